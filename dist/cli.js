@@ -1,19 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as toPlain, $t as binomialExactly, An as VERSION, At as hypotheticalEstimate, D as verdictLabel, E as verdictBadge, En as EXIT_CODES, Et as ruleOf, Ft as testHypothesis, Gt as shownDelta, I as explainLines, It as compareRuns, J as inline, Jt as stderrOfCorpusChange, Kt as imputeCandidate, Mt as metricsOfGate, Nt as isStop, Ot as estimateOfFlips, P as isDescriptive, Pt as chooseTarget, Qt as binomialAtMost, R as judgeGate, Tn as requireSide, Tt as RULES, Ut as estimateOf, Wt as paired, X as ours, Xt as DELTA, Yt as CANDIDATE, Z as plainPart, Zt as ratioOfSums, _t as THRESHOLDS, a as WAIVER_FILE, an as formatInterval, b as BOOTSTRAP, bt as thresholdOf, cn as formatSize, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatCount, it as truncate, jt as locateMetric, kt as firstCount, ln as formatValue, nt as oneLine, o as readWaivers, on as formatLevel, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as imputeDelta, rn as formatChange, st as daysBetween, tn as mulberry32, un as plural, vt as THRESHOLD_NAMES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as withRepeatMetrics } from "./shared/app-policy.js";
-import { C as mustFind, D as BaselineStore, M as parseEntry, O as ENTRY_FILE, Q as findFormat, R as inSharedUnits, S as findBaseline, T as storeOf, V as readToJudge, X as RESULT_FORMATS, Y as EXPORTERS, Z as exporterOf, _ as loadConfig, at as resolveRevision, d as mismatchSentence, f as list, g as textColumn, h as table, it as readAtRevision, j as parseBlessing, k as Entries, l as gateBlocks, lt as require_saxes, m as paragraph, p as numberColumn, q as sourceIssue, rt as mergeBase, s as sectionsFor, tt as folderInRepository, u as EVERYTHING, ut as markdownTable, v as readConfig, w as originHere, x as defaultStore, z as readSideResults } from "./shared/report-markdown.js";
+import { $t as imputeDelta, A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Fn as requireSide, Ft as estimateOfFlips, Ht as testHypothesis, In as EXIT_CODES, It as firstCount, Jt as withRepeatMetrics, Ln as VERDICTS, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as imputeCandidate, Sn as metricsOfGate, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vn as VERSION, Vt as chooseTarget, Xt as paired, Yt as estimateOf, Zt as shownDelta, _n as formatSize, an as binomialExactly, b as BOOTSTRAP, bt as dashed, cn as mulberry32, dn as formatChange, dt as truncate, en as stderrOfCorpusChange, et as code, fn as formatCount, i as waiversBeside, in as binomialAtMost, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mn as formatLevel, mt as daysBetween, nn as DELTA, ot as toPlain, p as decide, pn as formatInterval, pt as NOT_AVAILABLE, r as tipOf, rn as ratioOfSums, rt as ours, tn as CANDIDATE, tt as inline, vn as formatValue, wt as THRESHOLDS, y as verdictJson, yn as plural, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
+import { B as storeOf, C as table, D as findBaselines, H as BaselineStore, I as defaultStore, J as inSharedUnits, K as parseBlessing, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, R as mustFind, S as paragraph, U as ENTRY_FILE, W as Entries, Y as readSideResults, Z as readToJudge, _ as gateBlocks, at as EXPORTERS, b as list, bt as markdownTable, ct as findFormat, dt as folderInRepository, h as sectionsFor, ht as resolveRevision, k as noBaseline, n as onBaseSuite, ot as RESULT_FORMATS, pt as mergeBase, q as parseEntry, rt as sourceIssue, st as exporterOf, v as EVERYTHING, w as textColumn, x as numberColumn, y as mismatchSentence, yt as require_saxes, z as originHere } from "./shared/app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
-import { $ as readRecord, G as attempt$1, K as holdsRuns, O as following, Q as writeAtomically, X as setAside, Y as runDifferences, Z as acquireLock, ct as SAMPLES_FILE, it as serializeRunRecord, lt as STAGING, nt as serializeSample, q as readPartially, st as RUN_FILE, ut as runFolder } from "./shared/results-store-writer.js";
-import { a as COMMENT_FILE, c as readVerdict, h as noBaseline, i as judgeResults, l as renderAgain, m as findBaselines, n as judge, o as HTML_FILE, s as VERDICT_FILE, u as withdrawVerdict } from "./shared/app-judge.js";
+import { $ as writeAtomically, G as attempt$1, K as holdsRuns, O as following, Q as acquireLock, X as runDifferences, Z as setAside, at as serializeRunRecord, ct as RUN_FILE, dt as runFolder, et as readRecord, lt as SAMPLES_FILE, q as readPartially, rt as serializeSample, ut as STAGING } from "./shared/results-store-writer.js";
 import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { t as describeModel } from "./shared/core-domain-model.js";
+import { a as judgeResults, c as VERDICT_FILE, d as withdrawVerdict, f as writeVerdict, l as readVerdict, o as COMMENT_FILE, r as judge, s as HTML_FILE, t as decideResults, u as renderAgain } from "./shared/app-judge.js";
 import { f as nearest } from "./shared/core-compare-answers.js";
+import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { g as repeatsOf } from "./shared/tasks-runners-order.js";
-import { d as meanOfRepeats } from "./shared/core-domain-sample.js";
+import { b as repeatsOf } from "./shared/tasks-runners-order.js";
+import { p as meanOfRepeats } from "./shared/core-domain-sample.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -3579,9 +3580,10 @@ function describe(plan, checkpoints, blind) {
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
 		...blind.map(({ says }) => `  ${says}`),
+		...plan.draws.map((says) => `  ${says}`),
 		"",
 		"Cost",
-		...tasks.map(({ task, samples }) => `  ${task}: ${count(samples)} samples`),
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count(samples)} samples${repeats === 1 ? "" : `, ${count(repeats)} answers to each`}`),
 		`  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`
 	];
 }
@@ -3713,11 +3715,11 @@ function lines(block, options) {
 	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented(below.map((line) => `- ${one(line)}`))]);
 	switch (block.kind) {
 		case "headline": {
-			const { verdict, content } = block;
+			const { verdict, words, content } = block;
 			return [painted({
 				kind: "verdict",
 				verdict,
-				text: toPlain(inline`${ours(VERDICT_WORDS[verdict].word)}: ${content}`)
+				text: toPlain(inline`${ours(words.word)}: ${content}`)
 			}, options)];
 		}
 		case "heading":
@@ -3898,7 +3900,7 @@ function findGate({ gates }, id) {
 	if (found !== void 0) return found;
 	const ids = gates.map((gate) => toPlain(code(gate.id)));
 	const near = nearest(id, ids);
-	const list = ids.length === 0 ? "the verdict has no gates" : `gates: ${ids.join(", ")}`;
+	const list = ids.length === 0 ? "add a gate and judge again: this verdict has none" : `gates: ${ids.join(", ")}`;
 	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
 }
 
@@ -3950,40 +3952,246 @@ const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError(
 	fix: "evaluate it to its end first: the same command goes on where it stopped"
 })];
 
+// src/app/candidates.ts
+const CANDIDATES_FILE = "candidates.json";
+/**
+* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
+* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
+* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
+*
+* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
+*/
+async function judgeCandidates(request) {
+	const { candidates, baseline, overrides, out, rankBy } = request;
+	refuse(candidates);
+	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
+	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
+	const judged = [];
+	for (const [index, candidate] of candidates.entries()) {
+		const one = {
+			...request,
+			out: folderOf(out, index),
+			folders: {
+				baseline,
+				candidate
+			}
+		};
+		const own = await decideResults(one);
+		await writeVerdict(one.out, own);
+		const shared = {
+			...one,
+			overrides: {
+				...overrides,
+				candidates: candidates.length
+			}
+		};
+		judged.push({
+			own,
+			among: await decideResults(shared)
+		});
+	}
+	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
+	const results = candidates.map((candidate, index) => {
+		const { own, among } = judged[index] ?? {};
+		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
+		const gate = among.gates.find(({ id }) => id === rankedBy);
+		const change = gate === void 0 ? null : changeOf(gate);
+		return {
+			candidate,
+			folder: folderOf(out, index),
+			summary: own.summary,
+			verdict: own.verdict,
+			blocked: own.blocked,
+			among: {
+				verdict: among.verdict,
+				blocked: among.blocked
+			},
+			change: gate === void 0 || change === null ? null : {
+				...change,
+				unit: gate.unit
+			}
+		};
+	});
+	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
+	const answer = {
+		schemaVersion: 1,
+		baseline,
+		rankedBy,
+		selected: best?.candidate ?? null,
+		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
+		candidates: results
+	};
+	await onDisk(out, async () => {
+		await makeDirectory(out);
+		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
+	});
+	return answer;
+}
+/** By number, since two candidates may end in one name. */
+const folderOf = (out, index) => join(out, String(index + 1));
+function refuse(candidates) {
+	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
+	if (candidates.length > 1 && twice === void 0) return;
+	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
+	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
+}
+/** @throws WeighbridgeError `usage` when no gate is the one that is named */
+function rankingGate(verdicts, rankBy) {
+	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
+	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
+	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
+	if (rankBy !== null) {
+		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
+		if (named !== void 0) return named.id;
+		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
+	}
+	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
+}
+const isAboutChange = ({ rule }) => {
+	const { estimand, scope } = ruleOf({ rule });
+	return estimand === "delta" && scope !== "groups";
+};
+/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
+function bestOf(results, gates) {
+	let best = null;
+	for (const [index, result] of results.entries()) {
+		if (result.blocked || result.among.blocked) continue;
+		const gain = gainOf(gates[index]);
+		if (best === null || gain > best.gain) best = {
+			result,
+			gain
+		};
+	}
+	return best?.result ?? null;
+}
+/** So that plus is better; a candidate of which nobody knows it comes last. */
+function gainOf(gate) {
+	const change = gate === void 0 ? null : changeOf(gate);
+	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
+	return -ruleOf(gate).signFor(gate.direction) * change.value;
+}
+/** Where none may merge, the mildest of the reasons: it says what would be needed. */
+function exitCodeOfBlocked(results) {
+	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
+	const mildest = VERDICTS[Math.min(...worse)];
+	if (mildest === "regression") return EXIT_CODES.regression;
+	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
+}
+
+// src/report/candidates.ts
+const judged = ({ verdict, blocked }) => {
+	const badge = verdictBadge(verdict);
+	return verdict === "inconclusive" ? inline`${badge} ${ours(blocked ? "blocks" : "does not block")}` : badge;
+};
+function changeCell({ change }) {
+	if (change === null) return inline`${NOT_AVAILABLE}`;
+	const interval = formatInterval(change, change.unit);
+	const value = formatChange(change.value, change.unit);
+	return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
+}
+/** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
+function renderCandidates(of) {
+	const { candidates, selected, rankedBy } = of;
+	const columns = [
+		textColumn("Candidate", ({ candidate }) => code(candidate)),
+		textColumn("By itself", judged),
+		textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
+		numberColumn("Change", changeCell)
+	];
+	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`Selected: ${code(selected)}, the best of those that nothing blocks.`;
+	const ranking = rankedBy === null ? inline`No gate on a change says which is the best.` : inline`The change is that of ${code(rankedBy)}, which ranks.`;
+	return blocksToLines([
+		...table("Candidates", columns, candidates),
+		paragraph(inline`${answer} ${ranking}`),
+		paragraph(ours(`The best of ${candidates.length} looks better than it is. Intervals and verdicts among ${candidates.length} hold for all of them together: each has a share of the error (Bonferroni).`))
+	]).join("\n");
+}
+
 // src/cli/policy-from.ts
 const policyFromOption = () => new Option("--policy-from <rev>", "judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides");
 /**
-* The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
+* Labels are GitHub's: they waive nothing here.
 * @throws WeighbridgeError `usage` when the repository does not have the revision
 */
 async function policiesFrom(configPath, revision) {
-	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	if (revision === void 0) return {
-		base: null,
-		waivers: await waiversBeside(configPath),
-		today,
+	const judgedAt = {
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 		untrusted: null
+	};
+	if (revision === void 0) return {
+		policies: {
+			base: null,
+			waivers: await waiversBeside(configPath),
+			...judgedAt
+		},
+		source: null
 	};
 	const folder = dirname(configPath);
 	const prefix = await folderInRepository(folder);
-	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
-	if (prefix === null || commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	if (prefix === null || await mergeBase(folder, revision, "HEAD") === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
 	await refuseLinks(folder, prefix, configPath);
-	const read = async (at, name) => (await readAtRevision(folder, at, `${prefix}${name}`))?.toString("utf8") ?? null;
-	const configAt = async (at) => ({
-		revision: at,
-		config: await read(at, basename(configPath))
-	});
-	const tip = await resolveRevision(folder, revision);
-	const waivers = await read(tip, WAIVER_FILE);
+	const [baseSha, headSha] = [await resolveRevision(folder, revision), await resolveRevision(folder, "HEAD")];
+	const source = {
+		checkout: folder,
+		prefix,
+		configPath: basename(configPath),
+		remote: null
+	};
+	const { waivers, ...base } = await readBasePolicy({
+		name: "pull_request",
+		baseSha,
+		headSha
+	}, source);
 	return {
-		base: {
-			...await configAt(commit),
-			...tip === commit ? {} : { tip: await configAt(tip) }
+		policies: {
+			base,
+			waivers,
+			...judgedAt
 		},
-		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
-		today,
-		untrusted: null
+		source
+	};
+}
+/**
+* Compares what the config at hand asks with what the revision has, and takes from there what counts, as a pull request would.
+* @throws WeighbridgeError `config` where the config lets code run that the revision's does not
+*/
+async function runUnder(loaded, { policies, source }, out) {
+	const { config, overrides } = loaded;
+	const { base } = policies;
+	if (source === null || base === null) return {
+		policies,
+		asked: loaded,
+		search: foundIn(out),
+		taken: config
+	};
+	refuseNewCode(base, config, overrides);
+	const scratch = join(out, "base-branch");
+	await rm(scratch, {
+		recursive: true,
+		force: true
+	});
+	const change = {
+		config,
+		overrides,
+		policy: { base },
+		source,
+		head: "HEAD"
+	};
+	const suite = await reviewSuite(change, join(scratch, "review"));
+	const inPlace = await baseInPlace(change, suite, join(scratch, "suite"));
+	const search = {
+		...foundIn(out),
+		baseCommit: tipOf(base).revision,
+		committed: inPlace.committed
+	};
+	return {
+		policies: {
+			...policies,
+			suite
+		},
+		asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
+		search,
+		taken: inPlace.config
 	};
 }
 /** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
@@ -4061,13 +4269,18 @@ Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
   weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
+  weighbridge gate --baseline out/base --candidates out/1000 out/2000 out/3000 --config weighbridge.yml
+
+With --candidates each is judged by itself, its files in a numbered folder of --out, and as one of so many, at the error
+divided by their number. Exit code 0 means that the selected one may merge: the best of those that are not blocked in
+either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
 `;
 const addGate = (program, { terminal, exit }) => {
 	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
-	addOverrides(command);
+	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
-		option?.makeOptionMandatory();
+		if (side === "--baseline") option?.makeOptionMandatory();
 		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
 	}
 	command.action(async (flags) => {
@@ -4075,13 +4288,30 @@ const addGate = (program, { terminal, exit }) => {
 		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
 		const { config = null, policyFrom, follow } = flags;
 		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
-		const verdict = await judgeResults({
+		const request = {
 			configPath: config,
-			...config === null ? {} : { policies: await policiesFrom(config, policyFrom) },
+			...config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies },
 			overrides: limits,
-			out: flags.out,
+			out: flags.out
+		};
+		const from = following(flags.baseline, follow);
+		if (flags.candidates !== void 0) {
+			const judged = await judgeCandidates({
+				...request,
+				baseline: from,
+				rankBy: flags.rankBy ?? null,
+				candidates: flags.candidates.map((path) => following(path, follow))
+			});
+			terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
+			terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
+			exit(judged.exitCode);
+			return;
+		}
+		if (flags.candidate === void 0) throw new WeighbridgeError("usage", "flag --candidate: there is nothing to judge", { fix: "name the results of the candidate with `--candidate`, or of several with `--candidates`" });
+		const verdict = await judgeResults({
+			...request,
 			folders: {
-				baseline: following(flags.baseline, follow),
+				baseline: from,
 				candidate: following(flags.candidate, follow)
 			}
 		});
@@ -4340,7 +4570,7 @@ gates:
 # thresholds:
 ${Object.entries(THRESHOLDS).map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`).join("")}
 policy:
-  # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
+  # What a gate does that the data leave undecided: lean (merge unproven where that is luck in at most one run of four), block, or warn.
   on_inconclusive: lean
   # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
   # thousands: then an evaluation ends as soon as its gates are decided.
@@ -4433,8 +4663,7 @@ async function writeStarter(path, text) {
 function blocks(hypothesis, estimate, policy, isWhole) {
 	const alpha = policy.alpha.value;
 	const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
-	const { verdict, leaning } = testHypothesis(hypothesis, estimate, alpha, target);
-	return isStop(verdict, leaning, policy.onInconclusive.value);
+	return stopsMerge(testHypothesis(hypothesis, estimate, alpha, target), policy);
 }
 /**
 * Probability that an unchanged model is blocked: each of `pairs` samples rises or falls with probability discordance/2.
@@ -4601,6 +4830,7 @@ function draw({ comparison, metrics, units }, assumed, random) {
 		...comparison,
 		mismatches: [],
 		sequence: null,
+		draw: null,
 		metrics: metrics.map((metric, index) => ({
 			...metric,
 			scores: scoresOf(metric, index),
@@ -4850,14 +5080,8 @@ function metricNoise(task, metric) {
 function stderrOf(metric) {
 	if (metric.declaration.kind === "corpus") return stderrOfCorpusChange(metric);
 	const baseline = estimateOf(metric, paired("baseline"));
-	const inference = imputeDelta(metric)?.lowest?.inference;
-	if (baseline === null || inference === void 0) return null;
-	if (inference.kind === "tango") {
-		const { rose, fell, pairs } = inference.counts;
-		return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
-	}
-	if (!(inference.kind === "student" || inference.kind === "skewed") || inference.estimate.stderr === 0) return null;
-	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
+	const stderr = imputeDelta(metric)?.stderr ?? 0;
+	return baseline === null || stderr === 0 ? null : shownDelta(stderr, baseline.value, metric.declaration);
 }
 
 // src/app/noise/repeats.ts
@@ -5118,13 +5342,14 @@ const addRun = (program, { terminal, signal, exit }) => {
 	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
 	addOverrides(command).action(async (flags) => {
 		await withdrawVerdict(flags.out);
-		const policies = await policiesFrom(flags.config, flags.policyFrom);
+		const found = await policiesFrom(flags.config, flags.policyFrom);
 		const loaded = await readConfig(flags.config, overridesFromFlags(flags));
 		const { out } = flags;
+		const { policies, asked, search, taken } = await runUnder(loaded, found, out);
 		let baselines = null;
 		const failure = await failureOf(async () => {
-			baselines = await findBaselines(loaded.config, out);
-			await evaluateCheckpoints(loaded, {
+			baselines = await findBaselines(loaded.config, search, taken);
+			await evaluateCheckpoints(asked, {
 				out,
 				log: terminal,
 				baselines,

@@ -1,12 +1,13 @@
-import { C as mustFind, S as findBaseline, T as storeOf, _ as loadConfig, et as askGit, ot as storedCredentials, tt as folderInRepository } from "./shared/report-markdown.js";
-import { k as canonicalJson } from "./shared/core-domain-sample.js";
+import { B as storeOf, D as findBaselines, M as loadConfig, dt as folderInRepository, gt as storedCredentials, ut as askGit } from "./shared/app-suite-base-suite.js";
+import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, o as resolveBases, r as forkPoint, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
-import { c as reviewSuite, l as forkPoint, n as overridesFromInputs, o as withBase, r as readInputs, s as baseInPlace, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
 import { A as differs, D as TRY_AGAIN, E as createClient, M as readSamplesName, N as takesArtifacts, O as artifactClient, S as failureOf, b as RetryBudget, c as jobLabel, h as markedComments, i as reopenCheck, j as newestSamples, k as artifactName, l as readPayload, m as editedByOthers, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, u as readWorkflowRun, v as readMarker, w as readEventBase, x as explainFailure } from "./shared/report-jobs.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { Ct as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf, u as newCode, xt as DEFAULT_WAIVER_PERMISSION } from "./shared/app-policy.js";
+import { At as WAIVER_PERMISSIONS, Ot as DEFAULT_WAIVER_PERMISSION, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
+import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
+import { M as canonicalJson } from "./shared/core-domain-sample.js";
 import { f as makeDirectory } from "./shared/tasks-checkpoints-digest.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
@@ -247,17 +248,19 @@ function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }
 const onCredentials = (names) => `The checkout keeps credentials that everything the evaluation runs can read (${names.join(", ")} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 /** The policy that will judge: that of the base branch, and on the default branch itself what is checked out. */
 async function readPolicy(event, source, head, overrides) {
-	const found = await readBasePolicy(event, source);
-	if (found === null) return {
+	const { name, baseSha, headSha } = event;
+	if (baseSha === null || headSha === null) return {
 		base: null,
 		waivers: await waiversBeside(source.configPath),
 		waiverPermission: head.waiverPermission
 	};
-	const { waivers, ...base } = found;
-	const resolved = (text) => text === null ? null : resolveBase(text, head, overrides).config;
-	const [fork, tip] = [resolved(base.config), resolved(tipOf(base).config)];
-	const known = tip ?? fork;
-	if (known !== null) refuseNewCode(known, head);
+	const { waivers, ...base } = await readBasePolicy({
+		name,
+		baseSha,
+		headSha
+	}, source);
+	refuseNewCode(base, head, overrides);
+	const { fork, tip } = resolveBases(base, head, overrides);
 	await refuseNewStore(head, tipOf(base).revision);
 	const asked = tip === null ? [fork, head].flatMap((each) => each?.waiverPermission ?? []) : [];
 	return {
@@ -268,11 +271,6 @@ async function readPolicy(event, source, head, overrides) {
 }
 /** Where the branch has no config to say it: never less than what is asked by default. */
 const strictestPermission = (asked) => WAIVER_PERMISSIONS.findLast((each) => each === "maintain" || asked.includes(each)) ?? "maintain";
-function refuseNewCode(base, head) {
-	const codes = newCode(base, head);
-	if (codes.length === 0) return;
-	throw new WeighbridgeError("config", `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(", ")}`, { fix: "merge that change on its own first, so that somebody reviews it before it runs" });
-}
 
 // src/adapters/github/own-artifacts.ts
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
@@ -676,16 +674,20 @@ async function plan({ env, core }, context) {
 		const problem = await downloadShards(inputs["comment-key"], out, temp);
 		if (problem !== null) core.warning(problem, { title: "Weighbridge" });
 	}
-	const review = await reviewSuite(context, join(folder, "review"));
+	const change = {
+		...context,
+		head: run.event.headSha ?? "HEAD"
+	};
+	const review = await reviewSuite(change, join(folder, "review"));
 	const policy = {
 		...context.policy,
 		suite: review
 	};
-	const { config, committed, suite } = await baseInPlace(context, review, join(folder, "suite"));
-	const baselines = await searchBaseline(context, config, {
+	const { config, committed, suite } = await baseInPlace(change, review, join(folder, "suite"));
+	const baselines = await findBaselines(context.config, {
 		...baselineSearch(context, env.GITHUB_REF, join(folder, "baseline")),
 		committed
-	});
+	}, config);
 	const draw = await drawOrder(context, core);
 	const path = join(folder, "plan.json");
 	const digest = await writePlan(path, {
@@ -708,14 +710,6 @@ async function plan({ env, core }, context) {
 	core.setOutput("digest", digest);
 	core.setOutput("node", process.execPath);
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
-}
-/** @returns null where the config names the baseline by one path, and nothing is to be taken in its place */
-async function searchBaseline({ config: written }, config, search) {
-	if (mustFind(config)) return findBaseline(config, search);
-	const isMoved = config.baselines !== written.baselines;
-	if (config.baseline === null || config.baseline.kind !== "results" && !isMoved) return null;
-	const found = await findBaseline(config, search);
-	return canonicalJson(found.found[0]?.source ?? null) === canonicalJson(written.baseline) ? null : found;
 }
 
 export { prep };

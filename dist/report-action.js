@@ -2,10 +2,11 @@ import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { A as differs, C as commitSha, D as TRY_AGAIN, E as createClient, M as readSamplesName, T as readRepository, b as RetryBudget, d as runUrlOf, j as newestSamples, k as artifactName, l as readPayload, o as apiUrlOf, s as defaultKey } from "./shared/report-jobs.js";
 import { b as string, c as array, g as object, h as number, k as prettifyError } from "./shared/adapters-process-run.js";
-import { a as tipOfNow, c as reviewSuite, d as remoteFile, i as readReportInputs, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
+import { c as remoteFile, i as readBasePolicy, n as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { r as judgeDownloadedRun } from "./shared/app-judge.js";
-import { dt as resolveConfig, mt as parseConfig, r as tipOf, wn as baselineSources } from "./shared/app-policy.js";
+import { i as judgeDownloadedRun } from "./shared/app-judge.js";
+import { Pn as baselineSources, r as tipOf, vt as resolveConfig, xt as parseConfig } from "./shared/app-policy.js";
+import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
@@ -335,7 +336,7 @@ async function judge(access, inputs, remote, evaluated, folder) {
 				overrides: {},
 				policy: { base },
 				source,
-				run: { event: { headSha } }
+				head: headSha
 			}, join(folder, "review")),
 			waivers: [...base?.waivers ?? [], ...labels],
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),

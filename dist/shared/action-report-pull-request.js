@@ -1,7 +1,7 @@
-import { $ as toPlain, A as gateSentence, Ct as WAIVER_PERMISSIONS, c as mustBeAccepted, et as entities, g as commandData, h as invalidateVerdict, it as truncate, kn as verdictExitCode, l as applyWaivers, s as isOfSuite, y as verdictJson } from "./app-policy.js";
-import { a as renderMarkdown, c as OWN_POLICY_TITLE, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
+import { At as WAIVER_PERMISSIONS, Bn as verdictExitCode, N as gateSentence, Rn as isProven, c as mustBeAccepted, dt as truncate, g as commandData, h as invalidateVerdict, l as applyWaivers, ot as toPlain, s as isOfSuite, st as entities, y as verdictJson } from "./app-policy.js";
+import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { i as messageOf } from "./core-domain-errors.js";
-import { d as renderHtml } from "./app-judge.js";
+import { p as renderHtml } from "./app-judge.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { P as uploadArtifact, a as writeCheck, g as setHidden, k as artifactName, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, x as explainFailure } from "./report-jobs.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -366,6 +366,7 @@ function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole })
 	const summary = truncate(whole, ANNOTATION_LENGTH);
 	core.setOutput("verdict", verdict);
 	core.setOutput("blocked", String(blocked));
+	core.setOutput("proven", String(isProven(verdict)));
 	core.setOutput("summary", summary);
 	core.setOutput("exit-code", String(exitCode));
 	core.setOutput("error", commandData(summary));

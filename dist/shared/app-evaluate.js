@@ -1,12 +1,11 @@
-import { B as BenchmarkGate, Bt as describeLimit, Et as ruleOf, G as tenths, H as isBatchEnd, Ht as tasksOfGate, K as firstCrossings, L as hypothesisInOrder, Lt as compareTask, R as judgeGate, Rt as metricNamed, Tn as requireSide, U as isLook, V as rateLogE, W as plannedLooks, _ as createLogFence, _n as isNative, bn as harnessRunner, en as normalQuantile, fn as loadEngine, gn as isHarness, hn as inTaskDirectory, jt as locateMetric, mn as byHarness, nn as failureRate, tn as mulberry32, yn as engineRunner, z as earliestAnswer, zt as withRepeatMetrics } from "./app-policy.js";
+import { $ as firstCrossings, An as harnessRunner, Cn as tasksOfGate, Dn as isNative, En as isHarness, Fn as requireSide, G as methodInOrder, Gt as DrawPlan, H as hypothesisInOrder, J as rateLogE, Jt as withRepeatMetrics, K as BenchmarkGate, Kt as idsOf, Nt as ruleOf, Q as tenths, Rt as failureRate, Tn as inTaskDirectory, U as judgeGate, W as earliestAnswer, Wt as compareTask, X as isLook, Y as isBatchEnd, Z as plannedLooks, _ as createLogFence, bn as describeLimit, cn as mulberry32, kn as engineRunner, on as normalCdf, q as plainStrata, qt as metricNamed, sn as normalQuantile, un as loadEngine, wn as byHarness, zt as locateMetric } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
-import { A as entryKey, E as wholeRuns, G as requireHarness, J as tasksOfSide, K as requireSources, T as storeOf, U as sideFolder, V as readToJudge, W as forEngine, w as originHere, z as readSideResults } from "./report-markdown.js";
-import { Q as writeAtomically, X as setAside, Z as acquireLock, dt as taskFolder, st as RUN_FILE, t as openRun } from "./results-store-writer.js";
+import { $ as sideFolder, B as storeOf, D as findBaselines, E as chooseBaseline, G as entryKey, O as foundIn, T as chooseAfter, V as wholeRuns, Y as readSideResults, Z as readToJudge, et as forEngine, it as tasksOfSide, j as withBaseline, k as noBaseline, nt as requireSources, tt as requireHarness, z as originHere } from "./app-suite-base-suite.js";
+import { $ as writeAtomically, Q as acquireLock, Z as setAside, ct as RUN_FILE, et as readRecord, ft as taskFolder, t as openRun } from "./results-store-writer.js";
+import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { k as canonicalJson } from "./core-domain-sample.js";
-import { i as sequentialOrder, n as drawnSeed, r as sampleOrder } from "./tasks-runners-order.js";
+import { M as canonicalJson } from "./core-domain-sample.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -28,6 +27,7 @@ function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens, repeats },
 	return {
 		task,
 		samples: counts.evaluated,
+		repeats,
 		promptTokens: Math.ceil(bytes / BYTES_PER_TOKEN * samplesPerPrompt * repeats),
 		outputTokens: counts.evaluated * repeats * maxOutputTokens
 	};
@@ -101,6 +101,7 @@ function makeLookPlan(samples, alpha, power) {
 	return {
 		last: bounds.at(-1) ?? Number.POSITIVE_INFINITY,
 		reach: high,
+		passes: total,
 		share: (distance) => {
 			const each = crossings(distance);
 			const stopped = each.reduce((sum, chance) => sum + chance, 0);
@@ -119,10 +120,7 @@ function betShare(samples, margin, discordance, alpha) {
 	let used = 0;
 	for (let order = 0; order < ORDERS; order += 1) {
 		const gate = new BenchmarkGate({
-			baseline: {
-				right,
-				wrong: samples - right
-			},
+			strata: plainStrata(right, samples - right),
 			boundary: -margin,
 			gap: Math.max(margin, .01),
 			alpha
@@ -137,7 +135,7 @@ function betShare(samples, margin, discordance, alpha) {
 		while (seen < samples) {
 			const kind = drawKind(left, random() * (samples - seen));
 			left[kind] = (left[kind] ?? 0) - 1;
-			gate.add(kind < 2, kind === 1 || kind === 2);
+			gate.add(kind < 2 ? 0 : 1, kind === 0 || kind === 2);
 			seen += 1;
 			if (seen >= 100 && isBatchEnd(seen, samples) && gate.verdict !== null) break;
 		}
@@ -185,7 +183,8 @@ function feasibilityOf(gate, metric, size, policy, evaluation = "full") {
 const NOTHING_KNOWN = {
 	certifiable: null,
 	needed: null,
-	expectedShare: null
+	expectedShare: null,
+	unchanged: null
 };
 function answerFor(gate, metric, size, policy) {
 	if (size.evaluated === 0) return {
@@ -233,31 +232,56 @@ function shareOfChange(margin, size, policy) {
 	}
 	return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
 }
+/**
+* By the normal law of Tango's statistic, whose mean for an unchanged model is margin/√(d/n): within two points of what counting every
+* table gives, from 50 samples on.
+*/
+function fateOfChange(margin, size, policy) {
+	if (judgesBenchmark(margin, size, policy) || margin <= 0) return null;
+	const { evaluated, evaluation } = size;
+	const { alpha, leanAlpha, onInconclusive } = policy;
+	const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+	const below = (level) => normalCdf(distance + normalQuantile(level));
+	const proven = evaluation === "full" ? below(alpha.value) : lookPlan(evaluated, alpha.value, POWER).passes(distance);
+	const regressed = normalCdf(normalQuantile(alpha.value) - distance);
+	const merged = {
+		lean: below(leanAlpha.value),
+		block: proven,
+		warn: 1 - regressed
+	}[onInconclusive.value];
+	return {
+		proven,
+		unproven: Math.max(0, merged - proven),
+		blocked: 1 - Math.max(merged, proven)
+	};
+}
 function judgeDrop(margin, size, policy) {
 	const alpha = policy.alpha.value;
-	const figures = certification(margin, size, alpha);
-	const expectedShare = shareOfChange(margin, size, policy);
+	const figures = {
+		...certification(margin, size, alpha),
+		expectedShare: shareOfChange(margin, size, policy),
+		unchanged: fateOfChange(margin, size, policy)
+	};
 	if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) return {
 		outcome: "certifies",
-		...figures,
-		expectedShare
+		...figures
 	};
 	const z = size.evaluation === "full" ? normalQuantile(1 - alpha) : lookPlan(size.evaluated, alpha, POWER).last;
 	return {
-		outcome: outcomeAt(z ** 2 / (size.evaluated + z ** 2), margin, policy),
-		...figures,
-		expectedShare
+		outcome: outcomeAt(z ** 2 / (size.evaluated + z ** 2), clean(size.evaluated, policy.leanAlpha.value), margin, policy),
+		...figures
 	};
 }
 /** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
 function judgeGain(limit, size, policy) {
-	const figures = certification(limit, size, policy.alpha.value);
-	const decided = judgesBenchmark(limit, size, policy) || limit >= figures.certifiable;
-	const expectedShare = shareOfChange(limit, size, policy);
+	const certified = certification(limit, size, policy.alpha.value);
+	const decided = judgesBenchmark(limit, size, policy) || limit >= certified.certifiable;
+	const [expectedShare, unchanged] = [shareOfChange(limit, size, policy), fateOfChange(limit, size, policy)];
 	return {
 		outcome: decided ? "certifies" : "undecided",
-		...figures,
-		expectedShare
+		...certified,
+		expectedShare,
+		unchanged
 	};
 }
 /**
@@ -268,34 +292,36 @@ function judgeValue(limit, size, policy) {
 	const alpha = policy.alpha.value;
 	const samples = size.evaluated;
 	const isBenchmark = policy.target.value === "benchmark";
-	const certifiable = 1 - alpha ** (1 / samples);
+	const certifiable = clean(samples, alpha);
 	const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
-	const clean = size.evaluation === "full" || isBenchmark ? null : cleanSamples(samples, limit, alpha);
+	const seen = size.evaluation === "full" || isBenchmark ? null : cleanSamples(samples, limit, alpha);
 	const figures = {
 		certifiable,
 		needed,
-		expectedShare: clean === null ? null : clean / samples
+		expectedShare: seen === null ? null : seen / samples
 	};
 	if (isBenchmark || certifiable <= limit) return {
 		outcome: "certifies",
-		...figures
+		...figures,
+		unchanged: null
 	};
 	return {
-		outcome: outcomeAt(certifiable, limit, policy),
-		...figures
+		outcome: outcomeAt(certifiable, clean(samples, policy.leanAlpha.value), limit, policy),
+		...figures,
+		unchanged: null
 	};
 }
-/** @param best what the best of all candidates would prove */
-function outcomeAt(best, limit, policy) {
-	if (blocksAt(best, limit, policy)) return "hopeless";
-	return best >= limit && policy.onInconclusive.value === "lean" ? "leans" : "undecided";
-}
-/** Whether the best that the data can show, this far from the observed value, still ends in a block. */
-function blocksAt(best, limit, policy) {
+/** The smallest rate that so many samples without one event rule out at a level; so many pairs without a flip lean no further. */
+const clean = (samples, level) => 1 - level ** (1 / samples);
+/**
+* @param best what the best of all candidates would prove
+* @param leant the smallest limit at which it would still lean to pass
+*/
+function outcomeAt(best, leant, limit, policy) {
 	switch (policy.onInconclusive.value) {
-		case "lean": return best > 2 * limit;
-		case "block": return best >= limit;
-		case "warn": return false;
+		case "lean": return leant > limit ? "hopeless" : best >= limit ? "leans" : "undecided";
+		case "block": return best >= limit ? "hopeless" : "undecided";
+		case "warn": return "undecided";
 	}
 }
 /** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
@@ -312,7 +338,7 @@ function judgesBenchmark(margin, { evaluated, isWhole }, policy) {
 function message(gate, metric, samples, answer, policy) {
 	const limit = describeLimit(gate, metric.unit === "rate" ? "rate" : "other");
 	const isValue = ruleOf(gate).estimand === "candidate";
-	const { outcome, certifiable, needed, expectedShare } = answer;
+	const { outcome, certifiable, needed, expectedShare, unchanged } = answer;
 	if (samples === 0) return `${gate.id}: the task has no samples`;
 	const share = certifiable === null ? "" : (100 * certifiable).toPrecision(2);
 	const smallest = isValue ? `${samples} samples without one failure show a rate below ${share}%` : `${samples} samples certify ${share}pp`;
@@ -320,17 +346,24 @@ function message(gate, metric, samples, answer, policy) {
 	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
 	switch (outcome) {
 		case "unknown": return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
-		case "certifies": return `${gate.id}: ${samples} samples are enough for ${limit}${early}`;
-		case "undecided": return `${gate.id}: ${smallest}, ${need}; until then many results are inconclusive, which ${EFFECT[policy.onInconclusive.value]}${early}`;
-		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and all of them lean on the observed value${early}`;
+		case "certifies": return `${gate.id}: ${samples} samples are enough for ${limit}${fateWords(gate, unchanged, policy)}${early}`;
+		case "undecided": return `${gate.id}: ${smallest}, ${need}${fateWords(gate, unchanged, policy)}${early}`;
+		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? "one without a failure" : "the best"} leans to pass (lean_alpha ${policy.leanAlpha.value})${fateWords(gate, unchanged, policy)}${early}`;
 		case "hopeless": return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
 	}
 }
-const EFFECT = {
-	lean: "leans on the observed value",
-	block: "blocks",
-	warn: "only warns"
-};
+/** `; of unchanged candidates about 33 % are proven, 39 % lean to pass unproven and 28 % are blocked` */
+function fateWords(gate, fate, { onInconclusive }) {
+	if (fate === null) return "";
+	const of = ruleOf(gate).limitSign === 1 ? "unchanged candidates" : "candidates that gain twice as much";
+	const share = (value) => `${(100 * value).toFixed(0)} %`;
+	const unproven = {
+		lean: `${share(fate.unproven)} lean to pass unproven and `,
+		block: "",
+		warn: `${share(fate.unproven)} merge unproven and `
+	}[onInconclusive.value];
+	return `; of ${of} about ${`${share(fate.proven)} are proven${unproven === "" ? " and " : ", "}`}${unproven}${share(fate.blocked)} are blocked`;
+}
 /** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */
 function hopelessGate(gate, feasibility) {
 	if (feasibility.outcome !== "hopeless" || gate.tier === "advisory") return void 0;
@@ -343,6 +376,22 @@ function hopelessGate(gate, feasibility) {
 		fix: "use a larger dataset, raise the limit, or make the gate advisory"
 	});
 }
+
+// src/config/plan/draws.ts
+/**
+* How a task's samples will be drawn, as far as its gates tell; null where no gate on it is decided by bets. Looks and rates of
+* independent samples hold for a uniform draw alone, so that one such gate keeps its task from asking the telling ones first.
+*/
+function drawOf(task, gates, size, policy) {
+	const early = gates.filter(({ gate, metric }) => metric.kind === "mean" && gate.rule !== "no_regression_by_group");
+	const isBet = ({ gate, metric }) => size.isWhole && metric.unit === "rate" && judgesBenchmark(limitOf(gate), size, policy);
+	const bets = early.filter(isBet);
+	if (bets.length === 0) return null;
+	const [first] = early.filter((each) => !isBet(each));
+	return first === void 0 ? `${task}: the samples likeliest to change are asked first, where the baseline's margins or earlier models in the store tell them` : `${task}: samples are drawn uniformly, since ${first.gate.id} takes them for a random part of all such questions; with the likeliest to change first, ${bets.map(({ gate }) => gate.id).join(", ")} could need about half of the samples`;
+}
+/** As a change; a ceiling or floor speaks of a population unless the policy says otherwise. */
+const limitOf = ({ limit }) => typeof limit === "object" && limit !== null && "value" in limit ? limit.value : 0;
 
 // src/config/plan/plan.ts
 const prepareByRunner = async (task, directory) => {
@@ -358,13 +407,14 @@ async function makePlan(config, prepare = prepareByRunner) {
 	const feasibility = checkGates(config, tasks);
 	const costs = await Promise.all(tasks.map((task) => costOf(task, config.taskDirectory)));
 	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
-	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.task === task && gate.against === "anchor"));
+	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.against === "anchor" && tasksOfGate(gate).includes(task)));
 	return {
 		config,
 		tasks,
 		feasibility,
 		warnings: feasibility.filter(({ outcome }) => outcome !== "certifies" && outcome !== "unknown").map(({ says }) => says),
-		cost: totalCost(costs, sides.length, anchored)
+		cost: totalCost(costs, sides.length, anchored),
+		draws: designOf(config) === "full" ? [] : tasks.flatMap((task) => drawIn(config, task) ?? [])
 	};
 }
 /** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
@@ -390,9 +440,14 @@ async function prepareAll(config, prepare) {
 }
 function checkGates(config, tasks) {
 	const checked = config.gates.flatMap((gate) => {
-		if (config.declared.some(({ task, open }) => task === gate.task && open === true)) return [{
+		const open = new Set(config.declared.flatMap(({ task, open }) => open === true ? [task] : []));
+		if (tasksOfGate(gate).some((task) => open.has(task))) return [{
 			gate,
 			feasibility: notBeforeResults(gate.id)
+		}];
+		if (gate.rule === "average") return [{
+			gate,
+			feasibility: ofAverage(gate, tasks)
 		}];
 		const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
 		if (prepared === void 0) return [];
@@ -411,6 +466,30 @@ function checkGates(config, tasks) {
 	if (issues.length > 0) throw new IssueList("config", issues);
 	return checked.map(({ feasibility }) => feasibility);
 }
+/** An average rests on all samples of its tasks, and on how far each of these moves. */
+function ofAverage(gate, tasks) {
+	const samples = tasks.filter(({ config }) => tasksOfGate(gate).includes(config.name)).reduce((total, { prepared }) => total + evaluatedOf(prepared), 0);
+	return {
+		gate: gate.id,
+		samples,
+		outcome: "unknown",
+		...NOTHING_KNOWN,
+		says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`
+	};
+}
+function drawIn({ gates, policy }, { config: { name }, prepared }) {
+	const own = gates.flatMap((gate) => {
+		const metric = prepared.metrics.find((each) => each.name === gate.metric);
+		return gate.task === name && metric !== void 0 ? [{
+			gate,
+			metric
+		}] : [];
+	});
+	return drawOf(name, own, {
+		evaluated: evaluatedOf(prepared),
+		isWhole: prepared.limit === null
+	}, policy);
+}
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
 function designOf({ evaluation, candidate, anchor }) {
 	return candidate?.kind === "results" || anchor !== null ? "full" : evaluation.value;
@@ -422,6 +501,7 @@ const notBeforeResults = (gate) => ({
 	certifiable: null,
 	needed: null,
 	expectedShare: null,
+	unchanged: null,
 	says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`
 });
 async function costOf({ config, prepared }, directory) {
@@ -656,24 +736,53 @@ function planTask({ seed, order: draw, side, monitor = null }, { config: task, p
 async function evaluateTask(evaluation, task, lazy) {
 	const { out, monitor = null } = evaluation;
 	const { run, planned } = planTask(evaluation, task, lazy.described);
-	const { writer, found, superseded } = await openRun(out, run, { meanwhile: task.prepared.code ?? null });
+	const draw = monitor?.weighing?.draw(run, doublingRounds(planned.length)) ?? null;
+	const plan = draw === null ? run : {
+		...run,
+		draw
+	};
+	const { writer, found, superseded } = await openRun(out, plan, { meanwhile: task.prepared.code ?? null });
 	const isSequential = writer.design === "sequential";
 	const { order_seed: _, ...asked } = run;
-	const mine = partOf(isSequential ? sequentialOrder(planned, {
+	const begun = {
 		...asked,
 		...writer.drawn
-	}) : planned, evaluation.shard ?? null);
+	};
+	const mine = partOf(isSequential ? sequentialOrder(planned, begun) : planned, evaluation.shard ?? null);
 	await reuseCached(evaluation, run, mine, writer);
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
-	const stopping = isSequential && monitor !== null ? new EarlyStopping(monitor, run, found) : null;
-	const ending = await runPending(evaluation, task.prepared, lazy, writer, pending, progressMeter(run.task, mine.length, reused), stopping);
+	const order = begun.draw === void 0 ? null : monitor?.weighing?.order(begun) ?? null;
+	const stopping = isSequential && (begun.draw === void 0 || order !== null) && monitor !== null ? new EarlyStopping(monitor, begun, found) : null;
+	const ending = await runPending(evaluation, task.prepared, lazy, writer, order === null ? inOneRound(pending) : inRounds(order, pending, found), progressMeter(run.task, mine.length, reused), stopping);
 	return {
 		task: run.task,
 		planned: planned.length,
 		reused,
 		superseded,
 		...ending
+	};
+}
+function inOneRound(pending) {
+	const rounds = [pending];
+	return {
+		count: pending.length,
+		next: () => rounds.shift() ?? [],
+		add: () => void 0
+	};
+}
+function inRounds(order, pending, found) {
+	const answered = [...found];
+	const left = new Map(pending.map((sample) => [sample.id, sample]));
+	return {
+		count: pending.length,
+		next() {
+			order.extend(answered);
+			const round = order.ids.flatMap((id) => left.get(id) ?? []);
+			for (const { id } of round) left.delete(id);
+			return round;
+		},
+		add: (sample) => answered.push(sample)
 	};
 }
 /** Takes over what a store has of this part, so that only the rest is asked. */
@@ -688,12 +797,13 @@ async function reuseCached({ lookUp }, run, mine, writer) {
 function partOf(planned, shard) {
 	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
-async function runPending({ seed, signal: interrupt, progress }, content, lazy, writer, pending, meter, stopping) {
+async function runPending({ seed, signal: interrupt, progress }, content, lazy, writer, rounds, meter, stopping) {
 	const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
 	let evaluated = 0;
 	const write = async (sample) => {
 		await writer.write(sample);
 		evaluated += 1;
+		rounds.add(sample);
 		stopping?.add(sample);
 		progress?.(meter(evaluated));
 	};
@@ -709,7 +819,8 @@ async function runPending({ seed, signal: interrupt, progress }, content, lazy, 
 	let model = null;
 	let fault = null;
 	try {
-		if (pending.length > 0 && !signal.aborted) {
+		for (let pending = rounds.next(); pending.length > 0 && !signal.aborted; pending = rounds.next()) {
+			const asked = evaluated + pending.length;
 			model = await lazy.model();
 			await content.run({
 				pending,
@@ -718,6 +829,7 @@ async function runPending({ seed, signal: interrupt, progress }, content, lazy, 
 				write,
 				signal
 			});
+			if (evaluated < asked) break;
 		}
 	} catch (error) {
 		if (writer.broken) throw error;
@@ -736,7 +848,7 @@ async function runPending({ seed, signal: interrupt, progress }, content, lazy, 
 	}
 	if (fault !== null) return failed(fault);
 	const stopped = stopping?.reason ?? null;
-	if (evaluated === pending.length) {
+	if (evaluated === rounds.count) {
 		await writer.complete();
 		return {
 			state: "complete",
@@ -763,7 +875,7 @@ async function runPending({ seed, signal: interrupt, progress }, content, lazy, 
 			stopped
 		};
 	}
-	return failed(`the runner left out ${pending.length - evaluated} samples`);
+	return failed(`the runner left out ${rounds.count - evaluated} samples`);
 }
 
 // src/app/evaluate/cache.ts
@@ -799,6 +911,237 @@ async function cacheRuns(store, config, side, out, log) {
 		if (!(error instanceof WeighbridgeError)) throw error;
 		log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
 	}
+}
+
+// src/core/stats/isotonic.ts
+/**
+* The falling sequence nearest to the values in weighted squares: neighbours out of order become their mean, until none is
+* (pool adjacent violators; Ayer, Brunk, Ewing, Reid & Silverman 1955).
+*/
+function fallingFit(values) {
+	const blocks = [];
+	for (const { value, weight } of values) {
+		let block = {
+			total: value * weight,
+			weight,
+			count: 1
+		};
+		for (;;) {
+			const before = blocks.at(-1);
+			if (before === void 0 || before.total / before.weight >= block.total / block.weight) break;
+			blocks.pop();
+			block = {
+				total: before.total + block.total,
+				weight: before.weight + block.weight,
+				count: before.count + block.count
+			};
+		}
+		blocks.push(block);
+	}
+	return blocks.flatMap(({ total, weight, count }) => new Array(count).fill(total / weight));
+}
+
+// src/core/stats/flip-prediction.ts
+/** Flips that are expected where no earlier model tells, and the least and most that are of any sample. */
+const USUAL_RATE = .12;
+const LEAST = .005;
+const MOST = .6;
+/** What is expected of all samples together counts for as many answers of one model. */
+const PRIOR_ANSWERS = 50;
+/** How far a flip of one earlier model is taken to come back, where there are not two that show it. */
+const USUAL_REPEAT = .6;
+/**
+* Predicted flip rate of every sample: by the baseline's margin a curve that falls, learnt from what flipped in earlier models
+* and begun where a shift of all margins by one normal distribution would put it; then as far as flips come back towards the
+* sample's own. Whatever it is worth, no verdict rests on it.
+*/
+function predictFlips(samples) {
+	const byMargin = new Array(samples.length);
+	const spread = spreadOf(samples);
+	for (const right of [true, false]) {
+		const own = samples.flatMap((sample, position) => sample.right === right ? [{
+			sample,
+			position
+		}] : []);
+		const known = own.filter(({ sample }) => sample.margin !== null);
+		known.sort((a, b) => (a.sample.margin ?? 0) - (b.sample.margin ?? 0) || a.position - b.position);
+		const shift = ({ margin }) => spread > 0 ? normalCdf(-(margin ?? 0) / spread) : USUAL_RATE;
+		const prior = PRIOR_ANSWERS / Math.max(1, own.length);
+		const fit = fallingFit(known.map(({ sample }) => withPrior(sample, shift(sample), prior)));
+		known.forEach(({ position }, rank) => {
+			byMargin[position] = fit[rank] ?? USUAL_RATE;
+		});
+		const others = own.filter(({ sample }) => sample.margin === null);
+		const all = others.map(({ sample }) => withPrior(sample, USUAL_RATE, prior));
+		const weight = all.reduce((sum, each) => sum + each.weight, 0);
+		const mean = all.reduce((sum, each) => sum + each.weight * each.value, 0) / weight;
+		for (const { position } of others) byMargin[position] = mean;
+	}
+	const repeat = repeatOf(samples);
+	return samples.map((sample, position) => {
+		const expected = byMargin[position] ?? USUAL_RATE;
+		const { flips, models } = countEarlier(sample);
+		const rate = models === 0 ? expected : (1 - repeat) * expected + repeat * (flips / models);
+		return Math.round(1e6 * Math.min(MOST, Math.max(LEAST, rate))) / 1e6;
+	});
+}
+function countEarlier({ earlier }) {
+	let [flips, models] = [0, 0];
+	for (const flip of earlier) {
+		if (flip === null) continue;
+		models += 1;
+		if (flip) flips += 1;
+	}
+	return {
+		flips,
+		models
+	};
+}
+function withPrior(sample, expected, prior) {
+	const { flips, models } = countEarlier(sample);
+	const weight = models + prior;
+	return {
+		value: (flips + prior * expected) / weight,
+		weight
+	};
+}
+/** The standard deviation of a shift of the margins by which the usual share of samples would flip; 0 without margins. */
+function spreadOf(samples) {
+	const margins = samples.flatMap(({ margin }) => margin ?? []);
+	const largest = margins.reduce((most, margin) => Math.max(most, margin), 0);
+	if (largest <= 0) return 0;
+	let [low, high] = [0, 100 * largest];
+	for (let step = 0; step < 40; step += 1) {
+		const spread = (low + high) / 2;
+		if (margins.reduce((sum, margin) => sum + normalCdf(-margin / spread), 0) / margins.length < USUAL_RATE) low = spread;
+		else high = spread;
+	}
+	return high;
+}
+/** The slope of each earlier model's flips over those of the others: how much likelier a sample flips that did before. */
+function repeatOf(samples) {
+	let [n, x, y, xx, xy] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const sample of samples) {
+		const { flips, models } = countEarlier(sample);
+		if (models < 2) continue;
+		for (const flip of sample.earlier) {
+			if (flip === null) continue;
+			const others = (flips - Number(flip)) / (models - 1);
+			n += 1;
+			x += others;
+			y += Number(flip);
+			xx += others * others;
+			xy += others * Number(flip);
+		}
+	}
+	const variance = n * xx - x * x;
+	return variance > 0 ? Math.min(.95, Math.max(0, (n * xy - x * y) / variance)) : USUAL_REPEAT;
+}
+/** Bins of predicted rates: more tell flips apart better, and each has to be learnt. */
+const BINS = 6;
+/**
+* The bin of each sample, from the lowest predicted rate to the highest: equally wide on the scale on which all rates are known
+* equally well (arcsine of the square root; Anscombe 1948). What flipped before stays apart from what did not, however few.
+*/
+function binsOf(rates) {
+	const places = rates.map((rate) => Math.asin(Math.sqrt(rate)));
+	const lowest = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+	const width = (places.reduce((most, place) => Math.max(most, place), 0) - lowest) / BINS;
+	const cells = places.map((place) => width > 0 ? Math.min(5, Math.floor((place - lowest) / width)) : 0);
+	const used = [...new Set(cells)].sort((one, other) => one - other);
+	const bins = new Map(used.map((cell, bin) => [cell, bin]));
+	return cells.map((cell) => bins.get(cell) ?? 0);
+}
+
+// src/app/evaluate/draw.ts
+/** So many earlier models tell enough. */
+const MOST_MODELS = 8;
+/**
+* What other models answered to the task as the baseline was asked it, from the store: what flipped in them is likelier to flip
+* again. What cannot be read is told, and predicts nothing.
+*/
+async function earlierAnswers(store, { record }, log) {
+	if (store === null) return [];
+	const asked = canonicalJson(record.fingerprint);
+	const found = [];
+	try {
+		for (const key of await store.entries.keys()) {
+			const kept = await readRecord(store.entries.folderOf(key));
+			if (!(kept.model.digest !== record.model.digest || kept.model.adapter_digest !== record.model.adapter_digest) || canonicalJson(kept.fingerprint) !== asked) continue;
+			const entry = await store.entries.read(key);
+			if (entry.kind === "found") found.push({
+				samples: entry.entry.samples,
+				date: entry.entry.origin.date
+			});
+		}
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		log.warn(`${record.task}: earlier answers in the store cannot be read, and predict nothing: ${messageOf(error)}`);
+		return [];
+	}
+	found.sort((one, other) => one.date < other.date ? 1 : -1);
+	return found.slice(0, MOST_MODELS).map(({ samples }) => samples);
+}
+/** Tens of samples a bin, or there is nothing to weigh. */
+const FEWEST_SAMPLES = 200;
+/**
+* Plans the draw of a run by what is known before its first sample: the baseline's margins, and the answers of earlier models.
+* @param rounds after how many samples weights can be set anew
+* @returns null where nothing is known that tells samples apart
+*/
+function planDraw(metric, baseline, earlier, rounds) {
+	const ids = idsOf(baseline);
+	if (ids.length < FEWEST_SAMPLES) return null;
+	const own = byId(baseline, metric);
+	const others = earlier.map((samples) => byId(samples, metric));
+	const signs = ids.map((id) => {
+		const sample = own.get(id);
+		return {
+			right: sample?.scores[metric.metric] === 1,
+			margin: sample === void 0 ? null : marginOf(sample),
+			earlier: others.map((answers) => flipOf(sample, answers.get(id), metric.metric))
+		};
+	});
+	const rates = predictFlips(signs);
+	const bins = binsOf(rates);
+	const count = Math.max(...bins) + 1;
+	if (count < 2) return null;
+	const meanOf = (bin, right) => {
+		const all = rates.filter((_, position) => bins[position] === bin);
+		const side = rates.filter((_, position) => bins[position] === bin && signs[position]?.right === right);
+		const chosen = side.length > 0 ? side : all;
+		const mean = chosen.reduce((sum, rate) => sum + rate, 0) / chosen.length;
+		return Math.round(1e6 * mean) / 1e6;
+	};
+	return {
+		...metric,
+		rates: Array.from({ length: count }, (_, bin) => [meanOf(bin, true), meanOf(bin, false)]),
+		bins: bins.map((bin) => bin.toString(36)).join(""),
+		rounds
+	};
+}
+function byId(samples, { filter }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const sample of samples) if (sample.filter === filter) found.set(sample.id, sample);
+	return found;
+}
+/** Null where the baseline's choices are not known by their log-likelihoods. */
+function marginOf({ choices }) {
+	if (typeof choices !== "object" || choices.length < 2) return null;
+	const [best = 0, second = 0] = [...choices].sort((one, other) => other - one);
+	return best - second;
+}
+/** Null where not both have a score for the same question. */
+function flipOf(before, after, metric) {
+	if (before === void 0 || after === void 0 || before.input_digest !== after.input_digest) return null;
+	const [was, is] = [before.scores[metric], after.scores[metric]];
+	return typeof was === "number" && typeof is === "number" ? was !== is : null;
 }
 
 // src/app/evaluate/open-model.ts
@@ -964,6 +1307,36 @@ function earliestStop(comparison, gates, policy) {
 	const earliest = Math.min(regression, decided);
 	return Number.isFinite(earliest) ? earliest : null;
 }
+/**
+* The metric by whose flips the samples of a task may be drawn. Planned looks, rates of independent samples and gates on a part of
+* the samples hold for a uniform draw alone: where one of them stands in the way of a gate that bets, it is said.
+* @param comparison with every score of the baseline, and none of the candidate
+*/
+function weighable(comparison, gates, policy) {
+	const early = gatesOn(comparison, gates).flatMap((gate) => {
+		const located = locateMetric(gate, [comparison]);
+		if (ruleOf(gate).scope !== "metric" || "faults" in located) return [];
+		const { metric } = located;
+		const method = methodInOrder(hypothesisInOrder(gate, metric), metric, comparison.limited, policy);
+		return method === null ? [] : [{
+			gate,
+			metric,
+			method
+		}];
+	});
+	const bet = early.find(({ method }) => method === "betting");
+	if (bet === void 0) return { obstacle: null };
+	const other = early.find(({ method }) => method !== "betting");
+	if (other !== void 0) return { obstacle: `the gate ${other.gate.id} takes them for a random part of all such questions (${other.method})` };
+	const groups = new Set(comparison.metrics.flatMap(({ scores }) => scores.map(({ group }) => group)));
+	const part = gates.flatMap(tasksOfGate).find((task) => task !== comparison.task && groups.has(task));
+	if (part !== void 0) return { obstacle: `a gate looks at ${part} alone, which is a part of it` };
+	const { declaration, filter } = bet.metric;
+	return {
+		metric: declaration.name,
+		...filter === null ? {} : { filter }
+	};
+}
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
 const gatesOn = ({ task }, gates) => gates.filter((gate) => tasksOfGate(gate).includes(task));
 function isOpen({ verdict }) {
@@ -973,9 +1346,11 @@ function isOpen({ verdict }) {
 // src/app/evaluate/stopping.ts
 /**
 * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
+* @param earlier by task what other models answered to it
+* @param say why a task is drawn as it is
 * @returns the monitor, or why there can be none
 */
-function stopWhenDecided({ tasks, gates, policy }, baseline) {
+function stopWhenDecided({ tasks, gates, policy }, baseline, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
 	const runs = new Map(withRepeatMetrics(baseline.runs, gates).map((run) => [run.record.task, run]));
 	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
 	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
@@ -1001,6 +1376,25 @@ function stopWhenDecided({ tasks, gates, policy }, baseline) {
 		return compareTask(runs.get(plan.task) ?? null, candidate, policy.alpha.value);
 	};
 	return {
+		weighing: {
+			draw(plan, rounds) {
+				const own = runs.get(plan.task);
+				const metric = weighable(compare(plan, []), gates, policy);
+				if (own === void 0 || "obstacle" in metric) {
+					if ("obstacle" in metric && metric.obstacle !== null) say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
+					return null;
+				}
+				const draw = planDraw(metric, own.samples, earlier.get(plan.task) ?? [], rounds);
+				if (draw === null || draw.bins.length !== plan.planned) return null;
+				say(`${plan.task}: the samples whose ${metric.metric} is likeliest to change are asked first`);
+				return draw;
+			},
+			order(plan) {
+				const own = runs.get(plan.task);
+				const drawn = own === void 0 || plan.draw === void 0 ? null : DrawPlan.of(plan.draw, own.samples);
+				return drawn === null ? null : new WeightedOrder(drawn, plan);
+			}
+		},
 		isLook,
 		earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
 		stopReason(plan, samples) {
@@ -1090,16 +1484,20 @@ async function baselineRecords(config, out) {
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
 async function monitorOf(config, side, { log, out, shard = null }) {
 	if (config.evaluation.value === "full" || side !== "candidate") return null;
-	const monitor = await monitorFor(config, out, shard);
+	const monitor = await monitorFor(config, out, shard, log);
 	if (!("obstacle" in monitor)) return monitor;
 	log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
 	return null;
 }
-async function monitorFor(config, out, shard) {
+async function monitorFor(config, out, shard, log) {
 	if (shard !== null) return { obstacle: "a shard sees only its own part" };
 	if (config.anchor !== null) return { obstacle: "the anchor is compared with all of them" };
 	if (config.baselines.sources.some(({ from }) => from === "artifact" || from === "store")) return { obstacle: "a later run may compare with them" };
-	return stopWhenDecided(config, await readSideResults(sideFolder(config, "baseline", out), "baseline"));
+	const baseline = await readSideResults(sideFolder(config, "baseline", out), "baseline");
+	const store = storeOf(config);
+	const earlier = /* @__PURE__ */ new Map();
+	for (const run of baseline.runs) earlier.set(run.record.task, await earlierAnswers(store, run, log));
+	return stopWhenDecided(config, baseline, earlier, (line) => log.info(`candidate/${line}`));
 }
 
 // src/app/evaluate.ts
@@ -1113,7 +1511,7 @@ async function evaluateCheckpoints(loaded, options) {
 	const plan = await makePlan(config);
 	const warning = sizeWarning(plan);
 	if (warning !== null) log.warn(warning);
-	const found = sides.includes("baseline") ? baselines ?? await findBaselines(config, out) : null;
+	const found = sides.includes("baseline") ? baselines ?? await findBaselines(config, foundIn(out)) : null;
 	for (const { source, reason } of found?.attempts ?? []) log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
 	if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
 	else await evaluateSides(loaded, plan, sides, found, options);

@@ -1,99 +1,14 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { B as readSides, C as mustFind, H as salvageToJudge, R as inSharedUnits, S as findBaseline, U as sideFolder, V as readToJudge, _ as loadConfig, a as renderMarkdown, b as openResults, o as zwitch, s as sectionsFor, t as COMMENT_BYTES, u as EVERYTHING, y as declaredTasks } from "./report-markdown.js";
-import { $ as toPlain, D as verdictLabel, Dn as VERDICTS, St as SUITE_MODES, dt as resolveConfig, f as judgeRuns, h as invalidateVerdict, it as truncate, m as buildVerdictFile, nt as oneLine, t as judgeUnderPolicies, w as summaryLine, wt as GATE_RULES, y as verdictJson } from "./app-policy.js";
+import { $ as sideFolder, A as provenanceOf, F as openResults, J as inSharedUnits, M as loadConfig, P as declaredTasks, Q as salvageToJudge, R as mustFind, T as chooseAfter, X as readSides, Z as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING } from "./app-suite-base-suite.js";
+import { A as verdictLabel, D as summaryLine, E as labelOf, Ln as VERDICTS, dt as truncate, f as judgeRuns, h as invalidateVerdict, jt as GATE_RULES, kt as SUITE_MODES, lt as oneLine, m as buildVerdictFile, ot as toPlain, t as judgeUnderPolicies, vt as resolveConfig, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { d as FINGERPRINT_FIELDS, m as TASK_ROLES, p as STOP_REASONS } from "./tasks-runners-order.js";
+import { _ as STOP_REASONS, h as FINGERPRINT_FIELDS, v as TASK_ROLES } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
-import { E as parseJson } from "./core-domain-sample.js";
-import { Q as writeAtomically } from "./results-store-writer.js";
+import { k as parseJson } from "./core-domain-sample.js";
+import { $ as writeAtomically } from "./results-store-writer.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readFile, rename, stat } from "node:fs/promises";
-
-// src/app/baselines/choose.ts
-/**
-* Tries the sources of the baseline.
-* @returns null where the config names the baseline by one path
-*/
-async function findBaselines(config, out) {
-	return mustFind(config) ? findBaseline(config, { scratch: join(out, "found-baseline") }) : null;
-}
-/** The same choice once it is known what the candidate was asked. */
-async function chooseAfter(config, found, out) {
-	const { runs } = await readToJudge(sideFolder(config, "candidate", out), "candidate");
-	return chooseBaseline(config, found, runs.map(({ record }) => record));
-}
-/**
-* Results whose settings differ from the candidate's in nothing but declared changes are set aside, so that the baseline is
-* evaluated again: two settings are never compared.
-* @param candidate records of the candidate; where there are none yet, the first found stands
-*/
-async function chooseBaseline(config, { found, attempts }, candidate) {
-	const setAside = /* @__PURE__ */ new Map();
-	let chosen = null;
-	for (const baseline of found) {
-		const changed = await declaredChanges(config, baseline, candidate);
-		if (changed === null) {
-			chosen = baseline;
-			break;
-		}
-		setAside.set(baseline.name, `set aside for the declared change of ${changed.join(", ")}`);
-	}
-	const told = attempts.flatMap(({ source, reason }) => {
-		const now = reason ?? setAside.get(source) ?? null;
-		return now !== null || source === chosen?.name ? [{
-			source,
-			reason: now
-		}] : [];
-	});
-	return {
-		baseline: chosen,
-		attempts: told
-	};
-}
-/** The declared settings in which a stored baseline differs, where those are all that differ; else null. */
-async function declaredChanges({ acceptChange, directory }, { source }, candidate) {
-	if (source.kind !== "results" || acceptChange.length === 0) return null;
-	const { runs } = await readToJudge(resolve(directory, source.path), "baseline");
-	const accepted = new Set(acceptChange.filter((field) => field !== "tokenizer"));
-	const changed = /* @__PURE__ */ new Set();
-	for (const { task, fingerprint } of candidate) {
-		const other = runs.find(({ record }) => record.task === task)?.record.fingerprint;
-		if (other === void 0) continue;
-		for (const field of Object.keys(FINGERPRINT_FIELDS)) if (FINGERPRINT_FIELDS[field].severity === "hard" && field !== "tokenizer" && fingerprint[field] !== other[field]) changed.add(field);
-	}
-	return changed.size > 0 && [...changed].every((field) => accepted.has(field)) ? [...changed] : null;
-}
-/** The config with the baseline that was found; without one it names none. */
-const withBaseline = (config, { baseline }) => ({
-	...config,
-	baseline: baseline?.source ?? null
-});
-/** Why there is nothing to compare with, and how to make it: every source with its reason. */
-function noBaseline(attempts) {
-	const tried = attempts.map(({ source, reason }) => `${source}: ${reason}`).join("; ");
-	return new WeighbridgeError("data", `there is no baseline. ${tried}`, { fix: "evaluate the accepted model and keep it: `weighbridge evaluate --role candidate --candidate MODEL --out base`, then `weighbridge baseline bless base`; or name its weights as the last source; or set `bootstrap: true` and run on the default branch" });
-}
-/** How the baseline was found, for the report; undefined where one path was named and all of it evaluated. */
-function provenanceOf({ baseline, baselines, acceptChange }, chosen, runs) {
-	const isStored = baseline?.kind === "results";
-	const dates = isStored && baselines.maxAgeDays !== null ? runs.map(({ record }) => dated(record)) : [];
-	const reused = runs.flatMap(({ record }) => record.reused?.origin ?? []);
-	const origin = oldest(reused) ?? chosen?.baseline?.origin ?? oldest(dates);
-	if (chosen === null && origin === null && acceptChange.length === 0) return void 0;
-	return {
-		attempts: chosen?.attempts ?? [],
-		origin,
-		max_age_days: baselines.maxAgeDays,
-		accepted: isStored ? [] : acceptChange.filter((field) => field !== "tokenizer")
-	};
-}
-const dated = ({ finished, started }) => ({
-	commit: null,
-	date: finished ?? started,
-	by: null
-});
-const oldest = (origins) => origins.reduce((first, each) => first === null || each.date < first.date ? each : first, null);
 
 // src/config/verdict-schema.ts
 const count = int().min(0);
@@ -161,7 +76,7 @@ const model = strictObject({
 });
 const gate = strictObject({
 	id: string(),
-	task: string(),
+	task: string().describe("Of an average its name."),
 	metric: string(),
 	rule: _enum(GATE_RULES),
 	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
@@ -176,6 +91,13 @@ const gate = strictObject({
 	baseline: estimate.nullable(),
 	candidate: estimate.nullable(),
 	delta: delta.nullable(),
+	sequence: strictObject({
+		used: count,
+		evaluated: count,
+		planned: count,
+		stopped: _enum(STOP_REASONS).exactOptional()
+	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
+	pairedBaseline: estimate.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
 	net: delta.safeExtend({ losses: array(strictObject({
 		task: string(),
 		metric: string(),
@@ -183,6 +105,12 @@ const gate = strictObject({
 		delta: number$1(),
 		unit
 	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
+	average: array(strictObject({
+		task: string(),
+		metric: string(),
+		share: number$1(),
+		delta: number$1().nullable()
+	})).exactOptional().describe("Only for `average`: the tasks with their shares, which add up to 1, and their deltas."),
 	evidence: literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired."),
 	bound: strictObject({
 		side: _enum(["upper", "lower"]),
@@ -210,12 +138,14 @@ const gate = strictObject({
 		"pass",
 		"regression",
 		"none"
-	]).nullable(),
+	]).nullable().describe("Of an undecided gate under `lean`: what it does to the merge; none where nothing could be tested."),
 	test: strictObject({
 		method: string(),
 		statistic: number$1().nullable(),
 		pSafe: number$1().nullable(),
-		pWorse: number$1().nullable()
+		pWorse: number$1().nullable(),
+		pLean: number$1().exactOptional().describe("What an undecided gate leans by where that is not `pSafe`."),
+		level: number$1().exactOptional().describe("One-sided level of this one of several looks.")
 	}).nullable(),
 	minimumDetectable: number$1().nullable(),
 	needed: number$1().nullable().describe("Samples that would decide the gate; only when inconclusive."),
@@ -381,6 +311,7 @@ const verdictFileSchema = strictObject({
 	verdict,
 	exitCode: int().min(0).max(5),
 	blocked: boolean$1(),
+	proven: boolean$1().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver."),
 	summary: string().describe("One sentence: the verdict and the one number that decided it."),
 	reasons: array(string()),
 	candidate: model.nullable(),
@@ -393,6 +324,7 @@ const verdictFileSchema = strictObject({
 			"block",
 			"warn"
 		])),
+		leanAlpha: sourced(number$1()).describe("Error rate at which an undecided gate leans to pass."),
 		target: sourced(_enum([
 			"auto",
 			"population",
@@ -4065,7 +3997,7 @@ function sectionElements({ title, blocks }, index) {
 function element(block, depth) {
 	switch (block.kind) {
 		case "headline": return h("h1", [
-			badge(block.verdict),
+			badge(block.verdict, labelOf(block.words)),
 			" ",
 			...nodes(block.content)
 		]);
@@ -4087,7 +4019,7 @@ function element(block, depth) {
 	}
 }
 const bullets = (lines) => h("ul", lines.map((line) => h("li", nodes(line))));
-const badge = (verdict) => h("span", { className: ["verdict", verdict] }, verdictLabel(verdict));
+const badge = (verdict, label = verdictLabel(verdict)) => h("span", { className: ["verdict", verdict] }, label);
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }) {
 	const className = (index) => columns[index]?.align === "right" ? "number" : void 0;
@@ -4240,8 +4172,14 @@ function understood(resolve) {
 		throw error;
 	}
 }
-/** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
-async function judgeResults(options) {
+/** Judges results and keeps the verdict. */
+async function judgeResults(request) {
+	const verdict = await decideResults(request);
+	await writeVerdict(request.out, verdict);
+	return verdict;
+}
+/** The same without writing anything. */
+async function decideResults(options) {
 	const { configPath, overrides, out, policies } = options;
 	const runs = await readSides(options.folders);
 	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
@@ -4259,9 +4197,7 @@ async function judgeResults(options) {
 		...runs,
 		...anchor
 	});
-	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
-	await writeVerdict(out, verdict);
-	return verdict;
+	return policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 }
 /**
 * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
@@ -4287,4 +4223,4 @@ async function judgeDownloadedRun(run) {
 	}), {}, sides, policies);
 }
 
-export { COMMENT_FILE as a, readVerdict as c, renderHtml as d, chooseAfter as f, withBaseline as g, noBaseline as h, judgeResults as i, renderAgain as l, findBaselines as m, judge as n, HTML_FILE as o, chooseBaseline as p, judgeDownloadedRun as r, VERDICT_FILE as s, decideStored as t, withdrawVerdict as u };
+export { judgeResults as a, VERDICT_FILE as c, withdrawVerdict as d, writeVerdict as f, judgeDownloadedRun as i, readVerdict as l, decideStored as n, COMMENT_FILE as o, renderHtml as p, judge as r, HTML_FILE as s, decideResults as t, renderAgain as u };

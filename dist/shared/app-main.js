@@ -1,7 +1,6 @@
-import { v as readConfig } from "./report-markdown.js";
+import { N as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as evaluateCheckpoints } from "./app-evaluate.js";
-import { t as decideStored } from "./app-judge.js";
-import { n as onBaseSuite } from "./app-suite-base-suite.js";
+import { n as decideStored } from "./app-judge.js";
 
 // src/app/main.ts
 async function evaluatePlan({ configPath, overrides, suite = null, ...options }) {

@@ -1,9 +1,9 @@
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, g as repeatsOf, h as designOf, i as sequentialOrder, l as ACCEPTED_CHANGES, m as TASK_ROLES, o as faultOfParts, s as calibrationBinOf } from "./tasks-runners-order.js";
+import { a as sequentialOrder, b as repeatsOf, c as FlipRates, d as calibrationBinOf, f as SampleIndex, h as FINGERPRINT_FIELDS, l as AGGREGATES, o as Drawing, p as ACCEPTED_CHANGES, t as WeightedOrder, u as faultOfParts, v as TASK_ROLES, y as designOf } from "./tasks-runners-order.js";
 import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { _ as isKnownRate, a as isSameAnswer, d as configureScorer, g as directionOf, i as guessingOf, l as nativeMetrics, o as silentOf, p as suggestion, s as codeOf, t as answersOf, u as SCORERS, v as isRightOrWrong } from "./core-compare-answers.js";
-import { a as questionOf, c as REPEAT_METRICS, f as parseRepeatMetric, h as sum, i as isUnscored, k as canonicalJson, l as declareRepeatMetric, m as tellsRight, n as isCorpus, o as sampleKey, p as scoreIn, r as isRatio, s as MOST_REPEATS, u as isGraded, w as isObject } from "./core-domain-sample.js";
+import { B as isRightOrWrong, D as isObject, F as isCompanion, M as canonicalJson, R as directionOf, _ as sum, a as isUnscored, c as sampleKey, d as declareRepeatMetric, f as isGraded, g as tellsRight, h as scoreIn, i as isRatio, l as MOST_REPEATS, m as parseRepeatMetric, r as isCorpus, s as questionOf, u as REPEAT_METRICS, v as worseSign, z as isKnownRate } from "./core-domain-sample.js";
+import { a as isSameAnswer, d as configureScorer, i as guessingOf, l as nativeMetrics, o as silentOf, p as suggestion, s as codeOf, t as answersOf, u as SCORERS } from "./core-compare-answers.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -43,6 +43,8 @@ function join$1(verdicts) {
 	for (const verdict of verdicts) worst = Math.max(worst, VERDICTS.indexOf(verdict));
 	return VERDICTS[worst] ?? "invalid";
 }
+/** Whether a merge rests on proof: `pass` is the only verdict that is one. */
+const isProven = (verdict) => verdict === "pass";
 /** Exit codes of the command line and of the action's last step. */
 const EXIT_CODES = {
 	notBlocked: 0,
@@ -449,99 +451,36 @@ const inTaskDirectory = ({ taskDirectory, allow }) => ({
 	allow
 });
 
-// src/core/domain/metric.ts
-/** The one place that asks for a direction. */
-function worseSign({ direction }) {
-	return direction === "higher_is_better" ? -1 : 1;
+// src/core/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
 }
-
-// src/tasks/engines/llama-cpp/options.ts
-/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
-const llamaCppOptions = strictObject({
-	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
-	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
-	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
-	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
-});
-
-// src/tasks/engines/llama-cpp/row.ts
-/** Embedded llama.cpp for GGUF files and their LoRA adapters: no Python, no server. */
-const llamaCppRow = {
-	takes: "GGUF files",
-	options: llamaCppOptions,
-	load: async () => (await import("./tasks-engines-llama-cpp-engine.js")).llamaCpp
-};
-
-// src/tasks/engines/registry.ts
-/** Where completions and log-likelihoods come from: one row adds an engine. */
-const ENGINES = { "llama.cpp": llamaCppRow };
-const settings = Object.entries(ENGINES).map(([name, { options }]) => options.extend({ type: literal(name) }));
-const engineConfig = discriminatedUnion("type", settings);
-const DEFAULT$1 = "llama.cpp";
-/** The engine of these settings, which it takes. */
-const loadEngine = ({ type }) => {
-	return ENGINES[type].load();
-};
-/** The engine of a config that names none. */
-const DEFAULT_ENGINE = {
-	type: DEFAULT$1,
-	...ENGINES[DEFAULT$1].options.parse({})
-};
-
-// src/core/compare/subtasks.ts
-var import_dist = require_dist();
-/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
-function subtasksOf({ record, samples }) {
-	if (designOf(record) !== "full") return [];
-	const groups = /* @__PURE__ */ new Set();
-	for (const { group } of samples) if (group !== void 0) groups.add(group);
-	return [...groups].sort();
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+function lossesOf(rule) {
+	return "losses" in rule ? rule.losses : [];
 }
-/**
-* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
-* @param gated names of tasks
-*/
-function withSubtasks(runs, gated) {
-	const known = new Set(runs.map(({ record }) => record.task));
-	const named = new Set(gated.filter((task) => !known.has(task)));
-	if (named.size === 0) return runs;
-	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
-	return [...runs, ...own];
+/** The metrics that a gate needs, its own first. */
+function metricsOfGate(gate) {
+	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
 }
-function subtaskRun({ record, samples }, task) {
-	const own = [];
-	for (const sample of samples) if (sample.group === task) own.push(sample);
-	const planned = new Set(own.map(({ id }) => id)).size;
-	return {
-		record: {
-			...record,
-			task,
-			planned
-		},
-		samples: own
-	};
+/** The tasks of these metrics. */
+function tasksOfGate(gate) {
+	return metricsOfGate(gate).map(({ task }) => task);
 }
-
-// src/config/digest.ts
-/**
-* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
-* same rules have the same digest in every pull request, from a file or from flags.
-*/
-function configDigest({ engine, seed, tasks, gates, policy, evaluation }) {
-	const rules = {
-		engine,
-		seed,
-		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
-		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
-		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
-		evaluation: evaluation.value
-	};
-	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit({ limit }, unit) {
+	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
 }
-/** Makes the text of an object independent of the order in which its keys were written. */
-function sortKeys(_key, value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
 }
 
 // src/core/domain/format.ts
@@ -635,6 +574,12 @@ function formatLevel(level) {
 function formatP(p) {
 	return p < 1e-4 ? "p < 0.0001" : `p = ${p.toFixed(4)}`;
 }
+/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
+function formatShare(share) {
+	if (share < 1e-4) return "0.01 %";
+	if (share > .999) return "100 %";
+	return `${Number((100 * share).toPrecision(2))} %`;
+}
 /** `1 gate`, `2 gates`. */
 function plural(count, noun, many = `${noun}s`) {
 	return `${formatCount(count)} ${count === 1 ? noun : many}`;
@@ -654,241 +599,94 @@ function digits(value) {
 	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
 }
 
-// src/core/decide/rules/limits.ts
-/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
-const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
-const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
-const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
-const refuse$1 = (message, fix) => ({
-	ok: false,
-	message,
-	fix
+// src/tasks/engines/llama-cpp/options.ts
+/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
+const llamaCppOptions = strictObject({
+	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
+	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
+	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
+	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
 });
-const accept = (value) => ({
-	ok: true,
-	value
-});
-/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
-const hundredth = (digits) => Number(`${digits}e-2`);
-function wrongSign(written) {
-	if (!/^-/.test(String(written))) return void 0;
-	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
-}
-/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
-function split(written, grammar) {
-	if (typeof written === "number") return Number.isFinite(written) ? {
-		digits: String(written),
-		unit: ""
-	} : void 0;
-	const match = grammar.exec(written);
-	return match?.[1] === void 0 ? void 0 : {
-		digits: match[1],
-		unit: match[2] ?? ""
-	};
+
+// src/tasks/engines/llama-cpp/row.ts
+/** Embedded llama.cpp for GGUF files and their LoRA adapters: no Python, no server. */
+const llamaCppRow = {
+	takes: "GGUF files",
+	options: llamaCppOptions,
+	load: async () => (await import("./tasks-engines-llama-cpp-engine.js")).llamaCpp
+};
+
+// src/tasks/engines/registry.ts
+/** Where completions and log-likelihoods come from: one row adds an engine. */
+const ENGINES = { "llama.cpp": llamaCppRow };
+const settings = Object.entries(ENGINES).map(([name, { options }]) => options.extend({ type: literal(name) }));
+const engineConfig = discriminatedUnion("type", settings);
+const DEFAULT$1 = "llama.cpp";
+/** The engine of these settings, which it takes. */
+const loadEngine = ({ type }) => {
+	return ENGINES[type].load();
+};
+/** The engine of a config that names none. */
+const DEFAULT_ENGINE = {
+	type: DEFAULT$1,
+	...ENGINES[DEFAULT$1].options.parse({})
+};
+
+// src/core/compare/subtasks.ts
+var import_dist = require_dist();
+/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
+function subtasksOf({ record, samples }) {
+	if (designOf(record) !== "full") return [];
+	const groups = /* @__PURE__ */ new Set();
+	for (const { group } of samples) if (group !== void 0) groups.add(group);
+	return [...groups].sort();
 }
 /**
-* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
-* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
+* @param gated names of tasks
 */
-function parseChange(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, CHANGE$1);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
-	const { digits } = parts;
-	switch (parts.unit) {
-		case "%rel": return accept({
-			kind: "relative",
-			value: hundredth(digits)
-		});
-		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
-		case "pp": return points(digits, unit);
-		default: return plainChange(Number(digits), digits, unit);
-	}
+function withSubtasks(runs, gated) {
+	const known = new Set(runs.map(({ record }) => record.task));
+	const named = new Set(gated.filter((task) => !known.has(task)));
+	if (named.size === 0) return runs;
+	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
+	return [...runs, ...own];
 }
-function points(digits, unit) {
-	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
-	const value = hundredth(digits);
-	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-function plainChange(value, digits, unit) {
-	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
-function parseValue(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, RATE);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
-	const { digits } = parts;
-	if (unit !== "rate") {
-		if (parts.unit === "") return accept(Number(digits));
-		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
-	}
-	if (parts.unit === "%") {
-		const value = hundredth(digits);
-		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
-	}
-	const value = Number(digits);
-	if (value < 1) return accept(value);
-	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
-}
-const UNIT_NAMES = {
-	rate: "a rate",
-	bits_per_byte: "in bits per byte",
-	perplexity: "a perplexity",
-	number: "a plain number"
-};
-const describeUnit = (unit) => UNIT_NAMES[unit];
-const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
-
-// src/core/decide/rules/value.ts
-/** The limit of a rate as the largest rate of failures: the failures of a floor are the successes of a ceiling. */
-const failureRate = (sign, limit) => sign === 1 ? limit : 1 - limit;
-/** A rule on the candidate's own value, whatever the baseline does. @param sign 1 where greater values are forbidden */
-function valueRule(name, sign) {
-	const [beyond, within] = sign === 1 ? ["above", "below"] : ["below", "above"];
-	const misfit = (direction) => {
-		if (worseSign({ direction }) === sign) return null;
-		return sign === 1 ? {
-			better: "higher",
-			use: "floor"
-		} : {
-			better: "lower",
-			use: "ceiling"
-		};
-	};
+function subtaskRun({ record, samples }, task) {
+	const own = [];
+	for (const sample of samples) if (sample.group === task) own.push(sample);
+	const planned = new Set(own.map(({ id }) => id)).size;
 	return {
-		key: name,
-		estimand: "candidate",
-		scope: "metric",
-		limitSign: sign,
-		written: "value",
-		misfit,
-		signFor: () => sign,
-		parse: parseValue,
-		allowsEverything: (limit, unit) => unit === "rate" && failureRate(sign, limit) === 1,
-		hypothesis: (limit, metric) => {
-			const wrong = misfit(metric.direction);
-			if (wrong !== null) return { refusal: `${metric.name} is better when ${wrong.better}, so a ${name} would stop improvements: use a ${wrong.use}.` };
-			const value = metric.scale === "log" ? Math.log(limit) : limit;
-			if (!Number.isFinite(value)) return { refusal: `A ${name} of ${limit} is beyond all values that the metric can take.` };
-			const ideal = sign === 1 ? metric.range.min : metric.range.max;
-			return {
-				estimand: "candidate",
-				sign,
-				boundary: sign * value,
-				margin: limit,
-				tolerance: metric.scale === "log" || ideal === null ? Math.abs(value) : Math.abs(value - ideal),
-				forbidden: `a value ${beyond} ${formatLimit(limit, metric.unit)}`
-			};
+		record: {
+			...record,
+			task,
+			planned
 		},
-		limitPhrase: () => [sign === 1 ? "at most" : "at least", ""],
-		outcomePhrase: (holds) => [`${holds ? within : beyond} its ${name} of`, ""],
-		questionPhrase: `stays ${within} its ${name} of`
+		samples: own
 	};
 }
 
-// src/core/decide/rules/ceiling.ts
-const CEILING = {
-	...valueRule("ceiling", 1),
-	name: "ceiling",
-	description: "The candidate's own value must stay below this.",
-	flag: "largest value allowed, such as prompts/toxicity=1%"
-};
-
-// src/core/decide/rules/floor.ts
-const FLOOR = {
-	...valueRule("floor", -1),
-	name: "floor",
-	description: "The candidate's own value must stay above this.",
-	flag: "smallest value allowed, such as tickets/json_valid=95%"
-};
-
-// src/core/decide/rules/change.ts
-/** What all rules share whose limit is a change against the baseline. */
-const CHANGE = {
-	estimand: "delta",
-	signFor: (direction) => worseSign({ direction }),
-	written: "change",
-	parse: parseChange,
-	misfit: () => null
-};
-/** A rate can lose no more than all of it. */
-function allowsAnyDrop({ kind, value }, unit, direction) {
-	if (unit !== "rate" || direction === null || value < 1) return false;
-	return kind === "absolute" || worseSign({ direction }) === -1;
-}
-/** The bad way of a metric. */
-const worsening = (sign) => sign === 1 ? "rise" : "drop";
-/** The hypothesis of a limit on a change. @param forbidden what is ruled out by a pass */
-function changeHypothesis(limitSign, forbidden) {
-	return (limit, metric, baseline) => {
-		if (baseline === null) return { refusal: "The baseline has no value to compare with." };
-		const margin = limit.kind === "relative" ? limit.value * Math.abs(baseline.value) : limit.value;
-		if (!(margin >= 0) || !Number.isFinite(margin)) return { refusal: `A limit of ${margin} is not a size of change.` };
-		if (limit.kind === "relative" && limit.value > 0 && margin === 0) return { refusal: "A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit." };
-		const sign = worseSign(metric);
-		const shown = sign * limitSign * margin;
-		const boundary = sign * (metric.scale === "log" ? Math.log1p(shown / baseline.value) : shown);
-		const size = formatMargin(margin, metric.unit);
-		if (!Number.isFinite(boundary)) return { refusal: `A change of ${size} is beyond all values that the metric can take.` };
-		return {
-			estimand: "delta",
-			sign,
-			margin,
-			forbidden: forbidden(size, sign),
-			boundary: boundary === 0 ? 0 : boundary,
-			tolerance: Math.abs(boundary)
-		};
+// src/config/digest.ts
+/**
+* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
+* same rules have the same digest in every pull request, from a file or from flags.
+*/
+function configDigest({ engine, seed, tasks, gates, policy, evaluation }) {
+	const rules = {
+		engine,
+		seed,
+		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
+		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
+		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+		evaluation: evaluation.value
 	};
+	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
 }
-
-// src/core/decide/rules/max-drop.ts
-/** The candidate may be worse by less than the limit: a non-inferiority margin. */
-const MAX_DROP = {
-	...CHANGE,
-	name: "max_drop",
-	key: "max_drop",
-	scope: "metric",
-	limitSign: 1,
-	description: "The candidate may be worse by less than this.",
-	flag: "largest drop allowed, such as mmlu/acc=2pp",
-	allowsEverything: allowsAnyDrop,
-	hypothesis: changeHypothesis(1, (size, sign) => `a ${worsening(sign)} of more than ${size}`),
-	limitPhrase: ({ direction, against }) => [`may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, against === void 0 ? "" : ` since the ${against}`],
-	outcomePhrase: (holds, { direction, delta }) => {
-		const sign = direction === null ? -1 : worseSign({ direction });
-		if (!holds) return ["more than the allowed", ""];
-		return delta !== null && sign * delta.value > 0 ? [`within the allowed ${worsening(sign)} of`, ""] : [`and a ${worsening(sign)} of more than`, " is ruled out"];
-	},
-	questionPhrase: "got worse by more than"
-};
-
-// src/core/decide/rules/min-gain.ts
-/** The candidate must be better by at least the limit. */
-const MIN_GAIN = {
-	...CHANGE,
-	name: "min_gain",
-	key: "min_gain",
-	scope: "metric",
-	limitSign: -1,
-	description: "The candidate must be better by at least this.",
-	flag: "smallest gain wanted, such as tickets/exact_match=1pp",
-	allowsEverything: () => false,
-	hypothesis: changeHypothesis(-1, (size, sign) => `a ${sign === -1 ? "gain" : "reduction"} of less than ${size}`),
-	limitPhrase: () => ["must gain", ""],
-	outcomePhrase: (holds) => [holds ? "at least the required gain of" : "short of the required gain of", ""],
-	questionPhrase: "gained the required"
-};
+/** Makes the text of an object independent of the order in which its keys were written. */
+function sortKeys(_key, value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
 
 // src/core/stats/random.ts
 /**
@@ -1217,9 +1015,11 @@ function clopperPearsonLower(events, n, alpha) {
 * which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
 * which nothing flipped is uncertain here too.
 *
-* Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
+* Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows. Where
+* a correlation is known, 2 r_jk d_j d_k comes under the root (Zou 2007, "Toward using confidence intervals to compare
+* correlations"); weights are positive there.
 */
-function limitsOfSum(terms) {
+function limitsOfSum(terms, correlation = independent) {
 	const value = sum(terms.map((term) => term.weight * term.value));
 	const distance = (alpha, end) => {
 		const bySource = /* @__PURE__ */ new Map();
@@ -1227,12 +1027,26 @@ function limitsOfSum(terms) {
 			const limit = limits[weight > 0 === (end === "lower") ? "lower" : "upper"](alpha);
 			bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
 		}
-		return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
+		const apart = sum([...bySource.values()].map((each) => each ** 2));
+		const together = correlation === independent ? 0 : jointly(terms, bySource, correlation);
+		return Math.sqrt(apart + together);
 	};
 	return {
 		lower: (alpha) => value - distance(alpha, "lower"),
 		upper: (alpha) => value + distance(alpha, "upper")
 	};
+}
+const independent = () => 0;
+/** Σ 2 r_jk d_j d_k over pairs of sources; each source is one term here. */
+function jointly(terms, distances, correlation) {
+	let total = 0;
+	terms.forEach((left, index) => {
+		for (const right of terms.slice(index + 1)) {
+			const r = left.source === right.source ? 0 : correlation(left, right);
+			if (r !== 0) total += 2 * r * (distances.get(left.source) ?? 0) * (distances.get(right.source) ?? 0);
+		}
+	});
+	return total;
 }
 /**
 * The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
@@ -1317,39 +1131,97 @@ function studentQuantile(probability, df) {
 }
 
 // src/core/stats/student.ts
-/** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
-var RunningMean = class {
-	#count = 0;
-	#mean = 0;
-	#squares = 0;
-	add(value) {
-		this.#count += 1;
-		const before = value - this.#mean;
-		this.#mean += before / this.#count;
-		this.#squares += before * (value - this.#mean);
-	}
-	/** Of two values or more, which count for `effective` of one weight. */
-	estimate(effective = this.#count) {
-		const n = this.#count;
-		const variance = this.#squares / (effective - 1) * (effective / n);
-		return {
-			value: this.#mean,
-			stderr: Math.sqrt(variance / n),
-			df: effective - 1
-		};
-	}
-};
 /**
 * Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
 * On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
 * values break.
-* @param effective what the values count for where they are of unequal weight: then it takes the place of n
 */
-function studentMean(values, effective) {
-	const running = new RunningMean();
-	for (const value of values) running.add(value);
-	return running.estimate(effective);
+function studentMean(values) {
+	let [count, mean, squares] = [
+		0,
+		0,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		const before = value - mean;
+		mean += before / count;
+		squares += before * (value - mean);
+	}
+	return {
+		value: mean,
+		stderr: Math.sqrt(squares / (count - 1) / count),
+		df: count - 1
+	};
 }
+/**
+* Standard error of Σ moves and its degrees of freedom, of units whose own values are alike uncertain while their shares w differ:
+* Σ e² / (1 − 2w + Σw²), in which every unit's distance from a mean that it pulls to itself is restored, so that the variance is
+* unbiased (CR2 of Bell & McCaffrey 2002 under such a model), and Satterthwaite's degrees of freedom of that sum of squares (Imbens &
+* Kolesár 2016). Of n even shares it is Student's, with n − 1.
+*/
+function spreadOf$1(moves) {
+	let squaresOfShares = 0;
+	for (const { share, times } of moves) squaresOfShares += times * share ** 2;
+	let [variance, total, first, second, own] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const { by, share, times } of moves) {
+		const kept = 1 - 2 * share + squaresOfShares;
+		variance += times * by ** 2 / kept;
+		const weight = share ** 2 / kept;
+		const c = squaresOfShares / 2 - share;
+		total += times * weight;
+		first += times * weight * c;
+		second += times * weight * c ** 2;
+		own += times * weight ** 2 * (1 + 4 * c);
+	}
+	return {
+		stderr: Math.sqrt(variance),
+		df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own)
+	};
+}
+/** Mean of one number a unit, the units counting for different sizes: as `studentMean`, which it is where all are of one size. */
+function sizedMean({ values, sizes }) {
+	let [count, mean, total, least, most] = [
+		0,
+		0,
+		0,
+		Infinity,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		mean += (value - mean) / count;
+	}
+	for (const size of sizes) {
+		total += size;
+		least = Math.min(least, size);
+		most = Math.max(most, size);
+	}
+	return least === most ? studentMean(values) : {
+		value: mean,
+		...spreadOf$1(movesOf({
+			values,
+			sizes
+		}, mean, total, count))
+	};
+}
+const movesOf = ({ values, sizes }, mean, total, count) => ({ *[Symbol.iterator]() {
+	const each = sizes[Symbol.iterator]();
+	for (const value of values) {
+		const size = each.next().value ?? 0;
+		yield {
+			by: (value - mean) / count,
+			share: size / total,
+			times: 1
+		};
+	}
+} });
 /** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
 function studentInterval({ value, stderr, df }, alpha) {
 	const half = studentQuantile(1 - alpha, df) * stderr;
@@ -1366,15 +1238,12 @@ function studentStatistic({ value, stderr }, nullValue) {
 }
 
 // src/core/stats/skewed.ts
-/**
-* @param values gone through twice: cubes are taken about the mean
-* @param effective as for Student's mean
-*/
-function skewedMean(values, effective) {
-	const estimate = studentMean(values, effective);
+/** The mean of one number a unit; gone through several times: cubes are taken about the mean. */
+function skewedMean(units) {
+	const estimate = sizedMean(units);
 	const { value, stderr, df } = estimate;
 	let [cubes, n] = [0, 0];
-	for (const each of values) {
+	for (const each of units.values) {
 		cubes += ((each - value) / stderr) ** 3;
 		n += 1;
 	}
@@ -1484,6 +1353,89 @@ function tangoInterval(counts, z) {
 	};
 }
 
+// src/core/stats/typical.ts
+/** Up to so many units every part of them is taken. */
+const MOST_EXACT = 12;
+const DRAWN = 2e3;
+/** Flips of a coin in one random number. */
+const COINS = 30;
+/**
+* The means of parts of the units, in order: all parts of few units, else parts drawn by a coin a unit. The unknown mean lies below a
+* share of them that is uniform, whatever the units' sizes, if each unit's deviation is as likely to go either way; the same as flipping
+* the signs of deviations from a null value at random, which is Fisher's randomisation test, and it turns round into limits at once.
+* Hartigan 1969, "Using subsample values as typical values".
+* @param extra own value of one more unit, as large as the largest
+*/
+function typicalValues(units, extra) {
+	const { mean, parts } = partsOf$1(units, extra);
+	const count = parts.length;
+	const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
+	const isAll = count <= MOST_EXACT;
+	const random = mulberry32(1);
+	const found = new Float64Array(isAll ? 2 ** count - 1 : DRAWN);
+	for (let part = 0; part < found.length; part += 1) {
+		let [moved, size, coins] = [
+			0,
+			0,
+			isAll ? part + 1 : 0
+		];
+		for (let unit = 0; unit < count; unit += 1) {
+			if (!isAll && unit % COINS === 0) coins = Math.floor(random() * 2 ** COINS);
+			if (coins >>> (isAll ? unit : unit % COINS) & 1) {
+				moved += excess[unit] ?? 0;
+				size += sizes[unit] ?? 0;
+			}
+		}
+		found[part] = mean + moved / size;
+	}
+	return found.filter(Number.isFinite).sort();
+}
+/** In an order of their own: the same units in another order are the same. */
+function partsOf$1({ values, sizes }, extra) {
+	const [all, own] = [[...values], [...sizes]];
+	const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+	const total = own.reduce((sum, size) => sum + size, 0);
+	const largest = own.reduce((most, size) => Math.max(most, size), 0);
+	const parts = all.map((value, index) => ({
+		excess: (value - mean) / all.length * total,
+		size: own[index] ?? 0
+	}));
+	if (extra !== null) parts.push({
+		excess: largest * (extra - mean),
+		size: largest
+	});
+	const furthest = parts.reduce((most, { excess }) => Math.max(most, Math.abs(excess)), 0);
+	const rank = (x, of) => of === 0 ? 0 : Math.round(1e9 * x / of);
+	const order = (a, b) => rank(a.size, largest) - rank(b.size, largest) || rank(a.excess, furthest) - rank(b.excess, furthest);
+	return {
+		mean,
+		parts: parts.sort(order)
+	};
+}
+/** The units themselves count as one part that agrees with any null value, so that no p-value is 0. */
+function typicalTest(means, nullValue) {
+	const hair = 1e-11 * ((means.at(-1) ?? 0) - (means[0] ?? 0));
+	const below = means.filter((mean) => mean <= nullValue + hair);
+	const above = means.filter((mean) => mean >= nullValue - hair);
+	const all = means.length + 1;
+	return {
+		statistic: null,
+		pGreater: (below.length + 1) / all,
+		pLess: (above.length + 1) / all
+	};
+}
+/** Lower limit with one-sided error `alpha`; −∞ where there are too few parts to have one. */
+function typicalLower(means, alpha) {
+	const beyond = ruledOut(means, alpha);
+	return beyond < 0 ? -Infinity : means[beyond] ?? -Infinity;
+}
+function typicalUpper(means, alpha) {
+	const beyond = ruledOut(means, alpha);
+	return beyond < 0 ? Infinity : means[means.length - 1 - beyond] ?? Infinity;
+}
+/** How many parts may lie beyond the limit, less one; −1 where none may. */
+const ruledOut = ({ length }, alpha) => Math.max(-1, Math.ceil(alpha * (length + 1) - 1e-9) - 2);
+
 // src/core/stats/unpaired.ts
 /**
 * candidate − baseline from two values with their standard errors alone: SE = √(se_b² + se_c² − 2ρ se_b se_c).
@@ -1562,10 +1514,24 @@ function testAgainst(inference, nullValue) {
 				pLess: pGreater
 			};
 		}
+		case "typical": return typicalTest(inference.means, nullValue);
+		case "scaled": return testAgainst(inference.of, (nullValue - inference.moved) / inference.factor);
+		case "unknown": return {
+			statistic: null,
+			pGreater: 1,
+			pLess: 1
+		};
 		case "each": return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
 		default: return assertNever(inference);
 	}
 }
+/** The same number where scores are counted in another unit: `factor` of them, from `moved` on. */
+const scaled = (of, factor, moved) => factor === 1 && moved === 0 ? of : {
+	kind: "scaled",
+	of,
+	factor,
+	moved
+};
 const testOfStudent = (t, { df }) => ({
 	statistic: t,
 	pGreater: studentCdf(-t, df),
@@ -1591,6 +1557,9 @@ function lowerLimit(inference, alpha) {
 		case "bootstrap": return bcaLimit(inference.bootstrap, alpha);
 		case "limits": return inference.limits.lower(alpha);
 		case "negated": return -upperLimit(inference.of, alpha);
+		case "typical": return typicalLower(inference.means, alpha);
+		case "scaled": return inference.moved + inference.factor * lowerLimit(inference.of, alpha);
+		case "unknown": return -Infinity;
 		case "each": return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
 		default: return assertNever(inference);
 	}
@@ -1606,10 +1575,80 @@ function upperLimit(inference, alpha) {
 		case "bootstrap": return bcaLimit(inference.bootstrap, 1 - alpha);
 		case "limits": return inference.limits.upper(alpha);
 		case "negated": return -lowerLimit(inference.of, alpha);
+		case "typical": return typicalUpper(inference.means, alpha);
+		case "scaled": return inference.moved + inference.factor * upperLimit(inference.of, alpha);
+		case "unknown": return Infinity;
 		case "each": return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
 		default: return assertNever(inference);
 	}
 }
+/**
+* What `times` as many samples would say if what was observed kept its proportions; null where nobody can tell, and the error is taken to
+* fall with the square root.
+*/
+function grown(inference, times) {
+	switch (inference.kind) {
+		case "tango": {
+			const { rose, fell, pairs } = inference.counts;
+			return {
+				kind: "tango",
+				counts: {
+					rose: rose * times,
+					fell: fell * times,
+					pairs: pairs * times
+				}
+			};
+		}
+		case "binomial": return {
+			kind: "binomial",
+			events: inference.events * times,
+			n: inference.n * times
+		};
+		case "student": {
+			const { estimate, at } = inference;
+			return {
+				kind: "student",
+				estimate: at?.(times) ?? grownEstimate(estimate, times)
+			};
+		}
+		case "skewed": return {
+			kind: "skewed",
+			estimate: grownEstimate(inference.estimate, times)
+		};
+		case "normal": return {
+			kind: "normal",
+			estimate: {
+				...inference.estimate,
+				stderr: inference.estimate.stderr / Math.sqrt(times)
+			}
+		};
+		case "each": {
+			const of = inference.of.map((each) => grown(each, times)).filter((each) => each !== null);
+			return of.length === 0 ? null : {
+				kind: "each",
+				of
+			};
+		}
+		case "negated":
+		case "scaled": {
+			const of = grown(inference.of, times);
+			return of === null ? null : {
+				...inference,
+				of
+			};
+		}
+		case "typical":
+		case "bootstrap":
+		case "limits":
+		case "unknown": return null;
+		default: return assertNever(inference);
+	}
+}
+const grownEstimate = (estimate, times) => ({
+	...estimate,
+	stderr: estimate.stderr / Math.sqrt(times),
+	df: (estimate.df + 1) * times - 1
+});
 
 // src/core/stats/effective.ts
 /**
@@ -1631,47 +1670,6 @@ function effectiveSize(sizes) {
 	}
 	return squares === 0 ? 0 : sum ** 2 / squares;
 }
-/** The same units and one more, as large as the largest of them, at `extra`. Of units of one size that is one more value. */
-function withExtra({ values, sizes }, extra) {
-	let [count, mean, total, largest, smallest] = [
-		0,
-		0,
-		0,
-		0,
-		Infinity
-	];
-	for (const size of sizes) {
-		total += size;
-		largest = Math.max(largest, size);
-		smallest = Math.min(smallest, size);
-	}
-	for (const value of values) {
-		count += 1;
-		mean += (value - mean) / count;
-	}
-	const all = appended(sizes, largest);
-	if (largest === smallest) return {
-		values: appended(values, extra),
-		sizes: all
-	};
-	const [more, moved] = [count + 1, (extra - mean) * largest / (total + largest)];
-	const rescaled = more / (total + largest);
-	return {
-		values: { *[Symbol.iterator]() {
-			const each = sizes[Symbol.iterator]();
-			for (const value of values) {
-				const size = each.next().value ?? 0;
-				yield mean + moved + rescaled * ((value - mean) * total / count - size * moved);
-			}
-			yield mean + moved + rescaled * largest * (extra - mean - moved);
-		} },
-		sizes: all
-	};
-}
-const appended = (values, extra) => ({ *[Symbol.iterator]() {
-	yield* values;
-	yield extra;
-} });
 
 // src/core/stats/ratio.ts
 const addParts = (left, right) => ({
@@ -1697,8 +1695,11 @@ function ratioValues(units) {
 	const theta = total.numerator / total.denominator;
 	return mapped(units, (part) => theta + units.count * influence(part, total));
 }
-/** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
-function ratioDifferenceValues(units) {
+/**
+* R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract.
+* @param factor what a unit moves the baseline by counts so often
+*/
+function ratioDifferenceValues(units, factor = 1) {
 	const nothing = {
 		numerator: 0,
 		denominator: 0
@@ -1710,7 +1711,7 @@ function ratioDifferenceValues(units) {
 	for (const pair of units) total = addPairs(total, pair);
 	const { baseline, candidate } = total;
 	const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
-	return mapped(units, (pair) => theta + units.count * (influence(pair.candidate, candidate) - influence(pair.baseline, baseline)));
+	return mapped(units, (pair) => theta + units.count * (influence(pair.candidate, candidate) - factor * influence(pair.baseline, baseline)));
 }
 const influence = ({ numerator, denominator }, total) => (numerator - total.numerator / total.denominator * denominator) / total.denominator;
 function totalOf(parts) {
@@ -1809,35 +1810,83 @@ function sizedUnits(units, { values, size }) {
 		sizes: mapped(units, size)
 	};
 }
-/** Units that differ from the most common value, below which they are too few. */
-const FEWEST_DIFFERING = 10;
+
+// src/core/stats/mean.ts
 /**
-* Fewer than ten units that differ from the most common value do not make a normal mean (the old "at least ten of each"
-* rule). Such data get one more unit, at the worst possible value: when all n are alike this bounds the mean to within
-* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are
-* counted by their share of the effective number, so that ten feathers beside a stone are few.
+* A mean of one number a unit. Student's t and Hall's have to agree: where losses are skewed the former is too hopeful on their side,
+* where tails are heavy the latter on both, the more so the smaller the level. With one more unit it is Student's alone, since that unit
+* is what skews most.
 */
-function isSparse({ values, sizes }) {
-	const effective = effectiveSize(sizes);
-	const known = /* @__PURE__ */ new Map();
-	const each = sizes[Symbol.iterator]();
-	const isEven = effective === countOf(sizes);
-	let [units, total] = [0, 0];
-	for (const value of values) {
-		const size = each.next().value ?? 0;
-		units += 1;
-		total += size;
-		known.set(value, (known.get(value) ?? 0) + size);
-		if (isEven && known.size > FEWEST_DIFFERING) return false;
+function inferMean(own, { extra, seconded }) {
+	const of = [];
+	if (extra === null) {
+		const estimate = skewedMean(own);
+		of.push({
+			kind: "student",
+			estimate
+		}, {
+			kind: "skewed",
+			estimate
+		});
+	} else {
+		const at = (times) => extendedMean(own, extra, times);
+		of.push({
+			kind: "student",
+			estimate: at(1),
+			at
+		});
 	}
-	let commonest = 0;
-	for (const size of known.values()) commonest = Math.max(commonest, size);
-	return known.size < units && effective * (total - commonest) < FEWEST_DIFFERING * total;
+	if (seconded) of.push({
+		kind: "typical",
+		means: typicalValues(own, extra)
+	});
+	const [only] = of;
+	return of.length === 1 && only !== void 0 ? only : {
+		kind: "each",
+		of
+	};
 }
-function countOf(items) {
-	let count = 0;
-	for (const _ of items) count += 1;
-	return count;
+/**
+* Mean of the units, `times` over, and one more, as large as the largest of them, whose own value is `extra`: of units of one size that
+* is one more value.
+*/
+function extendedMean({ values, sizes }, extra, times = 1) {
+	let [count, mean, size, largest] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		mean += (value - mean) / count;
+	}
+	for (const each of sizes) {
+		size += each;
+		largest = Math.max(largest, each);
+	}
+	const total = times * size + largest;
+	const moved = (extra - mean) * largest / total;
+	const moves = { *[Symbol.iterator]() {
+		const each = sizes[Symbol.iterator]();
+		for (const value of values) {
+			const own = each.next().value ?? 0;
+			yield {
+				by: ((value - mean) / count * size - moved * own) / total,
+				share: own / total,
+				times
+			};
+		}
+		yield {
+			by: largest * (extra - mean - moved) / total,
+			share: largest / total,
+			times: 1
+		};
+	} };
+	return {
+		value: mean + moved,
+		...spreadOf$1(moves)
+	};
 }
 
 // src/core/stats/low-absolute.ts
@@ -1880,8 +1929,7 @@ function limitsOfCalibrationError(units, extremes) {
 			values: valuesOf(units, ownSigns, otherSigns),
 			sizes
 		};
-		const all = extremes === null ? own : withExtra(own, extremes[end]);
-		return studentMean(all.values, effectiveSize(all.sizes));
+		return extremes === null ? sizedMean(own) : extendedMean(own, extremes[end]);
 	};
 	const plain = (end, shift) => {
 		const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));
@@ -1978,19 +2026,37 @@ const DELTA = {
 	}),
 	exact: {
 		method: "tango",
-		infer: (readings) => {
+		infer: (readings, { low, high }) => {
 			const counts = countMoves(readings);
 			const { rose, fell, pairs } = counts;
+			const width = high - low;
 			return {
-				value: (rose - fell) / pairs,
-				inference: {
+				value: width * (rose - fell) / pairs,
+				inference: scaled({
 					kind: "tango",
 					counts
-				}
+				}, width, 0)
 			};
 		}
 	}
 };
+/**
+* The same number, moved by samples as candidate − factor · baseline is, plus what makes it the delta: that it reaches
+* (factor − 1) · baseline says that the former reaches 0, pair by pair, so that the baseline's own uncertainty counts. A limit whose size
+* is taken as known is wrong more often than it says.
+*/
+function relativeDelta({ factor, baseline }) {
+	const moved = (factor - 1) * baseline;
+	return {
+		...DELTA,
+		values: (units) => ratioDifferenceValues(units, factor),
+		unitValue: ({ baseline: before, candidate }) => ratioOfSums([candidate]) - factor * ratioOfSums([before]) + moved,
+		extremes: ({ low, high }) => ({
+			low: low - Math.max(factor * low, factor * high) + moved,
+			high: high - Math.min(factor * low, factor * high) + moved
+		})
+	};
+}
 /** The candidate's own value. */
 const CANDIDATE = {
 	read: ({ candidate }) => candidate,
@@ -2003,19 +2069,20 @@ const CANDIDATE = {
 	extremes: (bounds) => bounds,
 	exact: {
 		method: "clopper-pearson",
-		infer: (readings) => {
+		infer: (readings, { low, high }) => {
 			let [events, n] = [0, 0];
 			for (const { numerator } of readings) {
-				events += numerator;
+				events += numerator === high ? 1 : 0;
 				n += 1;
 			}
+			const width = high - low;
 			return {
-				value: events / n,
-				inference: {
+				value: low + width * events / n,
+				inference: scaled({
 					kind: "binomial",
 					events,
 					n
-				}
+				}, width, low)
 			};
 		}
 	}
@@ -2054,14 +2121,17 @@ function countMoves(readings) {
 /** With as many the level of a limit is uncertain by half a point. */
 const RESAMPLES = 2e3;
 /** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
-const FEW_UNITS = 20;
+const FEW_UNITS$1 = 20;
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
 function estimateCorpus(scores, declaration, read) {
 	const clusters = clustersOf(scores, read);
-	const side = sideOf(clusters, declaration);
+	const side = sideOf$1(clusters, declaration);
 	if (side === null || !Number.isFinite(side.value)) return null;
-	const effective = effectiveSize(clusters.map((cluster) => sum(cluster.map(CANDIDATE.size))));
-	const { stderr } = studentMean(pseudoValues(side.statistic, side.value), effective);
+	const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
+	const { stderr } = sizedMean({
+		values: pseudoValues(side.statistic, side.value),
+		sizes
+	});
 	return {
 		value: side.value,
 		stderr: Number.isFinite(stderr) ? stderr : null,
@@ -2098,7 +2168,7 @@ function influences(scores, declaration, estimand) {
 	const effective = effectiveSize(sizes);
 	if (first === void 0 || !(effective >= 2)) return null;
 	const sides = estimand.parts(first).flatMap((_, side) => {
-		return sideOf(clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? [])), declaration) ?? [];
+		return sideOf$1(clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? [])), declaration) ?? [];
 	});
 	const own = sides.at(-1);
 	if (own === void 0) return null;
@@ -2111,7 +2181,10 @@ function influences(scores, declaration, estimand) {
 	const value = own.value - (other?.value ?? 0);
 	const values = pseudoValues(statistic, value);
 	if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
-	const estimate = studentMean(values, effective);
+	const estimate = sizedMean({
+		values,
+		sizes
+	});
 	return {
 		clusters,
 		sizes,
@@ -2131,10 +2204,10 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 	const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
 	const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
 	const differing = sum(sizes.filter((_, unit) => changed[unit]));
-	const sparse = isChange ? effective * differing < 10 * sum(sizes) : isSparse({
+	const sparse = effective * (isChange ? differing : apart({
 		values,
 		sizes
-	});
+	})) < 10 * sum(sizes);
 	const n = readings.length;
 	const isWhole = n === scores.length;
 	if (declaration.aggregate === "ece") {
@@ -2156,14 +2229,13 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 			sparse
 		};
 	}
-	if (sparse || effective <= FEW_UNITS) {
+	if (sparse || effective <= FEW_UNITS$1) {
 		const extremes = estimand.extremes(unitRange(sides, declaration));
 		const complete = (end) => {
-			const more = withExtra({
+			const own = sparse ? extendedMean({
 				values,
 				sizes
-			}, extremes[end]);
-			const own = sparse ? studentMean(more.values, effectiveSize(more.sizes)) : estimate;
+			}, extremes[end]) : estimate;
 			return isWhole && own.stderr > 0 ? {
 				value,
 				inference: {
@@ -2210,7 +2282,7 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 	};
 }
 /** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
-function sideOf(clusters, { aggregate }) {
+function sideOf$1(clusters, { aggregate }) {
 	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
 		parts,
 		weight: denominator
@@ -2264,6 +2336,19 @@ function kindsOf(samples) {
 		})
 	};
 }
+/** How much of all weight lies apart from the most common value. */
+function apart({ values, sizes }) {
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const known = /* @__PURE__ */ new Map();
+	let commonest = 0;
+	for (const [index, value] of values.entries()) {
+		const step = high === low ? 0 : Math.round((value - low) / (1e-9 * (high - low)));
+		const size = (known.get(step) ?? 0) + (sizes[index] ?? 0);
+		known.set(step, size);
+		commonest = Math.max(commonest, size);
+	}
+	return sum(sizes) - commonest;
+}
 const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
 function unitRange(sides, { range }) {
@@ -2278,13 +2363,13 @@ function unitRange(sides, { range }) {
 /**
 * Σ w_h x̄_h with variance Σ w_h² s_h²/n_h (1 − n_h/N_h), weights scaled to sum to 1. Macro and micro averages are different
 * numbers with different errors: which of them is meant has to be said. Cochran 1977, "Sampling techniques", 5.3; the
-* degrees of freedom are Σ(n_h − 1), exact for equal variances. Of strata that depend on each other the standard errors are
-* added, the most that any correlation allows, with the least of their degrees of freedom.
+* degrees of freedom are those of Welch 1947 and Satterthwaite 1946, V² / Σ (v_h² / df_h), since one small stratum may hold nearly all of
+* the variance. Of strata that depend on each other the standard errors are added, the most that any correlation allows, with the least
+* of their degrees of freedom.
 */
 function stratifiedMean(strata) {
 	const total = sum(strata.map(({ weight }) => weight));
-	const parts = strata.map(({ values, effective, weight, population }) => {
-		const { value, stderr, df } = studentMean(values, effective);
+	const parts = strata.map(({ estimate: { value, stderr, df }, weight, population }) => {
 		const unseen = population === void 0 ? 1 : 1 - (df + 1) / population;
 		return {
 			value: weight / total * value,
@@ -2305,10 +2390,12 @@ function stratifiedMean(strata) {
 		});
 	}
 	const independent = [...sources.values()];
+	const variance = sum(independent.map(({ stderr }) => stderr ** 2));
+	const shares = sum(independent.map(({ stderr, df }) => stderr === 0 ? 0 : (stderr ** 2 / variance) ** 2 / df));
 	return {
 		value: sum(parts.map(({ value }) => value)),
-		stderr: Math.sqrt(sum(independent.map(({ stderr }) => stderr ** 2))),
-		df: sum(independent.map(({ df }) => df))
+		stderr: Math.sqrt(variance),
+		df: shares === 0 ? sum(independent.map(({ df }) => df)) : 1 / shares
 	};
 }
 
@@ -2485,8 +2572,14 @@ function valuesByGroup(scores, read, estimand) {
 	const sources = sourcesOf$1(groups);
 	const found = groups.map((group, index) => {
 		const units = unitsOf(group, read, estimand.add);
+		const sized = sizedUnits(units, estimand);
 		return {
-			...sizedUnits(units, estimand),
+			...sized,
+			own: {
+				values: mapped(units, estimand.unitValue),
+				sizes: sized.sizes
+			},
+			effective: effectiveSize(sized.sizes),
 			count: units.count,
 			source: sources[index] ?? index
 		};
@@ -2496,27 +2589,37 @@ function valuesByGroup(scores, read, estimand) {
 const meanOfMeans = (groups) => sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
 /**
 * Every group counts alike.
-* @param extra one more unit where it weighs most, which is the smallest group, or all into which one cluster reaches; null
-* for none
+* @param extras for each group the own value of one more unit, where too few of its own lie far from the rest; one such group gets it, in which
+* it weighs most: that is the smallest, with all others into which one cluster reaches. Had each of them one, they would assume a rate of
+* what was not seen that all groups together rule out.
+* @param times as if every unit but those had been seen so often
 */
-function stratify(groups, extra = null) {
+function stratify(groups, extras, times = 1) {
 	const reach = /* @__PURE__ */ new Map();
-	for (const { source, sizes } of groups) reach.set(source, (reach.get(source) ?? 0) + 1 / (effectiveSize(sizes) + 1));
+	for (const [index, { source, effective }] of groups.entries()) {
+		if (extras[index] === null || extras[index] === void 0) continue;
+		reach.set(source, (reach.get(source) ?? 0) + 1 / (effective * times + 1));
+	}
 	const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
-	return stratifiedMean(groups.map((group) => {
-		const { values, sizes } = extra !== null && group.source === weighsMost ? withExtra(group, extra) : group;
+	return stratifiedMean(groups.map((group, index) => {
+		const extra = extras[index] ?? null;
+		const { value, stderr, df } = sizedMean(group);
 		return {
-			values,
-			effective: effectiveSize(sizes),
+			estimate: extra !== null && group.source === weighsMost ? extendedMean(group, extra, times) : {
+				value,
+				stderr: stderr / Math.sqrt(times),
+				df: (df + 1) * times - 1
+			},
 			weight: 1,
 			source: group.source
 		};
 	}));
 }
+const estimateOfStrata = (groups) => stratify(groups, []);
 /** Value and standard error of a mean of groups' means. */
 function estimateOfGroups(groups, n) {
 	if (groups === null) return null;
-	const { stderr } = stratify(groups);
+	const { stderr } = estimateOfStrata(groups);
 	return {
 		value: meanOfMeans(groups),
 		stderr: Number.isFinite(stderr) ? stderr : null,
@@ -2526,42 +2629,127 @@ function estimateOfGroups(groups, n) {
 /** How one group's means are completed when scores are missing: only where the sample's own group is known. */
 const isAttributed = (scores) => sum(groupsOf(scores).map(({ length }) => length)) === scores.length;
 
+// src/core/stats/sparse.ts
+/** Units far from the middle, below which they are too few to say how often a unit lies there. */
+const FEWEST_FAR = 10;
+/** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
+const FAR$1 = 1 / 4;
+const TIE = 1e-9;
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/calibration.md). */
+const AS_FAR_AGAIN = 2;
+/**
+* Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
+* the median. A mean of scores that move a little says nothing of the few that collapse, since none of these need have been drawn: then one
+* more unit, at the worst possible value and as heavy as the heaviest, is counted. When all n are alike this bounds the mean to within
+* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are counted by their
+* share of the effective number, so that ten feathers beside a stone are few.
+*/
+function isSparse(units, range) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	return isFew(all, (value) => Math.abs(value - middle) > .250000001 * range);
+}
+/**
+* The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
+* @returns whether they are few, and own values of the one more unit
+*/
+function tailOf(units) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	let [reach, largest] = [0, 0];
+	for (const [index, value] of all.values.entries()) {
+		const size = all.sizes[index] ?? 0;
+		reach = Math.max(reach, size * Math.abs(value - middle));
+		largest = Math.max(largest, size);
+	}
+	return {
+		sparse: isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR$1 * reach),
+		low: middle - AS_FAR_AGAIN * reach / largest,
+		high: middle + AS_FAR_AGAIN * reach / largest
+	};
+}
+/** Without those that count for nothing, such as an empty document, which have no value. */
+function columnsOf({ values, sizes }) {
+	const all = {
+		values: Float64Array.from(values),
+		sizes: Float64Array.from(sizes)
+	};
+	const counts = (index) => (all.sizes[index] ?? 0) > 0;
+	return {
+		values: all.values.filter((_, index) => counts(index)),
+		sizes: all.sizes.filter((_, index) => counts(index))
+	};
+}
+function isFew({ values, sizes }, isFar) {
+	let [far, total] = [0, 0];
+	for (let index = 0; index < values.length; index += 1) {
+		const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
+		total += size;
+		if (isFar(value, size)) far += size;
+	}
+	return effectiveSize(sizes) * far < FEWEST_FAR * total;
+}
+/** Half of all weight lies on either side; the middle of two values that both are such. */
+function medianOf({ values, sizes }) {
+	if (sizes.every((size) => size === sizes[0])) {
+		const sorted = Float64Array.from(values).sort();
+		const last = sorted.length - 1;
+		return ((sorted[last >> 1] ?? 0) + (sorted[last + 1 >> 1] ?? 0)) / 2;
+	}
+	const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+	const half = sum(sizes) / 2;
+	let below = 0;
+	for (const [rank, index] of order.entries()) {
+		const value = values[index] ?? 0;
+		below += sizes[index] ?? 0;
+		if (Math.abs(below - half) <= TIE * half) return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
+		if (below > half) return value;
+	}
+	return NaN;
+}
+
 // src/core/compare/impute.ts
-/** What the samples say about candidate − baseline; null with less than two independent units of one weight. */
-function imputeDelta(metric) {
-	return impute(metric, DELTA);
+/**
+* What the samples say about candidate − baseline; null with less than two independent units of one weight.
+* @param relative the limit that it is tested against, where  */
+function imputeDelta(metric, relative) {
+	return impute(metric, relative !== void 0 && metric.declaration.kind !== "corpus" ? relativeDelta(relative) : DELTA);
 }
 /** What the samples say about the candidate's own value; null likewise. */
 function imputeCandidate(metric) {
 	return impute(metric, CANDIDATE);
 }
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+const FEW_UNITS = 20;
+/** Effective units from which a mean is judged although nobody says between which values its scores lie. */
+const ENOUGH_WITHOUT_RANGE = 200;
+/** The same of a ratio that has none by nature, such as a perplexity: below, it is judged and labelled. */
+const ENOUGH_UNBOUNDED = 100;
 function impute(metric, estimand) {
 	const { declaration, scores } = metric;
 	if (declaration.kind === "corpus") return imputeCorpus(metric, estimand);
 	if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
 	const observed = unitsOf(scores, estimand.read, estimand.add);
-	if (!(effectiveSize(mapped(observed, estimand.size)) >= 2)) return null;
+	const effective = effectiveSize(mapped(observed, estimand.size));
+	if (!(effective >= 2)) return null;
 	const parts = scoredParts(scores, estimand);
 	const isClustered = observed.count < observed.samples;
-	const isExact = !isClustered && isZeroOrOne(metric, parts);
-	const bounds = boundsOf(declaration, parts);
-	const sparse = !isExact && bounds !== null && isSparse(unitsByValue(observed, estimand));
-	const value = meanOf$1(estimand.values(observed), observed.count);
+	const ends = isClustered ? null : endsOf(metric, parts);
+	const value = ends === null ? meanOf$1(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
 	if (!Number.isFinite(value)) return null;
+	const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
+	const sparse = ends === null && tail.extra !== null;
+	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
 	const isWhole = observed.samples === scores.length;
 	const complete = (end) => {
 		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand.add);
 		if (units.samples < scores.length) return null;
-		if (isExact) return estimand.exact.infer(units);
+		if (ends !== null) return estimand.exact.infer(units, ends);
 		const own = sizedUnits(units, estimand);
-		const inference = sparse && bounds !== null ? {
-			kind: "student",
-			estimate: meanBy(studentMean, withExtra(own, estimand.extremes(bounds)[end]))
-		} : {
-			kind: "skewed",
-			estimate: meanBy(skewedMean, own)
-		};
-		if (bounds !== null && inference.estimate.stderr === 0) return null;
+		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
+			extra: tail.extra?.[end] ?? null,
+			seconded: isUneven && effective < FEW_UNITS
+		});
 		return {
 			value: meanOf$1(own.values, units.count),
 			inference
@@ -2569,12 +2757,38 @@ function impute(metric, estimand) {
 	};
 	const lowest = complete("low");
 	return {
-		method: isExact ? estimand.exact.method : linearMethod(declaration, isClustered),
-		value: isExact ? estimand.exact.infer(observed).value : value,
+		method: ends === null ? linearMethod(declaration, isClustered) : estimand.exact.method,
+		value,
 		n: observed.samples,
 		lowest,
 		highest: isWhole && !sparse ? lowest : complete("high"),
-		sparse
+		sparse,
+		stderr: sizedMean(sizedUnits(observed, estimand)).stderr,
+		...ends === null && tail.approximate ? { approximate: true } : {},
+		...ends === null && tail.rangeless ? { rangeless: true } : {}
+	};
+}
+/** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
+function extraOf({ declaration, scores }, estimand, units, effective) {
+	const { range, kind } = declaration;
+	const isKnown = range.min !== null && range.max !== null;
+	if (!isKnown && kind !== "mean") {
+		const { sparse, low, high } = tailOf(units);
+		return {
+			extra: sparse ? {
+				low,
+				high
+			} : null,
+			approximate: effective < ENOUGH_UNBOUNDED,
+			rangeless: sparse && !Number.isFinite(high - low)
+		};
+	}
+	const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+	const width = bounds.high - bounds.low;
+	return {
+		extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
+		approximate: !isKnown,
+		rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0)
 	};
 }
 /** As `impute`, for a mean of the groups' means. */
@@ -2583,34 +2797,40 @@ function imputeGroups(metric, estimand) {
 	const observed = valuesByGroup(scores, estimand.read, estimand);
 	if (observed === null) return null;
 	const units = unitsOf(scores, estimand.read, estimand.add);
-	const bounds = boundsOf(declaration, scoredParts(scores, estimand));
-	const sparse = bounds !== null && isSparse(unitsByValue(units, estimand));
+	const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
+	const rangeless = tails.some((tail) => tail.rangeless);
 	const complete = (end) => {
 		const read = (score) => estimand.read(score) ?? fill(score, estimand, declaration, end);
 		const groups = valuesByGroup(scores, read, estimand);
 		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
 		if (groups === null || !isComplete) return null;
-		const estimate = stratify(groups, sparse && bounds !== null ? estimand.extremes(bounds)[end] : null);
-		if (!(estimate.stderr > 0) || estimate.df < 1) return null;
+		const at = (times) => stratify(groups, tails.map(({ extra }) => extra?.[end] ?? null), times);
+		const estimate = at(1);
+		if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
+		const inference = rangeless ? { kind: "unknown" } : {
+			kind: "student",
+			estimate,
+			at
+		};
 		return {
 			value: meanOfMeans(groups),
-			inference: {
-				kind: "student",
-				estimate
-			}
+			inference
 		};
 	};
+	const { stderr } = estimateOfStrata(observed);
 	return {
 		method: "stratified t",
 		value: meanOfMeans(observed),
 		n: units.samples,
 		lowest: complete("low"),
 		highest: complete("high"),
-		sparse
+		sparse: tails.some(({ extra }) => extra !== null),
+		...Number.isFinite(stderr) ? { stderr } : {},
+		...tails.some(({ approximate }) => approximate) ? { approximate: true } : {},
+		...rangeless ? { rangeless } : {}
 	};
 }
-const meanBy = (of, units) => of(units.values, effectiveSize(units.sizes));
-/** Each unit with its own value, to see which are alike. */
+/** Each unit with its own value, to see which lie far from the rest. */
 function unitsByValue(units, { unitValue, size }) {
 	return {
 		values: mapped(units, unitValue),
@@ -2627,24 +2847,30 @@ function fill(score, estimand, { kind, range }, end) {
 	return end === "low" ? estimand.fill(score, at(range.min), at(range.max)) : estimand.fill(score, at(range.max), at(range.min));
 }
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-function isZeroOrOne({ declaration: { kind, range }, graded }, parts) {
-	if (graded || kind !== "mean" || range.min !== 0 || range.max !== 1) return false;
-	for (const { numerator, denominator } of parts) if (denominator !== 1 || numerator !== 0 && numerator !== 1) return false;
-	return true;
+function isZeroOrOne(metric, parts) {
+	const { min, max } = metric.declaration.range;
+	return min === 0 && max === 1 && endsOf(metric, parts) !== null;
 }
-/**
-* Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
-* Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
-*/
-function boundsOf({ kind, range }, parts) {
+/** The ends of the range where every score lies at one of them, so that they are 0/1 scores but for the unit; else null. */
+function endsOf({ declaration, graded }, parts) {
+	const { kind, range } = declaration;
+	const { min, max } = range;
+	if (graded || kind !== "mean" || min === null || max === null || !(min < max)) return null;
+	for (const { numerator, denominator } of parts) if (denominator !== 1 || numerator !== min && numerator !== max) return null;
+	return {
+		low: min,
+		high: max
+	};
+}
+/** Between which values a score lies: the declared range, else the one that was seen, with 0. */
+function boundsOf({ range }, parts) {
 	if (range.min !== null && range.max !== null) return {
 		low: range.min,
 		high: range.max
 	};
-	if (kind !== "mean") return null;
 	const seen = {
-		low: Infinity,
-		high: -Infinity
+		low: 0,
+		high: 0
 	};
 	for (const part of parts) {
 		const value = ratioOfSums([part]);
@@ -2790,9 +3016,8 @@ function estimateOf(metric, read) {
 	const units = unitsOf(scores, read, addParts);
 	const value = ratioOfSums(units);
 	if (!Number.isFinite(shown(value, declaration))) return null;
-	const { values, sizes } = sizedUnits(units, CANDIDATE);
-	const effective = effectiveSize(sizes);
-	const stderr = effective < 2 ? null : studentMean(values, effective).stderr;
+	const own = sizedUnits(units, CANDIDATE);
+	const stderr = effectiveSize(own.sizes) < 2 ? null : sizedMean(own).stderr;
 	return {
 		value: shown(value, declaration),
 		stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
@@ -2854,10 +3079,10 @@ function descriptive(delta) {
 		method: `${delta.method}, descriptive`
 	};
 }
-/** Pairs that got worse and better; null where scores are not all 0 or 1. */
+/** Pairs that got worse and better; null where scores are not all at the ends of their range. */
 function countFlips(metric) {
 	const { scores, declaration } = metric;
-	if (!isZeroOrOne(metric, scoredParts(scores, DELTA))) return null;
+	if (endsOf(metric, scoredParts(scores, DELTA)) === null) return null;
 	const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
 	if (pairs === 0) return null;
 	return worseSign(declaration) === 1 ? {
@@ -2967,38 +3192,10 @@ function* rowsOf(pairs, filter) {
 	}
 }
 
-// src/core/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-function lossesOf(rule) {
-	return "losses" in rule ? rule.losses : [];
-}
-/** The tasks that a gate needs, its own first. */
-function tasksOfGate(gate) {
-	return [gate, ...lossesOf(gate)].map(({ task }) => task);
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit({ limit }, unit) {
-	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
-	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
 // src/core/compare/repeats.ts
 /** Samples whose answers disagree that a reader is shown; the counts say how many there are. */
 const MOST_SHOWN = 8;
-const SIDES$1 = ["baseline", "candidate"];
+const SIDES$2 = ["baseline", "candidate"];
 /** How many answers of each sample the metric of a run is a mean of. */
 function answersEach(record, { name, of_repeats: of }) {
 	const base = of?.metric ?? name;
@@ -3056,7 +3253,7 @@ function repeatNoise(pairs, { name, of_repeats: of }, filter, answers) {
 			baseline: before,
 			candidate: after
 		};
-		for (const side of SIDES$1) if (spreads[side].range > 0) flaky[side] += 1;
+		for (const side of SIDES$2) if (spreads[side].range > 0) flaky[side] += 1;
 		const size = before.variance + after.variance;
 		if (size === 0) continue;
 		const shown = (spread) => ({
@@ -3138,7 +3335,7 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 			position += 1;
 			if (filterOf(pair) !== filter) continue;
 			const score = pairedScore(pair, declaration, unit, clusterAt(position));
-			for (const side of SIDES) {
+			for (const side of SIDES$1) {
 				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
 				else if (score[side] === null) unscored[side] += 1;
 				const own = pair[side];
@@ -3158,11 +3355,12 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 	};
 	const again = askedAgain === null ? {} : { askedAgain };
 	const repeats = repeatNoise(pairs, declaration, filter, answers);
-	const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
+	const isMean = SIDES$1.some((side) => isGraded(declaration, answers[side]));
 	return {
 		declaration,
 		filter,
 		scores,
+		questionOf: askedBy(pairs),
 		...again,
 		unpaired,
 		unscored,
@@ -3171,6 +3369,11 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		...isMean ? { graded: true } : {}
 	};
 }
+const askedBy = (pairs) => (key) => {
+	const pair = pairs.find(key);
+	const sample = pair?.baseline ?? pair?.candidate ?? null;
+	return sample === null ? null : questionOf(sample);
+};
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
 function commonWeight(pairs, filter) {
 	let common = null;
@@ -3183,7 +3386,7 @@ function commonWeight(pairs, filter) {
 	}
 	return common !== null && common > 0 && Number.isFinite(common) ? common : 1;
 }
-const SIDES = ["baseline", "candidate"];
+const SIDES$1 = ["baseline", "candidate"];
 /** Of equally common reasons the first in the order of the samples. */
 function commonest(counts) {
 	const [first] = [...counts].sort(([, left], [, right]) => right - left);
@@ -3209,12 +3412,12 @@ function pairedScore({ key, baseline, candidate }, metric, unit, cluster) {
 		cluster,
 		group: sample?.group ?? null,
 		weight: (sample?.weight ?? 1) / unit,
-		baseline: partOf(baseline, metric, unit),
-		candidate: partOf(candidate, metric, unit)
+		baseline: partOf$1(baseline, metric, unit),
+		candidate: partOf$1(candidate, metric, unit)
 	};
 }
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample, metric, unit) {
+function partOf$1(sample, metric, unit) {
 	const score = sample === null ? void 0 : scoreIn(sample, metric);
 	if (sample === null || score === void 0) return null;
 	const part = unweightedPart(score, metric);
@@ -3436,6 +3639,96 @@ function aggregateOf(run, side, pairs, declaration, filter) {
 		metric: declaration.name,
 		...own
 	};
+}
+
+// src/core/compare/shared.ts
+/**
+* How the estimated changes of several metrics hang together because they rest on the same samples: the correlation of each
+* two, by position. Samples are the same that ask the same or, where nobody recorded that, have the same id; clusters that
+* have the same name. What shares nothing is independent given the two checkpoints.
+*
+* r = Σ e_jg e_kg / √(Σ e_jg² · Σ e_kg²) over joint clusters g, e being influences: what the cluster-robust error of the sum
+* takes account of (Liang & Zeger 1986). A negative one is not credited. Where samples are shared and nothing can be estimated, it
+* is 1, the most that there can be.
+*/
+function correlationsOf(metrics) {
+	const joint = new Joint();
+	for (const [index, metric] of metrics.entries()) for (const score of metric.scores) {
+		if (DELTA.read(score) === null) continue;
+		const unit = joint.unitOf(ownUnit(index, score));
+		for (const name of sharedNames(metric, score)) joint.join(unit, name);
+	}
+	const influences = metrics.map((metric, index) => influencesOf(metric, index, joint));
+	return (left, right) => correlation(influences[left], influences[right]);
+}
+const ownUnit = (metric, { cluster, key }) => cluster === null ? `${metric} sample ${key}` : `${metric} cluster ${cluster}`;
+function sharedNames({ questionOf }, { key, cluster }) {
+	const question = questionOf?.(key) ?? null;
+	const own = question === null ? `id ${key}` : `question ${question}`;
+	return cluster === null || cluster.startsWith("") ? [own] : [own, `cluster ${cluster}`];
+}
+/** Units that are joined as far as they share a name. */
+var Joint = class {
+	#units = /* @__PURE__ */ new Map();
+	#owners = /* @__PURE__ */ new Map();
+	#parents = [];
+	unitOf(name) {
+		const known = this.#units.get(name);
+		if (known !== void 0) return known;
+		const unit = this.#parents.push(this.#parents.length) - 1;
+		this.#units.set(name, unit);
+		return unit;
+	}
+	join(unit, name) {
+		const owner = this.#owners.get(name);
+		if (owner === void 0) this.#owners.set(name, unit);
+		else this.#parents[this.rootOf(unit)] = this.rootOf(owner);
+	}
+	rootOf(unit) {
+		let root = unit;
+		while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
+		for (let at = unit; at !== root;) {
+			const next = this.#parents[at] ?? root;
+			this.#parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+};
+function influencesOf(metric, index, joint) {
+	const { scores, declaration } = metric;
+	const isLinear = declaration.kind !== "corpus" && !isMeanOfGroups(metric);
+	const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add);
+	const values = isLinear ? [...DELTA.values(samples)] : [];
+	const mean = values.reduce((total, value) => total + value, 0) / values.length;
+	const byUnit = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const score of scores) {
+		if (DELTA.read(score) === null) continue;
+		const root = joint.rootOf(joint.unitOf(ownUnit(index, score)));
+		const influence = isLinear ? (values[position] ?? mean) - mean : 0;
+		byUnit.set(root, (byUnit.get(root) ?? 0) + influence);
+		position += 1;
+	}
+	let spread = 0;
+	for (const influence of byUnit.values()) spread += influence ** 2;
+	return {
+		byUnit,
+		spread: isLinear ? spread : null
+	};
+}
+function correlation(left, right) {
+	if (left === void 0 || right === void 0) return 0;
+	let [shared, products] = [0, 0];
+	for (const [unit, influence] of left.byUnit) {
+		const other = right.byUnit.get(unit);
+		if (other === void 0) continue;
+		shared += 1;
+		products += influence * other;
+	}
+	if (shared === 0) return 0;
+	const size = Math.sqrt((left.spread ?? 0) * (right.spread ?? 0));
+	return size > 0 ? Math.min(1, Math.max(0, products / size)) : 1;
 }
 
 // src/core/compare/averages.ts
@@ -3745,18 +4038,18 @@ function metricDifferences(baseline, candidate) {
 	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
 	const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
 	const differences = [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits).map((name) => ({
+		field: "metrics",
 		baseline: left.get(name) ?? `no ${name}`,
-		candidate: right.get(name) ?? `no ${name}`
+		candidate: right.get(name) ?? `no ${name}`,
+		severity: isCompanion(name) && !(left.has(name) && right.has(name)) ? "soft" : "hard"
 	})).filter((metric) => metric.baseline !== metric.candidate);
 	if (baseline.primary_metric !== candidate.primary_metric) differences.push({
+		field: "metrics",
+		severity: "hard",
 		baseline: `primary ${baseline.primary_metric}`,
 		candidate: `primary ${candidate.primary_metric}`
 	});
-	return differences.map((difference) => ({
-		field: "metrics",
-		...difference,
-		severity: "hard"
-	}));
+	return differences;
 }
 /** A known metric that both runs declare to be better the other way: then every loss would be a gain. */
 function turnedMetrics(baseline, candidate) {
@@ -3917,6 +4210,109 @@ function pairDifferences({ pairs }) {
 	});
 }
 
+// src/core/compare/draw.ts
+const SIDES = [
+	"right",
+	"wrong",
+	"unknown"
+];
+/** What the plan of a weighted draw and the baseline's samples say of every sample, before the candidate is asked. */
+var DrawPlan = class DrawPlan {
+	/** By bin, and by what the baseline has of the metric that the draw is about. */
+	strata;
+	/** Ids in the order in which the plan's bins are written. */
+	ids;
+	rounds;
+	#metric;
+	#stratumOf;
+	#before;
+	constructor(draw, ids, before) {
+		this.ids = ids;
+		this.rounds = draw.rounds;
+		this.#metric = draw;
+		this.#before = before;
+		const sizes = new Array(draw.rates.length * SIDES.length).fill(0);
+		this.#stratumOf = new Map(ids.map((id, position) => {
+			const score = before.get(id);
+			const side = score === void 0 ? 2 : score === 1 ? 0 : 1;
+			const stratum = Number.parseInt(draw.bins[position] ?? "", 36) * SIDES.length + side;
+			sizes[stratum] = (sizes[stratum] ?? 0) + 1;
+			return [id, stratum];
+		}));
+		this.strata = draw.rates.flatMap((rates, bin) => SIDES.map((_, side) => ({
+			size: sizes[bin * SIDES.length + side] ?? 0,
+			right: side !== 1,
+			rate: rates[side === 1 ? 1 : 0]
+		})));
+	}
+	/** Null where the plan is of other samples than the baseline has. Remembered, since a run is looked at hundreds of times. */
+	static of(draw, baseline) {
+		const known = KNOWN.get(draw);
+		if (known?.baseline === baseline) return known.plan;
+		const plan = DrawPlan.#make(draw, baseline);
+		KNOWN.set(draw, {
+			baseline,
+			plan
+		});
+		return plan;
+	}
+	static #make(draw, baseline) {
+		const ids = idsOf(baseline);
+		if (draw.bins.length !== ids.length) return null;
+		const before = /* @__PURE__ */ new Map();
+		for (const sample of baseline) {
+			const score = rightOf(sample, draw);
+			if (score !== null) before.set(sample.id, score);
+		}
+		return new DrawPlan(draw, ids, before);
+	}
+	/** Undefined for a sample that the baseline does not have. */
+	stratumOf(id) {
+		return this.#stratumOf.get(id);
+	}
+	/** Whether the candidate's sample flipped, by id; null where a side has no score of 0 or 1. */
+	flips(candidate) {
+		const flips = /* @__PURE__ */ new Map();
+		for (const sample of candidate) {
+			const [before, after] = [this.#before.get(sample.id), rightOf(sample, this.#metric)];
+			const flip = before === void 0 || after === null ? null : before !== after;
+			if (flip !== null || !flips.has(sample.id)) flips.set(sample.id, flip);
+		}
+		return flips;
+	}
+};
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/**
+* The weights of each draw, computed again from what was drawn before it.
+* @param candidate in the order of the draws
+* @returns null where the candidate has samples that the plan does not
+*/
+function replayDraw(plan, candidate) {
+	const drawing = new Drawing(plan.strata, plan.rounds);
+	const weights = /* @__PURE__ */ new Map();
+	for (const [id, flip] of plan.flips(candidate)) {
+		const stratum = plan.stratumOf(id);
+		if (stratum === void 0) return null;
+		weights.set(id, drawing.weights);
+		drawing.add(stratum, flip);
+	}
+	return {
+		strata: plan.strata,
+		drawn: weights.size,
+		stratumOf: (key) => plan.stratumOf(idOf(key)),
+		weightsOf: (key) => weights.get(idOf(key))
+	};
+}
+/** Every id once, in the order of code units. */
+const idsOf = (samples) => [...new Set(Array.from(samples, ({ id }) => id))].sort(byCodeUnits);
+/** Of the key of a sample that may have several filters. */
+const idOf = (key) => key.split("\0", 1)[0] ?? key;
+/** 1 or 0; null for anything else, and for lines of another filter. */
+function rightOf(sample, { metric, filter }) {
+	const score = sample.filter === filter ? sample.scores[metric] : void 0;
+	return score === 0 || score === 1 ? score : null;
+}
+
 // src/core/compare/flips.ts
 /** How many changed samples a reader is shown of each kind; the counts say how many there are. */
 const MOST_REGRESSED = 24;
@@ -4002,6 +4398,7 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 		limited: false,
 		population: null,
 		sequence: null,
+		draw: null,
 		metrics: [],
 		result: null,
 		answers: {
@@ -4023,6 +4420,7 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 	});
 	const sequence = isAggregated ? null : sequenceOf(candidate);
 	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+	const draw = drawOfRuns(baseline, candidate);
 	const isStopped = stopOf(candidate).stopped !== void 0;
 	const answers = {
 		baseline: answersOf(baseline?.samples ?? []),
@@ -4035,6 +4433,7 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 		limited: (record.fingerprint.limit ?? null) !== null,
 		population: baseline?.record.population === candidate?.record.population ? candidate?.record.population ?? null : null,
 		sequence,
+		draw,
 		metrics,
 		result: {
 			task,
@@ -4043,13 +4442,13 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 			...stopOf(candidate),
 			...drawOf(candidate),
 			samples: {
-				baseline: countsOf(baseline),
-				candidate: countsOf(candidate)
+				baseline: countsOf$1(baseline),
+				candidate: countsOf$1(candidate)
 			},
 			pairs: pairing.pairs.complete,
 			...askedAgainOf(metrics),
 			...writtenAnswers(answers),
-			metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
+			metrics: seen.map((metric, index) => draw === null || !isStopped ? metricResult(metric, seen, alpha, isStopped) : weightedResult(metrics[index] ?? metric, metric, nameOf$2(metric, seen), draw)),
 			flips: flipsOf$1(record, pairing.pairs, metrics)
 		},
 		answers,
@@ -4106,7 +4505,7 @@ function isSameThroughout(pairs, baseline, candidate) {
 	}
 	return isSame;
 }
-function countsOf(run) {
+function countsOf$1(run) {
 	return {
 		planned: run?.record.planned ?? 0,
 		evaluated: run?.samples.length ?? 0
@@ -4131,6 +4530,13 @@ function drawOf(candidate) {
 	const seed = candidate?.record.order_seed;
 	return seed === void 0 ? {} : { orderSeed: seed };
 }
+/** Replayed from what is stored; `lost` where that does not fit. */
+function drawOfRuns(baseline, candidate) {
+	const draw = candidate?.record.draw;
+	if (draw === void 0 || candidate === null || baseline === null) return null;
+	const plan = DrawPlan.of(draw, baseline.samples);
+	return (plan === null ? null : replayDraw(plan, candidate.samples)) ?? "lost";
+}
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
 function metricsOf(pairs, { metrics, planned }, records) {
 	const mentioned = /* @__PURE__ */ new Map();
@@ -4154,10 +4560,10 @@ function metricsOf(pairs, { metrics, planned }, records) {
 }
 /** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
 function metricResult(metric, all, alpha, isStopped) {
-	if (metric.aggregates !== void 0) return aggregateResult(metric, nameOf$1(metric, all), alpha);
+	if (metric.aggregates !== void 0) return aggregateResult(metric, nameOf$2(metric, all), alpha);
 	const delta = estimateDelta(metric, imputeDelta(metric), alpha);
 	return {
-		metric: nameOf$1(metric, all),
+		metric: nameOf$2(metric, all),
 		unit: metric.declaration.unit,
 		direction: metric.declaration.direction,
 		baseline: estimateOf(metric, paired("baseline")),
@@ -4167,8 +4573,61 @@ function metricResult(metric, all, alpha, isStopped) {
 		groups: groupDeltas(metric)
 	};
 }
+/**
+* What samples that were drawn by weight say of all of them: the baseline's full value, and the change within each stratum, in
+* which each sample was as likely as any other (post-stratification; Cochran 1977). Their plain means say nothing.
+*/
+function weightedResult(all, seen, name, draw) {
+	const baseline = estimateOf(all, (score) => score.baseline);
+	const change = draw === "lost" || all.declaration.kind !== "mean" ? null : changeByStrata(all, seen, draw);
+	const isKnown = baseline !== null && change !== null;
+	return {
+		metric: name,
+		unit: all.declaration.unit,
+		direction: all.declaration.direction,
+		baseline,
+		candidate: isKnown ? {
+			value: baseline.value + change,
+			stderr: null,
+			n: seen.scores.length
+		} : null,
+		delta: isKnown ? {
+			value: change,
+			low: null,
+			high: null,
+			level: .9,
+			method: "post-stratified, descriptive"
+		} : null,
+		flips: countFlips(seen),
+		groups: []
+	};
+}
+/** Null where a stratum has no pair yet, or samples weigh differently. */
+function changeByStrata({ scores }, seen, draw) {
+	if (scores.some(({ weight }) => weight !== 1)) return null;
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { key } of scores) sizes.set(draw.stratumOf(key), (sizes.get(draw.stratumOf(key)) ?? 0) + 1);
+	const changes = /* @__PURE__ */ new Map();
+	for (const { key, baseline, candidate } of seen.scores) {
+		if (baseline === null || candidate === null) continue;
+		const own = changes.get(draw.stratumOf(key)) ?? {
+			sum: 0,
+			pairs: 0
+		};
+		own.sum += candidate.numerator - baseline.numerator;
+		own.pairs += 1;
+		changes.set(draw.stratumOf(key), own);
+	}
+	let total = 0;
+	for (const [stratum, size] of sizes) {
+		const own = changes.get(stratum);
+		if (own === void 0) return null;
+		total += size * own.sum / own.pairs;
+	}
+	return total / scores.length;
+}
 /** `metric`, or `metric,filter` where a task has it under several filters. */
-function nameOf$1({ declaration, filter }, all) {
+function nameOf$2({ declaration, filter }, all) {
 	return all.filter((other) => other.declaration.name === declaration.name).length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
 }
 function flipsOf$1(record, pairs, metrics) {
@@ -4181,21 +4640,33 @@ function sequenceOf(run) {
 }
 
 // src/core/decide/hypothesis.ts
+/** The same question, of samples over which the baseline has another value. */
+function onSamplesOf(hypothesis, baseline) {
+	const { relative, boundary } = hypothesis;
+	if (relative === void 0) return hypothesis;
+	const own = boundary * baseline / relative.baseline;
+	return {
+		...hypothesis,
+		boundary: own,
+		tolerance: Math.abs(own),
+		relative: {
+			...relative,
+			baseline
+		}
+	};
+}
 /** How near counts as on the boundary, for limits such as 0.1 + 0.2: a billionth of a sample. */
 const slackOf = (n) => 1e-9 / n;
 /** The one door through which estimates come to be judged. */
-function degradationOf({ method, value, n, lowest, highest }, sign) {
+function degradationOf({ lowest, highest, ...facts }, sign) {
 	if (sign === 1) return {
-		method,
-		value,
-		n,
+		...facts,
 		best: lowest,
 		worst: highest
 	};
 	return {
-		method,
-		value: -value,
-		n,
+		...facts,
+		value: -facts.value,
 		best: negated(highest),
 		worst: negated(lowest)
 	};
@@ -4210,55 +4681,62 @@ function negated(imputation) {
 		}
 	};
 }
+/** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */
+function flipsOf(inference) {
+	if (inference.kind === "tango") {
+		const { rose, fell, pairs } = inference.counts;
+		return {
+			regressed: rose,
+			improved: fell,
+			pairs
+		};
+	}
+	if (inference.kind === "scaled") return flipsOf(inference.of);
+	const turned = inference.kind === "negated" ? flipsOf(inference.of) : null;
+	return turned === null ? null : {
+		...turned,
+		regressed: turned.improved,
+		improved: turned.regressed
+	};
+}
 
 // src/core/decide/needed.ts
 /** More than anyone will run: beyond this the answer is that the value sits on its limit. */
 const MOST = 1e9;
+/** Share of runs of the answered size that are to be decided. */
+const POWER = .9;
 /**
-* Samples that would show on which side of the boundary a degradation lies, if what was observed keeps its proportions. Null where no
-* number does, because the value sits on the boundary.
+* Samples that would show in nine of ten runs on which side of the boundary a degradation lies, if what was observed is so: the smallest
+* number at which the test, which is asked again with as many, would decide even if the value came out 1.28 of its standard errors worse
+* than observed. What is assumed once, such as one more unit of sparse data, is assumed once among them too. Null where no number does,
+* because the value sits on the boundary.
 */
-function samplesToDecide(boundary, { value, n, best, worst }, alpha) {
+function samplesToDecide(boundary, { value, n, best, worst, stderr }, alpha) {
 	if (Math.abs(value - boundary) <= slackOf(n)) return null;
-	const imputation = value > boundary ? best : worst;
+	const isWorse = value > boundary;
+	const imputation = isWorse ? best : worst;
 	if (imputation === null) return null;
-	const needed = needs(imputation.inference, n, boundary, alpha);
-	return needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
-}
-function needs(inference, n, boundary, alpha) {
-	switch (inference.kind) {
-		case "tango":
-		case "student":
-		case "skewed": {
-			const { statistic } = testAgainst(inference, boundary);
-			return statistic === null || statistic === 0 ? Infinity : n * (normalQuantile(1 - alpha) / statistic) ** 2;
-		}
-		case "binomial": {
-			const rate = inference.events / inference.n;
-			const isDecided = (size) => {
-				const { pGreater, pLess } = testAgainst({
-					kind: "binomial",
-					events: rate * size,
-					n: size
-				}, boundary);
-				return Math.min(pGreater, pLess) < alpha;
-			};
-			let enough = n;
-			while (enough <= MOST && !isDecided(enough)) enough *= 2;
-			return enough > MOST ? Infinity : firstDecided(isDecided, n, enough);
-		}
-		case "normal":
-		case "bootstrap":
-		case "each":
-		case "limits": {
-			const { pGreater, pLess } = testAgainst(inference, boundary);
-			const least = Math.min(pGreater, pLess);
-			return least >= .5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;
-		}
-		case "negated": return needs(inference.of, n, 0 - boundary, alpha);
-		default: return assertNever(inference);
+	const { inference } = imputation;
+	const pOf = (of, against) => {
+		const { pGreater, pLess } = testAgainst(of, against);
+		return isWorse ? pGreater : pLess;
+	};
+	if (grown(inference, 1) === null || stderr === void 0) {
+		const p = pOf(inference, boundary);
+		if (p >= .5) return null;
+		const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
+		return answer(n, n * (reach / -normalQuantile(p)) ** 2);
 	}
+	const isDecided = (size) => {
+		const more = grown(inference, size / n);
+		const unlucky = normalQuantile(POWER) * stderr * Math.sqrt(n / size) * (isWorse ? 1 : -1);
+		return more !== null && pOf(more, boundary + unlucky) < alpha;
+	};
+	let enough = n;
+	while (enough <= MOST && !isDecided(enough)) enough *= 2;
+	return enough > MOST ? null : answer(n, firstDecided(isDecided, n, enough));
 }
+const answer = (n, needed) => needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
 function firstDecided(isDecided, undecided, decided) {
 	let low = undecided;
 	let high = decided;
@@ -4287,12 +4765,10 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 	const { sign, boundary } = hypothesis;
 	const degradation = degradationOf(estimate, sign);
 	const { best, worst } = degradation;
-	const halfWidth = halfWidthOf(hypothesis, degradation, alpha);
 	const answer = {
 		target,
 		confidenceLimit: worst === null ? null : upperLimit(worst.inference, alpha),
-		halfWidth,
-		leaning: leaningOf(hypothesis, degradation, halfWidth)
+		halfWidth: halfWidthOf(hypothesis, degradation, alpha)
 	};
 	if (target === "benchmark") {
 		const test = {
@@ -4305,12 +4781,14 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 			...answer,
 			verdict: compare(hypothesis, degradation),
 			test,
+			pLean: null,
 			needed: null
 		};
 	}
 	const ofSafety = worst === null ? null : testAgainst(worst.inference, boundary);
 	const pSafe = ofSafety?.pLess ?? null;
 	const pWorse = best === null ? null : testAgainst(best.inference, boundary).pGreater;
+	const pLean = worst === null || pSafe === null ? null : leanP(worst.inference, boundary, pSafe);
 	const verdict = pSafe !== null && pSafe < alpha ? "pass" : pWorse !== null && pWorse < alpha ? "regression" : "inconclusive";
 	const statistic = ofSafety === null || ofSafety.statistic === null ? null : sign * ofSafety.statistic;
 	return {
@@ -4318,12 +4796,27 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 		verdict,
 		test: {
 			method: estimate.method,
-			statistic: finite$1(statistic),
+			statistic: finite$2(statistic),
 			pSafe,
-			pWorse
+			pWorse,
+			...verdict !== "inconclusive" || pLean === null || pLean === pSafe ? {} : { pLean }
 		},
+		pLean,
 		needed: verdict === "inconclusive" ? samplesToDecide(boundary, degradation, alpha) : null
 	};
+}
+/**
+* Tango's normal score is too sure where hardly any answer flips: of 50 pairs, none of which flipped, it says p = 0.16 to a limit
+* of 2 points, and a candidate that loses exactly these and wins nothing shows that in 36 % of runs. At alpha that is no matter
+* (its error is below 5.5 %), at `lean_alpha` it is. So a lean also takes the exact probability in that extreme case, where every
+* flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
+*/
+function leanP(inference, boundary, pSafe) {
+	const flips = flipsOf(inference);
+	if (flips === null || boundary === 0 || Math.abs(boundary) >= 1) return pSafe;
+	const lost = flips.regressed - flips.improved;
+	const oneWay = boundary > 0 ? binomialAtMost(lost, flips.pairs, boundary) : binomialAtLeast(-lost, flips.pairs, -boundary);
+	return Math.max(pSafe, oneWay);
 }
 /** On the boundary is within the limit. */
 function isWithin({ boundary }, value, n) {
@@ -4343,12 +4836,6 @@ function halfWidthOf({ estimand }, { value, best, worst }, alpha) {
 	const high = upperLimit(worst.inference, alpha);
 	return estimand === "delta" ? (high - lowerLimit(best.inference, alpha)) / 2 : high - value;
 }
-/** The value's side of the boundary, where the data can resolve the boundary at all. */
-function leaningOf(hypothesis, degradation, halfWidth) {
-	if (halfWidth === null || halfWidth > 2 * hypothesis.tolerance) return "none";
-	const verdict = compare(hypothesis, degradation);
-	return verdict === "inconclusive" ? "none" : verdict;
-}
 /**
 * Benchmark and population agree except within `tolerance`/3 of the boundary when the interval is that narrow; `auto`
 * then speaks of the benchmark. Only whole runs can: `isWhole` says that no cap was set and every score is there.
@@ -4367,14 +4854,14 @@ function minimumDetectable(halfWidth, alpha) {
 /** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for hypotheses about a change. */
 function confidenceLimitOf({ estimand, sign }, tested, { declaration }, alpha) {
 	const limit = tested?.confidenceLimit ?? null;
-	const value = estimand !== "candidate" || limit === null ? null : finite$1(shown(sign * limit, declaration));
+	const value = estimand !== "candidate" || limit === null ? null : finite$2(shown(sign * limit, declaration));
 	return value === null ? null : {
 		side: sign === 1 ? "upper" : "lower",
 		value,
 		level: 1 - alpha
 	};
 }
-const finite$1 = (value) => value !== null && Number.isFinite(value) ? value : null;
+const finite$2 = (value) => value !== null && Number.isFinite(value) ? value : null;
 
 // src/core/decide/messages.ts
 /** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
@@ -4396,7 +4883,7 @@ function unknownTaskMessage(task, comparisons) {
 	return `There is no task ${task} among the runs; ${names.length === 0 ? "there are no runs" : `there are ${names.join(", ")}`}.`;
 }
 function unknownMetricMessage(metric, { task, metrics }) {
-	const names = metrics.map((known) => nameOf$1(known, metrics));
+	const names = metrics.map((known) => nameOf$2(known, metrics));
 	return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? "they have no scores at all" : `there are scores for ${names.join(", ")}`}.`;
 }
 function ambiguousMetricMessage(metric, candidates) {
@@ -4414,9 +4901,9 @@ function coverageMessage(usable, metric, minimum) {
 function capMessage(task) {
 	return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
 }
-/** A net gain is never narrowed to a finite list, however a capped task was drawn. */
+/** A sum over tasks is never narrowed to a finite list, however a capped task was drawn. */
 function cappedSumMessage(task) {
-	return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+	return `The runs of ${task} were capped to a part of its samples, and a sum over several tasks speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
 }
 function drawMessage(drawn, population) {
 	return `This speaks of all ${formatCount(population)} samples of the task, of which ${formatCount(drawn)} were drawn at random.`;
@@ -4456,34 +4943,23 @@ function valueMessage(name, candidate, confidenceLimit, { declaration: { unit } 
 	const limit = confidenceLimit === null ? "no limit" : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
 	return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, "sample")}).`;
 }
+/** Without p-values, which mean nothing to most who read a comment: `explain` has them, beside a sentence. */
 function verdictMessage({ verdict, target, test }, { forbidden }) {
 	if (target === "benchmark") return benchmarkMessage(verdict, forbidden);
 	const stated = capitalise(forbidden);
 	switch (verdict) {
-		case "pass": return `${stated} is ruled out${inBrackets(test.pSafe)}.`;
-		case "regression": return `${stated} is proven${inBrackets(test.pWorse)}.`;
-		case "inconclusive": return `${stated} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+		case "pass": return `${stated} is ruled out.`;
+		case "regression": return `${stated} is proven.`;
+		case "inconclusive": return `${stated} is neither ruled out${openBy(test.pSafe)} nor proven${openBy(test.pWorse)}.`;
 	}
 }
+const openBy = (p) => p === null ? " (missing scores leave it open)" : "";
 function benchmarkMessage(verdict, forbidden) {
 	const seen = "Judged on exactly this benchmark, without inference to other questions";
 	switch (verdict) {
 		case "pass": return `${seen}: there is not ${forbidden}.`;
 		case "regression": return `${seen}: there is ${forbidden}.`;
 		case "inconclusive": return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
-	}
-}
-function inBrackets(p) {
-	return p === null ? " (missing scores leave it open)" : ` (${formatP(p)})`;
-}
-function neededMessage(needed) {
-	return needed === null ? [] : [`About ${plural(needed, "sample")} would decide it if what was observed keeps its proportions.`];
-}
-function leaningMessage(leaning) {
-	switch (leaning) {
-		case "pass": return "The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.";
-		case "regression": return "The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.";
-		case "none": return "The data are too few to lean on the observed value: silence is no evidence, so it blocks.";
 	}
 }
 /**
@@ -4503,18 +4979,20 @@ function cautions(metric, estimate) {
 	if (missing > 0) found.push(`${plural(missing, "sample")} without scores counted as bad as can be for a pass and as good as can be for a failure.`);
 	if (metric.askedAgain !== void 0) found.push(askedAgainMessage(metric.askedAgain));
 	if (metric.repeats !== void 0) found.push(...noiseMessage(metric.repeats));
-	if (estimate?.sparse) found.push("Fewer than ten independent samples differ, so one more at the worst possible value was assumed.");
+	if (estimate?.sparse) found.push(declaration.kind === "corpus" ? "Fewer than ten independent samples differ, so one more at the worst possible value was assumed." : "Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.");
+	if (estimate?.rangeless) found.push(`Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`);
+	else if (estimate?.approximate) found.push(declaration.kind === "mean" ? `Nobody says between which values ${declaration.name} lies, so the range that was seen was taken for it: the error is approximate.` : `Fewer than 100 independent samples of scores without a range: the error is approximate.`);
 	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
 	return found;
 }
 /** Share of the variance from which on more answers help more than anything that is left. */
 const MOSTLY_NOISE = .5;
-/** Without any chance between answers the variance would be 1 − share of what it is. */
+/** Without any chance between answers the variance would be 1 − share of what it is; an estimate of all is one of nearly all. */
 function noiseMessage({ noiseShare: share, answers }) {
 	if (share === null || share <= MOSTLY_NOISE) return [];
 	const { baseline, candidate } = answers;
 	const each = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
-	return [capitalise(`${Math.min(baseline, candidate) < 2 ? "At least " : ""}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(1 - share).toFixed(2)} of its width.`)];
+	return [capitalise(`${Math.min(baseline, candidate) < 2 ? "At least " : ""}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(Math.max(.01, 1 - share)).toFixed(2)} of its width.`)];
 }
 function askedAgainMessage({ rows, of, first }) {
 	const named = first.map(displayKey).join(" and ");
@@ -4523,21 +5001,13 @@ function askedAgainMessage({ rows, of, first }) {
 function capitalise(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
+/** What was observed, and what follows from it. */
 function gateMessages(gate, { baseline, candidate, delta, effective }, metric, hypothesis, tested, policy) {
 	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
 	const observed = hypothesis.estimand === "candidate" && candidate !== null ? [valueMessage(name, candidate, confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [deltaMessage(name, baseline, candidate, delta, metric)] : [];
 	if (effective !== void 0) observed.push(effectiveMessage(effective, candidate?.n ?? 0));
 	if (tested === null) return [...observed, metric.declaration.kind === "corpus" ? NO_RESAMPLES : NO_INTERVAL];
-	return [
-		...observed,
-		verdictMessage(tested, hypothesis),
-		...undecidedMessages(gate, tested, policy)
-	];
-}
-function undecidedMessages(gate, tested, policy) {
-	if (tested.verdict !== "inconclusive") return [];
-	return [...neededMessage(tested.needed), ...policy.onInconclusive.value === "lean" && gate.tier === "blocking" ? [leaningMessage(tested.leaning)] : []];
+	return [...observed, verdictMessage(tested, hypothesis)];
 }
 
 // src/core/decide/result.ts
@@ -4600,20 +5070,23 @@ function undecidedGate(gate, metric, reasons, policy) {
 	return {
 		...facts,
 		delta: facts.delta === null ? null : descriptive(facts.delta),
-		...verdictOf(gate, null, policy.onInconclusive.value),
+		...verdictOf(gate, null, policy),
 		reasons,
 		bound: null,
 		minimumDetectable: null
 	};
 }
-/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
-function judgedGate(gate, facts, hypothesis, tested, metric, reasons, policy) {
+/**
+* A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided.
+* @param level one-sided, of the test that was made: lower than `alpha` at one of several looks
+*/
+function judgedGate(gate, facts, hypothesis, tested, metric, reasons, policy, level = policy.alpha.value) {
 	return {
 		...facts,
-		...verdictOf(gate, tested, policy.onInconclusive.value),
+		...verdictOf(gate, tested, policy),
 		...said(reasons, metric, facts.candidate),
 		bound: confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
-		minimumDetectable: detectable(hypothesis, tested, facts, metric, policy.alpha.value)
+		minimumDetectable: detectable(hypothesis, tested, facts, metric, level)
 	};
 }
 function said(reasons, metric, candidate) {
@@ -4623,18 +5096,32 @@ function said(reasons, metric, candidate) {
 		...warnings$1.length === 0 ? {} : { warnings: warnings$1 }
 	};
 }
-function verdictOf(gate, tested, onInconclusive) {
+function verdictOf(gate, tested, policy) {
 	const verdict = tested?.verdict ?? "inconclusive";
-	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? tested?.leaning ?? "none" : null;
+	const leaning = leaningOf(tested, policy);
 	return {
 		verdict,
 		leaning,
 		test: tested?.test ?? null,
 		needed: tested?.needed ?? null,
-		blocks: gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value)
 	};
 }
-/** Whether a blocking gate with this verdict stops the merge. */
+/**
+* Undecided, a gate leans to pass where the test that would prove safety rejects harm at `lean_alpha`. Whatever the number of
+* samples, a candidate exactly at its limit then merges unproven with that probability at most, and losing less never blocks.
+* @param tested null where nothing could be tested: silence is no evidence, so that nothing leans on it
+*/
+function leaningOf(tested, { onInconclusive, leanAlpha }) {
+	if (onInconclusive.value !== "lean" || tested !== null && tested.verdict !== "inconclusive") return null;
+	if (tested === null) return "none";
+	return tested.pLean !== null && tested.pLean < leanAlpha.value ? "pass" : "regression";
+}
+/** Whether a blocking gate with this answer stops the merge. */
+function stopsMerge(tested, policy) {
+	return isStop(tested.verdict, leaningOf(tested, policy), policy.onInconclusive.value);
+}
+/** The same, of what a gate was found to be. */
 function isStop(verdict, leaning, onInconclusive) {
 	if (verdict !== "inconclusive") return verdict !== "pass";
 	switch (onInconclusive) {
@@ -4705,15 +5192,11 @@ function noSamplesMessage(task, why) {
 	}
 }
 function noErrorMessage(metric) {
-	return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
+	return `How certain ${metric} is was not recorded: keep the samples, or its standard error and their number (of a rate the number alone will do).`;
 }
 const AGGREGATE_ONLY_MESSAGE = "Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.";
 
 // src/core/decide/locate.ts
-/** The metrics that a gate needs, its own first. */
-function metricsOfGate(gate) {
-	return [gate, ...lossesOf(gate)];
-}
 function locateMetric(named, comparisons) {
 	const comparison = comparisons.find(({ task }) => task === named.task);
 	if (comparison === void 0) return {
@@ -4753,34 +5236,38 @@ function obstacleOf(metric, read, { minCoverage }) {
 	return usable === 0 || usable < minCoverage.value * scores.length ? coverageMessage(usable, metric, minCoverage.value) : null;
 }
 
-// src/core/decide/rules/net-gain.ts
-/**
-* Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
-* did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
-*
-* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
-* of one task are not, and are taken to hang together in the worst way.
-*/
-function judgeNetGain(gate, comparisons, policy) {
-	const located = metricsOfGate(gate).map((named) => locateMetric(named, comparisons));
+// src/core/decide/components.ts
+function findComponents(gate, named, comparisons, policy) {
+	const located = named.map((each) => locateMetric(each, comparisons));
 	const own = located[0]?.metric ?? null;
 	const faults = located.flatMap((each) => faultsOf(each, gate, policy));
-	if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
+	if (faults.length > 0) return {
+		reasons: [...new Set(faults)],
+		isStopped: false,
+		own
+	};
 	const found = located.flatMap((each) => "faults" in each ? [] : [each]);
 	const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
-	if (own !== null && stopped !== void 0) {
+	if (stopped !== void 0) {
 		const { sequence, result } = stopped.comparison;
 		const planned = stopped.metric.scores.length;
-		const reason = stopMessage(sequence?.length ?? 0, planned, result?.stopped);
-		return undecidedGate(gate, own, [reason], policy);
+		return {
+			reasons: [stopMessage(sequence?.length ?? 0, planned, result?.stopped)],
+			isStopped: true,
+			own
+		};
 	}
-	const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
-	const [gain, ...losses] = components;
-	if (own === null || gain === null || gain === void 0 || losses.includes(null)) {
-		const nameless = found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
-		return invalidGate(gate, own, [noErrorMessage(nameless)]);
+	const components = [];
+	for (const [index, { comparison, metric }] of found.entries()) {
+		const component = componentOf(comparison, metric, named[index]);
+		if (component === null) return {
+			reasons: [noErrorMessage(metric.declaration.name)],
+			isStopped: false,
+			own
+		};
+		components.push(component);
 	}
-	return weigh(gate, gain, losses, policy);
+	return { components };
 }
 function faultsOf(located, gate, policy) {
 	if ("faults" in located) return located.faults;
@@ -4790,21 +5277,501 @@ function faultsOf(located, gate, policy) {
 	return comparison.limited && policy.target.value === "benchmark" ? [cappedSumMessage(comparison.task)] : [];
 }
 const isStopped = ({ sequence }, { scores }) => sequence !== null && sequence.length < scores.length;
-/** @param loss null for the gain itself */
-function componentOf({ comparison, metric }, gate, loss) {
+function componentOf(comparison, metric, named) {
 	const isAggregateOnly = metric.aggregates !== void 0;
 	const baseline = isAggregateOnly ? aggregateEstimate(metric, "baseline") : estimateOf(metric, paired("baseline"));
 	const estimate = isAggregateOnly ? imputeAggregates(metric, "delta") : imputeDelta(metric);
-	if (baseline === null || estimate === null) return null;
+	if (named === void 0 || baseline === null || estimate === null) return null;
 	const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
 	return {
-		named: loss ?? gate,
-		weight: loss?.weight ?? 1,
+		named,
+		weight: named.weight,
 		metric,
 		baseline,
 		estimate,
 		isWhole
 	};
+}
+
+// src/core/decide/rules/limits.ts
+/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
+const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
+const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
+const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
+const refuse$1 = (message, fix) => ({
+	ok: false,
+	message,
+	fix
+});
+const accept = (value) => ({
+	ok: true,
+	value
+});
+/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
+const hundredth = (digits) => Number(`${digits}e-2`);
+function wrongSign(written) {
+	if (!/^-/.test(String(written))) return void 0;
+	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
+}
+/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
+function split(written, grammar) {
+	if (typeof written === "number") return Number.isFinite(written) ? {
+		digits: String(written),
+		unit: ""
+	} : void 0;
+	const match = grammar.exec(written);
+	return match?.[1] === void 0 ? void 0 : {
+		digits: match[1],
+		unit: match[2] ?? ""
+	};
+}
+/**
+* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
+* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+*/
+function parseChange(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, CHANGE$1);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
+	const { digits } = parts;
+	switch (parts.unit) {
+		case "%rel": return accept({
+			kind: "relative",
+			value: hundredth(digits)
+		});
+		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
+		case "pp": return points(digits, unit);
+		default: return plainChange(Number(digits), digits, unit);
+	}
+}
+function points(digits, unit) {
+	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
+	const value = hundredth(digits);
+	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+function plainChange(value, digits, unit) {
+	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
+function parseValue(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, RATE);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
+	const { digits } = parts;
+	if (unit !== "rate") {
+		if (parts.unit === "") return accept(Number(digits));
+		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
+	}
+	if (parts.unit === "%") {
+		const value = hundredth(digits);
+		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
+	}
+	const value = Number(digits);
+	if (value < 1) return accept(value);
+	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
+}
+const UNIT_NAMES = {
+	rate: "a rate",
+	bits_per_byte: "in bits per byte",
+	perplexity: "a perplexity",
+	number: "a plain number"
+};
+const describeUnit = (unit) => UNIT_NAMES[unit];
+const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
+
+// src/core/decide/rules/change.ts
+/** What all rules share whose limit is a change against the baseline. */
+const CHANGE = {
+	estimand: "delta",
+	signFor: (direction) => worseSign({ direction }),
+	written: "change",
+	parse: parseChange,
+	misfit: () => null
+};
+/** A rate can lose no more than all of it. */
+function allowsAnyDrop({ kind, value }, unit, direction) {
+	if (unit !== "rate" || direction === null || value < 1) return false;
+	return kind === "absolute" || worseSign({ direction }) === -1;
+}
+/** The bad way of a metric. */
+const worsening = (sign) => sign === 1 ? "rise" : "drop";
+/** The hypothesis of a limit on a change. @param forbidden what is ruled out by a pass */
+function changeHypothesis(limitSign, forbidden) {
+	return (limit, metric, baseline) => {
+		if (baseline === null) return { refusal: "The baseline has no value to compare with." };
+		const margin = limit.kind === "relative" ? limit.value * Math.abs(baseline.value) : limit.value;
+		if (!(margin >= 0) || !Number.isFinite(margin)) return { refusal: `A limit of ${margin} is not a size of change.` };
+		if (limit.kind === "relative" && limit.value > 0 && margin === 0) return { refusal: "A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit." };
+		const sign = worseSign(metric);
+		const shown = sign * limitSign * margin;
+		const boundary = sign * (metric.scale === "log" ? Math.log1p(shown / baseline.value) : shown);
+		const size = formatMargin(margin, metric.unit);
+		const isShare = limit.kind === "relative" && metric.scale !== "log" && margin > 0;
+		if (!Number.isFinite(boundary)) return { refusal: `A change of ${size} is beyond all values that the metric can take.` };
+		return {
+			estimand: "delta",
+			sign,
+			margin,
+			forbidden: forbidden(size, sign),
+			boundary: boundary === 0 ? 0 : boundary,
+			...isShare ? { relative: {
+				factor: 1 + shown / baseline.value,
+				baseline: baseline.value
+			} } : {},
+			tolerance: Math.abs(boundary)
+		};
+	};
+}
+
+// src/core/decide/rules/max-drop.ts
+/** The candidate may be worse by less than the limit: a non-inferiority margin. */
+const MAX_DROP = {
+	...CHANGE,
+	name: "max_drop",
+	key: "max_drop",
+	scope: "metric",
+	limitSign: 1,
+	description: "The candidate may be worse by less than this.",
+	flag: "largest drop allowed, such as mmlu/acc=2pp",
+	allowsEverything: allowsAnyDrop,
+	hypothesis: changeHypothesis(1, (size, sign) => `a ${worsening(sign)} of more than ${size}`),
+	limitPhrase: ({ direction, against }) => [`may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, against === void 0 ? "" : ` since the ${against}`],
+	outcomePhrase: (holds, { direction, delta }) => {
+		const sign = direction === null ? -1 : worseSign({ direction });
+		if (!holds) return ["more than the allowed", ""];
+		return delta !== null && sign * delta.value > 0 ? [`within the allowed ${worsening(sign)} of`, ""] : [`and a ${worsening(sign)} of more than`, " is ruled out"];
+	},
+	questionPhrase: "got worse by more than"
+};
+
+// src/core/decide/rules/average.ts
+/**
+* Judges the mean of several tasks' changes, Σ share · change. Every task keeps the test that fits it; their limits come
+* together by square-and-add. Tasks without a sample in common are independent given the two checkpoints; those with some hang
+* together as far as these samples moved alike.
+*/
+function judgeAverage(gate, comparisons, policy) {
+	const found = findComponents(gate, gate.of, comparisons, policy);
+	if ("reasons" in found) {
+		const { own, isStopped, reasons } = found;
+		return {
+			...isStopped ? undecidedGate(gate, null, reasons, policy) : invalidGate(gate, null, reasons),
+			...labelsOf(gate, own?.declaration ?? null)
+		};
+	}
+	const total = sum(found.components.map(({ weight }) => weight));
+	const components = found.components.map((each) => ({
+		...each,
+		share: each.weight / total
+	}));
+	const [first] = components;
+	if (first === void 0) throw new Error("an average of nothing");
+	const { declaration } = first.metric;
+	const invalid = (reason) => ({
+		...invalidGate(gate, null, [reason]),
+		...labelsOf(gate, declaration)
+	});
+	const misfit = misfitOf(components, declaration);
+	if (misfit !== null) return invalid(misfit);
+	const alpha = policy.alpha.value;
+	const correlation = correlationOf(components);
+	const sides = {
+		baseline: sideOf(components, "baseline", correlation),
+		candidate: sideOf(components, "candidate", correlation)
+	};
+	const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, sides.baseline);
+	if ("refusal" in hypothesis) return invalid(hypothesis.refusal);
+	const estimate = estimateOfAverage(components, correlation, alpha);
+	const isWhole = components.every((component) => component.isWhole);
+	const target = isWhole ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole) : "population";
+	const tested = testHypothesis(hypothesis, estimate, alpha, target);
+	const isAggregateOnly = components.some(({ metric }) => metric.aggregates !== void 0);
+	const facts = {
+		...factsOf(gate, null, hypothesis, null),
+		...labelsOf(gate, declaration),
+		...sides,
+		...countsOf(components),
+		delta: deltaOf(estimate, alpha),
+		average: components.map(partOf),
+		...isAggregateOnly ? { evidence: "weak" } : {}
+	};
+	const reasons = [
+		averageMessage(gate, facts, components),
+		verdictMessage(tested, hypothesis),
+		...isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : [],
+		...components.flatMap(({ metric, estimate: own, named }) => cautions(metric, own).map((caution) => `${named.task}: ${caution}`))
+	];
+	const judged = judgedGate(gate, facts, hypothesis, tested, first.metric, reasons, policy);
+	const collapsed = components.flatMap(({ metric, named }) => warnings(metric, sideValue(metric, "candidate")).map((warning) => `${named.task}/${named.metric}: ${warning}`));
+	if (collapsed.length === 0) return judged;
+	return {
+		...judged,
+		reasons: [...reasons, ...collapsed],
+		warnings: collapsed
+	};
+}
+/** What the gate is about, also where its numbers are not known. */
+function labelsOf(gate, declaration) {
+	const total = sum(gate.of.map(({ weight }) => weight));
+	const average = gate.of.map((named) => ({
+		task: named.task,
+		metric: nameOf$1(named),
+		share: named.weight / total,
+		delta: null
+	}));
+	if (declaration === null) return { average };
+	const { unit, direction } = declaration;
+	return {
+		average,
+		unit,
+		direction,
+		limit: describeLimit(gate, unit === "rate" ? "rate" : "other")
+	};
+}
+const nameOf$1 = ({ metric, filter }) => filter === void 0 ? metric : `${metric},${filter}`;
+/** Why the metrics have no mean; null where they have one. Before its task has run nobody knows the unit of a metric. */
+function misfitOf(components, { unit, direction }) {
+	for (const { metric, named } of components) {
+		const own = metric.declaration;
+		const name = `${named.task}/${named.metric}`;
+		if (own.scale === "log") return `${name} is judged on a logarithmic scale, which has no average: leave it out.`;
+		if (own.unit !== unit || own.direction !== direction) return `${name} is of another unit or direction than the first metric of the average: name metrics of one kind.`;
+	}
+	return null;
+}
+function sideValue(metric, side) {
+	return metric.aggregates === void 0 ? estimateOf(metric, paired(side)) : aggregateEstimate(metric, side);
+}
+/** Of sums without samples nobody can tell how those of one task hang together. */
+function correlationOf(components) {
+	const estimated = correlationsOf(components.map(({ metric }) => metric));
+	return (left, right) => {
+		const [one, other] = [components[left], components[right]];
+		return [one, other].some((each) => each?.metric.aggregates !== void 0) && one?.named.task === other?.named.task ? 1 : estimated(left, right);
+	};
+}
+function sideOf(components, side, correlation) {
+	const values = components.map(({ metric, share }) => ({
+		own: sideValue(metric, side),
+		share
+	}));
+	if (values.some(({ own }) => own === null)) return null;
+	const errors = values.map(({ own, share }) => (own?.stderr ?? NaN) * share);
+	const variance = sum(errors.map((left, row) => sum(errors.map((right, column) => left * right * togetherness(row, column, correlation)))));
+	return {
+		value: sum(values.map(({ own, share }) => (own?.value ?? NaN) * share)),
+		stderr: finite$1(Math.sqrt(variance)),
+		n: sum(values.map(({ own }) => own?.n ?? 0))
+	};
+}
+const togetherness = (row, column, correlation) => row === column || correlation(row, column) > 0 ? 1 : 0;
+function estimateOfAverage(components, correlation, alpha) {
+	const terms = components.map(termOf$1);
+	const limits = remembered(limitsOfSum(terms, (left, right) => correlation(Number(left.source), Number(right.source))));
+	const value = sum(terms.map((term) => term.weight * term.value));
+	const known = (end) => Number.isFinite(limits[end](alpha)) ? {
+		value,
+		inference: {
+			kind: "limits",
+			limits
+		}
+	} : null;
+	return {
+		method: "average",
+		value,
+		n: sum(components.map(({ estimate }) => estimate.n)),
+		lowest: known("lower"),
+		highest: known("upper"),
+		sparse: false
+	};
+}
+/** The task's change; open on a side that its missing scores leave open. */
+function termOf$1({ share, estimate: { value, lowest, highest } }, index) {
+	const limits = remembered({
+		lower: (alpha) => lowest === null ? -Infinity : lowerLimit(lowest.inference, alpha),
+		upper: (alpha) => highest === null ? Infinity : upperLimit(highest.inference, alpha)
+	});
+	return {
+		source: String(index),
+		weight: share,
+		value,
+		limits
+	};
+}
+function deltaOf({ value, lowest, highest, method }, alpha) {
+	return {
+		value,
+		low: lowest === null ? null : finite$1(lowerLimit(lowest.inference, alpha)),
+		high: highest === null ? null : finite$1(upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method
+	};
+}
+const finite$1 = (value) => Number.isFinite(value) ? value : null;
+function countsOf(components) {
+	const flips = components.map(({ metric }) => countFlips(metric));
+	const bySide = (of) => ({
+		baseline: sum(components.map(({ metric }) => of(metric).baseline)),
+		candidate: sum(components.map(({ metric }) => of(metric).candidate))
+	});
+	return {
+		pairs: sum(components.map(({ metric }) => metric.scores.filter((score) => DELTA.read(score) !== null).length)),
+		unpaired: bySide(({ unpaired }) => unpaired),
+		unscored: bySide(({ unscored }) => unscored),
+		flips: flips.includes(null) ? null : {
+			regressed: sum(flips.map((each) => each?.regressed ?? 0)),
+			improved: sum(flips.map((each) => each?.improved ?? 0))
+		}
+	};
+}
+function partOf({ named, share, estimate }) {
+	return {
+		task: named.task,
+		metric: nameOf$1(named),
+		share,
+		delta: estimate.value
+	};
+}
+function averageMessage(gate, { baseline, candidate, delta, unit, pairs }, components) {
+	const isEven = new Set(components.map(({ share }) => share)).size === 1;
+	const what = `The ${isEven ? "" : "weighted "}average of ${plural(components.length, "task")} (${gate.task})`;
+	const parts = components.map(({ named, share, estimate }) => {
+		const weight = isEven ? "" : ` (weight ${formatLevel(share)})`;
+		return `${nameOf$1(named)} on ${named.task} by ${formatChange(estimate.value, unit)}${weight}`;
+	});
+	const interval = delta === null ? null : formatInterval(delta, unit);
+	const range = delta === null || interval === null ? "no interval" : `${formatLevel(delta.level)} interval ${interval}`;
+	const shown = (side) => side === null ? "nobody knows what" : formatValue(side.value, unit);
+	const change = delta === null ? "unknown" : formatChange(delta.value, unit);
+	return `${what} went from ${shown(baseline)} to ${shown(candidate)}, a change of ${change} (${range}, ${plural(pairs, "pair")}): ${parts.join(", ")}.`;
+}
+/** The mean of several tasks' metrics may be worse by less than the limit: one verdict on a general ability. */
+const AVERAGE = {
+	...CHANGE,
+	name: "average",
+	key: "max_drop",
+	scope: "average",
+	limitSign: 1,
+	description: "The average of the tasks may be worse by less than this.",
+	flag: "largest drop allowed of the mean of several tasks, such as mmlu+arc_easy/acc_norm=1pp",
+	allowsEverything: MAX_DROP.allowsEverything,
+	hypothesis: MAX_DROP.hypothesis,
+	judgeTasks: judgeAverage,
+	limitPhrase: MAX_DROP.limitPhrase,
+	outcomePhrase: MAX_DROP.outcomePhrase,
+	questionPhrase: MAX_DROP.questionPhrase
+};
+
+// src/core/decide/rules/value.ts
+/** The limit of a rate as the largest rate of failures: the failures of a floor are the successes of a ceiling. */
+const failureRate = (sign, limit) => sign === 1 ? limit : 1 - limit;
+/** A rule on the candidate's own value, whatever the baseline does. @param sign 1 where greater values are forbidden */
+function valueRule(name, sign) {
+	const [beyond, within] = sign === 1 ? ["above", "below"] : ["below", "above"];
+	const misfit = (direction) => {
+		if (worseSign({ direction }) === sign) return null;
+		return sign === 1 ? {
+			better: "higher",
+			use: "floor"
+		} : {
+			better: "lower",
+			use: "ceiling"
+		};
+	};
+	return {
+		key: name,
+		estimand: "candidate",
+		scope: "metric",
+		limitSign: sign,
+		written: "value",
+		misfit,
+		signFor: () => sign,
+		parse: parseValue,
+		allowsEverything: (limit, unit) => unit === "rate" && failureRate(sign, limit) === 1,
+		hypothesis: (limit, metric) => {
+			const wrong = misfit(metric.direction);
+			if (wrong !== null) return { refusal: `${metric.name} is better when ${wrong.better}, so a ${name} would stop improvements: use a ${wrong.use}.` };
+			const value = metric.scale === "log" ? Math.log(limit) : limit;
+			if (!Number.isFinite(value)) return { refusal: `A ${name} of ${limit} is beyond all values that the metric can take.` };
+			const ideal = sign === 1 ? metric.range.min : metric.range.max;
+			return {
+				estimand: "candidate",
+				sign,
+				boundary: sign * value,
+				margin: limit,
+				tolerance: metric.scale === "log" || ideal === null ? Math.abs(value) : Math.abs(value - ideal),
+				forbidden: `a value ${beyond} ${formatLimit(limit, metric.unit)}`
+			};
+		},
+		limitPhrase: () => [sign === 1 ? "at most" : "at least", ""],
+		outcomePhrase: (holds) => [`${holds ? within : beyond} its ${name} of`, ""],
+		questionPhrase: `stays ${within} its ${name} of`
+	};
+}
+
+// src/core/decide/rules/ceiling.ts
+const CEILING = {
+	...valueRule("ceiling", 1),
+	name: "ceiling",
+	description: "The candidate's own value must stay below this.",
+	flag: "largest value allowed, such as prompts/toxicity=1%"
+};
+
+// src/core/decide/rules/floor.ts
+const FLOOR = {
+	...valueRule("floor", -1),
+	name: "floor",
+	description: "The candidate's own value must stay above this.",
+	flag: "smallest value allowed, such as tickets/json_valid=95%"
+};
+
+// src/core/decide/rules/min-gain.ts
+/** The candidate must be better by at least the limit. */
+const MIN_GAIN = {
+	...CHANGE,
+	name: "min_gain",
+	key: "min_gain",
+	scope: "metric",
+	limitSign: -1,
+	description: "The candidate must be better by at least this.",
+	flag: "smallest gain wanted, such as tickets/exact_match=1pp",
+	allowsEverything: () => false,
+	hypothesis: changeHypothesis(-1, (size, sign) => `a ${sign === -1 ? "gain" : "reduction"} of less than ${size}`),
+	limitPhrase: () => ["must gain", ""],
+	outcomePhrase: (holds) => [holds ? "at least the required gain of" : "short of the required gain of", ""],
+	questionPhrase: "gained the required"
+};
+
+// src/core/decide/rules/net-gain.ts
+/**
+* Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
+* did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
+*
+* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
+* of one task are not, and are taken to hang together in the worst way.
+*/
+function judgeNetGain(gate, comparisons, policy) {
+	const found = findComponents(gate, [{
+		...gate,
+		weight: 1
+	}, ...gate.losses], comparisons, policy);
+	if ("reasons" in found) {
+		const { own, isStopped, reasons } = found;
+		return isStopped ? undecidedGate(gate, own, reasons, policy) : invalidGate(gate, own, reasons);
+	}
+	const [gain, ...losses] = found.components;
+	if (gain === void 0) throw new Error("a net gain without a gain");
+	return weigh(gate, gain, losses, policy);
 }
 function weigh(gate, gain, losses, policy) {
 	const alpha = policy.alpha.value;
@@ -4831,7 +5798,6 @@ function weigh(gate, gain, losses, policy) {
 	const reasons = [
 		netMessage(gate, facts.delta, net, gain.metric.declaration.unit),
 		verdictMessage(tested, hypothesis),
-		...undecidedMessages(gate, tested, policy),
 		...isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : [],
 		...all.flatMap(({ metric, estimate: own }) => cautions(metric, own))
 	];
@@ -5128,7 +6094,7 @@ function judgeGroup(group, metric, gate, policy) {
 	const baseline = estimateOf(metric, paired("baseline"));
 	const hypothesis = MAX_DROP.hypothesis(gate.limit, metric.declaration, baseline);
 	if ("refusal" in hypothesis || baseline === null) return { fault: `The group ${group} cannot be judged: ${"refusal" in hypothesis ? hypothesis.refusal : "it has no value."}` };
-	const estimate = imputeDelta(metric);
+	const estimate = imputeDelta(metric, hypothesis.relative);
 	const independent = Math.floor(effectiveOf(metric, DELTA));
 	const most = {
 		regressed: independent,
@@ -5157,18 +6123,6 @@ function pWorse({ sign, boundary }, estimate) {
 	const flips = boundary === 0 ? flipsOf(best.inference) : null;
 	return flips === null ? testAgainst(best.inference, boundary).pGreater : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
-/** Of a degradation; null where it is not about pairs of 0/1 scores. */
-function flipsOf(inference) {
-	if (inference.kind === "tango") return {
-		regressed: inference.counts.rose,
-		improved: inference.counts.fell
-	};
-	const turned = inference.kind === "negated" ? flipsOf(inference.of) : null;
-	return turned === null ? null : {
-		regressed: turned.improved,
-		improved: turned.regressed
-	};
-}
 function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
 	const { unit } = metric.declaration;
 	const move = worseSign(metric.declaration) === -1 ? "dropped" : "risen";
@@ -5181,7 +6135,7 @@ function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
 	return `None of ${plural(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }
 function nameGroups(groups, { declaration }) {
-	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs, p }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")}, ${formatP(p)})`));
+	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
 }
 function listed(items) {
 	const rest = items.length - MOST_NAMED;
@@ -5215,7 +6169,8 @@ const ROWS = {
 	ceiling: CEILING,
 	floor: FLOOR,
 	no_regression_by_group: NO_REGRESSION_BY_GROUP,
-	net_gain: NET_GAIN
+	net_gain: NET_GAIN,
+	average: AVERAGE
 };
 /** A row is only ever asked about gates and limits of its own rule. */
 const BY_NAME = ROWS;
@@ -5252,23 +6207,34 @@ function valueFault(origin, message, fix) {
 /** Read by the gate's rule once the metric is known; the patterns only help editors. */
 const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
 const value$1 = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
-const netGain = strictObject({
-	losses: record(string().min(1), number().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
-		minProperties: 1,
-		maxProperties: 6
-	}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
-	at_least: change(ruleOf({ rule: "net_gain" }).description).default(0)
-}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.");
+/** What is written for a rule that is about more than one metric. */
+const WRITTEN = {
+	"several metrics": strictObject({
+		losses: record(string().min(1), number().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
+			minProperties: 1,
+			maxProperties: 6
+		}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
+		at_least: change(ruleOf({ rule: "net_gain" }).description).default(0)
+	}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`."),
+	average: strictObject({
+		name: string().regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,59}$/, "is a word or a few").default("average").describe("What the average is called in the report; several averages need names of their own."),
+		tasks: union([array(string().min(1)).refine((tasks) => tasks.length > 1, "an average needs two tasks or more").meta({ minItems: 2 }), record(string().min(1), number().gt(0).max(1e3)).refine((tasks) => Object.keys(tasks).length > 1, "an average needs two tasks or more").meta({ minProperties: 2 })]).describe("Tasks or metrics, as in `metric`: a list, each counting alike, or a map from each to its weight. All of one unit and direction."),
+		max_drop: change(ruleOf({ rule: "average" }).description)
+	}).describe("One verdict on several tasks: their mean, such as `{ tasks: [mmlu, arc_easy/acc_norm], max_drop: 1pp }`. Takes the place of `metric`.")
+};
 /** One key a rule, of which a gate has exactly one. */
-const rules = Object.fromEntries(RULES.map(({ name, scope, written, description }) => [name, (scope === "several metrics" ? netGain : (written === "change" ? change : value$1)(description)).optional()]));
+const rules = Object.fromEntries(RULES.map(({ name, scope, written, description }) => [name, (scope === "several metrics" || scope === "average" ? WRITTEN[scope] : (written === "change" ? change : value$1)(description)).optional()]));
 const gateSchema = strictObject({
-	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
+	metric: string().min(1).optional().describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric. Every rule but `average` needs it."),
 	...rules,
 	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
 	allow_weak_scorer: boolean().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
 	allow_weak_evidence: boolean().default(false).describe("Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`."),
 	allow_floor: boolean().default(false).describe("Lets the gate decide where it could not fail: the baseline has nothing left to lose, does no better than a guess, or gives one answer to everything; or the limit is the worst value there is. Without it such a gate is `inconclusive` and leans on nothing.")
-}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+}).meta({ oneOf: RULES.map(({ name, scope }) => scope === "average" ? {
+	required: [name],
+	not: { required: ["metric"] }
+} : { required: ["metric", name] }) });
 
 // src/core/domain/policy.ts
 /** Who may set a label that waives a gate, weakest first; GitHub's own names. */
@@ -5436,12 +6402,13 @@ const runnerSchemas = Object.entries(RUNNERS).map(([name, row]) => runnerSchema(
 const taskSchema = discriminatedUnion("runner", runnerSchemas);
 const policySchema = strictObject({
 	alpha: number().gt(0).lt(.5).default(.05).describe("One-sided error rate of each hypothesis; 0.05 is what a 90 % two-sided interval shows."),
-	tries: int().min(1).max(100).default(1).describe("How many checkpoints of one pull request may be evaluated until one passes, with `alpha` for all of them together: each is judged at `alpha` / `tries`."),
+	tries: int().min(1).max(100).default(1).describe("How many checkpoints of one pull request may be evaluated until one passes, with `alpha` for all of them together: each is judged at `alpha` / `tries`, and leans at `lean_alpha` / `tries`."),
 	on_inconclusive: _enum([
 		"lean",
 		"block",
 		"warn"
-	]).default("lean").describe("What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks."),
+	]).default("lean").describe("What an undecided blocking gate does. `lean`: it lets the merge pass, and says that this is not proven, where the test that would prove safety rejects harm at `lean_alpha`; otherwise it blocks. `block`: only proof merges. `warn`: undecided never blocks."),
+	lean_alpha: number().min(.05).max(.5).default(.25).describe("Error rate at which an undecided gate leans to pass under `on_inconclusive: lean`: a candidate exactly at its limit merges unproven in at most so many of its runs, at any number of samples. 0.5 is the plain threshold; not below `alpha`, at which `lean` is `block`."),
 	target: _enum([
 		"auto",
 		"population",
@@ -5733,7 +6700,7 @@ function translate({ issue, path, keysAt }, source) {
 	const value = valueAt(source.value, path);
 	const error = (message, fix) => [new WeighbridgeError("config", message, {
 		at: source.locate(path),
-		...fix === void 0 ? {} : { fix }
+		fix
 	})];
 	switch (issue.code) {
 		case "unrecognized_keys": return unknownKeys(issue.keys, path, source, keysAt(path));
@@ -5753,13 +6720,13 @@ function translate({ issue, path, keysAt }, source) {
 		}
 		case "invalid_type":
 			if (value === void 0) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
-			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`, issue.expected === "boolean" ? "write true or false" : void 0);
+			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`, `write ${TYPES[issue.expected] ?? issue.expected} there`);
 		case "too_small":
-			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty");
+			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty", "write what belongs there, or remove the key");
 			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
 		case "too_big": return error(`${show(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
-		case "invalid_format": return error(`${show(value)} is not allowed here`, `it must match ${issue.pattern ?? issue.format}`);
-		default: return error(issue.message);
+		case "invalid_format": return error(`${show(value)} is not allowed here`, `write what matches ${issue.pattern ?? issue.format}`);
+		default: return error(issue.message, "correct it as docs/config.md has it");
 	}
 }
 function unknownKeys(keys, path, source, known) {
@@ -6001,6 +6968,13 @@ function originOf({ source }, path) {
 }
 
 // src/config/gate-requests.ts
+/** The metrics that a request names: an average names those of its tasks alone. */
+function metricNames({ rule, metric, terms = [] }) {
+	const others = terms.map((term) => term.metric);
+	return ruleOf({ rule }).scope === "average" ? others : [metric, ...others];
+}
+/** Between the tasks of an average on the command line: no name of a filter or task holds it. */
+const PLUS = "+";
 function flagRequests(flags) {
 	const values = [];
 	const issues = [];
@@ -6012,14 +6986,26 @@ function flagRequests(flags) {
 			issues.push(valueFault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`));
 			continue;
 		}
+		const named = value.slice(0, equals);
+		const isAverage = ruleOf({ rule }).scope === "average";
+		const terms = isAverage ? named.split(PLUS).map((metric) => ({
+			metric,
+			weight: 1,
+			origin
+		})) : [];
+		if (isAverage && terms.length < 2) {
+			issues.push(valueFault(origin, `${JSON.stringify(named)} is one task, and no average`, "write for instance mmlu+arc_easy/acc_norm=1pp"));
+			continue;
+		}
 		values.push({
-			metric: value.slice(0, equals),
+			metric: isAverage ? "average" : named,
 			rule,
 			limit: value.slice(equals + 1),
 			tier: "blocking",
 			allowWeakScorer: false,
 			metricOrigin: origin,
-			limitOrigin: origin
+			limitOrigin: origin,
+			...isAverage ? { terms } : {}
 		});
 	}
 	return {
@@ -6046,38 +7032,67 @@ function listedRequests(draft) {
 			}));
 			continue;
 		}
-		const { limit, losses } = typeof written === "object" ? {
-			...written,
-			limit: written.at_least
-		} : {
-			limit: written,
-			losses: null
-		};
+		const { limit, name, terms } = partsOf(written, (key) => originOf(draft, [
+			...path,
+			rule,
+			...key
+		]));
+		const metric = name ?? entry.metric;
+		if (metric === void 0 || name !== null && entry.metric !== void 0) {
+			const [message, fix] = metric === void 0 ? ["metric is missing", "say which metric the limit is about, such as `metric: mmlu/acc`"] : ["an average has no metric of its own", "leave out metric: the tasks of the average name theirs"];
+			issues.push(new WeighbridgeError("config", message, {
+				at: draft.source.locate(path),
+				fix
+			}));
+			continue;
+		}
 		values.push({
-			metric: entry.metric,
+			metric,
 			rule,
 			limit,
 			tier: entry.tier,
 			allowWeakScorer: entry.allow_weak_scorer,
 			...entry.allow_weak_evidence ? { allowWeakEvidence: true } : {},
 			...entry.allow_floor ? { allowFloor: true } : {},
-			...losses === null ? {} : { losses: Object.entries(losses).map(([metric, weight]) => ({
-				metric,
-				weight,
-				origin: originOf(draft, [
-					...path,
-					rule,
-					"losses",
-					metric
-				])
-			})) },
-			metricOrigin: originOf(draft, [...path, "metric"]),
+			...terms === null ? {} : { terms },
+			metricOrigin: originOf(draft, name === null ? [...path, "metric"] : [...path, rule]),
 			limitOrigin: originOf(draft, [...path, rule])
 		});
 	}
 	return {
 		values,
 		issues
+	};
+}
+/**
+* What stands beside a rule: a limit, and of several metrics their names and weights.
+* @param origin of a key below the rule
+*/
+function partsOf(written, origin) {
+	if (typeof written !== "object") return {
+		limit: written,
+		name: null,
+		terms: null
+	};
+	const weighed = (weights, under) => Object.entries(weights).map(([metric, weight]) => ({
+		metric,
+		weight,
+		origin: origin([under, metric])
+	}));
+	if ("losses" in written) return {
+		limit: written.at_least,
+		name: null,
+		terms: weighed(written.losses, "losses")
+	};
+	const { name, tasks, max_drop: limit } = written;
+	return {
+		limit,
+		name,
+		terms: Array.isArray(tasks) ? tasks.map((metric, index) => ({
+			metric,
+			weight: 1,
+			origin: origin(["tasks", index])
+		})) : weighed(tasks, "tasks")
 	};
 }
 /** The limits of the anchor: what the candidate may have lost since then, a gate each. */
@@ -6241,8 +7256,8 @@ function makeGates(requests, declared) {
 	const issues = [];
 	const gates = /* @__PURE__ */ new Map();
 	for (const request of requests) {
-		if ([request.metric, ...(request.losses ?? []).map(({ metric }) => metric)].some((metric) => declared.broken.includes(taskPart(metric)))) continue;
-		const made = makeGate(request, declared.tasks);
+		if (metricNames(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
+		const made = (ruleOf(request).scope === "average" ? makeAverage : makeGate)(request, declared.tasks);
 		if (made instanceof WeighbridgeError) {
 			issues.push(made);
 			continue;
@@ -6273,7 +7288,8 @@ function makeGate(request, tasks) {
 	if (rule instanceof WeighbridgeError) return rule;
 	const misfit = task.open === true ? null : ruleOf(rule).misfit(metric.direction);
 	if (misfit !== null) return valueFault(request.limitOrigin, `${name} is better when ${misfit.better}: a ${rule.rule} would block what is good`, `use ${misfit.use}`);
-	if (metric.weak && task.role === "safety" && request.tier === "blocking" && !request.allowWeakScorer) return valueFault(request.metricOrigin, `${name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
+	const weak = weakness(request, found.value);
+	if (weak !== null) return weak;
 	return {
 		...rule,
 		id: `${name}${filter === void 0 ? "" : `,${filter}`}:${rule.rule}${request.against === void 0 ? "" : `@${request.against}`}`,
@@ -6281,11 +7297,69 @@ function makeGate(request, tasks) {
 		metric: metric.name,
 		...filter === void 0 ? {} : { filter },
 		...request.against === void 0 ? {} : { against: request.against },
-		tier: request.tier,
-		...request.allowWeakEvidence ? { allowWeakEvidence: true } : {},
-		...request.allowFloor ? { allowFloor: true } : {},
-		source: request.limitOrigin.source
+		...asked(request)
 	};
+}
+/** What a gate says besides its rule and what it is about. */
+const asked = ({ tier, allowWeakEvidence, allowFloor, limitOrigin }) => ({
+	tier,
+	...allowWeakEvidence ? { allowWeakEvidence: true } : {},
+	...allowFloor ? { allowFloor: true } : {},
+	source: limitOrigin.source
+});
+function weakness({ tier, allowWeakScorer, metricOrigin }, { task, metric }) {
+	if (!metric.weak || task.role !== "safety" || tier !== "blocking" || allowWeakScorer) return null;
+	return valueFault(metricOrigin, `${task.task}/${metric.name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
+}
+/** One gate on several tasks, of one unit and direction as far as these are known. */
+function makeAverage(request, tasks) {
+	const { metric: name, terms = [], metricOrigin, limitOrigin } = request;
+	const found = readTerms(terms, [], tasks);
+	if (found instanceof WeighbridgeError) return found;
+	if (tasks.some(({ task, alias }) => task === name || alias === name)) return valueFault(metricOrigin, `the average ${name} has the name of a task`, "call the average something else, such as `name: general ability`");
+	const known = found.filter(({ reference }) => reference.task.open !== true);
+	const [first = found[0]] = known;
+	if (first === void 0) throw new Error("an average of nothing");
+	const { unit, direction } = first.reference.metric;
+	for (const { reference, origin } of known) {
+		const { metric, task } = reference;
+		if (metric.scale === "log") {
+			const message = `${task.task}/${metric.name} is judged on a logarithmic scale, which has no average`;
+			return valueFault(origin, message, "leave it out, or average bits_per_byte");
+		}
+		if (metric.unit !== unit || metric.direction !== direction) {
+			const other = `${first.reference.task.task}/${first.reference.metric.name}`;
+			const message = `${task.task}/${metric.name} is of another unit or direction than ${other}, so that they have no average`;
+			return valueFault(origin, message, "average metrics of one kind, and gate others by themselves");
+		}
+		const weak = weakness(request, reference);
+		if (weak !== null) return weak;
+	}
+	const limit = readLimit(request, first.reference);
+	if (limit instanceof WeighbridgeError) return limit;
+	const metrics = new Set(found.map(({ reference }) => reference.metric.name));
+	const [only = ""] = metrics;
+	const metric = metrics.size === 1 ? only : SEVERAL;
+	return {
+		rule: "average",
+		limit,
+		of: found.map(weighted),
+		id: `${name}/${metric}:average`,
+		task: name,
+		metric,
+		...asked({
+			...request,
+			limitOrigin
+		})
+	};
+}
+/** Stands for the metric of an average over metrics of several names. */
+const SEVERAL = "several metrics";
+function readLimit(request, subject) {
+	const read = readRule(request, subject, []);
+	if (read instanceof WeighbridgeError) return read;
+	if (typeof read.limit === "number") throw new Error("the limit of an average is a change");
+	return read.limit;
 }
 /** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
 function readRule(request, subject, tasks) {
@@ -6300,36 +7374,42 @@ function readIn(request, unit, gain, tasks) {
 	if (!limit.ok) return valueFault(request.limitOrigin, limit.message, limit.fix);
 	const direction = gain.task.open === true ? null : gain.metric.direction;
 	if (rule.allowsEverything(limit.value, unit, direction)) return pointless(request);
-	const losses = readLosses(request.losses ?? [], gain, tasks);
-	if (losses instanceof WeighbridgeError) return losses;
-	const needsLosses = rule.scope === "several metrics";
-	return {
+	const own = {
 		rule: rule.name,
-		limit: limit.value,
-		...needsLosses ? { losses } : {}
+		limit: limit.value
+	};
+	if (rule.scope !== "several metrics") return own;
+	const losses = readTerms(request.terms ?? [], [gain], tasks);
+	return losses instanceof WeighbridgeError ? losses : {
+		...own,
+		losses: losses.map(weighted)
 	};
 }
 const pointless = ({ metric, rule, limit, limitOrigin }) => valueFault(limitOrigin, `${rule} ${limit} of ${metric} allows everything: the gate could never block`, "write a limit that can be passed, or remove the gate");
-/** Each metric once, and never the gain itself: it would be weighed against what it is. */
-function readLosses(requests, gain, tasks) {
+const weighted = ({ reference, weight }) => ({
+	task: reference.task.task,
+	metric: reference.metric.name,
+	...reference.filter === void 0 ? {} : { filter: reference.filter },
+	weight
+});
+/** Each metric once. @param taken metrics that would be weighed against themselves, such as the gain */
+function readTerms(requests, taken, tasks) {
 	const nameOf = ({ task, metric, filter }) => `${task.task}/${metric.name}${filter === void 0 ? "" : `,${filter}`}`;
-	const seen = /* @__PURE__ */ new Set([nameOf(gain)]);
-	const losses = [];
+	const seen = new Set(taken.map(nameOf));
+	const terms = [];
 	for (const { metric: written, weight, origin } of requests) {
 		const found = findMetric(written, tasks);
 		if (!found.ok) return valueFault(origin, found.message, found.fix);
-		const { task, metric, filter } = found.value;
 		const name = nameOf(found.value);
 		if (seen.has(name)) return valueFault(origin, `${name} is weighed twice`, "name every metric once");
 		seen.add(name);
-		losses.push({
-			task: task.task,
-			metric: metric.name,
-			...filter === void 0 ? {} : { filter },
-			weight
+		terms.push({
+			reference: found.value,
+			weight,
+			origin
 		});
 	}
-	return losses;
+	return terms;
 }
 
 // src/config/overrides.ts
@@ -6504,11 +7584,12 @@ function resolveConfig(request) {
 	};
 	const gates = allGates(draft, given, overrides.gates ?? [], declared);
 	const issues = [
-		...draft.issues,
-		...tasks.issues,
-		...given.issues,
-		...gates.issues
-	];
+		draft.issues,
+		tasks.issues,
+		given.issues,
+		gates.issues,
+		leanIssues(draft, given)
+	].flat();
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
 	const { head } = draft;
 	if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
@@ -6518,7 +7599,7 @@ function resolveConfig(request) {
 		seed: head.seed,
 		tasks: tasks.configs,
 		gates: gates.values,
-		...rulesOfJudging(draft, given, overrides.full)
+		...rulesOfJudging(draft, given, overrides)
 	};
 	return frozen({
 		file,
@@ -6527,7 +7608,7 @@ function resolveConfig(request) {
 		taskDirectory: directory,
 		allow: draft.policy.allow,
 		candidate: candidateOf(draft, given, directory),
-		...baselineOf$1(draft, given, directory),
+		...baselineOf$2(draft, given, directory),
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
 		...rules,
 		tries: draft.policy.tries,
@@ -6541,7 +7622,7 @@ function resolveConfig(request) {
 /** The tasks that gates name, of which nothing else is known. */
 function namedByGates(draft, flags) {
 	const gates = [...listedRequests(draft).values, ...flagRequests(flags).values];
-	return [...new Set(gates.map(({ metric }) => taskPart(metric)))].map((task) => ({
+	return [...new Set(gates.flatMap(metricNames).map(taskPart))].map((task) => ({
 		task,
 		role: "general",
 		metrics: [],
@@ -6628,7 +7709,7 @@ function absences(draft, { tasks }, gates) {
 		fix
 	})];
 }
-function rulesOfJudging(draft, given, full) {
+function rulesOfJudging(draft, given, { full, candidates = 1 }) {
 	const { policy } = draft;
 	const sourced = (key, value) => {
 		const path = ["policy", key];
@@ -6639,8 +7720,9 @@ function rulesOfJudging(draft, given, full) {
 	};
 	return {
 		policy: {
-			alpha: sourced("alpha", policy.alpha / policy.tries),
+			alpha: sourced("alpha", policy.alpha / policy.tries / candidates),
 			onInconclusive: given.onInconclusive ?? sourced("on_inconclusive", policy.on_inconclusive),
+			leanAlpha: sourced("lean_alpha", policy.lean_alpha / policy.tries),
 			target: sourced("target", policy.target),
 			minCoverage: sourced("min_coverage", policy.min_coverage),
 			...policy.identical === void 0 ? {} : { identical: sourced("identical", policy.identical) }
@@ -6651,6 +7733,18 @@ function rulesOfJudging(draft, given, full) {
 		}
 	};
 }
+/** A lean has to be easier than a proof, or it is none. */
+function leanIssues({ policy, source }, { onInconclusive }) {
+	const { alpha, lean_alpha: lean, on_inconclusive: written } = policy;
+	if (alpha <= lean || (onInconclusive?.value ?? written) !== "lean") return [];
+	const key = isWritten(source, ["policy", "lean_alpha"]) ? "lean_alpha" : "alpha";
+	const message = `policy.alpha of ${alpha} is larger than policy.lean_alpha of ${lean}, so that an undecided gate would be held to more than a proof`;
+	const fix = `write a lean_alpha of at least ${alpha}, a smaller alpha, or on_inconclusive: block`;
+	return [new WeighbridgeError("config", message, {
+		at: source.locate(["policy", key]),
+		fix
+	})];
+}
 function candidateOf(draft, given, directory) {
 	const override = given.values.candidate;
 	if (override !== void 0) return modelSource(fromCommandLine(override.value, directory));
@@ -6658,7 +7752,7 @@ function candidateOf(draft, given, directory) {
 	return written === void 0 ? null : modelSource(written);
 }
 /** A path that a flag or input names is the only source; age and bootstrap are the file's word in any case. */
-function baselineOf$1({ head }, given, directory) {
+function baselineOf$2({ head }, given, directory) {
 	const written = baselineSources(head?.baseline);
 	const override = given.values.baseline;
 	const baselines = override === void 0 ? written : {
@@ -7066,33 +8160,49 @@ function times(count, log) {
 }
 
 // src/core/stats/sequential/benchmark-gate.ts
-/** Flip rate assumed before data, as so many samples; and the effect sizes of the bets, in units of the gap. */
-const PRIOR = {
-	rate: .12,
-	samples: 20
-};
+/** Flip rate assumed where nothing is known. */
+const USUAL_RATE = .12;
+/** The effect sizes of the bets, in units of the gap. */
 const EFFECTS = [
 	.5,
 	1,
 	2,
 	4
 ];
+/** Of samples of which nothing is known but whether the baseline had them right. */
+const plainStrata = (right, wrong) => [{
+	size: right,
+	right: true,
+	rate: USUAL_RATE
+}, {
+	size: wrong,
+	right: false,
+	rate: USUAL_RATE
+}];
 /**
-* Decides what the full run of a finite benchmark would show, from samples in uniformly random order, at any time, and with
+* Decides what the full run of a finite benchmark would show, from samples that were drawn at random, at any time, and with
 * error at most `alpha` a side: a bet on each sample against its remaining mean if the delta were exactly the boundary.
 *
 * Betting without replacement of Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting",
-* section 5, with the known baseline as control variate. Wrong guesses of flip rates cost samples, never validity; a file's
-* own order instead of a random one costs validity. Always decided once all samples were seen.
+* section 5, with the known baseline and the predicted flips as control variate, and importance weights where samples were not
+* drawn uniformly (Shekhar, Xu, Lipton, Liang & Ramdas 2023). Wrong guesses of flip rates cost samples, never validity; another
+* order than the drawn one costs validity. Always decided once all samples were seen.
 */
 var BenchmarkGate = class {
 	#options;
 	#size;
-	#seen = {
+	#signs;
+	#left;
+	#rates;
+	#remaining = {
+		all: 0,
 		right: 0,
-		wrong: 0,
-		regressed: 0,
-		improved: 0
+		wrong: 0
+	};
+	#net = 0;
+	#estimate = {
+		weight: 0,
+		total: 0
 	};
 	#bets = EFFECTS.map((effect) => ({
 		effect,
@@ -7100,8 +8210,14 @@ var BenchmarkGate = class {
 		regression: new LogProduct()
 	}));
 	constructor(options) {
+		const { strata } = options;
 		this.#options = options;
-		this.#size = options.baseline.right + options.baseline.wrong;
+		this.#signs = Float64Array.from(strata, ({ right }) => right ? -1 : 1);
+		this.#left = Float64Array.from(strata, ({ size }) => size);
+		this.#rates = new FlipRates(strata);
+		for (const { size, right } of strata) this.#remaining[right ? "right" : "wrong"] += size;
+		this.#size = this.#remaining.right + this.#remaining.wrong;
+		this.#remaining.all = this.#size;
 	}
 	get evidence() {
 		return {
@@ -7111,51 +8227,79 @@ var BenchmarkGate = class {
 	}
 	/** Between what the samples still to come can make of the delta at most. */
 	get certain() {
-		const { right, wrong } = this.#remaining();
-		const net = this.#seen.improved - this.#seen.regressed;
+		const { right, wrong } = this.#remaining;
 		return {
-			low: (net - right) / this.#size,
-			high: (net + wrong) / this.#size
+			low: (this.#net - right) / this.#size,
+			high: (this.#net + wrong) / this.#size
 		};
+	}
+	/**
+	* The delta of the full run by design: each draw foretells it without bias from what was known before (Des Raj 1956), and
+	* counts by how well it should. Null before the first.
+	*/
+	get estimate() {
+		const { all } = this.#remaining;
+		if (all === this.#size) return null;
+		return all === 0 ? this.#net / this.#size : this.#estimate.total / this.#estimate.weight / this.#size;
 	}
 	/** Null while undecided. */
 	get verdict() {
 		const { boundary, alpha } = this.#options;
-		const { right, wrong } = this.#remaining();
-		const net = this.#seen.improved - this.#seen.regressed;
+		const { right, wrong } = this.#remaining;
 		const needed = this.#size * boundary - 1e-9;
 		const enough = Math.log(1 / alpha);
 		const { pass, regression } = this.evidence;
-		if (net - right >= needed) return "pass";
-		if (net + wrong < needed) return "regression";
+		if (this.#net - right >= needed) return "pass";
+		if (this.#net + wrong < needed) return "regression";
 		return pass >= enough ? "pass" : regression >= enough ? "regression" : null;
 	}
-	/** The next sample of the random order. */
-	add(baselineRight, candidateRight) {
-		this.#bet(Number(candidateRight) - Number(baselineRight), baselineRight);
-		if (baselineRight) {
-			this.#seen.right += 1;
-			if (!candidateRight) this.#seen.regressed += 1;
-		} else {
-			this.#seen.wrong += 1;
-			if (candidateRight) this.#seen.improved += 1;
-		}
+	/**
+	* The next sample in the order of draws.
+	* @param weights of a sample of each stratum in this draw, up to a common factor; null where all were alike
+	*/
+	add(stratum, flipped, weights = null) {
+		const sign = this.#signs[stratum] ?? 0;
+		this.#bet(stratum, flipped ? sign : 0, weights);
+		this.#left[stratum] = (this.#left[stratum] ?? 0) - 1;
+		this.#remaining.all -= 1;
+		this.#remaining[sign < 0 ? "right" : "wrong"] -= 1;
+		if (flipped) this.#net += sign;
+		this.#rates.add(stratum, flipped);
 	}
-	#bet(change, baselineRight) {
+	#bet(stratum, change, weights) {
 		const { boundary, gap } = this.#options;
-		const { right, wrong } = this.#remaining();
-		const left = right + wrong;
-		if (left <= 0) throw new RangeError("more samples than the benchmark has");
-		const falls = flipRate(this.#seen.regressed, this.#seen.right);
-		const rises = flipRate(this.#seen.improved, this.#seen.wrong);
-		const expected = (wrong * rises - right * falls) / left;
-		const net = this.#seen.improved - this.#seen.regressed;
-		const residual = change - (baselineRight ? -falls : rises);
-		const mean = (this.#size * boundary - net) / left - expected;
-		const variance = (right * falls * (1 - falls) + wrong * rises * (1 - rises)) / left;
-		const lowest = Math.min(falls - 1, -rises);
-		const highest = Math.max(falls, 1 - rises);
-		const [below, above] = [Math.max(mean - lowest, 1e-9), Math.max(highest - mean, 1e-9)];
+		const { rates } = this.#rates;
+		const left = this.#remaining.all;
+		if (left <= 0 || (this.#left[stratum] ?? 0) <= 0) throw new RangeError("more samples than the benchmark has");
+		let total = left;
+		if (weights !== null) {
+			total = 0;
+			for (let h = 0; h < rates.length; h += 1) total += (this.#left[h] ?? 0) * (weights[h] ?? 0);
+		}
+		let expected = 0;
+		let variance = 0;
+		let lowest = Infinity;
+		let highest = -Infinity;
+		for (let h = 0; h < rates.length; h += 1) {
+			const rest = this.#left[h] ?? 0;
+			const rate = rates[h] ?? 0;
+			const importance = weights === null ? 1 : total / (left * (weights[h] ?? 0));
+			const isRight = (this.#signs[h] ?? 0) < 0;
+			const guess = isRight ? -rate : rate;
+			expected += rest * guess;
+			variance += rest * importance * rate * (1 - rate);
+			const least = importance * (isRight ? -1 - guess : -guess);
+			const most = importance * (isRight ? -guess : 1 - guess);
+			if (least < lowest) lowest = least;
+			if (most > highest) highest = most;
+		}
+		expected /= left;
+		variance /= left;
+		const importance = weights === null ? 1 : total / (left * (weights[stratum] ?? 0));
+		const residual = (change - (this.#signs[stratum] ?? 0) * (rates[stratum] ?? 0)) * importance;
+		const mean = (this.#size * boundary - this.#net) / left - expected;
+		const below = Math.max(mean - lowest, 1e-9);
+		const above = Math.max(highest - mean, 1e-9);
 		const gain = residual - mean;
 		for (const { effect, pass, regression } of this.#bets) {
 			const distance = effect * gap * this.#size / left;
@@ -7163,18 +8307,11 @@ var BenchmarkGate = class {
 			pass.multiply(Math.max(1 + Math.min(stake, .9 / below) * gain, 1e-6));
 			regression.multiply(Math.max(1 - Math.min(stake, .9 / above) * gain, 1e-6));
 		}
-	}
-	#remaining() {
-		const { right, wrong } = this.#options.baseline;
-		return {
-			right: right - this.#seen.right,
-			wrong: wrong - this.#seen.wrong
-		};
+		const precision = 1 / (left * left * variance);
+		this.#estimate.weight += precision;
+		this.#estimate.total += precision * (this.#net + left * (residual + expected));
 	}
 };
-function flipRate(flips, seen) {
-	return (flips + PRIOR.rate * PRIOR.samples) / (seen + PRIOR.samples);
-}
 
 // src/core/stats/sequential/benchmark-interval.ts
 /** Limits are searched for until they are known to a hundredth of a basis point, and then rounded outwards. */
@@ -7193,7 +8330,7 @@ function benchmarkInterval(options, seen) {
 			...options,
 			boundary
 		});
-		for (const { baseline, candidate } of seen) gate.add(baseline, candidate);
+		for (const { stratum, flipped, weights } of seen) gate.add(stratum, flipped, weights);
 		return gate;
 	};
 	const own = at(options.boundary);
@@ -7218,58 +8355,137 @@ function lastThat(condition, holding, other) {
 // src/core/decide/anytime.ts
 /** The first answer about exactly this benchmark; null while there is none. */
 function betOnBenchmark(ordered) {
-	const { metric, seen, hypothesis, isCovered } = ordered;
-	const worst = new BenchmarkGate(benchmarkOptions(ordered, "worst"));
-	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(benchmarkOptions(ordered, "best")) : worst;
+	const { metric, seen, isCovered } = ordered;
+	const { worst: ofWorst, best: ofBest } = {
+		worst: viewOf(ordered, "worst"),
+		best: viewOf(ordered, "best")
+	};
+	if (ofWorst === null || ofBest === null) return null;
+	const worst = new BenchmarkGate(ofWorst.options);
+	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(ofBest.options) : worst;
+	const bet = (gate, { stratum, flipped, weights }) => gate.add(stratum, flipped, weights);
 	return firstAnswer(metric, seen, {
 		add: (score) => {
-			bet(worst, score, hypothesis, "worst");
-			if (best !== worst) bet(best, score, hypothesis, "best");
+			bet(worst, ofWorst.drawn(score));
+			if (best !== worst) bet(best, ofBest.drawn(score));
 		},
 		look: (samples) => {
 			if (samples < 100 || !isCovered(samples)) return null;
 			const verdict = worst.verdict === "pass" ? "pass" : best.verdict === "regression" ? "regression" : null;
 			if (verdict === null) return null;
 			const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
+			const limits = () => benchmarkLimits(ordered, samples, ofWorst, ofBest);
+			const middle = ((worst.estimate ?? NaN) + (best.estimate ?? NaN)) / 2;
 			return {
 				samples,
 				verdict,
 				pSafe,
 				pWorse,
-				limits: () => benchmarkLimits(ordered, samples)
+				limits,
+				...ordered.draw === null ? {} : { estimate: idealOf(ordered.hypothesis) - middle }
 			};
 		}
 	});
 }
-function benchmarkOptions({ hypothesis, metric, alpha }, view) {
-	const { length } = metric.scores;
-	const right = metric.scores.filter((score) => rightness(score, hypothesis, view).baseline).length;
-	return {
-		baseline: {
-			right,
-			wrong: length - right
-		},
+/** Null where the draw is of other samples. */
+function viewOf(ordered, view) {
+	const { hypothesis, metric, alpha, draw } = ordered;
+	const sides = (score) => rightness(score, hypothesis, view);
+	const common = {
 		boundary: boundaryOfRightness(hypothesis),
 		gap: Math.max(hypothesis.tolerance, .01),
 		alpha
 	};
+	if (draw === null) {
+		const { length } = metric.scores;
+		const right = metric.scores.filter((score) => sides(score).baseline).length;
+		return {
+			options: {
+				...common,
+				strata: plainStrata(right, length - right)
+			},
+			drawn: (score) => {
+				const { baseline, candidate } = sides(score);
+				return {
+					stratum: baseline ? 0 : 1,
+					flipped: baseline !== candidate,
+					weights: null
+				};
+			}
+		};
+	}
+	const placed = weightedStrata(ordered, draw, (score) => sides(score).baseline);
+	if (placed === null) return null;
+	const { strata, stratumOf, weightsOf } = placed;
+	return {
+		options: {
+			...common,
+			strata
+		},
+		drawn: (score) => {
+			const { baseline, candidate } = sides(score);
+			return {
+				stratum: stratumOf(score),
+				flipped: baseline !== candidate,
+				weights: weightsOf(score)
+			};
+		}
+	};
 }
-function bet(gate, score, hypothesis, view) {
-	const { baseline, candidate } = rightness(score, hypothesis, view);
-	gate.add(baseline, candidate);
+/**
+* The draw's strata, each halved by whether the baseline has this very metric right: within one, all samples were drawn with
+* the same weight, whatever metric the draw was about.
+*/
+function weightedStrata({ hypothesis, metric, seen }, draw, isRightBefore) {
+	const places = /* @__PURE__ */ new Map();
+	const strata = [];
+	const cells = [];
+	const placeOf = (score) => `${draw.stratumOf(score.key)} ${isRightBefore(score)}`;
+	for (const score of metric.scores) {
+		const cell = draw.stratumOf(score.key);
+		const stratum = cell === void 0 ? void 0 : draw.strata[cell];
+		if (cell === void 0 || stratum === void 0) return null;
+		const place = placeOf(score);
+		let index = places.get(place);
+		if (index === void 0) {
+			index = strata.length;
+			places.set(place, index);
+			cells.push(cell);
+			const isOver = hypothesis.estimand === "candidate" && !stratum.right;
+			strata.push({
+				size: 0,
+				right: isRightBefore(score),
+				rate: isOver ? 1 - stratum.rate : stratum.rate
+			});
+		}
+		const own = strata[index];
+		if (own !== void 0) own.size += 1;
+	}
+	if (seen.some((score) => draw.weightsOf(score.key) === void 0) || seen.length !== draw.drawn) return null;
+	const spread = /* @__PURE__ */ new Map();
+	return {
+		strata,
+		stratumOf: (score) => places.get(placeOf(score)) ?? -1,
+		weightsOf: (score) => {
+			const weights = draw.weightsOf(score.key) ?? /* @__PURE__ */ new Float64Array();
+			const known = spread.get(weights);
+			if (known !== void 0) return known;
+			const own = Float64Array.from(cells, (cell) => weights[cell] ?? NaN);
+			spread.set(weights, own);
+			return own;
+		}
+	};
 }
 /** Each limit in the view that puts it furthest out. */
-function benchmarkLimits(ordered, samples) {
-	const seen = ordered.seen.slice(0, samples);
-	const ideal = idealOf(ordered.hypothesis);
-	const [{ low }, { high }] = [intervalIn(ordered, seen, "worst"), intervalIn(ordered, seen, "best")];
+function benchmarkLimits({ seen, hypothesis }, samples, worst, best) {
+	const first = seen.slice(0, samples);
+	const ideal = idealOf(hypothesis);
+	const { low } = benchmarkInterval(worst.options, first.map(worst.drawn));
+	const { high } = benchmarkInterval(best.options, first.map(best.drawn));
 	return {
 		low: ideal - high,
 		high: ideal - low
 	};
-}
-function intervalIn(ordered, seen, view) {
-	return benchmarkInterval(benchmarkOptions(ordered, view), seen.map((score) => rightness(score, ordered.hypothesis, view)));
 }
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
 function betOnRate({ hypothesis, metric, seen, alpha, isCovered }) {
@@ -7363,9 +8579,9 @@ const PLANNED_DISCORDANCE = .12;
 * @param seen those that the candidate has, in order
 * @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
 */
-function decideInOrder(hypothesis, metric, seen, limited, policy) {
-	const test = testOf(hypothesis, metric, seen, limited, policy);
-	if (test === null) return null;
+function decideInOrder(hypothesis, metric, seen, limited, policy, draw = null) {
+	const test = testOf(hypothesis, metric, seen, limited, policy, draw === "lost" ? null : draw);
+	if (test === null || draw === "lost" || draw !== null && test.method !== "betting") return null;
 	const { ordered, method } = test;
 	switch (method) {
 		case "betting": return answered(ordered, betOnBenchmark(ordered), "benchmark", "betting without replacement");
@@ -7389,14 +8605,19 @@ function earliestAnswer(hypothesis, metric, limited, policy) {
 	}[test.method];
 	return earliest !== void 0 && earliest < size ? earliest : null;
 }
+/** Which test of a gate is made in the order of evaluation; null where it is judged on all samples alone. */
+function methodInOrder(hypothesis, metric, limited, policy) {
+	return testOf(hypothesis, metric, [], limited, policy)?.method ?? null;
+}
 /** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
-function testOf(hypothesis, metric, seen, limited, policy) {
+function testOf(hypothesis, metric, seen, limited, policy, draw = null) {
 	const { kind, group_average: average } = metric.declaration;
 	if (hypothesis === null || kind !== "mean" || average !== void 0) return null;
 	const ordered = {
 		hypothesis,
 		metric,
 		seen,
+		draw,
 		alpha: policy.alpha.value,
 		isCovered: coverage(hypothesis, seen, policy.minCoverage.value)
 	};
@@ -7437,7 +8658,8 @@ function lookByLook(ordered) {
 		if (tested.verdict === "inconclusive" && look.samples < size) continue;
 		const test = {
 			...tested.test,
-			method: `group sequential, ${tested.test.method}`
+			method: `group sequential, ${tested.test.method}`,
+			level: look.level
 		};
 		return {
 			...outcome,
@@ -7456,6 +8678,7 @@ function answered(ordered, answer, target, method) {
 	const outcome = judgeFirst(ordered, answer.samples, ordered.alpha, target);
 	if (outcome === null) return null;
 	const { low, high } = answer.limits();
+	const width = answer.estimate === void 0 ? {} : { halfWidth: (high - low) / 2 };
 	const { estimand, sign } = ordered.hypothesis;
 	const test = {
 		method,
@@ -7470,7 +8693,8 @@ function answered(ordered, answer, target, method) {
 			verdict,
 			test,
 			confidenceLimit: high,
-			needed: null
+			needed: null,
+			...width
 		},
 		interval: estimand !== "delta" ? null : sign === 1 ? {
 			low,
@@ -7478,20 +8702,26 @@ function answered(ordered, answer, target, method) {
 		} : {
 			low: -high,
 			high: -low
+		},
+		designed: answer.estimate === void 0 ? null : {
+			baseline: estimateOf(ordered.metric, (score) => score.baseline),
+			value: sign * Math.min(high, Math.max(low, answer.estimate))
 		}
 	};
 }
-/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not decide as well. It can be leant on. */
 function atEnd(ordered, method) {
 	const size = ordered.metric.scores.length;
 	if (ordered.seen.length < size || !ordered.isCovered(size)) return null;
 	const outcome = judgeFirst(ordered, size, ordered.alpha, "population");
 	if (outcome === null) return null;
+	const { pLean } = outcome.tested;
 	const test = {
 		method,
 		statistic: null,
 		pSafe: null,
-		pWorse: null
+		pWorse: null,
+		...pLean === null ? {} : { pLean }
 	};
 	return {
 		...outcome,
@@ -7505,15 +8735,17 @@ function atEnd(ordered, method) {
 }
 function judgeFirst({ hypothesis, metric, seen }, samples, level, target) {
 	const first = onlyOn(metric, seen.slice(0, samples));
-	const estimate = hypothesis.estimand === "delta" ? imputeDelta(first) : imputeCandidate(first);
+	const own = onSamplesOf(hypothesis, estimateOf(first, paired("baseline"))?.value ?? NaN);
+	const estimate = own.estimand === "delta" ? imputeDelta(first, own.relative) : imputeCandidate(first);
 	if (estimate === null) return null;
 	return {
 		hypothesis,
-		tested: testHypothesis(hypothesis, estimate, level, target),
+		tested: testHypothesis(own, estimate, level, target),
 		metric: first,
 		planned: metric.scores.length,
 		level,
-		interval: null
+		interval: null,
+		designed: null
 	};
 }
 function coverage(hypothesis, seen, minimum) {
@@ -7537,17 +8769,23 @@ function countUnits(scores) {
 * said nothing, or by a gate that could not have failed, proves nothing.
 */
 function inSight(gate, judged, comparisons, policy) {
-	const located = locateMetric(gate, comparisons);
-	if ("faults" in located || judged.verdict === "invalid") return judged;
-	const { comparison, metric } = located;
-	const silence = silenceOf(gate, judged, metric, comparison);
-	if (silence !== null) return unproven(judged, silence, "invalid", policy);
-	return withOddities(seen(gate, judged, located, comparisons, policy), comparison);
+	if (judged.verdict === "invalid") return judged;
+	const own = [];
+	for (const named of gate.rule === "average" ? gate.of : [gate]) {
+		const located = locateMetric(named, comparisons);
+		if ("faults" in located) return judged;
+		own.push(located);
+	}
+	for (const { comparison, metric } of own) {
+		const silence = silenceOf(gate, judged, metric, comparison);
+		if (silence !== null) return unproven(judged, silence, "invalid", policy);
+	}
+	return own.reduce((result, { comparison }) => withOddities(result, comparison), seen(gate, judged, own, comparisons, policy));
 }
 /** What of the gate's answer could have been another one. */
-function seen(gate, judged, { comparison, metric }, comparisons, policy) {
+function seen(gate, judged, own, comparisons, policy) {
 	if (judged.verdict === "regression") return judged;
-	const blind = blindSpotOf(gate, judged, metric, comparison, policy) ?? blindLossOf(gate, comparisons, policy);
+	const blind = blindSpotOf(gate, judged, own, policy) ?? blindLossOf(gate, comparisons, policy);
 	if (blind === null) return judged;
 	const reason = `This gate ${blind}.`;
 	if (gate.allowFloor === true) return {
@@ -7627,11 +8865,15 @@ function silenceOf(gate, { verdict }, { declaration }, { role, answers, keepsAns
 	return `${formatValue(shareOf(candidate), "rate")} of the candidate's answers to ${task} are empty or show nothing, against ${formatValue(shareOf(baseline), "rate")} of the baseline's: silence keeps every ceiling and proves nothing. Look at its outputs.`;
 }
 /** What the baseline's own value is, on all samples that it has. */
-function baselineOf(metric) {
+function baselineOf$1(metric) {
 	return metric.aggregates === void 0 ? estimateOf(metric, (score) => score.baseline) : aggregateEstimate(metric, "baseline");
 }
 /** Why no candidate could have failed this gate, or could have by guessing alone; null where it could see. */
-function blindSpotOf(gate, { margin, against }, metric, comparison, policy) {
+function blindSpotOf(gate, judged, own, policy) {
+	const [first] = own;
+	if (first === void 0) return null;
+	const { metric, comparison } = first;
+	const { margin, against } = judged;
 	switch (gate.rule) {
 		case "max_drop":
 		case "no_regression_by_group": return blindToLoss(metric, comparison, margin ?? (gate.limit.kind === "absolute" ? gate.limit.value : 0), policy, against);
@@ -7639,6 +8881,7 @@ function blindSpotOf(gate, { margin, against }, metric, comparison, policy) {
 		case "floor": return boundless(gate, metric.declaration, comparison);
 		case "min_gain":
 		case "net_gain": return null;
+		case "average": return blindAverageOf(gate, judged, own, policy);
 	}
 }
 /** The first loss of a net gain that could not be seen: what cannot be lost pays for nothing. */
@@ -7651,10 +8894,30 @@ function blindLossOf(gate, comparisons, policy) {
 	}
 	return null;
 }
+/**
+* The first task of an average that could not have lost anything, which would only water down what others lose; or all of them
+* together, where they have no more to lose than is allowed.
+*/
+function blindAverageOf(gate, { margin, average = [] }, own, policy) {
+	let most = 0;
+	for (const [index, { metric, comparison }] of own.entries()) {
+		const blind = blindToLoss(metric, comparison, 0, policy);
+		if (blind !== null) return `averages ${comparison.task}/${metric.declaration.name} and ${blind}`;
+		most += (average[index]?.share ?? 0) * mostToLose(metric);
+	}
+	return most > (margin ?? 0) ? null : `cannot see a loss: the tasks of ${gate.task} have no more to lose than it allows`;
+}
+/** How far the baseline's value lies from the worst there is. */
+function mostToLose(metric) {
+	const { range } = metric.declaration;
+	const worst = worseSign(metric.declaration) === 1 ? range.max : range.min;
+	const baseline = baselineOf$1(metric);
+	return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
+}
 const SAME = .95;
 const FEWEST_ANSWERS = 10;
 function blindToLoss(metric, comparison, allowed, { alpha: { value: alpha } }, name = "baseline") {
-	const baseline = baselineOf(metric);
+	const baseline = baselineOf$1(metric);
 	if (baseline === null) return null;
 	const { declaration } = metric;
 	const { unit, range } = declaration;
@@ -7735,14 +8998,45 @@ function judgeScores(gate, comparisons, policy) {
 	if ("faults" in located) return alone(invalidGate(gate, located.metric, located.faults));
 	const { metric, comparison } = located;
 	if (metric.aggregates !== void 0) return alone(judgeAggregates(gate, rule, metric, policy));
-	const { sequence, limited, result } = comparison;
+	const { sequence, draw, limited, result } = comparison;
 	const seen = sequence === null ? null : inOrder(metric, sequence);
-	const outcome = seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy);
+	const outcome = seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
 	if (outcome === null && seen !== null && seen.length < metric.scores.length) {
 		const reason = stopMessage(seen.length, metric.scores.length, result?.stopped);
-		return alone(undecidedGate(gate, onlyOn(metric, seen), [reason], policy));
+		const part = onPart(undecidedGate(gate, onlyOn(metric, seen), [reason], policy), metric, seen.length, seen.length, result?.stopped);
+		return alone(draw === null ? part : {
+			...part,
+			candidate: null,
+			delta: null
+		});
 	}
-	return judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
+	const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
+	if (outcome === null || seen === null) return judged;
+	return {
+		...judged,
+		result: onPart(judged.result, metric, outcome.metric.scores.length, seen.length)
+	};
+}
+/**
+* What was found on the first samples: how many they are, and the baseline's own value on all of them, which is known and the
+* same wherever the candidate stopped.
+*/
+function onPart(found, whole, used, evaluated, stopped) {
+	const planned = whole.scores.length;
+	if (used === planned) return found;
+	const baseline = estimateOf(whole, (score) => score.baseline);
+	const isPaired = found.baseline !== null && found.baseline.n !== baseline?.n;
+	return {
+		...found,
+		baseline,
+		...isPaired ? { pairedBaseline: found.baseline } : {},
+		sequence: {
+			used,
+			evaluated,
+			planned,
+			...stopped === void 0 ? {} : { stopped }
+		}
+	};
 }
 /** The question as it stands before the candidate has answered; null where it makes no sense, or there is no single one. */
 function hypothesisInOrder(gate, metric) {
@@ -7771,60 +9065,82 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 	if (isPart && population === null) return invalid(capMessage(gate.task));
 	const drawnFrom = isPart ? population : null;
 	if ("refusal" in asked) return invalid(asked.refusal);
-	const alpha = outcome?.level ?? policy.alpha.value;
-	const seen = isChange ? imputeDelta(metric) : imputeCandidate(metric);
+	const alpha = policy.alpha.value;
+	const level = outcome?.level ?? alpha;
+	const seen = isChange ? imputeDelta(metric, asked.relative) : imputeCandidate(metric);
 	const estimate = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
 	const fixed = {
-		...factsOf(gate, metric, asked, alpha),
-		...drawnFrom === null ? {} : { delta: estimateDelta(metric, estimate, alpha) }
+		...factsOf(gate, metric, asked, isChange ? level : alpha),
+		...drawnFrom === null ? {} : { delta: estimateDelta(metric, estimate, level) }
 	};
 	const { baseline, delta } = fixed;
-	const facts = outcome === null || baseline === null || delta === null ? fixed : {
-		...fixed,
-		delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome)
-	};
+	const facts = outcome === null || baseline === null || delta === null ? fixed : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
 	if (facts.candidate === null) return invalid(noValueMessage(gate.metric));
 	const isWhole = !limited && metric.repeats === void 0 && metric.scores.every((score) => read(score) !== null);
 	const target = (of) => isPart ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
 	const fixedTest = (of) => testHypothesis(asked, of, alpha, target(of));
 	const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
-	const atLevel = {
-		...policy,
-		alpha: {
-			...policy.alpha,
-			value: alpha
-		}
-	};
 	const reasons = [
-		...gateMessages(gate, facts, metric, asked, tested, atLevel),
+		...gateMessages(gate, facts, metric, asked, tested, policy),
 		...outcome === null ? [] : [sequentialMessage(outcome)],
 		...drawnFrom === null ? [] : [drawMessage(metric.scores.length, drawnFrom)],
 		...cautions(metric, estimate)
 	];
 	return {
-		result: judgedGate(gate, facts, asked, tested, metric, reasons, atLevel),
+		result: judgedGate(gate, facts, asked, tested, metric, reasons, policy, level),
 		hypothesis: asked
 	};
 }
+/** The values that belong to what a sequential test found. */
+function inOrderOf(facts, delta, baseline, declaration, outcome, alpha) {
+	const { designed, hypothesis } = outcome;
+	const full = designed?.baseline ?? null;
+	if (designed === null || full === null) return {
+		...facts,
+		delta: deltaInOrder(delta, baseline, declaration, outcome, alpha)
+	};
+	const isChange = hypothesis.estimand === "delta";
+	const value = isChange ? designed.value : designed.value - full.value;
+	const own = {
+		...delta,
+		value,
+		low: null,
+		high: null,
+		method: outcome.tested.test.method
+	};
+	return {
+		...facts,
+		baseline: full,
+		candidate: {
+			value: full.value + value,
+			stderr: null,
+			n: facts.candidate?.n ?? 0
+		},
+		delta: isChange ? deltaInOrder(own, full.value, declaration, outcome, alpha) : own
+	};
+}
 /**
-* The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
-* test has the fixed one at the look's level, which holds for all looks together (Jennison & Turnbull 1989, "repeated
-* confidence intervals"). Any other is that of a sample of this size fixed in advance, and says so.
+* The interval of a change that was looked at as it came, at 1 − 2α whenever it stopped. A betting test has one of its own; a
+* look of a group-sequential test has the fixed one at the look's level, which holds for all looks together at that of α
+* (Jennison & Turnbull 1989, "repeated confidence intervals"). Any other is that of a sample of this size fixed in advance, and
+* says so.
 */
-function deltaInOrder(delta, baseline, declaration, { hypothesis, interval, tested, level }) {
+function deltaInOrder(delta, baseline, declaration, { hypothesis, interval, tested }, alpha) {
 	const { method } = tested.test;
+	const level = 1 - 2 * alpha;
 	if (interval !== null) {
 		const limit = (value) => shownDelta(value, baseline, declaration);
 		return {
 			value: delta.value,
 			low: limit(interval.low),
 			high: limit(interval.high),
-			level: 1 - 2 * level,
+			level,
 			method
 		};
 	}
 	return hypothesis.estimand === "delta" && method.startsWith("group sequential") ? {
 		...delta,
+		level,
 		method
 	} : descriptive(delta);
 }
@@ -7856,11 +9172,12 @@ function explainConfig(config) {
 		]),
 		...config.gates.map((gate) => ({
 			key: gate.id,
-			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
+			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier}${averaged(gate)})`,
 			source: gate.source
 		})),
 		sourced("alpha", config.policy.alpha),
 		sourced("on_inconclusive", config.policy.onInconclusive),
+		sourced("lean_alpha", config.policy.leanAlpha),
 		sourced("target", config.policy.target),
 		sourced("min_coverage", config.policy.minCoverage),
 		...config.policy.identical === void 0 ? [] : [sourced("identical", config.policy.identical)],
@@ -7872,6 +9189,7 @@ function explainConfig(config) {
 		from("policy.allow", [...config.allow].sort())
 	];
 }
+const averaged = (gate) => gate.rule === "average" ? ` over ${gate.of.map(({ task }) => task).join(", ")}` : "";
 /** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
 function explainLines(config) {
 	const rows = explainConfig(config).map(({ key, value, source }) => ({
@@ -7894,7 +9212,8 @@ const sourced = (key, { value, source }) => ({
 	source
 });
 function unitOf(config, gate) {
-	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
+	const [own] = metricsOfGate(gate);
+	return config.declared.find((each) => each.task === own?.task)?.metrics.find(({ name }) => name === own?.metric)?.unit === "rate" ? "rate" : "other";
 }
 
 // src/report/methods.ts
@@ -7908,13 +9227,13 @@ const METHODS = {
 		section: TESTS
 	},
 	t: {
-		name: "Student's t on the paired differences, freed of their skewness (Hall)",
+		name: "Student's t on the paired differences, with which t freed of their skewness (Hall) has to agree",
 		formula: "t = (mean difference − δ₀) / (s / √n) = √n·x becomes √n·(((1 + γx/3)³ − 1)/γ + γ/6n), n − 1 degrees of freedom",
 		section: TESTS
 	},
 	"clustered t": {
-		name: "Student's t on the sums of clusters (CR1), freed of their skewness (Hall)",
-		formula: "t = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom, transformed like t on differences",
+		name: "Student's t on the sums of clusters (CR2), with which t freed of their skewness (Hall) has to agree",
+		formula: "t = (mean difference − δ₀) / √Σ e² / (1 − 2w + Σw²), w the share of a cluster, Satterthwaite’s degrees of freedom; below 20 effective clusters the means of parts of them have to agree",
 		section: TESTS
 	},
 	"linearised t": {
@@ -7924,7 +9243,7 @@ const METHODS = {
 	},
 	"stratified t": {
 		name: "Student's t on the mean of the groups' means",
-		formula: "t = (Σ mean of group / groups − δ₀) / √(Σ s²_group / n_group / groups²), Σ(n_group − 1) degrees of freedom",
+		formula: "t = (Σ mean of group / groups − δ₀) / √(Σ s²_group / n_group / groups²), Welch and Satterthwaite’s degrees of freedom",
 		section: "Means of groups"
 	},
 	"bca bootstrap": {
@@ -7956,6 +9275,11 @@ const METHODS = {
 		name: "a weighted sum of changes, by square-and-add",
 		formula: "gain − Σ weight · loss ∓ √Σ (distance of each from its own limit)²; a task that won counts 0",
 		section: "A gain against losses"
+	},
+	average: {
+		name: "the weighted mean of several tasks' changes, by square-and-add",
+		formula: "Σ w · change ∓ √(Σ d² + 2 Σ r · d · d′), d = w · distance of each from its own limit, r the correlation of two tasks by the samples that they share: 0 without any",
+		section: "An average of tasks"
 	},
 	"clopper-pearson": {
 		name: "the exact binomial test",
@@ -8034,10 +9358,14 @@ function value({ candidate, bound, unit }) {
 	if (bound === null) return observed;
 	return inline`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
 }
-/** `80.0 % over 5 samples`: what proved that a limit was passed; its bound on the other side would say nothing of that. */
-function observed({ candidate, unit }) {
+/**
+* `80.0 % over the first 5 of 32 evaluated samples`: what proved that a limit was passed; its bound on the other side would say
+* nothing of that.
+*/
+function observed({ candidate, sequence, unit }) {
 	if (candidate === null) return inline`${NOT_AVAILABLE}`;
-	return inline`${formatValue(candidate.value, unit)} over ${plural(candidate.n, "sample")}`;
+	const samples = sequence !== void 0 && sequence.evaluated > sequence.used ? `the first ${formatCount(sequence.used)} of ${formatCount(sequence.evaluated)} evaluated samples` : plural(candidate.n, "sample");
+	return inline`${formatValue(candidate.value, unit)} over ${samples}`;
 }
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 function gateSentence(gate) {
@@ -8049,12 +9377,13 @@ function gateSentence(gate) {
 	const name = nameOf(gate);
 	if (scope === "groups") return inline`${ours(held ? "no group" : "groups")} of ${name} ${outcome}`;
 	if (estimand === "candidate") return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
-	if (scope === "metric") return inline`${name} ${moved(gate)}${interval(gate)}, ${outcome}`;
-	return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
+	if (scope === "several metrics") return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
+	const over = gate.average === void 0 ? [] : inline` over ${plural(gate.average.length, "task")}`;
+	return inline`${name}${over} ${moved(gate)}${interval(gate)}, ${outcome}`;
 }
 function undecidedSentence(gate) {
 	const name = nameOf(gate);
-	if (isNotEvaluated(gate)) return inline`${name} was not evaluated, since a regression was proven before its turn`;
+	if (isNotNeeded(gate)) return inline`${name} was not needed, since a regression was proven before`;
 	if (gate.blind !== void 0) return inline`${name} ${gate.blind}`;
 	const { scope, estimand, questionPhrase } = ruleOf(gate);
 	const question = aroundLimit([questionPhrase, ""], gate);
@@ -8069,10 +9398,12 @@ function undecidedSentence(gate) {
 	return inline`${samples} cannot tell whether ${name} ${question}: observed ${change}${interval(gate)}`;
 }
 const aroundLimit = ([before, after], { limit }) => inline`${ours(before)} ${code(limit)}${ours(after)}`;
+/** Whether the gate is about the task, by itself or among others. */
+const rests = ({ task: own, average, net }, task) => average === void 0 ? own === task || net?.losses.some((loss) => loss.task === task) === true : average.some((each) => each.task === task);
 /** A limit as a rule one can read aloud. */
 const limitPhrase = (gate) => aroundLimit(ruleOf(gate).limitPhrase(gate), gate);
-/** Whether the task of a gate had no turn, because the evaluation ended at a regression that was proven before. */
-const isNotEvaluated = ({ verdict, pairs, candidate, test }) => verdict === "inconclusive" && pairs === 0 && candidate === null && test === null;
+/** Whether the gate was left undecided because the evaluation ended at a regression that was proven before. */
+const isNotNeeded = ({ verdict, test, sequence }) => verdict === "inconclusive" && test === null && sequence?.stopped === "regression";
 /** The change that a gate is about, with its interval; null where there is none. */
 const changeOf = (gate) => ruleOf(gate).scope === "several metrics" ? gate.net ?? null : gate.delta;
 /**
@@ -8081,14 +9412,28 @@ const changeOf = (gate) => ruleOf(gate).scope === "several metrics" ? gate.net ?
 * itself, the observed value.
 */
 function passingLimit(gate) {
+	const limit = strictestLimit(gate);
+	if (limit === null) return null;
+	return ruleOf(gate).written === "change" && ruleOf(gate).limitSign === -1 && limit <= 0 ? null : written(limit, gate);
+}
+/** In the metric's own unit; null where there is none. */
+function strictestLimit(gate) {
 	const hypothesis = shownHypothesisOf(gate);
 	const end = hypothesis === null ? null : forbiddenEnd(gate, hypothesis);
 	if (hypothesis === null || end === null) return null;
 	const { limitSign, written: kind } = ruleOf(gate);
+	if (kind === "value") return end;
 	const limit = limitSign * hypothesis.sign * end;
-	if (kind === "value") return written(end, gate);
-	if (limitSign === 1) return written(Math.max(0, limit), gate);
-	return limit > 0 ? written(limit, gate) : null;
+	return limitSign === 1 ? Math.max(0, limit) : limit;
+}
+/** Whether a person might choose the limit that would have passed: one that allows at most twice as much. */
+function isChoosable(gate) {
+	const [limit, { margin, unit }] = [strictestLimit(gate), gate];
+	if (limit === null || margin === null) return false;
+	const { limitSign, written: kind } = ruleOf(gate);
+	if (limitSign === 1) return limit <= 2 * margin;
+	if (kind === "change") return limit > 0;
+	return unit === "rate" ? 1 - limit <= 2 * (1 - margin) : 2 * limit >= margin;
 }
 /** The limit of what the data allow on the forbidden side, in the metric's own unit. */
 function forbiddenEnd(gate, { estimand, sign }) {
@@ -8151,10 +9496,21 @@ const VERDICT_WORDS = {
 		symbol: "⛔"
 	}
 };
+/** What lets a merge pass without a proof, in words that nobody takes for one. */
+const NOT_PROVEN = {
+	word: "Pass, not proven",
+	symbol: "⚠️"
+};
 /** `REGRESSION ❌`: the word first, so that nothing hangs on a colour or a picture. */
-function verdictLabel(verdict) {
-	const { word, symbol } = VERDICT_WORDS[verdict];
-	return `${word.toUpperCase()} ${symbol}`;
+const labelOf = ({ word, symbol }) => `${word.toUpperCase()} ${symbol}`;
+const verdictLabel = (verdict) => labelOf(VERDICT_WORDS[verdict]);
+/** What a headline begins with. */
+const headlineWords = (facts) => leansToPass(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+/** Whether the merge rests on leans alone: all that is undecided leans to pass by itself, and nobody waived it. */
+function leansToPass({ verdict, blocked, gates }) {
+	const undecided = gates.filter((gate) => gate.tier === "blocking" && gate.verdict === "inconclusive");
+	const leans = undecided.every(({ leaning, waived }) => leaning === "pass" && waived === void 0);
+	return verdict === "inconclusive" && !blocked && undecided.length > 0 && leans;
 }
 const verdictBadge = (verdict) => [{
 	kind: "verdict",
@@ -8183,7 +9539,8 @@ function waivedWords(gates) {
 function untilWords(expires) {
 	return expires.startsWith("commit ") ? "the next commit" : expires;
 }
-function decided({ verdict, blocked, gates, reasons }) {
+function decided(facts) {
+	const { verdict, blocked, gates, reasons, policy } = facts;
 	const blocking = worstFirst$1(gates).filter((gate) => gate.tier === "blocking");
 	const decisive = blocking.filter((gate) => gate.verdict === verdict);
 	const [worst] = decisive;
@@ -8195,6 +9552,7 @@ function decided({ verdict, blocked, gates, reasons }) {
 			return worst === void 0 ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
 		}
 		case "inconclusive": {
+			if (worst !== void 0 && leansToPass(facts)) return leant(worst, decisive.length - 1, policy);
 			const effect = blocked ? inline` Undecided blocks here.` : inline` This does not block the merge.`;
 			return worst === void 0 ? inline`${reasons[0] ?? "a gate is undecided."}${effect}` : inline`${gateSentence(worst)}.${effect}`;
 		}
@@ -8206,9 +9564,22 @@ function decided({ verdict, blocked, gates, reasons }) {
 		default: return assertNever(verdict);
 	}
 }
+/** How often luck alone gets this far, and what would prove it. */
+function leant(worst, others, { alpha, leanAlpha }) {
+	const [lean, proof] = [formatLevel(leanAlpha.value), formatLevel(alpha.value)];
+	const luck = `It merges on a lean: at most about ${lean} of candidates exactly at the limit would, where a proof lets ${proof} through.`;
+	const enough = worst.needed === null ? "No number of samples can be named that would prove it." : `About ${plural(worst.needed, "sample")} would prove it.`;
+	const more = others > 0 ? ours(`${plural(others, "more gate")} ${others === 1 ? "leans" : "lean"}.`) : [];
+	return joined([
+		inline`${gateSentence(worst)}.`,
+		ours(luck),
+		ours(enough),
+		more
+	]);
+}
 /** `Regression: facts/acc fell by …`. */
 function summaryLine(facts) {
-	return inline`${ours(VERDICT_WORDS[facts.verdict].word)}: ${headline$1(facts)}`;
+	return inline`${ours(headlineWords(facts).word)}: ${headline$1(facts)}`;
 }
 /** `of 5 blocking gates, 1 regressed, 1 is undecided and 3 hold` */
 function tallyTier(gates, tier) {
@@ -8218,12 +9589,12 @@ function tallyTier(gates, tier) {
 		inconclusive: (count) => `${count} ${count === 1 ? "is" : "are"} undecided`,
 		pass: (count) => `${count} ${count === 1 ? "holds" : "hold"}`
 	};
-	const idle = gates.filter(isNotEvaluated).length;
+	const idle = gates.filter(isNotNeeded).length;
 	const parts = [...VERDICTS].reverse().flatMap((verdict) => {
-		const count = gates.filter((gate) => gate.verdict === verdict && !isNotEvaluated(gate)).length;
+		const count = gates.filter((gate) => gate.verdict === verdict && !isNotNeeded(gate)).length;
 		return count === 0 ? [] : [words[verdict](count)];
 	});
-	if (idle > 0) parts.push(`${idle} ${idle === 1 ? "was" : "were"} not evaluated`);
+	if (idle > 0) parts.push(`${idle} ${idle === 1 ? "was" : "were"} not needed`);
 	const last = parts.pop() ?? "";
 	const listed = parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 	return `of ${plural(gates.length, `${tier} gate`)}, ${listed}`;
@@ -8246,6 +9617,7 @@ const LEADING = [
 	"schemaVersion",
 	"verdict",
 	"blocked",
+	"proven",
 	"exitCode",
 	"summary",
 	"reasons",
@@ -8353,6 +9725,7 @@ function buildVerdictFile(facts) {
 		...facts,
 		schemaVersion: 1,
 		exitCode: verdictExitCode(facts.verdict, facts.blocked),
+		proven: isProven(facts.verdict),
 		summary: toPlain(summaryLine({
 			...facts,
 			gates
@@ -8433,7 +9806,8 @@ function modelOf(runs) {
 	return first !== void 0 && models.every(({ digest }) => digest === first.digest) ? first : null;
 }
 function policyOf({ policy, gates, comparisons, anchor }) {
-	const unitOf = ({ task, metric }) => {
+	const unitOf = (gate) => {
+		const [{ task, metric } = gate] = metricsOfGate(gate);
 		return ([...comparisons, ...anchor?.comparisons ?? []].find((each) => each.task === task)?.metrics)?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === "rate" ? "rate" : "other";
 	};
 	return {
@@ -8503,8 +9877,8 @@ function worstFirst(a, b) {
 * warning, and never silence, since it was asked for.
 */
 function otherMismatches(comparisons, gates) {
-	const gated = new Set(gates.map((gate) => gate.task));
-	const againstBaseline = new Set(gates.flatMap(({ against, task }) => against === void 0 ? [task] : []));
+	const gated = new Set(gates.flatMap(tasksOfGate));
+	const againstBaseline = new Set(gates.flatMap((gate) => gate.against === void 0 ? tasksOfGate(gate) : []));
 	const messages = (isMeant) => comparisons.filter(({ task }) => isMeant(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(mismatchMessage);
 	return {
 		anchorOnly: messages((task) => gated.has(task) && !againstBaseline.has(task)),
@@ -8530,9 +9904,9 @@ function headline(verdict, blocked, blocking, gateCount, policy) {
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 function judgeRuns(config, sides) {
 	const { gates, policy, file, digest } = config;
-	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
+	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs))];
 	const expected = config.tasks.map(({ name }) => name);
-	const gated = gates.map(({ task }) => task);
+	const gated = gates.flatMap(tasksOfGate);
 	const asked = (side) => withRepeatMetrics(withSubtasks(side, gated), gates);
 	const runs = [asked(baseline), asked(candidate)];
 	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
@@ -8609,7 +9983,7 @@ function accepting({ acceptChange }, comparisons) {
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
 function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
-	const tasks = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
+	const tasks = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
 	const limited = (side) => withRepeatMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
 		...comparison,
@@ -8620,14 +9994,16 @@ function compareWithAnchor(config, sides) {
 	}));
 }
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
-function inDesignedOrder(run) {
+function inDesignedOrder(run, baseline) {
 	const { record, samples } = run;
 	if (designOf(record) === "full") return run;
 	const placed = Array.from(samples, ({ id }, position) => ({
 		id,
 		position
 	}));
-	const positions = Int32Array.from(sequentialOrder(placed, record), ({ position }) => position);
+	const drawn = drawnOrder(run, baselineOf(run, baseline));
+	const order = drawn === null ? sequentialOrder(placed, record) : inTurn(placed, drawn);
+	const positions = Int32Array.from(order, ({ position }) => position);
 	return {
 		record,
 		samples: {
@@ -8642,19 +10018,42 @@ function inDesignedOrder(run) {
 		}
 	};
 }
+const baselineOf = ({ record: { task } }, baseline) => baseline.find((other) => other.record.task === task);
+/** The order by weight that the run should have had, as far as its samples tell; null where it was drawn uniformly, or nobody knows. */
+function drawnOrder({ record, samples }, baseline) {
+	if (record.draw === void 0 || baseline === void 0) return null;
+	const plan = DrawPlan.of(record.draw, baseline.samples);
+	if (plan === null) return null;
+	const order = new WeightedOrder(plan, record);
+	order.extend(samples);
+	return order.ids;
+}
+/** Those that have no turn come last, as they are. */
+function inTurn(samples, order) {
+	const turns = new Map(order.map((id, turn) => [id, turn]));
+	const turnOf = ({ id }) => turns.get(id) ?? order.length;
+	return [...samples].sort((one, other) => turnOf(one) - turnOf(other));
+}
 /**
 * A run that stopped early must hold the first samples of its own order, which the baseline's samples tell: whoever leaves some
 * of them out could choose which.
 */
-function gapIn({ record, samples }, baseline) {
-	const whole = baseline.find((other) => other.record.task === record.task);
+function gapIn(run, baseline) {
+	const { record, samples } = run;
+	const whole = baselineOf(run, baseline);
 	if (designOf(record) === "full" || whole === void 0) return null;
-	const idsOf = (of) => [...new Set(Array.from(of, ({ id }) => id))];
 	const held = new Set(idsOf(samples));
-	const order = sequentialOrder(idsOf(whole.samples).map((id) => ({ id })), record).map(({ id }) => id);
+	const drawn = drawnOrder(run, whole);
+	if (record.draw !== void 0 && drawn === null) return `the candidate's run of ${record.task} was drawn by weights for other samples than the baseline has: evaluate again`;
+	const uniform = () => sequentialOrder(idsOf(whole.samples).map((id) => ({ id })), record).map(({ id }) => id);
+	const order = drawn ?? uniform();
+	const turns = new Set(order);
+	const stray = drawn === null ? void 0 : [...held].find((id) => !turns.has(id));
 	const known = order.filter((id) => held.has(id)).length;
-	const missing = order.slice(0, known).find((id) => !held.has(id));
-	return missing === void 0 ? null : `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
+	const missing = stray ?? order.slice(0, known).find((id) => !held.has(id));
+	if (missing === void 0) return null;
+	if (missing === stray) return `the candidate's run of ${record.task} has the sample ${JSON.stringify(stray)}, whose turn had not come in its order: its samples could have been chosen`;
+	return `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
 }
 
 // src/config/task-settings.ts
@@ -8742,11 +10141,16 @@ const TERMS = [
 	},
 	{
 		name: "losses",
-		of: (gate) => lossesOf(gate).map(describeLoss).sort().join(", ") || "none",
+		of: (gate) => lossesOf(gate).map(describeWeighted).sort().join(", ") || "none",
+		effect: () => "changed"
+	},
+	{
+		name: "tasks",
+		of: (gate) => gate.rule === "average" ? gate.of.map(describeWeighted).sort().join(", ") : "its own",
 		effect: () => "changed"
 	}
 ];
-const describeLoss = ({ task, metric, filter, weight }) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`} × ${weight}`;
+const describeWeighted = ({ task, metric, filter, weight }) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`} × ${weight}`;
 function effectOn(was, is) {
 	const [from, to] = [sizeOf(was), sizeOf(is)];
 	if (from === null || to === null || from.kind !== to.kind || from.value === to.value) return "changed";
@@ -8760,7 +10164,8 @@ function sizeOf(gate) {
 	} : limit;
 }
 function limitOf(config, gate) {
-	const rate = config.declared.find((each) => each.task === gate.task || each.subtasks?.includes(gate.task) === true)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate";
+	const [own = gate] = metricsOfGate(gate);
+	const rate = config.declared.find((each) => each.task === own.task || each.subtasks?.includes(own.task) === true)?.metrics.find(({ name }) => name === own.metric)?.unit === "rate";
 	return describeLimit(gate, rate ? "rate" : "other");
 }
 /** Everything else that has a value. */
@@ -8814,6 +10219,7 @@ const STRICTNESS = {
 const isOnInconclusive = (text) => text !== null && text in STRICTNESS;
 function settingEffect(subject, was, is) {
 	if (subject === "policy.on_inconclusive" && isOnInconclusive(was) && isOnInconclusive(is)) return STRICTNESS[is] < STRICTNESS[was] ? "looser" : "stricter";
+	if (subject === "policy.lean_alpha") return Number(is) > Number(was) ? "looser" : "stricter";
 	if (subject === "policy.tries") return Number(is) < Number(was) ? "looser" : "stricter";
 	if (subject === "policy.identical") return is === "warn" || is === null && was === "block" ? "looser" : "stricter";
 	if (subject === "policy.min_coverage") return Number(is) < Number(was) ? "looser" : "stricter";
@@ -9136,7 +10542,7 @@ function underBase(head, sides, own, revision, before, missing) {
 			changes
 		}
 	};
-	const gated = new Set(config.gates.map(({ task }) => task));
+	const gated = new Set(config.gates.flatMap(tasksOfGate));
 	const asked = new Set(head.tasks.map(({ name }) => name));
 	const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));
 	const strict = stricterOf(judgeRuns({
@@ -9161,4 +10567,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { toPlain as $, binomialExactly as $t, gateSentence as A, VERSION as An, hypotheticalEstimate as At, BenchmarkGate as B, describeLimit as Bt, headline$1 as C, asFound as Cn, WAIVER_PERMISSIONS as Ct, verdictLabel as D, VERDICTS as Dn, shownHypothesisOf as Dt, verdictBadge as E, EXIT_CODES as En, ruleOf as Et, methodOf as F, testHypothesis as Ft, tenths as G, shownDelta as Gt, isBatchEnd as H, tasksOfGate as Ht, explainLines as I, compareRuns as It, inline as J, stderrOfCorpusChange as Jt, firstCrossings as K, imputeCandidate as Kt, hypothesisInOrder as L, compareTask as Lt, limitPhrase as M, metricsOfGate as Mt, passingLimit as N, isStop as Nt, changeOf as O, join$1 as On, estimateOfFlips as Ot, isDescriptive as P, chooseTarget as Pt, strong as Q, binomialAtMost as Qt, judgeGate as R, metricNamed as Rt, gateCounts as S, describeBaselineSource as Sn, SUITE_MODES as St, untilWords as T, requireSide as Tn, RULES as Tt, isLook as U, estimateOf as Ut, rateLogE as V, describeSource as Vt, plannedLooks as W, paired as Wt, ours as X, DELTA as Xt, joined as Y, CANDIDATE as Yt, plainPart as Z, ratioOfSums as Zt, createLogFence as _, isNative as _n, THRESHOLDS as _t, WAIVER_FILE as a, formatInterval as an, visible as at, BOOTSTRAP as b, harnessRunner as bn, thresholdOf as bt, mustBeAccepted as c, formatSize as cn, formatDigest as ct, taskSettings as d, subtasksOf as dn, resolveConfig as dt, normalQuantile as en, entities as et, judgeRuns as f, loadEngine as fn, OVERRIDE_NAMES as ft, commandData as g, isHarness as gn, tooLarge as gt, invalidateVerdict as h, inTaskDirectory as hn, MAX_CONFIG_SIZE as ht, waiversBeside as i, formatCount as in, truncate as it, isNotEvaluated as j, locateMetric as jt, forbiddenEnd as k, verdictExitCode as kn, firstCount as kt, applyWaivers as l, formatValue as ln, formatDuration as lt, buildVerdictFile as m, byHarness as mn, parseConfig as mt, resolveBase as n, failureRate as nn, oneLine$1 as nt, readWaivers as o, formatLevel as on, NOT_AVAILABLE as ot, decide as p, worseSign as pn, dashed as pt, code as q, imputeDelta as qt, tipOf as r, formatChange as rn, proseWords as rt, isOfSuite as s, formatP as sn, daysBetween as st, judgeUnderPolicies as t, mulberry32 as tn, htmlCode as tt, newCode as u, plural as un, metricName as ut, fenceLine as v, RUNNERS as vn, THRESHOLD_NAMES as vt, summaryLine as w, baselineSources as wn, GATE_RULES as wt, VERDICT_WORDS as x, datetime as xn, DEFAULT_WAIVER_PERMISSION as xt, verdictJson as y, engineRunner as yn, describeThreshold as yt, earliestAnswer as z, withRepeatMetrics as zt };
+export { firstCrossings as $, imputeDelta as $t, verdictLabel as A, harnessRunner as An, WAIVER_PERMISSIONS as At, methodOf as B, verdictExitCode as Bn, stopsMerge as Bt, gateCounts as C, tasksOfGate as Cn, tooLarge as Ct, summaryLine as D, isNative as Dn, thresholdOf as Dt, labelOf as E, isHarness as En, describeThreshold as Et, isNotNeeded as F, requireSide as Fn, estimateOfFlips as Ft, methodInOrder as G, DrawPlan as Gt, hypothesisInOrder as H, testHypothesis as Ht, limitPhrase as I, EXIT_CODES as In, firstCount as It, rateLogE as J, withRepeatMetrics as Jt, BenchmarkGate as K, idsOf as Kt, passingLimit as L, VERDICTS as Ln, hypotheticalEstimate as Lt, forbiddenEnd as M, describeBaselineSource as Mn, RULES as Mt, gateSentence as N, asFound as Nn, ruleOf as Nt, untilWords as O, RUNNERS as On, DEFAULT_WAIVER_PERMISSION as Ot, isChoosable as P, baselineSources as Pn, shownHypothesisOf as Pt, tenths as Q, imputeCandidate as Qt, rests as R, isProven as Rn, failureRate as Rt, VERDICT_WORDS as S, metricsOfGate as Sn, MAX_CONFIG_SIZE as St, headlineWords as T, inTaskDirectory as Tn, THRESHOLD_NAMES as Tt, judgeGate as U, compareRuns as Ut, explainLines as V, VERSION as Vn, chooseTarget as Vt, earliestAnswer as W, compareTask as Wt, isLook as X, paired as Xt, isBatchEnd as Y, estimateOf as Yt, plannedLooks as Z, shownDelta as Zt, createLogFence as _, formatSize as _n, metricName as _t, WAIVER_FILE as a, binomialExactly as an, strong as at, BOOTSTRAP as b, describeLimit as bn, dashed as bt, mustBeAccepted as c, mulberry32 as cn, htmlCode as ct, taskSettings as d, formatChange as dn, truncate as dt, stderrOfCorpusChange as en, code as et, judgeRuns as f, formatCount as fn, visible as ft, commandData as g, formatShare as gn, formatDuration as gt, invalidateVerdict as h, formatP as hn, formatDigest as ht, waiversBeside as i, binomialAtMost as in, plainPart as it, changeOf as j, datetime as jn, GATE_RULES as jt, verdictBadge as k, engineRunner as kn, SUITE_MODES as kt, applyWaivers as l, subtasksOf as ln, oneLine$1 as lt, buildVerdictFile as m, formatLevel as mn, daysBetween as mt, resolveBase as n, DELTA as nn, joined as nt, readWaivers as o, normalCdf as on, toPlain as ot, decide as p, formatInterval as pn, NOT_AVAILABLE as pt, plainStrata as q, metricNamed as qt, tipOf as r, ratioOfSums as rn, ours as rt, isOfSuite as s, normalQuantile as sn, entities as st, judgeUnderPolicies as t, CANDIDATE as tn, inline as tt, newCode as u, loadEngine as un, proseWords as ut, fenceLine as v, formatValue as vn, resolveConfig as vt, headline$1 as w, byHarness as wn, THRESHOLDS as wt, NOT_PROVEN as x, describeSource as xn, parseConfig as xt, verdictJson as y, plural as yn, OVERRIDE_NAMES as yt, isDescriptive as z, join$1 as zn, locateMetric as zt };

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request } from "./adapters-http-client.js";
 import { T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, o as _enum, p as literal$1, r as childEnvironment, t as killGroup, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { T as parseAnswer, _ as chrfParts, i as isUnscored, k as canonicalJson, r as isRatio, y as bleuParts } from "./core-domain-sample.js";
+import { I as METRICS, L as declareMetric, M as canonicalJson, N as companionMetrics, O as parseAnswer, S as bleuParts, a as isUnscored, b as chrfParts, i as isRatio, n as choiceCount } from "./core-domain-sample.js";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import process$1 from "node:process";
@@ -10,128 +10,6 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-
-// src/core/metrics/registry.ts
-const RATE = {
-	kind: "mean",
-	unit: "rate",
-	range: {
-		min: 0,
-		max: 1
-	},
-	scale: "linear",
-	weak: false
-};
-const HIGHER = {
-	...RATE,
-	direction: "higher_is_better"
-};
-const LOWER = {
-	...RATE,
-	direction: "lower_is_better"
-};
-const PERPLEXITY = {
-	direction: "lower_is_better",
-	kind: "ratio",
-	unit: "perplexity",
-	range: {
-		min: null,
-		max: null
-	},
-	scale: "log",
-	weak: false
-};
-const corpus = (range, aggregate) => ({
-	direction: aggregate === "ece" ? "lower_is_better" : "higher_is_better",
-	kind: "corpus",
-	unit: range.min === 0 && range.max === 1 ? "rate" : "number",
-	range,
-	scale: "linear",
-	weak: false,
-	aggregate
-});
-/**
-* Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
-* lm-evaluation-harness where it has one. A scorer whose metric nobody else uses declares it in its own file.
-*/
-const METRICS = {
-	/** 1 where the choice with the greatest log-likelihood is the right one. */
-	acc: HIGHER,
-	/** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
-	acc_norm: HIGHER,
-	exact_match: HIGHER,
-	f1_macro: corpus({
-		min: 0,
-		max: 1
-	}, "f1_macro"),
-	/** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
-	f1_micro: {
-		...HIGHER,
-		kind: "ratio"
-	},
-	mcc: corpus({
-		min: -1,
-		max: 1
-	}, "mcc"),
-	bleu: corpus({
-		min: 0,
-		max: 100
-	}, "bleu"),
-	chrf: corpus({
-		min: 0,
-		max: 100
-	}, "chrf"),
-	auc: corpus({
-		min: 0,
-		max: 1
-	}, "auc"),
-	ece: corpus({
-		min: 0,
-		max: 1
-	}, "ece"),
-	regex: HIGHER,
-	json_valid: HIGHER,
-	json_equal: HIGHER,
-	/** A word list knows neither threats nor hate without slurs: weak. */
-	profanity_rate: {
-		...LOWER,
-		weak: true
-	},
-	toxicity: LOWER,
-	/** −ln p of a document against its bytes; shown as exp of the ratio of the sums. */
-	byte_perplexity: PERPLEXITY,
-	/** −ln p of a document against its words, which are what white space separates. */
-	word_perplexity: PERPLEXITY,
-	/** −log₂ p of a document against its bytes. */
-	bits_per_byte: {
-		...PERPLEXITY,
-		unit: "bits_per_byte",
-		scale: "linear"
-	}
-};
-/** The declaration of a known metric, under another name where a task needs the same metric twice. */
-function declareMetric(metric, name = metric) {
-	return {
-		name,
-		...METRICS[metric]
-	};
-}
-/** Names of other programs that mean one thing wherever they are used. */
-const NAMED_HIGHER = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
-const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
-/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
-function directionOf(name) {
-	if (Object.hasOwn(METRICS, name)) return METRICS[name].direction;
-	if (NAMED_HIGHER.test(name)) return "higher_is_better";
-	return NAMED_LOWER.test(name) ? "lower_is_better" : null;
-}
-const RIGHT_OR_WRONG = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/i;
-/** Whether the metric, by its name, counts answers that are the right one. */
-const isRightOrWrong = (name) => RIGHT_OR_WRONG.test(name);
-/** Null where the name is not known. */
-function isKnownRate(name) {
-	return Object.hasOwn(METRICS, name) ? METRICS[name].unit === "rate" : null;
-}
 
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -16752,7 +16630,11 @@ function configureScorer(entry) {
 }
 
 // src/tasks/runners/native/describe.ts
-const CHOICE_METRICS = [declareMetric("acc"), declareMetric("acc_norm")];
+const CHOICE_METRICS = [
+	declareMetric("acc"),
+	declareMetric("acc_norm"),
+	...companionMetrics()
+];
 const PERPLEXITY_METRICS = [
 	declareMetric("bits_per_byte"),
 	declareMetric("byte_perplexity"),
@@ -16952,8 +16834,9 @@ const SAMPLES_A_CLASS = 5;
 function guessingOf(samples) {
 	const targets = [];
 	let [sum, known] = [0, 0];
-	for (const { choices, target_digest } of samples) {
-		targets.push(hashOf(target_digest));
+	for (const sample of samples) {
+		targets.push(hashOf(sample.target_digest));
+		const choices = choiceCount(sample);
 		if (choices === void 0) continue;
 		sum += 1 / choices;
 		known += 1;
@@ -17014,4 +16897,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { isKnownRate as _, isSameAnswer as a, configuredScorers as c, configureScorer as d, nearest as f, directionOf as g, declareMetric as h, guessingOf as i, nativeMetrics as l, METRICS as m, closingOf as n, silentOf as o, suggestion as p, closingOpenedBy as r, codeOf as s, answersOf as t, SCORERS as u, isRightOrWrong as v };
+export { isSameAnswer as a, configuredScorers as c, configureScorer as d, nearest as f, guessingOf as i, nativeMetrics as l, closingOf as n, silentOf as o, suggestion as p, closingOpenedBy as r, codeOf as s, answersOf as t, SCORERS as u };

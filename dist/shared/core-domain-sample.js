@@ -1,5 +1,187 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 
+// src/core/metrics/registry.ts
+const RATE = {
+	kind: "mean",
+	unit: "rate",
+	range: {
+		min: 0,
+		max: 1
+	},
+	scale: "linear",
+	weak: false
+};
+const HIGHER = {
+	...RATE,
+	direction: "higher_is_better"
+};
+const LOWER = {
+	...RATE,
+	direction: "lower_is_better"
+};
+const PERPLEXITY = {
+	direction: "lower_is_better",
+	kind: "ratio",
+	unit: "perplexity",
+	range: {
+		min: null,
+		max: null
+	},
+	scale: "log",
+	weak: false
+};
+const corpus = (range, aggregate) => ({
+	direction: aggregate === "ece" ? "lower_is_better" : "higher_is_better",
+	kind: "corpus",
+	unit: range.min === 0 && range.max === 1 ? "rate" : "number",
+	range,
+	scale: "linear",
+	weak: false,
+	aggregate
+});
+/**
+* Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
+* lm-evaluation-harness where it has one. A scorer whose metric nobody else uses declares it in its own file.
+*/
+const METRICS = {
+	/** 1 where the choice with the greatest log-likelihood is the right one. */
+	acc: HIGHER,
+	/** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
+	acc_norm: HIGHER,
+	/** Of the right choice, by the softmax of all choices' log-likelihoods. */
+	prob_correct: HIGHER,
+	/** −ln of that. */
+	nll: {
+		...LOWER,
+		unit: "number",
+		range: {
+			min: 0,
+			max: null
+		}
+	},
+	/** Σ (p − 1 for the right choice, p − 0 for others)². */
+	brier_score: {
+		...LOWER,
+		unit: "number",
+		range: {
+			min: 0,
+			max: 2
+		}
+	},
+	exact_match: HIGHER,
+	f1_macro: corpus({
+		min: 0,
+		max: 1
+	}, "f1_macro"),
+	/** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
+	f1_micro: {
+		...HIGHER,
+		kind: "ratio"
+	},
+	mcc: corpus({
+		min: -1,
+		max: 1
+	}, "mcc"),
+	bleu: corpus({
+		min: 0,
+		max: 100
+	}, "bleu"),
+	chrf: corpus({
+		min: 0,
+		max: 100
+	}, "chrf"),
+	auc: corpus({
+		min: 0,
+		max: 1
+	}, "auc"),
+	ece: corpus({
+		min: 0,
+		max: 1
+	}, "ece"),
+	regex: HIGHER,
+	json_valid: HIGHER,
+	json_equal: HIGHER,
+	/** A word list knows neither threats nor hate without slurs: weak. */
+	profanity_rate: {
+		...LOWER,
+		weak: true
+	},
+	toxicity: LOWER,
+	/** −ln p of a document against its bytes; shown as exp of the ratio of the sums. */
+	byte_perplexity: PERPLEXITY,
+	/** −ln p of a document against its words, which are what white space separates. */
+	word_perplexity: PERPLEXITY,
+	/** −log₂ p of a document against its bytes. */
+	bits_per_byte: {
+		...PERPLEXITY,
+		unit: "bits_per_byte",
+		scale: "linear"
+	}
+};
+/** The declaration of a known metric, under another name where a task needs the same metric twice. */
+function declareMetric(metric, name = metric) {
+	return {
+		name,
+		...METRICS[metric]
+	};
+}
+/** Names of other programs that mean one thing wherever they are used. */
+const NAMED_HIGHER = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
+const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
+/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
+function directionOf(name) {
+	if (Object.hasOwn(METRICS, name)) return METRICS[name].direction;
+	if (NAMED_HIGHER.test(name)) return "higher_is_better";
+	return NAMED_LOWER.test(name) ? "lower_is_better" : null;
+}
+const RIGHT_OR_WRONG = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/i;
+/** Whether the metric, by its name, counts answers that are the right one. */
+const isRightOrWrong = (name) => RIGHT_OR_WRONG.test(name);
+/** Null where the name is not known. */
+function isKnownRate(name) {
+	return Object.hasOwn(METRICS, name) ? METRICS[name].unit === "rate" : null;
+}
+
+// src/core/metrics/choices.ts
+/**
+* What a model thought of the right choice, beside whether it chose it: `acc` looks at the order of the log-likelihoods alone, and
+* a fine-tune that is less sure everywhere moves these long before it moves that.
+*/
+const COMPANIONS = [
+	"prob_correct",
+	"nll",
+	"brier_score"
+];
+/** Companions of `acc`, in the order in which they are shown. */
+const companionMetrics = () => COMPANIONS.map((name) => declareMetric(name));
+/** Whether the metric only follows from what the samples of a choice hold, so that a run may lack it and be whole. */
+const isCompanion = (name) => COMPANIONS.includes(name);
+/**
+* With p the softmax of the choices' log-likelihoods and g the right one: `prob_correct` is p_g, `nll` −ln p_g, and `brier_score`
+* Σ (p_j − 1{j = g})², as lm-evaluation-harness has it (Brier 1950, in its form for several classes, 0 to 2).
+* @param gold position of the right choice; null where nobody says
+*/
+function companionScores(likelihoods, gold) {
+	const nothing = (unscored) => ({
+		prob_correct: { unscored },
+		nll: { unscored },
+		brier_score: { unscored }
+	});
+	if (likelihoods === null) return nothing("the log-likelihoods of the choices were not kept");
+	if (gold === null || likelihoods[gold] === void 0) return nothing("nobody says which choice is right");
+	const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
+	if (!Number.isFinite(highest)) return nothing("no choice has a finite log-likelihood");
+	const weights = likelihoods.map((value) => Math.exp(value - highest));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	if (!Number.isFinite(total)) return nothing("the log-likelihood of a choice is not a number");
+	const own = likelihoods[gold] - highest - Math.log(total);
+	return {
+		prob_correct: (weights[gold] ?? 0) / total,
+		nll: Number.isFinite(own) ? 0 - own : { unscored: "the right choice has no finite log-likelihood" },
+		brier_score: weights.reduce((sum, weight, choice) => sum + (weight / total - Number(choice === gold)) ** 2, 0)
+	};
+}
+
 // src/core/domain/canonical-json.ts
 /**
 * JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
@@ -328,6 +510,12 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
+// src/core/domain/metric.ts
+/** The one place that asks for a direction. */
+function worseSign({ direction }) {
+	return direction === "higher_is_better" ? -1 : 1;
+}
+
 // src/core/stats/sum.ts
 function sum(values) {
 	let total = 0;
@@ -396,7 +584,10 @@ function parseRepeatMetric(name) {
 	};
 }
 /** Whether the answers' scores can say which are right. */
-const tellsRight = ({ kind, direction, range }) => kind === "mean" && direction === "higher_is_better" && range.min === 0 && range.max === 1;
+function tellsRight(declaration) {
+	const { kind, range } = declaration;
+	return kind === "mean" && worseSign(declaration) === -1 && range.min === 0 && range.max === 1;
+}
 /** Under a name that says of which metric it is, so that it means one thing whatever the primary metric is. */
 function declareRepeatMetric(base, family, k) {
 	const { direction, kind, unit, range, scale, weak } = base;
@@ -449,6 +640,20 @@ function meanOfRepeats(scores) {
 const NOT_RECORDED = "not recorded";
 /** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
 const OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** More choices than these are only counted. */
+const MAX_LIKELIHOODS = 256;
+/**
+* What is kept of choices: log-likelihoods to 1e-5 nats, which is far finer than two machines agree; only the count where
+* one is not finite, since JSON has no other numbers.
+*/
+function keptLikelihoods(likelihoods) {
+	const finite = likelihoods.filter((value) => typeof value === "number" && Number.isFinite(value));
+	return finite.length === likelihoods.length && finite.length <= 256 ? finite.map((value) => Math.round(value * 1e5) / 1e5 + 0) : likelihoods.length;
+}
+/** Among how many choices the model had to choose. */
+function choiceCount({ choices }) {
+	return typeof choices === "object" ? choices.length : choices;
+}
 function isUnscored(score) {
 	return typeof score === "object" && "unscored" in score;
 }
@@ -468,4 +673,4 @@ function sampleKey(sample) {
 	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
-export { valueOfAll as C, refuseRepeatedKeys as D, parseJson as E, shallow as O, truthPart as S, parseAnswer as T, chrfParts as _, questionOf as a, additive as b, REPEAT_METRICS as c, meanOfRepeats as d, parseRepeatMetric as f, chrfAggregate as g, sum as h, isUnscored as i, canonicalJson as k, declareRepeatMetric as l, tellsRight as m, isCorpus as n, sampleKey as o, scoreIn as p, isRatio as r, MOST_REPEATS as s, NOT_RECORDED as t, isGraded as u, bleuAggregate as v, isObject as w, countPart as x, bleuParts as y };
+export { refuseRepeatedKeys as A, isRightOrWrong as B, additive as C, isObject as D, valueOfAll as E, isCompanion as F, METRICS as I, declareMetric as L, canonicalJson as M, companionMetrics as N, parseAnswer as O, companionScores as P, directionOf as R, bleuParts as S, truthPart as T, sum as _, isUnscored as a, chrfParts as b, sampleKey as c, declareRepeatMetric as d, isGraded as f, tellsRight as g, scoreIn as h, isRatio as i, shallow as j, parseJson as k, MOST_REPEATS as l, parseRepeatMetric as m, choiceCount as n, keptLikelihoods as o, meanOfRepeats as p, isCorpus as r, questionOf as s, NOT_RECORDED as t, REPEAT_METRICS as u, worseSign as v, countPart as w, bleuAggregate as x, chrfAggregate as y, isKnownRate as z };

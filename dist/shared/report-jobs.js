@@ -1,9 +1,9 @@
-import { D as verdictLabel, Dn as VERDICTS, E as verdictBadge, On as join$1, X as ours, in as formatCount, it as truncate, lt as formatDuration, q as code, tt as htmlCode, un as plural } from "./app-policy.js";
-import { g as textColumn, h as table, m as paragraph, r as blocksToMarkdown } from "./report-markdown.js";
+import { A as verdictLabel, E as labelOf$1, Ln as VERDICTS, S as VERDICT_WORDS, ct as htmlCode, dt as truncate, et as code, fn as formatCount, gt as formatDuration, k as verdictBadge, rt as ours, x as NOT_PROVEN, yn as plural, zn as join$1 } from "./app-policy.js";
+import { C as table, S as paragraph, d as blocksToMarkdown, w as textColumn } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
 import { C as unknown, b as string, c as array, g as object, h as number, k as prettifyError, l as boolean, o as _enum, v as record, x as tuple } from "./adapters-process-run.js";
-import { k as canonicalJson } from "./core-domain-sample.js";
+import { M as canonicalJson } from "./core-domain-sample.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";
 import { join, relative, sep } from "node:path";
@@ -1130,7 +1130,7 @@ function opening(jobs, context) {
 	const blocked = jobs.some((job) => job.blocked);
 	const effect = blocked ? "**This blocks the merge.**" : "**This does not block the merge.**";
 	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
-	return [`**${verdictLabel(verdict)}** ${decisive(jobs, verdict)}`, `${effect} ${tally(jobs)}${waiting} ${link}`];
+	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${waiting} ${link}`];
 }
 function runningLines(jobs, { running, runUrl }) {
 	const longest = Math.max(0, ...jobs.map(({ seconds }) => seconds ?? 0));
@@ -1139,14 +1139,17 @@ function runningLines(jobs, { running, runUrl }) {
 	return [`${EVALUATING}${what}${last} [How far it is: see the log](${runUrl}).`, "This comment will say the result. Where that run has ended and it does not, the run ended without one."];
 }
 const before = (jobs, { current }) => current || jobs.length === 0 ? [] : ["What was found before, on an earlier commit or attempt:"];
-/** The sentence of the job that decides, which is the end of its first line. */
+/** What the job that decides says first: its label in bold, the job, and its sentence. */
 function decisive(jobs, verdict) {
-	const worst = jobs.find((job) => job.verdict === verdict);
-	if (worst === void 0) return "";
-	const [line = ""] = worst.text.split("\n", 1);
-	const start = `**${verdictLabel(verdict)}** `;
-	const sentence = line.startsWith(start) ? line.slice(start.length) : "";
-	return sentence === "" ? htmlCode(worst.label) : `${htmlCode(worst.label)}: ${sentence}`;
+	const ofVerdict = jobs.filter((job) => job.verdict === verdict);
+	const worst = ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
+	const [line = ""] = worst?.text.split("\n", 1) ?? [];
+	const starts = [VERDICT_WORDS[verdict], ...verdict === "inconclusive" && !worst?.blocked ? [NOT_PROVEN] : []].map((each) => `**${labelOf$1(each)}** `);
+	const start = starts.find((each) => line.startsWith(each)) ?? "";
+	const sentence = line.slice(start.length);
+	const label = start === "" ? starts[0] : start;
+	if (worst === void 0) return label ?? "";
+	return `${label}${htmlCode(worst.label)}${start === "" || sentence === "" ? "" : `: ${sentence}`}`;
 }
 function tally(jobs) {
 	const counts = [...VERDICTS].reverse().flatMap((verdict) => {
@@ -1155,10 +1158,12 @@ function tally(jobs) {
 	});
 	return `Of ${plural(jobs.length, "job")}: ${counts.join(", ")}.`;
 }
+/** What may merge without a proof says so. */
+const mergeCell = ({ verdict, blocked }) => ours(`${blocked ? "blocked" : "not blocked"}${verdict === "inconclusive" ? ", not proven" : ""}`);
 const COLUMNS = [
 	textColumn("Job", ({ label }) => code(label)),
 	textColumn("Verdict", ({ verdict }) => verdictBadge(verdict)),
-	textColumn("Merge", ({ blocked }) => ours(blocked ? "blocked" : "not blocked"))
+	textColumn("Merge", mergeCell)
 ];
 function jobTable(jobs, rows) {
 	const shown = [...jobs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);

@@ -1,8 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, f as SIDES, g as repeatsOf, h as designOf, m as TASK_ROLES, o as faultOfParts, p as STOP_REASONS, u as DESIGNS } from "./tasks-runners-order.js";
-import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, y as strictObject } from "./adapters-process-run.js";
-import { C as valueOfAll, D as refuseRepeatedKeys, E as parseJson, O as shallow, _ as chrfParts, d as meanOfRepeats, i as isUnscored, k as canonicalJson, n as isCorpus, o as sampleKey, r as isRatio, s as MOST_REPEATS, t as NOT_RECORDED, w as isObject, y as bleuParts } from "./core-domain-sample.js";
+import { _ as STOP_REASONS, b as repeatsOf, f as SampleIndex, g as SIDES, h as FINGERPRINT_FIELDS, l as AGGREGATES, m as DESIGNS, u as faultOfParts, v as TASK_ROLES, y as designOf } from "./tasks-runners-order.js";
+import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { A as refuseRepeatedKeys, D as isObject, E as valueOfAll, F as isCompanion, M as canonicalJson, N as companionMetrics, P as companionScores, S as bleuParts, a as isUnscored, b as chrfParts, c as sampleKey, i as isRatio, j as shallow, k as parseJson, l as MOST_REPEATS, o as keptLikelihoods, p as meanOfRepeats, r as isCorpus, t as NOT_RECORDED } from "./core-domain-sample.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, statSync } from "node:fs";
@@ -239,6 +239,20 @@ const stop = strictObject({
 	after: int().min(0),
 	because: _enum(STOP_REASONS)
 });
+const rate = number$1().min(1e-6).max(1 - 1e-6);
+const weightedDraw = strictObject({
+	metric: text.min(1),
+	filter: text.exactOptional(),
+	rates: array(tuple([rate, rate])).min(1).max(36),
+	bins: string().regex(/^[0-9a-z]*$/),
+	rounds: array(int().min(1)).max(100)
+}).refine(({ bins, rates }) => [...bins].every((bin) => Number.parseInt(bin, 36) < rates.length), {
+	path: ["bins"],
+	message: "a bin without rates"
+}).refine(({ rounds }) => rounds.every((end, index) => end > (rounds[index - 1] ?? 0)), {
+	path: ["rounds"],
+	message: "each round must end after the one before"
+});
 const reuse = strictObject({
 	samples: int().min(1),
 	origin: strictObject({
@@ -271,6 +285,7 @@ const runRecord = strictObject({
 	}),
 	seed: number$1(),
 	order_seed: int().min(0).exactOptional(),
+	draw: weightedDraw.exactOptional(),
 	planned: int().min(0),
 	population: int().min(1).exactOptional(),
 	aggregates: array(aggregate).min(1).exactOptional(),
@@ -326,6 +341,14 @@ const runRecord = strictObject({
 		path: ["status"],
 		message: "only a sequential run can stop early"
 	});
+	if (record.draw !== void 0) {
+		const issue = faultOfDraw(record);
+		if (issue !== null) context.addIssue({
+			code: "custom",
+			path: ["draw"],
+			message: issue
+		});
+	}
 	if (record.population !== void 0 && record.population < record.planned) context.addIssue({
 		code: "custom",
 		path: ["population"],
@@ -364,6 +387,11 @@ const runRecord = strictObject({
 		message: "not one of the metrics"
 	});
 });
+function faultOfDraw({ draw, design, planned, metrics }) {
+	if (design !== "sequential") return "only a sequential run is drawn by weight";
+	if (draw?.bins.length !== planned) return "not one bin for each planned sample";
+	return metrics.some(({ name }) => name === draw.metric) ? null : "a metric that is not declared";
+}
 const rangeOf = (metrics, name) => metrics.find((metric) => metric.name === name)?.range;
 const liesIn$1 = (range, value) => value >= (range?.min ?? -Infinity) && value <= (range?.max ?? Infinity);
 /** @throws WeighbridgeError `data` naming the file and the key */
@@ -500,8 +528,7 @@ function checkSample(value, { metrics, repeats }, at) {
 	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
 	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
 	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
-	const choices = members.choices === void 0 ? void 0 : count(members, "choices");
-	if (choices === 0) fail("must be at least 1", "choices");
+	const choices = members.choices === void 0 ? void 0 : parseChoices();
 	const scores = parseScores(members.scores, metrics, fail);
 	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
 	return {
@@ -523,6 +550,12 @@ function checkSample(value, { metrics, repeats }, at) {
 		...optionalName("answer_digest"),
 		...usage === void 0 ? {} : { usage: parseUsage(usage) }
 	};
+	function parseChoices() {
+		const { choices: member } = members;
+		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");
+		if (!(member.length >= 1 && member.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
+		return member.every((each) => typeof each === "number" && Number.isFinite(each)) ? member : fail("must be finite log-likelihoods", "choices");
+	}
 	function parseUsage(member) {
 		const holder = isObject(member) ? member : fail("must be an object", "usage");
 		return {
@@ -861,11 +894,10 @@ async function inspectRun(folder, plan) {
 	if (files.every((file) => isLockFile(file) || file.endsWith(".tmp"))) return { kind: "nothing" };
 	try {
 		const record = await readRecord(folder);
-		const { order_seed: _, ...asked } = plan;
-		const { order_seed } = record;
+		const { order_seed: _seed, draw: _draw, ...asked } = plan;
 		const differs = runDifferences(record, {
 			...asked,
-			...order_seed === void 0 ? {} : { order_seed },
+			...drawnIn(record),
 			design: designOf(record)
 		});
 		if (differs.length > 0) return {
@@ -889,6 +921,11 @@ async function inspectRun(folder, plan) {
 		throw error;
 	}
 }
+/** What decides the order of a run's samples, where anything does besides its design. */
+const drawnIn = ({ order_seed, draw }) => ({
+	...order_seed === void 0 ? {} : { order_seed },
+	...draw === void 0 ? {} : { draw }
+});
 /** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
 function runDifferences(record, plan) {
 	const differs = [];
@@ -901,6 +938,7 @@ function runDifferences(record, plan) {
 	compare("adapter", record.model.adapter_digest, plan.model.adapter_digest);
 	compare("seed", record.seed, plan.seed);
 	compare("order_seed", record.order_seed, plan.order_seed);
+	compare("draw", record.draw, plan.draw);
 	compare("planned", record.planned, plan.planned);
 	compare("design", designOf(record), designOf(plan));
 	compare("metrics", record.metrics, plan.metrics);
@@ -1462,7 +1500,7 @@ function checkChoices({ file, chosen }, known) {
 	if (unknown === void 0) return;
 	throw new WeighbridgeError("usage", `nothing can be chosen by ${JSON.stringify(unknown)} here`, {
 		at: { file },
-		fix: known.length === 0 ? "name the file alone" : `write one of: ${known.map((key) => key === "newest" ? `${file}#${key}` : `${file}#${key}=NAME`).join(", ")}`
+		fix: known.length === 0 ? "name the file alone" : `write one of: ${known.map((key) => FLAGS.includes(key) ? `${file}#${key}` : `${file}#${key}=NAME`).join(", ")}`
 	});
 }
 /**
@@ -1494,6 +1532,10 @@ function following(path, roots = []) {
 }
 /** Says that of several results of a task the newest is meant. */
 const NEWEST = "newest";
+/** Says that results under several names, such as a path and a repository, are of one model. */
+const ONE_MODEL = "one-model";
+/** Choices that have no value. */
+const FLAGS = [NEWEST, ONE_MODEL];
 const CHOICES = {
 	higher: "higher_is_better",
 	lower: "lower_is_better"
@@ -1552,7 +1594,8 @@ function defineFormat(definition) {
 					...choices,
 					...directions === void 0 ? [] : DIRECTION_CHOICES,
 					FOLLOW,
-					...definition.readsAll === true ? [NEWEST] : []
+					...definition.readsAll === true ? [NEWEST] : [],
+					...definition.readsAll === true && !choices.includes("model") ? [ONE_MODEL] : []
 				]);
 				const ofSide = join(selection.file, side);
 				const named = exporter !== void 0 && existsSync(ofSide) ? ofSide : selection.file;
@@ -1564,7 +1607,10 @@ function defineFormat(definition) {
 				const [first, ...others] = read.map(({ source }) => source);
 				const tasks = first === void 0 ? [] : await definition.toRuns([first, ...others], request);
 				const model = first === void 0 ? null : definition.modelOf?.(first) ?? null;
-				if (model !== null && others.length > 0) notes.push(`read together as one run of ${model}: ${read.map(({ place }) => place).join(", ")}`);
+				if (model !== null && others.length > 0) {
+					const whose = [...new Set(read.map(({ source }) => definition.modelOf?.(source) ?? model))].join(" alias ");
+					notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(", ")}`);
+				}
 				for (const run of unfinished) {
 					const note = passedOver(run, model, tasks);
 					if (note === null) faults.push(run);
@@ -1645,11 +1691,12 @@ function ofOneModel({ name, modelOf, choices }, sources, selection) {
 	if (modelOf === void 0 || sources.length === 0) return sources;
 	const byModel = groupBy(sources, ({ source }) => modelOf(source));
 	const names = [...byModel.keys()].sort();
+	if (names.length > 1 && selection.chosen.has("one-model")) return sources;
 	if (names.length > 1 && !choices?.includes("model")) {
 		const list = sources.map(({ place, source }) => `\n  ${place} (${modelOf(source)})`).join("");
 		throw new WeighbridgeError("data", `results of ${name} of several models lie here:${list}`, {
 			at: { file: selection.file },
-			fix: "name the results of one model"
+			fix: `name the results of one model; where these are names of one, write ${selection.file}#${ONE_MODEL}`
 		});
 	}
 	return byModel.get(chooseOne(selection, "model", names)) ?? [];
@@ -3483,23 +3530,60 @@ function joinGroup(source, group, all) {
 	const aggregates = aggregatesOf(results.results[group] ?? {});
 	const [first] = leaves;
 	if (first === void 0 || leaves.length < names.length || aggregates.length === 0) return null;
-	const kindOf = (leaf) => canonicalJson([leaf.metrics, leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+	const kindOf = (leaf) => canonicalJson([leaf.metrics.filter(({ name }) => !isCompanion(name)), leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
 	if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+	const companions = new Map(leaves.flatMap(({ metrics }) => metrics.flatMap((metric) => isCompanion(metric.name) ? [[metric.name, metric]] : [])));
+	const own = first.metrics.filter(({ name }) => !companions.has(name));
 	const means = first.metrics.filter(({ kind }) => kind === "mean").map(({ name }) => name);
 	if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+	const averaged = (metric, as) => {
+		const named = aggregates.filter((aggregate) => aggregate.metric === as);
+		return isMeanOfTasks(source, group, leaves, named) ? {
+			...metric,
+			group_average: "macro"
+		} : metric;
+	};
 	return {
 		task: group,
-		metrics: first.metrics.map((metric) => {
-			const own = aggregates.filter((aggregate) => aggregate.metric === metric.name);
-			return isMeanOfTasks(source, group, leaves, own) ? {
-				...metric,
-				group_average: "macro"
-			} : metric;
-		}),
+		metrics: [...own.map((metric) => averaged(metric, metric.name)), ...[...companions.values()].map((metric) => averaged(metric, "acc"))],
 		aggregates,
 		fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
 		kept: joinKept(source, group, leaves)
 	};
+}
+/**
+* What a group without samples came to. Of a mean over tasks (`weight_by_size: false`) the harness writes the error of the mean
+* over documents (lm-evaluation-harness#3882), and of a leaf whose error it wrote as 0 none (#3966): there the error is that of
+* the weighted mean of independent leaves, √Σ w²·se².
+*/
+function groupAggregates(results, group, leaves) {
+	const names = leaves.map(({ task }) => task);
+	return storedAggregates(results, group, names).map((aggregate) => {
+		const is = ({ metric, filter }) => metric === aggregate.metric && filter === aggregate.filter;
+		const own = names.flatMap((name) => storedAggregates(results, name, [name]).filter(is));
+		const planned = own.map(({ n }) => n ?? NaN).reduce((sum, n) => sum + n, 0);
+		if (own.length < names.length || !Number.isFinite(planned)) return aggregate;
+		const weighted = (weight) => own.reduce((sum, { value, n }) => sum + weight(n ?? NaN) * value, 0);
+		const byDocuments = (n) => n / planned;
+		const byTasks = () => 1 / own.length;
+		const isOverDocuments = agree(aggregate, weighted(byDocuments));
+		if (isOverDocuments && !own.some(isTooSure)) return aggregate;
+		if (!isOverDocuments && !agree(aggregate, weighted(byTasks))) return aggregate;
+		const weight = isOverDocuments ? byDocuments : byTasks;
+		const variance = own.reduce((sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOf(leaf) ?? NaN)) ** 2, 0);
+		return {
+			...aggregate,
+			stderr: Number.isFinite(variance) ? Math.sqrt(variance) : null
+		};
+	});
+}
+/** An error of 0 of what is neither all right nor all wrong. */
+const isTooSure = ({ value, stderr }) => stderr === 0 && value > 0 && value < 1;
+/** The error of a leaf: as it is given; of a mean strictly between 0 and 1 without one the largest that it can have. */
+function errorOf({ value, stderr, n }) {
+	if (stderr !== null && stderr > 0) return stderr;
+	if (stderr === 0 && (value === 0 || value === 1)) return 0;
+	return n === null || value < 0 || value > 1 ? null : Math.sqrt(value * (1 - value) / n);
 }
 /** The leaves, where all have samples. */
 function sampledLeaves(leaves) {
@@ -3512,13 +3596,10 @@ function sampledLeaves(leaves) {
 }
 function joinKept(source, group, leaves) {
 	const sampled = sampledLeaves(leaves);
-	if (sampled === null) {
-		const names = leaves.map(({ task }) => task);
-		return {
-			kind: "aggregates",
-			aggregates: storedAggregates(source.results, group, names)
-		};
-	}
+	if (sampled === null) return {
+		kind: "aggregates",
+		aggregates: groupAggregates(source.results, group, leaves)
+	};
 	return {
 		kind: "samples",
 		planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
@@ -3882,7 +3963,8 @@ function parseRow(value, metrics, at) {
 		filter: filter === void 0 || typeof filter === "string" ? filter ?? null : fail("filter", "is no text"),
 		values: new Map(metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]])),
 		output: outputOf(value.filtered_resps, asked),
-		answer: answerOf(value)
+		answer: answerOf(value),
+		gold: goldOf(value)
 	};
 }
 /**
@@ -3918,24 +4000,48 @@ function outputOf(responses, asked) {
 	return typeof choice === "string" ? choice.trim() : void 0;
 }
 /**
-* Among how many choices the model chose, by its log-likelihoods or by the document; and all that it answered before any filter,
+* The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,
 * so that answers which a filter makes alike are not taken for the same.
 */
 function answerOf(value) {
 	const { resps, filtered_resps: filtered, doc } = value;
-	const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray).length : 0;
+	const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
 	const answer = resps === void 0 ? {} : { answer_digest: digest(resps) };
-	if (likelihoods >= 2) {
-		const choices = likelihoods / (Object.hasOwn(value, "acc_mutual_info") ? 2 : 1);
+	if (likelihoods.length >= 2) {
+		const times = Object.hasOwn(value, "acc_mutual_info") ? 2 : 1;
+		const count = likelihoods.length / times;
+		const own = likelihoods.slice(0, count).map(([likelihood]) => numberIn(likelihood));
 		return {
-			...Number.isInteger(choices) ? { choices } : {},
+			...Number.isInteger(count) ? { choices: keptLikelihoods(own) } : {},
 			answer_digest: digest(filtered),
 			...answer
 		};
 	}
 	const choices = isObject(doc) ? choicesIn(doc.choices) : null;
-	return choices === null || likelihoods > 0 ? answer : { choices };
+	return choices === null || likelihoods.length > 0 ? answer : { choices };
 }
+/**
+* The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
+* follow from it: a task may name its choices otherwise than it asks for them.
+*/
+function goldOf({ target, arguments: asked, filtered_resps: filtered, acc }) {
+	const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray).map(([likelihood]) => numberIn(likelihood)) : [];
+	const choices = likelihoods.map((_, index) => {
+		const choice = member(member(asked, `gen_args_${index}`), "arg_1");
+		return typeof choice === "string" ? choice.trim() : null;
+	});
+	const byText = typeof target === "string" ? choices.indexOf(target.trim()) : -1;
+	const number = typeof target === "string" && /^\d+$/.test(target) ? Number(target) : target;
+	const byNumber = Number.isSafeInteger(number) ? Number(number) : -1;
+	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) return null;
+	const gold = byText >= 0 ? byText : byNumber;
+	if (likelihoods.length < 2 || gold < 0 || gold >= likelihoods.length) return null;
+	if (acc === void 0) return gold;
+	const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
+	return Number(acc) === Number(best === gold) ? gold : null;
+}
+/** A number, or one written as a text: nothing else is taken for one. */
+const numberIn = (value) => typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 function member(holder, key) {
 	return typeof holder === "object" && holder !== null ? holder[key] : void 0;
 }
@@ -4023,7 +4129,9 @@ async function readLeafTask(source, task, file) {
 		};
 	}
 	const first = await firstValues(file, names);
-	const metrics = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
+	const own = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
+	const companions = await companionsIn(file, names);
+	const metrics = [...own, ...companions];
 	const planned = results["n-samples"][task]?.effective ?? await countDocuments(file, filters);
 	if (planned === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file } });
 	const total = {
@@ -4037,7 +4145,7 @@ async function readLeafTask(source, task, file) {
 	const samples = () => withExpected({
 		task,
 		metrics,
-		samples: toSamples(identified(file, filters.length, read), metrics, aggregates)
+		samples: toSamples(identified(file, filters.length, read), own, aggregates, companions)
 	}, aggregates.map((aggregate) => ({
 		...aggregate,
 		at: aggregateAt(source.file, task, aggregate)
@@ -4068,6 +4176,17 @@ async function firstValues(file, names) {
 		if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
 	}
 	return first;
+}
+/** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
+async function companionsIn(file, names) {
+	if (!names.includes("acc")) return [];
+	let rows = 0;
+	for await (const { answer, gold } of lmEvalRows(file, [])) {
+		if (typeof answer.choices === "object" && gold !== null) return companionMetrics().filter(({ name }) => !names.includes(name));
+		rows += 1;
+		if (rows === MOST_ROWS_WITHOUT_VALUE) break;
+	}
+	return [];
 }
 const isNothing = (value) => value === null || value === void 0 || Number.isNaN(value);
 /** Up to 0.4.2 nobody wrote down how many there should be. */
@@ -4107,12 +4226,13 @@ async function* withFilters(rows, total) {
 		fix: `keep the whole samples file of the run that wrote ${resultsFile}`
 	});
 }
-async function* toSamples(rows, metrics, aggregates) {
+async function* toSamples(rows, metrics, aggregates, companions) {
 	const scored = metrics.filter(isScored);
 	const metricsOf = new Map(aggregates.map(({ filter }) => [filter, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
 	for await (const { row, id } of rows) {
 		const scores = {};
 		for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
+		Object.assign(scores, scoresOfChoices(row, companions));
 		yield {
 			id,
 			index: row.docId,
@@ -4125,6 +4245,14 @@ async function* toSamples(rows, metrics, aggregates) {
 			...row.answer
 		};
 	}
+}
+function scoresOfChoices({ answer: { choices }, gold }, companions) {
+	if (companions.length === 0) return {};
+	const all = new Map(Object.entries(companionScores(typeof choices === "object" ? choices : null, gold)));
+	return Object.fromEntries(companions.flatMap(({ name }) => {
+		const score = all.get(name);
+		return score === void 0 ? [] : [[name, score]];
+	}));
 }
 
 // src/results/formats/lm-eval/lm-eval.ts
@@ -4472,12 +4600,11 @@ var RunWriter = class RunWriter {
 			wholeBytes: 0
 		};
 		const complete = found?.record.status.state === "complete" && stored.samples.length >= plan.planned;
-		const { order_seed: _, ...rest } = plan;
-		const { order_seed } = found?.record ?? plan;
+		const { order_seed: _seed, draw: _draw, ...rest } = plan;
 		const record = {
 			schema_version: 1,
 			...rest,
-			...order_seed === void 0 ? {} : { order_seed },
+			...drawnIn(found?.record ?? plan),
 			design: designOf(found?.record ?? plan),
 			...found?.record.reused === void 0 ? {} : { reused: found.record.reused },
 			status: complete ? { state: "complete" } : { state: "running" },
@@ -4502,8 +4629,7 @@ var RunWriter = class RunWriter {
 	}
 	/** What its order was drawn by when it began: going on is no second draw. */
 	get drawn() {
-		const { order_seed } = this.#record;
-		return order_seed === void 0 ? {} : { order_seed };
+		return drawnIn(this.#record);
 	}
 	/** Whether a sample needs no running, because it is here. */
 	has(sample) {
@@ -4660,4 +4786,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { readRecord as $, parseSelection as A, readText as B, numberedId as C, chooseOne as D, checkChoices as E, companionFile as F, attempt as G, agree as H, filesAt as I, readPartiallyInto as J, holdsRuns as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, MAX_FILE_BYTES as P, writeAtomically as Q, headOf as R, idFrom as S, FOLLOW as T, disagreement as U, utf8Of as V, estimate as W, setAside as X, runDifferences as Y, acquireLock as Z, byTask as _, settingsOf as a, MAX_LINE_BYTES as at, errorReason as b, commonMetric as c, SAMPLES_FILE as ct, jsonLines as d, taskFolder as dt, readRun as et, parseAs as f, brief as ft, UnfinishedRun as g, readJsonAs as h, lmEval as i, serializeRunRecord as it, rootsOf as j, noDirection as k, liesIn as l, STAGING as lt, readJson as m, inputDigest as mt, collect as n, serializeSample as nt, withoutNever as o, readLines as ot, parseLenientJson as p, digest as pt, readPartially as q, collectInto as r, parseRunRecord as rt, commonDirection as s, RUN_FILE as st, openRun as t, readSamples as tt, meanMetric as u, runFolder as ut, choicesIn as v, unidentifiedModel as w, firstLine as x, defineFormat as y, namesIn as z };
+export { writeAtomically as $, parseSelection as A, readText as B, numberedId as C, chooseOne as D, checkChoices as E, companionFile as F, attempt as G, agree as H, filesAt as I, readPartiallyInto as J, holdsRuns as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, MAX_FILE_BYTES as P, acquireLock as Q, headOf as R, idFrom as S, FOLLOW as T, disagreement as U, utf8Of as V, estimate as W, runDifferences as X, drawnIn as Y, setAside as Z, byTask as _, settingsOf as a, serializeRunRecord as at, errorReason as b, commonMetric as c, RUN_FILE as ct, jsonLines as d, runFolder as dt, readRecord as et, parseAs as f, taskFolder as ft, UnfinishedRun as g, readJsonAs as h, inputDigest as ht, lmEval as i, parseRunRecord as it, rootsOf as j, noDirection as k, liesIn as l, SAMPLES_FILE as lt, readJson as m, digest as mt, collect as n, readSamples as nt, withoutNever as o, MAX_LINE_BYTES as ot, parseLenientJson as p, brief as pt, readPartially as q, collectInto as r, serializeSample as rt, commonDirection as s, readLines as st, openRun as t, readRun as tt, meanMetric as u, STAGING as ut, choicesIn as v, unidentifiedModel as w, firstLine as x, defineFormat as y, namesIn as z };

@@ -168,7 +168,7 @@ async function partFiles(path) {
 		const real = await realpath(part).catch((cause) => {
 			throw checkpointFault(part, "cannot be opened", "check the path and the step that makes it", cause);
 		});
-		if (!(await stat(real)).isFile()) throw checkpointFault(part, "is neither a file nor a folder", "name one");
+		if (!(await stat(real)).isFile()) throw checkpointFault(part, "is neither a file nor a folder", "name the file or folder of a model");
 		return {
 			name: basename(part),
 			path: real
@@ -312,7 +312,7 @@ async function describeGguf(files) {
 	let quantization = null;
 	for (const { path } of files) {
 		const { metadata, tensorInfos } = await gguf(path, { allowLocalFile: true }).catch((cause) => {
-			throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "make it again", cause);
+			throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "convert the checkpoint to GGUF again", cause);
 		});
 		for (const { dtype, shape } of tensorInfos) {
 			const parameters = Number(shape.reduce((size, dimension) => size * dimension, 1n));
@@ -435,7 +435,7 @@ async function tensorsOfGguf(path) {
 	const { gguf, GGMLQuantizationType } = await import("./npm-huggingface-gguf-index.js");
 	const { size } = await stat(path);
 	const { tensorInfos, tensorDataOffset } = await gguf(path, { allowLocalFile: true }).catch((cause) => {
-		throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "make it again", cause);
+		throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "convert the checkpoint to GGUF again", cause);
 	});
 	const starts = tensorInfos.map(({ offset }) => Number(tensorDataOffset + offset)).sort((a, b) => a - b);
 	return tensorInfos.map(({ name, dtype, offset }) => {

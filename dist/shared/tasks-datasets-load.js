@@ -1,6 +1,6 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { i as CsvError, t as parse } from "./npm-csv-parse.js";
-import { D as refuseRepeatedKeys, E as parseJson, O as shallow, k as canonicalJson } from "./core-domain-sample.js";
+import { A as refuseRepeatedKeys, M as canonicalJson, j as shallow, k as parseJson } from "./core-domain-sample.js";
 import { extname } from "node:path";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";

@@ -1,8 +1,8 @@
-import { E as parseJson, k as canonicalJson } from "./core-domain-sample.js";
+import { M as canonicalJson, k as parseJson } from "./core-domain-sample.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { Q as writeAtomically, Y as runDifferences, dt as taskFolder, et as readRun, i as lmEval, n as collect, t as openRun, ut as runFolder } from "./results-store-writer.js";
-import { i as sequentialOrder, n as drawnSeed } from "./tasks-runners-order.js";
+import { $ as writeAtomically, X as runDifferences, Y as drawnIn, dt as runFolder, ft as taskFolder, i as lmEval, n as collect, t as openRun, tt as readRun } from "./results-store-writer.js";
+import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { C as unknown, b as string, g as object, n as run, r as childEnvironment, v as record } from "./adapters-process-run.js";
 import { a as checkAdapter, f as makeDirectory, m as onDisk, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
@@ -584,15 +584,19 @@ const OLDEST_FOR_BATCHES = "0.4.12";
 * that it may end. Goes on where an earlier evaluation stopped.
 */
 async function evaluateInBatches(session, task, documents, baseline, earlier) {
-	const { out, seed, signal } = session.evaluation;
-	const plan = earlier?.record ?? presumed(session, task, baseline);
+	const { out, seed, signal, monitor } = session.evaluation;
+	const plan = earlier?.record ?? drawn(session, presumed(session, task, baseline));
 	const { fingerprint } = plan;
-	const order = sequentialOrder(documents, {
+	const uniform = sequentialOrder(documents, {
 		seed,
 		...drawnIn(plan),
 		fingerprint,
 		model: session.model
 	});
+	const order = {
+		all: uniform,
+		weighted: plan.draw === void 0 ? null : monitor?.weighing?.order(planIn(plan)) ?? null
+	};
 	const batches = new Batches(session, task, order, planIn(plan), earlier?.samples ?? []);
 	const reused = batches.samples.length;
 	let opened = null;
@@ -602,7 +606,7 @@ async function evaluateInBatches(session, task, documents, baseline, earlier) {
 	};
 	const ended = (end) => outcomeOf(task, {
 		...end,
-		planned: order.length,
+		planned: uniform.length,
 		reused,
 		evaluated: batches.samples.length - reused,
 		superseded: opened?.superseded ?? null
@@ -661,8 +665,15 @@ function presumed({ evaluation, model }, { task }, { record }) {
 		...evaluation.order === void 0 ? {} : { order_seed: drawnSeed(evaluation.order, model) }
 	};
 }
-function drawnIn({ order_seed }) {
-	return order_seed === void 0 ? {} : { order_seed };
+/** With weights that are set anew before each call, where the samples may be drawn by any. */
+function drawn({ evaluation: { monitor, looks } }, plan) {
+	const earliest = monitor?.earliestStop(plan) ?? plan.planned;
+	const rounds = looks(plan.planned).filter((look) => look >= earliest && look < plan.planned);
+	const draw = monitor?.weighing?.draw(plan, rounds) ?? null;
+	return draw === null ? plan : {
+		...plan,
+		draw
+	};
 }
 function planIn(record) {
 	const { side, task, task_role, metrics, primary_metric, fingerprint, model, seed, planned } = record;
@@ -697,26 +708,34 @@ var Batches = class {
 		this.#isSettled = found.length > 0;
 	}
 	get isWhole() {
-		return this.samples.length >= this.#order.length;
+		return this.samples.length >= this.#order.all.length;
 	}
 	stopReason() {
+		if (this.plan.draw !== void 0 && this.#order.weighted === null) return null;
 		return this.#session.evaluation.monitor?.stopReason(this.plan, this.samples) ?? null;
 	}
 	/** Evaluates up to the next look. */
 	async next() {
 		const { evaluation } = this.#session;
 		const { monitor, looks, say } = evaluation;
-		const [done, planned] = [this.samples.length, this.#order.length];
+		const [done, planned] = [this.samples.length, this.#order.all.length];
 		const earliest = monitor?.earliestStop(this.plan) ?? planned;
 		const end = looks(planned).find((look) => look > done && look >= earliest) ?? planned;
 		const has = new Set(this.samples.map(({ id }) => id));
-		const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
-		say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
-		const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order));
+		const batch = this.#known().filter(({ id }) => !has.has(id)).slice(0, end - done);
+		say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`);
+		const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all));
 		this.#settle(runs);
 		const answers = answersTo(batch, runs, this.#task.name);
 		this.samples.push(...answers);
 		return answers;
+	}
+	#known() {
+		const { all, weighted } = this.#order;
+		if (weighted === null) return all;
+		weighted.extend(this.samples);
+		const documents = new Map(all.map((document) => [document.id, document]));
+		return weighted.ids.flatMap((id) => documents.get(id) ?? []);
 	}
 	/** A batch is a part of the task by design, which is no limit. */
 	#settle(runs) {
@@ -729,7 +748,7 @@ var Batches = class {
 			...plan,
 			...drawnIn(this.plan),
 			fingerprint,
-			planned: this.#order.length,
+			planned: this.#order.all.length,
 			design: "sequential"
 		};
 		const differs = this.#isSettled ? runDifferences(this.plan, settled) : [];

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { d as meanOfRepeats, i as isUnscored, k as canonicalJson, n as isCorpus } from "./core-domain-sample.js";
+import { M as canonicalJson, P as companionScores, a as isUnscored, o as keptLikelihoods, p as meanOfRepeats, r as isCorpus } from "./core-domain-sample.js";
 import { i as datasetDigest, n as loadDataset } from "./tasks-datasets-load.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
 import { c as configuredScorers, l as nativeMetrics, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
@@ -67,7 +67,7 @@ async function generateAfterThoughts(model, request, budget) {
 // src/tasks/runners/native/fingerprint.ts
 /**
 * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
-* asked in.
+* asked in. 3: choices have probabilities.
 */
 const HARNESS_VERSION = 2;
 function nativeFingerprint(options, facts, model) {
@@ -3276,7 +3276,7 @@ async function ask$1(sample, item, options, { model }) {
 		output_tokens: 0
 	};
 	const kept = {
-		choices: new Set(choices).size,
+		choices: keptChoices(answer.scores, choices),
 		answer_digest: digestOf(answer.scores),
 		usage
 	};
@@ -3292,11 +3292,18 @@ async function ask$1(sample, item, options, { model }) {
 		scores: {
 			acc: rightness(best, gold),
 			acc_norm: rightness(bestNormalised, gold),
+			...companionScores(answer.scores.map(({ logLikelihood }) => logLikelihood), gold),
 			...corpusScores(options, answer.scores, best, gold)
 		},
 		...typeof best === "number" ? { output: boundedOutput(choices[best] ?? "") } : {},
 		...kept
 	};
+}
+/** A choice that is there twice is one to a guess: of such a question only how many there are is kept. */
+function keptChoices(scores, choices) {
+	const distinct = new Set(choices).size;
+	if (distinct < choices.length || scores.length !== choices.length) return distinct;
+	return keptLikelihoods(scores.map(({ logLikelihood }) => logLikelihood));
 }
 /** To the last bit: of models that are alike to it, one was asked twice. */
 const digestOf = (scores) => datasetDigest({ likelihoods: scores.map(({ logLikelihood }) => String(logLikelihood)) });

@@ -1,4 +1,4 @@
-import { S as truthPart, b as additive, g as chrfAggregate, k as canonicalJson, o as sampleKey, v as bleuAggregate, x as countPart } from "./core-domain-sample.js";
+import { C as additive, M as canonicalJson, T as truthPart, c as sampleKey, w as countPart, x as bleuAggregate, y as chrfAggregate } from "./core-domain-sample.js";
 import { createHash } from "node:crypto";
 
 // src/core/domain/run.ts
@@ -263,7 +263,8 @@ function placementsOf(order, scores, weights, isPositive, positives) {
 // src/core/metrics/corpus/calibration.ts
 /** Of equal width, from 0 to 1. */
 const CALIBRATION_BINS = 15;
-const calibrationBinOf = (confidence) => Math.min(14, Math.floor(confidence * 15));
+/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
+const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
 /**
 * Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
 * the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
@@ -410,6 +411,138 @@ function faultOfParts(aggregate, parts) {
 	return null;
 }
 
+// src/core/stats/sequential/flip-rates.ts
+/** A prediction is worth as many samples of each stratum. */
+const PRIOR_SAMPLES = 20;
+/** What strata of a side have in common is worth more: they have to differ before they are told apart. */
+const POOLED_SAMPLES = 60;
+/** The level of a prediction is worth as many flips: which strata flip more is known better than how many flip at all. */
+const PRIOR_FLIPS = 3;
+/**
+* The flip rate of each stratum, before each sample, as two see it: who trusts the prediction up to its level, and who holds
+* all samples of a side for alike until they are seen to differ. Each counts for as much as it has foretold so far (Bayesian
+* model averaging), so that a useless prediction is soon worth nothing. Where there is but one stratum a side, both are one.
+*/
+var FlipRates = class {
+	rates;
+	#priors;
+	/** The side of each stratum, 0 where the baseline is right. */
+	#sides;
+	#seen;
+	#flips;
+	#trusting;
+	#pooling;
+	#isPredicted;
+	#total = [totals(), totals()];
+	/** ln of how much likelier the trusting view made what was seen. */
+	#lead = 0;
+	constructor(strata) {
+		this.#priors = Float64Array.from(strata, ({ rate }) => rate);
+		this.#sides = Uint8Array.from(strata, ({ right }) => right ? 0 : 1);
+		this.#seen = new Float64Array(strata.length);
+		this.#flips = new Float64Array(strata.length);
+		this.#trusting = new Float64Array(strata.length);
+		this.#pooling = new Float64Array(strata.length);
+		this.rates = Float64Array.from(this.#priors);
+		this.#isPredicted = new Set(this.#sides).size < strata.length;
+		for (const { size, right, rate } of strata) {
+			const total = this.#total[right ? 0 : 1];
+			total.size += size;
+			total.predicted += size * rate;
+		}
+		if (this.#isPredicted) this.#update();
+	}
+	add(stratum, flipped) {
+		this.#seen[stratum] = (this.#seen[stratum] ?? 0) + 1;
+		if (flipped) this.#flips[stratum] = (this.#flips[stratum] ?? 0) + 1;
+		if (!this.#isPredicted) {
+			this.rates[stratum] = this.#shrunk(stratum, this.#priors[stratum] ?? 0, PRIOR_SAMPLES);
+			return;
+		}
+		const trusting = this.#trusting[stratum] ?? 0;
+		const pooling = this.#pooling[stratum] ?? 0;
+		this.#lead += flipped ? Math.log(trusting / pooling) : Math.log((1 - trusting) / (1 - pooling));
+		const total = this.#total[this.#sides[stratum] === 0 ? 0 : 1];
+		total.seen += 1;
+		total.expected += this.#priors[stratum] ?? 0;
+		if (flipped) total.flips += 1;
+		this.#update();
+	}
+	#update() {
+		const [right, wrong] = this.#total;
+		const level = (PRIOR_FLIPS + right.flips + wrong.flips) / (PRIOR_FLIPS + right.expected + wrong.expected);
+		const pooled = [pooledRate(right), pooledRate(wrong)];
+		const trust = 1 / (1 + Math.exp(-this.#lead));
+		for (let h = 0; h < this.rates.length; h += 1) {
+			const prior = this.#priors[h] ?? 0;
+			const trusting = this.#shrunk(h, Math.min(Math.max(.5, prior), level * prior), PRIOR_SAMPLES);
+			const pooling = this.#shrunk(h, pooled[this.#sides[h] ?? 0] ?? 0, POOLED_SAMPLES);
+			this.#trusting[h] = trusting;
+			this.#pooling[h] = pooling;
+			this.rates[h] = trust * trusting + (1 - trust) * pooling;
+		}
+	}
+	#shrunk(h, prior, samples) {
+		return ((this.#flips[h] ?? 0) + samples * prior) / ((this.#seen[h] ?? 0) + samples);
+	}
+};
+/** What is known of a side: how many were expected to flip of all and of those seen, and how many did. */
+const totals = () => ({
+	size: 0,
+	predicted: 0,
+	seen: 0,
+	expected: 0,
+	flips: 0
+});
+/** The rate of a side, as if all its strata were one. */
+function pooledRate({ size, predicted, seen, flips }) {
+	const prior = size === 0 ? .5 : predicted / size;
+	return (flips + PRIOR_SAMPLES * prior) / (seen + PRIOR_SAMPLES);
+}
+
+// src/core/stats/sequential/drawing.ts
+/** Smallest weight of a draw: what is expected never to flip is looked at all the same. */
+const FLOOR = .15;
+/** After so many draws weights are set anew, and then whenever as many again were drawn. */
+const FIRST_ROUND = 25;
+/** The draws after which weights are set anew, where answers come one by one. */
+function doublingRounds(size) {
+	const rounds = [];
+	for (let end = FIRST_ROUND; end < size; end *= 2) rounds.push(end);
+	return rounds;
+}
+/**
+* Weighted drawing without replacement: at each step a stratum is drawn by what is left of it times its weight, the standard
+* deviation of its flips as far as they are known, and a sample of it uniformly. That is what makes a total of flips known
+* soonest (Neyman 1934; Shekhar, Xu, Lipton, Liang & Ramdas 2023, "Risk-limiting financial audits via weighted sampling without
+* replacement"). Weights follow from what was drawn before alone.
+*/
+var Drawing = class {
+	#rounds;
+	#rates;
+	#weights;
+	#drawn = 0;
+	/** @param rounds after how many draws weights are set anew */
+	constructor(strata, rounds) {
+		this.#rounds = new Set(rounds);
+		this.#rates = new FlipRates(strata);
+		this.#weights = this.#weigh();
+	}
+	/** Of a sample of each stratum in the next draw, up to a common factor; another array after each round. */
+	get weights() {
+		return this.#weights;
+	}
+	/** @param flipped null where nobody knows */
+	add(stratum, flipped) {
+		this.#drawn += 1;
+		if (flipped !== null) this.#rates.add(stratum, flipped);
+		if (this.#rounds.has(this.#drawn)) this.#weights = this.#weigh();
+	}
+	#weigh() {
+		return this.#rates.rates.map((rate) => Math.max(FLOOR, Math.sqrt(rate * (1 - rate))));
+	}
+};
+
 // src/tasks/runners/order.ts
 /**
 * A permutation of samples that depends on the seed, the dataset and the ids, and on nothing else: baseline and candidate
@@ -426,12 +559,64 @@ const drawnSeed = (draw, model) => draw.earlier[checkpointKey(model)] ?? draw.fr
 * the samples that come first. The same model always gets the same order, so that asking again is no second draw. Where the
 * order's seed was drawn, the dataset has no part in it: a row more, and the others would be drawn anew.
 */
-function sequentialOrder(samples, { seed, order_seed, fingerprint, model }) {
-	return ordered(samples, [
+function sequentialOrder(samples, record) {
+	return ordered(samples, saltOf(record));
+}
+function saltOf({ seed, order_seed, fingerprint, model }) {
+	return [
 		...order_seed === void 0 ? [seed, fingerprint.dataset ?? null] : [order_seed],
 		model.digest,
 		model.adapter_digest
-	]);
+	];
+}
+/**
+* The order of a sequential run whose samples are drawn by weight: round by round, since weights follow from what was drawn
+* before. In a round each sample that is left waits for a time that is drawn by its weight, and the shortest come first: that
+* is drawing one after the other by weight (Efraimidis & Spirakis 2006).
+*/
+var WeightedOrder = class {
+	/** As far as it is known. */
+	ids = [];
+	#plan;
+	#salt;
+	#drawing;
+	#left;
+	/** How many of the drawn samples the weights know. */
+	#counted = 0;
+	constructor(plan, record) {
+		this.#plan = plan;
+		this.#salt = saltOf(record);
+		this.#drawing = new Drawing(plan.strata, plan.rounds);
+		this.#left = new Set(plan.ids);
+		this.#draw();
+	}
+	/** Draws the rounds that follow from the candidate's samples: a round is drawn once all before it were answered. */
+	extend(candidate) {
+		const flips = this.#plan.flips(candidate);
+		while (this.#left.size > 0 && this.ids.slice(this.#counted).every((id) => flips.has(id))) {
+			for (const id of this.ids.slice(this.#counted)) this.#drawing.add(this.#plan.stratumOf(id) ?? -1, flips.get(id) ?? null);
+			this.#counted = this.ids.length;
+			this.#draw();
+		}
+	}
+	#draw() {
+		const end = this.#plan.rounds.find((round) => round > this.ids.length) ?? this.#plan.ids.length;
+		const { weights } = this.#drawing;
+		const salt = [...this.#salt, this.ids.length];
+		const next = [...this.#left].map((id) => ({
+			id,
+			time: waitingTime(salt, id, weights[this.#plan.stratumOf(id) ?? -1] ?? 0)
+		})).sort((one, other) => one.time - other.time || (one.id < other.id ? -1 : 1)).slice(0, end - this.ids.length);
+		for (const { id } of next) {
+			this.ids.push(id);
+			this.#left.delete(id);
+		}
+	}
+};
+/** Exponential, with the weight as its rate. */
+function waitingTime(salt, id, weight) {
+	const uniform = (Number.parseInt(digestOf([...salt, id]).slice(0, 13), 16) + .5) / 2 ** 52;
+	return -Math.log(uniform) / weight;
 }
 function ordered(samples, salt) {
 	return samples.map((sample) => ({
@@ -443,4 +628,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { AGGREGATES as a, SampleIndex as c, FINGERPRINT_FIELDS as d, SIDES as f, repeatsOf as g, designOf as h, sequentialOrder as i, ACCEPTED_CHANGES as l, TASK_ROLES as m, drawnSeed as n, faultOfParts as o, STOP_REASONS as p, sampleOrder as r, calibrationBinOf as s, checkpointKey as t, DESIGNS as u };
+export { STOP_REASONS as _, sequentialOrder as a, repeatsOf as b, FlipRates as c, calibrationBinOf as d, SampleIndex as f, SIDES as g, FINGERPRINT_FIELDS as h, sampleOrder as i, AGGREGATES as l, DESIGNS as m, checkpointKey as n, Drawing as o, ACCEPTED_CHANGES as p, drawnSeed as r, doublingRounds as s, WeightedOrder as t, faultOfParts as u, TASK_ROLES as v, designOf as y };
