@@ -43,38 +43,33 @@ const SHAPES: Readonly<Record<string, Scores>> = {
     [0.4, 0.3],
     [0.2, 0.1],
   ],
-  tenths: each(60, 1, (random) => {
+  tenths: each(40, 1, (random) => {
     const score = Math.floor(random() * 8) / 10;
     return [score + 0.2, score + 0.2 - (random() < 0.5 ? 0.1 : 0)];
   }),
-  jitter: each(120, 2, (random) => {
+  jitter: each(80, 2, (random) => {
     const score = random();
     return [score, clip(score + (random() - 0.5) / 20)];
   }),
-  collapses: each(150, 3, (random) => {
+  collapses: each(100, 3, (random) => {
     const score = 0.7 + 0.3 * random();
     return [score, random() < 0.02 ? 0 : clip(score + (random() - 0.5) / 50)];
   }),
-  better: each(200, 4, (random) => {
+  better: each(80, 4, (random) => {
     const score = random() / 2;
     return [score, clip(score + 0.1 + (random() - 0.5) / 4)];
   }),
-  worse: each(200, 5, (random) => {
-    const score = 0.5 + random() / 2;
-    return [score, clip(score - 0.15 + (random() - 0.5) / 4)];
-  }),
-  still: each(80, 6, (random) => {
+  still: each(40, 6, (random) => {
     const score = random();
     return [score, score];
   }),
 };
 /** Right and wrong answers, of which a few flip. */
 const RIGHT_OR_WRONG: Readonly<Record<string, Scores>> = {
-  unchanged: flips(400, 0.05, 0.05, 7),
-  fell: flips(400, 0.12, 0.02, 8),
-  rose: flips(400, 0.02, 0.12, 9),
+  unchanged: flips(200, 0.05, 0.05, 7),
+  fell: flips(200, 0.12, 0.02, 8),
+  rose: flips(200, 0.02, 0.12, 9),
   fewer: flips(150, 0.1, 0.08, 11),
-  few: flips(25, 0.1, 0.1, 10),
 };
 
 function flips(count: number, falls: number, rises: number, seed: number): Scores {
@@ -195,7 +190,6 @@ describe('the unit, and which way is better', () => {
   const RULES = ['max_drop', 'min_gain', 'floor'] as const;
   /** The same scores in other words; a loss is what is left to the whole. */
   const VIEWS = [
-    { name: 'ten', scale: 10, isLoss: false },
     { name: 'percent', scale: 100, isLoss: false },
     { name: 'thousandth', scale: 0.001, isLoss: false },
     { name: 'loss', scale: 1, isLoss: true },
@@ -273,11 +267,11 @@ describe('what nothing follows from', () => {
   const renamed = (rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, id: `${(Number(row.id.slice(1)) * 7919) % 10007}-${row.id}` }));
 
-  test.each([
-    ['the order of rows', onBoth(ALL, (rows) => shuffled(rows, random))],
-    ['the names of samples', onBoth(ALL, renamed)],
-  ])('%s changes no figure', async (_, sides) => {
-    const [before, after] = [await original(), await gates(sides)];
+  test('the order of rows and the names of samples change no figure', async () => {
+    const [before, after] = [
+      await original(),
+      await gates(onBoth(ALL, (rows) => shuffled(renamed(rows), random))),
+    ];
     for (const id of IDS) {
       expect(said(after.of(id)), id).toEqual(said(before.of(id)));
       expectClose(figures(after.of(id)), figures(before.of(id)));

@@ -30,7 +30,7 @@ export interface Estimand<Reading> {
   readonly unitValue: (unit: Reading) => number;
   /** How far one unit can be out when scores lie in `bounds`. */
   readonly extremes: (bounds: Interval) => Interval;
-  /** For independent scores of 0 or 1. */
+  /** For independent scores of 0 or 1, all of one weight. */
   readonly exact: { readonly method: 'tango' | 'clopper-pearson'; readonly infer: ExactInference<Reading> };
 }
 
@@ -109,8 +109,8 @@ export const CANDIDATE: Estimand<Part> = {
     method: 'clopper-pearson',
     infer: (readings, { low, high }) => {
       let [events, n] = [0, 0];
-      for (const { numerator } of readings) {
-        events += numerator === high ? 1 : 0;
+      for (const { numerator, denominator } of readings) {
+        events += numerator === high * denominator ? 1 : 0;
         n += 1;
       }
       const width = high - low;
@@ -139,9 +139,17 @@ export function valuesOfEstimand<Reading>(
 
 /** Every score that it is read from. */
 export function scoredParts<Reading>(scores: PairedScores, estimand: Estimand<Reading>): Iterable<Part> {
+  return partsOf(valuesOfEstimand(scores, estimand), estimand);
+}
+
+/** The parts of all readings, one after the other. */
+export function partsOf<Reading>(
+  readings: Iterable<Reading>,
+  { parts }: Pick<Estimand<Reading>, 'parts'>,
+): Iterable<Part> {
   return {
     *[Symbol.iterator]() {
-      for (const reading of valuesOfEstimand(scores, estimand)) yield* estimand.parts(reading);
+      for (const reading of readings) yield* parts(reading);
     },
   };
 }

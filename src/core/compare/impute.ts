@@ -14,6 +14,7 @@ import {
   CANDIDATE,
   DELTA,
   type Estimand,
+  partsOf,
   type RelativeLimit,
   relativeDelta,
   scoredParts,
@@ -57,9 +58,9 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   const observed = unitsOf(scores, estimand.read, estimand.add);
   const effective = effectiveSize(mapped(observed, estimand.size));
   if (!(effective >= 2)) return null;
-  const parts = scoredParts(scores, estimand);
   const isClustered = observed.count < observed.samples;
-  const ends = isClustered ? null : endsOf(metric, parts);
+  // Of clusters too that answered as one, such as rows that stand there twice: those are independent answers of 0 or 1.
+  const ends = endsOf(metric, partsOf(observed, estimand));
   const value =
     ends === null
       ? meanOf(estimand.values(observed), observed.count)
@@ -78,7 +79,8 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
           estimand.add,
         );
     if (units.samples < scores.length) return null;
-    if (ends !== null) return estimand.exact.infer(units, ends);
+    if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null)
+      return estimand.exact.infer(units, ends);
     const own = sizedUnits(units, estimand);
     const inference: Inference = tail.rangeless
       ? { kind: 'unknown' }
@@ -201,13 +203,18 @@ export function isZeroOrOne(metric: ScoredMetric, parts: Iterable<Part>): boolea
   return min === 0 && max === 1 && endsOf(metric, parts) !== null;
 }
 
-/** The ends of the range where every score lies at one of them, so that they are 0/1 scores but for the unit; else null. */
+/**
+ * The ends of the range where every score lies at one of them and all count alike, so that they are 0/1 scores but for the unit; else
+ * null.
+ */
 export function endsOf({ declaration, graded }: ScoredMetric, parts: Iterable<Part>): Interval | null {
   const { kind, range } = declaration;
   const { min, max } = range;
   if (graded || kind !== 'mean' || min === null || max === null || !(min < max)) return null;
+  let size: number | null = null;
   for (const { numerator, denominator } of parts) {
-    if (denominator !== 1 || (numerator !== min && numerator !== max)) return null;
+    size ??= denominator;
+    if (denominator !== size || (numerator !== min * size && numerator !== max * size)) return null;
   }
   return { low: min, high: max };
 }

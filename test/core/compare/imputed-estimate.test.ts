@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
+import { imputeCandidate, imputeDelta } from '../../../src/core/compare/impute.ts';
+import type { PairedScore } from '../../../src/core/compare/score-table.ts';
+import type { MetricScores } from '../../../src/core/compare/scores.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import { limitsOfFinitePopulation } from '../../../src/core/stats/combined.ts';
 import { decideOne, maxDrop } from '../decide/build.ts';
@@ -42,6 +45,43 @@ describe('a random part of a benchmark', () => {
   ] as const)('is invalid where %s', (_, baseline, candidate) => {
     const { result } = decideOne(compare(baseline, candidate), maxDrop(0.02), { target: 'benchmark' });
     expect(result.verdict).toBe('invalid');
+  });
+});
+
+describe('right and wrong answers of equal weight are counted, not averaged', () => {
+  const once = [...Array(40).keys()].map(
+    (index): PairedScore => ({
+      ...{ key: `${index}`, group: null, weight: 1, cluster: null },
+      baseline: { numerator: Number(index % 3 > 0), denominator: 1 },
+      candidate: { numerator: Number(index % 4 > 0), denominator: 1 },
+    }),
+  );
+  const inCluster = (score: PairedScore) => ({ ...score, cluster: score.key });
+  const twice = [...once, ...once].map(inCluster);
+  const times = (part: PairedScore['baseline'], weight: number) =>
+    part && { numerator: weight * part.numerator, denominator: weight };
+  const heavy = once.map((score) => ({
+    ...{ ...score, weight: 3 },
+    ...{ baseline: times(score.baseline, 3), candidate: times(score.candidate, 3) },
+  }));
+  const read = (scores: readonly PairedScore[]) => ({ declaration: ACC, scores }) as unknown as MetricScores;
+
+  test.each([
+    ['rows that stand there twice, in clusters', twice],
+    ['weights that are all 3', heavy],
+  ])('of %s', (_, scores) => {
+    for (const impute of [imputeDelta, imputeCandidate]) {
+      const [plain, other] = [impute(read(once)), impute(read(scores))];
+      expect(other?.lowest?.inference).toEqual(plain?.lowest?.inference);
+      expect(other?.method).toBe(plain?.method);
+    }
+  });
+
+  test('but not of clusters that differ within, or in size', () => {
+    const [first, ...others] = twice as [PairedScore, ...PairedScore[]];
+    const mixed = { ...first, baseline: { numerator: 1, denominator: 1 } };
+    expect(imputeDelta(read([mixed, ...others]))?.method).toBe('clustered t');
+    expect(imputeDelta(read(others))?.method).toBe('clustered t');
   });
 });
 
