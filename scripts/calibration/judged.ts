@@ -1,10 +1,10 @@
 import { estimateOf, paired } from '../../src/core/compare/estimate.ts';
-import { imputeDelta } from '../../src/core/compare/impute.ts';
+import { imputeCandidate, imputeDelta } from '../../src/core/compare/impute.ts';
 import type { PairedScore } from '../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../src/core/compare/scores.ts';
 import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';
 import { type TestedHypothesis, testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
-import type { Change } from '../../src/core/domain/gate.ts';
+import type { Change, SingleRule } from '../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { ALPHA } from './exact.ts';
 
@@ -17,22 +17,26 @@ export function metricOf(declaration: MetricDeclaration, scores: readonly Paired
   };
 }
 
-/** A `max_drop` as a gate judges it; null where it is not judged at all. */
-export function testDrop(
+/** A rule as a gate judges it; null where it is not judged at all. */
+export function testRule(
+  declaration: MetricDeclaration,
+  scores: readonly PairedScore[],
+  rule: SingleRule,
+): TestedHypothesis | null {
+  const metric = metricOf(declaration, scores);
+  const hypothesis = hypothesisOf(rule, declaration, estimateOf(metric, paired('baseline')));
+  if ('refusal' in hypothesis) throw new Error(hypothesis.refusal);
+  const estimate =
+    hypothesis.estimand === 'delta' ? imputeDelta(metric, hypothesis.relative) : imputeCandidate(metric);
+  return estimate === null ? null : testHypothesis(hypothesis, estimate, ALPHA, 'population');
+}
+
+/** A `max_drop`, likewise. */
+export const testDrop = (
   declaration: MetricDeclaration,
   scores: readonly PairedScore[],
   limit: Change,
-): TestedHypothesis | null {
-  const metric = metricOf(declaration, scores);
-  const hypothesis = hypothesisOf(
-    { rule: 'max_drop', limit },
-    declaration,
-    estimateOf(metric, paired('baseline')),
-  );
-  if ('refusal' in hypothesis) throw new Error(hypothesis.refusal);
-  const estimate = imputeDelta(metric, hypothesis.relative);
-  return estimate === null ? null : testHypothesis(hypothesis, estimate, ALPHA, 'population');
-}
+): TestedHypothesis | null => testRule(declaration, scores, { rule: 'max_drop', limit });
 
 export interface Errors {
   readonly pass: number;
