@@ -1367,7 +1367,7 @@ const COINS = 30;
 * @param extra own value of one more unit, as large as the largest
 */
 function typicalValues(units, extra) {
-	const { mean, parts } = partsOf$1(units, extra);
+	const { mean, parts } = partsOf$2(units, extra);
 	const count = parts.length;
 	const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
 	const isAll = count <= MOST_EXACT;
@@ -1391,7 +1391,7 @@ function typicalValues(units, extra) {
 	return found.filter(Number.isFinite).sort();
 }
 /** In an order of their own: the same units in another order are the same. */
-function partsOf$1({ values, sizes }, extra) {
+function partsOf$2({ values, sizes }, extra) {
 	const [all, own] = [[...values], [...sizes]];
 	const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
 	const total = own.reduce((sum, size) => sum + size, 0);
@@ -2071,8 +2071,8 @@ const CANDIDATE = {
 		method: "clopper-pearson",
 		infer: (readings, { low, high }) => {
 			let [events, n] = [0, 0];
-			for (const { numerator } of readings) {
-				events += numerator === high ? 1 : 0;
+			for (const { numerator, denominator } of readings) {
+				events += numerator === high * denominator ? 1 : 0;
 				n += 1;
 			}
 			const width = high - low;
@@ -2098,8 +2098,12 @@ function valuesOfEstimand(scores, { read }) {
 }
 /** Every score that it is read from. */
 function scoredParts(scores, estimand) {
+	return partsOf$1(valuesOfEstimand(scores, estimand), estimand);
+}
+/** The parts of all readings, one after the other. */
+function partsOf$1(readings, { parts }) {
 	return { *[Symbol.iterator]() {
-		for (const reading of valuesOfEstimand(scores, estimand)) yield* estimand.parts(reading);
+		for (const reading of readings) yield* parts(reading);
 	} };
 }
 /** Pairs of 0/1 scores by how they changed. */
@@ -2732,9 +2736,8 @@ function impute(metric, estimand) {
 	const observed = unitsOf(scores, estimand.read, estimand.add);
 	const effective = effectiveSize(mapped(observed, estimand.size));
 	if (!(effective >= 2)) return null;
-	const parts = scoredParts(scores, estimand);
 	const isClustered = observed.count < observed.samples;
-	const ends = isClustered ? null : endsOf(metric, parts);
+	const ends = endsOf(metric, partsOf$1(observed, estimand));
 	const value = ends === null ? meanOf$1(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
 	if (!Number.isFinite(value)) return null;
 	const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
@@ -2744,7 +2747,7 @@ function impute(metric, estimand) {
 	const complete = (end) => {
 		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand.add);
 		if (units.samples < scores.length) return null;
-		if (ends !== null) return estimand.exact.infer(units, ends);
+		if (ends !== null && endsOf(metric, partsOf$1(units, estimand)) !== null) return estimand.exact.infer(units, ends);
 		const own = sizedUnits(units, estimand);
 		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
 			extra: tail.extra?.[end] ?? null,
@@ -2851,12 +2854,19 @@ function isZeroOrOne(metric, parts) {
 	const { min, max } = metric.declaration.range;
 	return min === 0 && max === 1 && endsOf(metric, parts) !== null;
 }
-/** The ends of the range where every score lies at one of them, so that they are 0/1 scores but for the unit; else null. */
+/**
+* The ends of the range where every score lies at one of them and all count alike, so that they are 0/1 scores but for the unit; else
+* null.
+*/
 function endsOf({ declaration, graded }, parts) {
 	const { kind, range } = declaration;
 	const { min, max } = range;
 	if (graded || kind !== "mean" || min === null || max === null || !(min < max)) return null;
-	for (const { numerator, denominator } of parts) if (denominator !== 1 || numerator !== min && numerator !== max) return null;
+	let size = null;
+	for (const { numerator, denominator } of parts) {
+		size ??= denominator;
+		if (denominator !== size || numerator !== min * size && numerator !== max * size) return null;
+	}
 	return {
 		low: min,
 		high: max
