@@ -63,7 +63,7 @@ test.each(CASES)(
     expect(stderr).toContain(out.slice(0, 10));
     expect(stderr).toMatch(/fix: /);
   },
-  60_000,
+  180_000,
 );
 
 test.each([
@@ -77,5 +77,5 @@ test.each([
     const { exitCode, stderr } = await weighbridge(['run', '--config', SUITE, '--out', folder.path], { env });
     expect([0, 1, 2, 3, 4], stderr).toContain(exitCode);
   },
-  60_000,
+  180_000,
 );
