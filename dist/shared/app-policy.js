@@ -5125,7 +5125,7 @@ function verdictOf(gate, tested, policy) {
 function leaningOf(tested, { onInconclusive, leanAlpha }) {
 	if (onInconclusive.value !== "lean" || tested !== null && tested.verdict !== "inconclusive") return null;
 	if (tested === null) return "none";
-	return tested.pLean !== null && tested.pLean < leanAlpha.value ? "pass" : "regression";
+	return tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9) ? "pass" : "regression";
 }
 /** Whether a blocking gate with this answer stops the merge. */
 function stopsMerge(tested, policy) {

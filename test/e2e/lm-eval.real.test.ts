@@ -128,10 +128,9 @@ describe('the fixture checkpoints', () => {
     const sized = async () =>
       (await readSide(join(path, 'out'), 'candidate')).find(({ record }) => record.task === 'sized');
     const before = await sized();
-    expect(before?.record.metrics.map(({ group_average: average }) => average)).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(new Set(before?.record.metrics.map(({ group_average: average }) => average))).toEqual(
+      new Set([undefined]),
+    );
     expect(new Set(before?.samples.map(({ group }) => group)).size).toBe(2);
     // One call is that of the other group, and each of the rest went from look to look.
     const callsBefore = calls(path, 'candidate').length;

@@ -152,7 +152,9 @@ export function leaningOf(
 ): GateResult['leaning'] {
   if (onInconclusive.value !== 'lean' || (tested !== null && tested.verdict !== 'inconclusive')) return null;
   if (tested === null) return 'none';
-  return tested.pLean !== null && tested.pLean < leanAlpha.value ? 'pass' : 'regression';
+  // A p-value on the level to the digit is on it, however it was rounded.
+  const isBelow = tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9);
+  return isBelow ? 'pass' : 'regression';
 }
 
 /** Whether a blocking gate with this answer stops the merge. */
