@@ -4822,6 +4822,14 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 * flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
 */
 function leanP(inference, boundary, pSafe) {
+	if (inference.kind === "scaled") return leanP(inference.of, (boundary - inference.moved) / inference.factor, pSafe);
+	if (inference.kind === "negated" && inference.of.kind === "scaled") {
+		const { of, factor, moved } = inference.of;
+		return leanP({
+			kind: "negated",
+			of
+		}, (boundary + moved) / factor, pSafe);
+	}
 	const flips = flipsOf(inference);
 	if (flips === null || boundary === 0 || Math.abs(boundary) >= 1) return pSafe;
 	const lost = flips.regressed - flips.improved;
