@@ -58,8 +58,9 @@ export interface RunUnderPolicies {
   readonly policies: Policies;
   /** What is asked: the base branch's tasks where those count. */
   readonly asked: LoadedConfig;
-  /** Where and in whose words the baseline is looked for. */
+  /** Where the baseline is looked for. */
   readonly search: BaselineContext;
+  /** The config with the revision's baselines, where those count. */
   readonly taken: ResolvedConfig;
 }
 

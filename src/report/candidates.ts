@@ -20,7 +20,7 @@ function changeCell({ change }: JudgedCandidate): Inline {
 
 /** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
 export function renderCandidates(of: JudgedCandidates): string {
-  const { candidates, selected, rankedBy } = of;
+  const { candidates, selected, proven, rankedBy } = of;
   const columns: readonly Column<JudgedCandidate>[] = [
     textColumn('Candidate', ({ candidate }) => code(candidate)),
     textColumn('By itself', judged),
@@ -30,7 +30,7 @@ export function renderCandidates(of: JudgedCandidates): string {
   const answer =
     selected === null
       ? inline`None of ${plural(candidates.length, 'candidate')} may merge.`
-      : inline`Selected: ${code(selected)}, the best of those that nothing blocks.`;
+      : inline`${ours(proven ? 'Selected' : 'Selected, NOT PROVEN')}: ${code(selected)}, the best of those that nothing blocks.`;
   const ranking =
     rankedBy === null
       ? inline`No gate on a change says which is the best.`

@@ -42,8 +42,9 @@ describe('several candidates of one baseline', () => {
       ['regression', 'regression'],
       ['pass', 'pass'],
     ]);
-    expect([answer.selected, answer.exitCode, answer.rankedBy]).toEqual([
+    expect([answer.selected, answer.proven, answer.exitCode, answer.rankedBy]).toEqual([
       candidates[2],
+      true,
       0,
       'facts/acc:max_drop',
     ]);
@@ -59,6 +60,12 @@ describe('several candidates of one baseline', () => {
     expect(text).toContain('Among 4');
     expect(text).toContain('97.5 %');
     expect(text).toMatch(/Selected: .*c\.csv/);
+  });
+
+  test('of which the best merges on a lean say so in the first words', async () => {
+    const { answer } = await judged({ a: 3, b: 60 });
+    expect([answer.selected !== null, answer.proven]).toEqual([true, false]);
+    expect(renderCandidates(answer)).toMatch(/Selected, NOT PROVEN: .*a\.csv/);
   });
 
   test('one that passes by itself alone, and by luck for all that is known, is not selected', async () => {

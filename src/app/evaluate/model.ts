@@ -14,7 +14,7 @@ import type { Log } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readSideResults, readToJudge, sideFolder } from '../sides/stored.ts';
 import { cacheRuns, lookUpCachedRuns } from './cache.ts';
-import { earlierAnswers } from './draw.ts';
+import { earlierAnswers } from './earlier-answers.ts';
 import { evaluateWithHarness } from './external-harness.ts';
 import { comparableModel, contextOf, declaredTemplate } from './open-model.ts';
 import { stopWhenDecided } from './stopping.ts';

@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareTask } from '../../core/compare/compare.ts';
 import { DrawPlan } from '../../core/compare/draw.ts';
+import { planDraw } from '../../core/compare/plan-draw.ts';
 import { withRepeatMetrics } from '../../core/compare/repeats.ts';
 import { earliestStop, stopReason, weighable } from '../../core/decide/stopping.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
@@ -10,7 +11,6 @@ import type { PartialRead } from '../../results/store/results.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import { WeightedOrder } from '../../tasks/runners/order.ts';
-import { planDraw } from './draw.ts';
 
 /**
  * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.

@@ -26,6 +26,8 @@ export interface JudgedCandidates {
   readonly rankedBy: string | null;
   /** The best candidate that nothing blocks, by itself and among all; null where everything is blocked. */
   readonly selected: string | null;
+  /** Whether every blocking gate is proven to hold of the selected one, as one of so many; false where none is selected. */
+  readonly proven: boolean;
   readonly exitCode: number;
   /** In the order in which they were named. */
   readonly candidates: readonly JudgedCandidate[];

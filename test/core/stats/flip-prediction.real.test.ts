@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planDraw } from '../../../src/app/evaluate/draw.ts';
 import { DrawPlan } from '../../../src/core/compare/draw.ts';
+import { planDraw } from '../../../src/core/compare/plan-draw.ts';
 import type { Samples } from '../../../src/core/domain/sample.ts';
 import { binsOf, type FlipSigns, predictFlips } from '../../../src/core/stats/flip-prediction.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
