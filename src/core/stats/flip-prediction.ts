@@ -70,9 +70,14 @@ function withPrior(sample: FlipSigns, expected: number, prior: number) {
   return { value: (flips + prior * expected) / weight, weight };
 }
 
+/** So many margins tell their spread. */
+const ENOUGH_MARGINS = 5000;
+
 /** The standard deviation of a shift of the margins by which the usual share of samples would flip; 0 without margins. */
 function spreadOf(samples: readonly FlipSigns[]): number {
-  const margins = samples.flatMap(({ margin }) => margin ?? []);
+  const known = samples.flatMap(({ margin }) => margin ?? []);
+  const every = Math.ceil(known.length / ENOUGH_MARGINS);
+  const margins = known.filter((_, index) => index % every === 0);
   const largest = margins.reduce((most, margin) => Math.max(most, margin), 0);
   if (largest <= 0) return 0;
   let [low, high] = [0, 100 * largest];
