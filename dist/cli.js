@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $t as imputeDelta, A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Fn as requireSide, Ft as estimateOfFlips, Ht as testHypothesis, In as EXIT_CODES, It as firstCount, Jt as withRepeatMetrics, Ln as VERDICTS, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as imputeCandidate, Sn as metricsOfGate, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vn as VERSION, Vt as chooseTarget, Xt as paired, Yt as estimateOf, Zt as shownDelta, _n as formatSize, an as binomialExactly, b as BOOTSTRAP, bt as dashed, cn as mulberry32, dn as formatChange, dt as truncate, en as stderrOfCorpusChange, et as code, fn as formatCount, i as waiversBeside, in as binomialAtMost, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mn as formatLevel, mt as daysBetween, nn as DELTA, ot as toPlain, p as decide, pn as formatInterval, pt as NOT_AVAILABLE, r as tipOf, rn as ratioOfSums, rt as ours, tn as CANDIDATE, tt as inline, vn as formatValue, wt as THRESHOLDS, y as verdictJson, yn as plural, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
+import { $t as imputeDelta, A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Fn as requireSide, Ft as estimateOfFlips, Ht as testHypothesis, In as EXIT_CODES, It as firstCount, Jt as withRepeatMetrics, Ln as VERDICTS, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as imputeCandidate, Rn as isProven, Sn as metricsOfGate, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vn as VERSION, Vt as chooseTarget, Xt as paired, Yt as estimateOf, Zt as shownDelta, _n as formatSize, an as binomialExactly, b as BOOTSTRAP, bt as dashed, cn as mulberry32, dn as formatChange, dt as truncate, en as stderrOfCorpusChange, et as code, fn as formatCount, i as waiversBeside, in as binomialAtMost, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mn as formatLevel, mt as daysBetween, nn as DELTA, ot as toPlain, p as decide, pn as formatInterval, pt as NOT_AVAILABLE, r as tipOf, rn as ratioOfSums, rt as ours, tn as CANDIDATE, tt as inline, vn as formatValue, wt as THRESHOLDS, y as verdictJson, yn as plural, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
 import { B as storeOf, C as table, D as findBaselines, H as BaselineStore, I as defaultStore, J as inSharedUnits, K as parseBlessing, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, R as mustFind, S as paragraph, U as ENTRY_FILE, W as Entries, Y as readSideResults, Z as readToJudge, _ as gateBlocks, at as EXPORTERS, b as list, bt as markdownTable, ct as findFormat, dt as folderInRepository, h as sectionsFor, ht as resolveRevision, k as noBaseline, n as onBaseSuite, ot as RESULT_FORMATS, pt as mergeBase, q as parseEntry, rt as sourceIssue, st as exporterOf, v as EVERYTHING, w as textColumn, x as numberColumn, y as mismatchSentence, yt as require_saxes, z as originHere } from "./shared/app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
@@ -4018,6 +4018,7 @@ async function judgeCandidates(request) {
 		baseline,
 		rankedBy,
 		selected: best?.candidate ?? null,
+		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
 		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
 		candidates: results
 	};
@@ -4091,14 +4092,14 @@ function changeCell({ change }) {
 }
 /** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
 function renderCandidates(of) {
-	const { candidates, selected, rankedBy } = of;
+	const { candidates, selected, proven, rankedBy } = of;
 	const columns = [
 		textColumn("Candidate", ({ candidate }) => code(candidate)),
 		textColumn("By itself", judged),
 		textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
 		numberColumn("Change", changeCell)
 	];
-	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`Selected: ${code(selected)}, the best of those that nothing blocks.`;
+	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`${ours(proven ? "Selected" : "Selected, NOT PROVEN")}: ${code(selected)}, the best of those that nothing blocks.`;
 	const ranking = rankedBy === null ? inline`No gate on a change says which is the best.` : inline`The change is that of ${code(rankedBy)}, which ranks.`;
 	return blocksToLines([
 		...table("Candidates", columns, candidates),

@@ -913,153 +913,7 @@ async function cacheRuns(store, config, side, out, log) {
 	}
 }
 
-// src/core/stats/isotonic.ts
-/**
-* The falling sequence nearest to the values in weighted squares: neighbours out of order become their mean, until none is
-* (pool adjacent violators; Ayer, Brunk, Ewing, Reid & Silverman 1955).
-*/
-function fallingFit(values) {
-	const blocks = [];
-	for (const { value, weight } of values) {
-		let block = {
-			total: value * weight,
-			weight,
-			count: 1
-		};
-		for (;;) {
-			const before = blocks.at(-1);
-			if (before === void 0 || before.total / before.weight >= block.total / block.weight) break;
-			blocks.pop();
-			block = {
-				total: before.total + block.total,
-				weight: before.weight + block.weight,
-				count: before.count + block.count
-			};
-		}
-		blocks.push(block);
-	}
-	return blocks.flatMap(({ total, weight, count }) => new Array(count).fill(total / weight));
-}
-
-// src/core/stats/flip-prediction.ts
-/** Flips that are expected where no earlier model tells, and the least and most that are of any sample. */
-const USUAL_RATE = .12;
-const LEAST = .005;
-const MOST = .6;
-/** What is expected of all samples together counts for as many answers of one model. */
-const PRIOR_ANSWERS = 50;
-/** How far a flip of one earlier model is taken to come back, where there are not two that show it. */
-const USUAL_REPEAT = .6;
-/**
-* Predicted flip rate of every sample: by the baseline's margin a curve that falls, learnt from what flipped in earlier models
-* and begun where a shift of all margins by one normal distribution would put it; then as far as flips come back towards the
-* sample's own. Whatever it is worth, no verdict rests on it.
-*/
-function predictFlips(samples) {
-	const byMargin = new Array(samples.length);
-	const spread = spreadOf(samples);
-	for (const right of [true, false]) {
-		const own = samples.flatMap((sample, position) => sample.right === right ? [{
-			sample,
-			position
-		}] : []);
-		const known = own.filter(({ sample }) => sample.margin !== null);
-		known.sort((a, b) => (a.sample.margin ?? 0) - (b.sample.margin ?? 0) || a.position - b.position);
-		const shift = ({ margin }) => spread > 0 ? normalCdf(-(margin ?? 0) / spread) : USUAL_RATE;
-		const prior = PRIOR_ANSWERS / Math.max(1, own.length);
-		const fit = fallingFit(known.map(({ sample }) => withPrior(sample, shift(sample), prior)));
-		known.forEach(({ position }, rank) => {
-			byMargin[position] = fit[rank] ?? USUAL_RATE;
-		});
-		const others = own.filter(({ sample }) => sample.margin === null);
-		const all = others.map(({ sample }) => withPrior(sample, USUAL_RATE, prior));
-		const weight = all.reduce((sum, each) => sum + each.weight, 0);
-		const mean = all.reduce((sum, each) => sum + each.weight * each.value, 0) / weight;
-		for (const { position } of others) byMargin[position] = mean;
-	}
-	const repeat = repeatOf(samples);
-	return samples.map((sample, position) => {
-		const expected = byMargin[position] ?? USUAL_RATE;
-		const { flips, models } = countEarlier(sample);
-		const rate = models === 0 ? expected : (1 - repeat) * expected + repeat * (flips / models);
-		return Math.round(1e6 * Math.min(MOST, Math.max(LEAST, rate))) / 1e6;
-	});
-}
-function countEarlier({ earlier }) {
-	let [flips, models] = [0, 0];
-	for (const flip of earlier) {
-		if (flip === null) continue;
-		models += 1;
-		if (flip) flips += 1;
-	}
-	return {
-		flips,
-		models
-	};
-}
-function withPrior(sample, expected, prior) {
-	const { flips, models } = countEarlier(sample);
-	const weight = models + prior;
-	return {
-		value: (flips + prior * expected) / weight,
-		weight
-	};
-}
-/** The standard deviation of a shift of the margins by which the usual share of samples would flip; 0 without margins. */
-function spreadOf(samples) {
-	const margins = samples.flatMap(({ margin }) => margin ?? []);
-	const largest = margins.reduce((most, margin) => Math.max(most, margin), 0);
-	if (largest <= 0) return 0;
-	let [low, high] = [0, 100 * largest];
-	for (let step = 0; step < 40; step += 1) {
-		const spread = (low + high) / 2;
-		if (margins.reduce((sum, margin) => sum + normalCdf(-margin / spread), 0) / margins.length < USUAL_RATE) low = spread;
-		else high = spread;
-	}
-	return high;
-}
-/** The slope of each earlier model's flips over those of the others: how much likelier a sample flips that did before. */
-function repeatOf(samples) {
-	let [n, x, y, xx, xy] = [
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (const sample of samples) {
-		const { flips, models } = countEarlier(sample);
-		if (models < 2) continue;
-		for (const flip of sample.earlier) {
-			if (flip === null) continue;
-			const others = (flips - Number(flip)) / (models - 1);
-			n += 1;
-			x += others;
-			y += Number(flip);
-			xx += others * others;
-			xy += others * Number(flip);
-		}
-	}
-	const variance = n * xx - x * x;
-	return variance > 0 ? Math.min(.95, Math.max(0, (n * xy - x * y) / variance)) : USUAL_REPEAT;
-}
-/** Bins of predicted rates: more tell flips apart better, and each has to be learnt. */
-const BINS = 6;
-/**
-* The bin of each sample, from the lowest predicted rate to the highest: equally wide on the scale on which all rates are known
-* equally well (arcsine of the square root; Anscombe 1948). What flipped before stays apart from what did not, however few.
-*/
-function binsOf(rates) {
-	const places = rates.map((rate) => Math.asin(Math.sqrt(rate)));
-	const lowest = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
-	const width = (places.reduce((most, place) => Math.max(most, place), 0) - lowest) / BINS;
-	const cells = places.map((place) => width > 0 ? Math.min(5, Math.floor((place - lowest) / width)) : 0);
-	const used = [...new Set(cells)].sort((one, other) => one - other);
-	const bins = new Map(used.map((cell, bin) => [cell, bin]));
-	return cells.map((cell) => bins.get(cell) ?? 0);
-}
-
-// src/app/evaluate/draw.ts
+// src/app/evaluate/earlier-answers.ts
 /** So many earlier models tell enough. */
 const MOST_MODELS = 8;
 /**
@@ -1087,61 +941,6 @@ async function earlierAnswers(store, { record }, log) {
 	}
 	found.sort((one, other) => one.date < other.date ? 1 : -1);
 	return found.slice(0, MOST_MODELS).map(({ samples }) => samples);
-}
-/** Tens of samples a bin, or there is nothing to weigh. */
-const FEWEST_SAMPLES = 200;
-/**
-* Plans the draw of a run by what is known before its first sample: the baseline's margins, and the answers of earlier models.
-* @param rounds after how many samples weights can be set anew
-* @returns null where nothing is known that tells samples apart
-*/
-function planDraw(metric, baseline, earlier, rounds) {
-	const ids = idsOf(baseline);
-	if (ids.length < FEWEST_SAMPLES) return null;
-	const own = byId(baseline, metric);
-	const others = earlier.map((samples) => byId(samples, metric));
-	const signs = ids.map((id) => {
-		const sample = own.get(id);
-		return {
-			right: sample?.scores[metric.metric] === 1,
-			margin: sample === void 0 ? null : marginOf(sample),
-			earlier: others.map((answers) => flipOf(sample, answers.get(id), metric.metric))
-		};
-	});
-	const rates = predictFlips(signs);
-	const bins = binsOf(rates);
-	const count = Math.max(...bins) + 1;
-	if (count < 2) return null;
-	const meanOf = (bin, right) => {
-		const all = rates.filter((_, position) => bins[position] === bin);
-		const side = rates.filter((_, position) => bins[position] === bin && signs[position]?.right === right);
-		const chosen = side.length > 0 ? side : all;
-		const mean = chosen.reduce((sum, rate) => sum + rate, 0) / chosen.length;
-		return Math.round(1e6 * mean) / 1e6;
-	};
-	return {
-		...metric,
-		rates: Array.from({ length: count }, (_, bin) => [meanOf(bin, true), meanOf(bin, false)]),
-		bins: bins.map((bin) => bin.toString(36)).join(""),
-		rounds
-	};
-}
-function byId(samples, { filter }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const sample of samples) if (sample.filter === filter) found.set(sample.id, sample);
-	return found;
-}
-/** Null where the baseline's choices are not known by their log-likelihoods. */
-function marginOf({ choices }) {
-	if (typeof choices !== "object" || choices.length < 2) return null;
-	const [best = 0, second = 0] = [...choices].sort((one, other) => other - one);
-	return best - second;
-}
-/** Null where not both have a score for the same question. */
-function flipOf(before, after, metric) {
-	if (before === void 0 || after === void 0 || before.input_digest !== after.input_digest) return null;
-	const [was, is] = [before.scores[metric], after.scores[metric]];
-	return typeof was === "number" && typeof is === "number" ? was !== is : null;
 }
 
 // src/app/evaluate/open-model.ts
@@ -1274,6 +1073,213 @@ async function evaluateWithHarness(config, side, tasks, source, monitor, { log, 
 	}
 	print(fence.end());
 	return outcomes;
+}
+
+// src/core/stats/isotonic.ts
+/**
+* The falling sequence nearest to the values in weighted squares: neighbours out of order become their mean, until none is
+* (pool adjacent violators; Ayer, Brunk, Ewing, Reid & Silverman 1955).
+*/
+function fallingFit(values) {
+	const blocks = [];
+	for (const { value, weight } of values) {
+		let block = {
+			total: value * weight,
+			weight,
+			count: 1
+		};
+		for (;;) {
+			const before = blocks.at(-1);
+			if (before === void 0 || before.total / before.weight >= block.total / block.weight) break;
+			blocks.pop();
+			block = {
+				total: before.total + block.total,
+				weight: before.weight + block.weight,
+				count: before.count + block.count
+			};
+		}
+		blocks.push(block);
+	}
+	return blocks.flatMap(({ total, weight, count }) => new Array(count).fill(total / weight));
+}
+
+// src/core/stats/flip-prediction.ts
+/** Flips that are expected where no earlier model tells, and the least and most that are of any sample. */
+const USUAL_RATE = .12;
+const LEAST = .005;
+const MOST = .6;
+/** What is expected of all samples together counts for as many answers of one model. */
+const PRIOR_ANSWERS = 50;
+/** How far a flip of one earlier model is taken to come back, where there are not two that show it. */
+const USUAL_REPEAT = .6;
+/**
+* Predicted flip rate of every sample: by the baseline's margin a curve that falls, learnt from what flipped in earlier models
+* and begun where a shift of all margins by one normal distribution would put it; then as far as flips come back towards the
+* sample's own. Whatever it is worth, no verdict rests on it.
+*/
+function predictFlips(samples) {
+	const byMargin = new Array(samples.length);
+	const spread = spreadOf(samples);
+	for (const right of [true, false]) {
+		const own = samples.flatMap((sample, position) => sample.right === right ? [{
+			sample,
+			position
+		}] : []);
+		const known = own.filter(({ sample }) => sample.margin !== null);
+		known.sort((a, b) => (a.sample.margin ?? 0) - (b.sample.margin ?? 0) || a.position - b.position);
+		const shift = ({ margin }) => spread > 0 ? normalCdf(-(margin ?? 0) / spread) : USUAL_RATE;
+		const prior = PRIOR_ANSWERS / Math.max(1, own.length);
+		const fit = fallingFit(known.map(({ sample }) => withPrior(sample, shift(sample), prior)));
+		known.forEach(({ position }, rank) => {
+			byMargin[position] = fit[rank] ?? USUAL_RATE;
+		});
+		const others = own.filter(({ sample }) => sample.margin === null);
+		const all = others.map(({ sample }) => withPrior(sample, USUAL_RATE, prior));
+		const weight = all.reduce((sum, each) => sum + each.weight, 0);
+		const mean = all.reduce((sum, each) => sum + each.weight * each.value, 0) / weight;
+		for (const { position } of others) byMargin[position] = mean;
+	}
+	const repeat = repeatOf(samples);
+	return samples.map((sample, position) => {
+		const expected = byMargin[position] ?? USUAL_RATE;
+		const { flips, models } = countEarlier(sample);
+		const rate = models === 0 ? expected : (1 - repeat) * expected + repeat * (flips / models);
+		return Math.round(1e6 * Math.min(MOST, Math.max(LEAST, rate))) / 1e6;
+	});
+}
+function countEarlier({ earlier }) {
+	let [flips, models] = [0, 0];
+	for (const flip of earlier) {
+		if (flip === null) continue;
+		models += 1;
+		if (flip) flips += 1;
+	}
+	return {
+		flips,
+		models
+	};
+}
+function withPrior(sample, expected, prior) {
+	const { flips, models } = countEarlier(sample);
+	const weight = models + prior;
+	return {
+		value: (flips + prior * expected) / weight,
+		weight
+	};
+}
+/** So many margins tell their spread. */
+const ENOUGH_MARGINS = 5e3;
+/** The standard deviation of a shift of the margins by which the usual share of samples would flip; 0 without margins. */
+function spreadOf(samples) {
+	const known = samples.flatMap(({ margin }) => margin ?? []);
+	const every = Math.ceil(known.length / ENOUGH_MARGINS);
+	const margins = known.filter((_, index) => index % every === 0);
+	const largest = margins.reduce((most, margin) => Math.max(most, margin), 0);
+	if (largest <= 0) return 0;
+	let [low, high] = [0, 100 * largest];
+	for (let step = 0; step < 40; step += 1) {
+		const spread = (low + high) / 2;
+		if (margins.reduce((sum, margin) => sum + normalCdf(-margin / spread), 0) / margins.length < USUAL_RATE) low = spread;
+		else high = spread;
+	}
+	return high;
+}
+/** The slope of each earlier model's flips over those of the others: how much likelier a sample flips that did before. */
+function repeatOf(samples) {
+	let [n, x, y, xx, xy] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const sample of samples) {
+		const { flips, models } = countEarlier(sample);
+		if (models < 2) continue;
+		for (const flip of sample.earlier) {
+			if (flip === null) continue;
+			const others = (flips - Number(flip)) / (models - 1);
+			n += 1;
+			x += others;
+			y += Number(flip);
+			xx += others * others;
+			xy += others * Number(flip);
+		}
+	}
+	const variance = n * xx - x * x;
+	return variance > 0 ? Math.min(.95, Math.max(0, (n * xy - x * y) / variance)) : USUAL_REPEAT;
+}
+/** Bins of predicted rates: more tell flips apart better, and each has to be learnt. */
+const BINS = 6;
+/**
+* The bin of each sample, from the lowest predicted rate to the highest: equally wide on the scale on which all rates are known
+* equally well (arcsine of the square root; Anscombe 1948). What flipped before stays apart from what did not, however few.
+*/
+function binsOf(rates) {
+	const places = rates.map((rate) => Math.asin(Math.sqrt(rate)));
+	const lowest = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+	const width = (places.reduce((most, place) => Math.max(most, place), 0) - lowest) / BINS;
+	const cells = places.map((place) => width > 0 ? Math.min(5, Math.floor((place - lowest) / width)) : 0);
+	const used = [...new Set(cells)].sort((one, other) => one - other);
+	const bins = new Map(used.map((cell, bin) => [cell, bin]));
+	return cells.map((cell) => bins.get(cell) ?? 0);
+}
+
+// src/core/compare/plan-draw.ts
+/** Tens of samples a bin, or there is nothing to weigh. */
+const FEWEST_SAMPLES = 200;
+/**
+* Plans the draw of a run by what is known before its first sample: the baseline's margins, and the answers of earlier models.
+* @param rounds after how many samples weights can be set anew
+* @returns null where nothing is known that tells samples apart
+*/
+function planDraw(metric, baseline, earlier, rounds) {
+	const ids = idsOf(baseline);
+	if (ids.length < FEWEST_SAMPLES) return null;
+	const own = byId(baseline, metric);
+	const others = earlier.map((samples) => byId(samples, metric));
+	const signs = ids.map((id) => {
+		const sample = own.get(id);
+		return {
+			right: sample?.scores[metric.metric] === 1,
+			margin: sample === void 0 ? null : marginOf(sample),
+			earlier: others.map((answers) => flipOf(sample, answers.get(id), metric.metric))
+		};
+	});
+	const rates = predictFlips(signs);
+	const bins = binsOf(rates);
+	const count = new Set(bins).size;
+	if (count < 2) return null;
+	const meanOf = (bin, right) => {
+		const all = rates.filter((_, position) => bins[position] === bin);
+		const side = rates.filter((_, position) => bins[position] === bin && signs[position]?.right === right);
+		const chosen = side.length > 0 ? side : all;
+		const mean = chosen.reduce((sum, rate) => sum + rate, 0) / chosen.length;
+		return Math.round(1e6 * mean) / 1e6;
+	};
+	return {
+		...metric,
+		rates: Array.from({ length: count }, (_, bin) => [meanOf(bin, true), meanOf(bin, false)]),
+		bins: bins.map((bin) => bin.toString(36)).join(""),
+		rounds
+	};
+}
+function byId(samples, { filter }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const sample of samples) if (sample.filter === filter) found.set(sample.id, sample);
+	return found;
+}
+/** Null where the baseline's choices are not known by their log-likelihoods. */
+function marginOf({ choices }) {
+	if (typeof choices !== "object" || choices.length < 2) return null;
+	const [best = 0, second = 0] = [...choices].sort((one, other) => other - one);
+	return best - second;
+}
+/** Null where not both have a score for the same question. */
+function flipOf(before, after, metric) {
+	if (before === void 0 || after === void 0 || before.input_digest !== after.input_digest) return null;
+	const [was, is] = [before.scores[metric], after.scores[metric]];
+	return typeof was === "number" && typeof is === "number" ? was !== is : null;
 }
 
 // src/core/decide/stopping.ts
