@@ -148,14 +148,10 @@ function outputOf(responses: unknown, asked: unknown): string | undefined {
  */
 function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest'> {
   const { resps, filtered_resps: filtered, doc } = value;
-  const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
   const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
-  if (likelihoods.length >= 2) {
-    // With acc_mutual_info each choice is asked a second time, without its question.
-    const times = Object.hasOwn(value, 'acc_mutual_info') ? 2 : 1;
-    const count = likelihoods.length / times;
-    const own = likelihoods.slice(0, count).map(([likelihood]) => numberIn(likelihood));
-    const choices = Number.isInteger(count) ? { choices: keptLikelihoods(own) } : {};
+  const likelihoods = likelihoodsOf(value);
+  if (likelihoods === null || likelihoods.length >= 2) {
+    const choices = likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) };
     return { ...choices, answer_digest: digest(filtered), ...answer };
   }
   const choices = isObject(doc) ? choicesIn(doc.choices) : null;
@@ -163,18 +159,32 @@ function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest
 }
 
 /**
+ * Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of
+ * choices: with `acc_mutual_info` each is asked a second time, without its question.
+ */
+function likelihoodsOf(value: Members): readonly number[] | null {
+  const { filtered_resps: filtered } = value;
+  const all = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
+  const count = all.length / (Object.hasOwn(value, 'acc_mutual_info') && all.length >= 2 ? 2 : 1);
+  return Number.isInteger(count) ? all.slice(0, count).map(([likelihood]) => numberIn(likelihood)) : null;
+}
+
+/**
  * The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
  * follow from it: a task may name its choices otherwise than it asks for them.
  */
-function goldOf({ target, arguments: asked, filtered_resps: filtered, acc }: Members): number | null {
-  const likelihoods = Array.isArray(filtered)
-    ? filtered.filter(Array.isArray).map(([likelihood]) => numberIn(likelihood))
-    : [];
+function goldOf(value: Members): number | null {
+  const { target, arguments: asked, acc } = value;
+  const likelihoods = likelihoodsOf(value) ?? [];
   const choices = likelihoods.map((_, index) => {
     const choice = member(member(asked, `gen_args_${index}`), 'arg_1');
     return typeof choice === 'string' ? choice.trim() : null;
   });
-  const byText = typeof target === 'string' ? choices.indexOf(target.trim()) : -1;
+  const text = typeof target === 'string' ? target.trim() : undefined;
+  const named = choices.flatMap((choice, index) => (choice === text ? [index] : []));
+  // Which of two beginnings is more likely to go on in one way: the text is that of all choices.
+  if (named.length > 1) return null;
+  const [byText = -1] = named;
   const number = typeof target === 'string' && /^\d+$/.test(target) ? Number(target) : target;
   const byNumber = Number.isSafeInteger(number) ? Number(number) : -1;
   if (byText >= 0 && byNumber >= 0 && byText !== byNumber) return null;

@@ -252,6 +252,26 @@ describe('beside acc', () => {
     expect(scores?.nll).toBeCloseTo(Math.log(1 + Math.exp(2)), 12);
   });
 
+  test('stands what they say of it where each choice is asked again without its question', async () => {
+    const scores = await scoresOf({
+      ...{ target: 1, acc: 1, acc_mutual_info: 0 },
+      filtered_resps: ['-2.5', '-0.5', '-0.1', '-9'].map((likelihood) => [likelihood, 'False']),
+    });
+    expect(scores?.prob_correct).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
+  });
+
+  test('stands nothing where the target is the text of every choice', async () => {
+    const asked = ['he fell, since', 'she fell, since', 'it fell, since'].map((arg_0) => ({
+      ...{ arg_0, arg_1: ' he was tired' },
+    }));
+    const scores = await scoresOf({
+      ...{ target: 'he was tired', acc: 0 },
+      filtered_resps: ['-2.5', '-0.5', '-4'].map((likelihood) => [likelihood, 'False']),
+      arguments: Object.fromEntries(asked.map((each, index) => [`gen_args_${index}`, each])),
+    });
+    expect(scores).toEqual({ acc: 0 });
+  });
+
   test('stands nothing where no line says what is right', async () => {
     expect(await scoresOf({ target: 'C' })).toEqual({ acc: 0 });
     // The likelihoods make choice 1 the answer, and acc says that it was right.
