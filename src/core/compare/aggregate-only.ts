@@ -35,19 +35,19 @@ export function aggregateEstimate(
 ): Estimate | null {
   const aggregate = aggregates?.[side] ?? null;
   if (aggregate === null || aggregate.n === null) return null;
-  return { value: aggregate.value, stderr: stderrOf(aggregate, aggregate.n, declaration), n: aggregate.n };
+  return { value: aggregate.value, stderr: errorOfAggregate(aggregate, declaration), n: aggregate.n };
 }
 
 const isRate = ({ kind, unit, range }: MetricDeclaration): boolean =>
   kind === 'mean' && unit === 'rate' && range.min === 0 && range.max === 1;
 
 /**
- * As given; for a rate without one, that of a binomial. All right or all wrong shows no spread: then two of each are added, as
+ * Standard error as given; for a rate without one, that of a binomial; null where neither is known. All right or all wrong shows no spread: then two of each are added, as
  * in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
  */
-function stderrOf({ value, stderr }: Aggregate, n: number, metric: MetricDeclaration): number | null {
+export function errorOfAggregate({ value, stderr, n }: Aggregate, metric: MetricDeclaration): number | null {
   if (stderr !== null && stderr > 0) return stderr;
-  if (!isRate(metric) || value < 0 || value > 1) return null;
+  if (n === null || !isRate(metric) || value < 0 || value > 1) return null;
   const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
   return Math.sqrt((rate * (1 - rate)) / n);
 }

@@ -159,6 +159,28 @@ describe('EleutherAI/lm-evaluation-harness', () => {
     // The error of a mean over documents is the harness's own.
     expect(await errorOfGroup(16 / 439, 0.009, { algebra: sure, geometry })).toBe(0.009);
   });
+
+  test('#3882: a task that is all right makes no mean over tasks certain', async () => {
+    const sure = { 'acc,none': 1, 'acc_stderr,none': 0 };
+    const error = await errorOfGroup((1 + 2 / 132) / 2, 0.0001, { algebra: sure, geometry });
+    const rate = (307 + 2) / (307 + 4);
+    expect(error).toBeCloseTo(Math.hypot(Math.sqrt((rate * (1 - rate)) / 307), 0.0106) / 2, 9);
+  });
+
+  test('#3882: of what is no rate no error is made up', async () => {
+    const files = sums(
+      {
+        math: { 'rouge1,none': 0.4, 'rouge1_stderr,none': 0.01 },
+        algebra: { 'rouge1,none': 0.3, 'rouge1_stderr,none': 'N/A' },
+        geometry: { 'rouge1,none': 0.5, 'rouge1_stderr,none': 'N/A' },
+      },
+      ['algebra', 'geometry'],
+    );
+    const { runs, faults } = await load(files, '.');
+    expect(faults).toEqual([]);
+    expect(runs[0]?.record.metrics[0]).toMatchObject({ name: 'rouge1', unit: 'number' });
+    expect(runs[0]?.record.aggregates).toMatchObject([{ value: 0.4, stderr: null }]);
+  });
 });
 
 describe('huggingface/lighteval', () => {

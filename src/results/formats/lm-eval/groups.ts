@@ -1,3 +1,4 @@
+import { errorOfAggregate } from '../../../core/compare/aggregate-only.ts';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
@@ -110,7 +111,8 @@ function groupAggregates(results: LmEvalContent, group: string, leaves: readonly
     const own = names.flatMap((name) => storedAggregates(results, name, [name]).filter(is));
     const counts = own.map(({ n }) => n ?? NaN);
     const planned = counts.reduce((sum, n) => sum + n, 0);
-    if (own.length < names.length || !Number.isFinite(planned)) return aggregate;
+    const declaration = leaves[0]?.metrics.find(({ name }) => name === aggregate.metric);
+    if (declaration === undefined || own.length < names.length || !Number.isFinite(planned)) return aggregate;
     const weighted = (weight: (n: number) => number) =>
       own.reduce((sum, { value, n }) => sum + weight(n ?? NaN) * value, 0);
     const byDocuments = (n: number) => n / planned;
@@ -120,7 +122,7 @@ function groupAggregates(results: LmEvalContent, group: string, leaves: readonly
     if (!isOverDocuments && !agree(aggregate, weighted(byTasks))) return aggregate;
     const weight = isOverDocuments ? byDocuments : byTasks;
     const variance = own.reduce(
-      (sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOf(leaf) ?? NaN)) ** 2,
+      (sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOfAggregate(leaf, declaration) ?? NaN)) ** 2,
       0,
     );
     return { ...aggregate, stderr: Number.isFinite(variance) ? Math.sqrt(variance) : null };
@@ -129,13 +131,6 @@ function groupAggregates(results: LmEvalContent, group: string, leaves: readonly
 
 /** An error of 0 of what is neither all right nor all wrong. */
 const isTooSure = ({ value, stderr }: Aggregate) => stderr === 0 && value > 0 && value < 1;
-
-/** The error of a leaf: as it is given; of a mean strictly between 0 and 1 without one the largest that it can have. */
-function errorOf({ value, stderr, n }: Aggregate): number | null {
-  if (stderr !== null && stderr > 0) return stderr;
-  if (stderr === 0 && (value === 0 || value === 1)) return 0;
-  return n === null || value < 0 || value > 1 ? null : Math.sqrt((value * (1 - value)) / n);
-}
 
 interface SampledLeaf {
   readonly task: string;
