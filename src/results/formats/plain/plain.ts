@@ -134,7 +134,7 @@ function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
   if (liesIn(declaration.range, score)) return score;
   throw new WeighbridgeError(
     'data',
-    `${row.score} lies outside ${(declaration.range.min ?? 0) * divisor} to ${(declaration.range.max ?? 1) * divisor}, where ${row.task}/${row.metric} is`,
+    `${row.score} lies outside ${(declaration.range.min ?? -Infinity) * divisor} to ${(declaration.range.max ?? Infinity) * divisor}, where ${row.task}/${row.metric} is`,
     {
       at: { ...row.at, key: 'score' },
       ...(declaration.unit === 'rate' && divisor === 1 && score <= 100 && score > 1

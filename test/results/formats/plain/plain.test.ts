@@ -178,6 +178,11 @@ describe('what is refused', () => {
       jsonl(row(1, { metric: 'm', direction: 'lower', min: 1, max: 10, score: 11 })),
       /11 lies outside 1 to 10/,
     ],
+    [
+      'a score below a range without an end',
+      jsonl(row(1, { metric: 'nll', score: -0.5 })),
+      /-0.5 lies outside 0 to Infinity/,
+    ],
     ['a unit that is not its', jsonl(row(1, { unit: 'number' })), /this metric is a rate/],
     [
       'two directions',
