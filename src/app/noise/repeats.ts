@@ -1,3 +1,4 @@
+import { spreadOfAnswers } from '../../core/compare/repeats.ts';
 import { type RunRecord, repeatsOf, type TaskRun } from '../../core/domain/run.ts';
 import type { Repeats, SampleRecord } from '../../core/domain/sample.ts';
 import { meanOfRepeats } from '../../core/metrics/repeats.ts';
@@ -31,26 +32,25 @@ export const isRepeated = ({ record }: Pick<TaskRun, 'record'>): boolean =>
  * Assumes answers that are independent, given their questions.
  */
 export function answerNoise({ record, samples }: TaskRun): readonly AnswerNoise[] {
+  const answers = repeatsOf(record);
   const filters = new Set<string | null>();
   for (const { filter = null } of samples) filters.add(filter);
   return repeatedMetrics(record).flatMap((metric) =>
     [...filters].map((filter) => {
       const found = { samples: 0, flaky: 0, largest: 0 };
       const sums = { weight: 0, within: 0 };
-      for (const { filter: own = null, repeats, weight = 1 } of samples) {
-        const scores = own === filter ? repeats?.scores[metric] : undefined;
-        if (scores === undefined) continue;
-        const range = Math.max(...scores) - Math.min(...scores);
-        const mean = meanOfRepeats(scores);
-        const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+      for (const sample of samples) {
+        const { filter: own = null, weight = 1 } = sample;
+        const spread = own === filter ? spreadOfAnswers(sample, metric) : null;
+        if (spread === null) continue;
         found.samples += 1;
-        if (range > 0) found.flaky += 1;
-        found.largest = Math.max(found.largest, range);
+        if (spread.range > 0) found.flaky += 1;
+        found.largest = Math.max(found.largest, spread.range);
         sums.weight += weight;
-        sums.within += (weight ** 2 * variance) / scores.length;
+        sums.within += (weight ** 2 * spread.variance) / answers;
       }
       const stderr = sums.within > 0 ? Math.sqrt(2 * sums.within) / sums.weight : null;
-      return { task: record.task, metric, filter, answers: repeatsOf(record), ...found, stderr };
+      return { task: record.task, metric, filter, answers, ...found, stderr };
     }),
   );
 }

@@ -27,6 +27,7 @@ export function answersEach(
   return record !== undefined && isRepeated === true ? repeatsOf(record) : 1;
 }
 
+/** What the answers to one sample come to, and how far they are from each other. */
 interface Spread {
   readonly mean: number;
   /** Unbiased variance of one answer's score within the sample. */
@@ -35,7 +36,11 @@ interface Spread {
   readonly range: number;
 }
 
-function spreadOf(sample: SampleRecord, metric: string): Spread | null {
+/** Null for a sample without a score; of one answer there is no spread. */
+export function spreadOfAnswers(
+  sample: Pick<SampleRecord, 'scores' | 'repeats'>,
+  metric: string,
+): Spread | null {
   const score = sample.scores[metric];
   if (typeof score !== 'number') return null;
   const scores = sample.repeats?.scores[metric] ?? [score];
@@ -73,7 +78,7 @@ export function repeatNoise(
   for (const pair of pairs) {
     const { baseline, candidate } = pair;
     if (baseline === null || candidate === null || filterOf(pair) !== filter) continue;
-    const [before, after] = [spreadOf(baseline, metric), spreadOf(candidate, metric)];
+    const [before, after] = [spreadOfAnswers(baseline, metric), spreadOfAnswers(candidate, metric)];
     if (before === null || after === null) continue;
     within += before.variance / answers.baseline + after.variance / answers.candidate;
     // Welford's running variance, which no large mean cancels.

@@ -218,9 +218,10 @@ function parseRepeats(
   planned: number,
   fail: Fail,
 ): Repeats | null {
-  const wanted = Object.entries(scores).flatMap(([metric, score]) =>
-    metrics.get(metric)?.repeated === true && typeof score === 'number' ? [[metric, score] as const] : [],
-  );
+  const wanted = Object.entries(scores).flatMap(([name, score]) => {
+    const declaration = metrics.get(name);
+    return declaration?.repeated === true && typeof score === 'number' ? [{ declaration, score }] : [];
+  });
   if (value === undefined) {
     if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, 'repeats');
     return null;
@@ -229,16 +230,17 @@ function parseRepeats(
   const unknown = Object.keys(members).find((key) => key !== 'scores' && key !== 'same_as');
   if (unknown !== undefined) fail('this key is not known', `repeats.${unknown}`);
   const lists = isObject(members.scores) ? members.scores : fail('must be an object', 'repeats.scores');
-  const other = Object.keys(lists).find((metric) => !wanted.some(([name]) => name === metric));
+  const other = Object.keys(lists).find(
+    (metric) => !wanted.some(({ declaration }) => declaration.name === metric),
+  );
   if (other !== undefined) fail('is no score that is the mean of several', `repeats.scores.${other}`);
-  const own = wanted.map(([metric, score]): [string, readonly number[]] => {
+  const own = wanted.map(({ declaration, score }): [string, readonly number[]] => {
+    const { name: metric } = declaration;
     const key = `repeats.scores.${metric}`;
     const list = Object.hasOwn(lists, metric) ? lists[metric] : undefined;
     if (!Array.isArray(list) || list.length !== planned) {
       return fail(`must have the scores of all ${planned} answers`, key);
     }
-    const declaration = metrics.get(metric);
-    if (declaration === undefined) return fail('run.json does not declare this metric', key);
     const each = list.map((one: unknown) => {
       if (typeof one !== 'number') return fail('must be finite numbers', key);
       return parseScore(one, declaration, (message) => fail(message, key)) as number;
