@@ -7,7 +7,7 @@ import { THINKING_TOKENS } from './thinking.ts';
 
 /**
  * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
- * asked in. 3: choices have probabilities.
+ * asked in. Not raised by a metric more, which the run declares: a baseline from before is compared by those that it has.
  */
 const HARNESS_VERSION = 2;
 

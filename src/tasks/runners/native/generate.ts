@@ -112,7 +112,7 @@ async function askRepeatedly(
     if (context.signal.aborted) return null;
     const asked = await ask(sample, item, repeat, options, context);
     answers.push(asked);
-    // What did not fit once never will.
+    // Where one answer has no score, neither has the sample.
     if (asked.answer === null) break;
   }
   return answers;
