@@ -11,29 +11,28 @@ HERE = Path(__file__).parent
 
 SETTINGS = OUT / "prod_env"
 SETTINGS.mkdir(parents=True)
-for side in ["base", "tuned"]:
-    deployments = [
-        {
-            "name": f"ours/{side}",
-            "model_name": f"ours/{side}",
-            "tokenizer_name": "simple/tokenizer1",
-            "max_sequence_length": 2048,
-            "client_spec": {"class_name": "helm_client.StandIn"},
-        }
-        for side in ["base", "tuned"]
-    ]
-    models = [
-        {
-            "name": f"ours/{side}",
-            "display_name": side,
-            "description": "a stand-in",
-            "creator_organization_name": "ours",
-            "access": "closed",
-            "release_date": "2026-01-01",
-            "tags": ["TEXT_MODEL_TAG", "FULL_FUNCTIONALITY_TEXT_MODEL_TAG"],
-        }
-        for side in ["base", "tuned"]
-    ]
+deployments = [
+    {
+        "name": f"ours/{side}",
+        "model_name": f"ours/{side}",
+        "tokenizer_name": "simple/tokenizer1",
+        "max_sequence_length": 2048,
+        "client_spec": {"class_name": "helm_client.StandIn"},
+    }
+    for side in ["base", "tuned"]
+]
+models = [
+    {
+        "name": f"ours/{side}",
+        "display_name": side,
+        "description": "a stand-in",
+        "creator_organization_name": "ours",
+        "access": "closed",
+        "release_date": "2026-01-01",
+        "tags": ["TEXT_MODEL_TAG", "FULL_FUNCTIONALITY_TEXT_MODEL_TAG"],
+    }
+    for side in ["base", "tuned"]
+]
 # YAML reads JSON.
 (SETTINGS / "model_deployments.yaml").write_text(json.dumps({"model_deployments": deployments}))
 (SETTINGS / "model_metadata.yaml").write_text(json.dumps({"models": models}))

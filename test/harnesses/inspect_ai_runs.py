@@ -115,6 +115,5 @@ for side in ["base", "tuned"]:
                 "value": value,
                 "stderr": score.metrics["stderr"].value if "stderr" in score.metrics else None,
                 "scores": [each.value for each in reduction.samples] if reduction else None,
-                "samples": log.eval.dataset.samples,
             }
 (OUT / "numbers.json").write_text(json.dumps(numbers, indent=1))
