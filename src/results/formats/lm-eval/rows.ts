@@ -97,7 +97,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     values: new Map(
       metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]]),
     ),
-    output: outputOf(value.filtered_resps, asked),
+    output: outputOf(value),
     answer: answerOf(value),
     gold: goldOf(value),
   };
@@ -131,11 +131,11 @@ function withRequests(hash: string, asked: unknown): string {
  * What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
  * Undefined where that cannot be told.
  */
-function outputOf(responses: unknown, asked: unknown): string | undefined {
-  const list = Array.isArray(responses) ? responses : [];
-  const [first] = list;
+function outputOf(value: Members): string | undefined {
+  const { filtered_resps: filtered, arguments: asked } = value;
+  const first: unknown = Array.isArray(filtered) ? filtered[0] : undefined;
   if (typeof first === 'string') return first;
-  const likelihoods = list.map((response) => (Array.isArray(response) ? Number(response[0]) : NaN));
+  const likelihoods = likelihoodsOf(value) ?? [];
   if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return undefined;
   const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
   const choice = member(member(asked, `gen_args_${best}`), 'arg_1');

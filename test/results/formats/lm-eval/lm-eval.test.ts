@@ -260,6 +260,22 @@ describe('beside acc', () => {
     expect(scores?.prob_correct).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
   });
 
+  test('stands the choice that is likeliest with its question, not without', async () => {
+    const twice = (document: number) =>
+      row(document, {
+        ...{ target: 1, acc: 1, acc_mutual_info: 0 },
+        filtered_resps: ['-2.5', '-0.5', '-0.1', '-9'].map((likelihood) => [likelihood, 'False']),
+        arguments: Object.fromEntries(
+          ['A', 'B', 'A', 'B'].map((choice, index) => [
+            `gen_args_${index}`,
+            { arg_0: index < 2 ? 'q' : '', arg_1: ` ${choice}` },
+          ]),
+        ),
+      });
+    const { runs } = await loadFacts([0, 1, 2, 3].map(twice), { results: { facts: { 'acc,none': 1 } } });
+    expect(runs[0]?.samples.map(({ output }) => output)).toEqual(['B', 'B', 'B', 'B']);
+  });
+
   test('stands nothing where the target is the text of every choice', async () => {
     const asked = ['he fell, since', 'she fell, since', 'it fell, since'].map((arg_0) => ({
       ...{ arg_0, arg_1: ' he was tired' },
