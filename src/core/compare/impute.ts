@@ -33,7 +33,8 @@ import type { MetricScores } from './scores.ts';
 
 /**
  * What the samples say about candidate − baseline; null with less than two independent units of one weight.
- * @param relative the limit that it is tested against, where  */
+ * @param relative the limit that it is tested against, where that is a share of the baseline
+ */
 export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
   const isPairwise = relative !== undefined && metric.declaration.kind !== 'corpus';
   return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
@@ -46,10 +47,15 @@ export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
 
 /** Effective units below which a randomisation test has to agree, where units are uneven. */
 const FEW_UNITS = 20;
-/** Effective units from which a mean is judged although nobody says between which values its scores lie. */
+/**
+ * Effective units from which a mean is judged although nobody says between which values its scores lie, and a ratio none of whose units
+ * differs from the others.
+ */
 const ENOUGH_WITHOUT_RANGE = 200;
 /** The same of a ratio that has none by nature, such as a perplexity: below, it is judged and labelled. */
 const ENOUGH_UNBOUNDED = 100;
+/** Share of all scores' width within which values of other sums are one. */
+const HAIR = 1e-9;
 
 function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
@@ -120,17 +126,18 @@ function extraOf<Reading>(
 ): Tail {
   const { range, kind } = declaration;
   const isKnown = range.min !== null && range.max !== null;
+  const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+  const width = bounds.high - bounds.low;
   if (!isKnown && kind !== 'mean') {
     const { sparse, low, high } = tailOf(units);
+    // One more like others that are all alike would prove anything, and one beyond all numbers nothing.
+    const isStill = high - low <= HAIR * width;
     return {
       extra: sparse ? { low, high } : null,
       approximate: effective < ENOUGH_UNBOUNDED,
-      // Beyond all numbers that there are.
-      rangeless: sparse && !Number.isFinite(high - low),
+      rangeless: (isStill && effective < ENOUGH_WITHOUT_RANGE) || (sparse && !Number.isFinite(high - low)),
     };
   }
-  const bounds = boundsOf(declaration, scoredParts(scores, estimand));
-  const width = bounds.high - bounds.low;
   return {
     extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
     approximate: !isKnown,
@@ -225,6 +232,8 @@ function boundsOf({ range }: MetricDeclaration, parts: Iterable<Part>): Interval
   const seen = { low: 0, high: 0 };
   for (const part of parts) {
     const value = ratioOfSums([part]);
+    // An empty document has none.
+    if (!Number.isFinite(value)) continue;
     seen.low = Math.min(seen.low, value);
     seen.high = Math.max(seen.high, value);
   }

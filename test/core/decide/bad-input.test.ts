@@ -4,7 +4,7 @@ import type { GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
 import { faults } from '../../config/support.ts';
-import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
+import { ACC, BITS, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, maxDrop, minGain } from './build.ts';
 
 /** A metric without a range, such as a judge's score. */
@@ -12,6 +12,9 @@ const SCORE: MetricDeclaration = {
   ...ACC,
   ...{ name: 'score', unit: 'number', range: { min: null, max: null } },
 };
+
+const CLEAN = { numerator: 3, denominator: 10 };
+const EMPTY = { numerator: 0, denominator: 0 };
 
 type Pair = readonly [baseline: Score | string, candidate: Score | string];
 const repeat = (count: number, ...pairs: readonly Pair[]): Pair[] =>
@@ -70,7 +73,7 @@ describe('few samples decide nothing', () => {
     },
   );
 
-  test.each(rules.filter(([, , , metric]) => metric.kind === 'mean'))(
+  test.each(rules)(
     'n of 2: %s is undecided, and blocks unless both answers were won',
     (_name, rule, pair, metric) => {
       const { result, decision } = judged({ pairs: repeat(2, pair), metric }, rule);
@@ -109,6 +112,24 @@ describe('no variation', () => {
       verdict: 'inconclusive',
     },
     {
+      name: 'fewer ties than do of a ratio without a range',
+      pairs: [...repeat(150, [CLEAN, CLEAN]), [EMPTY, EMPTY]],
+      metric: BITS,
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'ties but for a hair of a ratio without a range',
+      pairs: repeat(50, [CLEAN, { numerator: 3 + 1e-13, denominator: 10 }], [CLEAN, CLEAN]),
+      metric: BITS,
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'enough ties of a ratio without a range',
+      pairs: repeat(200, [CLEAN, CLEAN]),
+      metric: BITS,
+      verdict: 'pass',
+    },
+    {
       name: 'the same step everywhere, without a range',
       pairs: repeat(500, [3, 2]),
       metric: SCORE,
@@ -120,6 +141,12 @@ describe('no variation', () => {
       expect(judged(input).result.verdict).toBe(verdict);
     },
   );
+
+  test('a few counts of nothing prove no ceiling of a ratio without a range', () => {
+    const nothing = { numerator: 0, denominator: 10 };
+    const { result } = judged({ pairs: repeat(5, [nothing, nothing]), metric: BITS }, ceiling(0.01));
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'regression' });
+  });
 
   test('a collapse to exactly zero is pointed out', () => {
     const { result } = judged({ pairs: repeat(200, [1, 0]) });
