@@ -47,11 +47,12 @@ describe('turnsOf', () => {
     );
   });
 
-  test('says nothing where samples are missing or the counts do not lead to the verdict in the file', () => {
+  test('says nothing where samples are missing, a flip may be worth more than 1, or the counts do not lead to the verdict in the file', () => {
     const judged = judgeCounts({ regressed: 60, improved: 10, pairs: 500 });
     expect(turnsOf({ ...judged, unscored: { baseline: 0, candidate: 1 } }, 0.05)).toEqual([]);
     expect(turnsOf({ ...judged, verdict: 'pass' }, 0.05)).toEqual([]);
     expect(turnsOf({ ...judged, flips: null }, 0.05)).toEqual([]);
+    expect(turnsOf({ ...judged, unit: 'number' }, 0.05)).toEqual([]);
   });
 
   test('counts the bad answers of a ceiling', () => {

@@ -121,7 +121,7 @@ function groundOf(
     if (metric === null || own === 0)
       return { pairs, reason: `neither run has scores of ${each.metric} on ${each.task}` };
     const { changed } = metricNoise(each.task, metric);
-    const isExact = imputeDelta(metric)?.method === 'tango';
+    const isExact = countsFromZeroToOne(metric) && imputeDelta(metric)?.method === 'tango';
     const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
     if (ruleOf(gate).estimand === 'delta' && changed === 0 && !isExact) {
       const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
@@ -138,6 +138,10 @@ function groundOf(
     ? { pairs, reason: result.reasons.join(' ') }
     : { pairs, comparison, hypothesis, metrics: found };
 }
+
+/** Whether the right answers are as many as their scores come to: any others are counted too, in another unit than their limits. */
+const countsFromZeroToOne = ({ declaration: { range } }: MetricScores): boolean =>
+  range.min === 0 && range.max === 1;
 
 const RIGHTLY = 'an unchanged model has no gain, so that it is right to block it';
 
@@ -162,7 +166,7 @@ function figures(
     };
   }
   const estimate = hypothesis?.estimand === 'candidate' ? imputeCandidate(metric) : null;
-  if (hypothesis !== null && estimate?.method === 'clopper-pearson') {
+  if (hypothesis !== null && countsFromZeroToOne(metric) && estimate?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
     const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
     return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };

@@ -117,7 +117,35 @@ function withCorpus(metric: 'f1_macro' | 'ece', isChanged = true): readonly Task
   }));
 }
 
+/** The same answers, right ones counted as so much. */
+const counting = (points: number, tasks: readonly TaskComparison[]): readonly TaskComparison[] =>
+  tasks.map((task) => ({
+    ...task,
+    metrics: task.metrics.slice(0, 1).map((own) => ({
+      ...own,
+      declaration: { ...own.declaration, unit: 'number', range: { min: 0, max: points } },
+      scores: own.scores.map((score) => {
+        const of = (part: typeof score.baseline) =>
+          part === null ? null : { ...part, numerator: points * part.numerator };
+        return { ...score, baseline: of(score.baseline), candidate: of(score.candidate) };
+      }),
+    })),
+  }));
+
 describe('noiseOf', () => {
+  test('answers that count a hundred points each are not taken for 0 and 1', () => {
+    const comparisons = counting(100, twoRuns(10, 0, 200));
+    const gates = [
+      gateOn('acc', { rule: 'max_drop', limit: { kind: 'absolute', value: 2 } }),
+      gateOn('acc', { rule: 'floor', limit: 49 }),
+    ];
+    const noise = noiseOf({ ...input(10, gates), comparisons });
+    for (const { by, falseBlockRate } of noise.gates) {
+      expect(by).toBe('simulation');
+      expect(falseBlockRate).toBeGreaterThan(0.05);
+    }
+  });
+
   const equal = noiseOf(input(0, [DROP, GAIN]));
 
   test('two equal runs: nothing changed, and the usual discordance is assumed', () => {
