@@ -8,8 +8,10 @@ import type { MetricScores } from '../compare/scores.ts';
 import type { Estimate } from '../domain/decision.ts';
 import type { Gate, NamedMetric, Policy, WeightedMetric } from '../domain/gate.ts';
 import { noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { type LocatedMetric, locateMetric, obstacleOf } from './locate.ts';
 import * as messages from './messages.ts';
+import { chooseTarget, type Target } from './test-hypothesis.ts';
 
 /** One metric of a rule that is about several, in its own unit. */
 export interface Component {
@@ -90,4 +92,17 @@ function componentOf(
   if (named === undefined || baseline === null || estimate === null) return null;
   const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
   return { named, weight: named.weight, metric, baseline, estimate, isWhole };
+}
+
+/** What a sum over all of them speaks of. What a missing score could have been is in its limits, and not in its value. */
+export function targetOfSum(
+  components: readonly Component[],
+  hypothesis: Hypothesis,
+  estimate: ImputedEstimate,
+  { target, alpha }: Policy,
+): Target {
+  if (!components.every(({ isWhole }) => isWhole)) return 'population';
+  // Other answers to the same questions would come to another value.
+  const isFinal = components.every(({ metric }) => metric.repeats === undefined);
+  return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }

@@ -13,10 +13,10 @@ import { type ConfidenceLimits, limitsOfSum, remembered, type Term } from '../..
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { sum } from '../../stats/sum.ts';
 import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
-import { type Component, findComponents } from '../components.ts';
+import { type Component, findComponents, targetOfSum } from '../components.ts';
 import * as messages from '../messages.ts';
 import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
-import { chooseTarget, testHypothesis } from '../test-hypothesis.ts';
+import { testHypothesis } from '../test-hypothesis.ts';
 import { CHANGE } from './change.ts';
 import { MAX_DROP } from './max-drop.ts';
 import type { Rule } from './rule.ts';
@@ -60,11 +60,7 @@ function judgeAverage(gate: AverageGate, comparisons: readonly TaskComparison[],
   const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, sides.baseline);
   if ('refusal' in hypothesis) return invalid(hypothesis.refusal);
   const estimate = estimateOfAverage(components, correlation, alpha);
-  const isWhole = components.every((component) => component.isWhole);
-  // What a missing score could have been is in the limits, and not in the value.
-  const target = isWhole
-    ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole)
-    : 'population';
+  const target = targetOfSum(components, hypothesis, estimate, policy);
   const tested = testHypothesis(hypothesis, estimate, alpha, target);
   const isAggregateOnly = components.some(({ metric }) => metric.aggregates !== undefined);
   const facts: Facts = {

@@ -16,11 +16,11 @@ import {
 } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
-import { type Component, findComponents } from '../components.ts';
+import { type Component, findComponents, targetOfSum } from '../components.ts';
 import type { HypothesisOrRefusal } from '../hypothesis.ts';
 import * as messages from '../messages.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
-import { chooseTarget, minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
+import { minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
 import { CHANGE } from './change.ts';
 import { MIN_GAIN } from './min-gain.ts';
 import type { Rule } from './rule.ts';
@@ -52,13 +52,7 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const all = [gain, ...losses];
   const sum = sumOf(gain, losses);
   const estimate = estimateOfNet(sum, all, alpha);
-  const isWhole = all.every((component) => component.isWhole);
-  // What a missing score could have been is in the limits, and not in the value.
-  const isDrawn = policy.target.value === 'auto' && all.some(({ metric }) => metric.repeats !== undefined);
-  const target =
-    isWhole && !isDrawn
-      ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole)
-      : 'population';
+  const target = targetOfSum(all, hypothesis, estimate, policy);
   const tested = { ...testHypothesis(hypothesis, estimate, alpha, target), needed: null };
   const net = netGainOf(sum, losses, alpha);
   const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== undefined);
