@@ -174,11 +174,12 @@ function rulesOfJudging(
       source: isWritten(draft.source, path) ? originOf(draft, path).source : { kind: 'default' },
     };
   };
+  const sharing = policy.tries * candidates;
   return {
     policy: {
-      alpha: sourced('alpha', policy.alpha / policy.tries / candidates),
+      alpha: sourced('alpha', policy.alpha / sharing),
       onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
-      leanAlpha: sourced('lean_alpha', policy.lean_alpha / policy.tries),
+      leanAlpha: sourced('lean_alpha', policy.lean_alpha / sharing),
       target: sourced('target', policy.target),
       minCoverage: sourced('min_coverage', policy.min_coverage),
       ...(policy.identical === undefined ? {} : { identical: sourced('identical', policy.identical) }),

@@ -379,11 +379,13 @@ gates: [{ metric: "gsm8k/acc,strict-match", max_drop: 2pp }]
 describe('lean_alpha', () => {
   const text = (policy: string) => `${HEAD}gates: [{ metric: facts, max_drop: 2pp }]\npolicy: ${policy}\n`;
 
-  test('is a quarter, and shared by several tries as alpha is', () => {
+  test('is a quarter, and shared by several tries and candidates as alpha is', () => {
     expect(resolve(text('{}')).policy.leanAlpha.value).toBe(0.25);
     expect(resolve(text('{ tries: 5 }')).policy).toMatchObject({
       ...{ alpha: { value: 0.01 }, leanAlpha: { value: 0.05 } },
     });
+    const { policy } = resolve(text('{}'), { overrides: { candidates: 5 } });
+    expect([policy.alpha.value, policy.leanAlpha.value]).toEqual([0.01, 0.05]);
   });
 
   test.each([
