@@ -10,6 +10,7 @@ import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { isRightOrWrong } from '../metrics/registry.ts';
 import { clopperPearsonLower } from '../stats/clopper-pearson.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
+import { slackOf } from './hypothesis.ts';
 import { type LocatedMetric, locateMetric } from './locate.ts';
 import { isStop } from './result.ts';
 
@@ -181,7 +182,7 @@ function blindLossOf(gate: Gate, comparisons: readonly TaskComparison[], policy:
  */
 function blindAverageOf(
   gate: Extract<Gate, { rule: 'average' }>,
-  { margin, average = [] }: GateResult,
+  { margin, pairs, average = [] }: GateResult,
   own: readonly Located[],
   policy: Policy,
 ): string | null {
@@ -191,18 +192,20 @@ function blindAverageOf(
     if (blind !== null) return `averages ${comparison.task}/${metric.declaration.name} and ${blind}`;
     most += (average[index]?.share ?? 0) * mostToLose(metric);
   }
-  return most > (margin ?? 0)
+  return most > (margin ?? 0) + slackOf(Math.max(1, pairs))
     ? null
     : `cannot see a loss: the tasks of ${gate.task} have no more to lose than it allows`;
 }
 
 /** How far the baseline's value lies from the worst there is. */
 function mostToLose(metric: MetricScores): number {
-  const { range } = metric.declaration;
-  const worst = worseSign(metric.declaration) === 1 ? range.max : range.min;
+  const worst = worstOf(metric.declaration);
   const baseline = baselineOf(metric);
   return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
 }
+
+const worstOf = (declaration: MetricDeclaration): number | null =>
+  worseSign(declaration) === 1 ? declaration.range.max : declaration.range.min;
 
 const SAME = 0.95;
 const FEWEST_ANSWERS = 10;
@@ -219,9 +222,8 @@ function blindToLoss(
   const { declaration } = metric;
   const { unit, range } = declaration;
   const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
-  const worst = worseSign(declaration) === 1 ? range.max : range.min;
-  // The slack, a billionth of a sample, is for limits such as 0.1 + 0.2.
-  if (worst !== null && Math.abs(baseline.value - worst) <= allowed + 1e-9 / baseline.n) {
+  const worst = worstOf(declaration);
+  if (worst !== null && mostToLose(metric) <= allowed + slackOf(baseline.n)) {
     return `cannot see a loss: ${value} lies within the limit of ${formatValue(worst, unit)}, the worst there is`;
   }
   const guess = guessOf(declaration, comparison);

@@ -209,6 +209,17 @@ describe('average', () => {
     expect(judged(tasks, { ...average(['facts', 'mmlu']), allowFloor: true }).result.verdict).toBe('pass');
   });
 
+  test('of tasks that have exactly as much to lose as is allowed cannot see a loss', () => {
+    // 0.5 · 0.1 + 0.5 · 0.2 is 0.15000000000000002.
+    const tasks = [
+      compared('facts', binaryScores({ both: 100, neither: 900 })),
+      compared('mmlu', binaryScores({ both: 200, neither: 800 })),
+    ];
+    const { result } = judged(tasks, average(['facts', 'mmlu'], 0.15));
+    expect(result.blind).toMatch(/no more to lose than it allows/);
+    expect(judged(tasks, average(['facts', 'mmlu'], 0.149)).result.blind).toBeUndefined();
+  });
+
   test('keeps its tasks from stopping early', () => {
     const facts = counted('facts', {});
     const gate = average(['facts', 'mmlu']);
