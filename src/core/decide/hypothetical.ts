@@ -1,6 +1,6 @@
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { WorseSign } from '../domain/metric.ts';
-import type { Inference } from '../stats/inference.ts';
+import { type Inference, scaled } from '../stats/inference.ts';
 
 /** Tools for asking the code that judges merges about data that might have been. */
 
@@ -15,7 +15,10 @@ export function hypotheticalEstimate(
   return { method, value, n, lowest: imputation, highest: imputation, sparse: false };
 }
 
-/** The same for pairs of which so many got worse and better. */
+/**
+ * The same for pairs of which so many got worse and better.
+ * @param width how far apart the two scores lie, in the unit of the hypothesis
+ */
 export function estimateOfFlips(
   sign: WorseSign,
   {
@@ -23,10 +26,12 @@ export function estimateOfFlips(
     improved,
     pairs,
   }: { readonly regressed: number; readonly improved: number; readonly pairs: number },
+  width = 1,
 ): ImputedEstimate {
   const [rose, fell] = sign === 1 ? [regressed, improved] : [improved, regressed];
   const counts = { rose, fell, pairs };
-  return hypotheticalEstimate('tango', (rose - fell) / pairs, pairs, { kind: 'tango', counts });
+  const inference = scaled({ kind: 'tango', counts }, width, 0);
+  return hypotheticalEstimate('tango', (width * (rose - fell)) / pairs, pairs, inference);
 }
 
 /** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */

@@ -138,7 +138,8 @@ function judgeGroup(
   const estimate = imputeDelta(metric, hypothesis.relative);
   const independent = Math.floor(effectiveOf(metric, DELTA));
   const most = { regressed: independent, improved: 0, pairs: independent };
-  const allWorse = estimateOfFlips(hypothesis.sign, most);
+  const { min, max } = metric.declaration.range;
+  const allWorse = estimateOfFlips(hypothesis.sign, most, min === null || max === null ? 1 : max - min);
   const p = estimate === null ? 1 : pWorse(hypothesis, estimate);
   return {
     group,

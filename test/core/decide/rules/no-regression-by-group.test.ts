@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../../src/core/compare/compare.ts';
 import type { Change, GateRule } from '../../../../src/core/domain/gate.ts';
+import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
 import { verdictExitCode } from '../../../../src/core/domain/verdict.ts';
 import { mulberry32 } from '../../../../src/core/stats/random.ts';
 import { ACC, BITS, binaryScores, run, TOXICITY } from '../../compare/build.ts';
@@ -13,14 +14,14 @@ const byGroup = (value: number, kind: Change['kind'] = 'absolute'): GateRule => 
 
 type Counts = Parameters<typeof binaryScores>[0];
 
-/** One task with the given counts in each group. */
-function grouped(groups: Record<string, Counts>, metric = ACC): TaskComparison {
+/** One task with the given counts in each group. @param right the score of a right answer */
+function grouped(groups: Record<string, Counts>, metric: MetricDeclaration = ACC, right = 1): TaskComparison {
   const pairs = Object.entries(groups).flatMap(([group, counts]) =>
     binaryScores(counts).map((pair) => ({ ...pair, group })),
   );
   const side = (key: 'baseline' | 'candidate') =>
     run(
-      pairs.map((pair) => pair[key]),
+      pairs.map((pair) => right * pair[key]),
       metric,
       {},
       (index) => ({ group: pairs[index]?.group ?? '' }),
@@ -64,6 +65,19 @@ describe('no_regression_by_group', () => {
       verdict,
       exitCode,
     ]);
+  });
+
+  test('what a group could show at most does not depend on the unit of its scores', () => {
+    const points = { ...ACC, unit: 'number' as const };
+    const verdictOn = (width: number, groups: Record<string, Counts>) => {
+      const metric = { ...points, range: { min: 0, max: width } };
+      return decideOne(grouped(groups, metric, width), byGroup(0.15 * width)).result.verdict;
+    };
+    const small = { algebra: { both: 4 }, botany: { both: 4 } };
+    for (const width of [0.01, 1, 10, 100]) {
+      expect([width, verdictOn(width, { algebra: calm, botany: calm })]).toEqual([width, 'pass']);
+      expect([width, verdictOn(width, small)]).toEqual([width, 'inconclusive']);
+    }
   });
 
   test('a group whose missing score could be anything has not been heard, however the others are', () => {
