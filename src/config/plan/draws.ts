@@ -1,3 +1,4 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { Gate, Policy } from '../../core/domain/gate.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { type DatasetSize, judgesBenchmark } from './feasibility.ts';
@@ -18,9 +19,7 @@ export function drawOf(
   size: DatasetSize,
   policy: Policy,
 ): string | null {
-  const early = gates.filter(
-    ({ gate, metric }) => metric.kind === 'mean' && gate.rule !== 'no_regression_by_group',
-  );
+  const early = gates.filter(({ gate, metric }) => metric.kind === 'mean' && ruleOf(gate).scope === 'metric');
   const isBet = ({ gate, metric }: MeasuredGate) =>
     size.isWhole && metric.unit === 'rate' && judgesBenchmark(limitOf(gate), size, policy);
   const bets = early.filter(isBet);

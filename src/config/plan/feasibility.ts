@@ -59,7 +59,7 @@ export interface Fate {
 export interface DatasetSize {
   /** Samples that will be asked. */
   readonly evaluated: number;
-  /** Whether that is all of them: a part of a benchmark cannot speak of exactly that benchmark by itself. */
+  /** Whether that is all of them, answered once: a part of a benchmark cannot speak of exactly that benchmark by itself. */
   readonly isWhole: boolean;
 }
 

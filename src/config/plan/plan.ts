@@ -15,7 +15,13 @@ import {
 } from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
 import { drawOf } from './draws.ts';
-import { type Feasibility, feasibilityOf, hopelessGate, NOTHING_KNOWN } from './feasibility.ts';
+import {
+  type DatasetSize,
+  type Feasibility,
+  feasibilityOf,
+  hopelessGate,
+  NOTHING_KNOWN,
+} from './feasibility.ts';
 
 interface PlannedTask {
   readonly config: NativeTaskConfig;
@@ -106,13 +112,14 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     if (tasksOfGate(gate).some((task) => open.has(task)))
       return [{ gate, feasibility: notBeforeResults(gate.id) }];
     if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks) }];
-    const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
-    if (prepared === undefined) return [];
+    const planned = tasks.find((task) => task.config.name === gate.task);
+    if (planned === undefined) return [];
+    const { prepared } = planned;
     const metric = metricNamed(gate.metric, prepared.metrics);
     if (metric === null)
       throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
-    const size = { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null };
-    return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config)) }];
+    const feasibility = feasibilityOf(gate, metric, sizeOf(planned), config.policy, designOf(config));
+    return [{ gate, feasibility }];
   });
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
   if (issues.length > 0) throw new IssueList('config', issues);
@@ -129,15 +136,14 @@ function ofAverage(gate: Gate, tasks: readonly PlannedTask[]): Feasibility {
   };
 }
 
-function drawIn(
-  { gates, policy }: ResolvedConfig,
-  { config: { name }, prepared }: PlannedTask,
-): string | null {
+function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string | null {
+  const { config, prepared } = planned;
+  const { name } = config;
   const own = gates.flatMap((gate) => {
     const metric = prepared.metrics.find((each) => each.name === gate.metric);
     return gate.task === name && metric !== undefined ? [{ gate, metric }] : [];
   });
-  return drawOf(name, own, { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null }, policy);
+  return drawOf(name, own, sizeOf(planned), policy);
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
@@ -159,6 +165,12 @@ async function costOf({ config, prepared }: PlannedTask, directory: string): Pro
     { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) },
     size,
   );
+}
+
+/** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
+function sizeOf({ config, prepared }: PlannedTask): DatasetSize {
+  const { repeats } = engineRunner(config.runner).describe(config.options);
+  return { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null && repeats < 2 };
 }
 
 /** Samples that will be asked: all, or as many as the task's limit leaves. */

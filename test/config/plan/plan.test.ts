@@ -26,7 +26,7 @@ const prepare: PrepareTask = async (task, directory) => {
   };
 };
 
-function plan(rows: number | 'broken', limit = '5pp', more = '') {
+function plan(rows: number | 'broken', limit = '5pp', more = '', other = 'num_fewshot: 0') {
   const lines =
     rows === 'broken' ? rows : Array.from({ length: rows }, (_, index) => `row ${index}`).join('\n');
   writeFileSync(join(folder, 'facts.jsonl'), lines);
@@ -35,7 +35,7 @@ candidate: c.gguf
 baseline: b.gguf
 tasks:
   facts: { role: general, type: multiple_choice, dataset: facts.jsonl, num_fewshot: 2 }
-  other: { role: general, type: generate, dataset: facts.jsonl, doc_to_text: q, scorers: [exact_match] }
+  other: { role: general, type: generate, dataset: facts.jsonl, doc_to_text: q, scorers: [exact_match], ${other} }
 gates:
   - { metric: facts, max_drop: ${limit} }
 ${more}`;
@@ -77,6 +77,13 @@ gates: [{ metric: facts, max_drop: 5pp }]
       file: join(folder, 'w.yml'),
     });
     expect((await makePlan(config, prepare)).cost.checkpoints).toBe(1);
+  });
+
+  test('takes several answers to each sample for a draw, as the verdict will', async () => {
+    const gates = '  - { metric: other/exact_match, max_drop: 20pp }\n';
+    const unchanged = async (task: string) => (await plan(500, '5pp', gates, task)).feasibility[1]?.unchanged;
+    expect(await unchanged('num_fewshot: 0')).toBeNull();
+    expect(await unchanged('repeats: 3, generation_kwargs: { temperature: 1 }')).not.toBeNull();
   });
 
   test('refuses gates that could only ever block, each with its line', async () => {
