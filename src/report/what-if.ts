@@ -64,7 +64,8 @@ interface Counted {
 function countedAnswers(gate: GateResult): Counted | null {
   const { candidate, delta, flips, pairs, unpaired, unscored } = gate;
   const isMissing = [unpaired, unscored].some((sides) => sides.baseline > 0 || sides.candidate > 0);
-  // The answers of several tasks, or of none that are known, have no single count, and those that are no rate may count for more than 1.
+  // The answers of several tasks, or of none that are known, have no single count.
+  // Nor can answers be counted against a limit in a unit that a file does not tell, such as points out of ten.
   const isCounted = ruleOf(gate).scope === 'metric' && gate.evidence === undefined && gate.unit === 'rate';
   const hypothesis = shownHypothesisOf(gate);
   if (isMissing || hypothesis === null || gate.test === null || !isCounted) return null;

@@ -166,6 +166,16 @@ describe('what a reader needs', () => {
     },
   );
 
+  test('an undecided gate that missing scores leave open does not speak of candidates at the limit', () => {
+    const open = { method: 'tango', statistic: null, pSafe: null, pWorse: 0.6 };
+    const undecided = { verdict: 'inconclusive', leaning: 'regression', blocks: true } as const;
+    const gates = [gate({ ...undecided, test: open })];
+    const file = buildVerdictFile(facts({ verdict: 'inconclusive', blocked: true, gates }));
+    const { markdown } = renderMarkdown(file, CONTEXT, COMMENT_BYTES);
+    expect(markdown).toContain('It blocks: missing scores leave it open');
+    expect(markdown).not.toContain('would look this good');
+  });
+
   test('a URL with anything odd in it is not shown as a link', () => {
     const context = { ...CONTEXT, artifactUrl: 'https://x.example/)<b>', runUrl: 'javascript:alert(1)' };
     const { markdown } = renderMarkdown(examples.PASS, context, COMMENT_BYTES);

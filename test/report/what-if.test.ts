@@ -55,6 +55,13 @@ describe('turnsOf', () => {
     expect(turnsOf({ ...judged, unit: 'number' }, 0.05)).toEqual([]);
   });
 
+  test('says nothing of scores in another unit than their counts', () => {
+    // 0.2 points out of ten are 2 %, of which the file knows the former alone.
+    const judged = judgeCounts({ regressed: 2, improved: 2, pairs: 500 });
+    expect(turnsOf(judged, 0.05)).toHaveLength(1);
+    expect(turnsOf({ ...judged, unit: 'number', margin: 0.2 }, 0.05)).toEqual([]);
+  });
+
   test('counts the bad answers of a ceiling', () => {
     const ceiling = gate({
       ...{

@@ -67,6 +67,8 @@ export function effectOf(gate: GateResult, { onInconclusive, leanAlpha }: Resolv
       if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
       if (gate.leaning === 'none' || gate.leaning === null)
         return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
+      if (gate.leaning === 'regression' && gate.test.pSafe === null && gate.test.pLean === undefined)
+        return inline`It blocks: missing scores leave it open, and nothing leans on what is not there (${policy}).`;
       return gate.leaning === 'pass'
         ? inline`It leans to pass, which is no proof: at most about ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would (${level}).`
         : inline`It blocks: more than ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would look this good (${level}).`;
