@@ -121,7 +121,7 @@ function ofRepeats(
       suggestion(wanted, known, 'metrics'),
     );
   }
-  const what = `${REPEAT_METRICS[family].means}`;
+  const what = REPEAT_METRICS[family].means;
   if (!tellsRight(base)) {
     const fix = `name a metric from 0 to 1 of which more is better, as in ${task.task}/METRIC_${family}${k}`;
     return refuse(`${family}${k} says whether ${what}, and ${base.name} does not say which are right`, fix);

@@ -2,7 +2,8 @@ import { type SampleRecord, type Samples, sampleKey } from './sample.ts';
 
 /**
  * Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
- * sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by design, are held as they are.
+ * sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
+ * design, are held as they are.
  */
 export class SampleIndex {
   readonly #samples: Pick<Samples, 'at'>;
