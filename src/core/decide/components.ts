@@ -1,5 +1,6 @@
 import { aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
 import type { TaskComparison } from '../compare/compare.ts';
+import type { FoundDraw } from '../compare/draw.ts';
 import { DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired } from '../compare/estimate.ts';
 import { imputeDelta } from '../compare/impute.ts';
@@ -31,8 +32,9 @@ export type FoundComponents =
       readonly reasons: readonly string[];
       /** Whether nothing is wrong but that the evaluation ended too early. */
       readonly isStopped: boolean;
-      /** The scores of the first metric; null where they were not found. */
+      /** The scores of the first metric, and how they were drawn; null where they were not found. */
       readonly own: MetricScores | null;
+      readonly draw: FoundDraw;
     };
 
 export function findComponents(
@@ -42,22 +44,24 @@ export function findComponents(
   policy: Policy,
 ): FoundComponents {
   const located = named.map((each) => locateMetric(each, comparisons));
-  const own = located[0]?.metric ?? null;
+  const [first] = located;
+  const own = first?.metric ?? null;
+  const draw = first === undefined || 'faults' in first ? null : first.comparison.draw;
   const faults = located.flatMap((each) => faultsOf(each, gate, policy));
-  if (faults.length > 0) return { reasons: [...new Set(faults)], isStopped: false, own };
+  if (faults.length > 0) return { reasons: [...new Set(faults)], isStopped: false, own, draw };
   const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
   const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
   if (stopped !== undefined) {
     const { sequence, result } = stopped.comparison;
     const planned = stopped.metric.scores.length;
     const reason = messages.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
-    return { reasons: [reason], isStopped: true, own };
+    return { reasons: [reason], isStopped: true, own, draw };
   }
   const components: Component[] = [];
   for (const [index, { comparison, metric }] of found.entries()) {
     const component = componentOf(comparison, metric, named[index]);
     if (component === null)
-      return { reasons: [noErrorMessage(metric.declaration.name)], isStopped: false, own };
+      return { reasons: [noErrorMessage(metric.declaration.name)], isStopped: false, own, draw };
     components.push(component);
   }
   return { components };

@@ -47,10 +47,8 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
       : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
-    const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
-    const part = onPart(undecided, metric, seen.length, seen.length, result?.stopped);
-    // Samples that were drawn by weight are like no others: their means tell nothing of the task.
-    return alone(draw === null ? part : { ...part, candidate: null, delta: null });
+    const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy, draw);
+    return alone(onPart(undecided, metric, seen.length, seen.length, result?.stopped));
   }
   const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
   if (outcome === null || seen === null) return judged;

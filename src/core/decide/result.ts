@@ -1,3 +1,4 @@
+import type { FoundDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA, type Estimand } from '../compare/estimand.ts';
 import {
   countFlips,
@@ -85,11 +86,15 @@ export function undecidedGate(
   metric: MetricScores | null,
   reasons: readonly string[],
   policy: Policy,
+  draw: FoundDraw = null,
 ): GateResult {
   const facts = factsOf(gate, metric, null, policy.alpha.value);
+  // Samples that were drawn by weight are like no others: their means tell nothing of the task.
+  const isDrawn = draw !== null;
   return {
     ...facts,
-    delta: facts.delta === null ? null : descriptive(facts.delta),
+    candidate: isDrawn ? null : facts.candidate,
+    delta: isDrawn || facts.delta === null ? null : descriptive(facts.delta),
     ...verdictOf(gate, null, policy),
     reasons,
     bound: null,

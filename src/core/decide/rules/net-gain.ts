@@ -37,8 +37,8 @@ type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 function judgeNetGain(gate: NetGainGate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
   const found = findComponents(gate, [{ ...gate, weight: 1 }, ...gate.losses], comparisons, policy);
   if ('reasons' in found) {
-    const { own, isStopped, reasons } = found;
-    return isStopped ? undecidedGate(gate, own, reasons, policy) : invalidGate(gate, own, reasons);
+    const { own, draw, isStopped, reasons } = found;
+    return isStopped ? undecidedGate(gate, own, reasons, policy, draw) : invalidGate(gate, own, reasons);
   }
   const [gain, ...losses] = found.components;
   if (gain === undefined) throw new Error('a net gain without a gain');

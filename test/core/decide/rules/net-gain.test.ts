@@ -182,3 +182,16 @@ test('two metrics of one task are taken to hang together', () => {
   };
   expect(width([same], gate('tickets'))).toBeGreaterThan(width([comparison, other], gate('facts')));
 });
+
+test('of a task that was stopped tells nothing of samples that were drawn by weight', () => {
+  const gate = netGain({ mmlu: 1 });
+  const stopped = (draw: TaskComparison['draw']) => {
+    const comparisons = [
+      { ...named('tickets', { rose: 20 }), sequence: ['s000000'], draw },
+      named('mmlu', { fell: 2 }),
+    ];
+    return decide({ comparisons, gates: [gate], policy: policy() }).gates[0];
+  };
+  expect(stopped(null)).toMatchObject({ verdict: 'inconclusive', delta: { value: 20 / 420 } });
+  expect(stopped('lost')).toMatchObject({ verdict: 'inconclusive', candidate: null, delta: null });
+});
