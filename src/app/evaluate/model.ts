@@ -1,4 +1,5 @@
 import { requireSide } from '../../config/models.ts';
+import { tokensEach } from '../../config/plan/cost.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
@@ -45,7 +46,7 @@ export interface Draw {
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
-  { config, tasks }: EvaluationPlan,
+  { config, tasks, cost }: EvaluationPlan,
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
@@ -61,7 +62,10 @@ export async function evaluateModel(
   for (const { from, to } of await setAsideOrphanedRuns(out, side, [...mine])) {
     log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
   }
-  const asked = tasks.filter((task) => mine.has(task.config.name));
+  const tokens = new Map(cost.tasks.map((task) => [task.task, tokensEach(task)]));
+  const asked = tasks
+    .filter((task) => mine.has(task.config.name))
+    .map((task) => ({ ...task, tokensEach: tokens.get(task.config.name) ?? 1 }));
   const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
   // The candidate is always asked: what a store would answer for it is what this run is to find out.

@@ -45,6 +45,10 @@ export function taskCost(
   };
 }
 
+/** Of one sample with its answers. */
+export const tokensEach = ({ samples, promptTokens, outputTokens }: TaskCost): number =>
+  (promptTokens + outputTokens) / Math.max(1, samples);
+
 /**
  * @param checkpoints those that are evaluated on all tasks
  * @param more tasks of a checkpoint that is evaluated on these alone

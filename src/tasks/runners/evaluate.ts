@@ -17,6 +17,8 @@ import type { TaskOutcome } from './task-outcome.ts';
 export interface PlannedEvaluation {
   readonly config: { readonly name: string; readonly role: TaskRole; readonly primaryMetric: string };
   readonly prepared: PreparedTask;
+  /** About how many tokens one of its samples takes; without it as many as one of any other task. */
+  readonly tokensEach?: number;
 }
 
 /** One of `count` parts of an evaluation, counted from 1, so that several machines can share it. */
@@ -66,11 +68,24 @@ export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly
   const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
   try {
     const outcomes: TaskOutcome[] = [];
-    for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, lazy));
+    for (const task of cheapestFirst(evaluation, lazy.described))
+      outcomes.push(await evaluateTask(evaluation, task, lazy));
     return outcomes;
   } finally {
     await lazy.close();
   }
+}
+
+/** By what a decision costs at least, where one may end the side: a regression that any task shows is found for the fewest tokens. */
+function cheapestFirst(evaluation: SideEvaluation, model: DescribedModel): readonly PlannedEvaluation[] {
+  const { tasks, monitor = null } = evaluation;
+  if (monitor === null) return tasks;
+  const priced = tasks.map((task) => {
+    const { run } = planTask(evaluation, task, model);
+    const samples = monitor.earliestStop(run) ?? run.planned;
+    return { task, tokens: samples * (task.tokensEach ?? 1) };
+  });
+  return priced.sort((a, b) => a.tokens - b.tokens).map(({ task }) => task);
 }
 
 /** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */

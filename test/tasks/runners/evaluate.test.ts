@@ -35,7 +35,13 @@ const DATA = {
   'asks.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, question: 'the ', answer: 'cat' }))),
 };
 
-type Task = { name: string; role: 'general'; primaryMetric: string; options: NativeTask };
+type Task = {
+  name: string;
+  role: 'general';
+  primaryMetric: string;
+  options: NativeTask;
+  tokensEach?: number;
+};
 /** With tasks as a config has them. */
 type Evaluation = Omit<SideEvaluation, 'tasks'> & { tasks: readonly Task[]; directory: string };
 
@@ -43,6 +49,7 @@ async function evaluateSide({ tasks, directory, ...side }: Evaluation) {
   const planned = tasks.map(async (config) => ({
     config,
     prepared: await nativeRunner.prepare(config.name, config.options, directory),
+    ...(config.tokensEach === undefined ? {} : { tokensEach: config.tokensEach }),
   }));
   return evaluatePrepared({ ...side, tasks: await Promise.all(planned) });
 }
@@ -449,6 +456,21 @@ describe('a sequential evaluation', () => {
     const [outcome] = await evaluateSide({ ...side, signal, monitor: stopAfter(30) });
     expect(outcome).toMatchObject({ state: 'complete', reused: 10, evaluated: COUNT - 10, stopped: null });
     expect((await facts(side.out))?.record.design).toBe('full');
+  });
+
+  test.each<[string, Partial<Record<string, number>>, Partial<Record<string, number>>, string[]]>([
+    ['as they stand where all cost the same', {}, {}, ['facts', 'texts']],
+    ['the one that can be decided after fewer samples', { facts: 20 }, {}, ['texts', 'facts']],
+    ['the one whose samples are short', {}, { facts: 300 }, ['texts', 'facts']],
+    ['by both', { texts: 20 }, { facts: 300 }, ['texts', 'facts']],
+  ])('asks tasks in the order of what a decision costs: %s', async (_, earliest, tokens, order) => {
+    const outcomes = await evaluateSide(
+      evaluation({
+        tasks: [FACTS, TEXTS].map((task) => ({ ...task, tokensEach: tokens[task.name] ?? 10 })),
+        monitor: { ...stopAfter(30), earliestStop: ({ task }) => earliest[task] ?? 10 },
+      }),
+    );
+    expect(outcomes.map(({ task }) => task)).toEqual(order);
   });
 
   test('records a task that had no turn', async () => {
