@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $t as imputeDelta, A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Fn as requireSide, Ft as estimateOfFlips, Ht as testHypothesis, In as EXIT_CODES, It as firstCount, Jt as withRepeatMetrics, Ln as VERDICTS, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as imputeCandidate, Rn as isProven, Sn as metricsOfGate, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vn as VERSION, Vt as chooseTarget, Xt as paired, Yt as estimateOf, Zt as shownDelta, _n as formatSize, an as binomialExactly, b as BOOTSTRAP, bt as dashed, cn as mulberry32, dn as formatChange, dt as truncate, en as stderrOfCorpusChange, et as code, fn as formatCount, i as waiversBeside, in as binomialAtMost, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mn as formatLevel, mt as daysBetween, nn as DELTA, ot as toPlain, p as decide, pn as formatInterval, pt as NOT_AVAILABLE, r as tipOf, rn as ratioOfSums, rt as ours, tn as CANDIDATE, tt as inline, vn as formatValue, wt as THRESHOLDS, y as verdictJson, yn as plural, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
+import { A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Ft as estimateOfFlips, Ht as testHypothesis, It as firstCount, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as formatLevel, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vt as chooseTarget, Xt as formatCount, Yt as formatChange, Zt as formatInterval, _n as VERDICTS, b as BOOTSTRAP, bt as dashed, dt as truncate, et as code, gn as EXIT_CODES, hn as requireSide, i as waiversBeside, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mt as daysBetween, nn as formatValue, ot as toPlain, p as decide, pt as NOT_AVAILABLE, r as tipOf, rn as plural, rt as ours, tn as formatSize, tt as inline, vn as isProven, wt as THRESHOLDS, xn as VERSION, y as verdictJson, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
 import { B as storeOf, C as table, D as findBaselines, H as BaselineStore, I as defaultStore, J as inSharedUnits, K as parseBlessing, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, R as mustFind, S as paragraph, U as ENTRY_FILE, W as Entries, Y as readSideResults, Z as readToJudge, _ as gateBlocks, at as EXPORTERS, b as list, bt as markdownTable, ct as findFormat, dt as folderInRepository, h as sectionsFor, ht as resolveRevision, k as noBaseline, n as onBaseSuite, ot as RESULT_FORMATS, pt as mergeBase, q as parseEntry, rt as sourceIssue, st as exporterOf, v as EVERYTHING, w as textColumn, x as numberColumn, y as mismatchSentence, yt as require_saxes, z as originHere } from "./shared/app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
 import { $ as writeAtomically, G as attempt$1, K as holdsRuns, O as following, Q as acquireLock, X as runDifferences, Z as setAside, at as serializeRunRecord, ct as RUN_FILE, dt as runFolder, et as readRecord, lt as SAMPLES_FILE, q as readPartially, rt as serializeSample, ut as STAGING } from "./shared/results-store-writer.js";
+import { A as paired, At as repeatsOf, H as stderrOfCorpusChange, J as ratioOfSums, L as imputeCandidate, M as shownDelta, O as estimateOf, R as imputeDelta, S as withRepeatMetrics, U as CANDIDATE, W as DELTA, it as binomialExactly, mt as mulberry32, rt as binomialAtMost, x as spreadOfAnswers, xt as metricsOfGate } from "./shared/tasks-runners-order.js";
 import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { t as describeModel } from "./shared/core-domain-model.js";
 import { a as judgeResults, c as VERDICT_FILE, d as withdrawVerdict, f as writeVerdict, l as readVerdict, o as COMMENT_FILE, r as judge, s as HTML_FILE, t as decideResults, u as renderAgain } from "./shared/app-judge.js";
@@ -13,7 +14,6 @@ import { f as nearest } from "./shared/core-compare-answers.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { b as repeatsOf } from "./shared/tasks-runners-order.js";
 import { p as meanOfRepeats } from "./shared/core-domain-sample.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
@@ -4964,7 +4964,7 @@ function groundOf(gate, { comparisons, policy }) {
 			reason: `neither run has scores of ${each.metric} on ${each.task}`
 		};
 		const { changed } = metricNoise(each.task, metric);
-		const isExact = imputeDelta(metric)?.method === "tango";
+		const isExact = countsFromZeroToOne(metric) && imputeDelta(metric)?.method === "tango";
 		const flips = isExact ? changed === 0 ? "assumed" : "measured" : null;
 		if (ruleOf(gate).estimand === "delta" && changed === 0 && !isExact) {
 			const which = named.length === 1 ? "" : ` on ${each.task}/${each.metric}`;
@@ -5000,6 +5000,8 @@ function groundOf(gate, { comparisons, policy }) {
 		metrics: found
 	};
 }
+/** Whether the right answers are as many as their scores come to: any others are counted too, in another unit than their limits. */
+const countsFromZeroToOne = ({ declaration: { range } }) => range.min === 0 && range.max === 1;
 const RIGHTLY = "an unchanged model has no gain, so that it is right to block it";
 function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pairs }, simulated, rounds, { policy, assumedDiscordance }) {
 	if (own === void 0) throw new Error("a gate without a metric");
@@ -5026,7 +5028,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 		};
 	}
 	const estimate = hypothesis?.estimand === "candidate" ? imputeCandidate(metric) : null;
-	if (hypothesis !== null && estimate?.method === "clopper-pearson") {
+	if (hypothesis !== null && countsFromZeroToOne(metric) && estimate?.method === "clopper-pearson") {
 		const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
 		const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
 		return {
@@ -5095,6 +5097,7 @@ const isRepeated = ({ record }) => record.metrics.length > 0 && repeatedMetrics(
 * Assumes answers that are independent, given their questions.
 */
 function answerNoise({ record, samples }) {
+	const answers = repeatsOf(record);
 	const filters = /* @__PURE__ */ new Set();
 	for (const { filter = null } of samples) filters.add(filter);
 	return repeatedMetrics(record).flatMap((metric) => [...filters].map((filter) => {
@@ -5107,24 +5110,22 @@ function answerNoise({ record, samples }) {
 			weight: 0,
 			within: 0
 		};
-		for (const { filter: own = null, repeats, weight = 1 } of samples) {
-			const scores = own === filter ? repeats?.scores[metric] : void 0;
-			if (scores === void 0) continue;
-			const range = Math.max(...scores) - Math.min(...scores);
-			const mean = meanOfRepeats(scores);
-			const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+		for (const sample of samples) {
+			const { filter: own = null, weight = 1 } = sample;
+			const spread = own === filter ? spreadOfAnswers(sample, metric) : null;
+			if (spread === null) continue;
 			found.samples += 1;
-			if (range > 0) found.flaky += 1;
-			found.largest = Math.max(found.largest, range);
+			if (spread.range > 0) found.flaky += 1;
+			found.largest = Math.max(found.largest, spread.range);
 			sums.weight += weight;
-			sums.within += weight ** 2 * variance / scores.length;
+			sums.within += weight ** 2 * spread.variance / answers;
 		}
 		const stderr = sums.within > 0 ? Math.sqrt(2 * sums.within) / sums.weight : null;
 		return {
 			task: record.task,
 			metric,
 			filter,
-			answers: repeatsOf(record),
+			answers,
 			...found,
 			stderr
 		};

@@ -217,7 +217,7 @@ function findStop(text, from, stop) {
 * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
 *
 * Reuse never changes a number: cells are used again only when they were computed in a batch of two tokens or more, and then
-* every kernel computes a token the same way wherever the batch was cut (tested to the last bit in determinism.real.test.ts).
+* every kernel computes a token the same way wherever the batch was cut (tested to the last bit in determinism.slow.test.ts).
 */
 var Sequence = class {
 	#raw;

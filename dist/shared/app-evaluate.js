@@ -1,9 +1,9 @@
-import { $ as firstCrossings, An as harnessRunner, Cn as tasksOfGate, Dn as isNative, En as isHarness, Fn as requireSide, G as methodInOrder, Gt as DrawPlan, H as hypothesisInOrder, J as rateLogE, Jt as withRepeatMetrics, K as BenchmarkGate, Kt as idsOf, Nt as ruleOf, Q as tenths, Rt as failureRate, Tn as inTaskDirectory, U as judgeGate, W as earliestAnswer, Wt as compareTask, X as isLook, Y as isBatchEnd, Z as plannedLooks, _ as createLogFence, bn as describeLimit, cn as mulberry32, kn as engineRunner, on as normalCdf, q as plainStrata, qt as metricNamed, sn as normalQuantile, un as loadEngine, wn as byHarness, zt as locateMetric } from "./app-policy.js";
+import { S as withRepeatMetrics, St as tasksOfGate, a as sequentialOrder, b as metricNamed, ft as normalQuantile, i as sampleOrder, mt as mulberry32, r as drawnSeed, s as doublingRounds, t as WeightedOrder, ut as normalCdf, vt as describeLimit } from "./tasks-runners-order.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { $ as firstCrossings, G as methodInOrder, Gt as DrawPlan, H as hypothesisInOrder, J as rateLogE, Jt as loadEngine, K as BenchmarkGate, Kt as idsOf, Nt as ruleOf, Q as tenths, Rt as failureRate, U as judgeGate, W as earliestAnswer, Wt as compareTask, X as isLook, Y as isBatchEnd, Z as plannedLooks, _ as createLogFence, an as inTaskDirectory, hn as requireSide, in as byHarness, ln as engineRunner, on as isHarness, q as plainStrata, sn as isNative, un as harnessRunner, zt as locateMetric } from "./app-policy.js";
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { $ as sideFolder, B as storeOf, D as findBaselines, E as chooseBaseline, G as entryKey, O as foundIn, T as chooseAfter, V as wholeRuns, Y as readSideResults, Z as readToJudge, et as forEngine, it as tasksOfSide, j as withBaseline, k as noBaseline, nt as requireSources, tt as requireHarness, z as originHere } from "./app-suite-base-suite.js";
 import { $ as writeAtomically, Q as acquireLock, Z as setAside, ct as RUN_FILE, et as readRecord, ft as taskFolder, t as openRun } from "./results-store-writer.js";
-import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { M as canonicalJson } from "./core-domain-sample.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
@@ -32,6 +32,8 @@ function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens, repeats },
 		outputTokens: counts.evaluated * repeats * maxOutputTokens
 	};
 }
+/** Of one sample with its answers. */
+const tokensEach = ({ samples, promptTokens, outputTokens }) => (promptTokens + outputTokens) / Math.max(1, samples);
 /**
 * @param checkpoints those that are evaluated on all tasks
 * @param more tasks of a checkpoint that is evaluated on these alone
@@ -383,7 +385,7 @@ function hopelessGate(gate, feasibility) {
 * independent samples hold for a uniform draw alone, so that one such gate keeps its task from asking the telling ones first.
 */
 function drawOf(task, gates, size, policy) {
-	const early = gates.filter(({ gate, metric }) => metric.kind === "mean" && gate.rule !== "no_regression_by_group");
+	const early = gates.filter(({ gate, metric }) => metric.kind === "mean" && ruleOf(gate).scope === "metric");
 	const isBet = ({ gate, metric }) => size.isWhole && metric.unit === "rate" && judgesBenchmark(limitOf(gate), size, policy);
 	const bets = early.filter(isBet);
 	if (bets.length === 0) return null;
@@ -449,17 +451,14 @@ function checkGates(config, tasks) {
 			gate,
 			feasibility: ofAverage(gate, tasks)
 		}];
-		const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
-		if (prepared === void 0) return [];
+		const planned = tasks.find((task) => task.config.name === gate.task);
+		if (planned === void 0) return [];
+		const { prepared } = planned;
 		const metric = metricNamed(gate.metric, prepared.metrics);
 		if (metric === null) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
-		const size = {
-			evaluated: evaluatedOf(prepared),
-			isWhole: prepared.limit === null
-		};
 		return [{
 			gate,
-			feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config))
+			feasibility: feasibilityOf(gate, metric, sizeOf(planned), config.policy, designOf(config))
 		}];
 	});
 	const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
@@ -477,7 +476,9 @@ function ofAverage(gate, tasks) {
 		says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`
 	};
 }
-function drawIn({ gates, policy }, { config: { name }, prepared }) {
+function drawIn({ gates, policy }, planned) {
+	const { config, prepared } = planned;
+	const { name } = config;
 	const own = gates.flatMap((gate) => {
 		const metric = prepared.metrics.find((each) => each.name === gate.metric);
 		return gate.task === name && metric !== void 0 ? [{
@@ -485,10 +486,7 @@ function drawIn({ gates, policy }, { config: { name }, prepared }) {
 			metric
 		}] : [];
 	});
-	return drawOf(name, own, {
-		evaluated: evaluatedOf(prepared),
-		isWhole: prepared.limit === null
-	}, policy);
+	return drawOf(name, own, sizeOf(planned), policy);
 }
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
 function designOf({ evaluation, candidate, anchor }) {
@@ -511,6 +509,14 @@ async function costOf({ config, prepared }, directory) {
 		samples: prepared.samples.length,
 		evaluated: evaluatedOf(prepared)
 	}, size);
+}
+/** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
+function sizeOf({ config, prepared }) {
+	const { repeats } = engineRunner(config.runner).describe(config.options);
+	return {
+		evaluated: evaluatedOf(prepared),
+		isWhole: prepared.limit === null && repeats < 2
+	};
 }
 /** Samples that will be asked: all, or as many as the task's limit leaves. */
 function evaluatedOf({ samples, limit }) {
@@ -690,11 +696,23 @@ async function evaluateSide(evaluation) {
 	const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
 	try {
 		const outcomes = [];
-		for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, lazy));
+		for (const task of cheapestFirst(evaluation, lazy.described)) outcomes.push(await evaluateTask(evaluation, task, lazy));
 		return outcomes;
 	} finally {
 		await lazy.close();
 	}
+}
+/** By what a decision costs at least, where one may end the side: a regression that any task shows is found for the fewest tokens. */
+function cheapestFirst(evaluation, model) {
+	const { tasks, monitor = null } = evaluation;
+	if (monitor === null) return tasks;
+	return tasks.map((task) => {
+		const { run } = planTask(evaluation, task, model);
+		return {
+			task,
+			tokens: (monitor.earliestStop(run) ?? run.planned) * (task.tokensEach ?? 1)
+		};
+	}).sort((a, b) => a.tokens - b.tokens).map(({ task }) => task);
 }
 /** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
 async function fullyCachedModel(evaluation) {
@@ -1418,7 +1436,7 @@ const STOPPED = {
 	regression: "a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
-async function evaluateModel({ config, tasks }, side, evaluation) {
+async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 	const { log, out, signal, shard = null, noCache = false, draw } = evaluation;
 	const chance = {
 		seed: config.seed,
@@ -1432,7 +1450,11 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 	const started = /* @__PURE__ */ new Date();
 	const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
 	for (const { from, to } of await setAsideOrphanedRuns(out, side, [...mine])) log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
-	const asked = tasks.filter((task) => mine.has(task.config.name));
+	const tokens = new Map(cost.tasks.map((task) => [task.task, tokensEach(task)]));
+	const asked = tasks.filter((task) => mine.has(task.config.name)).map((task) => ({
+		...task,
+		tokensEach: tokens.get(task.config.name) ?? 1
+	}));
 	const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
 	const monitor = await monitorOf(config, side, evaluation);
 	const store = noCache || side === "candidate" ? null : storeOf(config);

@@ -1,9 +1,9 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { An as harnessRunner, B as methodOf, C as gateCounts, Cn as tasksOfGate, Ct as tooLarge, Dn as isNative, E as labelOf, En as isHarness, F as isNotNeeded, Fn as requireSide, Ft as estimateOfFlips, Ht as testHypothesis, I as limitPhrase, It as firstCount, L as passingLimit, Lt as hypotheticalEstimate, M as forbiddenEnd, Mn as describeBaselineSource, N as gateSentence, Nn as asFound, Nt as ruleOf, O as untilWords, On as RUNNERS, P as isChoosable, Pt as shownHypothesisOf, R as rests, S as VERDICT_WORDS, Sn as metricsOfGate, St as MAX_CONFIG_SIZE, T as headlineWords, Tn as inTaskDirectory, _n as formatSize, _t as metricName, at as strong$1, ct as htmlCode, d as taskSettings, dn as formatChange, dt as truncate, et as code$2, fn as formatCount, ft as visible, gn as formatShare, gt as formatDuration, hn as formatP, ht as formatDigest, j as changeOf, jn as datetime, k as verdictBadge, ln as subtasksOf, lt as oneLine, mn as formatLevel, mt as daysBetween, n as resolveBase, nt as joined$4, ot as toPlain, pn as formatInterval, pt as NOT_AVAILABLE, rt as ours, tt as inline, un as loadEngine, ut as proseWords, vn as formatValue, vt as resolveConfig, w as headline, wn as byHarness, xn as describeSource, yn as plural, z as isDescriptive } from "./app-policy.js";
+import { $t as formatP, B as methodOf, C as gateCounts, Ct as tooLarge, E as labelOf, F as isNotNeeded, Ft as estimateOfFlips, Ht as testHypothesis, I as limitPhrase, It as firstCount, Jt as loadEngine, L as passingLimit, Lt as hypotheticalEstimate, M as forbiddenEnd, N as gateSentence, Nt as ruleOf, O as untilWords, P as isChoosable, Pt as shownHypothesisOf, Qt as formatLevel, R as rests, S as VERDICT_WORDS, St as MAX_CONFIG_SIZE, T as headlineWords, Xt as formatCount, Yt as formatChange, Zt as formatInterval, _t as metricName, an as inTaskDirectory, at as strong$1, cn as RUNNERS, ct as htmlCode, d as taskSettings, dn as datetime, dt as truncate, en as formatShare, et as code$2, fn as describeBaselineSource, ft as visible, gt as formatDuration, hn as requireSide, ht as formatDigest, in as byHarness, j as changeOf, k as verdictBadge, lt as oneLine, mt as daysBetween, n as resolveBase, nn as formatValue, nt as joined$4, on as isHarness, ot as toPlain, pn as asFound, pt as NOT_AVAILABLE, qt as subtasksOf, rn as plural, rt as ours, sn as isNative, tn as formatSize, tt as inline, un as harnessRunner, ut as proseWords, vt as resolveConfig, w as headline, z as isDescriptive } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { b as repeatsOf$1, h as FINGERPRINT_FIELDS, v as TASK_ROLES, y as designOf } from "./tasks-runners-order.js";
+import { At as repeatsOf$1, Ot as TASK_ROLES, St as tasksOfGate, Tt as FINGERPRINT_FIELDS, kt as designOf, xt as metricsOfGate, yt as describeSource } from "./tasks-runners-order.js";
 import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-run.js";
 import { D as isObject$1, I as METRICS, L as declareMetric, M as canonicalJson, N as companionMetrics, a as isUnscored, c as sampleKey, i as isRatio, k as parseJson, o as keptLikelihoods, p as meanOfRepeats, t as NOT_RECORDED, v as worseSign } from "./core-domain-sample.js";
 import { $ as writeAtomically, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, H as agree, I as filesAt, J as readPartiallyInto, K as holdsRuns, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, Q as acquireLock, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, _ as byTask, a as settingsOf, at as serializeRunRecord, b as errorReason, c as commonMetric, ct as RUN_FILE, d as jsonLines, et as readRecord, f as parseAs, g as UnfinishedRun, h as readJsonAs, ht as inputDigest, i as lmEval, it as parseRunRecord, j as rootsOf, k as noDirection, l as liesIn, lt as SAMPLES_FILE, m as readJson, mt as digest$1, nt as readSamples, o as withoutNever, ot as MAX_LINE_BYTES, p as parseLenientJson, pt as brief$1, r as collectInto, rt as serializeSample, s as commonDirection, t as openRun, u as meanMetric, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
@@ -11757,7 +11757,7 @@ function scoreOf(row, { declaration, divisor }) {
 	if (typeof row.score !== "number") return row.score;
 	const score = row.score / divisor;
 	if (liesIn(declaration.range, score)) return score;
-	throw new WeighbridgeError("data", `${row.score} lies outside ${(declaration.range.min ?? 0) * divisor} to ${(declaration.range.max ?? 1) * divisor}, where ${row.task}/${row.metric} is`, {
+	throw new WeighbridgeError("data", `${row.score} lies outside ${(declaration.range.min ?? -Infinity) * divisor} to ${(declaration.range.max ?? Infinity) * divisor}, where ${row.task}/${row.metric} is`, {
 		at: {
 			...row.at,
 			key: "score"
@@ -14109,7 +14109,7 @@ function turnsOf(gate, alpha) {
 function countedAnswers(gate) {
 	const { candidate, delta, flips, pairs, unpaired, unscored } = gate;
 	const isMissing = [unpaired, unscored].some((sides) => sides.baseline > 0 || sides.candidate > 0);
-	const isCounted = ruleOf(gate).scope === "metric" && gate.evidence === void 0;
+	const isCounted = ruleOf(gate).scope === "metric" && gate.evidence === void 0 && gate.unit === "rate";
 	const hypothesis = shownHypothesisOf(gate);
 	if (isMissing || hypothesis === null || gate.test === null || !isCounted) return null;
 	const { estimand, sign } = hypothesis;
@@ -14225,6 +14225,7 @@ function effectOf(gate, { onInconclusive, leanAlpha }) {
 			if (gate.blind !== void 0) return inline`It blocks: nothing leans on a gate that cannot fail (${policy}).`;
 			if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
 			if (gate.leaning === "none" || gate.leaning === null) return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
+			if (gate.leaning === "regression" && gate.test.pSafe === null && gate.test.pLean === void 0) return inline`It blocks: missing scores leave it open, and nothing leans on what is not there (${policy}).`;
 			return gate.leaning === "pass" ? inline`It leans to pass, which is no proof: at most about ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would (${level}).` : inline`It blocks: more than ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would look this good (${level}).`;
 		default: return assertNever(onInconclusive.value);
 	}

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { _ as STOP_REASONS, b as repeatsOf, f as SampleIndex, g as SIDES, h as FINGERPRINT_FIELDS, l as AGGREGATES, m as DESIGNS, u as faultOfParts, v as TASK_ROLES, y as designOf } from "./tasks-runners-order.js";
+import { At as repeatsOf, Dt as STOP_REASONS, Et as SIDES, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS, _t as SampleIndex, gt as faultOfParts, ht as AGGREGATES, kt as designOf, m as errorOfAggregate, wt as DESIGNS } from "./tasks-runners-order.js";
 import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { A as refuseRepeatedKeys, D as isObject, E as valueOfAll, F as isCompanion, M as canonicalJson, N as companionMetrics, P as companionScores, S as bleuParts, a as isUnscored, b as chrfParts, c as sampleKey, i as isRatio, j as shallow, k as parseJson, l as MOST_REPEATS, o as keptLikelihoods, p as meanOfRepeats, r as isCorpus, t as NOT_RECORDED } from "./core-domain-sample.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
@@ -580,7 +580,13 @@ function parseScores(value, metrics, fail) {
 * that were asked for.
 */
 function parseRepeats(value, scores, metrics, planned, fail) {
-	const wanted = Object.entries(scores).flatMap(([metric, score]) => metrics.get(metric)?.repeated === true && typeof score === "number" ? [[metric, score]] : []);
+	const wanted = Object.entries(scores).flatMap(([name, score]) => {
+		const declaration = metrics.get(name);
+		return declaration?.repeated === true && typeof score === "number" ? [{
+			declaration,
+			score
+		}] : [];
+	});
 	if (value === void 0) {
 		if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, "repeats");
 		return null;
@@ -589,14 +595,13 @@ function parseRepeats(value, scores, metrics, planned, fail) {
 	const unknown = Object.keys(members).find((key) => key !== "scores" && key !== "same_as");
 	if (unknown !== void 0) fail("this key is not known", `repeats.${unknown}`);
 	const lists = isObject(members.scores) ? members.scores : fail("must be an object", "repeats.scores");
-	const other = Object.keys(lists).find((metric) => !wanted.some(([name]) => name === metric));
+	const other = Object.keys(lists).find((metric) => !wanted.some(({ declaration }) => declaration.name === metric));
 	if (other !== void 0) fail("is no score that is the mean of several", `repeats.scores.${other}`);
-	const own = wanted.map(([metric, score]) => {
+	const own = wanted.map(({ declaration, score }) => {
+		const { name: metric } = declaration;
 		const key = `repeats.scores.${metric}`;
 		const list = Object.hasOwn(lists, metric) ? lists[metric] : void 0;
 		if (!Array.isArray(list) || list.length !== planned) return fail(`must have the scores of all ${planned} answers`, key);
-		const declaration = metrics.get(metric);
-		if (declaration === void 0) return fail("run.json does not declare this metric", key);
 		const each = list.map((one) => {
 			if (typeof one !== "number") return fail("must be finite numbers", key);
 			return parseScore(one, declaration, (message) => fail(message, key));
@@ -3562,7 +3567,8 @@ function groupAggregates(results, group, leaves) {
 		const is = ({ metric, filter }) => metric === aggregate.metric && filter === aggregate.filter;
 		const own = names.flatMap((name) => storedAggregates(results, name, [name]).filter(is));
 		const planned = own.map(({ n }) => n ?? NaN).reduce((sum, n) => sum + n, 0);
-		if (own.length < names.length || !Number.isFinite(planned)) return aggregate;
+		const declaration = leaves[0]?.metrics.find(({ name }) => name === aggregate.metric);
+		if (declaration === void 0 || own.length < names.length || !Number.isFinite(planned)) return aggregate;
 		const weighted = (weight) => own.reduce((sum, { value, n }) => sum + weight(n ?? NaN) * value, 0);
 		const byDocuments = (n) => n / planned;
 		const byTasks = () => 1 / own.length;
@@ -3570,7 +3576,7 @@ function groupAggregates(results, group, leaves) {
 		if (isOverDocuments && !own.some(isTooSure)) return aggregate;
 		if (!isOverDocuments && !agree(aggregate, weighted(byTasks))) return aggregate;
 		const weight = isOverDocuments ? byDocuments : byTasks;
-		const variance = own.reduce((sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOf(leaf) ?? NaN)) ** 2, 0);
+		const variance = own.reduce((sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOfAggregate(leaf, declaration) ?? NaN)) ** 2, 0);
 		return {
 			...aggregate,
 			stderr: Number.isFinite(variance) ? Math.sqrt(variance) : null
@@ -3579,12 +3585,6 @@ function groupAggregates(results, group, leaves) {
 }
 /** An error of 0 of what is neither all right nor all wrong. */
 const isTooSure = ({ value, stderr }) => stderr === 0 && value > 0 && value < 1;
-/** The error of a leaf: as it is given; of a mean strictly between 0 and 1 without one the largest that it can have. */
-function errorOf({ value, stderr, n }) {
-	if (stderr !== null && stderr > 0) return stderr;
-	if (stderr === 0 && (value === 0 || value === 1)) return 0;
-	return n === null || value < 0 || value > 1 ? null : Math.sqrt(value * (1 - value) / n);
-}
 /** The leaves, where all have samples. */
 function sampledLeaves(leaves) {
 	const sampled = leaves.flatMap(({ task, aggregates, kept }) => kept.kind === "samples" ? [{
@@ -3962,7 +3962,7 @@ function parseRow(value, metrics, at) {
 		targetDigest: hashOr("target_hash", target),
 		filter: filter === void 0 || typeof filter === "string" ? filter ?? null : fail("filter", "is no text"),
 		values: new Map(metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]])),
-		output: outputOf(value.filtered_resps, asked),
+		output: outputOf(value),
 		answer: answerOf(value),
 		gold: goldOf(value)
 	};
@@ -3990,11 +3990,11 @@ function withRequests(hash, asked) {
 * What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
 * Undefined where that cannot be told.
 */
-function outputOf(responses, asked) {
-	const list = Array.isArray(responses) ? responses : [];
-	const [first] = list;
+function outputOf(value) {
+	const { filtered_resps: filtered, arguments: asked } = value;
+	const first = Array.isArray(filtered) ? filtered[0] : void 0;
 	if (typeof first === "string") return first;
-	const likelihoods = list.map((response) => Array.isArray(response) ? Number(response[0]) : NaN);
+	const likelihoods = likelihoodsOf(value) ?? [];
 	if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return void 0;
 	const choice = member(member(asked, `gen_args_${likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)))}`), "arg_1");
 	return typeof choice === "string" ? choice.trim() : void 0;
@@ -4005,32 +4005,41 @@ function outputOf(responses, asked) {
 */
 function answerOf(value) {
 	const { resps, filtered_resps: filtered, doc } = value;
-	const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
 	const answer = resps === void 0 ? {} : { answer_digest: digest(resps) };
-	if (likelihoods.length >= 2) {
-		const times = Object.hasOwn(value, "acc_mutual_info") ? 2 : 1;
-		const count = likelihoods.length / times;
-		const own = likelihoods.slice(0, count).map(([likelihood]) => numberIn(likelihood));
-		return {
-			...Number.isInteger(count) ? { choices: keptLikelihoods(own) } : {},
-			answer_digest: digest(filtered),
-			...answer
-		};
-	}
+	const likelihoods = likelihoodsOf(value);
+	if (likelihoods === null || likelihoods.length >= 2) return {
+		...likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) },
+		answer_digest: digest(filtered),
+		...answer
+	};
 	const choices = isObject(doc) ? choicesIn(doc.choices) : null;
 	return choices === null || likelihoods.length > 0 ? answer : { choices };
+}
+/**
+* Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of
+* choices: with `acc_mutual_info` each is asked a second time, without its question.
+*/
+function likelihoodsOf(value) {
+	const { filtered_resps: filtered } = value;
+	const all = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
+	const count = all.length / (Object.hasOwn(value, "acc_mutual_info") && all.length >= 2 ? 2 : 1);
+	return Number.isInteger(count) ? all.slice(0, count).map(([likelihood]) => numberIn(likelihood)) : null;
 }
 /**
 * The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
 * follow from it: a task may name its choices otherwise than it asks for them.
 */
-function goldOf({ target, arguments: asked, filtered_resps: filtered, acc }) {
-	const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray).map(([likelihood]) => numberIn(likelihood)) : [];
+function goldOf(value) {
+	const { target, arguments: asked, acc } = value;
+	const likelihoods = likelihoodsOf(value) ?? [];
 	const choices = likelihoods.map((_, index) => {
 		const choice = member(member(asked, `gen_args_${index}`), "arg_1");
 		return typeof choice === "string" ? choice.trim() : null;
 	});
-	const byText = typeof target === "string" ? choices.indexOf(target.trim()) : -1;
+	const text = typeof target === "string" ? target.trim() : void 0;
+	const named = choices.flatMap((choice, index) => choice === text ? [index] : []);
+	if (named.length > 1) return null;
+	const [byText = -1] = named;
 	const number = typeof target === "string" && /^\d+$/.test(target) ? Number(target) : target;
 	const byNumber = Number.isSafeInteger(number) ? Number(number) : -1;
 	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) return null;

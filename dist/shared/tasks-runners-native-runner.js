@@ -67,7 +67,7 @@ async function generateAfterThoughts(model, request, budget) {
 // src/tasks/runners/native/fingerprint.ts
 /**
 * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
-* asked in. 3: choices have probabilities.
+* asked in. Not raised by a metric more, which the run declares: a baseline from before is compared by those that it has.
 */
 const HARNESS_VERSION = 2;
 function nativeFingerprint(options, facts, model) {

@@ -1,8 +1,9 @@
-import { C as additive, M as canonicalJson, T as truthPart, c as sampleKey, w as countPart, x as bleuAggregate, y as chrfAggregate } from "./core-domain-sample.js";
+import { r as assertNever } from "./core-domain-errors.js";
+import { C as additive, M as canonicalJson, T as truthPart, _ as sum, a as isUnscored, c as sampleKey, d as declareRepeatMetric, f as isGraded, g as tellsRight, h as scoreIn, i as isRatio, m as parseRepeatMetric, r as isCorpus, s as questionOf, v as worseSign, w as countPart, x as bleuAggregate, y as chrfAggregate } from "./core-domain-sample.js";
 import { createHash } from "node:crypto";
 
 // src/core/domain/run.ts
-const SIDES = [
+const SIDES$2 = [
 	"baseline",
 	"candidate",
 	"reference",
@@ -137,10 +138,43 @@ function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
 }
 
+// src/core/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+function lossesOf(rule) {
+	return "losses" in rule ? rule.losses : [];
+}
+/** The metrics that a gate needs, its own first. */
+function metricsOfGate(gate) {
+	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
+}
+/** The tasks of these metrics. */
+function tasksOfGate(gate) {
+	return metricsOfGate(gate).map(({ task }) => task);
+}
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit({ limit }, unit) {
+	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
 // src/core/domain/sample-index.ts
 /**
 * Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
-* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by design, are held as they are.
+* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
+* design, are held as they are.
 */
 var SampleIndex = class {
 	#samples;
@@ -411,6 +445,2978 @@ function faultOfParts(aggregate, parts) {
 	return null;
 }
 
+// src/core/stats/random.ts
+/**
+* Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1) from a 32-bit seed, the same stream on every
+* machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
+*/
+function mulberry32(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+}
+/** A 32-bit seed from texts in their order (FNV-1a over UTF-16 units), so that the same data are resampled alike. */
+function seedOf(texts) {
+	let hash = 2166136261;
+	for (const text of texts) {
+		for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+		hash = Math.imul(hash ^ 65536, 16777619);
+	}
+	return hash >>> 0;
+}
+
+// src/core/stats/special/newton.ts
+/**
+* Where a log-concave distribution function reaches `probability`, by Newton's method on its logarithm.
+*
+* A tangent of a concave function lies above it, so one step from anywhere lands left of the root, and from there every
+* step approaches it without passing: no bracket is needed. The normal distribution and the logit of a Beta variable
+* are log-concave.
+*/
+function quantileOfLogConcave(probability, start, at) {
+	const target = Math.log(probability);
+	let x = start;
+	let { value, slope } = at(x);
+	for (let iteration = 0; iteration < 200; iteration += 1) {
+		let step = (target - Math.log(value)) * value / slope;
+		({value, slope} = at(x + step));
+		while (value === 0) {
+			step /= 2;
+			({value, slope} = at(x + step));
+		}
+		x += step;
+		if (Math.abs(step) <= 1e-9 * Math.max(1, Math.abs(x))) return x;
+	}
+	throw new Error(`no quantile found for probability ${probability}`);
+}
+
+// src/core/stats/special/normal.ts
+const SQRT_TWO_PI = 2.5066282746310002;
+function normalDensity(z) {
+	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
+}
+/** Φ(z), accurate in relative terms in the lower tail as well. */
+function normalCdf(z) {
+	if (z > 0) return 1 - normalCdf(-z);
+	if (z === -Infinity) return 0;
+	return z > -2.5 ? nearCentre(z) : lowerTail(z);
+}
+/** Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), Marsaglia 2004, "Evaluating the normal distribution". */
+function nearCentre(z) {
+	let term = z;
+	let sum = z;
+	for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
+		term *= z * z / odd;
+		sum += term;
+	}
+	return .5 + normalDensity(z) * sum;
+}
+/**
+* Φ(z) = φ(z) / (|z| + 1/(|z| + 2/(|z| + 3/(…)))), Laplace; evaluated backwards (DLMF 7.9.3). The relative error after many
+* terms n is of the order exp(−2 |z| √(2n)); ten more serve where few would do. Measured: below 3e-16 for all z ≤ −2.5.
+*/
+function lowerTail(z) {
+	const x = -z;
+	let fraction = x;
+	for (let k = 10 + Math.ceil(400 / (x * x)); k >= 1; k -= 1) fraction = x + k / fraction;
+	return normalDensity(z) / fraction;
+}
+/** z with Φ(z) = probability, for 0 < probability < 1. */
+function normalQuantile(probability) {
+	if (probability > .5) return -normalQuantile(1 - probability);
+	const start = -Math.sqrt(-2 * Math.log(probability));
+	return quantileOfLogConcave(probability, start, (z) => ({
+		value: normalCdf(z),
+		slope: normalDensity(z)
+	}));
+}
+
+// src/core/stats/bootstrap.ts
+/**
+* Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
+* Under-covers with fewer than about 20 units and with heavy ties.
+*
+* @returns null without units, where a resample has no value, and where every resample lies on one side of the estimate, so
+* that its bias is unknown
+*/
+function bootstrapStatistic(statistic, { resamples, seed }) {
+	const { units } = statistic;
+	if (units === 0) return null;
+	const random = mulberry32(seed);
+	const times = new Float64Array(units);
+	const replicates = new Float64Array(resamples);
+	for (let resample = 0; resample < resamples; resample += 1) {
+		times.fill(0);
+		for (let draw = 0; draw < units; draw += 1) {
+			const unit = Math.floor(random() * units);
+			times[unit] = (times[unit] ?? 0) + 1;
+		}
+		replicates[resample] = statistic.value(times);
+	}
+	if (!replicates.every(Number.isFinite)) return null;
+	replicates.sort();
+	const estimate = statistic.value(times.fill(1));
+	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
+	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
+	if (!(rank > 0 && rank < 1)) return null;
+	const acceleration = accelerationOf(statistic);
+	return Number.isFinite(acceleration) ? {
+		replicates,
+		bias: normalQuantile(rank),
+		acceleration
+	} : null;
+}
+/** The limit below which the unknown value lies with error `probability`. */
+function bcaLimit({ replicates, bias, acceleration }, probability) {
+	const shifted = bias + normalQuantile(probability);
+	return quantile(replicates, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+}
+/**
+* The level at which `bcaLimit` meets the null value: the same numbers as the interval's, read the other way round. No p-value
+* is below 1 / (resamples + 1), since that is all that so many draws can tell.
+*/
+function bcaTest({ replicates, bias, acceleration }, nullValue) {
+	const least = 1 / (replicates.length + 1);
+	const rank = Math.min(1 - least, Math.max(least, rankOf(replicates, nullValue)));
+	const shift = normalQuantile(rank) - bias;
+	const slope = 1 + acceleration * shift;
+	const statistic = slope > 0 ? bias - shift / slope : -Math.sign(shift) * Infinity;
+	const p = (z) => Math.min(1 - least, Math.max(least, normalCdf(z)));
+	return {
+		statistic: Number.isFinite(statistic) ? statistic : null,
+		pGreater: p(-statistic),
+		pLess: p(statistic)
+	};
+}
+/** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
+function accelerationOf({ units, without }) {
+	const values = Array.from({ length: units }, (_, unit) => without(unit));
+	const centre = sum(values) / units;
+	const deviations = values.map((value) => centre - value);
+	const squares = sum(deviations.map((deviation) => deviation ** 2));
+	return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
+}
+/** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
+function quantile(sorted, q) {
+	const position = (sorted.length - 1) * q;
+	const lower = Math.floor(position);
+	const at = (index) => sorted[Math.min(index, sorted.length - 1)] ?? NaN;
+	return at(lower) + (position - lower) * (at(lower + 1) - at(lower));
+}
+/** The q of which `value` is the quantile; in the middle of ties. */
+function rankOf(sorted, value) {
+	const last = sorted.length - 1;
+	const below = firstIndex(sorted, (replicate) => replicate >= value);
+	const above = firstIndex(sorted, (replicate) => replicate > value);
+	if (above > below) return (below + above - 1) / 2 / last;
+	if (below === 0) return 0;
+	if (below > last) return 1;
+	const [left = 0, right = 0] = [sorted[below - 1], sorted[below]];
+	return (below - 1 + (value - left) / (right - left)) / last;
+}
+function firstIndex(sorted, holds) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (holds(sorted[middle] ?? 0)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+/**
+* One number a unit whose mean is the estimate: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎), the pseudo-values of Quenouille and Tukey moved to
+* the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
+* values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
+*/
+function pseudoValues({ units, without }, estimate) {
+	const left = Array.from({ length: units }, (_, unit) => without(unit));
+	const centre = sum(left) / units;
+	return left.map((value) => estimate + (units - 1) * (centre - value));
+}
+
+// src/core/stats/special/gamma.ts
+/**
+* δ(x) = ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x > 0, to about 1e-15 absolute.
+*
+* Working with δ instead of ln Γ keeps ratios of large Gammas exact, because the large terms cancel on paper and not
+* in floating point (Loader 2000, "Fast and accurate computation of binomial probabilities"). Small x is carried up by
+* δ(x) − δ(x + 1) = (x + ½) ln(1 + 1/x) − 1 to where Stirling's series (DLMF 5.11.1) has converged.
+*/
+function stirlingError(x) {
+	let carried = 0;
+	let y = x;
+	for (; y < 16; y += 1) carried += (y + .5) * Math.log1p(1 / y) - 1;
+	const w = 1 / (y * y);
+	return carried + (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - w / 1188) * w) * w) * w) / y;
+}
+
+// src/core/stats/special/beta.ts
+/** I_x(a, b) and its complement for a, b > 0. */
+function betaTails(point, a, b) {
+	const { x, complement } = point;
+	if (x <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (complement <= 0) return {
+		lower: 1,
+		upper: 0
+	};
+	const kernel = betaKernel(point, a, b);
+	if (x < (a + 1) / (a + b + 2)) {
+		const lower = kernel / a * continuedFraction(x, a, b);
+		return {
+			lower,
+			upper: 1 - lower
+		};
+	}
+	const upper = kernel / b * continuedFraction(complement, b, a);
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+/** x with I_x(a, b) = probability, for 0 < probability < 1 and a, b ≥ ½. */
+function betaQuantile(probability, a, b) {
+	return pointAt(betaLogitQuantile(probability, a, b)).x;
+}
+/** ln(x / (1 − x)) of the quantile: the logit keeps both x and 1 − x exact. */
+function betaLogitQuantile(probability, a, b) {
+	if (probability > betaTails(pointAt(Math.log(a / b)), a, b).lower) return -lowerHalf(1 - probability, b, a);
+	return lowerHalf(probability, a, b);
+}
+/** In logits the density of Beta(a, b) is the kernel itself, and its distribution function is log-concave. */
+function lowerHalf(probability, a, b) {
+	return quantileOfLogConcave(probability, Math.log(a / b), (logit) => {
+		const point = pointAt(logit);
+		return {
+			value: betaTails(point, a, b).lower,
+			slope: betaKernel(point, a, b)
+		};
+	});
+}
+function pointAt(logit) {
+	return {
+		x: 1 / (1 + Math.exp(-logit)),
+		complement: 1 / (1 + Math.exp(logit))
+	};
+}
+/**
+* x^a (1 − x)^b / B(a, b), by its distance from the mean p = a / (a + b):
+* ln = a ln(x/p) + b ln((1−x)/(1−p)) + ½ ln(ab / 2π(a+b)) + δ(a+b) − δ(a) − δ(b).
+* The first-order terms of the two logarithms cancel exactly, so they are left out of both.
+*/
+function betaKernel({ x, complement }, a, b) {
+	const total = a + b;
+	const offset = x < complement ? x - a / total : b / total - complement;
+	const exponent = a * logMinusLinear(offset * total / a) + b * logMinusLinear(-offset * total / b) + .5 * Math.log(a / total * (b / (2 * Math.PI))) + (stirlingError(total) - stirlingError(a) - stirlingError(b));
+	return Math.exp(exponent);
+}
+/** ln(1 + u) − u without cancellation: with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …). */
+function logMinusLinear(u) {
+	if (Math.abs(u) > .2) return Math.log1p(u) - u;
+	const r = u / (2 + u);
+	let power = 2 * r * r * r;
+	let sum = 0;
+	for (let odd = 3; Math.abs(power) > 1e-18 * Math.abs(sum); odd += 2) {
+		sum += power / odd;
+		power *= r * r;
+	}
+	return sum - u * r;
+}
+/** 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22, by the modified Lentz method (Thompson & Barnett 1986). */
+function continuedFraction(x, a, b) {
+	const tiny = 1e-300;
+	const away = (value) => Math.abs(value) < tiny ? tiny : value;
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let fraction = d;
+	for (let m = 1; m < 1e5; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		fraction *= c * d;
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		fraction *= c * d;
+		if (Math.abs(c * d - 1) < 1e-15) return fraction;
+	}
+	throw new Error(`the incomplete beta function did not converge at x = ${x}, a = ${a}, b = ${b}`);
+}
+
+// src/core/stats/clopper-pearson.ts
+/**
+* One-sided exact limits of a rate with `events` among `n` independent samples, each with error at most `alpha`.
+* Clopper & Pearson 1934. Guaranteed at any n; without events the upper limit is 1 − α^(1/n), about 3/n at 5 %.
+*/
+function clopperPearsonUpper(events, n, alpha) {
+	if (events >= n) return 1;
+	if (events === 0) return -Math.expm1(Math.log(alpha) / n);
+	return betaQuantile(1 - alpha, events + 1, n - events);
+}
+function clopperPearsonLower(events, n, alpha) {
+	if (events <= 0) return 0;
+	if (events === n) return Math.exp(Math.log(alpha) / n);
+	return betaQuantile(alpha, events, n - events + 1);
+}
+
+// src/core/stats/combined.ts
+/**
+* Σ w_j θ_j. Its limits recover variances from the limits of each term: Σ w_j θ̂_j ∓ √Σ (w_j (θ̂_j − limit_j))², the limit of
+* each on the side that matters. Zou & Donner 2008, "Construction of confidence limits about effect measures" (MOVER), of
+* which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
+* which nothing flipped is uncertain here too.
+*
+* Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows. Where
+* a correlation is known, 2 r_jk d_j d_k comes under the root (Zou 2007, "Toward using confidence intervals to compare
+* correlations"); weights are positive there.
+*/
+function limitsOfSum(terms, correlation = independent) {
+	const value = sum(terms.map((term) => term.weight * term.value));
+	const distance = (alpha, end) => {
+		const bySource = /* @__PURE__ */ new Map();
+		for (const { source, weight, value: own, limits } of terms) {
+			const limit = limits[weight > 0 === (end === "lower") ? "lower" : "upper"](alpha);
+			bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
+		}
+		const apart = sum([...bySource.values()].map((each) => each ** 2));
+		const together = correlation === independent ? 0 : jointly(terms, bySource, correlation);
+		return Math.sqrt(apart + together);
+	};
+	return {
+		lower: (alpha) => value - distance(alpha, "lower"),
+		upper: (alpha) => value + distance(alpha, "upper")
+	};
+}
+const independent = () => 0;
+/** Σ 2 r_jk d_j d_k over pairs of sources; each source is one term here. */
+function jointly(terms, distances, correlation) {
+	let total = 0;
+	terms.forEach((left, index) => {
+		for (const right of terms.slice(index + 1)) {
+			const r = left.source === right.source ? 0 : correlation(left, right);
+			if (r !== 0) total += 2 * r * (distances.get(left.source) ?? 0) * (distances.get(right.source) ?? 0);
+		}
+	});
+	return total;
+}
+/**
+* The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
+* no correction); that it is less, of any one (Bonferroni).
+*/
+function limitsOfLeast(of) {
+	return {
+		lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
+		upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length)))
+	};
+}
+/** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
+function remembered({ lower, upper }) {
+	const once = (limit) => {
+		const known = /* @__PURE__ */ new Map();
+		return (alpha) => {
+			const found = known.get(alpha) ?? limit(alpha);
+			known.set(alpha, found);
+			return found;
+		};
+	};
+	return {
+		lower: once(lower),
+		upper: once(upper)
+	};
+}
+/** Levels beyond which nothing is told apart; a p-value is never smaller. */
+const LEAST_LEVEL = 1e-9;
+/** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
+function testByLimits({ lower, upper }, nullValue) {
+	const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
+	const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
+	const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);
+	return {
+		statistic: statistic === 0 ? 0 : statistic,
+		pGreater: pLess < .5 ? 1 - pLess : pGreater,
+		pLess: pGreater < .5 ? 1 - pGreater : pLess
+	};
+}
+/** By bisection of the logarithm: what holds at a level holds at every greater one. */
+function firstLevel(holds) {
+	let [low, high] = [LEAST_LEVEL, .5];
+	if (!holds(high)) return .5;
+	if (holds(low)) return low;
+	for (let step = 0; step < 30; step += 1) {
+		const middle = Math.sqrt(low * high);
+		if (holds(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+/**
+* What a random sample says of the finite list that it was drawn from: every limit lies nearer by √(1 − n/N), so that nothing is
+* left open when all were seen. Cochran 1977, "Sampling techniques", 2.6; on score tests the same as dividing z by that factor.
+* @param share n/N, at most 1
+*/
+function limitsOfFinitePopulation({ lower, upper }, share) {
+	const level = (alpha) => normalCdf(normalQuantile(alpha) * Math.sqrt(1 - share));
+	return {
+		lower: (alpha) => lower(level(alpha)),
+		upper: (alpha) => upper(level(alpha))
+	};
+}
+
+// src/core/stats/special/student-t.ts
+/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (DLMF 8.17; df may be fractional). */
+function studentCdf(t, df) {
+	if (t > 0) return 1 - studentCdf(-t, df);
+	if (t === -Infinity) return 0;
+	const square = t * t;
+	const point = {
+		x: df / (df + square),
+		complement: square / (df + square)
+	};
+	return betaTails(point, df / 2, .5).lower / 2;
+}
+/** t with P(T ≤ t) = probability, for 0 < probability < 1. */
+function studentQuantile(probability, df) {
+	if (probability === .5) return 0;
+	if (probability > .5) return -studentQuantile(1 - probability, df);
+	return -Math.sqrt(df) * Math.exp(-betaLogitQuantile(2 * probability, df / 2, .5) / 2);
+}
+
+// src/core/stats/student.ts
+/**
+* Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
+* On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
+* values break.
+*/
+function studentMean(values) {
+	let [count, mean, squares] = [
+		0,
+		0,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		const before = value - mean;
+		mean += before / count;
+		squares += before * (value - mean);
+	}
+	return {
+		value: mean,
+		stderr: Math.sqrt(squares / (count - 1) / count),
+		df: count - 1
+	};
+}
+/**
+* Standard error of Σ moves and its degrees of freedom, of units whose own values are alike uncertain while their shares w differ:
+* Σ e² / (1 − 2w + Σw²), in which every unit's distance from a mean that it pulls to itself is restored, so that the variance is
+* unbiased (CR2 of Bell & McCaffrey 2002 under such a model), and Satterthwaite's degrees of freedom of that sum of squares (Imbens &
+* Kolesár 2016). Of n even shares it is Student's, with n − 1.
+*/
+function spreadOf(moves) {
+	let squaresOfShares = 0;
+	for (const { share, times } of moves) squaresOfShares += times * share ** 2;
+	let [variance, total, first, second, own] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const { by, share, times } of moves) {
+		const kept = 1 - 2 * share + squaresOfShares;
+		variance += times * by ** 2 / kept;
+		const weight = share ** 2 / kept;
+		const c = squaresOfShares / 2 - share;
+		total += times * weight;
+		first += times * weight * c;
+		second += times * weight * c ** 2;
+		own += times * weight ** 2 * (1 + 4 * c);
+	}
+	return {
+		stderr: Math.sqrt(variance),
+		df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own)
+	};
+}
+/** Mean of one number a unit, the units counting for different sizes: as `studentMean`, which it is where all are of one size. */
+function sizedMean({ values, sizes }) {
+	let [count, mean, total, least, most] = [
+		0,
+		0,
+		0,
+		Infinity,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		mean += (value - mean) / count;
+	}
+	for (const size of sizes) {
+		total += size;
+		least = Math.min(least, size);
+		most = Math.max(most, size);
+	}
+	return least === most ? studentMean(values) : {
+		value: mean,
+		...spreadOf(movesOf({
+			values,
+			sizes
+		}, mean, total, count))
+	};
+}
+const movesOf = ({ values, sizes }, mean, total, count) => ({ *[Symbol.iterator]() {
+	const each = sizes[Symbol.iterator]();
+	for (const value of values) {
+		const size = each.next().value ?? 0;
+		yield {
+			by: (value - mean) / count,
+			share: size / total,
+			times: 1
+		};
+	}
+} });
+/** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
+function studentInterval({ value, stderr, df }, alpha) {
+	const half = studentQuantile(1 - alpha, df) * stderr;
+	return {
+		low: value - half,
+		high: value + half
+	};
+}
+/** (value − null) / stderr; infinite or 0 where the standard error is 0. */
+function studentStatistic({ value, stderr }, nullValue) {
+	const distance = value - nullValue;
+	if (stderr > 0) return distance / stderr;
+	return distance === 0 ? 0 : Math.sign(distance) * Infinity;
+}
+
+// src/core/stats/skewed.ts
+/** The mean of one number a unit; gone through several times: cubes are taken about the mean. */
+function skewedMean(units) {
+	const estimate = sizedMean(units);
+	const { value, stderr, df } = estimate;
+	let [cubes, n] = [0, 0];
+	for (const each of units.values) {
+		cubes += ((each - value) / stderr) ** 3;
+		n += 1;
+	}
+	return {
+		...estimate,
+		skewness: Number.isFinite(cubes) ? cubes / n ** 3 * Math.sqrt(df + 1) : 0
+	};
+}
+/**
+* Student's statistic freed of its skewness by a transformation that is monotone, so that it can be turned round into an
+* interval: t = √n x becomes √n (((1 + γx/3)³ − 1) / γ + γ / 6n). Hall 1992, "On the removal of skewness by transformation".
+* Values that are not skewed give Student's t.
+*/
+function skewedStatistic(estimate, nullValue) {
+	const t = studentStatistic(estimate, nullValue);
+	if (!Number.isFinite(t)) return t;
+	const { skewness, df } = estimate;
+	const n = df + 1;
+	const w = skewness * t / Math.sqrt(n);
+	return t * (1 + w / 3 + w ** 2 / 27) + skewness / (6 * Math.sqrt(n));
+}
+/** The values that the statistic does not rule out; each side has error `alpha`. */
+function skewedInterval(estimate, alpha) {
+	const { value, stderr, df, skewness } = estimate;
+	const n = df + 1;
+	const quantile = studentQuantile(1 - alpha, df) / Math.sqrt(n);
+	const distance = (y) => {
+		const root = Math.cbrt(1 + skewness * y);
+		return 3 * y * stderr * Math.sqrt(n) / (root ** 2 + root + 1);
+	};
+	const shift = skewness / (6 * n);
+	return {
+		low: value - distance(quantile - shift),
+		high: value - distance(-quantile - shift)
+	};
+}
+
+// src/core/stats/special/binomial.ts
+/** P(X ≤ k) for X ~ Binomial(n, p): I_{1−p}(n − k, k + 1). Continuous in k, for what-if counts. */
+function binomialAtMost(k, n, p) {
+	if (k < 0) return 0;
+	if (k >= n) return 1;
+	return betaTails({
+		x: 1 - p,
+		complement: p
+	}, n - k, k + 1).lower;
+}
+/** P(X ≥ k) for X ~ Binomial(n, p): I_p(k, n − k + 1). Continuous in k. */
+function binomialAtLeast(k, n, p) {
+	if (k <= 0) return 1;
+	if (k > n) return 0;
+	return betaTails({
+		x: p,
+		complement: 1 - p
+	}, k, n - k + 1).lower;
+}
+/** P(X = k) for integer 0 ≤ k ≤ n and 0 < p < 1. */
+function binomialExactly(k, n, p) {
+	if (k === 0) return Math.exp(n * Math.log1p(-p));
+	if (k === n) return Math.exp(n * Math.log(p));
+	return betaKernel({
+		x: p,
+		complement: 1 - p
+	}, k, n - k) * n / (k * (n - k));
+}
+
+// src/core/stats/interval.ts
+/** Where `decreasing` crosses zero in (low, high), by bisection down to neighbouring doubles. */
+function rootOfDecreasing(decreasing, low, high) {
+	let left = low;
+	let right = high;
+	for (;;) {
+		const middle = left + (right - left) / 2;
+		if (middle <= left || middle >= right) return middle;
+		if (decreasing(middle) > 0) left = middle;
+		else right = middle;
+	}
+}
+
+// src/core/stats/tango.ts
+/**
+* Tango's score statistic for H₀: P(candidate is 1) − P(baseline is 1) = `delta0`, −1 < delta0 < 1.
+*
+* z = (rose − fell − n δ₀) / √(n (2q + δ₀(1 − δ₀))), where q is the probability of a pair that fell, estimated
+* under H₀: the larger root of 2n q² + B q + C = 0. Positive when the delta lies above δ₀; decreasing
+* in δ₀; at δ₀ = 0 it is McNemar's z. Without any discordant pair it stays finite, √(n·m / (1 − m)) at δ₀ = −m, so that
+* a handful of identical answers proves little and many prove much.
+*
+* Assumes independent pairs. One-sided error at the margin is at most 5.5 % for n ≥ 30 at nominal 5 %.
+* Tango 1998, "Equivalence test and confidence interval for the difference in proportions for the paired-sample design".
+*/
+function tangoZ({ rose, fell, pairs }, delta0) {
+	const a = 2 * pairs;
+	const b = -rose - fell + (a - rose + fell) * delta0;
+	const c = -fell * delta0 * (1 - delta0);
+	const variance = pairs * (2 * (((c === 0 ? Math.abs(b) : Math.sqrt(Math.max(b * b - 4 * a * c, 0))) - b) / (2 * a)) + delta0 * (1 - delta0));
+	const distance = rose - fell - pairs * delta0;
+	if (variance <= 0) return distance === 0 ? 0 : Math.sign(distance) * Infinity;
+	return distance / Math.sqrt(variance);
+}
+/** All δ₀ that the score test does not reject at critical value `z` on either side. */
+function tangoInterval(counts, z) {
+	const { rose, fell, pairs } = counts;
+	return {
+		low: fell === pairs ? -1 : rootOfDecreasing((delta) => tangoZ(counts, delta) - z, -1, 1),
+		high: rose === pairs ? 1 : rootOfDecreasing((delta) => tangoZ(counts, delta) + z, -1, 1)
+	};
+}
+
+// src/core/stats/typical.ts
+/** Up to so many units every part of them is taken. */
+const MOST_EXACT = 12;
+const DRAWN = 2e3;
+/** Flips of a coin in one random number. */
+const COINS = 30;
+/**
+* The means of parts of the units, in order: all parts of few units, else parts drawn by a coin a unit. The unknown mean lies below a
+* share of them that is uniform, whatever the units' sizes, if each unit's deviation is as likely to go either way; the same as flipping
+* the signs of deviations from a null value at random, which is Fisher's randomisation test, and it turns round into limits at once.
+* Hartigan 1969, "Using subsample values as typical values".
+* @param extra own value of one more unit, as large as the largest
+*/
+function typicalValues(units, extra) {
+	const { mean, parts } = partsOf$1(units, extra);
+	const count = parts.length;
+	const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
+	const isAll = count <= MOST_EXACT;
+	const random = mulberry32(1);
+	const found = new Float64Array(isAll ? 2 ** count - 1 : DRAWN);
+	for (let part = 0; part < found.length; part += 1) {
+		let [moved, size, coins] = [
+			0,
+			0,
+			isAll ? part + 1 : 0
+		];
+		for (let unit = 0; unit < count; unit += 1) {
+			if (!isAll && unit % COINS === 0) coins = Math.floor(random() * 2 ** COINS);
+			if (coins >>> (isAll ? unit : unit % COINS) & 1) {
+				moved += excess[unit] ?? 0;
+				size += sizes[unit] ?? 0;
+			}
+		}
+		found[part] = mean + moved / size;
+	}
+	return found.filter(Number.isFinite).sort();
+}
+/** In an order of their own: the same units in another order are the same. */
+function partsOf$1({ values, sizes }, extra) {
+	const [all, own] = [[...values], [...sizes]];
+	const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+	const total = own.reduce((sum, size) => sum + size, 0);
+	const largest = own.reduce((most, size) => Math.max(most, size), 0);
+	const parts = all.map((value, index) => ({
+		excess: (value - mean) / all.length * total,
+		size: own[index] ?? 0
+	}));
+	if (extra !== null) parts.push({
+		excess: largest * (extra - mean),
+		size: largest
+	});
+	const furthest = parts.reduce((most, { excess }) => Math.max(most, Math.abs(excess)), 0);
+	const rank = (x, of) => of === 0 ? 0 : Math.round(1e9 * x / of);
+	const order = (a, b) => rank(a.size, largest) - rank(b.size, largest) || rank(a.excess, furthest) - rank(b.excess, furthest);
+	return {
+		mean,
+		parts: parts.sort(order)
+	};
+}
+/** The units themselves count as one part that agrees with any null value, so that no p-value is 0. */
+function typicalTest(means, nullValue) {
+	const hair = 1e-11 * ((means.at(-1) ?? 0) - (means[0] ?? 0));
+	const below = means.filter((mean) => mean <= nullValue + hair);
+	const above = means.filter((mean) => mean >= nullValue - hair);
+	const all = means.length + 1;
+	return {
+		statistic: null,
+		pGreater: (below.length + 1) / all,
+		pLess: (above.length + 1) / all
+	};
+}
+/** Lower limit with one-sided error `alpha`; −∞ where there are too few parts to have one. */
+function typicalLower(means, alpha) {
+	const beyond = ruledOut(means, alpha);
+	return beyond < 0 ? -Infinity : means[beyond] ?? -Infinity;
+}
+function typicalUpper(means, alpha) {
+	const beyond = ruledOut(means, alpha);
+	return beyond < 0 ? Infinity : means[means.length - 1 - beyond] ?? Infinity;
+}
+/** How many parts may lie beyond the limit, less one; −1 where none may. */
+const ruledOut = ({ length }, alpha) => Math.max(-1, Math.ceil(alpha * (length + 1) - 1e-9) - 2);
+
+// src/core/stats/unpaired.ts
+/**
+* candidate − baseline from two values with their standard errors alone: SE = √(se_b² + se_c² − 2ρ se_b se_c).
+*
+* Weak evidence. Where the same questions were asked, ρ is positive and unknown without the samples; 0 is the careful
+* choice, and costs three quarters of the power.
+*/
+function unpairedDifference(baseline, candidate, correlation = 0) {
+	const covariance = correlation * baseline.stderr * candidate.stderr;
+	return {
+		value: candidate.value - baseline.value,
+		stderr: Math.sqrt(baseline.stderr ** 2 + candidate.stderr ** 2 - 2 * covariance)
+	};
+}
+/** The value that is exceeded with probability 1 − `probability`. */
+function normalLimit({ value, stderr }, probability) {
+	return value + normalQuantile(probability) * stderr;
+}
+
+// src/core/stats/inference.ts
+function testAgainst(inference, nullValue) {
+	switch (inference.kind) {
+		case "tango": {
+			if (nullValue <= -1) return {
+				statistic: null,
+				pGreater: 0,
+				pLess: 1
+			};
+			if (nullValue >= 1) return {
+				statistic: null,
+				pGreater: 1,
+				pLess: 0
+			};
+			const z = tangoZ(inference.counts, nullValue);
+			return {
+				statistic: z,
+				pGreater: normalCdf(-z),
+				pLess: normalCdf(z)
+			};
+		}
+		case "student": return testOfStudent(studentStatistic(inference.estimate, nullValue), inference.estimate);
+		case "skewed": return testOfStudent(skewedStatistic(inference.estimate, nullValue), inference.estimate);
+		case "binomial": {
+			const { events, n } = inference;
+			if (nullValue < 0) return {
+				statistic: null,
+				pGreater: 0,
+				pLess: 1
+			};
+			if (nullValue > 1) return {
+				statistic: null,
+				pGreater: 1,
+				pLess: 0
+			};
+			return {
+				statistic: null,
+				pGreater: binomialAtLeast(events, n, nullValue),
+				pLess: binomialAtMost(events, n, nullValue)
+			};
+		}
+		case "normal": {
+			const z = (inference.estimate.value - nullValue) / inference.estimate.stderr;
+			return {
+				statistic: z,
+				pGreater: normalCdf(-z),
+				pLess: normalCdf(z)
+			};
+		}
+		case "bootstrap": return bcaTest(inference.bootstrap, nullValue);
+		case "limits": return testByLimits(inference.limits, nullValue);
+		case "negated": {
+			const { statistic, pGreater, pLess } = testAgainst(inference.of, 0 - nullValue);
+			return {
+				statistic: statistic === null ? null : -statistic,
+				pGreater: pLess,
+				pLess: pGreater
+			};
+		}
+		case "typical": return typicalTest(inference.means, nullValue);
+		case "scaled": return testAgainst(inference.of, (nullValue - inference.moved) / inference.factor);
+		case "unknown": return {
+			statistic: null,
+			pGreater: 1,
+			pLess: 1
+		};
+		case "each": return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
+		default: return assertNever(inference);
+	}
+}
+/** The same number where scores are counted in another unit: `factor` of them, from `moved` on. */
+const scaled = (of, factor, moved) => factor === 1 && moved === 0 ? of : {
+	kind: "scaled",
+	of,
+	factor,
+	moved
+};
+const testOfStudent = (t, { df }) => ({
+	statistic: t,
+	pGreater: studentCdf(-t, df),
+	pLess: studentCdf(t, df)
+});
+/** What all tests have shown: each side's greatest p-value, and the statistic that is nearest to 0. */
+function weakestOf(tests) {
+	const statistics = tests.flatMap(({ statistic }) => statistic ?? []);
+	return {
+		statistic: statistics.length === 0 ? null : statistics.reduce((least, each) => Math.abs(each) < Math.abs(least) ? each : least),
+		pGreater: Math.max(...tests.map(({ pGreater }) => pGreater)),
+		pLess: Math.max(...tests.map(({ pLess }) => pLess))
+	};
+}
+/** Lower limit with one-sided error `alpha`. */
+function lowerLimit(inference, alpha) {
+	switch (inference.kind) {
+		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
+		case "student": return studentInterval(inference.estimate, alpha).low;
+		case "skewed": return skewedInterval(inference.estimate, alpha).low;
+		case "binomial": return clopperPearsonLower(inference.events, inference.n, alpha);
+		case "normal": return normalLimit(inference.estimate, alpha);
+		case "bootstrap": return bcaLimit(inference.bootstrap, alpha);
+		case "limits": return inference.limits.lower(alpha);
+		case "negated": return -upperLimit(inference.of, alpha);
+		case "typical": return typicalLower(inference.means, alpha);
+		case "scaled": return inference.moved + inference.factor * lowerLimit(inference.of, alpha);
+		case "unknown": return -Infinity;
+		case "each": return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
+		default: return assertNever(inference);
+	}
+}
+/** Upper limit with one-sided error `alpha`. */
+function upperLimit(inference, alpha) {
+	switch (inference.kind) {
+		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
+		case "student": return studentInterval(inference.estimate, alpha).high;
+		case "skewed": return skewedInterval(inference.estimate, alpha).high;
+		case "binomial": return clopperPearsonUpper(inference.events, inference.n, alpha);
+		case "normal": return normalLimit(inference.estimate, 1 - alpha);
+		case "bootstrap": return bcaLimit(inference.bootstrap, 1 - alpha);
+		case "limits": return inference.limits.upper(alpha);
+		case "negated": return -lowerLimit(inference.of, alpha);
+		case "typical": return typicalUpper(inference.means, alpha);
+		case "scaled": return inference.moved + inference.factor * upperLimit(inference.of, alpha);
+		case "unknown": return Infinity;
+		case "each": return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
+		default: return assertNever(inference);
+	}
+}
+/**
+* What `times` as many samples would say if what was observed kept its proportions; null where nobody can tell, and the error is taken to
+* fall with the square root.
+*/
+function grown(inference, times) {
+	switch (inference.kind) {
+		case "tango": {
+			const { rose, fell, pairs } = inference.counts;
+			return {
+				kind: "tango",
+				counts: {
+					rose: rose * times,
+					fell: fell * times,
+					pairs: pairs * times
+				}
+			};
+		}
+		case "binomial": return {
+			kind: "binomial",
+			events: inference.events * times,
+			n: inference.n * times
+		};
+		case "student": {
+			const { estimate, at } = inference;
+			return {
+				kind: "student",
+				estimate: at?.(times) ?? grownEstimate(estimate, times)
+			};
+		}
+		case "skewed": return {
+			kind: "skewed",
+			estimate: grownEstimate(inference.estimate, times)
+		};
+		case "normal": return {
+			kind: "normal",
+			estimate: {
+				...inference.estimate,
+				stderr: inference.estimate.stderr / Math.sqrt(times)
+			}
+		};
+		case "each": {
+			const of = inference.of.map((each) => grown(each, times)).filter((each) => each !== null);
+			return of.length === 0 ? null : {
+				kind: "each",
+				of
+			};
+		}
+		case "negated":
+		case "scaled": {
+			const of = grown(inference.of, times);
+			return of === null ? null : {
+				...inference,
+				of
+			};
+		}
+		case "typical":
+		case "bootstrap":
+		case "limits":
+		case "unknown": return null;
+		default: return assertNever(inference);
+	}
+}
+const grownEstimate = (estimate, times) => ({
+	...estimate,
+	stderr: estimate.stderr / Math.sqrt(times),
+	df: (estimate.df + 1) * times - 1
+});
+
+// src/core/stats/effective.ts
+/**
+* (Σw)² / Σw²: as many units of one weight give a mean that is as certain as that of these. It is what n means wherever a
+* spread is judged, since otherwise one unit that outweighs all others pulls the mean to itself and lies no distance from it.
+* Kish 1965, "Survey sampling", 11.7. Sizes that are alike give their number exactly; none, or only zeros, give 0.
+*/
+function effectiveSize(sizes) {
+	let [scale, sum, squares] = [
+		0,
+		0,
+		0
+	];
+	for (const size of sizes) {
+		if (scale === 0) scale = size;
+		if (scale === 0) continue;
+		sum += size / scale;
+		squares += (size / scale) ** 2;
+	}
+	return squares === 0 ? 0 : sum ** 2 / squares;
+}
+
+// src/core/stats/ratio.ts
+const addParts = (left, right) => ({
+	numerator: left.numerator + right.numerator,
+	denominator: left.denominator + right.denominator
+});
+const addPairs = (left, right) => ({
+	baseline: addParts(left.baseline, right.baseline),
+	candidate: addParts(left.candidate, right.candidate)
+});
+/** R = Σ numerator / Σ denominator. */
+function ratioOfSums(parts) {
+	const { numerator, denominator } = totalOf(parts);
+	return numerator / denominator;
+}
+/**
+* R as the mean of one number a unit, θ + G · e_g with Σ e = 0: to first order unit g moves R by e_g = (u_g − R v_g) / Σv.
+* Student's mean of them has the standard error of R. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and
+* varies little.
+*/
+function ratioValues(units) {
+	const total = totalOf(units);
+	const theta = total.numerator / total.denominator;
+	return mapped(units, (part) => theta + units.count * influence(part, total));
+}
+/**
+* R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract.
+* @param factor what a unit moves the baseline by counts so often
+*/
+function ratioDifferenceValues(units, factor = 1) {
+	const nothing = {
+		numerator: 0,
+		denominator: 0
+	};
+	let total = {
+		baseline: nothing,
+		candidate: nothing
+	};
+	for (const pair of units) total = addPairs(total, pair);
+	const { baseline, candidate } = total;
+	const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
+	return mapped(units, (pair) => theta + units.count * (influence(pair.candidate, candidate) - factor * influence(pair.baseline, baseline)));
+}
+const influence = ({ numerator, denominator }, total) => (numerator - total.numerator / total.denominator * denominator) / total.denominator;
+function totalOf(parts) {
+	let [numerator, denominator] = [0, 0];
+	for (const part of parts) {
+		numerator += part.numerator;
+		denominator += part.denominator;
+	}
+	return {
+		numerator,
+		denominator
+	};
+}
+const mapped = (items, map) => ({ *[Symbol.iterator]() {
+	for (const item of items) yield map(item);
+} });
+
+// src/core/stats/clustered.ts
+/**
+* Sums the samples of every cluster, each in the place of its first sample.
+*
+* A ratio of sums over samples is one over units, and so is its influence: a cluster's Σ e_i is the e of its sums. That gives
+* CR1 of Liang & Zeger 1986, √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom; Miller 2024, "Adding error bars to
+* evals", is the same without the small-sample factor. Clusters of one sample give the ordinary standard error.
+*
+* @param read null for a sample that does not count
+* @param clusterOf null for a sample that is a unit of its own
+*/
+function sumClusters(samples, read, clusterOf, add) {
+	const sums = /* @__PURE__ */ new Map();
+	let alone = 0;
+	let counted = 0;
+	for (const sample of samples) {
+		const reading = read(sample);
+		if (reading === null) continue;
+		counted += 1;
+		const cluster = clusterOf(sample);
+		if (cluster === null) {
+			alone += 1;
+			continue;
+		}
+		const earlier = sums.get(cluster);
+		sums.set(cluster, earlier === void 0 ? reading : add(earlier, reading));
+	}
+	return {
+		count: alone + sums.size,
+		samples: counted,
+		*[Symbol.iterator]() {
+			if (alone === 0) {
+				yield* sums.values();
+				return;
+			}
+			const clusters = sums.entries();
+			let next = clusters.next();
+			for (const sample of samples) {
+				const reading = read(sample);
+				if (reading === null) continue;
+				const cluster = clusterOf(sample);
+				if (cluster === null) yield reading;
+				else if (!next.done && next.value[0] === cluster) {
+					yield next.value[1];
+					next = clusters.next();
+				}
+			}
+		}
+	};
+}
+
+// src/core/compare/clusters.ts
+/** Readings summed by cluster; those that are null are left out. */
+function unitsOf(scores, read, add) {
+	return sumClusters(scores, read, ({ cluster }) => cluster, add);
+}
+/** Readings by cluster, in the order of samples, for what no sum can stand for; those that are null are left out. */
+function clustersOf(scores, read) {
+	const clusters = [];
+	const named = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const reading = read(score);
+		if (reading === null) continue;
+		const cluster = score.cluster === null ? void 0 : named.get(score.cluster);
+		if (cluster !== void 0) {
+			cluster.push(reading);
+			continue;
+		}
+		const first = [reading];
+		clusters.push(first);
+		if (score.cluster !== null) named.set(score.cluster, first);
+	}
+	return clusters;
+}
+/** What a number rests on: a value of each unit, and what the unit counts for. */
+function sizedUnits(units, { values, size }) {
+	return {
+		values: values(units),
+		sizes: mapped(units, size)
+	};
+}
+
+// src/core/stats/mean.ts
+/**
+* A mean of one number a unit. Student's t and Hall's have to agree: where losses are skewed the former is too hopeful on their side,
+* where tails are heavy the latter on both, the more so the smaller the level. With one more unit it is Student's alone, since that unit
+* is what skews most.
+*/
+function inferMean(own, { extra, seconded }) {
+	const of = [];
+	if (extra === null) {
+		const estimate = skewedMean(own);
+		of.push({
+			kind: "student",
+			estimate
+		}, {
+			kind: "skewed",
+			estimate
+		});
+	} else {
+		const at = (times) => extendedMean(own, extra, times);
+		of.push({
+			kind: "student",
+			estimate: at(1),
+			at
+		});
+	}
+	if (seconded) of.push({
+		kind: "typical",
+		means: typicalValues(own, extra)
+	});
+	const [only] = of;
+	return of.length === 1 && only !== void 0 ? only : {
+		kind: "each",
+		of
+	};
+}
+/**
+* Mean of the units, `times` over, and one more, as large as the largest of them, whose own value is `extra`: of units of one size that
+* is one more value.
+*/
+function extendedMean({ values, sizes }, extra, times = 1) {
+	let [count, mean, size, largest] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const value of values) {
+		count += 1;
+		mean += (value - mean) / count;
+	}
+	for (const each of sizes) {
+		size += each;
+		largest = Math.max(largest, each);
+	}
+	const total = times * size + largest;
+	const moved = (extra - mean) * largest / total;
+	const moves = { *[Symbol.iterator]() {
+		const each = sizes[Symbol.iterator]();
+		for (const value of values) {
+			const own = each.next().value ?? 0;
+			yield {
+				by: ((value - mean) / count * size - moved * own) / total,
+				share: own / total,
+				times
+			};
+		}
+		yield {
+			by: largest * (extra - mean - moved) / total,
+			share: largest / total,
+			times: 1
+		};
+	} };
+	return {
+		value: mean + moved,
+		...spreadOf(moves)
+	};
+}
+
+// src/core/stats/low-absolute.ts
+/**
+* An estimate of |μ| that on average is too low, whatever μ is, from one x that is normal about μ with a known standard
+* error; |x| itself is too high. Is x split into x + σZ and x − σZ (two halves of the samples, independent of each other), the
+* sign of the one times the other has the mean μ · E sign ≤ |μ|; this is its mean over all splits, x(2Φ(x/σ) − 1) − 2σφ(x/σ).
+* Rasines & Young 2023, "Splitting strategies for post-selection inference".
+*/
+function lowAbsolute(x, stderr) {
+	if (stderr === 0) return Math.abs(x);
+	const z = x / stderr;
+	return x * (2 * normalCdf(z) - 1) - 2 * stderr * normalDensity(z);
+}
+
+// src/core/compare/calibration-error.ts
+/** Standard errors from 0 at which the sign of a gap is taken as known. */
+const CLEAR = 1.5;
+/**
+* Limits of a calibration error, or of its change, that hold in spite of its bias. Chance gaps raise every |gap|, most in the
+* better calibrated side, so that a rise looks smaller than it is, and resampling raises them once more. So each limit
+* starts from an estimate that errs, on average, on its own side only. Of a rise, upwards:
+*
+* - by the change: with one sign s a bin for both sides, |c| − |b| ≤ s(c − b) if s is the sign of c, and ≤ |c − b| always. s
+*   is the sign of c where that is clear, else that of the change. Sharp where little changed.
+* - by the sides: |c| as it is, which is too high, less an estimate of |b| that is too low. Sharp where much changed.
+*
+* Downwards the sides swap places. The better of the two counts, each at half the level (Bonferroni). Signs once chosen make
+* the number a ratio of sums, of which this is Student's t. Assumes that a bin's gap is nearly normal.
+*
+* @param units samples by cluster, each with the sides in question: the baseline's first, the candidate's last
+* @param extremes one more unit of the worst value at either end, where hardly any differ
+*/
+function limitsOfCalibrationError(units, extremes) {
+	const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
+	const other = units.some((unit) => unit.some((sides) => sides.length === 2)) ? gapsOf(units.map((unit) => unit.flatMap((sides) => sides[0] ?? []))) : null;
+	const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
+	const estimate = (end, ownSigns, otherSigns = ownSigns) => {
+		const own = {
+			values: valuesOf(units, ownSigns, otherSigns),
+			sizes
+		};
+		return extremes === null ? sizedMean(own) : extendedMean(own, extremes[end]);
+	};
+	const plain = (end, shift) => {
+		const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));
+		return {
+			...rest,
+			value: value + shift
+		};
+	};
+	if (other === null) {
+		const [low, high] = [plain("low", -excessOf(own)), plain("high", 0)];
+		return remembered({
+			lower: (alpha) => studentInterval(low, alpha).low,
+			upper: (alpha) => studentInterval(high, alpha).high
+		});
+	}
+	const lows = [estimate("low", signsOf(other, own)), plain("low", -excessOf(own))];
+	const highs = [estimate("high", signsOf(own, other)), plain("high", excessOf(other))];
+	return remembered({
+		lower: (alpha) => Math.max(...lows.map((low) => studentInterval(low, alpha / 2).low)),
+		upper: (alpha) => Math.min(...highs.map((high) => studentInterval(high, alpha / 2).high))
+	});
+}
+const signOf = (gap) => gap >= 0 ? 1 : -1;
+/** With which Σ s(gap of one − gap of another) is at least Σ |gap of one| − |gap of another|, on average. */
+const signsOf = ({ gap, stderr }, other) => gap.map((each, bin) => {
+	const isClear = Math.abs(each) > CLEAR * (stderr[bin] ?? Infinity);
+	return signOf(isClear ? each : each - (other.gap[bin] ?? 0));
+});
+/** By how much the plain sum of absolute gaps is above one that is too low on average. */
+const excessOf = ({ gap, stderr }) => sum(gap.map((each, bin) => Math.abs(each) - lowAbsolute(each, stderr[bin] ?? 0)));
+function gapsOf(units) {
+	const gap = new Array(15).fill(0);
+	const seen = [...gap];
+	const expected = [...gap];
+	for (const unit of units) {
+		const inUnit = /* @__PURE__ */ new Map();
+		for (const part of unit) {
+			const [confidence = NaN] = part.parts ?? [];
+			const bin = calibrationBinOf(confidence);
+			inUnit.set(bin, (inUnit.get(bin) ?? 0) + gapOf(part));
+			expected[bin] = (expected[bin] ?? 0) + part.denominator ** 2 * confidence * (1 - confidence);
+		}
+		for (const [bin, own] of inUnit) {
+			gap[bin] = (gap[bin] ?? 0) + own;
+			seen[bin] = (seen[bin] ?? 0) + own ** 2;
+		}
+	}
+	const total = sum(units.flat().map(({ denominator }) => denominator));
+	return {
+		gap: gap.map((each) => each / total),
+		stderr: seen.map((each, bin) => Math.sqrt(Math.max(each, expected[bin] ?? 0)) / total)
+	};
+}
+/** One number a unit, the mean of which is Σ sign · gap of the own side, less that of the other side if there is one. */
+function valuesOf(units, own, other) {
+	const signed = (part, signs) => {
+		if (part === void 0) throw new Error("a sample without a side");
+		return {
+			numerator: (signs[calibrationBinOf(part.parts?.[0] ?? NaN)] ?? NaN) * gapOf(part),
+			denominator: part.denominator
+		};
+	};
+	return [...units.some((unit) => unit.some((sides) => sides.length === 1)) ? ratioValues(summed(units, ([part]) => signed(part, own), addParts)) : ratioDifferenceValues(summed(units, ([baseline, candidate]) => ({
+		baseline: signed(baseline, other),
+		candidate: signed(candidate, own)
+	}), addPairs))];
+}
+function summed(units, read, add) {
+	const sums = units.map((unit) => unit.map(read).reduce(add));
+	return sumClusters(sums, (each) => each, () => null, add);
+}
+/** right − confidence, weighted. */
+const gapOf = ({ parts: [confidence = NaN, right = NaN] = [], denominator }) => denominator * (right - confidence);
+
+// src/core/compare/estimand.ts
+/** candidate − baseline. */
+const DELTA = {
+	read: ({ baseline, candidate }) => baseline === null || candidate === null ? null : {
+		baseline,
+		candidate
+	},
+	fill: ({ baseline, candidate }, own, other) => ({
+		baseline: baseline ?? other,
+		candidate: candidate ?? own
+	}),
+	parts: ({ baseline, candidate }) => [baseline, candidate],
+	add: addPairs,
+	values: ratioDifferenceValues,
+	size: ({ baseline, candidate }) => baseline.denominator + candidate.denominator,
+	unitValue: ({ baseline, candidate }) => ratioOfSums([candidate]) - ratioOfSums([baseline]),
+	extremes: ({ low, high }) => ({
+		low: low - high,
+		high: high - low
+	}),
+	exact: {
+		method: "tango",
+		infer: (readings, { low, high }) => {
+			const counts = countMoves(readings);
+			const { rose, fell, pairs } = counts;
+			const width = high - low;
+			return {
+				value: width * (rose - fell) / pairs,
+				inference: scaled({
+					kind: "tango",
+					counts
+				}, width, 0)
+			};
+		}
+	}
+};
+/**
+* The same number, moved by samples as candidate − factor · baseline is, plus what makes it the delta: that it reaches
+* (factor − 1) · baseline says that the former reaches 0, pair by pair, so that the baseline's own uncertainty counts. A limit whose size
+* is taken as known is wrong more often than it says.
+*/
+function relativeDelta({ factor, baseline }) {
+	const moved = (factor - 1) * baseline;
+	return {
+		...DELTA,
+		values: (units) => ratioDifferenceValues(units, factor),
+		unitValue: ({ baseline: before, candidate }) => ratioOfSums([candidate]) - factor * ratioOfSums([before]) + moved,
+		extremes: ({ low, high }) => ({
+			low: low - Math.max(factor * low, factor * high) + moved,
+			high: high - Math.min(factor * low, factor * high) + moved
+		})
+	};
+}
+/** The candidate's own value. */
+const CANDIDATE = {
+	read: ({ candidate }) => candidate,
+	fill: ({ candidate }, own) => candidate ?? own,
+	parts: (part) => [part],
+	add: addParts,
+	values: ratioValues,
+	size: ({ denominator }) => denominator,
+	unitValue: (unit) => ratioOfSums([unit]),
+	extremes: (bounds) => bounds,
+	exact: {
+		method: "clopper-pearson",
+		infer: (readings, { low, high }) => {
+			let [events, n] = [0, 0];
+			for (const { numerator, denominator } of readings) {
+				events += numerator === high * denominator ? 1 : 0;
+				n += 1;
+			}
+			const width = high - low;
+			return {
+				value: low + width * events / n,
+				inference: scaled({
+					kind: "binomial",
+					events,
+					n
+				}, width, low)
+			};
+		}
+	}
+};
+/** What the number is read from; gone through as often as is asked. */
+function valuesOfEstimand(scores, { read }) {
+	return { *[Symbol.iterator]() {
+		for (const score of scores) {
+			const reading = read(score);
+			if (reading !== null) yield reading;
+		}
+	} };
+}
+/** Every score that it is read from. */
+function scoredParts(scores, estimand) {
+	return partsOf(valuesOfEstimand(scores, estimand), estimand);
+}
+/** The parts of all readings, one after the other. */
+function partsOf(readings, { parts }) {
+	return { *[Symbol.iterator]() {
+		for (const reading of readings) yield* parts(reading);
+	} };
+}
+/** Pairs of 0/1 scores by how they changed. */
+function countMoves(readings) {
+	const counts = {
+		rose: 0,
+		fell: 0,
+		pairs: 0
+	};
+	for (const { baseline, candidate } of readings) {
+		if (candidate.numerator > baseline.numerator) counts.rose += 1;
+		if (candidate.numerator < baseline.numerator) counts.fell += 1;
+		counts.pairs += 1;
+	}
+	return counts;
+}
+
+// src/core/compare/corpus.ts
+/** With as many the level of a limit is uncertain by half a point. */
+const RESAMPLES = 2e3;
+/** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
+const FEW_UNITS$1 = 20;
+/** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
+function estimateCorpus(scores, declaration, read) {
+	const clusters = clustersOf(scores, read);
+	const side = sideOf(clusters, declaration);
+	if (side === null || !Number.isFinite(side.value)) return null;
+	const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
+	const { stderr } = sizedMean({
+		values: pseudoValues(side.statistic, side.value),
+		sizes
+	});
+	return {
+		value: side.value,
+		stderr: Number.isFinite(stderr) ? stderr : null,
+		n: clusters.flat().length
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+/**
+* What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
+* both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+* or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
+* asks for the same.
+*/
+function imputeCorpus(metric, estimand) {
+	if (metric.partial) return null;
+	const ofScores = known.get(metric.scores) ?? /* @__PURE__ */ new Map();
+	known.set(metric.scores, ofScores);
+	const found = ofScores.get(estimand);
+	if (found !== void 0) return found;
+	const estimate = imputeUnits(metric, estimand);
+	ofScores.set(estimand, estimate);
+	return estimate;
+}
+/** The jackknife's standard error of a corpus metric's change; null without a value. */
+function stderrOfCorpusChange({ declaration, scores }) {
+	return influences(scores, declaration, DELTA)?.estimate.stderr ?? null;
+}
+/** A corpus metric, or its change, as a function of the units, and what each of them moves it by; null without a value. */
+function influences(scores, declaration, estimand) {
+	const clusters = clustersOf(scores, estimand.read);
+	const readings = clusters.flat();
+	const [first] = readings;
+	const sizes = clusters.map((cluster) => sum(cluster.map(estimand.size)));
+	const effective = effectiveSize(sizes);
+	if (first === void 0 || !(effective >= 2)) return null;
+	const sides = estimand.parts(first).flatMap((_, side) => {
+		return sideOf(clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? [])), declaration) ?? [];
+	});
+	const own = sides.at(-1);
+	if (own === void 0) return null;
+	const other = sides.length === 2 ? sides[0] : void 0;
+	const statistic = {
+		units: clusters.length,
+		value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
+		without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0)
+	};
+	const value = own.value - (other?.value ?? 0);
+	const values = pseudoValues(statistic, value);
+	if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
+	const estimate = sizedMean({
+		values,
+		sizes
+	});
+	return {
+		clusters,
+		sizes,
+		effective,
+		readings,
+		sides,
+		isChange: other !== void 0,
+		statistic,
+		value,
+		values,
+		estimate
+	};
+}
+function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
+	const found = influences(scores, declaration, estimand);
+	if (found === null) return null;
+	const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
+	const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
+	const differing = sum(sizes.filter((_, unit) => changed[unit]));
+	const sparse = effective * (isChange ? differing : apart({
+		values,
+		sizes
+	})) < 10 * sum(sizes);
+	const n = readings.length;
+	const isWhole = n === scores.length;
+	if (declaration.aggregate === "ece") {
+		const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
+		const limits = limitsOfCalibrationError(clusters.map((cluster) => cluster.map(estimand.parts)), extremes);
+		const imputation = isWhole ? {
+			value,
+			inference: {
+				kind: "limits",
+				limits
+			}
+		} : null;
+		return {
+			method: "calibration limits",
+			value,
+			n,
+			lowest: imputation,
+			highest: imputation,
+			sparse
+		};
+	}
+	if (sparse || effective <= FEW_UNITS$1) {
+		const extremes = estimand.extremes(unitRange(sides, declaration));
+		const complete = (end) => {
+			const own = sparse ? extendedMean({
+				values,
+				sizes
+			}, extremes[end]) : estimate;
+			return isWhole && own.stderr > 0 ? {
+				value,
+				inference: {
+					kind: "student",
+					estimate: own
+				}
+			} : null;
+		};
+		return {
+			method: "jackknife t",
+			value,
+			n,
+			lowest: complete("low"),
+			highest: complete("high"),
+			sparse
+		};
+	}
+	const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+	const resampled = bootstrapStatistic(statistic, {
+		resamples,
+		seed
+	});
+	if (resampled === null) return null;
+	const imputation = isWhole ? {
+		value,
+		inference: {
+			kind: "each",
+			of: [{
+				kind: "bootstrap",
+				bootstrap: resampled
+			}, {
+				kind: "student",
+				estimate
+			}]
+		}
+	} : null;
+	return {
+		method: "bca bootstrap",
+		value,
+		n,
+		lowest: imputation,
+		highest: imputation,
+		sparse
+	};
+}
+/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+function sideOf(clusters, { aggregate }) {
+	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
+		parts,
+		weight: denominator
+	}]);
+	if (aggregate === void 0 || samples.length === 0) return null;
+	const metric = AGGREGATES[aggregate].over(samples);
+	let next = 0;
+	const members = clusters.map((cluster) => cluster.map(() => next++));
+	const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
+	let resampled = null;
+	return {
+		value: metric.without([]),
+		statistic: {
+			units: clusters.length,
+			value(ofUnits) {
+				resampled ??= resampling(samples, AGGREGATES[aggregate].over, unitOf);
+				return resampled(ofUnits);
+			},
+			without: (unit) => metric.without(members[unit] ?? [])
+		}
+	};
+}
+/** The metric on resampled units, of which sample i belongs to `unitOf[i]`. */
+function resampling(samples, aggregate, unitOf) {
+	const kinds = kindsOf(samples);
+	const byKind = aggregate(kinds.distinct);
+	const times = new Float64Array(kinds.distinct.length);
+	return (ofUnits) => {
+		times.fill(0);
+		for (let sample = 0; sample < unitOf.length; sample += 1) {
+			const kind = kinds.of[sample] ?? 0;
+			times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
+		}
+		return byKind.value(times);
+	};
+}
+/** Samples that are alike: a resample only needs to know how many there are of each kind. */
+function kindsOf(samples) {
+	const distinct = [];
+	const indexes = /* @__PURE__ */ new Map();
+	return {
+		distinct,
+		of: Int32Array.from(samples, (sample) => {
+			const key = `${sample.weight} ${sample.parts.join(" ")}`;
+			const index = indexes.get(key) ?? distinct.length;
+			if (index === distinct.length) {
+				distinct.push(sample);
+				indexes.set(key, index);
+			}
+			return index;
+		})
+	};
+}
+/** How much of all weight lies apart from the most common value. */
+function apart({ values, sizes }) {
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const known = /* @__PURE__ */ new Map();
+	let commonest = 0;
+	for (const [index, value] of values.entries()) {
+		const step = high === low ? 0 : Math.round((value - low) / (1e-9 * (high - low)));
+		const size = (known.get(step) ?? 0) + (sizes[index] ?? 0);
+		known.set(step, size);
+		commonest = Math.max(commonest, size);
+	}
+	return sum(sizes) - commonest;
+}
+const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
+/** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
+function unitRange(sides, { range }) {
+	const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+	return {
+		low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
+		high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity)
+	};
+}
+
+// src/core/stats/strata.ts
+/**
+* Σ w_h x̄_h with variance Σ w_h² s_h²/n_h (1 − n_h/N_h), weights scaled to sum to 1. Macro and micro averages are different
+* numbers with different errors: which of them is meant has to be said. Cochran 1977, "Sampling techniques", 5.3; the
+* degrees of freedom are those of Welch 1947 and Satterthwaite 1946, V² / Σ (v_h² / df_h), since one small stratum may hold nearly all of
+* the variance. Of strata that depend on each other the standard errors are added, the most that any correlation allows, with the least
+* of their degrees of freedom.
+*/
+function stratifiedMean(strata) {
+	const total = sum(strata.map(({ weight }) => weight));
+	const parts = strata.map(({ estimate: { value, stderr, df }, weight, population }) => {
+		const unseen = population === void 0 ? 1 : 1 - (df + 1) / population;
+		return {
+			value: weight / total * value,
+			stderr: weight / total * stderr * Math.sqrt(unseen),
+			df
+		};
+	});
+	const sources = /* @__PURE__ */ new Map();
+	for (const [index, { stderr, df }] of parts.entries()) {
+		const source = strata[index]?.source ?? strata[index];
+		const earlier = sources.get(source) ?? {
+			stderr: 0,
+			df
+		};
+		sources.set(source, {
+			stderr: earlier.stderr + stderr,
+			df: Math.min(earlier.df, df)
+		});
+	}
+	const independent = [...sources.values()];
+	const variance = sum(independent.map(({ stderr }) => stderr ** 2));
+	const shares = sum(independent.map(({ stderr, df }) => stderr === 0 ? 0 : (stderr ** 2 / variance) ** 2 / df));
+	return {
+		value: sum(parts.map(({ value }) => value)),
+		stderr: Math.sqrt(variance),
+		df: shares === 0 ? sum(independent.map(({ df }) => df)) : 1 / shares
+	};
+}
+
+// src/core/compare/score-table.ts
+/**
+* Paired scores in columns: some 60 bytes each, where objects take 200. What is taken out of it is an object of its own, made
+* anew every time; a selection shares the columns.
+*/
+var ScoreTable = class ScoreTable {
+	length;
+	#columns;
+	/** Null for all rows. */
+	#rows;
+	constructor(columns, rows, length) {
+		this.#columns = columns;
+		this.#rows = rows;
+		this.length = length;
+	}
+	static from(scores) {
+		return scores instanceof ScoreTable ? scores : ScoreTable.of(scores, scores.length);
+	}
+	/** @param most how many there are at most */
+	static of(scores, most) {
+		const columns = {
+			keys: [],
+			weights: new Float64Array(most),
+			groups: new Names(most),
+			clusters: new Names(most),
+			baseline: partsFor(most),
+			candidate: partsFor(most)
+		};
+		let row = 0;
+		for (const score of scores) {
+			columns.keys.push(score.key);
+			columns.weights[row] = score.weight;
+			columns.groups.set(row, score.group);
+			columns.clusters.set(row, score.cluster);
+			setPart(columns.baseline, row, score.baseline);
+			setPart(columns.candidate, row, score.candidate);
+			row += 1;
+		}
+		return new ScoreTable(columns, null, row);
+	}
+	*[Symbol.iterator]() {
+		for (let position = 0; position < this.length; position += 1) yield this.#at(position);
+	}
+	filter(holds) {
+		return this.split((score) => holds(score) ? true : void 0).get(true) ?? this.slice(0, 0);
+	}
+	/** Selections by what is said of each score, in the order in which that is first said; undefined leaves a score out. */
+	split(of) {
+		const positions = /* @__PURE__ */ new Map();
+		for (let position = 0; position < this.length; position += 1) {
+			const key = of(this.#at(position));
+			if (key !== void 0 && positions.get(key)?.push(position) === void 0) positions.set(key, [position]);
+		}
+		return new Map([...positions].map(([key, own]) => [key, this.pick(own)]));
+	}
+	slice(start, end) {
+		const from = Math.min(start, this.length);
+		const count = Math.max(0, Math.min(end, this.length) - from);
+		return this.pick(Array.from({ length: count }, (_, position) => from + position));
+	}
+	/** The scores at these positions, in this order. */
+	pick(positions) {
+		const rows = Int32Array.from(positions, (position) => this.#rowAt(position));
+		return new ScoreTable(this.#columns, rows, rows.length);
+	}
+	some(holds) {
+		for (let position = 0; position < this.length; position += 1) if (holds(this.#at(position))) return true;
+		return false;
+	}
+	every(holds) {
+		return !this.some((score) => !holds(score));
+	}
+	map(of) {
+		return Array.from({ length: this.length }, (_, position) => of(this.#at(position), position));
+	}
+	flatMap(of) {
+		const found = [];
+		for (const score of this) {
+			const own = of(score);
+			if (Array.isArray(own)) found.push(...own);
+			else found.push(own);
+		}
+		return found;
+	}
+	#rowAt(position) {
+		return this.#rows === null ? position : this.#rows[position] ?? 0;
+	}
+	#at(position) {
+		const row = this.#rowAt(position);
+		const { keys, weights, groups, clusters, baseline, candidate } = this.#columns;
+		return {
+			key: keys[row] ?? "",
+			cluster: clusters.get(row),
+			group: groups.get(row),
+			weight: weights[row] ?? 1,
+			baseline: partAt(baseline, row),
+			candidate: partAt(candidate, row)
+		};
+	}
+};
+function partsFor(most) {
+	return {
+		numerators: new Float64Array(most),
+		denominators: new Float64Array(most),
+		corpus: []
+	};
+}
+function setPart({ numerators, denominators, corpus }, row, part) {
+	numerators[row] = part?.numerator ?? NaN;
+	denominators[row] = part?.denominator ?? NaN;
+	if (part?.parts !== void 0) corpus[row] = part.parts;
+}
+function partAt({ numerators, denominators, corpus }, row) {
+	const [numerator = NaN, denominator = NaN] = [numerators[row], denominators[row]];
+	if (Number.isNaN(denominator)) return null;
+	const parts = corpus[row];
+	return parts === void 0 ? {
+		numerator,
+		denominator
+	} : {
+		numerator,
+		denominator,
+		parts
+	};
+}
+/** Names of which many are the same, or null. */
+var Names = class {
+	#codes;
+	#names = [null];
+	#known = /* @__PURE__ */ new Map();
+	constructor(most) {
+		this.#codes = new Int32Array(most);
+	}
+	set(row, name) {
+		if (name === null) return;
+		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
+		this.#known.set(name, code);
+		this.#codes[row] = code;
+	}
+	get(row) {
+		return this.#names[this.#codes[row] ?? 0] ?? null;
+	}
+};
+
+// src/core/compare/groups.ts
+/** Whether the metric is a mean of means, and there are several of these. */
+function isMeanOfGroups({ declaration, scores }) {
+	return declaration.group_average === "macro" && groupsOf(scores).length > 1;
+}
+/** Samples by group, in the order in which groups first come. One that no side has belongs to nobody knows which. */
+function groupsOf(scores) {
+	return [...ScoreTable.from(scores).split(({ group, baseline, candidate }) => group === null && baseline === null && candidate === null ? void 0 : group).values()];
+}
+/** For each group the first one that it shares a cluster with, or that one with another. */
+function sourcesOf(groups) {
+	let sources = groups.map((_, index) => index);
+	const owners = /* @__PURE__ */ new Map();
+	for (const [index, group] of groups.entries()) for (const { cluster } of group) {
+		if (cluster === null) continue;
+		const [own = index, other = index] = [sources[index], sources[owners.get(cluster) ?? index]];
+		if (own !== other) sources = sources.map((each) => each === own || each === other ? Math.min(own, other) : each);
+		owners.set(cluster, index);
+	}
+	return sources;
+}
+/**
+* One number a unit, group by group; null where a group has none, so that there is no mean of all groups.
+*/
+function valuesByGroup(scores, read, estimand) {
+	const groups = groupsOf(scores);
+	const sources = sourcesOf(groups);
+	const found = groups.map((group, index) => {
+		const units = unitsOf(group, read, estimand.add);
+		const sized = sizedUnits(units, estimand);
+		return {
+			...sized,
+			own: {
+				values: mapped(units, estimand.unitValue),
+				sizes: sized.sizes
+			},
+			effective: effectiveSize(sized.sizes),
+			count: units.count,
+			source: sources[index] ?? index
+		};
+	});
+	return found.some(({ count }) => count === 0) ? null : found;
+}
+const meanOfMeans = (groups) => sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
+/**
+* Every group counts alike.
+* @param extras for each group the own value of one more unit, where too few of its own lie far from the rest; one such group gets it, in which
+* it weighs most: that is the smallest, with all others into which one cluster reaches. Had each of them one, they would assume a rate of
+* what was not seen that all groups together rule out.
+* @param times as if every unit but those had been seen so often
+*/
+function stratify(groups, extras, times = 1) {
+	const reach = /* @__PURE__ */ new Map();
+	for (const [index, { source, effective }] of groups.entries()) {
+		if (extras[index] === null || extras[index] === void 0) continue;
+		reach.set(source, (reach.get(source) ?? 0) + 1 / (effective * times + 1));
+	}
+	const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
+	return stratifiedMean(groups.map((group, index) => {
+		const extra = extras[index] ?? null;
+		const { value, stderr, df } = sizedMean(group);
+		return {
+			estimate: extra !== null && group.source === weighsMost ? extendedMean(group, extra, times) : {
+				value,
+				stderr: stderr / Math.sqrt(times),
+				df: (df + 1) * times - 1
+			},
+			weight: 1,
+			source: group.source
+		};
+	}));
+}
+const estimateOfStrata = (groups) => stratify(groups, []);
+/** Value and standard error of a mean of groups' means. */
+function estimateOfGroups(groups, n) {
+	if (groups === null) return null;
+	const { stderr } = estimateOfStrata(groups);
+	return {
+		value: meanOfMeans(groups),
+		stderr: Number.isFinite(stderr) ? stderr : null,
+		n
+	};
+}
+/** How one group's means are completed when scores are missing: only where the sample's own group is known. */
+const isAttributed = (scores) => sum(groupsOf(scores).map(({ length }) => length)) === scores.length;
+
+// src/core/stats/sparse.ts
+/** Units far from the middle, below which they are too few to say how often a unit lies there. */
+const FEWEST_FAR = 10;
+/** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
+const FAR = 1 / 4;
+const TIE = 1e-9;
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/calibration.md). */
+const AS_FAR_AGAIN = 2;
+/**
+* Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
+* the median. A mean of scores that move a little says nothing of the few that collapse, since none of these need have been drawn: then one
+* more unit, at the worst possible value and as heavy as the heaviest, is counted. When all n are alike this bounds the mean to within
+* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are counted by their
+* share of the effective number, so that ten feathers beside a stone are few.
+*/
+function isSparse(units, range) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	return isFew(all, (value) => Math.abs(value - middle) > .250000001 * range);
+}
+/**
+* The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
+* @returns whether they are few, and own values of the one more unit
+*/
+function tailOf(units) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	let [reach, largest] = [0, 0];
+	for (const [index, value] of all.values.entries()) {
+		const size = all.sizes[index] ?? 0;
+		reach = Math.max(reach, size * Math.abs(value - middle));
+		largest = Math.max(largest, size);
+	}
+	return {
+		sparse: isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach),
+		low: middle - AS_FAR_AGAIN * reach / largest,
+		high: middle + AS_FAR_AGAIN * reach / largest
+	};
+}
+/** Without those that count for nothing, such as an empty document, which have no value. */
+function columnsOf({ values, sizes }) {
+	const all = {
+		values: Float64Array.from(values),
+		sizes: Float64Array.from(sizes)
+	};
+	const counts = (index) => (all.sizes[index] ?? 0) > 0;
+	return {
+		values: all.values.filter((_, index) => counts(index)),
+		sizes: all.sizes.filter((_, index) => counts(index))
+	};
+}
+function isFew({ values, sizes }, isFar) {
+	let [far, total] = [0, 0];
+	for (let index = 0; index < values.length; index += 1) {
+		const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
+		total += size;
+		if (isFar(value, size)) far += size;
+	}
+	return effectiveSize(sizes) * far < FEWEST_FAR * total;
+}
+/** Half of all weight lies on either side; the middle of two values that both are such. */
+function medianOf({ values, sizes }) {
+	if (sizes.every((size) => size === sizes[0])) {
+		const sorted = Float64Array.from(values).sort();
+		const last = sorted.length - 1;
+		return ((sorted[last >> 1] ?? 0) + (sorted[last + 1 >> 1] ?? 0)) / 2;
+	}
+	const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+	const half = sum(sizes) / 2;
+	let below = 0;
+	for (const [rank, index] of order.entries()) {
+		const value = values[index] ?? 0;
+		below += sizes[index] ?? 0;
+		if (Math.abs(below - half) <= TIE * half) return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
+		if (below > half) return value;
+	}
+	return NaN;
+}
+
+// src/core/compare/impute.ts
+/**
+* What the samples say about candidate − baseline; null with less than two independent units of one weight.
+* @param relative the limit that it is tested against, where that is a share of the baseline
+*/
+function imputeDelta(metric, relative) {
+	return impute(metric, relative !== void 0 && metric.declaration.kind !== "corpus" ? relativeDelta(relative) : DELTA);
+}
+/** What the samples say about the candidate's own value; null likewise. */
+function imputeCandidate(metric) {
+	return impute(metric, CANDIDATE);
+}
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+const FEW_UNITS = 20;
+/**
+* Effective units from which a mean is judged although nobody says between which values its scores lie, and a ratio none of whose units
+* differs from the others.
+*/
+const ENOUGH_WITHOUT_RANGE = 200;
+/** The same of a ratio that has none by nature, such as a perplexity: below, it is judged and labelled. */
+const ENOUGH_UNBOUNDED = 100;
+/** Share of all scores' width within which values of other sums are one. */
+const HAIR = 1e-9;
+function impute(metric, estimand) {
+	const { declaration, scores } = metric;
+	if (declaration.kind === "corpus") return imputeCorpus(metric, estimand);
+	if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
+	const observed = unitsOf(scores, estimand.read, estimand.add);
+	const effective = effectiveSize(mapped(observed, estimand.size));
+	if (!(effective >= 2)) return null;
+	const isClustered = observed.count < observed.samples;
+	const ends = endsOf(metric, partsOf(observed, estimand));
+	const value = ends === null ? meanOf(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
+	if (!Number.isFinite(value)) return null;
+	const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
+	const sparse = ends === null && tail.extra !== null;
+	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
+	const isWhole = observed.samples === scores.length;
+	const complete = (end) => {
+		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand.add);
+		if (units.samples < scores.length) return null;
+		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
+		const own = sizedUnits(units, estimand);
+		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
+			extra: tail.extra?.[end] ?? null,
+			seconded: isUneven && effective < FEW_UNITS
+		});
+		return {
+			value: meanOf(own.values, units.count),
+			inference
+		};
+	};
+	const lowest = complete("low");
+	return {
+		method: ends === null ? linearMethod(declaration, isClustered) : estimand.exact.method,
+		value,
+		n: observed.samples,
+		lowest,
+		highest: isWhole && !sparse ? lowest : complete("high"),
+		sparse,
+		stderr: sizedMean(sizedUnits(observed, estimand)).stderr,
+		...ends === null && tail.approximate ? { approximate: true } : {},
+		...ends === null && tail.rangeless ? { rangeless: true } : {}
+	};
+}
+/** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
+function extraOf({ declaration, scores }, estimand, units, effective) {
+	const { range, kind } = declaration;
+	const isKnown = range.min !== null && range.max !== null;
+	const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+	const width = bounds.high - bounds.low;
+	if (!isKnown && kind !== "mean") {
+		const { sparse, low, high } = tailOf(units);
+		const isStill = high - low <= HAIR * width;
+		return {
+			extra: sparse ? {
+				low,
+				high
+			} : null,
+			approximate: effective < ENOUGH_UNBOUNDED,
+			rangeless: isStill && effective < ENOUGH_WITHOUT_RANGE || sparse && !Number.isFinite(high - low)
+		};
+	}
+	return {
+		extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
+		approximate: !isKnown,
+		rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0)
+	};
+}
+/** As `impute`, for a mean of the groups' means. */
+function imputeGroups(metric, estimand) {
+	const { declaration, scores } = metric;
+	const observed = valuesByGroup(scores, estimand.read, estimand);
+	if (observed === null) return null;
+	const units = unitsOf(scores, estimand.read, estimand.add);
+	const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
+	const rangeless = tails.some((tail) => tail.rangeless);
+	const complete = (end) => {
+		const read = (score) => estimand.read(score) ?? fill(score, estimand, declaration, end);
+		const groups = valuesByGroup(scores, read, estimand);
+		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
+		if (groups === null || !isComplete) return null;
+		const at = (times) => stratify(groups, tails.map(({ extra }) => extra?.[end] ?? null), times);
+		const estimate = at(1);
+		if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
+		const inference = rangeless ? { kind: "unknown" } : {
+			kind: "student",
+			estimate,
+			at
+		};
+		return {
+			value: meanOfMeans(groups),
+			inference
+		};
+	};
+	const { stderr } = estimateOfStrata(observed);
+	return {
+		method: "stratified t",
+		value: meanOfMeans(observed),
+		n: units.samples,
+		lowest: complete("low"),
+		highest: complete("high"),
+		sparse: tails.some(({ extra }) => extra !== null),
+		...Number.isFinite(stderr) ? { stderr } : {},
+		...tails.some(({ approximate }) => approximate) ? { approximate: true } : {},
+		...rangeless ? { rangeless } : {}
+	};
+}
+/** Each unit with its own value, to see which lie far from the rest. */
+function unitsByValue(units, { unitValue, size }) {
+	return {
+		values: mapped(units, unitValue),
+		sizes: mapped(units, size)
+	};
+}
+/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
+function fill(score, estimand, { kind, range }, end) {
+	if (kind !== "mean" || range.min === null || range.max === null) return null;
+	const at = (value) => ({
+		numerator: value * score.weight,
+		denominator: score.weight
+	});
+	return end === "low" ? estimand.fill(score, at(range.min), at(range.max)) : estimand.fill(score, at(range.max), at(range.min));
+}
+/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
+function isZeroOrOne(metric, parts) {
+	const { min, max } = metric.declaration.range;
+	return min === 0 && max === 1 && endsOf(metric, parts) !== null;
+}
+/**
+* The ends of the range where every score lies at one of them and all count alike, so that they are 0/1 scores but for the unit; else
+* null.
+*/
+function endsOf({ declaration, graded }, parts) {
+	const { kind, range } = declaration;
+	const { min, max } = range;
+	if (graded || kind !== "mean" || min === null || max === null || !(min < max)) return null;
+	let size = null;
+	for (const { numerator, denominator } of parts) {
+		size ??= denominator;
+		if (denominator !== size || numerator !== min * size && numerator !== max * size) return null;
+	}
+	return {
+		low: min,
+		high: max
+	};
+}
+/** Between which values a score lies: the declared range, else the one that was seen, with 0. */
+function boundsOf({ range }, parts) {
+	if (range.min !== null && range.max !== null) return {
+		low: range.min,
+		high: range.max
+	};
+	const seen = {
+		low: 0,
+		high: 0
+	};
+	for (const part of parts) {
+		const value = ratioOfSums([part]);
+		if (!Number.isFinite(value)) continue;
+		seen.low = Math.min(seen.low, value);
+		seen.high = Math.max(seen.high, value);
+	}
+	return {
+		low: range.min ?? seen.low,
+		high: range.max ?? seen.high
+	};
+}
+function linearMethod({ kind }, isClustered) {
+	if (kind === "ratio") return "linearised t";
+	return isClustered ? "clustered t" : "t";
+}
+function meanOf(values, count) {
+	return sum(values) / count;
+}
+
+// src/core/compare/pair.ts
+const NONE = -1;
+/** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
+var Pairs = class {
+	#keys;
+	#sides;
+	constructor(sortedKeys, sides) {
+		this.#keys = sortedKeys;
+		this.#sides = sides;
+	}
+	get length() {
+		return this.#keys.length;
+	}
+	*[Symbol.iterator]() {
+		for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
+	}
+	at(position) {
+		const key = this.#keys[position];
+		return key === void 0 ? void 0 : this.#pairOf(key, position);
+	}
+	/** Of those, how many both sides have. */
+	get complete() {
+		const { baseline, candidate } = this.#sides;
+		return baseline.positions.filter((position, index) => position !== NONE && candidate.positions[index] !== NONE).length;
+	}
+	/** Null for a key of neither side. */
+	find(key) {
+		let [low, high] = [0, this.#keys.length];
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if ((this.#keys[middle] ?? "") < key) low = middle + 1;
+			else high = middle;
+		}
+		return this.#keys[low] === key ? this.#pairOf(key, low) : null;
+	}
+	#pairOf(key, index) {
+		const { baseline, candidate } = this.#sides;
+		return {
+			key,
+			baseline: sampleOf$1(baseline, index),
+			candidate: sampleOf$1(candidate, index)
+		};
+	}
+};
+function sampleOf$1({ samples, positions }, index) {
+	const position = positions[index] ?? NONE;
+	return position === NONE ? null : samples.at(position) ?? null;
+}
+function filterOf({ baseline, candidate }) {
+	return (candidate ?? baseline)?.filter ?? null;
+}
+/** Pairs samples by key, never by position. */
+function pairSamples(baseline, candidate) {
+	const keys = [];
+	const duplicates = {
+		baseline: /* @__PURE__ */ new Set(),
+		candidate: /* @__PURE__ */ new Set()
+	};
+	const index = new SampleIndex(baseline);
+	for (const [position, key] of keysOf(baseline)) if (index.find(key) !== void 0) duplicates.baseline.add(key);
+	else {
+		index.add(key, position);
+		keys.push(key);
+	}
+	const partners = new Int32Array(baseline.length).fill(NONE);
+	const extra = /* @__PURE__ */ new Map();
+	for (const [position, key] of keysOf(candidate)) {
+		const own = index.find(key);
+		if (own === void 0 ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
+		else if (own !== void 0) partners[own] = position;
+		else {
+			extra.set(key, position);
+			keys.push(key);
+		}
+	}
+	keys.sort(byCodeUnits);
+	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
+	const onCandidate = Int32Array.from(keys, (key, place) => {
+		const own = onBaseline[place] ?? NONE;
+		return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
+	});
+	return {
+		pairs: new Pairs(keys, {
+			baseline: {
+				samples: baseline,
+				positions: onBaseline
+			},
+			candidate: {
+				samples: candidate,
+				positions: onCandidate
+			}
+		}),
+		duplicates: {
+			baseline: [...duplicates.baseline].sort(byCodeUnits),
+			candidate: [...duplicates.candidate].sort(byCodeUnits)
+		}
+	};
+}
+function* keysOf(samples) {
+	let position = 0;
+	for (const sample of samples) {
+		yield [position, sampleKey(sample)];
+		position += 1;
+	}
+}
+/** The same order on every machine: no locale has a say. */
+function byCodeUnits(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A key as people are shown it. */
+function displayKey(key) {
+	return key.replace("\0", ", filter ");
+}
+
+// src/core/compare/estimate.ts
+/** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
+function estimateOf(metric, read) {
+	const { scores, declaration } = metric;
+	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
+	if (isMeanOfGroups(metric)) {
+		const n = scores.filter((score) => read(score) !== null).length;
+		return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
+	}
+	const units = unitsOf(scores, read, addParts);
+	const value = ratioOfSums(units);
+	if (!Number.isFinite(shown(value, declaration))) return null;
+	const own = sizedUnits(units, CANDIDATE);
+	const stderr = effectiveSize(own.sizes) < 2 ? null : sizedMean(own).stderr;
+	return {
+		value: shown(value, declaration),
+		stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
+		n: units.samples
+	};
+}
+/** Kish's effective number of the independent units that the estimand is read from. */
+function effectiveOf({ scores }, { read, add, size }) {
+	return effectiveSize(mapped(unitsOf(scores, read, add), size));
+}
+/** Squares of huge scores overflow, and an infinite error is none. */
+function finiteOrNull(value) {
+	return Number.isFinite(value) ? value : null;
+}
+/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+function paired(side) {
+	return (score) => DELTA.read(score)?.[side] ?? null;
+}
+/** A value on the scale on which it is shown. */
+function shown(value, { scale }) {
+	return scale === "log" ? Math.exp(value) : value;
+}
+/** What a small change of the judged value is worth on the shown scale (delta method). */
+function stretch(value, { scale }) {
+	return scale === "log" ? Math.exp(value) : 1;
+}
+/**
+* A delta on the judged scale, as a change of the baseline's shown value: for logarithmic metrics e^δ is the factor by
+* which it changes.
+*/
+function shownDelta(delta, baseline, { scale }) {
+	return scale === "log" ? baseline * Math.expm1(delta) : delta;
+}
+/** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
+function estimateDelta(metric, estimate, alpha) {
+	const baseline = estimateOf(metric, paired("baseline"));
+	const candidate = estimateOf(metric, paired("candidate"));
+	if (baseline === null || candidate === null) return null;
+	const limit = (value) => {
+		const delta = value === void 0 ? NaN : shownDelta(value, baseline.value, metric.declaration);
+		return Number.isFinite(delta) ? delta : null;
+	};
+	const { lowest, highest } = estimate ?? {
+		lowest: null,
+		highest: null
+	};
+	return {
+		value: estimate === null ? candidate.value - baseline.value : shownDelta(estimate.value, baseline.value, metric.declaration),
+		low: limit(lowest === null ? void 0 : lowerLimit(lowest.inference, alpha)),
+		high: limit(highest === null ? void 0 : upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method: estimate?.method ?? "none"
+	};
+}
+/** Marks an interval as no more than a description of the samples that were seen. */
+function descriptive(delta) {
+	return delta.method === "none" ? delta : {
+		...delta,
+		method: `${delta.method}, descriptive`
+	};
+}
+/** Pairs that got worse and better; null where scores are not all at the ends of their range. */
+function countFlips(metric) {
+	const { scores, declaration } = metric;
+	if (endsOf(metric, scoredParts(scores, DELTA)) === null) return null;
+	const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
+	if (pairs === 0) return null;
+	return worseSign(declaration) === 1 ? {
+		regressed: rose,
+		improved: fell
+	} : {
+		regressed: fell,
+		improved: rose
+	};
+}
+/** Delta by group, worst first. */
+function groupDeltas(metric) {
+	const { declaration, scores } = metric;
+	return [...ScoreTable.from(scores).split(({ group }) => group ?? void 0)].flatMap(([group, ofGroup]) => {
+		const own = {
+			...metric,
+			scores: ofGroup
+		};
+		const baseline = estimateOf(own, paired("baseline"));
+		const candidate = estimateOf(own, paired("candidate"));
+		if (baseline === null || candidate === null) return [];
+		return [{
+			group,
+			pairs: baseline.n,
+			delta: candidate.value - baseline.value
+		}];
+	}).sort((a, b) => worseSign(declaration) * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
+}
+
+// src/core/compare/questions.ts
+/** The baseline's word, which whoever wants to merge has not written. */
+const sampleOf = ({ baseline, candidate }) => baseline ?? candidate;
+/**
+* Joins declared clusters with rows of one question, as far as they reach into each other. A row asked twice is no second
+* piece of evidence: copied often enough, a few rows that both models get right would prove anything.
+*/
+function dependenceOf(pairs, filter) {
+	const declared = Int32Array.from({ length: pairs.length }, (_, position) => position);
+	const named = /* @__PURE__ */ new Map();
+	for (const [position, { cluster }] of rowsOf(pairs, filter)) {
+		if (cluster === void 0) continue;
+		declared[position] = named.get(cluster) ?? position;
+		if (declared[position] === position) named.set(cluster, position);
+	}
+	const parents = declared.slice();
+	const rootOf = (position) => {
+		let root = position;
+		while ((parents[root] ?? root) !== root) root = parents[root] ?? root;
+		for (let at = position; at !== root;) {
+			const next = parents[at] ?? root;
+			parents[at] = root;
+			at = next;
+		}
+		return root;
+	};
+	const questions = new SampleIndex({ at: (position) => sampleAt(pairs, position) }, (sample) => questionOf(sample));
+	const joined = new Uint8Array(pairs.length);
+	const spans = new Uint8Array(pairs.length);
+	let of = 0;
+	let first = null;
+	for (const [position, sample] of rowsOf(pairs, filter)) {
+		of += 1;
+		const question = questionOf(sample);
+		if (question === null) continue;
+		const earlier = questions.find(question);
+		if (earlier === void 0) questions.add(question, position);
+		else if (declared[earlier] !== declared[position]) {
+			spans[earlier] = 1;
+			first ??= [pairs.at(earlier)?.key ?? "", pairs.at(position)?.key ?? ""];
+			const [root, other] = [rootOf(earlier), rootOf(position)];
+			parents[other] = root;
+			joined[root] = 1;
+		}
+	}
+	const countRows = () => {
+		let count = 0;
+		for (const [, sample] of rowsOf(pairs, filter)) {
+			const question = questionOf(sample);
+			const asked = question === null ? void 0 : questions.find(question);
+			if (asked !== void 0 && spans[asked] === 1) count += 1;
+		}
+		return count;
+	};
+	const rows = first === null ? 0 : countRows();
+	return {
+		clusterAt(position) {
+			const root = rootOf(position);
+			return joined[root] === 1 ? `\u0001${root}` : sampleAt(pairs, position)?.cluster ?? null;
+		},
+		askedAgain: first === null ? null : {
+			rows,
+			of,
+			first
+		}
+	};
+}
+const sampleAt = (pairs, position) => {
+	const pair = pairs.at(position);
+	return pair === void 0 ? void 0 : sampleOf(pair) ?? void 0;
+};
+function* rowsOf(pairs, filter) {
+	let position = 0;
+	for (const pair of pairs) {
+		const sample = sampleOf(pair);
+		if (sample !== null && filterOf(pair) === filter) yield [position, sample];
+		position += 1;
+	}
+}
+
+// src/core/compare/repeats.ts
+/** Samples whose answers disagree that a reader is shown; the counts say how many there are. */
+const MOST_SHOWN = 8;
+const SIDES$1 = ["baseline", "candidate"];
+/** How many answers of each sample the metric of a run is a mean of. */
+function answersEach(record, { name, of_repeats: of }) {
+	const base = of?.metric ?? name;
+	const isRepeated = record?.metrics.some((metric) => metric.name === base && metric.repeated === true);
+	return record !== void 0 && isRepeated === true ? repeatsOf(record) : 1;
+}
+/** Null for a sample without a score; of one answer there is no spread. */
+function spreadOfAnswers(sample, metric) {
+	const score = sample.scores[metric];
+	if (typeof score !== "number") return null;
+	const scores = sample.repeats?.scores[metric] ?? [score];
+	const squares = scores.reduce((total, each) => total + (each - score) ** 2, 0);
+	return {
+		mean: score,
+		variance: scores.length < 2 ? 0 : squares / (scores.length - 1),
+		range: Math.max(...scores) - Math.min(...scores)
+	};
+}
+/**
+* How much of what samples differ by is chance between the answers to one and the same question.
+*
+* By the law of total variance (Miller 2024, "Adding Error Bars to Evals", section on resampling) the variance of
+* d = mean of the candidate's answers − mean of the baseline's, over samples, is that of the questions plus
+* E[σ²_candidate / K_candidate + σ²_baseline / K_baseline]. The interval of the mean of d holds both, since d is what it is
+* made of; this is the second one's share: mean(s²_candidate / K_candidate + s²_baseline / K_baseline) / s²_d. Assumes that
+* answers to one question are independent. Of a side with one answer nothing is known, so that the share is at least that.
+*
+* @returns null where each side answered once
+*/
+function repeatNoise(pairs, { name, of_repeats: of }, filter, answers) {
+	if (answers.baseline < 2 && answers.candidate < 2) return null;
+	const metric = of?.metric ?? name;
+	const flaky = {
+		baseline: 0,
+		candidate: 0
+	};
+	const worst = [];
+	const deltas = {
+		count: 0,
+		mean: 0,
+		squares: 0
+	};
+	let within = 0;
+	for (const pair of pairs) {
+		const { baseline, candidate } = pair;
+		if (baseline === null || candidate === null || filterOf(pair) !== filter) continue;
+		const [before, after] = [spreadOfAnswers(baseline, metric), spreadOfAnswers(candidate, metric)];
+		if (before === null || after === null) continue;
+		within += before.variance / answers.baseline + after.variance / answers.candidate;
+		const delta = after.mean - before.mean;
+		const step = delta - deltas.mean;
+		deltas.count += 1;
+		deltas.mean += step / deltas.count;
+		deltas.squares += step * (delta - deltas.mean);
+		const spreads = {
+			baseline: before,
+			candidate: after
+		};
+		for (const side of SIDES$1) if (spreads[side].range > 0) flaky[side] += 1;
+		const size = before.variance + after.variance;
+		if (size === 0) continue;
+		const shown = (spread) => ({
+			mean: spread.mean,
+			range: spread.range
+		});
+		worst.push({
+			id: candidate.id,
+			baseline: shown(before),
+			candidate: shown(after),
+			size
+		});
+		if (worst.length > 16) worst.sort(byUnrest).splice(MOST_SHOWN);
+	}
+	const variance = deltas.count < 2 ? 0 : deltas.squares / (deltas.count - 1);
+	const share = variance > 0 ? Math.min(1, within / deltas.count / variance) : null;
+	return {
+		answers,
+		noiseShare: of === void 0 ? share : null,
+		flaky,
+		worst: worst.sort(byUnrest).slice(0, MOST_SHOWN).map(({ size: _, ...sample }) => sample)
+	};
+}
+const byUnrest = (a, b) => b.size - a.size || byCodeUnits(a.id, b.id);
+/**
+* The runs with the metrics that gates ask of several answers, such as `exact_match_pass@4`: both sides declare them, so that a
+* side with too few answers has samples without a score, and no metric that is missing.
+*/
+function withRepeatMetrics(runs, gates) {
+	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
+	return runs.map((run) => {
+		const { record } = run;
+		const own = named.flatMap(({ task, metric }) => task === record.task ? [metric] : []);
+		const more = [...new Set(own)].flatMap((name) => {
+			return record.metrics.some((metric) => metric.name === name) ? [] : metricNamed(name, record.metrics) ?? [];
+		});
+		return more.length === 0 ? run : {
+			...run,
+			record: {
+				...record,
+				metrics: [...record.metrics, ...more]
+			}
+		};
+	});
+}
+/** A metric that is declared, or one that follows from several answers' scores for one that is; null for any other. */
+function metricNamed(name, known) {
+	const own = known.find((metric) => metric.name === name);
+	if (own !== void 0) return own;
+	const asked = parseRepeatMetric(name);
+	const base = known.find((metric) => metric.name === asked?.metric);
+	if (asked === null || base === void 0 || !tellsRight(base)) return null;
+	return declareRepeatMetric(base, asked.family, asked.k);
+}
+
+// src/core/compare/scores.ts
+function scoresOf(pairs, declaration, filter, planned, answers = {
+	baseline: 1,
+	candidate: 1
+}, { clusterAt, askedAgain } = dependenceOf(pairs, filter)) {
+	const unpaired = {
+		baseline: 0,
+		candidate: 0
+	};
+	const unscored = {
+		baseline: 0,
+		candidate: 0
+	};
+	const reasons = {
+		baseline: /* @__PURE__ */ new Map(),
+		candidate: /* @__PURE__ */ new Map()
+	};
+	const unit = commonWeight(pairs, filter);
+	function* own() {
+		let count = 0;
+		let heaviest = 0;
+		let position = -1;
+		for (const pair of pairs) {
+			position += 1;
+			if (filterOf(pair) !== filter) continue;
+			const score = pairedScore(pair, declaration, unit, clusterAt(position));
+			for (const side of SIDES) {
+				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
+				else if (score[side] === null) unscored[side] += 1;
+				const own = pair[side];
+				const given = own === null ? void 0 : scoreIn(own, declaration);
+				if (given !== void 0 && isUnscored(given)) reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
+			}
+			count += 1;
+			heaviest = Math.max(heaviest, score.weight);
+			yield score;
+		}
+		yield* blanks(planned - count, count === 0 ? 1 : heaviest);
+	}
+	const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
+	const whyUnscored = {
+		baseline: commonest(reasons.baseline),
+		candidate: commonest(reasons.candidate)
+	};
+	const again = askedAgain === null ? {} : { askedAgain };
+	const repeats = repeatNoise(pairs, declaration, filter, answers);
+	const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
+	return {
+		declaration,
+		filter,
+		scores,
+		questionOf: askedBy(pairs),
+		...again,
+		unpaired,
+		unscored,
+		whyUnscored,
+		...repeats === null ? {} : { repeats },
+		...isMean ? { graded: true } : {}
+	};
+}
+const askedBy = (pairs) => (key) => {
+	const pair = pairs.find(key);
+	const sample = pair?.baseline ?? pair?.candidate ?? null;
+	return sample === null ? null : questionOf(sample);
+};
+/** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
+function commonWeight(pairs, filter) {
+	let common = null;
+	for (const pair of pairs) {
+		if (filterOf(pair) !== filter) continue;
+		for (const { weight = 1 } of [pair.baseline ?? [], pair.candidate ?? []].flat()) {
+			common ??= weight;
+			if (weight !== common) return 1;
+		}
+	}
+	return common !== null && common > 0 && Number.isFinite(common) ? common : 1;
+}
+const SIDES = ["baseline", "candidate"];
+/** Of equally common reasons the first in the order of the samples. */
+function commonest(counts) {
+	const [first] = [...counts].sort(([, left], [, right]) => right - left);
+	return first?.[0] ?? null;
+}
+function* blanks(count, weight) {
+	const nothing = {
+		cluster: null,
+		group: null,
+		weight,
+		baseline: null,
+		candidate: null
+	};
+	for (let index = 0; index < count; index += 1) yield {
+		key: `never run ${index}`,
+		...nothing
+	};
+}
+function pairedScore({ key, baseline, candidate }, metric, unit, cluster) {
+	const sample = candidate ?? baseline;
+	return {
+		key,
+		cluster,
+		group: sample?.group ?? null,
+		weight: (sample?.weight ?? 1) / unit,
+		baseline: partOf(baseline, metric, unit),
+		candidate: partOf(candidate, metric, unit)
+	};
+}
+/** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
+function partOf(sample, metric, unit) {
+	const score = sample === null ? void 0 : scoreIn(sample, metric);
+	if (sample === null || score === void 0) return null;
+	const part = unweightedPart(score, metric);
+	const weight = (sample.weight ?? 1) / unit;
+	if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
+	return {
+		...part,
+		numerator: part.numerator * weight,
+		denominator: part.denominator * weight
+	};
+}
+function unweightedPart(score, metric) {
+	switch (metric.kind) {
+		case "mean": return typeof score === "number" && inRange(score, metric) ? {
+			numerator: score,
+			denominator: 1
+		} : null;
+		case "ratio": {
+			if (typeof score === "number" || isUnscored(score) || !isRatio(score)) return null;
+			const { numerator, denominator } = score;
+			return Number.isFinite(numerator) && Number.isFinite(denominator) && denominator >= 0 ? {
+				numerator,
+				denominator
+			} : null;
+		}
+		case "corpus": {
+			if (typeof score === "number" || !isCorpus(score) || metric.aggregate === void 0) return null;
+			const { parts } = score;
+			return faultOfParts(metric.aggregate, parts) === null ? {
+				numerator: NaN,
+				denominator: 1,
+				parts
+			} : null;
+		}
+	}
+}
+function inRange(score, { range }) {
+	return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
+}
+/** The scores of a sequence, in its order. */
+function inOrder({ scores }, sequence) {
+	const positions = new Map(scores.map(({ key }, position) => [key, position]));
+	return ScoreTable.from(scores).pick(sequence.flatMap((key) => positions.get(key) ?? []));
+}
+/** The metric on some of its samples, as if they were all there are. */
+function onlyOn(metric, scores) {
+	const without = (side) => scores.filter((score) => score[side] === null).length;
+	return {
+		...metric,
+		scores,
+		...scores.length < metric.scores.length ? { partial: true } : {},
+		unpaired: {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: {
+			baseline: without("baseline"),
+			candidate: without("candidate")
+		}
+	};
+}
+
+// src/core/compare/aggregate-only.ts
+/** Samples on which the runs say that their numbers rest, where they differ. */
+function countDifferences(baseline, candidate) {
+	const own = [...baseline.aggregates ?? [], ...candidate.aggregates ?? []];
+	const countOf = ({ aggregates, planned }, { metric, filter }) => aggregates === void 0 ? planned : aggregates.find((each) => each.metric === metric && each.filter === filter)?.n ?? null;
+	return own.flatMap((aggregate) => {
+		const [left, right] = [countOf(baseline, aggregate), countOf(candidate, aggregate)];
+		const show = (n) => `${n} samples behind ${aggregate.metric}`;
+		return left === null || right === null || left === right ? [] : [{
+			baseline: show(left),
+			candidate: show(right)
+		}];
+	}).slice(0, 1);
+}
+/** A side's value; null where it, or the number of samples behind it, is not known. */
+function aggregateEstimate({ declaration, aggregates }, side) {
+	const aggregate = aggregates?.[side] ?? null;
+	if (aggregate === null || aggregate.n === null) return null;
+	return {
+		value: aggregate.value,
+		stderr: errorOfAggregate(aggregate, declaration),
+		n: aggregate.n
+	};
+}
+const isRate = ({ kind, unit, range }) => kind === "mean" && unit === "rate" && range.min === 0 && range.max === 1;
+/**
+* Standard error as given; for a rate without one, that of a binomial; null where neither is known. All right or all wrong shows no spread: then two of each are added, as
+* in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
+*/
+function errorOfAggregate({ value, stderr, n }, metric) {
+	if (stderr !== null && stderr > 0) return stderr;
+	if (n === null || !isRate(metric) || value < 0 || value > 1) return null;
+	const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
+	return Math.sqrt(rate * (1 - rate) / n);
+}
+/**
+* What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
+* correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
+*/
+function imputeAggregates(metric, estimand) {
+	const candidate = onJudgedScale(aggregateEstimate(metric, "candidate"), metric.declaration);
+	if (candidate === null) return null;
+	const { n } = candidate;
+	const whole = (value, inference) => {
+		const imputation = {
+			value,
+			inference
+		};
+		return {
+			method: "unpaired z",
+			value,
+			n,
+			lowest: imputation,
+			highest: imputation,
+			sparse: false
+		};
+	};
+	if (estimand === "candidate") {
+		const events = Math.round(candidate.value * n);
+		return isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n ? {
+			...whole(candidate.value, {
+				kind: "binomial",
+				events,
+				n
+			}),
+			method: "clopper-pearson"
+		} : whole(candidate.value, {
+			kind: "normal",
+			estimate: candidate
+		});
+	}
+	const baseline = onJudgedScale(aggregateEstimate(metric, "baseline"), metric.declaration);
+	if (baseline === null) return null;
+	const difference = unpairedDifference(baseline, candidate);
+	return whole(difference.value, {
+		kind: "normal",
+		estimate: difference
+	});
+}
+function onJudgedScale(estimate, { scale }) {
+	if (estimate === null || estimate.stderr === null) return null;
+	const { value, stderr, n } = estimate;
+	if (scale === "linear") return {
+		value,
+		stderr,
+		n
+	};
+	return value > 0 ? {
+		value: Math.log(value),
+		stderr: stderr / value,
+		n
+	} : null;
+}
+/** candidate − baseline with its interval; null where a side has no value. */
+function aggregateDelta(metric, alpha) {
+	const [baseline, candidate] = [aggregateEstimate(metric, "baseline"), aggregateEstimate(metric, "candidate")];
+	if (baseline === null || candidate === null) return null;
+	const estimate = imputeAggregates(metric, "delta");
+	const inference = estimate?.lowest?.inference;
+	const limit = (of) => inference === void 0 ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
+	return {
+		value: candidate.value - baseline.value,
+		low: limit(lowerLimit),
+		high: limit(upperLimit),
+		level: 1 - 2 * alpha,
+		method: estimate?.method ?? "none"
+	};
+}
+/** What a reader is shown of such a metric. */
+function aggregateResult(metric, name, alpha) {
+	const { unit, direction } = metric.declaration;
+	return {
+		metric: name,
+		unit,
+		direction,
+		baseline: aggregateEstimate(metric, "baseline"),
+		candidate: aggregateEstimate(metric, "candidate"),
+		delta: aggregateDelta(metric, alpha),
+		flips: null,
+		groups: []
+	};
+}
+/** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
+function aggregatedMetrics(baseline, candidate, pairs, { metrics }) {
+	const sides = [baseline, candidate];
+	return metrics.flatMap((declaration) => {
+		return [...new Set(sides.flatMap((run) => [...(run?.record.aggregates ?? []).flatMap(({ metric, filter }) => metric === declaration.name ? [filter ?? null] : []), ...Array.from(run?.samples ?? []).flatMap(({ filter, scores }) => Object.hasOwn(scores, declaration.name) ? [filter ?? null] : [])]))].sort((a, b) => byCodeUnits(a ?? "", b ?? "")).map((filter) => ({
+			declaration,
+			filter,
+			scores: [],
+			aggregates: {
+				baseline: aggregateOf(baseline, "baseline", pairs, declaration, filter),
+				candidate: aggregateOf(candidate, "candidate", pairs, declaration, filter)
+			},
+			unpaired: {
+				baseline: 0,
+				candidate: 0
+			},
+			unscored: {
+				baseline: 0,
+				candidate: 0
+			},
+			whyUnscored: {
+				baseline: null,
+				candidate: null
+			}
+		}));
+	});
+}
+/** Null for a side that has samples and not all of them scored: nobody said what the rest would have come to. */
+function aggregateOf(run, side, pairs, declaration, filter) {
+	if (run === null) return null;
+	const { aggregates, planned } = run.record;
+	if (aggregates !== void 0) return aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null;
+	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
+	return own === null || own.n < planned ? null : {
+		metric: declaration.name,
+		...own
+	};
+}
+
 // src/core/stats/sequential/flip-rates.ts
 /** A prediction is worth as many samples of each stratum. */
 const PRIOR_SAMPLES = 20;
@@ -628,4 +3634,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { STOP_REASONS as _, sequentialOrder as a, repeatsOf as b, FlipRates as c, calibrationBinOf as d, SampleIndex as f, SIDES as g, FINGERPRINT_FIELDS as h, sampleOrder as i, AGGREGATES as l, DESIGNS as m, checkpointKey as n, Drawing as o, ACCEPTED_CHANGES as p, drawnSeed as r, doublingRounds as s, WeightedOrder as t, faultOfParts as u, TASK_ROLES as v, designOf as y };
+export { testAgainst as $, paired as A, repeatsOf as At, isMeanOfGroups as B, dependenceOf as C, ACCEPTED_CHANGES as Ct, estimateDelta as D, STOP_REASONS as Dt, effectiveOf as E, SIDES$2 as Et, filterOf as F, valuesOfEstimand as G, stderrOfCorpusChange as H, pairSamples as I, ratioOfSums as J, unitsOf as K, imputeCandidate as L, shownDelta as M, byCodeUnits as N, estimateOf as O, TASK_ROLES as Ot, displayKey as P, scaled as Q, imputeDelta as R, withRepeatMetrics as S, tasksOfGate as St, descriptive as T, FINGERPRINT_FIELDS as Tt, CANDIDATE as U, ScoreTable as V, DELTA as W, grown as X, effectiveSize as Y, lowerLimit as Z, onlyOn as _, SampleIndex as _t, sequentialOrder as a, limitsOfFinitePopulation as at, metricNamed as b, lossesOf as bt, FlipRates as c, remembered as ct, aggregateResult as d, normalDensity as dt, upperLimit as et, aggregatedMetrics as f, normalQuantile as ft, inOrder as g, faultOfParts as gt, imputeAggregates as h, AGGREGATES as ht, sampleOrder as i, binomialExactly as it, shown as j, groupDeltas as k, designOf as kt, aggregateDelta as l, clopperPearsonLower as lt, errorOfAggregate as m, mulberry32 as mt, checkpointKey as n, binomialAtLeast as nt, Drawing as o, limitsOfLeast as ot, countDifferences as p, quantileOfLogConcave as pt, sumClusters as q, drawnSeed as r, binomialAtMost as rt, doublingRounds as s, limitsOfSum as st, WeightedOrder as t, rootOfDecreasing as tt, aggregateEstimate as u, normalCdf as ut, scoresOf as v, describeLimit as vt, countFlips as w, DESIGNS as wt, spreadOfAnswers as x, metricsOfGate as xt, answersEach as y, describeSource as yt, isZeroOrOne as z };

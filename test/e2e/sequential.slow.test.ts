@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
@@ -38,8 +39,11 @@ describe('the fixture checkpoints, evaluated as far as the verdict takes', () =>
       const full = await weighbridge([...command, '--full']);
       expect(full.exitCode, full.stderr).toBe(exitCode);
       expect(evaluated(out).every(([, , stopped]) => stopped === undefined)).toBe(true);
-      const decided = file.gates.filter((gate) => gate.verdict !== 'inconclusive');
-      expect(verdictIn(out).gates).toEqual(expect.arrayContaining(decided));
+      // How many more were evaluated is all that changes of a gate that was decided.
+      const onTheSame = ({ gates }: VerdictFile) =>
+        gates.map(({ sequence, ...gate }) => ({ ...gate, used: sequence?.used }));
+      const decided = onTheSame(file).filter((gate) => gate.verdict !== 'inconclusive');
+      expect(onTheSame(verdictIn(out))).toEqual(expect.arrayContaining(decided));
     },
     600_000,
   );

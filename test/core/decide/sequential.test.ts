@@ -1,67 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benchmarkRates } from '../../../scripts/calibration/benchmark.ts';
-import { PopulationPlan } from '../../../scripts/calibration/population.ts';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import { earliestStop, stopReason } from '../../../src/core/decide/stopping.ts';
 import { formatCount } from '../../../src/core/domain/format.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
-import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
+import type { TaskRun } from '../../../src/core/domain/run.ts';
 import type { Score } from '../../../src/core/domain/sample.ts';
 import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
-import { isLook, plannedLooks, tenths as plannedTenths } from '../../../src/core/stats/sequential/looks.ts';
-import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
+import { isLook, plannedLooks } from '../../../src/core/stats/sequential/looks.ts';
+import { ACC, PERPLEXITY, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
-
-type Pair = readonly [baseline: Score, candidate: Score | string];
-
-interface Sides {
-  readonly pairs: readonly Pair[];
-  readonly metric?: MetricDeclaration;
-  /** Samples of the candidate, in the order of the pairs; all without. */
-  readonly evaluated?: number;
-  readonly candidate?: Partial<RunRecord>;
-  readonly cluster?: (index: number) => string;
-}
-
-/** A whole baseline, and the first samples of a candidate that was evaluated sequentially. */
-function sides({ pairs, metric = ACC, evaluated = pairs.length, candidate = {}, cluster }: Sides) {
-  const place = (index: number) => (cluster === undefined ? {} : { cluster: cluster(index) });
-  const baseline = run(
-    pairs.map(([score]) => score),
-    metric,
-    { side: 'baseline' },
-    place,
-  );
-  const stopped = { after: evaluated, because: 'decided' } as const;
-  const whole = run(
-    pairs.map(([, score]) => score),
-    metric,
-    {
-      design: 'sequential',
-      ...(evaluated < pairs.length && { status: { state: 'complete', stopped } }),
-      ...candidate,
-    },
-    place,
-  );
-  return [baseline, { ...whole, samples: whole.samples.slice(0, evaluated) }] as const;
-}
-const compared = (input: Sides) => compareTask(...sides(input));
-
-/** Scores of 0 and 1 in random order: `fell` and `rose` per mille of them flip. */
-function flips(count: number, fell: number, rose: number, seed = 1): Pair[] {
-  const items = Array.from({ length: count }, (_, index): Pair => {
-    const at = (1000 * index) / count;
-    return at < fell ? [1, 0] : at < fell + rose ? [0, 1] : at < 650 + rose ? [1, 1] : [0, 0];
-  });
-  return shuffled(items, mulberry32(seed));
-}
-const rateOf = (count: number, rate: number): Pair[] =>
-  shuffled(
-    Array.from({ length: count }, (_, index): Pair => [0, index < rate * count ? 1 : 0]),
-    mulberry32(2),
-  );
+import { compared, flips, type Pair, rateOf, type Sides, sides } from './in-order.ts';
 
 const METHODS = [
   {
@@ -317,40 +267,6 @@ describe('tests that cannot be asked early', () => {
   });
 });
 
-describe('the same samples, evaluated one by one or all at once', () => {
-  /** What an evaluation that may stop at every tenth comes to. */
-  function verdictInOrder(pairs: readonly Pair[], limit: number) {
-    for (const evaluated of plannedTenths(pairs.length)) {
-      const { result } = decideOne(compared({ pairs, evaluated }), maxDrop(limit));
-      if (evaluated === pairs.length || ['pass', 'regression'].includes(result.verdict))
-        return result.verdict;
-    }
-    throw new Error('no look is the last');
-  }
-  const ORDERS = 60;
-  const MOST = 0.05 * ORDERS;
-
-  test.each([
-    { name: 'a drop beyond the limit', fell: 60, rose: 10, limit: 0.02, never: 'pass' },
-    { name: 'no drop', fell: 30, rose: 30, limit: 0.02, never: 'regression' },
-  ] as const)('$name: no more orders than the promised error say $never', ({ fell, rose, limit, never }) => {
-    const found = Array.from({ length: ORDERS }, (_, seed) =>
-      verdictInOrder(flips(400, fell, rose, seed), limit),
-    );
-    expect(found.filter((verdict) => verdict === never).length).toBeLessThanOrEqual(MOST);
-    // And the whole of them, in whatever order, is told as one thing.
-    const whole = Array.from({ length: 5 }, (_, seed) => {
-      const [baseline, candidate] = sides({
-        pairs: flips(400, fell, rose, seed),
-        candidate: { design: 'full' },
-      });
-      return decideOne(compareTask(baseline, candidate), maxDrop(limit)).result.verdict;
-    });
-    expect(new Set(whole).size).toBe(1);
-    expect(whole).not.toContain(never);
-  });
-});
-
 describe('a run that is not whole', () => {
   const pairs = flips(1000, 50, 50);
   const cut = (run: TaskRun, lines: number): TaskRun => ({
@@ -493,40 +409,4 @@ test('looks are planned from 60 units on, and the last one is always taken', () 
   expect(samplesOf(200, (n) => n)).toEqual([60, 80, 100, 120, 140, 160, 180, 200]);
   expect(samplesOf(1000, (n) => n)).toHaveLength(10);
   expect(plannedLooks(1000, 0.05, () => 10)).toEqual([{ samples: 1000, level: expect.closeTo(0.05, 6) }]);
-});
-
-describe('errors and savings', () => {
-  test.each([
-    { n: 500, drop: 0.02, wrong: 'regression', share: 1 },
-    { n: 500, drop: 0.022, wrong: 'pass', share: 1 },
-    { n: 500, drop: 0.05, wrong: 'pass', share: 0.6 },
-  ] as const)(
-    'benchmark of $n, a drop of $drop: rarely a wrong $wrong',
-    ({ wrong, share, ...experiment }) => {
-      const rates = benchmarkRates({ discordance: 0.1, ...experiment }, 0.02, 200, 3);
-      // 5 % and three standard errors of it among 200.
-      expect(rates[wrong]).toBeLessThan(0.05 + 0.047);
-      expect(rates.share).toBeLessThanOrEqual(share);
-    },
-  );
-
-  test('counted look by look, the plan decides as the gate does on drawn samples', () => {
-    const [n, margin, runs] = [240, 0.03, 80];
-    const rates = new PopulationPlan(n, margin).rates({ discordance: 0.12, drop: 0.08 });
-    const random = mulberry32(11);
-    const counts = { pass: 0, regression: 0, inconclusive: 0, invalid: 0, used: 0 };
-    for (let run = 0; run < runs; run += 1) {
-      const pairs = Array.from({ length: n }, (): Pair => {
-        const u = random();
-        return u < 0.1 ? [1, 0] : u < 0.12 ? [0, 1] : [1, 1];
-      });
-      const { result } = decideOne(compared({ pairs }), maxDrop(margin));
-      counts[result.verdict] += 1 / runs;
-      counts.used += result.pairs / n / runs;
-    }
-    // Three standard errors of a share among 80.
-    expect(Math.abs(counts.regression - rates.regression)).toBeLessThan(0.17);
-    expect(Math.abs(counts.pass - rates.pass)).toBeLessThan(0.03);
-    expect(Math.abs(counts.used - rates.share)).toBeLessThan(0.08);
-  });
 });

@@ -123,10 +123,12 @@ describe('what a checkpoint is', () => {
     const folder = temporaryFolder({ 'a.bin': content, 'b.bin': content });
     const one = { name: 'a.bin', path: join(folder, 'a.bin') };
     expect(await digestFiles([one])).toBe(`sha256:${sha256(content)}`);
+    // Another file: the digest of the first may be remembered.
+    const two = { name: 'b.bin', path: join(folder, 'b.bin') };
     const aborted = AbortSignal.abort(new Error('enough'));
-    await expect(digestFiles([one], { signal: aborted })).rejects.toThrow('enough');
+    await expect(digestFiles([two], { signal: aborted })).rejects.toThrow('enough');
     const later = new AbortController();
-    const running = digestFiles([one], { signal: later.signal });
+    const running = digestFiles([two], { signal: later.signal });
     later.abort(new Error('stopped'));
     await expect(running).rejects.toThrow('stopped');
   });
