@@ -385,12 +385,16 @@ function hopelessGate(gate, feasibility) {
 * independent samples hold for a uniform draw alone, so that one such gate keeps its task from asking the telling ones first.
 */
 function drawOf(task, gates, size, policy) {
-	const early = gates.filter(({ gate, metric }) => metric.kind === "mean" && ruleOf(gate).scope === "metric");
+	const early = gates.filter(({ gate, metric }) => gate.against === void 0 && metric.kind === "mean" && ruleOf(gate).scope === "metric");
 	const isBet = ({ gate, metric }) => size.isWhole && metric.unit === "rate" && judgesBenchmark(limitOf(gate), size, policy);
 	const bets = early.filter(isBet);
 	if (bets.length === 0) return null;
-	const [first] = early.filter((each) => !isBet(each));
-	return first === void 0 ? `${task}: the samples likeliest to change are asked first, where the baseline's margins or earlier models in the store tell them` : `${task}: samples are drawn uniformly, since ${first.gate.id} takes them for a random part of all such questions; with the likeliest to change first, ${bets.map(({ gate }) => gate.id).join(", ")} could need about half of the samples`;
+	const looks = early.find((each) => !isBet(each));
+	const anchored = gates.find(({ gate }) => gate.against === "anchor");
+	const uniformly = (obstacle) => `${task}: samples are drawn uniformly, since ${obstacle}; with the likeliest to change first, ${bets.map(({ gate }) => gate.id).join(", ")} could need about half of the samples`;
+	if (anchored !== void 0) return uniformly(`${anchored.gate.id} compares with the anchor`);
+	if (looks !== void 0) return uniformly(`${looks.gate.id} takes them for a random part of all such questions`);
+	return `${task}: the samples likeliest to change are asked first, where the baseline's margins or earlier models in the store tell them`;
 }
 /** As a change; a ceiling or floor speaks of a population unless the policy says otherwise. */
 const limitOf = ({ limit }) => typeof limit === "object" && limit !== null && "value" in limit ? limit.value : 0;
@@ -489,8 +493,8 @@ function drawIn({ gates, policy }, planned) {
 	return drawOf(name, own, sizeOf(planned), policy);
 }
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
-function designOf({ evaluation, candidate, anchor }) {
-	return candidate?.kind === "results" || anchor !== null ? "full" : evaluation.value;
+function designOf({ evaluation, candidate }) {
+	return candidate?.kind === "results" ? "full" : evaluation.value;
 }
 const notBeforeResults = (gate) => ({
 	gate,
@@ -1302,27 +1306,27 @@ function flipOf(before, after, metric) {
 
 // src/core/decide/stopping.ts
 /**
-* Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
+* Why the evaluation of a task may end, judged as if it had: a blocking regression makes everything else
 * idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
 * was asked for to be seen, and goes on.
 */
-function stopReason(comparison, gates, policy) {
-	const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy).result);
+function stopReason(watched, gates, policy) {
+	const results = gatesOn(watched, gates).map((gate) => judgeGate(gate, comparedFor(gate, watched), policy).result);
 	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
 	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
 }
 /**
 * After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
 * all of them decide.
-* @param comparison with every score of the baseline, and none of the candidate
+* @param watched with every score of the baseline and of the anchor, and none of the candidate
 */
-function earliestStop(comparison, gates, policy) {
-	const own = gatesOn(comparison, gates);
+function earliestStop(watched, gates, policy) {
+	const own = gatesOn(watched, gates);
 	const after = (gate) => {
 		if (ruleOf(gate).scope !== "metric") return Number.POSITIVE_INFINITY;
-		const located = locateMetric(gate, [comparison]);
+		const located = locateMetric(gate, comparedFor(gate, watched));
 		if ("faults" in located) return Number.POSITIVE_INFINITY;
-		const { metric } = located;
+		const { metric, comparison } = located;
 		const hypothesis = hypothesisInOrder(gate, metric);
 		return earliestAnswer(hypothesis, metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
 	};
@@ -1334,10 +1338,13 @@ function earliestStop(comparison, gates, policy) {
 /**
 * The metric by whose flips the samples of a task may be drawn. Planned looks, rates of independent samples and gates on a part of
 * the samples hold for a uniform draw alone: where one of them stands in the way of a gate that bets, it is said.
-* @param comparison with every score of the baseline, and none of the candidate
+* @param watched with every score of the baseline and of the anchor, and none of the candidate
 */
-function weighable(comparison, gates, policy) {
-	const early = gatesOn(comparison, gates).flatMap((gate) => {
+function weighable(watched, gates, policy) {
+	const { comparison } = watched;
+	const own = gatesOn(watched, gates);
+	const early = own.flatMap((gate) => {
+		if (gate.against === "anchor") return [];
 		const located = locateMetric(gate, [comparison]);
 		if (ruleOf(gate).scope !== "metric" || "faults" in located) return [];
 		const { metric } = located;
@@ -1350,6 +1357,8 @@ function weighable(comparison, gates, policy) {
 	});
 	const bet = early.find(({ method }) => method === "betting");
 	if (bet === void 0) return { obstacle: null };
+	const anchored = own.find(({ against }) => against === "anchor");
+	if (anchored !== void 0) return { obstacle: `the gate ${anchored.id} compares with the anchor, whose margins are others` };
 	const other = early.find(({ method }) => method !== "betting");
 	if (other !== void 0) return { obstacle: `the gate ${other.gate.id} takes them for a random part of all such questions (${other.method})` };
 	const groups = new Set(comparison.metrics.flatMap(({ scores }) => scores.map(({ group }) => group)));
@@ -1362,7 +1371,12 @@ function weighable(comparison, gates, policy) {
 	};
 }
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
-const gatesOn = ({ task }, gates) => gates.filter((gate) => tasksOfGate(gate).includes(task));
+const gatesOn = ({ comparison }, gates) => gates.filter((gate) => tasksOfGate(gate).includes(comparison.task));
+/** Without an anchor's run a gate that names it is open, as any without its data. */
+function comparedFor({ against }, { comparison, anchored }) {
+	const own = against === "anchor" ? anchored : comparison;
+	return own === void 0 ? [] : [own];
+}
 function isOpen({ verdict }) {
 	return verdict === "inconclusive" || verdict === "invalid";
 }
@@ -1370,16 +1384,22 @@ function isOpen({ verdict }) {
 // src/app/evaluate/stopping.ts
 /**
 * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
+* @param sides evaluated in full; the anchor where the config has one
 * @param earlier by task what other models answered to it
 * @param say why a task is drawn as it is
 * @returns the monitor, or why there can be none
 */
-function stopWhenDecided({ tasks, gates, policy }, baseline, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
-	const runs = new Map(withRepeatMetrics(baseline.runs, gates).map((run) => [run.record.task, run]));
-	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
-	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
+function stopWhenDecided({ tasks, gates, policy }, { baseline, anchor }, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
+	const byTask = (side) => new Map(withRepeatMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+	const [runs, anchors] = [byTask(baseline), byTask(anchor)];
+	const anchored = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
+	for (const { name } of tasks) {
+		const isPartial = (side) => side.get(name)?.incomplete !== null;
+		if (isPartial(runs)) return { obstacle: `the baseline has no complete run of ${name} here` };
+		if (anchored.has(name) && isPartial(anchors)) return { obstacle: `the anchor has no complete run of ${name} here` };
+	}
 	let isProven = false;
-	const compare = (plan, samples) => {
+	const watched = (plan, samples) => {
 		const record = {
 			...plan,
 			schema_version: 1,
@@ -1397,13 +1417,17 @@ function stopWhenDecided({ tasks, gates, policy }, baseline, earlier = /* @__PUR
 			record,
 			samples
 		}], gates);
-		return compareTask(runs.get(plan.task) ?? null, candidate, policy.alpha.value);
+		const against = (run) => compareTask(run ?? null, candidate, policy.alpha.value);
+		return {
+			comparison: against(runs.get(plan.task)),
+			anchored: anchored.has(plan.task) ? against(anchors.get(plan.task)) : void 0
+		};
 	};
 	return {
 		weighing: {
 			draw(plan, rounds) {
 				const own = runs.get(plan.task);
-				const metric = weighable(compare(plan, []), gates, policy);
+				const metric = weighable(watched(plan, []), gates, policy);
 				if (own === void 0 || "obstacle" in metric) {
 					if ("obstacle" in metric && metric.obstacle !== null) say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
 					return null;
@@ -1420,10 +1444,10 @@ function stopWhenDecided({ tasks, gates, policy }, baseline, earlier = /* @__PUR
 			}
 		},
 		isLook,
-		earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
+		earliestStop: (plan) => earliestStop(watched(plan, []), gates, policy),
 		stopReason(plan, samples) {
 			if (isProven) return "regression";
-			const reason = stopReason(compare(plan, samples), gates, policy);
+			const reason = stopReason(watched(plan, samples), gates, policy);
 			isProven = reason === "regression";
 			return reason;
 		}
@@ -1519,13 +1543,17 @@ async function monitorOf(config, side, { log, out, shard = null }) {
 }
 async function monitorFor(config, out, shard, log) {
 	if (shard !== null) return { obstacle: "a shard sees only its own part" };
-	if (config.anchor !== null) return { obstacle: "the anchor is compared with all of them" };
 	if (config.baselines.sources.some(({ from }) => from === "artifact" || from === "store")) return { obstacle: "a later run may compare with them" };
-	const baseline = await readSideResults(sideFolder(config, "baseline", out), "baseline");
+	const read = (side) => readSideResults(sideFolder(config, side, out), side);
+	const baseline = await read("baseline");
+	const anchor = config.anchor === null ? void 0 : await read("anchor");
 	const store = storeOf(config);
 	const earlier = /* @__PURE__ */ new Map();
 	for (const run of baseline.runs) earlier.set(run.record.task, await earlierAnswers(store, run, log));
-	return stopWhenDecided(config, baseline, earlier, (line) => log.info(`candidate/${line}`));
+	return stopWhenDecided(config, {
+		baseline,
+		anchor
+	}, earlier, (line) => log.info(`candidate/${line}`));
 }
 
 // src/app/evaluate.ts
@@ -1544,10 +1572,11 @@ async function evaluateCheckpoints(loaded, options) {
 	if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
 	else await evaluateSides(loaded, plan, sides, found, options);
 }
+/** The candidate last: it may end as soon as what it is compared with decides. */
 const gatedSides = ({ anchor }) => anchor === null ? ["baseline", "candidate"] : [
 	"baseline",
-	"candidate",
-	"anchor"
+	"anchor",
+	"candidate"
 ];
 /** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */
 async function evaluateFirstBaseline(plan, options) {

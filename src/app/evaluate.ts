@@ -43,8 +43,9 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   else await evaluateSides(loaded, plan, sides, found, options);
 }
 
+/** The candidate last: it may end as soon as what it is compared with decides. */
 const gatedSides = ({ anchor }: ResolvedConfig): readonly GatedSide[] =>
-  anchor === null ? ['baseline', 'candidate'] : ['baseline', 'candidate', 'anchor'];
+  anchor === null ? ['baseline', 'candidate'] : ['baseline', 'anchor', 'candidate'];
 
 /** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */
 async function evaluateFirstBaseline(plan: EvaluationPlan, options: EvaluateOptions): Promise<void> {

@@ -28,15 +28,17 @@ test('run evaluates the anchor on the tasks that it limits, and explain speaks o
   const { gates, anchor } = verdictIn(folder.path);
   expect(gates.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['facts/acc:max_drop@anchor', 'regression'],
-    ['facts/acc:max_drop', 'pass'],
+    // The anchor's gate alone proves the regression, and ends the evaluation.
+    ['facts/acc:max_drop', 'inconclusive'],
   ]);
+  expect(gates[0]?.sequence).toMatchObject({ planned: 500 });
   expect(anchor?.source).toContain('base.gguf');
   expect(existsSync(join(folder.path, 'anchor', 'facts'))).toBe(true);
   expect(existsSync(join(folder.path, 'anchor', 'prose'))).toBe(false);
 
   const explained = await weighbridge(['explain', 'facts/acc:max_drop@anchor', '--out', folder.path]);
   expect(explained.exitCode).toBe(0);
-  expect(explained.stdout).toContain('net flips fewer would have passed');
+  expect(explained.stdout).toContain('against the anchor');
   const unknown = await weighbridge(['explain', 'facts/acc:max_drop@ancor', '--out', folder.path]);
   expect(unknown.exitCode).toBe(4);
   expect(unknown.stderr).toContain('did you mean facts/acc:max_drop@anchor?');

@@ -129,13 +129,14 @@ async function monitorFor(
   log: Log,
 ): Promise<Monitor | { readonly obstacle: string }> {
   if (shard !== null) return { obstacle: 'a shard sees only its own part' };
-  if (config.anchor !== null) return { obstacle: 'the anchor is compared with all of them' };
   if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
     return { obstacle: 'a later run may compare with them' };
   }
-  const baseline = await readSideResults(sideFolder(config, 'baseline', out), 'baseline');
+  const read = (side: GatedSide) => readSideResults(sideFolder(config, side, out), side);
+  const baseline = await read('baseline');
+  const anchor = config.anchor === null ? undefined : await read('anchor');
   const store = storeOf(config);
   const earlier = new Map<string, readonly Samples[]>();
   for (const run of baseline.runs) earlier.set(run.record.task, await earlierAnswers(store, run, log));
-  return stopWhenDecided(config, baseline, earlier, (line) => log.info(`candidate/${line}`));
+  return stopWhenDecided(config, { baseline, anchor }, earlier, (line) => log.info(`candidate/${line}`));
 }

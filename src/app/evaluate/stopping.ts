@@ -3,8 +3,9 @@ import { compareTask } from '../../core/compare/compare.ts';
 import { DrawPlan } from '../../core/compare/draw.ts';
 import { planDraw } from '../../core/compare/plan-draw.ts';
 import { withRepeatMetrics } from '../../core/compare/repeats.ts';
-import { earliestStop, stopReason, weighable } from '../../core/decide/stopping.ts';
-import type { RunRecord } from '../../core/domain/run.ts';
+import { earliestStop, stopReason, type WatchedTask, weighable } from '../../core/decide/stopping.ts';
+import { tasksOfGate } from '../../core/domain/gate.ts';
+import type { RunRecord, TaskRun } from '../../core/domain/run.ts';
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import { isLook } from '../../core/stats/sequential/looks.ts';
 import type { PartialRead } from '../../results/store/results.ts';
@@ -14,21 +15,29 @@ import { WeightedOrder } from '../../tasks/runners/order.ts';
 
 /**
  * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
+ * @param sides evaluated in full; the anchor where the config has one
  * @param earlier by task what other models answered to it
  * @param say why a task is drawn as it is
  * @returns the monitor, or why there can be none
  */
 export function stopWhenDecided(
   { tasks, gates, policy }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy'>,
-  baseline: PartialRead,
+  { baseline, anchor }: { readonly baseline: PartialRead; readonly anchor?: PartialRead | undefined },
   earlier: ReadonlyMap<string, readonly Samples[]> = new Map(),
   say: (line: string) => void = () => undefined,
 ): Monitor | { readonly obstacle: string } {
-  const runs = new Map(withRepeatMetrics(baseline.runs, gates).map((run) => [run.record.task, run]));
-  const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
-  if (partial !== undefined) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
+  const byTask = (side: PartialRead | undefined) =>
+    new Map(withRepeatMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+  const [runs, anchors] = [byTask(baseline), byTask(anchor)];
+  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
+  for (const { name } of tasks) {
+    const isPartial = (side: typeof runs) => side.get(name)?.incomplete !== null;
+    if (isPartial(runs)) return { obstacle: `the baseline has no complete run of ${name} here` };
+    if (anchored.has(name) && isPartial(anchors))
+      return { obstacle: `the anchor has no complete run of ${name} here` };
+  }
   let isProven = false;
-  const compare = (plan: RunPlan, samples: readonly SampleRecord[]) => {
+  const watched = (plan: RunPlan, samples: readonly SampleRecord[]): WatchedTask => {
     const record: RunRecord = {
       ...plan,
       schema_version: 1,
@@ -37,13 +46,17 @@ export function stopWhenDecided(
       finished: null,
     };
     const [candidate = null] = withRepeatMetrics([{ record, samples }], gates);
-    return compareTask(runs.get(plan.task) ?? null, candidate, policy.alpha.value);
+    const against = (run: TaskRun | undefined) => compareTask(run ?? null, candidate, policy.alpha.value);
+    return {
+      comparison: against(runs.get(plan.task)),
+      anchored: anchored.has(plan.task) ? against(anchors.get(plan.task)) : undefined,
+    };
   };
   return {
     weighing: {
       draw(plan, rounds) {
         const own = runs.get(plan.task);
-        const metric = weighable(compare(plan, []), gates, policy);
+        const metric = weighable(watched(plan, []), gates, policy);
         if (own === undefined || 'obstacle' in metric) {
           if ('obstacle' in metric && metric.obstacle !== null)
             say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
@@ -62,11 +75,11 @@ export function stopWhenDecided(
       },
     },
     isLook,
-    earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
+    earliestStop: (plan) => earliestStop(watched(plan, []), gates, policy),
     stopReason(plan, samples) {
       // A task that had no turn is recorded with no samples: its gates are undecided, which a regression outweighs.
       if (isProven) return 'regression';
-      const reason = stopReason(compare(plan, samples), gates, policy);
+      const reason = stopReason(watched(plan, samples), gates, policy);
       isProven = reason === 'regression';
       return reason;
     },

@@ -19,16 +19,22 @@ export function drawOf(
   size: DatasetSize,
   policy: Policy,
 ): string | null {
-  const early = gates.filter(({ gate, metric }) => metric.kind === 'mean' && ruleOf(gate).scope === 'metric');
+  const early = gates.filter(
+    ({ gate, metric }) =>
+      gate.against === undefined && metric.kind === 'mean' && ruleOf(gate).scope === 'metric',
+  );
   const isBet = ({ gate, metric }: MeasuredGate) =>
     size.isWhole && metric.unit === 'rate' && judgesBenchmark(limitOf(gate), size, policy);
   const bets = early.filter(isBet);
   if (bets.length === 0) return null;
-  const looks = early.filter((each) => !isBet(each));
-  const [first] = looks;
-  return first === undefined
-    ? `${task}: the samples likeliest to change are asked first, where the baseline's margins or earlier models in the store tell them`
-    : `${task}: samples are drawn uniformly, since ${first.gate.id} takes them for a random part of all such questions; with the likeliest to change first, ${bets.map(({ gate }) => gate.id).join(', ')} could need about half of the samples`;
+  const looks = early.find((each) => !isBet(each));
+  const anchored = gates.find(({ gate }) => gate.against === 'anchor');
+  const uniformly = (obstacle: string) =>
+    `${task}: samples are drawn uniformly, since ${obstacle}; with the likeliest to change first, ${bets.map(({ gate }) => gate.id).join(', ')} could need about half of the samples`;
+  if (anchored !== undefined) return uniformly(`${anchored.gate.id} compares with the anchor`);
+  if (looks !== undefined)
+    return uniformly(`${looks.gate.id} takes them for a random part of all such questions`);
+  return `${task}: the samples likeliest to change are asked first, where the baseline's margins or earlier models in the store tell them`;
 }
 
 /** As a change; a ceiling or floor speaks of a population unless the policy says otherwise. */

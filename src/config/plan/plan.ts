@@ -147,8 +147,8 @@ function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
-function designOf({ evaluation, candidate, anchor }: ResolvedConfig): Design {
-  return candidate?.kind === 'results' || anchor !== null ? 'full' : evaluation.value;
+function designOf({ evaluation, candidate }: ResolvedConfig): Design {
+  return candidate?.kind === 'results' ? 'full' : evaluation.value;
 }
 const notBeforeResults = (gate: string): Feasibility => ({
   ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },

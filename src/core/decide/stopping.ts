@@ -7,17 +7,21 @@ import { locateMetric } from './locate.ts';
 import { ruleOf } from './rules/registry.ts';
 import { earliestAnswer, methodInOrder } from './sequential.ts';
 
+/** A task of a candidate that is being evaluated, as if it had ended: against its baseline, and where a gate names it the anchor. */
+export interface WatchedTask {
+  readonly comparison: TaskComparison;
+  readonly anchored?: TaskComparison | undefined;
+}
+
 /**
- * Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
+ * Why the evaluation of a task may end, judged as if it had: a blocking regression makes everything else
  * idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
  * was asked for to be seen, and goes on.
  */
-export function stopReason(
-  comparison: TaskComparison,
-  gates: readonly Gate[],
-  policy: Policy,
-): StopReason | null {
-  const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy).result);
+export function stopReason(watched: WatchedTask, gates: readonly Gate[], policy: Policy): StopReason | null {
+  const results = gatesOn(watched, gates).map(
+    (gate) => judgeGate(gate, comparedFor(gate, watched), policy).result,
+  );
   if (results.some(({ verdict, tier }) => verdict === 'regression' && tier === 'blocking'))
     return 'regression';
   return results.length > 0 && !results.some(isOpen) ? 'decided' : null;
@@ -26,19 +30,15 @@ export function stopReason(
 /**
  * After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
  * all of them decide.
- * @param comparison with every score of the baseline, and none of the candidate
+ * @param watched with every score of the baseline and of the anchor, and none of the candidate
  */
-export function earliestStop(
-  comparison: TaskComparison,
-  gates: readonly Gate[],
-  policy: Policy,
-): number | null {
-  const own = gatesOn(comparison, gates);
+export function earliestStop(watched: WatchedTask, gates: readonly Gate[], policy: Policy): number | null {
+  const own = gatesOn(watched, gates);
   const after = (gate: Gate): number => {
     if (ruleOf(gate).scope !== 'metric') return Number.POSITIVE_INFINITY;
-    const located = locateMetric(gate, [comparison]);
+    const located = locateMetric(gate, comparedFor(gate, watched));
     if ('faults' in located) return Number.POSITIVE_INFINITY;
-    const { metric } = located;
+    const { metric, comparison } = located;
     const hypothesis = hypothesisInOrder(gate, metric);
     return earliestAnswer(hypothesis, metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
   };
@@ -51,14 +51,17 @@ export function earliestStop(
 /**
  * The metric by whose flips the samples of a task may be drawn. Planned looks, rates of independent samples and gates on a part of
  * the samples hold for a uniform draw alone: where one of them stands in the way of a gate that bets, it is said.
- * @param comparison with every score of the baseline, and none of the candidate
+ * @param watched with every score of the baseline and of the anchor, and none of the candidate
  */
 export function weighable(
-  comparison: TaskComparison,
+  watched: WatchedTask,
   gates: readonly Gate[],
   policy: Policy,
 ): Pick<WeightedDraw, 'metric' | 'filter'> | { readonly obstacle: string | null } {
-  const early = gatesOn(comparison, gates).flatMap((gate) => {
+  const { comparison } = watched;
+  const own = gatesOn(watched, gates);
+  const early = own.flatMap((gate) => {
+    if (gate.against === 'anchor') return [];
     const located = locateMetric(gate, [comparison]);
     if (ruleOf(gate).scope !== 'metric' || 'faults' in located) return [];
     const { metric } = located;
@@ -67,6 +70,10 @@ export function weighable(
   });
   const bet = early.find(({ method }) => method === 'betting');
   if (bet === undefined) return { obstacle: null };
+  const anchored = own.find(({ against }) => against === 'anchor');
+  if (anchored !== undefined) {
+    return { obstacle: `the gate ${anchored.id} compares with the anchor, whose margins are others` };
+  }
   const other = early.find(({ method }) => method !== 'betting');
   if (other !== undefined) {
     return {
@@ -81,8 +88,14 @@ export function weighable(
 }
 
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
-const gatesOn = ({ task }: TaskComparison, gates: readonly Gate[]): readonly Gate[] =>
-  gates.filter((gate) => tasksOfGate(gate).includes(task));
+const gatesOn = ({ comparison }: WatchedTask, gates: readonly Gate[]): readonly Gate[] =>
+  gates.filter((gate) => tasksOfGate(gate).includes(comparison.task));
+
+/** Without an anchor's run a gate that names it is open, as any without its data. */
+function comparedFor({ against }: Gate, { comparison, anchored }: WatchedTask): readonly TaskComparison[] {
+  const own = against === 'anchor' ? anchored : comparison;
+  return own === undefined ? [] : [own];
+}
 
 function isOpen({ verdict }: GateResult): boolean {
   return verdict === 'inconclusive' || verdict === 'invalid';

@@ -66,7 +66,7 @@ function watch(monitor: Monitor | { readonly obstacle: string }): Monitor & { re
 
 /** What a runner does: draws round by round, until the monitor says that it may end. */
 function evaluated(world: World, baseline: PartialRead): Evaluated {
-  const monitor = watch(stopWhenDecided(config(), baseline));
+  const monitor = watch(stopWhenDecided(config(), { baseline }));
   const draw = monitor.weighing.draw(PLAN, doublingRounds(COUNT));
   if (draw === null) throw new Error('drawn uniformly');
   const plan = { ...PLAN, draw };
@@ -170,7 +170,7 @@ describe('samples are drawn uniformly, and it is said why', () => {
   const world = worldOf(2, 0.25);
   const drawOf = (baseline: PartialRead, own = config()) => {
     const said: string[] = [];
-    const monitor = watch(stopWhenDecided(own, baseline, new Map(), (line) => said.push(line)));
+    const monitor = watch(stopWhenDecided(own, { baseline }, new Map(), (line) => said.push(line)));
     return { draw: monitor.weighing.draw(PLAN, []), said: said.join() };
   };
 
@@ -183,6 +183,18 @@ describe('samples are drawn uniformly, and it is said why', () => {
     const { draw, said } = drawOf(baselineOf(world), config(gates, 'target: auto'));
     expect(draw).toBeNull();
     expect(said).toMatch(/floor.*random part.*e-process/);
+  });
+
+  test('for a gate that compares with an anchor', () => {
+    const own = config(`${GATE}\nanchor: { model: a.gguf, max_drop: { facts/acc: 5pp } }`);
+    const said: string[] = [];
+    const sides = { baseline: baselineOf(world), anchor: baselineOf(world) };
+    const monitor = watch(stopWhenDecided(own, sides, new Map(), (line) => said.push(line)));
+    expect(monitor.weighing.draw(PLAN, [])).toBeNull();
+    expect(said.join()).toContain('facts/acc:max_drop@anchor compares with the anchor');
+    expect(stopWhenDecided(own, { ...sides, anchor: undefined })).toEqual({
+      obstacle: 'the anchor has no complete run of facts here',
+    });
   });
 
   test('without a word where no gate bets', () => {
@@ -228,7 +240,7 @@ test('a second metric is judged by the weights of the first, which see its losse
         samples: samples.map((each) => ({ ...each, scores: { ...each.scores, acc_norm: 1 } })),
       })),
     );
-    const { weighing } = watch(stopWhenDecided(own, baseline));
+    const { weighing } = watch(stopWhenDecided(own, { baseline }));
     const draw = weighing.draw({ ...PLAN, metrics }, doublingRounds(COUNT));
     if (draw === null) throw new Error('drawn uniformly');
     const plan = { ...PLAN, metrics, draw, order_seed: seed };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTask } from '../../../src/core/compare/compare.ts';
+import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
 import { earliestStop, stopReason } from '../../../src/core/decide/stopping.ts';
 import { formatCount } from '../../../src/core/domain/format.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
@@ -336,29 +336,54 @@ test('an evaluation may stop when all gates on its task are decided, or one bloc
     gate(floor(0.99), { id: 'elsewhere', task: 'tickets' }),
   ];
   const failing = gate(floor(0.99), { id: 'failing' });
-  expect(stopReason(comparison, [easy, elsewhere], policy())).toBe('decided');
-  expect(stopReason(comparison, [easy, hard], policy())).toBeNull();
-  expect(stopReason(comparison, [failing, hard], policy())).toBe('regression');
-  expect(stopReason(comparison, [{ ...failing, tier: 'advisory' }, hard], policy())).toBeNull();
-  expect(stopReason(comparison, [elsewhere], policy())).toBeNull();
+  expect(stopReason({ comparison }, [easy, elsewhere], policy())).toBe('decided');
+  expect(stopReason({ comparison }, [easy, hard], policy())).toBeNull();
+  expect(stopReason({ comparison }, [failing, hard], policy())).toBe('regression');
+  expect(stopReason({ comparison }, [{ ...failing, tier: 'advisory' }, hard], policy())).toBeNull();
+  expect(stopReason({ comparison }, [elsewhere], policy())).toBeNull();
+});
+
+test('beside an anchor it may stop when the gates against both are decided', () => {
+  const comparison = compared({ pairs: flips(1000, 50, 50), evaluated: 100 });
+  const fallen = compared({ pairs: flips(1000, 300, 0), evaluated: 100 });
+  const [easy, since] = [gate(floor(0.3), { id: 'easy' }), gate(maxDrop(0.02), { against: 'anchor' })];
+  const reason = (anchored?: TaskComparison, gates = [easy, since]) =>
+    stopReason({ comparison, anchored }, gates, policy());
+  expect(reason(comparison)).toBeNull();
+  expect(reason(comparison, [easy, { ...easy, against: 'anchor' }])).toBe('decided');
+  expect(reason(fallen)).toBe('regression');
+  // What is not there decides nothing.
+  expect(reason()).toBeNull();
 });
 
 describe('the earliest end of a task', () => {
+  test('is that of the gate that needs most, against whatever it is', () => {
+    const comparison = compared({ pairs: flips(1000, 50, 50), evaluated: 0 });
+    const gates = [gate(floor(0.3)), gate(maxDrop(0.02), { against: 'anchor', tier: 'advisory' })];
+    const earliestOf = (anchored?: TaskComparison, own: readonly Gate[] = gates) =>
+      earliestStop({ comparison, anchored }, own, policy());
+    expect(earliestOf(comparison, gates.slice(1))).toBeGreaterThan(
+      earliestOf(comparison, gates.slice(0, 1)) ?? NaN,
+    );
+    expect(earliestOf(undefined, gates.slice(1))).toBeNull();
+  });
+
   const earliest = (input: Sides, gates: readonly Gate[]) =>
-    earliestStop(compared({ ...input, evaluated: 0 }), gates, policy());
+    earliestStop({ comparison: compared({ ...input, evaluated: 0 }) }, gates, policy());
 
   test.each(METHODS)('$name: nothing is decided before it', ({ pairs, rule, target, ...more }) => {
     const metric = 'metric' in more ? more.metric : ACC;
     const own = gate(rule, { metric: metric.name });
     const values = policy({ target });
-    const after = earliestStop(compared({ pairs, metric, evaluated: 0 }), [own], values) ?? Number.NaN;
+    const after =
+      earliestStop({ comparison: compared({ pairs, metric, evaluated: 0 }) }, [own], values) ?? Number.NaN;
     expect(after).toBeLessThanOrEqual(
       decideOne(compared({ pairs, metric }), rule, { target }).result.candidate?.n ?? 0,
     );
     for (const answer of [0, 1]) {
       const extreme = pairs.map(([baseline]): Pair => [baseline, answer]);
       const comparison = compared({ pairs: extreme, metric, evaluated: after - 1 });
-      expect(stopReason(comparison, [own], values)).toBeNull();
+      expect(stopReason({ comparison }, [own], values)).toBeNull();
     }
   });
 

@@ -223,8 +223,8 @@ describe('average', () => {
   test('keeps its tasks from stopping early', () => {
     const facts = counted('facts', {});
     const gate = average(['facts', 'mmlu']);
-    expect(stopReason(facts, [gate], policy())).toBeNull();
-    expect(earliestStop(facts, [gate], policy())).toBeNull();
+    expect(stopReason({ comparison: facts }, [gate], policy())).toBeNull();
+    expect(earliestStop({ comparison: facts }, [gate], policy())).toBeNull();
   });
 
   test('of a task that was stopped is undecided', () => {

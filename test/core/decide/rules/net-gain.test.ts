@@ -104,7 +104,9 @@ describe('net_gain', () => {
   });
 
   test('keeps the tasks that it weighs from stopping early', () => {
-    expect(stopReason(named('facts', { fell: 4 }), [netGain({ facts: 1 })], policy())).toBeNull();
+    expect(
+      stopReason({ comparison: named('facts', { fell: 4 }) }, [netGain({ facts: 1 })], policy()),
+    ).toBeNull();
   });
 
   test('weighs a perplexity by its own unit', () => {
