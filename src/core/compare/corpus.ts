@@ -215,7 +215,9 @@ function apart({
   readonly values: readonly number[];
   readonly sizes: readonly number[];
 }): number {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // As many as samples, which are too many for the arguments of one call.
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const known = new Map<number, number>();
   let commonest = 0;
   for (const [index, value] of values.entries()) {

@@ -140,7 +140,8 @@ async function tally(bundle: Bundle): Promise<Counted> {
       fix: 'keep bundle and results of one run together, and change neither',
     });
   }
-  const repeats = Math.max(...[...problems.values()].map(({ length }) => length));
+  let repeats = 0;
+  for (const { length } of problems.values()) repeats = Math.max(repeats, length);
   return { problems, repeats, inputs };
 }
 
