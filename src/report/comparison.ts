@@ -47,7 +47,7 @@ function deltaOf({ delta, unit }: MetricResult) {
   const bracket =
     interval === null
       ? []
-      : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, descriptive` : []}: ${interval})`;
+      : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, of these samples alone` : []}: ${interval})`;
   return inline`${formatChange(delta.value, unit)}${bracket}`;
 }
 

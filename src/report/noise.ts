@@ -34,8 +34,8 @@ function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly
       ({ falseBlockRate, stderr }) =>
         inline`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ''}`,
     ),
-    numberColumn('Guesses below', (gate) =>
-      gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate)),
+    numberColumn('Least provable limit', (gate) =>
+      gate.provableLimit === null ? NOT_AVAILABLE : formatSize(gate.provableLimit, unitOf(gate)),
     ),
     textColumn('Note', ({ reason, by }) =>
       [...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; '),
@@ -61,7 +61,7 @@ export function renderNoise(noise: Noise): string {
     ...table('Gates', gateColumns(unitOf), gates),
     ...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
     ...(gates.some(({ by }) => by === 'simulation') ? [paragraph(ours(SIMULATED))] : []),
-    paragraph(ours(GUESSES)),
+    paragraph(ours(PROVABLE)),
   ]).join('\n');
 }
 
@@ -74,8 +74,8 @@ function answersSentence({ task, metric, answers, pairs, changed }: MetricNoise)
   ];
 }
 
-const GUESSES =
-  'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.';
+const PROVABLE =
+  'Least provable limit: with a smaller one an unchanged model is proven in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.';
 
 const SIMULATED =
   'Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.';

@@ -127,7 +127,11 @@ export function whatWouldChange(gate: GateResult, alpha: number): readonly Inlin
 }
 
 function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn): Inline {
-  const count = `${plural(samples, ruleOf({ rule }).estimand === 'candidate' ? 'bad answer' : 'net flip')} ${bad}`;
+  const answers =
+    ruleOf({ rule }).estimand === 'candidate'
+      ? `bad ${samples === 1 ? 'answer' : 'answers'}`
+      : `${samples === 1 ? 'answer' : 'answers'} lost on balance`;
+  const count = `${formatCount(samples)} ${bad} ${answers}`;
   const word = VERDICT_WORDS[to].word.toLowerCase();
   if (bad === 'more') return inline`${count} would have made it ${word}.`;
   return to === 'pass'

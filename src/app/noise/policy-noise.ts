@@ -83,11 +83,11 @@ function suiteNoise(judged: readonly GateNoise[], unchanged: Unchanged): SuiteNo
 
 type Figures = Pick<
   GateNoise,
-  'discordance' | 'falseBlockRate' | 'by' | 'stderr' | 'guessesBelow' | 'reason'
+  'discordance' | 'falseBlockRate' | 'by' | 'stderr' | 'provableLimit' | 'reason'
 >;
 
 const UNKNOWN = {
-  ...{ discordance: null, falseBlockRate: null, by: null, stderr: null, guessesBelow: null },
+  ...{ discordance: null, falseBlockRate: null, by: null, stderr: null, provableLimit: null },
 } satisfies Partial<Figures>;
 
 /** What a gate's figures rest on: its metric first, then the losses of a net gain. */
@@ -162,14 +162,14 @@ function figures(
       ...exact,
       discordance: { value, from: own.flips },
       falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
-      guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
+      provableLimit: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
   const estimate = hypothesis?.estimand === 'candidate' ? imputeCandidate(metric) : null;
   if (hypothesis !== null && countsFromZeroToOne(metric) && estimate?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
     const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
-    return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };
+    return { ...exact, discordance: null, falseBlockRate, provableLimit: null };
   }
   const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');
   const seen = isAssumed
@@ -180,7 +180,7 @@ function figures(
     falseBlockRate: simulated.blocked,
     by: 'simulation',
     stderr: stderrOfShare(simulated.blocked, rounds),
-    guessesBelow: simulated.certifies,
+    provableLimit: simulated.certifies,
     reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen,
   };
 }

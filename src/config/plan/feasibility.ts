@@ -238,7 +238,7 @@ function message(
   const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
   const smallest = isValue
     ? `${samples} samples without one failure show a rate below ${share}%`
-    : `${samples} samples certify ${share}pp`;
+    : `${samples} samples can prove ${share}pp`;
   const need = needed === null ? 'no number of samples proves it' : `${limit} needs ${needed} samples`;
   const early =
     expectedShare === null

@@ -22,7 +22,7 @@ export interface GateNoise {
    * Limits below this do not certify an unchanged model nine times out of ten; gains that exceed their limit by less are not
    * certified as often. Metric's unit, null where unknown.
    */
-  readonly guessesBelow: number | null;
+  readonly provableLimit: number | null;
   readonly reason: string | null;
 }
 

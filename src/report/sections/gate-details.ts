@@ -185,7 +185,7 @@ function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {
     ...known(delta, (found) => {
       const { value, level, method } = found;
       const change = inline`${formatChange(value, unit)} (candidate − ${against ?? 'baseline'})`;
-      const kind = isDescriptive(method) ? 'interval, descriptive' : 'interval';
+      const kind = isDescriptive(method) ? 'interval, of these samples alone' : 'interval';
       const interval = known(formatInterval(found, unit), (text) => [
         field(`${formatLevel(level)} ${kind}`, text),
       ]);

@@ -64,7 +64,7 @@ export function effectOf(gate: GateResult, { onInconclusive, leanAlpha }: Resolv
     case 'lean':
       if (gate.blind !== undefined)
         return inline`It blocks: nothing leans on a gate that cannot fail (${policy}).`;
-      if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
+      if (gate.test === null) return inline`It blocks: what is not known is no evidence (${policy}).`;
       if (gate.leaning === 'none' || gate.leaning === null)
         return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
       if (gate.leaning === 'regression' && gate.test.pSafe === null && gate.test.pLean === undefined)

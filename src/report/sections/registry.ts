@@ -15,9 +15,11 @@ import { faultsSection } from './faults.ts';
 import { gateDetailsSection } from './gate-details.ts';
 import { regressedSection, undecidedSection } from './gate-reasons.ts';
 import { gateTableSection, warningsSection } from './gate-table.ts';
+import { nextStepSection } from './next-step.ts';
 import { policySection } from './policy.ts';
 import { reproduceSection } from './reproduce.ts';
-import { linksSection, verdictSection } from './verdict.ts';
+import { checkpointsSection, linksSection, verdictSection } from './verdict.ts';
+import { worstGroupsSection } from './worst-groups.ts';
 
 interface SectionRow {
   readonly build: SectionBuilder;
@@ -31,9 +33,12 @@ const EVERYWHERE: readonly Medium[] = ['comment', 'page', 'terminal'];
 /** The report, in the order in which it is read. */
 const SECTIONS: readonly SectionRow[] = [
   { build: verdictSection, media: EVERYWHERE, until: 'verdict and link' },
+  { build: worstGroupsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: nextStepSection, media: EVERYWHERE, until: 'verdict and link' },
   { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: gateTableSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: checkpointsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: earlySignSection, media: EVERYWHERE, until: 'no flips' },
   { build: warningsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: linksSection, media: ['comment'], until: 'verdict and link' },

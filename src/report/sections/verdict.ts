@@ -13,7 +13,7 @@ import {
   type SectionOptions,
 } from '../section.ts';
 
-/** The verdict with the one number that decided it, what it does to the merge, and of what it speaks. */
+/** The verdict with the one number that decided it, and what it does to the merge. */
 export function verdictSection(file: VerdictFile, { context }: SectionOptions): Section {
   const { commit = null, evaluation = null } = context;
   const { verdict, blocked, gates } = file;
@@ -30,12 +30,7 @@ export function verdictSection(file: VerdictFile, { context }: SectionOptions): 
         words: headlineWords(file),
         content: inline`${titlePrefix(context)}${headline(file)}`,
       },
-      paragraph(
-        joined([
-          ...[effect, commitSentence(commit), triesSentence(evaluation), counts, restsOn(file)],
-          checkpoints(file),
-        ]),
-      ),
+      paragraph(joined([effect, commitSentence(commit), triesSentence(evaluation), counts, restsOn(file)])),
     ],
   };
 }
@@ -85,11 +80,13 @@ function restsOn({ tasks, gates }: VerdictFile): Inline {
   return inline`It rests on a part of the samples, drawn in random order until the verdict was known: ${joined(parts, ', ')}.`;
 }
 
-function checkpoints({ candidate, baseline }: VerdictFile): Inline {
-  if (candidate === null || baseline === null) return [];
+/** Below the numbers: what they are of. */
+export function checkpointsSection({ candidate, baseline }: VerdictFile): Section {
+  if (candidate === null || baseline === null) return { title: null, blocks: [] };
   const side = ({ source, digest }: typeof candidate) =>
     inline`${code(source)} (${code(formatDigest(digest))})`;
-  return inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+  const line = inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+  return { title: null, blocks: [paragraph(line)] };
 }
 
 /** Where the rest is. Links are built by us, and still checked: a URL with anything odd in it is not shown. */

@@ -159,7 +159,7 @@ describe('noiseOf', () => {
       stderr: 0,
     });
     // 2.93 · √(0.12 / 50)
-    expect(gates[0]?.guessesBelow).toBeCloseTo(0.1434, 4);
+    expect(gates[0]?.provableLimit).toBeCloseTo(0.1434, 4);
   });
 
   test('flips are counted, and their share is what the figures rest on', () => {
@@ -195,7 +195,7 @@ describe('noiseOf', () => {
     const { gates } = noiseOf(input(4, [NET], 0.5));
     expect(gates[0]).toMatchObject({ by: 'simulation', wantsGain: true, pairs: 50 });
     expect(gates[0]?.falseBlockRate).toBeGreaterThan(0.7);
-    expect(gates[0]?.guessesBelow).toBeGreaterThan(0.05);
+    expect(gates[0]?.provableLimit).toBeGreaterThan(0.05);
     const [silent] = noiseOf(input(4, [NET])).gates;
     expect(silent).toMatchObject({ falseBlockRate: null });
     expect(silent?.reason).toContain('agree everywhere on facts/bits_per_byte');
@@ -214,8 +214,8 @@ describe('noiseOf', () => {
       expect(tight).toMatchObject({ by: 'simulation' });
       expect(tight?.falseBlockRate).toBeGreaterThan(0.5);
       expect(wide?.falseBlockRate).toBeLessThan(0.05);
-      expect(wide?.guessesBelow).toBeLessThan(0.4);
-      expect(wide?.guessesBelow).toBeGreaterThan(0.01);
+      expect(wide?.provableLimit).toBeLessThan(0.4);
+      expect(wide?.provableLimit).toBeGreaterThan(0.01);
       const silent = noiseOf({ ...input(0, [drop(0.01)]), comparisons: withCorpus(metric, false) });
       expect(silent.gates[0]?.reason).toContain('agree everywhere');
     },
@@ -235,7 +235,7 @@ describe('noiseOf', () => {
       })),
     }));
     const [gate] = noiseOf({ ...input(0, [groups]), comparisons }).gates;
-    expect(gate).toMatchObject({ by: 'simulation', guessesBelow: null });
+    expect(gate).toMatchObject({ by: 'simulation', provableLimit: null });
     // Holm's at most α, and not much less with forty per cent of flips.
     expect(gate?.falseBlockRate).toBeLessThan(0.05 + 3 * 0.011);
   });

@@ -61,7 +61,7 @@ test.each([
   [10042, 1.0],
   [12032, 0.92],
   [14042, 0.86],
-])('%i samples certify %f points', (samples, points) => {
+])('%i samples can prove %f points', (samples, points) => {
   const { certifiable } = feasibilityOf(drop(0.5), rate(), all(samples), policy());
   expect(Math.abs((certifiable ?? 0) * 100 - points)).toBeLessThan(0.06);
 });
@@ -250,7 +250,7 @@ test('a gate that can never be proven but leans is a warning', () => {
 test('a hopeless gate is an error at its line unless it is advisory', () => {
   const found = feasibilityOf(drop(0.02), rate(), all(64), policy());
   expect(hopelessGate(drop(0.02), found)?.describe()).toBe(
-    'w.yml:9: t/m:max_drop: 64 samples certify 13pp, 2pp needs 2570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
+    'w.yml:9: t/m:max_drop: 64 samples can prove 13pp, 2pp needs 2570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
   );
   const advisory = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, 'advisory');
   expect(hopelessGate(advisory, found)).toBeUndefined();

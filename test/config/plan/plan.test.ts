@@ -53,7 +53,7 @@ describe('a plan', () => {
       { gate: 'facts/acc:max_drop', outcome: 'undecided', needed: 454 },
     ]);
     expect(made.warnings).toEqual([
-      expect.stringContaining('200 samples certify 7.5pp, 5pp needs 454 samples'),
+      expect.stringContaining('200 samples can prove 7.5pp, 5pp needs 454 samples'),
     ]);
     const bytes = readFileSync(join(folder, 'facts.jsonl')).length;
     expect(made.cost).toMatchObject({ checkpoints: 2, total: { samples: 800, outputTokens: 2 * 200 * 256 } });

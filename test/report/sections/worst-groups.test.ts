@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Flip, GateResult, MetricResult, VerdictFile } from '../../../src/core/domain/decision.ts';
+import { toPlain } from '../../../src/report/inline.ts';
+import { worstGroupsSection } from '../../../src/report/sections/worst-groups.ts';
+
+const flip = (
+  id: string,
+  group: string,
+  scores: readonly [number, number],
+  output = 'x'.repeat(70),
+): Flip => ({
+  ...{ id, group },
+  baseline: { score: scores[0], output: 'Canberra' },
+  candidate: { score: scores[1], output },
+});
+
+interface Fallen {
+  readonly verdict?: GateResult['verdict'];
+  readonly metric?: string;
+  readonly direction?: MetricResult['direction'];
+  readonly groups?: MetricResult['groups'];
+  readonly flips?: readonly Flip[];
+}
+
+function said({ verdict = 'regression', metric = 'acc', ...more }: Fallen): readonly string[] {
+  const { direction = 'higher_is_better', groups = [], flips = [] } = more;
+  const gate = { task: 'facts', metric, rule: 'max_drop', tier: 'blocking', verdict } as GateResult;
+  const metrics = [{ metric, unit: 'rate', direction, groups }];
+  const tasks = [{ task: 'facts', primaryMetric: 'acc', metrics, flips }];
+  const { blocks } = worstGroupsSection({ gates: [gate], tasks } as unknown as VerdictFile);
+  return blocks.map((block) => (block.kind === 'paragraph' ? toPlain(block.content) : block.kind));
+}
+
+const group = (name: string, delta: number) => ({ group: name, pairs: 40, delta });
+const GROUPS = [group('capitals', -0.55), group('chemistry', -0.3), group('a', -0.1), group('b', -0.05)];
+
+describe('where a regression lies', () => {
+  test('is told by the groups that fell most, and a sample of the first', () => {
+    const flips = [
+      flip('chemistry-1', 'chemistry', [1, 0]),
+      flip('capitals-1', 'capitals', [0, 1]),
+      flip('capitals-2', 'capitals', [1, 0]),
+    ];
+    expect(said({ groups: GROUPS, flips })).toEqual([
+      'Worst groups: capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs), a −10.0 pp (40 pairs).',
+      `Such as capitals-2: the baseline said Canberra, the candidate ${'x'.repeat(59)}….`,
+    ]);
+  });
+
+  test('follows the direction of the metric', () => {
+    const rude = { metric: 'toxicity', direction: 'lower_is_better' } as const;
+    expect(said({ ...rude, groups: [group('worse', 0.2), group('better', -0.2)] })).toEqual([
+      'Worst groups: worse +20.0 pp (40 pairs).',
+    ]);
+  });
+
+  test('is told by a sample alone where there are no groups, and an empty answer is told as one', () => {
+    expect(said({ flips: [flip('s1', 'any', [1, 0], '  ')] })).toEqual([
+      'Such as s1: the baseline said Canberra, the candidate (empty).',
+    ]);
+  });
+
+  test.each<[string, Fallen]>([
+    ['nothing regressed', { verdict: 'pass', groups: GROUPS }],
+    ['nothing fell', { groups: [group('a', 0.1)] }],
+    ['samples are kept of another metric', { metric: 'f1', flips: [flip('s1', 'any', [1, 0])] }],
+  ])('is not told where %s', (_, input) => {
+    expect(said(input)).toEqual([]);
+  });
+});
