@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { A as verdictLabel, Bt as stopsMerge, Dt as thresholdOf, Et as describeThreshold, Ft as estimateOfFlips, Ht as testHypothesis, It as firstCount, Lt as hypotheticalEstimate, Mt as RULES, Nt as ruleOf, Qt as formatLevel, Tt as THRESHOLD_NAMES, U as judgeGate, Ut as compareRuns, V as explainLines, Vt as chooseTarget, Xt as formatCount, Yt as formatChange, Zt as formatInterval, _n as VERDICTS, b as BOOTSTRAP, bt as dashed, dt as truncate, et as code, gn as EXIT_CODES, hn as requireSide, i as waiversBeside, it as plainPart, j as changeOf, k as verdictBadge, lt as oneLine, mt as daysBetween, nn as formatValue, ot as toPlain, p as decide, pt as NOT_AVAILABLE, r as tipOf, rn as plural, rt as ours, tn as formatSize, tt as inline, vn as isProven, wt as THRESHOLDS, xn as VERSION, y as verdictJson, yt as OVERRIDE_NAMES, z as isDescriptive, zt as locateMetric } from "./shared/app-policy.js";
+import { $t as formatLevel, A as verdictLabel, B as isDescriptive, Bt as locateMetric, Dt as describeThreshold, Et as THRESHOLD_NAMES, H as explainLines, Ht as chooseTarget, It as estimateOfFlips, Lt as firstCount, Nt as RULES, Ot as thresholdOf, Pt as ruleOf, Qt as formatInterval, Rt as hypotheticalEstimate, Sn as VERSION, Tt as THRESHOLDS, Ut as testHypothesis, Vt as stopsMerge, W as judgeGate, Wt as compareRuns, Xt as formatChange, Zt as formatCount, _n as EXIT_CODES, at as plainPart, b as BOOTSTRAP, bt as OVERRIDE_NAMES, ft as truncate, gn as requireSide, ht as daysBetween, i as waiversBeside, in as plural, it as ours, j as changeOf, k as verdictBadge, mt as NOT_AVAILABLE, nn as formatSize, nt as inline, p as decide, r as tipOf, rn as formatValue, st as toPlain, tt as code, ut as oneLine, vn as VERDICTS, xt as dashed, y as verdictJson, yn as isProven } from "./shared/app-policy.js";
 import { B as storeOf, C as table, D as findBaselines, H as BaselineStore, I as defaultStore, J as inSharedUnits, K as parseBlessing, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, R as mustFind, S as paragraph, U as ENTRY_FILE, W as Entries, Y as readSideResults, Z as readToJudge, _ as gateBlocks, at as EXPORTERS, b as list, bt as markdownTable, ct as findFormat, dt as folderInRepository, h as sectionsFor, ht as resolveRevision, k as noBaseline, n as onBaseSuite, ot as RESULT_FORMATS, pt as mergeBase, q as parseEntry, rt as sourceIssue, st as exporterOf, v as EVERYTHING, w as textColumn, x as numberColumn, y as mismatchSentence, yt as require_saxes, z as originHere } from "./shared/app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
@@ -3778,7 +3778,7 @@ function sideValue({ unit, ...sides }, side) {
 function deltaOf({ delta, unit }) {
 	if (delta === null) return NOT_AVAILABLE;
 	const interval = formatInterval(delta, unit);
-	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, descriptive` : []}: ${interval})`;
+	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, of these samples alone` : []}: ${interval})`;
 	return inline`${formatChange(delta.value, unit)}${bracket}`;
 }
 function flipsOf({ flips }) {
@@ -4943,7 +4943,7 @@ const UNKNOWN = {
 	falseBlockRate: null,
 	by: null,
 	stderr: null,
-	guessesBelow: null
+	provableLimit: null
 };
 /** The scores behind a gate; otherwise why nothing follows from them. */
 function groundOf(gate, { comparisons, policy }) {
@@ -5021,7 +5021,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 				from: own.flips
 			},
 			falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
-			guessesBelow: smallestDetectableDrop(pairs, value, {
+			provableLimit: smallestDetectableDrop(pairs, value, {
 				alpha: policy.alpha.value,
 				power: .9
 			})
@@ -5035,7 +5035,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 			...exact,
 			discordance: null,
 			falseBlockRate,
-			guessesBelow: null
+			provableLimit: null
 		};
 	}
 	const seen = [own, ...losses].some(({ flips }) => flips === "assumed") ? `with ${Math.round(100 * assumedDiscordance)} % flips where the two runs showed none` : "from the differences that the two runs showed; a fine-tune differs more";
@@ -5044,7 +5044,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 		falseBlockRate: simulated.blocked,
 		by: "simulation",
 		stderr: stderrOfShare(simulated.blocked, rounds),
-		guessesBelow: simulated.certifies,
+		provableLimit: simulated.certifies,
 		reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen
 	};
 }
@@ -5244,7 +5244,7 @@ function gateColumns(unitOf) {
 		textColumn("Gate", ({ gate }) => code(gate)),
 		numberColumn("Flips", ({ discordance }) => discordance === null ? inline`` : inline`${percent(discordance.value)} ${discordance.from}`),
 		numberColumn("Blocks an unchanged model", ({ falseBlockRate, stderr }) => inline`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ""}`),
-		numberColumn("Guesses below", (gate) => gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))),
+		numberColumn("Least provable limit", (gate) => gate.provableLimit === null ? NOT_AVAILABLE : formatSize(gate.provableLimit, unitOf(gate))),
 		textColumn("Note", ({ reason, by }) => [...by === "enumeration" ? ["exact"] : [], ...reason === null ? [] : [reason]].join("; "))
 	];
 }
@@ -5262,7 +5262,7 @@ function renderNoise(noise) {
 		...table("Gates", gateColumns(unitOf), gates),
 		...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
 		...gates.some(({ by }) => by === "simulation") ? [paragraph(ours(SIMULATED))] : [],
-		paragraph(ours(GUESSES))
+		paragraph(ours(PROVABLE))
 	]).join("\n");
 }
 /** Where one run was enough. */
@@ -5271,7 +5271,7 @@ function answersSentence({ task, metric, answers, pairs, changed }) {
 	const name = code(`${task}/${metric}`);
 	return [inline`${name}: by the ${formatCount(answers)} answers to each sample of one run, which disagree on ${formatCount(changed)} of ${formatCount(pairs)}; the gates are judged on these answers, drawn anew.`];
 }
-const GUESSES = "Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.";
+const PROVABLE = "Least provable limit: with a smaller one an unchanged model is proven in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.";
 const SIMULATED = "Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.";
 function suiteSentences(suite) {
 	if (suite === null) return [inline`How often the suite blocks an unchanged model is unknown.`];

@@ -1,4 +1,4 @@
-import { At as WAIVER_PERMISSIONS, N as gateSentence, bn as verdictExitCode, c as mustBeAccepted, dt as truncate, g as commandData, h as invalidateVerdict, l as applyWaivers, ot as toPlain, s as isOfSuite, st as entities, vn as isProven, y as verdictJson } from "./app-policy.js";
+import { N as gateSentence, c as mustBeAccepted, ct as entities, ft as truncate, g as commandData, h as invalidateVerdict, jt as WAIVER_PERMISSIONS, l as applyWaivers, s as isOfSuite, st as toPlain, xn as verdictExitCode, y as verdictJson, yn as isProven } from "./app-policy.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { i as messageOf } from "./core-domain-errors.js";
 import { p as renderHtml } from "./app-judge.js";

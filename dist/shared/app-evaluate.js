@@ -1,6 +1,6 @@
 import { S as withRepeatMetrics, St as tasksOfGate, a as sequentialOrder, b as metricNamed, ft as normalQuantile, i as sampleOrder, mt as mulberry32, r as drawnSeed, s as doublingRounds, t as WeightedOrder, ut as normalCdf, vt as describeLimit } from "./tasks-runners-order.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $ as firstCrossings, G as methodInOrder, Gt as DrawPlan, H as hypothesisInOrder, J as rateLogE, Jt as loadEngine, K as BenchmarkGate, Kt as idsOf, Nt as ruleOf, Q as tenths, Rt as failureRate, U as judgeGate, W as earliestAnswer, Wt as compareTask, X as isLook, Y as isBatchEnd, Z as plannedLooks, _ as createLogFence, an as inTaskDirectory, hn as requireSide, in as byHarness, ln as engineRunner, on as isHarness, q as plainStrata, sn as isNative, un as harnessRunner, zt as locateMetric } from "./app-policy.js";
+import { $ as tenths, Bt as locateMetric, G as earliestAnswer, Gt as compareTask, J as plainStrata, K as methodInOrder, Kt as DrawPlan, Pt as ruleOf, Q as plannedLooks, U as hypothesisInOrder, W as judgeGate, X as isBatchEnd, Y as rateLogE, Yt as loadEngine, Z as isLook, _ as createLogFence, an as byHarness, cn as isNative, dn as harnessRunner, et as firstCrossings, gn as requireSide, on as inTaskDirectory, q as BenchmarkGate, qt as idsOf, sn as isHarness, un as engineRunner, zt as failureRate } from "./app-policy.js";
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { $ as sideFolder, B as storeOf, D as findBaselines, E as chooseBaseline, G as entryKey, O as foundIn, T as chooseAfter, V as wholeRuns, Y as readSideResults, Z as readToJudge, et as forEngine, it as tasksOfSide, j as withBaseline, k as noBaseline, nt as requireSources, tt as requireHarness, z as originHere } from "./app-suite-base-suite.js";
 import { $ as writeAtomically, Q as acquireLock, Z as setAside, ct as RUN_FILE, et as readRecord, ft as taskFolder, t as openRun } from "./results-store-writer.js";
@@ -343,7 +343,7 @@ function message(gate, metric, samples, answer, policy) {
 	const { outcome, certifiable, needed, expectedShare, unchanged } = answer;
 	if (samples === 0) return `${gate.id}: the task has no samples`;
 	const share = certifiable === null ? "" : (100 * certifiable).toPrecision(2);
-	const smallest = isValue ? `${samples} samples without one failure show a rate below ${share}%` : `${samples} samples certify ${share}pp`;
+	const smallest = isValue ? `${samples} samples without one failure show a rate below ${share}%` : `${samples} samples can prove ${share}pp`;
 	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${needed} samples`;
 	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
 	switch (outcome) {

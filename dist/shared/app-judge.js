@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { $ as sideFolder, A as provenanceOf, F as openResults, J as inSharedUnits, M as loadConfig, P as declaredTasks, Q as salvageToJudge, R as mustFind, T as chooseAfter, X as readSides, Z as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING } from "./app-suite-base-suite.js";
-import { A as verdictLabel, D as summaryLine, E as labelOf, _n as VERDICTS, dt as truncate, f as judgeRuns, h as invalidateVerdict, jt as GATE_RULES, kt as SUITE_MODES, lt as oneLine, m as buildVerdictFile, ot as toPlain, t as judgeUnderPolicies, vt as resolveConfig, y as verdictJson } from "./app-policy.js";
+import { A as verdictLabel, At as SUITE_MODES, D as summaryLine, E as labelOf, Mt as GATE_RULES, f as judgeRuns, ft as truncate, h as invalidateVerdict, m as buildVerdictFile, st as toPlain, t as judgeUnderPolicies, ut as oneLine, vn as VERDICTS, y as verdictJson, yt as resolveConfig } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { Dt as STOP_REASONS, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";

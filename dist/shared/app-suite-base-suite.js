@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as formatP, B as methodOf, C as gateCounts, Ct as tooLarge, E as labelOf, F as isNotNeeded, Ft as estimateOfFlips, Ht as testHypothesis, I as limitPhrase, It as firstCount, Jt as loadEngine, L as passingLimit, Lt as hypotheticalEstimate, M as forbiddenEnd, N as gateSentence, Nt as ruleOf, O as untilWords, P as isChoosable, Pt as shownHypothesisOf, Qt as formatLevel, R as rests, S as VERDICT_WORDS, St as MAX_CONFIG_SIZE, T as headlineWords, Xt as formatCount, Yt as formatChange, Zt as formatInterval, _t as metricName, an as inTaskDirectory, at as strong$1, cn as RUNNERS, ct as htmlCode, d as taskSettings, dn as datetime, dt as truncate, en as formatShare, et as code$2, fn as describeBaselineSource, ft as visible, gt as formatDuration, hn as requireSide, ht as formatDigest, in as byHarness, j as changeOf, k as verdictBadge, lt as oneLine, mt as daysBetween, n as resolveBase, nn as formatValue, nt as joined$4, on as isHarness, ot as toPlain, pn as asFound, pt as NOT_AVAILABLE, qt as subtasksOf, rn as plural, rt as ours, sn as isNative, tn as formatSize, tt as inline, un as harnessRunner, ut as proseWords, vt as resolveConfig, w as headline, z as isDescriptive } from "./app-policy.js";
+import { $t as formatLevel, B as isDescriptive, C as gateCounts, Ct as MAX_CONFIG_SIZE, E as labelOf, F as isNotNeeded, Ft as shownHypothesisOf, I as limitPhrase, It as estimateOfFlips, Jt as subtasksOf, L as passingLimit, Lt as firstCount, M as forbiddenEnd, N as gateSentence, O as untilWords, P as isChoosable, Pt as ruleOf, Qt as formatInterval, R as rests, Rt as hypotheticalEstimate, S as VERDICT_WORDS, T as headlineWords, Ut as testHypothesis, V as methodOf, Xt as formatChange, Yt as loadEngine, Zt as formatCount, _t as formatDuration, an as byHarness, cn as isNative, d as taskSettings, dn as harnessRunner, dt as proseWords, en as formatP, fn as datetime, ft as truncate, gn as requireSide, gt as formatDigest, ht as daysBetween, in as plural, it as ours, j as changeOf, k as verdictBadge, ln as RUNNERS, lt as htmlCode, mn as asFound, mt as NOT_AVAILABLE, n as resolveBase, nn as formatSize, nt as inline, on as inTaskDirectory, ot as strong$1, pn as describeBaselineSource, pt as visible, rn as formatValue, rt as joined$4, sn as isHarness, st as toPlain, tn as formatShare, tt as code$2, ut as oneLine, vt as metricName, w as headline, wt as tooLarge, yt as resolveConfig, z as worstFirst } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
@@ -3098,12 +3098,12 @@ async function ownRun(source, record) {
 		...record,
 		file: source.file,
 		async *samples() {
-			if (samples !== null) yield* samplesOf$6(source, samples);
+			if (samples !== null) yield* samplesOf$7(source, samples);
 		}
 	};
 }
 /** Rows of one sample stand together. */
-async function* samplesOf$6(source, file) {
+async function* samplesOf$7(source, file) {
 	let current = null;
 	for await (const { row, at } of evaluationRows(source, file)) {
 		const sample = toSample$1(row, at);
@@ -5747,7 +5747,7 @@ function taskOf$4(log, model, directions) {
 		...common,
 		planned,
 		expected,
-		samples: () => samplesOf$5(log, scores, group, counted)
+		samples: () => samplesOf$6(log, scores, group, counted)
 	};
 }
 /** By which of their metadata samples are told apart; null where no score says one. */
@@ -5836,7 +5836,7 @@ function aggregate({ own, metric, mean, stderr }, { completed, epochs }) {
 		n: n || null
 	};
 }
-async function* samplesOf$5({ header, samples }, declared, group, counted) {
+async function* samplesOf$6({ header, samples }, declared, group, counted) {
 	const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
 	let number = 0;
 	for await (const unordered of samples()) {
@@ -6079,7 +6079,7 @@ const junit = defineFormat({
 		report: await parseReport(file)
 	}),
 	toRuns([{ file, report }]) {
-		const samples = samplesOf$4(report);
+		const samples = samplesOf$5(report);
 		if (samples.length === 0) throw new WeighbridgeError("data", "there are no test cases", { at: { file } });
 		const started = report.suites[0]?.attributes.timestamp;
 		return [{
@@ -6097,7 +6097,7 @@ const junit = defineFormat({
 * Every test once, in the order of the report.
 * @throws WeighbridgeError `data` for tests that cannot be told apart, or whose number is not that which the report counts
 */
-function samplesOf$4({ suites }) {
+function samplesOf$5({ suites }) {
 	for (const suite of suites) checkCounts$1(suite);
 	return [...groupBy(suites.flatMap(({ cases }) => cases), (test) => idFrom(nameOf(test)))].map(([id, cases], index) => {
 		const test = theOne(cases);
@@ -10430,7 +10430,7 @@ async function taskOf$3(source, task, details, directions) {
 		file: rows,
 		planned,
 		expected,
-		samples: () => samplesOf$3(rows, metrics)
+		samples: () => samplesOf$4(rows, metrics)
 	};
 }
 function metricsOf$1(source, task, directions) {
@@ -10474,7 +10474,7 @@ function checkCount(source, task, rows, details) {
 		fix: `keep the whole details of the run that wrote ${source.file}`
 	});
 }
-async function* samplesOf$3(file, metrics) {
+async function* samplesOf$4(file, metrics) {
 	const scored = metrics.filter(({ kind }) => kind !== "corpus");
 	const seen = /* @__PURE__ */ new Map();
 	let index = 0;
@@ -10660,7 +10660,7 @@ const nemo = defineFormat({
 					repeated: true
 				} : REWARD],
 				fingerprint: fingerprintOf$2(bundle, counted.repeats),
-				samples: () => samplesOf$2(bundle, counted),
+				samples: () => samplesOf$3(bundle, counted),
 				...typeof config.seed === "number" ? { seed: config.seed } : {},
 				...timestamp ? { started: timestamp } : {}
 			};
@@ -10758,15 +10758,17 @@ async function tally(bundle) {
 			fix: "keep bundle and results of one run together, and change neither"
 		});
 	}
+	let repeats = 0;
+	for (const { length } of problems.values()) repeats = Math.max(repeats, length);
 	return {
 		problems,
-		repeats: Math.max(...[...problems.values()].map(({ length }) => length)),
+		repeats,
 		inputs
 	};
 }
 const average = (values) => values.reduce((total, value) => total + value, 0) / values.length;
 /** @throws WeighbridgeError `data` for a reward outside of 0 to 1 */
-async function* samplesOf$2(bundle, { problems, repeats }) {
+async function* samplesOf$3(bundle, { problems, repeats }) {
 	const seen = /* @__PURE__ */ new Set();
 	for await (const { row, at } of bundleRows(bundle)) {
 		if (seen.has(row.problem_idx)) continue;
@@ -10935,7 +10937,7 @@ const openaiEvals = defineFormat({
 			file,
 			task: spec.eval_name,
 			metrics,
-			samples: samplesOf$1(log, metrics),
+			samples: samplesOf$2(log, metrics),
 			expected,
 			fingerprint: fingerprintOf$1(spec),
 			model: unidentifiedModel(`${model}, by OpenAI evals`, {
@@ -10990,7 +10992,7 @@ function metricsOf({ spec, samples, reportAt }) {
 * Samples in the order of their ids; one that was scored several times gives as many, which are a cluster.
 * @throws WeighbridgeError `data` for a value that the metric cannot have
 */
-function samplesOf$1({ samples }, metrics) {
+function samplesOf$2({ samples }, metrics) {
 	return [...samples].sort(([a], [b]) => a.length === b.length ? a < b ? -1 : 1 : a.length - b.length).flatMap(([name, recorded]) => {
 		const id = idFrom(name);
 		const turns = turnsOf$1(recorded);
@@ -11687,7 +11689,7 @@ function taskOf(source, found) {
 		planned: found.ids.size,
 		fingerprint: { harness: "plain table" },
 		metrics: [...metrics.values()].map(({ declaration }) => declaration).sort((a, b) => Number(b.unit === "rate") - Number(a.unit === "rate") || (a.name < b.name ? -1 : 1)),
-		samples: () => samplesOf({
+		samples: () => samplesOf$1({
 			...source,
 			metrics
 		}, found)
@@ -11769,7 +11771,7 @@ function scoreOf(row, { declaration, divisor }) {
 * The samples of one task, each from its lines. Where these stand together nothing but the sample at hand is held.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* samplesOf(source, { range, scattered }) {
+async function* samplesOf$1(source, { range, scattered }) {
 	const open = /* @__PURE__ */ new Map();
 	let index = 0;
 	for await (const row of tableRows(source.file, { range })) {
@@ -12723,11 +12725,11 @@ function withRates(run, rates) {
 }
 /** Results compared with themselves differ in nothing, whatever they are. */
 async function sharedResults(paths, { baseline, candidate }) {
-	const isSamePath = await placeOf(paths.baseline) === await placeOf(paths.candidate);
-	const places = await Promise.all(baseline.runs.map(({ folder }) => placeOf(folder)));
+	const isSamePath = await placeOf$1(paths.baseline) === await placeOf$1(paths.candidate);
+	const places = await Promise.all(baseline.runs.map(({ folder }) => placeOf$1(folder)));
 	for (const { folder } of candidate.runs) {
 		const isOwn = existsSync(join(folder, RUN_FILE));
-		if (!places.includes(await placeOf(folder)) || !(isOwn || isSamePath)) continue;
+		if (!places.includes(await placeOf$1(folder)) || !(isOwn || isSamePath)) continue;
 		return [new WeighbridgeError("data", "the candidate's results are the baseline's own, so that nothing is compared", {
 			at: { file: folder },
 			fix: "name the results of each side by their own path"
@@ -12736,7 +12738,7 @@ async function sharedResults(paths, { baseline, candidate }) {
 	return [];
 }
 /** A path without links; as it is where there is no such file, such as with a selection behind it. */
-const placeOf = (path) => realpath(path).catch(() => resolve(path));
+const placeOf$1 = (path) => realpath(path).catch(() => resolve(path));
 /** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
 async function readSideResults(path, side) {
 	return readInto(path, side, () => []);
@@ -14161,7 +14163,8 @@ function whatWouldChange(gate, alpha) {
 	return [...sentences, samplesSentence(gate)].filter(({ length }) => length > 0);
 }
 function turnSentence({ rule, verdict }, { to, samples, bad }) {
-	const count = `${plural(samples, ruleOf({ rule }).estimand === "candidate" ? "bad answer" : "net flip")} ${bad}`;
+	const answers = ruleOf({ rule }).estimand === "candidate" ? `bad ${samples === 1 ? "answer" : "answers"}` : `${samples === 1 ? "answer" : "answers"} lost on balance`;
+	const count = `${formatCount(samples)} ${bad} ${answers}`;
 	const word = VERDICT_WORDS[to].word.toLowerCase();
 	if (bad === "more") return inline`${count} would have made it ${word}.`;
 	return to === "pass" ? inline`${count} would have passed.` : inline`${count} would have left the ${VERDICT_WORDS[verdict].word.toLowerCase()} unproven.`;
@@ -14223,7 +14226,7 @@ function effectOf(gate, { onInconclusive, leanAlpha }) {
 		case "warn": return inline`It does not block: ${policy}.`;
 		case "lean":
 			if (gate.blind !== void 0) return inline`It blocks: nothing leans on a gate that cannot fail (${policy}).`;
-			if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
+			if (gate.test === null) return inline`It blocks: what is not known is no evidence (${policy}).`;
 			if (gate.leaning === "none" || gate.leaning === null) return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
 			if (gate.leaning === "regression" && gate.test.pSafe === null && gate.test.pLean === void 0) return inline`It blocks: missing scores leave it open, and nothing leans on what is not there (${policy}).`;
 			return gate.leaning === "pass" ? inline`It leans to pass, which is no proof: at most about ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would (${level}).` : inline`It blocks: more than ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would look this good (${level}).`;
@@ -14363,7 +14366,7 @@ function numbersOut(gate, { policy }) {
 		...known(delta, (found) => {
 			const { value, level, method } = found;
 			const change = inline`${formatChange(value, unit)} (candidate − ${against ?? "baseline"})`;
-			const kind = isDescriptive(method) ? "interval, descriptive" : "interval";
+			const kind = isDescriptive(method) ? "interval, of these samples alone" : "interval";
 			const interval = known(formatInterval(found, unit), (text) => [field(`${formatLevel(level)} ${kind}`, text)]);
 			return [field("delta", change), ...interval];
 		}),
@@ -14777,6 +14780,32 @@ function warningsSection({ gates }) {
 	};
 }
 
+// src/report/sections/next-step.ts
+/** The one thing to do now. */
+function nextStepSection(file) {
+	return {
+		title: null,
+		blocks: [paragraph$1(inline`${strong$1("Next:")} ${nextStep(file)}`)]
+	};
+}
+function nextStep({ verdict, blocked, gates }) {
+	const decisive = worstFirst(gates).find((gate) => gate.tier === "blocking" && gate.verdict === verdict);
+	switch (verdict) {
+		case "pass": return inline`merge when the review is done.`;
+		case "regression": return blocked ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.` : inline`read why it was waived before you merge.`;
+		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${decisive === void 0 || decisive.needed === null ? [] : inline`; ${samplesOf(decisive)} would prove it`}.`;
+		case "invalid": return inline`mend what is named here, and run it again.`;
+		default: return assertNever(verdict);
+	}
+}
+function toProve(gate) {
+	if (gate === void 0) return inline`read below why it is undecided.`;
+	if (gate.blind !== void 0) return inline`judge ${code$2(gate.task)} by a metric that can show a loss: no number of samples helps.`;
+	const limit = inline`choose on the base branch a limit for ${code$2(metricName(gate))} that these can prove, as ${code$2("weighbridge check")} tells`;
+	return gate.needed === null ? inline`${limit}.` : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
+}
+const samplesOf = ({ needed, task }) => inline`about ${plural(needed ?? 0, "sample")} of ${code$2(task)}`;
+
 // src/report/sections/policy.ts
 const SHOWN = 20;
 /** Of a value, in code points. */
@@ -14892,7 +14921,7 @@ function reproduceCommand(file) {
 }
 
 // src/report/sections/verdict.ts
-/** The verdict with the one number that decided it, what it does to the merge, and of what it speaks. */
+/** The verdict with the one number that decided it, and what it does to the merge. */
 function verdictSection(file, { context }) {
 	const { commit = null, evaluation = null } = context;
 	const { verdict, blocked, gates } = file;
@@ -14905,13 +14934,13 @@ function verdictSection(file, { context }) {
 			verdict,
 			words: headlineWords(file),
 			content: inline`${titlePrefix(context)}${headline(file)}`
-		}, paragraph$1(joined$4([...[
+		}, paragraph$1(joined$4([
 			effect,
 			commitSentence(commit),
 			triesSentence(evaluation),
 			counts,
 			restsOn(file)
-		], checkpoints(file)]))]
+		]))]
 	};
 }
 const OWN_POLICY_TITLE = "By its own config: ";
@@ -14947,10 +14976,18 @@ function restsOn({ tasks, gates }) {
 	if (parts.length === 0) return [];
 	return inline`It rests on a part of the samples, drawn in random order until the verdict was known: ${joined$4(parts, ", ")}.`;
 }
-function checkpoints({ candidate, baseline }) {
-	if (candidate === null || baseline === null) return [];
+/** Below the numbers: what they are of. */
+function checkpointsSection({ candidate, baseline }) {
+	if (candidate === null || baseline === null) return {
+		title: null,
+		blocks: []
+	};
 	const side = ({ source, digest }) => inline`${code$2(source)} (${code$2(formatDigest(digest))})`;
-	return inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+	const line = inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+	return {
+		title: null,
+		blocks: [paragraph$1(line)]
+	};
 }
 /** Where the rest is. Links are built by us, and still checked: a URL with anything odd in it is not shown. */
 function linksSection(_, { context: { artifactUrl, pageUrl = null, runUrl }, rung: { name } }) {
@@ -14971,6 +15008,58 @@ function linksSection(_, { context: { artifactUrl, pageUrl = null, runUrl }, run
 	};
 }
 
+// src/report/sections/worst-groups.ts
+const MOST_GROUPS = 3;
+/** Code points of an answer that a line has room for. */
+const MOST_SAID = 60;
+/** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
+function worstGroupsSection({ gates, tasks }) {
+	const places = worstFirst(gates).filter(({ verdict }) => verdict === "regression").flatMap((gate) => placeOf(gate, tasks) ?? []);
+	const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
+	if (place === void 0) return {
+		title: null,
+		blocks: []
+	};
+	return {
+		title: null,
+		blocks: [groupsLine(place), sampleLine(place)].filter((line) => line.length > 0).map(paragraph$1)
+	};
+}
+function placeOf(gate, tasks) {
+	const task = tasks.find((each) => rests(gate, each.task));
+	const metric = task?.metrics.find((each) => each.metric === gate.metric);
+	if (task === void 0 || metric === void 0) return null;
+	const sign = worseSign(metric);
+	return {
+		task,
+		metric,
+		fallen: metric.groups.filter(({ delta }) => sign * delta > 0).slice(0, MOST_GROUPS)
+	};
+}
+function groupsLine({ task, fallen, metric: { unit } }) {
+	if (fallen.length === 0) return [];
+	const named = fallen.map(({ group, delta, pairs }) => inline`${code$2(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`);
+	return inline`${strong$1("Worst groups")} of ${code$2(task.task)}: ${joined$4(named, ", ")}.`;
+}
+/** Samples are kept of the primary metric alone. */
+function sampleLine({ task, metric, fallen }) {
+	const sign = worseSign(metric);
+	const [group] = fallen;
+	const flip = metric.metric === task.primaryMetric ? task.flips.find(({ baseline, candidate, group: own }) => sign * (candidate.score - baseline.score) > 0 && (group === void 0 || own === group.group)) : void 0;
+	if (flip === void 0) return [];
+	const { id, baseline, candidate } = flip;
+	const name = inline`Such as ${code$2(id)}`;
+	return baseline.output === null && candidate.output === null ? inline`${name}: ${formatValue(baseline.score, metric.unit)} before, ${formatValue(candidate.score, metric.unit)} now.` : inline`${name}: the baseline said ${said(baseline.output)}, the candidate ${said(candidate.output)}.`;
+}
+function said(output) {
+	if (output === null) return inline`nothing that was kept`;
+	return output.trim() === "" ? inline`(empty)` : code$2(cut(output));
+}
+function cut(text) {
+	const points = Array.from(text.trim().replace(/\s+/g, " "));
+	return points.length <= MOST_SAID ? points.join("") : `${points.slice(0, 59).join("")}…`;
+}
+
 // src/report/sections/registry.ts
 const EVERYWHERE = [
 	"comment",
@@ -14981,6 +15070,16 @@ const EVERYWHERE = [
 const SECTIONS = [
 	{
 		build: verdictSection,
+		media: EVERYWHERE,
+		until: "verdict and link"
+	},
+	{
+		build: worstGroupsSection,
+		media: EVERYWHERE,
+		until: "worst gates"
+	},
+	{
+		build: nextStepSection,
 		media: EVERYWHERE,
 		until: "verdict and link"
 	},
@@ -14996,6 +15095,11 @@ const SECTIONS = [
 	},
 	{
 		build: gateTableSection,
+		media: EVERYWHERE,
+		until: "worst gates"
+	},
+	{
+		build: checkpointsSection,
 		media: EVERYWHERE,
 		until: "worst gates"
 	},

@@ -1,4 +1,4 @@
-import { A as verdictLabel, E as labelOf$1, S as VERDICT_WORDS, Xt as formatCount, _n as VERDICTS, ct as htmlCode, dt as truncate, et as code, gt as formatDuration, k as verdictBadge, rn as plural, rt as ours, x as NOT_PROVEN, yn as join$1 } from "./app-policy.js";
+import { A as verdictLabel, E as labelOf$1, S as VERDICT_WORDS, Zt as formatCount, _t as formatDuration, bn as join$1, ft as truncate, in as plural, it as ours, k as verdictBadge, lt as htmlCode, tt as code, vn as VERDICTS, x as NOT_PROVEN } from "./app-policy.js";
 import { C as table, S as paragraph, d as blocksToMarkdown, w as textColumn } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";

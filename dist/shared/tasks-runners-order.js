@@ -2099,7 +2099,8 @@ function kindsOf(samples) {
 }
 /** How much of all weight lies apart from the most common value. */
 function apart({ values, sizes }) {
-	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+	const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
 	const known = /* @__PURE__ */ new Map();
 	let commonest = 0;
 	for (const [index, value] of values.entries()) {

@@ -1,7 +1,7 @@
-import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
+import type { GateResult, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
-import { formatChange, formatCount } from '../format.ts';
+import { formatChange, formatCount, formatValue } from '../format.ts';
 import { rests, worstFirst } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
@@ -12,40 +12,58 @@ const MOST_SAID = 60;
 
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 export function worstGroupsSection({ gates, tasks }: VerdictFile): Section {
-  const gate = worstFirst(gates).find(({ verdict }) => verdict === 'regression');
-  const task = gate === undefined ? undefined : tasks.find((each) => rests(gate, each.task));
-  const metric = task?.metrics.find((each) => each.metric === gate?.metric);
-  if (task === undefined || metric === undefined) return { title: null, blocks: [] };
-  const sign = worseSign(metric);
-  const fallen = metric.groups.filter(({ delta }) => sign * delta > 0).slice(0, MOST_GROUPS);
-  const lines = [groupsLine(fallen, metric), sampleLine(task, metric, fallen[0]?.group ?? null)];
+  const regressed = worstFirst(gates).filter(({ verdict }) => verdict === 'regression');
+  const places = regressed.flatMap((gate) => placeOf(gate, tasks) ?? []);
+  const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
+  if (place === undefined) return { title: null, blocks: [] };
+  const lines = [groupsLine(place), sampleLine(place)];
   return { title: null, blocks: lines.filter((line) => line.length > 0).map(paragraph) };
 }
 
-function groupsLine(groups: MetricResult['groups'], { unit }: MetricResult): Inline {
-  if (groups.length === 0) return [];
-  const named = groups.map(
+interface Place {
+  readonly task: TaskResult;
+  readonly metric: MetricResult;
+  readonly fallen: MetricResult['groups'];
+}
+
+function placeOf(gate: GateResult, tasks: readonly TaskResult[]): Place | null {
+  const task = tasks.find((each) => rests(gate, each.task));
+  const metric = task?.metrics.find((each) => each.metric === gate.metric);
+  if (task === undefined || metric === undefined) return null;
+  const sign = worseSign(metric);
+  return {
+    task,
+    metric,
+    fallen: metric.groups.filter(({ delta }) => sign * delta > 0).slice(0, MOST_GROUPS),
+  };
+}
+
+function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
+  if (fallen.length === 0) return [];
+  const named = fallen.map(
     ({ group, delta, pairs }) =>
       inline`${code(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`,
   );
-  return inline`${strong('Worst groups:')} ${joined(named, ', ')}.`;
+  return inline`${strong('Worst groups')} of ${code(task.task)}: ${joined(named, ', ')}.`;
 }
 
-/** Flips are kept of the primary metric alone. */
-function sampleLine(
-  { flips, primaryMetric }: TaskResult,
-  metric: MetricResult,
-  group: string | null,
-): Inline {
+/** Samples are kept of the primary metric alone. */
+function sampleLine({ task, metric, fallen }: Place): Inline {
   const sign = worseSign(metric);
-  const worse = ({ baseline, candidate }: Flip) => sign * (candidate.score - baseline.score) > 0;
+  const [group] = fallen;
   const flip =
-    metric.metric === primaryMetric
-      ? flips.find((each) => worse(each) && (group === null || each.group === group))
+    metric.metric === task.primaryMetric
+      ? task.flips.find(
+          ({ baseline, candidate, group: own }) =>
+            sign * (candidate.score - baseline.score) > 0 && (group === undefined || own === group.group),
+        )
       : undefined;
   if (flip === undefined) return [];
-  const before = inline`the baseline said ${said(flip.baseline.output)}`;
-  return inline`Such as ${code(flip.id)}: ${before}, the candidate ${said(flip.candidate.output)}.`;
+  const { id, baseline, candidate } = flip;
+  const name = inline`Such as ${code(id)}`;
+  return baseline.output === null && candidate.output === null
+    ? inline`${name}: ${formatValue(baseline.score, metric.unit)} before, ${formatValue(candidate.score, metric.unit)} now.`
+    : inline`${name}: the baseline said ${said(baseline.output)}, the candidate ${said(candidate.output)}.`;
 }
 
 function said(output: string | null): Inline {

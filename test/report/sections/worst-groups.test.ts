@@ -42,7 +42,7 @@ describe('where a regression lies', () => {
       flip('capitals-2', 'capitals', [1, 0]),
     ];
     expect(said({ groups: GROUPS, flips })).toEqual([
-      'Worst groups: capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs), a −10.0 pp (40 pairs).',
+      'Worst groups of facts: capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs), a −10.0 pp (40 pairs).',
       `Such as capitals-2: the baseline said Canberra, the candidate ${'x'.repeat(59)}….`,
     ]);
   });
@@ -50,7 +50,7 @@ describe('where a regression lies', () => {
   test('follows the direction of the metric', () => {
     const rude = { metric: 'toxicity', direction: 'lower_is_better' } as const;
     expect(said({ ...rude, groups: [group('worse', 0.2), group('better', -0.2)] })).toEqual([
-      'Worst groups: worse +20.0 pp (40 pairs).',
+      'Worst groups of facts: worse +20.0 pp (40 pairs).',
     ]);
   });
 
@@ -58,6 +58,17 @@ describe('where a regression lies', () => {
     expect(said({ flips: [flip('s1', 'any', [1, 0], '  ')] })).toEqual([
       'Such as s1: the baseline said Canberra, the candidate (empty).',
     ]);
+  });
+
+  test('is told by scores where nothing was said', () => {
+    const { id, group: name, baseline, candidate } = flip('s1', 'any', [1, 0.25]);
+    const silent = {
+      id,
+      group: name,
+      baseline: { ...baseline, output: null },
+      candidate: { ...candidate, output: null },
+    };
+    expect(said({ flips: [silent] })).toEqual(['Such as s1: 100.0 % before, 25.0 % now.']);
   });
 
   test.each<[string, Fallen]>([
