@@ -360,6 +360,12 @@ const verdictFileSchema = strictObject({
 			file: string().nullable(),
 			digest: string().nullable()
 		}),
+		given: strictObject({
+			baseline: string().exactOptional(),
+			candidate: string().exactOptional(),
+			results: literal(true).exactOptional().describe("No model was run."),
+			full: literal(true).exactOptional().describe("Every sample was asked for.")
+		}).exactOptional().describe("What the command line or the inputs said besides the config and its limits."),
 		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
 		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
 	})
@@ -4162,7 +4168,7 @@ async function decideStored(loaded, options) {
 	];
 	const resolved = known instanceof WeighbridgeError ? config : known;
 	const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-	return [...new Set(faults)].reduce(invalidateVerdict, judged);
+	return withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
 }
 function understood(resolve) {
 	try {
@@ -4197,8 +4203,26 @@ async function decideResults(options) {
 		...runs,
 		...anchor
 	});
-	return policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
+	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
+	return withGiven(verdict, {
+		...options.folders,
+		results: true
+	});
 }
+function givenBy({ baseline, candidate, full }) {
+	return {
+		...baseline === void 0 ? {} : { baseline: baseline.value },
+		...candidate === void 0 ? {} : { candidate: candidate.value },
+		...full === void 0 ? {} : { full: true }
+	};
+}
+const withGiven = (verdict, given) => Object.keys(given).length === 0 ? verdict : {
+	...verdict,
+	provenance: {
+		...verdict.provenance,
+		given
+	}
+};
 /**
 * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
 * @throws WeighbridgeError when there is no config at all, or one is at fault

@@ -14885,9 +14885,10 @@ function firstOf(lines) {
 const COMMAND_LENGTH = 4e3;
 /** How to come to the same verdict elsewhere, as one command. */
 function reproduceSection(file) {
+	const what = file.provenance.given?.results === void 0 ? "checkpoints" : "results";
 	return {
 		title: "Reproduce locally",
-		blocks: [paragraph$1(ours("In a clone at this commit, with the checkpoints in place:")), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
+		blocks: [paragraph$1(ours(`In a clone at this commit, with the ${what} in place:`)), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
 	};
 }
 /** Groups and net gains are gated in the config alone. */
@@ -14897,28 +14898,28 @@ function shellWord(text) {
 	const word = oneLine(text);
 	return /^[A-Za-z0-9_./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
-/** Paths of checkpoints are relative to the config's folder, those of flags to where the command runs. */
-const directoryOf = (file) => file?.replace(/[^/\\]*$/, "") ?? "";
-const from = (directory, path) => /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${directory}${path}`;
-/** The command that comes to the same verdict on another machine, limits given as inputs or flags included. */
-function reproduceCommand(file) {
-	const { candidate, baseline, gates, policy, policyOrigin, provenance } = file;
-	const words = ["weighbridge", "run"];
-	if (provenance.config.file !== null) words.push("--config", provenance.config.file);
+/** The command that comes to the same verdict on another machine, what inputs or flags said included. */
+function reproduceCommand({ gates, policy, policyOrigin, provenance }) {
+	const { config, given = {} } = provenance;
+	const words = ["weighbridge", given.results === void 0 ? "run" : "gate"];
+	if (config.file !== null) words.push("--config", config.file);
 	if (policyOrigin !== void 0) words.push("--policy-from", policyOrigin.tip ?? policyOrigin.revision);
-	const directory = directoryOf(provenance.config.file);
-	for (const [flag, model] of [["--baseline", baseline], ["--candidate", candidate]]) {
-		const isFound = flag === "--baseline" && provenance.baseline !== void 0;
-		if (model !== null && model.adapter_digest === null && !isFound) words.push(flag, from(directory, model.source));
+	for (const side of ["baseline", "candidate"]) {
+		const path = given[side];
+		if (path !== void 0) words.push(`--${side}`, path);
 	}
+	if (given.full === true) words.push("--full");
+	const { value, source: chosen } = policy.onInconclusive;
+	if (isGiven(chosen)) words.push("--on-inconclusive", value);
 	for (const { id, task, metric, rule, limit, average } of gates) {
-		const source = policy.limits[id]?.source.kind;
+		const source = policy.limits[id]?.source;
 		const flag = flagOf(rule);
 		const named = average?.map((each) => `${each.task}/${each.metric}`).join("+") ?? `${task}/${metric}`;
-		if (flag !== null && (source === "input" || source === "flag")) words.push(flag, `${named}=${limit}`);
+		if (flag !== null && source !== void 0 && isGiven(source)) words.push(flag, `${named}=${limit}`);
 	}
 	return words.map(shellWord).join(" ");
 }
+const isGiven = ({ kind }) => kind === "input" || kind === "flag";
 
 // src/report/sections/verdict.ts
 /** The verdict with the one number that decided it, and what it does to the merge. */

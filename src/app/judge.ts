@@ -3,7 +3,7 @@ import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import type { BySide, VerdictFile } from '../core/domain/decision.ts';
+import type { BySide, GivenInputs, VerdictFile } from '../core/domain/decision.ts';
 import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { invalidateVerdict } from '../report/build.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
@@ -57,7 +57,7 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   ];
   const resolved = known instanceof WeighbridgeError ? config : known;
   const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-  return [...new Set(faults)].reduce(invalidateVerdict, judged);
+  return withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -101,10 +101,23 @@ export async function decideResults(options: ResultsRequest): Promise<VerdictFil
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const sides = inSharedUnits({ ...runs, ...anchor });
-  return policies === undefined
-    ? judgeRuns(config, sides)
-    : judgeUnderPolicies(config, overrides, sides, policies);
+  const verdict =
+    policies === undefined
+      ? judgeRuns(config, sides)
+      : judgeUnderPolicies(config, overrides, sides, policies);
+  return withGiven(verdict, { ...options.folders, results: true });
 }
+
+function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {
+  return {
+    ...(baseline === undefined ? {} : { baseline: baseline.value }),
+    ...(candidate === undefined ? {} : { candidate: candidate.value }),
+    ...(full === undefined ? {} : { full: true }),
+  };
+}
+
+const withGiven = (verdict: VerdictFile, given: GivenInputs): VerdictFile =>
+  Object.keys(given).length === 0 ? verdict : { ...verdict, provenance: { ...verdict.provenance, given } };
 
 /** Samples that another job has made, and what they are judged by. */
 export interface DownloadedRun {

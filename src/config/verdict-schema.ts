@@ -356,6 +356,15 @@ export const verdictFileSchema = z.strictObject({
   provenance: z.strictObject({
     weighbridge: z.string(),
     config: z.strictObject({ file: z.string().nullable(), digest: z.string().nullable() }),
+    given: z
+      .strictObject({
+        baseline: z.string().exactOptional(),
+        candidate: z.string().exactOptional(),
+        results: z.literal(true).exactOptional().describe('No model was run.'),
+        full: z.literal(true).exactOptional().describe('Every sample was asked for.'),
+      })
+      .exactOptional()
+      .describe('What the command line or the inputs said besides the config and its limits.'),
     baseline: baselineProvenance.exactOptional().describe('How the baseline was found.'),
     fingerprints: z.record(z.string(), bySide(z.record(z.string(), fingerprintValue).nullable())),
   }),

@@ -237,6 +237,16 @@ export interface ResolvedPolicy {
   readonly limits: Readonly<Record<string, Sourced<string>>>;
 }
 
+/** Paths as they were named, so that somebody else can ask the same. */
+export interface GivenInputs {
+  readonly baseline?: string;
+  readonly candidate?: string;
+  /** Whether these are results, and no model was run. */
+  readonly results?: true;
+  /** Whether every sample was asked for, whatever the config says. */
+  readonly full?: true;
+}
+
 /** `verdict.json`: a function of the stored samples and the policy, byte for byte. */
 export interface VerdictFile {
   readonly schemaVersion: 1;
@@ -276,6 +286,8 @@ export interface VerdictFile {
   readonly provenance: {
     readonly weighbridge: string;
     readonly config: { readonly file: string | null; readonly digest: string | null };
+    /** What the command line or the action's inputs said besides the config and its limits; absent where nothing. */
+    readonly given?: GivenInputs;
     /** How the baseline was found; absent where the config names one path and nothing of it was reused. */
     readonly baseline?: BaselineProvenance;
     /** Task to what was run: the fingerprint of each side. */

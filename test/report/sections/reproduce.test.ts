@@ -1,29 +1,39 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { GivenInputs, VerdictFile } from '../../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../../src/report/build.ts';
 import { reproduceCommand } from '../../../src/report/sections/reproduce.ts';
-import { facts, model } from '../examples.ts';
+import { facts } from '../examples.ts';
 
-const command = (config: string, candidate: string, adapter: string | null = null) => {
-  const file = buildVerdictFile(facts());
+const FILE = buildVerdictFile(facts());
+const FLAG = { kind: 'flag', name: '--any' } as const;
+
+function command(config: string | null, given?: GivenInputs, more: Partial<VerdictFile> = {}) {
+  const provenance = { ...FILE.provenance, config: { file: config, digest: null } };
   return reproduceCommand({
-    ...file,
-    gates: [],
-    baseline: null,
-    candidate: { ...model(candidate, 'a'), adapter_digest: adapter },
-    provenance: { ...file.provenance, config: { file: config, digest: null } },
+    ...{ ...FILE, gates: [], ...more },
+    provenance: given === undefined ? provenance : { ...provenance, given },
   });
-};
+}
 
-describe('the command that reproduces a verdict', () => {
-  test.each([
-    ['weighbridge.yml', 'm.gguf', 'weighbridge run --config weighbridge.yml --candidate m.gguf'],
-    ['a/w.yml', '../m.gguf', 'weighbridge run --config a/w.yml --candidate a/../m.gguf'],
-    ['a/w.yml', '/models/m.gguf', 'weighbridge run --config a/w.yml --candidate /models/m.gguf'],
-  ])('config %s, checkpoint %s', (config, candidate, expected) => {
-    expect(command(config, candidate)).toBe(expected);
-  });
+test.each<[string, GivenInputs | undefined, string]>([
+  ['w.yml', undefined, 'run --config w.yml'],
+  ['w.yml', { candidate: "it's.gguf" }, `run --config w.yml --candidate 'it'\\''s.gguf'`],
+  ['a/w.yml', { baseline: 'b.gguf', full: true }, 'run --config a/w.yml --baseline b.gguf --full'],
+  [
+    'w.yml',
+    { baseline: 'b', candidate: 'c', results: true },
+    'gate --config w.yml --baseline b --candidate c',
+  ],
+])('config %s, given %j', (config, given, expected) => {
+  expect(command(config, given)).toBe(`weighbridge ${expected}`);
+});
 
-  test('leaves an adapter to the config', () => {
-    expect(command('w.yml', 'lora.gguf on base.gguf', 'sha256:b')).toBe('weighbridge run --config w.yml');
-  });
+test('limits and what undecided gates do are repeated where flags or inputs said them', () => {
+  const [gate] = FILE.gates;
+  if (gate === undefined) throw new Error('no gate');
+  const limits = { [gate.id]: { value: '2pp', source: FLAG } };
+  const policy = { ...FILE.policy, onInconclusive: { value: 'block', source: FLAG } as const, limits };
+  expect(command(null, { baseline: 'b', candidate: 'c', results: true }, { gates: [gate], policy })).toBe(
+    'weighbridge gate --baseline b --candidate c --on-inconclusive block --max-drop facts/acc=2pp',
+  );
 });
