@@ -21,8 +21,9 @@ import { confidenceLimitOf, type TestedHypothesis } from './test-hypothesis.ts';
 
 /** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
 
-export function mismatchMessage({ task, field, baseline, candidate, against }: Mismatch): string {
-  const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
+export function mismatchMessage({ task, field, setting, baseline, candidate, against }: Mismatch): string {
+  const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
+  const what = meant === null ? field : `${meant} (${field})`;
   return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
 }
 

@@ -61,6 +61,14 @@ describe('settings', () => {
     expect(SETTINGS.map(([, field]) => field).sort()).toEqual(Object.keys(FINGERPRINT_FIELDS).sort());
   });
 
+  test('of the harness are named one by one where they stop a gate', () => {
+    const of = (length: number) =>
+      whole({ ...SHARED, settings: JSON.stringify({ 'model_args.max_length': length }) });
+    expect(verdictOf(of(2048), of(4096)).gates[0]?.reasons).toEqual([
+      'The runs of facts cannot be compared: model_args.max_length (settings): 2048 in the baseline, 4096 in the candidate.',
+    ]);
+  });
+
   test.each(SETTINGS)('%s', (_, field, other, severity) => {
     const [left, right] = [whole(), whole({ ...SHARED, [field]: other })];
     expect(compareTask(left, right).mismatches).toEqual([
