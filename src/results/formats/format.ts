@@ -216,7 +216,7 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
           notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(', ')}`);
         }
         for (const run of unfinished) {
-          const note = passedOver(run, model, tasks);
+          const note = passedOver(run, model, tasks, selection);
           if (note === null) faults.push(run);
           else notes.push(note);
         }
@@ -289,16 +289,25 @@ async function readPlaces<Source>(
   return { finished: finished.flat(), unfinished };
 }
 
-/** What is said of a run that did not end where a later one of its task and model did; null where there is none. */
+/**
+ * What is said of a run that did not end where one of its task and model did: a later one, or any where the newest was asked
+ * for, which is the newest that is whole. Null where there is none.
+ */
 function passedOver(
   { of: { task, model, started }, at, message }: UnfinishedRun,
   finished: string | null,
   tasks: readonly TaskResults[],
+  { chosen }: Selection,
 ): string | null {
-  const isAgain = (other: TaskResults) =>
-    other.task === task && Date.parse(other.started ?? '') > Date.parse(started ?? '');
-  if (model !== finished || !tasks.some(isAgain)) return null;
-  return `${at?.file ?? task}: passed over (${message}), since ${task} was evaluated again later`;
+  const whole = tasks.filter((other) => other.task === task);
+  if (model !== finished || whole.length === 0) return null;
+  const isAgain = (other: TaskResults) => Date.parse(other.started ?? '') > Date.parse(started ?? '');
+  const file = at?.file ?? task;
+  if (whole.some(isAgain))
+    return `${file}: passed over (${message}), since ${task} was evaluated again later`;
+  return chosen.has(NEWEST)
+    ? `${file}: passed over (${message}), since the newest whole run of ${task} was asked for`
+    : null;
 }
 
 /** The newest of several need not be the one that is meant. */

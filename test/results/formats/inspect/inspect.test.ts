@@ -106,6 +106,19 @@ describe('several logs', () => {
       expect(faults).toEqual([expect.stringContaining('did not finish')]);
     },
   );
+
+  test('of a task that failed after it was evaluated: the newest that is whole, where that is asked for', async () => {
+    const files = {
+      'a.json': jsonLog(SAMPLES, header({}, { created: '2026-01-02T00:00:00Z' })),
+      'b.json': failed('2026-01-03T00:00:00Z'),
+    };
+    const { runs, faults, notes } = await load(files, '.#newest');
+    expect(faults).toEqual([]);
+    expect(runs).toHaveLength(1);
+    expect(notes).toEqual([expect.stringMatching(/b\.json: passed over \(.*newest whole run of facts/)]);
+    const alone = await load({ 'b.json': files['b.json'] }, '.#newest');
+    expect(alone.faults).toEqual([expect.stringContaining('did not finish')]);
+  });
 });
 
 describe('scores', () => {
