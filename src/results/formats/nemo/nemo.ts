@@ -3,12 +3,12 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Fingerprint, FingerprintValue } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { isUnscored, NOT_RECORDED } from '../../../core/domain/sample.ts';
-import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import { defineFormat, firstLine, idFrom, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
+import { scoresOfAnswers } from '../repeats.ts';
 import { type Bundle, type BundleRow, bundleRows, readBundle } from './files.ts';
 
 const HEAD = /^\s*\{\s*"run_id"\s*:\s*"eval-[^"]*"\s*,\s*"config_hash"\s*:/;
@@ -162,34 +162,15 @@ async function* samplesOf(bundle: Bundle, { problems, repeats }: Counted): Async
       index,
       input_digest: inputDigest(row.prompt),
       target_digest: row.expected_answer === undefined ? NOT_RECORDED : digest(row.expected_answer),
-      ...joined(answers, repeats),
+      ...scoresOfAnswers(
+        answers.map(({ score, said }) => ({ scores: { [METRIC]: score }, said })),
+        repeats,
+      ),
       ...(typeof category === 'string' && category !== '' ? { group: idFrom(category) } : {}),
       ...(typeof row.model_response === 'string' ? { output: row.model_response } : {}),
     };
     yield { sample, at };
   }
-}
-
-/** The score of all answers: none where one of them has none, or was never given. */
-function joined(answers: readonly AnsweredOnce[], planned: number): Pick<SampleRecord, 'scores' | 'repeats'> {
-  const scores = answers.flatMap(({ score }) => (typeof score === 'number' ? [score] : []));
-  const [first] = answers;
-  if (planned === 1 && first !== undefined) return { scores: { [METRIC]: first.score } };
-  if (scores.length < planned) {
-    const why = answers.map(({ score }) => score).find((score) => typeof score !== 'number');
-    const reason = why !== undefined && isUnscored(why) ? why.unscored : 'the others are not there';
-    return {
-      scores: { [METRIC]: { unscored: `${scores.length} of ${planned} repeats have a score: ${reason}` } },
-    };
-  }
-  const said = answers.map((answer) => answer.said);
-  return {
-    scores: { [METRIC]: meanOfRepeats(scores) },
-    repeats: {
-      scores: { [METRIC]: scores },
-      ...(said.includes(null) ? {} : { same_as: said.map((answer) => said.indexOf(answer)) }),
-    },
-  };
 }
 
 function scoreOf({ reward, scoring_details }: BundleRow): Score {

@@ -6,12 +6,14 @@ import type { Score } from '../../../core/domain/sample.ts';
 import { defineFormat, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
+import { scoresOfAnswers } from '../repeats.ts';
 import { chooseOne, type Selection } from '../selection.ts';
 import { settingsOf } from '../settings.ts';
 import { outputFormOf, type PromptfooResults, readResults } from './files.ts';
 import {
   namedMetricsOf,
   namedScoreOf,
+  outputOf,
   type PromptfooRow,
   type PromptfooTest,
   passOf,
@@ -39,7 +41,7 @@ export const promptfoo = defineFormat<PromptfooResults>({
     if (results.rows.length === 0)
       throw new WeighbridgeError('data', 'there are no results', { at: { file } });
     const { provider, rows } = chooseRows(selection, results);
-    const tests = testsOf(rows);
+    const { tests, repeats } = testsOf(rows);
     const names = [...new Set(rows.flatMap((row) => [...namedMetricsOf(row)]))].sort();
     if (names.includes(TASK)) {
       throw new WeighbridgeError('data', `a named score is called ${TASK}, as the task of all tests is`, {
@@ -49,7 +51,7 @@ export const promptfoo = defineFormat<PromptfooResults>({
     }
     const known = {
       file,
-      fingerprint: fingerprintOf(results, rows),
+      fingerprint: { ...fingerprintOf(results, rows), ...(repeats > 1 ? { repeats } : {}) },
       model: unidentifiedModel(provider, { file: by, provider }),
       ...(timestamp === null ? {} : { started: timestamp }),
     };
@@ -59,11 +61,18 @@ export const promptfoo = defineFormat<PromptfooResults>({
       own: readonly PromptfooTest[],
       scoresOf: (row: PromptfooRow) => Readonly<Record<string, Score>>,
     ): TaskResults => ({
-      ...{ ...known, task, metrics },
-      samples: own.map(({ row, sample }) => ({
-        sample: { ...sample, scores: scoresOf(row) },
-        at: { file, key: `test ${sample.index}` },
-      })),
+      ...{ ...known, task },
+      metrics: repeats > 1 ? metrics.map((metric) => ({ ...metric, repeated: true as const })) : metrics,
+      samples: own.map((test) => {
+        const answers = test.rows.map((row) => ({
+          scores: scoresOf(row),
+          said: outputOf(row)?.trim() ?? null,
+        }));
+        return {
+          sample: { ...test.sample, ...scoresOfAnswers(answers, repeats) },
+          at: { file, key: `test ${test.sample.index}` },
+        };
+      }),
     });
     return [
       run(TASK, [PASS, SCORE], tests, (row) => ({ pass: passOf(row), score: testScoreOf(row) })),
@@ -71,7 +80,7 @@ export const promptfoo = defineFormat<PromptfooResults>({
         run(
           name,
           [SCORE],
-          tests.filter(({ row }) => namedMetricsOf(row).has(name)),
+          tests.filter((test) => test.rows.some((row) => namedMetricsOf(row).has(name))),
           (row) => ({ score: namedScoreOf(row, name) }),
         ),
       ),

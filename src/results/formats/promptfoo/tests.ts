@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { choicesIn, errorReason, idFrom, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
@@ -98,10 +99,11 @@ export function namedMetricsOf(row: PromptfooRow): ReadonlySet<string> {
   return new Set([...Object.keys(row.namedScores ?? {}), ...declared]);
 }
 
-/** A row as a sample that has no scores yet. */
+/** A test as a sample that has no scores yet. */
 export interface PromptfooTest {
-  readonly row: PromptfooRow;
-  readonly sample: Omit<SampleRecord, 'scores'>;
+  /** One for each answer, in the order in which they were given. */
+  readonly rows: readonly [PromptfooRow, ...PromptfooRow[]];
+  readonly sample: Omit<SampleRecord, 'scores' | 'repeats'>;
 }
 
 export const promptLabel = ({ prompt }: PromptfooRow): string =>
@@ -110,40 +112,52 @@ export const promptLabel = ({ prompt }: PromptfooRow): string =>
   );
 
 /**
- * Tests are told by their variables, and with several prompts by the prompt too. Equal ones (`repeat`, or tests that differ
- * in what they assert) are numbered; they and the prompts of one test are a cluster, since they are not independent.
+ * Tests are told by their variables, and with several prompts by the prompt too. Rows that ask the same and count the same as
+ * right (`repeat`) are the answers to one test where every test has as many; where not, they are tests of their own. Tests that
+ * differ in what they assert are numbered; they, the prompts of one test and such rows are a cluster, since they are not
+ * independent.
  */
-export function testsOf(rows: readonly PromptfooRow[]): PromptfooTest[] {
+export function testsOf(rows: readonly PromptfooRow[]): {
+  readonly tests: readonly PromptfooTest[];
+  /** Answers to each. */
+  readonly repeats: number;
+} {
   const prompts = new Set(rows.map(promptLabel)).size;
-  const keyed = rows.map((row, position) => {
-    const variables = digest(row.testCase?.vars ?? row.vars).slice('sha256:'.length, 23);
-    const group = prompts > 1 ? { group: promptLabel(row) } : {};
-    const key = prompts > 1 ? `${variables}-${digest(group).slice('sha256:'.length, 15)}` : variables;
-    return { row, variables, key, group, target: targetOf(row), index: row.testIdx ?? position };
-  });
-  const sizes = groupBy(keyed, ({ variables }) => variables);
-  const seen = new Map<string, number>();
-  return keyed
-    .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : a.index - b.index))
-    .map(({ row, variables, key, group, target, index }) => {
-      const occurrence = (seen.get(key) ?? 0) + 1;
-      seen.set(key, occurrence);
-      const output = row.response?.output;
-      return {
-        row,
-        sample: {
-          id: numberedId(key, occurrence),
-          index,
-          input_digest: inputOf(row),
-          target_digest: target,
-          ...group,
-          ...((sizes.get(variables) ?? []).length > 1 ? { cluster: variables } : {}),
-          ...(typeof output === 'string' ? { output } : {}),
-          ...choicesOf(row),
-        },
-      };
+  const keyed = rows
+    .map((row, position) => {
+      const variables = digest(row.testCase?.vars ?? row.vars).slice('sha256:'.length, 23);
+      const group = prompts > 1 ? { group: promptLabel(row) } : {};
+      const key = prompts > 1 ? `${variables}-${digest(group).slice('sha256:'.length, 15)}` : variables;
+      const [input, target] = [inputOf(row), targetOf(row)];
+      return { row, variables, key, group, input, target, index: row.testIdx ?? position };
     })
-    .sort((a, b) => a.sample.index - b.sample.index);
+    .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : a.index - b.index));
+  const alike = [...groupBy(keyed, ({ key, input, target }) => [key, input, target].join()).values()];
+  const [{ length: repeats = 1 } = {}] = alike;
+  const isEven = repeats <= MOST_REPEATS && alike.every(({ length }) => length === repeats);
+  const asked = isEven ? alike : keyed.map((each) => [each]);
+  const sizes = groupBy(asked, ([first]) => first?.variables);
+  const seen = new Map<string, number>();
+  const tests = asked.flatMap(([first, ...others]): PromptfooTest[] => {
+    if (first === undefined) return [];
+    const { row, variables, key, group, input, target, index } = first;
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    const output = outputOf(row);
+    const sample = {
+      ...{ id: numberedId(key, occurrence), index, input_digest: input, target_digest: target, ...group },
+      ...((sizes.get(variables) ?? []).length > 1 ? { cluster: variables } : {}),
+      ...(output === null ? {} : { output }),
+      ...choicesOf(row),
+    };
+    return [{ rows: [row, ...others.map((other) => other.row)], sample }];
+  });
+  return { tests: tests.sort((a, b) => a.sample.index - b.sample.index), repeats: isEven ? repeats : 1 };
+}
+
+/** What the model answered with; null for what is no text. */
+export function outputOf({ response }: PromptfooRow): string | null {
+  return typeof response?.output === 'string' ? response.output : null;
 }
 
 function choicesOf({ testCase, vars }: PromptfooRow): { readonly choices?: number } {
@@ -159,7 +173,10 @@ function inputOf(row: PromptfooRow): string {
     : inputDigest(row.prompt.raw);
 }
 
-const targetOf = ({ testCase: test }: PromptfooRow): string =>
-  test === undefined
-    ? NOT_RECORDED
-    : digest({ assert: test.assert, threshold: test.threshold, options: test.options });
+function targetOf({ testCase: test }: PromptfooRow): string {
+  if (test === undefined) return NOT_RECORDED;
+  const { assert, threshold } = test;
+  // How often it is asked is not what counts as right.
+  const options = isObject(test.options) ? { ...test.options, repeat: undefined } : test.options;
+  return digest({ assert, threshold, options });
+}

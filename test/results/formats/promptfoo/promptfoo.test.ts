@@ -195,13 +195,14 @@ describe('what is not counted', () => {
 });
 
 describe('tests', () => {
-  test('that are repeated are numbered, and not independent', async () => {
+  test('of which one alone is repeated are numbered, and not independent', async () => {
     const { runs } = await loadRows([row(1), row(1, { testIdx: 4 }), row(3)]);
     const [first, other, again] = runs[0]?.samples ?? [];
     expect(first?.cluster).toBe(first?.id);
     expect(again?.cluster).toBe(first?.id);
     expect(other?.cluster).toBeUndefined();
     expect(new Set(runs[0]?.samples.map(({ id }) => id)).size).toBe(3);
+    expect(runs[0]?.record.fingerprint).not.toHaveProperty('repeats');
   });
 
   test('with several prompts are clusters, of which one prompt can be chosen', async () => {
@@ -231,6 +232,92 @@ describe('tests', () => {
     };
     const digestOf = async (said: string) => (await talk(said)).runs[0]?.samples[0]?.input_digest;
     expect(await digestOf('a')).toBe(await digestOf('b'));
+  });
+});
+
+describe('tests that are repeated', () => {
+  /** As `--repeat 3` writes them: all tests again and again, each row with a number of its own. */
+  const repeated = (own: (number: number, repeat: number) => Overrides = () => ({}), numbers = [1, 3]) =>
+    numbers.flatMap((number, test) =>
+      [0, 1, 2].map((repeat) => row(number, { testIdx: 3 * test + repeat, ...own(number, repeat) })),
+    );
+  const wrong = {
+    success: false,
+    failureReason: 1,
+    score: 0,
+    response: { output: 'no' },
+    namedScores: { tone: 0 },
+  };
+  const flaky = (number: number, repeat: number) => (number === 1 && repeat === 1 ? wrong : {});
+
+  test.each([
+    ['a file', () => loadRows(repeated(flaky))],
+    ['JSONL, in any order', () => load({ 'out.jsonl': jsonl(...repeated(flaky).toReversed()) })],
+    [
+      'a test that says so itself',
+      () =>
+        loadRows(
+          repeated((number, repeat) => ({
+            ...flaky(number, repeat),
+            testCase: { ...row(number).testCase, options: { repeat: 3 } },
+          })),
+        ),
+    ],
+  ])('are samples with several answers: %s', async (_, loaded) => {
+    const { runs, faults } = await loaded();
+    expect(faults).toEqual([]);
+    expect(runs.map(({ record }) => [record.task, record.planned, record.fingerprint.repeats])).toEqual([
+      ['promptfoo', 2, 3],
+      ['tone', 2, 3],
+    ]);
+    expect(runs[0]?.record.metrics.map(({ repeated: each }) => each)).toEqual([true, true]);
+    expect(runs[0]?.samples.map(({ scores, repeats, cluster }) => [scores.pass, repeats, cluster])).toEqual([
+      [
+        expect.closeTo(2 / 3, 12),
+        { scores: { pass: [1, 0, 1], score: [1, 0, 1] }, same_as: [0, 1, 0] },
+        undefined,
+      ],
+      [1, { scores: { pass: [1, 1, 1], score: [1, 1, 1] }, same_as: [0, 0, 0] }, undefined],
+    ]);
+    expect(runs[1]?.samples.map(({ scores }) => scores.score)).toEqual([expect.closeTo(2 / 3, 12), 1]);
+  });
+
+  test('are unscored where one answer is', async () => {
+    const { runs, faults } = await loadRows(
+      repeated((number, repeat) => (number === 1 && repeat === 2 ? failed : {})),
+    );
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples.map(({ scores }) => scores.pass)).toEqual([
+      { unscored: '2 of 3 repeats have a score: error: connection refused' },
+      1,
+    ]);
+    expect(runs[1]?.samples.map(({ scores }) => scores.score)).toEqual([
+      { unscored: '2 of 3 repeats have a score: error: connection refused' },
+      1,
+    ]);
+  });
+
+  test('under several prompts are a cluster of the prompts', async () => {
+    const second = { prompt: { raw: 'Say: q', label: 'second' }, promptId: 'p2', promptIdx: 1 };
+    const { runs, faults } = await loadRows([...repeated(), ...repeated(() => second)]);
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples.map(({ repeats }) => repeats?.scores.pass)).toEqual(Array(4).fill([1, 1, 1]));
+    expect(new Set(runs[0]?.samples.map(({ cluster }) => cluster)).size).toBe(2);
+  });
+
+  test('compare with those that were asked once, by their means', async () => {
+    const paths = [repeated(flaky), [row(1), row(3, { testIdx: 2 })]].map((each) =>
+      join(temporaryFolder({ 'out.json': JSON.stringify(results(each)) }), 'out.json'),
+    );
+    const { comparability, of } = await compare(paths[0] ?? '', paths[1] ?? '');
+    expect(comparability).toMatchObject([
+      { field: 'repeats', baseline: 3, candidate: 1, severity: 'soft' },
+      { field: 'repeats', baseline: 3, candidate: 1, severity: 'soft' },
+    ]);
+    expect(of('promptfoo/pass')).toMatchObject({
+      baseline: { value: expect.closeTo(5 / 6, 12), n: 2 },
+      candidate: { value: 1, n: 2 },
+    });
   });
 });
 
