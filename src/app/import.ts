@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { findFormat, RESULT_FORMATS } from '../results/formats/registry.ts';
+import { parseSelection } from '../results/formats/selection.ts';
 import { attempt } from '../results/store/results.ts';
 import { Staging } from '../results/store/staging.ts';
 
@@ -24,6 +26,13 @@ export interface ImportedResults {
 export async function importResults(path: string, side: GatedSide, out: string): Promise<ImportedResults> {
   const format = await findFormat(path);
   if (format === null) {
+    const { file } = parseSelection(path);
+    if (!existsSync(file)) {
+      throw new WeighbridgeError('data', 'no such file or folder', {
+        at: { file },
+        fix: 'name the results by the path at which they lie',
+      });
+    }
     const known = Object.values(RESULT_FORMATS)
       .map(({ name, summary }) => `${name} (${summary})`)
       .join('; ');

@@ -140,6 +140,11 @@ describe('results of another program', () => {
     const broken = foreign(40, { results: { facts: { 'acc,none': 0.9 } } });
     expect((await faultOf(() => importResults(broken, 'candidate', out))).kind).toBe('data');
     expect(existsSync(join(out, 'candidate'))).toBe(false);
+    const nowhere = join(out, 'nowhere');
+    expect(await faultOf(() => importResults(nowhere, 'candidate', out))).toMatchObject({
+      kind: 'data',
+      text: expect.stringContaining(`${nowhere}: no such file or folder`),
+    });
     expect(await faultOf(() => importResults(out, 'candidate', out))).toMatchObject({
       kind: 'data',
       text: expect.stringContaining('lm-evaluation-harness'),

@@ -1,5 +1,8 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { everyEvalEver } from './every-eval-ever/every-eval-ever.ts';
+import { namesIn } from './files.ts';
 import type { Exporter, Format } from './format.ts';
 import { helm } from './helm/helm.ts';
 import { inspect } from './inspect/inspect.ts';
@@ -11,6 +14,7 @@ import { openaiEvals } from './openai-evals/openai-evals.ts';
 import { opencompass } from './opencompass/opencompass.ts';
 import { plain } from './plain/plain.ts';
 import { promptfoo } from './promptfoo/promptfoo.ts';
+import { parseSelection } from './selection.ts';
 
 /** One row adds a format. The first that knows a path reads it. */
 export const RESULT_FORMATS: Readonly<Record<string, Format>> = {
@@ -42,13 +46,23 @@ export function exporterOf(name: string): Exporter {
   throw new WeighbridgeError('usage', `runs cannot be written as ${JSON.stringify(name)}`, { fix });
 }
 
+/** Of the files in a folder, those that are looked at: more are no folder of a few reports. */
+const MOST_FILES = 50;
+
 /**
  * Who reads the results at a path; null when nobody knows them.
- * @throws WeighbridgeError `data` for a path that may not be read
+ * @throws WeighbridgeError `data` for a path that may not be read, and for a folder of files that are results by themselves
  */
 export async function findFormat(path: string): Promise<Format | null> {
   try {
-    for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
+    const format = await formatAt(path);
+    if (format !== null) return format;
+    const folder = parseSelection(path).file;
+    const known: string[] = [];
+    for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES))
+      if ((await lstat(join(folder, name))).isFile() && (await formatAt(join(folder, name))) !== null)
+        known.push(join(folder, name));
+    if (known.length > 0) throw ofFiles(folder, known);
     return null;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -59,4 +73,19 @@ export async function findFormat(path: string): Promise<Format | null> {
       cause,
     });
   }
+}
+
+async function formatAt(path: string): Promise<Format | null> {
+  for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
+  return null;
+}
+
+/** Reports, tables and their like are named by their file: which of several is meant nobody knows. */
+function ofFiles(folder: string, files: readonly string[]): WeighbridgeError {
+  const list = files.map((file) => `\n  ${file}`).join('');
+  const message = `this is a folder, in which are results that are named by their file:${list}`;
+  return new WeighbridgeError('data', message, {
+    at: { file: folder },
+    fix: 'name the file instead of the folder',
+  });
 }

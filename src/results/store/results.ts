@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -170,7 +170,13 @@ function nothingIn(path: string, side: Side): WeighbridgeError {
       fix: 'name a run directory, or results that `weighbridge import --help` lists',
     });
   }
-  const problem = existsSync(path) ? message : `${message}: no such file or folder`;
+  if (existsSync(path) && readdirSync(path).length > 0) {
+    return new WeighbridgeError('data', `${message}: nothing in the folder has a form that is known`, {
+      at,
+      fix: `evaluate it first (weighbridge evaluate --role ${side}), or name results that \`weighbridge import --help\` lists`,
+    });
+  }
+  const problem = existsSync(path) ? `${message}: the folder is empty` : `${message}: no such file or folder`;
   return new WeighbridgeError('data', problem, {
     at,
     fix: `evaluate it first: weighbridge evaluate --role ${side}`,

@@ -41,6 +41,11 @@ const lighteval = (
   [`${at.details}/${time}/details_${task}|0_${time}.parquet`]: parquet([1, 0, 1, 1]),
 });
 
+const row = (id: unknown, score: unknown, overrides: object = {}) => ({
+  ...{ task: 'facts', id, metric: 'quality', direction: 'higher', score },
+  ...overrides,
+});
+
 const tasksOf = ({ runs }: Awaited<ReturnType<typeof load>>) => runs.map(({ record }) => record.task);
 
 describe('one results file a task is one run of one model', () => {
@@ -103,6 +108,29 @@ describe('what else people keep beside results or name in place of them', () => 
       expect(runs.map(({ record }) => record.planned)).toEqual([4]);
     },
   );
+});
+
+describe('a folder, where it is a file that has results', () => {
+  const table = jsonl(row('q1', 1));
+  const junit = '<testsuite name="s" tests="1"><testcase classname="c" name="n"/></testsuite>';
+
+  test.each<[string, Files, readonly string[]]>([
+    ['a table', { 'scores.jsonl': table, 'README.md': 'scores' }, ['scores.jsonl']],
+    ['a report of tests', { 'report.xml': junit }, ['report.xml']],
+    [
+      'two of them',
+      { 'a.csv': 'task,id,metric,score\nfacts,q1,acc,1\n', 'b.jsonl': table },
+      ['a.csv', 'b.jsonl'],
+    ],
+  ])('is told which to name: %s', async (_what, files, names) => {
+    const folder = temporaryFolder(files);
+    const list = names.map((name) => `\n  ${join(folder, name)}`).join('');
+    await expect(loadPath(folder)).rejects.toThrow(`named by their file:${list}`);
+  });
+
+  test('is none where nothing in it is known, or it lies deeper', async () => {
+    expect((await load({ 'README.md': 'text', 'deep/scores.jsonl': table }, '.')).format).toBeNull();
+  });
 });
 
 describe('a task that was evaluated twice', () => {
@@ -197,11 +225,6 @@ describe('lighteval', () => {
     );
     expect(faults).toEqual([expect.stringContaining('lie here twice')]);
   });
-});
-
-const row = (id: unknown, score: unknown, overrides: object = {}) => ({
-  ...{ task: 'facts', id, metric: 'quality', direction: 'higher', score },
-  ...overrides,
 });
 
 describe('encodings', () => {

@@ -62,13 +62,19 @@ describe('where runs are looked for', () => {
     const { runs, faults } = await read(out);
     expect(runs).toEqual([]);
     expect(faults).toEqual([
-      expect.stringMatching(/there are no results of the candidate\n {2}fix: evaluate it first/),
+      expect.stringMatching(
+        /no results of the candidate: nothing in the folder has .*\n {2}fix: evaluate it first/,
+      ),
     ]);
     expect(await holdsRuns(out, 'candidate')).toBe(false);
   });
 
   test.each([
     ['nowhere', /no results of the candidate: no such file or folder\n {2}fix: evaluate it first/],
+    [
+      '.',
+      /candidate: nothing in the folder has a form that is known\n {2}fix: evaluate it first .*, or name/,
+    ],
     ['a-file', /no results of the candidate: the file has no form that is known\n {2}fix: name /],
   ])('%s holds nothing, and that is a fault', async (name, says) => {
     const folder = join(temporaryFolder({ 'a-file': 'text' }), name);
