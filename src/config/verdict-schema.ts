@@ -25,6 +25,15 @@ const estimate = z
   .strictObject({ value: z.number(), stderr: z.number().nullable(), n: count })
   .describe('A value with its standard error, which is null when n < 2.');
 
+const weak = z
+  .literal('weak')
+  .exactOptional()
+  .describe('Sums without samples had to do, which cannot be paired.');
+
+const sideValue = z
+  .strictObject({ ...estimate.shape, n: count.nullable() })
+  .describe('The same of a task; n is null of a sum of which nobody said how many samples it is of.');
+
 const delta = z
   .strictObject({
     value: z.number(),
@@ -97,10 +106,7 @@ const gate = z.strictObject({
     )
     .exactOptional()
     .describe('Only for `average`: the tasks with their shares, which add up to 1, and their deltas.'),
-  evidence: z
-    .literal('weak')
-    .exactOptional()
-    .describe('Sums without samples had to do, which cannot be paired.'),
+  evidence: weak,
   bound: z
     .strictObject({ side: z.enum(['upper', 'lower']), value: z.number(), level: z.number() })
     .nullable()
@@ -244,9 +250,10 @@ const metric = z.strictObject({
   metric: z.string(),
   unit,
   direction,
-  baseline: estimate.nullable(),
-  candidate: estimate.nullable(),
+  baseline: sideValue.nullable(),
+  candidate: sideValue.nullable(),
   delta: delta.nullable(),
+  evidence: weak,
   flips: flips.nullable(),
   groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
 });

@@ -31,13 +31,24 @@ const COLUMNS: readonly Column<Row>[] = [
   numberColumn('Candidate', ({ metric }) => sideValue(metric, 'candidate')),
   numberColumn('Delta (interval)', ({ metric }) => deltaOf(metric)),
   // Of this metric: a task with several filters has a line for each.
-  numberColumn('Pairs', ({ metric }) => formatCount(metric.baseline?.n ?? 0)),
+  numberColumn('Pairs', ({ metric }) => pairsOf(metric)),
   numberColumn('Flips: worse, better', ({ metric }) => flipsOf(metric)),
 ];
 
-function sideValue({ unit, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
-  const estimate = sides[side];
-  return estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit);
+/** Of a sum with its standard error, which is all that tells how certain it is. */
+function sideValue({ unit, evidence, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
+  const own = sides[side];
+  if (own === null) return NOT_AVAILABLE;
+  const error = own.stderr === null ? 'no error' : `± ${formatValue(own.stderr, unit)}`;
+  return evidence === undefined
+    ? formatValue(own.value, unit)
+    : inline`${formatValue(own.value, unit)} (${error})`;
+}
+
+function pairsOf({ evidence, baseline, candidate }: MetricResult): string {
+  if (evidence === undefined) return formatCount(baseline?.n ?? 0);
+  const counts = [baseline, candidate].map((side) => (side?.n == null ? '?' : formatCount(side.n)));
+  return `sums of ${[...new Set(counts)].join(' and ')}`;
 }
 
 function deltaOf({ delta, unit }: MetricResult) {

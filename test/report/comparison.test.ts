@@ -29,6 +29,20 @@ describe('a comparison', () => {
     expect(text).toMatch(/facts\/acc +unknown +92\.9 % +unknown/);
   });
 
+  test('of sums says how certain each is, and of how many samples as far as anybody said', () => {
+    const sums = (n: number | null) =>
+      metricResult({
+        baseline: { value: 0.75, stderr: 0.0137, n },
+        candidate: { value: 0.76, stderr: null, n: 1000 },
+        evidence: 'weak',
+        flips: null,
+      });
+    expect(rendered([task({ metrics: [sums(1000)] })])).toMatch(
+      /75\.0 % \(± 1\.4 %\) +76\.0 % \(no error\) .* sums of 1,000 *$/m,
+    );
+    expect(rendered([task({ metrics: [sums(null)] })])).toMatch(/ sums of \? and 1,000 *$/m);
+  });
+
   test('what is not comparable comes first, what only warns after it', () => {
     const lines = rendered(
       [task()],

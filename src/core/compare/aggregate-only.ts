@@ -1,4 +1,4 @@
-import type { DeltaEstimate, Estimate, MetricResult, Mismatch } from '../domain/decision.ts';
+import type { DeltaEstimate, Estimate, MetricResult, Mismatch, SideValue } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
@@ -110,14 +110,23 @@ export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstima
   };
 }
 
-/** What a reader is shown of such a metric. */
+/** What a reader is shown of such a metric: values also where nobody said of how many samples, by which nothing is decided. */
 export function aggregateResult(metric: MetricScores, name: string, alpha: number): MetricResult {
   const { unit, direction } = metric.declaration;
+  const valueIn = (side: 'baseline' | 'candidate'): SideValue | null => {
+    const own = metric.aggregates?.[side] ?? null;
+    return own && { value: own.value, stderr: errorOfAggregate(own, metric.declaration), n: own.n };
+  };
+  const [baseline, candidate] = [valueIn('baseline'), valueIn('candidate')];
+  const level = 1 - 2 * alpha;
+  const change =
+    baseline && candidate
+      ? { value: candidate.value - baseline.value, low: null, high: null, level, method: 'none' }
+      : null;
   return {
-    ...{ metric: name, unit, direction },
-    baseline: aggregateEstimate(metric, 'baseline'),
-    candidate: aggregateEstimate(metric, 'candidate'),
-    delta: aggregateDelta(metric, alpha),
+    ...{ metric: name, unit, direction, baseline, candidate },
+    delta: aggregateDelta(metric, alpha) ?? change,
+    evidence: 'weak',
     flips: null,
     groups: [],
   };

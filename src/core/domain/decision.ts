@@ -171,13 +171,20 @@ export interface Flip {
   readonly candidate: { readonly score: number; readonly output: string | null };
 }
 
+/** What a side came to, where nothing is decided by it: of a sum nobody need have said how many samples it is of. */
+export interface SideValue extends Pick<Estimate, 'value' | 'stderr'> {
+  readonly n: number | null;
+}
+
 export interface MetricResult {
   readonly metric: string;
   readonly unit: MetricUnit;
   readonly direction: MetricDeclaration['direction'];
-  readonly baseline: Estimate | null;
-  readonly candidate: Estimate | null;
+  readonly baseline: SideValue | null;
+  readonly candidate: SideValue | null;
   readonly delta: DeltaEstimate | null;
+  /** Where a side has no samples, so that nothing is paired. */
+  readonly evidence?: 'weak';
   readonly flips: GateResult['flips'];
   /** Delta by group, worst first; empty when samples carry no group. */
   readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];

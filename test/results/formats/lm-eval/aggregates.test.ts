@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { compare } from '../load.ts';
 import { load, python, RESULTS, results } from './build.ts';
 
 const legacy = (
@@ -56,6 +57,19 @@ test('per cent is no rate, so that a side in per cent and one in parts are two m
     ['number', null],
   ]);
   expect(run?.fingerprint.few_shot).toBe('[3,3]');
+});
+
+test('values are compared also where nobody said of how many samples they are', async () => {
+  const paths = [0.4, 0.5].map((rouge) =>
+    temporaryFolder(legacy({ sums: { rouge1: rouge, rouge1_stderr: 0.01 } })),
+  );
+  const { of } = await compare(paths[0] ?? '', paths[1] ?? '');
+  expect(of('sums/rouge1')).toMatchObject({
+    baseline: { value: 0.4, stderr: 0.01, n: null },
+    candidate: { value: 0.5, stderr: 0.01, n: null },
+    delta: { value: expect.closeTo(0.1, 12), low: null, high: null },
+    evidence: 'weak',
+  });
 });
 
 test('a list of answers inside a row is counted, and is no metric', async () => {
