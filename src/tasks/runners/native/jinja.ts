@@ -18,7 +18,35 @@ export interface RuntimeValue {
 }
 
 export interface JinjaScope {
-  set(name: string, value: unknown): void;
+  set(name: string, value: unknown): RuntimeValue;
+}
+
+/** `object.method(args)`. */
+export interface MethodCall extends Statement {
+  readonly callee: Statement & { readonly object: Statement; readonly property: { readonly value: string } };
+  readonly args: readonly Statement[];
+}
+
+/** The call of a method by its name; null for every other node. */
+export function methodCall(statement: Statement): MethodCall | null {
+  const { callee } = statement as Partial<MethodCall>;
+  const isMethod =
+    statement.type === 'CallExpression' &&
+    callee?.type === 'MemberExpression' &&
+    !(callee as { readonly computed?: boolean }).computed;
+  return isMethod ? (statement as MethodCall) : null;
+}
+
+/** A value of ours as templates hold it. */
+export const runtimeValue = (value: unknown): RuntimeValue => new Scope().set('value', value);
+
+/** A value of a template as JSON would hold it. */
+export function plainValue({ value }: RuntimeValue): unknown {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([key, member]) => [key, plainValue(member)]));
+  }
+  return value;
 }
 
 interface InterpreterBase {

@@ -3,11 +3,15 @@ import {
   Interpreter,
   type JinjaProgram,
   type JinjaScope,
+  methodCall,
   parseTemplate,
+  plainValue,
   type RuntimeValue,
+  runtimeValue,
   type Statement,
   scopeOf,
 } from './jinja.ts';
+import { pythonMethod } from './python-methods.ts';
 
 /** A row and where it stands, for messages. */
 export interface TemplateInput {
@@ -33,9 +37,13 @@ export interface RowTemplate {
  */
 export function compileTemplate(source: string, option: string): RowTemplate {
   const program = parseStrictly(source, option);
-  const evaluated = <T>(row: TemplateInput, evaluate: (interpreter: StrictInterpreter) => T): T => {
+  const evaluated = <T>(
+    row: TemplateInput,
+    isPrinted: boolean,
+    evaluate: (interpreter: StrictInterpreter) => T,
+  ): T => {
     try {
-      return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program));
+      return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
     } catch (cause) {
       throw new WeighbridgeError('data', `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
         at: row.at,
@@ -44,8 +52,9 @@ export function compileTemplate(source: string, option: string): RowTemplate {
       });
     }
   };
-  const [only] = program.body;
-  const expression = program.body.length === 1 && only !== undefined && isExpression(only) ? only : null;
+  // What variables are set before it does not make a value a text.
+  const [only, ...others] = program.body.filter(({ type }) => type !== 'Set');
+  const expression = only !== undefined && others.length === 0 && isExpression(only) ? only : null;
 
   return {
     text(row) {
@@ -57,12 +66,15 @@ export function compileTemplate(source: string, option: string): RowTemplate {
           fix: 'name a field that holds a text, or write a template',
         });
       }
-      return evaluated(row, (interpreter) => String(interpreter.run(program).value));
+      return evaluated(row, true, (interpreter) => String(interpreter.run(program).value));
     },
     value(row) {
       if (Object.hasOwn(row.fields, source)) return row.fields[source];
       if (expression === null) return this.text(row);
-      return evaluated(row, (interpreter) => plain(interpreter.evaluate(expression, interpreter.global)));
+      return evaluated(row, false, (interpreter) => {
+        const values = program.body.map((statement) => interpreter.evaluate(statement, interpreter.global));
+        return plainValue(values[program.body.indexOf(expression)] as RuntimeValue);
+      });
     },
   };
 }
@@ -83,9 +95,12 @@ function parseStrictly(source: string, option: string): JinjaProgram {
 class StrictInterpreter extends Interpreter {
   readonly #forgiven = new WeakSet<Statement>();
   readonly #printed: WeakSet<Statement>;
+  readonly #isPrinted: boolean;
 
-  constructor(environment: JinjaScope, program: JinjaProgram) {
+  /** @param isPrinted whether the result is a text, in which a list has no place */
+  constructor(environment: JinjaScope, program: JinjaProgram, isPrinted: boolean) {
     super(environment);
+    this.#isPrinted = isPrinted;
     this.#printed = printedStatements(program);
   }
 
@@ -93,14 +108,38 @@ class StrictInterpreter extends Interpreter {
     if (statement === undefined) return super.evaluate(statement, environment);
     const forgiven = forgivenOperand(statement);
     if (forgiven !== null) this.#forgiven.add(forgiven);
-    const value = super.evaluate(statement, environment);
+    const value = this.#called(statement, environment) ?? super.evaluate(statement, environment);
     if (value.type === 'UndefinedValue' && !this.#forgiven.has(statement)) {
       throw new Error(`${nameOf(statement)} is undefined`);
     }
     if (value.type === 'NullValue' && this.#printed.has(statement)) {
       throw new Error(`${nameOf(statement)} is null`);
     }
+    // Python prints these in a way of its own, and nobody means them in a prompt.
+    if (
+      typeof value.value === 'object' &&
+      value.value !== null &&
+      this.#isPrinted &&
+      this.#printed.has(statement)
+    ) {
+      const what = Array.isArray(value.value)
+        ? 'a list: join it, as in {{ choices | join(", ") }}'
+        : 'no text';
+      throw new Error(`${nameOf(statement)} is ${what}`);
+    }
     return value;
+  }
+
+  /** What a method of Python's gives; null for every other call, which the library knows or refuses. */
+  #called(statement: Statement, environment: JinjaScope): RuntimeValue | null {
+    const call = methodCall(statement);
+    const { object, property } = call?.callee ?? {};
+    if (call === null || object === undefined || property === undefined) return null;
+    const owner = this.evaluate(object, environment);
+    const method = pythonMethod(owner.value, property.value);
+    if (method === null || call.args.some(({ type }) => /^(Keyword|Spread)/.test(type))) return null;
+    const args = call.args.map((argument) => plainValue(this.evaluate(argument, environment)));
+    return runtimeValue(method(plainValue(owner) as never, args));
   }
 }
 
@@ -144,13 +183,4 @@ function isExpression(statement: Statement): boolean {
 function nameOf(statement: Statement): string {
   if ('property' in statement) return JSON.stringify(calledName(statement.property));
   return calledName(statement) === '' ? `a ${statement.type}` : JSON.stringify(calledName(statement));
-}
-
-/** A template's value as JSON would hold it. */
-function plain(value: RuntimeValue): unknown {
-  if (Array.isArray(value.value)) return value.value.map(plain);
-  if (value.value instanceof Map) {
-    return Object.fromEntries([...value.value].map(([key, member]) => [key, plain(member)]));
-  }
-  return value.value;
 }

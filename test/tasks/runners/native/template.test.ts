@@ -33,6 +33,24 @@ describe('text', () => {
     ['{{ inner.missing | default("d") }}', 'd'],
     ['{{ nothing is none }}', 'true'],
     ['', ''],
+    ['{{ choices.index("b") }}', '1'],
+    ['{{ ["x", "Q?"].index(question) }}', '1'],
+    ['{{ choices.count("a") }}', '1'],
+    ['{{ ", ".join(choices) }}', 'a, b'],
+    ['{{ choices | join("/") }}', 'a/b'],
+    ['{{ choices[-1:][0] }}', 'b'],
+    ['{{ question[:-1] }}', 'Q'],
+    ['{{ question.strip("?") }}', 'Q'],
+    ['{{ " \u00a0x\t".strip() }}', 'x'],
+    ['{{ "--x--".lstrip("-") }}', 'x--'],
+    ['{{ "--x--".rstrip("-") }}', '--x'],
+    ['{{ "a😀b".find("b") }}', '2'],
+    ['{{ "a".find("b") }}', '-1'],
+    ['{{ "abcb".index("b") }}', '1'],
+    ['{{ "abcb".rfind("b") }}', '3'],
+    ['{{ "abcb".count("b") }}', '2'],
+    ['{{ "a#b#c".rsplit("#", 1) | join("|") }}', 'a#b|c'],
+    ['{{ "a#### 4".split("####")[-1].strip() }}', '4'],
   ])('%j is %j', (source, expected) => {
     expect(compileTemplate(source, 'doc_to_text').text(row)).toBe(expected);
   });
@@ -47,6 +65,12 @@ describe('text', () => {
     ['{{ "x" if n == 2 }}', /is undefined/],
     ['choices', /the field "choices" of doc_to_text is not a text/],
     ['{{ range(3) }}', /doc_to_text/],
+    ['{{ choices }}', /"choices" is a list: join it/],
+    ['{{ inner }}', /"inner" is no text/],
+    ['{{ choices.index("c") }}', /"c" is not in the list/],
+    ['{{ question.index("z") }}', /"z" is not in the text/],
+    ['{{ ",".join(n) }}', /join\(\) takes a list of texts/],
+    ['{{ question.strip(n) }}', /the argument must be a text/],
   ])('%j is an error that names row and template', async (source, message) => {
     const template = compileTemplate(source, 'doc_to_text');
     const fault = await faultOf(() => template.text(row));
@@ -71,6 +95,7 @@ describe('value', () => {
     ['n', 1],
     ['{{ nothing is none }}', true],
     ['{{ n }} ', '1 '],
+    ['{% set x = question[:1] %}{{ [x + "a", x + "b"] }}', ['Qa', 'Qb']],
     ['["{{ question }}"]', '["Q?"]'],
   ])('%j is %j', (source, expected) => {
     expect(compileTemplate(source, 'doc_to_choice').value(row)).toEqual(expected);
