@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { RawRow } from './row.ts';
 
@@ -8,13 +8,20 @@ interface CsvRecord {
 }
 
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
-export function parseCsv(text: string, file: string): RawRow[] {
+export const parseCsv = (text: string, file: string): RawRow[] => parseTable(text, file, {});
+
+/** The same with tabs, between which quotes inside a field are text. */
+export const parseTsv = (text: string, file: string): RawRow[] =>
+  parseTable(text, file, { delimiter: '\t', relax_quotes: true });
+
+function parseTable(text: string, file: string, form: Pick<Options, 'delimiter' | 'relax_quotes'>): RawRow[] {
   try {
     const records = parse<CsvRecord>(text, {
       columns: (header: string[]) => checkHeader(header, file),
       info: true,
       skip_empty_lines: true,
       relax_column_count: false,
+      ...form,
     });
     // csv-parse counts the lines up to the end of a record: a record begins after the one before it.
     let line = 2;
@@ -26,9 +33,9 @@ export function parseCsv(text: string, file: string): RawRow[] {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
-    throw new WeighbridgeError('data', `not CSV: ${cause.message}`, {
+    throw new WeighbridgeError('data', `not ${form.delimiter === '\t' ? 'TSV' : 'CSV'}: ${cause.message}`, {
       ...{ at, cause },
-      fix: 'write fields with commas, quotes or line breaks in double quotes',
+      fix: 'write fields with delimiters, quotes or line breaks in double quotes',
     });
   }
 }

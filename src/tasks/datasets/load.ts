@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv, parseTsv } from './csv.ts';
 import { digestOfRows } from './digest.ts';
 import { type DatasetRow, identifyRows } from './identify.ts';
 import { rowsOfJson } from './json.ts';
 import { parseJsonl } from './jsonl.ts';
-import { MAX_DATASET_BYTES, readDatasetText } from './read-text.ts';
+import { parseParquet } from './parquet.ts';
+import { decodeText, MAX_DATASET_BYTES, readDatasetBytes } from './read.ts';
 import type { RawRow } from './row.ts';
 
 export interface Dataset {
@@ -15,12 +16,25 @@ export interface Dataset {
   readonly rows: readonly DatasetRow[];
 }
 
-/** How a file becomes rows, by the ending of its name (before `.gz`): one row adds a format. */
-const FORMATS: Readonly<Record<string, (text: string, file: string) => RawRow[]>> = {
-  '.jsonl': parseJsonl,
-  '.ndjson': parseJsonl,
-  '.json': rowsOfJson,
-  '.csv': parseCsv,
+type Parse = (
+  bytes: Buffer,
+  file: string,
+  maxBytes: number,
+) => readonly RawRow[] | Promise<readonly RawRow[]>;
+
+const text =
+  (parse: (text: string, file: string) => RawRow[]): Parse =>
+  (bytes, file) =>
+    parse(decodeText(bytes, file), file);
+
+/** How a file becomes rows, by the ending of its name (before `.gz` or `.zst`): one row adds a format. */
+const FORMATS: Readonly<Record<string, Parse>> = {
+  '.jsonl': text(parseJsonl),
+  '.ndjson': text(parseJsonl),
+  '.json': text(rowsOfJson),
+  '.csv': text(parseCsv),
+  '.tsv': text(parseTsv),
+  '.parquet': parseParquet,
 };
 
 export interface LoadOptions {
@@ -29,7 +43,7 @@ export interface LoadOptions {
   readonly maxBytes?: number;
 }
 
-const endingOf = (file: string): string => extname(file.replace(/\.gz$/i, '')).toLowerCase();
+const endingOf = (file: string): string => extname(file.replace(/\.(?:gz|zst)$/i, '')).toLowerCase();
 
 /** Whether a file is one of rows by its name. */
 export const isDataset = (file: string): boolean => Object.hasOwn(FORMATS, endingOf(file));
@@ -44,11 +58,11 @@ export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Prom
       `${ending === '' ? 'a dataset without an ending' : `a dataset in the format ${JSON.stringify(ending)}`} is not known`,
       {
         at: { file },
-        fix: `use one of ${Object.keys(FORMATS).join(', ')}, also with .gz`,
+        fix: `use one of ${Object.keys(FORMATS).join(', ')}, also with .gz or .zst`,
       },
     );
   }
-  return parse(await readDatasetText(file, maxBytes), file);
+  return parse(await readDatasetBytes(file, maxBytes), file, maxBytes);
 }
 
 /** @throws WeighbridgeError `data`, naming file and line */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../../src/tasks/datasets/load.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -16,6 +17,23 @@ const csv = (rows: readonly Record<string, string>[]) =>
     .map((cells) => `${cells.map(quote).join(',')}\r\n`)
     .join('');
 
+/** One frame of Zstandard that holds its content as it is, or `repeats` times its first byte. */
+function zstd(text: string, repeats = 0): Buffer {
+  const content = Buffer.from(text);
+  const length = repeats === 0 ? content.length : repeats;
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(length);
+  const block = Buffer.alloc(4);
+  block.writeUInt32LE(1 | (repeats === 0 ? 0 : 2) | (length << 3));
+  const body = repeats === 0 ? content : content.subarray(0, 1);
+  return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0]), size, block.subarray(0, 3), body]);
+}
+
+function parquet(columns: Readonly<Record<string, readonly unknown[]>>): Buffer {
+  const columnData = Object.entries(columns).map(([name, data]) => ({ name, data: [...data] }));
+  return Buffer.from(parquetWriteBuffer({ columnData }));
+}
+
 /** The same rows in every encoding that is read. */
 const encodings = (rows: readonly Record<string, string>[]): Record<string, string | Uint8Array> => ({
   'rows.jsonl': jsonl(...rows),
@@ -26,6 +44,11 @@ const encodings = (rows: readonly Record<string, string>[]): Record<string, stri
   'bom.jsonl': `\ufeff${jsonl(...rows)}`,
   'bom.csv': `\ufeff${csv(rows)}`,
   'rows.jsonl.gz': gzipSync(jsonl(...rows)),
+  'rows.jsonl.zst': zstd(jsonl(...rows)),
+  'rows.tsv': csv(rows).replaceAll('","', '"\t"'),
+  'rows.parquet': parquet(
+    Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name])])),
+  ),
   'packed-without-saying.csv': gzipSync(csv(rows)),
   'not-packed.jsonl.gz': jsonl(...rows),
 });
@@ -68,6 +91,37 @@ describe('one dataset in many encodings', () => {
     ];
     expect(first.digest).not.toBe(second.digest);
   });
+});
+
+test('values of Parquet are those of JSON', async () => {
+  const columns = {
+    n: [1n, 2n],
+    x: [0.5, Number.NaN],
+    flag: [true, null],
+    day: [new Date(0), new Date(1000)],
+    choices: [['a', 'b'], ['c']],
+    bytes: [new TextEncoder().encode('text'), new Uint8Array([0xff])],
+  };
+  const folder = temporaryFolder({ 'rows.parquet': parquet(columns) });
+  const { rows } = await loadDataset(join(folder, 'rows.parquet'));
+  expect(rows.map(({ fields, line }) => ({ ...fields, line }))).toEqual([
+    {
+      n: 1,
+      x: 0.5,
+      flag: true,
+      day: '1970-01-01T00:00:00.000Z',
+      choices: ['a', 'b'],
+      bytes: 'text',
+      line: 1,
+    },
+    { n: 2, x: null, flag: null, day: '1970-01-01T00:00:01.000Z', choices: ['c'], bytes: '/w==', line: 2 },
+  ]);
+});
+
+test('quotes inside a field of TSV are text', async () => {
+  const folder = temporaryFolder({ 'rows.tsv': 'q\ta\nsay "x"\t1\n' });
+  const { rows } = await loadDataset(join(folder, 'rows.tsv'));
+  expect(rows[0]?.fields).toEqual({ q: 'say "x"', a: '1' });
 });
 
 describe('ids', () => {
@@ -135,7 +189,30 @@ describe('bad input', () => {
     ['damaged gzip', 'f.jsonl.gz', gzipSync(jsonl({ a: 1 })).subarray(0, 15), /damaged gzip/],
     ['a gzip bomb', 'f.jsonl.gz', gzipSync(Buffer.alloc(100_000, 'a')), /larger than/, { maxBytes: 10_000 }],
     ['too large a file', 'f.jsonl', 'x'.repeat(100), /larger than/, { maxBytes: 10 }],
-    ['an unknown format', 'f.parquet', 'PAR1', /format "\.parquet" is not known/],
+    [
+      'damaged Zstandard',
+      'f.jsonl.zst',
+      zstd(jsonl({ a: 1 })).subarray(0, 12),
+      /damaged Zstandard/,
+    ],
+    ['a Zstandard bomb', 'f.jsonl', zstd('a', 100_000), /larger than/, { maxBytes: 10_000 }],
+    ['an unknown format', 'f.xlsx', 'PK', /format "\.xlsx" is not known/],
+    ['no Parquet', 'f.parquet', 'PAR1', /f\.parquet: cannot be read as Parquet/],
+    ['torn Parquet', 'f.parquet', parquet({ a: ['x', 'y'] }).subarray(0, 40), /cannot be read as Parquet/],
+    [
+      'a Parquet column whose one text stands in every row',
+      'f.parquet',
+      parquet({ a: Array.from({ length: 500 }, () => 'x'.repeat(300)) }),
+      /cannot be read as Parquet: larger than/,
+      { maxBytes: 100_000 },
+    ],
+    [
+      'a whole number that JSON does not hold',
+      'f.parquet',
+      parquet({ a: [2n ** 60n] }),
+      /1152921504606846976 is larger than JSON holds/,
+    ],
+    ['a TSV row that is too short', 'f.tsv', 'a\tb\n1\t2\n3\n', /f\.tsv:3: not TSV/],
   ])('%s', async (_, name, content, message, options = {}) => {
     const folder = temporaryFolder({ [name]: content });
     const fault = await faultOf(() => loadDataset(join(folder, name), options));

@@ -1,20 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { packingOf, TooLarge } from './unpack.ts';
 
 /** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
 export const MAX_DATASET_BYTES = 256 * 1024 * 1024;
 
-const inflate = promisify(gunzip);
+/**
+ * The content of a file, unpacked if it is gzip or Zstandard (whatever its name).
+ *
+ * @throws WeighbridgeError `data` when it is missing, too large or damaged
+ */
+export async function readDatasetBytes(file: string, maxBytes = MAX_DATASET_BYTES): Promise<Buffer> {
+  return unpack(await readBytes(file, maxBytes), file, maxBytes);
+}
 
 /**
- * A text file, unpacked if its content is gzip (whatever its name), without a byte order mark.
+ * UTF-8 text without a byte order mark.
  *
- * @throws WeighbridgeError `data` when it is missing, too large, damaged or not UTF-8
+ * @throws WeighbridgeError `data`
  */
-export async function readDatasetText(file: string, maxBytes = MAX_DATASET_BYTES): Promise<string> {
-  const bytes = await unpack(await readBytes(file, maxBytes), file, maxBytes);
+export function decodeText(bytes: Buffer, file: string): string {
   try {
     // TextDecoder drops a leading byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -48,12 +53,13 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
 }
 
 async function unpack(bytes: Buffer, file: string, maxBytes: number): Promise<Buffer> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const packing = packingOf(bytes);
+  if (packing === null) return bytes;
   try {
-    return await inflate(bytes, { maxOutputLength: maxBytes });
+    return await packing.inflate(bytes, maxBytes);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file, maxBytes);
-    throw new WeighbridgeError('data', `damaged gzip data (${(cause as Error).message})`, {
+    if (cause instanceof TooLarge) throw tooLarge(file, maxBytes);
+    throw new WeighbridgeError('data', `damaged ${packing.name} data (${messageOf(cause)})`, {
       fix: 'copy the file again, or pack it again',
       at: { file },
       cause,

@@ -1,0 +1,87 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type Compressors, parquetMetadata, parquetReadObjects, snappyUncompress } from 'hyparquet';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type RawRow, rowFrom } from './row.ts';
+import { inflateZstd, MostBytes } from './unpack.ts';
+
+/** Rows of one file; more are a claim of its header, not data. */
+const MOST_ROWS = 5_000_000;
+
+/**
+ * Rows of an Apache Parquet file, as Hugging Face keeps datasets. Sizes that the file claims are believed only up to the limit:
+ * a page of a few bytes may say that it unpacks to gigabytes, and a dictionary repeats one long text in every row.
+ */
+export async function parseParquet(bytes: Buffer, file: string, maxBytes: number): Promise<RawRow[]> {
+  const pages = new MostBytes(maxBytes);
+  const texts = new MostBytes(maxBytes);
+  try {
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    const metadata = parquetMetadata(buffer);
+    if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+    const rows = await parquetReadObjects({
+      ...{ file: buffer, metadata, compressors: compressors(pages), utf8: false, geoparquet: false },
+    });
+    if (BigInt(rows.length) !== metadata.num_rows) {
+      throw new Error(`it has ${rows.length} rows and says ${metadata.num_rows}`);
+    }
+    return rows.map((row, index) => rowFrom(jsonOf(row, texts), { file, line: index + 1 }));
+  } catch (cause) {
+    if (cause instanceof WeighbridgeError) throw cause;
+    throw new WeighbridgeError('data', `cannot be read as Parquet: ${messageOf(cause)}`, {
+      at: { file },
+      fix: 'copy the file again; Snappy, Gzip, Zstandard, Brotli and no compression are read',
+      cause,
+    });
+  }
+}
+
+function compressors(most: MostBytes): Compressors {
+  const checked =
+    (inflate: (bytes: Uint8Array, size: number) => Uint8Array) =>
+    (bytes: Uint8Array, size: number): Uint8Array => {
+      most.take(size);
+      return inflate(bytes, size);
+    };
+  return {
+    SNAPPY: checked((bytes, size) => {
+      const output = new Uint8Array(size);
+      snappyUncompress(bytes, output);
+      return output;
+    }),
+    GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
+    BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) })),
+    ZSTD: checked((bytes, size) => inflateZstd(bytes, new MostBytes(size))),
+  };
+}
+
+/** A value as JSON holds it. Pandas writes a missing number as NaN. */
+function jsonOf(value: unknown, most: MostBytes): unknown {
+  most.take(typeof value === 'string' ? value.length : 1);
+  if (typeof value === 'bigint') return wholeNumber(value);
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return textOf(value, most);
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, (each) => jsonOf(each, most));
+  if (Array.isArray(value)) return value.map((each) => jsonOf(each, most));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([name, member]) => [name, jsonOf(member, most)] as const);
+    if (entries.some(([name]) => name === '__proto__')) throw new Error('a column has the name __proto__');
+    return Object.fromEntries(entries);
+  }
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function wholeNumber(value: bigint): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number)) return number;
+  throw new Error(`the whole number ${value} is larger than JSON holds exactly: write it as a text`);
+}
+
+/** Columns that do not say that they are text: text all the same where it is UTF-8, else Base64, as of pictures. */
+function textOf(bytes: Uint8Array, most: MostBytes): string {
+  most.take(bytes.length);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('base64');
+  }
+}

@@ -1,0 +1,65 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
+
+/** A limit that everything taken so far counts against. */
+export class MostBytes {
+  readonly #most: number;
+  #taken = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** @throws TooLarge */
+  take(bytes: number): void {
+    this.#taken += bytes;
+    if (!(this.#taken <= this.#most)) throw new TooLarge(`larger than ${this.#most} bytes`);
+  }
+}
+
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+const inflateGzip = promisify(gunzip);
+
+/** How a file is packed, by its first bytes whatever its name: one row adds a packing. */
+const PACKINGS: readonly {
+  readonly name: string;
+  readonly magic: readonly number[];
+  readonly inflate: (bytes: Buffer, maxBytes: number) => Promise<Buffer>;
+}[] = [
+  {
+    name: 'gzip',
+    magic: [0x1f, 0x8b],
+    async inflate(bytes, maxBytes) {
+      try {
+        return await inflateGzip(bytes, { maxOutputLength: maxBytes });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+        throw new TooLarge(`larger than ${maxBytes} bytes`, { cause: error });
+      }
+    },
+  },
+  {
+    name: 'Zstandard',
+    magic: [0x28, 0xb5, 0x2f, 0xfd],
+    inflate: async (bytes, maxBytes) => inflateZstd(bytes, new MostBytes(maxBytes)),
+  },
+];
+
+/** The packing of bytes; null for plain ones. */
+export const packingOf = (bytes: Uint8Array) =>
+  PACKINGS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte)) ?? null;
+
+/** By its stream, as zlib of Node 20 knows no Zstandard and the other function of the library fails on several frames. */
+export function inflateZstd(bytes: Uint8Array, most: MostBytes): Buffer {
+  const parts: Uint8Array[] = [];
+  const stream = new Decompress((part) => {
+    most.take(part.length);
+    parts.push(part);
+  });
+  stream.push(bytes, true);
+  return Buffer.concat(parts);
+}
