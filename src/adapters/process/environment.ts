@@ -26,7 +26,7 @@ const ALLOWED = {
       why: 'where engine and harness are kept, and what is to be done',
     },
     { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
-    { names: /^(HF_HOME|HF_HUB_CACHE|HF_HUB_OFFLINE)$/, why: 'where checkpoints and datasets are cached' },
+    { names: /^HF_(HOME|HUB_CACHE|HUB_OFFLINE|ENDPOINT)$/, why: 'where checkpoints and datasets lie' },
     { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
     {
       names:

@@ -1,7 +1,8 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseCsv, parseTsv } from './csv.ts';
 import { digestOfRows } from './digest.ts';
+import { hubFiles, isHubDataset } from './hub.ts';
 import { type DatasetRow, identifyRows } from './identify.ts';
 import { rowsOfJson } from './json.ts';
 import { parseJsonl } from './jsonl.ts';
@@ -48,8 +49,13 @@ const endingOf = (file: string): string => extname(file.replace(/\.(?:gz|zst)$/i
 /** Whether a file is one of rows by its name. */
 export const isDataset = (file: string): boolean => Object.hasOwn(FORMATS, endingOf(file));
 
+/** What a dataset of a config is called here: a path from the root, or a split of the hub. */
+export const placeOfDataset = (directory: string, written: string): string =>
+  isHubDataset(written) ? written : resolve(directory, written);
+
 /** @throws WeighbridgeError `data`, naming file and line */
 export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Promise<readonly RawRow[]> {
+  if (isHubDataset(file)) return readHubRows(file, maxBytes);
   const ending = endingOf(file);
   const parse = isDataset(file) ? FORMATS[ending] : undefined;
   if (parse === undefined) {
@@ -63,6 +69,16 @@ export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Prom
     );
   }
   return parse(await readDatasetBytes(file, maxBytes), file, maxBytes);
+}
+
+/** Lines count on from file to file. */
+async function readHubRows(dataset: string, maxBytes: number): Promise<readonly RawRow[]> {
+  const rows: RawRow[] = [];
+  for (const file of await hubFiles(dataset, maxBytes)) {
+    const before = rows.length;
+    for (const { line, fields } of await readRows(file, maxBytes)) rows.push({ line: before + line, fields });
+  }
+  return rows;
 }
 
 /** @throws WeighbridgeError `data`, naming file and line */

@@ -189,12 +189,7 @@ describe('bad input', () => {
     ['damaged gzip', 'f.jsonl.gz', gzipSync(jsonl({ a: 1 })).subarray(0, 15), /damaged gzip/],
     ['a gzip bomb', 'f.jsonl.gz', gzipSync(Buffer.alloc(100_000, 'a')), /larger than/, { maxBytes: 10_000 }],
     ['too large a file', 'f.jsonl', 'x'.repeat(100), /larger than/, { maxBytes: 10 }],
-    [
-      'damaged Zstandard',
-      'f.jsonl.zst',
-      zstd(jsonl({ a: 1 })).subarray(0, 12),
-      /damaged Zstandard/,
-    ],
+    ['damaged Zstandard', 'f.jsonl.zst', zstd(jsonl({ a: 1 })).subarray(0, 12), /damaged Zstandard/],
     ['a Zstandard bomb', 'f.jsonl', zstd('a', 100_000), /larger than/, { maxBytes: 10_000 }],
     ['an unknown format', 'f.xlsx', 'PK', /format "\.xlsx" is not known/],
     ['no Parquet', 'f.parquet', 'PAR1', /f\.parquet: cannot be read as Parquet/],

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
-import { loadDataset } from '../../datasets/load.ts';
+import { loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
 import type { PromptOptions } from './options.ts';
@@ -78,7 +77,7 @@ async function loadExamples(options: PromptOptions, directory: string) {
       fix: 'name a file of solved examples in fewshot_dataset',
     });
   }
-  const { file, rows } = await loadDataset(resolve(directory, options.fewshot_dataset));
+  const { file, rows } = await loadDataset(placeOfDataset(directory, options.fewshot_dataset));
   const first = rows.slice(0, options.num_fewshot + 1);
   return {
     rows: first.map((row) => ({ fields: row.fields, at: { file, line: row.line } })),

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { DatasetRow } from '../../datasets/identify.ts';
-import { type Dataset, loadDataset } from '../../datasets/load.ts';
+import { type Dataset, loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { PlannedSample } from '../runner.ts';
 import type { NativeTask } from './options.ts';
 import type { TemplateInput } from './template.ts';
@@ -18,7 +17,9 @@ export interface SourceRows {
 
 /** @throws WeighbridgeError `data` */
 export async function loadRows(options: NativeTask, directory: string): Promise<SourceRows> {
-  const dataset = await loadDataset(resolve(directory, options.dataset), { idField: options.id_field });
+  const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
+    idField: options.id_field,
+  });
   const rows = dataset.rows.map((row) => {
     const at: Location = { file: dataset.file, line: row.line };
     return {

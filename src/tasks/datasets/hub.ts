@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { request } from '../../adapters/http/client.ts';
+import { cacheFolder } from '../../adapters/process/cache-folder.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { parseJson } from '../../core/domain/json.ts';
+import { suggestion } from '../../core/domain/suggest.ts';
+import { writeAtomically } from '../../results/store/atomic-file.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
+
+/** `hf:org/name@commit#split`, or `#config/split` where the dataset has several configurations. */
+interface HubDataset {
+  readonly written: string;
+  readonly name: string;
+  readonly commit: string;
+  readonly split: string;
+}
+
+/** A file of a repository of datasets, as the hub lists it. Its own words: nothing of it is believed but what a digest proves. */
+const treeEntry = z.object({
+  type: z.string(),
+  path: z.string().max(1000),
+  size: z.number().int().min(0),
+  oid: z.string().regex(/^[0-9a-f]{40}$/),
+  lfs: z.object({ oid: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+});
+type TreeEntry = z.infer<typeof treeEntry>;
+const tree = z.array(treeEntry).max(20_000);
+
+const FORM =
+  'write hf:org/name@<full commit>#split, such as hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test';
+const MOST_LISTING_BYTES = 32 * 1024 * 1024;
+const MOST_PAGES = 50;
+
+export const isHubDataset = (written: string): boolean => /^hf:/.test(written);
+
+/** @throws WeighbridgeError `config` for what names no fixed content */
+function parseHubDataset(written: string): HubDataset {
+  const [, name, commit, split] = /^hf:([\w.-]+\/[\w.-]+)@([^#]+)#(.+)$/.exec(written) ?? [];
+  if (name === undefined || commit === undefined || split === undefined) {
+    throw new WeighbridgeError('config', `${JSON.stringify(written)} names no split of a dataset`, {
+      fix: FORM,
+    });
+  }
+  if (!/^[0-9a-f]{40}$/.test(commit)) {
+    throw new WeighbridgeError('config', `${written}: ${commit} may be another dataset tomorrow`, {
+      fix: `name the full commit, 40 hexadecimal digits, from the history of ${endpoint()}/datasets/${name}`,
+    });
+  }
+  return { written, name, commit, split };
+}
+
+const endpoint = (): string => (process.env.HF_ENDPOINT || 'https://huggingface.co').replace(/\/+$/, '');
+
+/**
+ * The Parquet files of a split, downloaded once and kept in the cache; what is kept is used when its digest is the hub's.
+ * @throws WeighbridgeError `config` for a split that is not there, `data` for what cannot be fetched or is too large
+ */
+export async function hubFiles(written: string, maxBytes: number): Promise<readonly string[]> {
+  const dataset = parseHubDataset(written);
+  const folder = join(cacheFolder(process.env), 'datasets', dataset.name.replace('/', '--'), dataset.commit);
+  const files = filesOfSplit(await listing(dataset, folder), dataset);
+  const size = files.reduce((total, file) => total + file.size, 0);
+  if (size > maxBytes) {
+    throw new WeighbridgeError('data', `${written} is larger than ${Math.round(maxBytes / 1024 ** 2)} MiB`, {
+      fix: 'download it and evaluate a part of it: a file in the repository',
+    });
+  }
+  const paths: string[] = [];
+  for (const file of files) paths.push(await fetched(dataset, file, folder));
+  return paths;
+}
+
+async function listing(dataset: HubDataset, folder: string): Promise<readonly TreeEntry[]> {
+  const kept = join(folder, 'tree.json');
+  const text = await readFile(kept, 'utf8').catch(() => null);
+  const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
+  if (known?.success === true) return known.data;
+  const entries: TreeEntry[] = [];
+  let next: string | null = `/api/datasets/${dataset.name}/tree/${dataset.commit}?recursive=true`;
+  for (let page = 0; next !== null; page += 1) {
+    if (page >= MOST_PAGES) throw unfetched(dataset, 'it has too many files');
+    const response: Response = await ask(dataset, next, MOST_LISTING_BYTES);
+    const parsed = tree.safeParse(parseJson(await response.text(), { file: dataset.written }));
+    if (!parsed.success) throw unfetched(dataset, 'the list of its files is not one');
+    entries.push(...parsed.data);
+    const link: string | undefined = /<([^>]+)>\s*;\s*rel="next"/.exec(
+      response.headers.get('link') ?? '',
+    )?.[1];
+    next =
+      link === undefined ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
+  }
+  const parquet = entries.filter(({ type, path }) => type === 'file' && /\.parquet$/i.test(path));
+  await makeDirectory(folder);
+  await writeAtomically(kept, JSON.stringify(parquet));
+  return parquet;
+}
+
+/** Where the hub puts a split: `all/test-00000-of-00001.parquet`, `data/test.parquet`, or converted, `all/test/0000.parquet`. */
+function placeOf(path: string): {
+  readonly config: string;
+  readonly split: string;
+  readonly parts: number | null;
+} {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  if (/^\d{4,5}\.parquet$/i.test(name)) {
+    return { split: folders.pop() ?? '', config: folders.join('/'), parts: null };
+  }
+  const [, split = '', parts] = /^(.+?)(?:-\d{5}-of-(\d{5})(?:-[0-9a-f]+)?)?\.parquet$/i.exec(name) ?? [];
+  return { split, config: folders.join('/'), parts: parts === undefined ? null : Number(parts) };
+}
+
+function filesOfSplit(
+  entries: readonly TreeEntry[],
+  { written, split: asked }: HubDataset,
+): readonly TreeEntry[] {
+  const placed = entries
+    .filter(({ path }) => !path.split('/').includes('..'))
+    .map((entry) => ({ entry, ...placeOf(entry.path) }));
+  const name = ({ config, split }: { readonly config: string; readonly split: string }) =>
+    config === '' || config === 'data' ? split : `${config}/${split}`;
+  const found = placed.filter((each) => name(each) === asked || each.split === asked);
+  const exact = found.filter((each) => name(each) === asked);
+  const chosen = exact.length > 0 ? exact : found;
+  const names = [...new Set(placed.map(name))].sort();
+  const config = new Set(chosen.map(name));
+  if (config.size === 0) {
+    throw new WeighbridgeError(
+      'config',
+      `${written}: there are no Parquet files of ${JSON.stringify(asked)}`,
+      {
+        fix:
+          names.length > 0
+            ? suggestion(asked, names, 'splits')
+            : 'take a commit of its branch refs/convert/parquet, or download the dataset and name a file',
+      },
+    );
+  }
+  if (config.size > 1) {
+    throw new WeighbridgeError('config', `${written}: ${config.size} configurations have this split`, {
+      fix: `name one: ${[...config].slice(0, 12).join(', ')}`,
+    });
+  }
+  const missing = chosen.find(({ parts }) => parts !== null && parts !== chosen.length);
+  if (missing !== undefined) {
+    throw new WeighbridgeError('data', `${written}: ${chosen.length} of ${missing.parts} files are there`, {
+      fix: 'take a commit that has all of them',
+    });
+  }
+  return chosen.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function fetched(dataset: HubDataset, entry: TreeEntry, folder: string): Promise<string> {
+  const file = join(folder, entry.path);
+  const kept = await readFile(file).catch(() => null);
+  if (kept !== null && isWhole(kept, entry)) return file;
+  const path = entry.path.split('/').map(encodeURIComponent).join('/');
+  const response = await ask(
+    dataset,
+    `/datasets/${dataset.name}/resolve/${dataset.commit}/${path}`,
+    entry.size + 1,
+  );
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!isWhole(bytes, entry)) throw unfetched(dataset, `${entry.path} has another digest than the hub lists`);
+  await makeDirectory(dirname(file));
+  await writeAtomically(file, bytes);
+  return file;
+}
+
+/** Large files are known by SHA-256, small ones by git's name of the content. */
+function isWhole(bytes: Buffer, { size, oid, lfs }: TreeEntry): boolean {
+  if (bytes.length !== size) return false;
+  const sha256 = () => createHash('sha256').update(bytes).digest('hex');
+  const blob = () => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return lfs === undefined ? blob() === oid : sha256() === lfs.oid;
+}
+
+async function ask(dataset: HubDataset, path: string, bytes: number): Promise<Response> {
+  const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
+  if (offline === '1')
+    throw unfetched(dataset, 'it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it');
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const response = await request(`${endpoint()}${path}`, { headers }, { bytes }).catch((error: unknown) => {
+    throw unfetched(dataset, messageOf(error), error);
+  });
+  if (response.ok) return response;
+  const why: Readonly<Record<number, string>> = {
+    401: 'it is gated or private: HF_TOKEN has to name an account that may read it',
+    403: 'it is gated or private: HF_TOKEN has to name an account that may read it',
+    404: 'there is no such dataset or commit',
+  };
+  throw unfetched(dataset, why[response.status] ?? `the hub answered ${response.status}`);
+}
+
+const unfetched = ({ written, name }: HubDataset, why: string, cause?: unknown) =>
+  new WeighbridgeError('data', `${written} cannot be fetched: ${why}`, {
+    fix: `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file`,
+    cause,
+  });

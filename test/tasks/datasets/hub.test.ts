@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { loadDataset } from '../../../src/tasks/datasets/load.ts';
+import { faultOf } from '../../support/fault.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const COMMIT = 'c'.repeat(40);
+const at = (split: string, commit = COMMIT) => `hf:org/set@${commit}#${split}`;
+const parquet = (...q: string[]) =>
+  Buffer.from(parquetWriteBuffer({ columnData: [{ name: 'q', data: q, type: 'STRING' }] }));
+
+const FILES: Readonly<Record<string, Buffer>> = {
+  'README.md': Buffer.from('# x'),
+  'all/test-00000-of-00002.parquet': parquet('one', 'two'),
+  'all/test-00001-of-00002.parquet': parquet('three'),
+  'all/dev-00000-of-00001.parquet': parquet('shot'),
+  'law/test-00000-of-00001.parquet': parquet('law'),
+  'default/train/0000.parquet': parquet('converted'),
+  'data/half-00000-of-00002.parquet': parquet('half'),
+};
+
+/** A hub on loopback with these files; `lies` are sent in place of what is listed. */
+async function hub({ status = 200, lies = {} as Readonly<Record<string, Buffer>> } = {}) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://hub');
+    asked.push(`${url.pathname} ${request.headers.authorization ?? ''}`.trim());
+    if (status !== 200) return void response.writeHead(status).end();
+    const list = `/api/datasets/org/set/tree/${COMMIT}`;
+    const resolve = `/datasets/org/set/resolve/${COMMIT}/`;
+    if (url.pathname === list) {
+      const all = Object.entries(FILES).map(([path, bytes]) => ({
+        ...{ type: 'file', path, size: bytes.length, xetHash: 'more' },
+        oid: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+        ...(path.startsWith('all/')
+          ? { lfs: { oid: createHash('sha256').update(bytes).digest('hex') } }
+          : {}),
+      }));
+      const page = url.searchParams.get('cursor') === null ? 0 : 1;
+      if (page === 0) response.setHeader('link', `<http://elsewhere${list}?cursor=1>; rel="next"`);
+      return void response.end(JSON.stringify(page === 0 ? all.slice(0, 3) : all.slice(3)));
+    }
+    const name = decodeURIComponent(url.pathname.slice(resolve.length));
+    const body = lies[name] ?? FILES[name];
+    return void (body === undefined ? response.writeHead(404).end() : response.end(body));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  vi.stubEnv('HF_ENDPOINT', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return asked;
+}
+
+beforeEach(() => {
+  vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder({}));
+  vi.stubEnv('HF_HUB_OFFLINE', '');
+  vi.stubEnv('HF_TOKEN', '');
+  return () => vi.unstubAllEnvs();
+});
+
+describe('a split of the hub', () => {
+  test.each([
+    ['all/test', ['one', 'two', 'three']],
+    ['dev', ['shot']],
+    ['default/train', ['converted']],
+    ['train', ['converted']],
+  ])('%s', async (split, questions) => {
+    await hub();
+    const { rows } = await loadDataset(at(split));
+    expect(rows.map(({ fields }) => fields.q)).toEqual(questions);
+    expect(rows.map(({ line }) => line)).toEqual(questions.map((_, index) => index + 1));
+  });
+
+  test('is downloaded once, with the token where there is one, and then read without network', async () => {
+    const asked = await hub();
+    vi.stubEnv('HF_TOKEN', 'secret');
+    const { digest } = await loadDataset(at('all/test'));
+    expect(asked).toHaveLength(4);
+    expect(asked.every((each) => each.endsWith(' Bearer secret'))).toBe(true);
+    vi.stubEnv('HF_HUB_OFFLINE', '1');
+    expect((await loadDataset(at('all/test'))).digest).toBe(digest);
+    expect(asked).toHaveLength(4);
+  });
+});
+
+describe('what is refused', () => {
+  test.each<[string, string, string, RegExp, Parameters<typeof hub>[0]?]>([
+    ['a branch', at('test', 'main'), 'config', /main may be another dataset tomorrow/],
+    ['no split', 'hf:org/set', 'config', /names no split of a dataset/],
+    ['a path that leads out', `hf:../set@${COMMIT}#x`, 'data', /cannot be fetched/],
+    [
+      'a misspelt split',
+      at('all/tset'),
+      'config',
+      /no Parquet files of "all\/tset"\n {2}fix: did you mean all\/test\?/,
+    ],
+    [
+      'a split of several configurations',
+      at('test'),
+      'config',
+      /2 configurations .*\n {2}fix: name one: all\/test, law\/test/,
+    ],
+    ['a split of which a part is missing', at('half'), 'data', /1 of 2 files are there/],
+    ['a dataset that is not there', at('test'), 'data', /no such dataset or commit/, { status: 404 }],
+    ['a gated dataset', at('test'), 'data', /gated or private: HF_TOKEN/, { status: 403 }],
+    [
+      'other bytes than are listed',
+      at('dev'),
+      'data',
+      /another digest than the hub lists/,
+      { lies: { 'all/dev-00000-of-00001.parquet': parquet('lies') } },
+    ],
+  ])('%s', async (_, written, kind, message, server) => {
+    await hub(server);
+    const fault = await faultOf(() => loadDataset(written));
+    expect(fault.text).toMatch(message);
+    expect(fault.kind).toBe(kind);
+  });
+
+  test('what is not in the cache where there is no network', async () => {
+    vi.stubEnv('HF_HUB_OFFLINE', '1');
+    const fault = await faultOf(() => loadDataset(at('test')));
+    expect(fault.text).toMatch(/HF_HUB_OFFLINE forbids to fetch it\n {2}fix: .*hf download org\/set/);
+  });
+
+  test('a split that is larger than datasets may be', async () => {
+    await hub();
+    const fault = await faultOf(() => loadDataset(at('all/test'), { maxBytes: 10 }));
+    expect(fault.text).toMatch(/is larger than 0 MiB/);
+  });
+});
