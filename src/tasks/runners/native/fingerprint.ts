@@ -58,7 +58,8 @@ const PROMPT_OPTIONS = [
 
 function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> {
   const all: Readonly<Record<string, unknown>> = options;
-  return Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null]));
+  const declared = all.answer_format === undefined ? {} : { answer_format: all.answer_format };
+  return { ...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])), ...declared };
 }
 
 function chatTemplateDigest(options: NativeTask, model: DescribedModel): string | null {

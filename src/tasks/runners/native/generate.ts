@@ -9,7 +9,7 @@ import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { configuredScorers, nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { GenerateTask } from './options.ts';
-import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
+import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { joinAnswers } from './repeats.ts';
 import { loadRows } from './rows.ts';
 import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
@@ -34,7 +34,8 @@ interface Asked {
 export async function prepareGenerate(options: GenerateTask, directory: string): Promise<PreparedTask> {
   const { dataset, rows } = await loadRows(options, directory);
   const targetsOf = targetReader(options);
-  const prompts = await createPromptBuilder(options, directory, (row) => targetsOf(row)[0] ?? '');
+  const examples = await loadExamples(options, directory);
+  const prompts = createPromptBuilder(options, examples, (row) => targetsOf(row)[0] ?? '');
   const configured = configuredScorers(options);
   const items = new Map<string, Item>();
   for (const row of rows) {
@@ -51,7 +52,7 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
   for (const scorer of configured) scorers.push(await scorer.open(directory));
   const facts = {
     datasetDigest: dataset.digest,
-    fewShot: prompts.fewShot,
+    fewShot: examples.digest,
     scorers: scorers.map(({ version }) => version),
   };
   const { metrics } = nativeMetrics(options);

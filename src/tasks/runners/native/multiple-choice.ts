@@ -9,10 +9,11 @@ import { companionScores } from '../../../core/metrics/choices.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
+import { goldIndexes } from './answers.ts';
 import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { MultipleChoiceTask } from './options.ts';
-import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
+import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
 import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
@@ -32,21 +33,28 @@ export async function prepareMultipleChoice(
   const { dataset, rows } = await loadRows(options, directory);
   const choicesOf = choiceReader(options);
   const target = compileTemplate(options.doc_to_target, 'doc_to_target');
-  const goldOf = (row: TemplateInput, choices: readonly string[]) =>
-    goldIndex(target.value(row), choices, row);
+  const examples = await loadExamples(options, directory);
+  const given = [...examples.rows, ...rows].map((row) => ({
+    ...{ row, choices: choicesOf(row), target: target.value(row) },
+  }));
+  const golds = goldIndexes(given, options.answer_format, !isField(options.doc_to_target, rows));
+  const answers = new Map<TemplateInput, Omit<Item, 'prompt'>>(
+    given.map(({ row, choices }, index) => [row, { choices, gold: golds[index] ?? -1 }]),
+  );
+  const answerTo = (row: TemplateInput) => answers.get(row) ?? { choices: [], gold: -1 };
 
-  const prompts = await createPromptBuilder(options, directory, (row) => {
-    const choices = choicesOf(row);
-    return choices[goldOf(row, choices)] ?? '';
+  const prompts = createPromptBuilder(options, examples, (row) => {
+    const { choices, gold } = answerTo(row);
+    return choices[gold] ?? '';
   });
   const items = new Map<string, Item>();
   for (const row of rows) {
-    const choices = choicesOf(row);
+    const { choices, gold } = answerTo(row);
     if (options.corpus_metrics.includes('auc') && choices.length !== 2) throw notTwo(choices.length, row);
-    items.set(row.planned.id, { prompt: prompts.build(row), choices, gold: goldOf(row, choices) });
+    items.set(row.planned.id, { prompt: prompts.build(row), choices, gold });
   }
 
-  const facts = { datasetDigest: dataset.digest, fewShot: prompts.fewShot, scorers: [] };
+  const facts = { datasetDigest: dataset.digest, fewShot: examples.digest, scorers: [] };
   const { metrics } = nativeMetrics(options);
   return {
     samples: rows.map((row) => row.planned),
@@ -111,33 +119,10 @@ function parseList(text: string): unknown {
   }
 }
 
-/**
- * The right choice, given as its index or as its text. A text that names one choice and numbers another is refused: the
- * harness would take either, depending on how the template is written.
- */
-function goldIndex(target: unknown, choices: readonly string[], { at }: TemplateInput): number {
-  const byText = typeof target === 'string' ? choices.indexOf(target) : -1;
-  const number = typeof target === 'string' && /^\d+$/.test(target) ? Number(target) : target;
-  const byNumber =
-    typeof number === 'number' && Number.isInteger(number) && number < choices.length ? number : -1;
-  const fault = (message: string, fix: string) => new WeighbridgeError('data', message, { at, fix });
-  if (byText >= 0 && byNumber >= 0 && byText !== byNumber) {
-    throw fault(
-      `the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`,
-      'give the index as a JSON number, or choices that are no numbers',
-    );
-  }
-  const gold = Math.max(byText, byNumber);
-  if (gold >= 0) return gold;
-  const message = `the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`;
-  const letter = typeof target === 'string' && /^[A-Z]$/i.test(target) ? target.toUpperCase() : null;
-  throw fault(
-    message,
-    letter === null
-      ? `give the index of the right choice, from 0 to ${choices.length - 1}, or its text`
-      : 'give the index that the letter stands for, or make the letters the choices: `doc_to_choice: [A, B, C, D]`',
-  );
-}
+/** Whether a template hands on what a field holds: any other says itself what the answer is. */
+const isField = (template: string, rows: readonly TemplateInput[]): boolean =>
+  /^\s*\{\{\s*[\w.]+\s*\}\}\s*$/.test(template) ||
+  rows.every(({ fields }) => Object.hasOwn(fields, template));
 
 async function ask(
   sample: PlannedSample,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
+import { ANSWER_FORMATS } from './answers.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
-  dataset: z.string().min(1).describe('JSONL, JSON or CSV file, also gzipped, relative to the config file.'),
+  dataset: z
+    .string()
+    .min(1)
+    .describe(
+      'JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`.',
+    ),
   id_field: z
     .string()
     .min(1)
@@ -40,7 +46,7 @@ const prompt = {
   doc_to_text: z.string().describe('Field name or Jinja template of the prompt.'),
   doc_to_target: z
     .string()
-    .describe('Field name or Jinja template of the right answer (for choices: its index or its text).'),
+    .describe('Field name or Jinja template of the right answer (for choices: see `answer_format`).'),
   description: z
     .string()
     .default('')
@@ -53,7 +59,9 @@ const prompt = {
     .string()
     .min(1)
     .optional()
-    .describe('File the solved examples come from: its first rows, without the one that is asked.'),
+    .describe(
+      'File the solved examples come from: its first rows, without the one that is asked; where its rows have the `group_field`, the first of the same group.',
+    ),
   fewshot_delimiter: z.string().default('\n\n').describe('Between solved examples.'),
   apply_chat_template: z
     .boolean()
@@ -77,6 +85,12 @@ const multipleChoiceTask = z.strictObject({
     .default('choices')
     .describe('The choices: a field name, a Jinja template giving a list, or a list of Jinja templates.'),
   doc_to_target: prompt.doc_to_target.default('{{answer}}'),
+  answer_format: z
+    .enum(ANSWER_FORMATS)
+    .optional()
+    .describe(
+      'What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it.',
+    ),
   corpus_metrics: z
     .array(z.enum(['ece', 'auc']))
     .refine((names) => new Set(names).size === names.length, 'a metric is here twice')

@@ -4,6 +4,7 @@ import { loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
 import type { PromptOptions } from './options.ts';
+import { labelOf, type SourceRow } from './rows.ts';
 import { compileTemplate, type RowTemplate, type TemplateInput } from './template.ts';
 
 /** What stands before the answer, before a chat template has wrapped it. */
@@ -14,9 +15,48 @@ export interface Prompt {
 
 export interface PromptBuilder {
   /** @throws WeighbridgeError `data` naming dataset, row and template */
-  build(row: TemplateInput): Prompt;
-  /** Digest of the solved examples, null without any. */
-  readonly fewShot: string | null;
+  build(row: SourceRow): Prompt;
+}
+
+/** Solved examples, by the group whose questions they stand before. */
+export interface Examples {
+  /** Those that may be needed: the first of each group, and one more in case one is the question itself. */
+  readonly rows: readonly TemplateInput[];
+  /** @returns the examples for the questions of a group */
+  readonly of: (group: string | undefined) => readonly TemplateInput[];
+  /** Digest of what may be shown, null without any. */
+  readonly digest: string | null;
+}
+
+/**
+ * Where the task has a `group_field` and the examples have it too, as MMLU's five of each subject, a question is asked after
+ * those of its own group.
+ * @throws WeighbridgeError `config` or `data`
+ */
+export async function loadExamples(options: PromptOptions, directory: string): Promise<Examples> {
+  const { num_fewshot: count, fewshot_dataset: written, group_field: field } = options;
+  if (count === 0) return { rows: [], of: () => [], digest: null };
+  if (written === undefined) {
+    throw new WeighbridgeError('config', 'num_fewshot needs a fewshot_dataset to take examples from', {
+      fix: 'name a file of solved examples in fewshot_dataset',
+    });
+  }
+  const { file, rows } = await loadDataset(placeOfDataset(directory, written));
+  const isGrouped = field !== undefined && rows.some(({ fields }) => Object.hasOwn(fields, field));
+  const groups = new Map<string | undefined, TemplateInput[]>();
+  for (const row of rows) {
+    const at = { file, line: row.line };
+    const group = isGrouped ? labelOf('group', field, row, at) : undefined;
+    const own = groups.get(group) ?? [];
+    if (own.length <= count) groups.set(group, [...own, { fields: row.fields, at }]);
+  }
+  const shown = [...groups.values()].flat();
+  const contents = shown.map(({ fields }) => fields);
+  return {
+    rows: shown,
+    of: (group) => groups.get(isGrouped ? group : undefined) ?? [],
+    digest: datasetDigest(isGrouped ? [count, field, contents] : [count, contents]),
+  };
 }
 
 /**
@@ -26,16 +66,16 @@ export interface PromptBuilder {
  *
  * @param solve the text of a row's right answer, for the examples
  */
-export async function createPromptBuilder(
+export function createPromptBuilder(
   options: PromptOptions,
-  directory: string,
+  examples: Examples,
   solve: (row: TemplateInput) => string,
-): Promise<PromptBuilder> {
+): PromptBuilder {
   const question = compileTemplate(options.doc_to_text, 'doc_to_text');
   const description = compileTemplate(options.description, 'description');
   const solved = (row: TemplateInput) =>
     `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
-  const examples = await loadExamples(options, directory);
+  const texts = new Map<TemplateInput, string>();
   for (const row of examples.rows) {
     if (solve(row) === '') {
       throw new WeighbridgeError('data', 'an example without an answer', {
@@ -43,18 +83,22 @@ export async function createPromptBuilder(
         fix: 'correct the row, or leave it out',
       });
     }
+    texts.set(row, solved(row));
   }
-  const texts = examples.rows.map(solved);
 
   return {
-    fewShot: examples.digest,
     build(row) {
-      const self = texts.length === 0 ? '' : solved(row);
-      const others = texts.filter((text) => text !== self).slice(0, options.num_fewshot);
+      const { group } = row.planned;
+      const own = examples.of(group);
+      const self = own.length === 0 ? '' : solved(row);
+      const others = own
+        .flatMap((example) => texts.get(example) ?? [])
+        .filter((text) => text !== self)
+        .slice(0, options.num_fewshot);
       if (others.length < options.num_fewshot) {
         throw new WeighbridgeError(
           'data',
-          `only ${others.length} of ${options.num_fewshot} examples are left`,
+          `only ${others.length} of ${options.num_fewshot} examples are left${group === undefined ? '' : ` for ${group}`}`,
           {
             at: row.at,
             fix: 'add rows to fewshot_dataset that are not asked, or lower num_fewshot',
@@ -66,22 +110,6 @@ export async function createPromptBuilder(
         user: `${others.join('')}${question.text(row)}`,
       };
     },
-  };
-}
-
-/** The first rows, and one more for each that may have to be left out because it is the question itself. */
-async function loadExamples(options: PromptOptions, directory: string) {
-  if (options.num_fewshot === 0) return { rows: [], digest: null };
-  if (options.fewshot_dataset === undefined) {
-    throw new WeighbridgeError('config', 'num_fewshot needs a fewshot_dataset to take examples from', {
-      fix: 'name a file of solved examples in fewshot_dataset',
-    });
-  }
-  const { file, rows } = await loadDataset(placeOfDataset(directory, options.fewshot_dataset));
-  const first = rows.slice(0, options.num_fewshot + 1);
-  return {
-    rows: first.map((row) => ({ fields: row.fields, at: { file, line: row.line } })),
-    digest: datasetDigest([options.num_fewshot, first.map((row) => row.fields)]),
   };
 }
 

@@ -36,14 +36,23 @@ export async function loadRows(options: NativeTask, directory: string): Promise<
   return { dataset, rows };
 }
 
-/** A group or cluster that a row lacks would silently weaken the statistics: it is an error. */
 function label(kind: 'group' | 'cluster', field: string | undefined, row: DatasetRow, at: Location) {
-  if (field === undefined) return {};
-  const value = Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
+  return field === undefined ? {} : { [kind]: labelOf(kind, field, row, at) };
+}
+
+/**
+ * A group or cluster that a row lacks would silently weaken the statistics: it is an error.
+ * @throws WeighbridgeError `data`
+ */
+export function labelOf(
+  kind: 'group' | 'cluster',
+  field: string,
+  { fields }: Pick<DatasetRow, 'fields'>,
+  at: Location,
+): string {
+  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text === 'string' && text !== '' && text.length <= 512 && !/\p{Cc}/u.test(text)) {
-    return { [kind]: text };
-  }
+  if (typeof text === 'string' && text !== '' && text.length <= 512 && !/\p{Cc}/u.test(text)) return text;
   throw new WeighbridgeError('data', `the row has no usable ${kind}: ${JSON.stringify(value) ?? 'missing'}`, {
     at: { ...at, key: field },
     fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`,

@@ -131,7 +131,7 @@ describe('the right answer', () => {
     [
       'text and number at odds',
       { choices: ['2', '1', '0'], answer: '0' },
-      /choice 2 by its text and choice 0 by its number/,
+      /choice 2 by its text and choice 0 by its index\n {2}fix: .*`answer_format: index`/,
     ],
     ['one choice', { choices: ['a'], answer: 0 }, /list of two choices or more/],
     ['choices that are no list', { choices: 'a, b', answer: 0 }, /list of two choices or more/],
@@ -142,6 +142,84 @@ describe('the right answer', () => {
     const fault = await faultOf(() => prepareTask(TASK, [good, { question: 'q', ...row }]));
     expect(fault.kind).toBe('data');
     expect(fault.text).toMatch(message);
+  });
+});
+
+describe('answers are told apart by what all rows hold', () => {
+  const four = ['w', 'x', 'y', 'z'];
+  const rowsOf = (answers: readonly unknown[], choices: readonly string[] = four) =>
+    answers.map((answer, index) => ({ question: `q${index}`, choices, answer }));
+  const many = <T>(...answers: T[]): T[] => Array.from({ length: 40 }, () => answers).flat();
+
+  test.each<[string, readonly unknown[], number[], Record<string, unknown>?]>([
+    ['letters', ['A', 'D', 'b'], [0, 3, 1]],
+    ['indexes, as CSV has them', ['0', '3'], [0, 3]],
+    ['texts', ['z', 'w'], [3, 0]],
+    ['indexes from 1, declared', [1, 4], [0, 3], { answer_format: 'index_from_1' }],
+    ['indexes from 0 without a 0, declared', many(1, 2), many(1, 2), { answer_format: 'index' }],
+    ['a few indexes without a 0', [1, 2, 3], [1, 2, 3]],
+    ['indexes that an expression made', many(1), many(1), { doc_to_target: '{{ answer + 0 }}' }],
+  ])('%s', async (_, answers, golds, options = {}) => {
+    const prepared = await prepareTask({ ...TASK, ...options }, rowsOf(answers));
+    const right: (number | undefined)[] = [];
+    await prepared.run({
+      pending: prepared.samples,
+      model: knowing({ w: -1, x: -2, y: -3, z: -4 }),
+      seed: 1,
+      signal: new AbortController().signal,
+      write: async ({ scores }) => void right.push(Math.round(Number(scores.nll) * 1e6)),
+    });
+    const levels = [...new Set(right)].sort((a, b) => Number(a) - Number(b));
+    const order = [...new Set(golds)].sort();
+    expect(right.map((nll) => order[levels.indexOf(nll)])).toEqual(golds);
+  });
+
+  test.each<[string, readonly unknown[], RegExp, Record<string, unknown>?, (readonly string[])?]>([
+    [
+      '1 to 4 of four',
+      [1, 2, 3, 4],
+      /rows\.jsonl:4: .*so they count from 1: 4 of 4 choices\n {2}fix: .*index_from_1/,
+    ],
+    ['the same as text', ['1', '4'], /rows\.jsonl:2: .*so they count from 1/],
+    ['1 to 3 of four, and never a 0', many(1, 2, 3), /rows\.jsonl:1: .*none of 120 is 0.*: 1 of 4 choices/],
+    ['an index beyond its end, among others', [0, 1, 7, 2], /rows\.jsonl:3: the answer 7 is neither/],
+    [
+      'a letter beyond the end',
+      ['A', 'B', 'E'],
+      /rows\.jsonl:3: the answer "E" is neither the text nor the letter/,
+    ],
+    [
+      'a letter that is also a text',
+      ['A', 'B'],
+      /"A" is choice 1 by its text and choice 0 by its letter/,
+      {},
+      ['B', 'A'],
+    ],
+    [
+      'another format than declared',
+      ['A'],
+      /the answer "A" is no index of one of 4/,
+      { answer_format: 'index' },
+    ],
+    [
+      'a 0 where they count from 1',
+      [1, 0],
+      /rows\.jsonl:2: the answer 0 is no index from 1/,
+      { answer_format: 'index_from_1' },
+    ],
+  ])('%s is refused', async (_, answers, message, options = {}, choices = four) => {
+    const fault = await faultOf(() => prepareTask({ ...TASK, ...options }, rowsOf(answers, choices)));
+    expect(fault.kind).toBe('data');
+    expect(fault.text).toMatch(message);
+  });
+
+  test('a declaration is part of the fingerprint, and none changes no fingerprint', async () => {
+    const prompts = [];
+    for (const options of [{}, { answer_format: 'index' }]) {
+      const prepared = await prepareTask({ ...TASK, ...options }, rowsOf([0, 1]));
+      prompts.push(prepared.fingerprint(bigramModel()).prompt);
+    }
+    expect(new Set(prompts).size).toBe(2);
   });
 });
 

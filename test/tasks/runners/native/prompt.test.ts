@@ -83,6 +83,54 @@ describe('prompts are put together as lm-evaluation-harness does', () => {
     expect(request?.context).toBe('Q1 yes\n\nQ2 no\n\nQ3');
   });
 
+  describe('examples of a group', () => {
+    const rows = [
+      { id: 'x', subject: 'law', question: 'L?', choices: ['yes', 'no'], answer: 1 },
+      { id: 'y', subject: 'art', question: 'A?', choices: ['yes', 'no'], answer: 0 },
+    ];
+    const shot = (subject: string, question: string) => ({
+      subject,
+      question,
+      choices: ['yes', 'no'],
+      answer: 0,
+    });
+    const shots = jsonl(shot('art', 'a1'), shot('law', 'l1'), shot('law', 'l2'), shot('law', 'l3'));
+    const options = { type: 'multiple_choice', num_fewshot: 1, fewshot_dataset: 'shots.jsonl' };
+
+    test.each<[string, Record<string, unknown>, string[]]>([
+      ['stand before its questions', { group_field: 'subject' }, ['l1 yes\n\nL?', 'a1 yes\n\nA?']],
+      ['are the first of all where the task has no groups', {}, ['a1 yes\n\nL?', 'a1 yes\n\nA?']],
+    ])('%s', async (_, grouping, contexts) => {
+      const asked: string[] = [];
+      const model = bigramModel({ onRequest: (request) => asked.push((request as ChoiceRequest).context) });
+      await runTask({ ...options, ...grouping }, rows, { model, files: { 'shots.jsonl': shots } });
+      expect(asked).toEqual(contexts);
+    });
+
+    test.each<[string, number, string, RegExp]>([
+      ['too few of one', 2, shots, /rows\.jsonl:2: only 1 of 2 examples are left for art/],
+      [
+        'one without its group',
+        1,
+        jsonl(shot('law', 'l'), { question: 'q', choices: ['yes', 'no'], answer: 0 }),
+        /shots\.jsonl:2 \(subject\): the row has no usable group/,
+      ],
+    ])('%s is a fault', async (_, count, content, message) => {
+      const task = { ...options, num_fewshot: count, group_field: 'subject' };
+      const fault = await faultOf(() => prepareTask(task, rows, { 'shots.jsonl': content }));
+      expect(fault.text).toMatch(message);
+    });
+
+    test('have another digest than the same without groups', async () => {
+      const digests = [];
+      for (const grouping of [{}, { group_field: 'subject' }]) {
+        const prepared = await prepareTask({ ...options, ...grouping }, rows, { 'shots.jsonl': shots });
+        digests.push(prepared.fingerprint(bigramModel()).few_shot);
+      }
+      expect(new Set(digests).size).toBe(2);
+    });
+  });
+
   test('a generation gets the prompt alone', async () => {
     const options = {
       type: 'generate',
