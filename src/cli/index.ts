@@ -15,6 +15,7 @@ import { addInit } from './init.ts';
 import { addNoise } from './noise.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
+import { addShow } from './show.ts';
 import { Terminal } from './terminal.ts';
 
 const HELP = `
@@ -68,6 +69,7 @@ async function main(argv: readonly string[]): Promise<number> {
     addImport,
     addExport,
     addCheck,
+    addShow,
     addBaseline,
     addReport,
     addExplain,

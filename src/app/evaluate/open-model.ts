@@ -116,6 +116,19 @@ export function templateSource(
   return candidate === null || candidate.kind === 'results' ? null : candidate;
 }
 
+/**
+ * The chat template of a checkpoint of the config, as far as its files tell; null where only loading it would.
+ * @throws WeighbridgeError `checkpoint` for what the engine does not read
+ */
+export async function chatTemplateOf(
+  config: ResolvedConfig,
+  side: GatedSide,
+  source: ModelSource,
+  signal: AbortSignal,
+): Promise<Pick<DescribedModel, 'chatTemplate'> | null> {
+  return describeCheckpoint(config, templateSource(config, side) ?? source, signal);
+}
+
 /** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
 export async function declaredTemplate(
   config: ResolvedConfig,

@@ -1,4 +1,4 @@
-import type { TaskDescription } from '../../tasks/runners/runner.ts';
+import type { PreparedTask, TaskDescription } from '../../tasks/runners/runner.ts';
 
 /** What one task costs on one checkpoint. Tokens are rough: nothing has been tokenised yet. */
 export interface TaskCost {
@@ -21,27 +21,30 @@ export interface CostEstimate {
 
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
 const BYTES_PER_TOKEN = 4;
-/** Text compresses to about a third. */
-const GZIP_FACTOR = 3;
+/** Prompts that are rendered for the estimate, spread over the dataset: all of many thousands would take seconds. */
+const RENDERED = 2000;
 
-/**
- * @param counts samples that the dataset has, and how many of them will be asked
- * @param datasetBytes size of the task's dataset file on disk
- */
+/** @param evaluated samples that will be asked */
 export function taskCost(
   task: string,
-  { dataset, samplesPerPrompt, maxOutputTokens, repeats }: TaskDescription,
-  counts: { readonly samples: number; readonly evaluated: number },
-  datasetBytes: number,
+  { maxOutputTokens, repeats }: TaskDescription,
+  prepared: Pick<PreparedTask, 'samples' | 'show'>,
+  evaluated: number,
 ): TaskCost {
-  const share = counts.samples === 0 ? 0 : counts.evaluated / counts.samples;
-  const bytes = share * (/\.gz$/i.test(dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
+  const { samples } = prepared;
+  const step = Math.max(1, Math.ceil(samples.length / RENDERED));
+  const shown = samples.filter((_, index) => index % step === 0);
+  const bytes = shown.reduce((total, sample) => {
+    const { prompt, continuations } = prepared.show(sample, null);
+    return total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  }, 0);
+  const tokens = shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN;
   return {
     task,
-    samples: counts.evaluated,
+    samples: evaluated,
     repeats,
-    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * samplesPerPrompt * repeats),
-    outputTokens: counts.evaluated * repeats * maxOutputTokens,
+    promptTokens: Math.ceil(tokens * evaluated * repeats),
+    outputTokens: evaluated * repeats * maxOutputTokens,
   };
 }
 

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { metricNamed } from '../../core/compare/repeats.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
@@ -62,7 +60,7 @@ export async function makePlan(
     await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
   }
   const feasibility = checkGates(config, tasks);
-  const costs = await Promise.all(tasks.map((task) => costOf(task, config.taskDirectory)));
+  const costs = tasks.map(costOf);
   const sides = [config.candidate, config.baseline].filter(
     (side) => side !== null && side.kind !== 'results',
   );
@@ -156,15 +154,9 @@ const notBeforeResults = (gate: string): Feasibility => ({
   says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
 });
 
-async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
+function costOf({ config, prepared }: PlannedTask): TaskCost {
   const description = engineRunner(config.runner).describe(config.options);
-  const { size } = await stat(resolve(directory, description.dataset));
-  return taskCost(
-    config.name,
-    description,
-    { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) },
-    size,
-  );
+  return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
 
 /** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */

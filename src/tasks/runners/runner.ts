@@ -29,6 +29,18 @@ export interface RunContext {
   readonly signal: AbortSignal;
 }
 
+/** A sample as a model is asked it. */
+export interface ShownSample {
+  /** Everything before the answer, with examples and, where the task asks so, the chat template. */
+  readonly prompt: string;
+  /** What a model is to choose from, each as it follows the prompt. Empty where it writes. */
+  readonly continuations: readonly string[];
+  /** Index of the right continuation; null where there are none. */
+  readonly gold: number | null;
+  /** Right answers to what it writes. */
+  readonly targets: readonly string[];
+}
+
 /** A task whose dataset has been read and whose prompts are known to render: nothing about it can be wrong any more but the model. */
 export interface PreparedTask {
   readonly samples: readonly PlannedSample[];
@@ -41,6 +53,12 @@ export interface PreparedTask {
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   /** Code of others that it starts, for people; absent where there is none. */
   readonly code?: string;
+  /**
+   * One of the samples as it is asked.
+   * @param model whose chat template is used; null for the text without one
+   * @throws WeighbridgeError `checkpoint` for a model without the template that the task needs
+   */
+  show(sample: PlannedSample, model: Pick<LoadedModel, 'chatTemplate'> | null): ShownSample;
   run(context: RunContext): Promise<void>;
 }
 
@@ -49,10 +67,6 @@ export interface TaskDescription {
   readonly metrics: readonly MetricDeclaration[];
   /** The metric that is meant when only the task is named. */
   readonly primary: string;
-  /** File of the samples, as the config names it. */
-  readonly dataset: string;
-  /** How many samples' worth of text stands in a prompt: the question, and its solved examples. */
-  readonly samplesPerPrompt: number;
   /** Longest answer in tokens; 0 where nothing is generated. */
   readonly maxOutputTokens: number;
   /** Answers to each sample. */

@@ -48,6 +48,12 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     items.set(row.planned.id, { prompt: prompts.build(row), targets });
   }
 
+  const itemOf = ({ id }: PlannedSample): Item => {
+    const item = items.get(id);
+    if (item === undefined) throw new Error(`${id} is not a sample of this task`);
+    return item;
+  };
+
   const scorers: OpenScorer[] = [];
   for (const scorer of configured) scorers.push(await scorer.open(directory));
   const facts = {
@@ -64,13 +70,16 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
     fingerprint: (model) => nativeFingerprint(options, facts, model),
+    show(sample, model) {
+      const { prompt, targets } = itemOf(sample);
+      return { prompt: renderPrompt(prompt, options, model), continuations: [], gold: null, targets };
+    },
     async run(context) {
       const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
       for (let start = 0; start < context.pending.length; start += batch) {
         const asked: (readonly Asked[])[] = [];
         for (const sample of context.pending.slice(start, start + batch)) {
-          const item = items.get(sample.id);
-          if (item === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+          const item = itemOf(sample);
           const answers = await askRepeatedly(sample, item, options, context);
           if (answers === null) break;
           asked.push(answers);

@@ -54,6 +54,12 @@ export async function prepareMultipleChoice(
     items.set(row.planned.id, { prompt: prompts.build(row), choices, gold });
   }
 
+  const itemOf = ({ id }: PlannedSample): Item => {
+    const item = items.get(id);
+    if (item === undefined) throw new Error(`${id} is not a sample of this task`);
+    return item;
+  };
+
   const facts = { datasetDigest: dataset.digest, fewShot: examples.digest, scorers: [] };
   const { metrics } = nativeMetrics(options);
   return {
@@ -62,11 +68,15 @@ export async function prepareMultipleChoice(
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
     fingerprint: (model) => nativeFingerprint(options, facts, model),
+    show(sample, model) {
+      const { prompt, choices, gold } = itemOf(sample);
+      const continuations = continuationsOf(choices, options);
+      return { prompt: renderPrompt(prompt, options, model), continuations, gold, targets: [] };
+    },
     async run(context) {
       for (const sample of context.pending) {
         if (context.signal.aborted) return;
-        const item = items.get(sample.id);
-        if (item === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+        const item = itemOf(sample);
         await context.write(await ask(sample, item, options, context));
       }
     },
@@ -124,6 +134,12 @@ const isField = (template: string, rows: readonly TemplateInput[]): boolean =>
   /^\s*\{\{\s*[\w.]+\s*\}\}\s*$/.test(template) ||
   rows.every(({ fields }) => Object.hasOwn(fields, template));
 
+/** Inside a chat turn the answer begins at once (harness: construct_requests). */
+function continuationsOf(choices: readonly string[], options: MultipleChoiceTask): readonly string[] {
+  const delimiter = options.apply_chat_template ? '' : options.target_delimiter;
+  return choices.map((choice) => `${delimiter}${choice}`);
+}
+
 async function ask(
   sample: PlannedSample,
   item: Item,
@@ -132,9 +148,7 @@ async function ask(
 ): Promise<SampleRecord> {
   const { choices, gold } = item;
   const context = renderPrompt(item.prompt, options, model);
-  // Inside a chat turn the answer begins at once (harness: construct_requests).
-  const delimiter = options.apply_chat_template ? '' : options.target_delimiter;
-  const continuations = choices.map((choice) => `${delimiter}${choice}`);
+  const continuations = continuationsOf(choices, options);
   const answer = await model.scoreChoices({ context, continuations, truncation: options.truncation });
   const record = {
     ...plannedFields(sample),

@@ -24,6 +24,11 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
     }
     texts.set(row.planned.id, text);
   }
+  const textOf = ({ id }: PlannedSample): string => {
+    const text = texts.get(id);
+    if (text === undefined) throw new Error(`${id} is not a sample of this task`);
+    return text;
+  };
   const facts = { datasetDigest: dataset.digest, fewShot: null, scorers: [] };
   const { metrics } = nativeMetrics(options);
   return {
@@ -32,11 +37,11 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
     fingerprint: (model) => nativeFingerprint(options, facts, model),
+    show: (sample) => ({ prompt: textOf(sample), continuations: [], gold: null, targets: [] }),
     async run(context) {
       for (const sample of context.pending) {
         if (context.signal.aborted) return;
-        const text = texts.get(sample.id);
-        if (text === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+        const text = textOf(sample);
         await context.write(await ask(sample, text, options, context));
       }
     },

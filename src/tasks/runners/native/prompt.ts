@@ -4,7 +4,7 @@ import { loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
 import type { PromptOptions } from './options.ts';
-import { labelOf, type SourceRow } from './rows.ts';
+import { fieldLabel, type SourceRow } from './rows.ts';
 import { compileTemplate, type RowTemplate, type TemplateInput } from './template.ts';
 
 /** What stands before the answer, before a chat template has wrapped it. */
@@ -46,7 +46,7 @@ export async function loadExamples(options: PromptOptions, directory: string): P
   const groups = new Map<string | undefined, TemplateInput[]>();
   for (const row of rows) {
     const at = { file, line: row.line };
-    const group = isGrouped ? labelOf('group', field, row, at) : undefined;
+    const group = isGrouped ? fieldLabel('group', field, row, at) : undefined;
     const own = groups.get(group) ?? [];
     if (own.length <= count) groups.set(group, [...own, { fields: row.fields, at }]);
   }
@@ -127,10 +127,15 @@ function systemText(options: PromptOptions, description: RowTemplate, row: Templ
  * The text the model is given: as it is, or inside the model's chat template with examples and question as one user turn
  * (the harness with `fewshot_as_multiturn` off).
  *
+ * @param model null to leave the template out
  * @throws WeighbridgeError `checkpoint` when the model has no chat template, or its template refuses
  */
-export function renderPrompt(prompt: Prompt, options: PromptOptions, model: LoadedModel): string {
-  if (!options.apply_chat_template) return `${prompt.system}${prompt.user}`;
+export function renderPrompt(
+  prompt: Prompt,
+  options: PromptOptions,
+  model: Pick<LoadedModel, 'chatTemplate'> | null,
+): string {
+  if (!options.apply_chat_template || model === null) return `${prompt.system}${prompt.user}`;
   if (model.chatTemplate === null) {
     throw new WeighbridgeError('checkpoint', 'the model has no chat template', {
       fix: 'set apply_chat_template: false, or judge a checkpoint that carries one',

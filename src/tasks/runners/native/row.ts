@@ -10,8 +10,6 @@ export const nativeRow: EngineRunner<NativeTask> = {
   takes: { checkpoint: 'a GGUF file', base: 'a GGUF file', adapter: 'a GGUF file' },
   describe: (options) => ({
     ...nativeMetrics(options),
-    dataset: options.dataset,
-    samplesPerPrompt: options.type === 'perplexity' ? 1 : 1 + options.num_fewshot,
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
     repeats: options.type === 'generate' ? (options.repeats ?? 1) : 1,
     ...codeOf(options),

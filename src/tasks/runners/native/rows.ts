@@ -37,14 +37,14 @@ export async function loadRows(options: NativeTask, directory: string): Promise<
 }
 
 function label(kind: 'group' | 'cluster', field: string | undefined, row: DatasetRow, at: Location) {
-  return field === undefined ? {} : { [kind]: labelOf(kind, field, row, at) };
+  return field === undefined ? {} : { [kind]: fieldLabel(kind, field, row, at) };
 }
 
 /**
  * A group or cluster that a row lacks would silently weaken the statistics: it is an error.
  * @throws WeighbridgeError `data`
  */
-export function labelOf(
+export function fieldLabel(
   kind: 'group' | 'cluster',
   field: string,
   { fields }: Pick<DatasetRow, 'fields'>,

@@ -1,0 +1,32 @@
+/** Samples of a task as its model is asked them. */
+export interface ShownTask {
+  readonly task: string;
+  readonly samples: number;
+  readonly shown: readonly {
+    readonly id: string;
+    readonly prompt: string;
+    readonly continuations: readonly string[];
+    readonly gold: number | null;
+    readonly targets: readonly string[];
+  }[];
+}
+
+/** For a terminal: white space at the end of a line is part of a prompt, and so is drawn. */
+export function shownLines({ task, samples, shown }: ShownTask): string[] {
+  return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
+    ...(index === 0 ? [] : ['']),
+    `${task}, sample ${plain(id)} of ${samples}`,
+    ...prompt.split('\n').map((line) => `  │${ends(plain(line))}`),
+    ...continuations.map((text, choice) => `  ${choice === gold ? '✔' : ' '} ${drawn(text)}`),
+    ...(targets.length === 0 ? [] : [`  right: ${targets.map(drawn).join(' or ')}`]),
+  ]);
+}
+
+/** Datasets are strangers' texts: what a terminal would obey, or not show, is written as its number. */
+const plain = (text: string): string =>
+  text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16);
+    return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, '0')}`;
+  });
+const ends = (line: string): string => line.replace(/ +$/, (spaces) => '·'.repeat(spaces.length));
+const drawn = (text: string): string => plain(JSON.stringify(text));
