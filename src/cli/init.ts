@@ -1,29 +1,49 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { STARTER_DEFAULTS, starterFiles } from '../config/starter.ts';
+import { type TaskOfData, taskOfData } from '../app/inspect-data.ts';
+import {
+  STARTER_DEFAULTS,
+  type StarterOptions,
+  type StarterTask,
+  starterFiles,
+  withTask,
+} from '../config/starter.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { TASK_ROLES } from '../core/domain/run.ts';
+import { plural } from '../report/format.ts';
+import { shownLines } from '../report/shown-sample.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
+import { ANSWER_FORMATS, type AnswerFormat } from '../tasks/runners/native/answers.ts';
 import type { AddCommand } from './command.ts';
 
 interface InitFlags {
   readonly candidate: string;
   readonly baseline: string;
   readonly directory: string;
+  readonly data?: readonly string[];
+  readonly answerFormat?: AnswerFormat;
+  readonly role: string;
   readonly force?: boolean;
 }
 
 const HELP = `
+With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
+preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+
 Examples:
   weighbridge init
-  weighbridge init --candidate out/step-2000.gguf --baseline models/base.gguf
+  weighbridge init --data evals/own.csv --baseline models/base.gguf --candidate out/step-2000.gguf
+  weighbridge init --data hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test
 `;
+
+const CONFIG = 'weighbridge.yml';
 
 export const addInit: AddCommand = (program, { terminal }) => {
   program
     .command('init')
-    .description('write a starter config, a workflow and a small dataset')
+    .description('write a starter config, a workflow, and the task of a dataset')
     .addOption(
       new Option('--candidate <path>', 'checkpoint that pull requests change').default(
         STARTER_DEFAULTS.candidate,
@@ -32,28 +52,72 @@ export const addInit: AddCommand = (program, { terminal }) => {
     .addOption(
       new Option('--baseline <path>', 'checkpoint to compare with').default(STARTER_DEFAULTS.baseline),
     )
+    .addOption(
+      new Option(
+        '--data <file>',
+        'dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable',
+      ).argParser((value: string, earlier: readonly string[] = []) => [...earlier, value]),
+    )
+    .addOption(
+      new Option('--answer-format <format>', 'what a right answer is, where the file does not tell').choices(
+        ANSWER_FORMATS,
+      ),
+    )
+    .addOption(new Option('--role <role>', 'what the data is for').choices(TASK_ROLES).default('general'))
     .addOption(new Option('--directory <dir>', 'where to write').default('.'))
     .addHelpText('after', HELP)
     .addOption(new Option('--force', 'overwrite files that are there'))
-    .action(async ({ candidate, baseline, directory, force = false }: InitFlags) => {
-      const files = starterFiles({ candidate, baseline }).map((file) => ({
-        ...file,
-        path: join(directory, file.path),
-      }));
-      const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-      if (present.length > 0 && !force) {
-        throw new WeighbridgeError('usage', `already there: ${present.join(', ')}`, {
-          fix: 'give --force to overwrite, or --directory for another place',
-        });
-      }
+    .action(async ({ data = [], force = false, ...flags }: InitFlags) => {
+      const { candidate, baseline, directory, answerFormat, role } = flags;
+      const tasks: TaskOfData[] = [];
+      for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
+      refuseTwice(tasks.map(({ name }) => name));
+      const starters = tasks.map((task) => ({ ...task, role }));
+      const config = join(directory, CONFIG);
+      const isAdded = data.length > 0 && existsSync(config) && !force;
+      const files = isAdded
+        ? [{ path: config, text: await extended(config, starters) }]
+        : newFiles({ candidate, baseline, tasks: starters }, directory, force);
       for (const { path, text } of files) {
         await writeStarter(path, text);
         terminal.info(`wrote ${path}`);
       }
-      terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
-commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
+      for (const { shown, shape, samples } of tasks) {
+        terminal.print(
+          `\n${plural(samples, 'row')}, in the shape of ${shape}:\n${shownLines(shown).join('\n')}`,
+        );
+      }
+      terminal.print(
+        isAdded
+          ? '\nNext: `weighbridge check` says what it comes to.'
+          : `\nNext: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
+commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`,
+      );
     });
 };
+
+function refuseTwice(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new WeighbridgeError('usage', `two files would both be the task ${twice}`, {
+    fix: 'give one of them another name: --data <name>=<file>',
+  });
+}
+
+async function extended(config: string, tasks: readonly StarterTask[]): Promise<string> {
+  let text = await readFile(config, 'utf8');
+  for (const task of tasks) text = withTask(text, config, task);
+  return text;
+}
+
+function newFiles(options: Partial<StarterOptions>, directory: string, force: boolean) {
+  const files = starterFiles(options).map((file) => ({ ...file, path: join(directory, file.path) }));
+  const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+  if (present.length === 0 || force) return files;
+  throw new WeighbridgeError('usage', `already there: ${present.join(', ')}`, {
+    fix: 'give --force to overwrite, or --directory for another place',
+  });
+}
 
 async function writeStarter(path: string, text: string): Promise<void> {
   try {

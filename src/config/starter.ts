@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { isMap, parseDocument, stringify } from 'yaml';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
@@ -12,9 +13,21 @@ export interface StarterOptions {
   readonly baseline: string;
   /** Full commit SHA of the action; 40 zeros, which GitHub refuses, until somebody chooses one. */
   readonly commit: string;
+  /** Made of own data; without any, a small dataset is written to begin with. */
+  readonly tasks: readonly StarterTask[];
+}
+
+/** A task made of a dataset, and what its gate is on. */
+export interface StarterTask {
+  readonly name: string;
+  readonly role: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly metric: string;
+  readonly samples: number;
 }
 
 export const STARTER_DEFAULTS: StarterOptions = {
+  tasks: [],
   candidate: 'checkpoints/candidate.gguf',
   baseline: 'checkpoints/baseline.gguf',
   commit: UNPINNED,
@@ -33,15 +46,67 @@ export function starterFiles(options: Partial<StarterOptions> = {}): readonly St
   return [
     { path: 'weighbridge.yml', text: starterConfig(complete) },
     { path: '.github/workflows/weighbridge.yml', text: starterWorkflow(complete) },
-    { path: DATASET, text: starterDataset() },
+    ...(complete.tasks.length === 0 ? [{ path: DATASET, text: starterDataset() }] : []),
   ];
+}
+
+const ARITHMETIC = `  arithmetic:
+    role: general
+    type: multiple_choice
+    dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
+`;
+
+/** Drops that so many samples can be expected to prove; `check` counts for the gate itself. */
+const PROVABLE = [
+  [10_400, '1pp'],
+  [2600, '2pp'],
+  [1160, '3pp'],
+  [420, '5pp'],
+  [110, '10pp'],
+] as const;
+
+const gateOf = ({ name, metric, samples }: StarterTask) => ({
+  metric: `${name}/${metric}`,
+  // A rate falls by points, everything else by a part of what it was.
+  max_drop: ['acc', 'exact_match'].includes(metric)
+    ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp')
+    : '5%rel',
+});
+
+const indented = (value: unknown, by: string): string =>
+  stringify(value, { lineWidth: 0 })
+    .trimEnd()
+    .replaceAll(/^(?=.)/gm, by);
+
+/**
+ * The text of a config with one more task and its gate; comments and order stay.
+ * @throws WeighbridgeError `config` for a text that is no map of this kind, or has the task
+ */
+export function withTask(text: string, file: string, task: StarterTask): string {
+  const document = parseDocument(text);
+  const fault = (message: string, fix: string) =>
+    new WeighbridgeError('config', message, { at: { file }, fix });
+  if (document.errors.length > 0 || !isMap(document.contents)) {
+    throw fault('the config cannot be read, so no task was added', '`weighbridge check` says where');
+  }
+  if (document.hasIn(['tasks', task.name])) {
+    throw fault(`there is a task ${task.name} already`, 'give this one another name: --data <name>=<file>');
+  }
+  document.setIn(['tasks', task.name], document.createNode({ role: task.role, ...task.options }));
+  const gate = document.createNode(gateOf(task), { flow: true });
+  if (document.hasIn(['gates'])) document.addIn(['gates'], gate);
+  else document.set('gates', document.createNode([gate]));
+  return document.toString({ lineWidth: 0 });
 }
 
 /** A value as YAML writes it on one line: quoted where a bare one would mean something else. */
 const scalar = (text: string): string =>
   /\p{Cc}/u.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
 
-function starterConfig({ candidate, baseline }: StarterOptions): string {
+function starterConfig({ candidate, baseline, tasks }: StarterOptions): string {
+  const own = tasks.map(({ name, role, options }) => indented({ [name]: { role, ...options } }, '  '));
+  const gates = tasks.length === 0 ? [{ metric: 'arithmetic/acc', max_drop: '5pp' }] : tasks.map(gateOf);
+  const samples = tasks.length === 0 ? 120 : Math.min(...tasks.map((task) => task.samples));
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
 # What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
 version: 1
@@ -52,16 +117,11 @@ baseline: ${scalar(baseline)}
 
 tasks:
   # The role says which limits apply: target should gain, general must not be forgotten, safety has ceilings.
-  arithmetic:
-    role: general
-    type: multiple_choice
-    dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
-
+${own.length === 0 ? ARITHMETIC : `${own.join('\n')}\n`}
 gates:
   # Proven by paired samples, not by comparing two averages. A change of a rate is written in points: 5pp, or 0.05.
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
-  - { metric: arithmetic/acc, max_drop: 5pp }
-
+${gates.map(({ metric, max_drop }) => `  - { metric: ${metric}, max_drop: ${max_drop} }\n`).join('')}
 # The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
 ${Object.entries(THRESHOLDS)
@@ -70,10 +130,14 @@ ${Object.entries(THRESHOLDS)
 policy:
   # What a gate does that the data leave undecided: lean (merge unproven where that is luck in at most one run of four), block, or warn.
   on_inconclusive: lean
-  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
+${
+  samples < 1000
+    ? `  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
   # thousands: then an evaluation ends as soon as its gates are decided.
   evaluation: full
-`;
+`
+    : ''
+}`;
 }
 
 /** Whether an event of a pull request can change a verdict. */

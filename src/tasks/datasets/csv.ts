@@ -44,7 +44,11 @@ const NAMES = 'give every column a name of its own in the first line';
 
 function checkHeader(header: readonly string[], file: string): string[] {
   const seen = new Set<string>();
-  for (const [index, name] of header.entries()) {
+  // pandas writes the index of its rows before them, without a name.
+  const names = header.map((name, index) =>
+    index === 0 && name === '' && header.length > 1 ? 'index' : name,
+  );
+  for (const [index, name] of names.entries()) {
     const at = { file, line: 1, column: index + 1 };
     if (name.trim() === '') {
       throw new WeighbridgeError('data', `column ${index + 1} has no name`, { at, fix: NAMES });
@@ -57,5 +61,5 @@ function checkHeader(header: readonly string[], file: string): string[] {
     }
     seen.add(name);
   }
-  return [...header];
+  return names;
 }

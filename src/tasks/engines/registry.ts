@@ -14,16 +14,19 @@ export type EngineConfig = {
   [Name in EngineName]: z.infer<(typeof ENGINES)[Name]['options']> & { readonly type: Name };
 }[EngineName];
 
+const DEFAULT = 'llama.cpp' satisfies EngineName;
+
+/** Settings that name no engine are those of the default one. */
 const settings: readonly z.ZodObject[] = Object.entries(ENGINES).map(([name, { options }]) =>
-  options.extend({ type: z.literal(name) }),
+  options.extend({
+    type: name === DEFAULT ? z.literal(name).default(name) : z.literal(name),
+  }),
 );
 
 export const engineConfig = z.discriminatedUnion(
   'type',
   settings as [z.ZodObject, ...z.ZodObject[]],
 ) as unknown as z.ZodType<EngineConfig>;
-
-const DEFAULT = 'llama.cpp' satisfies EngineName;
 
 /** The engine of these settings, which it takes. */
 export const loadEngine = ({ type }: EngineConfig): Promise<Engine<EngineConfig>> => {

@@ -169,6 +169,7 @@ describe('bad input', () => {
     ['a CSV quote that never closes', 'f.csv', 'a,b\n1,"2\n', /not CSV/],
     ['a CSV column twice', 'f.csv', 'a,a\n1,2\n', /f\.csv:1:2: the column name "a" is taken/],
     ['a CSV column without a name', 'f.csv', 'a,\n1,2\n', /column 2 has no name/],
+    ['a CSV column called as the index is', 'f.csv', ',index\n1,2\n', /"index" is taken/],
     ['a CSV column called __proto__', 'f.csv', '__proto__\n1\n', /"__proto__" is taken/],
     [
       'duplicate ids',

@@ -61,10 +61,8 @@ function formatOf(answers: readonly GivenAnswer[], isComputed: boolean): AnswerF
   const [format, ...others] = whole;
   if (format === undefined) {
     if (explains('index_from_1') === answers.length) {
-      throw fromOne(
-        answers.find((answer) => READINGS.index(answer) < 0) ?? answers[0],
-        'so they count from 1',
-      );
+      const beyond = answers.find((answer) => READINGS.index(answer) < 0);
+      throw new CountedFromOne(beyond ?? answers[0], 'so they count from 1', true);
     }
     // The row that is wrong is one that most others are not like.
     const likeliest = TOLD_APART.toSorted((a, b) => explains(b) - explains(a))[0] ?? 'text';
@@ -83,7 +81,11 @@ function refuseHiddenBase(answers: readonly GivenAnswer[]): void {
   if (answers.some((answer) => READINGS.index(answer) === 0)) return;
   const chance = answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1);
   if (chance < SUSPICIOUS) {
-    throw fromOne(answers[0], `none of ${answers.length} is 0, so they seem to count from 1`);
+    throw new CountedFromOne(
+      answers[0],
+      `none of ${answers.length} is 0, so they seem to count from 1`,
+      false,
+    );
   }
 }
 
@@ -118,15 +120,21 @@ function noAnswer(answer: GivenAnswer | undefined): WeighbridgeError {
   );
 }
 
-function fromOne(answer: GivenAnswer | undefined, why: string): WeighbridgeError {
-  return new WeighbridgeError(
-    'data',
-    `the answers are whole numbers, ${why}: ${shown(answer?.target)} of ${answer?.choices.length} choices`,
-    {
-      ...(answer === undefined ? {} : { at: answer.row.at }),
-      fix: 'say which it is: `answer_format: index_from_1`, or `answer_format: index` where the first choice is 0',
-    },
-  );
+/** Whole numbers that count from 1, for certain or as it seems, without a declaration. */
+export class CountedFromOne extends WeighbridgeError {
+  readonly isCertain: boolean;
+
+  constructor(answer: GivenAnswer | undefined, why: string, isCertain: boolean) {
+    super(
+      'data',
+      `the answers are whole numbers, ${why}: ${shown(answer?.target)} of ${answer?.choices.length} choices`,
+      {
+        ...(answer === undefined ? {} : { at: answer.row.at }),
+        fix: 'say which it is: `answer_format: index_from_1`, or `answer_format: index` where the first choice is 0',
+      },
+    );
+    this.isCertain = isCertain;
+  }
 }
 
 function twoMeanings(answer: GivenAnswer, one: AnswerFormat, other: AnswerFormat): WeighbridgeError {

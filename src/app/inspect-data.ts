@@ -1,0 +1,97 @@
+import { basename, relative } from 'node:path';
+import process from 'node:process';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import type { ShownTask } from '../report/shown-sample.ts';
+import { isHubDataset } from '../tasks/datasets/hub.ts';
+import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
+import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
+import { nativeTask } from '../tasks/runners/native/options.ts';
+import { nativeRunner } from '../tasks/runners/native/runner.ts';
+import { type SuggestedTask, suggestTask } from '../tasks/runners/native/shapes.ts';
+
+/** A task that was made of a file, with what it was made of. */
+export interface TaskOfData {
+  readonly name: string;
+  /** `dataset` and the options that the rows suggest. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly shape: string;
+  readonly metric: string;
+  readonly samples: number;
+  readonly shown: ShownTask;
+}
+
+/**
+ * The task of a dataset, prepared as an evaluation would prepare it, so that what is written runs.
+ * @param given a path or a split of the hub, with the name of the task before it where that is not the file's: `mmlu=test.jsonl`
+ * @param directory what the dataset is relative to in the config
+ * @throws WeighbridgeError `data` for a file that cannot be read, is of no known shape, or can be read in two ways
+ */
+export async function taskOfData(
+  given: string,
+  directory: string,
+  declared: AnswerFormat | undefined,
+): Promise<TaskOfData> {
+  const [, named, written = given] = /^([A-Za-z0-9][\w-]*)=(.+)$/.exec(given) ?? [];
+  const place = placeOfDataset(process.cwd(), written);
+  const dataset = isHubDataset(written) ? written : relative(directory, place);
+  const { rows } = await loadDataset(place);
+  const fields = rows.map((row) => row.fields);
+  const suggested = suggestTask(fields);
+  if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
+  const name = named ?? nameOf(written);
+  const task = await settled(name, dataset, directory, suggested, declared);
+  const { prepared, options } = task;
+  const [sample] = prepared.samples;
+  return {
+    ...{ name, options, shape: suggested.shape, metric: suggested.metric, samples: prepared.samples.length },
+    shown: {
+      ...{ task: name, samples: prepared.samples.length },
+      shown: sample === undefined ? [] : [{ id: sample.id, ...prepared.show(sample, null) }],
+    },
+  };
+}
+
+/** With what answers are where the file leaves no doubt that they count from 1; a doubt is an error. */
+async function settled(
+  name: string,
+  dataset: string,
+  directory: string,
+  { options: suggested }: SuggestedTask,
+  declared: AnswerFormat | undefined,
+) {
+  const attempt = async (format: AnswerFormat | undefined) => {
+    const options = { dataset, ...suggested, ...(format === undefined ? {} : { answer_format: format }) };
+    return { options, prepared: await nativeRunner.prepare(name, nativeTask.parse(options), directory) };
+  };
+  try {
+    return await attempt(suggested.type === 'multiple_choice' ? declared : undefined);
+  } catch (error) {
+    if (!(error instanceof CountedFromOne)) throw error;
+    if (error.isCertain) return attempt('index_from_1');
+    throw new WeighbridgeError('data', error.message, {
+      ...(error.at === undefined ? {} : { at: error.at }),
+      fix: 'say which it is: --answer-format index_from_1, or --answer-format index where the first choice is 0',
+      cause: error,
+    });
+  }
+}
+
+/** As a folder and a gate can be called. */
+function nameOf(written: string): string {
+  const [, repository] = /^hf:[^/]+\/([^@]+)/.exec(written) ?? [];
+  const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, ''))
+    .replaceAll(/[^A-Za-z0-9_-]+/g, '_')
+    .replaceAll(/^[_-]+/g, '')
+    .slice(0, 60);
+  return name === '' ? 'own' : name;
+}
+
+const unknownShape = (file: string, columns: readonly string[]) =>
+  new WeighbridgeError(
+    'data',
+    `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(', ')}`,
+    {
+      at: { file },
+      fix: 'rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/own-data.md)',
+    },
+  );

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { addCheck } from '../../src/cli/check.ts';
+import { addInit } from '../../src/cli/init.ts';
+import { command } from '../red-team/attempt.ts';
+import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
+
+const LETTERS = ['A', 'B', 'C', 'D'];
+const csv = `question,A,B,C,D,letter\n${Array.from({ length: 120 }, (_, i) => `What is ${i}+1?,${i},${i + 1},${i + 2},${i + 3},${LETTERS[i % 4]}`).join('\n')}\n`;
+const pairs = jsonl(
+  ...Array.from({ length: 120 }, (_, i) => ({ prompt: `${i} + 1 =`, reference: `${i + 1}` })),
+);
+const from1 = (...answers: number[]) =>
+  jsonl(
+    ...Array.from({ length: 120 }, (_, i) => ({
+      question: `Q${i}`,
+      choices: LETTERS.map((x) => `${x}${i}`),
+      answer: answers[i % answers.length],
+    })),
+  );
+
+async function init(files: Readonly<Record<string, string>>, ...data: string[]) {
+  const folder = temporaryFolder(files);
+  const named = data.flatMap((each) => {
+    const [name, file] = each.includes('=') ? each.split('=') : [null, each];
+    return [
+      '--data',
+      `${name === null ? '' : `${name}=`}${each.startsWith('hf:') ? each : join(folder, file ?? '')}`,
+    ];
+  });
+  const run = (...flags: string[]) => command(addInit, ['init', '--directory', folder, ...named, ...flags]);
+  const config = () => parse(readFileSync(join(folder, 'weighbridge.yml'), 'utf8'));
+  return {
+    folder,
+    run,
+    config,
+    check: () => command(addCheck, ['check', '-c', join(folder, 'weighbridge.yml')]),
+  };
+}
+
+describe('a config made of own data', () => {
+  test('holds the tasks with a gate each, shows a prompt of each, and is accepted by check', async () => {
+    const { run, config, check } = await init(
+      { 'evals/own.csv': csv, 'evals/sums.jsonl': pairs },
+      'evals/own.csv',
+      'evals/sums.jsonl',
+    );
+    const { exitCode, text } = await run();
+    expect(exitCode).toBe(0);
+    expect(text).toContain('120 rows, in the shape of columns of choices: A, B, C, D:');
+    expect(text).toContain('  │What is 0+1?\n  │A. 0\n  │B. 1\n  │C. 2\n  │D. 3\n  │Answer:\n  ✔ " A"');
+    expect(text).toContain('  │0 + 1 =\n  right: "1"');
+    expect(Object.keys(config().tasks)).toEqual(['own', 'sums']);
+    expect(config().tasks.own.dataset).toBe('evals/own.csv');
+    expect(config().gates).toEqual([
+      { metric: 'own/acc', max_drop: '10pp' },
+      { metric: 'sums/exact_match', max_drop: '10pp' },
+    ]);
+    const checked = await check();
+    expect(checked.exitCode).toBe(0);
+    expect(checked.text).toContain('own/acc:max_drop: 120 samples are enough for 10pp');
+  });
+
+  test('gets a task more where it is there, and keeps its comments', async () => {
+    const { folder, run, config } = await init(
+      {
+        'b.jsonl': pairs,
+        'weighbridge.yml':
+          '# mine\nversion: 1\ntasks:\n  a: { role: general } # first\ngates:\n  - { metric: a/acc, max_drop: 2pp }\n',
+      },
+      'b.jsonl',
+    );
+    await run('--role', 'target');
+    const text = readFileSync(join(folder, 'weighbridge.yml'), 'utf8');
+    expect(text).toMatch(/^# mine\n.*# first\n/s);
+    expect(config().tasks.b).toMatchObject({ role: 'target', dataset: 'b.jsonl', type: 'generate' });
+    expect(config().gates).toHaveLength(2);
+  });
+
+  test.each<[string, string, string[], Record<string, unknown>]>([
+    ['1 to 4 of four', from1(1, 2, 3, 4), [], { answer_format: 'index_from_1' }],
+    [
+      'what was said of the answers',
+      from1(1, 2, 3),
+      ['--answer-format', 'index'],
+      { answer_format: 'index' },
+    ],
+  ])('says what answers are: %s', async (_, rows, flags, options) => {
+    const { run, config } = await init({ 'own.jsonl': rows }, 'own.jsonl');
+    expect((await run(...flags)).exitCode).toBe(0);
+    expect(config().tasks.own).toMatchObject(options);
+  });
+});
+
+describe('nothing is written', () => {
+  test.each<[string, Readonly<Record<string, string>>, string[], RegExp]>([
+    [
+      'where answers may count from 1',
+      { 'own.jsonl': from1(1, 2, 3) },
+      ['own.jsonl'],
+      /own\.jsonl:1: .*seem to count from 1.*\n {2}fix: .*--answer-format index_from_1/,
+    ],
+    [
+      'of columns that are not known',
+      { 'own.jsonl': jsonl({ a: 1, b: 2 }) },
+      ['own.jsonl'],
+      /own\.jsonl: no shape .* these columns: a, b\n {2}fix: .*docs\/own-data\.md/,
+    ],
+    ['of a file that is not there', {}, ['gone.csv'], /gone\.csv: no such file/],
+    [
+      'of two files of one name',
+      { 'a/x.csv': csv, 'b/x.csv': csv },
+      ['a/x.csv', 'b/x.csv'],
+      /two files would both be the task x\n {2}fix: .*<name>=<file>/,
+    ],
+    [
+      'over a task that is there',
+      { 'x.jsonl': pairs, 'weighbridge.yml': 'tasks: { x: {} }\n' },
+      ['x.jsonl'],
+      /there is a task x already/,
+    ],
+    [
+      'into a config that cannot be read',
+      { 'x.jsonl': pairs, 'weighbridge.yml': 'tasks: [' },
+      ['x.jsonl'],
+      /cannot be read, so no task was added/,
+    ],
+  ])('%s', async (_, files, data, message) => {
+    const { folder, run } = await init(files, ...data);
+    const { exitCode, text } = await run();
+    expect(exitCode).not.toBe(0);
+    expect(text).toMatch(message);
+    const config = files['weighbridge.yml'];
+    if (config !== undefined) expect(readFileSync(join(folder, 'weighbridge.yml'), 'utf8')).toBe(config);
+  });
+});
+
+test('a name before the file is the name of the task', async () => {
+  const { run, config } = await init({ 'x.jsonl': pairs }, 'mine=x.jsonl');
+  await run();
+  expect(Object.keys(config().tasks)).toEqual(['mine']);
+});

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { type SuggestedTask, suggestTask } from '../../../../src/tasks/runners/native/shapes.ts';
+import { prepareTask } from '../../../support/native-task.ts';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** What the first row becomes: `prompt`, then the choices with the right one marked, or the right answers. */
+async function asked(rows: Rows) {
+  const suggested = suggestTask(rows);
+  if (suggested === null) return null;
+  const prepared = await prepareTask(suggested.options, rows);
+  const [sample] = prepared.samples;
+  if (sample === undefined) return null;
+  const { prompt, continuations, gold, targets } = prepared.show(sample, null);
+  const choices = continuations.map((text, index) => `${index === gold ? '*' : ''}${text}`);
+  return {
+    shape: suggested.shape.split(':')[0],
+    metric: suggested.metric,
+    prompt,
+    answer: [...choices, ...targets],
+  };
+}
+
+const turn = (role: string, content: string) => ({ role, content });
+const said = (from: string, value: string) => ({ from, value });
+
+test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
+  [
+    'MMLU with an index',
+    [{ question: 'Q?', choices: ['w', 'x'], answer: 0 }],
+    { shape: 'MMLU', metric: 'acc', prompt: 'Q?\nA. w\nB. x\nAnswer:', answer: ['* A', ' B'] },
+  ],
+  [
+    'MMLU with a letter, and a passage',
+    [{ passage: 'P.', question: 'Q?', options: ['w', 'x', 'y'], answer: 'C' }],
+    {
+      shape: 'MMLU',
+      metric: 'acc',
+      prompt: 'P.\n\nQ?\nA. w\nB. x\nC. y\nAnswer:',
+      answer: [' A', ' B', '* C'],
+    },
+  ],
+  [
+    'choices of different number',
+    [
+      { question: 'Q?', choices: ['w', 'x'], answer: 1 },
+      { question: 'R?', choices: ['w', 'x', 'y'], answer: 0 },
+    ],
+    { shape: 'MMLU', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
+    'the text of a choice',
+    [{ question: 'Q?', choices: ['w', 'x'], answer: 'x' }],
+    { shape: 'MMLU', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
+    'columns A to D',
+    [{ question: 'Q?', A: '1', B: '2', C: '3', D: '4', letter: 'B' }],
+    {
+      shape: 'columns of choices',
+      metric: 'acc',
+      prompt: 'Q?\nA. 1\nB. 2\nC. 3\nD. 4\nAnswer:',
+      answer: [' A', '* B', ' C', ' D'],
+    },
+  ],
+  [
+    'columns that are called otherwise',
+    [{ goal: 'G', sol1: 'one', sol2: 'two', label: 0 }],
+    {
+      shape: 'columns of choices',
+      metric: 'acc',
+      prompt: 'G\nA. one\nB. two\nAnswer:',
+      answer: ['* A', ' B'],
+    },
+  ],
+  [
+    'columns with blanks in their names',
+    [{ Question: 'Q?', 'Option A': 'one', 'Option B': 'two', Answer: 'two' }],
+    {
+      shape: 'columns of choices',
+      metric: 'acc',
+      prompt: 'Question: Q?\nAnswer:',
+      answer: [' one', '* two'],
+    },
+  ],
+  [
+    'ARC',
+    [{ question: 'Q?', choices: { text: ['w', 'x'], label: ['1', '2'] }, answerKey: '2' }],
+    { shape: 'ARC', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
+    'ARC as published',
+    [
+      {
+        question: {
+          stem: 'Q?',
+          choices: [
+            { text: 'w', label: 'A' },
+            { text: 'x', label: 'B' },
+          ],
+        },
+        answerKey: 'A',
+      },
+    ],
+    { shape: 'ARC as published', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: ['* w', ' x'] },
+  ],
+  [
+    'HellaSwag',
+    [{ ctx: 'He', endings: ['sits.', 'runs.'], label: '1' }],
+    { shape: 'HellaSwag', metric: 'acc', prompt: 'He', answer: [' sits.', '* runs.'] },
+  ],
+  [
+    'BoolQ',
+    [{ passage: 'P.', question: 'is it', answer: true }],
+    { shape: 'BoolQ', metric: 'acc', prompt: 'Question: P.\n\nis it\nAnswer:', answer: [' no', '* yes'] },
+  ],
+  [
+    'SQuAD',
+    [{ context: 'P.', question: 'Q?', answers: { text: ['a', 'b'], answer_start: [0, 1] } }],
+    { shape: 'SQuAD', metric: 'exact_match', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: ['a', 'b'] },
+  ],
+  [
+    'GSM8K',
+    [{ question: 'Q?', answer: '1+1=2\n#### 1,002' }],
+    { shape: 'GSM8K', metric: 'exact_match', prompt: 'Question: Q?\nAnswer:', answer: ['1002'] },
+  ],
+  [
+    'Alpaca',
+    [{ instruction: 'Do', input: 'it', output: 'done' }],
+    {
+      shape: 'Alpaca',
+      metric: 'exact_match',
+      prompt: '### Instruction:\nDo\n\n### Input:\nit\n\n### Response:',
+      answer: ['done'],
+    },
+  ],
+  [
+    'Alpaca without an input',
+    [{ instruction: 'Do', input: '', output: 'line\nline' }],
+    {
+      shape: 'Alpaca',
+      metric: 'chrf',
+      prompt: '### Instruction:\nDo\n\n### Response:',
+      answer: ['line\nline'],
+    },
+  ],
+  [
+    'messages of one turn',
+    [{ messages: [turn('user', 'hi'), turn('assistant', 'hello')] }],
+    { shape: 'messages', metric: 'exact_match', prompt: 'hi', answer: ['hello'] },
+  ],
+  [
+    'ShareGPT of several turns',
+    [{ conversations: [said('human', 'a'), said('gpt', 'b'), said('human', 'c'), said('gpt', 'd')] }],
+    { shape: 'ShareGPT', metric: 'exact_match', prompt: 'human: a\ngpt: b\nhuman: c\ngpt:', answer: ['d'] },
+  ],
+  [
+    'preference pairs',
+    [{ prompt: 'P', chosen: 'good', rejected: 'bad' }],
+    { shape: 'preference pairs', metric: 'acc', prompt: 'P', answer: ['* good', ' bad'] },
+  ],
+  [
+    'preference pairs of conversations',
+    [
+      {
+        chosen: [turn('user', 'P'), turn('assistant', 'good')],
+        rejected: [turn('user', 'P'), turn('assistant', 'bad')],
+      },
+    ],
+    {
+      shape: 'preference pairs of conversations',
+      metric: 'acc',
+      prompt: 'user: P\nassistant:',
+      answer: ['* good', ' bad'],
+    },
+  ],
+  [
+    'a prompt and a reference',
+    [{ prompt: '1 + 1 =', reference: '2' }],
+    { shape: 'a prompt with a reference answer', metric: 'exact_match', prompt: '1 + 1 =', answer: ['2'] },
+  ],
+  [
+    'labels',
+    [
+      { text: 'fine', label: 'good' },
+      { text: 'poor', label: 'bad' },
+    ],
+    {
+      shape: 'a text with one of a few labels',
+      metric: 'acc',
+      prompt: 'fine\nLabel:',
+      answer: [' bad', '* good'],
+    },
+  ],
+  [
+    'text',
+    [{ text: 'once upon' }],
+    { shape: 'text alone', metric: 'bits_per_byte', prompt: 'once upon', answer: [] },
+  ],
+])('%s', async (_, rows, expected) => {
+  expect(await asked(rows)).toEqual(expected);
+});
+
+test('a worked answer of GSM8K is compared by its last number', async () => {
+  const { options } = suggestTask([{ question: 'Q?', answer: 'so\n#### 1,002' }]) as SuggestedTask;
+  const prepared = await prepareTask(options, [{ question: 'Q?', answer: 'so\n#### 1,002' }]);
+  expect(prepared.samples).toHaveLength(1);
+});
+
+describe('no task is made', () => {
+  test.each<[string, Rows]>([
+    ['of columns that nothing is known of', [{ key: 1, kwargs: {} }]],
+    ['of a prompt alone', [{ prompt: 'P' }]],
+    [
+      'of code that only running it can judge',
+      [{ prompt: 'def f():', canonical_solution: 'return 1', test: 'assert' }],
+    ],
+    [
+      'where one row lacks the answer',
+      [
+        { prompt: 'P', reference: 'x' },
+        { prompt: 'Q', reference: null },
+      ],
+    ],
+    [
+      'where one row has other choices',
+      [
+        { question: 'Q', choices: ['a', 'b'], answer: 0 },
+        { question: 'Q', choices: 'a', answer: 0 },
+      ],
+    ],
+    ['of no rows', []],
+  ])('%s', (_, rows) => {
+    expect(suggestTask(rows)).toBeNull();
+  });
+});
+
+test.each<[string, readonly unknown[], string | undefined]>([
+  ['a subject of several rows is a group', ['law', 'law', 'art', 'art'], 'subject'],
+  ['one of a single value is none', ['law', 'law'], undefined],
+  ['one for each row is none', ['a', 'b', 'c'], undefined],
+  ['one that a row lacks is none', ['law', 'law', 'art', 'art', null], undefined],
+])('%s', (_, subjects, group) => {
+  const rows = subjects.map((subject, index) => ({ prompt: `${index}`, reference: 'x', subject }));
+  expect(suggestTask(rows)?.options.group_field).toBe(group);
+});
