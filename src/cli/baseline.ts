@@ -3,11 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { markdownTable } from 'markdown-table';
 import { openBucket } from '../adapters/http/bucket.ts';
+import { type BlessableSide, runsToBless } from '../app/baselines/bless.ts';
 import type { Blessing } from '../app/baselines/blessings.ts';
 import { defaultStore, originHere, storeOf } from '../app/baselines/find.ts';
 import { BaselineStore } from '../app/baselines/store.ts';
 import { pull, push } from '../app/baselines/sync.ts';
-import { readSideResults } from '../app/sides/stored.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
@@ -59,21 +59,23 @@ async function openStore({ store, config }: StoreFlags): Promise<BaselineStore> 
 
 function addBless(parent: Command, { terminal }: CommandContext): void {
   interface Flags extends StoreFlags {
-    readonly side: 'baseline' | 'candidate';
+    readonly side?: BlessableSide;
     readonly commit?: string;
     readonly by?: string;
   }
   command(parent, 'bless', 'make the runs of one side the baseline')
     .argument('<PATH>', 'run directory, or results of another program')
     .addOption(
-      new Option('--side <side>', 'whose runs').choices(['baseline', 'candidate']).default('candidate'),
+      new Option(
+        '--side <side>',
+        "whose runs; default: the candidate's, and the baseline's where only these are whole",
+      ).choices(['baseline', 'candidate']),
     )
     .addOption(new Option('--commit <sha>', 'commit that they belong to; default: the one checked out'))
     .addOption(new Option('--by <name>', 'who vouches for them; default: the user of git or GitHub'))
     .action(async (path: string, flags: Flags) => {
-      const { runs, faults } = await readSideResults(path, flags.side);
-      const [fault] = faults;
-      if (fault !== undefined) throw fault;
+      const { runs, remark } = await runsToBless(path, flags.side);
+      if (remark !== null) terminal.warn(remark);
       const here = await originHere(dirname(resolve(flags.config)));
       const origin = { ...here, commit: flags.commit ?? here.commit, by: flags.by ?? here.by };
       const store = await openStore(flags);

@@ -62,22 +62,9 @@ export class BaselineStore {
    */
   async bless(runs: readonly BlessableRun[], origin: Origin): Promise<Blessing> {
     const [first] = runs;
-    if (first === undefined) throw unfit('there is no run to bless', 'evaluate it first');
+    const fault = unblessable(runs);
+    if (fault !== null || first === undefined) throw fault;
     const { model } = first.record;
-    for (const { record, incomplete } of runs) {
-      const { task } = record;
-      if (incomplete !== null)
-        throw unfit(`the run of ${task} ${incomplete}`, 'evaluate it to its end first');
-      if (designOf(record) !== 'full') {
-        throw unfit(
-          `the run of ${task} was designed to stop early`,
-          'evaluate it with --full, then bless it',
-        );
-      }
-      if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) {
-        throw unfit('these are runs of several models', 'bless the folder of one side of one run directory');
-      }
-    }
     const tasks = [];
     for (const { record, samples } of runs) {
       const key = await this.entries.keep(record, samples, origin);
@@ -148,6 +135,25 @@ export class BaselineStore {
     }
     return { blessings: gone.length, entries };
   }
+}
+
+/** Why runs cannot become the baseline, and what to do about it; null where they can. */
+export function unblessable(runs: readonly BlessableRun[]): WeighbridgeError | null {
+  const [first] = runs;
+  if (first === undefined) return unfit('there is no run to bless', 'evaluate it first');
+  const { model } = first.record;
+  for (const { record, incomplete } of runs) {
+    const { task, side } = record;
+    const again = `weighbridge evaluate --role ${side} --full --out <the run directory>`;
+    if (incomplete !== null) return unfit(`the run of ${task} ${incomplete}`, `finish it: \`${again}\``);
+    if (designOf(record) !== 'full') {
+      return unfit(`the run of ${task} was designed to stop early`, `evaluate it to its end: \`${again}\``);
+    }
+    if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) {
+      return unfit('these are runs of several models', 'bless the folder of one side of one run directory');
+    }
+  }
+  return null;
 }
 
 const unfit = (what: string, fix: string) => new WeighbridgeError('data', what, { fix });
