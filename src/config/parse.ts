@@ -17,7 +17,7 @@ export interface Draft {
   readonly issues: readonly WeighbridgeError[];
   readonly head: Pick<
     ConfigFile,
-    'candidate' | 'baseline' | 'store' | 'accept_change' | 'anchor' | 'engine' | 'seed'
+    'candidate' | 'baseline' | 'store' | 'accept_change' | 'anchor' | 'engine' | 'seed' | 'include_samples'
   > | null;
   readonly tasks: ReadonlyMap<string, TaskEntry | null>;
   readonly thresholds: ConfigFile['thresholds'];
@@ -72,6 +72,7 @@ function partialDraft(
       anchor: true,
       engine: true,
       seed: true,
+      include_samples: true,
     })
     .strip()
     .safeParse(value);

@@ -80,6 +80,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     waiverPermission: draft.policy.waiver_permission,
     waiverMaxDays: draft.policy.waiver_max_days,
     suiteChanges: draft.policy.suite_changes,
+    includeSamples: head.include_samples,
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
@@ -232,7 +233,7 @@ function baselineOf(
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'seed', 'include_samples'].map((key) => [key]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
     ...['tries', 'waiver_permission', 'waiver_max_days', 'suite_changes', 'allow'].map((key) => [

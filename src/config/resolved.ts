@@ -3,6 +3,7 @@ import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
 import type { AcceptedChange, Design, TaskRole } from '../core/domain/run.ts';
+import type { IncludeSamples } from '../core/domain/sample.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
 import {
   type EngineRunnerTask,
@@ -77,6 +78,8 @@ export interface ResolvedConfig {
   readonly waiverMaxDays: number;
   /** What a pull request needs that changes what decides about it. */
   readonly suiteChanges: SuiteMode;
+  /** Of which samples a report keeps what was asked. */
+  readonly includeSamples: IncludeSamples;
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */

@@ -6,6 +6,7 @@ import {
   WAIVER_PERMISSIONS,
 } from '../core/domain/policy.ts';
 import { ACCEPTED_CHANGES, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
+import { SAMPLES_INCLUDED } from '../core/domain/sample.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
@@ -201,6 +202,12 @@ export const configSchema = z.strictObject({
     .max(2 ** 32 - 1)
     .default(DEFAULT_SEED)
     .describe('Seed of sampling and of the order of samples.'),
+  include_samples: z
+    .enum(SAMPLES_INCLUDED)
+    .default('changed')
+    .describe(
+      'Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out.',
+    ),
   tasks: z
     .record(z.string().regex(TASK_NAME), taskSchema)
     .optional()

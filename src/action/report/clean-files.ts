@@ -96,6 +96,7 @@ async function* cleanSamples(file: string, secrets: Secrets): AsyncGenerator<str
       ? cleanJson(text, at, secrets, (sample) => ({
           ...sample,
           ...cleanMembers(sample, ['output'], secrets),
+          ...('asked' in sample ? { asked: redactAll(sample.asked, secrets.values) } : {}),
           scores: mapMembers(sample.scores, (score) => cleanMembers(score, ['unscored'], secrets)),
         }))
       : text;

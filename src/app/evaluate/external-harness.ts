@@ -48,6 +48,7 @@ export async function evaluateWithHarness(
     const ended = await harness.evaluate({
       ...{ side, tasks: own, out, ...chance, monitor, signal, looks: tenths },
       ...inTaskDirectory(config),
+      includeSamples: config.includeSamples,
       source: absolute(source),
       ...(template === null ? {} : { template: absolute(template) }),
       described: describeModel(source),

@@ -77,6 +77,7 @@ export async function evaluateModel(
     const { describe, open } = comparableModel(config, source, log, limit, template);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, ...chance, shard, signal, monitor },
+      includeSamples: config.includeSamples,
       ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
       ...{ describe, open },
       progress: (progress) => log.progress?.({ ...progress, side }),

@@ -3,10 +3,12 @@ import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { type RunRecord, repeatsOf } from '../../core/domain/run.ts';
 import {
+  type Asked,
   isCorpus,
   isRatio,
   isUnscored,
   MAX_LIKELIHOODS,
+  MOST_ASKED,
   type Repeats,
   type SampleRecord,
   type Score,
@@ -43,6 +45,11 @@ export function serializeSample(sample: SampleRecord): string {
       prompt_tokens: sample.usage.prompt_tokens,
       output_tokens: sample.usage.output_tokens,
       thinking_tokens: sample.usage.thinking_tokens,
+    },
+    asked: sample.asked && {
+      question: sample.asked.question,
+      choices: sample.asked.choices,
+      reference: sample.asked.reference,
     },
   };
   return `${JSON.stringify(line)}\n`;
@@ -87,6 +94,7 @@ const KEYS = new Set([
   'choices',
   'answer_digest',
   'usage',
+  'asked',
 ]);
 
 const MAX_NAME_LENGTH = 1024;
@@ -140,7 +148,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
       : fail('must be a whole number that is not negative', key);
   };
 
-  const { weight, output, truncated, usage } = members;
+  const { weight, output, truncated, usage, asked } = members;
   if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
     fail('must be a positive number', 'weight');
   }
@@ -167,6 +175,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     ...(choices === undefined ? {} : { choices }),
     ...optionalName('answer_digest'),
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
+    ...(asked === undefined ? {} : { asked: parseAsked(asked) }),
   };
 
   function parseChoices(): number | readonly number[] {
@@ -177,6 +186,27 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     return member.every((each) => typeof each === 'number' && Number.isFinite(each))
       ? (member as number[])
       : fail('must be finite log-likelihoods', 'choices');
+  }
+
+  function parseAsked(member: unknown): Asked {
+    const { question, choices, reference, ...others } = isObject(member)
+      ? member
+      : fail('must be an object', 'asked');
+    const isText = (value: unknown, most: number) => typeof value === 'string' && value.length <= most;
+    const isList =
+      choices === undefined ||
+      (Array.isArray(choices) &&
+        choices.length <= MOST_ASKED.choices &&
+        choices.every((choice) => isText(choice, MOST_ASKED.choice)));
+    const isKnown = Object.keys(others).length === 0 && isList && isText(question, MOST_ASKED.question);
+    if (!isKnown || !(reference === undefined || isText(reference, MOST_ASKED.reference))) {
+      fail('must be a question, with or without choices and a reference, as short texts', 'asked');
+    }
+    return {
+      question: question as string,
+      ...(choices === undefined ? {} : { choices: choices as string[] }),
+      ...(reference === undefined ? {} : { reference: reference as string }),
+    };
   }
 
   function parseUsage(member: unknown): TokenUsage {

@@ -38,7 +38,7 @@ export class SampleTable implements Samples {
       column.set(row, score);
     }
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
-    const { truncated, choices, answer_digest, token_digest: tokens } = sample;
+    const { truncated, choices, answer_digest, token_digest: tokens, asked } = sample;
     if (sample.repeats !== undefined) columns.repeats.set(row, sample.repeats);
     if (tokens !== undefined) columns.tokens.set(row, tokens);
     if (filter !== undefined) columns.filters.set(row, filter);
@@ -47,6 +47,7 @@ export class SampleTable implements Samples {
     if (group !== undefined) columns.groups.set(row, group);
     if (weight !== undefined) columns.weights.set(row, weight);
     if (output !== undefined) columns.places.set(row, columns.outputs.put(output));
+    if (asked !== undefined) columns.asked.set(row, columns.outputs.put(JSON.stringify(asked)));
     if (truncated !== undefined) columns.truncated.set(row, Number(truncated));
     if (typeof choices === 'number') columns.choices.set(row, choices);
     else if (choices !== undefined) columns.likelihoods.set(row, choices);
@@ -84,6 +85,8 @@ class Columns {
   readonly weights = new NumberColumn();
   /** Where each output lies in the spill. */
   readonly places = new NumberColumn();
+  /** Likewise, as JSON. */
+  readonly asked = new NumberColumn();
   readonly truncated = new NumberColumn();
   readonly choices = new NumberColumn();
   readonly likelihoods = new ListColumn();
@@ -176,6 +179,11 @@ class Row implements SampleRecord {
 
   get answer_digest(): string | undefined {
     return this.#columns.answers.get(this.#row) || undefined;
+  }
+
+  get asked(): SampleRecord['asked'] {
+    const place = known(this.#columns.asked.get(this.#row));
+    return place === undefined ? undefined : JSON.parse(this.#columns.outputs.get(place));
   }
 
   get usage(): SampleRecord['usage'] {

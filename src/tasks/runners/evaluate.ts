@@ -1,7 +1,7 @@
 import type { Origin } from '../../core/domain/baseline.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Side, TaskRole } from '../../core/domain/run.ts';
-import type { SampleRecord } from '../../core/domain/sample.ts';
+import { type IncludeSamples, type SampleRecord, storedSample } from '../../core/domain/sample.ts';
 import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
@@ -48,6 +48,7 @@ export interface SideEvaluation {
   readonly lookUp?: (run: RunPlan) => Promise<CachedSamples | null>;
   /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
   readonly monitor?: Monitor | null;
+  readonly includeSamples?: IncludeSamples;
 }
 
 /** What a store has of a run. */
@@ -219,7 +220,7 @@ function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonl
 type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
 
 async function runPending(
-  { seed, signal: interrupt, progress }: SideEvaluation,
+  { seed, signal: interrupt, progress, includeSamples }: SideEvaluation,
   content: PreparedTask,
   lazy: LazyModel,
   writer: RunWriter,
@@ -230,7 +231,7 @@ async function runPending(
   const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
   let evaluated = 0;
   const write = async (sample: SampleRecord) => {
-    await writer.write(sample);
+    await writer.write(storedSample(sample, includeSamples));
     evaluated += 1;
     rounds.add(sample);
     stopping?.add(sample);

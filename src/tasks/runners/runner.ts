@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
 import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
-import type { SampleRecord } from '../../core/domain/sample.ts';
+import type { IncludeSamples, SampleRecord } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
 import type { Monitor } from './monitor.ts';
@@ -126,6 +126,7 @@ export interface HarnessEvaluation<Options> extends HarnessContext {
   readonly looks: (planned: number) => readonly number[];
   /** The baseline's runs: they tell the documents of a task before the candidate is asked. */
   readonly baseline: readonly StoredRun[];
+  readonly includeSamples?: IncludeSamples;
   readonly progress?: (progress: Progress) => void;
   /** A remark of the runner. */
   readonly say: (line: string) => void;

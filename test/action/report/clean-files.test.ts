@@ -49,6 +49,19 @@ describe('text for people', () => {
     expect(await everything(root)).not.toMatch(PARTS);
   });
 
+  test('so are the question, its choices and its reference', async () => {
+    const text = `use ${SECRET}`;
+    const root = run((sample) => ({
+      ...sample,
+      asked: { question: text, choices: [text], reference: text },
+    }));
+    expect(await clean(root)).toMatchObject({ withheld: [] });
+    expect((await samplesOf(root))[0]?.asked).toEqual({
+      ...{ question: 'use ***', choices: ['use ***'], reference: 'use ***' },
+    });
+    expect(await everything(root)).not.toMatch(PARTS);
+  });
+
   test('as is why there is no score, what the checkpoint was called, and why a run failed', async () => {
     const root = run(
       (sample) => ({ ...sample, scores: { acc: { unscored: `401 for ${SECRET}` } } }),

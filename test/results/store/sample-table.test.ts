@@ -28,6 +28,7 @@ const plain = (sample: SampleRecord | undefined) => {
     output,
     usage,
     choices: own.choices,
+    asked: own.asked,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
@@ -64,6 +65,7 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
     weight: fc.double({ min: 1e-300, noDefaultInfinity: true, noNaN: true }),
     output: fc.string({ unit: 'binary' }),
     choices: fc.oneof(fc.nat(), fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 9 })),
+    asked: fc.record({ question: fc.string(), choices: fc.array(fc.string()), reference: fc.string() }),
     usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
   },
   { requiredKeys: ['id', 'index', 'input_digest', 'target_digest', 'scores'] },

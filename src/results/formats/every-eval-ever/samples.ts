@@ -1,7 +1,6 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { askedOf, NOT_RECORDED, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { digest } from '../digest.ts';
 import { errorReason, idFrom, numberedId, type Placed } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
@@ -227,6 +226,7 @@ function toSample(
     cluster: id,
     ...(typeof said === 'string' ? { output: said } : {}),
     ...usageOf(row),
+    ...(raw === NOT_RECORDED ? {} : askedOf(raw, choices, reference)),
   };
 }
 

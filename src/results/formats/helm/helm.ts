@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { askedOf, NOT_RECORDED, type SampleRecord } from '../../../core/domain/sample.ts';
 import type { ExpectedAggregate } from '../aggregate.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
@@ -55,12 +56,27 @@ function taskOf(run: HelmRun, model: TaskResults['model'], directions: Direction
       scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf(instance, name)])),
       ...(trials > 1 ? { cluster: instance.instance_id } : {}),
       ...(output === undefined || output === null ? {} : { output }),
+      ...askedIn(state),
     };
     return { sample };
   });
   checkCount(run, samples.length, trials, file);
   const expected = metrics.flatMap(({ name }) => sumsOf(run, instances, name, file));
   return { file, task, metrics, model, samples, expected, fingerprint: fingerprintOf(spec) };
+}
+
+const referenceSchema = z.object({
+  output: z.object({ text: z.string() }),
+  tags: z.array(z.string()).default([]),
+});
+
+/** References are the choices, the right ones with a tag; in a task of free answers all of them are right. */
+function askedIn(state: NonNullable<HelmRun['states']>[number] | undefined): Pick<SampleRecord, 'asked'> {
+  const references = z.array(referenceSchema).safeParse(state?.instance.references).data ?? [];
+  const texts = references.map(({ output }) => output.text);
+  const right = references.filter(({ tags }) => tags.includes('correct')).map(({ output }) => output.text);
+  const isChoice = right.length > 0 && right.length < texts.length;
+  return askedOf(state?.request.prompt, isChoice ? texts : undefined, right.length > 0 ? right : undefined);
 }
 
 const keyOf = (id: string, trial: number): string => (trial === 0 ? id : `${id}#trial${trial}`);

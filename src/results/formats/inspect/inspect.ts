@@ -3,7 +3,7 @@ import { plural } from '../../../core/domain/format.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
-import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { askedOf, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
 import { agree, disagreement, type ExpectedAggregate } from '../aggregate.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
@@ -223,6 +223,7 @@ async function* samplesOf(
       ...repeatsOf(scored, epochs, header.epochs),
       ...(output === undefined ? {} : { output, ...truncatedBy(first.output) }),
       ...choicesOf(first),
+      ...askedIn(first),
       ...(group === null ? {} : groupOf(first, group)),
     };
     yield { sample };
@@ -314,6 +315,21 @@ function truncatedBy(output: unknown): { readonly truncated?: boolean } {
   if (typeof reason !== 'string' || reason === 'unknown') return {};
   return { truncated: reason === 'max_tokens' || reason === 'model_length' };
 }
+
+/** A target may be the letter of a choice. */
+function askedIn({ input, choices, target }: Members): Pick<SampleRecord, 'asked'> {
+  const list = Array.isArray(choices) ? choices : undefined;
+  const letter = typeof target === 'string' && /^[A-Z]$/.test(target) ? target.charCodeAt(0) - 65 : -1;
+  const question = typeof input === 'string' ? input : messagesText(input);
+  return askedOf(question, list, list?.[letter] ?? target);
+}
+
+/** The turns of a conversation, one below the other. */
+const messagesText = (messages: unknown): string =>
+  (Array.isArray(messages) ? messages : [])
+    .filter(isObject)
+    .map(({ role, content }) => `${role}: ${typeof content === 'string' ? content : JSON.stringify(content)}`)
+    .join('\n');
 
 function choicesOf({ choices }: Members): { readonly choices?: number } {
   const count = choicesIn(choices);

@@ -2,7 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
-import { keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
+import { askedOf, keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -156,10 +156,19 @@ async function* samplesOf(file: string, metrics: readonly MetricDeclaration[]): 
       scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf(row.metric ?? row.metrics, name)])),
       ...(output === undefined ? {} : { output }),
       ...answerOf(row, doc.choices),
+      ...askedIn(asked, doc, row),
     };
     yield { sample };
     index += 1;
   }
+}
+
+/** Golds are positions among the choices; of a free answer the choices are the right ones. */
+function askedIn(question: unknown, doc: Members, row: Members): Pick<SampleRecord, 'asked'> {
+  const list: unknown[] = Array.isArray(doc.choices) ? doc.choices : [];
+  const golds = [doc.gold_index ?? row.gold_index ?? []].flat();
+  const right = golds.map((gold) => list[Number(gold)] ?? gold);
+  return askedOf(question, list.length >= 2 ? list : undefined, right.length > 0 ? right : row.gold);
 }
 
 function scoreOf(scores: unknown, metric: string): Score {

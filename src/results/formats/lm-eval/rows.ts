@@ -1,6 +1,6 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
-import { keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
+import { askedOf, keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isPlainUtf8 } from '../files.ts';
@@ -21,6 +21,7 @@ export interface LmEvalRow {
   /** What the line says of each metric asked for; a metric that it does not mention is absent. */
   readonly values: ReadonlyMap<string, unknown>;
   readonly output: string | undefined;
+  readonly asked: Pick<SampleRecord, 'asked'>;
   readonly answer: Pick<SampleRecord, 'choices' | 'answer_digest'>;
   /** Position of the right choice; null where the line does not say, or what it says of `acc` is at odds with it. */
   readonly gold: number | null;
@@ -98,6 +99,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
       metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]]),
     ),
     output: outputOf(value),
+    asked: askedIn(value),
     answer: answerOf(value),
     gold: goldOf(value),
   };
@@ -141,6 +143,22 @@ function outputOf(value: Members): string | undefined {
   const choice = member(member(asked, `gen_args_${best}`), 'arg_1');
   return typeof choice === 'string' ? choice.trim() : undefined;
 }
+
+/** The prompt of the first request; what it was to be continued by are the choices, where there are several. */
+function askedIn(value: Members): Pick<SampleRecord, 'asked'> {
+  const requests = isObject(value.arguments) ? Object.values(value.arguments) : [value.arguments].flat();
+  const part = (request: unknown, at: 0 | 1) =>
+    Array.isArray(request) ? request[at] : member(request, `arg_${at}`);
+  const likelihoods = likelihoodsOf(value) ?? [];
+  const offered = requests.slice(0, likelihoods.length).map((request) => part(request, 1));
+  const isChoice = offered.length >= 2 && offered.every((choice) => typeof choice === 'string');
+  const choices = isChoice ? offered.map((choice) => choice.trim()) : undefined;
+  const gold = choices === undefined ? null : goldOf(value);
+  return askedOf(part(requests[0], 0), choices, gold === null ? textOf(value.target) : choices?.[gold]);
+}
+
+const textOf = (target: unknown): unknown =>
+  typeof target === 'object' && target !== null && !Array.isArray(target) ? JSON.stringify(target) : target;
 
 /**
  * The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,

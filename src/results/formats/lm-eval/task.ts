@@ -187,6 +187,7 @@ async function* toSamples(
       target_digest: row.targetDigest,
       scores,
       ...(row.output === undefined ? {} : { output: row.output }),
+      ...row.asked,
       ...row.answer,
     };
   }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import { NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
+import { askedOf, NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
@@ -196,6 +196,7 @@ function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSou
       target_digest: target === undefined ? NOT_RECORDED : digest(target),
       scores: Object.fromEntries(scores),
       ...rest,
+      ...askedOf(typeof input === 'object' ? JSON.stringify(input) : input, undefined, target),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { askedOf, NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { choicesIn, errorReason, idFrom, numberedId } from '../format.ts';
@@ -84,11 +84,10 @@ function unscoredOr(row: PromptfooRow, score: number | null | undefined): Score 
 }
 
 /** Those of `assert-set` included. */
-function assertionsOf({ testCase: test }: PromptfooRow): Members[] {
-  const flat = (list: unknown): Members[] =>
-    (Array.isArray(list) ? list : []).filter(isObject).flatMap((each) => [each, ...flat(each.assert)]);
-  return flat(test?.assert);
-}
+const assertionsOf = ({ testCase: test }: PromptfooRow): Members[] => assertionsIn(test?.assert);
+
+const assertionsIn = (list: unknown): Members[] =>
+  (Array.isArray(list) ? list : []).filter(isObject).flatMap((each) => [each, ...assertionsIn(each.assert)]);
 
 /** The named scores that a test has, or should have had: an error leaves none. */
 export function namedMetricsOf(row: PromptfooRow): ReadonlySet<string> {
@@ -149,6 +148,7 @@ export function testsOf(rows: readonly PromptfooRow[]): {
       ...((sizes.get(variables) ?? []).length > 1 ? { cluster: variables } : {}),
       ...(output === null ? {} : { output }),
       ...choicesOf(row),
+      ...askedIn(row),
     };
     return [{ rows: [row, ...others.map((other) => other.row)], sample }];
   });
@@ -158,6 +158,15 @@ export function testsOf(rows: readonly PromptfooRow[]): {
 /** What the model answered with; null for what is no text. */
 export function outputOf({ response }: PromptfooRow): string | null {
   return typeof response?.output === 'string' ? response.output : null;
+}
+
+/** What is right is what was asserted. */
+function askedIn({ prompt: { raw }, testCase, vars }: PromptfooRow): Pick<SampleRecord, 'asked'> {
+  const asserted = assertionsIn(testCase?.assert).flatMap(({ type, value }) =>
+    typeof value === 'string' ? `${String(type)}: ${value}` : [],
+  );
+  const { choices, options } = { ...testCase?.vars, ...vars };
+  return askedOf(raw, choices ?? options, asserted.length > 0 ? asserted : undefined);
 }
 
 function choicesOf({ testCase, vars }: PromptfooRow): { readonly choices?: number } {

@@ -1,6 +1,6 @@
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { StopReason } from '../../../core/domain/run.ts';
-import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { type SampleRecord, storedSample } from '../../../core/domain/sample.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import { drawnIn, type RunPlan, runDifferences } from '../../../results/store/resume.ts';
 import type { OpenedRun } from '../../../results/store/writer.ts';
@@ -52,7 +52,8 @@ export async function evaluateInBatches(
       if (batches.isWhole) return ended({ state: 'complete', reason: null, stopped: null });
       if (stopped !== null) return ended({ state: 'complete', reason: null, stopped });
       const answers = await batches.next();
-      for (const answer of answers) await (await writer()).write(answer);
+      for (const answer of answers)
+        await (await writer()).write(storedSample(answer, session.evaluation.includeSamples));
     }
   } catch (error) {
     // Nothing was stored yet, so there is nothing to keep either.

@@ -1,4 +1,5 @@
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { storedSample } from '../../../core/domain/sample.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
@@ -31,7 +32,7 @@ export async function evaluateInFull(
 }
 
 async function storeRun(session: Session, task: ReadyTask, runs: readonly StoredRun[]): Promise<TaskOutcome> {
-  const { out } = session.evaluation;
+  const { out, includeSamples } = session.evaluation;
   let found: ReturnType<typeof planOf>;
   try {
     found = planOf(session, task, runs);
@@ -41,7 +42,7 @@ async function storeRun(session: Session, task: ReadyTask, runs: readonly Stored
   }
   const { plan, imported } = found;
   const { writer, superseded } = await openRunFor(task.request, out, plan, null);
-  for (const sample of imported.samples) await writer.write(sample);
+  for (const sample of imported.samples) await writer.write(storedSample(sample, includeSamples));
   await writer.complete();
   const { planned } = plan;
   return outcomeOf(task, { state: 'complete', reason: null, planned, evaluated: planned, superseded });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { askedOf, type SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type GenerateAnswer, isOverflow, type Overflow } from '../../engines/engine.ts';
 import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
@@ -140,6 +140,7 @@ async function ask(
     ...plannedFields(sample),
     input_digest: datasetDigest({ prompt: text }),
     target_digest: datasetDigest({ targets }),
+    ...askedOf(prompt.question, undefined, targets),
     scores: {},
   };
   const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;

@@ -1,5 +1,6 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import {
+  askedOf,
   keptLikelihoods,
   type SampleRecord,
   type Score,
@@ -154,6 +155,7 @@ async function ask(
     ...plannedFields(sample),
     input_digest: datasetDigest({ context, continuations }),
     target_digest: datasetDigest({ choices, gold }),
+    ...askedOf(item.prompt.question, choices, choices[gold]),
     ...tokenField(answer),
   };
   const { metrics } = nativeMetrics(options);

@@ -1,5 +1,5 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { askedOf, type SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { nativeMetrics } from './describe.ts';
@@ -61,6 +61,7 @@ async function ask(
     ...plannedFields(sample),
     input_digest: digest,
     target_digest: digest,
+    ...askedOf(text),
     ...tokenField(answer),
   };
   const usage = { prompt_tokens: tokens, output_tokens: 0 };

@@ -11,6 +11,8 @@ import { compileTemplate, type RowTemplate, type TemplateInput } from './templat
 export interface Prompt {
   readonly system: string;
   readonly user: string;
+  /** The end of `user`, without solved examples. */
+  readonly question: string;
 }
 
 export interface PromptBuilder {
@@ -105,9 +107,11 @@ export function createPromptBuilder(
           },
         );
       }
+      const asked = question.text(row);
       return {
         system: systemText(options, description, row),
-        user: `${others.join('')}${question.text(row)}`,
+        user: `${others.join('')}${asked}`,
+        question: asked,
       };
     },
   };

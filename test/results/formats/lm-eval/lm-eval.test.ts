@@ -45,6 +45,7 @@ describe('a task with samples', () => {
       output: 'B',
       choices: [-2.5, -0.5],
       answer_digest: expect.stringMatching(/^sha256:/),
+      asked: { question: 'q1', choices: ['A', 'B'], reference: '0' },
     });
   });
 

@@ -37,6 +37,7 @@ describe('generate', () => {
         output: ' Paris',
         truncated: false,
         usage: { prompt_tokens: 6, output_tokens: 3 },
+        asked: { question: ' Paris', reference: 'Paris' },
       },
     ]);
   });
