@@ -10,6 +10,7 @@ import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts'
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
+import { pageScript } from './page-script.ts';
 import { redTeamTable } from './red-team.ts';
 
 /**
@@ -37,11 +38,12 @@ const THRESHOLD_INPUTS: Markers = [
   '# /generated:thresholds',
 ];
 
-export function generate(root: string): readonly Generated[] {
+export async function generate(root: string): Promise<readonly Generated[]> {
   const config = configJsonSchema();
   return [
     { path: 'schema/weighbridge.schema.json', text: json(config) },
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
+    { path: 'src/report/page-script.ts', text: await pageScript() },
     { path: 'docs/config.md', text: configReference(config) },
     { path: 'docs/comparability.md', text: comparabilityReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
@@ -97,31 +99,31 @@ export function actionTables(actionText: string): string {
 }
 
 /** The files whose content on disk is not what the code says, and why. */
-export function outdated(root: string): readonly string[] {
-  return generate(root).flatMap(({ path, text }) => {
+export async function outdated(root: string): Promise<readonly string[]> {
+  return (await generate(root)).flatMap(({ path, text }) => {
     const full = join(root, path);
     if (!existsSync(full)) return [`${path} is missing`];
     return readFileSync(full, 'utf8') === text ? [] : [`${path} is out of date`];
   });
 }
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const root = resolve(import.meta.dirname, '..');
   if (args.includes('--check')) {
-    const stale = outdated(root);
+    const stale = await outdated(root);
     for (const line of stale) console.error(line);
     if (stale.length > 0) console.error('fix: npx tsx scripts/generate.ts, and commit what it writes');
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
-  writeGenerated(root);
+  await writeGenerated(root);
 }
 
-export function writeGenerated(root: string): void {
-  for (const { path, text } of generate(root)) {
+export async function writeGenerated(root: string): Promise<void> {
+  for (const { path, text } of await generate(root)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
 }
 
-if (process.argv[1] === import.meta.filename) main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

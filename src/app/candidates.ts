@@ -36,10 +36,10 @@ export async function judgeCandidates(request: CandidatesRequest): Promise<Judge
   const judged: { readonly own: VerdictFile; readonly among: VerdictFile }[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const one = { ...request, out: folderOf(out, index), folders: { baseline, candidate } };
-    const own = await decideResults(one);
-    await writeVerdict(one.out, own);
+    const { verdict: own, samples } = await decideResults(one);
+    await writeVerdict(one.out, own, samples());
     const shared = { ...one, overrides: { ...overrides, candidates: candidates.length } };
-    judged.push({ own, among: await decideResults(shared) });
+    judged.push({ own, among: (await decideResults(shared)).verdict });
   }
   const rankedBy = rankingGate(
     judged.map(({ among }) => among),

@@ -9,6 +9,7 @@ import { invalidateVerdict } from '../report/build.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
+import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
 import { inSharedUnits, readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
 import { writeVerdict } from './verdict-file.ts';
@@ -27,15 +28,15 @@ export interface JudgeOptions {
 /** Without anybody who knows of a base branch, the config at hand is the policy. */
 const OWN_POLICY: Policies = { base: null, waivers: [], today: '', untrusted: null };
 
-/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and all that is made of it. */
 export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
-  const verdict = await decideStored(loaded, options);
-  await writeVerdict(options.out, verdict);
+  const { verdict, samples } = await decideStored(loaded, options);
+  await writeVerdict(options.out, verdict, samples());
   return verdict;
 }
 
 /** The same without writing anything. */
-export async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
+export async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<Judged> {
   const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
   const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
   const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
@@ -57,7 +58,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   ];
   const resolved = known instanceof WeighbridgeError ? config : known;
   const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-  return withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
+  const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
+  return withShown(verdict, resolved, sides);
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -80,13 +82,13 @@ export interface ResultsRequest {
 
 /** Judges results and keeps the verdict. */
 export async function judgeResults(request: ResultsRequest): Promise<VerdictFile> {
-  const verdict = await decideResults(request);
-  await writeVerdict(request.out, verdict);
+  const { verdict, samples } = await decideResults(request);
+  await writeVerdict(request.out, verdict, samples());
   return verdict;
 }
 
 /** The same without writing anything. */
-export async function decideResults(options: ResultsRequest): Promise<VerdictFile> {
+export async function decideResults(options: ResultsRequest): Promise<Judged> {
   const { configPath, overrides, out, policies } = options;
   const runs = await readSides(options.folders);
   // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
@@ -105,7 +107,7 @@ export async function decideResults(options: ResultsRequest): Promise<VerdictFil
     policies === undefined
       ? judgeRuns(config, sides)
       : judgeUnderPolicies(config, overrides, sides, policies);
-  return withGiven(verdict, { ...options.folders, results: true });
+  return withShown(withGiven(verdict, { ...options.folders, results: true }), config, sides);
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {
@@ -136,7 +138,7 @@ export interface DownloadedRun {
  * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
  * @throws WeighbridgeError when there is no config at all, or one is at fault
  */
-export async function judgeDownloadedRun(run: DownloadedRun): Promise<VerdictFile> {
+export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
   const { file, baseline, candidate, policies } = run;
   const text = run.config ?? policies.base?.config ?? '';
   const config = resolveConfig({ text, file });
@@ -147,5 +149,6 @@ export async function judgeDownloadedRun(run: DownloadedRun): Promise<VerdictFil
     ...(config.anchor === null ? {} : { anchor: await readToJudge(baseline, 'anchor') }),
   };
   const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
-  return judgeUnderPolicies(resolveConfig({ text, file, results }), {}, sides, policies);
+  const resolved = resolveConfig({ text, file, results });
+  return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }

@@ -1,7 +1,7 @@
 import { readConfig } from '../config/load.ts';
 import type { Overrides } from '../config/overrides.ts';
-import type { VerdictFile } from '../core/domain/decision.ts';
 import { type EvaluateOptions, evaluateCheckpoints } from './evaluate.ts';
+import type { Judged } from './judge/shown.ts';
 import { decideStored, type JudgeOptions } from './judge.ts';
 import { type BaseSuite, onBaseSuite } from './suite/base-suite.ts';
 
@@ -31,10 +31,6 @@ export async function evaluatePlan({
 export type JudgePlanOptions = JudgeOptions & ConfigFile;
 
 /** Decides, and writes nothing: what is published, and where, is the report step's. */
-export async function decidePlan({
-  configPath,
-  overrides,
-  ...options
-}: JudgePlanOptions): Promise<VerdictFile> {
+export async function decidePlan({ configPath, overrides, ...options }: JudgePlanOptions): Promise<Judged> {
   return decideStored(await readConfig(configPath, overrides), options);
 }

@@ -1,19 +1,23 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shownSamplesSchema } from '../config/shown-samples-schema.ts';
 import { verdictFileSchema } from '../config/verdict-schema.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { parseJson } from '../core/domain/json.ts';
+import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import { buildVerdictFile } from '../report/build.ts';
-import { renderHtml } from '../report/html.ts';
 import { verdictJson } from '../report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../report/markdown.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { makeDirectory, onDisk } from '../results/store/disk-faults.ts';
+import { renderPage } from './page.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 export const HTML_FILE = 'report.html';
+export const SHOWN_SAMPLES_FILE = 'shown-samples.json';
 
 /** What the name of a file gets that says what no longer holds. */
 const WITHDRAWN = '.withdrawn';
@@ -25,7 +29,7 @@ const WITHDRAWN = '.withdrawn';
  */
 export async function withdrawVerdict(out: string): Promise<void> {
   await onDisk(out, async () => {
-    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) {
+    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE, SHOWN_SAMPLES_FILE]) {
       const file = join(out, name);
       await rename(file, `${file}${WITHDRAWN}`).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
@@ -35,7 +39,11 @@ export async function withdrawVerdict(out: string): Promise<void> {
 }
 
 /** Keeps the verdict for machines and for people. */
-export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
+export async function writeVerdict(
+  out: string,
+  verdict: VerdictFile,
+  samples: ShownSamples | null = null,
+): Promise<void> {
   const now = new Date().toISOString();
   const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
   const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
@@ -43,15 +51,30 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
     await makeDirectory(out);
     await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
     await writeAtomically(join(out, COMMENT_FILE), markdown);
-    await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
+    if (samples !== null) await writeAtomically(join(out, SHOWN_SAMPLES_FILE), JSON.stringify(samples));
+    await writeAtomically(join(out, HTML_FILE), renderPage(verdict, context, samples));
   });
 }
 
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 export async function renderAgain(out: string): Promise<VerdictFile> {
   const verdict = await readVerdict(join(out, VERDICT_FILE));
-  await writeVerdict(out, verdict);
+  await writeVerdict(out, verdict, await readShownSamples(join(out, SHOWN_SAMPLES_FILE)));
   return verdict;
+}
+
+/** Null where there are none: the verdict stands without them. @throws WeighbridgeError `data` when the file is not what it should be */
+async function readShownSamples(file: string): Promise<ShownSamples | null> {
+  if (!existsSync(file)) return null;
+  try {
+    if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
+    return shownSamplesSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
+  } catch (cause) {
+    throw new WeighbridgeError('data', 'these are not the samples of a verdict', {
+      ...{ at: { file }, cause },
+      fix: 'judge again, or take the file away: the report is then without them',
+    });
+  }
 }
 
 /** Far above what a verdict with every flip of a large suite takes. */

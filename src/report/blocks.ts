@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'sides'; readonly sides: readonly (readonly [title: string, content: Block])[] }
   /** An interval against a limit, to scale, and in words for who does not see it. */
   | { readonly kind: 'figure'; readonly scale: Scale; readonly words: Inline }
+  /** Where the page's script puts the sample browser; words for whoever has none. */
+  | { readonly kind: 'samples'; readonly words: Inline }
   | DetailsBlock;
 
 export interface ListItem {

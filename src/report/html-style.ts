@@ -32,6 +32,20 @@ figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px sy
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
+.samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
+.sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
+.sample.worse .change { color: var(--regression); } .sample.better .change { color: var(--pass); } .peek, .soft { color: var(--soft); }
+.controls { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; } .controls label span { display: block; color: var(--soft); }
+.controls label { max-width: 100%; } .controls select, .controls input { max-width: 100%; } .sample-body pre { max-height: none; } .peek { display: block; } input, select, button, textarea { font: inherit; color: var(--text); background: var(--card); border: 1px solid var(--soft); border-radius: 4px; padding: 0.25rem 0.5rem; }
+button { cursor: pointer; } .copy { width: 100%; height: 8rem; } .choices { white-space: pre-wrap; } [hidden] { display: none; }
+ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; } del { text-decoration: line-through; font-weight: 600; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
-@media print { details { break-inside: avoid; } }
+@media (max-width: 30rem) {
+  body { padding: 1rem; } h1 { font-size: 1.3rem; }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }
+  .cards tr { margin: 0.75rem 0; border: 1px solid var(--line); border-radius: 6px; } .cards th, .cards td { border: 0; }
+  .cards tbody th { font-weight: 600; min-width: 0; } .cards td::before { content: attr(data-title) ": "; color: var(--soft); }
+}
+@media print { details { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } pre { max-height: none; } .controls, .acts, button { display: none; } }
 `;

@@ -2,27 +2,46 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { VerdictFile } from '../core/domain/decision.ts';
+import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import { oneLine, truncate } from './escape.ts';
 import { svgFigure } from './figure-svg.ts';
 import { labelOf, summaryLine, verdictLabel } from './headline.ts';
 import { STYLE } from './html-style.ts';
 import { type Inline, toPlain } from './inline.ts';
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from './page-script.ts';
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
 import { sectionsFor } from './sections/registry.ts';
 
-/** Nothing may load, run or be sent anywhere, whatever stands in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Nothing may load, run or be sent anywhere, whatever stands in the page; but for our own script, where there are samples. */
+const policyOf = (script: string) =>
+  `default-src 'none'; ${script}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+
+/** Samples with what the page's script unpacks them from: gzip, in base64, of their JSON. */
+export interface PackedSamples {
+  readonly samples: ShownSamples;
+  readonly text: string;
+}
 
 /** Of a name or path; whole outputs have room of their own. */
 const CODE_LENGTH = 400;
 
 /**
- * The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every changed
- * sample that the verdict file carries. No script; text of models is text and nothing more.
+ * The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every sample
+ * that there is room for. Text of models is text and nothing more.
  */
-export function renderHtml(file: VerdictFile, context: ReportContext): string {
-  const sections = sectionsFor(file, { medium: 'page', context, rung: EVERYTHING });
+export function renderHtml(
+  file: VerdictFile,
+  context: ReportContext,
+  packed: PackedSamples | null = null,
+): string {
+  const samples = packed === null || packed.samples.samples.length === 0 ? null : packed;
+  const sections = sectionsFor(file, {
+    ...{ medium: 'page', context },
+    ...(samples === null
+      ? { rung: EVERYTHING }
+      : { rung: { ...EVERYTHING, samples: 0 }, samples: samples.samples }),
+  });
   const page: Root = {
     type: 'root',
     children: [
@@ -30,13 +49,24 @@ export function renderHtml(file: VerdictFile, context: ReportContext): string {
       h('html', { lang: 'en' }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: policyOf(samples === null ? '' : `script-src '${PAGE_SCRIPT_HASH}'; `),
+          }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'referrer', content: 'no-referrer' }),
           h('title', `Weighbridge: ${toPlain(summaryLine(file))}`),
           h('style', STYLE),
         ]),
-        h('body', [h('main', sections.flatMap(sectionElements))]),
+        h('body', [
+          h('main', sections.flatMap(sectionElements)),
+          ...(samples === null
+            ? []
+            : [
+                h('script', { type: 'text/plain', id: 'samples-data' }, samples.text),
+                h('script', PAGE_SCRIPT),
+              ]),
+        ]),
       ]),
     ],
   };
@@ -89,6 +119,8 @@ function element(block: Block, depth: 2 | 3): Element {
       );
     case 'figure':
       return h('figure', [svgFigure(block.scale, toPlain(block.words)), h('figcaption', nodes(block.words))]);
+    case 'samples':
+      return h('div', { id: 'samples' }, [h('p', nodes(block.words))]);
     case 'details': {
       const { verdict, isOpen, summary, children } = block;
       const className = verdict === null ? [] : ['gate', verdict];
@@ -112,26 +144,41 @@ const badge = (verdict: VerdictFile['verdict'], label = verdictLabel(verdict)): 
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }: TableBlock): Element {
   const className = (index: number) => (columns[index]?.align === 'right' ? 'number' : undefined);
+  // Where there is no room for its columns each row becomes a card: then roles have to say that it is a table.
+  const isWide = columns.length > 3;
+  const role = (name: string) => (isWide ? { role: name } : {});
   const cells = (row: readonly Inline[]) =>
     row.map((cell, index) =>
       index === 0
-        ? h('th', { scope: 'row' }, nodes(cell))
-        : h('td', { className: className(index) }, nodes(cell)),
+        ? h('th', { scope: 'row', ...role('rowheader') }, nodes(cell))
+        : h(
+            'td',
+            { className: className(index), ...role('cell'), ...titleOf(columns[index]?.title ?? []) },
+            nodes(cell),
+          ),
     );
+  const titleOf = (title: Inline) => (isWide ? { dataTitle: toPlain(title) } : {});
   const head = columns.map(({ title }, index) =>
-    h('th', { scope: 'col', className: className(index) }, nodes(title)),
+    h('th', { scope: 'col', className: className(index), ...role('columnheader') }, nodes(title)),
   );
   return h('div', { className: ['wide'], tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table', [
+    h('table', { className: isWide ? ['cards'] : [], ...role('table') }, [
       h('caption', caption),
-      h('thead', h('tr', head)),
+      h('thead', role('rowgroup'), h('tr', role('row'), head)),
       h(
         'tbody',
-        rows.map((row) => h('tr', cells(row))),
+        role('rowgroup'),
+        rows.map((row) => h('tr', role('row'), cells(row))),
       ),
     ]),
   ]);
 }
+
+/** A name that may be broken where its parts end. */
+const breakable = (name: string): ElementContent[] =>
+  name
+    .split(/(?<=[/_])/)
+    .flatMap((value, index) => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value } as const]);
 
 /** A line as nodes: data becomes text and never markup, since the tree's serializer escapes every text. */
 const nodes = (line: Inline): ElementContent[] => line.map(node);
@@ -143,7 +190,7 @@ function node(part: Inline[number]): ElementContent {
     case 'strong':
       return h('strong', part.text);
     case 'code':
-      return h('code', truncate(oneLine(part.text), CODE_LENGTH) || '(empty)');
+      return h('code', breakable(truncate(oneLine(part.text), CODE_LENGTH) || '(empty)'));
     case 'prose':
       return { type: 'text', value: oneLine(part.text) };
     case 'verdict':

@@ -102,6 +102,9 @@ function node(block: Block): RootContent[] {
       ]);
     case 'figure':
       return node(paragraph(block.words));
+    // A page alone has it.
+    case 'samples':
+      return [];
     // One fold deep, which is that of the section.
     case 'details':
       return [...node(paragraph(block.summary)), ...block.children.flatMap(node)];

@@ -1,4 +1,5 @@
 import type { VerdictFile } from '../core/domain/decision.ts';
+import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import type { Block } from './blocks.ts';
 
 /** Where a report is read: a comment or job summary, the HTML page, a terminal. */
@@ -37,6 +38,10 @@ export interface ReportContext {
   readonly now?: string | null;
 }
 
+/** An address as it may stand in a report; null for none, and for any other. */
+export const checkedUrl = (url: string | null | undefined): string | null =>
+  url != null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url) ? url : null;
+
 /** How much is told, fullest first. What decides is never left out: only what explains. */
 export interface Rung {
   readonly name: RungName;
@@ -74,6 +79,8 @@ export interface SectionOptions {
   readonly medium: Medium;
   readonly context: ReportContext;
   readonly rung: Rung;
+  /** Of a page, where there are any. */
+  readonly samples?: ShownSamples;
 }
 
 /** A part of the report. Without a title it stands in the open; with one, a comment folds it. */

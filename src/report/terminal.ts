@@ -82,6 +82,9 @@ function lines(block: Block, options: TerminalOptions): string[] {
       return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
     case 'figure':
       return [...asciiFigure(block.scale), '', one(block.words)];
+    // A page alone has it.
+    case 'samples':
+      return [];
     case 'details': {
       const badge = block.verdict === null ? '' : `${verdictLabel(block.verdict)} `;
       return [`${badge}${one(block.summary)}`, ...indented(blocksToLines(block.children, options))];

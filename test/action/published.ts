@@ -86,7 +86,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   try {
     await reportPlan(
       { env: { ...env, WEIGHBRIDGE_PLAN_DIGEST: digest }, core: recorder(said) },
-      given.judge ?? (async () => verdict),
+      async () => ({ verdict: (await given.judge?.()) ?? verdict, samples: () => null }),
       log,
       given.limits ?? QUICK,
     );

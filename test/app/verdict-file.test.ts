@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readVerdict, renderAgain, withdrawVerdict, writeVerdict } from '../../src/app/verdict-file.ts';
 import { verdictJson } from '../../src/report/json.ts';
 import { PASS } from '../report/examples.ts';
+import { shownOf, shownSample } from '../report/shown.ts';
 import { faultOf } from '../support/fault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,26 +26,38 @@ test('where nothing can be written, the machine is named', async () => {
 
 test('withdrawn, nothing reads it and nothing of it is lost; a folder without one is as well', async () => {
   const out = temporaryFolder({ 'notes.txt': 'kept' });
-  await writeVerdict(out, PASS);
+  await writeVerdict(out, PASS, shownOf([shownSample()]));
   const text = readFileSync(join(out, 'verdict.json'), 'utf8');
   await withdrawVerdict(out);
   await withdrawVerdict(out);
   expect(readdirSync(out).sort()).toEqual(
-    ['comment.md', 'report.html', 'verdict.json']
+    ['comment.md', 'report.html', 'shown-samples.json', 'verdict.json']
       .map((name) => `${name}.withdrawn`)
       .toSpliced(1, 0, 'notes.txt'),
   );
   expect(readFileSync(join(out, 'verdict.json.withdrawn'), 'utf8')).toBe(text);
 });
 
-test('rendered again it says the same', async () => {
+test.each([
+  ['with its samples', shownOf([shownSample()])],
+  ['without any', null],
+])('rendered again it says the same, %s', async (_, samples) => {
   const out = temporaryFolder();
-  await writeVerdict(out, PASS);
-  const text = () => readFileSync(join(out, 'comment.md'), 'utf8');
-  const before = text();
+  await writeVerdict(out, PASS, samples);
+  const texts = () => ['comment.md', 'report.html'].map((name) => readFileSync(join(out, name), 'utf8'));
+  const before = texts();
   writeFileSync(join(out, 'comment.md'), 'edited');
   expect(await renderAgain(out)).toEqual(PASS);
-  expect(text()).toBe(before);
+  expect(texts()).toEqual(before);
+});
+
+test('samples that are not what they should be are refused', async () => {
+  const out = temporaryFolder();
+  await writeVerdict(out, PASS, shownOf([shownSample()]));
+  writeFileSync(join(out, 'shown-samples.json'), JSON.stringify({ ...shownOf([]), more: 1 }));
+  expect(await faultOf(() => renderAgain(out))).toMatchObject({
+    ...{ kind: 'data', text: expect.stringContaining('these are not the samples of a verdict') },
+  });
 });
 
 test.each([

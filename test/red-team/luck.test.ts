@@ -247,7 +247,11 @@ test.each([
     draw: { ...planFile().draw, order: { fresh: 1, earlier: { c: 2 } } },
   });
   const decided = { ...PASS, tasks: PASS.tasks.map((task) => ({ ...task, orderSeed })) };
-  const judged = await judgeRun({ plan, evaluation: 'skipped', decide: async () => decided });
+  const judged = await judgeRun({
+    plan,
+    evaluation: 'skipped',
+    decide: async () => ({ verdict: decided, samples: () => null }),
+  });
   expect(judged, judged.summary).toMatchObject({ verdict });
   if (verdict === 'invalid') expect(judged.summary).toContain('in an order that this run did not draw');
 });

@@ -1,13 +1,27 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import { summaryLine } from '../../src/report/headline.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { type PackedSamples, renderHtml } from '../../src/report/html.ts';
 import { toPlain } from '../../src/report/inline.ts';
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from '../../src/report/page-script.ts';
 import { CONTEXT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
 import { hostileContext, hostileReport } from './hostile-report.ts';
+import { shownOf, shownSample } from './shown.ts';
 
-const elements = (page: string) => [...page.matchAll(/<([a-z0-9]+)/g)].map(([, name]) => name);
+/** Without the places at which a name may be broken. */
+const elements = (page: string) =>
+  [...page.replace(PAGE_SCRIPT, '').matchAll(/<([a-z0-9]+)/g)].flatMap(([, name]) =>
+    name === 'wbr' ? [] : [name],
+  );
+
+const packed = (text: string): PackedSamples => {
+  const side = { score: 1, output: text };
+  const all = { task: text, id: text, group: text, metric: text, baseline: side, candidate: side };
+  const asked = { question: text, choices: [text], reference: text };
+  return { samples: shownOf([shownSample({ ...all, asked })]), text: 'H4sI' };
+};
 
 describe('the report as a page', () => {
   test.each([
@@ -23,7 +37,8 @@ describe('the report as a page', () => {
   });
 
   test.each(VERDICTS)('%s: is the same whatever text it is given, but for that text', (verdict) => {
-    const page = (text: string) => renderHtml(hostileReport(verdict, text, text), hostileContext(text));
+    const page = (text: string) =>
+      renderHtml(hostileReport(verdict, text, text), hostileContext(text), packed(text));
     // Of two lines: short outputs would stand in a table.
     const shape = elements(page('x\ny'));
     const hostile = fc.string({
@@ -37,5 +52,18 @@ describe('the report as a page', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('the one script that may run is ours, and only where there are samples', () => {
+    const page = renderHtml(PASS, CONTEXT, packed('x'));
+    const hash = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
+    expect(PAGE_SCRIPT_HASH).toBe(`sha256-${hash}`);
+    expect(page.includes(`script-src &#x27;${PAGE_SCRIPT_HASH}&#x27;`)).toBe(true);
+    expect(page.split('<script')).toHaveLength(3);
+    expect(page.includes(`<script>${PAGE_SCRIPT}</script>`)).toBe(true);
+    const none = { samples: shownOf([]), text: '' };
+    for (const without of [renderHtml(PASS, CONTEXT), renderHtml(PASS, CONTEXT, none)]) {
+      expect(without).not.toMatch(/<script|script-src/);
+    }
   });
 });

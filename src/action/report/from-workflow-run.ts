@@ -119,7 +119,8 @@ async function judge(
       },
       untrusted: evaluated.fork ? UNTRUSTED : null,
     };
-    return judgedRun(await judgeDownloadedRun({ file, config, candidate, baseline, policies }), []);
+    const judged = await judgeDownloadedRun({ file, config, candidate, baseline, policies });
+    return judgedRun(judged.verdict, judged.samples(), []);
   } catch (error) {
     return unjudgedRun(error, []);
   }

@@ -3,6 +3,7 @@ import { applyWaivers } from '../../app/policy/waive.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver } from '../../core/domain/policy.ts';
+import type { ShownSamples } from '../../core/domain/shown-samples.ts';
 import { type Verdict, verdictExitCode } from '../../core/domain/verdict.ts';
 import { invalidateVerdict } from '../../report/build.ts';
 import { describeFault, renderMarkdown } from '../../report/markdown.ts';
@@ -19,6 +20,8 @@ export interface JudgedRun {
   readonly summary: string;
   /** Null where the samples could not be judged at all. */
   readonly file: VerdictFile | null;
+  /** What the report shows of the samples; null for nothing. */
+  readonly samples: ShownSamples | null;
   /** Files of the run that may be published. */
   readonly runFiles: readonly string[];
   render(context: ReportContext, bytes: number): string;
@@ -65,10 +68,10 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
     const waivers = [...plan.policy.waivers, ...(isAsked ? await labels() : [])];
     const policies = { base, suite, waivers, untrusted: null, today };
     const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
-    const file = withDraw(withEvaluation(decided, options), plan);
+    const file = withDraw(withEvaluation(decided.verdict, options), plan);
     const more = canBeWaived(file) && !isAsked ? await labels() : [];
     const ofGates = more.filter((waiver) => !isOfSuite(waiver));
-    return judgedRun(applyWaivers(file, ofGates, today), runFiles);
+    return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles);
   } catch (error) {
     return unjudgedRun(error, runFiles);
   }
@@ -107,10 +110,14 @@ function withDraw(file: VerdictFile, { draw: { order } }: PlanFile): VerdictFile
 }
 
 /** A verdict as the publishers take it. */
-export function judgedRun(file: VerdictFile, runFiles: readonly string[]): JudgedRun {
+export function judgedRun(
+  file: VerdictFile,
+  samples: ShownSamples | null,
+  runFiles: readonly string[],
+): JudgedRun {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
-  return { verdict, blocked, exitCode, summary, file, runFiles, render };
+  return { verdict, blocked, exitCode, summary, file, samples, runFiles, render };
 }
 
 /** The verdict of `invalid` where nothing could be judged. */
@@ -119,15 +126,25 @@ export function unjudgedRun(error: unknown, runFiles: readonly string[]): Judged
   const { summary } = describeFault(message);
   const render = (context: ReportContext) => describeFault(message, context).markdown;
   const exitCode = verdictExitCode('invalid', true);
-  return { verdict: 'invalid', blocked: true, exitCode, summary, file: null, runFiles, render };
+  return {
+    verdict: 'invalid',
+    blocked: true,
+    exitCode,
+    summary,
+    file: null,
+    samples: null,
+    runFiles,
+    render,
+  };
 }
 
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
 export function withoutSecrets(judgement: JudgedRun, secrets: readonly string[]): JudgedRun {
-  const { file, render } = judgement;
+  const { file, samples, render } = judgement;
   if (file !== null) {
     const { verdict, blocked, exitCode } = file;
-    return judgedRun({ ...redactAll(file, secrets), verdict, blocked, exitCode }, judgement.runFiles);
+    const clean = { ...redactAll(file, secrets), verdict, blocked, exitCode };
+    return judgedRun(clean, redactAll(samples, secrets), judgement.runFiles);
   }
   return {
     ...judgement,

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderPage } from '../../app/page.ts';
+import { SHOWN_SAMPLES_FILE } from '../../app/verdict-file.ts';
 import { isProven } from '../../core/domain/verdict.ts';
 import { truncate } from '../../report/escape.ts';
-import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
@@ -77,6 +78,8 @@ async function writeReport(
   const comment = await write('comment.md', judgement.render(context, COMMENT_BYTES));
   if (judgement.file === null) return { verdict: null, page: null, all: [comment] };
   const verdict = await write('verdict.json', verdictJson(judgement.file));
-  const page = await write('report.html', renderHtml(judgement.file, context));
-  return { verdict, page, all: [verdict, comment, page] };
+  const { samples } = judgement;
+  const shown = samples === null ? [] : [await write(SHOWN_SAMPLES_FILE, JSON.stringify(samples))];
+  const page = await write('report.html', renderPage(judgement.file, context, samples));
+  return { verdict, page, all: [verdict, comment, page, ...shown] };
 }

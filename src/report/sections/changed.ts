@@ -13,11 +13,13 @@ import {
 import { formatChange, formatCount, plural } from '../format.ts';
 import { rests } from '../gate-rules.ts';
 import { code, type Inline, inline, ours, strong } from '../inline.ts';
-import type { Rung, Section, SectionOptions } from '../section.ts';
+import { sampleAnchor } from '../sample-link.ts';
+import { checkedUrl, type Rung, type Section, type SectionOptions } from '../section.ts';
 
 /** Which groups and samples changed, the worst first; model text stays inside fences. */
-export function changedSection(file: VerdictFile, { rung }: SectionOptions): Section {
-  const blocks = decidingFirst(file).flatMap((task) => taskBlocks(task, rung));
+export function changedSection(file: VerdictFile, { rung, medium, context }: SectionOptions): Section {
+  const page = medium === 'comment' ? checkedUrl(context.pageUrl) : null;
+  const blocks = decidingFirst(file).flatMap((task) => taskBlocks(task, rung, page));
   return { title: 'Which groups and samples changed', blocks };
 }
 
@@ -30,11 +32,16 @@ function decidingFirst({ tasks, gates }: VerdictFile): readonly TaskResult[] {
   return tasks.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function taskBlocks({ task, metrics, primaryMetric, flips }: TaskResult, rung: Rung): Block[] {
+function taskBlocks(
+  { task, metrics, primaryMetric, flips }: TaskResult,
+  rung: Rung,
+  page: string | null,
+): Block[] {
   const metric = metrics.find(({ metric: name }) => name === primaryMetric);
   if (metric === undefined) return [];
   const worse = flips.filter((flip) => isWorse(flip, metric));
   const better = rung.improved ? flips.filter((flip) => !isWorse(flip, metric)) : [];
+  const linked = page === null ? null : (id: string) => `${page}${sampleAnchor(task, id)}`;
   const isStill = metric.groups.every(({ delta }) => delta === 0);
   if (worse.length === 0 && better.length === 0 && isStill) return [];
   const counts =
@@ -44,8 +51,8 @@ function taskBlocks({ task, metrics, primaryMetric, flips }: TaskResult, rung: R
   return [
     heading(inline`${code(`${task}/${metric.metric}`)}: ${counts}`),
     ...groupBlocks(metric, rung),
-    ...flipBlocks('Got worse', worse, metric.flips?.regressed, rung),
-    ...flipBlocks('Got better', better, metric.flips?.improved, rung),
+    ...flipBlocks('Got worse', worse, metric.flips?.regressed, rung, linked),
+    ...flipBlocks('Got better', better, metric.flips?.improved, rung, linked),
   ];
 }
 
@@ -65,13 +72,22 @@ function groupBlocks({ groups, unit }: MetricResult, rung: Rung): Block[] {
   ];
 }
 
-function flipBlocks(title: string, flips: readonly Flip[], total: number | undefined, rung: Rung): Block[] {
+/** Leads to the sample on the page; null where there is none. */
+type Linked = ((id: string) => string) | null;
+
+function flipBlocks(
+  title: string,
+  flips: readonly Flip[],
+  total: number | undefined,
+  rung: Rung,
+  linked: Linked,
+): Block[] {
   const shown = flips.slice(0, rung.samples);
   if (shown.length === 0) return [];
   const all = total === undefined ? '' : ` of ${formatCount(total)}`;
   const children = shown.every(isShort)
-    ? flipTable(title, shown)
-    : shown.flatMap((flip) => sampleBlocks(flip, rung.outputLength));
+    ? flipTable(title, shown, linked)
+    : shown.flatMap((flip) => sampleBlocks(flip, rung.outputLength, linked));
   const summary = inline`${strong(title)} (${formatCount(shown.length)}${ours(all)} shown)`;
   return [{ kind: 'details', summary, verdict: null, isOpen: false, children }];
 }
@@ -85,17 +101,20 @@ const isShort = ({ baseline, candidate }: Flip): boolean =>
   );
 
 /** Short answers side by side, one line a sample; scores only where nothing was said. */
-function flipTable(title: string, flips: readonly Flip[]): Block[] {
+function flipTable(title: string, flips: readonly Flip[], linked: Linked): Block[] {
   const isSilent = flips.every(
     ({ baseline, candidate }) => baseline.output === null && candidate.output === null,
   );
   const columns: readonly Column<Flip>[] = [
-    textColumn('Sample', ({ id }) => code(id)),
+    textColumn('Sample', ({ id }) => nameOf(id, linked)),
     ...(flips.every(({ group }) => group === null) ? [] : [GROUP]),
     ...(isSilent ? SCORES : OUTPUTS),
   ];
   return table(title, columns, flips);
 }
+
+const nameOf = (id: string, linked: Linked): Inline =>
+  linked === null ? code(id) : inline`${code(id)} ${[{ kind: 'link', text: 'open', url: linked(id) }]}`;
 
 const GROUP = textColumn<Flip>('Group', ({ group }) => (group === null ? [] : code(group)));
 const OUTPUTS: readonly Column<Flip>[] = [
@@ -112,7 +131,7 @@ const answer = (text: string | null): Inline =>
 
 const score = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−');
 
-function sampleBlocks({ id, group, baseline, candidate }: Flip, length: number): Block[] {
+function sampleBlocks({ id, group, baseline, candidate }: Flip, length: number, linked: Linked): Block[] {
   const where = group === null ? [] : inline` in ${code(group)}`;
   const scores = inline`score ${score(baseline.score)} → ${score(candidate.score)}`;
   const output = ({ output: text }: Flip['baseline']): Block =>
@@ -129,7 +148,7 @@ function sampleBlocks({ id, group, baseline, candidate }: Flip, length: number):
     ],
   };
   return [
-    paragraph(inline`${strong('Sample')} ${code(id)}${where}: ${scores}`),
+    paragraph(inline`${strong('Sample')} ${nameOf(id, linked)}${where}: ${scores}`),
     ...(baseline.output === null && candidate.output === null ? [] : [sides]),
   ];
 }

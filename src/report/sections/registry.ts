@@ -18,6 +18,7 @@ import { gateTableSection, warningsSection } from './gate-table.ts';
 import { nextStepSection } from './next-step.ts';
 import { policySection } from './policy.ts';
 import { reproduceSection } from './reproduce.ts';
+import { samplesSection } from './samples.ts';
 import { checkpointsSection, linksSection, verdictSection } from './verdict.ts';
 import { worstGroupsSection } from './worst-groups.ts';
 
@@ -46,6 +47,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
   { build: gateDetailsSection, media: ['page'], until: 'full' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
+  { build: samplesSection, media: ['page'], until: 'full' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },
   { build: costSection, media: ['comment', 'page'], until: 'no flips' },
   { build: reproduceSection, media: ['comment', 'page'], until: 'no flips' },

@@ -6,6 +6,7 @@ import { gateCounts, headline, headlineWords } from '../headline.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import {
   type CountedEvaluation,
+  checkedUrl,
   type JudgedCommit,
   LADDER,
   type ReportContext,
@@ -95,7 +96,7 @@ export function linksSection(
   { context: { artifactUrl, pageUrl = null, runUrl }, rung: { name } }: SectionOptions,
 ): Section {
   const link = (text: string, url: string | null): Inline =>
-    url !== null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url) ? [{ kind: 'link', text, url }] : [];
+    checkedUrl(url) !== null ? [{ kind: 'link', text, url: url ?? '' }] : [];
   const samples = pageUrl === null ? 'All samples and the full report' : 'All samples';
   const links = joined(
     [link('Full report', pageUrl), link(samples, artifactUrl), link('workflow run', runUrl)],

@@ -1,0 +1,36 @@
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { shownSamples } from '../../core/compare/shown-samples.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import { metricsOfGate } from '../../core/domain/gate.ts';
+import type { ShownSamples } from '../../core/domain/shown-samples.ts';
+import type { StoredSides } from '../sides/stored.ts';
+
+/** A verdict, with the samples that a report shows behind it. */
+export interface Judged {
+  readonly verdict: VerdictFile;
+  /** Null where the config wants none shown. They are read again for it, which only whoever writes a report should pay for. */
+  readonly samples: () => ShownSamples | null;
+}
+
+export function withShown(verdict: VerdictFile, config: ResolvedConfig, sides: StoredSides): Judged {
+  const { includeSamples: include, gates } = config;
+  if (include === 'none') return { verdict: withoutOutputs(verdict), samples: () => null };
+  const gated = new Map<string, string[]>();
+  for (const { task, metric } of gates.flatMap(metricsOfGate)) {
+    gated.set(task, [...(gated.get(task) ?? []), metric]);
+  }
+  const runs = { baseline: sides.baseline.runs, candidate: sides.candidate.runs };
+  return { verdict, samples: () => shownSamples(runs, { include, gated }) };
+}
+
+const withoutOutputs = (verdict: VerdictFile): VerdictFile => ({
+  ...verdict,
+  tasks: verdict.tasks.map((task) => ({
+    ...task,
+    flips: task.flips.map(({ baseline, candidate, ...flip }) => ({
+      ...flip,
+      baseline: { ...baseline, output: null },
+      candidate: { ...candidate, output: null },
+    })),
+  })),
+});
