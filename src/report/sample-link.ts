@@ -1,4 +1,5 @@
 import type { ShownSample } from '../core/domain/shown-samples.ts';
+import { visible } from './escape.ts';
 
 const PREFIX = '#sample=';
 
@@ -12,13 +13,16 @@ const encoded = (text: string): string =>
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
   );
 
-/** The samples that such an anchor names: of several filters each has its own, and a group may be gated as a task. */
+/** The samples that such an anchor names, as far as names can be seen: of several filters each has its own, and a group may be gated as a task. */
 export function linkedSamples(samples: readonly ShownSample[], anchor: string): readonly ShownSample[] {
   const [task, id, ...others] = anchor.startsWith(PREFIX)
     ? anchor.slice(PREFIX.length).split('/').map(decoded)
     : [];
   if (task === undefined || id === undefined || others.length > 0) return [];
-  return samples.filter((sample) => sample.id === id && (sample.task === task || sample.group === task));
+  const [of, named] = [visible(task), visible(id)];
+  return samples.filter(
+    (sample) => visible(sample.id) === named && [sample.task, sample.group ?? ''].map(visible).includes(of),
+  );
 }
 
 function decoded(text: string): string {
