@@ -58,7 +58,10 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   ];
   const resolved = known instanceof WeighbridgeError ? config : known;
   const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-  const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
+  const verdict = withGiven(
+    [...new Set(faults)].reduce(invalidateVerdict, judged),
+    givenBy(loaded.overrides),
+  );
   return withShown(verdict, resolved, sides);
 }
 

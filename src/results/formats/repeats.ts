@@ -2,7 +2,7 @@ import { isUnscored, type SampleRecord, type Score } from '../../core/domain/sam
 import { meanOfRepeats } from '../../core/metrics/repeats.ts';
 
 /** One of several answers to a sample. */
-export interface GivenAnswer {
+export interface RepeatedAnswer {
   readonly scores: Readonly<Record<string, Score>>;
   /** What it says, or a digest of it; null where nobody kept it. */
   readonly said: string | null;
@@ -15,7 +15,7 @@ export interface GivenAnswer {
  * @param planned answers to each sample of the task
  */
 export function scoresOfAnswers(
-  answers: readonly GivenAnswer[],
+  answers: readonly RepeatedAnswer[],
   planned: number,
 ): Pick<SampleRecord, 'scores' | 'repeats'> {
   const [first] = answers;

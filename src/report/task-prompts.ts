@@ -1,5 +1,5 @@
 /** Samples of a task as its model is asked them. */
-export interface ShownTask {
+export interface TaskPrompts {
   readonly task: string;
   readonly samples: number;
   readonly shown: readonly {
@@ -12,7 +12,7 @@ export interface ShownTask {
 }
 
 /** For a terminal: white space at the end of a line is part of a prompt, and so is drawn. */
-export function shownLines({ task, samples, shown }: ShownTask): string[] {
+export function shownLines({ task, samples, shown }: TaskPrompts): string[] {
   return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
     ...(index === 0 ? [] : ['']),
     `${task}, sample ${plain(id)} of ${samples}`,

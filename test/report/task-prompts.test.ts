@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { type ShownTask, shownLines } from '../../src/report/shown-sample.ts';
+import { shownLines, type TaskPrompts } from '../../src/report/task-prompts.ts';
 
-const shown = (sample: Partial<ShownTask['shown'][number]>): string =>
+const shown = (sample: Partial<TaskPrompts['shown'][number]>): string =>
   shownLines({
     task: 't',
     samples: 9,
     shown: [{ id: 'a', prompt: 'Q', continuations: [], gold: null, targets: [], ...sample }],
   }).join('\n');
 
-test.each<[string, Partial<ShownTask['shown'][number]>, string]>([
+test.each<[string, Partial<TaskPrompts['shown'][number]>, string]>([
   ['a choice', { continuations: [' a', ' b'], gold: 1 }, 't, sample a of 9\n  │Q\n    " a"\n  ✔ " b"'],
   ['right answers', { targets: ['x', 'y'] }, 't, sample a of 9\n  │Q\n  right: "x" or "y"'],
   ['all white space', { prompt: '  a  b\n\nA: ' }, 't, sample a of 9\n  │  a  b\n  │\n  │A:·'],
