@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path';
 import process from 'node:process';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { ShownTask } from '../report/shown-sample.ts';
+import type { ShownTask } from '../report/task-prompts.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
 import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
