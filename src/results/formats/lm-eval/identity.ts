@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { numberedId } from '../format.ts';
-import { type LmEvalRow, linesOf } from './rows.ts';
+import { type LmEvalRow, linesOf, type RowSource } from './rows.ts';
 
 export type FilteredRow = LmEvalRow & { readonly filter: string };
 
@@ -22,12 +22,14 @@ const PACKED = 8;
  * @param read the lines, from the first one every time
  */
 export async function* identified(
-  file: string,
+  file: RowSource,
   filters: number,
   read: () => AsyncIterable<FilteredRow>,
 ): AsyncGenerator<IdentifiedRow> {
-  const bytes = (await stat(file)).size * (file.endsWith('.gz') ? PACKED : 1);
-  const single = bytes <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
+  const single =
+    typeof file !== 'string' || (await sizeOf(file)) <= MOST_KEPT_BYTES
+      ? null
+      : await singleDocuments(file, filters);
   const kept = new Map<string, FilteredRow[]>();
   for await (const row of read()) {
     if (single?.has(shortened(row.docDigest))) yield { row, id: row.docDigest };
@@ -38,6 +40,9 @@ export async function* identified(
   }
   for (const rows of kept.values()) yield* numbered(rows);
 }
+
+const sizeOf = async (file: string): Promise<number> =>
+  (await stat(file)).size * (file.endsWith('.gz') ? PACKED : 1);
 
 /**
  * Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that

@@ -7,7 +7,14 @@ import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults
 import { dateOf, identityOf, modelName } from './fingerprint.ts';
 import { joinGroups } from './groups.ts';
 import { isScored } from './metrics.ts';
-import { aggregatesOf, isLmEvalResults, type LmEvalResults, readLmEvalResults } from './results.ts';
+import {
+  aggregatesOf,
+  innerRows,
+  isLmEvalResults,
+  type LmEvalResults,
+  readLmEvalResults,
+} from './results.ts';
+import type { RowSource } from './rows.ts';
 import { type LeafTask, readLeafTask } from './task.ts';
 
 const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
@@ -60,8 +67,9 @@ async function tasksOf(
   model: ModelIdentity,
   { each }: FormatRequest,
 ): Promise<TaskResults[]> {
-  const files = new Map<string, string | null>();
-  for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task));
+  const files = new Map<string, RowSource | null>();
+  for (const task of leafTasks(source))
+    files.set(task, (await samplesFile(source, task)) ?? innerRows(source, task));
   // A run without any samples logged none. One that lacks those of a task has lost them.
   const logged = [...files.values()].some((file) => file !== null);
   const leaves = await each(files, ([task, file]) => {

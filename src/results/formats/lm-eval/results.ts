@@ -5,6 +5,7 @@ import type { Aggregate } from '../../../core/domain/run.ts';
 import type { Roots } from '../../links.ts';
 import { readText } from '../files.ts';
 import { parsePythonJson, readJsonAs } from '../json.ts';
+import type { InnerRows } from './rows.ts';
 
 const values = z.record(z.string(), z.unknown());
 
@@ -111,6 +112,37 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 
 function stderrOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+/**
+ * The samples of a task that lie in the results file itself: what `simple_evaluate` gives back, dumped as a whole, and the list of
+ * answers in a row of forks of 0.2 and 0.3, where it has every metric of the row. Null for none.
+ */
+export function innerRows({ file, results }: LmEvalResults, task: string): InnerRows | null {
+  const { samples } = results;
+  const own = isObject(samples) && Object.hasOwn(samples, task) ? samples[task] : undefined;
+  if (Array.isArray(own)) return { file, key: `samples.${task}`, rows: own };
+  const row = results.results[task] ?? {};
+  const metrics = aggregatesOf(row);
+  const details = Array.isArray(row.details) ? row.details.filter(isObject) : [];
+  const isScored = (detail: Members) =>
+    metrics.every(
+      ({ metric, filter }) => filter === undefined && ['boolean', 'number'].includes(typeof detail[metric]),
+    );
+  const isWhole = (detail: Members) => typeof detail.question === 'string' && isScored(detail);
+  if (details.length === 0 || details.length !== [row.details].flat().length || !details.every(isWhole))
+    return null;
+  const rows = details.map((detail, doc_id) => ({
+    ...{
+      doc_id,
+      doc: detail.question,
+      target: detail.answer ?? null,
+      arguments: [detail.context ?? detail.question],
+    },
+    filtered_resps: [detail.completion],
+    ...Object.fromEntries(metrics.map(({ metric }) => [metric, Number(detail[metric])])),
+  }));
+  return { file, key: `results.${task}.details`, rows };
 }
 
 /** The numbers of a task as they are kept where there are no samples; what is not finite is no evidence. */

@@ -27,13 +27,29 @@ export interface LmEvalRow {
   readonly gold: number | null;
 }
 
+/** Samples that lie inside the results file. */
+export interface InnerRows {
+  readonly file: string;
+  readonly key: string;
+  readonly rows: readonly unknown[];
+}
+
+/** A samples file, or what stands in its place. */
+export type RowSource = string | InnerRows;
+
+export const fileOf = (source: RowSource): string => (typeof source === 'string' ? source : source.file);
+
 /**
  * The lines of a file one after the other.
  * @param metrics names of the metrics to keep
  * @throws WeighbridgeError `data` with file and line
  */
-export async function* lmEvalRows(file: string, metrics: readonly string[]): AsyncGenerator<LmEvalRow> {
-  for await (const { value, at } of valuesOf(file)) yield parseRow(value, metrics, at);
+export async function* lmEvalRows(source: RowSource, metrics: readonly string[]): AsyncGenerator<LmEvalRow> {
+  if (typeof source === 'string')
+    for await (const { value, at } of valuesOf(source)) yield parseRow(value, metrics, at);
+  else
+    for (const [index, value] of source.rows.entries())
+      yield parseRow(value, metrics, { file: source.file, key: `${source.key}.${index}` });
 }
 
 interface Value {

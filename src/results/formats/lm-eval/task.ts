@@ -14,7 +14,7 @@ import {
   type LmEvalResults,
   storedAggregates,
 } from './results.ts';
-import { type LmEvalRow, lmEvalRows } from './rows.ts';
+import { fileOf, type LmEvalRow, lmEvalRows, type RowSource } from './rows.ts';
 
 /** One task as the harness ran it. */
 export interface LeafTask {
@@ -30,6 +30,9 @@ export type KeptResults =
   | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
   | { readonly kind: 'aggregates'; readonly aggregates: readonly Aggregate[] };
 
+/** Up to 0.3 there are no filters. */
+const NO_FILTER = '';
+
 /** Values come late where the first lines have none; beyond these a metric counts as never written. */
 const MOST_ROWS_WITHOUT_VALUE = 100;
 
@@ -41,13 +44,13 @@ const MOST_ROWS_WITHOUT_VALUE = 100;
 export async function readLeafTask(
   source: LmEvalResults,
   task: string,
-  file: string | null,
+  file: RowSource | null,
 ): Promise<LeafTask> {
   const { results } = source;
   const aggregates = aggregatesOf(results.results[task]);
   const names = [...new Set(aggregates.map(({ metric }) => metric))];
-  const filters = [...new Set(aggregates.flatMap(({ filter }) => filter ?? []))];
-  checkNames([task, ...filters], source.file);
+  const filters = [...new Set(aggregates.map(({ filter = NO_FILTER }) => filter))];
+  checkNames([task, ...filters.filter((filter) => filter !== NO_FILTER)], source.file);
   const common = { task, aggregates, fingerprint: fingerprintOf(results, task) };
   if (file === null) {
     const metrics = names.map((name) => declareLmEvalMetric(source, task, name));
@@ -62,8 +65,9 @@ export async function readLeafTask(
   const companions = await companionsIn(file, names);
   const metrics = [...own, ...companions];
   const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
-  if (planned === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
-  const total = { task, filters, planned, file, resultsFile: source.file };
+  if (planned === 0)
+    throw new WeighbridgeError('data', `${task} has no samples`, { at: { file: fileOf(file) } });
+  const total = { task, filters, planned, file: fileOf(file), resultsFile: source.file };
   const read = () => withFilters(lmEvalRows(file, names), total);
   const samples = () =>
     withExpected(
@@ -86,7 +90,7 @@ function checkNames(names: readonly string[], file: string): void {
 }
 
 /** What the first line that has a number or a text for a metric writes, by which its kind is known. */
-async function firstValues(file: string, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+async function firstValues(file: RowSource, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   const first = new Map<string, unknown>();
   let rows = 0;
   for await (const { values } of lmEvalRows(file, names)) {
@@ -98,7 +102,10 @@ async function firstValues(file: string, names: readonly string[]): Promise<Read
 }
 
 /** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
-async function companionsIn(file: string, names: readonly string[]): Promise<readonly MetricDeclaration[]> {
+async function companionsIn(
+  file: RowSource,
+  names: readonly string[],
+): Promise<readonly MetricDeclaration[]> {
   if (!names.includes('acc')) return [];
   let rows = 0;
   for await (const { answer, gold } of lmEvalRows(file, [])) {
@@ -113,12 +120,12 @@ async function companionsIn(file: string, names: readonly string[]): Promise<rea
 const isNothing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
 
 /** Up to 0.4.2 nobody wrote down how many there should be. */
-async function countDocuments(file: string, filters: readonly string[]): Promise<number> {
+async function countDocuments(file: RowSource, filters: readonly string[]): Promise<number> {
   let rows = 0;
   for await (const _row of lmEvalRows(file, [])) rows += 1;
   if (rows % filters.length === 0) return rows / filters.length;
   throw new WeighbridgeError('data', `${rows} samples are no multiple of ${filters.length} filters`, {
-    at: { file },
+    at: { file: fileOf(file) },
   });
 }
 
@@ -170,7 +177,7 @@ async function* toSamples(
   const scored = metrics.filter(isScored);
   const metricsOf = new Map(
     aggregates.map(({ filter }) => [
-      filter,
+      filter ?? NO_FILTER,
       scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name)),
     ]),
   );
@@ -181,7 +188,7 @@ async function* toSamples(
     yield {
       id,
       index: row.docId,
-      filter: row.filter,
+      ...(row.filter === NO_FILTER ? {} : { filter: row.filter }),
       input_digest: row.promptDigest,
       ...(row.questionDigest === undefined ? {} : { question_digest: row.questionDigest }),
       target_digest: row.targetDigest,

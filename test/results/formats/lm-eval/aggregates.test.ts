@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { compare } from '../load.ts';
-import { load, python, RESULTS, results } from './build.ts';
+import { lines, load, python, RESULTS, ROWS, results, samplesName } from './build.ts';
 
 const legacy = (
   rows: Readonly<Record<string, unknown>>,
@@ -72,9 +72,54 @@ test('values are compared also where nobody said of how many samples they are', 
   });
 });
 
-test('a list of answers inside a row is counted, and is no metric', async () => {
-  const run = await record(legacy({ mgsm: { acc: 0.5, details: [{ acc: 'True' }, { acc: 'False' }] } }));
-  expect(run?.aggregates).toEqual([{ metric: 'acc', value: 0.5, stderr: null, n: 2 }]);
+describe('answers inside the results file', () => {
+  const detail = (question: string, acc: unknown) => ({
+    ...{
+      question,
+      context: `examples, then ${question}`,
+      completion: 'so 4',
+      extracted_answer: 4,
+      answer: 4,
+      acc,
+    },
+  });
+  const two = [detail('q1', true), detail('q2', false)];
+
+  test('of forks of 0.2 are its samples', async () => {
+    const { runs, faults } = await load(legacy({ mgsm: { acc: 0.5, acc_stderr: 0.5, details: two } }));
+    expect(faults).toEqual([]);
+    expect(runs[0]?.record).toMatchObject({ task: 'mgsm', planned: 2 });
+    expect(runs[0]?.record.aggregates).toBeUndefined();
+    expect(runs[0]?.samples).toMatchObject([
+      { index: 0, scores: { acc: 1 }, output: 'so 4' },
+      { index: 1, scores: { acc: 0 }, output: 'so 4' },
+    ]);
+    expect(runs[0]?.samples[0]).not.toHaveProperty('filter');
+  });
+
+  test('that do not give the value of the row are a fault', async () => {
+    const { runs, faults } = await load(legacy({ mgsm: { acc: 0.9, details: two } }));
+    expect(runs).toEqual([]);
+    expect(faults).toEqual([expect.stringContaining('mgsm/acc is 0.9 in the results file and 0.5')]);
+  });
+
+  test.each([
+    ['without what was asked', [{ acc: true }, { acc: false }]],
+    ['of which one has no score', [detail('q1', true), detail('q2', undefined)]],
+    ['of which one is no answer', [detail('q1', true), 'q2']],
+  ])('%s are counted, and are no metric', async (_, details) => {
+    const run = await record(legacy({ mgsm: { acc: 0.5, details } }));
+    expect(run?.aggregates).toEqual([{ metric: 'acc', value: 0.5, stderr: null, n: 2 }]);
+  });
+
+  test('of simple_evaluate, dumped as a whole, are its samples', async () => {
+    const beside = await load({ [RESULTS]: python(results()), [samplesName('facts')]: lines(ROWS) });
+    const { runs, faults } = await load({ [RESULTS]: python(results({ samples: { facts: ROWS } })) });
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples).toEqual(beside.runs[0]?.samples);
+    const torn = await load({ [RESULTS]: python(results({ samples: { facts: ROWS.slice(1) } })) });
+    expect(torn.faults).toEqual([expect.stringContaining('3 samples, and the run evaluated 4 documents')]);
+  });
 });
 
 test('0.4 without any samples is the same, with the number of documents', async () => {
