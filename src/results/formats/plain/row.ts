@@ -128,7 +128,8 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
     sample: {
       ...optional('group'),
       ...optional('cluster'),
-      ...optional('output'),
+      // A model that says nothing has answered.
+      ...(members.output === '' ? { output: '' } : optional('output')),
       ...(has('weight') ? { weight: parseWeight(members.weight, (message) => fail('weight', message)) } : {}),
       ...(has('choices')
         ? { choices: parseChoices(members.choices, (message) => fail('choices', message)) }

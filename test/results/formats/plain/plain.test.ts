@@ -50,6 +50,12 @@ describe('a table', () => {
     expect(runs[0]?.record.model.source).not.toContain('inputs not recorded');
   });
 
+  test('keeps an empty answer, by which a model that says nothing is told', async () => {
+    const { runs, faults } = await loadRows(row(1, { output: '' }), row(2, { output: null }));
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples.map(({ output }) => output)).toEqual(['', undefined]);
+  });
+
   test('is the same as CSV, gzipped, under any name', async () => {
     const csv = ['task,id,metric,score', ...rows.map((each) => Object.values(each).join(','))].join('\n');
     const [fromLines, fromCsv] = [await loadRows(...rows), await load({ data: gzipSync(`${csv}\n`) })];
