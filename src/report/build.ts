@@ -50,9 +50,13 @@ export function invalidateVerdict(file: VerdictFile, reason: string): VerdictFil
   return buildVerdictFile({ ...file, verdict: 'invalid', blocked: true, reasons });
 }
 
-/** A described error has its fix on a line of its own; a reason is one line. */
+/** A described error has its fix, and each of what it lists, on a line of its own; a reason is one line. */
 const onOneLine = (reason: string): string =>
-  reason.replaceAll(/\n {2}fix: (.*)/g, ' (fix: $1)').replaceAll('\n', '; ');
+  reason
+    .replaceAll(/:\n {2}(?!fix: )/g, ': ')
+    .replaceAll(/\n {2}(?!fix: )/g, ', ')
+    .replaceAll(/\n {2}fix: (.*)/g, ' (fix: $1)')
+    .replaceAll('\n', '; ');
 
 /** A stored run, as far as a report needs it. */
 export interface ReportedRun {

@@ -106,4 +106,12 @@ describe('the exit code follows from the verdict', () => {
       'a.json: torn (fix: copy it again); b.json: torn',
     );
   });
+
+  test('nor does a list break it, in the fault or in its fix', () => {
+    const twice =
+      '2 results of facts:\n  a.json\n  b.json\n  fix: name one of them:\n  x#model=a\n  x#model=b\nc.json: torn';
+    expect(invalidateVerdict(PASS, twice).reasons[0]).toBe(
+      '2 results of facts: a.json, b.json (fix: name one of them: x#model=a, x#model=b); c.json: torn',
+    );
+  });
 });
