@@ -4,15 +4,26 @@ import { join } from 'node:path';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
+import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { sourceIssue } from '../app/sides/sources.ts';
+import { type MeasuredSpeed, measuredSpeed } from '../app/speed.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
+import { formatDuration } from '../report/format.ts';
+import { code, toPlain } from '../report/inline.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, type JsonFlag, jsonOption, overridesFromFlags } from './flags.ts';
+import {
+  addOverrides,
+  configOption,
+  DEFAULT_OUT,
+  type JsonFlag,
+  jsonOption,
+  overridesFromFlags,
+} from './flags.ts';
 
 interface CheckFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
@@ -52,14 +63,15 @@ export const addCheck: AddCommand = (program, { terminal }) => {
       checkpoints.push({
         side,
         source: source === null ? null : describeModel(source),
-        isElsewhere: isElsewhere(source),
+        unseen: unseenOf(source),
         problem: issue === null ? null : messageOf(issue),
       });
     }
+    const machine = await lookAtMachine(config);
     terminal.print(
       flags.json
-        ? JSON.stringify({ config, checkpoints, ...summary(plan), blind }, null, 2)
-        : describe(plan, checkpoints, blind).join('\n'),
+        ? JSON.stringify({ config, checkpoints, ...summary(plan), blind, ...machine }, null, 2)
+        : describe(plan, checkpoints, blind, machine).join('\n'),
     );
   });
 };
@@ -82,7 +94,7 @@ async function findable(config: ResolvedConfig): Promise<{
       model: first?.source ?? null,
       blind: await blindIn(config, first?.source ?? null),
       checkpoint: {
-        ...{ side: 'baseline', source, isElsewhere: isElsewhere(first?.source ?? null) },
+        ...{ side: 'baseline', source, unseen: unseenOf(first?.source ?? null) },
         problem: first === undefined ? none : null,
       },
     };
@@ -97,16 +109,36 @@ const blindIn = async (
   baseline: ModelSource | null,
 ): Promise<readonly BlindGate[]> => (baseline?.kind === 'results' ? blindGates(config, baseline.path) : []);
 
-const isElsewhere = (source: ModelSource | null): boolean =>
-  source?.kind === 'hub' || source?.kind === 'endpoint';
-
 interface Checkpoint {
   readonly side: string;
   readonly source: string | null;
-  /** Whether it lies on a hub or behind an endpoint, of which nothing is asked before it is evaluated. */
-  readonly isElsewhere: boolean;
+  /** What of it was not looked at; null where its files were. */
+  readonly unseen: string | null;
   /** Why it cannot be evaluated yet, and what to do about it; null when nothing is known against it. */
   readonly problem: string | null;
+}
+
+/** What besides config and data an evaluation needs. */
+interface Machine {
+  readonly unwritable: readonly string[];
+  readonly unseen: readonly string[];
+  readonly speed: MeasuredSpeed | null;
+}
+
+async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
+  const [unwritable, speed] = await Promise.all([
+    unwritableFolders(config, DEFAULT_OUT),
+    measuredSpeed(config),
+  ]);
+  return { unwritable, unseen: unseenPrograms(config), speed };
+}
+
+/** Of what is written no more is known than its limit, so that a time is one too. */
+function duration(total: EvaluationPlan['cost']['total'], speed: MeasuredSpeed): string {
+  const time = ({ promptTokens, outputTokens }: typeof total) =>
+    formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
+  const by = `by the ${count(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
+  return `${total.outputTokens > 0 ? 'at most about' : 'about'} ${time(total)}, ${by}`;
 }
 
 const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
@@ -117,6 +149,7 @@ function describe(
   plan: EvaluationPlan,
   checkpoints: readonly Checkpoint[],
   blind: readonly BlindGate[],
+  machine: Machine,
 ): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
   const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
@@ -128,11 +161,13 @@ function describe(
       ? []
       : ['No tasks: this config judges existing results, with `weighbridge gate`', '']),
     'Checkpoints',
-    ...checkpoints.map(({ side, source, isElsewhere, problem }) =>
+    ...checkpoints.map(({ side, source, unseen, problem }) =>
       problem === null
-        ? `  ${side}: ${source} ${isElsewhere ? 'was not looked up: it is asked for when it is evaluated' : 'is there'}`
+        ? `  ${side}: ${source} ${unseen ?? 'is there'}`
         : `  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`,
     ),
+    ...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+    ...machine.unseen.map((says) => `  ${says}`),
     '',
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
@@ -145,5 +180,6 @@ function describe(
         `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
     `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`,
+    ...(machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]),
   ];
 }

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BaselineStore } from '../../src/app/baselines/store.ts';
 import { addCheck } from '../../src/cli/check.ts';
 import { command, HALF, MOSTLY, writeTampered } from '../red-team/attempt.ts';
+import { plan, sample } from '../support/stored-run.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What `check` says of a drop of 2pp against stored results of which these were right. */
@@ -43,4 +45,86 @@ test.each<[string, Parameters<typeof checked>]>([
   ['a gate that says allow_floor', [() => false, ', allow_floor: true']],
 ])('nothing is said of %s', async (_, asked) => {
   expect(await checked(...asked)).not.toContain('cannot see');
+});
+
+describe('check vouches for what it looked at', () => {
+  const COMMIT = 'a'.repeat(40);
+  const NATIVE =
+    'type: generate, dataset: rows.jsonl, doc_to_text: q, doc_to_target: a, scorers: [exact_match]';
+  const FIXTURE = resolve(import.meta.dirname, '../../fixtures/checkpoints/base.gguf');
+
+  async function says({ candidate = FIXTURE, task = NATIVE, more = '' }) {
+    const rows = Array.from({ length: 500 }, (_, index) => ({ q: `Q${index}`, a: 'a' }));
+    const folder = temporaryFolder({
+      'rows.jsonl': jsonl(...rows),
+      'a file': '',
+      'weighbridge.yml': `version: 1
+candidate: ${candidate}
+baseline: ${candidate}
+${more}
+tasks: { t: { role: general, ${task} } }
+gates: [{ metric: t, max_drop: 5pp }]
+`,
+    });
+    return (await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')])).text;
+  }
+
+  test.each<[string, Parameters<typeof says>[0], string]>([
+    ['a file', {}, `candidate: ${FIXTURE} is there`],
+    [
+      'a revision of the hub',
+      { candidate: `hf:org/x@${COMMIT}`, task: 'runner: lm-eval' },
+      'was not looked up: the hub is asked for it when it is evaluated',
+    ],
+    [
+      'an endpoint',
+      {
+        candidate: '{ url: "http://127.0.0.1:9/v1", model: m }',
+        task: 'runner: lm-eval, model_args: { tokenizer: org/x } ',
+      },
+      'whether it answers is seen when it is evaluated',
+    ],
+    [
+      'the program of a harness',
+      { task: 'runner: lm-eval' },
+      'lm-eval: whether the program is installed was not looked at',
+    ],
+    [
+      'a GPU',
+      { more: 'engine: { gpu: true }' },
+      'NOT READY: `gpu: true`, but the embedded engine carries CPU code only',
+    ],
+    ['a store that is a file', { more: 'store: a file' }, 'a file stands where a folder must be'],
+    [
+      'a store where nothing can be kept',
+      { more: 'store: /proc/kept' },
+      'the store /proc/kept cannot be written: the system keeps no files there',
+    ],
+  ])('%s', async (_, config, text) => {
+    expect(await says(config)).toContain(text);
+  });
+
+  test('an adapter whose base lies on the hub is not said to be there', async () => {
+    const text = await says({
+      candidate: `{ base: "hf:org/x@${COMMIT}", adapter: peft }`,
+      task: 'runner: lm-eval',
+    });
+    expect(text).not.toMatch(/candidate: .* is there$/m);
+  });
+
+  test('the time is that of the newest run in the store', async () => {
+    const store = temporaryFolder({});
+    const run = plan({ fingerprint: { ...plan().fingerprint, engine: 'llama.cpp' } });
+    const samples = [sample(0, { usage: { prompt_tokens: 900, output_tokens: 100 } })];
+    const times = { started: '2026-01-01T00:00:00.000Z', finished: '2026-01-01T00:00:10.000Z' };
+    const record = { ...run, ...times, schema_version: 1 as const, status: { state: 'complete' as const } };
+    await new BaselineStore(store).keep(
+      { record, samples },
+      { commit: null, date: times.finished, by: null },
+    );
+    expect(await says({ more: `store: ${store}` })).toMatch(
+      /at most about .*, by the 100 tokens a second that .* took on .* on 2026-01-01/,
+    );
+    expect(await says({ more: `store: ${temporaryFolder({})}` })).not.toContain('tokens a second');
+  });
 });

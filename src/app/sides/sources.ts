@@ -130,9 +130,9 @@ async function inspect(
     );
   }
   const engine = await loadEngine(config.engine);
-  if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
+  if (source.kind !== 'results') return engine.inspect?.(await forEngine(source), config.engine);
   // No results: what else it is, the engine can tell.
-  await engine.inspect?.({ kind: 'file', path: source.path });
+  await engine.inspect?.({ kind: 'file', path: source.path }, config.engine);
   throw new WeighbridgeError(
     'checkpoint',
     'this is neither a checkpoint by its name nor results of an earlier run',

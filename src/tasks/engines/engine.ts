@@ -114,10 +114,10 @@ export interface EngineEvents {
 
 export interface Engine<Options> {
   /**
-   * Looks at a checkpoint's files without loading them; engines without files leave it out.
-   * @throws WeighbridgeError `checkpoint` when it cannot be one that this engine reads
+   * Looks at a checkpoint's files, and at what can be known of the settings, without loading anything.
+   * @throws WeighbridgeError `checkpoint` when it cannot be one that this engine reads, `engine` for settings it cannot follow
    */
-  inspect?(source: ModelSource): Promise<void>;
+  inspect?(source: ModelSource, options: Options): Promise<void>;
   /**
    * What `open` would say of a model, without loading it; null where only loading tells. Engines that cannot tell leave it out.
    * @throws WeighbridgeError `checkpoint` as `inspect`, or for files that change while they are read

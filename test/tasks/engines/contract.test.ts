@@ -35,9 +35,10 @@ test.each(ROWS)('$name is what its type names, and no other option makes it so',
 });
 
 test.each(ROWS)('$name opens models, and says in words what it cannot open', async ({ row }) => {
-  const engine: Pick<Engine<never>, 'inspect' | 'open'> = await row.load();
+  const engine: Engine<unknown> = (await row.load()) as never;
+  const options = row.options.parse({});
   expect(engine.open).toBeTypeOf('function');
   for (const source of engine.inspect === undefined ? [] : SOURCES) {
-    await expect(engine.inspect?.(source)).rejects.toBeInstanceOf(WeighbridgeError);
+    await expect(engine.inspect?.(source, options)).rejects.toBeInstanceOf(WeighbridgeError);
   }
 });

@@ -16,10 +16,12 @@ import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
+import { withoutGpu } from './without-gpu.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 export const llamaCpp: Engine<LlamaCppOptions> = {
-  async inspect(source) {
+  async inspect(source, options) {
+    if (options.gpu) throw withoutGpu();
     const { weights, adapter } = await findFiles(source);
     const [path] = weights;
     if (adapter !== null || path === undefined || !(await isAdapterFile(path))) return;

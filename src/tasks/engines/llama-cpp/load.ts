@@ -8,6 +8,7 @@ import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
 import type { Tokenizer } from './tokens.ts';
+import { withoutGpu } from './without-gpu.ts';
 
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1000;
@@ -95,11 +96,7 @@ async function start(library: Library, gpu: boolean, log: EngineLog): Promise<Ll
         cause: error,
       });
     });
-  if (gpu && llama.gpu === false) {
-    throw new WeighbridgeError('engine', '`gpu: true`, but the embedded engine carries CPU code only', {
-      fix: 'remove `gpu: true` from the engine section',
-    });
-  }
+  if (gpu && llama.gpu === false) throw withoutGpu();
   return llama;
 }
 
