@@ -8,6 +8,9 @@ const answer = z.strictObject({
 });
 
 const count = z.int().min(0);
+const counts = z.array(z.array(count));
+const bySide = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ baseline: schema, candidate: schema });
 
 /** The samples beside a verdict file, as hostile data. */
 export const shownSamplesSchema: z.ZodType<ShownSamples> = z.strictObject({
@@ -18,6 +21,25 @@ export const shownSamplesSchema: z.ZodType<ShownSamples> = z.strictObject({
       metric: z.string(),
       unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
       counts: z.strictObject({ worse: count, better: count, same: count }),
+      pictures: z.strictObject({
+        groups: z.array(
+          z.strictObject({
+            group: z.string(),
+            pairs: count,
+            delta: z.number(),
+            low: z.number(),
+            high: z.number(),
+            proven: z.boolean(),
+          }),
+        ),
+        reliability: bySide(
+          z.array(z.strictObject({ count, confidence: z.number(), accuracy: z.number() })),
+        ).exactOptional(),
+        lengths: bySide(z.array(count)).exactOptional(),
+        classes: z
+          .strictObject({ labels: z.array(z.string()), baseline: counts, candidate: counts })
+          .exactOptional(),
+      }),
     }),
   ),
   samples: z.array(

@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'sides'; readonly sides: readonly (readonly [title: string, content: Block])[] }
   /** An interval against a limit, to scale, and in words for who does not see it. */
   | { readonly kind: 'figure'; readonly scale: Scale; readonly words: Inline }
+  /** A picture of several numbers, with all of them in a table. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly words: Inline; readonly table: Block }
   /** Where the page's script puts the sample browser; words for whoever has none. */
   | { readonly kind: 'samples'; readonly words: Inline }
   | DetailsBlock;
@@ -71,13 +73,41 @@ export interface Mark {
   readonly label: string;
 }
 
+/** All places are from 0 (left, or below) to 1; names may be foreign. */
+export type Chart =
+  | {
+      readonly kind: 'intervals';
+      readonly rows: readonly ChartRow[];
+      /** What they are held against. */
+      readonly line: number;
+      readonly ends: readonly [left: string, right: string];
+    }
+  | { readonly kind: 'columns'; readonly labels: readonly string[]; readonly series: readonly ChartSeries[] }
+  | { readonly kind: 'square'; readonly series: readonly ChartSeries[] };
+
+export interface ChartRow {
+  readonly label: string;
+  readonly low: number | null;
+  readonly value: number;
+  readonly high: number | null;
+  readonly isFilled: boolean;
+  readonly end: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly across?: readonly number[];
+}
+
 export type Field = readonly [name: Inline, value: Inline];
 
 type Align = 'left' | 'right';
 type Language = 'text' | 'sh';
 
 export interface Column<Row> {
-  readonly title: (rows: readonly Row[]) => string;
+  /** Ours where it is a string. */
+  readonly title: (rows: readonly Row[]) => string | Inline;
   readonly align: Align;
   readonly cell: (row: Row) => Inline;
 }
@@ -86,8 +116,8 @@ type Cell<Row> = (row: Row) => string | Inline;
 
 const column =
   (align: Align) =>
-  <Row>(title: string | Column<Row>['title'], cell: Cell<Row>): Column<Row> => ({
-    title: typeof title === 'string' ? () => title : title,
+  <Row>(title: string | Inline | Column<Row>['title'], cell: Cell<Row>): Column<Row> => ({
+    title: typeof title === 'function' ? title : () => title,
     align,
     cell: (row) => inline`${cell(row)}`,
   });
@@ -122,11 +152,13 @@ export function table<Row>(
   const block: TableBlock = {
     kind: 'table',
     caption,
-    columns: columns.map(({ title, align }) => ({ title: ours(title(rows)), align })),
+    columns: columns.map(({ title, align }) => ({ title: titleIn(title(rows)), align })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
   return rows.length === 0 ? [] : [block];
 }
+
+const titleIn = (title: string | Inline): Inline => (typeof title === 'string' ? ours(title) : title);
 
 /** @param value data where it is a string */
 export const field = (name: string, value: string | Inline): Field => [ours(name), inline`${value}`];

@@ -32,6 +32,9 @@ figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px sy
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
+.rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
+.rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
+.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
 .samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
 .sample.worse .change { color: var(--regression); } .sample.better .change { color: var(--pass); } .peek, .soft { color: var(--soft); }
@@ -41,6 +44,7 @@ button { cursor: pointer; } .copy { width: 100%; height: 8rem; } .choices { whit
 ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; } del { text-decoration: line-through; font-weight: 600; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 30rem) {
+  .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }

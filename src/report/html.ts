@@ -4,9 +4,11 @@ import { h } from 'hastscript';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import type { Block, TableBlock } from './blocks.ts';
-import { oneLine, truncate } from './escape.ts';
+import { chartElements } from './chart-svg.ts';
+import { oneLine } from './escape.ts';
 import { svgFigure } from './figure-svg.ts';
 import { labelOf, summaryLine, verdictLabel } from './headline.ts';
+import { breakable } from './html-names.ts';
 import { STYLE } from './html-style.ts';
 import { type Inline, toPlain } from './inline.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from './page-script.ts';
@@ -22,9 +24,6 @@ export interface PackedSamples {
   readonly samples: ShownSamples;
   readonly text: string;
 }
-
-/** Of a name or path; whole outputs have room of their own. */
-const CODE_LENGTH = 400;
 
 /**
  * The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every sample
@@ -70,7 +69,20 @@ export function renderHtml(
       ]),
     ],
   };
+  nameApart(page, new Map());
   return `${toHtml(page)}\n`;
+}
+
+/** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
+function nameApart(node: Root | ElementContent | Root['children'][number], seen: Map<string, number>): void {
+  if (!('children' in node)) return;
+  if (node.type === 'element' && node.properties.role === 'region') {
+    const name = String(node.properties.ariaLabel);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    if (count > 1) node.properties.ariaLabel = `${name} (${count})`;
+  }
+  for (const child of node.children) nameApart(child, seen);
 }
 
 function sectionElements({ title, blocks }: Section, index: number): ElementContent[] {
@@ -119,6 +131,14 @@ function element(block: Block, depth: 2 | 3): Element {
       );
     case 'figure':
       return h('figure', [svgFigure(block.scale, toPlain(block.words)), h('figcaption', nodes(block.words))]);
+    case 'chart': {
+      const label = toPlain(block.words);
+      return h('figure', [
+        h('div', { role: 'img', ariaLabel: label }, chartElements(block.chart)),
+        h('figcaption', nodes(block.words)),
+        h('details', [h('summary', 'As a table'), element(block.table, depth)]),
+      ]);
+    }
     case 'samples':
       return h('div', { id: 'samples' }, [h('p', nodes(block.words))]);
     case 'details': {
@@ -157,7 +177,8 @@ function tableElement({ caption, columns, rows }: TableBlock): Element {
             nodes(cell),
           ),
     );
-  const titleOf = (title: Inline) => (isWide ? { dataTitle: toPlain(title) } : {});
+  // Nothing foreign stands in an attribute as markup would.
+  const titleOf = (title: Inline) => (isWide ? { dataTitle: toPlain(title).replace(/[<>&"']/g, ' ') } : {});
   const head = columns.map(({ title }, index) =>
     h('th', { scope: 'col', className: className(index), ...role('columnheader') }, nodes(title)),
   );
@@ -174,12 +195,6 @@ function tableElement({ caption, columns, rows }: TableBlock): Element {
   ]);
 }
 
-/** A name that may be broken where its parts end. */
-const breakable = (name: string): ElementContent[] =>
-  name
-    .split(/(?<=[/_])/)
-    .flatMap((value, index) => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value } as const]);
-
 /** A line as nodes: data becomes text and never markup, since the tree's serializer escapes every text. */
 const nodes = (line: Inline): ElementContent[] => line.map(node);
 
@@ -190,7 +205,7 @@ function node(part: Inline[number]): ElementContent {
     case 'strong':
       return h('strong', part.text);
     case 'code':
-      return h('code', breakable(truncate(oneLine(part.text), CODE_LENGTH) || '(empty)'));
+      return h('code', breakable(part.text));
     case 'prose':
       return { type: 'text', value: oneLine(part.text) };
     case 'verdict':

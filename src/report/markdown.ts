@@ -102,6 +102,8 @@ function node(block: Block): RootContent[] {
       ]);
     case 'figure':
       return node(paragraph(block.words));
+    case 'chart':
+      return node(block.table);
     // A page alone has it.
     case 'samples':
       return [];

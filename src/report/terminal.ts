@@ -82,6 +82,8 @@ function lines(block: Block, options: TerminalOptions): string[] {
       return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
     case 'figure':
       return [...asciiFigure(block.scale), '', one(block.words)];
+    case 'chart':
+      return lines(block.table, options);
     // A page alone has it.
     case 'samples':
       return [];

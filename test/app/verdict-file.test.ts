@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readVerdict, renderAgain, withdrawVerdict, writeVerdict } from '../../src/app/verdict-file.ts';
 import { verdictJson } from '../../src/report/json.ts';
 import { PASS } from '../report/examples.ts';
-import { shownOf, shownSample } from '../report/shown.ts';
+import { pictures, shownOf, shownSample } from '../report/shown.ts';
 import { faultOf } from '../support/fault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -39,7 +39,7 @@ test('withdrawn, nothing reads it and nothing of it is lost; a folder without on
 });
 
 test.each([
-  ['with its samples', shownOf([shownSample()])],
+  ['with its samples', shownOf([shownSample()], 0, pictures('law'))],
   ['without any', null],
 ])('rendered again it says the same, %s', async (_, samples) => {
   const out = temporaryFolder();

@@ -8,7 +8,7 @@ import { toPlain } from '../../src/report/inline.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from '../../src/report/page-script.ts';
 import { CONTEXT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
 import { hostileContext, hostileReport } from './hostile-report.ts';
-import { shownOf, shownSample } from './shown.ts';
+import { pictures, shownOf, shownSample } from './shown.ts';
 
 /** Without the places at which a name may be broken. */
 const elements = (page: string) =>
@@ -20,7 +20,7 @@ const packed = (text: string): PackedSamples => {
   const side = { score: 1, output: text };
   const all = { task: text, id: text, group: text, metric: text, baseline: side, candidate: side };
   const asked = { question: text, choices: [text], reference: text };
-  return { samples: shownOf([shownSample({ ...all, asked })]), text: 'H4sI' };
+  return { samples: shownOf([shownSample({ ...all, asked })], 0, pictures(text)), text: 'H4sI' };
 };
 
 describe('the report as a page', () => {

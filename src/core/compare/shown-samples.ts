@@ -12,6 +12,7 @@ import {
   type ShownTask,
 } from '../domain/shown-samples.ts';
 import { byCodeUnits, type Pairs, pairSamples, type SamplePair } from './pair.ts';
+import { PictureCounts } from './task-pictures.ts';
 
 export interface ShownOptions {
   readonly include: Exclude<IncludeSamples, 'none'>;
@@ -61,17 +62,20 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
     if (first === undefined) continue;
     const of = { name: task, pairs: pairSamples(baseline.samples, candidate.samples).pairs };
     const counts = { worse: 0, better: 0, same: 0 };
+    const pictures = new PictureCounts(first);
     const kept = {
       changed: new Worst(MOST_CHANGED),
       same: new Worst(include === 'all' ? MOST_CHANGED : MOST_UNCHANGED),
     };
-    for (const [position, pair] of [...of.pairs].entries()) {
-      const found = changeOf(of, position, pair, shown);
+    let position = -1;
+    for (const pair of of.pairs) {
+      position += 1;
+      const found = changeOf(of, position, pair, shown, pictures);
       if (found === null) continue;
       counts[found.change] += 1;
       (found.change === 'same' ? kept.same : kept.changed).add(found);
     }
-    tasks.push({ task, metric: first.name, unit: first.unit, counts });
+    tasks.push({ task, metric: first.name, unit: first.unit, counts, pictures: pictures.result() });
     for (const each of [kept.changed, kept.same]) for (const one of each.sorted()) chosen.push(one);
   }
   const samples = withoutExamples(withRoom(chosen.sort(inTurn), room));
@@ -88,30 +92,33 @@ function changeOf(
   position: number,
   { baseline, candidate }: SamplePair,
   metrics: readonly MetricDeclaration[],
+  pictures: PictureCounts,
 ): Candidate | null {
   if (baseline === null || candidate === null) return null;
-  const confidence = [baseline, candidate].map((side) => scoreIn(side, 'prob_correct'));
-  const [before, after] = confidence;
-  const lostConfidence = typeof before === 'number' && typeof after === 'number' ? before - after : 0;
+  // Looked up once: a table of samples makes them anew each time.
+  const [before, after] = [baseline.scores, candidate.scores];
+  const [sure, unsure] = [scoreIn(before, CONFIDENCE), scoreIn(after, CONFIDENCE)];
+  const lostConfidence = sure === null || unsure === null ? 0 : sure - unsure;
   let known: Candidate | null = null;
   for (const metric of metrics) {
-    const [from, to] = [scoreIn(baseline, metric.name), scoreIn(candidate, metric.name)];
+    const [from, to] = [scoreIn(before, metric.name), scoreIn(after, metric.name)];
     if (from === null || to === null) continue;
+    if (metric === metrics[0]) pictures.add(baseline, candidate, from, to);
     const degradation = worseSign(metric) * (to - from);
     const change = degradation > 0 ? 'worse' : degradation < 0 ? 'better' : 'same';
-    known ??= { ...{ of, position, metric, change, lostConfidence }, degradation };
-    if (change !== 'same') return { ...{ of, position, metric, change, lostConfidence }, degradation };
+    const found: Candidate = { ...{ of, position, metric, change, lostConfidence }, degradation };
+    if (change !== 'same') return found;
+    known ??= found;
   }
   return known;
 }
 
+const CONFIDENCE = 'prob_correct';
+
 /** One number; null of what has none, such as a part of a corpus metric. */
-function scoreIn({ scores }: SampleRecord, metric: string): number | null {
+function scoreIn(scores: SampleRecord['scores'], metric: string): number | null {
   const score = Object.hasOwn(scores, metric) ? scores[metric] : undefined;
-  const value =
-    score !== undefined && typeof score === 'object' && isRatio(score)
-      ? score.numerator / score.denominator
-      : score;
+  const value = typeof score === 'object' && isRatio(score) ? score.numerator / score.denominator : score;
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
@@ -174,10 +181,10 @@ function shownSample({ of, position, metric, change }: Candidate): ShownSample {
 }
 
 function answerOf(sample: SampleRecord, metric: MetricDeclaration): ShownAnswer {
-  const confidence = scoreIn(sample, 'prob_correct');
+  const confidence = scoreIn(sample.scores, CONFIDENCE);
   const { output = null } = sample;
   return {
-    score: scoreIn(sample, metric.name),
+    score: scoreIn(sample.scores, metric.name),
     output: output === null || output.length <= MOST_TEXT ? output : `${output.slice(0, MOST_TEXT - 1)}…`,
     ...(confidence === null ? {} : { confidence: Math.round(confidence * 1e4) / 1e4 }),
   };

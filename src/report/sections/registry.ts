@@ -16,6 +16,7 @@ import { gateDetailsSection } from './gate-details.ts';
 import { regressedSection, undecidedSection } from './gate-reasons.ts';
 import { gateTableSection, warningsSection } from './gate-table.ts';
 import { nextStepSection } from './next-step.ts';
+import { picturesSection } from './pictures.ts';
 import { policySection } from './policy.ts';
 import { reproduceSection } from './reproduce.ts';
 import { samplesSection } from './samples.ts';
@@ -46,6 +47,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: regressedSection, media: ['comment'], until: 'no flips' },
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
   { build: gateDetailsSection, media: ['page'], until: 'full' },
+  { build: picturesSection, media: ['page'], until: 'full' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
   { build: samplesSection, media: ['page'], until: 'full' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },

@@ -9,7 +9,7 @@ import { sampleAnchor } from '../../../src/report/sample-link.ts';
 import { AXE, startBrowser } from '../../support/browser.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { CONTEXT, HOSTILE_OUTPUT, REGRESSION } from '../examples.ts';
-import { shownOf, shownSample } from '../shown.ts';
+import { pictures, shownOf, shownSample } from '../shown.ts';
 
 /** The sample browser as a reviewer uses it: a real browser, a real file, thousands of samples. */
 
@@ -40,7 +40,7 @@ let browser: Browser;
 let html = '';
 beforeAll(async () => {
   browser = await startBrowser();
-  html = renderPage(REGRESSION, CONTEXT, shownOf(SAMPLES));
+  html = renderPage(REGRESSION, CONTEXT, shownOf(SAMPLES, 0, pictures(GROUPS[2] ?? '')));
 }, 120_000);
 afterAll(() => browser.close());
 

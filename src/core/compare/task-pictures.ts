@@ -1,0 +1,178 @@
+import type { BySide } from '../domain/decision.ts';
+import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import type { ClassCounts, GroupPicture, ReliabilityBin, TaskPictures } from '../domain/shown-samples.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import { holm } from '../stats/multiplicity.ts';
+import { normalCdf } from '../stats/special/normal.ts';
+import { tangoInterval } from '../stats/tango.ts';
+
+/** One-sided: what is shown is an interval of 90 %, as everywhere. */
+const ALPHA = 0.05;
+const Z = 1.6448536269514722;
+const BINS = 10;
+/** Of more classes a table shows nothing. */
+const MOST_CLASSES = 10;
+/** Lengths are counted by powers of two, the last for all that is longer. */
+const LENGTHS = 15;
+
+const SIDES = ['baseline', 'candidate'] as const;
+
+interface GroupSums {
+  pairs: number;
+  rose: number;
+  fell: number;
+  sum: number;
+  squares: number;
+}
+
+/** Counts what the pictures of a task show, pair by pair. Nothing is decided by any of it. */
+export class PictureCounts {
+  readonly #metric: MetricDeclaration;
+  readonly #groups = new Map<string, GroupSums>();
+  #isBinary = true;
+  readonly #bins = bySide(() => Array.from({ length: BINS }, () => ({ count: 0, right: 0, confidence: 0 })));
+  readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
+  /** Null once there were too many, or one without a reference. */
+  #classes: Map<string, BySide<Map<string, number>>> | null = new Map();
+
+  constructor(metric: MetricDeclaration) {
+    this.#metric = metric;
+  }
+
+  add(baseline: SampleRecord, candidate: SampleRecord, from: number, to: number): void {
+    this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
+    if (candidate.group !== undefined) this.#addToGroup(candidate.group, to - from);
+    for (const side of SIDES) {
+      const sample = side === 'baseline' ? baseline : candidate;
+      const { choices } = sample;
+      if (typeof choices === 'object') this.#addConfidence(side, choices, side === 'baseline' ? from : to);
+      else if (choices === undefined) this.#addLength(side, sample.output);
+    }
+    if (this.#classes !== null) this.#addClass(baseline, candidate);
+  }
+
+  #addToGroup(group: string, delta: number): void {
+    const own = this.#groups.get(group) ?? { pairs: 0, rose: 0, fell: 0, sum: 0, squares: 0 };
+    this.#groups.set(group, own);
+    own.pairs += 1;
+    own.rose += Number(delta > 0);
+    own.fell += Number(delta < 0);
+    own.sum += delta;
+    own.squares += delta * delta;
+  }
+
+  /** Of the choice that it took, as the softmax of all has it. */
+  #addConfidence(side: keyof BySide<unknown>, likelihoods: readonly number[], score: number): void {
+    const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
+    const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+    const bin = this.#bins[side][Math.min(BINS - 1, Math.floor(confidence * BINS))];
+    if (bin === undefined) return;
+    bin.count += 1;
+    bin.right += score;
+    bin.confidence += confidence;
+  }
+
+  #addLength(side: keyof BySide<unknown>, output: string | undefined): void {
+    if (output === undefined) return;
+    const at = Math.min(LENGTHS - 1, Math.ceil(Math.log2(output.length + 1)));
+    this.#lengths[side][at] = (this.#lengths[side][at] ?? 0) + 1;
+  }
+
+  #addClass(baseline: SampleRecord, candidate: SampleRecord): void {
+    const reference = (baseline.asked ?? candidate.asked)?.reference?.trim();
+    const outputs = { baseline: baseline.output?.trim(), candidate: candidate.output?.trim() };
+    const classes = this.#classes;
+    if (classes === null) return;
+    if (
+      reference === undefined ||
+      reference.length > 40 ||
+      outputs.baseline === undefined ||
+      outputs.candidate === undefined
+    ) {
+      this.#classes = null;
+      return;
+    }
+    const own = classes.get(reference) ?? bySide(() => new Map<string, number>());
+    classes.set(reference, own);
+    for (const side of SIDES) {
+      const said = outputs[side] ?? '';
+      own[side].set(said, (own[side].get(said) ?? 0) + 1);
+    }
+    if (classes.size > MOST_CLASSES) this.#classes = null;
+  }
+
+  result(): TaskPictures {
+    const isCalibrated = this.#isBinary && this.#metric.direction === 'higher_is_better';
+    const reliability = bySide((side) => (isCalibrated ? binsOf(this.#bins[side]) : []));
+    const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
+    const classes = this.#classesOf();
+    return {
+      groups: this.#groupsOf(),
+      ...(SIDES.every((side) => reliability[side].length > 0) ? { reliability } : {}),
+      ...(hasLengths ? { lengths: this.#lengths } : {}),
+      ...(classes === null ? {} : { classes }),
+    };
+  }
+
+  /** With what all groups together prove: of many groups some fall by chance (Holm 1979). */
+  #groupsOf(): GroupPicture[] {
+    const { range, unit } = this.#metric;
+    const isRate = this.#isBinary && unit === 'rate' && range.max === 1;
+    const found = [...this.#groups].map(([group, sums]) => ({ group, ...groupEstimate(sums, isRate) }));
+    const adjusted = holm(found.map(({ p }) => p));
+    const worse = worseSign(this.#metric);
+    return found
+      .map(({ p: _, ...each }, index) => ({ ...each, proven: (adjusted[index] ?? 1) < ALPHA }))
+      .sort((a, b) => worse * (b.delta - a.delta) || (a.group < b.group ? -1 : 1));
+  }
+
+  /** What was said and is no class is counted together. Null where there is nothing to confuse. */
+  #classesOf(): ClassCounts | null {
+    const classes = this.#classes;
+    const labels = [...(classes?.keys() ?? [])].sort();
+    if (classes === null || labels.length < 2) return null;
+    const counts = bySide((side) =>
+      labels.map((label) => {
+        const said = classes.get(label)?.[side] ?? new Map<string, number>();
+        const own = labels.map((each) => said.get(each) ?? 0);
+        const all = [...said.values()].reduce((sum, count) => sum + count, 0);
+        return [...own, all - own.reduce((sum, count) => sum + count, 0)];
+      }),
+    );
+    const total = (rows: readonly (readonly number[])[], of: (row: readonly number[]) => number) =>
+      rows.reduce((sum, row) => sum + of(row), 0);
+    // Free texts that hardly ever name a class are no answers of a classifier.
+    const isNamed = SIDES.some(
+      (side) =>
+        total(counts[side], (row) => row.at(-1) ?? 0) * 2 <
+        total(counts[side], (row) => row.reduce((sum, count) => sum + count, 0)),
+    );
+    return isNamed ? { labels, ...counts } : null;
+  }
+}
+
+function groupEstimate({ pairs, rose, fell, sum, squares }: GroupSums, isRate: boolean) {
+  const delta = sum / pairs;
+  if (isRate) {
+    return { pairs, delta, ...tangoInterval({ rose, fell, pairs }, Z), p: mcnemar(rose, fell).exactTwoSided };
+  }
+  const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, pairs - 1));
+  const p = pairs < 30 || stderr === 0 ? 1 : 2 * normalCdf(-Math.abs(delta) / stderr);
+  return { pairs, delta, low: delta - Z * stderr, high: delta + Z * stderr, p };
+}
+
+const binsOf = (
+  bins: readonly { readonly count: number; readonly right: number; readonly confidence: number }[],
+): ReliabilityBin[] =>
+  bins
+    .filter(({ count }) => count > 0)
+    .map(({ count, right, confidence }) => ({
+      count,
+      confidence: confidence / count,
+      accuracy: right / count,
+    }));
+
+function bySide<T>(of: (side: keyof BySide<unknown>) => T): { baseline: T; candidate: T } {
+  return { baseline: of('baseline'), candidate: of('candidate') };
+}

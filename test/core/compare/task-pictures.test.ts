@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { shownSamples } from '../../../src/core/compare/shown-samples.ts';
+import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { ACC, run } from './build.ts';
+
+type More = (index: number) => Partial<SampleRecord>;
+
+const picturesOf = (
+  before: readonly number[],
+  after: readonly number[],
+  baseline: More,
+  candidate = baseline,
+) => {
+  const runs = { baseline: [run(before, ACC, {}, baseline)], candidate: [run(after, ACC, {}, candidate)] };
+  return shownSamples(runs, { include: 'changed' }).tasks[0]?.pictures;
+};
+
+const times = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of);
+
+describe('what pictures show', () => {
+  test('groups come worst first, with what is proven although there are several', () => {
+    const group = (index: number) => ({ group: ['fell', 'same', 'maybe'][Math.floor(index / 100)] ?? '' });
+    const after = [...times(30, 0), ...times(70, 1), ...times(100, 1), ...times(3, 0), ...times(97, 1)];
+    const found = picturesOf(times(300, 1), after, group)?.groups;
+    expect(found?.map(({ group: name, proven }) => [name, proven])).toEqual([
+      ['fell', true],
+      ['maybe', false],
+      ['same', false],
+    ]);
+    expect(found?.[0]).toMatchObject({ pairs: 100, delta: -0.3 });
+    expect(found?.[0]?.low).toBeLessThan(-0.3);
+    expect(found?.[0]?.high).toBeGreaterThan(-0.3);
+  });
+
+  test('how often an answer is right, by how sure the model was of it', () => {
+    const choices = (index: number) => ({
+      choices: index < 2 ? [Math.log(0.95), Math.log(0.05)] : [Math.log(0.6), Math.log(0.4)],
+    });
+    const bins = picturesOf([1, 1, 1, 0], [1, 0, 1, 0], choices)?.reliability;
+    expect(bins?.baseline).toEqual([
+      { count: 2, confidence: expect.closeTo(0.6), accuracy: 0.5 },
+      { count: 2, confidence: expect.closeTo(0.95), accuracy: 1 },
+    ]);
+    expect(bins?.candidate[1]).toMatchObject({ accuracy: 0.5 });
+    expect(picturesOf([1, 0.5], [1, 1], choices)?.reliability).toBeUndefined();
+  });
+
+  test('what was said for each class that was expected', () => {
+    const said = (output: readonly string[]) => (index: number) => ({
+      asked: { question: 'q', reference: index < 2 ? 'yes' : 'no' },
+      output: output[index] ?? '',
+    });
+    const classes = picturesOf(
+      [1, 1, 1],
+      [1, 0, 1],
+      said(['yes', 'yes', 'no']),
+      said(['yes', 'no', 'perhaps']),
+    )?.classes;
+    expect(classes).toEqual({
+      labels: ['no', 'yes'],
+      baseline: [
+        [1, 0, 0],
+        [0, 2, 0],
+      ],
+      candidate: [
+        [0, 0, 1],
+        [1, 1, 0],
+      ],
+    });
+  });
+
+  test.each<[string, More]>([
+    ['no reference', () => ({ output: 'yes' })],
+    [
+      'more classes than a table shows',
+      (index) => ({ output: 'x', asked: { question: 'q', reference: `r${index}` } }),
+    ],
+    [
+      'answers that name none',
+      (index) => ({ output: 'free text', asked: { question: 'q', reference: `r${index % 2}` } }),
+    ],
+  ])('no classes: %s', (_, more) => {
+    expect(picturesOf(times(20, 1), times(20, 1), more)?.classes).toBeUndefined();
+  });
+
+  test('how long answers are, where they are no choices', () => {
+    const output = (length: number) => () => ({ output: 'x'.repeat(length) });
+    const lengths = picturesOf([1, 1], [1, 1], output(3), output(100_000))?.lengths;
+    expect(lengths?.baseline[2]).toBe(2);
+    expect(lengths?.candidate.at(-1)).toBe(2);
+    expect(picturesOf([1], [1], () => ({ output: 'A', choices: [0, -1] }))?.lengths).toBeUndefined();
+  });
+});
