@@ -31,7 +31,11 @@ gates: [{ metric: facts/acc, max_drop: 2pp${terms} }]
 }
 
 test.each<[string, Parameters<typeof checked>, string]>([
-  ['nothing to lose', [() => false], "cannot see a loss: the baseline's acc of 0.0 % lies within the limit"],
+  [
+    'nothing to lose',
+    [() => false],
+    "cannot see a loss: the baseline's acc of 0.0 % could get worse by no more than the limit",
+  ],
   ['no better than a guess', [HALF, '', 2], '50.0 %, which a guess among its choices gets'],
 ])('a stored baseline with %s is told before anything is evaluated', async (_, asked, says) => {
   const text = await checked(...asked);

@@ -76,7 +76,7 @@ test('a gate that cannot see says so in its sentence, its effect and its reasons
   const [gate, ...others] = PASS.gates;
   if (gate === undefined) throw new Error('no gate');
   const blind =
-    "cannot see a loss: the baseline's acc of 0.0 % lies within the limit of 0.0 %, the worst there is";
+    "cannot see a loss: the baseline's acc of 0.0 % could get worse by no more than the limit, since 0.0 % is the worst there is";
   const undecided: GateResult = {
     ...{ ...gate, blind, verdict: 'inconclusive', leaning: 'none', test: null, needed: null, blocks: true },
     reasons: [`This gate ${blind}.`],
