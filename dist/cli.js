@@ -1,25 +1,30 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $t as formatLevel, A as verdictLabel, B as isDescriptive, Bt as locateMetric, Dt as describeThreshold, Et as THRESHOLD_NAMES, H as explainLines, Ht as chooseTarget, It as estimateOfFlips, Lt as firstCount, Nt as RULES, Ot as thresholdOf, Pt as ruleOf, Qt as formatInterval, Rt as hypotheticalEstimate, Sn as VERSION, Tt as THRESHOLDS, Ut as testHypothesis, Vt as stopsMerge, W as judgeGate, Wt as compareRuns, Xt as formatChange, Zt as formatCount, _n as EXIT_CODES, at as plainPart, b as BOOTSTRAP, bt as OVERRIDE_NAMES, ft as truncate, gn as requireSide, ht as daysBetween, i as waiversBeside, in as plural, it as ours, j as changeOf, k as verdictBadge, mt as NOT_AVAILABLE, nn as formatSize, nt as inline, p as decide, r as tipOf, rn as formatValue, st as toPlain, tt as code, ut as oneLine, vn as VERDICTS, xt as dashed, y as verdictJson, yn as isProven } from "./shared/app-policy.js";
-import { B as storeOf, C as table, D as findBaselines, H as BaselineStore, I as defaultStore, J as inSharedUnits, K as parseBlessing, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, R as mustFind, S as paragraph, U as ENTRY_FILE, W as Entries, Y as readSideResults, Z as readToJudge, _ as gateBlocks, at as EXPORTERS, b as list, bt as markdownTable, ct as findFormat, dt as folderInRepository, h as sectionsFor, ht as resolveRevision, k as noBaseline, n as onBaseSuite, ot as RESULT_FORMATS, pt as mergeBase, q as parseEntry, rt as sourceIssue, st as exporterOf, v as EVERYTHING, w as textColumn, x as numberColumn, y as mismatchSentence, yt as require_saxes, z as originHere } from "./shared/app-suite-base-suite.js";
+import { A as verdictLabel, B as isDescriptive, Dt as describeThreshold, Et as THRESHOLD_NAMES, Gt as testHypothesis, H as explainLines, Ht as locateMetric, It as estimateOfFlips, Kt as compareRuns, Lt as firstCount, Nt as RULES, Ot as thresholdOf, Pt as ruleOf, Qt as byHarness, Rt as hypotheticalEstimate, Sn as isProven, Tn as VERSION, Tt as THRESHOLDS, Ut as stopsMerge, W as judgeGate, Wt as chooseTarget, _n as formatValue, _t as formatDuration, an as nativeTask, at as plainPart, b as BOOTSTRAP, bn as EXIT_CODES, bt as OVERRIDE_NAMES, dn as formatCount, fn as formatInterval, ft as truncate, gn as formatSize, ht as daysBetween, i as waiversBeside, it as ours, j as changeOf, k as verdictBadge, ln as requireSide, mt as NOT_AVAILABLE, nt as inline, p as decide, pn as formatLevel, r as tipOf, rn as engineRunner, st as toPlain, tn as isNative, tt as code, un as formatChange, ut as oneLine, vn as plural, xn as VERDICTS, xt as dashed, y as verdictJson } from "./shared/app-policy.js";
+import { B as storeOf, C as table, D as findBaselines, G as sourceIssue, I as defaultStore, J as folderInRepository, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, Q as resolveRevision, R as mustFind, S as paragraph, X as mergeBase, _ as gateBlocks, _t as exporterOf, at as Entries, b as list, bt as require_saxes, ct as parseEntry, ft as readToJudge, gt as RESULT_FORMATS, h as sectionsFor, ht as EXPORTERS, it as ENTRY_FILE, k as noBaseline, lt as inSharedUnits, n as onBaseSuite, nt as BaselineStore, rt as unblessable, st as parseBlessing, ut as readSideResults, v as EVERYTHING, vt as findFormat, w as textColumn, x as numberColumn, xt as markdownTable, y as mismatchSentence, z as originHere } from "./shared/app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
-import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
-import { $ as writeAtomically, G as attempt$1, K as holdsRuns, O as following, Q as acquireLock, X as runDifferences, Z as setAside, at as serializeRunRecord, ct as RUN_FILE, dt as runFolder, et as readRecord, lt as SAMPLES_FILE, q as readPartially, rt as serializeSample, ut as STAGING } from "./shared/results-store-writer.js";
-import { A as paired, At as repeatsOf, H as stderrOfCorpusChange, J as ratioOfSums, L as imputeCandidate, M as shownDelta, O as estimateOf, R as imputeDelta, S as withRepeatMetrics, U as CANDIDATE, W as DELTA, it as binomialExactly, mt as mulberry32, rt as binomialAtMost, x as spreadOfAnswers, xt as metricsOfGate } from "./shared/tasks-runners-order.js";
-import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
-import { t as describeModel } from "./shared/core-domain-model.js";
-import { a as judgeResults, c as VERDICT_FILE, d as withdrawVerdict, f as writeVerdict, l as readVerdict, o as COMMENT_FILE, r as judge, s as HTML_FILE, t as decideResults, u as renderAgain } from "./shared/app-judge.js";
-import { f as nearest } from "./shared/core-compare-answers.js";
+import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
+import { $ as runDifferences, E as following, J as attempt$1, O as parseSelection, X as readPartially, Y as holdsRuns, at as serializeSample, dt as SAMPLES_FILE, et as setAside, ft as STAGING, nt as readRecord, pt as runFolder, st as serializeRunRecord, tt as acquireLock, ut as RUN_FILE } from "./shared/results-store-writer.js";
+import { $ as ratioOfSums, At as repeatsOf, E as metricsOfGate, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as TASK_ROLES, S as withRepeatMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
+import { t as cacheFolder } from "./shared/adapters-process-cache-folder.js";
+import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
+import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
+import { a as judgeResults, d as renderAgain, f as withdrawVerdict, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
+import { c as CountedFromOne, g as suggestion, h as nearest, s as ANSWER_FORMATS } from "./shared/core-compare-answers.js";
+import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
+import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
+import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { p as meanOfRepeats } from "./shared/core-domain-sample.js";
+import { m as meanOfRepeats } from "./shared/core-metrics-choices.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { createReadStream, existsSync } from "node:fs";
+import { constants, createReadStream, existsSync } from "node:fs";
+import process$1 from "node:process";
 import { createHash } from "node:crypto";
+import { access, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { clearLine, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
@@ -3096,7 +3101,7 @@ var Bucket = class {
 			if (token !== "") page.set("continuation-token", token);
 			const found = await this.#ask("list its objects", `?${page}`, async (response) => {
 				if (response.status === 404) throw new Error("there is no such bucket");
-				return textsOf(await response.text(), ["Key", "NextContinuationToken"]);
+				return textsOf$1(await response.text(), ["Key", "NextContinuationToken"]);
 			});
 			keys.push(...(found.get("Key") ?? []).map((key) => key.slice(this.#prefix.length)));
 			[token] = found.get("NextContinuationToken") ?? [];
@@ -3144,7 +3149,7 @@ var Bucket = class {
 	}
 };
 /** The texts of the elements of these names, in their order. @throws Error for what is not XML */
-function textsOf(xml, names) {
+function textsOf$1(xml, names) {
 	const texts = new Map(names.map((name) => [name, []]));
 	const parser = new import_saxes.SaxesParser();
 	let text = "";
@@ -3165,6 +3170,42 @@ function required(environment, name) {
 	const value = environment[name];
 	if (value !== void 0 && value !== "") return value;
 	throw new WeighbridgeError("usage", `${name} is not set`, { fix: "set the keys of the bucket as environment variables" });
+}
+
+// src/app/baselines/bless.ts
+/**
+* The runs of a side. Without a side the candidate is meant, which was merged; a candidate that stopped once its gates were decided
+* cannot be compared with, so the baseline of the same run is taken where that is whole, and it is said.
+* @throws WeighbridgeError for runs that cannot be blessed
+*/
+async function runsToBless(path, side) {
+	const candidate = await read(path, side ?? "candidate");
+	if (side !== void 0 || candidate.fault === null) return sound(candidate, null);
+	const baseline = await read(path, "baseline");
+	if (baseline.fault !== null) return sound(candidate, null);
+	return sound(baseline, `the baseline of this run is blessed again, since its candidate cannot be: ${messageOf(candidate.fault)}`);
+}
+function sound({ runs, fault }, remark) {
+	if (fault !== null) throw fault;
+	return {
+		runs,
+		remark
+	};
+}
+async function read(path, side) {
+	try {
+		const { runs, faults } = await readSideResults(path, side);
+		return {
+			runs,
+			fault: faults[0] ?? unblessable(runs)
+		};
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return {
+			runs: [],
+			fault: error
+		};
+		throw error;
+	}
 }
 
 // src/app/baselines/sync.ts
@@ -3345,7 +3386,7 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/baseline.ts
-const HELP$12 = `
+const HELP$13 = `
 The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
 
 Examples:
@@ -3355,9 +3396,9 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
 const addBaseline = (program, context) => {
-	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$12);
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$13);
 	addBless(baseline, context);
-	addShow(baseline, context);
+	addShow$1(baseline, context);
 	addList(baseline, context);
 	addPrune(baseline, context);
 	addSync(baseline, context);
@@ -3370,10 +3411,9 @@ async function openStore({ store, config }) {
 	return (existsSync(config) ? storeOf(await loadConfig(config)) : null) ?? new BaselineStore(defaultStore());
 }
 function addBless(parent, { terminal }) {
-	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs").choices(["baseline", "candidate"]).default("candidate")).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
-		const { runs, faults } = await readSideResults(path, flags.side);
-		const [fault] = faults;
-		if (fault !== void 0) throw fault;
+	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs; default: the candidate's, and the baseline's where only these are whole").choices(["baseline", "candidate"])).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
+		const { runs, remark } = await runsToBless(path, flags.side);
+		if (remark !== null) terminal.warn(remark);
 		const here = await originHere(dirname(resolve(flags.config)));
 		const origin = {
 			...here,
@@ -3386,7 +3426,7 @@ function addBless(parent, { terminal }) {
 		terminal.print(describe$1(blessing).join("\n"));
 	});
 }
-function addShow(parent, { terminal }) {
+function addShow$1(parent, { terminal }) {
 	command(parent, "show", "the baseline in force: digest, commit, date, age").addOption(jsonOption("it as JSON")).action(async (flags) => {
 		const store = await openStore(flags);
 		const { blessings, faults } = await store.list();
@@ -3407,10 +3447,10 @@ function addList(parent, { terminal }) {
 		}
 		const rows = blessings.map(({ origin, digest, source, tasks }) => [...[
 			origin.date.slice(0, 10),
-			plain(digest.slice(0, 19)),
+			plain$1(digest.slice(0, 19)),
 			origin.commit?.slice(0, 12) ?? "",
 			origin.by ?? ""
-		], ...[plain(source), plain(tasks.map(({ task }) => task).join(" "))]]);
+		], ...[plain$1(source), plain$1(tasks.map(({ task }) => task).join(" "))]]);
 		const table = markdownTable([[
 			"date",
 			"digest",
@@ -3460,16 +3500,16 @@ function wholeNumber(text) {
 function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) {
 	const days = daysBetween(origin.date, (/* @__PURE__ */ new Date()).toISOString());
 	return [
-		`model   ${plain(source)}`,
-		`digest  ${plain(digest)}${adapter === null ? "" : `, adapter ${plain(adapter)}`}`,
-		`commit  ${plain(origin.commit ?? "unknown")}`,
+		`model   ${plain$1(source)}`,
+		`digest  ${plain$1(digest)}${adapter === null ? "" : `, adapter ${plain$1(adapter)}`}`,
+		`commit  ${plain$1(origin.commit ?? "unknown")}`,
 		`date    ${origin.date}${days === null ? "" : ` (${days} days old)`}`,
-		`by      ${plain(origin.by ?? "unknown")}`,
-		`tasks   ${plain(tasks.map(({ task }) => task).join(", "))}`
+		`by      ${plain$1(origin.by ?? "unknown")}`,
+		`tasks   ${plain$1(tasks.map(({ task }) => task).join(", "))}`
 	];
 }
 /** What a store holds may come from a bucket that others write to. */
-const plain = (text) => toPlain(code(text));
+const plain$1 = (text) => toPlain(code(text));
 
 // src/app/judge/blind-gates.ts
 /**
@@ -3491,8 +3531,86 @@ async function blindGates({ gates, policy, directory }, folder) {
 	});
 }
 
+// src/app/readiness.ts
+/** What of a checkpoint nobody looked at, and when it will be; null where its files were seen. */
+function unseenOf(source) {
+	switch (source?.kind) {
+		case "hub": return "was not looked up: the hub is asked for it when it is evaluated";
+		case "endpoint": return "was not asked: whether it answers is seen when it is evaluated";
+		case "adapter": return hubModel(source.base) === null ? null : `is there, but for its base ${source.base}, which was not looked up`;
+		default: return null;
+	}
+}
+/** What an evaluation needs besides config, data and checkpoints, and `check` cannot vouch for. */
+const unseenPrograms = ({ tasks }) => [...byHarness(tasks).keys()].map((harness) => `${harness}: whether the program is installed was not looked at`);
+/** Folders into which an evaluation writes and that would refuse it: what, where and why. */
+async function unwritableFolders(config, out) {
+	const { store, directory } = config;
+	const folders = [
+		["the run directory", resolve(out)],
+		["the cache", cacheFolder(process$1.env)],
+		...store === null || store === "default" ? [] : [["the store", resolve(directory, store.path)]]
+	];
+	return (await Promise.all(folders.map(async ([what, folder]) => {
+		const fault = await refusal(folder);
+		return fault === null ? [] : [`${what} ${folder} cannot be written: ${fault}`];
+	}))).flat();
+}
+/** Why nothing can be written in a folder, or in the nearest one above it that is there. */
+async function refusal(folder) {
+	try {
+		if (!(await stat(folder)).isDirectory()) return "a file stands where a folder must be";
+		await access(folder, constants.W_OK | constants.X_OK);
+		return /^\/(?:proc|sys)(?:\/|$)/.test(folder) ? "the system keeps no files there" : null;
+	} catch (error) {
+		const above = dirname(folder);
+		if (error.code === "ENOENT" && above !== folder) return refusal(above);
+		return diskFault(error) ?? String(error.code);
+	}
+}
+
+// src/app/speed.ts
+/** Runs whose records are read: those of a store of many models are alike. */
+const MOST = 200;
+/**
+* The newest run that was evaluated in one go with the config's engine, a checkpoint of the config before others; null where the
+* store has none. It may come from another machine.
+*/
+async function measuredSpeed(config) {
+	const store = storeOf(config) ?? new BaselineStore(defaultStore());
+	const keys = (await store.entries.keys().catch(() => [])).slice(0, MOST);
+	const records = await Promise.all(keys.map(async (key) => ({
+		key,
+		record: await readRecord(store.entries.folderOf(key)).catch(() => null)
+	})));
+	const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
+	const rank = ({ record }) => Number(named.includes(record.model.source));
+	const measured = records.flatMap(({ key, record }) => record !== null && isMeasured(record, config) ? [{
+		key,
+		record
+	}] : []).sort((a, b) => rank(b) - rank(a) || String(b.record.finished).localeCompare(String(a.record.finished)));
+	for (const { key, record } of measured) {
+		const found = await store.entries.read(key);
+		if (found.kind !== "found") continue;
+		const tokens = found.entry.samples.reduce((total, { usage }) => total + (usage?.prompt_tokens ?? 0) + (usage?.output_tokens ?? 0), 0);
+		const tokensPerSecond = tokens / secondsOf(record);
+		if (tokens > 0 && Number.isFinite(tokensPerSecond)) return {
+			tokensPerSecond,
+			model: record.model.source,
+			task: record.task,
+			date: String(record.finished).slice(0, 10)
+		};
+	}
+	return null;
+}
+const secondsOf = ({ started, finished }) => (Date.parse(finished ?? "") - Date.parse(started)) / 1e3;
+function isMeasured(record, { engine }) {
+	const { status, fingerprint } = record;
+	return status.state === "complete" && fingerprint.engine === engine.type && secondsOf(record) > 0;
+}
+
 // src/cli/check.ts
-const HELP$11 = `
+const HELP$12 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
 
 Examples:
@@ -3500,7 +3618,7 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$11);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$12);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, {
 			overrides: overridesFromFlags(flags),
@@ -3523,16 +3641,18 @@ const addCheck = (program, { terminal }) => {
 			checkpoints.push({
 				side,
 				source: source === null ? null : describeModel(source),
-				isElsewhere: isElsewhere(source),
+				unseen: unseenOf(source),
 				problem: issue === null ? null : messageOf(issue)
 			});
 		}
+		const machine = await lookAtMachine(config);
 		terminal.print(flags.json ? JSON.stringify({
 			config,
 			checkpoints,
 			...summary(plan),
-			blind
-		}, null, 2) : describe(plan, checkpoints, blind).join("\n"));
+			blind,
+			...machine
+		}, null, 2) : describe(plan, checkpoints, blind, machine).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -3549,7 +3669,7 @@ async function findable(config) {
 			checkpoint: {
 				side: "baseline",
 				source,
-				isElsewhere: isElsewhere(first?.source ?? null),
+				unseen: unseenOf(first?.source ?? null),
 				problem: first === void 0 ? none : null
 			}
 		};
@@ -3559,14 +3679,27 @@ async function findable(config) {
 }
 /** Of weights that are yet to be evaluated nothing is known. */
 const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
-const isElsewhere = (source) => source?.kind === "hub" || source?.kind === "endpoint";
+async function lookAtMachine(config) {
+	const [unwritable, speed] = await Promise.all([unwritableFolders(config, DEFAULT_OUT), measuredSpeed(config)]);
+	return {
+		unwritable,
+		unseen: unseenPrograms(config),
+		speed
+	};
+}
+/** Of what is written no more is known than its limit, so that a time is one too. */
+function duration(total, speed) {
+	const time = ({ promptTokens, outputTokens }) => formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
+	const by = `by the ${count$1(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
+	return `${total.outputTokens > 0 ? "at most about" : "about"} ${time(total)}, ${by}`;
+}
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
 	warnings,
 	cost
 });
-const count = (value) => value.toLocaleString("en-US");
-function describe(plan, checkpoints, blind) {
+const count$1 = (value) => value.toLocaleString("en-US");
+function describe(plan, checkpoints, blind, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
 	return [
@@ -3575,7 +3708,9 @@ function describe(plan, checkpoints, blind) {
 		"",
 		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
 		"Checkpoints",
-		...checkpoints.map(({ side, source, isElsewhere, problem }) => problem === null ? `  ${side}: ${source} ${isElsewhere ? "was not looked up: it is asked for when it is evaluated" : "is there"}` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
+		...checkpoints.map(({ side, source, unseen, problem }) => problem === null ? `  ${side}: ${source} ${unseen ?? "is there"}` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
+		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+		...machine.unseen.map((says) => `  ${says}`),
 		"",
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
@@ -3583,8 +3718,9 @@ function describe(plan, checkpoints, blind) {
 		...plan.draws.map((says) => `  ${says}`),
 		"",
 		"Cost",
-		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count(samples)} samples${repeats === 1 ? "" : `, ${count(repeats)} answers to each`}`),
-		`  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
+		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written`,
+		...machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]
 	];
 }
 
@@ -3697,7 +3833,7 @@ function sectionLines({ title, blocks }, options) {
 	const lines = blocksToLines(blocks, options);
 	return title === null ? lines : [title, ...lines];
 }
-const indented = (lines) => lines.map((line) => `  ${line}`.trimEnd());
+const indented$1 = (lines) => lines.map((line) => `  ${line}`.trimEnd());
 /** Blocks with a blank line between them; what follows a heading is indented below it. */
 function blocksToLines(blocks, options = PLAIN) {
 	let isBelow = false;
@@ -3705,14 +3841,14 @@ function blocksToLines(blocks, options = PLAIN) {
 		const own = lines(block, options);
 		const previous = blocks[index - 1]?.kind ?? "heading";
 		const gap = previous === "heading" || previous === "headline" ? [] : [""];
-		const shown = block.kind !== "heading" && isBelow ? indented(own) : own;
+		const shown = block.kind !== "heading" && isBelow ? indented$1(own) : own;
 		if (block.kind === "heading") isBelow = true;
 		return [...gap, ...shown];
 	});
 }
 function lines(block, options) {
 	const one = (line) => line.map((part) => painted(part, options)).join("");
-	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented(below.map((line) => `- ${one(line)}`))]);
+	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented$1(below.map((line) => `- ${one(line)}`))]);
 	switch (block.kind) {
 		case "headline": {
 			const { verdict, words, content } = block;
@@ -3728,13 +3864,15 @@ function lines(block, options) {
 		case "table": return tableLines(block, options);
 		case "fields": return fieldLines(block.rows);
 		case "code": return block.text.split("\n");
-		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
+		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented$1(lines(content, options))]);
 		case "figure": return [
 			...asciiFigure(block.scale),
 			"",
 			one(block.words)
 		];
-		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented(blocksToLines(block.children, options))];
+		case "chart": return lines(block.table, options);
+		case "samples": return [];
+		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented$1(blocksToLines(block.children, options))];
 	}
 }
 function painted(part, { color }) {
@@ -3768,12 +3906,20 @@ const COLUMNS = [
 	numberColumn("Baseline", ({ metric }) => sideValue(metric, "baseline")),
 	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
 	numberColumn("Delta (interval)", ({ metric }) => deltaOf(metric)),
-	numberColumn("Pairs", ({ metric }) => formatCount(metric.baseline?.n ?? 0)),
+	numberColumn("Pairs", ({ metric }) => pairsOf(metric)),
 	numberColumn("Flips: worse, better", ({ metric }) => flipsOf(metric))
 ];
-function sideValue({ unit, ...sides }, side) {
-	const estimate = sides[side];
-	return estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit);
+/** Of a sum with its standard error, which is all that tells how certain it is. */
+function sideValue({ unit, evidence, ...sides }, side) {
+	const own = sides[side];
+	if (own === null) return NOT_AVAILABLE;
+	const error = own.stderr === null ? "no error" : `± ${formatValue(own.stderr, unit)}`;
+	return evidence === void 0 ? formatValue(own.value, unit) : inline`${formatValue(own.value, unit)} (${error})`;
+}
+function pairsOf({ evidence, baseline, candidate }) {
+	if (evidence === void 0) return formatCount(baseline?.n ?? 0);
+	const counts = [baseline, candidate].map((side) => side?.n == null ? "?" : formatCount(side.n));
+	return `sums of ${[...new Set(counts)].join(" and ")}`;
 }
 function deltaOf({ delta, unit }) {
 	if (delta === null) return NOT_AVAILABLE;
@@ -3801,7 +3947,7 @@ function renderComparison({ tasks, comparability }) {
 }
 
 // src/cli/compare.ts
-const HELP$10 = `
+const HELP$11 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
 results of another program (weighbridge import --help lists them).
 
@@ -3809,7 +3955,7 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (a, b, { json = false, follow }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$11).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
 			baseline: following(a, follow),
 			candidate: following(b, follow)
@@ -3819,7 +3965,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$9 = `
+const HELP$10 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -3832,7 +3978,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$9);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$10);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesFromFlags(flags);
 		await withdrawVerdict(out);
@@ -3882,14 +4028,14 @@ function describeFailure(error) {
 }
 
 // src/cli/explain.ts
-const HELP$8 = `
+const HELP$9 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$8).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$9).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -3910,7 +4056,7 @@ const SIDES = [
 	"candidate",
 	"anchor"
 ];
-const HELP$7 = `
+const HELP$8 = `
 DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
 a folder of their own in the output folder; \`weighbridge compare\` reads them there.
 
@@ -3921,7 +4067,7 @@ Example:
   weighbridge export weighbridge-out --out shared --format every-eval-ever
 `;
 const addExport = (program, { terminal }) => {
-	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$7).action(async (path, { out, format }) => {
+	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$8).action(async (path, { out, format }) => {
 		for (const side of await sidesIn(path)) {
 			const { runs, faults } = await readSideResults(path, side);
 			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
@@ -3976,8 +4122,8 @@ async function judgeCandidates(request) {
 				candidate
 			}
 		};
-		const own = await decideResults(one);
-		await writeVerdict(one.out, own);
+		const { verdict: own, samples } = await decideResults(one);
+		await writeVerdict(one.out, own, samples());
 		const shared = {
 			...one,
 			overrides: {
@@ -3987,7 +4133,7 @@ async function judgeCandidates(request) {
 		};
 		judged.push({
 			own,
-			among: await decideResults(shared)
+			among: (await decideResults(shared)).verdict
 		});
 	}
 	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
@@ -4262,7 +4408,7 @@ var Terminal = class {
 };
 
 // src/cli/gate.ts
-const HELP$6 = `
+const HELP$7 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
 (docs/importing.md lists them), known by their content.
 
@@ -4277,7 +4423,7 @@ divided by their number. Exit code 0 means that the selected one may merge: the 
 either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$7);
 	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -4466,6 +4612,11 @@ const unfit = (task, what) => new WeighbridgeError("data", `the results of ${tas
 async function importResults(path, side, out) {
 	const format = await findFormat(path);
 	if (format === null) {
+		const { file } = parseSelection(path);
+		if (!existsSync(file)) throw new WeighbridgeError("data", "no such file or folder", {
+			at: { file },
+			fix: "name the results by the path at which they lie"
+		});
 		const known = Object.values(RESULT_FORMATS).map(({ name, summary }) => `${name} (${summary})`).join("; ");
 		throw new WeighbridgeError("data", "no results in a format that is known", {
 			at: { file: path },
@@ -4493,7 +4644,7 @@ async function importResults(path, side, out) {
 }
 
 // src/cli/import.ts
-const HELP$5 = `
+const HELP$6 = `
 PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
@@ -4504,12 +4655,568 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$5).addOption(followOption()).action(async (path, { out, role, follow }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$6).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(path, follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
 	});
 };
+
+// src/tasks/runners/native/shapes.ts
+const isText = (value) => typeof value === "string" && value.trim() !== "";
+const isMaybeText = (value) => value === null || typeof value === "string";
+const isAnswer = (value) => isText(value, {}) || Number.isInteger(value);
+const isTexts = (value) => Array.isArray(value) && value.length > 1 && value.every((each) => isAnswer(each, {}));
+const isMember = (...members) => (value, row) => typeof value === "object" && value !== null && members.every(([name, holds]) => holds(value[name], row));
+const isListOf = (holds) => (value, row) => Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
+const QUESTION = [
+	"question",
+	"query",
+	"prompt",
+	"problem",
+	"goal",
+	"stem",
+	"sentence",
+	"premise",
+	"input",
+	"ctx",
+	"text"
+];
+const PASSAGE = [
+	"passage",
+	"context",
+	"article",
+	"story",
+	"paragraph"
+];
+const CHOICES = [
+	"choices",
+	"options",
+	"candidates",
+	"answers"
+];
+const ANSWER = [...[
+	"answer",
+	"label",
+	"letter",
+	"gold",
+	"target",
+	"correct",
+	"correct_answer",
+	"answer_key",
+	"answerKey"
+], ...[
+	"answer_idx",
+	"answer_index",
+	"cop",
+	"key",
+	"solution"
+]];
+const REFERENCE = [...[
+	"reference",
+	"answer",
+	"target",
+	"output",
+	"completion",
+	"response",
+	"expected",
+	"ideal",
+	"summary"
+], ...[
+	"translation",
+	"continuation",
+	"route"
+]];
+const one = (names, holds = isText) => ({
+	names,
+	holds
+});
+const perhaps = (names) => ({
+	names,
+	holds: isMaybeText,
+	optional: true
+});
+const LETTERS = [..."ABCDEFGHIJ"];
+const MULTIPLE_CHOICE = { type: "multiple_choice" };
+const label = (text) => `Question: ${text}\nAnswer:`;
+/** As in a template: a name with blanks can only stand alone, as lm-evaluation-harness reads a bare field name. */
+const isName = (name) => /^[A-Za-z_]\w*$/.test(name);
+const printed = (name) => `{{${name}}}`;
+const handedOn = (name) => isName(name) ? printed(name) : name;
+function question({ column: { passage, question: name = "" } }) {
+	if (!isName(name)) return name;
+	return passage === void 0 || !isName(passage) ? printed(name) : `${printed(passage)}\n\n${printed(name)}`;
+}
+/** A question with its choices as MMLU has it: listed under letters, and a letter is the answer. */
+function lettered(found, choices, target) {
+	const letters = LETTERS.slice(0, choices.length);
+	const list = letters.map((letter, index) => `${letter}. ${choices[index]}`).join("\n");
+	return {
+		options: {
+			...MULTIPLE_CHOICE,
+			doc_to_text: `${question(found)}\n${list}\nAnswer:`,
+			doc_to_choice: letters.map((letter) => found.rows.some((row) => Object.hasOwn(row, letter)) ? `{{"${letter}"}}` : letter),
+			doc_to_target: handedOn(target)
+		},
+		metric: "acc"
+	};
+}
+function ofChoices(found) {
+	const { column, rows } = found;
+	const { choices = "", answer = "" } = column;
+	const counts = new Set(rows.map((row) => row[choices].length));
+	const [count = 0] = counts;
+	const isByText = rows.every((row) => row[choices].includes(row[answer]));
+	if (counts.size === 1 && count <= LETTERS.length && !isByText && [choices, column.question ?? ""].every(isName)) return lettered(found, LETTERS.slice(0, count).map((_, index) => `{{${choices}[${index}]}}`), answer);
+	return byText(found, handedOn(choices), handedOn(answer));
+}
+/** Each choice is scored as it follows the question. */
+const byText = (found, choices, target) => ({
+	options: {
+		...MULTIPLE_CHOICE,
+		doc_to_text: isName(found.column.question ?? "") ? label(question(found)) : question(found),
+		doc_to_choice: choices,
+		doc_to_target: target
+	},
+	metric: "acc"
+});
+/** What is written freely is compared by characters; a word or a number has to be the one. */
+function written(doc_to_text, doc_to_target, references) {
+	const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
+	const isLong = longest > 120 || references.some((text) => text.trim().includes("\n"));
+	return {
+		options: {
+			type: "generate",
+			doc_to_text,
+			doc_to_target,
+			generation_kwargs: {
+				max_gen_toks: Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1)))),
+				...isLong ? { until: ["\n\n\n"] } : {}
+			},
+			scorers: [isLong ? "chrf" : "exact_match"]
+		},
+		metric: isLong ? "chrf" : "exact_match"
+	};
+}
+const byLabel = (text, labels, target) => ({
+	options: {
+		...MULTIPLE_CHOICE,
+		doc_to_text: `${text}\nLabel:`,
+		doc_to_choice: labels,
+		doc_to_target: target,
+		answer_format: "text"
+	},
+	metric: "acc"
+});
+const textsOf = ({ rows, column }, part) => rows.map((row) => String(row[column[part] ?? ""]));
+/** A conversation up to its last turn, which is the answer. */
+const conversation = (found, names) => {
+	const list = found.column.turns ?? "";
+	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
+	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
+};
+/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
+const COLUMN_FAMILIES = [
+	/^([A-J])$/,
+	/^op([a-j])$/,
+	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
+];
+/** Columns of one family, in order, where every row has them; fewer than two are none. */
+function choiceColumns(rows) {
+	const names = Object.keys(rows[0] ?? {});
+	return COLUMN_FAMILIES.map((pattern) => names.filter((name) => pattern.test(name) && rows.every((row) => isAnswer(row[name], row))).sort((a, b) => a < b ? -1 : 1)).find(({ length }) => length > 1) ?? [];
+}
+/**
+* Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
+* lm-evaluation-harness where it has the task.
+*/
+const SHAPES = [
+	{
+		name: "ARC: choices with text and label",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["choices"], isMember(["text", isTexts], ["label", isTexts])),
+			answer: one(["answerKey", "answer"], isAnswer)
+		},
+		task: (found) => {
+			const { choices = "", answer = "" } = found.column;
+			return byText(found, `{{${choices}.text}}`, `{{${choices}.label.index(${answer})}}`);
+		}
+	},
+	{
+		name: "ARC as published: a question with stem and choices",
+		needs: {
+			question: one(["question"], isMember(["stem", isText], ["choices", isListOf(isMember(["text", isText], ["label", isText]))])),
+			answer: one(["answerKey", "answer"], isText)
+		},
+		task: ({ column: { question: name = "", answer = "" } }) => ({
+			options: {
+				...MULTIPLE_CHOICE,
+				doc_to_text: label(`{{${name}.stem}}`),
+				doc_to_choice: `{{${name}.choices | map(attribute='text') | list}}`,
+				doc_to_target: `{{(${name}.choices | map(attribute='label') | list).index(${answer})}}`
+			},
+			metric: "acc"
+		})
+	},
+	{
+		name: "HellaSwag: a beginning with endings",
+		needs: {
+			question: one(["ctx", ...QUESTION]),
+			choices: one(["endings"], isTexts),
+			answer: one(["label", ...ANSWER], isAnswer)
+		},
+		task: ({ column: { question: name = "", choices = "", answer = "" } }) => ({
+			options: {
+				...MULTIPLE_CHOICE,
+				doc_to_text: handedOn(name),
+				doc_to_choice: choices,
+				doc_to_target: handedOn(answer)
+			},
+			metric: "acc"
+		})
+	},
+	{
+		name: "MMLU: a question with a list of choices",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			choices: one(CHOICES, isTexts),
+			answer: one(ANSWER, isAnswer)
+		},
+		task: ofChoices
+	},
+	{
+		name: "BoolQ: a question to answer with yes or no",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			answer: one(ANSWER, (value) => typeof value === "boolean")
+		},
+		task: (found) => byText(found, ["no", "yes"], `{{${found.column.answer} | int}}`)
+	},
+	{
+		name: "SQuAD: a passage, a question and its answers",
+		needs: {
+			passage: one(PASSAGE),
+			question: one(QUESTION),
+			answer: one(["answers"], isMember(["text", isListOf(isText)]))
+		},
+		task: ({ column: { passage = "", question: name = "", answer = "" }, rows }) => {
+			const references = rows.flatMap((row) => row[answer].text);
+			return written(`${printed(passage)}\n\n${label(printed(name))}`, `{{${answer}.text}}`, references);
+		}
+	},
+	{
+		name: "GSM8K: a worked answer that ends in #### and a number",
+		needs: {
+			question: one(QUESTION),
+			answer: one(["answer"], (value) => typeof value === "string" && /####\s*-?[\d.,]+\s*$/.test(value))
+		},
+		task: ({ column: { question: name = "", answer = "" } }) => ({
+			options: {
+				type: "generate",
+				doc_to_text: label(printed(name)),
+				doc_to_target: `{{${answer}.split("####")[-1].strip() | replace(",", "")}}`,
+				generation_kwargs: {
+					max_gen_toks: 320,
+					until: ["Question:"]
+				},
+				scorers: [{
+					name: "exact_match",
+					regexes_to_ignore: [
+						",",
+						"\\$",
+						"(?s).*#### ",
+						"\\.$"
+					]
+				}]
+			},
+			metric: "exact_match"
+		})
+	},
+	{
+		name: "messages: a conversation with role and content",
+		needs: { turns: one([
+			"messages",
+			"conversation",
+			"conversations"
+		], isListOf(isMember(["role", isText], ["content", isText]))) },
+		task: (found) => conversation(found, {
+			role: "role",
+			text: "content"
+		})
+	},
+	{
+		name: "ShareGPT: a conversation with from and value",
+		needs: { turns: one([
+			"conversations",
+			"conversation",
+			"messages"
+		], isListOf(isMember(["from", isText], ["value", isText]))) },
+		task: (found) => conversation(found, {
+			role: "from",
+			text: "value"
+		})
+	},
+	{
+		name: "preference pairs: a prompt, the chosen answer and the rejected one",
+		needs: {
+			question: one(QUESTION),
+			chosen: one(["chosen"]),
+			rejected: one(["rejected"])
+		},
+		task: ({ column: { question: name = "", chosen = "", rejected = "" } }) => ({
+			options: {
+				...MULTIPLE_CHOICE,
+				doc_to_text: handedOn(name),
+				doc_to_choice: [handedOn(chosen), handedOn(rejected)],
+				doc_to_target: "0"
+			},
+			metric: "acc"
+		})
+	},
+	{
+		name: "preference pairs of conversations",
+		needs: {
+			chosen: one(["chosen"], isListOf(isMember(["role", isText], ["content", isText]))),
+			rejected: one(["rejected"], isListOf(isMember(["role", isText], ["content", isText])))
+		},
+		task: ({ column: { chosen = "", rejected = "" } }) => ({
+			options: {
+				...MULTIPLE_CHOICE,
+				doc_to_text: `{% for turn in ${chosen}[:-1] %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
+				doc_to_choice: [`{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`],
+				doc_to_target: "0"
+			},
+			metric: "acc"
+		})
+	},
+	{
+		name: "Alpaca: an instruction, an input and an output",
+		needs: {
+			instruction: one(["instruction"]),
+			input: perhaps(["input", "context"]),
+			output: one(["output", "response"])
+		},
+		task: (found) => {
+			const { instruction = "", input, output = "" } = found.column;
+			const more = input === void 0 ? "" : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
+			return written(`### Instruction:\n${printed(instruction)}${more}\n\n### Response:`, handedOn(output), textsOf(found, "output"));
+		}
+	},
+	{
+		name: "a prompt with a reference answer",
+		unless: [
+			...CHOICES,
+			"endings",
+			"chosen",
+			"rejected",
+			"answerKey",
+			"context_options"
+		],
+		needs: {
+			question: one([
+				...QUESTION,
+				"instruction",
+				"ticket",
+				"context"
+			]),
+			passage: perhaps(PASSAGE),
+			reference: one(REFERENCE, isAnswer)
+		},
+		task: (found) => written(question(found), handedOn(found.column.reference ?? ""), textsOf(found, "reference"))
+	},
+	{
+		name: "a text with one of a few labels",
+		needs: {
+			question: one([
+				"text",
+				"sentence",
+				"input",
+				"test_case",
+				"tweet",
+				"review"
+			]),
+			label: one([
+				"label",
+				"label_gold",
+				"class",
+				"category",
+				"sentiment"
+			])
+		},
+		task: (found) => {
+			const labels = [...new Set(textsOf(found, "label"))].sort();
+			const { label: name = "" } = found.column;
+			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, handedOn(name)) : written(question(found), handedOn(name), labels);
+		}
+	},
+	{
+		name: "text alone",
+		needs: { text: one([
+			"text",
+			"content",
+			"document"
+		]) },
+		task: ({ column: { text = "" } }) => ({
+			options: {
+				type: "perplexity",
+				doc_to_text: handedOn(text)
+			},
+			metric: "bits_per_byte"
+		})
+	}
+];
+/** Columns that say of which part of a benchmark a row is. */
+const GROUPS = [
+	"subject",
+	"category",
+	"subtask",
+	"group",
+	"topic",
+	"domain",
+	"functionality"
+];
+/** The task of rows of a shape that is known; null for others. */
+function suggestTask(rows) {
+	const suggested = byColumns(rows) ?? first(SHAPES, (shape) => byShape(shape, rows));
+	if (suggested === null) return null;
+	const group = GROUPS.find((name) => isGrouping(rows, name));
+	return group === void 0 ? suggested : {
+		...suggested,
+		options: {
+			...suggested.options,
+			group_field: group
+		}
+	};
+}
+function byShape({ name, needs, unless = [], task }, rows) {
+	if (unless.some((other) => rows.some((row) => Object.hasOwn(row, other)))) return null;
+	const column = columnsOf(needs, rows);
+	return column === null ? null : {
+		shape: name,
+		...task({
+			column,
+			rows
+		})
+	};
+}
+function columnsOf(needs, rows) {
+	const present = Object.keys(rows[0] ?? {});
+	const column = {};
+	for (const [part, { names, holds, optional }] of Object.entries(needs)) {
+		const fitting = names.flatMap((name) => present.filter((each) => each.toLowerCase() === name.toLowerCase())).find((name) => !Object.values(column).includes(name) && rows.every((row) => holds(row[name], row)));
+		if (fitting !== void 0) column[part] = fitting;
+		else if (optional !== true) return null;
+	}
+	return column;
+}
+/** A to D columns, whose names are a family and no list of a table. */
+function byColumns(rows) {
+	const choices = choiceColumns(rows);
+	if (choices.length < 2 || choices.length > LETTERS.length) return null;
+	const others = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !choices.includes(name))));
+	const column = columnsOf({
+		passage: perhaps(PASSAGE),
+		question: one(QUESTION),
+		answer: one(ANSWER, isAnswer)
+	}, others);
+	if (column === null) return null;
+	const { answer = "", question: name = "" } = column;
+	const task = !rows.every((row) => choices.some((choice) => row[choice] === row[answer])) && [...choices, name].every(isName) ? lettered({
+		column,
+		rows
+	}, choices.map(printed), answer) : byText({
+		column,
+		rows
+	}, choices.map(handedOn), handedOn(answer));
+	return {
+		shape: `columns of choices: ${choices.join(", ")}`,
+		...task
+	};
+}
+function isGrouping(rows, name) {
+	const values = new Set(rows.map((row) => row[name]));
+	return [...values].every((value) => isAnswer(value, {}) && String(value).length <= 200) && values.size > 1 && values.size * 2 <= rows.length;
+}
+function first(items, find) {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+// src/app/inspect-data.ts
+/**
+* The task of a dataset, prepared as an evaluation would prepare it, so that what is written runs.
+* @param given a path or a split of the hub, with the name of the task before it where that is not the file's: `mmlu=test.jsonl`
+* @param directory what the dataset is relative to in the config
+* @throws WeighbridgeError `data` for a file that cannot be read, is of no known shape, or can be read in two ways
+*/
+async function taskOfData(given, directory, declared) {
+	const [, named, written = given] = /^([A-Za-z0-9][\w-]*)=(.+)$/.exec(given) ?? [];
+	const place = placeOfDataset(process$1.cwd(), written);
+	const dataset = isHubDataset(written) ? written : relative(directory, place);
+	const { rows } = await loadDataset(place);
+	const fields = rows.map((row) => row.fields);
+	const suggested = suggestTask(fields);
+	if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
+	const name = named ?? nameOf(written);
+	const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
+	const [sample] = prepared.samples;
+	return {
+		name,
+		options,
+		shape: suggested.shape,
+		metric: suggested.metric,
+		samples: prepared.samples.length,
+		shown: {
+			task: name,
+			samples: prepared.samples.length,
+			shown: sample === void 0 ? [] : [{
+				id: sample.id,
+				...prepared.show(sample, null)
+			}]
+		}
+	};
+}
+/** With what answers are where the file leaves no doubt that they count from 1; a doubt is an error. */
+async function settled(name, dataset, directory, { options: suggested }, declared) {
+	const attempt = async (format) => {
+		const options = {
+			dataset,
+			...suggested,
+			...format === void 0 ? {} : { answer_format: format }
+		};
+		return {
+			options,
+			prepared: await nativeRunner.prepare(name, nativeTask.parse(options), directory)
+		};
+	};
+	try {
+		return await attempt(suggested.type === "multiple_choice" ? declared : void 0);
+	} catch (error) {
+		if (!(error instanceof CountedFromOne)) throw error;
+		if (error.isCertain) return attempt("index_from_1");
+		throw new WeighbridgeError("data", error.message, {
+			...error.at === void 0 ? {} : { at: error.at },
+			fix: "say which it is: --answer-format index_from_1, or --answer-format index where the first choice is 0",
+			cause: error
+		});
+	}
+}
+/** As a folder and a gate can be called. */
+function nameOf(written) {
+	const [, repository] = /^hf:[^/]+\/([^@]+)/.exec(written) ?? [];
+	const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, "")).replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^[_-]+/g, "").slice(0, 60);
+	return name === "" ? "own" : name;
+}
+const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(", ")}`, {
+	at: { file },
+	fix: "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/own-data.md)"
+});
 
 // src/config/starter.ts
 var import_dist = require_dist();
@@ -4518,6 +5225,7 @@ const REPOSITORY = "weighbridge/weighbridge";
 const UNPINNED = "0".repeat(40);
 const CHECKOUT = "actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1";
 const STARTER_DEFAULTS = {
+	tasks: [],
 	candidate: "checkpoints/candidate.gguf",
 	baseline: "checkpoints/baseline.gguf",
 	commit: UNPINNED
@@ -4538,15 +5246,63 @@ function starterFiles(options = {}) {
 			path: ".github/workflows/weighbridge.yml",
 			text: starterWorkflow(complete)
 		},
-		{
+		...complete.tasks.length === 0 ? [{
 			path: DATASET,
 			text: starterDataset()
-		}
+		}] : []
 	];
+}
+const ARITHMETIC = `  arithmetic:
+    role: general
+    type: multiple_choice
+    dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
+`;
+/** Drops that so many samples can be expected to prove; `check` counts for the gate itself. */
+const PROVABLE$1 = [
+	[10400, "1pp"],
+	[2600, "2pp"],
+	[1160, "3pp"],
+	[420, "5pp"],
+	[110, "10pp"]
+];
+const gateOf = ({ name, metric, samples }) => ({
+	metric: `${name}/${metric}`,
+	max_drop: ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel"
+});
+const indented = (value, by) => (0, import_dist.stringify)(value, { lineWidth: 0 }).trimEnd().replaceAll(/^(?=.)/gm, by);
+/**
+* The text of a config with one more task and its gate; comments and order stay.
+* @throws WeighbridgeError `config` for a text that is no map of this kind, or has the task
+*/
+function withTask(text, file, task) {
+	const document = (0, import_dist.parseDocument)(text);
+	const fault = (message, fix) => new WeighbridgeError("config", message, {
+		at: { file },
+		fix
+	});
+	if (document.errors.length > 0 || !(0, import_dist.isMap)(document.contents)) throw fault("the config cannot be read, so no task was added", "`weighbridge check` says where");
+	if (document.hasIn(["tasks", task.name])) throw fault(`there is a task ${task.name} already`, "give this one another name: --data <name>=<file>");
+	document.setIn(["tasks", task.name], document.createNode({
+		role: task.role,
+		...task.options
+	}));
+	const gate = document.createNode(gateOf(task), { flow: true });
+	if (document.hasIn(["gates"])) document.addIn(["gates"], gate);
+	else document.set("gates", document.createNode([gate]));
+	return document.toString({ lineWidth: 0 });
 }
 /** A value as YAML writes it on one line: quoted where a bare one would mean something else. */
 const scalar = (text) => /\p{Cc}/u.test(text) ? JSON.stringify(text) : (0, import_dist.stringify)(text, { lineWidth: 0 }).trimEnd();
-function starterConfig({ candidate, baseline }) {
+function starterConfig({ candidate, baseline, tasks }) {
+	const own = tasks.map(({ name, role, options }) => indented({ [name]: {
+		role,
+		...options
+	} }, "  "));
+	const gates = tasks.length === 0 ? [{
+		metric: "arithmetic/acc",
+		max_drop: "5pp"
+	}] : tasks.map(gateOf);
+	const samples = tasks.length === 0 ? 120 : Math.min(...tasks.map((task) => task.samples));
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
 # What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
 version: 1
@@ -4557,26 +5313,21 @@ baseline: ${scalar(baseline)}
 
 tasks:
   # The role says which limits apply: target should gain, general must not be forgotten, safety has ceilings.
-  arithmetic:
-    role: general
-    type: multiple_choice
-    dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
-
+${own.length === 0 ? ARITHMETIC : `${own.join("\n")}\n`}
 gates:
   # Proven by paired samples, not by comparing two averages. A change of a rate is written in points: 5pp, or 0.05.
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
-  - { metric: arithmetic/acc, max_drop: 5pp }
-
+${gates.map(({ metric, max_drop }) => `  - { metric: ${metric}, max_drop: ${max_drop} }\n`).join("")}
 # The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
 ${Object.entries(THRESHOLDS).map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`).join("")}
 policy:
   # What a gate does that the data leave undecided: lean (merge unproven where that is luck in at most one run of four), block, or warn.
   on_inconclusive: lean
-  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
+${samples < 1e3 ? `  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
   # thousands: then an evaluation ends as soon as its gates are decided.
   evaluation: full
-`;
+` : ""}`;
 }
 /** Whether an event of a pull request can change a verdict. */
 const CONCERNS = `startsWith(github.event.label.name || 'weighbridge:', 'weighbridge:') && (github.event.changes.base || !github.event.changes)`;
@@ -4621,31 +5372,84 @@ function starterDataset() {
 	return `${rows.join("\n")}\n`;
 }
 
+// src/report/task-prompts.ts
+/** For a terminal: white space at the end of a line is part of a prompt, and so is drawn. */
+function shownLines({ task, samples, shown }) {
+	return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
+		...index === 0 ? [] : [""],
+		`${task}, sample ${plain(id)} of ${samples}`,
+		...prompt.split("\n").map((line) => `  │${ends(plain(line))}`),
+		...continuations.map((text, choice) => `  ${choice === gold ? "✔" : " "} ${drawn(text)}`),
+		...targets.length === 0 ? [] : [`  right: ${targets.map(drawn).join(" or ")}`]
+	]);
+}
+/** Datasets are strangers' texts: what a terminal would obey, or not show, is written as its number. */
+const plain = (text) => text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
+	const number = (character.codePointAt(0) ?? 0).toString(16);
+	return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, "0")}`;
+});
+const ends = (line) => line.replace(/ +$/, (spaces) => "·".repeat(spaces.length));
+const drawn = (text) => plain(JSON.stringify(text));
+
 // src/cli/init.ts
-const HELP$4 = `
+const HELP$5 = `
+With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
+preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+
 Examples:
   weighbridge init
-  weighbridge init --candidate out/step-2000.gguf --baseline models/base.gguf
+  weighbridge init --data evals/own.csv --baseline models/base.gguf --candidate out/step-2000.gguf
+  weighbridge init --data hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test
 `;
+const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow and a small dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$4).addOption(new Option("--force", "overwrite files that are there")).action(async ({ candidate, baseline, directory, force = false }) => {
-		const files = starterFiles({
-			candidate,
-			baseline
-		}).map((file) => ({
-			...file,
-			path: join(directory, file.path)
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$5).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
+		const { candidate, baseline, directory, answerFormat, role } = flags;
+		const tasks = [];
+		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
+		refuseTwice(tasks.map(({ name }) => name));
+		const starters = tasks.map((task) => ({
+			...task,
+			role
 		}));
-		const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-		if (present.length > 0 && !force) throw new WeighbridgeError("usage", `already there: ${present.join(", ")}`, { fix: "give --force to overwrite, or --directory for another place" });
+		const config = join(directory, CONFIG);
+		const isAdded = data.length > 0 && existsSync(config) && !force;
+		const files = isAdded ? [{
+			path: config,
+			text: await extended(config, starters)
+		}] : newFiles({
+			candidate,
+			baseline,
+			tasks: starters
+		}, directory, force);
 		for (const { path, text } of files) {
 			await writeStarter(path, text);
 			terminal.info(`wrote ${path}`);
 		}
-		terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
+		for (const { shown, shape, samples } of tasks) terminal.print(`\n${plural(samples, "row")}, in the shape of ${shape}:\n${shownLines(shown).join("\n")}`);
+		terminal.print(isAdded ? "\nNext: `weighbridge check` says what it comes to." : `\nNext: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
 commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
 	});
 };
+function refuseTwice(names) {
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice === void 0) return;
+	throw new WeighbridgeError("usage", `two files would both be the task ${twice}`, { fix: "give one of them another name: --data <name>=<file>" });
+}
+async function extended(config, tasks) {
+	let text = await readFile(config, "utf8");
+	for (const task of tasks) text = withTask(text, config, task);
+	return text;
+}
+function newFiles(options, directory, force) {
+	const files = starterFiles(options).map((file) => ({
+		...file,
+		path: join(directory, file.path)
+	}));
+	const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+	if (present.length === 0 || force) return files;
+	throw new WeighbridgeError("usage", `already there: ${present.join(", ")}`, { fix: "give --force to overwrite, or --directory for another place" });
+}
 async function writeStarter(path, text) {
 	try {
 		await makeDirectory(dirname(path));
@@ -5288,7 +6092,7 @@ function uncovered(gates) {
 }
 
 // src/cli/noise.ts
-const HELP$3 = `
+const HELP$4 = `
 Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
@@ -5296,7 +6100,7 @@ Example:
   weighbridge noise --baseline checkpoints/base.gguf --out out/noise
 `;
 const addNoise = (program, { terminal, signal, exit }) => {
-	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$3);
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$4);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
 		const overrides = overridesFromFlags(flags);
@@ -5315,14 +6119,14 @@ const addNoise = (program, { terminal, signal, exit }) => {
 };
 
 // src/cli/report.ts
-const HELP$2 = `
+const HELP$3 = `
 Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out
 `;
 const addReport = (program, { terminal, exit }) => {
-	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$2).action(async (directory, { json = false }) => {
+	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$3).action(async (directory, { json = false }) => {
 		const verdict = await renderAgain(directory);
 		showVerdict(terminal, verdict, json);
 		terminal.info(`report: ${join(directory, HTML_FILE)}, comment: ${join(directory, COMMENT_FILE)}`);
@@ -5331,7 +6135,7 @@ const addReport = (program, { terminal, exit }) => {
 };
 
 // src/cli/run.ts
-const HELP$1 = `
+const HELP$2 = `
 The candidate is evaluated until the verdict is known, unless --full or the config asks for all of it.
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
 
@@ -5341,7 +6145,7 @@ Examples:
   weighbridge run --baseline out/base/baseline --max-drop facts/acc=1pp
 `;
 const addRun = (program, { terminal, signal, exit }) => {
-	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
+	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$2);
 	addOverrides(command).action(async (flags) => {
 		await withdrawVerdict(flags.out);
 		const found = await policiesFrom(flags.config, flags.policyFrom);
@@ -5391,6 +6195,67 @@ async function failureOf(evaluate, signal) {
 	}
 }
 
+// src/app/show.ts
+/**
+* Some samples of a task as its model is asked them.
+* @throws WeighbridgeError `usage` for a task that is not there, or that a harness asks; whatever preparing the task finds
+*/
+async function showTask(config, name, options) {
+	const { count, side, signal } = options;
+	const alias = config.declared.find((task) => task.alias === name)?.task;
+	const task = config.tasks.find((each) => each.name === (alias ?? name));
+	if (task === void 0) throw new WeighbridgeError("usage", `there is no task ${JSON.stringify(name)}`, { fix: suggestion(name, config.tasks.map((each) => each.name), "tasks") });
+	if (!isNative(task)) throw new WeighbridgeError("usage", `${task.name} is asked by ${task.runner}, which makes its own prompts`, { fix: "let it write them: `lm_eval --write_out`" });
+	const runner = engineRunner(task.runner);
+	const prepared = await (await runner.load()).prepare(task.name, task.options, config.taskDirectory);
+	const model = runner.describe(task.options).usesChatTemplate ? await modelOf(config, side, signal) : null;
+	return {
+		task: task.name,
+		samples: prepared.samples.length,
+		shown: spread(prepared, count).map((sample) => ({
+			id: sample.id,
+			...prepared.show(sample, model)
+		}))
+	};
+}
+/** The first, the last and those between: neighbours in a file are often alike. */
+function spread({ samples }, count) {
+	const shown = Math.min(count, samples.length);
+	const step = shown < 2 ? 0 : (samples.length - 1) / (shown - 1);
+	return Array.from({ length: shown }, (_, index) => samples[Math.round(index * step)]).filter((sample) => sample !== void 0);
+}
+async function modelOf(config, side, signal) {
+	const source = config[side];
+	const described = source === null || source.kind === "results" ? null : await chatTemplateOf(config, side, source, signal);
+	if (described !== null) return described;
+	const what = source === null ? "is not named" : `is ${describeModel(source)}`;
+	throw new WeighbridgeError("usage", `the prompts stand in a chat template, and the ${side} ${what}`, { fix: "name a checkpoint that carries one with --side, or in the config" });
+}
+
+// src/cli/show.ts
+const HELP$1 = `
+Loads no model; a chat template is read from the checkpoint's file.
+
+Examples:
+  weighbridge show mmlu
+  weighbridge show tickets --n 1 --side baseline
+`;
+const addShow = (program, { terminal, signal }) => {
+	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$1).action(async (name, { config: file, n, side, json }) => {
+		const config = await loadConfig(file, { assumeTasks: true });
+		const shown = await showTask(config, name, {
+			count: n,
+			side,
+			signal
+		});
+		terminal.print(json ? JSON.stringify(shown, null, 2) : shownLines(shown).join("\n"));
+	});
+};
+function count(text) {
+	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("write a whole number from 1 to 9999");
+}
+
 // src/cli/index.ts
 const HELP = `
 Exit codes:
@@ -5429,6 +6294,7 @@ async function main(argv) {
 		addImport,
 		addExport,
 		addCheck,
+		addShow,
 		addBaseline,
 		addReport,
 		addExplain,

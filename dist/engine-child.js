@@ -1,6 +1,6 @@
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { n as plainText } from "./shared/adapters-process-tail.js";
-import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/tasks-engines-llama-cpp-metadata.js";
+import { i as metadataOf, n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./shared/tasks-engines-llama-cpp-without-gpu.js";
 import { n as isOverflow } from "./shared/tasks-engines-engine.js";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
@@ -389,7 +389,7 @@ async function start(library, gpu, log) {
 			cause: error
 		});
 	});
-	if (gpu && llama.gpu === false) throw new WeighbridgeError("engine", "`gpu: true`, but the embedded engine carries CPU code only", { fix: "remove `gpu: true` from the engine section" });
+	if (gpu && llama.gpu === false) throw withoutGpu();
 	return llama;
 }
 async function createContext(model, log, options) {

@@ -1,4 +1,4 @@
-import { B as storeOf, D as findBaselines, M as loadConfig, dt as folderInRepository, gt as storedCredentials, ut as askGit } from "./shared/app-suite-base-suite.js";
+import { $ as storedCredentials, B as storeOf, D as findBaselines, J as folderInRepository, M as loadConfig, q as askGit } from "./shared/app-suite-base-suite.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, o as resolveBases, r as forkPoint, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
@@ -7,8 +7,8 @@ import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-erro
 import { i as waiversBeside, jt as WAIVER_PERMISSIONS, kt as DEFAULT_WAIVER_PERMISSION, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { M as canonicalJson } from "./shared/core-domain-sample.js";
-import { f as makeDirectory } from "./shared/tasks-checkpoints-digest.js";
+import { l as canonicalJson } from "./shared/core-metrics-choices.js";
+import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { createHash } from "node:crypto";

@@ -5,8 +5,8 @@ import { b as RetryBudget, c as jobLabel, n as listRegularFiles, y as RETRY_LIMI
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { ct as RUN_FILE, lt as SAMPLES_FILE, st as readLines } from "./shared/results-store-writer.js";
-import { b as BOOTSTRAP, g as commandData, xn as verdictExitCode } from "./shared/app-policy.js";
+import { dt as SAMPLES_FILE, lt as readLines, ut as RUN_FILE } from "./shared/results-store-writer.js";
+import { b as BOOTSTRAP, g as commandData, wn as verdictExitCode } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
@@ -81,6 +81,7 @@ async function* cleanSamples(file, secrets) {
 		const line = holds(text, secrets) ? cleanJson(text, at, secrets, (sample) => ({
 			...sample,
 			...cleanMembers(sample, ["output"], secrets),
+			..."asked" in sample ? { asked: redactAll(sample.asked, secrets.values) } : {},
 			scores: mapMembers(sample.scores, (score) => cleanMembers(score, ["unscored"], secrets))
 		})) : text;
 		yield whole ? `${line}\n` : line;

@@ -1,7 +1,7 @@
-import { N as gateSentence, c as mustBeAccepted, ct as entities, ft as truncate, g as commandData, h as invalidateVerdict, jt as WAIVER_PERMISSIONS, l as applyWaivers, s as isOfSuite, st as toPlain, xn as verdictExitCode, y as verdictJson, yn as isProven } from "./app-policy.js";
+import { N as gateSentence, Sn as isProven, c as mustBeAccepted, ct as entities, ft as truncate, g as commandData, h as invalidateVerdict, jt as WAIVER_PERMISSIONS, l as applyWaivers, s as isOfSuite, st as toPlain, wn as verdictExitCode, y as verdictJson } from "./app-policy.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { i as messageOf } from "./core-domain-errors.js";
-import { p as renderHtml } from "./app-judge.js";
+import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { P as uploadArtifact, a as writeCheck, g as setHidden, k as artifactName, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, x as explainFailure } from "./report-jobs.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -75,15 +75,16 @@ async function judgeRun(options) {
 			untrusted: null,
 			today
 		};
-		const file = withDraw(withEvaluation(await decide({
+		const decided = await decide({
 			configPath: config.path,
 			overrides,
 			baselines,
 			out,
 			policies
-		}), options), plan);
+		});
+		const file = withDraw(withEvaluation(decided.verdict, options), plan);
 		const ofGates = (canBeWaived(file) && !isAsked ? await labels() : []).filter((waiver) => !isOfSuite(waiver));
-		return judgedRun(applyWaivers(file, ofGates, today), runFiles);
+		return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles);
 	} catch (error) {
 		return unjudgedRun(error, runFiles);
 	}
@@ -104,7 +105,7 @@ function withDraw(file, { draw: { order } }) {
 	return other === void 0 ? file : invalidateVerdict(file, `the samples of ${other.task} are in an order that this run did not draw (order_seed ${other.orderSeed}): evaluate again`);
 }
 /** A verdict as the publishers take it. */
-function judgedRun(file, runFiles) {
+function judgedRun(file, samples, runFiles) {
 	const { verdict, blocked, exitCode, summary } = file;
 	const render = (context, bytes) => renderMarkdown(file, context, bytes).markdown;
 	return {
@@ -113,6 +114,7 @@ function judgedRun(file, runFiles) {
 		exitCode,
 		summary,
 		file,
+		samples,
 		runFiles,
 		render
 	};
@@ -128,13 +130,14 @@ function unjudgedRun(error, runFiles) {
 		exitCode: verdictExitCode("invalid", true),
 		summary,
 		file: null,
+		samples: null,
 		runFiles,
 		render
 	};
 }
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
 function withoutSecrets(judgement, secrets) {
-	const { file, render } = judgement;
+	const { file, samples, render } = judgement;
 	if (file !== null) {
 		const { verdict, blocked, exitCode } = file;
 		return judgedRun({
@@ -142,7 +145,7 @@ function withoutSecrets(judgement, secrets) {
 			verdict,
 			blocked,
 			exitCode
-		}, judgement.runFiles);
+		}, redactAll(samples, secrets), judgement.runFiles);
 	}
 	return {
 		...judgement,
@@ -386,14 +389,17 @@ async function writeReport(judgement, context, folder) {
 		all: [comment]
 	};
 	const verdict = await write("verdict.json", verdictJson(judgement.file));
-	const page = await write("report.html", renderHtml(judgement.file, context));
+	const { samples } = judgement;
+	const shown = samples === null ? [] : [await write(SHOWN_SAMPLES_FILE, JSON.stringify(samples))];
+	const page = await write("report.html", renderPage(judgement.file, context, samples));
 	return {
 		verdict,
 		page,
 		all: [
 			verdict,
 			comment,
-			page
+			page,
+			...shown
 		]
 	};
 }

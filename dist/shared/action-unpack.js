@@ -1,8 +1,8 @@
 import { Et as THRESHOLD_NAMES, bt as OVERRIDE_NAMES, xt as dashed } from "./app-policy.js";
-import { ht as resolveRevision, lt as require_yauzl } from "./app-suite-base-suite.js";
+import { Q as resolveRevision, yt as require_yauzl } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
-import { f as makeDirectory } from "./tasks-checkpoints-digest.js";
+import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { s as branchTip } from "./app-suite-review-suite.js";
 import { _ as isCommentKey, b as RetryBudget, f as COMMENT_MODES, w as readEventBase } from "./report-jobs.js";
 import { dirname, join } from "node:path";

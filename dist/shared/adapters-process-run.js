@@ -6101,8 +6101,8 @@ const ALLOWED = {
 			why: "which accelerators are ours"
 		},
 		{
-			names: /^(HF_HOME|HF_HUB_CACHE|HF_HUB_OFFLINE)$/,
-			why: "where checkpoints and datasets are cached"
+			names: /^HF_(HOME|HUB_CACHE|HUB_OFFLINE|ENDPOINT)$/,
+			why: "where checkpoints and datasets lie"
 		},
 		{
 			names: /^RUNNER_TRACKING_ID$/,

@@ -1,35 +1,41 @@
-import { S as withRepeatMetrics, St as tasksOfGate, a as sequentialOrder, b as metricNamed, ft as normalQuantile, i as sampleOrder, mt as mulberry32, r as drawnSeed, s as doublingRounds, t as WeightedOrder, ut as normalCdf, vt as describeLimit } from "./tasks-runners-order.js";
+import { C as describeLimit, D as tasksOfGate, S as withRepeatMetrics, a as sequentialOrder, b as metricNamed, bt as mulberry32, gt as normalCdf, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, vt as normalQuantile } from "./tasks-runners-order.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $ as tenths, Bt as locateMetric, G as earliestAnswer, Gt as compareTask, J as plainStrata, K as methodInOrder, Kt as DrawPlan, Pt as ruleOf, Q as plannedLooks, U as hypothesisInOrder, W as judgeGate, X as isBatchEnd, Y as rateLogE, Yt as loadEngine, Z as isLook, _ as createLogFence, an as byHarness, cn as isNative, dn as harnessRunner, et as firstCrossings, gn as requireSide, on as inTaskDirectory, q as BenchmarkGate, qt as idsOf, sn as isHarness, un as engineRunner, zt as failureRate } from "./app-policy.js";
-import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { $ as sideFolder, B as storeOf, D as findBaselines, E as chooseBaseline, G as entryKey, O as foundIn, T as chooseAfter, V as wholeRuns, Y as readSideResults, Z as readToJudge, et as forEngine, it as tasksOfSide, j as withBaseline, k as noBaseline, nt as requireSources, tt as requireHarness, z as originHere } from "./app-suite-base-suite.js";
-import { $ as writeAtomically, Q as acquireLock, Z as setAside, ct as RUN_FILE, et as readRecord, ft as taskFolder, t as openRun } from "./results-store-writer.js";
+import { $ as tenths, $t as inTaskDirectory, G as earliestAnswer, Ht as locateMetric, J as plainStrata, Jt as DrawPlan, K as methodInOrder, Pt as ruleOf, Q as plannedLooks, Qt as byHarness, U as hypothesisInOrder, Vt as failureRate, W as judgeGate, X as isBatchEnd, Y as rateLogE, Yt as idsOf, Z as isLook, Zt as loadEngine, _ as createLogFence, en as isHarness, et as firstCrossings, in as harnessRunner, ln as requireSide, q as BenchmarkGate, qt as compareTask, rn as engineRunner, tn as isNative } from "./app-policy.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { B as storeOf, D as findBaselines, E as chooseBaseline, H as forEngine, K as tasksOfSide, O as foundIn, T as chooseAfter, U as requireHarness, V as wholeRuns, W as requireSources, ft as readToJudge, j as withBaseline, k as noBaseline, mt as sideFolder, ot as entryKey, ut as readSideResults, z as originHere } from "./app-suite-base-suite.js";
+import { et as setAside, mt as taskFolder, nt as readRecord, t as openRun, tt as acquireLock, ut as RUN_FILE } from "./results-store-writer.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { W as storedSample, l as canonicalJson } from "./core-metrics-choices.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { M as canonicalJson } from "./core-domain-sample.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";
+import { readFile, readdir } from "node:fs/promises";
 import { cpus, platform } from "node:os";
-import { readFile, readdir, stat } from "node:fs/promises";
 
 // src/config/plan/cost.ts
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
 const BYTES_PER_TOKEN = 4;
-/** Text compresses to about a third. */
-const GZIP_FACTOR = 3;
-/**
-* @param counts samples that the dataset has, and how many of them will be asked
-* @param datasetBytes size of the task's dataset file on disk
-*/
-function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens, repeats }, counts, datasetBytes) {
-	const bytes = (counts.samples === 0 ? 0 : counts.evaluated / counts.samples) * (/\.gz$/i.test(dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
+/** Prompts that are rendered for the estimate, spread over the dataset: all of many thousands would take seconds. */
+const RENDERED = 2e3;
+/** @param evaluated samples that will be asked */
+function taskCost(task, { maxOutputTokens, repeats }, prepared, evaluated) {
+	const { samples } = prepared;
+	const step = Math.max(1, Math.ceil(samples.length / RENDERED));
+	const shown = samples.filter((_, index) => index % step === 0);
+	const bytes = shown.reduce((total, sample) => {
+		const { prompt, continuations } = prepared.show(sample, null);
+		return total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+	}, 0);
+	const tokens = shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN;
 	return {
 		task,
-		samples: counts.evaluated,
+		samples: evaluated,
 		repeats,
-		promptTokens: Math.ceil(bytes / BYTES_PER_TOKEN * samplesPerPrompt * repeats),
-		outputTokens: counts.evaluated * repeats * maxOutputTokens
+		promptTokens: Math.ceil(tokens * evaluated * repeats),
+		outputTokens: evaluated * repeats * maxOutputTokens
 	};
 }
 /** Of one sample with its answers. */
@@ -411,7 +417,7 @@ async function makePlan(config, prepare = prepareByRunner) {
 	const tasks = await prepareAll(config, prepare);
 	for (const [harness, asked] of byHarness(config.tasks)) await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
 	const feasibility = checkGates(config, tasks);
-	const costs = await Promise.all(tasks.map((task) => costOf(task, config.taskDirectory)));
+	const costs = tasks.map(costOf);
 	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
 	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.against === "anchor" && tasksOfGate(gate).includes(task)));
 	return {
@@ -506,13 +512,9 @@ const notBeforeResults = (gate) => ({
 	unchanged: null,
 	says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`
 });
-async function costOf({ config, prepared }, directory) {
+function costOf({ config, prepared }) {
 	const description = engineRunner(config.runner).describe(config.options);
-	const { size } = await stat(resolve(directory, description.dataset));
-	return taskCost(config.name, description, {
-		samples: prepared.samples.length,
-		evaluated: evaluatedOf(prepared)
-	}, size);
+	return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
 /** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
 function sizeOf({ config, prepared }) {
@@ -819,11 +821,11 @@ async function reuseCached({ lookUp }, run, mine, writer) {
 function partOf(planned, shard) {
 	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
-async function runPending({ seed, signal: interrupt, progress }, content, lazy, writer, rounds, meter, stopping) {
+async function runPending({ seed, signal: interrupt, progress, includeSamples }, content, lazy, writer, rounds, meter, stopping) {
 	const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
 	let evaluated = 0;
 	const write = async (sample) => {
-		await writer.write(sample);
+		await writer.write(storedSample(sample, includeSamples));
 		evaluated += 1;
 		rounds.add(sample);
 		stopping?.add(sample);
@@ -1045,6 +1047,13 @@ function templateSource({ acceptChange, candidate }, side) {
 	if (side === "candidate" || !acceptChange.includes("chat_template")) return null;
 	return candidate === null || candidate.kind === "results" ? null : candidate;
 }
+/**
+* The chat template of a checkpoint of the config, as far as its files tell; null where only loading it would.
+* @throws WeighbridgeError `checkpoint` for what the engine does not read
+*/
+async function chatTemplateOf(config, side, source, signal) {
+	return describeCheckpoint(config, templateSource(config, side) ?? source, signal);
+}
 /** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
 async function declaredTemplate(config, side, tasks, log, signal) {
 	const source = templateSource(config, side);
@@ -1079,6 +1088,7 @@ async function evaluateWithHarness(config, side, tasks, source, monitor, { log, 
 			signal,
 			looks: tenths,
 			...inTaskDirectory(config),
+			includeSamples: config.includeSamples,
 			source: absolute(source),
 			...template === null ? {} : { template: absolute(template) },
 			described: describeModel(source),
@@ -1495,6 +1505,7 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 			shard,
 			signal,
 			monitor,
+			includeSamples: config.includeSamples,
 			...store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) },
 			describe,
 			open,
@@ -1643,4 +1654,4 @@ async function prepare(plan, sides, { out, shard = null }) {
 	await makeDirectory(out);
 }
 
-export { smallestDetectableDrop as i, makePlan as n, ASSUMED_DISCORDANCE as r, evaluateCheckpoints as t };
+export { smallestDetectableDrop as a, ASSUMED_DISCORDANCE as i, chatTemplateOf as n, makePlan as r, evaluateCheckpoints as t };

@@ -1,14 +1,92 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { $ as sideFolder, A as provenanceOf, F as openResults, J as inSharedUnits, M as loadConfig, P as declaredTasks, Q as salvageToJudge, R as mustFind, T as chooseAfter, X as readSides, Z as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING } from "./app-suite-base-suite.js";
-import { A as verdictLabel, At as SUITE_MODES, D as summaryLine, E as labelOf, Mt as GATE_RULES, f as judgeRuns, ft as truncate, h as invalidateVerdict, m as buildVerdictFile, st as toPlain, t as judgeUnderPolicies, ut as oneLine, vn as VERDICTS, y as verdictJson, yt as resolveConfig } from "./app-policy.js";
+import { A as provenanceOf, F as openResults, M as loadConfig, P as declaredTasks, R as mustFind, T as chooseAfter, dt as readSides, ft as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, lt as inSharedUnits, m as zwitch, mt as sideFolder, p as renderMarkdown, pt as salvageToJudge, v as EVERYTHING } from "./app-suite-base-suite.js";
+import { A as verdictLabel, At as SUITE_MODES, Bt as mcnemar, D as summaryLine, E as labelOf, Mt as GATE_RULES, f as judgeRuns, ft as truncate, h as invalidateVerdict, m as buildVerdictFile, st as toPlain, t as judgeUnderPolicies, ut as oneLine, xn as VERDICTS, y as verdictJson, yt as resolveConfig, zt as holm } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { Dt as STOP_REASONS, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS } from "./tasks-runners-order.js";
+import { A as parseJson, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
+import { Dt as STOP_REASONS, E as metricsOfGate, Ot as TASK_ROLES, R as byCodeUnits, Tt as FINGERPRINT_FIELDS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
-import { k as parseJson } from "./core-domain-sample.js";
-import { $ as writeAtomically } from "./results-store-writer.js";
-import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { readFile, rename, stat } from "node:fs/promises";
+
+// src/core/domain/shown-samples.ts
+const SAMPLE_CHANGES = [
+	"worse",
+	"better",
+	"same"
+];
+
+// src/config/shown-samples-schema.ts
+const answer = strictObject({
+	score: number$1().nullable(),
+	output: string().nullable(),
+	confidence: number$1().exactOptional()
+});
+const count$1 = int().min(0);
+const counts = array(array(count$1));
+const bySide$2 = (schema) => strictObject({
+	baseline: schema,
+	candidate: schema
+});
+/** The samples beside a verdict file, as hostile data. */
+const shownSamplesSchema = strictObject({
+	schemaVersion: literal(1),
+	tasks: array(strictObject({
+		task: string(),
+		metric: string(),
+		unit: _enum([
+			"rate",
+			"bits_per_byte",
+			"perplexity",
+			"number"
+		]),
+		counts: strictObject({
+			worse: count$1,
+			better: count$1,
+			same: count$1
+		}),
+		pictures: strictObject({
+			groups: array(strictObject({
+				group: string(),
+				pairs: count$1,
+				delta: number$1(),
+				low: number$1(),
+				high: number$1(),
+				proven: boolean$1()
+			})),
+			reliability: bySide$2(array(strictObject({
+				count: count$1,
+				confidence: number$1(),
+				accuracy: number$1()
+			}))).exactOptional(),
+			lengths: bySide$2(array(count$1)).exactOptional(),
+			classes: strictObject({
+				labels: array(string()),
+				baseline: counts,
+				candidate: counts
+			}).exactOptional()
+		})
+	})),
+	samples: array(strictObject({
+		task: string(),
+		id: string(),
+		filter: string().exactOptional(),
+		group: string().nullable(),
+		metric: string(),
+		change: _enum(SAMPLE_CHANGES),
+		baseline: answer,
+		candidate: answer,
+		asked: strictObject({
+			question: string(),
+			choices: array(string()).exactOptional(),
+			reference: string().exactOptional()
+		}).exactOptional()
+	})),
+	omitted: count$1
+});
 
 // src/config/verdict-schema.ts
 const count = int().min(0);
@@ -26,7 +104,7 @@ const fingerprintValue = union([
 	boolean$1(),
 	_null()
 ]);
-const bySide = (schema) => strictObject({
+const bySide$1 = (schema) => strictObject({
 	baseline: schema,
 	candidate: schema
 });
@@ -55,6 +133,11 @@ const estimate = strictObject({
 	stderr: number$1().nullable(),
 	n: count
 }).describe("A value with its standard error, which is null when n < 2.");
+const weak = literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired.");
+const sideValue = strictObject({
+	...estimate.shape,
+	n: count.nullable()
+}).describe("The same of a task; n is null of a sum of which nobody said how many samples it is of.");
 const delta = strictObject({
 	value: number$1(),
 	low: number$1().nullable(),
@@ -111,7 +194,7 @@ const gate = strictObject({
 		share: number$1(),
 		delta: number$1().nullable()
 	})).exactOptional().describe("Only for `average`: the tasks with their shares, which add up to 1, and their deltas."),
-	evidence: literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired."),
+	evidence: weak,
 	bound: strictObject({
 		side: _enum(["upper", "lower"]),
 		value: number$1(),
@@ -120,19 +203,19 @@ const gate = strictObject({
 	pairs: count,
 	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
 	repeats: strictObject({
-		answers: bySide(count).describe("To each sample."),
+		answers: bySide$1(count).describe("To each sample."),
 		noiseShare: number$1().nullable().describe("Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side answered once."),
-		flaky: bySide(count).describe("Samples whose answers do not all score the same."),
+		flaky: bySide$1(count).describe("Samples whose answers do not all score the same."),
 		worst: array(strictObject({
 			id: string(),
-			...bySide(strictObject({
+			...bySide$1(strictObject({
 				mean: number$1(),
 				range: number$1()
 			})).shape
 		}))
 	}).exactOptional().describe("Only where a side answered each sample several times."),
-	unpaired: bySide(count),
-	unscored: bySide(count),
+	unpaired: bySide$1(count),
+	unscored: bySide$1(count),
 	flips: flips.nullable(),
 	leaning: _enum([
 		"pass",
@@ -243,7 +326,7 @@ const mismatch = strictObject({
 const flip = strictObject({
 	id: string(),
 	group: string().nullable(),
-	...bySide(strictObject({
+	...bySide$1(strictObject({
 		score: number$1(),
 		output: string().nullable()
 	})).shape
@@ -252,9 +335,10 @@ const metric = strictObject({
 	metric: string(),
 	unit,
 	direction,
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
+	baseline: sideValue.nullable(),
+	candidate: sideValue.nullable(),
 	delta: delta.nullable(),
+	evidence: weak,
 	flips: flips.nullable(),
 	groups: array(strictObject({
 		group: string(),
@@ -276,7 +360,7 @@ const task = strictObject({
 	task: string(),
 	role: _enum(TASK_ROLES),
 	primaryMetric: string(),
-	samples: bySide(strictObject({
+	samples: bySide$1(strictObject({
 		planned: count,
 		evaluated: count
 	})),
@@ -288,7 +372,7 @@ const task = strictObject({
 		of: count,
 		first: tuple([string(), string()])
 	}).exactOptional().describe("Rows that ask the same as another, of so many, with the first two; absent where none does."),
-	answers: bySide(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
+	answers: bySide$1(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
 	metrics: array(metric),
 	flips: array(flip)
 });
@@ -367,7 +451,7 @@ const verdictFileSchema = strictObject({
 			full: literal(true).exactOptional().describe("Every sample was asked for.")
 		}).exactOptional().describe("What the command line or the inputs said besides the config and its limits."),
 		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
-		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
+		fingerprints: record(string(), bySide$1(record(string(), fingerprintValue).nullable()))
 	})
 });
 
@@ -2947,7 +3031,7 @@ function tbody(node, index, parent) {
 *
 * @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
 */
-const constants$1 = {
+const constants$2 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -3049,7 +3133,7 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$2.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
@@ -3057,13 +3141,13 @@ function serializeAttribute(state, key, value) {
 	let result;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants$1.unquoted[x][y]
+		subset: constants$2.unquoted[x][y]
 	}));
 	if (result !== value) {
 		let { quote } = state;
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			subset: (quote === "'" ? constants$2.single : constants$2.double)[x][y],
 			attribute: true
 		})) + quote;
 	}
@@ -3823,6 +3907,132 @@ const h = createH(html$2, "div");
 /** @type {ReturnType<createH>} */
 const s = createH(svg, "g", svgCaseSensitiveTagNames);
 
+// src/report/html-names.ts
+/** Of a name or path; whole outputs have room of their own. */
+const NAME_LENGTH = 400;
+/** A foreign name as text that may be broken where its parts end. */
+const breakable = (name) => (truncate(oneLine(name), NAME_LENGTH) || "(empty)").split(/(?<=[/_])/).flatMap((value, index) => [...index === 0 ? [] : [h("wbr")], {
+	type: "text",
+	value
+}]);
+
+// src/report/chart-svg.ts
+/** Names are text beside the drawing, and not in it: they stay readable on a phone, and break where they must. */
+function chartElements(chart) {
+	switch (chart.kind) {
+		case "intervals": return [h("ul", { className: ["rows"] }, [h("li", [
+			"",
+			ends(chart.ends),
+			""
+		].map((content) => h("span", content))), ...chart.rows.map((row) => h("li", [
+			h("span", breakable(row.label)),
+			intervalRow(row, chart.line),
+			h("span", row.end)
+		]))])];
+		case "columns": return [legend(chart.series), h("ul", { className: ["rows"] }, chart.labels.map((label, index) => h("li", [
+			h("span", breakable(label)),
+			columnRow(chart.series.map(({ values }) => values[index] ?? 0)),
+			h("span", "")
+		])))];
+		case "square": return [legend(chart.series), square(chart.series)];
+	}
+}
+const ends = ([left, right]) => [h("span", { className: ["ends"] }, [h("span", left), h("span", right)])];
+/** Units of the drawings' own coordinates. */
+const WIDTH$1 = 400;
+const HEIGHT$1 = 18;
+const at = (place) => Math.round(Math.min(1, Math.max(0, place)) * WIDTH$1 * 10) / 10;
+/** An end that nothing is known about runs to the edge, without a cap. */
+function intervalRow({ low, value, high, isFilled }, line) {
+	const middle = HEIGHT$1 / 2;
+	const cap = (place) => place === null ? [] : [s("line", {
+		x1: at(place),
+		x2: at(place),
+		y1: 4,
+		y2: 14
+	})];
+	return s("svg", { viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}` }, [s("line", {
+		className: ["limit"],
+		x1: at(line),
+		x2: at(line),
+		y1: 0,
+		y2: HEIGHT$1
+	}), s("g", { className: ["interval", isFilled ? "filled" : "open"] }, [
+		s("line", {
+			x1: at(low ?? 0),
+			x2: at(high ?? 1),
+			y1: middle,
+			y2: middle
+		}),
+		...cap(low),
+		...cap(high),
+		s("circle", {
+			cx: at(value),
+			cy: middle,
+			r: 5
+		})
+	])]);
+}
+const columnRow = (values) => s("svg", { viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}` }, values.map((value, index) => s("rect", {
+	className: [SERIES[index] ?? ""],
+	x: 0,
+	y: index * HEIGHT$1 / values.length,
+	width: at(value),
+	height: HEIGHT$1 / values.length - 1
+})));
+const SERIES = ["first", "second"];
+const MARKS = ["○", "◆"];
+const legend = (series) => h("p", { className: ["side"] }, series.map(({ name }, index) => `${index > 0 ? " · " : ""}${MARKS[index]} ${name}`));
+const SIDE = 240;
+const FRAME = 24;
+/** What was said against what was so; on the diagonal both are one. */
+function square(series) {
+	const place = (value) => Math.round((FRAME + value * SIDE) * 10) / 10;
+	const up = (value) => Math.round((FRAME / 2 + (1 - value) * SIDE) * 10) / 10;
+	const mark = (index, x, y) => index === 0 ? s("circle", {
+		className: ["first"],
+		cx: place(x),
+		cy: up(y),
+		r: 4
+	}) : s("path", {
+		className: ["second"],
+		d: `M${place(x)} ${up(y) - 5}l5 5l-5 5l-5-5z`
+	});
+	return s("svg", {
+		className: ["square"],
+		viewBox: `0 0 288 288`
+	}, [
+		s("rect", {
+			className: ["frame"],
+			x: FRAME,
+			y: FRAME / 2,
+			width: SIDE,
+			height: SIDE
+		}),
+		s("line", {
+			className: ["axis"],
+			x1: place(0),
+			y1: up(0),
+			x2: place(1),
+			y2: up(1)
+		}),
+		...[
+			"0",
+			"0.5",
+			"1"
+		].flatMap((label) => [s("text", {
+			x: place(Number(label)),
+			y: 270,
+			textAnchor: "middle"
+		}, label), s("text", {
+			x: 20,
+			y: up(Number(label)) + 4,
+			textAnchor: "end"
+		}, label)]),
+		...series.flatMap(({ values, across = [] }, index) => values.map((value, position) => mark(index, across[position] ?? 0, value)))
+	]);
+}
+
 // src/report/figure-svg.ts
 /** Units of the drawing's own coordinates. */
 const WIDTH = 640;
@@ -3953,24 +4163,51 @@ figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px sy
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
+.rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
+.rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
+.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
+.samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
+.sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
+.sample.worse .change { color: var(--regression); } .sample.better .change { color: var(--pass); } .peek, .soft { color: var(--soft); }
+.controls { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; } .controls label span { display: block; color: var(--soft); }
+.controls label { max-width: 100%; } .controls select, .controls input { max-width: 100%; } .sample-body pre { max-height: none; } .peek { display: block; } input, select, button, textarea { font: inherit; color: var(--text); background: var(--card); border: 1px solid var(--soft); border-radius: 4px; padding: 0.25rem 0.5rem; }
+button { cursor: pointer; } .copy { width: 100%; height: 8rem; } .choices { white-space: pre-wrap; } [hidden] { display: none; }
+ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; } del { text-decoration: line-through; font-weight: 600; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
-@media print { details { break-inside: avoid; } }
+@media (max-width: 30rem) {
+  .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
+  body { padding: 1rem; } h1 { font-size: 1.3rem; }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }
+  .cards tr { margin: 0.75rem 0; border: 1px solid var(--line); border-radius: 6px; } .cards th, .cards td { border: 0; }
+  .cards tbody th { font-weight: 600; min-width: 0; } .cards td::before { content: attr(data-title) ": "; color: var(--soft); }
+}
+@media print { details { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } pre { max-height: none; } .controls, .acts, button { display: none; } }
 `;
 
+// src/report/page-script.ts
+const PAGE_SCRIPT_HASH = "sha256-b3wv1F6BuzJ1fyrxKWX1NkhWNEneSuOM2E0AbTsA2I8=";
+const PAGE_SCRIPT = "/*! In parts jsdiff:\nBSD 3-Clause License\n\nCopyright (c) 2009-2015, Kevin Decker <kpdecker@gmail.com>\nAll rights reserved.\n\nRedistribution and use in source and binary forms, with or without\nmodification, are permitted provided that the following conditions are met:\n\n1. Redistributions of source code must retain the above copyright notice, this\n   list of conditions and the following disclaimer.\n\n2. Redistributions in binary form must reproduce the above copyright notice,\n   this list of conditions and the following disclaimer in the documentation\n   and/or other materials provided with the distribution.\n\n3. Neither the name of the copyright holder nor the names of its\n   contributors may be used to endorse or promote products derived from\n   this software without specific prior written permission.\n\nTHIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS \"AS IS\"\nAND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE\nIMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE\nDISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE\nFOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL\nDAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR\nSERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER\nCAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,\nOR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE\nOF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.\n*/\n(function() {\n\n// node_modules/diff/libesm/diff/base.js\n	var Diff = class {\n		diff(oldStr, newStr, options = {}) {\n			let callback;\n			if (typeof options === \"function\") {\n				callback = options;\n				options = {};\n			} else if (\"callback\" in options) callback = options.callback;\n			const oldString = this.castInput(oldStr, options);\n			const newString = this.castInput(newStr, options);\n			const oldTokens = this.removeEmpty(this.tokenize(oldString, options));\n			const newTokens = this.removeEmpty(this.tokenize(newString, options));\n			return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);\n		}\n		diffWithOptionsObj(oldTokens, newTokens, options, callback) {\n			var _a;\n			const done = (value) => {\n				value = this.postProcess(value, options);\n				if (callback) {\n					setTimeout(function() {\n						callback(value);\n					}, 0);\n					return;\n				} else return value;\n			};\n			const newLen = newTokens.length, oldLen = oldTokens.length;\n			let editLength = 1;\n			let maxEditLength = newLen + oldLen;\n			if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);\n			const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;\n			const abortAfterTimestamp = Date.now() + maxExecutionTime;\n			const bestPath = [{\n				oldPos: -1,\n				lastComponent: void 0\n			}];\n			let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);\n			if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));\n			let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;\n			const execEditLength = () => {\n				for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {\n					let basePath;\n					const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];\n					if (removePath) bestPath[diagonalPath - 1] = void 0;\n					let canAdd = false;\n					if (addPath) {\n						const addPathNewPos = addPath.oldPos - diagonalPath;\n						canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;\n					}\n					const canRemove = removePath && removePath.oldPos + 1 < oldLen;\n					if (!canAdd && !canRemove) {\n						bestPath[diagonalPath] = void 0;\n						continue;\n					}\n					if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);\n					else basePath = this.addToPath(removePath, false, true, 1, options);\n					newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);\n					if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;\n					else {\n						bestPath[diagonalPath] = basePath;\n						if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);\n						if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);\n					}\n				}\n				editLength++;\n			};\n			if (callback) (function exec() {\n				setTimeout(function() {\n					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);\n					if (!execEditLength()) exec();\n				}, 0);\n			})();\n			else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {\n				const ret = execEditLength();\n				if (ret) return ret;\n			}\n		}\n		addToPath(path, added, removed, oldPosInc, options) {\n			const last = path.lastComponent;\n			if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {\n				oldPos: path.oldPos + oldPosInc,\n				lastComponent: {\n					count: last.count + 1,\n					added,\n					removed,\n					previousComponent: last.previousComponent\n				}\n			};\n			else return {\n				oldPos: path.oldPos + oldPosInc,\n				lastComponent: {\n					count: 1,\n					added,\n					removed,\n					previousComponent: last\n				}\n			};\n		}\n		extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {\n			const newLen = newTokens.length, oldLen = oldTokens.length;\n			let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;\n			while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {\n				newPos++;\n				oldPos++;\n				commonCount++;\n				if (options.oneChangePerToken) basePath.lastComponent = {\n					count: 1,\n					previousComponent: basePath.lastComponent,\n					added: false,\n					removed: false\n				};\n			}\n			if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {\n				count: commonCount,\n				previousComponent: basePath.lastComponent,\n				added: false,\n				removed: false\n			};\n			basePath.oldPos = oldPos;\n			return newPos;\n		}\n		equals(left, right, options) {\n			if (options.comparator) return options.comparator(left, right);\n			else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();\n		}\n		removeEmpty(array) {\n			const ret = [];\n			for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);\n			return ret;\n		}\n		castInput(value, options) {\n			return value;\n		}\n		tokenize(value, options) {\n			return Array.from(value);\n		}\n		join(chars) {\n			return chars.join(\"\");\n		}\n		postProcess(changeObjects, options) {\n			return changeObjects;\n		}\n		get useLongestToken() {\n			return false;\n		}\n		buildValues(lastComponent, newTokens, oldTokens) {\n			const components = [];\n			let nextComponent;\n			while (lastComponent) {\n				components.push(lastComponent);\n				nextComponent = lastComponent.previousComponent;\n				delete lastComponent.previousComponent;\n				lastComponent = nextComponent;\n			}\n			components.reverse();\n			const componentLen = components.length;\n			let componentPos = 0, newPos = 0, oldPos = 0;\n			for (; componentPos < componentLen; componentPos++) {\n				const component = components[componentPos];\n				if (!component.removed) {\n					if (!component.added && this.useLongestToken) {\n						let value = newTokens.slice(newPos, newPos + component.count);\n						value = value.map(function(value, i) {\n							const oldValue = oldTokens[oldPos + i];\n							return oldValue.length > value.length ? oldValue : value;\n						});\n						component.value = this.join(value);\n					} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));\n					newPos += component.count;\n					if (!component.added) oldPos += component.count;\n				} else {\n					component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));\n					oldPos += component.count;\n				}\n			}\n			return components;\n		}\n	};\n\n// node_modules/diff/libesm/diff/character.js\n	var CharacterDiff = class extends Diff {};\n	const characterDiff = new CharacterDiff();\n\n// node_modules/diff/libesm/util/string.js\n	function longestCommonPrefix(str1, str2) {\n		let i = 0;\n		for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);\n		return str1.slice(0, i);\n	}\n	function longestCommonSuffix(str1, str2) {\n		let i;\n		if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return \"\";\n		for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);\n		return str1.slice(-i);\n	}\n	function replacePrefix(string, oldPrefix, newPrefix) {\n		if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);\n		return newPrefix + string.slice(oldPrefix.length);\n	}\n	function replaceSuffix(string, oldSuffix, newSuffix) {\n		if (!oldSuffix) return string + newSuffix;\n		if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);\n		return string.slice(0, -oldSuffix.length) + newSuffix;\n	}\n	function removePrefix(string, oldPrefix) {\n		return replacePrefix(string, oldPrefix, \"\");\n	}\n	function removeSuffix(string, oldSuffix) {\n		return replaceSuffix(string, oldSuffix, \"\");\n	}\n	function maximumOverlap(string1, string2) {\n		return string2.slice(0, overlapCount(string1, string2));\n	}\n	function overlapCount(a, b) {\n		let startA = 0;\n		if (a.length > b.length) startA = a.length - b.length;\n		let endB = b.length;\n		if (a.length < b.length) endB = a.length;\n		const map = Array(endB);\n		let k = 0;\n		map[0] = 0;\n		for (let j = 1; j < endB; j++) {\n			if (b[j] == b[k]) map[j] = map[k];\n			else map[j] = k;\n			while (k > 0 && b[j] != b[k]) k = map[k];\n			if (b[j] == b[k]) k++;\n		}\n		k = 0;\n		for (let i = startA; i < a.length; i++) {\n			while (k > 0 && a[i] != b[k]) k = map[k];\n			if (a[i] == b[k]) k++;\n		}\n		return k;\n	}\n	function segment(string, segmenter) {\n		const parts = [];\n		for (const segmentObj of Array.from(segmenter.segment(string))) {\n			const segment = segmentObj.segment;\n			if (parts.length && /\\s/.test(parts[parts.length - 1]) && /\\s/.test(segment)) parts[parts.length - 1] += segment;\n			else parts.push(segment);\n		}\n		return parts;\n	}\n	function trailingWs(string, segmenter) {\n		if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];\n		let i;\n		for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\\s/)) break;\n		return string.substring(i + 1);\n	}\n	function leadingWs(string, segmenter) {\n		if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];\n		const match = string.match(/^\\s*/);\n		return match ? match[0] : \"\";\n	}\n	function leadingAndTrailingWs(string, segmenter) {\n		if (!segmenter) return [leadingWs(string), trailingWs(string)];\n		if (segmenter.resolvedOptions().granularity != \"word\") throw new Error(\"The segmenter passed must have a granularity of \\\"word\\\"\");\n		const segments = segment(string, segmenter);\n		const firstSeg = segments[0];\n		const lastSeg = segments[segments.length - 1];\n		return [/\\s/.test(firstSeg) ? firstSeg : \"\", /\\s/.test(lastSeg) ? lastSeg : \"\"];\n	}\n\n// node_modules/diff/libesm/diff/word.js\n	const extendedWordChars = \"a-zA-Z0-9_\\\\u{AD}\\\\u{C0}-\\\\u{D6}\\\\u{D8}-\\\\u{F6}\\\\u{F8}-\\\\u{2C6}\\\\u{2C8}-\\\\u{2D7}\\\\u{2DE}-\\\\u{2FF}\\\\u{1E00}-\\\\u{1EFF}\";\n	const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\\\s+|[^${extendedWordChars}]`, \"ug\");\n	var WordDiff = class extends Diff {\n		equals(left, right, options) {\n			if (options.ignoreCase) {\n				left = left.toLowerCase();\n				right = right.toLowerCase();\n			}\n			return left.trim() === right.trim();\n		}\n		tokenize(value, options = {}) {\n			let parts;\n			if (options.intlSegmenter) {\n				const segmenter = options.intlSegmenter;\n				if (segmenter.resolvedOptions().granularity != \"word\") throw new Error(\"The segmenter passed must have a granularity of \\\"word\\\"\");\n				parts = segment(value, segmenter);\n			} else parts = value.match(tokenizeIncludingWhitespace) || [];\n			const tokens = [];\n			let prevPart = null;\n			parts.forEach((part) => {\n				if (/\\s/.test(part)) {\n					if (prevPart == null) tokens.push(part);\n					else tokens.push(tokens.pop() + part);\n				} else if (prevPart != null && /\\s/.test(prevPart)) {\n					if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);\n					else tokens.push(prevPart + part);\n				} else tokens.push(part);\n				prevPart = part;\n			});\n			return tokens;\n		}\n		join(tokens) {\n			return tokens.map((token, i) => {\n				if (i == 0) return token;\n				else return token.replace(/^\\s+/, \"\");\n			}).join(\"\");\n		}\n		postProcess(changes, options) {\n			if (!changes || options.oneChangePerToken) return changes;\n			let lastKeep = null;\n			let insertion = null;\n			let deletion = null;\n			changes.forEach((change) => {\n				if (change.added) insertion = change;\n				else if (change.removed) deletion = change;\n				else {\n					if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);\n					lastKeep = change;\n					insertion = null;\n					deletion = null;\n				}\n			});\n			if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);\n			return changes;\n		}\n	};\n	const wordDiff = new WordDiff();\n	function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {\n		if (deletion && insertion) {\n			const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);\n			const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);\n			if (startKeep) {\n				const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);\n				startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);\n				deletion.value = removePrefix(deletion.value, commonWsPrefix);\n				insertion.value = removePrefix(insertion.value, commonWsPrefix);\n			}\n			if (endKeep) {\n				const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);\n				endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);\n				deletion.value = removeSuffix(deletion.value, commonWsSuffix);\n				insertion.value = removeSuffix(insertion.value, commonWsSuffix);\n			}\n		} else if (insertion) {\n			if (startKeep) {\n				const ws = leadingWs(insertion.value, segmenter);\n				insertion.value = insertion.value.substring(ws.length);\n			}\n			if (endKeep) {\n				const ws = leadingWs(endKeep.value, segmenter);\n				endKeep.value = endKeep.value.substring(ws.length);\n			}\n		} else if (startKeep && endKeep) {\n			const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);\n			const newWsStart = longestCommonPrefix(newWsFull, delWsStart);\n			deletion.value = removePrefix(deletion.value, newWsStart);\n			const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);\n			deletion.value = removeSuffix(deletion.value, newWsEnd);\n			endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);\n			startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));\n		} else if (endKeep) {\n			const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);\n			const deletionWsSuffix = trailingWs(deletion.value, segmenter);\n			const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);\n			deletion.value = removeSuffix(deletion.value, overlap);\n		} else if (startKeep) {\n			const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);\n			const deletionWsPrefix = leadingWs(deletion.value, segmenter);\n			const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);\n			deletion.value = removePrefix(deletion.value, overlap);\n		}\n	}\n	var WordsWithSpaceDiff = class extends Diff {\n		tokenize(value) {\n			const regex = new RegExp(`(\\\\r?\\\\n)|[${extendedWordChars}]+|[^\\\\S\\\\n\\\\r]+|[^${extendedWordChars}]`, \"ug\");\n			return value.match(regex) || [];\n		}\n	};\n	const wordsWithSpaceDiff = new WordsWithSpaceDiff();\n	function diffWordsWithSpace(oldStr, newStr, options) {\n		return wordsWithSpaceDiff.diff(oldStr, newStr, options);\n	}\n\n// node_modules/diff/libesm/diff/line.js\n	var LineDiff = class extends Diff {\n		constructor() {\n			super(...arguments);\n			this.tokenize = tokenize;\n		}\n		equals(left, right, options) {\n			if (options.ignoreWhitespace) {\n				if (!options.newlineIsToken || !left.includes(\"\\n\")) left = left.trim();\n				if (!options.newlineIsToken || !right.includes(\"\\n\")) right = right.trim();\n			} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {\n				if (left.endsWith(\"\\n\")) left = left.slice(0, -1);\n				if (right.endsWith(\"\\n\")) right = right.slice(0, -1);\n			}\n			return super.equals(left, right, options);\n		}\n	};\n	const lineDiff = new LineDiff();\n	function tokenize(value, options) {\n		if (options.stripTrailingCr) value = value.replace(/\\r\\n/g, \"\\n\");\n		const retLines = [], linesAndNewlines = value.split(/(\\n|\\r\\n)/);\n		if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();\n		for (let i = 0; i < linesAndNewlines.length; i++) {\n			const line = linesAndNewlines[i];\n			if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;\n			else retLines.push(line);\n		}\n		return retLines;\n	}\n\n// node_modules/diff/libesm/diff/sentence.js\n	function isSentenceEndPunct(char) {\n		return char == \".\" || char == \"!\" || char == \"?\";\n	}\n	var SentenceDiff = class extends Diff {\n		tokenize(value) {\n			var _a;\n			const result = [];\n			let tokenStartI = 0;\n			for (let i = 0; i < value.length; i++) {\n				if (i == value.length - 1) {\n					result.push(value.slice(tokenStartI));\n					break;\n				}\n				if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\\s/)) {\n					result.push(value.slice(tokenStartI, i + 1));\n					i = tokenStartI = i + 1;\n					while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\\s/)) i++;\n					result.push(value.slice(tokenStartI, i + 1));\n					tokenStartI = i + 1;\n				}\n			}\n			return result;\n		}\n	};\n	const sentenceDiff = new SentenceDiff();\n\n// node_modules/diff/libesm/diff/css.js\n	var CssDiff = class extends Diff {\n		tokenize(value) {\n			return value.split(/([{}:;,]|\\s+)/);\n		}\n	};\n	const cssDiff = new CssDiff();\n\n// node_modules/diff/libesm/diff/json.js\n	var JsonDiff = class extends Diff {\n		constructor() {\n			super(...arguments);\n			this.tokenize = tokenize;\n		}\n		get useLongestToken() {\n			return true;\n		}\n		castInput(value, options) {\n			const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === \"undefined\" ? undefinedReplacement : v } = options;\n			return typeof value === \"string\" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, \"  \");\n		}\n		equals(left, right, options) {\n			return super.equals(left.replace(/,([\\r\\n])/g, \"$1\"), right.replace(/,([\\r\\n])/g, \"$1\"), options);\n		}\n	};\n	const jsonDiff = new JsonDiff();\n	function canonicalize(obj, stack, replacementStack, replacer, key) {\n		stack = stack || [];\n		replacementStack = replacementStack || [];\n		if (replacer) obj = replacer(key === void 0 ? \"\" : key, obj);\n		let i = 0;\n		for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];\n		let canonicalizedObj;\n		if (\"[object Array]\" === Object.prototype.toString.call(obj)) {\n			stack.push(obj);\n			canonicalizedObj = new Array(obj.length);\n			replacementStack.push(canonicalizedObj);\n			for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));\n			stack.pop();\n			replacementStack.pop();\n			return canonicalizedObj;\n		}\n		if (obj && obj.toJSON) obj = obj.toJSON();\n		if (typeof obj === \"object\" && obj !== null) {\n			stack.push(obj);\n			canonicalizedObj = {};\n			replacementStack.push(canonicalizedObj);\n			const sortedKeys = [];\n			let key;\n			for (key in obj)\n /* istanbul ignore else */\n			if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);\n			sortedKeys.sort();\n			for (i = 0; i < sortedKeys.length; i += 1) {\n				key = sortedKeys[i];\n				canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);\n			}\n			stack.pop();\n			replacementStack.pop();\n		} else canonicalizedObj = obj;\n		return canonicalizedObj;\n	}\n\n// node_modules/diff/libesm/diff/array.js\n	var ArrayDiff = class extends Diff {\n		tokenize(value) {\n			return value.slice();\n		}\n		join(value) {\n			return value;\n		}\n		removeEmpty(value) {\n			return value;\n		}\n	};\n	const arrayDiff = new ArrayDiff();\n\n// src/report/escape.ts\n	const UNSEEN = /[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]/gu;\n	const LONE_SURROGATE = /\\p{Surrogate}/gu;\n	const LINE_BREAK = /\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g;\n	function visible(text) {\n		return text.replace(LINE_BREAK, \"\\n\").replace(UNSEEN, (character) => character === \"\\n\" || character === \"	\" ? character : \"\").replace(LONE_SURROGATE, \"�\");\n	}\n\n// src/report/review.ts\n	const MOST_REVIEWED = 24;\n	const WORST = 8;\n	function samplesToReview(samples) {\n		const changed = samples.filter(({ change }) => change !== \"same\");\n		const worst = changed.slice(0, WORST);\n		const turns = /* @__PURE__ */ new Map();\n		const others = changed.slice(WORST).map((sample, place) => {\n			const group = JSON.stringify([sample.task, sample.group]);\n			const turn = turns.get(group) ?? 0;\n			turns.set(group, turn + 1);\n			return {\n				sample,\n				turn,\n				place\n			};\n		});\n		others.sort((a, b) => a.turn - b.turn || a.place - b.place);\n		return [...worst, ...others.map(({ sample }) => sample)].slice(0, MOST_REVIEWED);\n	}\n	const COLUMNS = [\n		[\"task\", ({ task }) => task],\n		[\"group\", ({ group }) => group ?? \"\"],\n		[\"id\", ({ id }) => id],\n		[\"metric\", ({ metric }) => metric],\n		[\"change\", ({ change }) => change],\n		[\"question\", ({ asked }) => asked?.question ?? \"\"],\n		[\"choices\", ({ asked }) => (asked?.choices ?? []).join(\" | \")],\n		[\"reference\", ({ asked }) => asked?.reference ?? \"\"],\n		[\"baseline\", ({ baseline }) => baseline.output ?? \"\"],\n		[\"candidate\", ({ candidate }) => candidate.output ?? \"\"],\n		[\"judgement\", () => \"\"],\n		[\"note\", () => \"\"]\n	];\n	function reviewTable(samples) {\n		const quoted = (text) => `\"${text.replace(/^(?=[=+\\-@\\t\\r])/, \"'\").replaceAll(\"\\\"\", \"\\\"\\\"\")}\"`;\n		return `\\ufeff${[COLUMNS.map(([title]) => quoted(title)), ...samples.map((sample) => COLUMNS.map(([, cell]) => quoted(cell(sample))))].map((row) => row.join(\",\")).join(\"\\r\\n\")}\\r\\n`;\n	}\n\n// src/report/sample-link.ts\n	const PREFIX = \"#sample=\";\n	const sampleAnchor = (task, id) => `${PREFIX}${encoded(task)}/${encoded(id)}`;\n	const encoded = (text) => encodeURIComponent(text.replace(/\\p{Surrogate}/gu, \"�\")).replace(/[!'()*~_.-]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);\n	function linkedSamples(samples, anchor) {\n		const [task, id, ...others] = anchor.startsWith(PREFIX) ? anchor.slice(8).split(\"/\").map(decoded) : [];\n		if (task === void 0 || id === void 0 || others.length > 0) return [];\n		const [of, named] = [visible(task), visible(id)];\n		return samples.filter((sample) => visible(sample.id) === named && [sample.task, sample.group ?? \"\"].map(visible).includes(of));\n	}\n	function decoded(text) {\n		try {\n			return decodeURIComponent(text);\n		} catch {\n			return text;\n		}\n	}\n\n// src/core/domain/shown-samples.ts\n	const SAMPLE_CHANGES = [\n		\"worse\",\n		\"better\",\n		\"same\"\n	];\n\n// src/report/page/selection.ts\n	const lostConfidence = ({ baseline, candidate }) => baseline.confidence === void 0 || candidate.confidence === void 0 ? Number.NEGATIVE_INFINITY : baseline.confidence - candidate.confidence;\n	const moved = ({ baseline, candidate }) => Math.abs((candidate.score ?? 0) - (baseline.score ?? 0));\n	const descending = (of) => (a, b) => {\n		const [one, other] = [of(a), of(b)];\n		return one === other ? 0 : other - one;\n	};\n	const ORDERS = /* @__PURE__ */ new Map([\n		[\"worst first\", () => 0],\n		[\"confidence lost\", descending(lostConfidence)],\n		[\"score moved most\", descending(moved)],\n		[\"name\", (a, b) => a.id < b.id ? -1 : 1]\n	]);\n	const CHANGE_WORDS = {\n		worse: \"▼ got worse\",\n		better: \"▲ got better\",\n		same: \"= stayed\"\n	};\n	const CHANGES = new Map(SAMPLE_CHANGES.map((change) => [change, CHANGE_WORDS[change]]));\n	function selected(samples, wish) {\n		const words = wish.search.toLowerCase().split(/\\s+/).filter((word) => word !== \"\");\n		return samples.filter((sample) => (wish.change === \"\" || sample.change === wish.change) && (wish.task === \"\" || sample.task === wish.task) && (wish.group === \"\" || sample.group === wish.group) && (words.length === 0 || words.every((word) => textOf(sample).includes(word)))).sort(ORDERS.get(wish.order) ?? (() => 0));\n	}\n	const texts = /* @__PURE__ */ new WeakMap();\n	function textOf(sample) {\n		const known = texts.get(sample);\n		if (known !== void 0) return known;\n		const { task, id, group, asked, baseline, candidate } = sample;\n		const text = [...[\n			task,\n			id,\n			group,\n			asked?.question,\n			...asked?.choices ?? [],\n			asked?.reference,\n			baseline.output\n		], candidate.output].join(\"\\n\").toLowerCase();\n		texts.set(sample, text);\n		return text;\n	}\n\n// src/report/page/browser.ts\n	const ROWS = 50;\n	const DIFF_MS = 200;\n	function make(name, className, ...children) {\n		const element = document.createElement(name);\n		if (className !== \"\") element.className = className;\n		element.append(...children);\n		return element;\n	}\n	async function unpacked(text) {\n		const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));\n		const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"gzip\"));\n		const clean = (_key, value) => typeof value === \"string\" ? visible(value) : value;\n		return JSON.parse(await new Response(stream).text(), clean);\n	}\n	const number = (value) => String(Number(value.toPrecision(4))).replace(\"-\", \"−\");\n	const scoreOf = ({ score }) => score === null ? \"no score\" : number(score);\n	function button(label, act) {\n		const made = make(\"button\", \"\", label);\n		made.type = \"button\";\n		made.addEventListener(\"click\", async () => {\n			status.textContent = await act();\n		});\n		return made;\n	}\n	const status = make(\"p\", \"soft\");\n	status.setAttribute(\"role\", \"status\");\n	async function copied(text) {\n		try {\n			await navigator.clipboard.writeText(text);\n			return \"Copied.\";\n		} catch {\n			const area = make(\"textarea\", \"copy\", text);\n			area.readOnly = true;\n			area.setAttribute(\"aria-label\", \"The sample as JSON, to be copied\");\n			status.after(area);\n			area.select();\n			return \"The text below can be copied.\";\n		}\n	}\n	function downloaded(name, text) {\n		const link = make(\"a\", \"\");\n		link.href = URL.createObjectURL(new Blob([text], { type: \"text/csv;charset=utf-8\" }));\n		link.download = name;\n		link.click();\n		setTimeout(() => URL.revokeObjectURL(link.href), 6e4);\n		return `${name} was saved.`;\n	}\n	function answers({ baseline, candidate }) {\n		const [before, after] = [baseline.output, candidate.output];\n		if (before === null || after === null) return [said(before), said(after)];\n		const parts = diffWordsWithSpace(before, after, { timeout: DIFF_MS });\n		if (parts === void 0 || before === after) return [said(before), said(after)];\n		const kept = (other, mark, own) => parts.filter((part) => !part[other]).map((part) => part[own] ? make(mark, \"\", part.value) : part.value);\n		return [before === \"\" ? said(\"\") : kept(\"added\", \"del\", \"removed\"), after === \"\" ? said(\"\") : kept(\"removed\", \"ins\", \"added\")];\n	}\n	const said = (text) => [text === null ? make(\"em\", \"\", \"not stored\") : text.trim() === \"\" ? make(\"em\", \"\", \"nothing\") : text];\n	function side(title, answer, text) {\n		const sure = answer.confidence === void 0 ? \"\" : `, ${Math.round(answer.confidence * 100)} % sure of the right choice`;\n		return make(\"div\", \"\", make(\"p\", \"side\", `${title}: ${scoreOf(answer)}${sure}`), make(\"pre\", \"\", ...text));\n	}\n	function choices({ asked, baseline, candidate }) {\n		if (asked?.choices === void 0) return [];\n		const items = asked.choices.map((choice) => {\n			const same = (text) => text?.trim() === choice.trim();\n			const tags = [\n				same(asked.reference) ? \"expected\" : \"\",\n				same(baseline.output) ? \"baseline\" : \"\",\n				same(candidate.output) ? \"candidate\" : \"\"\n			].filter((tag) => tag !== \"\");\n			return make(\"li\", \"\", choice, ...tags.length === 0 ? [] : [\" \", make(\"strong\", \"\", `← ${tags.join(\", \")}`)]);\n		});\n		return [make(\"p\", \"side\", \"Choices\"), make(\"ul\", \"choices\", ...items)];\n	}\n	function body(sample) {\n		const { asked, task, id } = sample;\n		const [before, after] = answers(sample);\n		const link = make(\"a\", \"\", \"Link to this sample\");\n		link.href = sampleAnchor(task, id);\n		return make(\"div\", \"sample-body\", make(\"p\", \"side\", \"Asked\"), make(\"pre\", \"\", ...said(asked?.question ?? null)), ...choices(sample), ...asked?.reference === void 0 || asked.choices?.includes(asked.reference) ? [] : [make(\"p\", \"side\", \"Expected\"), make(\"pre\", \"\", asked.reference)], make(\"div\", \"sides\", side(\"Baseline\", sample.baseline, before), side(\"Candidate\", sample.candidate, after)), make(\"p\", \"side\", \"Sample \", make(\"code\", \"\", ...breakable(id))), make(\"p\", \"acts\", button(\"Copy as JSON\", () => copied(JSON.stringify(sample, null, 2))), \" \", link));\n	}\n	const PEEK = 160;\n	const breakable = (name) => name.split(/(?<=[/_])/).flatMap((part, index) => index === 0 ? [part] : [make(\"wbr\", \"\"), part]);\n	const fills = /* @__PURE__ */ new WeakMap();\n	function row(sample) {\n		const { change, id, group, task, baseline, candidate, asked } = sample;\n		const asks = (asked?.question ?? \"\").replace(/\\s+/g, \" \").trim() || id;\n		const details = make(\"details\", `sample ${change}`, make(\"summary\", \"\", make(\"strong\", \"change\", CHANGE_WORDS[change]), ` ${scoreOf(baseline)} → ${scoreOf(candidate)} `, ...breakable(group ?? task), make(\"span\", \"peek\", asks.length > PEEK ? `${asks.slice(0, 159)}…` : asks)));\n		fills.set(details, () => {\n			if (details.childElementCount === 1) details.append(body(sample));\n		});\n		details.addEventListener(\"toggle\", () => details.open && fills.get(details)?.());\n		return make(\"li\", \"\", details);\n	}\n	function chooser(label, options, all) {\n		const select = make(\"select\", \"\");\n		if (all !== null) select.append(new Option(all, \"\"));\n		for (const [value, text] of options) select.append(new Option(text, value));\n		return {\n			select,\n			labelled: make(\"label\", \"\", make(\"span\", \"\", label), select)\n		};\n	}\n	const named = (names) => new Map([...new Set(names)].flatMap((name) => name === null ? [] : [[name, name]]).sort());\n	function start(place, { samples }) {\n		const toReview = new Set(samplesToReview(samples));\n		const search = make(\"input\", \"\");\n		search.type = \"search\";\n		const change = chooser(\"Change\", new Map([...CHANGES, [\"review\", \"picked for review\"]]), \"all\");\n		const task = chooser(\"Task\", named(samples.map((sample) => sample.task)), \"all\");\n		const group = chooser(\"Group\", named(samples.map((sample) => sample.group)), \"all\");\n		const order = chooser(\"Order\", new Map([...ORDERS.keys()].map((name) => [name, name])), null);\n		const list = make(\"ol\", \"samples\");\n		const more = make(\"p\", \"\");\n		let shown = [];\n		const extend = () => {\n			const from = list.childElementCount;\n			list.append(...shown.slice(from, from + ROWS).map(row));\n			const left = shown.length - list.childElementCount;\n			more.replaceChildren(...left > 0 ? [button(`Show ${Math.min(left, ROWS)} of ${left.toLocaleString(\"en\")} more`, () => {\n				const first = list.childElementCount;\n				extend();\n				list.children[first]?.querySelector(\"summary\")?.focus();\n				return `${list.childElementCount.toLocaleString(\"en\")} samples are shown.`;\n			})] : []);\n		};\n		const show = (found, words = \"\") => {\n			shown = found;\n			list.replaceChildren();\n			extend();\n			status.textContent = `${found.length.toLocaleString(\"en\")} of ${samples.length.toLocaleString(\"en\")} samples${words}`;\n		};\n		const filter = () => {\n			const wish = {\n				search: search.value,\n				change: change.select.value,\n				task: task.select.value,\n				group: group.select.value,\n				order: order.select.value\n			};\n			const of = wish.change === \"review\" ? samples.filter((sample) => toReview.has(sample)) : samples;\n			show(selected(of, wish.change === \"review\" ? {\n				...wish,\n				change: \"\"\n			} : wish));\n		};\n		const follow = () => {\n			const found = linkedSamples(samples, location.hash);\n			if (found.length === 0) {\n				if (location.hash.startsWith(\"#sample=\")) status.textContent = \"The sample of this link is not on the page.\";\n				return;\n			}\n			show(found, \", the one that was linked; change a filter to see others\");\n			for (const details of list.querySelectorAll(\"details\")) {\n				fills.get(details)?.();\n				details.open = true;\n			}\n			list.scrollIntoView();\n			list.querySelector(\"summary\")?.focus({ preventScroll: true });\n		};\n		const controls = make(\"form\", \"controls\", make(\"label\", \"\", make(\"span\", \"\", \"Search\"), search), ...[\n			change,\n			task,\n			group,\n			order\n		].map(({ labelled }) => labelled));\n		controls.addEventListener(\"submit\", (event) => event.preventDefault());\n		controls.addEventListener(\"input\", filter);\n		for (const one of [task, group]) if (one.select.options.length < 3) one.labelled.hidden = true;\n		place.replaceChildren(controls, make(\"p\", \"acts\", button(`Save the ${toReview.size} picked samples as CSV`, () => downloaded(\"weighbridge-review.csv\", reviewTable([...toReview])))), status, list, more);\n		filter();\n		follow();\n		addEventListener(\"hashchange\", follow);\n	}\n	function openForPrint() {\n		let opened = [];\n		addEventListener(\"beforeprint\", () => {\n			opened = [...document.querySelectorAll(\"details:not([open])\")];\n			for (const details of opened) {\n				fills.get(details)?.();\n				details.open = true;\n			}\n		});\n		addEventListener(\"afterprint\", () => {\n			for (const details of opened) details.open = false;\n		});\n	}\n	openForPrint();\n	const place = document.getElementById(\"samples\");\n	const data = document.getElementById(\"samples-data\")?.textContent;\n	if (place !== null && data) unpacked(data).then((shown) => start(place, shown), (error) => place.append(`The samples cannot be read: ${String(error)}`));\n\n})();";
+
 // src/report/html.ts
-/** Nothing may load, run or be sent anywhere, whatever stands in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-/** Of a name or path; whole outputs have room of their own. */
-const CODE_LENGTH = 400;
+/** Nothing may load, run or be sent anywhere, whatever stands in the page; but for our own script, where there are samples. */
+const policyOf = (script) => `default-src 'none'; ${script}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 /**
-* The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every changed
-* sample that the verdict file carries. No script; text of models is text and nothing more.
+* The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every sample
+* that there is room for. Text of models is text and nothing more.
 */
-function renderHtml(file, context) {
+function renderHtml(file, context, packed = null) {
+	const samples = packed === null || packed.samples.samples.length === 0 ? null : packed;
 	const sections = sectionsFor(file, {
 		medium: "page",
 		context,
-		rung: EVERYTHING
+		...samples === null ? { rung: EVERYTHING } : {
+			rung: {
+				...EVERYTHING,
+				samples: 0
+			},
+			samples: samples.samples
+		}
 	});
 	const page = {
 		type: "root",
@@ -3978,7 +4215,7 @@ function renderHtml(file, context) {
 			h("meta", { charSet: "utf-8" }),
 			h("meta", {
 				httpEquiv: "Content-Security-Policy",
-				content: POLICY
+				content: policyOf(samples === null ? "" : `script-src '${PAGE_SCRIPT_HASH}'; `)
 			}),
 			h("meta", {
 				name: "viewport",
@@ -3990,9 +4227,24 @@ function renderHtml(file, context) {
 			}),
 			h("title", `Weighbridge: ${toPlain(summaryLine(file))}`),
 			h("style", STYLE)
-		]), h("body", [h("main", sections.flatMap(sectionElements))])])]
+		]), h("body", [h("main", sections.flatMap(sectionElements)), ...samples === null ? [] : [h("script", {
+			type: "text/plain",
+			id: "samples-data"
+		}, samples.text), h("script", PAGE_SCRIPT)]])])]
 	};
+	nameApart(page, /* @__PURE__ */ new Map());
 	return `${toHtml(page)}\n`;
+}
+/** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
+function nameApart(node, seen) {
+	if (!("children" in node)) return;
+	if (node.type === "element" && node.properties.role === "region") {
+		const name = String(node.properties.ariaLabel);
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		if (count > 1) node.properties.ariaLabel = `${name} (${count})`;
+	}
+	for (const child of node.children) nameApart(child, seen);
 }
 function sectionElements({ title, blocks }, index) {
 	if (title === null) return blocks.map((block) => element(block, 2));
@@ -4015,6 +4267,18 @@ function element(block, depth) {
 		case "code": return h("pre", block.text);
 		case "sides": return h("div", { className: ["sides"] }, block.sides.map(([title, content]) => h("div", [h("p", { className: ["side"] }, title), element(content, depth)])));
 		case "figure": return h("figure", [svgFigure(block.scale, toPlain(block.words)), h("figcaption", nodes(block.words))]);
+		case "chart": {
+			const label = toPlain(block.words);
+			return h("figure", [
+				h("div", {
+					role: "img",
+					ariaLabel: label
+				}, chartElements(block.chart)),
+				h("figcaption", nodes(block.words)),
+				h("details", [h("summary", "As a table"), element(block.table, depth)])
+			]);
+		}
+		case "samples": return h("div", { id: "samples" }, [h("p", nodes(block.words))]);
 		case "details": {
 			const { verdict, isOpen, summary, children } = block;
 			return h("details", {
@@ -4029,20 +4293,34 @@ const badge = (verdict, label = verdictLabel(verdict)) => h("span", { className:
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }) {
 	const className = (index) => columns[index]?.align === "right" ? "number" : void 0;
-	const cells = (row) => row.map((cell, index) => index === 0 ? h("th", { scope: "row" }, nodes(cell)) : h("td", { className: className(index) }, nodes(cell)));
+	const isWide = columns.length > 3;
+	const role = (name) => isWide ? { role: name } : {};
+	const cells = (row) => row.map((cell, index) => index === 0 ? h("th", {
+		scope: "row",
+		...role("rowheader")
+	}, nodes(cell)) : h("td", {
+		className: className(index),
+		...role("cell"),
+		...titleOf(columns[index]?.title ?? [])
+	}, nodes(cell)));
+	const titleOf = (title) => isWide ? { dataTitle: toPlain(title).replace(/[<>&"']/g, " ") } : {};
 	const head = columns.map(({ title }, index) => h("th", {
 		scope: "col",
-		className: className(index)
+		className: className(index),
+		...role("columnheader")
 	}, nodes(title)));
 	return h("div", {
 		className: ["wide"],
 		tabIndex: 0,
 		role: "region",
 		ariaLabel: caption
-	}, [h("table", [
+	}, [h("table", {
+		className: isWide ? ["cards"] : [],
+		...role("table")
+	}, [
 		h("caption", caption),
-		h("thead", h("tr", head)),
-		h("tbody", rows.map((row) => h("tr", cells(row))))
+		h("thead", role("rowgroup"), h("tr", role("row"), head)),
+		h("tbody", role("rowgroup"), rows.map((row) => h("tr", role("row"), cells(row))))
 	])]);
 }
 /** A line as nodes: data becomes text and never markup, since the tree's serializer escapes every text. */
@@ -4054,7 +4332,7 @@ function node(part) {
 			value: part.text
 		};
 		case "strong": return h("strong", part.text);
-		case "code": return h("code", truncate(oneLine(part.text), CODE_LENGTH) || "(empty)");
+		case "code": return h("code", breakable(part.text));
 		case "prose": return {
 			type: "text",
 			value: oneLine(part.text)
@@ -4064,10 +4342,35 @@ function node(part) {
 	}
 }
 
+// src/app/page.ts
+/** Of a page that opens at once, and that one can send by mail. */
+const MOST_PACKED = 4e6;
+/** The report as one page, with as many of the samples as it has room for, the worst first. */
+function renderPage(file, context, samples, most = MOST_PACKED) {
+	return renderHtml(file, context, samples === null ? null : packed(samples, most));
+}
+/** Compressed, since texts of one suite repeat each other; every browser of the last years unpacks gzip without a library. */
+function packed(samples, most) {
+	const text = gzipSync(JSON.stringify(samples)).toString("base64");
+	if (text.length <= most || samples.samples.length === 0) return {
+		samples,
+		text
+	};
+	const fitting = Math.floor(samples.samples.length * most * .9 / text.length);
+	const kept = samples.samples.slice(0, fitting);
+	const lost = samples.samples.slice(fitting).filter(({ change }) => change !== "same").length;
+	return packed({
+		...samples,
+		samples: kept,
+		omitted: samples.omitted + lost
+	}, most);
+}
+
 // src/app/verdict-file.ts
 const VERDICT_FILE = "verdict.json";
 const COMMENT_FILE = "comment.md";
 const HTML_FILE = "report.html";
+const SHOWN_SAMPLES_FILE = "shown-samples.json";
 /** What the name of a file gets that says what no longer holds. */
 const WITHDRAWN = ".withdrawn";
 /**
@@ -4080,7 +4383,8 @@ async function withdrawVerdict(out) {
 		for (const name of [
 			VERDICT_FILE,
 			COMMENT_FILE,
-			HTML_FILE
+			HTML_FILE,
+			SHOWN_SAMPLES_FILE
 		]) {
 			const file = join(out, name);
 			await rename(file, `${file}${WITHDRAWN}`).catch((error) => {
@@ -4090,7 +4394,7 @@ async function withdrawVerdict(out) {
 	});
 }
 /** Keeps the verdict for machines and for people. */
-async function writeVerdict(out, verdict) {
+async function writeVerdict(out, verdict, samples = null) {
 	const context = {
 		artifactUrl: null,
 		runUrl: null,
@@ -4102,14 +4406,29 @@ async function writeVerdict(out, verdict) {
 		await makeDirectory(out);
 		await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
 		await writeAtomically(join(out, COMMENT_FILE), markdown);
-		await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
+		if (samples !== null) await writeAtomically(join(out, SHOWN_SAMPLES_FILE), JSON.stringify(samples));
+		await writeAtomically(join(out, HTML_FILE), renderPage(verdict, context, samples));
 	});
 }
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 async function renderAgain(out) {
 	const verdict = await readVerdict(join(out, VERDICT_FILE));
-	await writeVerdict(out, verdict);
+	await writeVerdict(out, verdict, await readShownSamples(join(out, SHOWN_SAMPLES_FILE)));
 	return verdict;
+}
+/** Null where there are none: the verdict stands without them. @throws WeighbridgeError `data` when the file is not what it should be */
+async function readShownSamples(file) {
+	if (!existsSync(file)) return null;
+	try {
+		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
+		return shownSamplesSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
+	} catch (cause) {
+		throw new WeighbridgeError("data", "these are not the samples of a verdict", {
+			at: { file },
+			cause,
+			fix: "judge again, or take the file away: the report is then without them"
+		});
+	}
 }
 /** Far above what a verdict with every flip of a large suite takes. */
 const MAX_VERDICT_BYTES = 67108864;
@@ -4131,6 +4450,402 @@ async function readVerdict(file) {
 	}
 }
 
+// src/core/compare/task-pictures.ts
+/** One-sided: what is shown is an interval of 90 %, as everywhere. */
+const ALPHA = .05;
+const Z = 1.6448536269514722;
+const BINS = 10;
+/** Of more classes a table shows nothing. */
+const MOST_CLASSES = 10;
+/** Lengths are counted by powers of two, the last for all that is longer. */
+const LENGTHS = 15;
+const SIDES = ["baseline", "candidate"];
+/** Counts what the pictures of a task show, pair by pair. Nothing is decided by any of it. */
+var PictureCounts = class {
+	#metric;
+	#groups = /* @__PURE__ */ new Map();
+	#isBinary = true;
+	#bins = bySide(() => Array.from({ length: BINS }, () => ({
+		count: 0,
+		right: 0,
+		confidence: 0
+	})));
+	#lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
+	/** Null once there were too many, or one without a reference. */
+	#classes = /* @__PURE__ */ new Map();
+	constructor(metric) {
+		this.#metric = metric;
+	}
+	add(baseline, candidate, from, to) {
+		this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
+		if (candidate.group !== void 0) this.#addToGroup(candidate.group, to - from);
+		for (const side of SIDES) {
+			const sample = side === "baseline" ? baseline : candidate;
+			const { choices } = sample;
+			if (typeof choices === "object") this.#addConfidence(side, choices, side === "baseline" ? from : to);
+			else if (choices === void 0) this.#addLength(side, sample.output);
+		}
+		if (this.#classes !== null) this.#addClass(baseline, candidate);
+	}
+	#addToGroup(group, delta) {
+		const own = this.#groups.get(group) ?? {
+			pairs: 0,
+			rose: 0,
+			fell: 0,
+			sum: 0,
+			squares: 0
+		};
+		this.#groups.set(group, own);
+		own.pairs += 1;
+		own.rose += Number(delta > 0);
+		own.fell += Number(delta < 0);
+		own.sum += delta;
+		own.squares += delta * delta;
+	}
+	/** Of the choice that it took, as the softmax of all has it. */
+	#addConfidence(side, likelihoods, score) {
+		const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
+		const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+		const bin = this.#bins[side][Math.min(9, Math.floor(confidence * BINS))];
+		if (bin === void 0) return;
+		bin.count += 1;
+		bin.right += score;
+		bin.confidence += confidence;
+	}
+	#addLength(side, output) {
+		if (output === void 0) return;
+		const at = Math.min(14, Math.ceil(Math.log2(output.length + 1)));
+		this.#lengths[side][at] = (this.#lengths[side][at] ?? 0) + 1;
+	}
+	#addClass(baseline, candidate) {
+		const reference = (baseline.asked ?? candidate.asked)?.reference?.trim();
+		const outputs = {
+			baseline: baseline.output?.trim(),
+			candidate: candidate.output?.trim()
+		};
+		const classes = this.#classes;
+		if (classes === null) return;
+		if (reference === void 0 || reference.length > 40 || outputs.baseline === void 0 || outputs.candidate === void 0) {
+			this.#classes = null;
+			return;
+		}
+		const own = classes.get(reference) ?? bySide(() => /* @__PURE__ */ new Map());
+		classes.set(reference, own);
+		for (const side of SIDES) {
+			const said = outputs[side] ?? "";
+			own[side].set(said, (own[side].get(said) ?? 0) + 1);
+		}
+		if (classes.size > MOST_CLASSES) this.#classes = null;
+	}
+	result() {
+		const isCalibrated = this.#isBinary && this.#metric.direction === "higher_is_better";
+		const reliability = bySide((side) => isCalibrated ? binsOf(this.#bins[side]) : []);
+		const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
+		const classes = this.#classesOf();
+		return {
+			groups: this.#groupsOf(),
+			...SIDES.every((side) => reliability[side].length > 0) ? { reliability } : {},
+			...hasLengths ? { lengths: this.#lengths } : {},
+			...classes === null ? {} : { classes }
+		};
+	}
+	/** With what all groups together prove: of many groups some fall by chance (Holm 1979). */
+	#groupsOf() {
+		const { range, unit } = this.#metric;
+		const isRate = this.#isBinary && unit === "rate" && range.max === 1;
+		const found = [...this.#groups].map(([group, sums]) => ({
+			group,
+			...groupEstimate(sums, isRate)
+		}));
+		const adjusted = holm(found.map(({ p }) => p));
+		const worse = worseSign(this.#metric);
+		return found.map(({ p: _, ...each }, index) => ({
+			...each,
+			proven: (adjusted[index] ?? 1) < ALPHA
+		})).sort((a, b) => worse * (b.delta - a.delta) || (a.group < b.group ? -1 : 1));
+	}
+	/** What was said and is no class is counted together. Null where there is nothing to confuse. */
+	#classesOf() {
+		const classes = this.#classes;
+		const labels = [...classes?.keys() ?? []].sort();
+		if (classes === null || labels.length < 2) return null;
+		const counts = bySide((side) => labels.map((label) => {
+			const said = classes.get(label)?.[side] ?? /* @__PURE__ */ new Map();
+			const own = labels.map((each) => said.get(each) ?? 0);
+			const all = [...said.values()].reduce((sum, count) => sum + count, 0);
+			return [...own, all - own.reduce((sum, count) => sum + count, 0)];
+		}));
+		const total = (rows, of) => rows.reduce((sum, row) => sum + of(row), 0);
+		return SIDES.some((side) => total(counts[side], (row) => row.at(-1) ?? 0) * 2 < total(counts[side], (row) => row.reduce((sum, count) => sum + count, 0))) ? {
+			labels,
+			...counts
+		} : null;
+	}
+};
+function groupEstimate({ pairs, rose, fell, sum, squares }, isRate) {
+	const delta = sum / pairs;
+	if (isRate) return {
+		pairs,
+		delta,
+		...tangoInterval({
+			rose,
+			fell,
+			pairs
+		}, Z),
+		p: mcnemar(rose, fell).exactTwoSided
+	};
+	const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, pairs - 1));
+	const p = pairs < 30 || stderr === 0 ? 1 : 2 * normalCdf(-Math.abs(delta) / stderr);
+	return {
+		pairs,
+		delta,
+		low: delta - Z * stderr,
+		high: delta + Z * stderr,
+		p
+	};
+}
+const binsOf = (bins) => bins.filter(({ count }) => count > 0).map(({ count, right, confidence }) => ({
+	count,
+	confidence: confidence / count,
+	accuracy: right / count
+}));
+function bySide(of) {
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+
+// src/core/compare/shown-samples.ts
+/** About 16 MiB as JSON. */
+const ROOM = 16777216;
+/** Of a task: more than anybody looks at, and little to hold. */
+const MOST_CHANGED = 1e5;
+const MOST_UNCHANGED = 50;
+const FEWEST_ALIKE = 5;
+/** Longest text of a sample that is shown. */
+const MOST_TEXT = 4e3;
+/** The samples behind a verdict, as many as there is room for, the worst first. */
+function shownSamples(runs, options) {
+	const { include, gated, room = ROOM } = options;
+	const tasks = [];
+	const chosen = [];
+	for (const candidate of runs.candidate) {
+		const { task, metrics, primary_metric: primary } = candidate.record;
+		const baseline = runs.baseline.find(({ record }) => record.task === task);
+		if (baseline === void 0) continue;
+		const names = [primary, ...gated?.get(task) ?? []];
+		const shown = [...new Set(names)].flatMap((name) => metrics.filter((metric) => metric.name === name));
+		const [first] = shown;
+		if (first === void 0) continue;
+		const of = {
+			name: task,
+			pairs: pairSamples(baseline.samples, candidate.samples).pairs
+		};
+		const counts = {
+			worse: 0,
+			better: 0,
+			same: 0
+		};
+		const pictures = new PictureCounts(first);
+		const kept = {
+			changed: new Worst(MOST_CHANGED),
+			same: new Worst(include === "all" ? MOST_CHANGED : MOST_UNCHANGED)
+		};
+		let position = -1;
+		for (const pair of of.pairs) {
+			position += 1;
+			const found = changeOf(of, position, pair, shown, pictures);
+			if (found === null) continue;
+			counts[found.change] += 1;
+			(found.change === "same" ? kept.same : kept.changed).add(found);
+		}
+		tasks.push({
+			task,
+			metric: first.name,
+			unit: first.unit,
+			counts,
+			pictures: pictures.result()
+		});
+		for (const each of [kept.changed, kept.same]) for (const one of each.sorted()) chosen.push(one);
+	}
+	const samples = withoutExamples(withRoom(chosen.sort(inTurn), room));
+	return {
+		schemaVersion: 1,
+		tasks,
+		samples,
+		omitted: tasks.reduce((sum, { counts }) => sum + counts.worse + counts.better, 0) - samples.filter(({ change }) => change !== "same").length
+	};
+}
+/** Null of a sample that one side lacks: there is nothing to compare. */
+function changeOf(of, position, { baseline, candidate }, metrics, pictures) {
+	if (baseline === null || candidate === null) return null;
+	const [before, after] = [baseline.scores, candidate.scores];
+	const [sure, unsure] = [scoreIn(before, CONFIDENCE), scoreIn(after, CONFIDENCE)];
+	const lostConfidence = sure === null || unsure === null ? 0 : sure - unsure;
+	let known = null;
+	for (const metric of metrics) {
+		const [from, to] = [scoreIn(before, metric.name), scoreIn(after, metric.name)];
+		if (from === null || to === null) continue;
+		if (metric === metrics[0]) pictures.add(baseline, candidate, from, to);
+		const degradation = worseSign(metric) * (to - from);
+		const change = degradation > 0 ? "worse" : degradation < 0 ? "better" : "same";
+		const found = {
+			of,
+			position,
+			metric,
+			change,
+			lostConfidence,
+			degradation
+		};
+		if (change !== "same") return found;
+		known ??= found;
+	}
+	return known;
+}
+const CONFIDENCE = "prob_correct";
+/** One number; null of what has none, such as a part of a corpus metric. */
+function scoreIn(scores, metric) {
+	const score = Object.hasOwn(scores, metric) ? scores[metric] : void 0;
+	const value = typeof score === "object" && isRatio(score) ? score.numerator / score.denominator : score;
+	return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+const inTurn = (a, b) => SAMPLE_CHANGES.indexOf(a.change) - SAMPLE_CHANGES.indexOf(b.change) || Math.abs(b.degradation) - Math.abs(a.degradation) || (a.change === "better" ? a.lostConfidence - b.lostConfidence : b.lostConfidence - a.lostConfidence) || byCodeUnits(a.of.name, b.of.name) || a.position - b.position;
+/** The first of those that were added, however many they were. */
+var Worst = class {
+	#most;
+	#kept = [];
+	constructor(most) {
+		this.#most = most;
+	}
+	add(one) {
+		this.#kept.push(one);
+		if (this.#kept.length >= 2 * this.#most) this.#kept = this.sorted();
+	}
+	sorted() {
+		return this.#kept.sort(inTurn).slice(0, this.#most);
+	}
+};
+function withRoom(chosen, room) {
+	const samples = [];
+	let used = 0;
+	for (const one of chosen) {
+		const sample = shownSample(one);
+		const { asked, baseline, candidate } = sample;
+		used += 300 + JSON.stringify([
+			asked,
+			baseline.output,
+			candidate.output
+		]).length;
+		if (used > room) break;
+		samples.push(sample);
+	}
+	return samples;
+}
+function shownSample({ of, position, metric, change }) {
+	const { baseline, candidate } = of.pairs.at(position) ?? {};
+	if (!baseline || !candidate) throw new Error("a sample that was there is gone");
+	const asked = baseline.asked ?? candidate.asked;
+	const { id, filter, group } = candidate;
+	return {
+		task: of.name,
+		id,
+		...filter === void 0 ? {} : { filter },
+		group: group ?? null,
+		metric: metric.name,
+		change,
+		baseline: answerOf(baseline, metric),
+		candidate: answerOf(candidate, metric),
+		...asked === void 0 ? {} : { asked }
+	};
+}
+function answerOf(sample, metric) {
+	const confidence = scoreIn(sample.scores, CONFIDENCE);
+	const { output = null } = sample;
+	return {
+		score: scoreIn(sample.scores, metric.name),
+		output: output === null || output.length <= MOST_TEXT ? output : `${output.slice(0, 3999)}…`,
+		...confidence === null ? {} : { confidence: Math.round(confidence * 1e4) / 1e4 }
+	};
+}
+/**
+* Questions without what all questions of their group begin with: a harness asks each behind the same instruction and the same
+* solved examples. It is cut between paragraphs alone, where examples end.
+*/
+function withoutExamples(samples) {
+	const shared = /* @__PURE__ */ new Map();
+	const groupOf = ({ task, group }) => JSON.stringify([task, group]);
+	for (const sample of samples) {
+		if (sample.asked === void 0) continue;
+		const { question } = sample.asked;
+		const before = shared.get(groupOf(sample));
+		const start = before === void 0 ? question : commonStart(before.start, question);
+		shared.set(groupOf(sample), {
+			start,
+			count: (before?.count ?? 0) + 1
+		});
+	}
+	return samples.map((sample) => {
+		if (sample.asked === void 0) return sample;
+		const { question } = sample.asked;
+		const { start: all = "", count = 0 } = shared.get(groupOf(sample)) ?? {};
+		const start = all.lastIndexOf("\n\n");
+		const own = count >= FEWEST_ALIKE && start > 0 && start + 2 < question.trimEnd().length ? `…\n${question.slice(start + 2)}` : question;
+		const cut = own.length <= MOST_TEXT ? own : `…${own.slice(-3999)}`;
+		return {
+			...sample,
+			asked: {
+				...sample.asked,
+				question: cut
+			}
+		};
+	});
+}
+function commonStart(a, b) {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length += 1;
+	return a.slice(0, length);
+}
+
+// src/app/judge/shown.ts
+function withShown(verdict, config, sides) {
+	const { includeSamples: include, gates } = config;
+	if (include === "none") return {
+		verdict: withoutOutputs(verdict),
+		samples: () => null
+	};
+	const gated = /* @__PURE__ */ new Map();
+	for (const { task, metric } of gates.flatMap(metricsOfGate)) gated.set(task, [...gated.get(task) ?? [], metric]);
+	const runs = {
+		baseline: sides.baseline.runs,
+		candidate: sides.candidate.runs
+	};
+	return {
+		verdict,
+		samples: () => shownSamples(runs, {
+			include,
+			gated
+		})
+	};
+}
+const withoutOutputs = (verdict) => ({
+	...verdict,
+	tasks: verdict.tasks.map((task) => ({
+		...task,
+		flips: task.flips.map(({ baseline, candidate, ...flip }) => ({
+			...flip,
+			baseline: {
+				...baseline,
+				output: null
+			},
+			candidate: {
+				...candidate,
+				output: null
+			}
+		}))
+	}))
+});
+
 // src/app/judge.ts
 /** Without anybody who knows of a base branch, the config at hand is the policy. */
 const OWN_POLICY = {
@@ -4139,10 +4854,10 @@ const OWN_POLICY = {
 	today: "",
 	untrusted: null
 };
-/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and all that is made of it. */
 async function judge(loaded, options) {
-	const verdict = await decideStored(loaded, options);
-	await writeVerdict(options.out, verdict);
+	const { verdict, samples } = await decideStored(loaded, options);
+	await writeVerdict(options.out, verdict, samples());
 	return verdict;
 }
 /** The same without writing anything. */
@@ -4168,7 +4883,8 @@ async function decideStored(loaded, options) {
 	];
 	const resolved = known instanceof WeighbridgeError ? config : known;
 	const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-	return withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
+	const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
+	return withShown(verdict, resolved, sides);
 }
 function understood(resolve) {
 	try {
@@ -4180,8 +4896,8 @@ function understood(resolve) {
 }
 /** Judges results and keeps the verdict. */
 async function judgeResults(request) {
-	const verdict = await decideResults(request);
-	await writeVerdict(request.out, verdict);
+	const { verdict, samples } = await decideResults(request);
+	await writeVerdict(request.out, verdict, samples());
 	return verdict;
 }
 /** The same without writing anything. */
@@ -4204,10 +4920,10 @@ async function decideResults(options) {
 		...anchor
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
-	return withGiven(verdict, {
+	return withShown(withGiven(verdict, {
 		...options.folders,
 		results: true
-	});
+	}), config, sides);
 }
 function givenBy({ baseline, candidate, full }) {
 	return {
@@ -4240,11 +4956,12 @@ async function judgeDownloadedRun(run) {
 		...config.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") }
 	};
 	const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
-	return judgeUnderPolicies(resolveConfig({
+	const resolved = resolveConfig({
 		text,
 		file,
 		results
-	}), {}, sides, policies);
+	});
+	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { judgeResults as a, VERDICT_FILE as c, withdrawVerdict as d, writeVerdict as f, judgeDownloadedRun as i, readVerdict as l, decideStored as n, COMMENT_FILE as o, renderHtml as p, judge as r, HTML_FILE as s, decideResults as t, renderAgain as u };
+export { judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };

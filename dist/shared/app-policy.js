@@ -1,9 +1,9 @@
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
-import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { $ as testAgainst, A as paired, B as isMeanOfGroups, C as dependenceOf, Ct as ACCEPTED_CHANGES, D as estimateDelta, E as effectiveOf, F as filterOf, G as valuesOfEstimand, I as pairSamples, J as ratioOfSums, K as unitsOf, L as imputeCandidate, M as shownDelta, N as byCodeUnits, O as estimateOf, Ot as TASK_ROLES, P as displayKey, Q as scaled, R as imputeDelta, S as withRepeatMetrics, St as tasksOfGate, T as descriptive, Tt as FINGERPRINT_FIELDS, U as CANDIDATE, V as ScoreTable, W as DELTA, X as grown, Y as effectiveSize, Z as lowerLimit, _ as onlyOn, a as sequentialOrder, at as limitsOfFinitePopulation, bt as lossesOf, c as FlipRates, ct as remembered, d as aggregateResult, dt as normalDensity, et as upperLimit, f as aggregatedMetrics, ft as normalQuantile, g as inOrder, h as imputeAggregates, it as binomialExactly, j as shown, k as groupDeltas, kt as designOf, l as aggregateDelta, lt as clopperPearsonLower, nt as binomialAtLeast, o as Drawing, ot as limitsOfLeast, p as countDifferences, pt as quantileOfLogConcave, q as sumClusters, rt as binomialAtMost, st as limitsOfSum, t as WeightedOrder, tt as rootOfDecreasing, u as aggregateEstimate, ut as normalCdf, v as scoresOf, vt as describeLimit, w as countFlips, xt as metricsOfGate, y as answersEach, yt as describeSource, z as isZeroOrOne } from "./tasks-runners-order.js";
+import { F as SAMPLES_INCLUDED, O as isObject, U as sampleKey, _ as tellsRight, c as isRightOrWrong, d as REPEAT_METRICS, f as declareRepeatMetric, h as parseRepeatMetric, l as canonicalJson, o as directionOf, r as isCompanion, s as isKnownRate, u as MOST_REPEATS, v as sum, y as worseSign } from "./core-metrics-choices.js";
+import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as ACCEPTED_CHANGES, D as tasksOfGate, E as metricsOfGate, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, Ot as TASK_ROLES, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withRepeatMetrics, T as lossesOf, Tt as FINGERPRINT_FIELDS, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, kt as designOf, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
 import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { B as isRightOrWrong, D as isObject, F as isCompanion, M as canonicalJson, R as directionOf, _ as sum, c as sampleKey, d as declareRepeatMetric, g as tellsRight, l as MOST_REPEATS, m as parseRepeatMetric, u as REPEAT_METRICS, v as worseSign, z as isKnownRate } from "./core-domain-sample.js";
-import { a as isSameAnswer, d as configureScorer, i as guessingOf, l as nativeMetrics, o as silentOf, p as suggestion, s as codeOf, t as answersOf, u as SCORERS } from "./core-compare-answers.js";
+import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf, m as configureScorer, o as silentOf, p as SCORERS, s as ANSWER_FORMATS, t as answersOf, u as codeOf } from "./core-compare-answers.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -59,6 +59,130 @@ function verdictExitCode(verdict, blocked) {
 	if (verdict === "invalid") return EXIT_CODES.invalid;
 	if (!blocked) return EXIT_CODES.notBlocked;
 	return verdict === "regression" ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
+}
+
+// node_modules/zod/v4/classic/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+	return _isoDate(ZodISODate, params);
+}
+
+// src/core/domain/format.ts
+/** Numbers as every sentence and table writes them. */
+const MINUS = "−";
+/** A number with a fixed number of decimals, a true minus sign, and never `−0.0`. */
+function fixed(value, decimals) {
+	const text = Math.abs(value).toFixed(decimals);
+	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
+}
+function withSign(text) {
+	return text.startsWith(MINUS) || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
+}
+/** One decimal for points, more where the first would round a real change away: −0.04 pp is not 0. */
+function pointDecimals(points) {
+	const size = Math.abs(points);
+	if (size === 0 || size >= .095) return 1;
+	return size >= .0095 ? 2 : 3;
+}
+/** About four significant digits, so that 8.412 and 812.4 are both readable. */
+function significantDecimals(value) {
+	if (value === 0) return 1;
+	return Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
+}
+/** A count with thousands separated: `14,042`. */
+function formatCount(count) {
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
+function formatValue(value, unit) {
+	switch (unit) {
+		case "rate": {
+			const percent = value * 100;
+			return `${fixed(percent, pointDecimals(Math.min(Math.abs(percent), Math.abs(100 - percent))))} %`;
+		}
+		case "bits_per_byte": return `${fixed(value, 4)} bits per byte`;
+		case "perplexity":
+		case "number": return fixed(value, significantDecimals(value));
+		default: return assertNever(unit);
+	}
+}
+const CHANGE$2 = {
+	rate: {
+		scale: 100,
+		suffix: " pp",
+		decimals: pointDecimals
+	},
+	bits_per_byte: {
+		scale: 1,
+		suffix: " bits per byte",
+		decimals: () => 4
+	},
+	perplexity: {
+		scale: 1,
+		suffix: "",
+		decimals: (value) => Math.min(3, significantDecimals(value))
+	},
+	number: {
+		scale: 1,
+		suffix: "",
+		decimals: significantDecimals
+	}
+};
+/** A change in the metric's unit, always signed: `+1.2 pp`. */
+function formatChange(value, unit) {
+	const { scale, suffix, decimals } = CHANGE$2[unit];
+	return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
+}
+/** The size of a change without its sign, for "fell by 31.2 pp". */
+function formatSize(value, unit) {
+	const { scale, suffix, decimals } = CHANGE$2[unit];
+	return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
+}
+/**
+* `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
+* `unbounded`; null when neither could.
+*/
+function formatInterval(delta, unit) {
+	if (delta.low === null && delta.high === null) return null;
+	const { scale, decimals } = CHANGE$2[unit];
+	const ends = [delta.low, delta.high];
+	const digits = Math.max(...ends.map((end) => end === null ? 0 : decimals(end * scale)));
+	const [low, high] = ends.map((end) => end === null ? "unbounded" : withSign(fixed(end * scale, digits)));
+	return `${low} to ${high}`;
+}
+/** `90 %` of 0.9. */
+function formatLevel(level) {
+	return `${Number((level * 100).toPrecision(4))} %`;
+}
+/** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
+function formatP(p) {
+	return p < 1e-4 ? "p < 0.0001" : `p = ${p.toFixed(4)}`;
+}
+/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
+function formatShare(share) {
+	if (share < 1e-4) return "0.01 %";
+	if (share > .999) return "100 %";
+	return `${Number((100 * share).toPrecision(2))} %`;
+}
+/** `1 gate`, `2 gates`. */
+function plural(count, noun, many = `${noun}s`) {
+	return `${formatCount(count)} ${count === 1 ? noun : many}`;
+}
+/** Limits as they were set, where a measured value is rounded to what it is worth. */
+/** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
+function formatMargin(size, unit) {
+	return unit === "rate" ? `${digits(size * 100)} pp` : digits(size);
+}
+/** A ceiling or floor: `1 %`, `9.5`. */
+function formatLimit(value, unit) {
+	return unit === "rate" ? `${digits(value * 100)} %` : digits(value);
+}
+/** Two decimals, or two significant digits where two decimals would show nothing. */
+function digits(value) {
+	const rounded = Number(value.toFixed(2));
+	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
 }
 
 // src/config/models.ts
@@ -158,14 +282,6 @@ function describeBaselineSource(source) {
 		case "store": return "the store";
 		case "artifact": return "the last green run on the base branch";
 	}
-}
-
-// node_modules/zod/v4/classic/iso.js
-function datetime(params) {
-	return _isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-	return _isoDate(ZodISODate, params);
 }
 
 // src/tasks/runners/lm-eval/options.ts
@@ -299,7 +415,7 @@ const lmEvalRow = {
 // src/tasks/runners/native/options.ts
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
-	dataset: string().min(1).describe("JSONL, JSON or CSV file, also gzipped, relative to the config file."),
+	dataset: string().min(1).describe("JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`."),
 	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
 	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
 	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
@@ -309,11 +425,11 @@ const common = {
 const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
 const prompt = {
 	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
-	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: its index or its text)."),
+	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: see `answer_format`)."),
 	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
 	target_delimiter: string().default(" ").describe("Between prompt and answer."),
 	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
-	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked."),
+	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked; where its rows have the `group_field`, the first of the same group."),
 	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
 	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
 	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
@@ -325,6 +441,7 @@ const multipleChoiceTask = strictObject({
 	doc_to_text: prompt.doc_to_text.default("{{question}}"),
 	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
 	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
+	answer_format: _enum(ANSWER_FORMATS).optional().describe("What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it."),
 	corpus_metrics: array(_enum(["ece", "auc"])).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first."),
 	truncation
 });
@@ -414,14 +531,12 @@ const nativeRow = {
 	},
 	describe: (options) => ({
 		...nativeMetrics(options),
-		dataset: options.dataset,
-		samplesPerPrompt: options.type === "perplexity" ? 1 : 1 + options.num_fewshot,
 		maxOutputTokens: options.type === "generate" ? options.generation_kwargs.max_gen_toks : 0,
 		repeats: options.type === "generate" ? options.repeats ?? 1 : 1,
 		...codeOf(options),
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
-	load: async () => (await import("./tasks-runners-native-runner.js")).nativeRunner
+	load: async () => (await import("./tasks-runners-native-runner-on-need.js")).nativeRunner
 };
 
 // src/tasks/runners/registry.ts
@@ -451,122 +566,6 @@ const inTaskDirectory = ({ taskDirectory, allow }) => ({
 	allow
 });
 
-// src/core/domain/format.ts
-/** Numbers as every sentence and table writes them. */
-const MINUS = "−";
-/** A number with a fixed number of decimals, a true minus sign, and never `−0.0`. */
-function fixed(value, decimals) {
-	const text = Math.abs(value).toFixed(decimals);
-	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
-}
-function withSign(text) {
-	return text.startsWith(MINUS) || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
-}
-/** One decimal for points, more where the first would round a real change away: −0.04 pp is not 0. */
-function pointDecimals(points) {
-	const size = Math.abs(points);
-	if (size === 0 || size >= .095) return 1;
-	return size >= .0095 ? 2 : 3;
-}
-/** About four significant digits, so that 8.412 and 812.4 are both readable. */
-function significantDecimals(value) {
-	if (value === 0) return 1;
-	return Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
-}
-/** A count with thousands separated: `14,042`. */
-function formatCount(count) {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-/** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
-function formatValue(value, unit) {
-	switch (unit) {
-		case "rate": {
-			const percent = value * 100;
-			return `${fixed(percent, pointDecimals(Math.min(Math.abs(percent), Math.abs(100 - percent))))} %`;
-		}
-		case "bits_per_byte": return `${fixed(value, 4)} bits per byte`;
-		case "perplexity":
-		case "number": return fixed(value, significantDecimals(value));
-		default: return assertNever(unit);
-	}
-}
-const CHANGE$2 = {
-	rate: {
-		scale: 100,
-		suffix: " pp",
-		decimals: pointDecimals
-	},
-	bits_per_byte: {
-		scale: 1,
-		suffix: " bits per byte",
-		decimals: () => 4
-	},
-	perplexity: {
-		scale: 1,
-		suffix: "",
-		decimals: (value) => Math.min(3, significantDecimals(value))
-	},
-	number: {
-		scale: 1,
-		suffix: "",
-		decimals: significantDecimals
-	}
-};
-/** A change in the metric's unit, always signed: `+1.2 pp`. */
-function formatChange(value, unit) {
-	const { scale, suffix, decimals } = CHANGE$2[unit];
-	return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
-}
-/** The size of a change without its sign, for "fell by 31.2 pp". */
-function formatSize(value, unit) {
-	const { scale, suffix, decimals } = CHANGE$2[unit];
-	return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
-}
-/**
-* `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
-* `unbounded`; null when neither could.
-*/
-function formatInterval(delta, unit) {
-	if (delta.low === null && delta.high === null) return null;
-	const { scale, decimals } = CHANGE$2[unit];
-	const ends = [delta.low, delta.high];
-	const digits = Math.max(...ends.map((end) => end === null ? 0 : decimals(end * scale)));
-	const [low, high] = ends.map((end) => end === null ? "unbounded" : withSign(fixed(end * scale, digits)));
-	return `${low} to ${high}`;
-}
-/** `90 %` of 0.9. */
-function formatLevel(level) {
-	return `${Number((level * 100).toPrecision(4))} %`;
-}
-/** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
-function formatP(p) {
-	return p < 1e-4 ? "p < 0.0001" : `p = ${p.toFixed(4)}`;
-}
-/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
-function formatShare(share) {
-	if (share < 1e-4) return "0.01 %";
-	if (share > .999) return "100 %";
-	return `${Number((100 * share).toPrecision(2))} %`;
-}
-/** `1 gate`, `2 gates`. */
-function plural(count, noun, many = `${noun}s`) {
-	return `${formatCount(count)} ${count === 1 ? noun : many}`;
-}
-/** Limits as they were set, where a measured value is rounded to what it is worth. */
-/** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
-function formatMargin(size, unit) {
-	return unit === "rate" ? `${digits(size * 100)} pp` : digits(size);
-}
-/** A ceiling or floor: `1 %`, `9.5`. */
-function formatLimit(value, unit) {
-	return unit === "rate" ? `${digits(value * 100)} %` : digits(value);
-}
-/** Two decimals, or two significant digits where two decimals would show nothing. */
-function digits(value) {
-	const rounded = Number(value.toFixed(2));
-	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
-}
-
 // src/tasks/engines/llama-cpp/options.ts
 /** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
 const llamaCppOptions = strictObject({
@@ -587,9 +586,10 @@ const llamaCppRow = {
 // src/tasks/engines/registry.ts
 /** Where completions and log-likelihoods come from: one row adds an engine. */
 const ENGINES = { "llama.cpp": llamaCppRow };
-const settings = Object.entries(ENGINES).map(([name, { options }]) => options.extend({ type: literal(name) }));
-const engineConfig = discriminatedUnion("type", settings);
 const DEFAULT$1 = "llama.cpp";
+/** Settings that name no engine are those of the default one. */
+const settings = Object.entries(ENGINES).map(([name, { options }]) => options.extend({ type: name === DEFAULT$1 ? literal(name).default(name) : literal(name) }));
+const engineConfig = discriminatedUnion("type", settings);
 /** The engine of these settings, which it takes. */
 const loadEngine = ({ type }) => {
 	return ENGINES[type].load();
@@ -1888,8 +1888,9 @@ const finite$2 = (value) => value !== null && Number.isFinite(value) ? value : n
 
 // src/core/decide/messages.ts
 /** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
-function mismatchMessage({ task, field, baseline, candidate, against }) {
-	return `The runs of ${task} cannot be compared: ${field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field}: ${show$1(baseline)} in the ${against ?? "baseline"}, ${show$1(candidate)} in the candidate.`;
+function mismatchMessage({ task, field, setting, baseline, candidate, against }) {
+	const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
+	return `The runs of ${task} cannot be compared: ${meant === null ? field : `${meant} (${field})`}: ${show$1(baseline)} in the ${against ?? "baseline"}, ${show$1(candidate)} in the candidate.`;
 }
 /** @param samples all that both sides have */
 function identicalMessage(samples) {
@@ -3475,6 +3476,7 @@ const configSchema = strictObject({
 	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
 	engine: engineConfig.default(DEFAULT_ENGINE).describe("What runs the checkpoints."),
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
+	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
@@ -3964,7 +3966,8 @@ function partialDraft(source, value, issues) {
 		accept_change: true,
 		anchor: true,
 		engine: true,
-		seed: true
+		seed: true,
+		include_samples: true
 	}).strip().safeParse(value);
 	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
 	const gates = Array.isArray(value.gates) ? value.gates : [];
@@ -4652,6 +4655,7 @@ function resolveConfig(request) {
 		waiverPermission: draft.policy.waiver_permission,
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
+		includeSamples: head.include_samples,
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
 	});
@@ -4815,7 +4819,8 @@ function sourcesOf(draft, given) {
 			"baseline",
 			"store",
 			"accept_change",
-			"seed"
+			"seed",
+			"include_samples"
 		].map((key) => [key]),
 		["anchor", "model"],
 		...["max_age_days", "bootstrap"].map((key) => ["baseline", key]),
@@ -6776,8 +6781,8 @@ function invalidateVerdict(file, reason) {
 		reasons
 	});
 }
-/** A described error has its fix on a line of its own; a reason is one line. */
-const onOneLine = (reason) => reason.replaceAll(/\n {2}fix: (.*)/g, " (fix: $1)").replaceAll("\n", "; ");
+/** A described error has its fix, and each of what it lists, on a line of its own; a reason is one line. */
+const onOneLine = (reason) => reason.replaceAll(/:\n {2}(?!fix: )/g, ": ").replaceAll(/\n {2}(?!fix: )/g, ", ").replaceAll(/\n {2}fix: (.*)/g, " (fix: $1)").replaceAll("\n", "; ");
 /** Everything the verdict file says, gathered from what the earlier phases found. */
 function verdictFacts(sources) {
 	const { runs, comparisons, decision, anchor } = sources;
@@ -7600,4 +7605,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { tenths as $, formatLevel as $t, verdictLabel as A, SUITE_MODES as At, isDescriptive as B, locateMetric as Bt, gateCounts as C, MAX_CONFIG_SIZE as Ct, summaryLine as D, describeThreshold as Dt, labelOf as E, THRESHOLD_NAMES as Et, isNotNeeded as F, shownHypothesisOf as Ft, earliestAnswer as G, compareTask as Gt, explainLines as H, chooseTarget as Ht, limitPhrase as I, estimateOfFlips as It, plainStrata as J, subtasksOf as Jt, methodInOrder as K, DrawPlan as Kt, passingLimit as L, firstCount as Lt, forbiddenEnd as M, GATE_RULES as Mt, gateSentence as N, RULES as Nt, untilWords as O, thresholdOf as Ot, isChoosable as P, ruleOf as Pt, plannedLooks as Q, formatInterval as Qt, rests as R, hypotheticalEstimate as Rt, VERDICT_WORDS as S, VERSION as Sn, parseConfig as St, headlineWords as T, THRESHOLDS as Tt, hypothesisInOrder as U, testHypothesis as Ut, methodOf as V, stopsMerge as Vt, judgeGate as W, compareRuns as Wt, isBatchEnd as X, formatChange as Xt, rateLogE as Y, loadEngine as Yt, isLook as Z, formatCount as Zt, createLogFence as _, EXIT_CODES as _n, formatDuration as _t, WAIVER_FILE as a, byHarness as an, plainPart as at, BOOTSTRAP as b, join$1 as bn, OVERRIDE_NAMES as bt, mustBeAccepted as c, isNative as cn, entities as ct, taskSettings as d, harnessRunner as dn, proseWords as dt, formatP as en, firstCrossings as et, judgeRuns as f, datetime as fn, truncate as ft, commandData as g, requireSide as gn, formatDigest as gt, invalidateVerdict as h, baselineSources as hn, daysBetween as ht, waiversBeside as i, plural as in, ours as it, changeOf as j, WAIVER_PERMISSIONS as jt, verdictBadge as k, DEFAULT_WAIVER_PERMISSION as kt, applyWaivers as l, RUNNERS as ln, htmlCode as lt, buildVerdictFile as m, asFound as mn, NOT_AVAILABLE as mt, resolveBase as n, formatSize as nn, inline as nt, readWaivers as o, inTaskDirectory as on, strong as ot, decide as p, describeBaselineSource as pn, visible as pt, BenchmarkGate as q, idsOf as qt, tipOf as r, formatValue as rn, joined as rt, isOfSuite as s, isHarness as sn, toPlain as st, judgeUnderPolicies as t, formatShare as tn, code as tt, newCode as u, engineRunner as un, oneLine$1 as ut, fenceLine as v, VERDICTS as vn, metricName as vt, headline$1 as w, tooLarge as wt, NOT_PROVEN as x, verdictExitCode as xn, dashed as xt, verdictJson as y, isProven as yn, resolveConfig as yt, worstFirst$1 as z, failureRate as zt };
+export { tenths as $, inTaskDirectory as $t, verdictLabel as A, SUITE_MODES as At, isDescriptive as B, mcnemar as Bt, gateCounts as C, join$1 as Cn, MAX_CONFIG_SIZE as Ct, summaryLine as D, describeThreshold as Dt, labelOf as E, THRESHOLD_NAMES as Et, isNotNeeded as F, shownHypothesisOf as Ft, earliestAnswer as G, testHypothesis as Gt, explainLines as H, locateMetric as Ht, limitPhrase as I, estimateOfFlips as It, plainStrata as J, DrawPlan as Jt, methodInOrder as K, compareRuns as Kt, passingLimit as L, firstCount as Lt, forbiddenEnd as M, GATE_RULES as Mt, gateSentence as N, RULES as Nt, untilWords as O, thresholdOf as Ot, isChoosable as P, ruleOf as Pt, plannedLooks as Q, byHarness as Qt, rests as R, hypotheticalEstimate as Rt, VERDICT_WORDS as S, isProven as Sn, parseConfig as St, headlineWords as T, VERSION as Tn, THRESHOLDS as Tt, hypothesisInOrder as U, stopsMerge as Ut, methodOf as V, failureRate as Vt, judgeGate as W, chooseTarget as Wt, isBatchEnd as X, subtasksOf as Xt, rateLogE as Y, idsOf as Yt, isLook as Z, loadEngine as Zt, createLogFence as _, formatValue as _n, formatDuration as _t, WAIVER_FILE as a, nativeTask as an, plainPart as at, BOOTSTRAP as b, EXIT_CODES as bn, OVERRIDE_NAMES as bt, mustBeAccepted as c, baselineSources as cn, entities as ct, taskSettings as d, formatCount as dn, proseWords as dt, isHarness as en, firstCrossings as et, judgeRuns as f, formatInterval as fn, truncate as ft, commandData as g, formatSize as gn, formatDigest as gt, invalidateVerdict as h, formatShare as hn, daysBetween as ht, waiversBeside as i, harnessRunner as in, ours as it, changeOf as j, WAIVER_PERMISSIONS as jt, verdictBadge as k, DEFAULT_WAIVER_PERMISSION as kt, applyWaivers as l, requireSide as ln, htmlCode as lt, buildVerdictFile as m, formatP as mn, NOT_AVAILABLE as mt, resolveBase as n, RUNNERS as nn, inline as nt, readWaivers as o, describeBaselineSource as on, strong as ot, decide as p, formatLevel as pn, visible as pt, BenchmarkGate as q, compareTask as qt, tipOf as r, engineRunner as rn, joined as rt, isOfSuite as s, asFound as sn, toPlain as st, judgeUnderPolicies as t, isNative as tn, code as tt, newCode as u, formatChange as un, oneLine$1 as ut, fenceLine as v, plural as vn, metricName as vt, headline$1 as w, verdictExitCode as wn, tooLarge as wt, NOT_PROVEN as x, VERDICTS as xn, dashed as xt, verdictJson as y, datetime as yn, resolveConfig as yt, worstFirst$1 as z, holm as zt };

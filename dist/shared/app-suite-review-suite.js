@@ -1,14 +1,15 @@
-import { _t as treeAtRevision, a as placeOnDisk, c as takeOut, dt as folderInRepository, ft as holdsBlob, i as isCommitted, mt as readAtRevision, o as pointerIn, pt as mergeBase, r as POINTER, s as suiteParts, t as layOut, ut as askGit, vt as writeBlob } from "./app-suite-base-suite.js";
+import { J as folderInRepository, X as mergeBase, Y as holdsBlob, Z as readAtRevision, a as placeOnDisk, c as takeOut, et as treeAtRevision, i as isCommitted, o as pointerIn, q as askGit, r as POINTER, s as suiteParts, t as layOut, tt as writeBlob } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { f as makeDirectory, r as hashFile } from "./tasks-checkpoints-digest.js";
+import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as WAIVER_FILE, d as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
-import { M as canonicalJson } from "./core-domain-sample.js";
-import { i as datasetDigest, r as readRows, t as isDataset } from "./tasks-datasets-load.js";
+import { l as canonicalJson } from "./core-metrics-choices.js";
+import { r as hashFile } from "./tasks-checkpoints-digest.js";
+import { i as readRows, o as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { Buffer } from "node:buffer";
-import { devNull } from "node:os";
 import { realpath, stat, writeFile } from "node:fs/promises";
+import { devNull } from "node:os";
 
 // src/adapters/github/contents.ts
 /**

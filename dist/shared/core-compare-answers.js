@@ -1,14 +1,14 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request } from "./adapters-http-client.js";
+import { B as isUnscored, C as bleuParts, L as choiceCount, a as declareMetric, i as METRICS, k as parseAnswer, l as canonicalJson, t as companionMetrics, x as chrfParts, z as isRatio } from "./core-metrics-choices.js";
 import { T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, o as _enum, p as literal$1, r as childEnvironment, t as killGroup, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { I as METRICS, L as declareMetric, M as canonicalJson, N as companionMetrics, O as parseAnswer, S as bleuParts, a as isUnscored, b as chrfParts, i as isRatio, n as choiceCount } from "./core-domain-sample.js";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import process$1 from "node:process";
 import { createHash } from "node:crypto";
-import { tmpdir } from "node:os";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
 // node_modules/fastest-levenshtein/mod.js
@@ -16688,6 +16688,107 @@ function configuredScorers(options) {
 	});
 }
 
+// src/tasks/runners/native/answers.ts
+const wholeNumber = (target) => {
+	const number = typeof target === "string" && /^\d{1,9}$/.test(target) ? Number(target) : target;
+	return typeof number === "number" && Number.isInteger(number) ? number : -1;
+};
+const within = (index, { choices }) => index < choices.length ? index : -1;
+/** What an answer may be: each gives the index of the right choice, or a negative number for what is no such answer. */
+const READINGS = {
+	index: (answer) => within(wholeNumber(answer.target), answer),
+	index_from_1: (answer) => within(wholeNumber(answer.target) - 1, answer),
+	letter: (answer) => typeof answer.target === "string" && /^[A-Z]$/i.test(answer.target) ? within(answer.target.toUpperCase().charCodeAt(0) - 65, answer) : -1,
+	text: ({ target, choices }) => typeof target === "string" ? choices.indexOf(target) : -1
+};
+const ANSWER_FORMATS = Object.keys(READINGS);
+/** Told apart by what a file holds; an index from 1 looks like one from 0 until the last choice is right, so it has to be declared. */
+const TOLD_APART = [
+	"index",
+	"letter",
+	"text"
+];
+/** As likely as not meeting a 0 among indexes from 0 may be before we ask. */
+const SUSPICIOUS = .001;
+/**
+* Which choice is right in each row. Without a declaration the rows have to agree on one meaning: where a file can be read in two
+* ways that differ, or as counting from 1, it is refused.
+* @param isComputed whether an expression made the answers: then it is what says how they are meant
+* @throws WeighbridgeError `data` naming the row
+*/
+function goldIndexes(answers, declared, isComputed) {
+	if (declared !== void 0) return answers.map((answer) => readAs(declared, answer));
+	const formats = /* @__PURE__ */ new Map();
+	for (const type of new Set(answers.map(({ target }) => typeof target))) {
+		const same = answers.filter(({ target }) => typeof target === type);
+		formats.set(type, formatOf(same, isComputed));
+	}
+	return answers.map((answer) => readAs(formats.get(typeof answer.target) ?? "text", answer));
+}
+function formatOf(answers, isComputed) {
+	const explains = (format) => answers.filter((answer) => READINGS[format](answer) >= 0).length;
+	const [format, ...others] = TOLD_APART.filter((format) => explains(format) === answers.length);
+	if (format === void 0) {
+		if (explains("index_from_1") === answers.length) {
+			const beyond = answers.find((answer) => READINGS.index(answer) < 0);
+			throw new CountedFromOne(beyond ?? answers[0], "so they count from 1", true);
+		}
+		const likeliest = TOLD_APART.toSorted((a, b) => explains(b) - explains(a))[0] ?? "text";
+		throw noAnswer(answers.find((answer) => READINGS[likeliest](answer) < 0));
+	}
+	for (const answer of answers) {
+		const other = others.find((each) => READINGS[each](answer) !== READINGS[format](answer));
+		if (other !== void 0) throw twoMeanings(answer, format, other);
+	}
+	if (format === "index" && others.length === 0 && !isComputed) refuseHiddenBase(answers);
+	return format;
+}
+/** Answers 1 to 3 of four choices, and never a 0 in a hundred rows: nobody writes such a file counting from 0. */
+function refuseHiddenBase(answers) {
+	if (answers.some((answer) => READINGS.index(answer) === 0)) return;
+	if (answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1) < SUSPICIOUS) throw new CountedFromOne(answers[0], `none of ${answers.length} is 0, so they seem to count from 1`, false);
+}
+function readAs(format, answer) {
+	const index = READINGS[format](answer);
+	if (index >= 0) return index;
+	throw new WeighbridgeError("data", `the answer ${shown(answer.target)} is no ${NAMES[format]} of one of ${answer.choices.length} choices`, {
+		at: answer.row.at,
+		fix: "correct the row, or say what answers are with answer_format"
+	});
+}
+const NAMES = {
+	index: "index",
+	index_from_1: "index from 1",
+	letter: "letter",
+	text: "text"
+};
+const shown = (target) => JSON.stringify(target) ?? "missing";
+function noAnswer(answer) {
+	const { target, choices = [] } = answer ?? {};
+	return new WeighbridgeError("data", `the answer ${shown(target)} is neither the text nor the letter nor the index of one of ${choices.length} choices`, {
+		...answer === void 0 ? {} : { at: answer.row.at },
+		fix: `give the index of the right choice, from 0 to ${choices.length - 1}, its letter or its text`
+	});
+}
+/** Whole numbers that count from 1, for certain or as it seems, without a declaration. */
+var CountedFromOne = class extends WeighbridgeError {
+	isCertain;
+	constructor(answer, why, isCertain) {
+		super("data", `the answers are whole numbers, ${why}: ${shown(answer?.target)} of ${answer?.choices.length} choices`, {
+			...answer === void 0 ? {} : { at: answer.row.at },
+			fix: "say which it is: `answer_format: index_from_1`, or `answer_format: index` where the first choice is 0"
+		});
+		this.isCertain = isCertain;
+	}
+};
+function twoMeanings(answer, one, other) {
+	const says = (format) => `choice ${READINGS[format](answer)} by its ${NAMES[format]}`;
+	return new WeighbridgeError("data", `the answer ${shown(answer.target)} is ${says(other)} and ${says(one)}`, {
+		at: answer.row.at,
+		fix: `say which is meant: \`answer_format: ${one}\` or \`answer_format: ${other}\``
+	});
+}
+
 // src/core/compare/answers.ts
 /**
 * Drawn on no screen: format and control characters, halves of characters, what fonts are told to ignore, the replacement
@@ -16897,4 +16998,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { isSameAnswer as a, configuredScorers as c, configureScorer as d, nearest as f, guessingOf as i, nativeMetrics as l, closingOf as n, silentOf as o, suggestion as p, closingOpenedBy as r, codeOf as s, answersOf as t, SCORERS as u };
+export { isSameAnswer as a, CountedFromOne as c, configuredScorers as d, nativeMetrics as f, suggestion as g, nearest as h, guessingOf as i, goldIndexes as l, configureScorer as m, closingOf as n, silentOf as o, SCORERS as p, closingOpenedBy as r, ANSWER_FORMATS as s, answersOf as t, codeOf as u };

@@ -1,9 +1,9 @@
-import { A as verdictLabel, E as labelOf$1, S as VERDICT_WORDS, Zt as formatCount, _t as formatDuration, bn as join$1, ft as truncate, in as plural, it as ours, k as verdictBadge, lt as htmlCode, tt as code, vn as VERDICTS, x as NOT_PROVEN } from "./app-policy.js";
+import { A as verdictLabel, Cn as join$1, E as labelOf$1, S as VERDICT_WORDS, _t as formatDuration, dn as formatCount, ft as truncate, it as ours, k as verdictBadge, lt as htmlCode, tt as code, vn as plural, x as NOT_PROVEN, xn as VERDICTS } from "./app-policy.js";
 import { C as table, S as paragraph, d as blocksToMarkdown, w as textColumn } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
+import { l as canonicalJson } from "./core-metrics-choices.js";
 import { C as unknown, b as string, c as array, g as object, h as number, k as prettifyError, l as boolean, o as _enum, v as record, x as tuple } from "./adapters-process-run.js";
-import { M as canonicalJson } from "./core-domain-sample.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";
 import { join, relative, sep } from "node:path";

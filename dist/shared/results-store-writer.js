@@ -1,80 +1,18 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { At as repeatsOf, Dt as STOP_REASONS, Et as SIDES, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS, _t as SampleIndex, gt as faultOfParts, ht as AGGREGATES, kt as designOf, m as errorOfAggregate, wt as DESIGNS } from "./tasks-runners-order.js";
+import { A as parseJson, B as isUnscored, C as bleuParts, D as valueOfAll, I as askedOf, M as shallow, N as MOST_ASKED, O as isObject, P as NOT_RECORDED, R as isCorpus, U as sampleKey, V as keptLikelihoods, j as refuseRepeatedKeys, l as canonicalJson, m as meanOfRepeats, n as companionScores, r as isCompanion, t as companionMetrics, u as MOST_REPEATS, x as chrfParts, z as isRatio } from "./core-metrics-choices.js";
+import { At as repeatsOf, Dt as STOP_REASONS, Et as SIDES, Ot as TASK_ROLES, St as faultOfParts, Tt as FINGERPRINT_FIELDS, jt as SampleIndex, kt as designOf, m as errorOfAggregate, wt as DESIGNS, xt as AGGREGATES } from "./tasks-runners-order.js";
 import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
-import { A as refuseRepeatedKeys, D as isObject, E as valueOfAll, F as isCompanion, M as canonicalJson, N as companionMetrics, P as companionScores, S as bleuParts, a as isUnscored, b as chrfParts, c as sampleKey, i as isRatio, j as shallow, k as parseJson, l as MOST_REPEATS, o as keptLikelihoods, p as meanOfRepeats, r as isCorpus, t as NOT_RECORDED } from "./core-domain-sample.js";
-import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { hostname } from "node:os";
 import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes } from "node:fs/promises";
+import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-
-// src/results/formats/digest.ts
-/** SHA-256 of a value of a results file, whatever the order of its keys. */
-function digest(value) {
-	return `sha256:${createHash("sha256").update(canonicalJson(comparable(value))).digest("hex")}`;
-}
-/** Of what was asked, which a program that left it out or kept it empty did not record. */
-const inputDigest = (asked) => isNothing$1(asked) ? NOT_RECORDED : digest(asked);
-function isNothing$1(value) {
-	if (typeof value !== "object" || value === null) return value === void 0 || value === null || value === "";
-	return Object.values(value).every(isNothing$1);
-}
-/** A value as a person can compare it, or its digest where it is long. */
-function brief(value) {
-	const text = canonicalJson(comparable(value));
-	return text.length <= 200 ? text : digest(value);
-}
-/**
-* Python functions are dumped as `<function f at 0x7f…>`, with an address that differs from run to run; absent keys and
-* null mean the same to the harness.
-*/
-function comparable(value) {
-	if (typeof value === "string") return value.replace(/ at 0x[0-9a-f]+>/g, ">");
-	if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-	if (Array.isArray(value)) return value.map(comparable);
-	if (typeof value !== "object" || value === null) return value ?? null;
-	const members = Object.entries(value).filter(([, member]) => member !== null && member !== void 0);
-	return Object.fromEntries(members.map(([key, member]) => [key, comparable(member)]));
-}
-
-// src/results/links.ts
-/** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
-async function kindOf(path, entry, roots) {
-	if (!entry.isSymbolicLink()) return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "neither";
-	const target = await stat(path).catch(() => null);
-	if (target === null) return "link that leads nowhere";
-	if (!await liesInRoot(await realpath(path), roots)) return "link that leads out";
-	return target.isDirectory() ? "folder" : target.isFile() ? "file" : "neither";
-}
-async function liesInRoot(target, roots) {
-	return (await Promise.all(roots.map((root) => realpath(root).catch(() => null)))).some((home) => home !== null && isWithin(home, target));
-}
-const isWithin = (home, target) => target === home || target.startsWith(home.endsWith(sep) ? home : home + sep);
-/** Results that are not where they seem to be, since a link stands for them. */
-var LinksLeadOut = class extends WeighbridgeError {};
-/** A fault that names each of them. */
-async function linksLeadOut(links) {
-	const targets = await Promise.all(links.map((link) => realpath(link)));
-	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
-	return new LinksLeadOut("data", `a link leads out of what was named:${list}`, {
-		at: { file: links[0] },
-		fix: `allow the folder in which they end (--follow ${dirname(targets[0] ?? "")}), or put the files themselves in their place`
-	});
-}
-/** What DVC and git-annex leave of a file that was not fetched. */
-async function leadNowhere(links) {
-	const targets = await Promise.all(links.map((link) => readlink(link)));
-	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
-	return new LinksLeadOut("data", `a link leads to nothing:${list}`, {
-		at: { file: links[0] },
-		fix: "fetch what it stands for (git annex get, dvc pull, git lfs pull), or evaluate again"
-	});
-}
 
 // src/results/store/layout.ts
 const RUN_FILE = "run.json";
@@ -442,6 +380,11 @@ function serializeSample(sample) {
 			prompt_tokens: sample.usage.prompt_tokens,
 			output_tokens: sample.usage.output_tokens,
 			thinking_tokens: sample.usage.thinking_tokens
+		},
+		asked: sample.asked && {
+			question: sample.asked.question,
+			choices: sample.asked.choices,
+			reference: sample.asked.reference
 		}
 	};
 	return `${JSON.stringify(line)}\n`;
@@ -484,7 +427,8 @@ const KEYS = /* @__PURE__ */ new Set([
 	"truncated",
 	"choices",
 	"answer_digest",
-	"usage"
+	"usage",
+	"asked"
 ]);
 const MAX_NAME_LENGTH = 1024;
 const shapeOf = (record) => ({
@@ -524,7 +468,7 @@ function checkSample(value, { metrics, repeats }, at) {
 		const member = holder[key];
 		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
 	};
-	const { weight, output, truncated, usage } = members;
+	const { weight, output, truncated, usage, asked } = members;
 	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
 	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
 	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
@@ -548,13 +492,25 @@ function checkSample(value, { metrics, repeats }, at) {
 		...truncated === void 0 ? {} : { truncated },
 		...choices === void 0 ? {} : { choices },
 		...optionalName("answer_digest"),
-		...usage === void 0 ? {} : { usage: parseUsage(usage) }
+		...usage === void 0 ? {} : { usage: parseUsage(usage) },
+		...asked === void 0 ? {} : { asked: parseAsked(asked) }
 	};
 	function parseChoices() {
 		const { choices: member } = members;
 		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");
 		if (!(member.length >= 1 && member.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
 		return member.every((each) => typeof each === "number" && Number.isFinite(each)) ? member : fail("must be finite log-likelihoods", "choices");
+	}
+	function parseAsked(member) {
+		const { question, choices, reference, ...others } = isObject(member) ? member : fail("must be an object", "asked");
+		const isText = (value, most) => typeof value === "string" && value.length <= most;
+		const isList = choices === void 0 || Array.isArray(choices) && choices.length <= MOST_ASKED.choices && choices.every((choice) => isText(choice, MOST_ASKED.choice));
+		if (!(Object.keys(others).length === 0 && isList && isText(question, MOST_ASKED.question)) || !(reference === void 0 || isText(reference, MOST_ASKED.reference))) fail("must be a question, with or without choices and a reference, as short texts", "asked");
+		return {
+			question,
+			...choices === void 0 ? {} : { choices },
+			...reference === void 0 ? {} : { reference }
+		};
 	}
 	function parseUsage(member) {
 		const holder = isObject(member) ? member : fail("must be an object", "usage");
@@ -747,33 +703,38 @@ async function attempt$1(file, read) {
 	}
 }
 
-// src/results/store/atomic-file.ts
-/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
-async function writeAtomically(file, content) {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		const handle = await open(temporary, "w");
-		try {
-			await handle.writeFile(content);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(temporary, file);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
-	}
-	await syncDirectory(dirname(file));
+// src/results/links.ts
+/** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
+async function kindOf(path, entry, roots) {
+	if (!entry.isSymbolicLink()) return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "neither";
+	const target = await stat(path).catch(() => null);
+	if (target === null) return "link that leads nowhere";
+	if (!await liesInRoot(await realpath(path), roots)) return "link that leads out";
+	return target.isDirectory() ? "folder" : target.isFile() ? "file" : "neither";
 }
-/** A rename is on disk once its directory is. */
-async function syncDirectory(directory) {
-	const handle = await open(directory, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
+async function liesInRoot(target, roots) {
+	return (await Promise.all(roots.map((root) => realpath(root).catch(() => null)))).some((home) => home !== null && isWithin(home, target));
+}
+const isWithin = (home, target) => target === home || target.startsWith(home.endsWith(sep) ? home : home + sep);
+/** Results that are not where they seem to be, since a link stands for them. */
+var LinksLeadOut = class extends WeighbridgeError {};
+/** A fault that names each of them. */
+async function linksLeadOut(links) {
+	const targets = await Promise.all(links.map((link) => realpath(link)));
+	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
+	return new LinksLeadOut("data", `a link leads out of what was named:${list}`, {
+		at: { file: links[0] },
+		fix: `allow the folder in which they end (--follow ${dirname(targets[0] ?? "")}), or put the files themselves in their place`
+	});
+}
+/** What DVC and git-annex leave of a file that was not fetched. */
+async function leadNowhere(links) {
+	const targets = await Promise.all(links.map((link) => readlink(link)));
+	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
+	return new LinksLeadOut("data", `a link leads to nothing:${list}`, {
+		at: { file: links[0] },
+		fix: "fetch what it stands for (git annex get, dvc pull, git lfs pull), or evaluate again"
+	});
 }
 
 // src/results/store/lock.ts
@@ -1104,11 +1065,96 @@ function nothingIn(path, side) {
 		at,
 		fix: "name a run directory, or results that `weighbridge import --help` lists"
 	});
-	const problem = existsSync(path) ? message : `${message}: no such file or folder`;
+	if (existsSync(path) && readdirSync(path).length > 0) return new WeighbridgeError("data", `${message}: nothing in the folder has a form that is known`, {
+		at,
+		fix: `evaluate it first (weighbridge evaluate --role ${side}), or name results that \`weighbridge import --help\` lists`
+	});
+	const problem = existsSync(path) ? `${message}: the folder is empty` : `${message}: no such file or folder`;
 	return new WeighbridgeError("data", problem, {
 		at,
 		fix: `evaluate it first: weighbridge evaluate --role ${side}`
 	});
+}
+
+// src/results/formats/collect.ts
+/** Of what a model wrote, more than any report shows. */
+const MOST_OUTPUT = 4e3;
+/** Reads all samples into memory. A run whose samples are at fault becomes a fault. */
+async function collect(results) {
+	return collectInto(results, () => []);
+}
+/** The same, into what the caller holds the samples of a run in. */
+async function collectInto({ runs, faults, notes }, hold) {
+	const collected = [];
+	const failed = [...faults];
+	for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));
+	return {
+		runs: collected,
+		faults: failed,
+		notes
+	};
+}
+async function readAll(run, samples) {
+	const { folder, record, incomplete } = run;
+	const known = new SampleIndex(samples);
+	for await (const sample of run.samples()) {
+		const key = sampleKey(sample);
+		if (known.find(key) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+		known.add(key, samples.length);
+		samples.push(bounded(sample));
+	}
+	const found = countDocuments$1(samples);
+	if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
+	return {
+		folder,
+		record,
+		incomplete,
+		samples
+	};
+}
+const unfit = ({ folder, record }, what) => new WeighbridgeError("data", `${record.task} ${what}`, {
+	at: {
+		file: folder,
+		key: record.task
+	},
+	fix: "name the whole results of one run"
+});
+function bounded(sample) {
+	if (sample.output === void 0 || sample.output.length <= MOST_OUTPUT) return sample;
+	const output = Buffer.from(`${sample.output.slice(0, MOST_OUTPUT)}…`, "utf16le").toString("utf16le");
+	return {
+		...sample,
+		output
+	};
+}
+
+// src/results/formats/digest.ts
+/** SHA-256 of a value of a results file, whatever the order of its keys. */
+function digest(value) {
+	return `sha256:${createHash("sha256").update(canonicalJson(comparable(value))).digest("hex")}`;
+}
+/** Of what was asked, which a program that left it out or kept it empty did not record. */
+const inputDigest = (asked) => isNothing$1(asked) ? NOT_RECORDED : digest(asked);
+function isNothing$1(value) {
+	if (typeof value !== "object" || value === null) return value === void 0 || value === null || value === "";
+	return Object.values(value).every(isNothing$1);
+}
+/** A value as a person can compare it, or its digest where it is long. */
+function brief(value) {
+	const text = canonicalJson(comparable(value));
+	return text.length <= 200 ? text : digest(value);
+}
+/**
+* Python functions are dumped as `<function f at 0x7f…>`, with an address that differs from run to run; absent keys and
+* null mean the same to the harness.
+*/
+function comparable(value) {
+	if (typeof value === "string") return value.replace(/ at 0x[0-9a-f]+>/g, ">");
+	if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+	if (Array.isArray(value)) return value.map(comparable);
+	if (typeof value !== "object" || value === null) return value ?? null;
+	const members = Object.entries(value).filter(([, member]) => member !== null && member !== void 0);
+	return Object.fromEntries(members.map(([key, member]) => [key, comparable(member)]));
 }
 
 // src/core/metrics/estimate.ts
@@ -1617,7 +1663,7 @@ function defineFormat(definition) {
 					notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(", ")}`);
 				}
 				for (const run of unfinished) {
-					const note = passedOver(run, model, tasks);
+					const note = passedOver(run, model, tasks, selection);
 					if (note === null) faults.push(run);
 					else notes.push(note);
 				}
@@ -1673,11 +1719,17 @@ async function readPlaces(definition, places, roots, { each }) {
 		unfinished
 	};
 }
-/** What is said of a run that did not end where a later one of its task and model did; null where there is none. */
-function passedOver({ of: { task, model, started }, at, message }, finished, tasks) {
-	const isAgain = (other) => other.task === task && Date.parse(other.started ?? "") > Date.parse(started ?? "");
-	if (model !== finished || !tasks.some(isAgain)) return null;
-	return `${at?.file ?? task}: passed over (${message}), since ${task} was evaluated again later`;
+/**
+* What is said of a run that did not end where one of its task and model did: a later one, or any where the newest was asked
+* for, which is the newest that is whole. Null where there is none.
+*/
+function passedOver({ of: { task, model, started }, at, message }, finished, tasks, { chosen }) {
+	const whole = tasks.filter((other) => other.task === task);
+	if (model !== finished || whole.length === 0) return null;
+	const isAgain = (other) => Date.parse(other.started ?? "") > Date.parse(started ?? "");
+	const file = at?.file ?? task;
+	if (whole.some(isAgain)) return `${file}: passed over (${message}), since ${task} was evaluated again later`;
+	return chosen.has("newest") ? `${file}: passed over (${message}), since the newest whole run of ${task} was asked for` : null;
 }
 /** The newest of several need not be the one that is meant. */
 function notOne(name, places, file) {
@@ -3463,6 +3515,38 @@ const number = (value) => typeof value === "number" ? value : NaN;
 function stderrOf(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
 }
+/**
+* The samples of a task that lie in the results file itself: what `simple_evaluate` gives back, dumped as a whole, and the list of
+* answers in a row of forks of 0.2 and 0.3, where it has every metric of the row. Null for none.
+*/
+function innerRows({ file, results }, task) {
+	const { samples } = results;
+	const own = isObject(samples) && Object.hasOwn(samples, task) ? samples[task] : void 0;
+	if (Array.isArray(own)) return {
+		file,
+		key: `samples.${task}`,
+		rows: own
+	};
+	const row = results.results[task] ?? {};
+	const metrics = aggregatesOf(row);
+	const details = Array.isArray(row.details) ? row.details.filter(isObject) : [];
+	const isScored = (detail) => metrics.every(({ metric, filter }) => filter === void 0 && ["boolean", "number"].includes(typeof detail[metric]));
+	const isWhole = (detail) => typeof detail.question === "string" && isScored(detail);
+	if (details.length === 0 || details.length !== [row.details].flat().length || !details.every(isWhole)) return null;
+	const rows = details.map((detail, doc_id) => ({
+		doc_id,
+		doc: detail.question,
+		target: detail.answer ?? null,
+		arguments: [detail.context ?? detail.question],
+		filtered_resps: [detail.completion],
+		...Object.fromEntries(metrics.map(({ metric }) => [metric, Number(detail[metric])]))
+	}));
+	return {
+		file,
+		key: `results.${task}.details`,
+		rows
+	};
+}
 /** The numbers of a task as they are kept where there are no samples; what is not finite is no evidence. */
 function storedAggregates(results, task, leaves) {
 	const n = documentsOf(results, task, leaves);
@@ -3890,13 +3974,18 @@ function fail(row, key, message) {
 }
 
 // src/results/formats/lm-eval/rows.ts
+const fileOf = (source) => typeof source === "string" ? source : source.file;
 /**
 * The lines of a file one after the other.
 * @param metrics names of the metrics to keep
 * @throws WeighbridgeError `data` with file and line
 */
-async function* lmEvalRows(file, metrics) {
-	for await (const { value, at } of valuesOf(file)) yield parseRow(value, metrics, at);
+async function* lmEvalRows(source, metrics) {
+	if (typeof source === "string") for await (const { value, at } of valuesOf(source)) yield parseRow(value, metrics, at);
+	else for (const [index, value] of source.rows.entries()) yield parseRow(value, metrics, {
+		file: source.file,
+		key: `${source.key}.${index}`
+	});
 }
 async function* valuesOf(file) {
 	const lines = linesOf(file);
@@ -3963,6 +4052,7 @@ function parseRow(value, metrics, at) {
 		filter: filter === void 0 || typeof filter === "string" ? filter ?? null : fail("filter", "is no text"),
 		values: new Map(metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]])),
 		output: outputOf(value),
+		asked: askedIn(value),
 		answer: answerOf(value),
 		gold: goldOf(value)
 	};
@@ -3999,6 +4089,17 @@ function outputOf(value) {
 	const choice = member(member(asked, `gen_args_${likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)))}`), "arg_1");
 	return typeof choice === "string" ? choice.trim() : void 0;
 }
+/** The prompt of the first request; what it was to be continued by are the choices, where there are several. */
+function askedIn(value) {
+	const requests = isObject(value.arguments) ? Object.values(value.arguments) : [value.arguments].flat();
+	const part = (request, at) => Array.isArray(request) ? request[at] : member(request, `arg_${at}`);
+	const likelihoods = likelihoodsOf(value) ?? [];
+	const offered = requests.slice(0, likelihoods.length).map((request) => part(request, 1));
+	const choices = offered.length >= 2 && offered.every((choice) => typeof choice === "string") ? offered.map((choice) => choice.trim()) : void 0;
+	const gold = choices === void 0 ? null : goldOf(value);
+	return askedOf(part(requests[0], 0), choices, gold === null ? textOf(value.target) : choices?.[gold]);
+}
+const textOf = (target) => typeof target === "object" && target !== null && !Array.isArray(target) ? JSON.stringify(target) : target;
 /**
 * The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,
 * so that answers which a filter makes alike are not taken for the same.
@@ -4067,7 +4168,7 @@ const PACKED = 8;
 * @param read the lines, from the first one every time
 */
 async function* identified(file, filters, read) {
-	const single = (await stat(file)).size * (file.endsWith(".gz") ? PACKED : 1) <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
+	const single = typeof file !== "string" || await sizeOf(file) <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
 	const kept = /* @__PURE__ */ new Map();
 	for await (const row of read()) if (single?.has(shortened(row.docDigest))) yield {
 		row,
@@ -4079,6 +4180,7 @@ async function* identified(file, filters, read) {
 	}
 	for (const rows of kept.values()) yield* numbered(rows);
 }
+const sizeOf = async (file) => (await stat(file)).size * (file.endsWith(".gz") ? PACKED : 1);
 /**
 * Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that
 * is found elsewhere, or not at all, makes documents be kept or be there twice, which is refused.
@@ -4108,6 +4210,8 @@ function* numbered(rows) {
 }
 
 // src/results/formats/lm-eval/task.ts
+/** Up to 0.3 there are no filters. */
+const NO_FILTER = "";
 /** Values come late where the first lines have none; beyond these a metric counts as never written. */
 const MOST_ROWS_WITHOUT_VALUE = 100;
 /**
@@ -4119,8 +4223,8 @@ async function readLeafTask(source, task, file) {
 	const { results } = source;
 	const aggregates = aggregatesOf(results.results[task]);
 	const names = [...new Set(aggregates.map(({ metric }) => metric))];
-	const filters = [...new Set(aggregates.flatMap(({ filter }) => filter ?? []))];
-	checkNames([task, ...filters], source.file);
+	const filters = [...new Set(aggregates.map(({ filter = NO_FILTER }) => filter))];
+	checkNames([task, ...filters.filter((filter) => filter !== NO_FILTER)], source.file);
 	const common = {
 		task,
 		aggregates,
@@ -4142,12 +4246,12 @@ async function readLeafTask(source, task, file) {
 	const companions = await companionsIn(file, names);
 	const metrics = [...own, ...companions];
 	const planned = results["n-samples"][task]?.effective ?? await countDocuments(file, filters);
-	if (planned === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file } });
+	if (planned === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file: fileOf(file) } });
 	const total = {
 		task,
 		filters,
 		planned,
-		file,
+		file: fileOf(file),
 		resultsFile: source.file
 	};
 	const read = () => withFilters(lmEvalRows(file, names), total);
@@ -4203,7 +4307,7 @@ async function countDocuments(file, filters) {
 	let rows = 0;
 	for await (const _row of lmEvalRows(file, [])) rows += 1;
 	if (rows % filters.length === 0) return rows / filters.length;
-	throw new WeighbridgeError("data", `${rows} samples are no multiple of ${filters.length} filters`, { at: { file } });
+	throw new WeighbridgeError("data", `${rows} samples are no multiple of ${filters.length} filters`, { at: { file: fileOf(file) } });
 }
 /**
 * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
@@ -4237,7 +4341,7 @@ async function* withFilters(rows, total) {
 }
 async function* toSamples(rows, metrics, aggregates, companions) {
 	const scored = metrics.filter(isScored);
-	const metricsOf = new Map(aggregates.map(({ filter }) => [filter, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
+	const metricsOf = new Map(aggregates.map(({ filter }) => [filter ?? NO_FILTER, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
 	for await (const { row, id } of rows) {
 		const scores = {};
 		for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
@@ -4245,12 +4349,13 @@ async function* toSamples(rows, metrics, aggregates, companions) {
 		yield {
 			id,
 			index: row.docId,
-			filter: row.filter,
+			...row.filter === NO_FILTER ? {} : { filter: row.filter },
 			input_digest: row.promptDigest,
 			...row.questionDigest === void 0 ? {} : { question_digest: row.questionDigest },
 			target_digest: row.targetDigest,
 			scores,
 			...row.output === void 0 ? {} : { output: row.output },
+			...row.asked,
 			...row.answer
 		};
 	}
@@ -4299,7 +4404,7 @@ const lmEval = defineFormat({
 /** The tasks of one results file. */
 async function tasksOf(source, model, { each }) {
 	const files = /* @__PURE__ */ new Map();
-	for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task));
+	for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task) ?? innerRows(source, task));
 	const logged = [...files.values()].some((file) => file !== null);
 	const leaves = await each(files, ([task, file]) => {
 		if (logged && file === null) throw noSamples(source, task);
@@ -4380,58 +4485,6 @@ function samplesStem({ file, results }, task) {
 	const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
 	const name = timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
 	return join(dirname(file), name);
-}
-
-// src/results/formats/collect.ts
-/** Of what a model wrote, more than any report shows. */
-const MOST_OUTPUT = 4e3;
-/** Reads all samples into memory. A run whose samples are at fault becomes a fault. */
-async function collect(results) {
-	return collectInto(results, () => []);
-}
-/** The same, into what the caller holds the samples of a run in. */
-async function collectInto({ runs, faults, notes }, hold) {
-	const collected = [];
-	const failed = [...faults];
-	for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));
-	return {
-		runs: collected,
-		faults: failed,
-		notes
-	};
-}
-async function readAll(run, samples) {
-	const { folder, record, incomplete } = run;
-	const known = new SampleIndex(samples);
-	for await (const sample of run.samples()) {
-		const key = sampleKey(sample);
-		if (known.find(key) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
-		known.add(key, samples.length);
-		samples.push(bounded(sample));
-	}
-	const found = countDocuments$1(samples);
-	if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
-	return {
-		folder,
-		record,
-		incomplete,
-		samples
-	};
-}
-const unfit = ({ folder, record }, what) => new WeighbridgeError("data", `${record.task} ${what}`, {
-	at: {
-		file: folder,
-		key: record.task
-	},
-	fix: "name the whole results of one run"
-});
-function bounded(sample) {
-	if (sample.output === void 0 || sample.output.length <= MOST_OUTPUT) return sample;
-	const output = Buffer.from(`${sample.output.slice(0, MOST_OUTPUT)}…`, "utf16le").toString("utf16le");
-	return {
-		...sample,
-		output
-	};
 }
 
 // src/results/store/seal.ts
@@ -4795,4 +4848,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { writeAtomically as $, parseSelection as A, readText as B, numberedId as C, chooseOne as D, checkChoices as E, companionFile as F, attempt as G, agree as H, filesAt as I, readPartiallyInto as J, holdsRuns as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, MAX_FILE_BYTES as P, acquireLock as Q, headOf as R, idFrom as S, FOLLOW as T, disagreement as U, utf8Of as V, estimate as W, runDifferences as X, drawnIn as Y, setAside as Z, byTask as _, settingsOf as a, serializeRunRecord as at, errorReason as b, commonMetric as c, RUN_FILE as ct, jsonLines as d, runFolder as dt, readRecord as et, parseAs as f, taskFolder as ft, UnfinishedRun as g, readJsonAs as h, inputDigest as ht, lmEval as i, parseRunRecord as it, rootsOf as j, noDirection as k, liesIn as l, SAMPLES_FILE as lt, readJson as m, digest as mt, collect as n, readSamples as nt, withoutNever as o, MAX_LINE_BYTES as ot, parseLenientJson as p, brief as pt, readPartially as q, collectInto as r, serializeSample as rt, commonDirection as s, readLines as st, openRun as t, readRun as tt, meanMetric as u, STAGING as ut, choicesIn as v, unidentifiedModel as w, firstLine as x, defineFormat as y, namesIn as z };
+export { runDifferences as $, sayDirection as A, agree as B, FOLLOW as C, noDirection as D, following as E, foldersIn as F, inputDigest as G, estimate as H, headOf as I, attempt as J, collect as K, namesIn as L, MAX_FILE_BYTES as M, companionFile as N, parseSelection as O, filesAt as P, drawnIn as Q, readText as R, unidentifiedModel as S, chooseOne as T, brief as U, disagreement as V, digest as W, readPartially as X, holdsRuns as Y, readPartiallyInto as Z, defineFormat as _, commonDirection as a, serializeSample as at, idFrom as b, meanMetric as c, MAX_LINE_BYTES as ct, parseLenientJson as d, SAMPLES_FILE as dt, setAside as et, readJson as f, STAGING as ft, choicesIn as g, byTask as h, withoutNever as i, readSamples as it, groupBy as j, rootsOf as k, jsonLines as l, readLines as lt, UnfinishedRun as m, taskFolder as mt, lmEval as n, readRecord as nt, commonMetric as o, parseRunRecord as ot, readJsonAs as p, runFolder as pt, collectInto as q, settingsOf as r, readRun as rt, liesIn as s, serializeRunRecord as st, openRun as t, acquireLock as tt, parseAs as u, RUN_FILE as ut, errorReason as v, checkChoices as w, numberedId as x, firstLine as y, utf8Of as z };

@@ -1,10 +1,17 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { i as CsvError, t as parse } from "./npm-csv-parse.js";
-import { A as refuseRepeatedKeys, M as canonicalJson, j as shallow, k as parseJson } from "./core-domain-sample.js";
-import { extname } from "node:path";
+import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { a as parquetReadObjects, i as CsvError, l as Decompress, o as snappyUncompress, s as parquetMetadata, t as parse } from "./npm-csv-parse.js";
+import { A as parseJson, M as shallow, j as refuseRepeatedKeys, l as canonicalJson } from "./core-metrics-choices.js";
+import { b as string, c as array, g as object, h as number } from "./adapters-process-run.js";
+import { r as request } from "./adapters-http-client.js";
+import { t as cacheFolder } from "./adapters-process-cache-folder.js";
+import { g as suggestion } from "./core-compare-answers.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { n as makeDirectory } from "./results-store-disk-faults.js";
+import { dirname, extname, join, resolve } from "node:path";
+import process from "node:process";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { brotliDecompressSync, gunzip, gunzipSync } from "node:zlib";
 import { readFile, stat } from "node:fs/promises";
 
 // src/tasks/datasets/digest.ts
@@ -24,13 +31,20 @@ function digestOfRows(rows) {
 
 // src/tasks/datasets/csv.ts
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
-function parseCsv(text, file) {
+const parseCsv = (text, file) => parseTable(text, file, {});
+/** The same with tabs, between which quotes inside a field are text. */
+const parseTsv = (text, file) => parseTable(text, file, {
+	delimiter: "	",
+	relax_quotes: true
+});
+function parseTable(text, file, form) {
 	try {
 		const records = parse(text, {
 			columns: (header) => checkHeader(header, file),
 			info: true,
 			skip_empty_lines: true,
-			relax_column_count: false
+			relax_column_count: false,
+			...form
 		});
 		let line = 2;
 		return records.map(({ record, info }) => {
@@ -47,17 +61,18 @@ function parseCsv(text, file) {
 			file,
 			line: cause.lines
 		} : { file };
-		throw new WeighbridgeError("data", `not CSV: ${cause.message}`, {
+		throw new WeighbridgeError("data", `not ${form.delimiter === "	" ? "TSV" : "CSV"}: ${cause.message}`, {
 			at,
 			cause,
-			fix: "write fields with commas, quotes or line breaks in double quotes"
+			fix: "write fields with delimiters, quotes or line breaks in double quotes"
 		});
 	}
 }
 const NAMES = "give every column a name of its own in the first line";
 function checkHeader(header, file) {
 	const seen = /* @__PURE__ */ new Set();
-	for (const [index, name] of header.entries()) {
+	const names = header.map((name, index) => index === 0 && name === "" && header.length > 1 ? "index" : name);
+	for (const [index, name] of names.entries()) {
 		const at = {
 			file,
 			line: 1,
@@ -73,8 +88,140 @@ function checkHeader(header, file) {
 		});
 		seen.add(name);
 	}
-	return [...header];
+	return names;
 }
+
+// src/tasks/datasets/hub.ts
+/** A file of a repository of datasets, as the hub lists it. Its own words: nothing of it is believed but what a digest proves. */
+const treeEntry = object({
+	type: string(),
+	path: string().max(1e3),
+	size: number().int().min(0),
+	oid: string().regex(/^[0-9a-f]{40}$/),
+	lfs: object({ oid: string().regex(/^[0-9a-f]{64}$/) }).optional()
+});
+const tree = array(treeEntry).max(2e4);
+const FORM = "write hf:org/name@<full commit>#split, such as hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test";
+const MOST_LISTING_BYTES = 33554432;
+const MOST_PAGES = 50;
+const isHubDataset = (written) => /^hf:/.test(written);
+/** @throws WeighbridgeError `config` for what names no fixed content */
+function parseHubDataset(written) {
+	const [, name, commit, split] = /^hf:([\w.-]+\/[\w.-]+)@([^#]+)#(.+)$/.exec(written) ?? [];
+	if (name === void 0 || commit === void 0 || split === void 0) throw new WeighbridgeError("config", `${JSON.stringify(written)} names no split of a dataset`, { fix: FORM });
+	if (!/^[0-9a-f]{40}$/.test(commit)) throw new WeighbridgeError("config", `${written}: ${commit} may be another dataset tomorrow`, { fix: `name the full commit, 40 hexadecimal digits, from the history of ${endpoint()}/datasets/${name}` });
+	return {
+		written,
+		name,
+		commit,
+		split
+	};
+}
+const endpoint = () => (process.env.HF_ENDPOINT || "https://huggingface.co").replace(/\/+$/, "");
+/**
+* The Parquet files of a split, downloaded once and kept in the cache; what is kept is used when its digest is the hub's.
+* @throws WeighbridgeError `config` for a split that is not there, `data` for what cannot be fetched or is too large
+*/
+async function hubFiles(written, maxBytes) {
+	const dataset = parseHubDataset(written);
+	const folder = join(cacheFolder(process.env), "datasets", dataset.name.replace("/", "--"), dataset.commit);
+	const files = filesOfSplit(await listing(dataset, folder), dataset);
+	if (files.reduce((total, file) => total + file.size, 0) > maxBytes) throw new WeighbridgeError("data", `${written} is larger than ${Math.round(maxBytes / 1024 ** 2)} MiB`, { fix: "download it and evaluate a part of it: a file in the repository" });
+	const paths = [];
+	for (const file of files) paths.push(await fetched(dataset, file, folder));
+	return paths;
+}
+async function listing(dataset, folder) {
+	const kept = join(folder, "tree.json");
+	const text = await readFile(kept, "utf8").catch(() => null);
+	const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
+	if (known?.success === true) return known.data;
+	const entries = [];
+	let next = `/api/datasets/${dataset.name}/tree/${dataset.commit}?recursive=true`;
+	for (let page = 0; next !== null; page += 1) {
+		if (page >= MOST_PAGES) throw unfetched(dataset, "it has too many files");
+		const response = await ask(dataset, next, MOST_LISTING_BYTES);
+		const parsed = tree.safeParse(parseJson(await response.text(), { file: dataset.written }));
+		if (!parsed.success) throw unfetched(dataset, "the list of its files is not one");
+		entries.push(...parsed.data);
+		const link = /<([^>]+)>\s*;\s*rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+		next = link === void 0 ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
+	}
+	const parquet = entries.filter(({ type, path }) => type === "file" && /\.parquet$/i.test(path));
+	await makeDirectory(folder);
+	await writeAtomically(kept, JSON.stringify(parquet));
+	return parquet;
+}
+/** Where the hub puts a split: `all/test-00000-of-00001.parquet`, `data/test.parquet`, or converted, `all/test/0000.parquet`. */
+function placeOf(path) {
+	const folders = path.split("/");
+	const name = folders.pop() ?? "";
+	if (/^\d{4,5}\.parquet$/i.test(name)) return {
+		split: folders.pop() ?? "",
+		config: folders.join("/"),
+		parts: null
+	};
+	const [, split = "", parts] = /^(.+?)(?:-\d{5}-of-(\d{5})(?:-[0-9a-f]+)?)?\.parquet$/i.exec(name) ?? [];
+	return {
+		split,
+		config: folders.join("/"),
+		parts: parts === void 0 ? null : Number(parts)
+	};
+}
+function filesOfSplit(entries, { written, split: asked }) {
+	const placed = entries.filter(({ path }) => !path.split("/").includes("..")).map((entry) => ({
+		entry,
+		...placeOf(entry.path)
+	}));
+	const name = ({ config, split }) => config === "" || config === "data" ? split : `${config}/${split}`;
+	const found = placed.filter((each) => name(each) === asked || each.split === asked);
+	const exact = found.filter((each) => name(each) === asked);
+	const chosen = exact.length > 0 ? exact : found;
+	const names = [...new Set(placed.map(name))].sort();
+	const config = new Set(chosen.map(name));
+	if (config.size === 0) throw new WeighbridgeError("config", `${written}: there are no Parquet files of ${JSON.stringify(asked)}`, { fix: names.length > 0 ? suggestion(asked, names, "splits") : "take a commit of its branch refs/convert/parquet, or download the dataset and name a file" });
+	if (config.size > 1) throw new WeighbridgeError("config", `${written}: ${config.size} configurations have this split`, { fix: `name one: ${[...config].slice(0, 12).join(", ")}` });
+	const missing = chosen.find(({ parts }) => parts !== null && parts !== chosen.length);
+	if (missing !== void 0) throw new WeighbridgeError("data", `${written}: ${chosen.length} of ${missing.parts} files are there`, { fix: "take a commit that has all of them" });
+	return chosen.map(({ entry }) => entry).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+async function fetched(dataset, entry, folder) {
+	const file = join(folder, entry.path);
+	const kept = await readFile(file).catch(() => null);
+	if (kept !== null && isWhole(kept, entry)) return file;
+	const path = entry.path.split("/").map(encodeURIComponent).join("/");
+	const response = await ask(dataset, `/datasets/${dataset.name}/resolve/${dataset.commit}/${path}`, entry.size + 1);
+	const bytes = Buffer.from(await response.arrayBuffer());
+	if (!isWhole(bytes, entry)) throw unfetched(dataset, `${entry.path} has another digest than the hub lists`);
+	await makeDirectory(dirname(file));
+	await writeAtomically(file, bytes);
+	return file;
+}
+/** Large files are known by SHA-256, small ones by git's name of the content. */
+function isWhole(bytes, { size, oid, lfs }) {
+	if (bytes.length !== size) return false;
+	const sha256 = () => createHash("sha256").update(bytes).digest("hex");
+	const blob = () => createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	return lfs === void 0 ? blob() === oid : sha256() === lfs.oid;
+}
+async function ask(dataset, path, bytes) {
+	const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
+	if (offline === "1") throw unfetched(dataset, "it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it");
+	const headers = token ? { authorization: `Bearer ${token}` } : {};
+	const response = await request(`${endpoint()}${path}`, { headers }, { bytes }).catch((error) => {
+		throw unfetched(dataset, messageOf(error), error);
+	});
+	if (response.ok) return response;
+	throw unfetched(dataset, {
+		401: "it is gated or private: HF_TOKEN has to name an account that may read it",
+		403: "it is gated or private: HF_TOKEN has to name an account that may read it",
+		404: "there is no such dataset or commit"
+	}[response.status] ?? `the hub answered ${response.status}`);
+}
+const unfetched = ({ written, name }, why, cause) => new WeighbridgeError("data", `${written} cannot be fetched: ${why}`, {
+	fix: `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file`,
+	cause
+});
 
 // src/tasks/datasets/identify.ts
 const MAX_ID_LENGTH = 512;
@@ -268,17 +415,156 @@ function parseJsonl(text, file) {
 	return rows;
 }
 
-// src/tasks/datasets/read-text.ts
+// src/tasks/datasets/unpack.ts
+/** A limit that everything taken so far counts against. */
+var MostBytes = class {
+	#most;
+	#taken = 0;
+	constructor(most) {
+		this.#most = most;
+	}
+	/** @throws TooLarge */
+	take(bytes) {
+		this.#taken += bytes;
+		if (!(this.#taken <= this.#most)) throw new TooLarge(`larger than ${this.#most} bytes`);
+	}
+};
+var TooLarge = class extends Error {
+	name = "TooLarge";
+};
+const inflateGzip = promisify(gunzip);
+/** How a file is packed, by its first bytes whatever its name: one row adds a packing. */
+const PACKINGS = [{
+	name: "gzip",
+	magic: [31, 139],
+	async inflate(bytes, maxBytes) {
+		try {
+			return await inflateGzip(bytes, { maxOutputLength: maxBytes });
+		} catch (error) {
+			if (error.code !== "ERR_BUFFER_TOO_LARGE") throw error;
+			throw new TooLarge(`larger than ${maxBytes} bytes`, { cause: error });
+		}
+	}
+}, {
+	name: "Zstandard",
+	magic: [
+		40,
+		181,
+		47,
+		253
+	],
+	inflate: async (bytes, maxBytes) => inflateZstd(bytes, new MostBytes(maxBytes))
+}];
+/** The packing of bytes; null for plain ones. */
+const packingOf = (bytes) => PACKINGS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte)) ?? null;
+/** By its stream, as zlib of Node 20 knows no Zstandard and the other function of the library fails on several frames. */
+function inflateZstd(bytes, most) {
+	const parts = [];
+	new Decompress((part) => {
+		most.take(part.length);
+		parts.push(part);
+	}).push(bytes, true);
+	return Buffer.concat(parts);
+}
+
+// src/tasks/datasets/parquet.ts
+/** Rows of one file; more are a claim of its header, not data. */
+const MOST_ROWS = 5e6;
+/**
+* Rows of an Apache Parquet file, as Hugging Face keeps datasets. Sizes that the file claims are believed only up to the limit:
+* a page of a few bytes may say that it unpacks to gigabytes, and a dictionary repeats one long text in every row.
+*/
+async function parseParquet(bytes, file, maxBytes) {
+	const pages = new MostBytes(maxBytes);
+	const texts = new MostBytes(maxBytes);
+	try {
+		const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+		const metadata = parquetMetadata(buffer);
+		if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+		const rows = await parquetReadObjects({
+			file: buffer,
+			metadata,
+			compressors: compressors(pages),
+			utf8: false,
+			geoparquet: false
+		});
+		if (BigInt(rows.length) !== metadata.num_rows) throw new Error(`it has ${rows.length} rows and says ${metadata.num_rows}`);
+		return rows.map((row, index) => rowFrom(jsonOf(row, texts), {
+			file,
+			line: index + 1
+		}));
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw cause;
+		throw new WeighbridgeError("data", `cannot be read as Parquet: ${messageOf(cause)}`, {
+			at: { file },
+			fix: "copy the file again; Snappy, Gzip, Zstandard, Brotli and no compression are read",
+			cause
+		});
+	}
+}
+function compressors(most) {
+	const checked = (inflate) => (bytes, size) => {
+		most.take(size);
+		return inflate(bytes, size);
+	};
+	return {
+		SNAPPY: checked((bytes, size) => {
+			const output = new Uint8Array(size);
+			snappyUncompress(bytes, output);
+			return output;
+		}),
+		GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
+		BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) })),
+		ZSTD: checked((bytes, size) => inflateZstd(bytes, new MostBytes(size)))
+	};
+}
+/** A value as JSON holds it. Pandas writes a missing number as NaN. */
+function jsonOf(value, most) {
+	most.take(typeof value === "string" ? value.length : 1);
+	if (typeof value === "bigint") return wholeNumber(value);
+	if (value instanceof Date) return value.toISOString();
+	if (value instanceof Uint8Array) return textOf(value, most);
+	if (ArrayBuffer.isView(value)) return Array.from(value, (each) => jsonOf(each, most));
+	if (Array.isArray(value)) return value.map((each) => jsonOf(each, most));
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value).map(([name, member]) => [name, jsonOf(member, most)]);
+		if (entries.some(([name]) => name === "__proto__")) throw new Error("a column has the name __proto__");
+		return Object.fromEntries(entries);
+	}
+	return value === void 0 || Number.isNaN(value) ? null : value;
+}
+function wholeNumber(value) {
+	const number = Number(value);
+	if (Number.isSafeInteger(number)) return number;
+	throw new Error(`the whole number ${value} is larger than JSON holds exactly: write it as a text`);
+}
+/** Columns that do not say that they are text: text all the same where it is UTF-8, else Base64, as of pictures. */
+function textOf(bytes, most) {
+	most.take(bytes.length);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return Buffer.from(bytes).toString("base64");
+	}
+}
+
+// src/tasks/datasets/read.ts
 /** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
 const MAX_DATASET_BYTES = 268435456;
-const inflate = promisify(gunzip);
 /**
-* A text file, unpacked if its content is gzip (whatever its name), without a byte order mark.
+* The content of a file, unpacked if it is gzip or Zstandard (whatever its name).
 *
-* @throws WeighbridgeError `data` when it is missing, too large, damaged or not UTF-8
+* @throws WeighbridgeError `data` when it is missing, too large or damaged
 */
-async function readDatasetText(file, maxBytes = MAX_DATASET_BYTES) {
-	const bytes = await unpack(await readBytes(file, maxBytes), file, maxBytes);
+async function readDatasetBytes(file, maxBytes = MAX_DATASET_BYTES) {
+	return unpack(await readBytes(file, maxBytes), file, maxBytes);
+}
+/**
+* UTF-8 text without a byte order mark.
+*
+* @throws WeighbridgeError `data`
+*/
+function decodeText(bytes, file) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
@@ -314,12 +600,13 @@ async function readBytes(file, maxBytes) {
 	}
 }
 async function unpack(bytes, file, maxBytes) {
-	if (bytes[0] !== 31 || bytes[1] !== 139) return bytes;
+	const packing = packingOf(bytes);
+	if (packing === null) return bytes;
 	try {
-		return await inflate(bytes, { maxOutputLength: maxBytes });
+		return await packing.inflate(bytes, maxBytes);
 	} catch (cause) {
-		if (cause.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(file, maxBytes);
-		throw new WeighbridgeError("data", `damaged gzip data (${cause.message})`, {
+		if (cause instanceof TooLarge) throw tooLarge(file, maxBytes);
+		throw new WeighbridgeError("data", `damaged ${packing.name} data (${messageOf(cause)})`, {
 			fix: "copy the file again, or pack it again",
 			at: { file },
 			cause
@@ -351,25 +638,43 @@ function lineOfBadByte(bytes) {
 }
 
 // src/tasks/datasets/load.ts
-/** How a file becomes rows, by the ending of its name (before `.gz`): one row adds a format. */
+const text = (parse) => (bytes, file) => parse(decodeText(bytes, file), file);
+/** How a file becomes rows, by the ending of its name (before `.gz` or `.zst`): one row adds a format. */
 const FORMATS = {
-	".jsonl": parseJsonl,
-	".ndjson": parseJsonl,
-	".json": rowsOfJson,
-	".csv": parseCsv
+	".jsonl": text(parseJsonl),
+	".ndjson": text(parseJsonl),
+	".json": text(rowsOfJson),
+	".csv": text(parseCsv),
+	".tsv": text(parseTsv),
+	".parquet": parseParquet
 };
-const endingOf = (file) => extname(file.replace(/\.gz$/i, "")).toLowerCase();
+const endingOf = (file) => extname(file.replace(/\.(?:gz|zst)$/i, "")).toLowerCase();
 /** Whether a file is one of rows by its name. */
 const isDataset = (file) => Object.hasOwn(FORMATS, endingOf(file));
+/** What a dataset of a config is called here: a path from the root, or a split of the hub. */
+const placeOfDataset = (directory, written) => isHubDataset(written) ? written : resolve(directory, written);
 /** @throws WeighbridgeError `data`, naming file and line */
 async function readRows(file, maxBytes = MAX_DATASET_BYTES) {
+	if (isHubDataset(file)) return readHubRows(file, maxBytes);
 	const ending = endingOf(file);
 	const parse = isDataset(file) ? FORMATS[ending] : void 0;
 	if (parse === void 0) throw new WeighbridgeError("data", `${ending === "" ? "a dataset without an ending" : `a dataset in the format ${JSON.stringify(ending)}`} is not known`, {
 		at: { file },
-		fix: `use one of ${Object.keys(FORMATS).join(", ")}, also with .gz`
+		fix: `use one of ${Object.keys(FORMATS).join(", ")}, also with .gz or .zst`
 	});
-	return parse(await readDatasetText(file, maxBytes), file);
+	return parse(await readDatasetBytes(file, maxBytes), file, maxBytes);
+}
+/** Lines count on from file to file. */
+async function readHubRows(dataset, maxBytes) {
+	const rows = [];
+	for (const file of await hubFiles(dataset, maxBytes)) {
+		const before = rows.length;
+		for (const { line, fields } of await readRows(file, maxBytes)) rows.push({
+			line: before + line,
+			fields
+		});
+	}
+	return rows;
 }
 /** @throws WeighbridgeError `data`, naming file and line */
 async function loadDataset(file, options = {}) {
@@ -389,4 +694,4 @@ async function loadDataset(file, options = {}) {
 	};
 }
 
-export { datasetDigest as i, loadDataset as n, readRows as r, isDataset as t };
+export { isHubDataset as a, readRows as i, loadDataset as n, datasetDigest as o, placeOfDataset as r, isDataset as t };

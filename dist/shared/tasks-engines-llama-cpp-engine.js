@@ -1,13 +1,14 @@
 import { b as string, g as object, n as run, r as childEnvironment } from "./adapters-process-run.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as describeModel } from "./core-domain-model.js";
-import { a as checkAdapter, c as splitParts, f as makeDirectory, l as isBarePickle, n as digestFiles, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
+import { a as checkAdapter, c as splitParts, l as isBarePickle, n as digestFiles, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { n as describeMetadata, t as contextSizeFor } from "./tasks-engines-llama-cpp-metadata.js";
+import { n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./tasks-engines-llama-cpp-without-gpu.js";
 import { t as exportProxies } from "./adapters-http-client.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
+import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
@@ -507,7 +508,8 @@ function isExecutable(file) {
 // src/tasks/engines/llama-cpp/engine.ts
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 const llamaCpp = {
-	async inspect(source) {
+	async inspect(source, options) {
+		if (options.gpu) throw withoutGpu();
 		const { weights, adapter } = await findFiles(source);
 		const [path] = weights;
 		if (adapter !== null || path === void 0 || !await isAdapterFile(path)) return;

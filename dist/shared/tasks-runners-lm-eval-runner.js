@@ -1,10 +1,12 @@
-import { M as canonicalJson, k as parseJson } from "./core-domain-sample.js";
+import { A as parseJson, W as storedSample, l as canonicalJson } from "./core-metrics-choices.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { $ as writeAtomically, X as runDifferences, Y as drawnIn, dt as runFolder, ft as taskFolder, i as lmEval, n as collect, t as openRun, tt as readRun } from "./results-store-writer.js";
+import { $ as runDifferences, K as collect, Q as drawnIn, mt as taskFolder, n as lmEval, pt as runFolder, rt as readRun, t as openRun } from "./results-store-writer.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { C as unknown, b as string, g as object, n as run, r as childEnvironment, v as record } from "./adapters-process-run.js";
-import { a as checkAdapter, f as makeDirectory, m as onDisk, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { a as checkAdapter, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -532,7 +534,7 @@ async function evaluateInFull(session, tasks) {
 	return sequentially(tasks, (task) => storeRun(session, task, runs));
 }
 async function storeRun(session, task, runs) {
-	const { out } = session.evaluation;
+	const { out, includeSamples } = session.evaluation;
 	let found;
 	try {
 		found = planOf(session, task, runs);
@@ -542,7 +544,7 @@ async function storeRun(session, task, runs) {
 	}
 	const { plan, imported } = found;
 	const { writer, superseded } = await openRunFor(task.request, out, plan, null);
-	for (const sample of imported.samples) await writer.write(sample);
+	for (const sample of imported.samples) await writer.write(storedSample(sample, includeSamples));
 	await writer.complete();
 	const { planned } = plan;
 	return outcomeOf(task, {
@@ -627,7 +629,7 @@ async function evaluateInBatches(session, task, documents, baseline, earlier) {
 				stopped
 			});
 			const answers = await batches.next();
-			for (const answer of answers) await (await writer()).write(answer);
+			for (const answer of answers) await (await writer()).write(storedSample(answer, session.evaluation.includeSamples));
 		}
 	} catch (error) {
 		if (opened === null && earlier === null && !signal.aborted) return storeFailure(session, task, error);

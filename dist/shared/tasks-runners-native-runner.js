@@ -1,10 +1,9 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { M as canonicalJson, P as companionScores, a as isUnscored, o as keptLikelihoods, p as meanOfRepeats, r as isCorpus } from "./core-domain-sample.js";
-import { i as datasetDigest, n as loadDataset } from "./tasks-datasets-load.js";
+import { B as isUnscored, I as askedOf, R as isCorpus, V as keptLikelihoods, l as canonicalJson, m as meanOfRepeats, n as companionScores } from "./core-metrics-choices.js";
+import { n as loadDataset, o as datasetDigest, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
-import { c as configuredScorers, l as nativeMetrics, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
-import { resolve } from "node:path";
+import { d as configuredScorers, f as nativeMetrics, l as goldIndexes, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/runners/native/thinking.ts
@@ -105,7 +104,11 @@ const PROMPT_OPTIONS = [
 ];
 function promptSettings(options) {
 	const all = options;
-	return Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null]));
+	const declared = all.answer_format === void 0 ? {} : { answer_format: all.answer_format };
+	return {
+		...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])),
+		...declared
+	};
 }
 function chatTemplateDigest(options, model) {
 	if (options.type === "perplexity" || !options.apply_chat_template) return null;
@@ -2561,6 +2564,19 @@ var Template = class {
 };
 
 // src/tasks/runners/native/jinja.ts
+/** The call of a method by its name; null for every other node. */
+function methodCall(statement) {
+	const { callee } = statement;
+	return statement.type === "CallExpression" && callee?.type === "MemberExpression" && !callee.computed ? statement : null;
+}
+/** A value of ours as templates hold it. */
+const runtimeValue = (value) => new Scope().set("value", value);
+/** A value of a template as JSON would hold it. */
+function plainValue({ value }) {
+	if (Array.isArray(value)) return value.map(plainValue);
+	if (value instanceof Map) return Object.fromEntries([...value].map(([key, member]) => [key, plainValue(member)]));
+	return value;
+}
 const { Environment: Scope, Interpreter, tokenize, parse } = dist_exports;
 /**
 * @param trimBlocks drop the line break after a block and the blanks before it, as tokenizers do with chat templates and
@@ -2647,6 +2663,105 @@ function formatFixedDate(format) {
 	});
 }
 
+// src/tasks/runners/native/rows.ts
+/** @throws WeighbridgeError `data` */
+async function loadRows(options, directory) {
+	const dataset = await loadDataset(placeOfDataset(directory, options.dataset), { idField: options.id_field });
+	return {
+		dataset,
+		rows: dataset.rows.map((row) => {
+			const at = {
+				file: dataset.file,
+				line: row.line
+			};
+			return {
+				fields: row.fields,
+				at,
+				planned: {
+					id: row.id,
+					index: row.index,
+					...label("group", options.group_field, row, at),
+					...label("cluster", options.cluster_field, row, at)
+				}
+			};
+		})
+	};
+}
+function label(kind, field, row, at) {
+	return field === void 0 ? {} : { [kind]: fieldLabel(kind, field, row, at) };
+}
+/**
+* A group or cluster that a row lacks would silently weaken the statistics: it is an error.
+* @throws WeighbridgeError `data`
+*/
+function fieldLabel(kind, field, { fields }, at) {
+	const value = Object.hasOwn(fields, field) ? fields[field] : void 0;
+	const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
+	if (typeof text === "string" && text !== "" && text.length <= 512 && !/\p{Cc}/u.test(text)) return text;
+	throw new WeighbridgeError("data", `the row has no usable ${kind}: ${JSON.stringify(value) ?? "missing"}`, {
+		at: {
+			...at,
+			key: field
+		},
+		fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`
+	});
+}
+
+// src/tasks/runners/native/python-methods.ts
+const SPACES = /* @__PURE__ */ new Set([..." 	\n\r\v\f\xA0 \u2028\u2029  　", ...Array.from({ length: 11 }, (_, index) => String.fromCodePoint(8192 + index))]);
+const LIST_METHODS = {
+	index: (self, [wanted]) => found(self.findIndex((each) => isSame(each, wanted)), wanted, "list"),
+	count: (self, [wanted]) => self.filter((each) => isSame(each, wanted)).length
+};
+const TEXT_METHODS = {
+	strip: (self, [characters]) => stripped(self, characters, true, true),
+	lstrip: (self, [characters]) => stripped(self, characters, true, false),
+	rstrip: (self, [characters]) => stripped(self, characters, false, true),
+	join: (self, [parts]) => {
+		if (!Array.isArray(parts) || !parts.every((part) => typeof part === "string")) throw new Error("join() takes a list of texts");
+		return parts.join(self);
+	},
+	find: (self, [wanted]) => codePointIndex(self, self.indexOf(text(wanted))),
+	rfind: (self, [wanted]) => codePointIndex(self, self.lastIndexOf(text(wanted))),
+	index: (self, [wanted]) => found(codePointIndex(self, self.indexOf(text(wanted))), wanted, "text"),
+	count: (self, [wanted]) => text(wanted) === "" ? Array.from(self).length + 1 : self.split(text(wanted)).length - 1,
+	rsplit: (self, [separator, most]) => {
+		if (typeof separator !== "string" || separator === "") throw new Error("rsplit() needs a separator");
+		const parts = self.split(separator);
+		const kept = typeof most === "number" && most >= 0 ? Math.max(0, parts.length - most - 1) : 0;
+		return kept === 0 ? parts : [parts.slice(0, kept + 1).join(separator), ...parts.slice(kept + 1)];
+	}
+};
+/** The method of a value of a template; null for one that is left to the library. */
+function pythonMethod(self, name) {
+	const methods = typeof self === "string" ? TEXT_METHODS : Array.isArray(self) ? LIST_METHODS : {};
+	return Object.hasOwn(methods, name) ? methods[name] ?? null : null;
+}
+function found(index, wanted, where) {
+	if (index < 0) throw new Error(`${JSON.stringify(wanted) ?? "a value"} is not in the ${where}`);
+	return index;
+}
+/** Equal as Python sees numbers, texts, booleans and None. */
+const isSame = (one, other) => {
+	const [a, b] = [one, other].map((value) => typeof value === "boolean" ? Number(value) : value);
+	return a === b;
+};
+function text(value) {
+	if (typeof value !== "string") throw new Error("the argument must be a text");
+	return value;
+}
+/** Python counts characters; JavaScript UTF-16 units. */
+const codePointIndex = (self, index) => index < 0 ? index : Array.from(self.slice(0, index)).length;
+function stripped(self, characters, left, right) {
+	const dropped = characters === void 0 || characters === null ? SPACES : new Set(text(characters));
+	const all = Array.from(self);
+	let start = 0;
+	let end = all.length;
+	while (left && start < end && dropped.has(all[start] ?? "")) start += 1;
+	while (right && end > start && dropped.has(all[end - 1] ?? "")) end -= 1;
+	return all.slice(start, end).join("");
+}
+
 // src/tasks/runners/native/template.ts
 /**
 * Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
@@ -2658,9 +2773,9 @@ function formatFixedDate(format) {
 */
 function compileTemplate(source, option) {
 	const program = parseStrictly(source, option);
-	const evaluated = (row, evaluate) => {
+	const evaluated = (row, isPrinted, evaluate) => {
 		try {
-			return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program));
+			return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
 		} catch (cause) {
 			throw new WeighbridgeError("data", `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
 				at: row.at,
@@ -2669,8 +2784,8 @@ function compileTemplate(source, option) {
 			});
 		}
 	};
-	const [only] = program.body;
-	const expression = program.body.length === 1 && only !== void 0 && isExpression(only) ? only : null;
+	const [only, ...others] = program.body.filter(({ type }) => type !== "Set");
+	const expression = only !== void 0 && others.length === 0 && isExpression(only) ? only : null;
 	return {
 		text(row) {
 			if (Object.hasOwn(row.fields, source)) {
@@ -2681,12 +2796,15 @@ function compileTemplate(source, option) {
 					fix: "name a field that holds a text, or write a template"
 				});
 			}
-			return evaluated(row, (interpreter) => String(interpreter.run(program).value));
+			return evaluated(row, true, (interpreter) => String(interpreter.run(program).value));
 		},
 		value(row) {
 			if (Object.hasOwn(row.fields, source)) return row.fields[source];
 			if (expression === null) return this.text(row);
-			return evaluated(row, (interpreter) => plain(interpreter.evaluate(expression, interpreter.global)));
+			return evaluated(row, false, (interpreter) => {
+				const values = program.body.map((statement) => interpreter.evaluate(statement, interpreter.global));
+				return plainValue(values[program.body.indexOf(expression)]);
+			});
 		}
 	};
 }
@@ -2704,18 +2822,36 @@ function parseStrictly(source, option) {
 var StrictInterpreter = class extends Interpreter {
 	#forgiven = /* @__PURE__ */ new WeakSet();
 	#printed;
-	constructor(environment, program) {
+	#isPrinted;
+	/** @param isPrinted whether the result is a text, in which a list has no place */
+	constructor(environment, program, isPrinted) {
 		super(environment);
+		this.#isPrinted = isPrinted;
 		this.#printed = printedStatements(program);
 	}
 	evaluate(statement, environment) {
 		if (statement === void 0) return super.evaluate(statement, environment);
 		const forgiven = forgivenOperand(statement);
 		if (forgiven !== null) this.#forgiven.add(forgiven);
-		const value = super.evaluate(statement, environment);
+		const value = this.#called(statement, environment) ?? super.evaluate(statement, environment);
 		if (value.type === "UndefinedValue" && !this.#forgiven.has(statement)) throw new Error(`${nameOf(statement)} is undefined`);
 		if (value.type === "NullValue" && this.#printed.has(statement)) throw new Error(`${nameOf(statement)} is null`);
+		if (typeof value.value === "object" && value.value !== null && this.#isPrinted && this.#printed.has(statement)) {
+			const what = Array.isArray(value.value) ? "a list: join it, as in {{ choices | join(\", \") }}" : "no text";
+			throw new Error(`${nameOf(statement)} is ${what}`);
+		}
 		return value;
+	}
+	/** What a method of Python's gives; null for every other call, which the library knows or refuses. */
+	#called(statement, environment) {
+		const call = methodCall(statement);
+		const { object, property } = call?.callee ?? {};
+		if (call === null || object === void 0 || property === void 0) return null;
+		const owner = this.evaluate(object, environment);
+		const method = pythonMethod(owner.value, property.value);
+		if (method === null || call.args.some(({ type }) => /^(Keyword|Spread)/.test(type))) return null;
+		const args = call.args.map((argument) => plainValue(this.evaluate(argument, environment)));
+		return runtimeValue(method(plainValue(owner), args));
 	}
 };
 /** The operand of `is defined`, `is undefined` and `default`. */
@@ -2767,14 +2903,48 @@ function nameOf(statement) {
 	if ("property" in statement) return JSON.stringify(calledName(statement.property));
 	return calledName(statement) === "" ? `a ${statement.type}` : JSON.stringify(calledName(statement));
 }
-/** A template's value as JSON would hold it. */
-function plain(value) {
-	if (Array.isArray(value.value)) return value.value.map(plain);
-	if (value.value instanceof Map) return Object.fromEntries([...value.value].map(([key, member]) => [key, plain(member)]));
-	return value.value;
-}
 
 // src/tasks/runners/native/prompt.ts
+/**
+* Where the task has a `group_field` and the examples have it too, as MMLU's five of each subject, a question is asked after
+* those of its own group.
+* @throws WeighbridgeError `config` or `data`
+*/
+async function loadExamples(options, directory) {
+	const { num_fewshot: count, fewshot_dataset: written, group_field: field } = options;
+	if (count === 0) return {
+		rows: [],
+		of: () => [],
+		digest: null
+	};
+	if (written === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
+	const { file, rows } = await loadDataset(placeOfDataset(directory, written));
+	const isGrouped = field !== void 0 && rows.some(({ fields }) => Object.hasOwn(fields, field));
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const at = {
+			file,
+			line: row.line
+		};
+		const group = isGrouped ? fieldLabel("group", field, row, at) : void 0;
+		const own = groups.get(group) ?? [];
+		if (own.length <= count) groups.set(group, [...own, {
+			fields: row.fields,
+			at
+		}]);
+	}
+	const shown = [...groups.values()].flat();
+	const contents = shown.map(({ fields }) => fields);
+	return {
+		rows: shown,
+		of: (group) => groups.get(isGrouped ? group : void 0) ?? [],
+		digest: datasetDigest(isGrouped ? [
+			count,
+			field,
+			contents
+		] : [count, contents])
+	};
+}
 /**
 * Assembles prompts as lm-evaluation-harness does (lm_eval/api/task.py, `fewshot_context`, commit 4e7e0d4, August 2026):
 * system instruction and description, then each example as question, target delimiter, answer, few-shot delimiter, then
@@ -2782,51 +2952,34 @@ function plain(value) {
 *
 * @param solve the text of a row's right answer, for the examples
 */
-async function createPromptBuilder(options, directory, solve) {
+function createPromptBuilder(options, examples, solve) {
 	const question = compileTemplate(options.doc_to_text, "doc_to_text");
 	const description = compileTemplate(options.description, "description");
 	const solved = (row) => `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
-	const examples = await loadExamples(options, directory);
-	for (const row of examples.rows) if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", {
-		at: row.at,
-		fix: "correct the row, or leave it out"
-	});
-	const texts = examples.rows.map(solved);
-	return {
-		fewShot: examples.digest,
-		build(row) {
-			const self = texts.length === 0 ? "" : solved(row);
-			const others = texts.filter((text) => text !== self).slice(0, options.num_fewshot);
-			if (others.length < options.num_fewshot) throw new WeighbridgeError("data", `only ${others.length} of ${options.num_fewshot} examples are left`, {
-				at: row.at,
-				fix: "add rows to fewshot_dataset that are not asked, or lower num_fewshot"
-			});
-			return {
-				system: systemText(options, description, row),
-				user: `${others.join("")}${question.text(row)}`
-			};
-		}
-	};
-}
-/** The first rows, and one more for each that may have to be left out because it is the question itself. */
-async function loadExamples(options, directory) {
-	if (options.num_fewshot === 0) return {
-		rows: [],
-		digest: null
-	};
-	if (options.fewshot_dataset === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
-	const { file, rows } = await loadDataset(resolve(directory, options.fewshot_dataset));
-	const first = rows.slice(0, options.num_fewshot + 1);
-	return {
-		rows: first.map((row) => ({
-			fields: row.fields,
-			at: {
-				file,
-				line: row.line
-			}
-		})),
-		digest: datasetDigest([options.num_fewshot, first.map((row) => row.fields)])
-	};
+	const texts = /* @__PURE__ */ new Map();
+	for (const row of examples.rows) {
+		if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", {
+			at: row.at,
+			fix: "correct the row, or leave it out"
+		});
+		texts.set(row, solved(row));
+	}
+	return { build(row) {
+		const { group } = row.planned;
+		const own = examples.of(group);
+		const self = own.length === 0 ? "" : solved(row);
+		const others = own.flatMap((example) => texts.get(example) ?? []).filter((text) => text !== self).slice(0, options.num_fewshot);
+		if (others.length < options.num_fewshot) throw new WeighbridgeError("data", `only ${others.length} of ${options.num_fewshot} examples are left${group === void 0 ? "" : ` for ${group}`}`, {
+			at: row.at,
+			fix: "add rows to fewshot_dataset that are not asked, or lower num_fewshot"
+		});
+		const asked = question.text(row);
+		return {
+			system: systemText(options, description, row),
+			user: `${others.join("")}${asked}`,
+			question: asked
+		};
+	} };
 }
 function systemText(options, description, row) {
 	const [before, after] = [options.system_instruction ?? "", options.description === "" ? "" : description.text(row)].filter((part) => part !== "");
@@ -2838,10 +2991,11 @@ function systemText(options, description, row) {
 * The text the model is given: as it is, or inside the model's chat template with examples and question as one user turn
 * (the harness with `fewshot_as_multiturn` off).
 *
+* @param model null to leave the template out
 * @throws WeighbridgeError `checkpoint` when the model has no chat template, or its template refuses
 */
 function renderPrompt(prompt, options, model) {
-	if (!options.apply_chat_template) return `${prompt.system}${prompt.user}`;
+	if (!options.apply_chat_template || model === null) return `${prompt.system}${prompt.user}`;
 	if (model.chatTemplate === null) throw new WeighbridgeError("checkpoint", "the model has no chat template", { fix: "set apply_chat_template: false, or judge a checkpoint that carries one" });
 	const system = prompt.system === "" ? [] : [{
 		role: "system",
@@ -2913,45 +3067,6 @@ function addUsage(sum, one) {
 	};
 }
 
-// src/tasks/runners/native/rows.ts
-/** @throws WeighbridgeError `data` */
-async function loadRows(options, directory) {
-	const dataset = await loadDataset(resolve(directory, options.dataset), { idField: options.id_field });
-	return {
-		dataset,
-		rows: dataset.rows.map((row) => {
-			const at = {
-				file: dataset.file,
-				line: row.line
-			};
-			return {
-				fields: row.fields,
-				at,
-				planned: {
-					id: row.id,
-					index: row.index,
-					...label("group", options.group_field, row, at),
-					...label("cluster", options.cluster_field, row, at)
-				}
-			};
-		})
-	};
-}
-/** A group or cluster that a row lacks would silently weaken the statistics: it is an error. */
-function label(kind, field, row, at) {
-	if (field === void 0) return {};
-	const value = Object.hasOwn(row.fields, field) ? row.fields[field] : void 0;
-	const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-	if (typeof text === "string" && text !== "" && text.length <= 512 && !/\p{Cc}/u.test(text)) return { [kind]: text };
-	throw new WeighbridgeError("data", `the row has no usable ${kind}: ${JSON.stringify(value) ?? "missing"}`, {
-		at: {
-			...at,
-			key: field
-		},
-		fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`
-	});
-}
-
 // src/tasks/runners/native/sample.ts
 /** Longest text stored of an answer, in UTF-16 units: enough for a reader, and a model cannot fill the disk. */
 const MAX_OUTPUT_LENGTH = 16384;
@@ -2988,7 +3103,8 @@ const SCORING_BATCH = 32;
 async function prepareGenerate(options, directory) {
 	const { dataset, rows } = await loadRows(options, directory);
 	const targetsOf = targetReader(options);
-	const prompts = await createPromptBuilder(options, directory, (row) => targetsOf(row)[0] ?? "");
+	const examples = await loadExamples(options, directory);
+	const prompts = createPromptBuilder(options, examples, (row) => targetsOf(row)[0] ?? "");
 	const configured = configuredScorers(options);
 	const items = /* @__PURE__ */ new Map();
 	for (const row of rows) {
@@ -3005,11 +3121,16 @@ async function prepareGenerate(options, directory) {
 			targets
 		});
 	}
+	const itemOf = ({ id }) => {
+		const item = items.get(id);
+		if (item === void 0) throw new Error(`${id} is not a sample of this task`);
+		return item;
+	};
 	const scorers = [];
 	for (const scorer of configured) scorers.push(await scorer.open(directory));
 	const facts = {
 		datasetDigest: dataset.digest,
-		fewShot: prompts.fewShot,
+		fewShot: examples.digest,
 		scorers: scorers.map(({ version }) => version)
 	};
 	const { metrics } = nativeMetrics(options);
@@ -3021,14 +3142,21 @@ async function prepareGenerate(options, directory) {
 		datasetDigest: dataset.digest,
 		limit: options.limit ?? null,
 		fingerprint: (model) => nativeFingerprint(options, facts, model),
+		show(sample, model) {
+			const { prompt, targets } = itemOf(sample);
+			return {
+				prompt: renderPrompt(prompt, options, model),
+				continuations: [],
+				gold: null,
+				targets
+			};
+		},
 		async run(context) {
 			const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
 			for (let start = 0; start < context.pending.length; start += batch) {
 				const asked = [];
 				for (const sample of context.pending.slice(start, start + batch)) {
-					const item = items.get(sample.id);
-					if (item === void 0) throw new Error(`${sample.id} is not a sample of this task`);
-					const answers = await askRepeatedly(sample, item, options, context);
+					const answers = await askRepeatedly(sample, itemOf(sample), options, context);
 					if (answers === null) break;
 					asked.push(answers);
 				}
@@ -3071,6 +3199,7 @@ async function ask$2(sample, { prompt, targets }, repeat, options, { model, seed
 		...plannedFields(sample),
 		input_digest: datasetDigest({ prompt: text }),
 		target_digest: datasetDigest({ targets }),
+		...askedOf(prompt.question, void 0, targets),
 		scores: {}
 	};
 	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
@@ -3154,24 +3283,43 @@ async function prepareMultipleChoice(options, directory) {
 	const { dataset, rows } = await loadRows(options, directory);
 	const choicesOf = choiceReader(options);
 	const target = compileTemplate(options.doc_to_target, "doc_to_target");
-	const goldOf = (row, choices) => goldIndex(target.value(row), choices, row);
-	const prompts = await createPromptBuilder(options, directory, (row) => {
-		const choices = choicesOf(row);
-		return choices[goldOf(row, choices)] ?? "";
+	const examples = await loadExamples(options, directory);
+	const given = [...examples.rows, ...rows].map((row) => ({
+		row,
+		choices: choicesOf(row),
+		target: target.value(row)
+	}));
+	const golds = goldIndexes(given, options.answer_format, !isField(options.doc_to_target, rows));
+	const answers = new Map(given.map(({ row, choices }, index) => [row, {
+		choices,
+		gold: golds[index] ?? -1
+	}]));
+	const answerTo = (row) => answers.get(row) ?? {
+		choices: [],
+		gold: -1
+	};
+	const prompts = createPromptBuilder(options, examples, (row) => {
+		const { choices, gold } = answerTo(row);
+		return choices[gold] ?? "";
 	});
 	const items = /* @__PURE__ */ new Map();
 	for (const row of rows) {
-		const choices = choicesOf(row);
+		const { choices, gold } = answerTo(row);
 		if (options.corpus_metrics.includes("auc") && choices.length !== 2) throw notTwo(choices.length, row);
 		items.set(row.planned.id, {
 			prompt: prompts.build(row),
 			choices,
-			gold: goldOf(row, choices)
+			gold
 		});
 	}
+	const itemOf = ({ id }) => {
+		const item = items.get(id);
+		if (item === void 0) throw new Error(`${id} is not a sample of this task`);
+		return item;
+	};
 	const facts = {
 		datasetDigest: dataset.digest,
-		fewShot: prompts.fewShot,
+		fewShot: examples.digest,
 		scorers: []
 	};
 	const { metrics } = nativeMetrics(options);
@@ -3181,11 +3329,20 @@ async function prepareMultipleChoice(options, directory) {
 		datasetDigest: dataset.digest,
 		limit: options.limit ?? null,
 		fingerprint: (model) => nativeFingerprint(options, facts, model),
+		show(sample, model) {
+			const { prompt, choices, gold } = itemOf(sample);
+			const continuations = continuationsOf(choices, options);
+			return {
+				prompt: renderPrompt(prompt, options, model),
+				continuations,
+				gold,
+				targets: []
+			};
+		},
 		async run(context) {
 			for (const sample of context.pending) {
 				if (context.signal.aborted) return;
-				const item = items.get(sample.id);
-				if (item === void 0) throw new Error(`${sample.id} is not a sample of this task`);
+				const item = itemOf(sample);
 				await context.write(await ask$1(sample, item, options, context));
 			}
 		}
@@ -3227,28 +3384,17 @@ function parseList(text) {
 		return null;
 	}
 }
-/**
-* The right choice, given as its index or as its text. A text that names one choice and numbers another is refused: the
-* harness would take either, depending on how the template is written.
-*/
-function goldIndex(target, choices, { at }) {
-	const byText = typeof target === "string" ? choices.indexOf(target) : -1;
-	const number = typeof target === "string" && /^\d+$/.test(target) ? Number(target) : target;
-	const byNumber = typeof number === "number" && Number.isInteger(number) && number < choices.length ? number : -1;
-	const fault = (message, fix) => new WeighbridgeError("data", message, {
-		at,
-		fix
-	});
-	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) throw fault(`the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`, "give the index as a JSON number, or choices that are no numbers");
-	const gold = Math.max(byText, byNumber);
-	if (gold >= 0) return gold;
-	throw fault(`the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`, (typeof target === "string" && /^[A-Z]$/i.test(target) ? target.toUpperCase() : null) === null ? `give the index of the right choice, from 0 to ${choices.length - 1}, or its text` : "give the index that the letter stands for, or make the letters the choices: `doc_to_choice: [A, B, C, D]`");
+/** Whether a template hands on what a field holds: any other says itself what the answer is. */
+const isField = (template, rows) => /^\s*\{\{\s*[\w.]+\s*\}\}\s*$/.test(template) || rows.every(({ fields }) => Object.hasOwn(fields, template));
+/** Inside a chat turn the answer begins at once (harness: construct_requests). */
+function continuationsOf(choices, options) {
+	const delimiter = options.apply_chat_template ? "" : options.target_delimiter;
+	return choices.map((choice) => `${delimiter}${choice}`);
 }
 async function ask$1(sample, item, options, { model }) {
 	const { choices, gold } = item;
 	const context = renderPrompt(item.prompt, options, model);
-	const delimiter = options.apply_chat_template ? "" : options.target_delimiter;
-	const continuations = choices.map((choice) => `${delimiter}${choice}`);
+	const continuations = continuationsOf(choices, options);
 	const answer = await model.scoreChoices({
 		context,
 		continuations,
@@ -3264,6 +3410,7 @@ async function ask$1(sample, item, options, { model }) {
 			choices,
 			gold
 		}),
+		...askedOf(item.prompt.question, choices, choices[gold]),
 		...tokenField(answer)
 	};
 	const { metrics } = nativeMetrics(options);
@@ -3359,6 +3506,11 @@ async function preparePerplexity(options, directory) {
 		});
 		texts.set(row.planned.id, text);
 	}
+	const textOf = ({ id }) => {
+		const text = texts.get(id);
+		if (text === void 0) throw new Error(`${id} is not a sample of this task`);
+		return text;
+	};
 	const facts = {
 		datasetDigest: dataset.digest,
 		fewShot: null,
@@ -3371,11 +3523,16 @@ async function preparePerplexity(options, directory) {
 		datasetDigest: dataset.digest,
 		limit: options.limit ?? null,
 		fingerprint: (model) => nativeFingerprint(options, facts, model),
+		show: (sample) => ({
+			prompt: textOf(sample),
+			continuations: [],
+			gold: null,
+			targets: []
+		}),
 		async run(context) {
 			for (const sample of context.pending) {
 				if (context.signal.aborted) return;
-				const text = texts.get(sample.id);
-				if (text === void 0) throw new Error(`${sample.id} is not a sample of this task`);
+				const text = textOf(sample);
 				await context.write(await ask(sample, text, options, context));
 			}
 		}
@@ -3389,6 +3546,7 @@ async function ask(sample, text, options, { model }) {
 		...plannedFields(sample),
 		input_digest: digest,
 		target_digest: digest,
+		...askedOf(text),
 		...tokenField(answer)
 	};
 	const usage = {
@@ -3436,4 +3594,4 @@ const nativeRunner = { async prepare(_task, options, directory) {
 	}
 } };
 
-export { nativeRunner };
+export { nativeRunner as t };

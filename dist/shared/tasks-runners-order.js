@@ -1,6 +1,40 @@
 import { r as assertNever } from "./core-domain-errors.js";
-import { C as additive, M as canonicalJson, T as truthPart, _ as sum, a as isUnscored, c as sampleKey, d as declareRepeatMetric, f as isGraded, g as tellsRight, h as scoreIn, i as isRatio, m as parseRepeatMetric, r as isCorpus, s as questionOf, v as worseSign, w as countPart, x as bleuAggregate, y as chrfAggregate } from "./core-domain-sample.js";
+import { B as isUnscored, E as truthPart, H as questionOf, R as isCorpus, S as bleuAggregate, T as countPart, U as sampleKey, _ as tellsRight, b as chrfAggregate, f as declareRepeatMetric, g as scoreIn, h as parseRepeatMetric, l as canonicalJson, p as isGraded, v as sum, w as additive, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
 import { createHash } from "node:crypto";
+
+// src/core/domain/sample-index.ts
+/**
+* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
+* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
+* design, are held as they are.
+*/
+var SampleIndex = class {
+	#samples;
+	#keyOf;
+	#positions = /* @__PURE__ */ new Map();
+	#others = /* @__PURE__ */ new Map();
+	constructor(samples, keyOf = sampleKey) {
+		this.#samples = samples;
+		this.#keyOf = keyOf;
+	}
+	find(key) {
+		const position = this.#positions.get(shortHash(key));
+		const sample = position === void 0 ? void 0 : this.#samples.at(position);
+		return sample !== void 0 && this.#keyOf(sample) === key ? position : this.#others.get(key);
+	}
+	/** @param key one that is not found yet */
+	add(key, position) {
+		const hash = shortHash(key);
+		if (this.#positions.has(hash)) this.#others.set(key, position);
+		else this.#positions.set(hash, position);
+	}
+};
+/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
+function shortHash(key) {
+	let hash = 2166136261;
+	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
+	return hash;
+}
 
 // src/core/domain/run.ts
 const SIDES$2 = [
@@ -136,72 +170,6 @@ function designOf({ design }) {
 /** How many answers each sample has that is scored. */
 function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
-}
-
-// src/core/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-function lossesOf(rule) {
-	return "losses" in rule ? rule.losses : [];
-}
-/** The metrics that a gate needs, its own first. */
-function metricsOfGate(gate) {
-	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
-}
-/** The tasks of these metrics. */
-function tasksOfGate(gate) {
-	return metricsOfGate(gate).map(({ task }) => task);
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit({ limit }, unit) {
-	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
-	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
-// src/core/domain/sample-index.ts
-/**
-* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
-* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
-* design, are held as they are.
-*/
-var SampleIndex = class {
-	#samples;
-	#keyOf;
-	#positions = /* @__PURE__ */ new Map();
-	#others = /* @__PURE__ */ new Map();
-	constructor(samples, keyOf = sampleKey) {
-		this.#samples = samples;
-		this.#keyOf = keyOf;
-	}
-	find(key) {
-		const position = this.#positions.get(shortHash(key));
-		const sample = position === void 0 ? void 0 : this.#samples.at(position);
-		return sample !== void 0 && this.#keyOf(sample) === key ? position : this.#others.get(key);
-	}
-	/** @param key one that is not found yet */
-	add(key, position) {
-		const hash = shortHash(key);
-		if (this.#positions.has(hash)) this.#others.set(key, position);
-		else this.#positions.set(hash, position);
-	}
-};
-/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
-function shortHash(key) {
-	let hash = 2166136261;
-	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
-	return hash;
 }
 
 // src/core/metrics/corpus/auc.ts
@@ -2968,6 +2936,38 @@ function* rowsOf(pairs, filter) {
 	}
 }
 
+// src/core/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+function lossesOf(rule) {
+	return "losses" in rule ? rule.losses : [];
+}
+/** The metrics that a gate needs, its own first. */
+function metricsOfGate(gate) {
+	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
+}
+/** The tasks of these metrics. */
+function tasksOfGate(gate) {
+	return metricsOfGate(gate).map(({ task }) => task);
+}
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit({ limit }, unit) {
+	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
 // src/core/compare/repeats.ts
 /** Samples whose answers disagree that a reader is shown; the counts say how many there are. */
 const MOST_SHOWN = 8;
@@ -3365,16 +3365,34 @@ function aggregateDelta(metric, alpha) {
 		method: estimate?.method ?? "none"
 	};
 }
-/** What a reader is shown of such a metric. */
+/** What a reader is shown of such a metric: values also where nobody said of how many samples, by which nothing is decided. */
 function aggregateResult(metric, name, alpha) {
 	const { unit, direction } = metric.declaration;
+	const valueIn = (side) => {
+		const own = metric.aggregates?.[side] ?? null;
+		return own && {
+			value: own.value,
+			stderr: errorOfAggregate(own, metric.declaration),
+			n: own.n
+		};
+	};
+	const [baseline, candidate] = [valueIn("baseline"), valueIn("candidate")];
+	const level = 1 - 2 * alpha;
+	const change = baseline && candidate ? {
+		value: candidate.value - baseline.value,
+		low: null,
+		high: null,
+		level,
+		method: "none"
+	} : null;
 	return {
 		metric: name,
 		unit,
 		direction,
-		baseline: aggregateEstimate(metric, "baseline"),
-		candidate: aggregateEstimate(metric, "candidate"),
-		delta: aggregateDelta(metric, alpha),
+		baseline,
+		candidate,
+		delta: aggregateDelta(metric, alpha) ?? change,
+		evidence: "weak",
 		flips: null,
 		groups: []
 	};
@@ -3635,4 +3653,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { testAgainst as $, paired as A, repeatsOf as At, isMeanOfGroups as B, dependenceOf as C, ACCEPTED_CHANGES as Ct, estimateDelta as D, STOP_REASONS as Dt, effectiveOf as E, SIDES$2 as Et, filterOf as F, valuesOfEstimand as G, stderrOfCorpusChange as H, pairSamples as I, ratioOfSums as J, unitsOf as K, imputeCandidate as L, shownDelta as M, byCodeUnits as N, estimateOf as O, TASK_ROLES as Ot, displayKey as P, scaled as Q, imputeDelta as R, withRepeatMetrics as S, tasksOfGate as St, descriptive as T, FINGERPRINT_FIELDS as Tt, CANDIDATE as U, ScoreTable as V, DELTA as W, grown as X, effectiveSize as Y, lowerLimit as Z, onlyOn as _, SampleIndex as _t, sequentialOrder as a, limitsOfFinitePopulation as at, metricNamed as b, lossesOf as bt, FlipRates as c, remembered as ct, aggregateResult as d, normalDensity as dt, upperLimit as et, aggregatedMetrics as f, normalQuantile as ft, inOrder as g, faultOfParts as gt, imputeAggregates as h, AGGREGATES as ht, sampleOrder as i, binomialExactly as it, shown as j, groupDeltas as k, designOf as kt, aggregateDelta as l, clopperPearsonLower as lt, errorOfAggregate as m, mulberry32 as mt, checkpointKey as n, binomialAtLeast as nt, Drawing as o, limitsOfLeast as ot, countDifferences as p, quantileOfLogConcave as pt, sumClusters as q, drawnSeed as r, binomialAtMost as rt, doublingRounds as s, limitsOfSum as st, WeightedOrder as t, rootOfDecreasing as tt, aggregateEstimate as u, normalCdf as ut, scoresOf as v, describeLimit as vt, countFlips as w, DESIGNS as wt, spreadOfAnswers as x, metricsOfGate as xt, answersEach as y, describeSource as yt, isZeroOrOne as z };
+export { ratioOfSums as $, descriptive as A, repeatsOf as At, filterOf as B, describeLimit as C, ACCEPTED_CHANGES as Ct, tasksOfGate as D, STOP_REASONS as Dt, metricsOfGate as E, SIDES$2 as Et, paired as F, isMeanOfGroups as G, imputeCandidate as H, shown as I, CANDIDATE as J, ScoreTable as K, shownDelta as L, estimateDelta as M, estimateOf as N, dependenceOf as O, TASK_ROLES as Ot, groupDeltas as P, sumClusters as Q, byCodeUnits as R, withRepeatMetrics as S, faultOfParts as St, lossesOf as T, FINGERPRINT_FIELDS as Tt, imputeDelta as U, pairSamples as V, isZeroOrOne as W, valuesOfEstimand as X, DELTA as Y, unitsOf as Z, onlyOn as _, normalDensity as _t, sequentialOrder as a, upperLimit as at, metricNamed as b, mulberry32 as bt, FlipRates as c, binomialAtLeast as ct, aggregateResult as d, limitsOfFinitePopulation as dt, effectiveSize as et, aggregatedMetrics as f, limitsOfLeast as ft, inOrder as g, normalCdf as gt, imputeAggregates as h, clopperPearsonLower as ht, sampleOrder as i, testAgainst as it, effectiveOf as j, SampleIndex as jt, countFlips as k, designOf as kt, aggregateDelta as l, binomialAtMost as lt, errorOfAggregate as m, remembered as mt, checkpointKey as n, lowerLimit as nt, Drawing as o, tangoInterval as ot, countDifferences as p, limitsOfSum as pt, stderrOfCorpusChange as q, drawnSeed as r, scaled as rt, doublingRounds as s, rootOfDecreasing as st, WeightedOrder as t, grown as tt, aggregateEstimate as u, binomialExactly as ut, scoresOf as v, normalQuantile as vt, describeSource as w, DESIGNS as wt, spreadOfAnswers as x, AGGREGATES as xt, answersEach as y, quantileOfLogConcave as yt, displayKey as z };

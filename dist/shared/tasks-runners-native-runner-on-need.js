@@ -1,0 +1,3 @@
+import { t as nativeRunner } from "./tasks-runners-native-runner.js";
+
+export { nativeRunner };
