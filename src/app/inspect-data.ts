@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path';
 import process from 'node:process';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { TaskPrompts } from '../report/task-prompts.ts';
+import type { RenderedTask } from '../report/rendered-sample.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
 import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
@@ -17,7 +17,7 @@ export interface TaskOfData {
   readonly shape: string;
   readonly metric: string;
   readonly samples: number;
-  readonly shown: TaskPrompts;
+  readonly shown: RenderedTask;
 }
 
 /**

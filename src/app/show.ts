@@ -3,7 +3,7 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import { describeModel } from '../core/domain/model.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { suggestion } from '../core/domain/suggest.ts';
-import type { TaskPrompts } from '../report/task-prompts.ts';
+import type { RenderedTask } from '../report/rendered-sample.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
 import type { PreparedTask } from '../tasks/runners/runner.ts';
 import { chatTemplateOf } from './evaluate/open-model.ts';
@@ -22,7 +22,7 @@ export async function showTask(
   config: ResolvedConfig,
   name: string,
   options: ShowOptions,
-): Promise<TaskPrompts> {
+): Promise<RenderedTask> {
   const { count, side, signal } = options;
   const alias = config.declared.find((task) => task.alias === name)?.task;
   const task = config.tasks.find((each) => each.name === (alias ?? name));

@@ -13,7 +13,7 @@ import {
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { TASK_ROLES } from '../core/domain/run.ts';
 import { plural } from '../report/format.ts';
-import { shownLines } from '../report/task-prompts.ts';
+import { shownLines } from '../report/rendered-sample.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 import { ANSWER_FORMATS, type AnswerFormat } from '../tasks/runners/native/answers.ts';
 import type { AddCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { showTask } from '../app/show.ts';
 import { loadConfig } from '../config/load.ts';
-import { shownLines } from '../report/task-prompts.ts';
+import { shownLines } from '../report/rendered-sample.ts';
 import type { AddCommand } from './command.ts';
 import { configOption, type JsonFlag, jsonOption } from './flags.ts';
 

@@ -30,7 +30,7 @@ export interface RunContext {
 }
 
 /** A sample as a model is asked it. */
-export interface SamplePrompt {
+export interface RenderedSample {
   /** Everything before the answer, with examples and, where the task asks so, the chat template. */
   readonly prompt: string;
   /** What a model is to choose from, each as it follows the prompt. Empty where it writes. */
@@ -58,7 +58,7 @@ export interface PreparedTask {
    * @param model whose chat template is used; null for the text without one
    * @throws WeighbridgeError `checkpoint` for a model without the template that the task needs
    */
-  show(sample: PlannedSample, model: Pick<LoadedModel, 'chatTemplate'> | null): SamplePrompt;
+  show(sample: PlannedSample, model: Pick<LoadedModel, 'chatTemplate'> | null): RenderedSample;
   run(context: RunContext): Promise<void>;
 }
 

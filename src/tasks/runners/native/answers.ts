@@ -2,7 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { TemplateInput } from './template.ts';
 
 /** A right answer as the dataset has it. */
-export interface GivenAnswer {
+export interface StatedAnswer {
   readonly target: unknown;
   readonly choices: readonly string[];
   readonly row: TemplateInput;
@@ -13,17 +13,17 @@ const wholeNumber = (target: unknown): number => {
   return typeof number === 'number' && Number.isInteger(number) ? number : -1;
 };
 
-const within = (index: number, { choices }: GivenAnswer): number => (index < choices.length ? index : -1);
+const within = (index: number, { choices }: StatedAnswer): number => (index < choices.length ? index : -1);
 
 /** What an answer may be: each gives the index of the right choice, or a negative number for what is no such answer. */
 const READINGS = {
-  index: (answer: GivenAnswer) => within(wholeNumber(answer.target), answer),
-  index_from_1: (answer: GivenAnswer) => within(wholeNumber(answer.target) - 1, answer),
-  letter: (answer: GivenAnswer) =>
+  index: (answer: StatedAnswer) => within(wholeNumber(answer.target), answer),
+  index_from_1: (answer: StatedAnswer) => within(wholeNumber(answer.target) - 1, answer),
+  letter: (answer: StatedAnswer) =>
     typeof answer.target === 'string' && /^[A-Z]$/i.test(answer.target)
       ? within(answer.target.toUpperCase().charCodeAt(0) - 65, answer)
       : -1,
-  text: ({ target, choices }: GivenAnswer) => (typeof target === 'string' ? choices.indexOf(target) : -1),
+  text: ({ target, choices }: StatedAnswer) => (typeof target === 'string' ? choices.indexOf(target) : -1),
 } as const;
 
 export type AnswerFormat = keyof typeof READINGS;
@@ -42,7 +42,7 @@ const SUSPICIOUS = 0.001;
  * @throws WeighbridgeError `data` naming the row
  */
 export function goldIndexes(
-  answers: readonly GivenAnswer[],
+  answers: readonly StatedAnswer[],
   declared: AnswerFormat | undefined,
   isComputed: boolean,
 ): readonly number[] {
@@ -55,7 +55,7 @@ export function goldIndexes(
   return answers.map((answer) => readAs(formats.get(typeof answer.target) ?? 'text', answer));
 }
 
-function formatOf(answers: readonly GivenAnswer[], isComputed: boolean): AnswerFormat {
+function formatOf(answers: readonly StatedAnswer[], isComputed: boolean): AnswerFormat {
   const explains = (format: AnswerFormat) => answers.filter((answer) => READINGS[format](answer) >= 0).length;
   const whole = TOLD_APART.filter((format) => explains(format) === answers.length);
   const [format, ...others] = whole;
@@ -77,7 +77,7 @@ function formatOf(answers: readonly GivenAnswer[], isComputed: boolean): AnswerF
 }
 
 /** Answers 1 to 3 of four choices, and never a 0 in a hundred rows: nobody writes such a file counting from 0. */
-function refuseHiddenBase(answers: readonly GivenAnswer[]): void {
+function refuseHiddenBase(answers: readonly StatedAnswer[]): void {
   if (answers.some((answer) => READINGS.index(answer) === 0)) return;
   const chance = answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1);
   if (chance < SUSPICIOUS) {
@@ -89,7 +89,7 @@ function refuseHiddenBase(answers: readonly GivenAnswer[]): void {
   }
 }
 
-function readAs(format: AnswerFormat, answer: GivenAnswer): number {
+function readAs(format: AnswerFormat, answer: StatedAnswer): number {
   const index = READINGS[format](answer);
   if (index >= 0) return index;
   throw new WeighbridgeError(
@@ -108,7 +108,7 @@ const NAMES: Readonly<Record<AnswerFormat, string>> = {
 
 const shown = (target: unknown): string => JSON.stringify(target) ?? 'missing';
 
-function noAnswer(answer: GivenAnswer | undefined): WeighbridgeError {
+function noAnswer(answer: StatedAnswer | undefined): WeighbridgeError {
   const { target, choices = [] } = answer ?? {};
   return new WeighbridgeError(
     'data',
@@ -124,7 +124,7 @@ function noAnswer(answer: GivenAnswer | undefined): WeighbridgeError {
 export class CountedFromOne extends WeighbridgeError {
   readonly isCertain: boolean;
 
-  constructor(answer: GivenAnswer | undefined, why: string, isCertain: boolean) {
+  constructor(answer: StatedAnswer | undefined, why: string, isCertain: boolean) {
     super(
       'data',
       `the answers are whole numbers, ${why}: ${shown(answer?.target)} of ${answer?.choices.length} choices`,
@@ -137,7 +137,7 @@ export class CountedFromOne extends WeighbridgeError {
   }
 }
 
-function twoMeanings(answer: GivenAnswer, one: AnswerFormat, other: AnswerFormat): WeighbridgeError {
+function twoMeanings(answer: StatedAnswer, one: AnswerFormat, other: AnswerFormat): WeighbridgeError {
   const says = (format: AnswerFormat) => `choice ${READINGS[format](answer)} by its ${NAMES[format]}`;
   return new WeighbridgeError(
     'data',
