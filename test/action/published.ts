@@ -7,6 +7,7 @@ import type { AnnotationProperties, Core } from '../../src/action/runtime.ts';
 import { readWorkflowRun } from '../../src/action/workflow-run.ts';
 import type { RetryLimits } from '../../src/adapters/github/retry-budget.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
+import type { ShownSamples } from '../../src/core/domain/shown-samples.ts';
 import { config, HEAD } from '../simulator/simulate.ts';
 import { planFile } from './plan.ts';
 
@@ -35,6 +36,7 @@ export interface Report {
   readonly limits?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
   readonly judge?: () => Promise<VerdictFile>;
+  readonly samples?: ShownSamples;
 }
 
 export const QUICK: RetryLimits = {
@@ -86,7 +88,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   try {
     await reportPlan(
       { env: { ...env, WEIGHBRIDGE_PLAN_DIGEST: digest }, core: recorder(said) },
-      async () => ({ verdict: (await given.judge?.()) ?? verdict, samples: () => null }),
+      async () => ({ verdict: (await given.judge?.()) ?? verdict, samples: () => given.samples ?? null }),
       log,
       given.limits ?? QUICK,
     );

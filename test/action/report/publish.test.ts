@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setVerdictOutputs } from '../../../src/action/report/publish.ts';
@@ -9,6 +10,7 @@ import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import { buildVerdictFile } from '../../../src/report/build.ts';
 import { redact } from '../../../src/report/redact.ts';
 import { facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION, task } from '../../report/examples.ts';
+import { shownOf, shownSample } from '../../report/shown.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { runtimeToken } from '../../simulator/runtime-token.ts';
 import { pullRequest } from '../../simulator/simulate.ts';
@@ -162,15 +164,20 @@ test('nor is it in any file that is kept, however it is written there', async ()
       verdict: { ...verdict, summary: `It said ${secret}.` },
       inputs: { artifact: 'on', 'env-allow': 'HF_TOKEN' },
     },
+    samples: shownOf([shownSample({ id: secret, asked: { question: `my key is ${secret}` } })]),
     env: { HF_TOKEN: secret },
   });
   expect(outputs.summary).toBe('It said ***.');
   const report = dirname(outputs['verdict-path'] ?? '');
   const [page] = github.artifacts.filter(({ mimeType }) => mimeType === 'text/html');
   const kept = await Promise.all(
-    ['verdict.json', 'comment.md', 'report.html'].map((name) => readFile(join(report, name), 'utf8')),
+    ['verdict.json', 'comment.md', 'report.html', 'shown-samples.json'].map((name) =>
+      readFile(join(report, name), 'utf8'),
+    ),
   );
-  for (const text of [...kept, page?.content.toString() ?? '']) {
+  const html = page?.content.toString() ?? '';
+  const [, packed = ''] = /id="samples-data">([^<]*)</.exec(html) ?? [];
+  for (const text of [...kept, html, gunzipSync(Buffer.from(packed, 'base64')).toString()]) {
     expect(text).toMatch(/my(?: |&#32;)key(?: |&#32;)is/);
     for (const part of ['5c2f', '91ab']) expect(text).not.toContain(part);
   }
