@@ -44,6 +44,7 @@ button { cursor: pointer; } .copy { width: 100%; height: 8rem; } .choices { whit
 ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; } del { text-decoration: line-through; font-weight: 600; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 30rem) {
+  th, td { padding: 0.35rem 0.4rem; overflow-wrap: anywhere; } tbody th { min-width: 0; }
   .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
