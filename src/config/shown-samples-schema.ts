@@ -62,4 +62,5 @@ export const shownSamplesSchema: z.ZodType<ShownSamples> = z.strictObject({
     }),
   ),
   omitted: count,
+  fault: z.string().exactOptional(),
 });

@@ -38,7 +38,7 @@ export function renderHtml(
   const sections = sectionsFor(file, {
     ...{ medium: 'page', context },
     ...(samples === null
-      ? { rung: EVERYTHING }
+      ? { rung: EVERYTHING, ...(packed === null ? {} : { samples: packed.samples }) }
       : { rung: { ...EVERYTHING, samples: 0 }, samples: samples.samples }),
   });
   const page: Root = {

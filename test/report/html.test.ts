@@ -61,6 +61,9 @@ describe('the report as a page', () => {
     expect(page.includes(`script-src &#x27;${PAGE_SCRIPT_HASH}&#x27;`)).toBe(true);
     expect(page.split('<script')).toHaveLength(3);
     expect(page.includes(`<script>${PAGE_SCRIPT}</script>`)).toBe(true);
+    const fault = { samples: { ...shownOf([]), fault: 'no room' }, text: '' };
+    expect(renderHtml(PASS, CONTEXT, fault)).toContain('The samples cannot be shown: no room');
+    expect(renderHtml(PASS, CONTEXT, fault)).not.toContain('<script');
     const none = { samples: shownOf([]), text: '' };
     for (const without of [renderHtml(PASS, CONTEXT), renderHtml(PASS, CONTEXT, none)]) {
       expect(without).not.toMatch(/<script|script-src/);

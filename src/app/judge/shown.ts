@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { shownSamples } from '../../core/compare/shown-samples.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
+import { messageOf } from '../../core/domain/errors.ts';
 import { metricsOfGate } from '../../core/domain/gate.ts';
 import type { ShownSamples } from '../../core/domain/shown-samples.ts';
 import type { StoredSides } from '../sides/stored.ts';
@@ -20,7 +21,16 @@ export function withShown(verdict: VerdictFile, config: ResolvedConfig, sides: S
     gated.set(task, [...(gated.get(task) ?? []), metric]);
   }
   const runs = { baseline: sides.baseline.runs, candidate: sides.candidate.runs };
-  return { verdict, samples: () => shownSamples(runs, { include, gated }) };
+  return { verdict, samples: () => orFault(() => shownSamples(runs, { include, gated })) };
+}
+
+/** What is only shown must not keep a verdict from being said. */
+function orFault(gather: () => ShownSamples): ShownSamples {
+  try {
+    return gather();
+  } catch (error) {
+    return { schemaVersion: 1, tasks: [], samples: [], omitted: 0, fault: messageOf(error) };
+  }
 }
 
 const withoutOutputs = (verdict: VerdictFile): VerdictFile => ({

@@ -76,4 +76,6 @@ export interface ShownSamples {
   readonly samples: readonly ShownSample[];
   /** Samples that got worse or better and are not here, since there was no more room. */
   readonly omitted: number;
+  /** Why there are none, where they could not be gathered. */
+  readonly fault?: string;
 }

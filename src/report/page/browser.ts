@@ -164,7 +164,7 @@ const fills = new WeakMap<HTMLDetailsElement, () => void>();
 
 function row(sample: ShownSample): HTMLLIElement {
   const { change, id, group, task, baseline, candidate, asked } = sample;
-  const asks = (asked?.question ?? '').replace(/\s+/g, ' ').trim() || id;
+  const asks = (asked?.question ?? '').replace(/^…/, '').replace(/\s+/g, ' ').trim() || id;
   const details = make(
     'details',
     `sample ${change}`,

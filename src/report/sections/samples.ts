@@ -1,5 +1,5 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
-import type { ShownSample } from '../../core/domain/shown-samples.ts';
+import type { ShownSample, ShownSamples } from '../../core/domain/shown-samples.ts';
 import { type Column, paragraph, table, textColumn } from '../blocks.ts';
 import { oneLine } from '../escape.ts';
 import { formatCount, plural } from '../format.ts';
@@ -11,8 +11,11 @@ import type { Section, SectionOptions } from '../section.ts';
 /** Every sample that changed, to look things up in; before it those that somebody should look at. */
 export function samplesSection(_file: VerdictFile, { samples }: SectionOptions): Section {
   const title = 'Samples, one by one';
+  const { omitted, tasks, fault } = samples ?? NOTHING;
+  if (fault !== undefined) {
+    return { title, blocks: [paragraph(inline`The samples cannot be shown: ${fault}`)] };
+  }
   if (samples === undefined || samples.samples.length === 0) return { title, blocks: [] };
-  const { omitted, tasks } = samples;
   const total = (change: 'worse' | 'better') => tasks.reduce((sum, { counts }) => sum + counts[change], 0);
   const counts = `${formatCount(total('worse'))} got worse, ${formatCount(total('better'))} got better.`;
   const left =
@@ -32,6 +35,8 @@ export function samplesSection(_file: VerdictFile, { samples }: SectionOptions):
     ],
   };
 }
+
+const NOTHING: Pick<ShownSamples, 'omitted' | 'tasks' | 'fault'> = { omitted: 0, tasks: [] };
 
 /** Of a text in a table. */
 const CELL = 120;
