@@ -1,9 +1,5 @@
 /** Samples of a task as its model is asked them. */
-<<<<<<<< HEAD:src/report/task-prompts.ts
-export interface TaskPrompts {
-========
 export interface RenderedTask {
->>>>>>>> 640c0cf9 (Name prompts that are shown apart from samples that a report shows):src/report/rendered-sample.ts
   readonly task: string;
   readonly samples: number;
   readonly shown: readonly {
@@ -16,11 +12,7 @@ export interface RenderedTask {
 }
 
 /** For a terminal: white space at the end of a line is part of a prompt, and so is drawn. */
-<<<<<<<< HEAD:src/report/task-prompts.ts
-export function shownLines({ task, samples, shown }: TaskPrompts): string[] {
-========
 export function shownLines({ task, samples, shown }: RenderedTask): string[] {
->>>>>>>> 640c0cf9 (Name prompts that are shown apart from samples that a report shows):src/report/rendered-sample.ts
   return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
     ...(index === 0 ? [] : ['']),
     `${task}, sample ${plain(id)} of ${samples}`,

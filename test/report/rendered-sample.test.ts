@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
-<<<<<<<< HEAD:test/report/task-prompts.test.ts
-import { shownLines, type TaskPrompts } from '../../src/report/task-prompts.ts';
-
-const shown = (sample: Partial<TaskPrompts['shown'][number]>): string =>
-========
 import { type RenderedTask, shownLines } from '../../src/report/rendered-sample.ts';
 
 const shown = (sample: Partial<RenderedTask['shown'][number]>): string =>
->>>>>>>> 640c0cf9 (Name prompts that are shown apart from samples that a report shows):test/report/rendered-sample.test.ts
   shownLines({
     task: 't',
     samples: 9,
     shown: [{ id: 'a', prompt: 'Q', continuations: [], gold: null, targets: [], ...sample }],
   }).join('\n');
 
-<<<<<<<< HEAD:test/report/task-prompts.test.ts
-test.each<[string, Partial<TaskPrompts['shown'][number]>, string]>([
-========
 test.each<[string, Partial<RenderedTask['shown'][number]>, string]>([
->>>>>>>> 640c0cf9 (Name prompts that are shown apart from samples that a report shows):test/report/rendered-sample.test.ts
   ['a choice', { continuations: [' a', ' b'], gold: 1 }, 't, sample a of 9\n  │Q\n    " a"\n  ✔ " b"'],
   ['right answers', { targets: ['x', 'y'] }, 't, sample a of 9\n  │Q\n  right: "x" or "y"'],
   ['all white space', { prompt: '  a  b\n\nA: ' }, 't, sample a of 9\n  │  a  b\n  │\n  │A:·'],
