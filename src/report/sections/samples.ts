@@ -21,7 +21,7 @@ export function samplesSection(_file: VerdictFile, { samples }: SectionOptions):
   const left =
     omitted === 0 ? [] : ours(` ${plural(omitted, 'sample')} of these had no room here; the worst have.`);
   const picked = samplesToReview(samples.samples);
-  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then some of every group:`;
+  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then spread over groups:`;
   return {
     title,
     blocks: [
@@ -56,6 +56,6 @@ const link = (id: string, url: string): Inline => [
 ];
 
 const brief = (text: string): Inline => {
-  const own = text.trim();
+  const own = text.replace(/^…/, '').trim();
   return own === '' ? [] : code(own.length > CELL ? `${own.slice(0, CELL - 1)}…` : own);
 };
