@@ -5372,7 +5372,7 @@ function starterDataset() {
 	return `${rows.join("\n")}\n`;
 }
 
-// src/report/task-prompts.ts
+// src/report/rendered-sample.ts
 /** For a terminal: white space at the end of a line is part of a prompt, and so is drawn. */
 function shownLines({ task, samples, shown }) {
 	return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
@@ -6120,7 +6120,7 @@ const addNoise = (program, { terminal, signal, exit }) => {
 
 // src/cli/report.ts
 const HELP$3 = `
-Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
+Reads <dir>/verdict.json and shown-samples.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out

@@ -5966,7 +5966,7 @@ function blindToLoss(metric, comparison, allowed, { alpha: { value: alpha } }, n
 	const { unit, range } = declaration;
 	const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
 	const worst = worstOf(declaration);
-	if (worst !== null && mostToLose(metric) <= allowed + slackOf(baseline.n)) return `cannot see a loss: ${value} lies within the limit of ${formatValue(worst, unit)}, the worst there is`;
+	if (worst !== null && mostToLose(metric) <= allowed + slackOf(baseline.n)) return `cannot see a loss: ${value} could get worse by no more than the limit, since ${formatValue(worst, unit)} is the worst there is`;
 	const guess = guessOf(declaration, comparison);
 	if (guess !== null) {
 		const low = lowerLimitOf(baseline, declaration, alpha);

@@ -10656,16 +10656,20 @@ function samplesToReview(samples) {
 /** Every sample that changed, to look things up in; before it those that somebody should look at. */
 function samplesSection(_file, { samples }) {
 	const title = "Samples, one by one";
+	const { omitted, tasks, fault } = samples ?? NOTHING;
+	if (fault !== void 0) return {
+		title,
+		blocks: [paragraph$1(inline`The samples cannot be shown: ${fault}`)]
+	};
 	if (samples === void 0 || samples.samples.length === 0) return {
 		title,
 		blocks: []
 	};
-	const { omitted, tasks } = samples;
 	const total = (change) => tasks.reduce((sum, { counts }) => sum + counts[change], 0);
 	const counts = `${formatCount(total("worse"))} got worse, ${formatCount(total("better"))} got better.`;
 	const left = omitted === 0 ? [] : ours(` ${plural(omitted, "sample")} of these had no room here; the worst have.`);
 	const picked = samplesToReview(samples.samples);
-	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then some of every group:`;
+	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then spread over groups:`;
 	return {
 		title,
 		blocks: [
@@ -10679,6 +10683,10 @@ function samplesSection(_file, { samples }) {
 		]
 	};
 }
+const NOTHING = {
+	omitted: 0,
+	tasks: []
+};
 /** Of a text in a table. */
 const CELL = 120;
 const COLUMNS = [
@@ -10696,7 +10704,7 @@ const link$1 = (id, url) => [{
 	url
 }];
 const brief = (text) => {
-	const own = text.trim();
+	const own = text.replace(/^…/, "").trim();
 	return own === "" ? [] : code$2(own.length > CELL ? `${own.slice(0, 119)}…` : own);
 };
 

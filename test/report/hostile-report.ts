@@ -118,6 +118,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     provenance: {
       weighbridge: name,
       config: { file: text, digest: name },
+      given: { baseline: text, candidate: name, results: true, full: true },
       baseline: {
         attempts: [
           { source: text, reason: name },

@@ -103,7 +103,7 @@ export class PictureCounts {
   }
 
   result(): TaskPictures {
-    const isCalibrated = this.#isBinary && this.#metric.direction === 'higher_is_better';
+    const isCalibrated = this.#isBinary && worseSign(this.#metric) === -1;
     const reliability = bySide((side) => (isCalibrated ? binsOf(this.#bins[side]) : []));
     const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
     const classes = this.#classesOf();
