@@ -6201,14 +6201,14 @@ async function failureOf(evaluate, signal) {
 * @throws WeighbridgeError `usage` for a task that is not there, or that a harness asks; whatever preparing the task finds
 */
 async function showTask(config, name, options) {
-	const { count, side, signal } = options;
+	const { count, side } = options;
 	const alias = config.declared.find((task) => task.alias === name)?.task;
 	const task = config.tasks.find((each) => each.name === (alias ?? name));
 	if (task === void 0) throw new WeighbridgeError("usage", `there is no task ${JSON.stringify(name)}`, { fix: suggestion(name, config.tasks.map((each) => each.name), "tasks") });
 	if (!isNative(task)) throw new WeighbridgeError("usage", `${task.name} is asked by ${task.runner}, which makes its own prompts`, { fix: "let it write them: `lm_eval --write_out`" });
 	const runner = engineRunner(task.runner);
 	const prepared = await (await runner.load()).prepare(task.name, task.options, config.taskDirectory);
-	const model = runner.describe(task.options).usesChatTemplate ? await modelOf(config, side, signal) : null;
+	const model = runner.describe(task.options).usesChatTemplate ? await modelOf(config, side) : null;
 	return {
 		task: task.name,
 		samples: prepared.samples.length,
@@ -6224,9 +6224,9 @@ function spread({ samples }, count) {
 	const step = shown < 2 ? 0 : (samples.length - 1) / (shown - 1);
 	return Array.from({ length: shown }, (_, index) => samples[Math.round(index * step)]).filter((sample) => sample !== void 0);
 }
-async function modelOf(config, side, signal) {
+async function modelOf(config, side) {
 	const source = config[side];
-	const described = source === null || source.kind === "results" ? null : await chatTemplateOf(config, side, source, signal);
+	const described = source === null || source.kind === "results" ? null : await chatTemplateOf(config, side, source);
 	if (described !== null) return described;
 	const what = source === null ? "is not named" : `is ${describeModel(source)}`;
 	throw new WeighbridgeError("usage", `the prompts stand in a chat template, and the ${side} ${what}`, { fix: "name a checkpoint that carries one with --side, or in the config" });
@@ -6240,13 +6240,12 @@ Examples:
   weighbridge show mmlu
   weighbridge show tickets --n 1 --side baseline
 `;
-const addShow = (program, { terminal, signal }) => {
+const addShow = (program, { terminal }) => {
 	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$1).action(async (name, { config: file, n, side, json }) => {
 		const config = await loadConfig(file, { assumeTasks: true });
 		const shown = await showTask(config, name, {
 			count: n,
-			side,
-			signal
+			side
 		});
 		terminal.print(json ? JSON.stringify(shown, null, 2) : shownLines(shown).join("\n"));
 	});

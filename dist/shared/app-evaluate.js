@@ -1048,11 +1048,13 @@ function templateSource({ acceptChange, candidate }, side) {
 	return candidate === null || candidate.kind === "results" ? null : candidate;
 }
 /**
-* The chat template of a checkpoint of the config, as far as its files tell; null where only loading it would.
+* The chat template of a side's checkpoint, as its files tell, before any engine is there; null where they do not.
 * @throws WeighbridgeError `checkpoint` for what the engine does not read
 */
-async function chatTemplateOf(config, side, source, signal) {
-	return describeCheckpoint(config, templateSource(config, side) ?? source, signal);
+async function chatTemplateOf(config, side, source) {
+	const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
+	const chatTemplate = await engine.chatTemplate?.(files) ?? null;
+	return chatTemplate === null ? null : { chatTemplate };
 }
 /** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
 async function declaredTemplate(config, side, tasks, log, signal) {

@@ -531,6 +531,10 @@ const llamaCpp = {
 			release
 		}, engine, identity, options);
 	},
+	async chatTemplate(source) {
+		const { weights } = await findFiles(source);
+		return (await readHeader(weights))?.chatTemplate ?? null;
+	},
 	async open(source, options, events, signal) {
 		const files = await findFiles(source);
 		const engine = findEnginePackage();

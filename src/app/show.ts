@@ -11,7 +11,6 @@ import { chatTemplateOf } from './evaluate/open-model.ts';
 interface ShowOptions {
   readonly count: number;
   readonly side: GatedSide;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -23,7 +22,7 @@ export async function showTask(
   name: string,
   options: ShowOptions,
 ): Promise<RenderedTask> {
-  const { count, side, signal } = options;
+  const { count, side } = options;
   const alias = config.declared.find((task) => task.alias === name)?.task;
   const task = config.tasks.find((each) => each.name === (alias ?? name));
   if (task === undefined) {
@@ -46,7 +45,7 @@ export async function showTask(
   }
   const runner = engineRunner(task.runner);
   const prepared = await (await runner.load()).prepare(task.name, task.options, config.taskDirectory);
-  const model = runner.describe(task.options).usesChatTemplate ? await modelOf(config, side, signal) : null;
+  const model = runner.describe(task.options).usesChatTemplate ? await modelOf(config, side) : null;
   return {
     task: task.name,
     samples: prepared.samples.length,
@@ -63,10 +62,10 @@ function spread({ samples }: PreparedTask, count: number) {
   );
 }
 
-async function modelOf(config: ResolvedConfig, side: GatedSide, signal: AbortSignal) {
+async function modelOf(config: ResolvedConfig, side: GatedSide) {
   const source = config[side];
   const described =
-    source === null || source.kind === 'results' ? null : await chatTemplateOf(config, side, source, signal);
+    source === null || source.kind === 'results' ? null : await chatTemplateOf(config, side, source);
   if (described !== null) return described;
   const what = source === null ? 'is not named' : `is ${describeModel(source)}`;
   throw new WeighbridgeError('usage', `the prompts stand in a chat template, and the ${side} ${what}`, {

@@ -19,7 +19,7 @@ Examples:
   weighbridge show tickets --n 1 --side baseline
 `;
 
-export const addShow: AddCommand = (program, { terminal, signal }) => {
+export const addShow: AddCommand = (program, { terminal }) => {
   program
     .command('show')
     .description('prompts of a task exactly as the model sees them, with their answers')
@@ -37,7 +37,7 @@ export const addShow: AddCommand = (program, { terminal, signal }) => {
     .addHelpText('after', HELP)
     .action(async (name: string, { config: file, n, side, json }: ShowFlags) => {
       const config = await loadConfig(file, { assumeTasks: true });
-      const shown = await showTask(config, name, { count: n, side, signal });
+      const shown = await showTask(config, name, { count: n, side });
       terminal.print(json ? JSON.stringify(shown, null, 2) : shownLines(shown).join('\n'));
     });
 };

@@ -22,7 +22,7 @@ gates: [{ metric: facts, max_drop: 2pp }]
 `,
   });
   const config = await loadConfig(join(folder, 'weighbridge.yml'), { assumeTasks: true });
-  return showTask(config, name, { count, side: 'candidate', signal: new AbortController().signal });
+  return showTask(config, name, { count, side: 'candidate' });
 }
 
 describe('a task', () => {

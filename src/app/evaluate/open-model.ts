@@ -117,16 +117,17 @@ export function templateSource(
 }
 
 /**
- * The chat template of a checkpoint of the config, as far as its files tell; null where only loading it would.
+ * The chat template of a side's checkpoint, as its files tell, before any engine is there; null where they do not.
  * @throws WeighbridgeError `checkpoint` for what the engine does not read
  */
 export async function chatTemplateOf(
   config: ResolvedConfig,
   side: GatedSide,
   source: ModelSource,
-  signal: AbortSignal,
 ): Promise<Pick<DescribedModel, 'chatTemplate'> | null> {
-  return describeCheckpoint(config, templateSource(config, side) ?? source, signal);
+  const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
+  const chatTemplate = (await engine.chatTemplate?.(files)) ?? null;
+  return chatTemplate === null ? null : { chatTemplate };
 }
 
 /** The chat template with which a side is asked in place of its own; undefined where it keeps that. */

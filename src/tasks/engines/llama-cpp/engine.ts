@@ -44,6 +44,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     return describedModel({ ...header, contextSize, gpu: false, release }, engine, identity, options);
   },
 
+  async chatTemplate(source) {
+    const { weights } = await findFiles(source);
+    return (await readHeader(weights))?.chatTemplate ?? null;
+  },
+
   async open(source, options, events, signal) {
     const files = await findFiles(source);
     const engine = findEnginePackage();
