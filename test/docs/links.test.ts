@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -23,14 +23,32 @@ const quotes = (source: string, name: string): boolean =>
 
 const isTest = ({ target }: Link) => target.endsWith('.test.ts');
 
-const PAGES = ['docs/security.md', 'docs/supply-chain.md', 'docs/platform-coverage.md', 'SECURITY.md'];
+/** That name the tests by which their claims are held. */
+const CLAIMS = ['docs/security.md', 'docs/supply-chain.md', 'docs/platform-coverage.md'];
+const PAGES = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'],
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
 
-describe.each(PAGES)('%s', (page) => {
+test.each(PAGES)('every link of %s leads somewhere', (page) => {
+  expect(linksOf(page).filter(({ target }) => !existsSync(join(ROOT, target)))).toEqual([]);
+});
+
+test('docs/README.md leads to every page', () => {
+  const led = linksOf('docs/README.md').map(({ target }) => target);
+  const pages = readdirSync(join(ROOT, 'docs')).filter(
+    (file) => file.endsWith('.md') && file !== 'README.md',
+  );
+  expect(pages.filter((page) => !led.includes(join('docs', page)))).toEqual([]);
+});
+
+describe.each(CLAIMS)('%s', (page) => {
   const links = linksOf(page);
 
-  test('every link leads somewhere', () => {
-    expect(links.filter(({ target }) => !existsSync(join(ROOT, target)))).toEqual([]);
-    expect(links).not.toEqual([]);
+  test('names tests', () => {
+    expect(links.filter(isTest)).not.toEqual([]);
   });
 
   test('every test that is named exists under that name', () => {
