@@ -31,7 +31,7 @@ export async function writeStartedComment(
   try {
     const outcome = await upsertComment({
       ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
-      ...{ mode: inputs.comment, shared: job.expected > 1, id: job.id, result: null },
+      ...{ mode: inputs.comment, id: job.id, result: null },
       ownPolicy: isOwnPolicy(policy),
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>

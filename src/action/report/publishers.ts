@@ -119,7 +119,7 @@ export async function publishComment(publication: Publication, text: string): Pr
   const expected = mode === 'on-failure' && isShared ? null : job.expected;
   const outcome = await isolated(runtime, explain('comment'), () =>
     upsertComment({
-      ...{ client, budget, repository, issue: pullRequest.number, key, mode, shared: isShared, id: job.id },
+      ...{ client, budget, repository, issue: pullRequest.number, key, mode, id: job.id },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       draw,
       ownPolicy: context.ownPolicy ?? false,

@@ -41,8 +41,6 @@ export interface CommentRequest extends CommentThread {
   /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
   readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
-  /** Whether other jobs of this run write the same comment. */
-  readonly shared: boolean;
 }
 
 export type CommentOutcome =
@@ -114,7 +112,8 @@ async function converge(request: CommentRequest, seen: Seen): Promise<CommentOut
     if (outcome.kind === 'skipped') return outcome;
     if (outcome.kind === 'unchanged') return { ...outcome, kind: first ?? 'unchanged' };
     first ??= outcome.kind;
-    if (request.shared) await request.budget.settle();
+    // What an older run sent before our write may land after it, and other jobs of this run write as well.
+    await request.budget.settle();
   }
   throw new WeighbridgeError('platform', 'other jobs kept writing the comment at the same time', {
     fix: 'give gates that run at the same time keys of their own: comment-key',

@@ -18,7 +18,7 @@ const request = (overrides: Overrides = {}) => requestTo(github, overrides);
 describe('jobs of a matrix share one comment', () => {
   const of = (id: string, verdict: Verdict, overrides: Overrides = {}) =>
     request({
-      ...{ expected: 3, shared: true },
+      expected: 3,
       result: result({
         ...{ id, label: `size=${id}`, verdict, blocked: verdict !== 'pass' },
         text: `**${verdictLabel(verdict)}** the sentence of ${id}.\n\nstatus of ${id}\n`,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
+import { readMarker } from '../../../src/adapters/github/marker.ts';
+import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
-import { KEY, META, marked, type Overrides, requestTo, result } from './commenting.ts';
+import { KEY, META, marked, type Overrides, QUICK, requestTo, result } from './commenting.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -27,6 +29,26 @@ describe('one comment a key, kept up to date', () => {
     });
     expect(github.comments).toHaveLength(206);
     expect(ours.body).toBe(marked('the report\n'));
+  });
+
+  test('stays the newest run’s where an older one’s write lands after it', async () => {
+    const old = requestTo(github, {
+      meta: { ...META, run: 41 },
+      result: result({ text: 'of the old commit\n' }),
+    });
+    await upsertComment(old);
+    const late = github.comments[0]?.body ?? '';
+    github.fault = ({ call }) => {
+      if (call !== 'issues/update-comment') return undefined;
+      github.fault = () => undefined;
+      setTimeout(() => {
+        for (const comment of github.comments) comment.body = late;
+      }, 200);
+      return undefined;
+    };
+    await upsertComment(request({ budget: new RetryBudget({ ...QUICK, settleMs: 400 }) }));
+    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.meta.run).toBe(META.run);
+    expect(github.comments[0]?.body).toContain('the report');
   });
 
   test('not written when nothing but the run changed', async () => {

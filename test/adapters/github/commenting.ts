@@ -37,7 +37,7 @@ export function requestTo(
       id: 'a',
       result: result(),
     },
-    ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always', shared: false },
+    ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always' },
     render: (results, current, bytes) =>
       renderJobs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
     ...overrides,
