@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
 import { readMarker } from '../../../src/adapters/github/marker.ts';
@@ -38,15 +39,17 @@ describe('one comment a key, kept up to date', () => {
     });
     await upsertComment(old);
     const late = github.comments[0]?.body ?? '';
+    let landed = Promise.resolve();
     github.fault = ({ call }) => {
       if (call !== 'issues/update-comment') return undefined;
       github.fault = () => undefined;
-      setTimeout(() => {
+      landed = delay(200).then(() => {
         for (const comment of github.comments) comment.body = late;
-      }, 200);
+      });
       return undefined;
     };
     await upsertComment(request({ budget: new RetryBudget({ ...QUICK, settleMs: 400 }) }));
+    await landed;
     expect(readMarker(github.comments[0]?.body ?? '', KEY)?.meta.run).toBe(META.run);
     expect(github.comments[0]?.body).toContain('the report');
   });
