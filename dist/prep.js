@@ -621,7 +621,6 @@ async function writeStartedComment({ inputs, run, config: { tasks }, policy }, l
 			issue: pullRequest.number,
 			key,
 			mode: inputs.comment,
-			shared: job.expected > 1,
 			id: job.id,
 			result: null,
 			ownPolicy: isOwnPolicy(policy),

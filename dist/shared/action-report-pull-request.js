@@ -262,7 +262,6 @@ async function publishComment(publication, text) {
 		issue: pullRequest.number,
 		key,
 		mode,
-		shared: isShared,
 		id: job.id,
 		meta: {
 			sha: pullRequest.headSha,

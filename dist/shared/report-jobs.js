@@ -356,7 +356,7 @@ const RETRY_LIMITS = {
 	totalMs: 15e3,
 	requestMs: 7e3,
 	waitMs: 1e3,
-	settleMs: 2e3,
+	settleMs: 1e3,
 	uploadMs: 3e4
 };
 const ATTEMPTS = 3;
@@ -700,7 +700,7 @@ async function converge(request, seen) {
 			kind: first ?? "unchanged"
 		};
 		first ??= outcome.kind;
-		if (request.shared) await request.budget.settle();
+		await request.budget.settle();
 	}
 	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time", { fix: "give gates that run at the same time keys of their own: comment-key" });
 }

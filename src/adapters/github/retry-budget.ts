@@ -9,7 +9,7 @@ export interface RetryLimits {
   readonly requestMs: number;
   /** Before the second attempt; doubles with each. */
   readonly waitMs: number;
-  /** After a write to a comment that others write as well, before looking whether it is still there. */
+  /** After a write to a comment, before looking whether it is still there. */
   readonly settleMs: number;
   /** For an upload, beside what its bytes take at 1 MiB a second. */
   readonly uploadMs: number;
@@ -17,7 +17,7 @@ export interface RetryLimits {
 
 /** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
 export const RETRY_LIMITS: RetryLimits = {
-  ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
+  ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 1000, uploadMs: 30_000 },
 };
 
 const ATTEMPTS = 3;
