@@ -3,6 +3,7 @@ import { appendFile, readdir, readFile, symlink, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Judged } from '../../src/app/judge/shown.ts';
 import type { EvaluatePlanOptions, JudgePlanOptions } from '../../src/app/main.ts';
 import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { HOSTILE_OUTPUT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from '../report/examples.ts';
@@ -65,10 +66,11 @@ async function tamper(): Promise<void> {
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
-export async function decidePlan({ configPath }: JudgePlanOptions) {
+export async function decidePlan({ configPath }: JudgePlanOptions): Promise<Judged> {
   const scenario = await scenarioOf(configPath);
   if (scenario === 'judge-fails')
     throw new WeighbridgeError('data', `run.json is not JSON: ${HOSTILE_OUTPUT}`);
   if (scenario === 'report-crashes') process.kill(process.pid, 'SIGKILL');
-  return scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS;
+  const verdict = scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS;
+  return { verdict, samples: () => null };
 }
