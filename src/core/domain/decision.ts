@@ -254,7 +254,7 @@ export interface GivenInputs {
   readonly full?: true;
 }
 
-/** `verdict.json`: a function of the stored samples and the policy, byte for byte. */
+/** `verdict.json`: a function of the stored samples and the policy, byte for byte, but for `provenance.given`. */
 export interface VerdictFile {
   readonly schemaVersion: 1;
   readonly verdict: Verdict;
