@@ -4149,7 +4149,7 @@ pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-spac
   border-radius: 6px; background: var(--card); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
 th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
-th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code { overflow-wrap: anywhere; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
 .wide { overflow-x: auto; margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
 .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
@@ -4176,7 +4176,7 @@ button { cursor: pointer; } .copy { width: 100%; height: 8rem; } .choices { whit
 ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; } del { text-decoration: line-through; font-weight: 600; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 30rem) {
-  th, td { padding: 0.35rem 0.4rem; overflow-wrap: anywhere; } tbody th { min-width: 0; }
+  th, td { padding: 0.35rem 0.4rem; overflow-wrap: anywhere; } tbody th, td:not(.number) { min-width: 0; }
   .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

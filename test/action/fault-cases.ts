@@ -54,9 +54,9 @@ export const LIMITS: RetryLimits = {
 export const INTRODUCTION = `# What a fault of GitHub costs
 
 Whatever GitHub answers, or does not, the verdict, the exit code and \`blocked\` stay what they are: they are set before
-anything is published. This table is written by \`test/action/faults.real.test.ts\`, which runs the report step with every fault,
+anything is published. This table is written by \`test/action/faults.slow.test.ts\`, which runs the report step with every fault,
 lasting, on every call that it makes, for a pass, a regression and an inconclusive run (\`npx vitest run -u
-test/action/faults.real.test.ts\` writes it anew). A cell names what is missing afterwards; each comes with a warning that says
+test/action/faults.slow.test.ts\` writes it anew). A cell names what is missing afterwards; each comes with a warning that says
 why and what to do. The job summary has the report in every case.
 
 Errors that may pass (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
