@@ -4,5 +4,10 @@ import real from './vitest.real.config.ts';
 /** Simulations of chance, whole evaluations that are killed and gone on with, and the real result files of `../shared`. */
 export default defineConfig({
   ...real,
-  test: { ...real.test, include: ['test/**/*.slow.test.ts'], setupFiles: ['test/support/property-seed.ts'] },
+  test: {
+    ...real.test,
+    include: ['test/**/*.slow.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
+    testTimeout: 900_000,
+  },
 });
