@@ -1,5 +1,6 @@
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
+import type { ModelIdentity } from '../core/domain/model.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import type { VerdictWords } from './blocks.ts';
 import { formatLevel, plural } from './format.ts';
@@ -47,13 +48,16 @@ export function headline(facts: HeadlineFacts): Inline {
   return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${waivedWords(facts.gates)}`;
 }
 
+export const isSameModel = (candidate: ModelIdentity | null, baseline: ModelIdentity | null): boolean =>
+  candidate !== null &&
+  candidate.digest === baseline?.digest &&
+  candidate.adapter_digest === baseline.adapter_digest;
+
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
 function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
-  const isSame =
-    candidate !== null &&
-    candidate.digest === baseline?.digest &&
-    candidate.adapter_digest === baseline.adapter_digest;
-  return verdict === 'pass' && isSame ? inline` Candidate and baseline are the same weights.` : [];
+  return verdict === 'pass' && isSameModel(candidate, baseline)
+    ? inline` Candidate and baseline are the same weights.`
+    : [];
 }
 
 /** What nobody trains a model for; where that made it invalid, the first words have said so. */

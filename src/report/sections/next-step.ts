@@ -3,12 +3,27 @@ import { assertNever } from '../../core/domain/errors.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, metricName, plural } from '../format.ts';
 import { worstFirst } from '../gate-rules.ts';
+import { isSameModel } from '../headline.ts';
 import { code, type Inline, inline, strong } from '../inline.ts';
-import type { Section } from '../section.ts';
+import type { ReportContext, Section, SectionOptions } from '../section.ts';
 
 /** The one thing to do now. */
-export function nextStepSection(file: VerdictFile): Section {
-  return { title: null, blocks: [paragraph(inline`${strong('Next:')} ${nextStep(file)}`)] };
+export function nextStepSection(file: VerdictFile, { context }: Pick<SectionOptions, 'context'>): Section {
+  const step = file.blocked ? nextStep(file) : (notYet(file, context) ?? nextStep(file));
+  return { title: null, blocks: [paragraph(inline`${strong('Next:')} ${step}`)] };
+}
+
+/** Why nobody should merge on a verdict that lets him; null where nothing speaks against it. */
+function notYet(
+  { candidate, baseline, identicalAnswers }: VerdictFile,
+  { commit = null, ownPolicy = false }: ReportContext,
+): Inline | null {
+  if (commit !== null && commit.newerHead !== null)
+    return inline`wait for the verdict on the newer commit: this one says nothing of it.`;
+  if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
+  return identicalAnswers !== undefined || isSameModel(candidate, baseline)
+    ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.`
+    : null;
 }
 
 function nextStep({ verdict, blocked, gates }: VerdictFile): Inline {

@@ -12,7 +12,9 @@ const MOST_SAID = 60;
 
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 export function worstGroupsSection({ gates, tasks }: VerdictFile): Section {
-  const regressed = worstFirst(gates).filter(({ verdict }) => verdict === 'regression');
+  const regressed = worstFirst(gates).filter(
+    ({ verdict, tier }) => verdict === 'regression' && tier === 'blocking',
+  );
   const places = regressed.flatMap((gate) => placeOf(gate, tasks) ?? []);
   const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
   if (place === undefined) return { title: null, blocks: [] };

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { GateResult, VerdictFile } from '../../../src/core/domain/decision.ts';
+import type { ModelIdentity } from '../../../src/core/domain/model.ts';
 import type { Verdict } from '../../../src/core/domain/verdict.ts';
 import { toPlain } from '../../../src/report/inline.ts';
+import type { ReportContext } from '../../../src/report/section.ts';
 import { nextStepSection } from '../../../src/report/sections/next-step.ts';
+import { CONTEXT } from '../examples.ts';
 
 const gate = (verdict: Verdict, more: Partial<GateResult> = {}) =>
   ({
@@ -17,6 +20,16 @@ const gate = (verdict: Verdict, more: Partial<GateResult> = {}) =>
     ...{ pairs: 150, needed: 4280, limit: '2pp', delta: null, candidate: null },
     ...more,
   }) as GateResult;
+
+function said(file: Partial<VerdictFile>, context: Partial<ReportContext> = {}): string {
+  const known = { candidate: null, baseline: null, ...file } as VerdictFile;
+  const { blocks } = nextStepSection(known, { context: { ...CONTEXT, ...context } });
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.kind !== 'paragraph') throw new Error('not one paragraph');
+  const text = toPlain(block.content);
+  expect(text).toMatch(/^Next: /);
+  return text.slice('Next: '.length);
+}
 
 test.each<[string, Verdict, boolean, GateResult[], RegExp]>([
   ['a pass', 'pass', false, [gate('pass')], /merge when/],
@@ -41,10 +54,25 @@ test.each<[string, Verdict, boolean, GateResult[], RegExp]>([
   ['what is undecided without a gate', 'inconclusive', true, [], /read below/],
   ['what could not be judged', 'invalid', true, [gate('invalid')], /mend what is named/],
 ])('after %s there is one thing to do', (_, verdict, blocked, gates, words) => {
-  const { blocks } = nextStepSection({ verdict, blocked, gates } as unknown as VerdictFile);
-  const [block] = blocks;
-  if (blocks.length !== 1 || block?.kind !== 'paragraph') throw new Error('not one paragraph');
-  const text = toPlain(block.content);
-  expect(text).toMatch(/^Next: /);
-  expect(text.slice('Next: '.length)).toMatch(words);
+  expect(said({ verdict, blocked, gates })).toMatch(words);
+});
+
+const MODEL = { digest: 'sha256:a', adapter_digest: null } as ModelIdentity;
+
+test.each<[string, Partial<VerdictFile>, Partial<ReportContext>, RegExp]>([
+  ['of an older commit', {}, { commit: { sha: 'a', newerHead: 'b' } }, /^wait for the verdict on the newer/],
+  ['by its own config', {}, { ownPolicy: true }, /^have it judged by the base branch's policy/],
+  ['of a model against itself', { candidate: MODEL, baseline: MODEL }, {}, /the checkpoint that you mean/],
+  ['with the same answers throughout', { identicalAnswers: 500 }, {}, /the checkpoint that you mean/],
+  ['that blocks all the same', { blocked: true, verdict: 'regression' }, { ownPolicy: true }, /train again/],
+])('nobody is told to merge on a verdict %s', (_, more, context, words) => {
+  const file = {
+    verdict: 'pass',
+    blocked: false,
+    gates: [],
+    candidate: null,
+    baseline: null,
+    ...more,
+  } as const;
+  expect(said(file, context)).toMatch(words);
 });

@@ -16,15 +16,21 @@ const flip = (
 
 interface Fallen {
   readonly verdict?: GateResult['verdict'];
+  readonly tier?: GateResult['tier'];
   readonly metric?: string;
   readonly direction?: MetricResult['direction'];
   readonly groups?: MetricResult['groups'];
   readonly flips?: readonly Flip[];
 }
 
-function said({ verdict = 'regression', metric = 'acc', ...more }: Fallen): readonly string[] {
+function said({
+  verdict = 'regression',
+  tier = 'blocking',
+  metric = 'acc',
+  ...more
+}: Fallen): readonly string[] {
   const { direction = 'higher_is_better', groups = [], flips = [] } = more;
-  const gate = { task: 'facts', metric, rule: 'max_drop', tier: 'blocking', verdict } as GateResult;
+  const gate = { task: 'facts', metric, rule: 'max_drop', tier, verdict } as GateResult;
   const metrics = [{ metric, unit: 'rate', direction, groups }];
   const tasks = [{ task: 'facts', primaryMetric: 'acc', metrics, flips }];
   const { blocks } = worstGroupsSection({ gates: [gate], tasks } as unknown as VerdictFile);
@@ -73,6 +79,7 @@ describe('where a regression lies', () => {
 
   test.each<[string, Fallen]>([
     ['nothing regressed', { verdict: 'pass', groups: GROUPS }],
+    ['what regressed is advisory', { tier: 'advisory', groups: GROUPS }],
     ['nothing fell', { groups: [group('a', 0.1)] }],
     ['samples are kept of another metric', { metric: 'f1', flips: [flip('s1', 'any', [1, 0])] }],
   ])('is not told where %s', (_, input) => {
