@@ -4,7 +4,7 @@ import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { A as differs, D as TRY_AGAIN, E as createClient, M as readSamplesName, N as takesArtifacts, O as artifactClient, S as failureOf, b as RetryBudget, c as jobLabel, h as markedComments, i as reopenCheck, j as newestSamples, k as artifactName, l as readPayload, m as editedByOthers, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, u as readWorkflowRun, v as readMarker, w as readEventBase, x as explainFailure } from "./shared/report-jobs.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { i as waiversBeside, jt as WAIVER_PERMISSIONS, kt as DEFAULT_WAIVER_PERMISSION, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
+import { At as DEFAULT_WAIVER_PERMISSION, Mt as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { l as canonicalJson } from "./shared/core-metrics-choices.js";

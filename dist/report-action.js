@@ -5,7 +5,7 @@ import { b as string, c as array, g as object, h as number, k as prettifyError }
 import { c as remoteFile, i as readBasePolicy, n as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { St as parseConfig, cn as baselineSources, r as tipOf, yt as resolveConfig } from "./shared/app-policy.js";
+import { Ct as parseConfig, bt as resolveConfig, ln as baselineSources, r as tipOf } from "./shared/app-policy.js";
 import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";

@@ -1,4 +1,4 @@
-import { N as gateSentence, Sn as isProven, c as mustBeAccepted, ct as entities, ft as truncate, g as commandData, h as invalidateVerdict, jt as WAIVER_PERMISSIONS, l as applyWaivers, s as isOfSuite, st as toPlain, wn as verdictExitCode, y as verdictJson } from "./app-policy.js";
+import { Cn as isProven, Mt as WAIVER_PERMISSIONS, P as gateSentence, Tn as verdictExitCode, c as mustBeAccepted, ct as toPlain, g as commandData, h as invalidateVerdict, l as applyWaivers, lt as entities, pt as truncate, s as isOfSuite, y as verdictJson } from "./app-policy.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { i as messageOf } from "./core-domain-errors.js";
 import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";

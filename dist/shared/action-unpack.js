@@ -1,4 +1,4 @@
-import { Et as THRESHOLD_NAMES, bt as OVERRIDE_NAMES, xt as dashed } from "./app-policy.js";
+import { Dt as THRESHOLD_NAMES, St as dashed, xt as OVERRIDE_NAMES } from "./app-policy.js";
 import { Q as resolveRevision, yt as require_yauzl } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";

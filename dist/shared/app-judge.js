@@ -1,8 +1,8 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { A as provenanceOf, F as openResults, M as loadConfig, P as declaredTasks, R as mustFind, T as chooseAfter, dt as readSides, ft as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, lt as inSharedUnits, m as zwitch, mt as sideFolder, p as renderMarkdown, pt as salvageToJudge, v as EVERYTHING } from "./app-suite-base-suite.js";
-import { A as verdictLabel, At as SUITE_MODES, Bt as mcnemar, D as summaryLine, E as labelOf, Mt as GATE_RULES, f as judgeRuns, ft as truncate, h as invalidateVerdict, m as buildVerdictFile, st as toPlain, t as judgeUnderPolicies, ut as oneLine, xn as VERDICTS, y as verdictJson, yt as resolveConfig, zt as holm } from "./app-policy.js";
+import { Bt as holm, D as labelOf, Nt as GATE_RULES, O as summaryLine, Sn as VERDICTS, Vt as mcnemar, bt as resolveConfig, ct as toPlain, dt as oneLine, f as judgeRuns, h as invalidateVerdict, j as verdictLabel, jt as SUITE_MODES, m as buildVerdictFile, pt as truncate, t as judgeUnderPolicies, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as parseJson, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
+import { A as parseJson, H as questionOf, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
 import { Dt as STOP_REASONS, E as metricsOfGate, Ot as TASK_ROLES, R as byCodeUnits, Tt as FINGERPRINT_FIELDS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -4478,11 +4478,16 @@ var PictureCounts = class {
 	#lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
 	/** Null once there were too many, or one without a reference. */
 	#classes = /* @__PURE__ */ new Map();
-	constructor(metric) {
+	#questions = /* @__PURE__ */ new Set();
+	#isProvable;
+	/** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
+	constructor(metric, isWhole) {
 		this.#metric = metric;
+		this.#isProvable = isWhole;
 	}
 	add(baseline, candidate, from, to) {
 		this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
+		this.#isProvable &&= this.#isOneMore(baseline, candidate);
 		if (candidate.group !== void 0) this.#addToGroup(candidate.group, to - from);
 		for (const side of SIDES) {
 			const sample = side === "baseline" ? baseline : candidate;
@@ -4491,6 +4496,13 @@ var PictureCounts = class {
 			else if (choices === void 0) this.#addLength(side, sample.output);
 		}
 		if (this.#classes !== null) this.#addClass(baseline, candidate);
+	}
+	/** Whether it tells as much as any other, and by itself: else what is said of a group here would be too sure. */
+	#isOneMore(baseline, candidate) {
+		const question = questionOf(candidate);
+		const isAgain = question !== null && this.#questions.has(question);
+		if (question !== null) this.#questions.add(question);
+		return !isAgain && [baseline, candidate].every(({ cluster, repeats, weight = 1 }) => cluster === void 0 && repeats === void 0 && weight === 1);
 	}
 	#addToGroup(group, delta) {
 		const own = this.#groups.get(group) ?? {
@@ -4548,7 +4560,7 @@ var PictureCounts = class {
 		const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
 		const classes = this.#classesOf();
 		return {
-			groups: this.#groupsOf(),
+			groups: this.#isProvable ? this.#groupsOf() : [],
 			...SIDES.every((side) => reliability[side].length > 0) ? { reliability } : {},
 			...hasLengths ? { lengths: this.#lengths } : {},
 			...classes === null ? {} : { classes }
@@ -4636,7 +4648,7 @@ function shownSamples(runs, options) {
 	const tasks = [];
 	const chosen = [];
 	for (const candidate of runs.candidate) {
-		const { task, metrics, primary_metric: primary } = candidate.record;
+		const { task, metrics, primary_metric: primary, status, draw } = candidate.record;
 		const baseline = runs.baseline.find(({ record }) => record.task === task);
 		if (baseline === void 0) continue;
 		const names = [primary, ...gated?.get(task) ?? []];
@@ -4652,7 +4664,8 @@ function shownSamples(runs, options) {
 			better: 0,
 			same: 0
 		};
-		const pictures = new PictureCounts(first);
+		const isWhole = status.state === "complete" && status.stopped === void 0;
+		const pictures = new PictureCounts(first, isWhole);
 		const kept = {
 			changed: new Worst(MOST_CHANGED),
 			same: new Worst(include === "all" ? MOST_CHANGED : MOST_UNCHANGED)
@@ -4665,12 +4678,13 @@ function shownSamples(runs, options) {
 			counts[found.change] += 1;
 			(found.change === "same" ? kept.same : kept.changed).add(found);
 		}
+		const drawn = isWhole || draw === void 0 ? pictures.result() : { groups: [] };
 		tasks.push({
 			task,
 			metric: first.name,
 			unit: first.unit,
 			counts,
-			pictures: pictures.result()
+			pictures: drawn
 		});
 		for (const each of [kept.changed, kept.same]) for (const one of each.sorted()) chosen.push(one);
 	}

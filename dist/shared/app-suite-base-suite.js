@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as inTaskDirectory, A as verdictLabel, B as isDescriptive, C as gateCounts, Ct as MAX_CONFIG_SIZE, E as labelOf, F as isNotNeeded, Ft as shownHypothesisOf, Gt as testHypothesis, I as limitPhrase, It as estimateOfFlips, L as passingLimit, Lt as firstCount, M as forbiddenEnd, N as gateSentence, O as untilWords, P as isChoosable, Pt as ruleOf, Qt as byHarness, R as rests, Rt as hypotheticalEstimate, S as VERDICT_WORDS, T as headlineWords, V as methodOf, Xt as subtasksOf, Zt as loadEngine, _n as formatValue, _t as formatDuration, d as taskSettings, dn as formatCount, dt as proseWords, en as isHarness, fn as formatInterval, ft as truncate, gn as formatSize, gt as formatDigest, hn as formatShare, ht as daysBetween, in as harnessRunner, it as ours, j as changeOf, k as verdictBadge, ln as requireSide, lt as htmlCode, mn as formatP, mt as NOT_AVAILABLE, n as resolveBase, nn as RUNNERS, nt as inline, on as describeBaselineSource, ot as strong$1, pn as formatLevel, pt as visible, rt as joined$3, sn as asFound, st as toPlain, tn as isNative, tt as code$2, un as formatChange, ut as oneLine, vn as plural, vt as metricName, w as headline, wt as tooLarge, yn as datetime, yt as resolveConfig, z as worstFirst } from "./app-policy.js";
+import { $t as byHarness, A as verdictBadge, B as worstFirst, C as gateCounts, D as labelOf, E as isSameModel, F as isChoosable, Ft as ruleOf, H as methodOf, I as isNotNeeded, It as shownHypothesisOf, Kt as testHypothesis, L as limitPhrase, Lt as estimateOfFlips, M as changeOf, N as forbiddenEnd, P as gateSentence, Qt as loadEngine, R as passingLimit, Rt as firstCount, S as VERDICT_WORDS, T as headlineWords, Tt as tooLarge, V as isDescriptive, Zt as subtasksOf, _n as formatSize, _t as formatDigest, an as harnessRunner, at as ours, bn as datetime, bt as resolveConfig, cn as asFound, ct as toPlain, d as taskSettings, dn as formatChange, dt as oneLine, en as inTaskDirectory, fn as formatCount, ft as proseWords, gn as formatShare, gt as daysBetween, hn as formatP, ht as NOT_AVAILABLE, it as joined$3, j as verdictLabel, k as untilWords, mn as formatLevel, mt as visible, n as resolveBase, nn as isNative, nt as code$2, pn as formatInterval, pt as truncate, rn as RUNNERS, rt as inline, sn as describeBaselineSource, st as strong$1, tn as isHarness, un as requireSide, ut as htmlCode, vn as formatValue, vt as formatDuration, w as headline, wt as MAX_CONFIG_SIZE, yn as plural, yt as metricName, z as rests, zt as hypotheticalEstimate } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { A as parseJson, B as isUnscored, I as askedOf, O as isObject$1, P as NOT_RECORDED, U as sampleKey, V as keptLikelihoods, a as declareMetric, i as METRICS, l as canonicalJson, m as meanOfRepeats, t as companionMetrics, u as MOST_REPEATS, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
 import { At as repeatsOf$1, D as tasksOfGate, E as metricsOfGate, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS, kt as designOf, w as describeSource } from "./tasks-runners-order.js";
@@ -10324,11 +10324,18 @@ function warningsSection({ gates }) {
 
 // src/report/sections/next-step.ts
 /** The one thing to do now. */
-function nextStepSection(file) {
+function nextStepSection(file, { context }) {
+	const step = file.blocked ? nextStep(file) : notYet(file, context) ?? nextStep(file);
 	return {
 		title: null,
-		blocks: [paragraph$1(inline`${strong$1("Next:")} ${nextStep(file)}`)]
+		blocks: [paragraph$1(inline`${strong$1("Next:")} ${step}`)]
 	};
+}
+/** Why nobody should merge on a verdict that lets him; null where nothing speaks against it. */
+function notYet({ candidate, baseline, identicalAnswers }, { commit = null, ownPolicy = false }) {
+	if (commit !== null && commit.newerHead !== null) return inline`wait for the verdict on the newer commit: this one says nothing of it.`;
+	if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
+	return identicalAnswers !== void 0 || isSameModel(candidate, baseline) ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.` : null;
 }
 function nextStep({ verdict, blocked, gates }) {
 	const decisive = worstFirst(gates).find((gate) => gate.tier === "blocking" && gate.verdict === verdict);
@@ -10802,7 +10809,7 @@ const MOST_GROUPS = 3;
 const MOST_SAID = 60;
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 function worstGroupsSection({ gates, tasks }) {
-	const places = worstFirst(gates).filter(({ verdict }) => verdict === "regression").flatMap((gate) => placeOf(gate, tasks) ?? []);
+	const places = worstFirst(gates).filter(({ verdict, tier }) => verdict === "regression" && tier === "blocking").flatMap((gate) => placeOf(gate, tasks) ?? []);
 	const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
 	if (place === void 0) return {
 		title: null,

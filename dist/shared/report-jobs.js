@@ -1,4 +1,4 @@
-import { A as verdictLabel, Cn as join$1, E as labelOf$1, S as VERDICT_WORDS, _t as formatDuration, dn as formatCount, ft as truncate, it as ours, k as verdictBadge, lt as htmlCode, tt as code, vn as plural, x as NOT_PROVEN, xn as VERDICTS } from "./app-policy.js";
+import { A as verdictBadge, D as labelOf$1, S as VERDICT_WORDS, Sn as VERDICTS, at as ours, fn as formatCount, j as verdictLabel, nt as code, pt as truncate, ut as htmlCode, vt as formatDuration, wn as join$1, x as NOT_PROVEN, yn as plural } from "./app-policy.js";
 import { C as table, S as paragraph, d as blocksToMarkdown, w as textColumn } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";

@@ -133,9 +133,11 @@ async function hubFiles(written, maxBytes) {
 }
 async function listing(dataset, folder) {
 	const kept = join(folder, "tree.json");
-	const text = await readFile(kept, "utf8").catch(() => null);
-	const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
-	if (known?.success === true) return known.data;
+	if (process.env.HF_HUB_OFFLINE === "1") {
+		const text = await readFile(kept, "utf8").catch(() => null);
+		const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
+		if (known?.success === true) return known.data;
+	}
 	const entries = [];
 	let next = `/api/datasets/${dataset.name}/tree/${dataset.commit}?recursive=true`;
 	for (let page = 0; next !== null; page += 1) {

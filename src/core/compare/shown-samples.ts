@@ -53,7 +53,7 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
   const tasks: ShownTask[] = [];
   const chosen: Candidate[] = [];
   for (const candidate of runs.candidate) {
-    const { task, metrics, primary_metric: primary } = candidate.record;
+    const { task, metrics, primary_metric: primary, status, draw } = candidate.record;
     const baseline = runs.baseline.find(({ record }) => record.task === task);
     if (baseline === undefined) continue;
     const names = [primary, ...(gated?.get(task) ?? [])];
@@ -62,7 +62,8 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
     if (first === undefined) continue;
     const of = { name: task, pairs: pairSamples(baseline.samples, candidate.samples).pairs };
     const counts = { worse: 0, better: 0, same: 0 };
-    const pictures = new PictureCounts(first);
+    const isWhole = status.state === 'complete' && status.stopped === undefined;
+    const pictures = new PictureCounts(first, isWhole);
     const kept = {
       changed: new Worst(MOST_CHANGED),
       same: new Worst(include === 'all' ? MOST_CHANGED : MOST_UNCHANGED),
@@ -75,7 +76,9 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
       counts[found.change] += 1;
       (found.change === 'same' ? kept.same : kept.changed).add(found);
     }
-    tasks.push({ task, metric: first.name, unit: first.unit, counts, pictures: pictures.result() });
+    // Samples that were drawn by weight are like no others: their counts tell nothing of the task.
+    const drawn = isWhole || draw === undefined ? pictures.result() : { groups: [] };
+    tasks.push({ task, metric: first.name, unit: first.unit, counts, pictures: drawn });
     for (const each of [kept.changed, kept.same]) for (const one of each.sorted()) chosen.push(one);
   }
   const samples = withoutExamples(withRoom(chosen.sort(inTurn), room));

@@ -1,6 +1,6 @@
 import type { BySide } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import { questionOf, type SampleRecord } from '../domain/sample.ts';
 import type { ClassCounts, GroupPicture, ReliabilityBin, TaskPictures } from '../domain/shown-samples.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { holm } from '../stats/multiplicity.ts';
@@ -35,13 +35,18 @@ export class PictureCounts {
   readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
   /** Null once there were too many, or one without a reference. */
   #classes: Map<string, BySide<Map<string, number>>> | null = new Map();
+  readonly #questions = new Set<string>();
+  #isProvable: boolean;
 
-  constructor(metric: MetricDeclaration) {
+  /** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
+  constructor(metric: MetricDeclaration, isWhole: boolean) {
     this.#metric = metric;
+    this.#isProvable = isWhole;
   }
 
   add(baseline: SampleRecord, candidate: SampleRecord, from: number, to: number): void {
     this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
+    this.#isProvable &&= this.#isOneMore(baseline, candidate);
     if (candidate.group !== undefined) this.#addToGroup(candidate.group, to - from);
     for (const side of SIDES) {
       const sample = side === 'baseline' ? baseline : candidate;
@@ -50,6 +55,19 @@ export class PictureCounts {
       else if (choices === undefined) this.#addLength(side, sample.output);
     }
     if (this.#classes !== null) this.#addClass(baseline, candidate);
+  }
+
+  /** Whether it tells as much as any other, and by itself: else what is said of a group here would be too sure. */
+  #isOneMore(baseline: SampleRecord, candidate: SampleRecord): boolean {
+    const question = questionOf(candidate);
+    const isAgain = question !== null && this.#questions.has(question);
+    if (question !== null) this.#questions.add(question);
+    return (
+      !isAgain &&
+      [baseline, candidate].every(
+        ({ cluster, repeats, weight = 1 }) => cluster === undefined && repeats === undefined && weight === 1,
+      )
+    );
   }
 
   #addToGroup(group: string, delta: number): void {
@@ -108,7 +126,7 @@ export class PictureCounts {
     const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
     const classes = this.#classesOf();
     return {
-      groups: this.#groupsOf(),
+      groups: this.#isProvable ? this.#groupsOf() : [],
       ...(SIDES.every((side) => reliability[side].length > 0) ? { reliability } : {}),
       ...(hasLengths ? { lengths: this.#lengths } : {}),
       ...(classes === null ? {} : { classes }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shownSamples } from '../../../src/core/compare/shown-samples.ts';
+import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { ACC, run } from './build.ts';
 
@@ -30,6 +31,23 @@ describe('what pictures show', () => {
     expect(found?.[0]).toMatchObject({ pairs: 100, delta: -0.3 });
     expect(found?.[0]?.low).toBeLessThan(-0.3);
     expect(found?.[0]?.high).toBeGreaterThan(-0.3);
+  });
+
+  test.each<[string, More, Partial<RunRecord>?]>([
+    ['clusters', (index) => ({ cluster: `c${index % 9}` })],
+    ['weights', (index) => ({ weight: 1 + (index % 2) })],
+    ['questions that are asked twice', (index) => ({ input_digest: `sha256:${index % 9}` })],
+    [
+      'a run that was stopped',
+      () => ({}),
+      { status: { state: 'complete', stopped: { after: 200, because: 'decided' } } },
+    ],
+  ])('nothing is called proven of %s', (_, more, record = {}) => {
+    const side = (scores: readonly number[]) => [
+      run(scores, ACC, record, (index) => ({ group: index < 100 ? 'fell' : 'same', ...more(index) })),
+    ];
+    const runs = { baseline: side(times(200, 1)), candidate: side([...times(50, 0), ...times(150, 1)]) };
+    expect(shownSamples(runs, { include: 'changed' }).tasks[0]?.pictures.groups).toEqual([]);
   });
 
   test('how often an answer is right, by how sure the model was of it', () => {

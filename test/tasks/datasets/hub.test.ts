@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadDataset } from '../../../src/tasks/datasets/load.ts';
@@ -83,6 +85,17 @@ describe('a split of the hub', () => {
     expect((await loadDataset(at('all/test'))).digest).toBe(digest);
     expect(asked).toHaveLength(4);
   });
+});
+
+test('a list that an earlier job left in the cache says nothing while the hub can', async () => {
+  await hub();
+  const { digest } = await loadDataset(at('all/test'));
+  const cache = process.env.WEIGHBRIDGE_CACHE ?? '';
+  const [name = ''] = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('tree.json'),
+  );
+  writeFileSync(join(cache, name), '[]');
+  expect((await loadDataset(at('all/test'))).digest).toBe(digest);
 });
 
 describe('what is refused', () => {
