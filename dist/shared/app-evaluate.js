@@ -672,19 +672,24 @@ var EarlyStopping = class {
 };
 
 // src/tasks/runners/progress.ts
-/** Measures the rate of one task from when it is created. */
+/** Measures the rate of one task from its first sample on: before that a model is loaded, which no later sample waits for. */
 function progressMeter(task, planned, reused, now = () => performance.now()) {
-	const started = now();
+	let first = null;
 	return (evaluated) => {
-		const seconds = (now() - started) / 1e3;
-		const rate = evaluated > 0 && seconds > 0 ? evaluated / seconds : null;
+		const at = now();
+		first ??= {
+			at,
+			evaluated
+		};
+		const seconds = (at - first.at) / 1e3;
+		const rate = seconds > 0 ? (evaluated - first.evaluated) / seconds : 0;
 		const done = reused + evaluated;
 		return {
 			task,
 			done,
 			planned,
-			samplesPerSecond: rate,
-			secondsLeft: rate === null ? null : (planned - done) / rate
+			samplesPerSecond: rate > 0 ? rate : null,
+			secondsLeft: rate > 0 ? (planned - done) / rate : null
 		};
 	};
 }

@@ -4,29 +4,31 @@ export interface Progress {
   /** Samples that are stored or about to be, those of an earlier run included. */
   readonly done: number;
   readonly planned: number;
-  /** Of this run; null until the first sample is done. */
+  /** Of this run; null until a second sample is done. */
   readonly samplesPerSecond: number | null;
   readonly secondsLeft: number | null;
 }
 
-/** Measures the rate of one task from when it is created. */
+/** Measures the rate of one task from its first sample on: before that a model is loaded, which no later sample waits for. */
 export function progressMeter(
   task: string,
   planned: number,
   reused: number,
   now: () => number = () => performance.now(),
 ): (evaluated: number) => Progress {
-  const started = now();
+  let first: { readonly at: number; readonly evaluated: number } | null = null;
   return (evaluated) => {
-    const seconds = (now() - started) / 1000;
-    const rate = evaluated > 0 && seconds > 0 ? evaluated / seconds : null;
+    const at = now();
+    first ??= { at, evaluated };
+    const seconds = (at - first.at) / 1000;
+    const rate = seconds > 0 ? (evaluated - first.evaluated) / seconds : 0;
     const done = reused + evaluated;
     return {
       task,
       done,
       planned,
-      samplesPerSecond: rate,
-      secondsLeft: rate === null ? null : (planned - done) / rate,
+      samplesPerSecond: rate > 0 ? rate : null,
+      secondsLeft: rate > 0 ? (planned - done) / rate : null,
     };
   };
 }
