@@ -19,6 +19,7 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
     const context = await readContext(runtime);
     await plan(runtime, context);
     await writeStartedComment(
+      runtime,
       context,
       fencedLog((text) => process.stdout.write(text)),
     );

@@ -5,11 +5,13 @@ import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import { connect } from '../github-access.ts';
 import { isOwnPolicy } from '../plan-file.ts';
+import type { StepRuntime } from '../runtime.ts';
+import { canShare, isFirstToStart } from '../shared-comment.ts';
 import type { PrepContext } from './context.ts';
 
 /** Little: the evaluation waits for it. */
 const LIMITS: RetryLimits = {
-  ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
+  ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 8000 },
 };
 
 /**
@@ -17,6 +19,7 @@ const LIMITS: RetryLimits = {
  * a warning: what the token may not do, the step `report` says.
  */
 export async function writeStartedComment(
+  runtime: StepRuntime,
   { inputs, run, config: { tasks }, policy }: Pick<PrepContext, 'inputs' | 'run' | 'config' | 'policy'>,
   log: Pick<Log, 'info'>,
   limits = LIMITS,
@@ -28,11 +31,12 @@ export async function writeStartedComment(
   if (pullRequest === null || pullRequest.fork) return;
   const budget = new RetryBudget(limits);
   const running = { sha: pullRequest.headSha, tasks: tasks.length };
+  const access = { runtime, run, token, budget: () => new RetryBudget(limits) };
   try {
+    if (inputs.artifact && canShare(access) && !(await isFirstToStart(access))) return;
     const outcome = await upsertComment({
       ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
-      ...{ mode: inputs.comment, id: job.id, result: null },
-      ownPolicy: isOwnPolicy(policy),
+      ...{ mode: inputs.comment, job: { id: job.id, ownPolicy: isOwnPolicy(policy) }, reported: [] },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected: job.expected, running, runUrl }, bytes),

@@ -66,7 +66,10 @@ export async function reportWorkflowRun(runtime: StepRuntime): Promise<number> {
     ...{ artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit, ownPolicy },
   };
   const { comment, check } = inputs;
-  await publishReport({ ...access, comment, check, judgement, context }, join(folder, 'report'));
+  await publishReport(
+    { ...access, comment, share: false, check, judgement, context },
+    join(folder, 'report'),
+  );
   if (judgement.blocked) core.error(judgement.summary, { title: 'Weighbridge' });
   return judgement.exitCode;
 }

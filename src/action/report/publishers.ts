@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
 import { writeCheck } from '../../adapters/github/check.ts';
-import { type CommentMode, upsertComment } from '../../adapters/github/comment.ts';
+import { type CommentMode, type JobReported, upsertComment } from '../../adapters/github/comment.ts';
 import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -12,11 +12,14 @@ import type { ReportContext } from '../../report/section.ts';
 import { OWN_POLICY_TITLE } from '../../report/sections/verdict.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import { canShare, toWrite } from '../shared-comment.ts';
 import { annotateGates } from './annotations.ts';
 import type { JudgedRun } from './judgement.ts';
 
 export interface Publication extends GitHubAccess {
   readonly comment: CommentMode;
+  /** Whether the jobs of a matrix may leave each other their results as artifacts: then one of them writes the comment. */
+  readonly share: boolean;
   /** Whether to write a check. */
   readonly check: boolean;
   readonly judgement: JudgedRun;
@@ -109,21 +112,23 @@ export async function publishComment(publication: Publication, text: string): Pr
   const { repository, key, job, runUrl } = run;
   const { pullRequest } = run.event;
   if (mode === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
+  const { verdict, blocked } = judgement;
+  const { elapsedSeconds, ownPolicy = false } = context;
+  const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
+  const own = { result: { id: job.id, label: job.label, verdict, blocked, seconds, text }, ownPolicy, draw };
+  const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
+  if (shared?.length === 0) return null;
+  // With failures only, jobs that pass say nothing to each other, and are not missing.
+  const expected = mode === 'on-failure' && job.expected > 1 && shared === null ? null : job.expected;
   const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
   const budget = publication.budget();
   const client = connect(publication, budget);
-  const { verdict, blocked } = judgement;
-  const seconds = context.elapsedSeconds === null ? null : Math.round(context.elapsedSeconds);
-  const isShared = job.expected > 1;
-  // With failures only, jobs that pass say nothing, and are not missing.
-  const expected = mode === 'on-failure' && isShared ? null : job.expected;
   const outcome = await isolated(runtime, explain('comment'), () =>
     upsertComment({
-      ...{ client, budget, repository, issue: pullRequest.number, key, mode, id: job.id },
+      ...{ client, budget, repository, issue: pullRequest.number, key, mode },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      draw,
-      ownPolicy: context.ownPolicy ?? false,
-      result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
+      job: { id: job.id, ownPolicy },
+      reported: shared ?? [own],
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected, running: null, runUrl }, bytes),
     }),
@@ -144,6 +149,20 @@ export async function publishComment(publication: Publication, text: string): Pr
     await isolated(runtime, explain('hiding'), () => setHidden(client, other, true));
   }
   return outcome.comment.url;
+}
+
+/** @returns what to write; null where the jobs cannot share anything, so that each writes into the comment by itself */
+async function shareResult(
+  publication: Publication,
+  own: JobReported,
+): Promise<readonly JobReported[] | null> {
+  const { core } = publication.runtime;
+  const explain = (error: unknown) =>
+    `The jobs of the matrix could not leave each other their results, and each writes into the comment by itself: ${messageOf(error)}`;
+  const reported = await isolated(publication.runtime, explain, () => toWrite(publication, own));
+  if (reported?.length === 0)
+    core.notice('The job of the matrix that ends last writes the comment of all.', TITLE);
+  return reported;
 }
 
 export async function publishCheck(publication: Publication, text: string): Promise<void> {

@@ -68,7 +68,8 @@ export async function reportPlan(
     return { artifactUrl, pageUrl: hasPage ? await publishPage(access, page, jobLabel(run)) : null };
   };
   const { comment, check } = inputs;
-  const publication = { ...access, comment, check, judgement, context, draw: draw?.record ?? null };
+  const share = inputs.artifact;
+  const publication = { ...access, comment, share, check, judgement, context, draw: draw?.record ?? null };
   await publishReport(publication, join(root, 'report'), upload);
 }
 

@@ -28,16 +28,22 @@ export interface RenderedComment {
   readonly places: readonly TextSpan[];
 }
 
+/** What one job has come to. */
+export interface JobReported {
+  /** It takes the place of the one that the comment has under the same id. */
+  readonly result: JobResult;
+  /** Whether no base branch's policy has a say: such a result never takes the place of one that it had. */
+  readonly ownPolicy: boolean;
+  /** What the job drew, to be remembered; null where it drew nothing, or not anew. */
+  readonly draw: DrawRecord | null;
+}
+
 export interface CommentRequest extends CommentThread {
   readonly meta: CommentMeta;
-  /** Of this job: its result takes the place of the one that it had under the same id. */
-  readonly id: string;
-  /** What this job has to say; null while there is no result yet: then what was said before stays. */
-  readonly result: JobResult | null;
-  /** Whether no base branch's policy has a say: such a result never takes the place of one that it had. */
-  readonly ownPolicy?: boolean;
-  /** What this job drew, to be remembered; null where it drew nothing, or not anew. */
-  readonly draw?: DrawRecord | null;
+  /** The job that writes. */
+  readonly job: { readonly id: string; readonly ownPolicy: boolean };
+  /** Of this job, or of several of its matrix; none while there is no result yet: then what was said before stays. */
+  readonly reported: readonly JobReported[];
   /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
   readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
@@ -122,16 +128,16 @@ async function converge(request: CommentRequest, seen: Seen): Promise<CommentOut
 
 /** One look, and at most one comment written. */
 async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOutcome> {
-  const { client, key, meta, result, mode } = request;
+  const { client, key, meta, mode } = request;
   const comments = await look(request, seen);
   const [kept, ...rest] = comments;
   const place = { owner: request.repository.owner, repo: request.repository.name };
   const others = [...seen.others.values()];
   if (kept === undefined) {
     if (seen.created !== null) return { ...seen.created, kind: 'unchanged' };
-    if (mode === 'on-failure' && result?.blocked !== true)
+    if (mode === 'on-failure' && !request.reported.some(({ result }) => result.blocked))
       return { kind: 'skipped', reason: 'nothing failed' };
-    const body = compose(request, []);
+    const body = compose(request, request.reported, []);
     seen.uncertain = true;
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
     const comment = readComment(data);
@@ -141,7 +147,11 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     return seen.created;
   }
   const states = comments.map((comment) => ({ comment, state: readMarker(comment.body, key) }));
-  if (request.ownPolicy === true && states.some(({ state }) => hasBasePolicy(state, request.id)))
+  const counts = (ownPolicy: boolean, id: string) =>
+    !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
+  const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
+  const isSilent = reported.length < request.reported.length && reported.length === 0;
+  if (isSilent || (request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)))
     return { kind: 'skipped', reason: "what it says was judged by a base branch's policy, and this was not" };
   const latest = () => states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
   let newest = latest();
@@ -158,6 +168,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     ? newest.comment.body
     : compose(
         request,
+        reported,
         states.map(({ state }) => state),
       );
   // Where two runs both found nothing and both created, the lowest id stays: every run comes to the same end.
@@ -188,29 +199,35 @@ function isLater(a: CommentState | null, b: CommentState | null): boolean {
   return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 
-/** The body with what this job says and what other jobs of the same run have said. */
+/** The body with what is reported now and what other jobs of the same run have said. */
 function compose(
-  { key, meta, id, result, draw = null, ownPolicy = false, render }: CommentRequest,
+  { key, meta, job, render }: CommentRequest,
+  reported: readonly JobReported[],
   states: readonly (CommentState | null)[],
 ): string {
   const known = states.filter((state) => state !== null);
   const ofThisRun = known.filter(({ of }) => of.run === meta.run);
   // A new run starts anew with its first result; until then the last one stands.
-  const source = ofThisRun.length > 0 || result !== null ? ofThisRun : known;
+  const source = ofThisRun.length > 0 || reported.length > 0 ? ofThisRun : known;
   const results = new Map(source.flatMap((state) => state.results.map((each) => [each.id, each] as const)));
-  if (result !== null) results.set(result.id, result);
-  // All that is there may be what this very job said at an earlier attempt.
-  const isAgain = results.size === 1 && results.has(id);
-  const current = result !== null || (ofThisRun.length > 0 && !isAgain);
   const own = new Set(source.flatMap((each) => each.own ?? []));
-  if (result !== null && ownPolicy) own.add(id);
-  else if (result !== null) own.delete(id);
+  for (const { result, ownPolicy } of reported) {
+    results.set(result.id, result);
+    if (ownPolicy) own.add(result.id);
+    else own.delete(result.id);
+  }
+  // All that is there may be what this very job said at an earlier attempt.
+  const isAgain = results.size === 1 && results.has(job.id);
+  const current = reported.length > 0 || (ofThisRun.length > 0 && !isAgain);
   const state: CommentState = {
     meta,
     own: [...own],
     of: current ? meta : (source[0]?.of ?? meta),
     results: [...results.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    draws: joinDraws([...known.flatMap(({ draws = [] }) => draws), ...(draw === null ? [] : [draw])]),
+    draws: joinDraws([
+      ...known.flatMap(({ draws = [] }) => draws),
+      ...reported.flatMap(({ draw }) => draw ?? []),
+    ]),
   };
   const widest = state.results.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
   const marker = markerLine(key, state, widest).length;

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { failureOf } from './api-errors.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -42,17 +43,21 @@ export async function remoteFile(
   path: string,
 ): Promise<Buffer | null> {
   const place = { owner: repository.owner, repo: repository.name };
-  await client.rest.git.getCommit({ ...place, commit_sha: commit });
-  try {
-    const { data } = await client.rest.repos.getContent({ ...place, path, ref: commit });
-    if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
-      return Buffer.from(data.content, 'base64');
-    }
-    throw new Error(`${path} is not a plain file at ${commit}, or too large`);
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 404) return null;
-    throw error;
+  const answer = await client.rest.repos
+    .getContent({ ...place, path, ref: commit })
+    .catch((error: unknown) => {
+      if (failureOf(error).status === 404) return null;
+      throw error;
+    });
+  if (answer === null) {
+    await client.rest.git.getCommit({ ...place, commit_sha: commit });
+    return null;
   }
+  const { data } = answer;
+  if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
+    return Buffer.from(data.content, 'base64');
+  }
+  throw new Error(`${path} is not a plain file at ${commit}, or too large`);
 }
 
 /**

@@ -84,7 +84,7 @@ export async function markedComments(
   }
   const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
   if (marked.length === 0) return { ours: [], others: [], asked };
-  const owns = await ownership(client);
+  const owns = await ownershipOf(client);
   const isOurs = ({ user }: (typeof marked)[number]) => user != null && owns(user);
   return { ours: marked.filter(isOurs), others: marked.filter((each) => !isOurs(each)), asked };
 }
@@ -95,6 +95,16 @@ interface Account {
 }
 
 const BOT = /\[bot\]$/;
+
+/** A token has one account. */
+const ownerships = new WeakMap<GitHubClient, ReturnType<typeof ownership>>();
+
+function ownershipOf(client: GitHubClient): ReturnType<typeof ownership> {
+  const asked = ownerships.get(client) ?? ownership(client);
+  ownerships.set(client, asked);
+  asked.catch(() => ownerships.delete(client));
+  return asked;
+}
 
 /**
  * Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.

@@ -38,7 +38,9 @@ async function start(
   const run = readWorkflowRun(env, given, payload);
   const log = { info: (text: string) => said.push(text) };
   const policy = { base: { revision: 'b', config: '' }, waivers: [], waiverPermission: 'maintain' } as const;
-  await writeStartedComment({ inputs: given, run, config: await loadConfig(file), policy }, log, QUICK);
+  const core = { notice: () => {}, warning: () => {}, error: () => {}, setOutput: () => {} };
+  const context = { inputs: given, run, config: await loadConfig(file), policy };
+  await writeStartedComment({ env, core }, context, log, QUICK);
   return said;
 }
 

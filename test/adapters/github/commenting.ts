@@ -1,5 +1,5 @@
 import { createClient } from '../../../src/adapters/github/client.ts';
-import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
+import type { CommentRequest, JobReported } from '../../../src/adapters/github/comment.ts';
 import { type JobResult, markerLine } from '../../../src/adapters/github/marker.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { renderJobs, type StartedEvaluation } from '../../../src/report/jobs.ts';
@@ -19,24 +19,22 @@ export const result = (overrides: Partial<JobResult> = {}): JobResult => ({
   ...overrides,
 });
 
-export interface Overrides extends Partial<CommentRequest> {
+export interface Overrides extends Partial<CommentRequest>, Partial<Omit<JobReported, 'result'>> {
+  readonly id?: string;
+  /** Null where the evaluation has only begun. */
+  readonly result?: JobResult | null;
   readonly expected?: number;
   readonly running?: StartedEvaluation;
 }
 
 export function requestTo(
   github: FakeGitHub,
-  { expected = 1, running, ...overrides }: Overrides = {},
+  { expected = 1, running, result: said = result(), ...others }: Overrides = {},
 ): CommentRequest {
+  const { id = said?.id ?? 'a', ownPolicy = false, draw = null, ...overrides } = others;
   return {
-    ...{
-      client: connect(github),
-      budget: new RetryBudget(QUICK),
-      key: KEY,
-      meta: META,
-      id: 'a',
-      result: result(),
-    },
+    ...{ client: connect(github), budget: new RetryBudget(QUICK), key: KEY, meta: META },
+    ...{ job: { id, ownPolicy }, reported: said === null ? [] : [{ result: said, ownPolicy, draw }] },
     ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always' },
     render: (results, current, bytes) =>
       renderJobs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),

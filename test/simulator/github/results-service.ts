@@ -28,6 +28,8 @@ export class ResultsService {
   readonly #blocks = new Map<string, Map<string, Buffer>>();
   /** Uploaded and not yet finalised. */
   readonly #blobs = new Map<string, Buffer>();
+  /** Of each artifact the job that announced it. */
+  readonly #jobs: string[] = [];
   /** As they were announced. */
   readonly #mimeTypes = new Map<string, string>();
 
@@ -42,7 +44,12 @@ export class ResultsService {
     const of = { runId: runOf(body), name: body.name ?? '' };
     switch (method) {
       case 'CreateArtifact':
-        return this.#create(of, body.mime_type ?? 'application/zip', origin);
+        return this.#create(
+          of,
+          body.workflow_job_run_backend_id,
+          body.mime_type ?? 'application/zip',
+          origin,
+        );
       case 'FinalizeArtifact':
         return this.#finalize(of, body);
       case 'ListArtifacts':
@@ -56,15 +63,18 @@ export class ResultsService {
     }
   }
 
-  #create({ runId, name }: Named, mimeType: string, origin: string): Reply {
+  #create({ runId, name }: Named, job: string, mimeType: string, origin: string): Reply {
     const failed = (status: number, msg: string) => ({ status, body: { code: 'failed', msg } });
     if (name === '' || FORBIDDEN_NAME.test(name))
       return failed(400, `the artifact name is not valid: ${name}`);
     const ofRun = this.#state.artifacts.filter((artifact) => artifact.runId === runId);
-    if (ofRun.some((artifact) => artifact.name === name)) {
+    // A name is taken from the moment it is announced: jobs of a matrix that upload at once see it.
+    if (this.#mimeTypes.has(`${runId}/${name}`) || ofRun.some((artifact) => artifact.name === name)) {
       return failed(409, 'an artifact with this name already exists on the workflow run');
     }
-    if (ofRun.length >= MOST_ARTIFACTS) return failed(403, 'too many artifacts');
+    const ofJob = this.#jobs.filter((each) => each === job);
+    if (ofJob.length >= MOST_ARTIFACTS) return failed(403, 'too many artifacts');
+    this.#jobs.push(job);
     this.#mimeTypes.set(`${runId}/${name}`, mimeType);
     return { status: 200, body: { ok: true, signed_upload_url: `${origin}${blobPath({ runId, name })}` } };
   }
@@ -99,6 +109,7 @@ export class ResultsService {
   #delete({ runId, name }: Named): Reply {
     const { artifacts } = this.#state;
     const index = artifacts.findIndex((artifact) => artifact.runId === runId && artifact.name === name);
+    this.#mimeTypes.delete(`${runId}/${name}`);
     const [removed] = index === -1 ? [] : artifacts.splice(index, 1);
     return removed === undefined
       ? { status: 404, body: { code: 'not_found', msg: name } }
