@@ -78,6 +78,10 @@ const gate = z.strictObject({
       evaluated: count,
       planned: count,
       stopped: z.enum(STOP_REASONS).exactOptional(),
+      progress: z
+        .array(z.strictObject({ samples: count, pass: z.number(), regression: z.number() }))
+        .exactOptional()
+        .describe('How it came to be decided: the evidence for each answer as a share of what proves it.'),
     })
     .exactOptional()
     .describe(

@@ -83,7 +83,14 @@ export type Chart =
       readonly ends: readonly [left: string, right: string];
     }
   | { readonly kind: 'columns'; readonly labels: readonly string[]; readonly series: readonly ChartSeries[] }
-  | { readonly kind: 'square'; readonly series: readonly ChartSeries[] };
+  | { readonly kind: 'square'; readonly series: readonly ChartSeries[] }
+  | {
+      readonly kind: 'lines';
+      readonly series: readonly ChartSeries[];
+      /** What they are to reach. */
+      readonly line: { readonly at: number; readonly label: string };
+      readonly ends: readonly [left: string, right: string];
+    };
 
 export interface ChartRow {
   readonly label: string;

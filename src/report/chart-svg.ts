@@ -35,6 +35,8 @@ export function chartElements(chart: Chart): ElementContent[] {
       ];
     case 'square':
       return [legend(chart.series), square(chart.series)];
+    case 'lines':
+      return [legend(chart.series), lines(chart)];
   }
 }
 
@@ -90,6 +92,35 @@ const legend = (series: readonly ChartSeries[]): ElementContent =>
     { className: ['side'] },
     series.map(({ name }, index) => `${index > 0 ? ' · ' : ''}${MARKS[index]} ${name}`),
   );
+
+const TALL = 120;
+
+/** What has risen to where, from left to right. */
+function lines({
+  series,
+  line,
+  ends: [left, right],
+}: Extract<Chart, { readonly kind: 'lines' }>): ElementContent {
+  const up = (value: number) => Math.round((FRAME / 2 + (1 - value) * TALL) * 10) / 10;
+  const across = (value: number) => FRAME + at(value);
+  const drawn = series.map(({ values, across: places = [] }, index) => {
+    const points = values.map((value, position) => [across(places[position] ?? 0), up(value)] as const);
+    const [x, y] = points.at(-1) ?? [0, 0];
+    return s('g', { className: ['line', SERIES[index] ?? ''] }, [
+      s('polyline', { points: points.map((point) => point.join(',')).join(' ') }),
+      s('text', { x: x + 4, y: y + 4 }, MARKS[index] ?? ''),
+    ]);
+  });
+  const floor = TALL + FRAME;
+  return s('svg', { className: ['wide'], viewBox: `0 0 ${WIDTH + 2 * FRAME} ${TALL + 1.5 * FRAME}` }, [
+    s('line', { className: ['axis'], x1: across(0), y1: up(0), x2: across(1), y2: up(0) }),
+    s('line', { className: ['limit'], x1: across(0), y1: up(line.at), x2: across(1), y2: up(line.at) }),
+    s('text', { x: across(0), y: up(line.at) - 4 }, line.label),
+    s('text', { x: across(0), y: floor }, left),
+    s('text', { x: across(1), y: floor, textAnchor: 'end' }, right),
+    ...drawn,
+  ]);
+}
 
 const SIDE = 240;
 const FRAME = 24;

@@ -1,4 +1,5 @@
-import type { Mark, Scale } from './blocks.ts';
+import type { Chart, ChartRow, Mark, Scale } from './blocks.ts';
+import { truncate } from './escape.ts';
 
 /** Columns of the drawing. */
 const WIDTH = 61;
@@ -39,9 +40,15 @@ function sides(limit: number, safeSide: Scale['safeSide']): string {
   return `${before}${limit > 0 ? ' ' : ''}│ ${right}`;
 }
 
-function interval(low: number | null, value: number, high: number | null, limit: number): string {
-  const row = Array.from({ length: WIDTH }, () => ' ');
-  const [from, to] = [low ?? 0, high ?? WIDTH - 1];
+function interval(
+  low: number | null,
+  value: number,
+  high: number | null,
+  limit: number,
+  width = WIDTH,
+): string {
+  const row = Array.from({ length: width }, () => ' ');
+  const [from, to] = [low ?? 0, high ?? width - 1];
   row.fill('─', from, to + 1);
   row[from] = low === null ? '◄' : '[';
   row[to] = high === null ? '►' : ']';
@@ -75,4 +82,41 @@ function labels(marks: readonly Mark[]): string[] {
     else rows[free] = placed;
   }
   return rows;
+}
+
+const NAME_WIDTH = 32;
+const SMALL = 33;
+const STEPS = '▁▂▃▄▅▆▇█';
+
+/** Rows of intervals, and what rises over time; nothing of charts that their table says as well. */
+export function asciiChart(chart: Chart): readonly string[] {
+  switch (chart.kind) {
+    case 'intervals': {
+      const names = chart.rows.map(({ label }) => truncate(label, NAME_WIDTH));
+      const width = Math.max(0, ...names.map((name) => Array.from(name).length));
+      const [left, right] = chart.ends;
+      const head = `${' '.repeat(width)}  ${left}${right.padStart(SMALL - left.length)}`;
+      return [
+        head,
+        ...chart.rows.map((row, index) => chartRow(row, chart.line, (names[index] ?? '').padEnd(width))),
+      ];
+    }
+    case 'lines': {
+      const step = (value: number) => STEPS[Math.min(STEPS.length - 1, Math.floor(value * STEPS.length))];
+      const width = Math.max(...chart.series.map(({ name }) => name.length));
+      return [
+        ...chart.series.map(({ name, values }) => `${name.padEnd(width)}  ${values.map(step).join('')}`),
+        '',
+      ];
+    }
+    case 'columns':
+    case 'square':
+      return [];
+  }
+}
+
+function chartRow({ low, value, high, end }: ChartRow, line: number, name: string): string {
+  const column = (place: number) => Math.round(Math.min(1, Math.max(0, place)) * (SMALL - 1));
+  const ends = [low, high].map((place) => (place === null ? null : column(place)));
+  return `${name}  ${interval(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
 }

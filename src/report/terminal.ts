@@ -2,7 +2,7 @@ import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
 import type { Block, Field, ListItem, TableBlock } from './blocks.ts';
 import { truncate } from './escape.ts';
-import { asciiFigure } from './figure-ascii.ts';
+import { asciiChart, asciiFigure } from './figure-ascii.ts';
 import { verdictLabel } from './headline.ts';
 import { code, type Inline, inline, ours, plainPart, toPlain } from './inline.ts';
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
@@ -83,7 +83,7 @@ function lines(block: Block, options: TerminalOptions): string[] {
     case 'figure':
       return [...asciiFigure(block.scale), '', one(block.words)];
     case 'chart':
-      return lines(block.table, options);
+      return [...asciiChart(block.chart), ...lines(block.table, options)];
     // A page alone has it.
     case 'samples':
       return [];

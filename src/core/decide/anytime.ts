@@ -3,6 +3,7 @@ import { valuesOfEstimand } from '../compare/estimand.ts';
 import { isZeroOrOne } from '../compare/impute.ts';
 import type { PairedScore, PairedScores } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
+import type { LookEvidence } from '../domain/decision.ts';
 import type { WorseSign } from '../domain/metric.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
 import type { Part } from '../stats/ratio.ts';
@@ -26,6 +27,7 @@ export interface AnytimeDecision {
   readonly limits: () => Interval;
   /** The degradation of the whole benchmark by design, where samples were not drawn uniformly. */
   readonly estimate?: number;
+  readonly progress: readonly LookEvidence[];
 }
 
 /** Samples in their order, and what a look at the first of them needs. */
@@ -55,11 +57,12 @@ export function betOnBenchmark(ordered: OrderedSamples): AnytimeDecision | null 
   const best = hasMissing ? new BenchmarkGate(ofBest.options) : worst;
   const bet = (gate: BenchmarkGate, { stratum, flipped, weights }: Drawn) =>
     gate.add(stratum, flipped, weights);
-  return firstAnswer(metric, seen, {
+  return firstAnswer(ordered, {
     add: (score) => {
       bet(worst, ofWorst.drawn(score));
       if (best !== worst) bet(best, ofBest.drawn(score));
     },
+    evidence: () => ({ pass: worst.evidence.pass, regression: best.evidence.regression }),
     look: (samples) => {
       if (samples < FIRST_BET || !isCovered(samples)) return null;
       const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
@@ -173,23 +176,22 @@ function benchmarkLimits(
 }
 
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
-export function betOnRate({
-  hypothesis,
-  metric,
-  seen,
-  alpha,
-  isCovered,
-}: OrderedSamples): AnytimeDecision | null {
+export function betOnRate(ordered: OrderedSamples): AnytimeDecision | null {
+  const { hypothesis, alpha, isCovered } = ordered;
   const events = { worst: 0, best: 0 };
   const enough = Math.log(1 / alpha);
-  return firstAnswer(metric, seen, {
+  const evidence = (samples: number) => ({
+    pass: rateLogE(events.worst, samples, hypothesis.tolerance).below,
+    regression: rateLogE(events.best, samples, hypothesis.tolerance).above,
+  });
+  return firstAnswer(ordered, {
     add: (score) => {
       for (const view of VIEWS) events[view] += rightness(score, hypothesis, view).candidate ? 0 : 1;
     },
+    evidence,
     look: (samples) => {
       if (!isCovered(samples)) return null;
-      const { below } = rateLogE(events.worst, samples, hypothesis.tolerance);
-      const { above } = rateLogE(events.best, samples, hypothesis.tolerance);
+      const { pass: below, regression: above } = evidence(samples);
       const verdict = below >= enough ? 'pass' : above >= enough ? 'regression' : null;
       if (verdict === null) return null;
       const { worst } = events;
@@ -213,18 +215,28 @@ function highestRate(events: number, samples: number, enough: number): number {
 
 interface Test {
   readonly add: (score: PairedScore) => void;
-  readonly look: (samples: number) => AnytimeDecision | null;
+  /** Logarithms of the e-values against each answer's opposite. */
+  readonly evidence: (samples: number) => Omit<LookEvidence, 'samples'>;
+  readonly look: (samples: number) => Omit<AnytimeDecision, 'progress'> | null;
 }
 
-function firstAnswer(metric: MetricScores, seen: PairedScores, { add, look }: Test): AnytimeDecision | null {
+function firstAnswer(
+  { metric, seen, alpha }: OrderedSamples,
+  { add, evidence, look }: Test,
+): AnytimeDecision | null {
+  const enough = Math.log(1 / alpha);
+  const progress: LookEvidence[] = [];
   let samples = 0;
   for (const score of seen) {
     // From a score between 0 and 1 on, these tests have nothing more to say.
     if (score.candidate !== null && !isZeroOrOne(metric, [score.candidate])) return null;
     add(score);
     samples += 1;
-    const answer = isBatchEnd(samples, metric.scores.length) ? look(samples) : null;
-    if (answer !== null) return answer;
+    if (!isBatchEnd(samples, metric.scores.length)) continue;
+    const { pass, regression } = evidence(samples);
+    progress.push({ samples, pass: pass / enough, regression: regression / enough });
+    const answer = look(samples);
+    if (answer !== null) return { ...answer, progress };
   }
   return null;
 }

@@ -4,10 +4,9 @@ import { descriptive, estimateDelta, estimateOf, paired, shownDelta } from '../c
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import { type ImputedEstimate, ofFinitePopulation } from '../compare/imputed-estimate.ts';
 import { inOrder, type MetricScores, onlyOn } from '../compare/scores.ts';
-import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
+import type { DeltaEstimate, GateResult, LookEvidence } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { StopReason } from '../domain/run.ts';
 import { judgeAggregates } from './aggregate-only.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric, obstacleOf } from './locate.ts';
@@ -48,12 +47,29 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
     const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy, draw);
-    return alone(onPart(undecided, metric, seen.length, seen.length, result?.stopped));
+    const part = { used: seen.length, evaluated: seen.length };
+    return alone(
+      onPart(undecided, metric, part, result?.stopped === undefined ? {} : { stopped: result.stopped }),
+    );
   }
   const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
   if (outcome === null || seen === null) return judged;
-  return { ...judged, result: onPart(judged.result, metric, outcome.metric.scores.length, seen.length) };
+  const part = { used: outcome.metric.scores.length, evaluated: seen.length };
+  return { ...judged, result: onPart(judged.result, metric, part, { progress: fewOf(outcome.progress) }) };
 }
+
+const MOST_LOOKS = 24;
+
+/** Spread evenly, and the last: shares to three digits, of which more than all and less than none say nothing. */
+function fewOf(looks: readonly LookEvidence[]): readonly LookEvidence[] {
+  const share = (value: number) => Math.round(Math.min(9.999, Math.max(0, value) || 0) * 1000) / 1000;
+  const few = Math.min(looks.length, MOST_LOOKS);
+  return Array.from({ length: few }, (_, index) => looks[Math.ceil(((index + 1) * looks.length) / few) - 1])
+    .filter((look) => look !== undefined)
+    .map(({ samples, pass, regression }) => ({ samples, pass: share(pass), regression: share(regression) }));
+}
+
+type Sequence = NonNullable<GateResult['sequence']>;
 
 /**
  * What was found on the first samples: how many they are, and the baseline's own value on all of them, which is known and the
@@ -62,9 +78,8 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
 function onPart(
   found: GateResult,
   whole: MetricScores,
-  used: number,
-  evaluated: number,
-  stopped?: StopReason,
+  { used, evaluated }: Pick<Sequence, 'used' | 'evaluated'>,
+  how: Pick<Sequence, 'stopped' | 'progress'>,
 ): GateResult {
   const planned = whole.scores.length;
   if (used === planned) return found;
@@ -74,7 +89,7 @@ function onPart(
     ...found,
     baseline,
     ...(isPaired ? { pairedBaseline: found.baseline } : {}),
-    sequence: { used, evaluated, planned, ...(stopped === undefined ? {} : { stopped }) },
+    sequence: { used, evaluated, planned, ...how },
   };
 }
 

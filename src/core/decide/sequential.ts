@@ -5,7 +5,7 @@ import { estimateOf, paired } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
-import type { Estimate } from '../domain/decision.ts';
+import type { Estimate, LookEvidence } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy } from '../domain/gate.ts';
 import { effectiveSize } from '../stats/effective.ts';
@@ -39,6 +39,7 @@ export interface SequentialOutcome {
    * change, or of a value the value, on the judged scale. Null after a uniform draw.
    */
   readonly designed: { readonly baseline: Estimate | null; readonly value: number } | null;
+  readonly progress: readonly LookEvidence[];
 }
 
 /** Share of samples that flip, assumed before there are any. */
@@ -173,14 +174,18 @@ function targetOf(
 function lookByLook(ordered: OrderedSamples): SequentialOutcome | null {
   const { metric, seen, alpha } = ordered;
   const size = metric.scores.length;
+  const progress: LookEvidence[] = [];
   for (const look of plannedLooks(size, alpha, (n) => countEffective(seen.slice(0, n)))) {
     if (look.samples > seen.length || !ordered.isCovered(look.samples)) continue;
     const outcome = judgeFirst(ordered, look.samples, look.level, 'population');
     if (outcome === null) continue;
     const { tested } = outcome;
+    const share = (p: number | null) => (p === null ? 0 : Math.log(p) / Math.log(look.level));
+    const { pSafe, pWorse } = tested.test;
+    progress.push({ samples: look.samples, pass: share(pSafe), regression: share(pWorse) });
     if (tested.verdict === 'inconclusive' && look.samples < size) continue;
     const test = { ...tested.test, method: `group sequential, ${tested.test.method}`, level: look.level };
-    return { ...outcome, tested: { ...tested, test } };
+    return { ...outcome, tested: { ...tested, test }, progress };
   }
   return null;
 }
@@ -204,6 +209,7 @@ function answered(
   return {
     ...outcome,
     tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null, ...width },
+    progress: answer.progress,
     interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
     designed:
       answer.estimate === undefined
@@ -246,6 +252,7 @@ function judgeFirst(
     level,
     interval: null,
     designed: null,
+    progress: [],
   };
 }
 

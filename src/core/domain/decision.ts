@@ -94,6 +94,8 @@ export interface GateResult {
     readonly evaluated: number;
     readonly planned: number;
     readonly stopped?: StopReason;
+    /** How it came to be decided: a few of the looks, the last among them; absent where it was not. */
+    readonly progress?: readonly LookEvidence[];
   };
   /** The baseline on the samples of `sequence.used`, from which `delta` is the change; absent where that is `baseline`. */
   readonly pairedBaseline?: Estimate;
@@ -148,6 +150,16 @@ export interface RepeatResult {
     readonly mean: number;
     readonly range: number;
   }>)[];
+}
+
+/**
+ * What one look of a sequential test had for each answer, as a share of what proves it: 1 and more proves. Of bets the logarithm of
+ * the e-value over that of 1/alpha, of planned looks that of the p-value over that of the level there.
+ */
+export interface LookEvidence {
+  readonly samples: number;
+  readonly pass: number;
+  readonly regression: number;
 }
 
 /** A field in which two runs differ. */

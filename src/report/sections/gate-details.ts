@@ -30,6 +30,7 @@ import { isDescriptive, methodOf } from '../methods.ts';
 import type { Section } from '../section.ts';
 import { whatWouldChange } from '../what-if.ts';
 import { effectOf } from './gate-reasons.ts';
+import { progressBlocks } from './progress.ts';
 
 /** Every gate with its numbers and figure: open where it did not simply hold. */
 export function gateDetailsSection(file: VerdictFile): Section {
@@ -56,6 +57,7 @@ export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[
   return [
     paragraph(joined([inline`${gateSentence(gate)}.`, effect])),
     ...titled(ours('The interval and the limit, to scale'), figure.length === 0 ? [none] : figure),
+    ...titled(ours('How the evidence came in'), progressBlocks(gate)),
     ...titled(ours('What would change the verdict'), list(whatWouldChange(gate, alpha.value))),
     ...titled(ours('Reasons given'), list(reasons)),
     ...fields('Counts', counts(gate)),

@@ -1,18 +1,42 @@
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import type { ClassCounts, ShownTask, TaskPictures } from '../../core/domain/shown-samples.ts';
-import { type Block, type Chart, numberColumn, paragraph, table, textColumn, titled } from '../blocks.ts';
+import {
+  type Block,
+  type Chart,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  titled,
+  verbatim,
+} from '../blocks.ts';
 import { figureOf } from '../figure.ts';
+import { asciiChart } from '../figure-ascii.ts';
 import { formatChange, formatCount, formatShare, metricName } from '../format.ts';
 import { gateSentence } from '../gate-rules.ts';
 import { verdictLabel } from '../headline.ts';
 import { code, type Inline, inline, ours } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
 
-/** What numbers look like side by side; each picture with its table. */
-export function picturesSection(file: VerdictFile, { samples }: SectionOptions): Section {
+/** What numbers look like side by side; each picture with its table. A comment has its gates, in characters. */
+export function picturesSection(file: VerdictFile, { samples, medium }: SectionOptions): Section {
+  if (medium === 'comment') {
+    const drawn = gatesPicture(file.gates.slice(0, MOST_DRAWN));
+    const text = drawn.flatMap((block) => (block.kind === 'chart' ? asciiChart(block.chart) : [])).join('\n');
+    const words = paragraph(
+      ours('Each gate on a scale of its own: `│` and `┼` are its limit, `●` what was found.'),
+    );
+    return {
+      title: 'Gates against their limits',
+      blocks: text === '' ? [] : [words, verbatim(text, Number.POSITIVE_INFINITY)],
+    };
+  }
   const blocks = [gatesPicture(file.gates), ...(samples?.tasks ?? []).map(taskPictures)].flat();
   return { title: 'Pictures', blocks };
 }
+
+/** Of gates in a comment. */
+const MOST_DRAWN = 12;
 
 const chart = (drawing: Chart, words: Inline, rows: Block[]): Block[] =>
   rows.map((block) => ({ kind: 'chart', chart: drawing, words, table: block }));

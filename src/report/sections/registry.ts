@@ -47,7 +47,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: regressedSection, media: ['comment'], until: 'no flips' },
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
   { build: gateDetailsSection, media: ['page'], until: 'full' },
-  { build: picturesSection, media: ['page'], until: 'full' },
+  { build: picturesSection, media: ['comment', 'page'], until: 'regressed flips only' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
   { build: samplesSection, media: ['page'], until: 'full' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },

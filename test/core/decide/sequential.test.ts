@@ -127,6 +127,21 @@ describe('the method follows from the gate and the baseline', () => {
     },
   );
 
+  test.each(METHODS)('$name: how it came to it is kept', ({ pairs, rule, target, verdict, ...more }) => {
+    const metric = 'metric' in more ? more.metric : ACC;
+    const { sequence } = decideOne(compared({ pairs, metric }), rule, { target }).result;
+    const progress = sequence?.progress ?? [];
+    const counts = progress.map(({ samples }) => samples);
+    expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b));
+    expect(counts.length).toBeLessThanOrEqual(24);
+    expect(counts.at(-1)).toBe(sequence?.used);
+    // Nothing is decided from a handful, whatever it says.
+    const counted = progress.filter(({ samples }) => samples >= 100 || sequence?.used === samples);
+    const proven = counted.filter((look) => look.pass >= 1 || look.regression >= 1);
+    expect(proven).toEqual([progress.at(-1)]);
+    expect(proven[0]?.[verdict]).toBeGreaterThanOrEqual(1);
+  });
+
   test.each(METHODS)(
     '$name: what comes after the first decided look changes nothing',
     ({ pairs, rule, target, ...more }) => {

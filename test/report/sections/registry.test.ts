@@ -21,7 +21,7 @@ describe('what a comment says on each rung', () => {
   const REST = ['What was compared', 'Cost', 'Reproduce locally'];
 
   test.each([
-    ['full', 8, [...WHY, 'Which groups and samples changed', ...REST]],
+    ['full', 8, [...WHY, 'Gates against their limits', 'Which groups and samples changed', ...REST]],
     ['fewer flips', 8, [...WHY, 'Which groups and samples changed', ...REST]],
     ['no flips', 8, [...WHY, ...REST]],
     ['worst gates', 8, []],
