@@ -3,11 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { VERSION } from '../src/app/version.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { dashed } from '../src/config/overrides.ts';
 import { starterFiles } from '../src/config/starter.ts';
 import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
+import { cliReference, manPage } from './cli-reference.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
 import { pageScript } from './page-script.ts';
@@ -45,6 +47,8 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
     { path: 'src/report/page-script.ts', text: await pageScript() },
     { path: 'docs/config.md', text: configReference(config) },
+    { path: 'docs/cli.md', text: cliReference() },
+    { path: 'man/weighbridge.1', text: manPage(VERSION) },
     { path: 'docs/comparability.md', text: comparabilityReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),

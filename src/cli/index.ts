@@ -1,34 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { VERSION } from '../app/version.ts';
+import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import { addBaseline } from './baseline.ts';
-import { addCheck } from './check.ts';
-import { addCompare } from './compare.ts';
-import { addEvaluate } from './evaluate.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
-import { addExplain } from './explain.ts';
-import { addExport } from './export.ts';
-import { addGate } from './gate.ts';
-import { addImport } from './import.ts';
-import { addInit } from './init.ts';
-import { addNoise } from './noise.ts';
-import { addReport } from './report.ts';
-import { addRun } from './run.ts';
-import { addShow } from './show.ts';
+import { buildProgram } from './program.ts';
 import { Terminal } from './terminal.ts';
-
-const HELP = `
-Exit codes:
-  0  not blocked            3  invalid: nothing can be said
-  1  regression             4  wrong usage or config
-  2  inconclusive, blocked  5  our own fault
-
-Start with:
-  weighbridge init          write a config and a workflow
-  weighbridge check         what the config comes to, without running a model
-  weighbridge run           evaluate both checkpoints, compare, decide, report
-`;
 
 async function main(argv: readonly string[]): Promise<number> {
   const terminal = new Terminal();
@@ -50,34 +25,11 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   }
 
-  const program = new Command('weighbridge')
-    .description('The eval gate for model checkpoints: did this fine-tune forget anything?')
-    .version(VERSION)
-    .addHelpText('after', HELP)
-    .showSuggestionAfterError()
-    .showHelpAfterError('(add --help to see what there is)')
-    .exitOverride();
   let exitCode: number = EXIT_CODES.notBlocked;
   const exit = (code: number) => {
     exitCode = code;
   };
-  for (const add of [
-    addRun,
-    addEvaluate,
-    addGate,
-    addCompare,
-    addImport,
-    addExport,
-    addCheck,
-    addShow,
-    addBaseline,
-    addReport,
-    addExplain,
-    addNoise,
-    addInit,
-  ]) {
-    add(program, { terminal, signal: interruption.signal, exit });
-  }
+  const program = buildProgram({ terminal, signal: interruption.signal, exit });
   try {
     await program.parseAsync(argv);
     return interruption.signal.aborted ? INTERRUPTED : exitCode;
