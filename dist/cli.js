@@ -1,30 +1,34 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $t as byHarness, A as verdictBadge, Cn as isProven, Dt as THRESHOLD_NAMES, En as VERSION, Et as THRESHOLDS, Ft as ruleOf, G as judgeGate, Gt as chooseTarget, Kt as testHypothesis, Lt as estimateOfFlips, M as changeOf, Ot as describeThreshold, Pt as RULES, Rt as firstCount, Sn as VERDICTS, St as dashed, U as explainLines, Ut as locateMetric, V as isDescriptive, Wt as stopsMerge, _n as formatSize, at as ours, b as BOOTSTRAP, ct as toPlain, dn as formatChange, dt as oneLine, fn as formatCount, gt as daysBetween, ht as NOT_AVAILABLE, i as waiversBeside, in as engineRunner, j as verdictLabel, kt as thresholdOf, mn as formatLevel, nn as isNative, nt as code, on as nativeTask, ot as plainPart, p as decide, pn as formatInterval, pt as truncate, qt as compareRuns, r as tipOf, rt as inline, un as requireSide, vn as formatValue, vt as formatDuration, xn as EXIT_CODES, xt as OVERRIDE_NAMES, y as verdictJson, yn as plural, zt as hypotheticalEstimate } from "./shared/app-policy.js";
-import { B as storeOf, C as table, D as findBaselines, G as sourceIssue, I as defaultStore, J as folderInRepository, L as findBaseline, M as loadConfig, N as readConfig, O as foundIn, Q as resolveRevision, R as mustFind, S as paragraph, X as mergeBase, _ as gateBlocks, _t as exporterOf, at as Entries, b as list, bt as require_saxes, ct as parseEntry, ft as readToJudge, gt as RESULT_FORMATS, h as sectionsFor, ht as EXPORTERS, it as ENTRY_FILE, k as noBaseline, lt as inSharedUnits, n as onBaseSuite, nt as BaselineStore, rt as unblessable, st as parseBlessing, ut as readSideResults, v as EVERYTHING, vt as findFormat, w as textColumn, x as numberColumn, xt as markdownTable, y as mismatchSentence, z as originHere } from "./shared/app-suite-base-suite.js";
+import { A as verdictBadge, Bt as hypotheticalEstimate, Cn as EXIT_CODES, Dt as THRESHOLD_NAMES, En as join$1, Et as THRESHOLDS, Ft as hypothesisOf, G as judgeGate, Gt as stopsMerge, It as ruleOf, Jt as compareRuns, Kt as chooseTarget, M as changeOf, Ot as describeThreshold, Pt as RULES, Rt as estimateOfFlips, Sn as VERSION, St as dashed, Tn as isProven, U as explainLines, V as isDescriptive, Wt as locateMetric, _n as formatShare, an as engineRunner, at as ours, b as BOOTSTRAP, bn as plural, ct as toPlain, dn as requireSide, dt as oneLine, en as byHarness, fn as formatChange, gt as daysBetween, hn as formatLevel, ht as NOT_AVAILABLE, i as waiversBeside, j as verdictLabel, kt as thresholdOf, mn as formatInterval, nt as code, ot as plainPart, p as decide, pn as formatCount, pt as truncate, qt as testHypothesis, r as tipOf, rn as isNative, rt as inline, sn as nativeTask, vn as formatSize, vt as formatDuration, wn as VERDICTS, xn as datetime, xt as OVERRIDE_NAMES, y as verdictJson, yn as formatValue, zt as firstCount } from "./shared/app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
-import { r as request } from "./shared/adapters-http-client.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
+import { B as defaultStore, C as list, D as textColumn, E as table, H as mustFind, I as loadConfig, L as readConfig, M as foundIn, N as noBaseline, O as titled, Q as folderInRepository, S as mismatchSentence, St as findFormat, T as paragraph, Tt as markdownTable, U as originHere, V as findBaseline, W as storeOf, Y as sourceIssue, Z as askGit, _ as gateBlocks, b as asciiFigure, bt as RESULT_FORMATS, ct as ENTRY_FILE, dt as parseBlessing, et as mergeBase, ft as parseEntry, gt as readToJudge, h as sectionsFor, j as findBaselines, lt as Entries, mt as readSideResults, n as onBaseSuite, nt as resolveRevision, ot as BaselineStore, pt as inSharedUnits, st as unblessable, v as EVERYTHING, w as numberColumn, wt as require_saxes, x as sparkline, xt as exporterOf, y as asciiChart, yt as EXPORTERS } from "./shared/app-suite-base-suite.js";
+import { r as request } from "./shared/adapters-http-client.js";
 import { $ as runDifferences, E as following, J as attempt$1, O as parseSelection, X as readPartially, Y as holdsRuns, at as serializeSample, dt as SAMPLES_FILE, et as setAside, ft as STAGING, nt as readRecord, pt as runFolder, st as serializeRunRecord, tt as acquireLock, ut as RUN_FILE } from "./shared/results-store-writer.js";
-import { $ as ratioOfSums, At as repeatsOf, E as metricsOfGate, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as TASK_ROLES, S as withRepeatMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
+import { $ as ratioOfSums, At as repeatsOf, E as metricsOfGate, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as TASK_ROLES, S as withRepeatMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
 import { t as cacheFolder } from "./shared/adapters-process-cache-folder.js";
+import { S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, k as prettifyError, l as boolean, o as _enum, p as literal, v as record, y as strictObject } from "./shared/adapters-process-run.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
 import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
-import { a as judgeResults, d as renderAgain, f as withdrawVerdict, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
-import { c as CountedFromOne, g as suggestion, h as nearest, s as ANSWER_FORMATS } from "./shared/core-compare-answers.js";
+import { a as judgeResults, d as renderAgain, f as withdrawVerdict, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
+import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS } from "./shared/core-compare-answers.js";
 import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
+import { A as parseJson, O as isObject, l as canonicalJson, m as meanOfRepeats, y as worseSign } from "./shared/core-metrics-choices.js";
+import { t as require_dist } from "./shared/npm-yaml.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
-import { t as require_dist } from "./shared/npm-yaml.js";
-import { m as meanOfRepeats } from "./shared/core-metrics-choices.js";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { execFile } from "node:child_process";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { constants, createReadStream, existsSync } from "node:fs";
 import process$1 from "node:process";
-import { createHash } from "node:crypto";
-import { access, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import i from "node:assert";
+import { createHash, randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { clearLine, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
@@ -3050,6 +3054,1130 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
+// src/cli/exit.ts
+/**
+* What the process ends with when no verdict could be given. A broken checkpoint, dataset or machine is `invalid`, a
+* config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
+*/
+function exitCodeOf(error) {
+	if (!(error instanceof WeighbridgeError)) return namedFault(error) === null ? EXIT_CODES.ourFault : EXIT_CODES.invalid;
+	switch (error.kind) {
+		case "usage":
+		case "config": return EXIT_CODES.wrongUsage;
+		case "data":
+		case "checkpoint":
+		case "engine":
+		case "platform": return EXIT_CODES.invalid;
+	}
+}
+function describeFailure(error) {
+	const told = error instanceof WeighbridgeError ? error : namedFault(error);
+	if (told !== null) return `error: ${messageOf(told)}`;
+	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
+
+// node_modules/@bomb.sh/tab/dist/index.mjs
+const a$1 = {
+	ShellCompDirectiveError: 1,
+	ShellCompDirectiveNoSpace: 2,
+	ShellCompDirectiveNoFileComp: 4,
+	ShellCompDirectiveFilterFileExt: 8,
+	ShellCompDirectiveFilterDirs: 16,
+	ShellCompDirectiveKeepOrder: 32,
+	shellCompDirectiveMaxValue: 64,
+	ShellCompDirectiveDefault: 0
+};
+var o$1 = class {
+	name;
+	variadic;
+	command;
+	handler;
+	constructor(e, t, n, r = !1) {
+		this.command = e, this.name = t, this.handler = n, this.variadic = r;
+	}
+};
+var s = class {
+	value;
+	description;
+	command;
+	handler;
+	alias;
+	isBoolean;
+	constructor(e, t, n, r, i, a) {
+		this.command = e, this.value = t, this.description = n, this.handler = r, this.alias = i, this.isBoolean = a;
+	}
+};
+var c = class {
+	value;
+	description;
+	options = /* @__PURE__ */ new Map();
+	arguments = /* @__PURE__ */ new Map();
+	parent;
+	constructor(e, t) {
+		this.value = e, this.description = t;
+	}
+	option(e, t, n, r) {
+		let i, a, o;
+		typeof n == `function` ? (i = n, a = r, o = !1) : typeof n == `string` ? (i = void 0, a = n, o = !0) : (i = void 0, a = void 0, o = !0);
+		let c = new s(this, e, t, i, a, o);
+		return this.options.set(e, c), this;
+	}
+	argument(e, t, n = !1) {
+		let r = new o$1(this, e, t, n);
+		return this.arguments.set(e, r), this;
+	}
+};
+var l = class extends c {
+	commands = /* @__PURE__ */ new Map();
+	completions = [];
+	directive = a$1.ShellCompDirectiveDefault;
+	constructor() {
+		super(``, ``);
+	}
+	command(e, t) {
+		let n = new c(e, t);
+		return this.commands.set(e, n), n;
+	}
+	stripOptions(e) {
+		let t = [], n = 0;
+		for (; n < e.length;) {
+			let r = e[n];
+			if (r.startsWith(`-`)) {
+				n++;
+				let t = !1, i = this.findOption(this, r);
+				if (i) t = i.isBoolean ?? !1;
+				else for (let [, e] of this.commands) {
+					let n = this.findOption(e, r);
+					if (n) {
+						t = n.isBoolean ?? !1;
+						break;
+					}
+				}
+				!t && n < e.length && !e[n].startsWith(`-`) && n++;
+			} else t.push(r), n++;
+		}
+		return t;
+	}
+	matchCommand(e) {
+		e = this.stripOptions(e);
+		let t = [], n = [], r = null;
+		for (let i = 0; i < e.length; i++) {
+			let a = e[i];
+			t.push(a);
+			let o = this.commands.get(t.join(` `));
+			if (o) r = o;
+			else {
+				n = e.slice(i, e.length);
+				break;
+			}
+		}
+		return [r || this, n];
+	}
+	shouldCompleteFlags(e, t) {
+		if (t.startsWith(`-`)) return !0;
+		if (e?.startsWith(`-`)) {
+			let t = this.findOption(this, e);
+			if (!t) {
+				for (let [, n] of this.commands) if (t = this.findOption(n, e), t) break;
+			}
+			return !(t && t.isBoolean);
+		}
+		return !1;
+	}
+	shouldCompleteCommands(e) {
+		return !e.startsWith(`-`);
+	}
+	handleFlagCompletion(e, t, n, r) {
+		let i;
+		if (n.includes(`=`)) {
+			let [e] = n.split(`=`);
+			i = e;
+		} else if (r?.startsWith(`-`)) {
+			let t = this.findOption(e, r);
+			t && !t.isBoolean && (i = r);
+		}
+		if (i) {
+			let t = this.findOption(e, i);
+			if (t?.handler) {
+				let n = [];
+				t.handler.call(t, (e, t) => n.push({
+					value: e,
+					description: t
+				}), e.options), this.completions = n;
+			}
+			return;
+		}
+		if (n.startsWith(`-`)) {
+			let t = n.startsWith(`-`) && !n.startsWith(`--`), r = n.replace(/^-+/, ``);
+			for (let [i, a] of e.options) t && a.alias && `-${a.alias}`.startsWith(n) ? this.completions.push({
+				value: `-${a.alias}`,
+				description: a.description
+			}) : !t && i.startsWith(r) && this.completions.push({
+				value: `--${i}`,
+				description: a.description
+			});
+		}
+	}
+	findOption(e, t) {
+		let n = e.options.get(t);
+		if (n || (n = e.options.get(t.replace(/^-+/, ``)), n)) return n;
+		for (let [n, r] of e.options) if (r.alias && `-${r.alias}` === t) return r;
+	}
+	handleCommandCompletion(e, t) {
+		let n = this.stripOptions(e);
+		for (let [e, r] of this.commands) {
+			if (e === ``) continue;
+			let i = e.split(` `);
+			i.slice(0, n.length).every((e, t) => e === n[t]) && i[n.length]?.startsWith(t) && this.completions.push({
+				value: i[n.length],
+				description: r.description
+			});
+		}
+	}
+	handlePositionalCompletion(e, t) {
+		let n = this.stripOptions(t), r = e.value.split(` `).length, i = Math.max(0, n.length - r), a = Array.from(e.arguments.entries());
+		if (a.length > 0) {
+			let t;
+			if (i < a.length) {
+				let [e, n] = a[i];
+				t = n;
+			} else {
+				let e = a[a.length - 1][1];
+				e.variadic && (t = e);
+			}
+			if (t && t.handler && typeof t.handler == `function`) {
+				let n = [];
+				t.handler.call(t, (e, t) => n.push({
+					value: e,
+					description: t
+				}), e.options), this.completions.push(...n);
+			}
+		}
+	}
+	complete(e) {
+		this.directive = a$1.ShellCompDirectiveNoFileComp;
+		let t = /* @__PURE__ */ new Set();
+		this.completions.filter((e) => t.has(e.value) ? !1 : (t.add(e.value), !0)).filter((t) => {
+			if (e.includes(`=`)) {
+				let [, n] = e.split(`=`);
+				return t.value.startsWith(n);
+			}
+			return t.value.startsWith(e);
+		}).forEach((e) => console.log(`${e.value}\t${e.description ?? ``}`)), console.log(`:${this.directive}`);
+	}
+	parse(e) {
+		this.completions = [];
+		let t = e[e.length - 1] === ``;
+		t && e.pop();
+		let n = e[e.length - 1] || ``, r = e.slice(0, -1);
+		t && (n !== `` && r.push(n), n = ``);
+		let [i] = this.matchCommand(r), a = r[r.length - 1];
+		this.shouldCompleteFlags(a, n) ? this.handleFlagCompletion(i, r, n, a) : (this.shouldCompleteCommands(n) && this.handleCommandCompletion(r, n), i && i.arguments.size > 0 && this.handlePositionalCompletion(i, r)), this.complete(n);
+	}
+	setup(a, o, s) {
+		switch (i(s === `zsh` || s === `bash` || s === `fish` || s === `powershell`, `Unsupported shell`), s) {
+			case `zsh`: {
+				let t = t$1(a, o);
+				console.log(t);
+				break;
+			}
+			case `bash`: {
+				let e = n$1(a, o);
+				console.log(e);
+				break;
+			}
+			case `fish`: {
+				let e = r$1(a, o);
+				console.log(e);
+				break;
+			}
+			case `powershell`: {
+				let e = i$2(a, o);
+				console.log(e);
+				break;
+			}
+		}
+	}
+};
+const u = new l();
+
+// node_modules/@bomb.sh/tab/dist/powershell-C1q3FW2e.mjs
+function t$1(t, n) {
+	return `#compdef ${t}
+compdef _${t} ${t}
+
+# zsh completion for ${t} -*- shell-script -*-
+
+__${t}_debug() {
+    local file="$BASH_COMP_DEBUG_FILE"
+    if [[ -n \${file} ]]; then
+        echo "$*" >> "\${file}"
+    fi
+}
+
+_${t}() {
+    local shellCompDirectiveError=${a$1.ShellCompDirectiveError}
+    local shellCompDirectiveNoSpace=${a$1.ShellCompDirectiveNoSpace}
+    local shellCompDirectiveNoFileComp=${a$1.ShellCompDirectiveNoFileComp}
+    local shellCompDirectiveFilterFileExt=${a$1.ShellCompDirectiveFilterFileExt}
+    local shellCompDirectiveFilterDirs=${a$1.ShellCompDirectiveFilterDirs}
+    local shellCompDirectiveKeepOrder=${a$1.ShellCompDirectiveKeepOrder}
+
+    local lastParam lastChar flagPrefix requestComp out directive comp lastComp noSpace keepOrder
+    local -a completions
+
+    __${t}_debug "\\n========= starting completion logic =========="
+    __${t}_debug "CURRENT: \${CURRENT}, words[*]: \${words[*]}"
+
+    # The user could have moved the cursor backwards on the command-line.
+    # We need to trigger completion from the $CURRENT location, so we need
+    # to truncate the command-line ($words) up to the $CURRENT location.
+    # (We cannot use $CURSOR as its value does not work when a command is an alias.)
+    words=( "\${=words[1,CURRENT]}" )
+    __${t}_debug "Truncated words[*]: \${words[*]},"
+
+    lastParam=\${words[-1]}
+    lastChar=\${lastParam[-1]}
+    __${t}_debug "lastParam: \${lastParam}, lastChar: \${lastChar}"
+
+    # For zsh, when completing a flag with an = (e.g., ${t} -n=<TAB>)
+    # completions must be prefixed with the flag
+    setopt local_options BASH_REMATCH
+    if [[ "\${lastParam}" =~ '-.*=' ]]; then
+        # We are dealing with a flag with an =
+        flagPrefix="-P \${BASH_REMATCH}"
+    fi
+
+    # Prepare the command to obtain completions, ensuring arguments are quoted for eval
+    local -a args_to_quote=("\${(@)words[2,-1]}")
+    if [ "\${lastChar}" = "" ] && [ "\${args_to_quote[-1]}" != "" ]; then
+        # If the last parameter is complete (there is a space following it)
+        # We add an extra empty parameter so we can indicate this to the go completion code.
+        __${t}_debug "Adding extra empty parameter"
+        args_to_quote+=("")
+    fi
+
+    # Use Zsh's (q) flag to quote each argument safely for eval
+    local quoted_args=("\${(@q)args_to_quote}")
+
+    # Join the main command and the quoted arguments into a single string for eval
+    requestComp="${n} complete -- \${quoted_args[*]}"
+
+    __${t}_debug "About to call: eval \${requestComp}"
+
+    # Use eval to handle any environment variables and such
+    out=$(eval \${requestComp} 2>/dev/null)
+    __${t}_debug "completion output: \${out}"
+
+    # Extract the directive integer following a : from the last line
+    local lastLine
+    while IFS='\n' read -r line; do
+        lastLine=\${line}
+    done < <(printf "%s\n" "\${out[@]}")
+    __${t}_debug "last line: \${lastLine}"
+
+    if [ "\${lastLine[1]}" = : ]; then
+        directive=\${lastLine[2,-1]}
+        # Remove the directive including the : and the newline
+        local suffix
+        (( suffix=\${#lastLine}+2))
+        out=\${out[1,-$suffix]}
+    else
+        # There is no directive specified.  Leave $out as is.
+        __${t}_debug "No directive found.  Setting to default"
+        directive=0
+    fi
+
+    __${t}_debug "directive: \${directive}"
+    __${t}_debug "completions: \${out}"
+    __${t}_debug "flagPrefix: \${flagPrefix}"
+
+    if [ $((directive & shellCompDirectiveError)) -ne 0 ]; then
+        __${t}_debug "Completion received error. Ignoring completions."
+        return
+    fi
+
+    local activeHelpMarker="%"
+    local endIndex=\${#activeHelpMarker}
+    local startIndex=$((\${#activeHelpMarker}+1))
+    local hasActiveHelp=0
+    while IFS='\n' read -r comp; do
+        # Check if this is an activeHelp statement (i.e., prefixed with $activeHelpMarker)
+        if [ "\${comp[1,$endIndex]}" = "$activeHelpMarker" ];then
+            __${t}_debug "ActiveHelp found: $comp"
+            comp="\${comp[$startIndex,-1]}"
+            if [ -n "$comp" ]; then
+                compadd -x "\${comp}"
+                __${t}_debug "ActiveHelp will need delimiter"
+                hasActiveHelp=1
+            fi
+            continue
+        fi
+
+        if [ -n "$comp" ]; then
+            # If requested, completions are returned with a description.
+            # The description is preceded by a TAB character.
+            # For zsh's _describe, we need to use a : instead of a TAB.
+            # We first need to escape any : as part of the completion itself.
+            comp=\${comp//:/\\:}
+
+            local tab="$(printf '\\t')"
+            comp=\${comp//$tab/:}
+
+            __${t}_debug "Adding completion: \${comp}"
+            completions+=\${comp}
+            lastComp=$comp
+        fi
+    done < <(printf "%s\n" "\${out[@]}")
+
+    # Add a delimiter after the activeHelp statements, but only if:
+    # - there are completions following the activeHelp statements, or
+    # - file completion will be performed (so there will be choices after the activeHelp)
+    if [ $hasActiveHelp -eq 1 ]; then
+        if [ \${#completions} -ne 0 ] || [ $((directive & shellCompDirectiveNoFileComp)) -eq 0 ]; then
+            __${t}_debug "Adding activeHelp delimiter"
+            compadd -x "--"
+            hasActiveHelp=0
+        fi
+    fi
+
+    if [ $((directive & shellCompDirectiveNoSpace)) -ne 0 ]; then
+        __${t}_debug "Activating nospace."
+        noSpace="-S ''"
+    fi
+
+    if [ $((directive & shellCompDirectiveKeepOrder)) -ne 0 ]; then
+        __${t}_debug "Activating keep order."
+        keepOrder="-V"
+    fi
+
+    if [ $((directive & shellCompDirectiveFilterFileExt)) -ne 0 ]; then
+        # File extension filtering
+        local filteringCmd
+        filteringCmd='_files'
+        for filter in \${completions[@]}; do
+            if [ \${filter[1]} != '*' ]; then
+                # zsh requires a glob pattern to do file filtering
+                filter="\\*.$filter"
+            fi
+            filteringCmd+=" -g $filter"
+        done
+        filteringCmd+=" \${flagPrefix}"
+
+        __${t}_debug "File filtering command: $filteringCmd"
+        _arguments '*:filename:'"$filteringCmd"
+    elif [ $((directive & shellCompDirectiveFilterDirs)) -ne 0 ]; then
+        # File completion for directories only
+        local subdir
+        subdir="\${completions[1]}"
+        if [ -n "$subdir" ]; then
+            __${t}_debug "Listing directories in $subdir"
+            pushd "\${subdir}" >/dev/null 2>&1
+        else
+            __${t}_debug "Listing directories in ."
+        fi
+
+        local result
+        _arguments '*:dirname:_files -/'" \${flagPrefix}"
+        result=$?
+        if [ -n "$subdir" ]; then
+            popd >/dev/null 2>&1
+        fi
+        return $result
+    else
+        __${t}_debug "Calling _describe"
+        if eval _describe $keepOrder "completions" completions -Q \${flagPrefix} \${noSpace}; then
+            __${t}_debug "_describe found some completions"
+
+            # Return the success of having called _describe
+            return 0
+        else
+            __${t}_debug "_describe did not find completions."
+            __${t}_debug "Checking if we should do file completion."
+            if [ $((directive & shellCompDirectiveNoFileComp)) -ne 0 ]; then
+                __${t}_debug "deactivating file completion"
+
+                # Return 0 to indicate completion is finished and prevent zsh from
+                # trying other completion algorithms (which could cause hanging).
+                # We use NoFileComp directive to explicitly disable file completion.
+                return 0
+            else
+                # Perform file completion
+                __${t}_debug "Activating file completion"
+
+                # We must return the result of this command, so it must be the
+                # last command, or else we must store its result to return it.
+                _arguments '*:filename:_files'" \${flagPrefix}"
+            fi
+        fi
+    fi
+}
+
+# don't run the completion function when being sourced or eval-ed
+if [ "\${funcstack[1]}" = "_${t}" ]; then
+    _${t}
+fi
+`;
+}
+function n$1(t, n) {
+	let r = t.replace(/[-:]/g, `_`);
+	return `# bash completion for ${t}
+
+# Define shell completion directives
+readonly ShellCompDirectiveError=${a$1.ShellCompDirectiveError}
+readonly ShellCompDirectiveNoSpace=${a$1.ShellCompDirectiveNoSpace}
+readonly ShellCompDirectiveNoFileComp=${a$1.ShellCompDirectiveNoFileComp}
+readonly ShellCompDirectiveFilterFileExt=${a$1.ShellCompDirectiveFilterFileExt}
+readonly ShellCompDirectiveFilterDirs=${a$1.ShellCompDirectiveFilterDirs}
+readonly ShellCompDirectiveKeepOrder=${a$1.ShellCompDirectiveKeepOrder}
+
+# Function to debug completion
+__${r}_debug() {
+    if [[ -n \${BASH_COMP_DEBUG_FILE:-} ]]; then
+        echo "$*" >> "\${BASH_COMP_DEBUG_FILE}"
+    fi
+}
+
+# Function to handle completions
+__${r}_complete() {
+    local cur prev words cword
+    _get_comp_words_by_ref -n "=:" cur prev words cword
+
+    local requestComp out directive
+    
+    # Build the command to get completions
+    requestComp="${n} complete -- \${words[@]:1}"
+    
+    # Add an empty parameter if the last parameter is complete
+    if [[ -z "$cur" ]]; then
+        requestComp="$requestComp ''"
+    fi
+    
+    # Get completions from the program
+    out=$(eval "$requestComp" 2>/dev/null)
+    
+    # Extract directive if present
+    directive=0
+    if [[ "$out" == *:* ]]; then
+        directive=\${out##*:}
+        out=\${out%:*}
+    fi
+    
+    # Process completions based on directive
+    if [[ $((directive & $ShellCompDirectiveError)) -ne 0 ]]; then
+        # Error, no completion
+        return
+    fi
+    
+    # Apply directives
+    if [[ $((directive & $ShellCompDirectiveNoSpace)) -ne 0 ]]; then
+        compopt -o nospace
+    fi
+    if [[ $((directive & $ShellCompDirectiveKeepOrder)) -ne 0 ]]; then
+        compopt -o nosort
+    fi
+    if [[ $((directive & $ShellCompDirectiveNoFileComp)) -ne 0 ]]; then
+        compopt +o default
+    fi
+    
+    # Handle file extension filtering
+    if [[ $((directive & $ShellCompDirectiveFilterFileExt)) -ne 0 ]]; then
+        local filter=""
+        for ext in $out; do
+            filter="$filter|$ext"
+        done
+        filter="\\.($filter)"
+        compopt -o filenames
+        COMPREPLY=( $(compgen -f -X "!$filter" -- "$cur") )
+        return
+    fi
+    
+    # Handle directory filtering
+    if [[ $((directive & $ShellCompDirectiveFilterDirs)) -ne 0 ]]; then
+        compopt -o dirnames
+        COMPREPLY=( $(compgen -d -- "$cur") )
+        return
+    fi
+    
+    # Process completions
+    local IFS=$'\\n'
+    local tab=$(printf '\\t')
+    
+    # Parse completions with descriptions
+    local completions=()
+    while read -r comp; do
+        if [[ "$comp" == *$tab* ]]; then
+            # Split completion and description
+            local value=\${comp%%$tab*}
+            local desc=\${comp#*$tab}
+            completions+=("$value")
+        else
+            completions+=("$comp")
+        fi
+    done <<< "$out"
+    
+    # Return completions
+    COMPREPLY=( $(compgen -W "\${completions[*]}" -- "$cur") )
+}
+
+# Register completion function
+complete -F __${r}_complete ${t}
+`;
+}
+function r$1(t, n) {
+	let r = t.replace(/[-:]/g, `_`), i = a$1.ShellCompDirectiveError, a = a$1.ShellCompDirectiveNoSpace, o = a$1.ShellCompDirectiveNoFileComp, s = a$1.ShellCompDirectiveFilterFileExt, c = a$1.ShellCompDirectiveFilterDirs;
+	return `# fish completion for ${t} -*- shell-script -*-
+
+function __${r}_debug
+    set -l file "$BASH_COMP_DEBUG_FILE"
+    if test -n "$file"
+        echo "$argv" >> $file
+    end
+end
+
+function __${r}_perform_completion
+    __${r}_debug "Starting __${r}_perform_completion"
+
+    # Extract all args except the last one
+    set -l args (commandline -opc)
+    # Extract the token currently being completed (may be empty on a trailing space)
+    set -l lastArg (commandline -ct)
+
+    __${r}_debug "args: $args"
+    __${r}_debug "last arg: $lastArg"
+
+    # Pass each arg as its own token (no string join/eval, which would collapse multi-segment paths); quote "$lastArg" so an empty trailing token is still sent.
+    __${r}_debug "Calling ${n} complete -- $args[2..-1] $lastArg"
+    set -l results (${n} complete -- $args[2..-1] "$lastArg" 2> /dev/null)
+
+    # Some programs may output extra empty lines after the directive.
+    # Let's ignore them or else it will break completion.
+    # Ref: https://github.com/spf13/cobra/issues/1279
+    for line in $results[-1..1]
+        if test (string trim -- $line) = ""
+            # Found an empty line, remove it
+            set results $results[1..-2]
+        else
+            # Found non-empty line, we have our proper output
+            break
+        end
+    end
+
+    set -l comps $results[1..-2]
+    set -l directiveLine $results[-1]
+
+    # For Fish, when completing a flag with an = (e.g., <program> -n=<TAB>)
+    # completions must be prefixed with the flag
+    set -l flagPrefix (string match -r -- '-.*=' "$lastArg")
+
+    __${r}_debug "Comps: $comps"
+    __${r}_debug "DirectiveLine: $directiveLine"
+    __${r}_debug "flagPrefix: $flagPrefix"
+
+    for comp in $comps
+        printf "%s%s\\n" "$flagPrefix" "$comp"
+    end
+
+    printf "%s\\n" "$directiveLine"
+end
+
+# This function limits calls to __${r}_perform_completion, by caching the result
+function __${r}_perform_completion_once
+    __${r}_debug "Starting __${r}_perform_completion_once"
+
+    if test -n "$__${r}_perform_completion_once_result"
+        __${r}_debug "Seems like a valid result already exists, skipping __${r}_perform_completion"
+        return 0
+    end
+
+    set --global __${r}_perform_completion_once_result (__${r}_perform_completion)
+    if test -z "$__${r}_perform_completion_once_result"
+        __${r}_debug "No completions, probably due to a failure"
+        return 1
+    end
+
+    __${r}_debug "Performed completions and set __${r}_perform_completion_once_result"
+    return 0
+end
+
+# This function is used to clear the cached result after completions are run
+function __${r}_clear_perform_completion_once_result
+    __${r}_debug ""
+    __${r}_debug "========= clearing previously set __${r}_perform_completion_once_result variable =========="
+    set --erase __${r}_perform_completion_once_result
+    __${r}_debug "Successfully erased the variable __${r}_perform_completion_once_result"
+end
+
+function __${r}_requires_order_preservation
+    __${r}_debug ""
+    __${r}_debug "========= checking if order preservation is required =========="
+
+    __${r}_perform_completion_once
+    if test -z "$__${r}_perform_completion_once_result"
+        __${r}_debug "Error determining if order preservation is required"
+        return 1
+    end
+
+    set -l directive (string sub --start 2 $__${r}_perform_completion_once_result[-1])
+    __${r}_debug "Directive is: $directive"
+
+    set -l shellCompDirectiveKeepOrder ${a$1.ShellCompDirectiveKeepOrder}
+    set -l keeporder (math (math --scale 0 $directive / $shellCompDirectiveKeepOrder) % 2)
+    __${r}_debug "Keeporder is: $keeporder"
+
+    if test $keeporder -ne 0
+        __${r}_debug "This does require order preservation"
+        return 0
+    end
+
+    __${r}_debug "This doesn't require order preservation"
+    return 1
+end
+
+# This function does two things:
+# - Obtain the completions and store them in the global __${r}_comp_results
+# - Return false if file completion should be performed
+function __${r}_prepare_completions
+    __${r}_debug ""
+    __${r}_debug "========= starting completion logic =========="
+
+    # Start fresh
+    set --erase __${r}_comp_results
+
+    __${r}_perform_completion_once
+    __${r}_debug "Completion results: $__${r}_perform_completion_once_result"
+
+    if test -z "$__${r}_perform_completion_once_result"
+        __${r}_debug "No completion, probably due to a failure"
+        # Might as well do file completion, in case it helps
+        return 1
+    end
+
+    set -l directive (string sub --start 2 $__${r}_perform_completion_once_result[-1])
+    set --global __${r}_comp_results $__${r}_perform_completion_once_result[1..-2]
+
+    __${r}_debug "Completions are: $__${r}_comp_results"
+    __${r}_debug "Directive is: $directive"
+
+    set -l shellCompDirectiveError ${i}
+    set -l shellCompDirectiveNoSpace ${a}
+    set -l shellCompDirectiveNoFileComp ${o}
+    set -l shellCompDirectiveFilterFileExt ${s}
+    set -l shellCompDirectiveFilterDirs ${c}
+
+    if test -z "$directive"
+        set directive 0
+    end
+
+    set -l compErr (math (math --scale 0 $directive / $shellCompDirectiveError) % 2)
+    if test $compErr -eq 1
+        __${r}_debug "Received error directive: aborting."
+        # Might as well do file completion, in case it helps
+        return 1
+    end
+
+    set -l filefilter (math (math --scale 0 $directive / $shellCompDirectiveFilterFileExt) % 2)
+    set -l dirfilter (math (math --scale 0 $directive / $shellCompDirectiveFilterDirs) % 2)
+    if test $filefilter -eq 1; or test $dirfilter -eq 1
+        __${r}_debug "File extension filtering or directory filtering not supported"
+        # Do full file completion instead
+        return 1
+    end
+
+    set -l nospace (math (math --scale 0 $directive / $shellCompDirectiveNoSpace) % 2)
+    set -l nofiles (math (math --scale 0 $directive / $shellCompDirectiveNoFileComp) % 2)
+
+    __${r}_debug "nospace: $nospace, nofiles: $nofiles"
+
+    # If we want to prevent a space, or if file completion is NOT disabled,
+    # we need to count the number of valid completions.
+    # To do so, we will filter on prefix as the completions we have received
+    # may not already be filtered so as to allow fish to match on different
+    # criteria than the prefix.
+    if test $nospace -ne 0; or test $nofiles -eq 0
+        set -l prefix (commandline -t | string escape --style=regex)
+        __${r}_debug "prefix: $prefix"
+
+        set -l completions (string match -r -- "^$prefix.*" $__${r}_comp_results)
+        set --global __${r}_comp_results $completions
+        __${r}_debug "Filtered completions are: $__${r}_comp_results"
+
+        # Important not to quote the variable for count to work
+        set -l numComps (count $__${r}_comp_results)
+        __${r}_debug "numComps: $numComps"
+
+        if test $numComps -eq 1; and test $nospace -ne 0
+            # We must first split on \\t to get rid of the descriptions to be
+            # able to check what the actual completion will be.
+            # We don't need descriptions anyway since there is only a single
+            # real completion which the shell will expand immediately.
+            set -l split (string split --max 1 "\\t" $__${r}_comp_results[1])
+
+            # Fish won't add a space if the completion ends with any
+            # of the following characters: @=/:.,
+            set -l lastChar (string sub -s -1 -- $split)
+            if not string match -r -q "[@=/:.,]" -- "$lastChar"
+                # In other cases, to support the "nospace" directive we trick the shell
+                # by outputting an extra, longer completion.
+                __${r}_debug "Adding second completion to perform nospace directive"
+                set --global __${r}_comp_results $split[1] $split[1].
+                __${r}_debug "Completions are now: $__${r}_comp_results"
+            end
+        end
+
+        if test $numComps -eq 0; and test $nofiles -eq 0
+            # To be consistent with bash and zsh, we only trigger file
+            # completion when there are no other completions
+            __${r}_debug "Requesting file completion"
+            return 1
+        end
+    end
+
+    return 0
+end
+
+# Since Fish completions are only loaded once the user triggers them, we trigger them ourselves
+# so we can properly delete any completions provided by another script.
+# Only do this if the program can be found, or else fish may print some errors; besides,
+# the existing completions will only be loaded if the program can be found.
+if type -q "${t}"
+    # The space after the program name is essential to trigger completion for the program
+    # and not completion of the program name itself.
+    # Also, we use '> /dev/null 2>&1' since '&>' is not supported in older versions of fish.
+    complete --do-complete "${t} " > /dev/null 2>&1
+end
+
+# Remove any pre-existing completions for the program since we will be handling all of them.
+complete -c ${t} -e
+
+# This will get called after the two calls below and clear the cached result
+complete -c ${t} -n '__${r}_clear_perform_completion_once_result'
+# The call to __${r}_prepare_completions will setup __${r}_comp_results
+# which provides the program's completion choices.
+# If this doesn't require order preservation, we don't use the -k flag
+complete -c ${t} -n 'not __${r}_requires_order_preservation && __${r}_prepare_completions' -f -a '$__${r}_comp_results'
+# Otherwise we use the -k flag
+complete -k -c ${t} -n '__${r}_requires_order_preservation && __${r}_prepare_completions' -f -a '$__${r}_comp_results'
+`;
+}
+function i$2(t, n) {
+	let r = t.replace(/[-:]/g, `_`);
+	return `# powershell completion for ${t} -*- shell-script -*-
+
+  [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    function __${t}_debug {
+        if ($env:BASH_COMP_DEBUG_FILE) {
+            "$args" | Out-File -Append -FilePath "$env:BASH_COMP_DEBUG_FILE"
+        }
+    }
+
+    filter __${t}_escapeStringWithSpecialChars {
+        $_ -replace '\\s|#|@|\\$|;|,|''|\\{|\\}|\\(|\\)|"|\\||<|>|&','\`$&'
+    }
+
+[scriptblock]$__${r}CompleterBlock = {
+    param(
+            $WordToComplete,
+            $CommandAst,
+            $CursorPosition
+        )
+
+    # Get the current command line and convert into a string
+    $Command = $CommandAst.CommandElements
+    $Command = "$Command"
+
+    __${t}_debug ""
+    __${t}_debug "========= starting completion logic =========="
+    __${t}_debug "WordToComplete: $WordToComplete Command: $Command CursorPosition: $CursorPosition"
+
+    # The user could have moved the cursor backwards on the command-line.
+    # We need to trigger completion from the $CursorPosition location, so we need
+    # to truncate the command-line ($Command) up to the $CursorPosition location.
+    # Make sure the $Command is longer then the $CursorPosition before we truncate.
+    # This happens because the $Command does not include the last space.
+    if ($Command.Length -gt $CursorPosition) {
+        $Command = $Command.Substring(0, $CursorPosition)
+    }
+    __${t}_debug "Truncated command: $Command"
+
+    $ShellCompDirectiveError=${a$1.ShellCompDirectiveError}
+    $ShellCompDirectiveNoSpace=${a$1.ShellCompDirectiveNoSpace}
+    $ShellCompDirectiveNoFileComp=${a$1.ShellCompDirectiveNoFileComp}
+    $ShellCompDirectiveFilterFileExt=${a$1.ShellCompDirectiveFilterFileExt}
+    $ShellCompDirectiveFilterDirs=${a$1.ShellCompDirectiveFilterDirs}
+    $ShellCompDirectiveKeepOrder=${a$1.ShellCompDirectiveKeepOrder}
+
+    # Prepare the command to request completions for the program.
+    # Split the command at the first space to separate the program and arguments.
+    $Program, $Arguments = $Command.Split(" ", 2)
+
+    $QuotedArgs = ($Arguments -split ' ' | ForEach-Object { "'" + ($_ -replace "'", "''") + "'" }) -join ' '
+    __${t}_debug "QuotedArgs: $QuotedArgs"
+
+    $RequestComp = "& ${n} complete '--' $QuotedArgs"
+    __${t}_debug "RequestComp: $RequestComp"
+
+    # we cannot use $WordToComplete because it
+    # has the wrong values if the cursor was moved
+    # so use the last argument
+    if ($WordToComplete -ne "" ) {
+        $WordToComplete = $Arguments.Split(" ")[-1]
+    }
+    __${t}_debug "New WordToComplete: $WordToComplete"
+
+
+    # Check for flag with equal sign
+    $IsEqualFlag = ($WordToComplete -Like "--*=*" )
+    if ( $IsEqualFlag ) {
+        __${t}_debug "Completing equal sign flag"
+        # Remove the flag part
+        $Flag, $WordToComplete = $WordToComplete.Split("=", 2)
+    }
+    $HasTrailingEmptyArg = $QuotedArgs -match "(^| )''$"
+    __${t}_debug "HasTrailingEmptyArg: $HasTrailingEmptyArg"
+    
+    if ( $WordToComplete -eq "" -And ( -Not $IsEqualFlag ) -And ( -Not $HasTrailingEmptyArg )) {
+        # If the last parameter is complete (there is a space following it)
+        # We add an extra empty parameter so we can indicate this to the go method.
+        __${t}_debug "Adding extra empty parameter"
+        # PowerShell 7.2+ changed the way how the arguments are passed to executables,
+        # so for pre-7.2 or when Legacy argument passing is enabled we need to use
+        if ($PSVersionTable.PsVersion -lt [version]'7.2.0' -or
+            ($PSVersionTable.PsVersion -lt [version]'7.3.0' -and -not [ExperimentalFeature]::IsEnabled("PSNativeCommandArgumentPassing")) -or
+            (($PSVersionTable.PsVersion -ge [version]'7.3.0' -or [ExperimentalFeature]::IsEnabled("PSNativeCommandArgumentPassing")) -and
+              $PSNativeCommandArgumentPassing -eq 'Legacy')) {
+             $RequestComp="$RequestComp" + ' \`"\`"'
+        } else {
+             $RequestComp = "$RequestComp" + ' ""'
+        }
+    }
+
+    __${t}_debug "Calling $RequestComp"
+    # First disable ActiveHelp which is not supported for Powershell
+    $env:ActiveHelp = 0
+
+    # call the command store the output in $out and redirect stderr and stdout to null
+    # $Out is an array contains each line per element
+    Invoke-Expression -OutVariable out "$RequestComp" 2>&1 | Out-Null
+
+    # get directive from last line
+    [int]$Directive = $Out[-1].TrimStart(':')
+    if ($Directive -eq "") {
+        # There is no directive specified
+        $Directive = 0
+    }
+    __${t}_debug "The completion directive is: $Directive"
+
+    # remove directive (last element) from out
+    $Out = $Out | Where-Object { $_ -ne $Out[-1] }
+    __${t}_debug "The completions are: $Out"
+
+    if (($Directive -band $ShellCompDirectiveError) -ne 0 ) {
+        # Error code.  No completion.
+        __${t}_debug "Received error from custom completion go code"
+        return
+    }
+
+    $Longest = 0
+    [Array]$Values = $Out | ForEach-Object {
+        # Split the output in name and description
+        $Name, $Description = $_.Split("\`t", 2)
+        __${t}_debug "Name: $Name Description: $Description"
+
+        # Look for the longest completion so that we can format things nicely
+        if ($Longest -lt $Name.Length) {
+            $Longest = $Name.Length
+        }
+
+        # Set the description to a one space string if there is none set.
+        # This is needed because the CompletionResult does not accept an empty string as argument
+        if (-Not $Description) {
+            $Description = " "
+        }
+        @{ Name = "$Name"; Description = "$Description" }
+    }
+
+
+    $Space = " "
+    if (($Directive -band $ShellCompDirectiveNoSpace) -ne 0 ) {
+        # remove the space here
+        __${t}_debug "ShellCompDirectiveNoSpace is called"
+        $Space = ""
+    }
+
+    if ((($Directive -band $ShellCompDirectiveFilterFileExt) -ne 0 ) -or
+       (($Directive -band $ShellCompDirectiveFilterDirs) -ne 0 ))  {
+        __${t}_debug "ShellCompDirectiveFilterFileExt ShellCompDirectiveFilterDirs are not supported"
+
+        # return here to prevent the completion of the extensions
+        return
+    }
+
+    $Values = $Values | Where-Object {
+        # filter the result
+        $_.Name -like "$WordToComplete*"
+
+        # Join the flag back if we have an equal sign flag
+        if ( $IsEqualFlag ) {
+            __${t}_debug "Join the equal sign flag back to the completion value"
+            $_.Name = $Flag + "=" + $_.Name
+        }
+    }
+
+    # we sort the values in ascending order by name if keep order isn't passed
+    if (($Directive -band $ShellCompDirectiveKeepOrder) -eq 0 ) {
+        $Values = $Values | Sort-Object -Property Name
+    }
+
+    if (($Directive -band $ShellCompDirectiveNoFileComp) -ne 0 ) {
+        __${t}_debug "ShellCompDirectiveNoFileComp is called"
+
+        if ($Values.Length -eq 0) {
+            # Just print an empty string here so the
+            # shell does not start to complete paths.
+            # We cannot use CompletionResult here because
+            # it does not accept an empty string as argument.
+            ""
+            return
+        }
+    }
+
+    # Get the current mode
+    $Mode = (Get-PSReadLineKeyHandler | Where-Object { $_.Key -eq "Tab" }).Function
+    __${t}_debug "Mode: $Mode"
+
+    $Values | ForEach-Object {
+
+        # store temporary because switch will overwrite $_
+        $comp = $_
+
+        # PowerShell supports three different completion modes
+        # - TabCompleteNext (default windows style - on each key press the next option is displayed)
+        # - Complete (works like bash)
+        # - MenuComplete (works like zsh)
+        # You set the mode with Set-PSReadLineKeyHandler -Key Tab -Function <mode>
+
+        # CompletionResult Arguments:
+        # 1) CompletionText text to be used as the auto completion result
+        # 2) ListItemText   text to be displayed in the suggestion list
+        # 3) ResultType     type of completion result
+        # 4) ToolTip        text for the tooltip with details about the object
+
+        switch ($Mode) {
+
+            # bash like
+            "Complete" {
+
+                if ($Values.Length -eq 1) {
+                    __${t}_debug "Only one completion left"
+
+                    # insert space after value
+                    [System.Management.Automation.CompletionResult]::new($($comp.Name | __${t}_escapeStringWithSpecialChars) + $Space, "$($comp.Name)", 'ParameterValue', "$($comp.Description)")
+
+                } else {
+                    # Add the proper number of spaces to align the descriptions
+                    while($comp.Name.Length -lt $Longest) {
+                        $comp.Name = $comp.Name + " "
+                    }
+
+                    # Check for empty description and only add parentheses if needed
+                    if ($($comp.Description) -eq " " ) {
+                        $Description = ""
+                    } else {
+                        $Description = "  ($($comp.Description))"
+                    }
+
+                    [System.Management.Automation.CompletionResult]::new("$($comp.Name)$Description", "$($comp.Name)$Description", 'ParameterValue', "$($comp.Description)")
+                }
+             }
+
+            # zsh like
+            "MenuComplete" {
+                # insert space after value
+                # MenuComplete will automatically show the ToolTip of
+                # the highlighted value at the bottom of the suggestions.
+                [System.Management.Automation.CompletionResult]::new($($comp.Name | __${t}_escapeStringWithSpecialChars) + $Space, "$($comp.Name)", 'ParameterValue', "$($comp.Description)")
+            }
+
+            # TabCompleteNext and in case we get something unknown
+            Default {
+                # Like MenuComplete but we don't want to add a space here because
+                # the user need to press space anyway to get the completion.
+                # Description will not be shown because that's not possible with TabCompleteNext
+                [System.Management.Automation.CompletionResult]::new($($comp.Name | __${t}_escapeStringWithSpecialChars), "$($comp.Name)", 'ParameterValue', "$($comp.Description)")
+            }
+        }
+
+    }
+}
+
+Register-ArgumentCompleter -CommandName '${t}' -ScriptBlock $__${r}CompleterBlock
+`;
+}
+
+// node_modules/@bomb.sh/tab/dist/commander.mjs
+function t(t, n) {
+	let i = t.name(), o = n?.completionCommandName ?? `complete`, s = t.createCommand(o).description(`Generate shell completion scripts`).addArgument(t.createArgument(`<shell>`, `Shell type for completion script`).choices([
+		`zsh`,
+		`bash`,
+		`fish`,
+		`powershell`
+	])).action((t) => {
+		u.setup(i, i, t);
+	});
+	s.copyInheritedSettings(t);
+	let c = t.createCommand(`complete`).description(`Generate completion suggestions`).usage(`-- [args...]`).argument(`[args...]`).action((n) => {
+		if (o !== `complete`) {
+			let e = t.rawArgs;
+			n.length === 1 && !e.includes(`--`) && t.error(`error: completion requests are called like \`complete -- [args]\`.\n(Did you mean \`${o} ${n[0]}\` to generate shell script?)`);
+		}
+		u.parse(n);
+	});
+	return c.copyInheritedSettings(t), o === `complete` ? t.command(`complete`).description(`Generate shell completion scripts`).argument(`[shell]`, `shell type (choices: "zsh", "bash", "fish", "powershell")`).allowExcessArguments().action((e, n, r) => {
+		let i = t.rawArgs, a = i.indexOf(`complete`), o = i.indexOf(`--`);
+		a !== -1 && o !== -1 && o === a + 1 ? c.parse([`--`, ...r.args], { from: `user` }) : s.parse(r.args, { from: `user` });
+	}) : (t.addCommand(s), t.addCommand(c, { hidden: !0 })), r(t), a(t), u;
+}
+function n(e, t) {
+	let n = t.createHelp().visibleOptions(t);
+	for (let t of n) {
+		let n = t.short?.slice(1);
+		n && n[0] === `-` && (n = void 0);
+		let r = t.long?.slice(2);
+		if (r) {
+			let i = t.required || t.optional, a = t.argChoices ?? [], o;
+			i && a.length > 0 ? o = (e) => {
+				for (let t of a) e(t, ``);
+			} : i && (o = () => {}), o ? e.option(r, t.description, o, n) : e.option(r, t.description, n);
+		}
+	}
+}
+function r(t) {
+	n(u, t), i$1(u, t);
+}
+function i$1(e, t) {
+	for (let n of t.registeredArguments) {
+		let t = n.argChoices;
+		t?.length ? e.argument(n.name(), (e) => {
+			for (let n of t) e(n, ``);
+		}, n.variadic) : e.argument(n.name(), void 0, n.variadic);
+	}
+}
+function a(t) {
+	let r = /* @__PURE__ */ new Map();
+	o(t, ``, r);
+	for (let [t, a] of r.entries()) {
+		if (t === ``) continue;
+		let r = u.command(t, a.description() || ``);
+		n(r, a), i$1(r, a);
+	}
+}
+function o(e, t, n) {
+	n.set(t, e);
+	let r = e.createHelp().visibleCommands(e);
+	for (let e of r) o(e, t ? `${t} ${e.name()}` : e.name(), n);
+}
+
 // src/adapters/http/bucket.ts
 var import_saxes = require_saxes();
 /** A baseline's samples are one object, and may be large. */
@@ -3386,7 +4514,7 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/baseline.ts
-const HELP$13 = `
+const HELP$16 = `
 The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
 
 Examples:
@@ -3396,11 +4524,11 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
 const addBaseline = (program, context) => {
-	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$13);
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$16);
 	addBless(baseline, context);
 	addShow$1(baseline, context);
 	addList(baseline, context);
-	addPrune(baseline, context);
+	addPrune$1(baseline, context);
 	addSync(baseline, context);
 };
 function command(parent, name, description) {
@@ -3447,10 +4575,10 @@ function addList(parent, { terminal }) {
 		}
 		const rows = blessings.map(({ origin, digest, source, tasks }) => [...[
 			origin.date.slice(0, 10),
-			plain$1(digest.slice(0, 19)),
+			plain$3(digest.slice(0, 19)),
 			origin.commit?.slice(0, 12) ?? "",
 			origin.by ?? ""
-		], ...[plain$1(source), plain$1(tasks.map(({ task }) => task).join(" "))]]);
+		], ...[plain$3(source), plain$3(tasks.map(({ task }) => task).join(" "))]]);
 		const table = markdownTable([[
 			"date",
 			"digest",
@@ -3462,8 +4590,8 @@ function addList(parent, { terminal }) {
 		terminal.print(flags.json ? JSON.stringify(blessings, null, 2) : table);
 	});
 }
-function addPrune(parent, { terminal }) {
-	command(parent, "prune", "remove old baselines, and samples that no kept one needs").addOption(new Option("--keep <n>", "the newest that stay").argParser(wholeNumber).default(5)).addOption(new Option("--younger-than <days>", "stay as well").argParser(wholeNumber)).action(async (flags) => {
+function addPrune$1(parent, { terminal }) {
+	command(parent, "prune", "remove old baselines, and samples that no kept one needs").addOption(new Option("--keep <n>", "the newest that stay").argParser(wholeNumber$1).default(5)).addOption(new Option("--younger-than <days>", "stay as well").argParser(wholeNumber$1)).action(async (flags) => {
 		const store = await openStore(flags);
 		const { youngerThan } = flags;
 		const since = youngerThan === void 0 ? null : /* @__PURE__ */ new Date(Date.now() - youngerThan * 864e5);
@@ -3493,23 +4621,23 @@ function addSync(parent, { terminal, exit }) {
 	});
 }
 const counts = (blessings, entries) => `${plural(blessings, "baseline")} and ${plural(entries, "entry", "entries")}`;
-function wholeNumber(text) {
+function wholeNumber$1(text) {
 	if (/^\d{1,6}$/.test(text)) return Number(text);
 	throw new InvalidArgumentError("write a whole number");
 }
 function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) {
 	const days = daysBetween(origin.date, (/* @__PURE__ */ new Date()).toISOString());
 	return [
-		`model   ${plain$1(source)}`,
-		`digest  ${plain$1(digest)}${adapter === null ? "" : `, adapter ${plain$1(adapter)}`}`,
-		`commit  ${plain$1(origin.commit ?? "unknown")}`,
+		`model   ${plain$3(source)}`,
+		`digest  ${plain$3(digest)}${adapter === null ? "" : `, adapter ${plain$3(adapter)}`}`,
+		`commit  ${plain$3(origin.commit ?? "unknown")}`,
 		`date    ${origin.date}${days === null ? "" : ` (${days} days old)`}`,
-		`by      ${plain$1(origin.by ?? "unknown")}`,
-		`tasks   ${plain$1(tasks.map(({ task }) => task).join(", "))}`
+		`by      ${plain$3(origin.by ?? "unknown")}`,
+		`tasks   ${plain$3(tasks.map(({ task }) => task).join(", "))}`
 	];
 }
 /** What a store holds may come from a bucket that others write to. */
-const plain$1 = (text) => toPlain(code(text));
+const plain$3 = (text) => toPlain(code(text));
 
 // src/app/judge/blind-gates.ts
 /**
@@ -3610,7 +4738,7 @@ function isMeasured(record, { engine }) {
 }
 
 // src/cli/check.ts
-const HELP$12 = `
+const HELP$15 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
 
 Examples:
@@ -3618,7 +4746,7 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$12);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$15);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, {
 			overrides: overridesFromFlags(flags),
@@ -3690,7 +4818,7 @@ async function lookAtMachine(config) {
 /** Of what is written no more is known than its limit, so that a time is one too. */
 function duration(total, speed) {
 	const time = ({ promptTokens, outputTokens }) => formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
-	const by = `by the ${count$1(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
+	const by = `by the ${count$2(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
 	return `${total.outputTokens > 0 ? "at most about" : "about"} ${time(total)}, ${by}`;
 }
 const summary = ({ feasibility, warnings, cost }) => ({
@@ -3698,7 +4826,7 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	warnings,
 	cost
 });
-const count$1 = (value) => value.toLocaleString("en-US");
+const count$2 = (value) => value.toLocaleString("en-US");
 function describe(plan, checkpoints, blind, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
@@ -3718,8 +4846,8 @@ function describe(plan, checkpoints, blind, machine) {
 		...plan.draws.map((says) => `  ${says}`),
 		"",
 		"Cost",
-		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
-		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written`,
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$2(samples)} samples${repeats === 1 ? "" : `, ${count$2(repeats)} answers to each`}`),
+		`  ${evaluations}: ${count$2(total.samples)} samples, about ${count$2(total.promptTokens)} tokens read, at most ${count$2(total.outputTokens)} written`,
 		...machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]
 	];
 }
@@ -3739,67 +4867,6 @@ async function compareResults(folders) {
 		tasks: comparisons.flatMap(({ result }) => result ?? []),
 		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
 	};
-}
-
-// src/report/figure-ascii.ts
-/** Columns of the drawing. */
-const WIDTH = 61;
-/**
-* The interval against the limit, to scale:
-*
-* ```
-*                    not allowed │ allowed
-*            [─────────●─────────┼──]
-*   ─────────────────────────────┴──────────────────┬──────────
-*                             −2.0 pp              0.0 pp
-* ```
-*
-* `●` is the observed value. An end that nothing is known about is an arrow.
-*/
-function asciiFigure({ low, value, high, limit, marks, safeSide }) {
-	const column = (place) => Math.round(place * 60);
-	return [
-		sides(column(limit), safeSide),
-		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
-		axis(column(limit), marks.map(({ at }) => column(at))),
-		...labels(marks.map(({ at, label }) => ({
-			at: column(at),
-			label
-		})))
-	].map((row) => row.trimEnd());
-}
-function sides(limit, safeSide) {
-	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
-	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
-}
-function interval(low, value, high, limit) {
-	const row = Array.from({ length: WIDTH }, () => " ");
-	const [from, to] = [low ?? 0, high ?? 60];
-	row.fill("─", from, to + 1);
-	row[from] = low === null ? "◄" : "[";
-	row[to] = high === null ? "►" : "]";
-	row[limit] = limit > from && limit < to ? "┼" : limit === from || limit === to ? row[limit] ?? "│" : "│";
-	row[value] = "●";
-	return row.join("");
-}
-function axis(limit, ticks) {
-	const row = Array.from({ length: WIDTH }, () => "─");
-	for (const tick of ticks) row[tick] = "┬";
-	row[limit] = "┼";
-	return row.join("");
-}
-/** Labels centred under their marks, on a row of their own where two would touch. */
-function labels(marks) {
-	const rows = [];
-	for (const { at, label } of marks) {
-		const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
-		const free = rows.findIndex((row) => row.padEnd(63).slice(Math.max(0, start - 2), start + label.length + 2).trim() === "");
-		const row = (free < 0 ? "" : rows[free] ?? "").padEnd(WIDTH);
-		const placed = row.slice(0, start) + label + row.slice(start + label.length);
-		if (free < 0) rows.push(placed);
-		else rows[free] = placed;
-	}
-	return rows;
 }
 
 // src/report/terminal.ts
@@ -3870,7 +4937,7 @@ function lines(block, options) {
 			"",
 			one(block.words)
 		];
-		case "chart": return lines(block.table, options);
+		case "chart": return [...asciiChart(block.chart), ...lines(block.table, options)];
 		case "samples": return [];
 		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented$1(blocksToLines(block.children, options))];
 	}
@@ -3907,7 +4974,7 @@ const COLUMNS = [
 	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
 	numberColumn("Delta (interval)", ({ metric }) => deltaOf(metric)),
 	numberColumn("Pairs", ({ metric }) => pairsOf(metric)),
-	numberColumn("Flips: worse, better", ({ metric }) => flipsOf(metric))
+	numberColumn("Flips: worse, better", ({ metric }) => flipsOf$1(metric))
 ];
 /** Of a sum with its standard error, which is all that tells how certain it is. */
 function sideValue({ unit, evidence, ...sides }, side) {
@@ -3927,7 +4994,7 @@ function deltaOf({ delta, unit }) {
 	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, of these samples alone` : []}: ${interval})`;
 	return inline`${formatChange(delta.value, unit)}${bracket}`;
 }
-function flipsOf({ flips }) {
+function flipsOf$1({ flips }) {
 	return flips === null ? inline`` : inline`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
 }
 /** The comparison for a terminal: what makes it incomparable first, then one row a metric. */
@@ -3947,7 +5014,7 @@ function renderComparison({ tasks, comparability }) {
 }
 
 // src/cli/compare.ts
-const HELP$11 = `
+const HELP$14 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
 results of another program (weighbridge import --help lists them).
 
@@ -3955,7 +5022,7 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$11).action(async (a, b, { json = false, follow }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$14).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
 			baseline: following(a, follow),
 			candidate: following(b, follow)
@@ -3965,7 +5032,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$10 = `
+const HELP$13 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -3978,7 +5045,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$10);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$13);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesFromFlags(flags);
 		await withdrawVerdict(out);
@@ -4005,37 +5072,15 @@ function parseShard(text) {
 	};
 }
 
-// src/cli/exit.ts
-/**
-* What the process ends with when no verdict could be given. A broken checkpoint, dataset or machine is `invalid`, a
-* config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
-*/
-function exitCodeOf(error) {
-	if (!(error instanceof WeighbridgeError)) return namedFault(error) === null ? EXIT_CODES.ourFault : EXIT_CODES.invalid;
-	switch (error.kind) {
-		case "usage":
-		case "config": return EXIT_CODES.wrongUsage;
-		case "data":
-		case "checkpoint":
-		case "engine":
-		case "platform": return EXIT_CODES.invalid;
-	}
-}
-function describeFailure(error) {
-	const told = error instanceof WeighbridgeError ? error : namedFault(error);
-	if (told !== null) return `error: ${messageOf(told)}`;
-	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
-}
-
 // src/cli/explain.ts
-const HELP$9 = `
+const HELP$12 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$9).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$12).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -4056,7 +5101,7 @@ const SIDES = [
 	"candidate",
 	"anchor"
 ];
-const HELP$8 = `
+const HELP$11 = `
 DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
 a folder of their own in the output folder; \`weighbridge compare\` reads them there.
 
@@ -4067,7 +5112,7 @@ Example:
   weighbridge export weighbridge-out --out shared --format every-eval-ever
 `;
 const addExport = (program, { terminal }) => {
-	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$8).action(async (path, { out, format }) => {
+	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$11).action(async (path, { out, format }) => {
 		for (const side of await sidesIn(path)) {
 			const { runs, faults } = await readSideResults(path, side);
 			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
@@ -4224,6 +5269,681 @@ function exitCodeOfBlocked(results) {
 	if (mildest === "regression") return EXIT_CODES.regression;
 	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
 }
+
+// src/adapters/process/git-branch.ts
+/** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
+const CONFIG$1 = [...[
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"commit.gpgsign=false",
+	"-c",
+	"gc.auto=0"
+], ...[
+	"-c",
+	"user.name=weighbridge",
+	"-c",
+	"user.email=weighbridge@users.noreply.github.com"
+]];
+const TIMEOUT_MS = 12e4;
+const MAX_BYTES$2 = 512 * 2 ** 20;
+/** So many others may be quicker before this one gives up. */
+const MOST_TRIES = 40;
+const LONGEST_WAIT_MS = 2e3;
+/** What git says where somebody has pushed between our look and our push. */
+const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
+function git(clone, args, input = "") {
+	return new Promise((resolve, reject) => {
+		const options = {
+			env: {
+				...process$1.env,
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
+			},
+			maxBuffer: MAX_BYTES$2,
+			timeout: TIMEOUT_MS
+		};
+		const child = execFile("git", [
+			...CONFIG$1,
+			"-C",
+			clone,
+			...args
+		], options, (error, stdout, stderr) => error === null ? resolve(stdout) : reject(new Error(stderr.trim() || error.message, { cause: error })));
+		child.stdin?.on("error", () => {});
+		child.stdin?.end(input);
+	});
+}
+/** The file as the branch has it; null where there is no such branch, or no such file on it. @throws WeighbridgeError `platform` */
+async function readFromBranch(place) {
+	return told(place, async () => (await look(place)).content);
+}
+/**
+* Writes the file of a branch anew, from what it is at the very moment: where somebody else was quicker, it is read and changed again.
+* The branch is made where there is none.
+* @throws WeighbridgeError `platform` with what git says
+*/
+async function updateOnBranch(place, message, change) {
+	await told(place, async () => {
+		const { clone, remote, branch, file } = place;
+		for (let attempt = 1;; attempt++) {
+			const { tip, content } = await look(place);
+			const tree = await git(clone, ["mktree"], `100644 blob ${(await git(clone, [
+				"hash-object",
+				"-w",
+				"--stdin"
+			], change(content))).trim()}\t${file}\n`);
+			const commit = await git(clone, [
+				"commit-tree",
+				...tip === null ? [] : ["-p", tip],
+				"-m",
+				message,
+				tree.trim()
+			]);
+			try {
+				await git(clone, [
+					"push",
+					"--quiet",
+					"--no-verify",
+					remote,
+					`${commit.trim()}:refs/heads/${branch}`
+				]);
+				return;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof Error) || !OVERTAKEN.test(error.message)) throw error;
+				await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt));
+			}
+		}
+	});
+}
+async function look({ clone, remote, branch, file }) {
+	const [tip = ""] = (await git(clone, [
+		"ls-remote",
+		"--heads",
+		remote,
+		`refs/heads/${branch}`
+	])).split("	");
+	if (tip === "") return {
+		tip: null,
+		content: null
+	};
+	const name = `refs/weighbridge/${randomUUID()}`;
+	await git(clone, [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		remote,
+		`+refs/heads/${branch}:${name}`
+	]);
+	try {
+		const commit = (await git(clone, ["rev-parse", name])).trim();
+		return {
+			tip: commit,
+			content: await git(clone, [
+				"ls-tree",
+				commit,
+				"--",
+				file
+			]) === "" ? null : await git(clone, [
+				"cat-file",
+				"blob",
+				`${commit}:${file}`
+			])
+		};
+	} finally {
+		await git(clone, [
+			"update-ref",
+			"-d",
+			name
+		]).catch(() => {});
+	}
+}
+async function told({ remote, branch }, action) {
+	try {
+		return await action();
+	} catch (cause) {
+		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
+			cause,
+			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
+		});
+	}
+}
+
+// src/results/store/history.ts
+const text = string().max(4096);
+const number = number$1().nullable();
+const count$1 = int().min(0);
+const value = strictObject({
+	value: number$1(),
+	stderr: number,
+	n: count$1.nullable()
+}).nullable();
+const delta = strictObject({
+	value: number$1(),
+	low: number,
+	high: number,
+	level: number$1(),
+	method: text
+}).nullable();
+const measured = {
+	unit: _enum([
+		"rate",
+		"bits_per_byte",
+		"perplexity",
+		"number"
+	]),
+	baseline: value,
+	candidate: value,
+	delta
+};
+const direction = _enum(["higher_is_better", "lower_is_better"]);
+const model = strictObject({
+	source: text,
+	digest: text,
+	adapter_digest: text.nullable(),
+	architecture: text.nullable(),
+	parameter_count: number,
+	quantization: text.nullable()
+}).nullable();
+const flips = strictObject({
+	regressed: count$1,
+	improved: count$1
+}).nullable();
+const run = strictObject({
+	kind: literal("run").describe("A round: one verdict on one candidate."),
+	schemaVersion: literal(1),
+	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
+	date: datetime(),
+	commit: text.nullable(),
+	branch: text.nullable(),
+	pullRequest: count$1.nullable(),
+	weighbridge: text.describe("Version that judged."),
+	verdict: _enum(VERDICTS),
+	blocked: boolean(),
+	proven: boolean(),
+	summary: text,
+	policy: strictObject({
+		alpha: number$1(),
+		leanAlpha: number$1(),
+		onInconclusive: text
+	}),
+	candidate: model,
+	baseline: model,
+	anchor: model,
+	training: record(text, union([
+		text,
+		number$1(),
+		boolean()
+	])).describe("What the config's `record` says and the checkpoint's own files tell."),
+	gates: array(strictObject({
+		id: text,
+		task: text,
+		metric: text,
+		rule: text,
+		limit: text,
+		margin: number,
+		tier: _enum(["blocking", "advisory"]),
+		against: _enum(["baseline", "anchor"]),
+		pairs: count$1,
+		...measured,
+		direction: direction.nullable(),
+		verdict: _enum(VERDICTS),
+		leaning: _enum([
+			"pass",
+			"regression",
+			"none"
+		]).nullable(),
+		blocks: boolean(),
+		waived: boolean(),
+		flips
+	})),
+	tasks: array(strictObject({
+		task: text,
+		role: _enum(TASK_ROLES),
+		primaryMetric: text,
+		pairs: count$1,
+		metrics: array(strictObject({
+			metric: text,
+			...measured,
+			direction
+		})),
+		flips,
+		worse: array(text),
+		better: array(text),
+		dataset: text.nullable()
+	})),
+	waivers: array(strictObject({
+		gate: text,
+		by: text,
+		reason: text
+	})),
+	cost: strictObject({
+		samples: strictObject({
+			planned: count$1,
+			evaluated: count$1,
+			reused: count$1.exactOptional()
+		}),
+		tokens: strictObject({
+			prompt: count$1,
+			output: count$1,
+			thinking: count$1.exactOptional()
+		}),
+		seconds: number
+	})
+});
+const note = strictObject({
+	kind: literal("note").describe("What a person says of a run."),
+	schemaVersion: literal(1),
+	run: text,
+	date: datetime(),
+	by: text.nullable(),
+	text
+});
+/** One line of a history. */
+const historyLineSchema = discriminatedUnion("kind", [run, note]);
+/** Line by line, so that a history of years is one string and nothing more. */
+const MAX_BYTES$1 = 268435456;
+/** @throws WeighbridgeError `data` when there is no such file, or it is too large */
+async function readHistory(file) {
+	return parseHistory(await readFile(file, "utf8").catch((cause) => {
+		throw new WeighbridgeError("data", cause.code === "ENOENT" ? "there is no history" : `${cause.message}`, {
+			at: { file },
+			cause,
+			fix: "keep one with `record:` in the config, or `weighbridge history add`"
+		});
+	}), file);
+}
+/**
+* Oldest first, whatever order the lines of merged branches came in; what is there twice counts once.
+* @throws WeighbridgeError `data` when it is too large
+*/
+function parseHistory(content, file) {
+	if (content.length > MAX_BYTES$1) throw new WeighbridgeError("data", "the history is too large", {
+		at: { file },
+		fix: "prune it: `weighbridge history prune --keep 1000`"
+	});
+	const faults = [];
+	const lines = /* @__PURE__ */ new Map();
+	for (const [index, line] of content.split("\n").entries()) {
+		if (line.trim() === "") continue;
+		const at = {
+			file,
+			line: index + 1
+		};
+		try {
+			const parsed = historyLineSchema.parse(parseJson(line, at));
+			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
+		} catch (cause) {
+			const what = cause instanceof ZodError ? prettifyError(cause).split("\n")[0] : "it is no JSON";
+			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
+				at,
+				cause,
+				fix: "take the line away, or read it with the version that wrote it"
+			}));
+		}
+	}
+	const byDate = (a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+	const sorted = [...lines.values()].sort(byDate);
+	return {
+		runs: sorted.filter((line) => line.kind === "run"),
+		notes: sorted.filter((line) => line.kind === "note"),
+		faults
+	};
+}
+const historyLine = (line) => `${JSON.stringify(historyLineSchema.parse(line))}\n`;
+/**
+* Adds a line: one write to the end, so that two programs do not tear each other's.
+* @throws WeighbridgeError `engine` when the disk refuses
+*/
+async function appendHistory(file, line) {
+	await onDisk(dirname(file), async () => {
+		await makeDirectory(dirname(file));
+		const before = await readFile(file, "utf8").catch(() => "");
+		await appendFile(file, `${before === "" || before.endsWith("\n") ? "" : "\n"}${historyLine(line)}`);
+	});
+}
+/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
+async function pruneHistory(file, keep) {
+	const { text, gone } = pruned(await readHistory(file), keep);
+	await onDisk(dirname(file), () => writeAtomically(file, text));
+	return gone;
+}
+/** The text of a history of the newest runs and their notes, and how many went. */
+function pruned({ runs, notes }, keep) {
+	const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
+	return {
+		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
+		gone: runs.length - kept.size
+	};
+}
+
+// src/app/history/record.ts
+const MOST_IDS = 50;
+const MOST_TEXT = 4e3;
+/** The line of a history that a verdict comes to. */
+function recordOf(file, facts) {
+	const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
+	const summary = file.summary.slice(0, MOST_TEXT);
+	const told = {
+		date: facts.date,
+		commit: facts.commit,
+		branch: facts.branch,
+		pullRequest: facts.pullRequest,
+		weighbridge: file.provenance.weighbridge,
+		verdict,
+		blocked,
+		proven,
+		summary,
+		policy: {
+			alpha: policy.alpha.value,
+			leanAlpha: policy.leanAlpha.value,
+			onInconclusive: policy.onInconclusive.value
+		},
+		candidate,
+		baseline,
+		anchor,
+		training: facts.training,
+		gates: file.gates.map(recordedGate),
+		tasks: file.tasks.map((task) => recordedTask(task, file)),
+		waivers: waivers.flatMap(({ gate, by, reason, applied }) => applied ? [{
+			gate,
+			by,
+			reason
+		}] : []),
+		cost: {
+			...cost,
+			seconds: facts.seconds
+		}
+	};
+	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
+	return {
+		kind: "run",
+		schemaVersion: 1,
+		run,
+		...told
+	};
+}
+const recordedValue = (value) => value === null ? null : {
+	value: value.value,
+	stderr: value.stderr,
+	n: value.n
+};
+const recordedGate = (gate) => ({
+	id: gate.id,
+	task: gate.task,
+	metric: gate.metric,
+	rule: gate.rule,
+	limit: gate.limit,
+	margin: gate.margin,
+	tier: gate.tier,
+	pairs: gate.pairs,
+	against: gate.against ?? "baseline",
+	unit: gate.unit,
+	direction: gate.direction,
+	verdict: gate.verdict,
+	leaning: gate.leaning,
+	blocks: gate.blocks,
+	waived: gate.waived !== void 0,
+	baseline: recordedValue(gate.baseline),
+	candidate: recordedValue(gate.candidate),
+	delta: gate.delta,
+	flips: gate.flips
+});
+function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance }) {
+	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
+	const ids = (isWorse) => flips.filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
+	const own = metrics.find(({ metric }) => metric === primaryMetric);
+	const higherIsBetter = own?.direction !== "lower_is_better";
+	return {
+		task,
+		role,
+		primaryMetric,
+		pairs,
+		worse: ids(higherIsBetter),
+		better: ids(!higherIsBetter),
+		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
+			metric,
+			unit,
+			direction,
+			delta,
+			baseline: recordedValue(baseline),
+			candidate: recordedValue(candidate)
+		})),
+		flips: own?.flips ?? null,
+		dataset: typeof dataset === "string" ? dataset : null
+	};
+}
+
+// src/app/history/training-facts.ts
+var import_dist = require_dist();
+/** Files of a checkpoint are what somebody's training left there, and may be anything. */
+const MAX_BYTES = 16777216;
+const MOST_LENGTH = 200;
+/** What is worth keeping of a trainer's last state: where it ended, not the log of how it came there. */
+const TRAINER_STATE = [
+	"global_step",
+	"epoch",
+	"max_steps",
+	"num_train_epochs",
+	"train_batch_size",
+	"best_metric"
+];
+const ADAPTER_CONFIG = [
+	"base_model_name_or_path",
+	"peft_type",
+	"r",
+	"lora_alpha",
+	"lora_dropout",
+	"target_modules"
+];
+const MODEL_CARD = [
+	"base_model",
+	"datasets",
+	"license",
+	"library_name"
+];
+/** Each file that training programs leave beside their weights, with what is read of it. */
+const SOURCES = [
+	[
+		"trainer_state.json",
+		"trainer",
+		(text, file) => trainerFacts(parseJson(text, { file }))
+	],
+	[
+		"adapter_config.json",
+		"adapter",
+		(text, file) => picked(parseJson(text, { file }), ADAPTER_CONFIG)
+	],
+	[
+		"README.md",
+		"card",
+		(text) => picked(frontMatter(text), MODEL_CARD)
+	]
+];
+/**
+* What the files of a checkpoint tell of its training, by names such as `trainer.global_step`. What is not there, or cannot be read,
+* tells nothing: these are remarks, and nothing rests on them.
+* @param checkpoint its path: a folder, or a file in one
+*/
+async function trainingFacts(checkpoint) {
+	const folder = await stat(checkpoint).then((found) => found.isDirectory() ? checkpoint : dirname(checkpoint), () => null);
+	if (folder === null) return {};
+	const facts = {};
+	for (const [file, name, read] of SOURCES) {
+		const path = join(folder, file);
+		const text = await smallText(path);
+		if (text === null) continue;
+		for (const [key, value] of Object.entries(factsOf(read, text, path))) facts[`${name}.${key}`] = value;
+	}
+	return facts;
+}
+function factsOf(read, text, file) {
+	try {
+		return read(text, file);
+	} catch {
+		return {};
+	}
+}
+async function smallText(file) {
+	try {
+		return (await stat(file)).size > MAX_BYTES ? null : await readFile(file, "utf8");
+	} catch {
+		return null;
+	}
+}
+function trainerFacts(state) {
+	const log = isObject(state) && Array.isArray(state.log_history) ? state.log_history : [];
+	const last = (key) => log.findLast((entry) => isObject(entry) && typeof entry[key] === "number")?.[key];
+	return {
+		...picked(state, TRAINER_STATE),
+		...picked({
+			loss: last("loss"),
+			eval_loss: last("eval_loss")
+		}, ["loss", "eval_loss"])
+	};
+}
+/** What stands between the first two lines of dashes. */
+function frontMatter(text) {
+	const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
+	return yaml === void 0 ? null : (0, import_dist.parseDocument)(yaml, { strict: false }).toJS({ maxAliasCount: 10 });
+}
+function picked(value, keys) {
+	if (!isObject(value)) return {};
+	const entries = keys.flatMap((key) => {
+		const fact = factOf(value[key]);
+		return fact === null ? [] : [[key, fact]];
+	});
+	return Object.fromEntries(entries);
+}
+function factOf(value) {
+	if (typeof value === "boolean" || typeof value === "number" && Number.isFinite(value)) return value;
+	if (typeof value === "string") return value.slice(0, MOST_LENGTH);
+	if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ").slice(0, MOST_LENGTH);
+	return null;
+}
+
+// src/app/history.ts
+const DEFAULT_HISTORY = "weighbridge-history.jsonl";
+/** On a branch, whatever the file of a checkout is called. */
+const HISTORY_ON_BRANCH = "history.jsonl";
+const describePlace = (place) => place.kind === "file" ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
+/** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
+async function openHistory(place) {
+	if (place.kind === "file") return readHistory(place.file);
+	const content = await readFromBranch(place.at);
+	if (content !== null) return parseHistory(content, describePlace(place));
+	throw new WeighbridgeError("data", `there is no ${describePlace(place)}`, { fix: "begin one with `weighbridge history add --branch`" });
+}
+/** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
+async function addLine(place, line, keep) {
+	if (place.kind === "file") {
+		await appendHistory(place.file, line);
+		if (keep !== null) await pruneHistory(place.file, keep);
+		return;
+	}
+	const message = line.kind === "run" ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
+	await updateOnBranch(place.at, message, (content) => {
+		const after = `${content === null || content === "" || content.endsWith("\n") ? content ?? "" : `${content}\n`}${historyLine(line)}`;
+		return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
+	});
+}
+/** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
+async function addRound({ place, verdict, config, seconds }) {
+	const directory = config?.directory ?? ".";
+	const here = await originHere(directory);
+	const { GITHUB_REF_NAME, GITHUB_REF = "", GITHUB_HEAD_REF } = process$1.env;
+	const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+	const line = recordOf(verdict, {
+		date: here.date,
+		commit: here.commit,
+		seconds,
+		branch: (GITHUB_HEAD_REF || GITHUB_REF_NAME) ?? await askGit(directory, [
+			"rev-parse",
+			"--abbrev-ref",
+			"HEAD"
+		]),
+		pullRequest: pull === void 0 ? null : Number(pull),
+		training: await trainingOf(config)
+	});
+	await addLine(place, line, config?.record?.keep ?? null);
+	return line;
+}
+/** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
+async function recordIfAsked(readConfig, verdict, seconds, log) {
+	try {
+		const config = await readConfig();
+		const place = placeOf(config);
+		if (place === null) return;
+		const { run } = await addRound({
+			place,
+			verdict,
+			config,
+			seconds
+		});
+		log.info(`recorded ${run} in ${describePlace(place)}`);
+	} catch (error) {
+		log.warn(`the round was not recorded, which changes no verdict: ${messageOf(error)}`);
+	}
+}
+/** What is written in the config wins over what the checkpoint's files say. */
+async function trainingOf(config) {
+	if (config === null) return {};
+	const { candidate, record, directory } = config;
+	const path = candidate?.kind === "file" || candidate?.kind === "folder" ? candidate.path : candidate?.kind === "adapter" ? candidate.adapter : null;
+	return {
+		...path === null ? {} : await trainingFacts(resolve(directory, path)),
+		...record?.training
+	};
+}
+/** @throws WeighbridgeError `usage` where the history has no such run */
+async function addNote(place, run, text) {
+	const { runs } = await openHistory(place);
+	const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? "").startsWith(run));
+	const [only, ...others] = found;
+	if (only === void 0 || others.length > 0) {
+		const newest = runs.slice(-5).map((each) => each.run);
+		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
+	}
+	const { by, date } = await originHere(".");
+	const note = {
+		kind: "note",
+		schemaVersion: 1,
+		run: only.run,
+		date,
+		by,
+		text
+	};
+	await addLine(place, note, null);
+	return note;
+}
+/** @returns how many runs went */
+async function pruneRounds(place, keep) {
+	if (place.kind === "file") return pruneHistory(place.file, keep);
+	let gone = 0;
+	await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
+		const rest = pruned(parseHistory(content ?? "", describePlace(place)), keep);
+		gone = rest.gone;
+		return rest.text;
+	});
+	return gone;
+}
+/** Where the config keeps it; null where it keeps none. */
+function placeOf({ record, directory }) {
+	if (record === null) return null;
+	const { history } = record;
+	return {
+		kind: "file",
+		file: isAbsolute(history) ? history : join(directory, history)
+	};
+}
+/** Where the history lies that a flag or the config names, else the default file where there is one. */
+const defaultPlace = (configPath) => {
+	const beside = join(dirname(configPath), DEFAULT_HISTORY);
+	return {
+		kind: "file",
+		file: existsSync(beside) ? beside : DEFAULT_HISTORY
+	};
+};
 
 // src/report/candidates.ts
 const judged = ({ verdict, blocked }) => {
@@ -4408,7 +6128,7 @@ var Terminal = class {
 };
 
 // src/cli/gate.ts
-const HELP$7 = `
+const HELP$10 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
 (docs/importing.md lists them), known by their content.
 
@@ -4423,7 +6143,7 @@ divided by their number. Exit code 0 means that the selected one may merge: the 
 either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$7);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$10);
 	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -4431,6 +6151,7 @@ const addGate = (program, { terminal, exit }) => {
 		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
 	}
 	command.action(async (flags) => {
+		const began = performance.now();
 		await withdrawVerdict(flags.out);
 		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
 		const { config = null, policyFrom, follow } = flags;
@@ -4464,9 +6185,824 @@ const addGate = (program, { terminal, exit }) => {
 		});
 		showVerdict(terminal, verdict, flags.json);
 		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+		if (config !== null) {
+			const seconds = (performance.now() - began) / 1e3;
+			await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
+		}
 		exit(verdict.exitCode);
 	});
 };
+
+// node_modules/csv-stringify/lib/utils/get.js
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp("[^.[\\]]+|\\[(?:([^\"'][^[]*)|([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2)\\]|(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))", "g");
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+const getTag = function(value) {
+	return Object.prototype.toString.call(value);
+};
+const isSymbol = function(value) {
+	const type = typeof value;
+	return type === "symbol" || type === "object" && value && getTag(value) === "[object Symbol]";
+};
+const isKey = function(value, object) {
+	if (Array.isArray(value)) return false;
+	const type = typeof value;
+	if (type === "number" || type === "symbol" || type === "boolean" || !value || isSymbol(value)) return true;
+	return reIsPlainProp.test(value) || !reIsDeepProp.test(value) || object != null && value in Object(object);
+};
+const stringToPath = function(string) {
+	const result = [];
+	if (string.charCodeAt(0) === charCodeOfDot) result.push("");
+	string.replace(rePropName, function(match, expression, quote, subString) {
+		let key = match;
+		if (quote) key = subString.replace(reEscapeChar, "$1");
+		else if (expression) key = expression.trim();
+		result.push(key);
+	});
+	return result;
+};
+const castPath = function(value, object) {
+	if (Array.isArray(value)) return value;
+	else return isKey(value, object) ? [value] : stringToPath(value);
+};
+const toKey = function(value) {
+	if (typeof value === "string" || isSymbol(value)) return value;
+	const result = `${value}`;
+	return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+const get = function(object, path) {
+	path = castPath(path, object);
+	let index = 0;
+	const length = path.length;
+	while (object != null && index < length) object = object[toKey(path[index++])];
+	return index && index === length ? object : void 0;
+};
+
+// node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+// node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function(columns) {
+	if (columns === void 0 || columns === null) return [void 0, void 0];
+	if (typeof columns !== "object") return [Error("Invalid option \"columns\": expect an array or an object")];
+	if (!Array.isArray(columns)) {
+		const newcolumns = [];
+		for (const k in columns) newcolumns.push({
+			key: k,
+			header: columns[k]
+		});
+		columns = newcolumns;
+	} else {
+		const newcolumns = [];
+		for (const column of columns) if (typeof column === "string") newcolumns.push({
+			key: column,
+			header: column
+		});
+		else if (typeof column === "object" && column !== null && !Array.isArray(column)) {
+			if (!column.key) return [Error("Invalid column definition: property \"key\" is required")];
+			if (column.header === void 0) column.header = column.key;
+			newcolumns.push(column);
+		} else return [Error("Invalid column definition: expect a string or an object")];
+		columns = newcolumns;
+	}
+	return [void 0, columns];
+};
+
+// node_modules/csv-stringify/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ");
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString() : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+
+// node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+
+// node_modules/csv-stringify/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) return [new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
+	if (options.delimiter === void 0 || options.delimiter === null) options.delimiter = ",";
+	else if (Buffer.isBuffer(options.delimiter)) options.delimiter = options.delimiter.toString();
+	else if (typeof options.delimiter !== "string") return [new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
+	if (options.quote === void 0 || options.quote === null) options.quote = "\"";
+	else if (options.quote === true) options.quote = "\"";
+	else if (options.quote === false) options.quote = "";
+	else if (Buffer.isBuffer(options.quote)) options.quote = options.quote.toString();
+	else if (typeof options.quote !== "string") return [new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.escape_formulas === void 0 || options.escape_formulas === null) options.escape_formulas = false;
+	else if (typeof options.escape_formulas !== "boolean") return [new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
+	if (options.quoted_empty === void 0 || options.quoted_empty === null) options.quoted_empty = void 0;
+	if (options.quoted_match === void 0 || options.quoted_match === null || options.quoted_match === false) options.quoted_match = null;
+	else if (!Array.isArray(options.quoted_match)) options.quoted_match = [options.quoted_match];
+	if (options.quoted_match) for (const quoted_match of options.quoted_match) {
+		const isString = typeof quoted_match === "string";
+		const isRegExp = quoted_match instanceof RegExp;
+		if (!isString && !isRegExp) return [new CsvError("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
+	}
+	if (options.quoted_string === void 0 || options.quoted_string === null) options.quoted_string = false;
+	if (options.eof === void 0 || options.eof === null) options.eof = true;
+	if (options.escape === void 0 || options.escape === null) options.escape = "\"";
+	else if (Buffer.isBuffer(options.escape)) options.escape = options.escape.toString();
+	else if (typeof options.escape !== "string") return [Error(`Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`)];
+	if (options.escape.length > 1) return [Error(`Invalid Option: escape must be one character, got ${options.escape.length} characters`)];
+	if (options.header === void 0 || options.header === null || options.header === false) options.header = false;
+	else if (options.header !== true) throw new CsvError("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
+	if (options.header_as_comment === void 0 || options.header_as_comment === null || options.header_as_comment === false) options.header_as_comment = false;
+	else if (options.header_as_comment === true) options.header_as_comment = "#";
+	else if (Buffer.isBuffer(options.header_as_comment)) options.header_as_comment = options.header_as_comment.toString();
+	else if (typeof options.header_as_comment !== "string") throw new CsvError("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
+	const [errColumns, columns] = normalize_columns(options.columns);
+	if (errColumns !== void 0) return [errColumns];
+	options.columns = columns;
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.cast === void 0 || options.cast === null) options.cast = {};
+	if (options.cast.bigint === void 0 || options.cast.bigint === null) options.cast.bigint = (value) => "" + value;
+	if (options.cast.boolean === void 0 || options.cast.boolean === null) options.cast.boolean = (value) => value ? "1" : "";
+	if (options.cast.date === void 0 || options.cast.date === null) options.cast.date = (value) => "" + value.getTime();
+	if (options.cast.number === void 0 || options.cast.number === null) options.cast.number = (value) => "" + value;
+	if (options.cast.object === void 0 || options.cast.object === null) options.cast.object = (value) => JSON.stringify(value);
+	if (options.cast.string === void 0 || options.cast.string === null) options.cast.string = function(value) {
+		return value;
+	};
+	if (options.on_record !== void 0 && typeof options.on_record !== "function") return [Error(`Invalid Option: "on_record" must be a function.`)];
+	if (options.quote_record_delimiter === void 0 || options.quote_record_delimiter === null) options.quote_record_delimiter = !options.record_delimiter;
+	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
+	if (options.record_delimiter === void 0 || options.record_delimiter === null) options.record_delimiter = "\n";
+	else if (Buffer.isBuffer(options.record_delimiter)) options.record_delimiter = options.record_delimiter.toString();
+	else if (typeof options.record_delimiter !== "string") return [Error(`Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`)];
+	switch (options.record_delimiter) {
+		case "unix":
+			options.record_delimiter = "\n";
+			break;
+		case "mac":
+			options.record_delimiter = "\r";
+			break;
+		case "windows":
+			options.record_delimiter = "\r\n";
+			break;
+		case "ascii":
+			options.record_delimiter = "";
+			break;
+		case "unicode": options.record_delimiter = "\u2028";
+	}
+	return [void 0, options];
+};
+
+// node_modules/csv-stringify/lib/api/index.js
+const bom_utf8 = Buffer.from([
+	239,
+	187,
+	191
+]);
+const emits_separator = function(value, separators) {
+	return separators.some((separator) => separator.length !== 0 && (value.indexOf(separator) !== -1 || separator.length > 1 && (value + separator).indexOf(separator) < value.length));
+};
+const matches_quoted_match = function(value, quoted_match) {
+	if (!quoted_match) return false;
+	return quoted_match.some((pattern) => typeof pattern === "string" ? value.indexOf(pattern) !== -1 : value.search(pattern) !== -1);
+};
+const stringifier = function(options, state, info) {
+	return {
+		options,
+		state,
+		info,
+		__transform: function(chunk, push) {
+			if (!Array.isArray(chunk) && typeof chunk !== "object") return Error(`Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`);
+			if (this.info.records === 0) {
+				if (Array.isArray(chunk)) {
+					if (this.options.header === true && this.options.columns === void 0) return Error("Undiscoverable Columns: header option requires column option or object records");
+				} else if (this.options.columns === void 0) {
+					const [err, columns] = normalize_columns(Object.keys(chunk));
+					if (err) return;
+					this.options.columns = columns;
+				}
+			}
+			if (this.info.records === 0) {
+				this.bom(push);
+				const err = this.headers(push);
+				if (err) return err;
+			}
+			try {
+				if (this.options.on_record) this.options.on_record(chunk, this.info.records);
+			} catch (err) {
+				return err;
+			}
+			let err, chunk_string;
+			if (this.options.eof) {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else chunk_string = chunk_string + this.options.record_delimiter;
+			} else {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else if (this.options.header || this.info.records) chunk_string = this.options.record_delimiter + chunk_string;
+			}
+			this.info.records++;
+			push(chunk_string);
+		},
+		stringify: function(chunk, chunkIsHeader = false) {
+			if (typeof chunk !== "object") return [void 0, chunk];
+			const { columns } = this.options;
+			const record = [];
+			if (Array.isArray(chunk)) {
+				const length = columns ? Math.min(chunk.length, columns.length) : chunk.length;
+				for (let i = 0; i < length; i++) {
+					const field = chunk[i];
+					const [err, value] = this.__cast(field, {
+						index: i,
+						column: i,
+						records: this.info.records,
+						header: chunkIsHeader
+					});
+					if (err) return [err];
+					record[i] = [value, field];
+				}
+			} else for (let i = 0; i < columns.length; i++) {
+				const field = get(chunk, columns[i].key);
+				const [err, value] = this.__cast(field, {
+					index: i,
+					column: columns[i].key,
+					records: this.info.records,
+					header: chunkIsHeader
+				});
+				if (err) return [err];
+				record[i] = [value, field];
+			}
+			let csvrecord = "";
+			for (let i = 0; i < record.length; i++) {
+				let options, err;
+				let [value, field] = record[i];
+				if (typeof value === "string") options = this.options;
+				else if (is_object(value)) {
+					options = { ...value };
+					value = options.value;
+					delete options.value;
+					if (typeof value !== "string" && value !== void 0 && value !== null) {
+						if (err) return [Error(`Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					}
+					options = {
+						...this.options,
+						...options
+					};
+					[err, options] = normalize_options(options);
+					if (err !== void 0) return [err];
+				} else if (value === void 0 || value === null) options = this.options;
+				else return [Error(`Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`)];
+				const { delimiter, escape, quote, quoted, quoted_empty, quoted_string, quoted_match, record_delimiter, quote_record_delimiter, escape_formulas } = options;
+				if ("" === value && "" === field) {
+					if ((matches_quoted_match(value, quoted_match) || true === quoted_empty || true === quoted_string && false !== quoted_empty) === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (value) {
+					if (typeof value !== "string") return [Error(`Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					const containsdelimiter = emits_separator(value, [delimiter]);
+					const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+					const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+					const containsRecordDelimiter = emits_separator(value, [record_delimiter, ...quote_record_delimiter === false ? [] : ["\n", "\r"]]);
+					const quotedString = quoted_string && typeof field === "string";
+					const quotedMatch = matches_quoted_match(value, quoted_match);
+					if (escape_formulas) switch (value[0]) {
+						case "-":
+							if (typeof field === "number" || typeof field === "bigint") break;
+							value = `'${value}`;
+							break;
+						case "=":
+						case "+":
+						case "@":
+						case "	":
+						case "\r":
+						case "＝":
+						case "＋":
+						case "－":
+						case "＠": value = `'${value}`;
+					}
+					const shouldQuote = containsQuote === true || containsdelimiter || containsRecordDelimiter || quoted || quotedString || quotedMatch;
+					if (shouldQuote === true && containsEscape === true) value = value.replaceAll(escape, () => escape + escape);
+					if (containsQuote === true) value = value.replaceAll(quote, () => escape + quote);
+					if (shouldQuote === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (quoted_empty === true || field === "" && quoted_string === true && quoted_empty !== false) csvrecord += quote + quote;
+				if (i !== record.length - 1) csvrecord += delimiter;
+			}
+			return [void 0, csvrecord];
+		},
+		bom: function(push) {
+			if (this.options.bom !== true) return;
+			push(bom_utf8);
+		},
+		headers: function(push) {
+			if (this.options.header === false) return;
+			if (this.options.columns === void 0) return;
+			let err;
+			let headers = this.options.columns.map((column) => column.header);
+			if (this.options.eof) {
+				[err, headers] = this.stringify(headers, true);
+				headers += this.options.record_delimiter;
+			} else [err, headers] = this.stringify(headers, true);
+			if (err) return err;
+			if (this.options.header_as_comment) headers = this.options.header_as_comment + " " + headers;
+			push(headers);
+		},
+		__cast: function(value, context) {
+			const type = typeof value;
+			try {
+				if (type === "string") return [void 0, this.options.cast.string(value, context)];
+				else if (type === "bigint") return [void 0, this.options.cast.bigint(value, context)];
+				else if (type === "number") return [void 0, this.options.cast.number(value, context)];
+				else if (type === "boolean") return [void 0, this.options.cast.boolean(value, context)];
+				else if (value instanceof Date) return [void 0, this.options.cast.date(value, context)];
+				else if (type === "object" && value !== null) return [void 0, this.options.cast.object(value, context)];
+				else if (value === null && this.options.cast.null !== void 0) return [void 0, this.options.cast.null(value, context)];
+				else if (value === void 0 && this.options.cast.undefined !== void 0) return [void 0, this.options.cast.undefined(value, context)];
+				else return [void 0, value];
+			} catch (err) {
+				return [err];
+			}
+		}
+	};
+};
+
+// node_modules/csv-stringify/lib/sync.js
+const stringify$1 = function(records, opts = {}) {
+	const data = [];
+	const [err, options] = normalize_options(opts);
+	if (err !== void 0) throw err;
+	const api = stringifier(options, { stop: false }, { records: 0 });
+	for (const record of records) {
+		const err = api.__transform(record, function(record) {
+			data.push(record);
+		});
+		if (err !== void 0) throw err;
+	}
+	if (data.length === 0) {
+		api.bom((d) => {
+			data.push(d);
+		});
+		const err = api.headers((headers) => {
+			data.push(headers);
+		});
+		if (err !== void 0) throw err;
+	}
+	return data.join("");
+};
+
+// src/core/stats/change-point.ts
+/**
+* Where a series stops being constant: of all rounds, the step or the slope that explains most. Least squares weighted by 1/stderr²;
+* what a model with one more number takes off the weighted sum of squares is χ² with one degree of freedom where nothing changed,
+* and Bonferroni's bound allows for looking at all of them (Hinkley 1970 for the step, Hinkley 1971 for two-phase lines).
+* Assumes values with normal errors of known size. Rounds that are asked the same samples share a part of their error, which moves
+* all values alike: the test then errs on the safe side.
+* @returns null for fewer than three values
+*/
+function findChangePoint(rounds) {
+	if (rounds.length < 3) return null;
+	const weights = rounds.map(({ stderr }) => 1 / stderr ** 2);
+	const values = rounds.map(({ value }) => value);
+	const models = [{
+		shape: "step",
+		at: () => 1
+	}, {
+		shape: "slope",
+		at: (steps) => steps
+	}].flatMap(({ shape, at }) => values.slice(1, shape === "slope" ? -1 : void 0).map((_, before) => {
+		const index = before + 1;
+		const regressor = values.map((__, position) => position < index ? 0 : at(position - index + 1));
+		return {
+			index,
+			shape,
+			...explain(values, weights, regressor)
+		};
+	}));
+	const best = models.reduce((a, b) => b.explained > a.explained ? b : a);
+	const tail = 2 * normalCdf(-Math.sqrt(best.explained));
+	return {
+		index: best.index,
+		shape: best.shape,
+		size: best.size,
+		p: Math.min(1, models.length * tail)
+	};
+}
+/** What a regressor beside the constant takes off the weighted sum of squares, and its coefficient. */
+function explain(values, weights, regressor) {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const mean = (of) => of.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+	const [centreY, centreX] = [mean(values), mean(regressor)];
+	let [xy, xx] = [0, 0];
+	for (const [index, weight] of weights.entries()) {
+		const x = (regressor[index] ?? 0) - centreX;
+		xy += weight * x * ((values[index] ?? 0) - centreY);
+		xx += weight * x * x;
+	}
+	return {
+		size: xy / xx,
+		explained: xy ** 2 / xx
+	};
+}
+
+// src/core/compare/trend.ts
+/** Of each change point, over all metrics of a history together. */
+const ALPHA = .05;
+/**
+* Every metric of a history, tasks and metrics in the order in which they first appear. A change counts where its p-value is below
+* 0.05 divided by the number of metrics that are looked at (Bonferroni). The cumulative change is between two rounds whose errors are
+* taken for independent: of the same samples it is less uncertain than is said.
+*/
+function trendsOf({ runs }) {
+	const series = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const { task, metrics } of run.tasks) for (const metric of metrics) {
+		if (metric.candidate === null) continue;
+		const key = JSON.stringify([task, metric.metric]);
+		const known = series.get(key) ?? {
+			task,
+			metrics: []
+		};
+		known.metrics.push([run, metric]);
+		series.set(key, known);
+	}
+	return [...series.values()].flatMap(({ task, metrics }) => {
+		const last = metrics.at(-1)?.[1];
+		return last === void 0 ? [] : [trendOf(task, last, metrics, series.size)];
+	});
+}
+function trendOf(task, { metric, unit, direction }, rounds, family) {
+	const z = normalQuantile(.95);
+	let baseline;
+	const points = rounds.flatMap(([run, { candidate }]) => {
+		if (candidate === null) return [];
+		const { value, stderr } = candidate;
+		const [low, high] = stderr === null ? [null, null] : [value - z * stderr, value + z * stderr];
+		const digest = run.baseline?.digest;
+		const isNewBaseline = baseline !== void 0 && digest !== void 0 && digest !== baseline;
+		baseline = digest ?? baseline;
+		return [{
+			run,
+			value,
+			low,
+			high,
+			stderr,
+			isNewBaseline
+		}];
+	});
+	const [first, last] = [points[0], points.at(-1)];
+	const known = points.flatMap(({ value, stderr }) => stderr === null || stderr <= 0 ? [] : [{
+		value,
+		stderr
+	}]);
+	const found = known.length === points.length ? findChangePoint(known) : null;
+	const run = found === null ? void 0 : points[found.index]?.run;
+	return {
+		task,
+		metric,
+		unit,
+		direction,
+		points,
+		sinceFirst: first === void 0 || last === void 0 || points.length < 2 ? null : between(first, last, z),
+		change: found === null || run === void 0 || found.p * family >= ALPHA ? null : {
+			...found,
+			run,
+			isWorse: worseSign({ direction }) * found.size > 0
+		}
+	};
+}
+function between(first, last, z) {
+	if (first.stderr === null || last.stderr === null) return null;
+	const value = last.value - first.value;
+	const reach = z * Math.hypot(first.stderr, last.stderr);
+	return {
+		value,
+		low: value - reach,
+		high: value + reach
+	};
+}
+/** The samples that changed in most rounds, those first; once is no habit. */
+function restlessSamples({ runs }, most) {
+	const counts = /* @__PURE__ */ new Map();
+	const count = (task, ids, way) => {
+		for (const id of ids) {
+			const key = JSON.stringify([task, id]);
+			const known = counts.get(key) ?? {
+				task,
+				id,
+				worse: 0,
+				better: 0
+			};
+			known[way] += 1;
+			counts.set(key, known);
+		}
+	};
+	for (const { tasks } of runs) for (const { task, worse, better } of tasks) {
+		count(task, worse, "worse");
+		count(task, better, "better");
+	}
+	return [...counts.values()].filter(({ worse, better }) => worse + better > 1).sort((a, b) => b.worse + b.better - (a.worse + a.better) || (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
+// src/report/history.ts
+/** Rounds of a history for a terminal, and as one page without a network. */
+const MOST_RESTLESS = 20;
+const nameOf$2 = ({ task, metric }) => `${task}/${metric}`;
+/** What is proven to have changed, in words; nothing where nothing is. */
+function changeInWords({ change, unit }) {
+	if (change === null) return ours("");
+	const { shape, size, run, isWorse } = change;
+	const what = shape === "step" ? `${formatChange(size, unit)} at once` : `${formatChange(size, unit)} a round`;
+	return inline`${ours(isWorse ? "worse" : "better")} since ${whichRound(run)}: ${ours(what)}`;
+}
+const whichRound = ({ date, commit, run }) => inline`${ours(date.slice(0, 10))} (${code((commit ?? run).slice(0, 7))})`;
+function sinceFirst({ sinceFirst: since, unit, points, direction }) {
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === void 0 || last === void 0 || points.length < 2) return "";
+	if (since === null) return formatChange(last.value - first.value, unit);
+	const isProven = since.low > 0 || since.high < 0;
+	const isWorse = worseSign({ direction }) * since.value > 0;
+	const range = `${formatChange(since.low, unit)} to ${formatChange(since.high, unit)}`;
+	const word = isProven ? isWorse ? ", worse" : ", better" : "";
+	return `${formatChange(since.value, unit)} (${range}${word})`;
+}
+/** One row a metric: how it went, where it is, how far it moved since the first round, and since when. */
+function trendBlocks(history, metric) {
+	const trends = trendsOf(history).filter((trend) => isAsked(trend, metric));
+	return table(`${plural(history.runs.length, "round")}`, [
+		textColumn("Metric", (trend) => code(nameOf$2(trend))),
+		numberColumn("Rounds", ({ points }) => formatCount(points.length)),
+		textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
+		numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
+		numberColumn("Since the first (90 % interval)", sinceFirst),
+		textColumn("Proven to have begun", changeInWords)
+	], trends);
+}
+/** A metric is named as everywhere, a task alone for all of its metrics. */
+const isAsked = (trend, metric) => metric === void 0 || [
+	trend.task,
+	nameOf$2(trend),
+	`${trend.task}/${trend.metric.split(",")[0]}`
+].includes(metric);
+/** One row a round. */
+function roundBlocks({ runs, notes }) {
+	const notesOf = (run) => notes.filter((note) => note.run === run.run);
+	return table(plural(runs.length, "round"), [
+		textColumn("Date", ({ date }) => ours(date.slice(0, 10))),
+		textColumn("Run", ({ run }) => code(run)),
+		textColumn("Commit", ({ commit }) => code(commit?.slice(0, 7) ?? "unknown")),
+		textColumn("Candidate", ({ candidate }) => code(candidate?.source ?? "unknown")),
+		numberColumn("Got worse / better", flipsOf),
+		numberColumn("Cost", costOf),
+		textColumn("Notes", (run) => inline`${notesOf(run).map(({ text }) => text).join("; ")}`),
+		textColumn("Verdict", ({ verdict }) => verdictBadge(verdict))
+	], [...runs].reverse());
+}
+function flipsOf({ tasks }) {
+	const sum = (way) => tasks.reduce((total, { flips }) => total + (flips?.[way] ?? 0), 0);
+	return `${formatCount(sum("regressed"))} / ${formatCount(sum("improved"))}`;
+}
+function costOf({ cost: { samples, tokens, seconds } }) {
+	const time = seconds === null ? "" : `, ${formatDuration(seconds)}`;
+	return `${plural(samples.evaluated, "sample")}, ${formatCount(tokens.prompt + tokens.output)} tokens${time}`;
+}
+/** The whole history as a page: trends with their intervals, rounds, and the samples that change most often. */
+function renderHistoryPage(history) {
+	const trends = trendsOf(history);
+	const changed = trends.filter(({ change }) => change !== null);
+	const sections = [
+		{
+			title: "Where the checkpoints are heading",
+			blocks: [paragraph(ours(`${plural(history.runs.length, "round")}, ${plural(trends.length, "metric")}. ${changed.length === 0 ? "No lasting change is proven." : `A lasting change is proven of ${plural(changed.length, "metric")}, allowing for how many there are.`}`)), ...trendBlocks(history)]
+		},
+		{
+			title: "Metric by metric",
+			blocks: trends.flatMap(trendChart)
+		},
+		{
+			title: "Rounds",
+			blocks: roundBlocks(history)
+		},
+		{
+			title: "Samples that change most often",
+			blocks: restlessBlocks(history)
+		}
+	];
+	return htmlPage("Weighbridge: history", sections.filter(({ blocks }) => blocks.length > 0));
+}
+function restlessBlocks(history) {
+	return table("Samples that changed in more than one round", [
+		textColumn("Task", ({ task }) => code(task)),
+		textColumn("Sample", ({ id }) => code(id)),
+		numberColumn("Got worse", ({ worse }) => formatCount(worse)),
+		numberColumn("Got better", ({ better }) => formatCount(better))
+	], restlessSamples(history, MOST_RESTLESS));
+}
+/** The metric round by round, newest below, with the round from which it is another marked by a filled dot. */
+function trendChart(trend) {
+	const { points, unit, change } = trend;
+	if (points.length < 2) return [];
+	const ends = points.flatMap(({ value, low, high }) => [
+		value,
+		low ?? value,
+		high ?? value
+	]);
+	const [least, most] = [Math.min(...ends), Math.max(...ends)];
+	const place = (value) => most > least ? .02 + .96 * (value - least) / (most - least) : .5;
+	const begun = change === null ? points.length : points.findIndex(({ run }) => run === change.run);
+	const drawing = {
+		kind: "intervals",
+		rows: points.map(({ run, value, low, high, isNewBaseline }, index) => ({
+			label: `${run.date.slice(0, 10)} ${(run.commit ?? run.run).slice(0, 7)}${isNewBaseline ? ", new baseline" : ""}`,
+			low: place(low ?? value),
+			value: place(value),
+			high: place(high ?? value),
+			isFilled: index >= begun,
+			end: `${formatValue(value, unit)}${index === begun ? ", changed from here" : ""}`
+		})),
+		line: place(points[0]?.value ?? least),
+		ends: [formatValue(least, unit), formatValue(most, unit)]
+	};
+	const words = inline`${code(nameOf$2(trend))} round by round with 90 % intervals; the line is the first round. ${change === null ? ours("No lasting change is proven.") : changeInWords(trend)}`;
+	const rowsOf = table(`${nameOf$2(trend)} round by round`, [
+		textColumn("Round", ({ run }) => whichRound(run)),
+		numberColumn("Value", ({ value }) => formatValue(value, unit)),
+		numberColumn("90 % interval", ({ value, high }) => high === null ? "unknown" : `± ${formatSize(high - value, unit)}`)
+	], points);
+	return titled(code(nameOf$2(trend)), rowsOf.map((block) => ({
+		kind: "chart",
+		chart: drawing,
+		words,
+		table: block
+	})));
+}
+/** For a spreadsheet: one line a round and metric. Text that a program would take for a formula is quoted with an apostrophe. */
+function historyRows({ runs }, metric) {
+	const number = (value) => value == null ? "" : String(value);
+	const safe = (value) => /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	return [[...[
+		"run",
+		"date",
+		"commit",
+		"verdict",
+		"task",
+		"metric",
+		"unit",
+		"direction",
+		"n"
+	], ...[
+		"baseline",
+		"candidate",
+		"candidate_stderr",
+		"delta",
+		"delta_low",
+		"delta_high"
+	]], ...runs.flatMap((run) => run.tasks.flatMap(({ task, pairs, metrics }) => metrics.filter((each) => isAsked({
+		task,
+		metric: each.metric
+	}, metric)).map(({ metric: name, unit, direction, baseline, candidate, delta }) => [
+		...[
+			run.run,
+			run.date,
+			safe(run.commit ?? ""),
+			run.verdict,
+			safe(task),
+			safe(name)
+		],
+		...[
+			unit,
+			direction,
+			String(pairs),
+			number(baseline?.value),
+			number(candidate?.value)
+		],
+		...[
+			number(candidate?.stderr),
+			number(delta?.value),
+			number(delta?.low),
+			number(delta?.high)
+		]
+	])))];
+}
+
+// src/cli/history.ts
+const HELP$9 = `
+A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, or on a branch of its own.
+
+Examples:
+  weighbridge history                                    every metric over the rounds, and what is proven to have changed
+  weighbridge history --metric facts/acc --csv
+  weighbridge history --page history.html                one page, which needs no network
+  weighbridge history add --branch weighbridge-history   the verdict in weighbridge-out, pushed to a branch
+  weighbridge note 3f2a9c "the learning rate was a typo"
+`;
+const placed = (command) => command.addOption(new Option("-c, --config <file>", "config whose history it is").default(DEFAULT_CONFIG)).addOption(new Option("--file <file>", "the history, wherever it lies").conflicts("branch")).addOption(new Option("--branch <name>", `${HISTORY_ON_BRANCH} on this branch, which has nothing else`)).addOption(new Option("--remote <name>", "repository of the branch").default("origin"));
+const addHistory = (program, context) => {
+	const { terminal } = context;
+	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$9)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
+		const stored = await readPlace(flags, terminal);
+		if (flags.page !== void 0) {
+			await writeFile(flags.page, renderHistoryPage(stored));
+			terminal.info(`history: ${flags.page}`);
+		}
+		terminal.print(printed$1(stored, flags));
+	});
+	addAdd(history, context);
+	addPrune(history, context);
+	addNoteCommand(program, context);
+};
+function printed$1(history, { metric, csv = false, json = false }) {
+	if (json) return JSON.stringify({
+		runs: history.runs,
+		notes: history.notes
+	}, null, 2);
+	if (csv) return stringify$1([...historyRows(history, metric)].map((row) => [...row])).trimEnd();
+	const trends = trendBlocks(history, metric);
+	if (metric !== void 0 && trends.length === 0) throw unknownMetric(history, metric);
+	return blocksToLines([...trends, ...metric === void 0 ? roundBlocks(history) : []]).join("\n");
+}
+function unknownMetric(history, metric) {
+	const names = new Set(historyRows(history).slice(1).map(([, , , , task, name]) => `${task}/${name}`));
+	return new WeighbridgeError("usage", `no round has a metric ${JSON.stringify(metric)}`, { fix: `name one of ${[...names].join(", ")}` });
+}
+function addAdd(parent, { terminal }) {
+	placed(parent.command("add").description("record the verdict of a run directory as the newest round")).addOption(outOption()).action(async (flags) => {
+		const verdict = await readVerdict(join(flags.out, VERDICT_FILE));
+		const { place, config } = await placeFrom(flags);
+		const { run } = await addRound({
+			place,
+			verdict,
+			config,
+			seconds: null
+		});
+		terminal.info(`recorded ${run} in ${describePlace(place)}`);
+	});
+}
+function addPrune(parent, { terminal }) {
+	placed(parent.command("prune").description("keep the newest rounds alone")).addOption(new Option("--keep <n>", "how many").argParser(wholeNumber).makeOptionMandatory()).action(async (flags) => {
+		const { place } = await placeFrom(flags);
+		const gone = await pruneRounds(place, flags.keep);
+		terminal.info(`removed ${plural(gone, "round")} from ${describePlace(place)}`);
+	});
+}
+function addNoteCommand(program, { terminal }) {
+	placed(program.command("note").description("a remark to a round of the history")).argument("<RUN>", "as `history` lists it, or its commit; the first characters do").argument("<TEXT>", "what is to be remembered").action(async (run, text, flags) => {
+		const { place } = await placeFrom(flags);
+		const note = await addNote(place, run, text);
+		terminal.info(`noted on ${note.run} in ${describePlace(place)}`);
+	});
+}
+/** Reads the history that the flags name, and tells of lines that are none of ours. */
+async function readPlace(flags, terminal) {
+	const { place } = await placeFrom(flags);
+	const { faults, ...history } = await openHistory(place);
+	for (const { message, at } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}`);
+	return history;
+}
+async function placeFrom({ config: path, file, branch, remote }) {
+	const config = existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
+	if (branch !== void 0) return {
+		place: {
+			kind: "branch",
+			at: {
+				clone: ".",
+				remote,
+				branch,
+				file: HISTORY_ON_BRANCH
+			}
+		},
+		config
+	};
+	if (file !== void 0) return {
+		place: {
+			kind: "file",
+			file
+		},
+		config
+	};
+	return {
+		place: (config === null ? null : placeOf(config)) ?? defaultPlace(path),
+		config
+	};
+}
+function wholeNumber(text) {
+	if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("write a whole number above 0");
+}
 
 // src/results/store/staging.ts
 const BATCH_CHARACTERS = 262144;
@@ -4644,7 +7180,7 @@ async function importResults(path, side, out) {
 }
 
 // src/cli/import.ts
-const HELP$6 = `
+const HELP$8 = `
 PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
@@ -4655,7 +7191,7 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$6).addOption(followOption()).action(async (path, { out, role, follow }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$8).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(path, follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
@@ -5163,7 +7699,7 @@ async function taskOfData(given, directory, declared) {
 	const fields = rows.map((row) => row.fields);
 	const suggested = suggestTask(fields);
 	if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
-	const name = named ?? nameOf(written);
+	const name = named ?? nameOf$1(written);
 	const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
 	const [sample] = prepared.samples;
 	return {
@@ -5208,7 +7744,7 @@ async function settled(name, dataset, directory, { options: suggested }, declare
 	}
 }
 /** As a folder and a gate can be called. */
-function nameOf(written) {
+function nameOf$1(written) {
 	const [, repository] = /^hf:[^/]+\/([^@]+)/.exec(written) ?? [];
 	const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, "")).replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^[_-]+/g, "").slice(0, 60);
 	return name === "" ? "own" : name;
@@ -5219,7 +7755,6 @@ const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape o
 });
 
 // src/config/starter.ts
-var import_dist = require_dist();
 /** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
 const REPOSITORY = "weighbridge/weighbridge";
 const UNPINNED = "0".repeat(40);
@@ -5377,22 +7912,22 @@ function starterDataset() {
 function shownLines({ task, samples, shown }) {
 	return shown.flatMap(({ id, prompt, continuations, gold, targets }, index) => [
 		...index === 0 ? [] : [""],
-		`${task}, sample ${plain(id)} of ${samples}`,
-		...prompt.split("\n").map((line) => `  │${ends(plain(line))}`),
+		`${task}, sample ${plain$2(id)} of ${samples}`,
+		...prompt.split("\n").map((line) => `  │${ends(plain$2(line))}`),
 		...continuations.map((text, choice) => `  ${choice === gold ? "✔" : " "} ${drawn(text)}`),
 		...targets.length === 0 ? [] : [`  right: ${targets.map(drawn).join(" or ")}`]
 	]);
 }
 /** Datasets are strangers' texts: what a terminal would obey, or not show, is written as its number. */
-const plain = (text) => text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
+const plain$2 = (text) => text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
 	const number = (character.codePointAt(0) ?? 0).toString(16);
 	return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, "0")}`;
 });
 const ends = (line) => line.replace(/ +$/, (spaces) => "·".repeat(spaces.length));
-const drawn = (text) => plain(JSON.stringify(text));
+const drawn = (text) => plain$2(JSON.stringify(text));
 
 // src/cli/init.ts
-const HELP$5 = `
+const HELP$7 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
 preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
 
@@ -5403,7 +7938,7 @@ Examples:
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$5).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$7).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
@@ -6092,7 +8627,7 @@ function uncovered(gates) {
 }
 
 // src/cli/noise.ts
-const HELP$4 = `
+const HELP$6 = `
 Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
@@ -6100,7 +8635,7 @@ Example:
   weighbridge noise --baseline checkpoints/base.gguf --out out/noise
 `;
 const addNoise = (program, { terminal, signal, exit }) => {
-	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$4);
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$6);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
 		const overrides = overridesFromFlags(flags);
@@ -6118,15 +8653,215 @@ const addNoise = (program, { terminal, signal, exit }) => {
 	});
 };
 
+// src/core/decide/from-intervals.ts
+/** Null where an end is not known. */
+function ofDelta(delta) {
+	if (delta === null || delta.low === null || delta.high === null) return null;
+	const z = normalQuantile((1 + delta.level) / 2);
+	return {
+		value: delta.value,
+		below: (delta.value - delta.low) / z,
+		above: (delta.high - delta.value) / z
+	};
+}
+/** Null where there is no standard error. */
+const ofValue = (value) => value === null || value.stderr === null ? null : {
+	value: value.value,
+	below: value.stderr,
+	above: value.stderr
+};
+/**
+* What a gate comes to by an interval alone. At the level at which the interval was made this is the very test that made it, since
+* intervals here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
+*/
+function decideByInterval({ sign, boundary }, known, { alpha, leanAlpha }) {
+	const { value, better, worse } = degraded(known, sign);
+	if (value + normalQuantile(1 - alpha) * worse < boundary) return {
+		verdict: "pass",
+		leaning: null
+	};
+	if (value - normalQuantile(1 - alpha) * better > boundary) return {
+		verdict: "regression",
+		leaning: null
+	};
+	return {
+		verdict: "inconclusive",
+		leaning: value + normalQuantile(1 - leanAlpha) * worse < boundary ? "pass" : "regression"
+	};
+}
+const degraded = ({ value, below, above }, sign) => sign === 1 ? {
+	value,
+	better: below,
+	worse: above
+} : {
+	value: -value,
+	better: above,
+	worse: below
+};
+/** Whether a blocking gate stops the merge, as `on_inconclusive` has it. */
+function blocksMerge({ verdict, leaning }, onInconclusive) {
+	if (verdict !== "inconclusive") return verdict !== "pass";
+	return onInconclusive === "block" || onInconclusive === "lean" && leaning !== "pass";
+}
+
+// src/core/decide/replay.ts
+/**
+* Judges rounds again under another policy, by the intervals that their records keep: whether a limit is proven is the same test
+* inverted, a lean is taken from the normal distribution with the interval's ends. What a record does not hold (groups, averages,
+* corpus metrics without an interval) is said, and counts for nothing.
+*/
+function replay({ runs }, gates, policy) {
+	return runs.map((run) => {
+		const replayed = gates.map((gate) => replayGate(gate, run, policy));
+		const known = replayed.filter(({ gate, unknown }) => unknown === null && gate.tier === "blocking");
+		return {
+			run,
+			gates: replayed,
+			verdict: join$1(known.map(({ verdict }) => verdict)),
+			blocked: known.length === 0 || known.some(({ blocks }) => blocks)
+		};
+	});
+}
+function replayGate(gate, run, policy) {
+	const unknown = (why) => ({
+		gate,
+		verdict: "invalid",
+		blocks: false,
+		unknown: why
+	});
+	const rule = ruleOf(gate);
+	if (rule.scope !== "metric" || rule.judgeTasks !== void 0) return unknown(`a record cannot tell of ${gate.rule}`);
+	if (gate.against === "anchor") return unknown("a record keeps what the anchor came to in its own gates alone");
+	const [named] = metricsOfGate(gate);
+	const recorded = named === void 0 ? null : findRecorded(run, named);
+	if (recorded === null) return unknown("the round has no such metric");
+	if (recorded.unit === "perplexity") return unknown("its limits are on a logarithmic scale");
+	const baseline = recorded.baseline === null ? null : {
+		...recorded.baseline,
+		n: recorded.baseline.n ?? 0
+	};
+	const hypothesis = hypothesisOf(gate, declarationOf(recorded), baseline);
+	if ("refusal" in hypothesis) return unknown(hypothesis.refusal);
+	const known = hypothesis.estimand === "delta" ? ofDelta(recorded.delta) : ofValue(recorded.candidate);
+	if (known === null) return unknown("the round has no interval for it");
+	const decided = decideByInterval(hypothesis, known, {
+		alpha: policy.alpha.value,
+		leanAlpha: policy.leanAlpha.value
+	});
+	const blocks = gate.tier === "blocking" && blocksMerge(decided, policy.onInconclusive.value);
+	return {
+		gate,
+		verdict: decided.verdict,
+		blocks,
+		unknown: null
+	};
+}
+function findRecorded({ tasks }, named) {
+	const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
+	const metrics = tasks.find(({ task }) => task === named.task)?.metrics ?? [];
+	return metrics.find(({ metric }) => metric === name) ?? metrics.find(({ metric }) => metric.split(",")[0] === name) ?? null;
+}
+/** As much of a metric as its limits need. */
+const declarationOf = ({ metric, unit, direction }) => ({
+	name: metric.split(",")[0] ?? metric,
+	unit,
+	direction,
+	kind: "mean",
+	scale: "linear",
+	weak: false,
+	range: unit === "rate" ? {
+		min: 0,
+		max: 1
+	} : {
+		min: null,
+		max: null
+	}
+});
+
+// src/config/history-tasks.ts
+/** The tasks and metrics of a history, so that the gates of a policy can be checked against them. */
+function tasksInHistory({ runs }) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const { task, role, primaryMetric, metrics } of run.tasks) {
+		const known = declared.get(task);
+		const byName = new Map([...known?.metrics ?? [], ...metrics.map(declarationOf)].map((metric) => [metric.name, metric]));
+		const filters = /* @__PURE__ */ new Set([...known?.filters ?? [], ...metrics.flatMap(({ metric }) => metric.split(",").slice(1))]);
+		declared.set(task, {
+			task,
+			role,
+			metrics: [...byName.values()],
+			primaryMetric: primaryMetric.split(",")[0] ?? primaryMetric,
+			...filters.size === 0 ? {} : { filters: [...filters] }
+		});
+	}
+	return [...declared.values()];
+}
+
+// src/report/replay.ts
+const isOtherwise = ({ run, blocked }) => run.blocked !== blocked;
+/** Rounds that another policy would have stopped, or let through, and gates that no record can tell of. */
+function renderReplay(rounds) {
+	const changed = rounds.filter(isOtherwise);
+	const words = `${changed.length} of ${plural(rounds.length, "round")} would have been decided otherwise.`;
+	const effect = (blocked) => blocked ? "blocked" : "not blocked";
+	const blocks = [
+		paragraph(ours(words)),
+		...table("Rounds that would have been decided otherwise", [
+			textColumn("Date", ({ run }) => ours(run.date.slice(0, 10))),
+			textColumn("Run", ({ run }) => code(run.run)),
+			textColumn("Was", ({ run }) => ours(effect(run.blocked))),
+			textColumn("Would be", ({ blocked, verdict }) => ours(`${effect(blocked)} (${verdictLabel(verdict)})`)),
+			textColumn("By", ({ gates }) => gates.filter(({ blocks: stops, unknown }) => stops && unknown === null).flatMap(({ gate }) => inline`${code(gate.id)} `))
+		], changed),
+		...list([...new Set(rounds.flatMap(unknownOf))].map((line) => inline`not replayed: ${line}`))
+	];
+	return blocksToLines(blocks).join("\n");
+}
+const unknownOf = ({ gates }) => gates.flatMap(({ gate, unknown }) => unknown === null ? [] : [`${gate.id}: ${unknown}`]);
+
+// src/cli/replay.ts
+const HELP$5 = `
+Judges the rounds of the history again by another policy, from the intervals that are recorded, and shows those that it would have
+decided otherwise. Changes nothing.
+
+Example:
+  weighbridge replay --policy stricter.yml
+`;
+const addReplay = (program, { terminal }) => {
+	placed(program.command("replay").description("which rounds so far another policy would have decided otherwise").addHelpText("after", HELP$5)).addOption(new Option("--policy <file>", "config whose gates and policy judge").makeOptionMandatory()).addOption(jsonOption("the rounds as JSON")).action(async (flags) => {
+		const history = await readPlace(flags, terminal);
+		const { gates, policy } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
+		const rounds = replay(history, gates, policy);
+		terminal.print(flags.json ? JSON.stringify(rounds.map(plain$1), null, 2) : renderReplay(rounds));
+	});
+};
+const plain$1 = ({ run, gates, verdict, blocked }) => ({
+	run: run.run,
+	before: {
+		verdict: run.verdict,
+		blocked: run.blocked
+	},
+	after: {
+		verdict,
+		blocked
+	},
+	gates: gates.map(({ gate, verdict: of, blocks, unknown }) => ({
+		gate: gate.id,
+		verdict: unknown === null ? of : null,
+		blocks,
+		unknown
+	}))
+});
+
 // src/cli/report.ts
-const HELP$3 = `
+const HELP$4 = `
 Reads <dir>/verdict.json and shown-samples.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out
 `;
 const addReport = (program, { terminal, exit }) => {
-	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$3).action(async (directory, { json = false }) => {
+	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$4).action(async (directory, { json = false }) => {
 		const verdict = await renderAgain(directory);
 		showVerdict(terminal, verdict, json);
 		terminal.info(`report: ${join(directory, HTML_FILE)}, comment: ${join(directory, COMMENT_FILE)}`);
@@ -6135,7 +8870,7 @@ const addReport = (program, { terminal, exit }) => {
 };
 
 // src/cli/run.ts
-const HELP$2 = `
+const HELP$3 = `
 The candidate is evaluated until the verdict is known, unless --full or the config asks for all of it.
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
 
@@ -6145,8 +8880,9 @@ Examples:
   weighbridge run --baseline out/base/baseline --max-drop facts/acc=1pp
 `;
 const addRun = (program, { terminal, signal, exit }) => {
-	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$2);
+	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$3);
 	addOverrides(command).action(async (flags) => {
+		const began = performance.now();
 		await withdrawVerdict(flags.out);
 		const found = await policiesFrom(flags.config, flags.policyFrom);
 		const loaded = await readConfig(flags.config, overridesFromFlags(flags));
@@ -6179,6 +8915,7 @@ const addRun = (program, { terminal, signal, exit }) => {
 		if (failure !== null) terminal.info(describeFailure(failure));
 		if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
 		terminal.info(`report: ${join(out, HTML_FILE)}, verdict: ${join(out, VERDICT_FILE)}`);
+		await recordIfAsked(async () => loaded.config, verdict, (performance.now() - began) / 1e3, terminal);
 		exit(verdict.exitCode);
 	});
 };
@@ -6204,7 +8941,7 @@ async function showTask(config, name, options) {
 	const { count, side } = options;
 	const alias = config.declared.find((task) => task.alias === name)?.task;
 	const task = config.tasks.find((each) => each.name === (alias ?? name));
-	if (task === void 0) throw new WeighbridgeError("usage", `there is no task ${JSON.stringify(name)}`, { fix: suggestion(name, config.tasks.map((each) => each.name), "tasks") });
+	if (task === void 0) throw new WeighbridgeError("usage", `there is no task ${JSON.stringify(name)}`, { fix: suggestion$1(name, config.tasks.map((each) => each.name), "tasks") });
 	if (!isNative(task)) throw new WeighbridgeError("usage", `${task.name} is asked by ${task.runner}, which makes its own prompts`, { fix: "let it write them: `lm_eval --write_out`" });
 	const runner = engineRunner(task.runner);
 	const prepared = await (await runner.load()).prepare(task.name, task.options, config.taskDirectory);
@@ -6233,7 +8970,7 @@ async function modelOf(config, side) {
 }
 
 // src/cli/show.ts
-const HELP$1 = `
+const HELP$2 = `
 Loads no model; a chat template is read from the checkpoint's file.
 
 Examples:
@@ -6241,7 +8978,7 @@ Examples:
   weighbridge show tickets --n 1 --side baseline
 `;
 const addShow = (program, { terminal }) => {
-	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$1).action(async (name, { config: file, n, side, json }) => {
+	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$2).action(async (name, { config: file, n, side, json }) => {
 		const config = await loadConfig(file, { assumeTasks: true });
 		const shown = await showTask(config, name, {
 			count: n,
@@ -6255,7 +8992,129 @@ function count(text) {
 	throw new InvalidArgumentError("write a whole number from 1 to 9999");
 }
 
-// src/cli/index.ts
+// src/core/decide/suggest.ts
+/**
+* For each metric with intervals the smallest drop that may be allowed so that a candidate which did not move is stopped in at most
+* `falseBlocks` of its runs under `on_inconclusive: lean`. Such a candidate leans to pass unless its delta, normal with the
+* standard error s around 0, lies within z(1 − lean_alpha) s of the limit: the limit is s (z(1 − lean_alpha) + z(1 − falseBlocks)).
+*/
+function suggestLimits({ runs }, options) {
+	const measured = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const { task, metrics, pairs } of run.tasks) for (const metric of metrics) {
+		const known = ofDelta(metric.delta);
+		if (known === null || pairs === 0 || metric.unit === "perplexity") continue;
+		const key = JSON.stringify([task, metric.metric]);
+		measured.set(key, [...measured.get(key) ?? [], {
+			run,
+			task,
+			metric,
+			pairs,
+			known
+		}]);
+	}
+	return [...measured.values()].flatMap((rounds) => suggestLimit(rounds, options) ?? []);
+}
+function suggestLimit(rounds, options) {
+	const newest = rounds.at(-1);
+	if (newest === void 0) return null;
+	const { task, metric, pairs } = newest;
+	const { falseBlocks, alpha, leanAlpha } = options;
+	const sign = worseSign(metric);
+	const stderr = median(rounds.map((round) => errorOf(round, sign) * Math.sqrt(round.pairs / pairs)));
+	if (!(stderr > 0)) return null;
+	const lean = normalQuantile(1 - leanAlpha);
+	const maxDrop = roundUp(stderr * (lean + normalQuantile(1 - falseBlocks)));
+	const wouldHaveBlocked = rounds.filter(({ known }) => blocksMerge(decideByInterval({
+		sign,
+		boundary: maxDrop
+	}, known, {
+		alpha,
+		leanAlpha
+	}), "lean"));
+	return {
+		task,
+		metric: metric.metric,
+		unit: metric.unit,
+		maxDrop,
+		stderr,
+		pairs,
+		rounds: rounds.length,
+		blocksUnchanged: normalCdf(lean - maxDrop / stderr),
+		provesUnchanged: normalCdf(maxDrop / stderr - normalQuantile(1 - alpha)),
+		stops: maxDrop + stderr * (normalQuantile(.9) - lean),
+		wouldHaveBlocked: wouldHaveBlocked.map(({ run }) => run)
+	};
+}
+const errorOf = ({ known }, sign) => sign === 1 ? known.above : known.below;
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+}
+/** To two significant digits, as a person writes a limit. */
+function roundUp(value) {
+	const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+	return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(12));
+}
+
+// src/report/suggest.ts
+/** Limits as comments of a config, to be read and chosen from. Names are foreign: they stay on their line, quoted. */
+function renderSuggestions(limits) {
+	const total = Math.min(1, limits.reduce((sum, { blocksUnchanged }) => sum + blocksUnchanged, 0));
+	return [
+		"# Limits that fit the noise of the rounds so far (weighbridge suggest). All together these gates stop at most",
+		`# ${formatShare(total)} of candidates that did not move. Take those that you mean, before the next result is seen.`,
+		"# gates:",
+		...limits.flatMap(suggestion),
+		""
+	].join("\n");
+}
+function suggestion(limit) {
+	const { task, metric, unit, maxDrop, pairs, rounds, blocksUnchanged, provesUnchanged, stops } = limit;
+	const { wouldHaveBlocked, stderr } = limit;
+	const written = unit === "rate" ? `${Number((maxDrop * 100).toPrecision(2))}pp` : String(maxDrop);
+	const name = toPlain(code(`${task}/${metric}`));
+	const past = wouldHaveBlocked.length === 0 ? `would have stopped none of ${plural(rounds, "round")}` : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${plural(rounds, "round")}: ${wouldHaveBlocked.map(nameOf).join(", ")}`;
+	return [
+		`#   - { metric: ${JSON.stringify(name)}, max_drop: ${written} }`,
+		`#     ${plural(pairs, "pair")}, standard error ${formatSize(stderr, unit)}: stops ${formatShare(blocksUnchanged)} of candidates that did not move and proves ${formatShare(provesUnchanged)} of them;`,
+		`#     a loss of ${formatSize(stops, unit)} is stopped nine times of ten; ${past}.`
+	];
+}
+const nameOf = ({ commit, run }) => toPlain(code((commit ?? run).slice(0, 7)));
+
+// src/cli/suggest.ts
+const HELP$1 = `
+Reads the history and writes gates with the smallest limits that rarely stop a candidate which did not move, each with what it would have
+stopped so far and what it can prove. They are comments to choose from: nothing is applied, and limits are chosen before results are seen.
+
+Example:
+  weighbridge suggest --false-block 2% >> weighbridge.yml
+`;
+const addSuggest = (program, { terminal }) => {
+	placed(program.command("suggest").description("limits that fit the noise of the rounds so far, as comments for the config").addHelpText("after", HELP$1)).addOption(new Option("--false-block <share>", "of candidates that did not move, stopped by a gate").argParser(share).default(.05, "5%")).addOption(jsonOption("the limits as JSON")).action(async (flags) => {
+		const history = await readPlace(flags, terminal);
+		const { alpha = .05, leanAlpha = .25 } = history.runs.at(-1)?.policy ?? {};
+		const found = suggestLimits(history, {
+			falseBlocks: flags.falseBlock,
+			alpha,
+			leanAlpha
+		});
+		if (found.length === 0) throw new WeighbridgeError("data", "no round has a change with its interval", { fix: "record rounds that were judged on samples, with `record:` in the config" });
+		terminal.print(flags.json ? JSON.stringify(found.map(plain), null, 2) : renderSuggestions(found));
+	});
+};
+const plain = ({ wouldHaveBlocked, ...limit }) => ({
+	...limit,
+	wouldHaveBlocked: wouldHaveBlocked.map(({ run }) => run)
+});
+function share(text) {
+	const value = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text);
+	if (value > 0 && value < .5) return value;
+	throw new InvalidArgumentError("write a share such as 5% or 0.05, below 50%");
+}
+
+// src/cli/program.ts
 const HELP = `
 Exit codes:
   0  not blocked            3  invalid: nothing can be said
@@ -6267,24 +9126,9 @@ Start with:
   weighbridge check         what the config comes to, without running a model
   weighbridge run           evaluate both checkpoints, compare, decide, report
 `;
-async function main(argv) {
-	const terminal = new Terminal();
-	const interruption = new AbortController();
-	const interrupt = () => {
-		if (interruption.signal.aborted) process.exit(130);
-		terminal.info("Stopping after the sample at hand; the same command goes on from there. Again to stop at once.");
-		interruption.abort();
-	};
-	process.on("SIGINT", interrupt);
-	process.on("SIGTERM", interrupt);
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
-	});
-	const program = new Command("weighbridge").description("The eval gate for model checkpoints: did this fine-tune forget anything?").version(VERSION).addHelpText("after", HELP).showSuggestionAfterError().showHelpAfterError("(add --help to see what there is)").exitOverride();
-	let exitCode = EXIT_CODES.notBlocked;
-	const exit = (code) => {
-		exitCode = code;
-	};
+/** All commands, with their flags and what they say of themselves. */
+function buildProgram(context) {
+	const program = new Command("weighbridge").description("The eval gate for model checkpoints: did this fine-tune forget anything?").version(VERSION).addHelpText("after", HELP).enablePositionalOptions().showSuggestionAfterError().showHelpAfterError("(add --help to see what there is)").exitOverride();
 	for (const add of [
 		addRun,
 		addEvaluate,
@@ -6298,8 +9142,34 @@ async function main(argv) {
 		addReport,
 		addExplain,
 		addNoise,
+		addHistory,
+		addSuggest,
+		addReplay,
 		addInit
-	]) add(program, {
+	]) add(program, context);
+	t(program);
+	return program;
+}
+
+// src/cli/index.ts
+async function main(argv) {
+	const terminal = new Terminal();
+	const interruption = new AbortController();
+	const interrupt = () => {
+		if (interruption.signal.aborted) process.exit(130);
+		terminal.info("Stopping after the sample at hand; the same command goes on from there. Again to stop at once.");
+		interruption.abort();
+	};
+	process.on("SIGINT", interrupt);
+	process.on("SIGTERM", interrupt);
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+		if (error.code !== "EPIPE") throw error;
+	});
+	let exitCode = EXIT_CODES.notBlocked;
+	const exit = (code) => {
+		exitCode = code;
+	};
+	const program = buildProgram({
 		terminal,
 		signal: interruption.signal,
 		exit

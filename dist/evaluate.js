@@ -7,9 +7,9 @@ import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/action/evaluate/command-files.ts

@@ -1,18 +1,19 @@
-import { $ as storedCredentials, B as storeOf, D as findBaselines, J as folderInRepository, M as loadConfig, q as askGit } from "./shared/app-suite-base-suite.js";
+import { I as loadConfig, Q as folderInRepository, W as storeOf, Z as askGit, j as findBaselines, rt as storedCredentials } from "./shared/app-suite-base-suite.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, o as resolveBases, r as forkPoint, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
-import { A as differs, D as TRY_AGAIN, E as createClient, M as readSamplesName, N as takesArtifacts, O as artifactClient, S as failureOf, b as RetryBudget, c as jobLabel, h as markedComments, i as reopenCheck, j as newestSamples, k as artifactName, l as readPayload, m as editedByOthers, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, u as readWorkflowRun, v as readMarker, w as readEventBase, x as explainFailure } from "./shared/report-jobs.js";
+import { A as artifactName, C as RetryBudget, D as createClient, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, P as takesArtifacts, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, j as differs, k as artifactClient, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { At as DEFAULT_WAIVER_PERMISSION, Mt as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
+import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { l as canonicalJson } from "./shared/core-metrics-choices.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/app/baselines/store-in-git.ts
 /**
@@ -593,13 +594,13 @@ const LIMITS = {
 	requestMs: 5e3,
 	waitMs: 500,
 	settleMs: 0,
-	uploadMs: 0
+	uploadMs: 8e3
 };
 /**
 * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
 * a warning: what the token may not do, the step `report` says.
 */
-async function writeStartedComment({ inputs, run, config: { tasks }, policy }, log, limits = LIMITS) {
+async function writeStartedComment(runtime, { inputs, run, config: { tasks }, policy }, log, limits = LIMITS) {
 	const { repository, event, key, job, runUrl } = run;
 	const token = inputs["github-token"];
 	if (inputs.comment !== "always" || inputs.phase !== "all" || token === void 0) return;
@@ -610,7 +611,14 @@ async function writeStartedComment({ inputs, run, config: { tasks }, policy }, l
 		sha: pullRequest.headSha,
 		tasks: tasks.length
 	};
+	const access = {
+		runtime,
+		run,
+		token,
+		budget: () => new RetryBudget(limits)
+	};
 	try {
+		if (inputs.artifact && canShare(access) && !await isFirstToStart(access)) return;
 		const outcome = await upsertComment({
 			client: connect({
 				run,
@@ -621,9 +629,11 @@ async function writeStartedComment({ inputs, run, config: { tasks }, policy }, l
 			issue: pullRequest.number,
 			key,
 			mode: inputs.comment,
-			id: job.id,
-			result: null,
-			ownPolicy: isOwnPolicy(policy),
+			job: {
+				id: job.id,
+				ownPolicy: isOwnPolicy(policy)
+			},
+			reported: [],
 			meta: {
 				sha: pullRequest.headSha,
 				run: run.runId,
@@ -652,7 +662,7 @@ async function prep({ core }) {
 	try {
 		const context = await readContext(runtime);
 		await plan(runtime, context);
-		await writeStartedComment(context, fencedLog((text) => process.stdout.write(text)));
+		await writeStartedComment(runtime, context, fencedLog((text) => process.stdout.write(text)));
 	} catch (error) {
 		annotate(core, error);
 		process.exitCode = 1;

@@ -1,20 +1,20 @@
 import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
-import { A as differs, C as commitSha, D as TRY_AGAIN, E as createClient, M as readSamplesName, T as readRepository, b as RetryBudget, d as runUrlOf, j as newestSamples, k as artifactName, l as readPayload, o as apiUrlOf, s as defaultKey } from "./shared/report-jobs.js";
+import { A as artifactName, C as RetryBudget, D as createClient, E as readRepository, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, f as readPayload, j as differs, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
 import { b as string, c as array, g as object, h as number, k as prettifyError } from "./shared/adapters-process-run.js";
 import { c as remoteFile, i as readBasePolicy, n as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { Ct as parseConfig, bt as resolveConfig, ln as baselineSources, r as tipOf } from "./shared/app-policy.js";
+import { Ct as parseConfig, bt as resolveConfig, r as tipOf, un as baselineSources } from "./shared/app-policy.js";
 import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
+import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 
 // src/adapters/github/evaluated-run.ts
@@ -282,6 +282,7 @@ async function reportWorkflowRun(runtime) {
 	await publishReport({
 		...access,
 		comment,
+		share: false,
 		check,
 		judgement,
 		context

@@ -1,18 +1,18 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { b as RetryBudget, c as jobLabel, n as listRegularFiles, y as RETRY_LIMITS } from "./shared/report-jobs.js";
+import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel } from "./shared/action-shared-comment.js";
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
 import { dt as SAMPLES_FILE, lt as readLines, ut as RUN_FILE } from "./shared/results-store-writer.js";
-import { Tn as verdictExitCode, b as BOOTSTRAP, g as commandData } from "./shared/app-policy.js";
+import { Dn as verdictExitCode, b as BOOTSTRAP, g as commandData } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
+import { readFile, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { Buffer } from "node:buffer";
-import { readFile, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 
 // src/action/report/clean-files.ts
@@ -273,9 +273,11 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		};
 	};
 	const { comment, check } = inputs;
+	const share = inputs.artifact;
 	const publication = {
 		...access,
 		comment,
+		share,
 		check,
 		judgement,
 		context,

@@ -9,6 +9,7 @@ import { dashed } from '../src/config/overrides.ts';
 import { starterFiles } from '../src/config/starter.ts';
 import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
+import { historyLineSchema } from '../src/results/store/history.ts';
 import { cliReference, manPage } from './cli-reference.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
@@ -45,6 +46,7 @@ export async function generate(root: string): Promise<readonly Generated[]> {
   return [
     { path: 'schema/weighbridge.schema.json', text: json(config) },
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
+    { path: 'schema/history.schema.json', text: json(z.toJSONSchema(historyLineSchema)) },
     { path: 'src/report/page-script.ts', text: await pageScript() },
     { path: 'docs/config.md', text: configReference(config) },
     { path: 'docs/cli.md', text: cliReference() },

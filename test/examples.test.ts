@@ -23,7 +23,7 @@ const configs = files
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'actions/attest': ['subject-path', 'sbom-path'],
   'actions/cache': ['path', 'key'],
-  'actions/checkout': ['fetch-depth', 'lfs', 'persist-credentials', 'ref'],
+  'actions/checkout': ['fetch-depth', 'lfs', 'path', 'persist-credentials', 'ref', 'repository'],
   'actions/cache/restore': ['path', 'key', 'restore-keys'],
   'actions/cache/save': ['path', 'key'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],

@@ -1,9 +1,10 @@
-import { Cn as isProven, Mt as WAIVER_PERMISSIONS, P as gateSentence, Tn as verdictExitCode, c as mustBeAccepted, ct as toPlain, g as commandData, h as invalidateVerdict, l as applyWaivers, lt as entities, pt as truncate, s as isOfSuite, y as verdictJson } from "./app-policy.js";
-import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
+import { Dn as verdictExitCode, Mt as WAIVER_PERMISSIONS, P as gateSentence, Tn as isProven, c as mustBeAccepted, ct as toPlain, g as commandData, h as invalidateVerdict, l as applyWaivers, lt as entities, pt as truncate, s as isOfSuite, y as verdictJson } from "./app-policy.js";
 import { i as messageOf } from "./core-domain-errors.js";
+import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";
+import { t as explainFailure } from "./adapters-github-api-errors.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
-import { P as uploadArtifact, a as writeCheck, g as setHidden, k as artifactName, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, x as explainFailure } from "./report-jobs.js";
+import { A as artifactName, F as uploadArtifact, a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";
@@ -248,28 +249,10 @@ async function publishComment(publication, text) {
 	const { repository, key, job, runUrl } = run;
 	const { pullRequest } = run.event;
 	if (mode === "never" || pullRequest === null || !mayWrite(publication, "comment")) return null;
-	const explain = (need) => (error) => explainFailure(error, need, pullRequest.fork);
-	const budget = publication.budget();
-	const client = connect(publication, budget);
 	const { verdict, blocked } = judgement;
-	const seconds = context.elapsedSeconds === null ? null : Math.round(context.elapsedSeconds);
-	const isShared = job.expected > 1;
-	const expected = mode === "on-failure" && isShared ? null : job.expected;
-	const outcome = await isolated(runtime, explain("comment"), () => upsertComment({
-		client,
-		budget,
-		repository,
-		issue: pullRequest.number,
-		key,
-		mode,
-		id: job.id,
-		meta: {
-			sha: pullRequest.headSha,
-			run: run.runId,
-			attempt: run.attempt
-		},
-		draw,
-		ownPolicy: context.ownPolicy ?? false,
+	const { elapsedSeconds, ownPolicy = false } = context;
+	const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
+	const own = {
 		result: {
 			id: job.id,
 			label: job.label,
@@ -278,6 +261,32 @@ async function publishComment(publication, text) {
 			seconds,
 			text
 		},
+		ownPolicy,
+		draw
+	};
+	const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
+	if (shared?.length === 0) return null;
+	const expected = mode === "on-failure" && job.expected > 1 && shared === null ? null : job.expected;
+	const explain = (need) => (error) => explainFailure(error, need, pullRequest.fork);
+	const budget = publication.budget();
+	const client = connect(publication, budget);
+	const outcome = await isolated(runtime, explain("comment"), () => upsertComment({
+		client,
+		budget,
+		repository,
+		issue: pullRequest.number,
+		key,
+		mode,
+		meta: {
+			sha: pullRequest.headSha,
+			run: run.runId,
+			attempt: run.attempt
+		},
+		job: {
+			id: job.id,
+			ownPolicy
+		},
+		reported: shared ?? [own],
 		render: (results, current, bytes) => renderJobs(results, {
 			current,
 			expected,
@@ -295,6 +304,14 @@ async function publishComment(publication, text) {
 	const visible = outcome.others.filter((other) => other.hidden === null);
 	for (const other of visible.slice(-5)) await isolated(runtime, explain("hiding"), () => setHidden(client, other, true));
 	return outcome.comment.url;
+}
+/** @returns what to write; null where the jobs cannot share anything, so that each writes into the comment by itself */
+async function shareResult(publication, own) {
+	const { core } = publication.runtime;
+	const explain = (error) => `The jobs of the matrix could not leave each other their results, and each writes into the comment by itself: ${messageOf(error)}`;
+	const reported = await isolated(publication.runtime, explain, () => toWrite(publication, own));
+	if (reported?.length === 0) core.notice("The job of the matrix that ends last writes the comment of all.", TITLE$1);
+	return reported;
 }
 async function publishCheck(publication, text) {
 	const { runtime, run, judgement, context } = publication;

@@ -2,8 +2,8 @@ import { pt as truncate, r as tipOf } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
-import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/action/plan-file.ts
 /** Whether what is judged is judged by its own config alone: no verdict of that kind may stand in for one of a base branch's policy. */

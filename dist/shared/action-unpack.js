@@ -1,10 +1,10 @@
 import { Dt as THRESHOLD_NAMES, St as dashed, xt as OVERRIDE_NAMES } from "./app-policy.js";
-import { Q as resolveRevision, yt as require_yauzl } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
+import { Ct as require_yauzl, nt as resolveRevision } from "./app-suite-base-suite.js";
+import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
 import { s as branchTip } from "./app-suite-review-suite.js";
-import { _ as isCommentKey, b as RetryBudget, f as COMMENT_MODES, w as readEventBase } from "./report-jobs.js";
+import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";
 import { dirname, join } from "node:path";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";

@@ -1,16 +1,16 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as provenanceOf, F as openResults, M as loadConfig, P as declaredTasks, R as mustFind, T as chooseAfter, dt as readSides, ft as readToJudge, h as sectionsFor, j as withBaseline, k as noBaseline, l as COMMENT_BYTES, lt as inSharedUnits, m as zwitch, mt as sideFolder, p as renderMarkdown, pt as salvageToJudge, v as EVERYTHING } from "./app-suite-base-suite.js";
-import { Bt as holm, D as labelOf, Nt as GATE_RULES, O as summaryLine, Sn as VERDICTS, Vt as mcnemar, bt as resolveConfig, ct as toPlain, dt as oneLine, f as judgeRuns, h as invalidateVerdict, j as verdictLabel, jt as SUITE_MODES, m as buildVerdictFile, pt as truncate, t as judgeUnderPolicies, y as verdictJson } from "./app-policy.js";
+import { F as withBaseline, H as mustFind, I as loadConfig, N as noBaseline, P as provenanceOf, R as declaredTasks, _t as salvageToJudge, gt as readToJudge, h as sectionsFor, ht as readSides, k as chooseAfter, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, pt as inSharedUnits, v as EVERYTHING, vt as sideFolder, z as openResults } from "./app-suite-base-suite.js";
+import { D as labelOf, Ht as mcnemar, Nt as GATE_RULES, O as summaryLine, Vt as holm, bt as resolveConfig, ct as toPlain, dt as oneLine, f as judgeRuns, h as invalidateVerdict, j as verdictLabel, jt as SUITE_MODES, m as buildVerdictFile, pt as truncate, t as judgeUnderPolicies, wn as VERDICTS, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { A as parseJson, H as questionOf, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
 import { Dt as STOP_REASONS, E as metricsOfGate, Ot as TASK_ROLES, R as byCodeUnits, Tt as FINGERPRINT_FIELDS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
-import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { readFile, rename, stat } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 
 // src/core/domain/shown-samples.ts
 const SAMPLE_CHANGES = [
@@ -179,7 +179,12 @@ const gate = strictObject({
 		used: count,
 		evaluated: count,
 		planned: count,
-		stopped: _enum(STOP_REASONS).exactOptional()
+		stopped: _enum(STOP_REASONS).exactOptional(),
+		progress: array(strictObject({
+			samples: count,
+			pass: number$1(),
+			regression: number$1()
+		})).exactOptional().describe("How it came to be decided: the evidence for each answer as a share of what proves it.")
 	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
 	pairedBaseline: estimate.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
 	net: delta.safeExtend({ losses: array(strictObject({
@@ -3936,6 +3941,7 @@ function chartElements(chart) {
 			h("span", "")
 		])))];
 		case "square": return [legend(chart.series), square(chart.series)];
+		case "lines": return [legend(chart.series), lines(chart)];
 	}
 }
 const ends = ([left, right]) => [h("span", { className: ["ends"] }, [h("span", left), h("span", right)])];
@@ -3984,6 +3990,54 @@ const columnRow = (values) => s("svg", { viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}` }
 const SERIES = ["first", "second"];
 const MARKS = ["○", "◆"];
 const legend = (series) => h("p", { className: ["side"] }, series.map(({ name }, index) => `${index > 0 ? " · " : ""}${MARKS[index]} ${name}`));
+const TALL = 120;
+/** What has risen to where, from left to right. */
+function lines({ series, line, ends: [left, right] }) {
+	const up = (value) => Math.round((FRAME / 2 + (1 - value) * TALL) * 10) / 10;
+	const across = (value) => FRAME + at(value);
+	const drawn = series.map(({ values, across: places = [] }, index) => {
+		const points = values.map((value, position) => [across(places[position] ?? 0), up(value)]);
+		const [x, y] = points.at(-1) ?? [0, 0];
+		return s("g", { className: ["line", SERIES[index] ?? ""] }, [s("polyline", { points: points.map((point) => point.join(",")).join(" ") }), s("text", {
+			x: x + 4,
+			y: y + 4
+		}, MARKS[index] ?? "")]);
+	});
+	const floor = TALL + FRAME;
+	return s("svg", {
+		className: ["wide"],
+		viewBox: `0 0 ${WIDTH$1 + 2 * FRAME} ${TALL + 1.5 * FRAME}`
+	}, [
+		s("line", {
+			className: ["axis"],
+			x1: across(0),
+			y1: up(0),
+			x2: across(1),
+			y2: up(0)
+		}),
+		s("line", {
+			className: ["limit"],
+			x1: across(0),
+			y1: up(line.at),
+			x2: across(1),
+			y2: up(line.at)
+		}),
+		s("text", {
+			x: across(0),
+			y: up(line.at) - 4
+		}, line.label),
+		s("text", {
+			x: across(0),
+			y: floor
+		}, left),
+		s("text", {
+			x: across(1),
+			y: floor,
+			textAnchor: "end"
+		}, right),
+		...drawn
+	]);
+}
 const SIDE = 240;
 const FRAME = 24;
 /** What was said against what was so; on the diagonal both are one. */
@@ -4166,6 +4220,7 @@ figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit
 a { color: inherit; }
 .rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
 .rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
+.wide { max-width: 40rem; display: block; } .line polyline { fill: none; stroke: var(--text); stroke-width: 1.5; } .line.second polyline { stroke-dasharray: 6 3; }
 .square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
 .samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
@@ -4214,6 +4269,10 @@ function renderHtml(file, context, packed = null) {
 			samples: samples.samples
 		}
 	});
+	return htmlPage(`Weighbridge: ${toPlain(summaryLine(file))}`, sections, samples);
+}
+/** Sections as one page that needs nothing else. */
+function htmlPage(title, sections, samples = null) {
 	const page = {
 		type: "root",
 		children: [{ type: "doctype" }, h("html", { lang: "en" }, [h("head", [
@@ -4230,7 +4289,7 @@ function renderHtml(file, context, packed = null) {
 				name: "referrer",
 				content: "no-referrer"
 			}),
-			h("title", `Weighbridge: ${toPlain(summaryLine(file))}`),
+			h("title", title),
 			h("style", STYLE)
 		]), h("body", [h("main", sections.flatMap(sectionElements)), ...samples === null ? [] : [h("script", {
 			type: "text/plain",
@@ -4997,4 +5056,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };
+export { judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };

@@ -1,4 +1,4 @@
-import { N as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
+import { L as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
 

@@ -7,15 +7,8 @@ import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-
-// package.json
-var version = "0.1.0";
-
-// src/app/version.ts
-/** The version of Weighbridge; part of every run's fingerprint. */
-const VERSION = version;
+import { createHash } from "node:crypto";
 
 // src/core/domain/verdict.ts
 /**
@@ -60,6 +53,13 @@ function verdictExitCode(verdict, blocked) {
 	if (!blocked) return EXIT_CODES.notBlocked;
 	return verdict === "regression" ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
 }
+
+// package.json
+var version = "0.1.0";
+
+// src/app/version.ts
+/** The version of Weighbridge; part of every run's fingerprint. */
+const VERSION = version;
 
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
@@ -1484,7 +1484,7 @@ function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 		const right = candidate.filter((run) => run.record.task === task);
 		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
 		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
-		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
+		const mixed = mixedModels(task, baseline.map(recordOf$1), candidate.map(recordOf$1));
 		return {
 			...comparison,
 			mismatches: [
@@ -1495,7 +1495,7 @@ function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 		};
 	});
 }
-const recordOf = ({ record }) => record;
+const recordOf$1 = ({ record }) => record;
 /** What a reader is shown of answers that were written; of those that were chosen there is nothing to show. */
 function writtenAnswers({ baseline, candidate }) {
 	return [baseline, candidate].some((side) => side !== null && !side.chosen) ? { answers: {
@@ -3464,6 +3464,19 @@ const anchorSchema = strictObject({
 	model: checkpoint("The last release"),
 	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
 }).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
+const facts = record(string().min(1).max(100), union([
+	string().max(1e3),
+	number(),
+	boolean()
+]));
+const recordSchema = strictObject({
+	history: path.default("weighbridge-history.jsonl").describe("File that gets a line for every verdict of `run` and `gate`, relative to this file."),
+	keep: int().min(1).max(1e6).optional().describe("So many of the newest rounds stay. Default: all."),
+	dataset: facts.optional().describe("The training data: such as `{name: tickets, version: v7, samples: 12000}`."),
+	data_source: string().max(1e3).optional().describe("Where the training data came from."),
+	hyperparameters: facts.optional().describe("Such as `{lr: 0.0002, epochs: 3}`."),
+	notes: string().max(1e3).optional().describe("Anything else worth knowing of this round.")
+}).describe("What is kept of every round beside its verdict: see `weighbridge history`. The step, epoch and losses of `trainer_state.json`, the settings of `adapter_config.json` and the base model of a model card are read from beside the checkpoint.");
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
 const configSchema = strictObject({
 	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
@@ -3477,6 +3490,7 @@ const configSchema = strictObject({
 	engine: engineConfig.default(DEFAULT_ENGINE).describe("What runs the checkpoints."),
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
+	record: recordSchema.optional(),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
@@ -3967,7 +3981,8 @@ function partialDraft(source, value, issues) {
 		anchor: true,
 		engine: true,
 		seed: true,
-		include_samples: true
+		include_samples: true,
+		record: true
 	}).strip().safeParse(value);
 	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
 	const gates = Array.isArray(value.gates) ? value.gates : [];
@@ -4656,9 +4671,26 @@ function resolveConfig(request) {
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
 		includeSamples: head.include_samples,
+		record: recordOf(head.record),
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
 	});
+}
+/** What is written of the training, by dotted names. */
+function recordOf(written) {
+	if (written === void 0) return null;
+	const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
+	const named = (group, of) => Object.entries(of).map(([name, value]) => [`${group}.${name}`, value]);
+	const training = [
+		...Object.entries(facts).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
+		...named("dataset", dataset),
+		...named("hyperparameters", hyperparameters)
+	];
+	return {
+		history,
+		keep,
+		training: Object.fromEntries(training)
+	};
 }
 /** The tasks that gates name, of which nothing else is known. */
 function namedByGates(draft, flags) {
@@ -5407,11 +5439,15 @@ function betOnBenchmark(ordered) {
 	const worst = new BenchmarkGate(ofWorst.options);
 	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(ofBest.options) : worst;
 	const bet = (gate, { stratum, flipped, weights }) => gate.add(stratum, flipped, weights);
-	return firstAnswer(metric, seen, {
+	return firstAnswer(ordered, {
 		add: (score) => {
 			bet(worst, ofWorst.drawn(score));
 			if (best !== worst) bet(best, ofBest.drawn(score));
 		},
+		evidence: () => ({
+			pass: worst.evidence.pass,
+			regression: best.evidence.regression
+		}),
 		look: (samples) => {
 			if (samples < 100 || !isCovered(samples)) return null;
 			const verdict = worst.verdict === "pass" ? "pass" : best.verdict === "regression" ? "regression" : null;
@@ -5531,20 +5567,25 @@ function benchmarkLimits({ seen, hypothesis }, samples, worst, best) {
 	};
 }
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
-function betOnRate({ hypothesis, metric, seen, alpha, isCovered }) {
+function betOnRate(ordered) {
+	const { hypothesis, alpha, isCovered } = ordered;
 	const events = {
 		worst: 0,
 		best: 0
 	};
 	const enough = Math.log(1 / alpha);
-	return firstAnswer(metric, seen, {
+	const evidence = (samples) => ({
+		pass: rateLogE(events.worst, samples, hypothesis.tolerance).below,
+		regression: rateLogE(events.best, samples, hypothesis.tolerance).above
+	});
+	return firstAnswer(ordered, {
 		add: (score) => {
 			for (const view of VIEWS) events[view] += rightness(score, hypothesis, view).candidate ? 0 : 1;
 		},
+		evidence,
 		look: (samples) => {
 			if (!isCovered(samples)) return null;
-			const { below } = rateLogE(events.worst, samples, hypothesis.tolerance);
-			const { above } = rateLogE(events.best, samples, hypothesis.tolerance);
+			const { pass: below, regression: above } = evidence(samples);
 			const verdict = below >= enough ? "pass" : above >= enough ? "regression" : null;
 			if (verdict === null) return null;
 			const { worst } = events;
@@ -5572,14 +5613,26 @@ function highestRate(events, samples, enough) {
 	if (events === samples) return 1;
 	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
 }
-function firstAnswer(metric, seen, { add, look }) {
+function firstAnswer({ metric, seen, alpha }, { add, evidence, look }) {
+	const enough = Math.log(1 / alpha);
+	const progress = [];
 	let samples = 0;
 	for (const score of seen) {
 		if (score.candidate !== null && !isZeroOrOne(metric, [score.candidate])) return null;
 		add(score);
 		samples += 1;
-		const answer = isBatchEnd(samples, metric.scores.length) ? look(samples) : null;
-		if (answer !== null) return answer;
+		if (!isBatchEnd(samples, metric.scores.length)) continue;
+		const { pass, regression } = evidence(samples);
+		progress.push({
+			samples,
+			pass: pass / enough,
+			regression: regression / enough
+		});
+		const answer = look(samples);
+		if (answer !== null) return {
+			...answer,
+			progress
+		};
 	}
 	return null;
 }
@@ -5693,11 +5746,19 @@ function targetOf(hypothesis, size, limited, alpha, policy) {
 function lookByLook(ordered) {
 	const { metric, seen, alpha } = ordered;
 	const size = metric.scores.length;
+	const progress = [];
 	for (const look of plannedLooks(size, alpha, (n) => countEffective(seen.slice(0, n)))) {
 		if (look.samples > seen.length || !ordered.isCovered(look.samples)) continue;
 		const outcome = judgeFirst(ordered, look.samples, look.level, "population");
 		if (outcome === null) continue;
 		const { tested } = outcome;
+		const share = (p) => p === null ? 0 : Math.log(p) / Math.log(look.level);
+		const { pSafe, pWorse } = tested.test;
+		progress.push({
+			samples: look.samples,
+			pass: share(pSafe),
+			regression: share(pWorse)
+		});
 		if (tested.verdict === "inconclusive" && look.samples < size) continue;
 		const test = {
 			...tested.test,
@@ -5709,7 +5770,8 @@ function lookByLook(ordered) {
 			tested: {
 				...tested,
 				test
-			}
+			},
+			progress
 		};
 	}
 	return null;
@@ -5739,6 +5801,7 @@ function answered(ordered, answer, target, method) {
 			needed: null,
 			...width
 		},
+		progress: answer.progress,
 		interval: estimand !== "delta" ? null : sign === 1 ? {
 			low,
 			high
@@ -5788,7 +5851,8 @@ function judgeFirst({ hypothesis, metric, seen }, samples, level, target) {
 		planned: metric.scores.length,
 		level,
 		interval: null,
-		designed: null
+		designed: null,
+		progress: []
 	};
 }
 function coverage(hypothesis, seen, minimum) {
@@ -6046,20 +6110,38 @@ function judgeScores(gate, comparisons, policy) {
 	const outcome = seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
 	if (outcome === null && seen !== null && seen.length < metric.scores.length) {
 		const reason = stopMessage(seen.length, metric.scores.length, result?.stopped);
-		return alone(onPart(undecidedGate(gate, onlyOn(metric, seen), [reason], policy, draw), metric, seen.length, seen.length, result?.stopped));
+		return alone(onPart(undecidedGate(gate, onlyOn(metric, seen), [reason], policy, draw), metric, {
+			used: seen.length,
+			evaluated: seen.length
+		}, result?.stopped === void 0 ? {} : { stopped: result.stopped }));
 	}
 	const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
 	if (outcome === null || seen === null) return judged;
+	const part = {
+		used: outcome.metric.scores.length,
+		evaluated: seen.length
+	};
 	return {
 		...judged,
-		result: onPart(judged.result, metric, outcome.metric.scores.length, seen.length)
+		result: onPart(judged.result, metric, part, { progress: fewOf(outcome.progress) })
 	};
+}
+const MOST_LOOKS = 24;
+/** Spread evenly, and the last: shares to three digits, of which more than all and less than none say nothing. */
+function fewOf(looks) {
+	const share = (value) => Math.round(Math.min(9.999, Math.max(0, value) || 0) * 1e3) / 1e3;
+	const few = Math.min(looks.length, MOST_LOOKS);
+	return Array.from({ length: few }, (_, index) => looks[Math.ceil((index + 1) * looks.length / few) - 1]).filter((look) => look !== void 0).map(({ samples, pass, regression }) => ({
+		samples,
+		pass: share(pass),
+		regression: share(regression)
+	}));
 }
 /**
 * What was found on the first samples: how many they are, and the baseline's own value on all of them, which is known and the
 * same wherever the candidate stopped.
 */
-function onPart(found, whole, used, evaluated, stopped) {
+function onPart(found, whole, { used, evaluated }, how) {
 	const planned = whole.scores.length;
 	if (used === planned) return found;
 	const baseline = estimateOf(whole, (score) => score.baseline);
@@ -6072,7 +6154,7 @@ function onPart(found, whole, used, evaluated, stopped) {
 			used,
 			evaluated,
 			planned,
-			...stopped === void 0 ? {} : { stopped }
+			...how
 		}
 	};
 }
@@ -7605,4 +7687,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { plannedLooks as $, byHarness as $t, verdictBadge as A, DEFAULT_WAIVER_PERMISSION as At, worstFirst$1 as B, holm as Bt, gateCounts as C, isProven as Cn, parseConfig as Ct, labelOf as D, THRESHOLD_NAMES as Dt, isSameModel as E, VERSION as En, THRESHOLDS as Et, isChoosable as F, ruleOf as Ft, judgeGate as G, chooseTarget as Gt, methodOf as H, failureRate as Ht, isNotNeeded as I, shownHypothesisOf as It, BenchmarkGate as J, compareTask as Jt, earliestAnswer as K, testHypothesis as Kt, limitPhrase as L, estimateOfFlips as Lt, changeOf as M, WAIVER_PERMISSIONS as Mt, forbiddenEnd as N, GATE_RULES as Nt, summaryLine as O, describeThreshold as Ot, gateSentence as P, RULES as Pt, isLook as Q, loadEngine as Qt, passingLimit as R, firstCount as Rt, VERDICT_WORDS as S, VERDICTS as Sn, dashed as St, headlineWords as T, verdictExitCode as Tn, tooLarge as Tt, explainLines as U, locateMetric as Ut, isDescriptive as V, mcnemar as Vt, hypothesisInOrder as W, stopsMerge as Wt, rateLogE as X, idsOf as Xt, plainStrata as Y, DrawPlan as Yt, isBatchEnd as Z, subtasksOf as Zt, createLogFence as _, formatSize as _n, formatDigest as _t, WAIVER_FILE as a, harnessRunner as an, ours as at, BOOTSTRAP as b, datetime as bn, resolveConfig as bt, mustBeAccepted as c, asFound as cn, toPlain as ct, taskSettings as d, formatChange as dn, oneLine$1 as dt, inTaskDirectory as en, tenths as et, judgeRuns as f, formatCount as fn, proseWords as ft, commandData as g, formatShare as gn, daysBetween as gt, invalidateVerdict as h, formatP as hn, NOT_AVAILABLE as ht, waiversBeside as i, engineRunner as in, joined as it, verdictLabel as j, SUITE_MODES as jt, untilWords as k, thresholdOf as kt, applyWaivers as l, baselineSources as ln, entities as lt, buildVerdictFile as m, formatLevel as mn, visible as mt, resolveBase as n, isNative as nn, code as nt, readWaivers as o, nativeTask as on, plainPart as ot, decide as p, formatInterval as pn, truncate as pt, methodInOrder as q, compareRuns as qt, tipOf as r, RUNNERS as rn, inline as rt, isOfSuite as s, describeBaselineSource as sn, strong as st, judgeUnderPolicies as t, isHarness as tn, firstCrossings as tt, newCode as u, requireSide as un, htmlCode as ut, fenceLine as v, formatValue as vn, formatDuration as vt, headline$1 as w, join$1 as wn, MAX_CONFIG_SIZE as wt, NOT_PROVEN as x, EXIT_CODES as xn, OVERRIDE_NAMES as xt, verdictJson as y, plural as yn, metricName as yt, rests as z, hypotheticalEstimate as zt };
+export { plannedLooks as $, loadEngine as $t, verdictBadge as A, DEFAULT_WAIVER_PERMISSION as At, worstFirst$1 as B, hypotheticalEstimate as Bt, gateCounts as C, EXIT_CODES as Cn, parseConfig as Ct, labelOf as D, verdictExitCode as Dn, THRESHOLD_NAMES as Dt, isSameModel as E, join$1 as En, THRESHOLDS as Et, isChoosable as F, hypothesisOf as Ft, judgeGate as G, stopsMerge as Gt, methodOf as H, mcnemar as Ht, isNotNeeded as I, ruleOf as It, BenchmarkGate as J, compareRuns as Jt, earliestAnswer as K, chooseTarget as Kt, limitPhrase as L, shownHypothesisOf as Lt, changeOf as M, WAIVER_PERMISSIONS as Mt, forbiddenEnd as N, GATE_RULES as Nt, summaryLine as O, describeThreshold as Ot, gateSentence as P, RULES as Pt, isLook as Q, subtasksOf as Qt, passingLimit as R, estimateOfFlips as Rt, VERDICT_WORDS as S, VERSION as Sn, dashed as St, headlineWords as T, isProven as Tn, tooLarge as Tt, explainLines as U, failureRate as Ut, isDescriptive as V, holm as Vt, hypothesisInOrder as W, locateMetric as Wt, rateLogE as X, DrawPlan as Xt, plainStrata as Y, compareTask as Yt, isBatchEnd as Z, idsOf as Zt, createLogFence as _, formatShare as _n, formatDigest as _t, WAIVER_FILE as a, engineRunner as an, ours as at, BOOTSTRAP as b, plural as bn, resolveConfig as bt, mustBeAccepted as c, describeBaselineSource as cn, toPlain as ct, taskSettings as d, requireSide as dn, oneLine$1 as dt, byHarness as en, tenths as et, judgeRuns as f, formatChange as fn, proseWords as ft, commandData as g, formatP as gn, daysBetween as gt, invalidateVerdict as h, formatLevel as hn, NOT_AVAILABLE as ht, waiversBeside as i, RUNNERS as in, joined as it, verdictLabel as j, SUITE_MODES as jt, untilWords as k, thresholdOf as kt, applyWaivers as l, asFound as ln, entities as lt, buildVerdictFile as m, formatInterval as mn, visible as mt, resolveBase as n, isHarness as nn, code as nt, readWaivers as o, harnessRunner as on, plainPart as ot, decide as p, formatCount as pn, truncate as pt, methodInOrder as q, testHypothesis as qt, tipOf as r, isNative as rn, inline as rt, isOfSuite as s, nativeTask as sn, strong as st, judgeUnderPolicies as t, inTaskDirectory as tn, firstCrossings as tt, newCode as u, baselineSources as un, htmlCode as ut, fenceLine as v, formatSize as vn, formatDuration as vt, headline$1 as w, VERDICTS as wn, MAX_CONFIG_SIZE as wt, NOT_PROVEN as x, datetime as xn, OVERRIDE_NAMES as xt, verdictJson as y, formatValue as yn, metricName as yt, rests as z, firstCount as zt };

@@ -1,11 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as byHarness, A as verdictBadge, B as worstFirst, C as gateCounts, D as labelOf, E as isSameModel, F as isChoosable, Ft as ruleOf, H as methodOf, I as isNotNeeded, It as shownHypothesisOf, Kt as testHypothesis, L as limitPhrase, Lt as estimateOfFlips, M as changeOf, N as forbiddenEnd, P as gateSentence, Qt as loadEngine, R as passingLimit, Rt as firstCount, S as VERDICT_WORDS, T as headlineWords, Tt as tooLarge, V as isDescriptive, Zt as subtasksOf, _n as formatSize, _t as formatDigest, an as harnessRunner, at as ours, bn as datetime, bt as resolveConfig, cn as asFound, ct as toPlain, d as taskSettings, dn as formatChange, dt as oneLine, en as inTaskDirectory, fn as formatCount, ft as proseWords, gn as formatShare, gt as daysBetween, hn as formatP, ht as NOT_AVAILABLE, it as joined$3, j as verdictLabel, k as untilWords, mn as formatLevel, mt as visible, n as resolveBase, nn as isNative, nt as code$2, pn as formatInterval, pt as truncate, rn as RUNNERS, rt as inline, sn as describeBaselineSource, st as strong$1, tn as isHarness, un as requireSide, ut as htmlCode, vn as formatValue, vt as formatDuration, w as headline, wt as MAX_CONFIG_SIZE, yn as plural, yt as metricName, z as rests, zt as hypotheticalEstimate } from "./app-policy.js";
+import { $t as loadEngine, A as verdictBadge, B as worstFirst, Bt as hypotheticalEstimate, C as gateCounts, D as labelOf, E as isSameModel, F as isChoosable, H as methodOf, I as isNotNeeded, It as ruleOf, L as limitPhrase, Lt as shownHypothesisOf, M as changeOf, N as forbiddenEnd, P as gateSentence, Qt as subtasksOf, R as passingLimit, Rt as estimateOfFlips, S as VERDICT_WORDS, T as headlineWords, Tt as tooLarge, V as isDescriptive, _n as formatShare, _t as formatDigest, at as ours, bn as plural, bt as resolveConfig, cn as describeBaselineSource, ct as toPlain, d as taskSettings, dn as requireSide, dt as oneLine, en as byHarness, fn as formatChange, ft as proseWords, gn as formatP, gt as daysBetween, hn as formatLevel, ht as NOT_AVAILABLE, in as RUNNERS, it as joined$3, j as verdictLabel, k as untilWords, ln as asFound, mn as formatInterval, mt as visible, n as resolveBase, nn as isHarness, nt as code$2, on as harnessRunner, pn as formatCount, pt as truncate, qt as testHypothesis, rn as isNative, rt as inline, st as strong$1, tn as inTaskDirectory, ut as htmlCode, vn as formatSize, vt as formatDuration, w as headline, wt as MAX_CONFIG_SIZE, xn as datetime, yn as formatValue, yt as metricName, z as rests, zt as firstCount } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
+import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
 import { A as parseJson, B as isUnscored, I as askedOf, O as isObject$1, P as NOT_RECORDED, U as sampleKey, V as keptLikelihoods, a as declareMetric, i as METRICS, l as canonicalJson, m as meanOfRepeats, t as companionMetrics, u as MOST_REPEATS, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
 import { At as repeatsOf$1, D as tasksOfGate, E as metricsOfGate, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS, kt as designOf, w as describeSource } from "./tasks-runners-order.js";
 import { A as sayDirection, B as agree, C as FOLLOW, D as noDirection, F as foldersIn, G as inputDigest, H as estimate$2, I as headOf, L as namesIn, M as MAX_FILE_BYTES, N as companionFile, O as parseSelection, P as filesAt, R as readText, S as unidentifiedModel, T as chooseOne, U as brief$2, V as disagreement, W as digest$1, Y as holdsRuns, Z as readPartiallyInto, _ as defineFormat, a as commonDirection, at as serializeSample, b as idFrom, c as meanMetric, ct as MAX_LINE_BYTES, d as parseLenientJson, dt as SAMPLES_FILE, f as readJson, g as choicesIn, h as byTask, i as withoutNever, it as readSamples, j as groupBy, k as rootsOf, l as jsonLines, m as UnfinishedRun, n as lmEval, nt as readRecord, o as commonMetric, ot as parseRunRecord, p as readJsonAs, q as collectInto, r as settingsOf, s as liesIn, st as serializeRunRecord, t as openRun, tt as acquireLock, u as parseAs, ut as RUN_FILE, v as errorReason, w as checkChoices, x as numberedId, y as firstLine, z as utf8Of } from "./results-store-writer.js";
 import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-run.js";
-import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { a as parquetReadObjects, c as parquetMetadataAsync, i as CsvError, l as Decompress, n as transform, r as is_object, t as parse$3 } from "./npm-csv-parse.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
@@ -17,11 +17,11 @@ import { execFile, spawn } from "node:child_process";
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
+import { copyFile, lstat, open, readFile, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
-import { copyFile, lstat, open, readFile, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { devNull, homedir, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createReadStream as createReadStream$1, promises } from "fs";
@@ -9443,6 +9443,98 @@ function faultsSection(file) {
 	};
 }
 
+// src/report/figure-ascii.ts
+/** Columns of the drawing. */
+const WIDTH = 61;
+/**
+* The interval against the limit, to scale:
+*
+* ```
+*                    not allowed │ allowed
+*            [─────────●─────────┼──]
+*   ─────────────────────────────┴──────────────────┬──────────
+*                             −2.0 pp              0.0 pp
+* ```
+*
+* `●` is the observed value. An end that nothing is known about is an arrow.
+*/
+function asciiFigure({ low, value, high, limit, marks, safeSide }) {
+	const column = (place) => Math.round(place * 60);
+	return [
+		sides(column(limit), safeSide),
+		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
+		axis(column(limit), marks.map(({ at }) => column(at))),
+		...labels(marks.map(({ at, label }) => ({
+			at: column(at),
+			label
+		})))
+	].map((row) => row.trimEnd());
+}
+function sides(limit, safeSide) {
+	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
+	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
+}
+function interval(low, value, high, limit, width = WIDTH) {
+	const row = Array.from({ length: width }, () => " ");
+	const [from, to] = [low ?? 0, high ?? width - 1];
+	row.fill("─", from, to + 1);
+	row[from] = low === null ? "◄" : "[";
+	row[to] = high === null ? "►" : "]";
+	row[limit] = limit > from && limit < to ? "┼" : limit === from || limit === to ? row[limit] ?? "│" : "│";
+	row[value] = "●";
+	return row.join("");
+}
+function axis(limit, ticks) {
+	const row = Array.from({ length: WIDTH }, () => "─");
+	for (const tick of ticks) row[tick] = "┬";
+	row[limit] = "┼";
+	return row.join("");
+}
+/** Labels centred under their marks, on a row of their own where two would touch. */
+function labels(marks) {
+	const rows = [];
+	for (const { at, label } of marks) {
+		const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
+		const free = rows.findIndex((row) => row.padEnd(63).slice(Math.max(0, start - 2), start + label.length + 2).trim() === "");
+		const row = (free < 0 ? "" : rows[free] ?? "").padEnd(WIDTH);
+		const placed = row.slice(0, start) + label + row.slice(start + label.length);
+		if (free < 0) rows.push(placed);
+		else rows[free] = placed;
+	}
+	return rows;
+}
+const NAME_WIDTH = 32;
+const SMALL = 33;
+const STEPS = "▁▂▃▄▅▆▇█";
+const stepAt = (value) => STEPS[Math.min(7, Math.floor(value * 8))] ?? "";
+/** Values between their least and their greatest. */
+function sparkline(values) {
+	const [least, most] = [Math.min(...values), Math.max(...values)];
+	return values.map((value) => stepAt(most > least ? (value - least) / (most - least) : .5)).join("");
+}
+/** Rows of intervals, and what rises over time; nothing of charts that their table says as well. */
+function asciiChart(chart) {
+	switch (chart.kind) {
+		case "intervals": {
+			const names = chart.rows.map(({ label }) => truncate(label, NAME_WIDTH));
+			const width = Math.max(0, ...names.map((name) => Array.from(name).length));
+			const [left, right] = chart.ends;
+			return [`${" ".repeat(width)}  ${left}${right.padStart(SMALL - left.length)}`, ...chart.rows.map((row, index) => chartRow(row, chart.line, (names[index] ?? "").padEnd(width)))];
+		}
+		case "lines": {
+			const width = Math.max(...chart.series.map(({ name }) => name.length));
+			return [...chart.series.map(({ name, values }) => `${name.padEnd(width)}  ${values.map(stepAt).join("")}`), ""];
+		}
+		case "columns":
+		case "square": return [];
+	}
+}
+function chartRow({ low, value, high, end }, line, name) {
+	const column = (place) => Math.round(Math.min(1, Math.max(0, place)) * 32);
+	const ends = [low, high].map((place) => place === null ? null : column(place));
+	return `${name}  ${interval(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
+}
+
 // src/report/section.ts
 /** An address as it may stand in a report; null for none, and for any other. */
 const checkedUrl = (url) => url != null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url) ? url : null;
@@ -9762,6 +9854,43 @@ function effectOf(gate, { onInconclusive, leanAlpha }) {
 	}
 }
 
+// src/report/sections/progress.ts
+/** How a sequential evaluation came to its answer: the evidence for both, look by look. */
+function progressBlocks({ sequence }) {
+	const looks = sequence?.progress ?? [];
+	const last = looks.at(-1);
+	if (last === void 0 || looks.length < 2) return [];
+	const top = Math.max(1.1, ...looks.map(({ pass, regression }) => Math.max(pass, regression)));
+	const across = looks.map(({ samples }) => samples / last.samples);
+	const drawing = {
+		kind: "lines",
+		series: ["pass", "regression"].map((name) => ({
+			name,
+			across,
+			values: looks.map((look) => look[name] / top)
+		})),
+		line: {
+			at: 1 / top,
+			label: "proven"
+		},
+		ends: ["0", `${formatCount(last.samples)} samples`]
+	};
+	const evidence = (of) => (look) => `${Math.round(100 * look[of])} %`;
+	const rows = table("Evidence look by look", [
+		numberColumn("Samples", ({ samples }) => formatCount(samples)),
+		numberColumn("For a pass", evidence("pass")),
+		numberColumn("For a regression", evidence("regression"))
+	], looks);
+	const isEarly = looks.slice(0, -1).some(({ pass, regression }) => Math.max(pass, regression) >= 1);
+	const words = ours(`The evidence for each answer while samples came in, as a share of what proves it: the first to reach 100 % decides.${isEarly ? " Nothing is decided from a handful of samples, or while too few of them have scores." : ""}`);
+	return rows.map((block) => ({
+		kind: "chart",
+		chart: drawing,
+		words,
+		table: block
+	}));
+}
+
 // src/report/sections/gate-details.ts
 /** Every gate with its numbers and figure: open where it did not simply hold. */
 function gateDetailsSection(file) {
@@ -9794,6 +9923,7 @@ function gateBlocks(file, gate) {
 	return [
 		paragraph$1(joined$3([inline`${gateSentence(gate)}.`, effect])),
 		...titled(ours("The interval and the limit, to scale"), figure.length === 0 ? [none] : figure),
+		...titled(ours("How the evidence came in"), progressBlocks(gate)),
 		...titled(ours("What would change the verdict"), list$2(whatWouldChange(gate, alpha.value))),
 		...titled(ours("Reasons given"), list$2(reasons)),
 		...fields("Counts", counts(gate)),
@@ -10356,13 +10486,23 @@ function toProve(gate) {
 const samplesOf = ({ needed, task }) => inline`about ${plural(needed ?? 0, "sample")} of ${code$2(task)}`;
 
 // src/report/sections/pictures.ts
-/** What numbers look like side by side; each picture with its table. */
-function picturesSection(file, { samples }) {
+/** What numbers look like side by side; each picture with its table. A comment has its gates, in characters. */
+function picturesSection(file, { samples, medium }) {
+	if (medium === "comment") {
+		const text = gatesPicture(file.gates.slice(0, MOST_DRAWN)).flatMap((block) => block.kind === "chart" ? asciiChart(block.chart) : []).join("\n");
+		const words = paragraph$1(ours("Each gate on a scale of its own: `│` and `┼` are its limit, `●` what was found."));
+		return {
+			title: "Gates against their limits",
+			blocks: text === "" ? [] : [words, verbatim(text, Number.POSITIVE_INFINITY)]
+		};
+	}
 	return {
 		title: "Pictures",
 		blocks: [gatesPicture(file.gates), ...(samples?.tasks ?? []).map(taskPictures)].flat()
 	};
 }
+/** Of gates in a comment. */
+const MOST_DRAWN = 12;
 const chart = (drawing, words, rows) => rows.map((block) => ({
 	kind: "chart",
 	chart: drawing,
@@ -10930,8 +11070,8 @@ const SECTIONS = [
 	},
 	{
 		build: picturesSection,
-		media: ["page"],
-		until: "full"
+		media: ["comment", "page"],
+		until: "regressed flips only"
 	},
 	{
 		build: changedSection,
@@ -17949,4 +18089,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { storedCredentials as $, provenanceOf as A, storeOf as B, table as C, findBaselines as D, chooseBaseline as E, openResults as F, sourceIssue as G, forEngine as H, defaultStore as I, folderInRepository as J, tasksOfSide as K, findBaseline as L, loadConfig as M, readConfig as N, foundIn as O, declaredTasks as P, resolveRevision as Q, mustFind as R, paragraph$1 as S, chooseAfter as T, requireHarness as U, wholeRuns as V, requireSources as W, mergeBase as X, holdsBlob as Y, readAtRevision as Z, gateBlocks as _, exporterOf as _t, placeOnDisk as a, Entries as at, list$2 as b, require_saxes as bt, takeOut as c, parseEntry as ct, blocksToMarkdown as d, readSides as dt, treeAtRevision as et, describeFault as f, readToJudge as ft, OWN_POLICY_TITLE as g, RESULT_FORMATS as gt, sectionsFor as h, EXPORTERS as ht, isCommitted as i, ENTRY_FILE as it, withBaseline as j, noBaseline as k, COMMENT_BYTES as l, inSharedUnits as lt, zwitch as m, sideFolder as mt, onBaseSuite as n, BaselineStore as nt, pointerIn as o, entryKey as ot, renderMarkdown as p, salvageToJudge as pt, askGit as q, POINTER as r, unblessable as rt, suiteParts as s, parseBlessing as st, layOut as t, writeBlob as tt, SUMMARY_BYTES as u, readSideResults as ut, EVERYTHING as v, findFormat as vt, textColumn as w, numberColumn as x, markdownTable as xt, mismatchSentence as y, require_yauzl as yt, originHere as z };
+export { holdsBlob as $, chooseBaseline as A, defaultStore as B, list$2 as C, require_yauzl as Ct, textColumn as D, table as E, withBaseline as F, wholeRuns as G, mustFind as H, loadConfig as I, requireSources as J, forEngine as K, readConfig as L, foundIn as M, noBaseline as N, titled as O, provenanceOf as P, folderInRepository as Q, declaredTasks as R, mismatchSentence as S, findFormat as St, paragraph$1 as T, markdownTable as Tt, originHere as U, findBaseline as V, storeOf as W, tasksOfSide as X, sourceIssue as Y, askGit as Z, gateBlocks as _, salvageToJudge as _t, placeOnDisk as a, writeBlob as at, asciiFigure as b, RESULT_FORMATS as bt, takeOut as c, ENTRY_FILE as ct, blocksToMarkdown as d, parseBlessing as dt, mergeBase as et, describeFault as f, parseEntry as ft, OWN_POLICY_TITLE as g, readToJudge as gt, sectionsFor as h, readSides as ht, isCommitted as i, treeAtRevision as it, findBaselines as j, chooseAfter as k, COMMENT_BYTES as l, Entries as lt, zwitch as m, readSideResults as mt, onBaseSuite as n, resolveRevision as nt, pointerIn as o, BaselineStore as ot, renderMarkdown as p, inSharedUnits as pt, requireHarness as q, POINTER as r, storedCredentials as rt, suiteParts as s, unblessable as st, layOut as t, readAtRevision as tt, SUMMARY_BYTES as u, entryKey as ut, EVERYTHING as v, sideFolder as vt, numberColumn as w, require_saxes as wt, sparkline as x, exporterOf as xt, asciiChart as y, EXPORTERS as yt, openResults as z };

@@ -1,14 +1,15 @@
-import { J as folderInRepository, X as mergeBase, Y as holdsBlob, Z as readAtRevision, a as placeOnDisk, c as takeOut, et as treeAtRevision, i as isCommitted, o as pointerIn, q as askGit, r as POINTER, s as suiteParts, t as layOut, tt as writeBlob } from "./app-suite-base-suite.js";
+import { $ as holdsBlob, Q as folderInRepository, Z as askGit, a as placeOnDisk, at as writeBlob, c as takeOut, et as mergeBase, i as isCommitted, it as treeAtRevision, o as pointerIn, r as POINTER, s as suiteParts, t as layOut, tt as readAtRevision } from "./app-suite-base-suite.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
+import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, d as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { l as canonicalJson } from "./core-metrics-choices.js";
 import { r as hashFile } from "./tasks-checkpoints-digest.js";
 import { i as readRows, o as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
+import { realpath, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { Buffer } from "node:buffer";
-import { realpath, stat, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
 
 // src/adapters/github/contents.ts
@@ -46,22 +47,24 @@ async function remoteFile({ client, repository }, commit, path) {
 		owner: repository.owner,
 		repo: repository.name
 	};
-	await client.rest.git.getCommit({
+	const answer = await client.rest.repos.getContent({
 		...place,
-		commit_sha: commit
-	});
-	try {
-		const { data } = await client.rest.repos.getContent({
-			...place,
-			path,
-			ref: commit
-		});
-		if (!Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64") return Buffer.from(data.content, "base64");
-		throw new Error(`${path} is not a plain file at ${commit}, or too large`);
-	} catch (error) {
-		if (error instanceof Error && "status" in error && error.status === 404) return null;
+		path,
+		ref: commit
+	}).catch((error) => {
+		if (failureOf(error).status === 404) return null;
 		throw error;
+	});
+	if (answer === null) {
+		await client.rest.git.getCommit({
+			...place,
+			commit_sha: commit
+		});
+		return null;
 	}
+	const { data } = answer;
+	if (!Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64") return Buffer.from(data.content, "base64");
+	throw new Error(`${path} is not a plain file at ${commit}, or too large`);
 }
 /**
 * Everything in a commit, by its path from the repository's root: mode and id as git has them.

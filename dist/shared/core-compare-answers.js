@@ -6,8 +6,8 @@ import { T as ZodError, b as string, c as array, d as discriminatedUnion, f as i
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import process$1 from "node:process";
-import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,16 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as parseJson, B as isUnscored, C as bleuParts, D as valueOfAll, I as askedOf, M as shallow, N as MOST_ASKED, O as isObject, P as NOT_RECORDED, R as isCorpus, U as sampleKey, V as keptLikelihoods, j as refuseRepeatedKeys, l as canonicalJson, m as meanOfRepeats, n as companionScores, r as isCompanion, t as companionMetrics, u as MOST_REPEATS, x as chrfParts, z as isRatio } from "./core-metrics-choices.js";
 import { At as repeatsOf, Dt as STOP_REASONS, Et as SIDES, Ot as TASK_ROLES, St as faultOfParts, Tt as FINGERPRINT_FIELDS, jt as SampleIndex, kt as designOf, m as errorOfAggregate, wt as DESIGNS, xt as AGGREGATES } from "./tasks-runners-order.js";
 import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
-import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 

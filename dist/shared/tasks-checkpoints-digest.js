@@ -3,9 +3,9 @@ import { C as unknown, b as string, c as array, f as int, g as object, h as numb
 import { t as describeModel } from "./core-domain-model.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";
+import { lstat, open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { lstat, open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
 

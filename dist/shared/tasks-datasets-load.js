@@ -1,18 +1,18 @@
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { a as parquetReadObjects, i as CsvError, l as Decompress, o as snappyUncompress, s as parquetMetadata, t as parse } from "./npm-csv-parse.js";
 import { A as parseJson, M as shallow, j as refuseRepeatedKeys, l as canonicalJson } from "./core-metrics-choices.js";
-import { b as string, c as array, g as object, h as number } from "./adapters-process-run.js";
 import { r as request } from "./adapters-http-client.js";
+import { b as string, c as array, g as object, h as number } from "./adapters-process-run.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { g as suggestion } from "./core-compare-answers.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { dirname, extname, join, resolve } from "node:path";
 import process from "node:process";
+import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzip, gunzipSync } from "node:zlib";
-import { readFile, stat } from "node:fs/promises";
 
 // src/tasks/datasets/digest.ts
 /** SHA-256 of a value's canonical JSON, in hex. */

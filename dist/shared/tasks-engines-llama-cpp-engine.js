@@ -12,9 +12,9 @@ import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
+import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([

@@ -12,8 +12,8 @@ import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes,
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
-import { createHash } from "node:crypto";
 import { access, constants as constants$1, cp, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/adapters/process/kill-with-parent.ts
 const PROBE_MS$1 = 1e4;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { CANDIDATES_FILE, judgeCandidates } from '../app/candidates.ts';
+import { recordIfAsked } from '../app/history.ts';
 import { judgeResults } from '../app/judge.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
+import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { renderCandidates } from '../report/candidates.ts';
 import { verdictJson } from '../report/json.ts';
@@ -69,6 +71,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     if (option !== undefined) option.description = `results of the ${side.slice(2)}`;
   }
   command.action(async (flags: GateFlags) => {
+    const began = performance.now();
     await withdrawVerdict(flags.out);
     const { baseline, candidate, ...limits } = overridesFromFlags(flags);
     const { config = null, policyFrom, follow } = flags;
@@ -108,6 +111,10 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+    if (config !== null) {
+      const seconds = (performance.now() - began) / 1000;
+      await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
+    }
     exit(verdict.exitCode);
   });
 };

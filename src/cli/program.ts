@@ -9,12 +9,15 @@ import { addEvaluate } from './evaluate.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addGate } from './gate.ts';
+import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addNoise } from './noise.ts';
+import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { addShow } from './show.ts';
+import { addSuggest } from './suggest.ts';
 
 const HELP = `
 Exit codes:
@@ -34,6 +37,8 @@ export function buildProgram(context: CommandContext): Command {
     .description('The eval gate for model checkpoints: did this fine-tune forget anything?')
     .version(VERSION)
     .addHelpText('after', HELP)
+    // What follows the name of a command is that command's.
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help to see what there is)')
     .exitOverride();
@@ -50,6 +55,9 @@ export function buildProgram(context: CommandContext): Command {
     addReport,
     addExplain,
     addNoise,
+    addHistory,
+    addSuggest,
+    addReplay,
     addInit,
   ]) {
     add(program, context);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findBaselines } from '../app/baselines/choose.ts';
 import type { FoundBaselines } from '../app/baselines/find.ts';
 import { evaluateCheckpoints } from '../app/evaluate.ts';
+import { recordIfAsked } from '../app/history.ts';
 import { judge } from '../app/judge.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { readConfig } from '../config/load.ts';
@@ -49,6 +50,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {
+    const began = performance.now();
     await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const found = await policiesFrom(flags.config, flags.policyFrom);
@@ -76,6 +78,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     // Beside a failure a table would only repeat, gate by gate, that there is nothing to compare.
     if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(out, HTML_FILE)}, verdict: ${join(out, VERDICT_FILE)}`);
+    await recordIfAsked(async () => loaded.config, verdict, (performance.now() - began) / 1000, terminal);
     exit(verdict.exitCode);
   });
 };

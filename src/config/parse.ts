@@ -17,7 +17,15 @@ export interface Draft {
   readonly issues: readonly WeighbridgeError[];
   readonly head: Pick<
     ConfigFile,
-    'candidate' | 'baseline' | 'store' | 'accept_change' | 'anchor' | 'engine' | 'seed' | 'include_samples'
+    | 'candidate'
+    | 'baseline'
+    | 'store'
+    | 'accept_change'
+    | 'anchor'
+    | 'engine'
+    | 'seed'
+    | 'include_samples'
+    | 'record'
   > | null;
   readonly tasks: ReadonlyMap<string, TaskEntry | null>;
   readonly thresholds: ConfigFile['thresholds'];
@@ -73,6 +81,7 @@ function partialDraft(
       engine: true,
       seed: true,
       include_samples: true,
+      record: true,
     })
     .strip()
     .safeParse(value);

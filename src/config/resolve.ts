@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
+import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import { configDigest } from './digest.ts';
 import {
@@ -17,7 +18,8 @@ import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
-import type { ResolvedConfig } from './resolved.ts';
+import type { RecordConfig, ResolvedConfig } from './resolved.ts';
+import type { ConfigFile } from './schema.ts';
 import { understandTasks } from './tasks.ts';
 import {
   THRESHOLD_NAMES,
@@ -81,9 +83,26 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     waiverMaxDays: draft.policy.waiver_max_days,
     suiteChanges: draft.policy.suite_changes,
     includeSamples: head.include_samples,
+    record: recordOf(head.record),
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
+}
+
+/** What is written of the training, by dotted names. */
+function recordOf(written: ConfigFile['record']): RecordConfig | null {
+  if (written === undefined) return null;
+  const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
+  const named = (group: string, of: Readonly<Record<string, TrainingFact>>) =>
+    Object.entries(of).map(([name, value]) => [`${group}.${name}`, value] as const);
+  const training = [
+    ...Object.entries(facts).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+    ...named('dataset', dataset),
+    ...named('hyperparameters', hyperparameters),
+  ];
+  return { history, keep, training: Object.fromEntries(training) };
 }
 
 /** The tasks that gates name, of which nothing else is known. */

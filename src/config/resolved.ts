@@ -1,5 +1,6 @@
 import type { BaselineSource } from '../core/domain/baseline.ts';
 import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
+import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
 import type { AcceptedChange, Design, TaskRole } from '../core/domain/run.ts';
@@ -80,12 +81,24 @@ export interface ResolvedConfig {
   readonly suiteChanges: SuiteMode;
   /** Of which samples a report keeps what was asked. */
   readonly includeSamples: IncludeSamples;
+  /** What is kept of every round; null where nothing is. */
+  readonly record: RecordConfig | null;
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */
   readonly declared: readonly DeclaredTask[];
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */
   readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** A history, and what the user says of the training. */
+export interface RecordConfig {
+  /** File, relative to the config's folder. */
+  readonly history: string;
+  /** So many of the newest rounds stay; null for all. */
+  readonly keep: number | null;
+  /** By dotted names, such as `hyperparameters.lr`. */
+  readonly training: Readonly<Record<string, TrainingFact>>;
 }
 
 /** What a harness is told of where its tasks lie, and of what they may run. */

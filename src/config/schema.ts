@@ -173,6 +173,30 @@ const anchorSchema = z
     'A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.',
   );
 
+const facts = z.record(z.string().min(1).max(100), z.union([z.string().max(1000), z.number(), z.boolean()]));
+
+const recordSchema = z
+  .strictObject({
+    history: path
+      .default('weighbridge-history.jsonl')
+      .describe('File that gets a line for every verdict of `run` and `gate`, relative to this file.'),
+    keep: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe('So many of the newest rounds stay. Default: all.'),
+    dataset: facts
+      .optional()
+      .describe('The training data: such as `{name: tickets, version: v7, samples: 12000}`.'),
+    data_source: z.string().max(1000).optional().describe('Where the training data came from.'),
+    hyperparameters: facts.optional().describe('Such as `{lr: 0.0002, epochs: 3}`.'),
+    notes: z.string().max(1000).optional().describe('Anything else worth knowing of this round.'),
+  })
+  .describe(
+    'What is kept of every round beside its verdict: see `weighbridge history`. The step, epoch and losses of `trainer_state.json`, the settings of `adapter_config.json` and the base model of a model card are read from beside the checkpoint.',
+  );
+
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors. Not read.'),
@@ -208,6 +232,7 @@ export const configSchema = z.strictObject({
     .describe(
       'Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out.',
     ),
+  record: recordSchema.optional(),
   tasks: z
     .record(z.string().regex(TASK_NAME), taskSchema)
     .optional()

@@ -88,6 +88,14 @@ const NAME_WIDTH = 32;
 const SMALL = 33;
 const STEPS = '▁▂▃▄▅▆▇█';
 
+const stepAt = (value: number) => STEPS[Math.min(STEPS.length - 1, Math.floor(value * STEPS.length))] ?? '';
+
+/** Values between their least and their greatest. */
+export function sparkline(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return values.map((value) => stepAt(most > least ? (value - least) / (most - least) : 0.5)).join('');
+}
+
 /** Rows of intervals, and what rises over time; nothing of charts that their table says as well. */
 export function asciiChart(chart: Chart): readonly string[] {
   switch (chart.kind) {
@@ -102,10 +110,9 @@ export function asciiChart(chart: Chart): readonly string[] {
       ];
     }
     case 'lines': {
-      const step = (value: number) => STEPS[Math.min(STEPS.length - 1, Math.floor(value * STEPS.length))];
       const width = Math.max(...chart.series.map(({ name }) => name.length));
       return [
-        ...chart.series.map(({ name, values }) => `${name.padEnd(width)}  ${values.map(step).join('')}`),
+        ...chart.series.map(({ name, values }) => `${name.padEnd(width)}  ${values.map(stepAt).join('')}`),
         '',
       ];
     }

@@ -41,6 +41,15 @@ export function renderHtml(
       ? { rung: EVERYTHING, ...(packed === null ? {} : { samples: packed.samples }) }
       : { rung: { ...EVERYTHING, samples: 0 }, samples: samples.samples }),
   });
+  return htmlPage(`Weighbridge: ${toPlain(summaryLine(file))}`, sections, samples);
+}
+
+/** Sections as one page that needs nothing else. */
+export function htmlPage(
+  title: string,
+  sections: readonly Section[],
+  samples: PackedSamples | null = null,
+): string {
   const page: Root = {
     type: 'root',
     children: [
@@ -54,7 +63,7 @@ export function renderHtml(
           }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('title', `Weighbridge: ${toPlain(summaryLine(file))}`),
+          h('title', title),
           h('style', STYLE),
         ]),
         h('body', [

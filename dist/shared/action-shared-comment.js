@@ -1,0 +1,1275 @@
+import { A as verdictBadge, D as labelOf$1, En as join$1, S as VERDICT_WORDS, at as ours, bn as plural, j as verdictLabel, nt as code, pn as formatCount, pt as truncate, ut as htmlCode, vt as formatDuration, wn as VERDICTS, x as NOT_PROVEN } from "./app-policy.js";
+import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { D as textColumn, E as table, T as paragraph, d as blocksToMarkdown } from "./app-suite-base-suite.js";
+import { r as request, t as exportProxies } from "./adapters-http-client.js";
+import { l as canonicalJson } from "./core-metrics-choices.js";
+import { b as string, c as array, f as int, g as object, h as number, k as prettifyError, l as boolean, o as _enum, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
+import { r as requiredVariable } from "./action-runtime.js";
+import { t as getOctokit } from "./npm-actions-github.js";
+import { join, relative, sep } from "node:path";
+import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { tmpdir } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// src/adapters/github/artifact.ts
+const BYTES_PER_MS = 1024 ** 2 / 1e3;
+/** A name the service and every file system take. */
+function artifactName(...parts) {
+	return `weighbridge-${parts.join("-").replace(/[^A-Za-z0-9._]+/g, "-")}`.slice(0, 100);
+}
+/** What to do where GitHub's artifacts failed. */
+const TRY_AGAIN = "run the job again; where it fails again, look at https://www.githubstatus.com";
+/** What is wrong with a download whose digest is not the one that GitHub says. */
+const differs = (name, digest) => typeof digest === "string" ? `the artifact ${name} arrived with another digest than GitHub says` : `the artifact ${name} has no digest to check it by`;
+const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
+/** Null for an artifact that holds no samples of ours. */
+function readSamplesName(name) {
+	const [, key, label, attempt] = SAMPLES.exec(name) ?? [];
+	return key === void 0 || label === void 0 ? null : {
+		key,
+		label,
+		attempt: Number(attempt)
+	};
+}
+/**
+* Of each evaluating job, or shard, the samples of its newest attempt: jobs that failed are run again alone.
+* @param key of the gate; with none given, all that is there must be of one
+* @throws WeighbridgeError `usage` when there are samples of several gates
+*/
+function newestSamples(artifacts, key) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const artifact of artifacts) {
+		const of = readSamplesName(artifact.name);
+		if (of === null || key !== void 0 && of.key !== key) continue;
+		const job = `${of.key} ${of.label}`;
+		if ((newest.get(job)?.of.attempt ?? 0) < of.attempt) newest.set(job, {
+			artifact,
+			of
+		});
+	}
+	const found = [...newest.values()];
+	if (new Set(found.map(({ of }) => of.key)).size > 1) throw new WeighbridgeError("usage", "several gates of this run have uploaded samples", { fix: "give the jobs of each gate a comment-key of their own, and the job that reports that of its gate" });
+	return found.map(({ artifact }) => artifact);
+}
+/**
+* Uploads files as one zipped artifact, or one file as it is.
+* @returns the artifact's address
+* @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
+* may be public; whatever the service answers
+*/
+async function uploadArtifact(request) {
+	const { name, files, root, runUrl, timeoutMs, unzipped = false } = request;
+	const realRoot = await realpath(root);
+	let bytes = 0;
+	for (const file of files) bytes += await sizeOfRegular(file, realRoot);
+	const upload = (await artifactClient()).uploadArtifact(name, [...files], root, { skipArchive: unzipped });
+	const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
+	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id", { fix: TRY_AGAIN });
+	return `${runUrl}/artifacts/${id}`;
+}
+/** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
+async function artifactClient() {
+	exportProxies(process.env);
+	const { DefaultArtifactClient } = await import("./npm-actions-artifact-artifact.js");
+	return new DefaultArtifactClient();
+}
+/** Whether the official client would talk to this GitHub, as it decides itself: not to GitHub Enterprise Server. */
+function takesArtifacts(serverUrl) {
+	const { hostname } = new URL(serverUrl || "https://github.com");
+	return /^(github\.com|.+\.ghe\.com|.+\.localhost)$/i.test(hostname);
+}
+async function within(ms, work) {
+	const stop = new AbortController();
+	const timeout = setTimeout$1(ms, void 0, { signal: stop.signal }).then(() => {
+		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`, { fix: TRY_AGAIN });
+	});
+	try {
+		return await Promise.race([work, timeout]);
+	} finally {
+		stop.abort();
+		timeout.catch(() => {});
+	}
+}
+/** @returns its size in bytes */
+async function sizeOfRegular(file, root) {
+	const stats = await lstat(file);
+	const inside = relative(root, await realpath(file));
+	if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === "..") throw new WeighbridgeError("data", `${file} is not a plain file inside ${root}, so it is not uploaded`, { fix: "let the evaluation leave plain files in its run directory, no links" });
+	return stats.size;
+}
+
+// src/adapters/github/client.ts
+/** A page of a hundred comments of the greatest length, as JSON. */
+const ANSWER = { bytes: 64 * 1024 ** 2 };
+/** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
+function createClient({ token, apiUrl, timeoutMs, signal }) {
+	const home = new URL(apiUrl).origin;
+	return getOctokit(token, {
+		baseUrl: apiUrl.replace(/\/+$/, ""),
+		request: { fetch: async (url, init) => {
+			if (new URL(url).origin !== home) throw new Error(`GitHub's answer led to another host, ${new URL(url).host}`);
+			const response = await request(url, {
+				...init,
+				signal: signal ?? null
+			}, {
+				...ANSWER,
+				totalMs: timeoutMs
+			});
+			await assertWhole(response);
+			return response;
+		} }
+	});
+}
+/**
+* Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would
+* be to find none, and to write a second one.
+*/
+async function assertWhole(response) {
+	const type = response.headers.get("content-type") ?? "";
+	if (!response.ok || response.status === 204) return;
+	if (type.startsWith("text/html")) throw new Error("a web page came back in place of GitHub's answer");
+	if (!/\bjson\b/.test(type)) return;
+	try {
+		if (await response.clone().json() === null) throw new TypeError("the answer is null");
+	} catch (cause) {
+		if (cause instanceof DOMException) throw cause;
+		throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
+	}
+}
+
+// src/adapters/github/event.ts
+/** The name of a commit. */
+const commitSha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const repositoryId = object({ id: number().int() });
+const pullRequestPayload = object({ pull_request: object({
+	number: number().int().positive(),
+	head: object({
+		sha: commitSha,
+		repo: repositoryId.nullable()
+	}),
+	base: object({
+		sha: commitSha,
+		repo: repositoryId
+	})
+}) });
+const mergeGroupPayload = object({
+	action: string().optional(),
+	merge_group: object({
+		head_sha: commitSha,
+		base_sha: commitSha
+	})
+});
+const pushPayload = object({ deleted: boolean().optional() });
+const workflowRunPayload = object({ workflow_run: object({ head_sha: commitSha }) });
+const dispatchPayload = object({ inputs: object({ "pr-number": string().optional() }).nullable() });
+const deploymentPayload = object({ deployment: object({ sha: commitSha }) });
+/**
+* Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
+* evaluated like a push.
+* @param sha `GITHUB_SHA`
+* @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event, `usage` when it tells that
+* something is gone: `GITHUB_SHA` is then a commit that nobody asked about
+*/
+function readEvent(name, payload, sha) {
+	const other = {
+		name,
+		use: "evaluate",
+		pullRequest: null,
+		headSha: sha,
+		baseSha: null
+	};
+	switch (name) {
+		case "pull_request":
+		case "pull_request_review":
+		case "pull_request_review_comment":
+		case "pull_request_target": {
+			const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
+			const fork = head.repo === null || head.repo.id !== base.repo.id;
+			const pullRequest = {
+				number,
+				headSha: head.sha,
+				baseSha: base.sha,
+				fork
+			};
+			return {
+				name,
+				use: name === "pull_request_target" ? "report" : "evaluate",
+				pullRequest,
+				headSha: head.sha,
+				baseSha: base.sha
+			};
+		}
+		case "merge_group": {
+			const { action, merge_group } = parse(mergeGroupPayload, name, payload);
+			if (action === "destroyed") throw gone("the merge group was destroyed", name);
+			const { head_sha, base_sha } = merge_group;
+			return {
+				...other,
+				headSha: head_sha,
+				baseSha: base_sha
+			};
+		}
+		case "workflow_run": {
+			const { workflow_run } = parse(workflowRunPayload, name, payload);
+			return {
+				...other,
+				use: "report",
+				headSha: workflow_run.head_sha
+			};
+		}
+		case "issue_comment": return {
+			...other,
+			use: "report"
+		};
+		case "deployment":
+		case "deployment_status": return {
+			...other,
+			headSha: parse(deploymentPayload, name, payload).deployment.sha
+		};
+		case "workflow_dispatch": {
+			const number = Number(parse(dispatchPayload, name, payload).inputs?.["pr-number"]);
+			return Number.isSafeInteger(number) && number > 0 ? {
+				...other,
+				requestedPull: number
+			} : other;
+		}
+		case "push":
+			if (parse(pushPayload, name, payload).deleted === true) throw gone("the branch or tag was deleted", name);
+			return other;
+		case "schedule":
+		case "repository_dispatch": return other;
+		default: return {
+			...other,
+			headSha: null
+		};
+	}
+}
+const gone = (what, name) => new WeighbridgeError("usage", `there is nothing to evaluate: ${what}`, { fix: name === "push" ? "add `if: !github.event.deleted` to the job" : "start the workflow on checks_requested" });
+function parse(schema, name, payload) {
+	const parsed = schema.safeParse(payload);
+	if (parsed.success) return parsed.data;
+	throw new WeighbridgeError("platform", `the payload of the event ${name} is not what GitHub documents`, { fix: `check GITHUB_EVENT_PATH: ${prettifyError(parsed.error).replaceAll("\n", " ")}` });
+}
+/** What of any event says where the change goes. */
+const basePayload = object({
+	pull_request: object({ base: object({
+		sha: commitSha,
+		ref: string()
+	}) }).optional(),
+	merge_group: object({
+		base_sha: commitSha,
+		base_ref: string()
+	}).optional(),
+	/** Of a push: the commit before it; zeros for a new branch. */
+	before: commitSha.optional(),
+	repository: object({ default_branch: string() }).optional()
+});
+/** @param ref `GITHUB_REF` */
+function readEventBase(payload, ref) {
+	const { pull_request: request, merge_group: group, before, repository } = basePayload.parse(payload);
+	const defaultBranch = repository?.default_branch ?? null;
+	const pushedFrom = before === void 0 || /^0+$/.test(before) ? null : before;
+	const isChange = request !== void 0 || group !== void 0;
+	return {
+		branch: request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, "") ?? defaultBranch,
+		commit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
+		onDefaultBranch: !isChange && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`
+	};
+}
+/**
+* Splits `owner/name`.
+* @throws WeighbridgeError `platform`
+*/
+function readRepository(text) {
+	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? "") ?? [];
+	if (owner === void 0 || name === void 0) throw new WeighbridgeError("platform", `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`, { fix: "run this in a workflow, or set it as GitHub does: GITHUB_REPOSITORY=owner/name" });
+	return {
+		owner,
+		name
+	};
+}
+
+// src/adapters/github/retry-budget.ts
+/** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
+const RETRY_LIMITS = {
+	totalMs: 15e3,
+	requestMs: 7e3,
+	waitMs: 1e3,
+	settleMs: 1e3,
+	uploadMs: 3e4
+};
+const ATTEMPTS = 3;
+/** However long a conversation is, as many times the total that a publisher has. */
+const MOST_EXTENSION = 6;
+/** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
+var RetryBudget = class {
+	limits;
+	/** Aborted when nothing is left. */
+	signal;
+	#stop = new AbortController();
+	#latest;
+	#ends;
+	#timer;
+	constructor(limits = RETRY_LIMITS) {
+		this.limits = limits;
+		this.signal = this.#stop.signal;
+		this.#ends = performance.now() + limits.totalMs;
+		this.#latest = this.#ends + limits.totalMs * MOST_EXTENSION;
+		this.#timer = this.#watch();
+	}
+	/** Gives back what a page of a long list took: a GitHub that answers is not one that hangs. Bounded all the same. */
+	extend(ms) {
+		this.#ends = Math.min(this.#ends + ms, this.#latest);
+		clearTimeout(this.#timer);
+		this.#timer = this.#watch();
+	}
+	#watch() {
+		const left = Math.max(0, this.#ends - performance.now());
+		const end = () => this.#stop.abort(new DOMException("The time for GitHub ran out", "TimeoutError"));
+		return setTimeout(end, left).unref();
+	}
+	/**
+	* Does something again when GitHub had an error that may pass: a whole step that reads before it writes, never a single
+	* call. A call that created something may have done so although no answer came, and would create it twice.
+	* @throws what GitHub answered at last
+	*/
+	async retry(step) {
+		for (let attempt = 1;; attempt++) try {
+			return await step();
+		} catch (error) {
+			const wait = retryable(error);
+			const before = wait?.seconds === void 0 ? this.limits.waitMs * 2 ** (attempt - 1) : wait.seconds * 1e3;
+			if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
+			await setTimeout$1(before);
+		}
+	}
+	async settle() {
+		const wait = this.limits.settleMs * (.75 + Math.random() / 2);
+		if (performance.now() + wait < this.#ends) await setTimeout$1(wait);
+	}
+};
+/** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
+function retryable(error) {
+	if (error instanceof WeighbridgeError) return null;
+	const failure = failureOf(error);
+	if (isRateLimit(failure)) return failure.retryAfter === null ? null : { seconds: failure.retryAfter };
+	return failure.status === null || failure.status >= 500 ? {} : null;
+}
+
+// src/adapters/github/marker.ts
+const run = {
+	sha: string(),
+	run: number(),
+	attempt: number()
+};
+const size = number().int().nonnegative();
+const name = string().max(64);
+/** As tuples, since a matrix has up to 256 jobs. Lenient towards later versions, which may add fields. */
+const metaSchema = object({
+	...run,
+	of: object(run).optional(),
+	legs: array(tuple([
+		string(),
+		string(),
+		_enum(VERDICTS),
+		boolean(),
+		number().nullable(),
+		size,
+		size
+	])).optional(),
+	own: array(name).optional(),
+	draws: array(tuple([
+		name,
+		name,
+		name,
+		size
+	])).optional()
+});
+const KEY = /^[A-Za-z0-9._-]{1,64}$/;
+/** Two gates in one pull request have two keys, and two comments. */
+const isCommentKey = (key) => KEY.test(key);
+const prefix = (key) => `<!-- weighbridge:v1:${key} `;
+/** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
+function markerLine(key, { meta, of, results, own = [], draws = [] }, places) {
+	const fields = {
+		...pick(meta),
+		...sameRun(meta, of) ? {} : { of: pick(of) },
+		legs: results.map(({ id, label, verdict, blocked, seconds }, index) => {
+			const { start, length } = places[index] ?? {
+				start: 0,
+				length: 0
+			};
+			return [
+				id,
+				label,
+				verdict,
+				blocked,
+				seconds,
+				start,
+				length
+			];
+		}),
+		...own.length === 0 ? {} : { own: [...own] },
+		...draws.length === 0 ? {} : { draws: draws.map(({ job, checkpoint, policy, run }) => [
+			job,
+			checkpoint,
+			policy,
+			run
+		]) }
+	};
+	return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString("base64")} -->`;
+}
+const pick = ({ sha, run, attempt }) => ({
+	sha,
+	run,
+	attempt
+});
+const sameRun = (a, b) => a.run === b.run && a.attempt === b.attempt;
+/** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
+const hasMarker = (body, key) => body.startsWith(prefix(key));
+/**
+* Reads a comment of ours back. Where each text begins and ends is said in the marker: the texts hold what models
+* said, and could hold any sign that separates them.
+* @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
+*/
+function readMarker(body, key) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	const encoded = line.slice(prefix(key).length).replace(/ -->$/, "");
+	const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, "base64").toString("utf8")));
+	if (!parsed.success) return null;
+	const { of, legs = [], own = [], draws = [], ...meta } = parsed.data;
+	const below = belowMarker(body);
+	return {
+		meta,
+		of: of ?? meta,
+		results: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+			id,
+			label,
+			verdict,
+			blocked,
+			seconds,
+			text: below.slice(start, start + length)
+		})),
+		...own.length === 0 ? {} : { own },
+		...draws.length === 0 ? {} : { draws: draws.map(([job, checkpoint, policy, run]) => ({
+			job,
+			checkpoint,
+			policy,
+			run
+		})) }
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+function belowMarker(body) {
+	const normal = body.replaceAll("\r\n", "\n");
+	return normal.slice(normal.indexOf("\n") + 1);
+}
+/** The comment's text below the marker. GitHub may return `\r\n`. */
+const textOf = (body) => belowMarker(body).trimEnd();
+/** Whether run `a` was started after run `b`. */
+function isNewer(a, b) {
+	return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
+}
+
+// src/adapters/github/our-comments.ts
+const shown = object({
+	id: number(),
+	node_id: string(),
+	html_url: string(),
+	body: string().nullish(),
+	user: object({
+		login: string(),
+		type: string().optional()
+	}).nullish(),
+	minimized: object({ reason: string().nullish() }).nullish()
+});
+/** @throws ZodError for what is no comment */
+const readComment = (comment) => {
+	const { id, node_id, html_url, body, user, minimized } = shown.parse(comment);
+	const hidden = minimized == null ? null : (minimized.reason ?? "hidden").toLowerCase();
+	return {
+		id,
+		nodeId: node_id,
+		url: html_url,
+		body: body ?? "",
+		hidden,
+		user
+	};
+};
+/**
+* Comments that start with our marker.
+* @param known id of one that is there although the list may not show it yet
+* @param since as GitHub writes times: leaves out what was not changed later
+*/
+async function markedComments(thread, known, since) {
+	const { client, repository, issue, key, budget } = thread;
+	const repo = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const place = {
+		...repo,
+		issue_number: issue,
+		per_page: 100,
+		...since === null ? {} : { since }
+	};
+	const found = /* @__PURE__ */ new Map();
+	let asked = null;
+	let before = performance.now();
+	for await (const { data, headers } of client.paginate.iterator(client.rest.issues.listComments, place)) {
+		const now = performance.now();
+		budget.extend(now - before);
+		before = now;
+		asked ??= headers.date ?? null;
+		for (const comment of data.map(readComment)) found.set(comment.id, comment);
+	}
+	for (const id of known) {
+		if (found.has(id)) continue;
+		const comment = await client.rest.issues.getComment({
+			...repo,
+			comment_id: id
+		}).then(({ data }) => readComment(data)).catch((error) => {
+			if (failureOf(error).status === 404) return null;
+			throw error;
+		});
+		if (comment !== null) found.set(id, comment);
+	}
+	const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
+	if (marked.length === 0) return {
+		ours: [],
+		others: [],
+		asked
+	};
+	const owns = await ownershipOf(client);
+	const isOurs = ({ user }) => user != null && owns(user);
+	return {
+		ours: marked.filter(isOurs),
+		others: marked.filter((each) => !isOurs(each)),
+		asked
+	};
+}
+const BOT = /\[bot\]$/;
+/** A token has one account. */
+const ownerships = /* @__PURE__ */ new WeakMap();
+function ownershipOf(client) {
+	const asked = ownerships.get(client) ?? ownership(client);
+	ownerships.set(client, asked);
+	asked.catch(() => ownerships.delete(client));
+	return asked;
+}
+/**
+* Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.
+* REST and GraphQL disagree on whether a bot's login ends in `[bot]`.
+*/
+async function ownership(client) {
+	const { viewer } = await client.graphql("query { viewer { login } }");
+	const isBot = BOT.test(viewer.login);
+	const login = viewer.login.replace(BOT, "");
+	return (account) => account.login.replace(BOT, "") === login && (!isBot || account.type === "Bot");
+}
+const EDITOR = "query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }";
+/** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
+async function editedByOthers(client, { nodeId }) {
+	const { node, viewer } = await client.graphql(EDITOR, { id: nodeId });
+	const editor = node?.editor?.login;
+	return editor !== void 0 && editor.replace(BOT, "") !== viewer.login.replace(BOT, "");
+}
+const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
+const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
+/**
+* Folds a comment of ours away as outdated, or shows it again. One that somebody hid for another reason stays hidden.
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function setHidden(client, comment, hidden) {
+	if (hidden && comment.hidden === null) await client.graphql(HIDE, { id: comment.nodeId });
+	if (!hidden && comment.hidden === "outdated") await client.graphql(SHOW, { id: comment.nodeId });
+}
+
+// src/adapters/github/comment.ts
+const COMMENT_MODES = [
+	"always",
+	"on-failure",
+	"never"
+];
+/** GitHub takes 65,536 characters; the rest is room for what it counts differently. */
+const COMMENT_BYTES = 64e3;
+/** What is shown keeps to this, and the marker of a large matrix takes from it what the rest leaves no room for. */
+const TEXT_BYTES = 6e4;
+const ROUNDS = 6;
+/**
+* Keeps one comment a key on a pull request, up to date: finds ours on all pages, updates it in place, writes nothing
+* when nothing changed, and never overwrites what a newer run has written. After a write it looks again, so that runs
+* and jobs of a matrix that write at the same time come to one comment with what all of them say.
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function upsertComment(request) {
+	if (request.mode === "never") return {
+		kind: "skipped",
+		reason: "comments are turned off"
+	};
+	const seen = {
+		created: null,
+		uncertain: false,
+		known: /* @__PURE__ */ new Set(),
+		since: null,
+		others: /* @__PURE__ */ new Map()
+	};
+	return request.budget.retry(() => converge(request, seen));
+}
+const CLOCKS_MS = 6e4;
+async function look(request, seen) {
+	if (seen.uncertain) await request.budget.settle();
+	const { ours, others, asked } = await markedComments(request, seen.known, seen.since);
+	const time = Date.parse(asked ?? "") - CLOCKS_MS;
+	if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
+	for (const { id } of ours) seen.known.add(id);
+	for (const other of others) seen.others.set(other.id, other);
+	return ours;
+}
+async function converge(request, seen) {
+	let first = seen.created === null ? null : "created";
+	for (let round = 1; round <= ROUNDS; round++) {
+		const outcome = await reconcile(request, seen).catch((error) => {
+			if (failureOf(error).status === 404 && (first !== null || round === 1)) return null;
+			throw error;
+		});
+		if (outcome === null) continue;
+		if (outcome.kind === "skipped") return outcome;
+		if (outcome.kind === "unchanged") return {
+			...outcome,
+			kind: first ?? "unchanged"
+		};
+		first ??= outcome.kind;
+		await request.budget.settle();
+	}
+	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time", { fix: "give gates that run at the same time keys of their own: comment-key" });
+}
+/** One look, and at most one comment written. */
+async function reconcile(request, seen) {
+	const { client, key, meta, mode } = request;
+	const comments = await look(request, seen);
+	const [kept, ...rest] = comments;
+	const place = {
+		owner: request.repository.owner,
+		repo: request.repository.name
+	};
+	const others = [...seen.others.values()];
+	if (kept === void 0) {
+		if (seen.created !== null) return {
+			...seen.created,
+			kind: "unchanged"
+		};
+		if (mode === "on-failure" && !request.reported.some(({ result }) => result.blocked)) return {
+			kind: "skipped",
+			reason: "nothing failed"
+		};
+		const body = compose(request, request.reported, []);
+		seen.uncertain = true;
+		const { data } = await client.rest.issues.createComment({
+			...place,
+			issue_number: request.issue,
+			body
+		});
+		const comment = readComment(data);
+		seen.uncertain = false;
+		seen.known.add(comment.id);
+		seen.created = {
+			kind: "created",
+			comment,
+			blocked: blocks(body, key),
+			others
+		};
+		return seen.created;
+	}
+	const states = comments.map((comment) => ({
+		comment,
+		state: readMarker(comment.body, key)
+	}));
+	const counts = (ownPolicy, id) => !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
+	const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
+	if (reported.length < request.reported.length && reported.length === 0 || request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)) return {
+		kind: "skipped",
+		reason: "what it says was judged by a base branch's policy, and this was not"
+	};
+	const latest = () => states.reduce((best, each) => isLater(each.state, best.state) ? each : best);
+	let newest = latest();
+	const isStale = () => newest.state !== null && isNewer(newest.state.meta, meta);
+	let edited = false;
+	while (isStale() && await editedByOthers(client, newest.comment)) {
+		edited = true;
+		newest.state = null;
+		newest = latest();
+	}
+	const stale = isStale();
+	const body = stale ? newest.comment.body : compose(request, reported, states.map(({ state }) => state));
+	const drawsOf = (text) => JSON.stringify(readMarker(text, key)?.draws ?? []);
+	const changed = edited || textOf(kept.body) !== textOf(body) || drawsOf(kept.body) !== drawsOf(body);
+	const { data } = changed ? await client.rest.issues.updateComment({
+		...place,
+		comment_id: kept.id,
+		body
+	}) : { data: null };
+	for (const { id } of rest) await remove(request, id);
+	for (const { id } of rest) seen.known.delete(id);
+	if (stale) return {
+		kind: "skipped",
+		reason: `run ${newest.state?.meta.run} is newer and has written the comment`
+	};
+	const comment = data === null ? kept : readComment(data);
+	return {
+		kind: changed || rest.length > 0 ? "updated" : "unchanged",
+		comment,
+		blocked: blocks(body, key),
+		others
+	};
+}
+const blocks = (body, key) => readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
+const hasBasePolicy = (state, job) => state?.results.some(({ id }) => id === job && state.own?.includes(id) !== true) ?? false;
+function isLater(a, b) {
+	return a !== null && (b === null || isNewer(a.meta, b.meta));
+}
+/** The body with what is reported now and what other jobs of the same run have said. */
+function compose({ key, meta, job, render }, reported, states) {
+	const known = states.filter((state) => state !== null);
+	const ofThisRun = known.filter(({ of }) => of.run === meta.run);
+	const source = ofThisRun.length > 0 || reported.length > 0 ? ofThisRun : known;
+	const results = new Map(source.flatMap((state) => state.results.map((each) => [each.id, each])));
+	const own = new Set(source.flatMap((each) => each.own ?? []));
+	for (const { result, ownPolicy } of reported) {
+		results.set(result.id, result);
+		if (ownPolicy) own.add(result.id);
+		else own.delete(result.id);
+	}
+	const isAgain = results.size === 1 && results.has(job.id);
+	const current = reported.length > 0 || ofThisRun.length > 0 && !isAgain;
+	const state = {
+		meta,
+		own: [...own],
+		of: current ? meta : source[0]?.of ?? meta,
+		results: [...results.values()].sort((a, b) => a.id < b.id ? -1 : 1),
+		draws: joinDraws([...known.flatMap(({ draws = [] }) => draws), ...reported.flatMap(({ draw }) => draw ?? [])])
+	};
+	const widest = state.results.map(() => ({
+		start: COMMENT_BYTES,
+		length: COMMENT_BYTES
+	}));
+	const marker = markerLine(key, state, widest).length;
+	const bytes = Math.min(TEXT_BYTES, COMMENT_BYTES - marker);
+	const { markdown, places } = render(state.results, current, bytes);
+	return `${markerLine(key, state, places)}\n${markdown}`;
+}
+const joinDraws = (draws) => [...new Map(draws.map((draw) => [JSON.stringify(draw), draw])).values()].sort((a, b) => a.run - b.run).slice(-100);
+async function remove({ client, repository }, id) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name,
+		comment_id: id
+	};
+	await client.rest.issues.deleteComment(place).catch((error) => {
+		if (failureOf(error).status !== 404) throw error;
+	});
+}
+
+// src/action/workflow-run.ts
+/**
+* @param payload of the event
+* @throws WeighbridgeError `platform` when the runner's variables or the payload are missing or odd
+*/
+function readWorkflowRun(env, inputs, payload) {
+	const event = readEvent(requiredVariable(env, "GITHUB_EVENT_NAME"), payload, env.GITHUB_SHA ?? null);
+	const repository = readRepository(env.GITHUB_REPOSITORY);
+	const runId = Number(requiredVariable(env, "GITHUB_RUN_ID"));
+	return {
+		repository,
+		event,
+		runId,
+		attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+		runUrl: runUrlOf(env, repository, runId),
+		apiUrl: apiUrlOf(env),
+		key: inputs["comment-key"] ?? defaultKey(env, inputs),
+		job: matrixJob(env, inputs)
+	};
+}
+function runUrlOf(env, { owner, name }, runId) {
+	return `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${name}/actions/runs/${runId}`;
+}
+const digest = (parts) => createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
+/** The same for every run of this gate, and for all jobs of its matrix. */
+const defaultKey = (env, inputs) => digest([
+	env.GITHUB_WORKFLOW,
+	env.GITHUB_JOB,
+	inputs["working-directory"],
+	inputs.config
+]);
+const MOST_JOBS = 256;
+/** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
+const labelLength = (jobs) => jobs > 64 ? 20 : 60;
+function matrixJob(env, inputs) {
+	const matrix = JSON.parse(env.WEIGHBRIDGE_MATRIX || "null");
+	const total = Number(env.WEIGHBRIDGE_JOB_TOTAL || 1);
+	const expected = Number.isInteger(total) && total >= 1 && total <= MOST_JOBS ? total : 1;
+	const own = [
+		env.GITHUB_JOB,
+		inputs["working-directory"],
+		inputs.config
+	];
+	return {
+		id: digest([canonicalJson(matrix), ...own]),
+		label: truncate(labelOf(matrix) || inputs.config, labelLength(expected)),
+		expected
+	};
+}
+/** `size=7b suite=mmlu`; only what is a plain value. */
+function labelOf(matrix) {
+	if (typeof matrix !== "object" || matrix === null) return "";
+	return Object.entries(matrix).filter(([, value]) => typeof value !== "object").map(([name, value]) => `${name}=${value}`).join(" ");
+}
+const apiUrlOf = (env) => env.GITHUB_API_URL ?? "https://api.github.com";
+/** The payload of the event, as the runner has stored it. */
+async function readPayload(env) {
+	return JSON.parse(await readFile(requiredVariable(env, "GITHUB_EVENT_PATH"), "utf8"));
+}
+/** Tells the artifacts of a matrix apart. */
+const jobLabel = ({ job }) => job.expected > 1 ? [job.id] : [];
+
+// src/adapters/github/check.ts
+const TITLE_LENGTH = 255;
+/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
+function conclusionOf(verdict, blocked) {
+	switch (verdict) {
+		case "pass": return "success";
+		case "inconclusive": return blocked ? "action_required" : "neutral";
+		case "regression": return blocked ? "failure" : "neutral";
+		case "invalid": return "failure";
+		default: return assertNever(verdict);
+	}
+}
+/** What tells this check from all others, and those that there are of it, the newest first. */
+async function find({ client, repository, headSha, key, job, ownPolicy = false }) {
+	const names = [
+		key,
+		...job === null ? [] : [job.label],
+		...ownPolicy ? ["own config"] : []
+	];
+	const ids = [
+		"weighbridge",
+		key,
+		...job === null ? [] : [job.id],
+		...ownPolicy ? ["own"] : []
+	];
+	const identity = {
+		name: `weighbridge (${names.join(", ")})`,
+		external_id: ids.join(":")
+	};
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data } = await client.rest.checks.listForRef({
+		...place,
+		ref: headSha,
+		check_name: identity.name,
+		filter: "latest",
+		per_page: 100
+	});
+	return {
+		place,
+		identity,
+		found: data.check_runs.filter(({ external_id }) => external_id === identity.external_id).sort((left, right) => right.id - left.id)
+	};
+}
+/**
+* Takes back what the check of this key says of the commit, where it says something: until the new verdict is there, nobody merges
+* on that of another base branch or policy.
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function reopenCheck(request) {
+	const { place, identity, found } = await find(request);
+	if (found[0]?.status !== "completed") return;
+	const { client, headSha, detailsUrl } = request;
+	await client.rest.checks.create({
+		...place,
+		...identity,
+		head_sha: headSha,
+		status: "in_progress",
+		details_url: detailsUrl,
+		output: {
+			title: "Evaluated anew",
+			summary: "What was found before no longer counts."
+		}
+	});
+}
+/**
+* Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
+* @returns its address
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function writeCheck(request) {
+	const { client, headSha, verdict, blocked, title, summary, detailsUrl } = request;
+	const { place, identity, found } = await find(request);
+	const check = {
+		...identity,
+		status: "completed",
+		conclusion: conclusionOf(verdict, blocked),
+		details_url: detailsUrl,
+		output: {
+			title: Array.from(title).slice(0, TITLE_LENGTH).join(""),
+			summary
+		}
+	};
+	let written = null;
+	for (const { id } of found) written ??= await client.rest.checks.update({
+		...place,
+		...check,
+		check_run_id: id
+	}).catch((error) => {
+		if (/only be modified by the GitHub App/i.test(failureOf(error).message)) return null;
+		throw error;
+	});
+	written ??= await client.rest.checks.create({
+		...place,
+		...check,
+		head_sha: headSha
+	});
+	if (typeof written.data?.id !== "number") throw new Error("the answer to the write names no check");
+	return written.data.html_url ?? detailsUrl;
+}
+
+// src/action/github-access.ts
+function connect({ run, token }, { signal, limits }) {
+	return createClient({
+		token: token ?? "",
+		apiUrl: run.apiUrl,
+		timeoutMs: limits.requestMs,
+		signal
+	});
+}
+
+// src/action/regular-files.ts
+const RUN_SIZE_LIMITS = {
+	files: 2e4,
+	fileBytes: 2 ** 30,
+	totalBytes: 4 * 2 ** 30,
+	depth: 8
+};
+/**
+* Every file below `root`, sorted, or an error. The evaluation ran foreign code, so what it left is read as hostile:
+* a link would make a trusted step read, and publish, files of the runner.
+* @throws WeighbridgeError `data` for a link, a device, a pipe, or more than the limits allow
+*/
+async function listRegularFiles(root, limits = RUN_SIZE_LIMITS) {
+	const files = [];
+	let total = 0;
+	const refuse = (path, problem) => {
+		throw new WeighbridgeError("data", `${relative(root, path) || root} ${problem}, so nothing of this run is read`, { fix: "look for what of the evaluation writes it" });
+	};
+	const visit = async (folder, depth) => {
+		if (depth > limits.depth) refuse(folder, `lies more than ${limits.depth} folders deep`);
+		for (const name of (await readdir(folder)).sort()) {
+			const path = join(folder, name);
+			const stats = await lstat(path);
+			if (stats.isDirectory()) {
+				await visit(path, depth + 1);
+				continue;
+			}
+			if (!stats.isFile()) refuse(path, "is a link or a device");
+			if (stats.nlink > 1) refuse(path, "is a hard link");
+			total += stats.size;
+			if (stats.size > limits.fileBytes) refuse(path, `is larger than ${formatCount(limits.fileBytes)} bytes`);
+			if (total > limits.totalBytes) refuse(root, `holds more than ${formatCount(limits.totalBytes)} bytes`);
+			if (files.push(path) > limits.files) refuse(root, `holds more than ${formatCount(limits.files)} files`);
+		}
+	};
+	if (!(await lstat(root)).isDirectory()) refuse(root, "is not a folder");
+	await visit(root, 1);
+	return files;
+}
+
+// src/report/jobs.ts
+const ROWS_SHOWN = 25;
+const EVALUATING = "**EVALUATING ⏳**";
+const encoder = new TextEncoder();
+const severity = ({ verdict }) => VERDICTS.indexOf(verdict);
+/**
+* What all jobs of a comment have to say, in at most `bytes` of UTF-8: one job as it is, several with the worst of them
+* on the first line, a table, and a section each. Where they do not fit, the mildest are shortened first. A verdict is
+* never left out, and while a job has not reported nothing is called a pass.
+*/
+function renderJobs(jobs, context, bytes) {
+	const [only] = jobs;
+	if (only !== void 0 && jobs.length === 1 && context.expected === 1 && context.current) return {
+		markdown: only.text,
+		places: [{
+			start: 0,
+			length: only.text.length
+		}]
+	};
+	const severities = jobs.map(severity);
+	const severityAt = (index) => severities[index] ?? 0;
+	const mildestFirst = [...jobs.keys()].sort((a, b) => severityAt(a) - severityAt(b));
+	const rank = new Map(mildestFirst.map((index, position) => [index, position]));
+	/** After so many steps, each of which shortens one job or leaves its text out. */
+	const attempt = (steps, rows) => {
+		const rendered = page(jobs.map((job, index) => {
+			const position = rank.get(index) ?? 0;
+			if (job.text === "" || steps > jobs.length + position) return {
+				job,
+				index,
+				detail: "none"
+			};
+			return {
+				job,
+				index,
+				detail: steps > position ? "short" : "full"
+			};
+		}), context, rows);
+		return encoder.encode(rendered.markdown).length <= bytes ? rendered : null;
+	};
+	const all = 2 * jobs.length;
+	let [fitting, few, many] = [
+		attempt(all, jobs.length),
+		0,
+		all
+	];
+	while (fitting !== null && few < many) {
+		const middle = Math.floor((few + many) / 2);
+		const rendered = attempt(middle, jobs.length);
+		if (rendered === null) few = middle + 1;
+		else [fitting, many] = [rendered, middle];
+	}
+	fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
+	if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
+	return fitting;
+}
+function page(sections, context, rows) {
+	const jobs = sections.map(({ job }) => job);
+	let markdown = `${[...[...opening(jobs, context), ...before(jobs, context)], jobTable(jobs, rows)].join("\n\n").trimEnd()}\n`;
+	const places = jobs.map(() => ({
+		start: 0,
+		length: 0
+	}));
+	for (const { job, index, detail } of [...sections].sort((a, b) => severity(b.job) - severity(a.job))) {
+		if (detail === "none") continue;
+		const text = detail === "full" ? job.text : shortened(job.text);
+		const open = job.blocked && context.current ? " open" : "";
+		markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}</summary>\n\n`;
+		places[index] = {
+			start: markdown.length,
+			length: text.length
+		};
+		markdown += `${text}\n</details>\n`;
+	}
+	return {
+		markdown,
+		places
+	};
+}
+function opening(jobs, context) {
+	const { current, expected, runUrl } = context;
+	const link = `[Workflow run](${runUrl}).`;
+	if (!current || jobs.length === 0) return runningLines(jobs, context);
+	const verdict = join$1(jobs.map((job) => job.verdict));
+	const missing = Math.max(0, (expected ?? 0) - jobs.length);
+	const waiting = missing === 0 ? "" : ` ${missing} of ${plural(expected ?? 0, "job")} ${missing === 1 ? "has" : "have"} not reported.`;
+	const blocked = jobs.some((job) => job.blocked);
+	const effect = blocked ? "**This blocks the merge.**" : "**This does not block the merge.**";
+	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
+	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${waiting} ${link}`];
+}
+function runningLines(jobs, { running, runUrl }) {
+	const longest = Math.max(0, ...jobs.map(({ seconds }) => seconds ?? 0));
+	const last = longest === 0 ? "" : ` Last time this took about ${formatDuration(longest)}.`;
+	const what = running === null ? "" : ` ${plural(running.tasks, "task")} at ${htmlCode(running.sha.slice(0, 7))}.`;
+	return [`${EVALUATING}${what}${last} [How far it is: see the log](${runUrl}).`, "This comment will say the result. Where that run has ended and it does not, the run ended without one."];
+}
+const before = (jobs, { current }) => current || jobs.length === 0 ? [] : ["What was found before, on an earlier commit or attempt:"];
+/** What the job that decides says first: its label in bold, the job, and its sentence. */
+function decisive(jobs, verdict) {
+	const ofVerdict = jobs.filter((job) => job.verdict === verdict);
+	const worst = ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
+	const [line = ""] = worst?.text.split("\n", 1) ?? [];
+	const starts = [VERDICT_WORDS[verdict], ...verdict === "inconclusive" && !worst?.blocked ? [NOT_PROVEN] : []].map((each) => `**${labelOf$1(each)}** `);
+	const start = starts.find((each) => line.startsWith(each)) ?? "";
+	const sentence = line.slice(start.length);
+	const label = start === "" ? starts[0] : start;
+	if (worst === void 0) return label ?? "";
+	return `${label}${htmlCode(worst.label)}${start === "" || sentence === "" ? "" : `: ${sentence}`}`;
+}
+function tally(jobs) {
+	const counts = [...VERDICTS].reverse().flatMap((verdict) => {
+		const count = jobs.filter((job) => job.verdict === verdict).length;
+		return count === 0 ? [] : [`${count} ${verdict}`];
+	});
+	return `Of ${plural(jobs.length, "job")}: ${counts.join(", ")}.`;
+}
+/** What may merge without a proof says so. */
+const mergeCell = ({ verdict, blocked }) => ours(`${blocked ? "blocked" : "not blocked"}${verdict === "inconclusive" ? ", not proven" : ""}`);
+const COLUMNS = [
+	textColumn("Job", ({ label }) => code(label)),
+	textColumn("Verdict", ({ verdict }) => verdictBadge(verdict)),
+	textColumn("Merge", mergeCell)
+];
+function jobTable(jobs, rows) {
+	const shown = [...jobs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);
+	const left = jobs.length - shown.length;
+	return blocksToMarkdown([...table(plural(jobs.length, "job"), COLUMNS, shown), ...left === 0 ? [] : [paragraph(ours(`${plural(left, "more job")}, left out for length.`))]]);
+}
+/** The verdict and what it does to the merge: the first two blocks, which are whole lines. */
+function shortened(text) {
+	const [headline = "", status = ""] = text.split("\n\n");
+	return `${headline.trimEnd()}\n\n${status.trimEnd()}\n\nShortened to fit: the job summary has it all.\n`;
+}
+
+// src/adapters/github/job-results.ts
+const MOST_BYTES = 2 ** 18;
+const AT_ONCE = 16;
+const text = (length) => string().max(length);
+const reportedSchema = strictObject({
+	result: strictObject({
+		id: text(64),
+		label: text(256),
+		verdict: _enum(VERDICTS),
+		blocked: boolean(),
+		seconds: number().nonnegative().nullable(),
+		text: text(MOST_BYTES)
+	}),
+	ownPolicy: boolean(),
+	draw: strictObject({
+		job: text(64),
+		checkpoint: text(64),
+		policy: text(64),
+		run: int().nonnegative()
+	}).nullable()
+});
+const nameOf = (key, { job, blocked, attempt }) => `${artifactName(key, job, blocked ? "blocked" : "done", attempt)}.json`;
+const NAME = /-([0-9a-f]{12})-(blocked|done)-(\d+)\.json$/;
+/** @throws whatever the service answers */
+async function leaveResult(artifacts, reported) {
+	const { key, attempt } = artifacts;
+	const { id: job, blocked } = reported.result;
+	await upload(artifacts, nameOf(key, {
+		job,
+		blocked,
+		attempt
+	}), JSON.stringify(reported));
+}
+/** Of each job of the matrix that has left one, the result of its newest attempt. @throws whatever the service answers */
+async function leftResults(key) {
+	const { artifacts } = await (await artifactClient()).listArtifacts();
+	const newest = /* @__PURE__ */ new Map();
+	for (const artifact of artifacts) {
+		const [, job, ending, number] = NAME.exec(artifact.name) ?? [];
+		if (job === void 0) continue;
+		const left = {
+			job,
+			blocked: ending === "blocked",
+			attempt: Number(number),
+			artifact
+		};
+		if (artifact.name !== nameOf(key, left) || (newest.get(job)?.attempt ?? 0) > left.attempt) continue;
+		newest.set(job, left);
+	}
+	return [...newest.values()].sort((a, b) => a.job < b.job ? -1 : 1);
+}
+/** @throws WeighbridgeError `data` for what no job of ours left; whatever the service answers */
+async function readLeft({ folder }, left) {
+	const client = await artifactClient();
+	const read = async ({ job, artifact: { id, name, digest } }) => {
+		const path = join(folder, randomUUID());
+		await mkdir(path);
+		const answer = await client.downloadArtifact(id, {
+			path,
+			skipDecompress: true,
+			...digest === void 0 ? {} : { expectedHash: digest }
+		});
+		const [file] = await readdir(path);
+		const content = file === void 0 ? "" : await readFile(join(path, file), "utf8");
+		if (digest === void 0 || answer.digestMismatch !== false || content.length > MOST_BYTES) throw new WeighbridgeError("data", differs(name, digest), { fix: TRY_AGAIN });
+		const reported = reportedSchema.parse(JSON.parse(content));
+		if (reported.result.id !== job) throw new WeighbridgeError("data", `the artifact ${name} is of another job`, { fix: TRY_AGAIN });
+		return reported;
+	};
+	const results = [];
+	for (let start = 0; start < left.length; start += AT_ONCE) results.push(...await Promise.all(left.slice(start, start + AT_ONCE).map(read)));
+	return results;
+}
+/**
+* Whether this job is the one, of all jobs of the run that ask, that does what is named: of two artifacts with one name the service
+* refuses the second.
+* @throws whatever else the service answers
+*/
+async function claim(artifacts, what) {
+	try {
+		await upload(artifacts, `${artifactName(artifacts.key, "comment", what)}.json`, "{}");
+		return true;
+	} catch (error) {
+		if (/\(409\)/.test(messageOf(error))) return false;
+		throw error;
+	}
+}
+async function upload({ folder, runUrl, timeoutMs }, name, content) {
+	const root = join(folder, randomUUID());
+	await mkdir(root);
+	const file = join(root, name);
+	await writeFile(file, content, { flag: "wx" });
+	await uploadArtifact({
+		name,
+		files: [file],
+		root,
+		runUrl,
+		timeoutMs,
+		unzipped: true
+	});
+}
+
+// src/action/shared-comment.ts
+/** So many jobs of a matrix that block say so before the last one has ended: others may be cancelled for them. */
+const MOST_EARLY = 3;
+/** Whether the jobs of this matrix can leave each other anything. */
+const canShare = ({ runtime: { env }, run }) => run.job.expected > 1 && Boolean(env.ACTIONS_RUNTIME_TOKEN) && takesArtifacts(env.GITHUB_SERVER_URL);
+async function artifactsOf({ runtime: { env }, run, budget }) {
+	const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), "weighbridge-jobs-"));
+	const { key, attempt, runUrl } = run;
+	return {
+		key,
+		attempt,
+		runUrl,
+		folder,
+		timeoutMs: budget().limits.uploadMs
+	};
+}
+/** Whether this job is the one of its matrix that says in the comment that the evaluation has begun. @throws whatever the service answers */
+async function isFirstToStart(access) {
+	return claim(await artifactsOf(access), `started-${access.run.attempt}`);
+}
+/**
+* Leaves this job's result for the others.
+* @returns what this job is to write into the comment: all there is where it ended last, or is one of the first that block; nothing
+* where another job will
+* @throws whatever the service answers
+*/
+async function toWrite(access, reported) {
+	const artifacts = await artifactsOf(access);
+	await leaveResult(artifacts, reported);
+	const left = await leftResults(access.run.key);
+	const isLast = left.length >= access.run.job.expected;
+	const blocking = left.filter(({ blocked }) => blocked).length;
+	const isEarly = reported.result.blocked && blocking <= MOST_EARLY;
+	if (!isLast && !isEarly) return [];
+	const what = isLast ? `all-${digestOf(left)}` : `early-${blocking}-${access.run.attempt}`;
+	return await claim(artifacts, what) ? readLeft(artifacts, left) : [];
+}
+/** Of what there is: where jobs run again, there is something else to say. */
+const digestOf = (left) => createHash("sha256").update(left.map(({ artifact }) => artifact.name).join("\n")).digest("hex").slice(0, 12);
+
+export { artifactName as A, RetryBudget as C, createClient as D, readRepository as E, uploadArtifact as F, newestSamples as M, readSamplesName as N, TRY_AGAIN as O, takesArtifacts as P, RETRY_LIMITS as S, readEventBase as T, editedByOthers as _, listRegularFiles as a, isCommentKey as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, differs as j, artifactClient as k, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, markedComments as v, commitSha as w, readMarker as x, setHidden as y };

@@ -1,0 +1,64 @@
+import { i as messageOf } from "./core-domain-errors.js";
+import { C as unknown, b as string, g as object, h as number, v as record } from "./adapters-process-run.js";
+
+// src/adapters/github/api-errors.ts
+const PERMISSION = {
+	comment: "pull-requests: write",
+	check: "checks: write",
+	hiding: "pull-requests: write"
+};
+const FAILED = {
+	comment: "The comment on the pull request was not written",
+	check: "The check was not written",
+	hiding: "The comment on the pull request was written, and could not be hidden or shown"
+};
+const permissionLines = (need) => `permissions:\n  contents: read\n  ${PERMISSION[need]}`;
+const answered = object({
+	status: number(),
+	response: object({ headers: record(string(), unknown()).default({}) })
+});
+const MESSAGE_LENGTH = 300;
+/** What GitHub said. Octokit calls a connection that broke a status of 500, and keeps no response of it. */
+function failureOf(error) {
+	const { data } = answered.safeParse(error);
+	const headers = data?.response.headers ?? {};
+	const after = Number(headers["retry-after"] ?? untilReset(headers));
+	return {
+		status: data?.status ?? null,
+		message: Array.from(messageOf(error).replace(/\s+/g, " ")).slice(0, MESSAGE_LENGTH).join(""),
+		retryAfter: Number.isFinite(after) ? after : null
+	};
+}
+/** The primary limit says at which second since 1970 it begins anew, and nothing else. */
+function untilReset(headers) {
+	if (String(headers["x-ratelimit-remaining"]) !== "0") return NaN;
+	return Math.max(0, Math.ceil(Number(headers["x-ratelimit-reset"] ?? NaN) - Date.now() / 1e3));
+}
+/** What GitHub says where the token is too weak, or may not even know that something is there. */
+const LACKS_PERMISSION = /resource not accessible|not found|must have (admin|write|push)|insufficient|requires (higher|write)/i;
+const isTimeout = (error) => error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError" || error.cause !== void 0 && isTimeout(error.cause));
+/** GitHub answers a secondary rate limit with 403 as well; that is not a matter of permissions. */
+const isRateLimit = ({ status, message }) => status === 429 || /rate limit/i.test(message);
+/**
+* Why GitHub did not take a comment or a check, and what to do: a warning for the log. The verdict stands whatever
+* this says.
+*/
+function explainFailure(error, need, fork) {
+	const failure = failureOf(error);
+	const what = FAILED[need];
+	const tail = "The verdict is not affected: it is in the job summary.";
+	if (isTimeout(error)) return `${what}: GitHub did not answer in time. ${tail}`;
+	if (isRateLimit(failure)) return `${what}: GitHub's rate limit was reached. ${tail}`;
+	const status = /resource not accessible/i.test(failure.message) ? 403 : failure.status;
+	switch (status) {
+		case 401: return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
+		case 403:
+		case 404:
+			if (!LACKS_PERMISSION.test(failure.message)) return `${what}: GitHub refused it (HTTP ${status}): ${failure.message}. ${tail}`;
+			return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
+		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === "check" ? "" : "; the conversation may be locked"}. ${tail}`;
+		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
+	}
+}
+
+export { failureOf as n, isRateLimit as r, explainFailure as t };

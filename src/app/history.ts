@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import process from 'node:process';
+import { askGit } from '../adapters/process/git.ts';
+import { type BranchFile, readFromBranch, updateOnBranch } from '../adapters/process/git-branch.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import {
+  HISTORY_VERSION,
+  type HistoryLine,
+  type RecordedNote,
+  type RecordedRun,
+  type TrainingFact,
+} from '../core/domain/history.ts';
+import {
+  appendHistory,
+  historyLine,
+  parseHistory,
+  pruned,
+  pruneHistory,
+  readHistory,
+  type StoredHistory,
+} from '../results/store/history.ts';
+import { originHere } from './baselines/find.ts';
+import { recordOf } from './history/record.ts';
+import { trainingFacts } from './history/training-facts.ts';
+import type { Log } from './log.ts';
+
+/** Where a history is kept: a file, or one on a branch of its own. */
+export type HistoryPlace =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'branch'; readonly at: BranchFile };
+
+const DEFAULT_HISTORY = 'weighbridge-history.jsonl';
+/** On a branch, whatever the file of a checkout is called. */
+export const HISTORY_ON_BRANCH = 'history.jsonl';
+
+export const describePlace = (place: HistoryPlace): string =>
+  place.kind === 'file' ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
+
+/** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
+export async function openHistory(place: HistoryPlace): Promise<StoredHistory> {
+  if (place.kind === 'file') return readHistory(place.file);
+  const content = await readFromBranch(place.at);
+  if (content !== null) return parseHistory(content, describePlace(place));
+  throw new WeighbridgeError('data', `there is no ${describePlace(place)}`, {
+    fix: 'begin one with `weighbridge history add --branch`',
+  });
+}
+
+/** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
+async function addLine(place: HistoryPlace, line: HistoryLine, keep: number | null): Promise<void> {
+  if (place.kind === 'file') {
+    await appendHistory(place.file, line);
+    if (keep !== null) await pruneHistory(place.file, keep);
+    return;
+  }
+  const message = line.kind === 'run' ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
+  await updateOnBranch(place.at, message, (content) => {
+    const before =
+      content === null || content === '' || content.endsWith('\n') ? (content ?? '') : `${content}\n`;
+    const after = `${before}${historyLine(line)}`;
+    return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
+  });
+}
+
+export interface RoundRequest {
+  readonly place: HistoryPlace;
+  readonly verdict: VerdictFile;
+  /** What the config says of the training, and where its checkpoint lies; null without a config. */
+  readonly config: ResolvedConfig | null;
+  /** How long the evaluation took; null where nobody knows. */
+  readonly seconds: number | null;
+}
+
+/** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
+export async function addRound({ place, verdict, config, seconds }: RoundRequest): Promise<RecordedRun> {
+  const directory = config?.directory ?? '.';
+  const here = await originHere(directory);
+  const { GITHUB_REF_NAME, GITHUB_REF = '', GITHUB_HEAD_REF } = process.env;
+  const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+  const line = recordOf(verdict, {
+    ...{ date: here.date, commit: here.commit, seconds },
+    branch:
+      (GITHUB_HEAD_REF || GITHUB_REF_NAME) ??
+      (await askGit(directory, ['rev-parse', '--abbrev-ref', 'HEAD'])),
+    pullRequest: pull === undefined ? null : Number(pull),
+    training: await trainingOf(config),
+  });
+  await addLine(place, line, config?.record?.keep ?? null);
+  return line;
+}
+
+/** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
+export async function recordIfAsked(
+  readConfig: () => Promise<ResolvedConfig>,
+  verdict: VerdictFile,
+  seconds: number,
+  log: Pick<Log, 'info' | 'warn'>,
+): Promise<void> {
+  try {
+    const config = await readConfig();
+    const place = placeOf(config);
+    if (place === null) return;
+    const { run } = await addRound({ place, verdict, config, seconds });
+    log.info(`recorded ${run} in ${describePlace(place)}`);
+  } catch (error) {
+    log.warn(`the round was not recorded, which changes no verdict: ${messageOf(error)}`);
+  }
+}
+
+/** What is written in the config wins over what the checkpoint's files say. */
+async function trainingOf(config: ResolvedConfig | null): Promise<Readonly<Record<string, TrainingFact>>> {
+  if (config === null) return {};
+  const { candidate, record, directory } = config;
+  const path =
+    candidate?.kind === 'file' || candidate?.kind === 'folder'
+      ? candidate.path
+      : candidate?.kind === 'adapter'
+        ? candidate.adapter
+        : null;
+  const found = path === null ? {} : await trainingFacts(resolve(directory, path));
+  return { ...found, ...record?.training };
+}
+
+/** @throws WeighbridgeError `usage` where the history has no such run */
+export async function addNote(place: HistoryPlace, run: string, text: string): Promise<RecordedNote> {
+  const { runs } = await openHistory(place);
+  const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? '').startsWith(run));
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) {
+    const newest = runs.slice(-5).map((each) => each.run);
+    throw new WeighbridgeError(
+      'usage',
+      only === undefined
+        ? `no run is named ${JSON.stringify(run)}`
+        : `${found.length} runs begin with ${run}`,
+      { fix: `name one, such as ${newest.join(', ')}: \`weighbridge history\` lists them` },
+    );
+  }
+  const { by, date } = await originHere('.');
+  const note = { kind: 'note', schemaVersion: HISTORY_VERSION, run: only.run, date, by, text } as const;
+  await addLine(place, note, null);
+  return note;
+}
+
+/** @returns how many runs went */
+export async function pruneRounds(place: HistoryPlace, keep: number): Promise<number> {
+  if (place.kind === 'file') return pruneHistory(place.file, keep);
+  let gone = 0;
+  await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
+    const rest = pruned(parseHistory(content ?? '', describePlace(place)), keep);
+    gone = rest.gone;
+    return rest.text;
+  });
+  return gone;
+}
+
+/** Where the config keeps it; null where it keeps none. */
+export function placeOf({
+  record,
+  directory,
+}: Pick<ResolvedConfig, 'record' | 'directory'>): HistoryPlace | null {
+  if (record === null) return null;
+  const { history } = record;
+  return { kind: 'file', file: isAbsolute(history) ? history : join(directory, history) };
+}
+
+/** Where the history lies that a flag or the config names, else the default file where there is one. */
+export const defaultPlace = (configPath: string): HistoryPlace => {
+  const beside = join(dirname(configPath), DEFAULT_HISTORY);
+  return { kind: 'file', file: existsSync(beside) ? beside : DEFAULT_HISTORY };
+};

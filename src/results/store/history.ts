@@ -1,0 +1,178 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { HISTORY_VERSION, type History, type HistoryLine } from '../../core/domain/history.ts';
+import { parseJson } from '../../core/domain/json.ts';
+import { TASK_ROLES } from '../../core/domain/run.ts';
+import { VERDICTS } from '../../core/domain/verdict.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { makeDirectory, onDisk } from './disk-faults.ts';
+
+const text = z.string().max(4096);
+const number = z.number().nullable();
+const count = z.int().min(0);
+
+const value = z.strictObject({ value: z.number(), stderr: number, n: count.nullable() }).nullable();
+const delta = z
+  .strictObject({ value: z.number(), low: number, high: number, level: z.number(), method: text })
+  .nullable();
+const measured = {
+  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
+  ...{ baseline: value, candidate: value, delta },
+};
+const direction = z.enum(['higher_is_better', 'lower_is_better']);
+const model = z
+  .strictObject({
+    ...{ source: text, digest: text, adapter_digest: text.nullable(), architecture: text.nullable() },
+    ...{ parameter_count: number, quantization: text.nullable() },
+  })
+  .nullable();
+
+const flips = z.strictObject({ regressed: count, improved: count }).nullable();
+
+const run = z.strictObject({
+  kind: z.literal('run').describe('A round: one verdict on one candidate.'),
+  schemaVersion: z.literal(HISTORY_VERSION),
+  run: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .describe('Names the run in notes.'),
+  date: z.iso.datetime(),
+  commit: text.nullable(),
+  branch: text.nullable(),
+  pullRequest: count.nullable(),
+  weighbridge: text.describe('Version that judged.'),
+  verdict: z.enum(VERDICTS),
+  ...{ blocked: z.boolean(), proven: z.boolean(), summary: text },
+  policy: z.strictObject({ alpha: z.number(), leanAlpha: z.number(), onInconclusive: text }),
+  ...{ candidate: model, baseline: model, anchor: model },
+  training: z
+    .record(text, z.union([text, z.number(), z.boolean()]))
+    .describe("What the config's `record` says and the checkpoint's own files tell."),
+  gates: z.array(
+    z.strictObject({
+      ...{ id: text, task: text, metric: text, rule: text, limit: text, margin: number },
+      ...{ tier: z.enum(['blocking', 'advisory']), against: z.enum(['baseline', 'anchor']), pairs: count },
+      ...measured,
+      direction: direction.nullable(),
+      verdict: z.enum(VERDICTS),
+      leaning: z.enum(['pass', 'regression', 'none']).nullable(),
+      ...{ blocks: z.boolean(), waived: z.boolean() },
+      flips,
+    }),
+  ),
+  tasks: z.array(
+    z.strictObject({
+      ...{ task: text, role: z.enum(TASK_ROLES), primaryMetric: text, pairs: count },
+      metrics: z.array(z.strictObject({ metric: text, ...measured, direction })),
+      flips,
+      ...{ worse: z.array(text), better: z.array(text), dataset: text.nullable() },
+    }),
+  ),
+  waivers: z.array(z.strictObject({ gate: text, by: text, reason: text })),
+  cost: z.strictObject({
+    samples: z.strictObject({ planned: count, evaluated: count, reused: count.exactOptional() }),
+    tokens: z.strictObject({ prompt: count, output: count, thinking: count.exactOptional() }),
+    seconds: number,
+  }),
+});
+
+const note = z.strictObject({
+  kind: z.literal('note').describe('What a person says of a run.'),
+  schemaVersion: z.literal(HISTORY_VERSION),
+  ...{ run: text, date: z.iso.datetime(), by: text.nullable(), text },
+});
+
+/** One line of a history. */
+export const historyLineSchema = z.discriminatedUnion('kind', [run, note]);
+
+/** Line by line, so that a history of years is one string and nothing more. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+export interface StoredHistory extends History {
+  /** Each line that is none of ours, with its place: it is told and counts for nothing. */
+  readonly faults: readonly WeighbridgeError[];
+}
+
+/** @throws WeighbridgeError `data` when there is no such file, or it is too large */
+export async function readHistory(file: string): Promise<StoredHistory> {
+  const content = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new WeighbridgeError('data', cause.code === 'ENOENT' ? 'there is no history' : `${cause.message}`, {
+      ...{ at: { file }, cause },
+      fix: 'keep one with `record:` in the config, or `weighbridge history add`',
+    });
+  });
+  return parseHistory(content, file);
+}
+
+/**
+ * Oldest first, whatever order the lines of merged branches came in; what is there twice counts once.
+ * @throws WeighbridgeError `data` when it is too large
+ */
+export function parseHistory(content: string, file: string): StoredHistory {
+  if (content.length > MAX_BYTES)
+    throw new WeighbridgeError('data', 'the history is too large', {
+      at: { file },
+      fix: 'prune it: `weighbridge history prune --keep 1000`',
+    });
+  const faults: WeighbridgeError[] = [];
+  const lines = new Map<string, HistoryLine>();
+  for (const [index, line] of content.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const at = { file, line: index + 1 };
+    try {
+      // The schema is as wide as the types but for rules, whose names may be of a later version.
+      const parsed = historyLineSchema.parse(parseJson(line, at)) as HistoryLine;
+      lines.set(parsed.kind === 'run' ? parsed.run : line, parsed);
+    } catch (cause) {
+      const what = cause instanceof z.ZodError ? z.prettifyError(cause).split('\n')[0] : 'it is no JSON';
+      faults.push(
+        new WeighbridgeError('data', `this line is no record of a run: ${what}`, {
+          ...{ at, cause },
+          fix: 'take the line away, or read it with the version that wrote it',
+        }),
+      );
+    }
+  }
+  const byDate = (a: HistoryLine, b: HistoryLine) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+  const sorted = [...lines.values()].sort(byDate);
+  return {
+    runs: sorted.filter((line) => line.kind === 'run'),
+    notes: sorted.filter((line) => line.kind === 'note'),
+    faults,
+  };
+}
+
+export const historyLine = (line: HistoryLine): string =>
+  `${JSON.stringify(historyLineSchema.parse(line))}\n`;
+
+/**
+ * Adds a line: one write to the end, so that two programs do not tear each other's.
+ * @throws WeighbridgeError `engine` when the disk refuses
+ */
+export async function appendHistory(file: string, line: HistoryLine): Promise<void> {
+  await onDisk(dirname(file), async () => {
+    await makeDirectory(dirname(file));
+    const before = await readFile(file, 'utf8').catch(() => '');
+    // A line that a crash has torn stays what it is, and does not spoil ours.
+    await appendFile(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${historyLine(line)}`);
+  });
+}
+
+/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
+export async function pruneHistory(file: string, keep: number): Promise<number> {
+  const { text, gone } = pruned(await readHistory(file), keep);
+  await onDisk(dirname(file), () => writeAtomically(file, text));
+  return gone;
+}
+
+/** The text of a history of the newest runs and their notes, and how many went. */
+export function pruned(
+  { runs, notes }: History,
+  keep: number,
+): { readonly text: string; readonly gone: number } {
+  const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
+  const lines = [...runs, ...notes].filter((line) => kept.has(line.run));
+  return { text: lines.map(historyLine).join(''), gone: runs.length - kept.size };
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tasksInHistory } from '../../../src/config/history-tasks.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { restlessSamples, trendsOf } from '../../../src/core/compare/trend.ts';
+import { replay } from '../../../src/core/decide/replay.ts';
+import { suggestLimits } from '../../../src/core/decide/suggest.ts';
+import type { History } from '../../../src/core/domain/history.ts';
+import { historyRows, renderHistoryPage, trendBlocks } from '../../../src/report/history.ts';
+import { renderReplay } from '../../../src/report/replay.ts';
+import { renderSuggestions } from '../../../src/report/suggest.ts';
+import { blocksToLines } from '../../../src/report/terminal.ts';
+import { judgedRounds } from './rounds.ts';
+
+let folder: string;
+let history: History;
+const FORGETS_FROM = 7;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weighbridge-rounds-'));
+  const rounds = {
+    samples: 2000,
+    count: 12,
+    forgetsFrom: FORGETS_FROM,
+    loss: 0.018,
+    maxDrop: '3pp',
+    seed: 3,
+  };
+  history = { runs: await judgedRounds(folder, rounds), notes: [] };
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('twelve rounds, of which each merged and the last six forgot a little', () => {
+  test('every round passed by itself', () => {
+    expect(history.runs.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 12 }, () => 'pass'));
+  });
+
+  test('the trend names the round in which it began, and what has been lost since the first', () => {
+    const [trend, ...others] = trendsOf(history);
+    expect(others).toEqual([]);
+    expect(trend?.change).toMatchObject({ shape: 'slope', isWorse: true });
+    expect(trend?.change?.run).toBe(history.runs[FORGETS_FROM - 1]);
+    expect(trend?.sinceFirst?.high).toBeLessThan(-0.04);
+    const text = blocksToLines(trendBlocks(history)).join('\n');
+    expect(text).toMatch(
+      /facts\/acc +12 .*█.*▁ .*, worse\) +worse since 2026-01-07 \(0000000\): −1\.\d pp a round/,
+    );
+  });
+
+  test('before it began, nothing was proven', () => {
+    expect(trendsOf({ runs: history.runs.slice(0, FORGETS_FROM - 1) })[0]?.change).toBeNull();
+  });
+
+  test('every new baseline is marked, and samples that change again and again are named', () => {
+    const [trend] = trendsOf(history);
+    expect(trend?.points.map(({ isNewBaseline }) => isNewBaseline)).toEqual([false, ...Array(11).fill(true)]);
+    for (const { worse, better } of restlessSamples(history, 5)) expect(worse + better).toBeGreaterThan(1);
+  });
+
+  test('the page has it all and loads nothing', () => {
+    const page = renderHistoryPage(history);
+    expect(page).toContain('A lasting change is proven of 1 metric');
+    expect(page).toContain('changed from here');
+    expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+
+  test('a spreadsheet has a line a round and metric', () => {
+    const [header, ...rows] = historyRows(history, 'facts/acc');
+    expect(rows).toHaveLength(12);
+    expect(rows.every((row) => row.length === header?.length)).toBe(true);
+    expect(historyRows(history, 'other')).toHaveLength(1);
+  });
+});
+
+describe('another policy on the rounds so far', () => {
+  const under = (limit: string, more = '') => {
+    const text = `version: 1\ngates: [{ metric: facts/acc, max_drop: ${limit} }]\n${more}`;
+    const { gates, policy } = resolveConfig({ text, file: 'p.yml', results: tasksInHistory(history) });
+    return replay(history, gates, policy);
+  };
+
+  test('the same policy says the same', () => {
+    for (const { run, verdict, blocked } of under('3pp'))
+      expect([verdict, blocked]).toEqual([run.verdict, run.blocked]);
+  });
+
+  test('a stricter one would have stopped the rounds that forgot', () => {
+    const stopped = under('0.6pp').flatMap(({ blocked }, index) => (blocked ? [index + 1] : []));
+    expect(stopped.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...stopped)).toBe(FORGETS_FROM);
+    expect(renderReplay(under('0.6pp'))).toMatch(/^\d+ of 12 rounds would have been decided otherwise\./);
+  });
+
+  test('what a record does not hold is said, and counts for nothing', () => {
+    const text = `version: 1\ngates:\n  - { metric: facts/acc, max_drop: 3pp }\n  - { metric: facts/acc, no_regression_by_group: 3pp }\n`;
+    const { gates, policy } = resolveConfig({ text, file: 'p.yml', results: tasksInHistory(history) });
+    const rounds = replay(history, gates, policy);
+    expect(rounds[0]?.gates[1]?.unknown).toContain('a record cannot tell of no_regression_by_group');
+    expect(rounds[0]?.verdict).toBe('pass');
+  });
+});
+
+describe('limits that fit', () => {
+  const OPTIONS = { falseBlocks: 0.05, alpha: 0.05, leanAlpha: 0.25 };
+
+  test('stop at most as many unchanged candidates as is said, and the rounds that forgot', () => {
+    const [limit] = suggestLimits(history, OPTIONS);
+    expect(limit?.blocksUnchanged).toBeLessThanOrEqual(0.05);
+    expect(limit?.wouldHaveBlocked.map(({ date }) => date.slice(8, 10))).toContain('07');
+    const text = renderSuggestions(suggestLimits(history, OPTIONS));
+    expect(text.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
+    expect(text).toMatch(/# {3}- \{ metric: "facts\/acc", max_drop: 0\.\d+pp \}/);
+  });
+});
