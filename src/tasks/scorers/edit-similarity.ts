@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HIGHER } from '../../core/metrics/registry.ts';
-import { editSimilarity as similarityOf } from '../../core/metrics/text/edits.ts';
+import { similarityOf } from '../../core/metrics/text/edits.ts';
 import { strip } from '../../core/metrics/text/python-text.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 

@@ -73,16 +73,14 @@ function asMicromark(text: string) {
   );
   const entered = events
     .filter(([kind]) => kind === 'enter')
-    .map(([, token, context]) => ({ token, text: context.sliceSerialize(token) }));
+    .map(([, token]) => ({ type: String(token.type), start: token.start.offset, end: token.end.offset }));
   return {
-    blocks: entered.filter(({ token }) => token.type === 'codeFenced').length,
+    blocks: entered.filter(({ type }) => type === 'codeFenced').length,
     widths: entered
-      .filter(({ token }) => token.type === 'table')
-      .map(({ token: { start, end } }) => {
-        const inside = entered.filter(
-          ({ token }) => token.start.offset >= start.offset && token.end.offset <= end.offset,
-        );
-        return inside.filter(({ token }) => ['tableHeader', 'tableData'].includes(token.type)).length;
+      .filter(({ type }) => type === 'table')
+      .map(({ start, end }) => {
+        const inside = entered.filter((each) => each.start >= start && each.end <= end);
+        return inside.filter(({ type }) => ['tableHeader', 'tableData'].includes(type)).length;
       }),
   };
 }

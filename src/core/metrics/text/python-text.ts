@@ -1,5 +1,7 @@
 /** What Python's `str` calls white space; the `\s` of JavaScript has U+FEFF as well, and lacks U+001C to U+001F and U+0085. */
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const SPACE = '\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
+/** The same as a class, for patterns of JavaScript and of RE2: the characters themselves stand in it. */
+export const SPACE_CLASS = `[${SPACE}]`;
 const AROUND = [new RegExp(`^[${SPACE}]+`), new RegExp(`[${SPACE}]$`)] as const;
 const SPACES = new RegExp(`[${SPACE}]+`);
 const WORD = /[\p{L}\p{N}_]/u;
