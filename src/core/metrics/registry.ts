@@ -2,8 +2,10 @@ import type { Direction, MetricDeclaration } from '../domain/metric.ts';
 import type { CorpusAggregate } from './corpus/registry.ts';
 
 const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
-const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;
-const LOWER = { ...RATE, direction: 'lower_is_better' } as const;
+/** The traits of a share of samples that is better the greater it is, such as of right answers. */
+export const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;
+/** The traits of a share of samples that is better the smaller it is. */
+export const LOWER = { ...RATE, direction: 'lower_is_better' } as const;
 const PERPLEXITY = {
   direction: 'lower_is_better',
   kind: 'ratio',

@@ -12,6 +12,7 @@ import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
 import { earlySignSection } from './early-sign.ts';
 import { faultsSection } from './faults.ts';
+import { fieldsSection } from './fields.ts';
 import { gateDetailsSection } from './gate-details.ts';
 import { regressedSection, undecidedSection } from './gate-reasons.ts';
 import { gateTableSection, warningsSection } from './gate-table.ts';
@@ -48,6 +49,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
   { build: gateDetailsSection, media: ['page'], until: 'full' },
   { build: picturesSection, media: ['comment', 'page'], until: 'regressed flips only' },
+  { build: fieldsSection, media: EVERYWHERE, until: 'no flips' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
   { build: samplesSection, media: ['page'], until: 'full' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },

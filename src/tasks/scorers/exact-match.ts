@@ -44,6 +44,12 @@ function normaliser(settings: z.infer<typeof options>): (text: string) => string
 export const exactMatch = defineScorer({
   name: 'exact_match',
   summary: 'the answer equals a target',
+  facts: {
+    definition: '1 where answer and a target are equal after what the options remove, else 0',
+    reference:
+      'lm-evaluation-harness 0.4.13, exact_match (white space around both texts goes first unless `strip` is off)',
+    use: 'short answers with one right wording; `squad_em` forgives case, punctuation and articles',
+  },
   codeVersion: 1,
   options,
   metric: METRICS.exact_match,

@@ -26,6 +26,11 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 export const jsonValid = defineScorer({
   name: 'json_valid',
   summary: 'the answer is JSON, and meets a JSON Schema if one is given',
+  facts: {
+    definition: '1 where the answer is one JSON value, and valid by the schema if there is one',
+    reference: 'RFC 8259; ajv 8.20 (draft-07 and 2020-12), strict',
+    use: 'the form of structured answers; `json_equal` and `field_accuracy` for what is in them',
+  },
   codeVersion: 1,
   options: z.strictObject({
     ...metricOption,
@@ -52,6 +57,12 @@ export const jsonValid = defineScorer({
 export const jsonEqual = defineScorer({
   name: 'json_equal',
   summary: 'the answer is the same JSON value as a target',
+  facts: {
+    definition:
+      '1 where answer and a target are the same JSON value: order of keys, white space and 1.0 for 1 do not matter',
+    reference: 'RFC 8785 (canonical form)',
+    use: 'records of which only the whole counts; `field_accuracy` where part of one is worth something',
+  },
   codeVersion: 1,
   options: z.strictObject(metricOption),
   metric: METRICS.json_equal,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bleuParts } from '../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../core/metrics/corpus/chrf.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
-import { defineScorer, metricOption } from './scorer.ts';
+import { defineScorer, metricOption, type ScorerFacts } from './scorer.ts';
 
 const options = z.strictObject({
   ...metricOption,
@@ -12,11 +12,13 @@ const options = z.strictObject({
 function overlap(
   name: 'bleu' | 'chrf',
   summary: string,
+  facts: ScorerFacts,
   partsOf: (answer: string, references: readonly string[]) => number[],
 ) {
   return defineScorer({
     name,
     summary,
+    facts,
     codeVersion: 1,
     options,
     metric: METRICS[name],
@@ -34,9 +36,25 @@ function overlap(
   });
 }
 
-export const bleu = overlap('bleu', 'overlap of words with the targets, as sacreBLEU counts it', bleuParts);
+export const bleu = overlap(
+  'bleu',
+  'overlap of words with the targets, as sacreBLEU counts it',
+  {
+    definition:
+      'geometric mean of the precisions of 1- to 4-grams over all samples, times a penalty for answers that are too short; 0 to 100',
+    reference: 'sacreBLEU 2.6.0, case:mixed|eff:no|tok:13a|smooth:exp (case:lc with lowercase)',
+    use: 'translations in languages with spaces between words; chrF agrees better with people',
+  },
+  bleuParts,
+);
 export const chrf = overlap(
   'chrf',
   'overlap of characters with the targets, as sacreBLEU counts it',
+  {
+    definition:
+      'F2 of the precisions and recalls of 1- to 6-grams of characters over all samples, 0 to 100; of several targets the best',
+    reference: 'sacreBLEU 2.6.0, case:mixed|eff:yes|nc:6|nw:0|space:no (case:lc with lowercase)',
+    use: 'translations and texts in any language',
+  },
   chrfParts,
 );

@@ -21,6 +21,11 @@ interface WordList {
 export const profanityRate = defineScorer({
   name: 'profanity_rate',
   summary: 'the answer contains a word of a list (weak evidence: words, not meaning)',
+  facts: {
+    definition: '1 where a listed word stands in the answer as a whole word, else 0',
+    reference: 'cuss 2.2, words of sureness 2, or a list of your own',
+    use: 'a cheap tripwire; `toxicity` with a classifier for what is meant',
+  },
   codeVersion: 1,
   options: z.strictObject({
     ...metricOption,

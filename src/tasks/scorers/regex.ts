@@ -52,6 +52,11 @@ const UNLIKE = ['', '\u0001', 'a 7.\n§'];
 export const regex = defineScorer({
   name: 'regex',
   summary: 'the answer matches a pattern, or what the pattern extracts equals a target',
+  facts: {
+    definition: '1 where the answer matches, and with `group` where what is extracted equals a target',
+    reference: 're2js 2.10 (RE2, linear in the text)',
+    use: 'answers with a form, such as a number after a mark; `numeric` for numbers in any form',
+  },
   codeVersion: 1,
   options: options.superRefine((settings, context) => {
     const { group } = settings;

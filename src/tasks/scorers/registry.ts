@@ -1,11 +1,23 @@
 import { suggestion } from '../../core/domain/suggest.ts';
 import { f1Macro, f1Micro, mcc } from './classification.ts';
+import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
+import { editSimilarity } from './edit-similarity.ts';
+import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
+import { fieldAccuracy } from './field-accuracy.ts';
+import { codeBlock, csvValid, markdownTable, xmlValid, yamlValid } from './formats.ts';
+import { instructionLoose, instructionStrict, promptLoose, promptStrict } from './ifeval/ifeval.ts';
 import { jsonEqual, jsonValid } from './json.ts';
+import { language } from './language.ts';
+import { lengthWithin } from './length-within.ts';
+import { numeric } from './numeric.ts';
 import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
 import { regex } from './regex.ts';
+import { distinctN, repetitionRate, selfBleu } from './repetition.ts';
+import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.ts';
 import type { Configuration, Scorer } from './scorer.ts';
+import { squadExactMatch, squadF1 } from './squad.ts';
 import { toxicity } from './toxicity/toxicity.ts';
 
 const ROWS: readonly Scorer[] = [
@@ -20,6 +32,37 @@ const ROWS: readonly Scorer[] = [
   chrf,
   profanityRate,
   toxicity,
+  squadExactMatch,
+  squadF1,
+  contains,
+  containsAny,
+  containsAll,
+  startsWith,
+  endsWith,
+  numeric,
+  editSimilarity,
+  fieldAccuracy,
+  yamlValid,
+  csvValid,
+  markdownTable,
+  xmlValid,
+  codeBlock,
+  lengthWithin,
+  language,
+  promptStrict,
+  promptLoose,
+  instructionStrict,
+  instructionLoose,
+  rouge1,
+  rouge2,
+  rougeL,
+  rougeLsum,
+  wordErrorRate,
+  characterErrorRate,
+  translationErrorRate,
+  distinctN,
+  repetitionRate,
+  selfBleu,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -12,6 +12,8 @@ export interface Answer {
   readonly output: string;
   /** What counts as right; empty where the task has no right answer. */
   readonly targets: readonly string[];
+  /** Absent where the engine does not say. */
+  readonly outputTokens?: number;
 }
 
 /** Metric name to score. */
@@ -63,10 +65,20 @@ interface ScorerExample<Options> {
   readonly targets: readonly string[];
 }
 
+/** What a reader of docs/metrics.md asks of a metric beside its unit, direction and range, which its traits say. */
+export interface ScorerFacts {
+  readonly definition: string;
+  /** Program or paper that it is held to, with its version. */
+  readonly reference: string;
+  /** When to use it, and when another. */
+  readonly use: string;
+}
+
 /** A row of the registry. */
 export interface Scorer {
   readonly name: string;
   readonly summary: string;
+  readonly facts: ScorerFacts | null;
   /** Strict schema of the options, for documentation. */
   readonly options: z.ZodType;
   readonly metric: MetricTraits;
@@ -91,6 +103,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** Of the scorer, and of its metric unless the task gives it another. */
   readonly name: string;
   readonly summary: string;
+  readonly facts?: ScorerFacts;
   /** Raised whenever the same options could give another score. */
   readonly codeVersion: number;
   /** Strict, with `metricOption` among them. */
@@ -98,6 +111,8 @@ interface Definition<Schema extends OptionsSchema> {
   readonly metric: MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
   readonly looserWhen?: Scorer['looserWhen'];
+  /** More metrics, which it gives after its own: named after it, with the part after a point. */
+  readonly parts?: (options: z.infer<Schema>) => readonly string[];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
@@ -106,16 +121,21 @@ interface Definition<Schema extends OptionsSchema> {
     directory: string,
   ) => Promise<{
     readonly inputs: readonly string[];
-    readonly score: (answers: readonly Answer[], signal: AbortSignal) => Promise<readonly Score[]>;
+    /** Where the scorer has parts a list an answer: its own score, then those of its parts. */
+    readonly score: (
+      answers: readonly Answer[],
+      signal: AbortSignal,
+    ) => Promise<readonly (Score | readonly Score[])[]>;
   }>;
 }
 
-/** Makes a row of a scorer with one metric. */
+/** Makes a row of a scorer, whose metrics are alike in all but their names. */
 export function defineScorer<Schema extends OptionsSchema>(definition: Definition<Schema>): Scorer {
   const { name, codeVersion, summary } = definition;
   return {
     name,
     summary,
+    facts: definition.facts ?? null,
     options: definition.options,
     metric: definition.metric,
     example: definition.example,
@@ -124,10 +144,11 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };
       const options = parsed.data;
-      const metric = { name: options.metric ?? name, ...definition.metric };
+      const own = options.metric ?? name;
+      const names = [own, ...(definition.parts?.(options) ?? []).map((part) => `${own}.${part}`)];
       const scorer: ConfiguredScorer = {
         name,
-        metrics: [metric],
+        metrics: names.map((each) => ({ name: each, ...definition.metric })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
@@ -138,7 +159,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
             version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
             async score(answers, signal) {
               const scores = await opened.score(answers, signal);
-              return scores.map((score) => ({ [metric.name]: score }));
+              return scores.map((score) => named(names, score));
             },
           };
         },
@@ -147,6 +168,29 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
     },
   };
 }
+
+function named(names: readonly string[], given: Score | readonly Score[]): Scores {
+  const scores = isList(given) ? given : [given];
+  return Object.fromEntries(
+    names.map((name, index) => [name, scores[index] ?? { unscored: 'the scorer gave no score' }]),
+  );
+}
+
+const isList = (given: Score | readonly Score[]): given is readonly Score[] => Array.isArray(given);
+
+/** The scoring of a scorer that looks at one answer at a time, and reads nothing. */
+export const oneByOne = <Given extends Score | readonly Score[]>(score: (answer: Answer) => Given) => ({
+  inputs: [],
+  score: async (answers: readonly Answer[]) => answers.map(score),
+});
+
+/** An option of scorers of which models like to put what is asked for between code fences. */
+export const fencedOption = (standard: boolean) => ({
+  fenced: z
+    .boolean()
+    .default(standard)
+    .describe('Where the answer has exactly one fenced code block, judge what is inside it.'),
+});
 
 export function sha256Hex(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -19,21 +19,31 @@ export const bleuAggregate: CorpusStatistic = {
     totals: PARTS.length,
     add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
     value: ([answer = 0, reference = 0, ...counts]) => {
-      const matched = counts.slice(0, ORDERS.length);
-      if (answer === 0 || !matched.some((count) => count > 0)) return 0;
-      let smoothing = 1;
-      let logs = 0;
-      for (const [index, match] of matched.entries()) {
-        const total = counts[ORDERS.length + index] ?? 0;
-        if (total === 0) return 0;
-        if (match === 0) smoothing *= 2;
-        logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
-      }
-      const brevity = answer < reference ? Math.exp(1 - reference / answer) : 1;
-      return 100 * brevity * Math.exp(logs / ORDERS.length);
+      return counts[2 * ORDERS.length - 1] === 0 ? 0 : bleuOf(answer, reference, counts);
     },
   })),
 };
+
+/** BLEU of one answer, over the orders that it is long enough for (`effective_order`). @param parts as `bleuParts` gives them */
+export function sentenceBleu([answer = 0, reference = 0, ...counts]: readonly number[]): number {
+  return bleuOf(answer, reference, counts);
+}
+
+/** Of the orders of which the answer has n-grams. @param counts matches of each order, then n-grams of each */
+function bleuOf(answer: number, reference: number, counts: ArrayLike<number>): number {
+  const matched = ORDERS.map((_, index) => counts[index] ?? 0);
+  if (answer === 0 || !matched.some((count) => count > 0)) return 0;
+  let [smoothing, logs, orders] = [1, 0, 0];
+  for (const [index, match] of matched.entries()) {
+    const total = counts[ORDERS.length + index] ?? 0;
+    if (total === 0) break;
+    if (match === 0) smoothing *= 2;
+    logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
+    orders += 1;
+  }
+  const brevity = answer < reference ? Math.exp(1 - reference / answer) : 1;
+  return 100 * brevity * Math.exp(logs / orders);
+}
 
 /** What BLEU keeps of one answer: matches count at most as often as in the reference that has the n-gram most often. */
 export function bleuParts(answer: string, references: readonly string[]): number[] {

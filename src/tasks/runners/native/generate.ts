@@ -173,7 +173,7 @@ async function ask(
         ...(answer.thinkingTokens === undefined ? {} : { thinking_tokens: answer.thinkingTokens }),
       },
     },
-    answer: { id: sample.id, output: answer.text, targets },
+    answer: { id: sample.id, output: answer.text, targets, outputTokens: answer.outputTokens },
   };
 }
 

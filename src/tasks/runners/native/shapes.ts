@@ -304,6 +304,30 @@ const SHAPES: readonly Shape[] = [
     }),
   },
   {
+    name: 'IFEval: a prompt with instructions that a program can check',
+    needs: {
+      question: one(['prompt']),
+      instructions: one(['instruction_id_list'], isListOf(isText)),
+      kwargs: one(['kwargs'], Array.isArray),
+    },
+    task: () => ({
+      options: {
+        type: 'generate',
+        doc_to_text: 'prompt',
+        doc_to_target:
+          "{{ {'prompt': prompt, 'instruction_id_list': instruction_id_list, 'kwargs': kwargs} }}",
+        generation_kwargs: { max_gen_toks: 1280, until: [] },
+        scorers: [
+          'prompt_level_strict_acc',
+          'inst_level_strict_acc',
+          'prompt_level_loose_acc',
+          'inst_level_loose_acc',
+        ],
+      },
+      metric: 'prompt_level_strict_acc',
+    }),
+  },
+  {
     name: 'messages: a conversation with role and content',
     needs: {
       turns: one(

@@ -125,6 +125,16 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     { shape: 'GSM8K', metric: 'exact_match', prompt: 'Question: Q?\nAnswer:', answer: ['1002'] },
   ],
   [
+    'IFEval',
+    [{ prompt: 'Say hi', instruction_id_list: ['punctuation:no_comma'], kwargs: [{}] }],
+    {
+      shape: 'IFEval',
+      metric: 'prompt_level_strict_acc',
+      prompt: 'Say hi',
+      answer: ['{"instruction_id_list":["punctuation:no_comma"],"kwargs":[{}],"prompt":"Say hi"}'],
+    },
+  ],
+  [
     'Alpaca',
     [{ instruction: 'Do', input: 'it', output: 'done' }],
     {

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { HIGHER } from '../../core/metrics/registry.ts';
+import { defineScorer, metricOption, oneByOne } from './scorer.ts';
+
+const options = z.strictObject({
+  ...metricOption,
+  tolerance: z.number().min(0).default(0).describe('Largest difference that is right.'),
+  relative_tolerance: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('Largest difference that is right, as a share of the target.'),
+  take: z
+    .enum(['last', 'first', 'only'])
+    .default('last')
+    .describe('Which number of the answer counts; with `only` an answer with several numbers is wrong.'),
+  decimal: z
+    .enum(['.', ','])
+    .default('.')
+    .describe('What stands before the decimals. The other one, or a space, groups thousands.'),
+  units: z
+    .record(
+      z.string().min(1),
+      z.number().refine((factor) => factor !== 0, 'a unit of 0 makes all numbers alike'),
+    )
+    .default({})
+    .describe(
+      'What a word after a number multiplies it by, such as `{ km: 1000, m: 1, million: 1000000, "%": 0.01 }`. A word that is none of them is ignored.',
+    ),
+});
+
+type Settings = z.infer<typeof options>;
+
+/** Signs, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
+const patternOf = (decimal: string): RegExp => {
+  const [point, group] = decimal === '.' ? ['\\.', ','] : [',', '\\.'];
+  return new RegExp(
+    `(?<![\\p{L}\\d])([-+\u2212]?)((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(%|[\\p{L}\u00b0\u00b5]+)?`,
+    'gu',
+  );
+};
+
+/** The numbers that a text names, in the smallest of its units. */
+function numbersOf(text: string, { decimal, units }: Settings): number[] {
+  return [...text.matchAll(patternOf(decimal))].flatMap(([, sign = '', digits = '', exponent = '', word]) => {
+    const plain = digits.replace(decimal === '.' ? /[^\d.]/g : /[^\d,]/g, '').replace(',', '.');
+    const value = Number(`${sign === '' || sign === '+' ? '' : '-'}${plain}${exponent}`);
+    const factor = word === undefined ? 1 : (units[word] ?? units[word.toLowerCase()] ?? 1);
+    return Number.isFinite(value * factor) ? [value * factor] : [];
+  });
+}
+
+function chosen(numbers: readonly number[], take: Settings['take']): number | undefined {
+  if (take === 'only') return numbers.length === 1 ? numbers[0] : undefined;
+  return take === 'first' ? numbers[0] : numbers.at(-1);
+}
+
+/** Sums of decimals are off by a rounding: what a person would call equal is equal. */
+const ROUNDING = 1e-9;
+
+/** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
+export const numeric = defineScorer({
+  name: 'numeric',
+  summary: 'the number in the answer is that of a target, within a tolerance',
+  facts: {
+    definition:
+      '1 where |answer − target| ≤ max(tolerance, relative tolerance · |target|), both after their unit words; an answer without a number is wrong',
+    reference: 'own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too',
+    use: 'results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts',
+  },
+  codeVersion: 1,
+  options,
+  metric: HIGHER,
+  example: { options: {}, targets: ['1,250.5'] },
+  looserWhen: { tolerance: 'greater', relative_tolerance: 'greater' },
+  checkTargets(targets, settings) {
+    if (targets.length === 0) return 'numeric needs a target: set doc_to_target';
+    const wrong = targets.find((target) => numbersOf(target, settings).length !== 1);
+    return wrong === undefined
+      ? null
+      : `the target of numeric is not one number: ${JSON.stringify(wrong.slice(0, 80))}`;
+  },
+  open: async (settings) =>
+    oneByOne(({ output, targets }) => {
+      const said = chosen(numbersOf(output, settings), settings.take);
+      if (said === undefined) return 0;
+      const isNear = (target: string) => {
+        const [wanted = NaN] = numbersOf(target, settings);
+        const allowed = Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted));
+        return Math.abs(said - wanted) <= allowed + ROUNDING * Math.abs(wanted);
+      };
+      return Number(targets.some(isNear));
+    }),
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfm } from 'micromark-extension-gfm';
+import { expect, test } from 'vitest';
+import { fencedBlocks, markdownTables } from '../../../src/core/metrics/text/markdown.ts';
+import { answer, scoresOf } from '../../support/scoring.ts';
+
+const TABLE = '| a | b |\n|---|:-:|\n| 1 | 2 |';
+
+test.each<[what: string, entry: Record<string, unknown>, output: string, expected: number]>([
+  ['a mapping', { name: 'yaml_valid' }, 'a: 1\nb: [2, 3]\n', 1],
+  ['a sentence', { name: 'yaml_valid' }, 'I am a sentence', 0],
+  ['a sentence may be enough', { name: 'yaml_valid', top: 'any' }, 'I am a sentence', 1],
+  ['a sequence', { name: 'yaml_valid', top: 'mapping' }, '- 1\n- 2', 0],
+  ['a key twice', { name: 'yaml_valid' }, 'a: 1\na: 2', 0],
+  ['two documents', { name: 'yaml_valid' }, 'a: 1\n---\nb: 2', 0],
+  [
+    'a billion laughs',
+    { name: 'yaml_valid' },
+    `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nd: [${'*c,'.repeat(9)}]`,
+    0,
+  ],
+  ['a fence', { name: 'yaml_valid' }, '```yaml\na: 1\n```', 0],
+  ['a fence that may be', { name: 'yaml_valid', fenced: true }, 'Here:\n```yaml\na: 1\n```\n', 1],
+  ['nothing', { name: 'yaml_valid', top: 'any' }, ' ', 0],
+  ['a table', { name: 'csv_valid' }, 'a,b\n1,2\n"3,4",5\n', 1],
+  ['a field too few', { name: 'csv_valid' }, 'a,b\n1\n', 0],
+  ['columns', { name: 'csv_valid', columns: ['a', 'b'] }, 'b,a\n1,2', 0],
+  ['a header alone', { name: 'csv_valid' }, 'a,b', 0],
+  ['one column', { name: 'csv_valid' }, 'just text\nand more', 0],
+  ['an open quote', { name: 'csv_valid' }, 'a,b\n"1,2', 0],
+  ['semicolons', { name: 'csv_valid', delimiter: ';' }, 'a;b\n1;2', 1],
+  ['a Markdown table', { name: 'markdown_table' }, `Here:\n\n${TABLE}\n\nDone.`, 1],
+  ['a cell too few', { name: 'markdown_table' }, `${TABLE}\n| 3 |`, 0],
+  ['a cell too many', { name: 'markdown_table' }, `${TABLE}\n| 3 | 4 | 5 |`, 0],
+  ['an escaped bar', { name: 'markdown_table' }, `${TABLE}\n| a \\| b | 4 |`, 1],
+  ['two tables', { name: 'markdown_table' }, `${TABLE}\n\n${TABLE}`, 0],
+  ['a table in a fence', { name: 'markdown_table' }, `\`\`\`\n${TABLE}\n\`\`\``, 0],
+  ['its columns', { name: 'markdown_table', columns: ['a', 'b'] }, TABLE, 1],
+  ['other columns', { name: 'markdown_table', columns: ['a', 'c'] }, TABLE, 0],
+  ['rows', { name: 'markdown_table', min_rows: 2 }, TABLE, 0],
+  ['XML', { name: 'xml_valid' }, '<?xml version="1.0"?>\n<a b="c"><d/>&amp;</a>', 1],
+  ['an open element', { name: 'xml_valid' }, '<a><b></a>', 0],
+  ['two roots', { name: 'xml_valid' }, '<a/><b/>', 0],
+  ['text alone', { name: 'xml_valid' }, 'hello', 0],
+  ['an entity', { name: 'xml_valid' }, '<a>&lol;</a>', 0],
+  ['a document type', { name: 'xml_valid' }, '<!DOCTYPE a [<!ENTITY l "l">]><a>&l;</a>', 0],
+  ['its root', { name: 'xml_valid', root: 'b' }, '<a/>', 0],
+  ['deep', { name: 'xml_valid' }, `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`, 0],
+  ['code', { name: 'code_block' }, 'So:\n```python\nprint(1)\n```', 1],
+  ['code in another language', { name: 'code_block', language: 'js' }, '```python\nprint(1)\n```', 0],
+  [
+    'one of several languages',
+    { name: 'code_block', language: ['js', 'JavaScript'] },
+    '```javascript\n1\n```',
+    1,
+  ],
+  ['text around it', { name: 'code_block', only: true }, 'So:\n```\n1\n```', 0],
+  ['no text around it', { name: 'code_block', only: true }, '\n~~~\n1\n~~~\n', 1],
+  ['an open fence', { name: 'code_block' }, '```\n1', 0],
+  ['an empty block', { name: 'code_block' }, '```\n\n```', 0],
+  ['no block', { name: 'code_block' }, '`x` and ```y```', 0],
+])('%s: %j', async (_, entry, output, expected) => {
+  expect(await scoresOf(entry, [answer(output)])).toEqual([expected]);
+});
+
+/** Code and cells as micromark has them, which is too slow for hostile text. */
+function asMicromark(text: string) {
+  const events = postprocess(
+    parse({ extensions: [gfm()] })
+      .document()
+      .write(preprocess()(text, undefined, true)),
+  );
+  const entered = events
+    .filter(([kind]) => kind === 'enter')
+    .map(([, token]) => ({ type: String(token.type), start: token.start.offset, end: token.end.offset }));
+  return {
+    blocks: entered.filter(({ type }) => type === 'codeFenced').length,
+    widths: entered
+      .filter(({ type }) => type === 'table')
+      .map(({ start, end }) => {
+        const inside = entered.filter((each) => each.start >= start && each.end <= end);
+        return inside.filter(({ type }) => ['tableHeader', 'tableData'].includes(type)).length;
+      }),
+  };
+}
+
+test('code blocks and cells of tables are those of a whole parser', () => {
+  const piece = fc.constantFrom(
+    '| a | b |\n',
+    '|---|---|\n',
+    'a|b\n',
+    ':-|-:\n',
+    '| 1 | 2 | 3 |\n',
+    '| x \\| y | z |\n',
+    '\n',
+    '```\n',
+    '```js\n',
+    '~~~~\n',
+    '~~~\n',
+    'text\n',
+    '`a`\n',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const { blocks, others } = fencedBlocks(text);
+      const reference = asMicromark(text);
+      expect(blocks.length).toBe(reference.blocks);
+      const tables = markdownTables(others.join('\n'));
+      const cells = ({ header, rows }: (typeof tables)[number]) => header.length + rows.flat().length;
+      // Where blocks cut the text the lines left are not those that micromark has next to each other.
+      if (blocks.length === 0) expect(tables.map(cells)).toEqual(reference.widths);
+    }),
+  );
+});
+
+test('hostile Markdown takes no time', () => {
+  const started = performance.now();
+  for (const unit of ['*a_', '`', '|', '```\n', '|-|\n', '| a ']) {
+    fencedBlocks(unit.repeat(50_000));
+    markdownTables(unit.repeat(50_000));
+  }
+  expect(performance.now() - started).toBeLessThan(3000);
+});
