@@ -13,9 +13,15 @@ const PERPLEXITY = {
   weak: false,
 } as const;
 
-const corpus = (range: MetricDeclaration['range'], aggregate: CorpusAggregate) =>
+const FROM_0_TO_1 = { min: 0, max: 1 } as const;
+
+const corpus = (
+  range: MetricDeclaration['range'],
+  aggregate: CorpusAggregate,
+  direction: Direction = 'higher_is_better',
+) =>
   ({
-    direction: aggregate === 'ece' ? 'lower_is_better' : 'higher_is_better',
+    direction,
     kind: 'corpus',
     unit: range.min === 0 && range.max === 1 ? 'rate' : 'number',
     range,
@@ -40,14 +46,33 @@ export const METRICS = {
   /** Σ (p − 1 for the right choice, p − 0 for others)². */
   brier_score: { ...LOWER, unit: 'number', range: { min: 0, max: 2 } },
   exact_match: HIGHER,
-  f1_macro: corpus({ min: 0, max: 1 }, 'f1_macro'),
+  /** 1 where the predicted class is the right one. */
+  accuracy: HIGHER,
+  /** 1 where an answer names none of the classes: what is not classified, whatever it counts as. */
+  no_label: LOWER,
+  balanced_accuracy: corpus(FROM_0_TO_1, 'balanced_accuracy'),
+  precision_macro: corpus(FROM_0_TO_1, 'precision_macro'),
+  precision_weighted: corpus(FROM_0_TO_1, 'precision_weighted'),
+  /** TP / predictions of any class: an answer that names none is no prediction. */
+  precision_micro: { ...HIGHER, kind: 'ratio' },
+  /** Over all classes alike: balanced accuracy by another name. */
+  recall_macro: corpus(FROM_0_TO_1, 'balanced_accuracy'),
+  /** Of all answers, and so of each class by its size: accuracy. */
+  recall_micro: HIGHER,
+  recall_weighted: HIGHER,
+  f1_weighted: corpus(FROM_0_TO_1, 'f1_weighted'),
+  kappa: corpus({ min: -1, max: 1 }, 'kappa'),
+  f1_macro: corpus(FROM_0_TO_1, 'f1_macro'),
   /** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
   f1_micro: { ...HIGHER, kind: 'ratio' },
   mcc: corpus({ min: -1, max: 1 }, 'mcc'),
   bleu: corpus({ min: 0, max: 100 }, 'bleu'),
   chrf: corpus({ min: 0, max: 100 }, 'chrf'),
-  auc: corpus({ min: 0, max: 1 }, 'auc'),
-  ece: corpus({ min: 0, max: 1 }, 'ece'),
+  auc: corpus(FROM_0_TO_1, 'auc'),
+  auc_ovr: corpus(FROM_0_TO_1, 'auc_ovr'),
+  average_precision: corpus(FROM_0_TO_1, 'average_precision'),
+  average_precision_macro: corpus(FROM_0_TO_1, 'average_precision_macro'),
+  ece: corpus(FROM_0_TO_1, 'ece', 'lower_is_better'),
   regex: HIGHER,
   json_valid: HIGHER,
   json_equal: HIGHER,

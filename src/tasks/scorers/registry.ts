@@ -1,5 +1,5 @@
 import { suggestion } from '../../core/domain/suggest.ts';
-import { f1Macro, f1Micro, mcc } from './classification.ts';
+import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
 import { exactMatch } from './exact-match.ts';
 import { jsonEqual, jsonValid } from './json.ts';
 import { bleu, chrf } from './overlap.ts';
@@ -13,6 +13,7 @@ const ROWS: readonly Scorer[] = [
   regex,
   jsonValid,
   jsonEqual,
+  classification,
   f1Macro,
   f1Micro,
   mcc,

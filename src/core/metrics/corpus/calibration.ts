@@ -1,4 +1,4 @@
-import { additive, type CorpusStatistic, truthPart } from './aggregate.ts';
+import { additive, type CorpusStatistic, probabilityPart, truthPart } from './aggregate.ts';
 
 /** Of equal width, from 0 to 1. */
 export const CALIBRATION_BINS = 15;
@@ -12,7 +12,7 @@ export const calibrationBinOf = (confidence: number): number =>
  * the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
  */
 export const ece: CorpusStatistic = {
-  parts: [{ means: 'probability of the chosen answer', min: 0, max: 1, whole: false }, truthPart],
+  parts: [probabilityPart('probability of the chosen answer'), truthPart],
   over: additive(() => ({
     totals: 2 * CALIBRATION_BINS,
     add: ([confidence = 0, right = 0]) => {

@@ -1,9 +1,22 @@
-import type { CorpusStatistic, PartRule } from './aggregate.ts';
+import type { CorpusStatistic } from './aggregate.ts';
 import { auc } from './auc.ts';
 import { bleuAggregate } from './bleu.ts';
 import { ece } from './calibration.ts';
 import { chrfAggregate } from './chrf.ts';
-import { f1, f1MacroAggregate, mccAggregate } from './classification.ts';
+import {
+  f1,
+  f1MacroAggregate,
+  f1Weighted,
+  kappaAggregate,
+  mccAggregate,
+  precision,
+  precisionMacro,
+  precisionWeighted,
+  recall,
+  recallMacro,
+  specificity,
+} from './classification.ts';
+import { areaByClass, averagePrecision, averagePrecisionByClass } from './ranked.ts';
 
 /**
  * Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
@@ -13,9 +26,20 @@ export const AGGREGATES = {
   f1,
   f1_macro: f1MacroAggregate,
   mcc: mccAggregate,
+  kappa: kappaAggregate,
+  balanced_accuracy: recallMacro,
+  precision,
+  recall,
+  specificity,
+  precision_macro: precisionMacro,
+  precision_weighted: precisionWeighted,
+  f1_weighted: f1Weighted,
   bleu: bleuAggregate,
   chrf: chrfAggregate,
   auc,
+  auc_ovr: areaByClass,
+  average_precision: averagePrecision,
+  average_precision_macro: averagePrecisionByClass,
   ece,
 } as const satisfies Readonly<Record<string, CorpusStatistic>>;
 
@@ -23,11 +47,12 @@ export type CorpusAggregate = keyof typeof AGGREGATES;
 
 /** What is wrong with a sample's parts; null where nothing is. */
 export function faultOfParts(aggregate: CorpusAggregate, parts: readonly unknown[]): string | null {
-  const rules: readonly PartRule[] = AGGREGATES[aggregate].parts;
-  if (parts.length !== rules.length)
-    return `${aggregate} needs ${rules.length} parts, and there are ${parts.length}`;
-  for (const [index, rule] of rules.entries()) {
-    const part = parts[index];
+  const { parts: rules, more }: CorpusStatistic = AGGREGATES[aggregate];
+  if (parts.length < rules.length || (more === undefined && parts.length > rules.length))
+    return `${aggregate} needs ${rules.length} parts${more === undefined ? '' : ' or more'}, and there are ${parts.length}`;
+  for (const [index, part] of parts.entries()) {
+    const rule = rules[index] ?? more;
+    if (rule === undefined) continue;
     const isNumber =
       typeof part === 'number' && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part));
     if (!isNumber || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) {
@@ -35,4 +60,11 @@ export function faultOfParts(aggregate: CorpusAggregate, parts: readonly unknown
     }
   }
   return null;
+}
+
+/** What the parts say of a sample that has one of several classes; null where they do not. */
+export function partsName(aggregate: CorpusAggregate): 'predictions' | 'probabilities' | null {
+  const { parts, more }: CorpusStatistic = AGGREGATES[aggregate];
+  if (parts[0]?.means !== 'class of the reference') return null;
+  return more === undefined ? 'predictions' : 'probabilities';
 }
