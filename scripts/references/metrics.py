@@ -157,9 +157,10 @@ def cases():
     wanted = [rng.randint(0, 2) for _ in range(50)]
     raw = [[rng.random() + (k == w) for k in range(3)] for w in wanted]
     add(PROBABILITIES, {"gold": wanted, "probabilities": [[x / sum(r) for x in r] for r in raw]}, "three classes")
-    confidence = [round(rng.random(), 3) for _ in range(70)]
+    # 71 is no multiple of 3 or 5: no end of a bin of equal mass is an answer's own confidence, of which rounding would decide.
+    confidence = [round(rng.random(), 3) for _ in range(72)]
     right = [int(rng.random() < c) for c in confidence]
-    add(CONFIDENCE, {"confidence": confidence, "right": right}, "seventy answers")
+    add(CONFIDENCE, {"confidence": confidence, "right": right}, "seventy-two answers")
     add(CONFIDENCE, {"confidence": [0.0, 1.0, 1.0, 0.4, 0.4], "right": [0, 1, 0, 1, 0]}, "ends and ties")
     target = [round(rng.gauss(3, 2), 1) for _ in range(40)]
     guess = [round(t + rng.gauss(0, 1), 1) for t in target]

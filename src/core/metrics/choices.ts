@@ -8,6 +8,8 @@ export type ChoiceParts = 'confidence' | 'odds' | 'predictions' | 'probabilities
 /** Metrics over all samples that may be asked of choices, with what they need: one row a metric. */
 const OF_CHOICES = {
   ece: 'confidence',
+  ece_mass: 'confidence',
+  mce: 'confidence',
   auc: 'odds',
   average_precision: 'odds',
   balanced_accuracy: 'predictions',

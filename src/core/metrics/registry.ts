@@ -13,6 +13,9 @@ const PERPLEXITY = {
   weak: false,
 } as const;
 
+const NO_RANGE_BELOW = { min: 0, max: null } as const;
+const ERROR = { ...LOWER, unit: 'number', range: NO_RANGE_BELOW } as const;
+
 const FROM_0_TO_1 = { min: 0, max: 1 } as const;
 
 const corpus = (
@@ -42,7 +45,7 @@ export const METRICS = {
   /** Of the right choice, by the softmax of all choices' log-likelihoods. */
   prob_correct: HIGHER,
   /** −ln of that. */
-  nll: { ...LOWER, unit: 'number', range: { min: 0, max: null } },
+  nll: ERROR,
   /** Σ (p − 1 for the right choice, p − 0 for others)². */
   brier_score: { ...LOWER, unit: 'number', range: { min: 0, max: 2 } },
   exact_match: HIGHER,
@@ -73,6 +76,23 @@ export const METRICS = {
   average_precision: corpus(FROM_0_TO_1, 'average_precision'),
   average_precision_macro: corpus(FROM_0_TO_1, 'average_precision_macro'),
   ece: corpus(FROM_0_TO_1, 'ece', 'lower_is_better'),
+  ece_mass: corpus(FROM_0_TO_1, 'ece_mass', 'lower_is_better'),
+  mce: corpus(FROM_0_TO_1, 'mce', 'lower_is_better'),
+  /** (p − 1)² of the confidence in an answer that is right, p² in one that is wrong. */
+  brier: { ...LOWER, unit: 'number' },
+  /** |y − ŷ|. */
+  mae: ERROR,
+  rmse: corpus(NO_RANGE_BELOW, 'rmse', 'lower_is_better'),
+  median_absolute_error: corpus(NO_RANGE_BELOW, 'median_absolute_error', 'lower_is_better'),
+  r2: corpus({ min: null, max: 1 }, 'r2'),
+  within_tolerance: HIGHER,
+  spearman: corpus({ min: -1, max: 1 }, 'spearman'),
+  kendall: corpus({ min: -1, max: 1 }, 'kendall'),
+  /** 1 / the rank of the first that is relevant; 0 where none is. */
+  mrr: { ...HIGHER, unit: 'number' },
+  ndcg: { ...HIGHER, unit: 'number' },
+  /** The share of what is relevant that is among the first k. */
+  recall_at_k: HIGHER,
   regex: HIGHER,
   json_valid: HIGHER,
   json_equal: HIGHER,
@@ -83,6 +103,8 @@ export const METRICS = {
   byte_perplexity: PERPLEXITY,
   /** −ln p of a document against its words, which are what white space separates. */
   word_perplexity: PERPLEXITY,
+  /** −ln p of a document against its tokens: of two tokenizers two metrics, which the guard of comparisons knows by the name. */
+  token_perplexity: PERPLEXITY,
   /** −log₂ p of a document against its bytes. */
   bits_per_byte: { ...PERPLEXITY, unit: 'bits_per_byte', scale: 'linear' },
 } as const satisfies Readonly<Record<string, MetricTraits>>;

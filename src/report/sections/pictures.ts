@@ -2,7 +2,7 @@ import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import type { ClassCounts, ShownTask, TaskPictures } from '../../core/domain/shown-samples.ts';
 import { type Block, type Chart, numberColumn, paragraph, table, textColumn, titled } from '../blocks.ts';
 import { figureOf } from '../figure.ts';
-import { formatChange, formatCount, formatShare, metricName } from '../format.ts';
+import { formatChange, formatCount, formatValue, metricName } from '../format.ts';
 import { gateSentence } from '../gate-rules.ts';
 import { verdictLabel } from '../headline.ts';
 import { code, type Inline, inline, ours } from '../inline.ts';
@@ -127,8 +127,10 @@ function reliabilityPicture({ reliability }: TaskPictures): Block[] {
       'Confidence and accuracy',
       [
         textColumn<(typeof rows)[number]>('Side', ({ name }) => ours(name)),
-        numberColumn<(typeof rows)[number]>('Confidence', ({ confidence }) => formatShare(confidence)),
-        numberColumn<(typeof rows)[number]>('Right', ({ accuracy }) => formatShare(accuracy)),
+        numberColumn<(typeof rows)[number]>('Confidence', ({ confidence }) =>
+          formatValue(confidence, 'rate'),
+        ),
+        numberColumn<(typeof rows)[number]>('Right', ({ accuracy }) => formatValue(accuracy, 'rate')),
         numberColumn<(typeof rows)[number]>('Answers', ({ count }) => formatCount(count)),
       ],
       rows,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
-import { checkExtraction, extractionOptions, labelReader } from './extraction.ts';
+import { checkExtraction, labelExtraction, labelReader } from './extraction.ts';
 import { defineScorer, metricOption } from './scorer.ts';
 import { defineSeveral, prefixOption } from './several.ts';
 
@@ -103,7 +103,7 @@ const classificationOptions = z
   .strictObject({
     ...prefixOption,
     ...labelOptions,
-    ...extractionOptions,
+    ...labelExtraction,
     metrics: z
       .array(z.enum(Object.keys(ASKED) as [Asked, ...Asked[]]))
       .min(1)

@@ -3,26 +3,33 @@ import { z } from 'zod';
 import { parseAnswer } from '../../core/domain/json.ts';
 import { regularExpression } from './regex.ts';
 
-/** How the part of an answer is found that says what the answer is. */
-export const extractionOptions = {
+/** Where the part of an answer stands that says what the answer is. */
+export const textExtraction = {
+  field: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('With `json`: the field that holds it, with dots between levels, such as `result.intent`.'),
+  pattern: regularExpression
+    .optional()
+    .describe(
+      'With `regex`: an RE2 pattern; its first group is what counts, or all of it where it has none.',
+    ),
+};
+
+/** How a label is found. */
+export const labelExtraction = {
+  ...textExtraction,
   extract: z
     .enum(['exact', 'first', 'json', 'regex', 'letter'])
     .default('exact')
     .describe(
       'How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, a code fence around it removed. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after "answer is".',
     ),
-  field: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('With `json`: the field of the label, with dots between levels, such as `result.intent`.'),
-  pattern: regularExpression
-    .optional()
-    .describe('With `regex`: an RE2 pattern; its first group, or all of it where it has none, is the label.'),
 };
 
 interface Extraction {
-  readonly extract: 'exact' | 'first' | 'json' | 'regex' | 'letter';
+  readonly extract: 'exact' | 'first' | 'last' | 'json' | 'regex' | 'letter';
   readonly field?: string | undefined;
   readonly pattern?: string | undefined;
 }
@@ -65,7 +72,11 @@ export function labelReader(
 }
 
 /** The text that an answer holds; null where there is none. */
-function textReader({ extract, field = '', pattern = '' }: Extraction): (answer: string) => string | null {
+export function textReader({
+  extract,
+  field = '',
+  pattern = '',
+}: Extraction): (answer: string) => string | null {
   switch (extract) {
     case 'json':
       return (answer) => fieldOf(answer, field.split('.'));
@@ -85,7 +96,7 @@ function textReader({ extract, field = '', pattern = '' }: Extraction): (answer:
 const FENCE = /^```\w*\n([\s\S]*?)\n?```$/;
 
 /** The text, number or truth value at a path of the JSON that an answer is; null for anything else. */
-function fieldOf(answer: string, path: readonly string[]): string | null {
+export function fieldOf(answer: string, path: readonly string[]): string | null {
   const text = answer.trim();
   let value: unknown;
   try {

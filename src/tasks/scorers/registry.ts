@@ -4,8 +4,11 @@ import { exactMatch } from './exact-match.ts';
 import { jsonEqual, jsonValid } from './json.ts';
 import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
+import { ranking } from './ranking.ts';
 import { regex } from './regex.ts';
+import { regression } from './regression.ts';
 import type { Configuration, Scorer } from './scorer.ts';
+import { statedConfidence } from './stated-confidence.ts';
 import { toxicity } from './toxicity/toxicity.ts';
 
 const ROWS: readonly Scorer[] = [
@@ -17,6 +20,9 @@ const ROWS: readonly Scorer[] = [
   f1Macro,
   f1Micro,
   mcc,
+  regression,
+  statedConfidence,
+  ranking,
   bleu,
   chrf,
   profanityRate,

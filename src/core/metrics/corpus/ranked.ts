@@ -43,7 +43,10 @@ export const averagePrecision: CorpusStatistic = {
 };
 
 /** Leaving out is counting nothing, for a metric whose value takes one pass. */
-function resampled(size: number, value: (times: ArrayLike<number>) => number): ReturnType<AggregateFunction> {
+export function resampled(
+  size: number,
+  value: (times: ArrayLike<number>) => number,
+): ReturnType<AggregateFunction> {
   return {
     value,
     without(left) {

@@ -1,7 +1,7 @@
 import type { CorpusStatistic } from './aggregate.ts';
 import { auc } from './auc.ts';
 import { bleuAggregate } from './bleu.ts';
-import { ece } from './calibration.ts';
+import { ece, eceMass, mce } from './calibration.ts';
 import { chrfAggregate } from './chrf.ts';
 import {
   f1,
@@ -16,7 +16,9 @@ import {
   recallMacro,
   specificity,
 } from './classification.ts';
+import { kendall, spearman } from './correlation.ts';
 import { areaByClass, averagePrecision, averagePrecisionByClass } from './ranked.ts';
+import { medianAbsoluteError, numberParts, r2, rmse } from './regression.ts';
 
 /**
  * Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
@@ -41,6 +43,13 @@ export const AGGREGATES = {
   average_precision: averagePrecision,
   average_precision_macro: averagePrecisionByClass,
   ece,
+  ece_mass: eceMass,
+  mce,
+  rmse,
+  r2,
+  median_absolute_error: medianAbsoluteError,
+  spearman,
+  kendall,
 } as const satisfies Readonly<Record<string, CorpusStatistic>>;
 
 export type CorpusAggregate = keyof typeof AGGREGATES;
@@ -62,9 +71,10 @@ export function faultOfParts(aggregate: CorpusAggregate, parts: readonly unknown
   return null;
 }
 
-/** What the parts say of a sample that has one of several classes; null where they do not. */
-export function partsName(aggregate: CorpusAggregate): 'predictions' | 'probabilities' | null {
+/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
+export function partsName(aggregate: CorpusAggregate): 'predictions' | 'probabilities' | 'numbers' | null {
   const { parts, more }: CorpusStatistic = AGGREGATES[aggregate];
+  if (parts === numberParts) return 'numbers';
   if (parts[0]?.means !== 'class of the reference') return null;
   return more === undefined ? 'predictions' : 'probabilities';
 }

@@ -135,7 +135,7 @@ const kindOf = (unit: PlainUnit | undefined): 'rate' | 'number' =>
 
 /** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
 function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
-  if (declaration.classes !== undefined) return scoreOfColumns(row, declaration.classes);
+  if (isOfColumns(row.metric)) return scoreOfColumns(row, declaration);
   if (typeof row.score !== 'number') return row.score;
   const score = row.score / divisor;
   if (liesIn(declaration.range, score)) return score;

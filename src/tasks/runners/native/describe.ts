@@ -42,7 +42,13 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
       return { metrics, primary: primary.name };
     }
     case 'perplexity':
-      return { metrics: PERPLEXITY_METRICS, primary: 'bits_per_byte' };
+      return {
+        metrics: [
+          ...PERPLEXITY_METRICS,
+          ...(options.per_token === true ? [declareMetric('token_perplexity')] : []),
+        ],
+        primary: 'bits_per_byte',
+      };
     default:
       return assertNever(options);
   }

@@ -210,6 +210,12 @@ const perplexityTask = z.strictObject({
     .string()
     .default('{{text}}')
     .describe('Field name or Jinja template of the text to predict.'),
+  per_token: z
+    .boolean()
+    .optional()
+    .describe(
+      'Adds `token_perplexity`. Models whose tokenizers cut the texts differently are then not comparable: by words and bytes they are.',
+    ),
 });
 
 /** What a task of the native runner may say. */

@@ -43,3 +43,17 @@ test.each<[string, readonly unknown[], RegExp]>([
   const { faults } = await load({ 'scores.jsonl': jsonl(...rows) });
   expect(faults.map(String).join()).toMatch(message);
 });
+
+test('metrics of numbers are read from the same columns', async () => {
+  const lines = [row(1, 2, '2.5'), row(2, 3, 'three'), row(3, 1, '1')].map((each) => ({
+    ...each,
+    metric: 'spearman',
+  }));
+  const { runs, faults } = await load({ 'scores.jsonl': jsonl(...lines) });
+  expect(faults).toEqual([]);
+  expect(runs[0]?.samples.map(({ scores }) => scores.spearman)).toEqual([
+    { parts: [2, 2.5] },
+    { unscored: 'the output is no number' },
+    { parts: [1, 1] },
+  ]);
+});
