@@ -10,6 +10,7 @@ import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts'
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
+import { metricsReference } from './metrics-reference.ts';
 import { pageScript } from './page-script.ts';
 import { redTeamTable } from './red-team.ts';
 
@@ -46,6 +47,7 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     { path: 'src/report/page-script.ts', text: await pageScript() },
     { path: 'docs/config.md', text: configReference(config) },
     { path: 'docs/comparability.md', text: comparabilityReference() },
+    { path: 'docs/metrics.md', text: metricsReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),

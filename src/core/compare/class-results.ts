@@ -1,4 +1,4 @@
-import type { BySide, ClassResults } from '../domain/decision.ts';
+import type { BySide, TaskResult } from '../domain/decision.ts';
 import { partsName } from '../metrics/corpus/registry.ts';
 import { DELTA } from './estimand.ts';
 import type { MetricScores } from './scores.ts';
@@ -11,10 +11,10 @@ interface Counts {
 }
 
 /**
- * Precision, recall and F1 of each class over the samples that both sides have a score for; null where no metric of the task
+ * Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
  * names its classes. Shown and never judged: gates on a class have a metric of their own.
  */
-export function classResultsOf(metrics: readonly MetricScores[]): ClassResults | null {
+export function classResultsOf(metrics: readonly MetricScores[]): Pick<TaskResult, 'byClass'> {
   const found = metrics.find(
     ({ declaration: { classes, aggregate, of_class: ofClass } }) =>
       classes !== undefined &&
@@ -23,7 +23,7 @@ export function classResultsOf(metrics: readonly MetricScores[]): ClassResults |
       partsName(aggregate) === 'predictions',
   );
   const labels = found?.declaration.classes;
-  if (found === undefined || labels === undefined) return null;
+  if (found === undefined || labels === undefined) return {};
   const references = new Float64Array(labels.length);
   const counts = labels.map(() => bySide((): Counts => ({ right: 0, predictions: 0 })));
   const unlabelled = { baseline: 0, candidate: 0 };
@@ -44,7 +44,7 @@ export function classResultsOf(metrics: readonly MetricScores[]): ClassResults |
     const samples = references[position] ?? 0;
     return { class: label, samples, ...bySide((side) => rates(counts[position]?.[side], samples)) };
   });
-  return { metric: found.declaration.name, unlabelled, classes };
+  return { byClass: { metric: found.declaration.name, unlabelled, classes } };
 }
 
 function rates({ right, predictions }: Counts = { right: 0, predictions: 0 }, references: number) {

@@ -122,7 +122,7 @@ export function compareTask(
           ? metricResult(metric, seen, alpha, isStopped)
           : weightedResult(metrics[index] ?? metric, metric, nameOf(metric, seen), draw),
       ),
-      ...classesOf(seen),
+      ...classResultsOf(seen),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
     answers,
@@ -189,11 +189,6 @@ function isSameThroughout(
 
 function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
-}
-
-function classesOf(metrics: readonly MetricScores[]): Pick<TaskResult, 'byClass'> {
-  const byClass = classResultsOf(metrics);
-  return byClass === null ? {} : { byClass };
 }
 
 /** Of the filter in which most do. */
