@@ -12,13 +12,13 @@ export const NUMBER_ROWS = {
   ece_mass: row(
     corpus(FROM_0_TO_1, 'ece_mass', 'lower_is_better'),
     'The same over 15 bins of equally many answers.',
-    'Confidences that crowd at one end. Gate its change.',
+    'Confidences that crowd at one end. Shown, never judged.',
     'calibration_curve(strategy="quantile") of scikit-learn',
   ),
   mce: row(
     corpus(FROM_0_TO_1, 'mce', 'lower_is_better'),
     'The largest gap of a bin of `ece`.',
-    'Where no confidence may be far off. A bin of few answers decides it: shown rather than gated.',
+    'Where no confidence may be far off. A bin of few answers decides it: shown, never judged.',
     'Guo et al. 2017',
   ),
   brier: row(

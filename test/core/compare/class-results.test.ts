@@ -95,3 +95,21 @@ describe('the table of classes', () => {
     );
   });
 });
+
+test('a metric whose interval would be wrong is shown and never judged', () => {
+  const metric = { name: 'ece_mass', ...METRICS.ece_mass };
+  const confident = () =>
+    run(
+      Array.from({ length: 300 }, (_, k) => ({ parts: [0.9, Number(k % 10 > 0)] })),
+      metric,
+    );
+  const comparison = compareTask(confident(), confident());
+  expect(comparison.result?.metrics[0]).toMatchObject({
+    candidate: { n: 300 },
+    delta: { low: null, high: null },
+  });
+  const named = { ...gate, id: 'facts/ece_mass:max_drop', metric: 'ece_mass' };
+  const { verdict, reasons } = judgeGate(named, [comparison], policyOf()).result;
+  expect(verdict).toBe('invalid');
+  expect(reasons[0]).toMatch(/shown and never judged: .* gate ece or brier/);
+});

@@ -54,6 +54,12 @@ export const AGGREGATES = {
 
 export type CorpusAggregate = keyof typeof AGGREGATES;
 
+/** Why no gate may rest on it; null where one may. */
+export function whyNotJudged(aggregate: CorpusAggregate): string | null {
+  const { notJudged }: CorpusStatistic = AGGREGATES[aggregate];
+  return notJudged ?? null;
+}
+
 /** What is wrong with a sample's parts; null where nothing is. */
 export function faultOfParts(aggregate: CorpusAggregate, parts: readonly unknown[]): string | null {
   const { parts: rules, more }: CorpusStatistic = AGGREGATES[aggregate];
