@@ -18,7 +18,7 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/*.{real,slow}.test.ts', '**/node_modules/**'],
+    exclude: ['**/*.{real,slow,references}.test.ts', '**/node_modules/**'],
     setupFiles: ['test/support/property-seed.ts'],
     // The official parser imports JSON without an import attribute, which plain Node refuses: let vite transform it.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
