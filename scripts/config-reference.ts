@@ -101,11 +101,13 @@ const entryOf = (name: string, options: object): string =>
 
 /** One table a scorer, or a table for each of its variants. */
 function scorers(): string[] {
-  return [...SCORERS.values()].flatMap(({ name, summary, options, metric, example }) => {
+  return [...SCORERS.values()].flatMap(({ name, summary, options, metric, example, configure }) => {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
     const variants = schema.oneOf ?? [schema];
+    const configured = configure(example.options);
+    const isOne = configured.ok && configured.scorer.metrics.length === 1;
     const gives =
-      metric.kind === 'mean'
+      isOne && metric.kind === 'mean'
         ? `1 where ${summary}`
         : `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}`;
     const description = `${gives}. Such as ${entryOf(name, example.options)}.`;

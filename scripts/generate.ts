@@ -13,6 +13,7 @@ import { historyLineSchema } from '../src/results/store/history.ts';
 import { cliReference, manPage } from './cli-reference.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
+import { metricsReference } from './metrics-reference.ts';
 import { pageScript } from './page-script.ts';
 import { redTeamTable } from './red-team.ts';
 
@@ -52,6 +53,7 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     { path: 'docs/cli.md', text: cliReference() },
     { path: 'man/weighbridge.1', text: manPage(VERSION) },
     { path: 'docs/comparability.md', text: comparabilityReference() },
+    { path: 'docs/metrics.md', text: metricsReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),

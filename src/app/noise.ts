@@ -5,7 +5,7 @@ import type { Overrides } from '../config/overrides.ts';
 import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { compareRuns } from '../core/compare/compare.ts';
-import { withRepeatMetrics } from '../core/compare/repeats.ts';
+import { withAskedMetrics } from '../core/compare/repeats.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Noise } from '../core/domain/noise.ts';
 import type { TaskRun } from '../core/domain/run.ts';
@@ -71,7 +71,7 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   const again = repeated.map((run) => [redrawn(run, random), redrawn(run, random)] as const);
   const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === undefined);
   const side = (index: 0 | 1, runs: readonly TaskRun[]) =>
-    withRepeatMetrics(
+    withAskedMetrics(
       [...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])],
       gates,
     );

@@ -2,6 +2,7 @@ import type { WrittenLimit } from '../core/decide/rules/limits.ts';
 import { GATE_RULES, ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GateRuleName, SingleRule, Sourced, Tier } from '../core/domain/gate.ts';
+import { classMetricName } from '../core/metrics/classes.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import type { GateEntry } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
@@ -116,8 +117,18 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
       issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
       continue;
     }
+    const named = entry.class === undefined ? metric : ofClass(metric, entry.class);
+    if (named === null || (name !== null && entry.class !== undefined)) {
+      issues.push(
+        new WeighbridgeError('config', 'a class needs a metric that is asked of it', {
+          at: draft.source.locate([...path, 'class']),
+          fix: 'name the task and the metric, such as `metric: intents/f1`',
+        }),
+      );
+      continue;
+    }
     values.push({
-      ...{ metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
+      ...{ metric: named, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
       ...(entry.allow_weak_evidence ? { allowWeakEvidence: true } : {}),
       ...(entry.allow_floor ? { allowFloor: true } : {}),
       ...(terms === null ? {} : { terms }),
@@ -126,6 +137,16 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
     });
   }
   return { values, issues };
+}
+
+/** `intents/f1` of a class is `intents/f1[refund]`, before the name of a filter; null where only a task is named. */
+function ofClass(metric: string, label: string): string | null {
+  const slash = metric.lastIndexOf('/');
+  if (slash < 0) return null;
+  const comma = metric.indexOf(',', slash);
+  const end = comma < 0 ? metric.length : comma;
+  const name = classMetricName({ statistic: metric.slice(slash + 1, end), label });
+  return `${metric.slice(0, slash + 1)}${name}${metric.slice(end)}`;
 }
 
 /**

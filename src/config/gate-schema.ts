@@ -89,6 +89,13 @@ export const gateSchema = z
       .describe(
         '`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric. Every rule but `average` needs it.',
       ),
+    class: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Asks the metric of one class against all others, such as `metric: intents/f1` and `class: refund`: precision, recall, f1, specificity, auc or average_precision of a task whose scorer knows its classes. On the command line `intents/f1[refund]`.',
+      ),
     ...rules,
     tier: z
       .enum(['blocking', 'advisory'])

@@ -3,6 +3,13 @@ import type { MetricDeclaration } from '../core/domain/metric.ts';
 import type { TaskRole } from '../core/domain/run.ts';
 import { suggestion } from '../core/domain/suggest.ts';
 import {
+  baseOf,
+  CLASS_STATISTICS,
+  classMetric,
+  isClassStatistic,
+  parseClassMetric,
+} from '../core/metrics/classes.ts';
+import {
   declareRepeatMetric,
   parseRepeatMetric,
   REPEAT_METRICS,
@@ -60,6 +67,10 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   const { task, text } = named;
   const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
   if (task.open === true) return { ok: true, value: supposed(task, written) };
+  const ofClass = classMetricNamed(written, task);
+  if (ofClass !== null) {
+    return ofClass.ok ? withFilter({ task, metric: ofClass.value }, ofClass.filter) : ofClass;
+  }
   const { metric, filter } = splitFilter(written, task);
   if (metric === undefined) {
     const following = ofRepeats(written, task);
@@ -95,6 +106,36 @@ function splitFilter(written: string, task: DeclaredTask) {
   const comma = written.lastIndexOf(',');
   if (whole !== undefined || comma < 0) return { metric: whole, filter: undefined };
   return { metric: find(written.slice(0, comma)), filter: written.slice(comma + 1) };
+}
+
+/** What `f1[refund]` means, one class against all others; null for a name that asks of no class. */
+function classMetricNamed(
+  written: string,
+  task: DeclaredTask,
+): (Parsed<MetricDeclaration> & { readonly filter?: string | undefined }) | null {
+  const [, name = written, filter] = /^(.*\]),([^\],]+)$/su.exec(written) ?? [];
+  const asked = parseClassMetric(name);
+  if (asked === null || task.metrics.some((metric) => metric.name === written)) return null;
+  const { statistic, label } = asked;
+  if (!isClassStatistic(statistic)) {
+    return refuse(
+      `${statistic} is no metric of one class`,
+      suggestion(statistic, CLASS_STATISTICS, 'of one class there are'),
+    );
+  }
+  const metric = classMetric(asked, task.metrics);
+  if (metric !== null) return { ok: true, value: metric, filter };
+  const base = baseOf(statistic, task.metrics);
+  if (base === undefined) {
+    return refuse(
+      `task ${task.task} has no metric that knows the classes which ${statistic} of ${JSON.stringify(label)} needs`,
+      'score it with the scorer `classification`, f1_macro among its metrics, or leave out the class',
+    );
+  }
+  return refuse(
+    `task ${task.task} has no class ${JSON.stringify(label)}`,
+    suggestion(label, base.classes, 'classes'),
+  );
 }
 
 /** What `pass@4` means, or `json_valid_pass@4` of another metric than the primary one; null for any other name. */

@@ -24,8 +24,9 @@ function leaves(key: string, value: unknown): (readonly [key: string, text: stri
 function scorerLeaves(entry: ScorerEntry): (readonly [key: string, text: string])[] {
   const configured = configureScorer(entry);
   const { name, ...options } = typeof entry === 'string' ? { name: entry } : entry;
-  const metric = configured.ok ? configured.scorer.metrics[0]?.name : undefined;
-  const key = `scorers.${metric ?? name}`;
+  const [metric, ...others] = configured.ok ? configured.scorer.metrics : [];
+  const given = 'metric' in options ? String(options.metric) : name;
+  const key = `scorers.${others.length === 0 ? (metric?.name ?? name) : given}`;
   return [
     [key, name],
     ...Object.entries(configured.ok ? configured.scorer.options : options).flatMap(([option, value]) =>

@@ -275,6 +275,21 @@ const answerHealth = z
   })
   .describe('How many answers look like those of a broken model.');
 
+const classRates = z.strictObject({
+  predictions: z.number(),
+  precision: z.number().nullable(),
+  recall: z.number().nullable(),
+  f1: z.number().nullable(),
+});
+
+const byClass = z
+  .strictObject({
+    metric: z.string(),
+    unlabelled: bySide(z.number()).describe('Answers that name no class.'),
+    classes: z.array(z.strictObject({ class: z.string(), samples: z.number(), ...bySide(classRates).shape })),
+  })
+  .describe('Over the samples that both sides have a score for; null where nothing is there to count.');
+
 const task = z.strictObject({
   task: z.string(),
   role: z.enum(TASK_ROLES),
@@ -296,6 +311,7 @@ const task = z.strictObject({
     .exactOptional()
     .describe('Only where the model wrote its answers, and they were kept.'),
   metrics: z.array(metric),
+  byClass: byClass.exactOptional(),
   flips: z.array(flip),
 });
 

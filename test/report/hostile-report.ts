@@ -4,6 +4,7 @@ import { buildVerdictFile } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/section.ts';
 import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';
 
+const RATES = { predictions: 3, precision: 0.5, recall: null, f1: 0.5 };
 const HEALTH = {
   ...{ answers: 9, blank: 1, invisible: 1, repeating: 1, identical: 2 },
   ...{ truncated: 1, thinking: 2, unclosed: 1 },
@@ -109,6 +110,10 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         askedAgain: { rows: 2, of: 10, first: [text, name] },
         metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
         flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
+        byClass: {
+          ...{ metric: text, unlabelled: { baseline: 1, candidate: 2 } },
+          classes: [{ class: text, samples: 0, baseline: RATES, candidate: RATES }],
+        },
       }),
     ],
     cost: {

@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareTask } from '../../core/compare/compare.ts';
 import { DrawPlan } from '../../core/compare/draw.ts';
 import { planDraw } from '../../core/compare/plan-draw.ts';
-import { withRepeatMetrics } from '../../core/compare/repeats.ts';
+import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { earliestStop, stopReason, type WatchedTask, weighable } from '../../core/decide/stopping.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import type { RunRecord, TaskRun } from '../../core/domain/run.ts';
@@ -27,7 +27,7 @@ export function stopWhenDecided(
   say: (line: string) => void = () => undefined,
 ): Monitor | { readonly obstacle: string } {
   const byTask = (side: PartialRead | undefined) =>
-    new Map(withRepeatMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+    new Map(withAskedMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
   const [runs, anchors] = [byTask(baseline), byTask(anchor)];
   const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   for (const { name } of tasks) {
@@ -45,7 +45,7 @@ export function stopWhenDecided(
       started: '',
       finished: null,
     };
-    const [candidate = null] = withRepeatMetrics([{ record, samples }], gates);
+    const [candidate = null] = withAskedMetrics([{ record, samples }], gates);
     const against = (run: TaskRun | undefined) => compareTask(run ?? null, candidate, policy.alpha.value);
     return {
       comparison: against(runs.get(plan.task)),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns } from '../../core/compare/compare.ts';
-import { withRepeatMetrics } from '../../core/compare/repeats.ts';
+import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
 import { readToJudge } from '../sides/stored.ts';
 
@@ -21,7 +21,7 @@ export async function blindGates(
   folder: string,
 ): Promise<readonly BlindGate[]> {
   const stored = await readToJudge(resolve(directory, folder), 'baseline');
-  const runs = withRepeatMetrics(stored.runs, gates);
+  const runs = withAskedMetrics(stored.runs, gates);
   const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
   return gates
     .filter(({ against }) => against === undefined)

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
-import { withRepeatMetrics } from '../../core/compare/repeats.ts';
+import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
@@ -24,7 +24,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   ];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
-  const asked = (side: readonly TaskRun[]) => withRepeatMetrics(withSubtasks(side, gated), gates);
+  const asked = (side: readonly TaskRun[]) => withAskedMetrics(withSubtasks(side, gated), gates);
   const runs = [asked(baseline), asked(candidate)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
@@ -85,7 +85,7 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   const limited = (side: PartialRead<Samples> | undefined) =>
-    withRepeatMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) =>
+    withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) =>
       tasks.has(record.task),
     );
   const compared = compareRuns(

@@ -229,9 +229,11 @@ function turnedMetrics(baseline: RunRecord, candidate: RunRecord): Difference[] 
 }
 
 function describeMetric(metric: MetricDeclaration): string {
-  const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
+  const { name, direction, kind, unit, range, scale, weak, aggregate, classes } = metric;
+  const { group_average: average } = metric;
+  const of = classes === undefined ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(', ')}`;
   const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
-  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? []].flat();
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? [], of].flat();
   return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
 }
 

@@ -1,9 +1,11 @@
 import type { AnswerHealth, BySide, MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
+import { storedUnder } from '../metrics/repeats.ts';
 import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
+import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { DrawPlan, type FoundDraw, type ReplayedDraw, replayDraw } from './draw.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
@@ -120,6 +122,7 @@ export function compareTask(
           ? metricResult(metric, seen, alpha, isStopped)
           : weightedResult(metrics[index] ?? metric, metric, nameOf(metric, seen), draw),
       ),
+      ...classResultsOf(seen),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
     answers,
@@ -233,7 +236,7 @@ function metricsOf(
   const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));
   return metrics.flatMap((declaration) =>
     ofFilters
-      .filter(({ names }) => names.has(declaration.of_repeats?.metric ?? declaration.name))
+      .filter(({ names }) => names.has(storedUnder(declaration)))
       .map(({ filter, among }) => {
         const answers = {
           baseline: answersEach(records.baseline, declaration),

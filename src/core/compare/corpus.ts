@@ -1,7 +1,7 @@
 import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/aggregate.ts';
-import { AGGREGATES } from '../metrics/corpus/registry.ts';
+import { AGGREGATES, whyNotJudged } from '../metrics/corpus/registry.ts';
 import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
@@ -56,6 +56,8 @@ export function imputeCorpus<Reading>(
 ): ImputedEstimate | null {
   // Its gates are judged at the end only: an interval at every look would cost more than the samples.
   if (metric.partial) return null;
+  const { aggregate } = metric.declaration;
+  if (aggregate !== undefined && whyNotJudged(aggregate) !== null) return null;
   const ofScores = known.get(metric.scores) ?? new Map<unknown, ImputedEstimate | null>();
   known.set(metric.scores, ofScores);
   const found = ofScores.get(estimand);

@@ -3,6 +3,7 @@ import { type Gate, lossesOf } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { type RunRecord, repeatsOf, type TaskRun } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import { classMetric, parseClassMetric } from '../metrics/classes.ts';
 import { declareRepeatMetric, parseRepeatMetric, tellsRight } from '../metrics/repeats.ts';
 import { byCodeUnits, filterOf, type SamplePair } from './pair.ts';
 
@@ -112,10 +113,10 @@ const byUnrest = (a: { id: string; size: number }, b: { id: string; size: number
   b.size - a.size || byCodeUnits(a.id, b.id);
 
 /**
- * The runs with the metrics that gates ask of several answers, such as `exact_match_pass@4`: both sides declare them, so that a
+ * The runs with the metrics that gates ask of others, such as `exact_match_pass@4` or `f1[refund]`: both sides declare them, so that a
  * side with too few answers has samples without a score, and no metric that is missing.
  */
-export function withRepeatMetrics<Run extends Pick<TaskRun, 'record'>>(
+export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
   runs: readonly Run[],
   gates: readonly Gate[],
 ): readonly Run[] {
@@ -131,10 +132,12 @@ export function withRepeatMetrics<Run extends Pick<TaskRun, 'record'>>(
   });
 }
 
-/** A metric that is declared, or one that follows from several answers' scores for one that is; null for any other. */
+/** A metric that is declared, or one that follows from the scores for one that is; null for any other. */
 export function metricNamed(name: string, known: readonly MetricDeclaration[]): MetricDeclaration | null {
   const own = known.find((metric) => metric.name === name);
   if (own !== undefined) return own;
+  const ofClass = parseClassMetric(name);
+  if (ofClass !== null) return classMetric(ofClass, known);
   const asked = parseRepeatMetric(name);
   const base = known.find((metric) => metric.name === asked?.metric);
   if (asked === null || base === undefined || !tellsRight(base)) return null;

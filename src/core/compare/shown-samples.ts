@@ -63,7 +63,7 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
     const of = { name: task, pairs: pairSamples(baseline.samples, candidate.samples).pairs };
     const counts = { worse: 0, better: 0, same: 0 };
     const isWhole = status.state === 'complete' && status.stopped === undefined;
-    const pictures = new PictureCounts(first, isWhole);
+    const pictures = new PictureCounts(first, isWhole, metrics);
     const kept = {
       changed: new Worst(MOST_CHANGED),
       same: new Worst(include === 'all' ? MOST_CHANGED : MOST_UNCHANGED),

@@ -1,6 +1,6 @@
 import type { BySide } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
-import { questionOf, type SampleRecord } from '../domain/sample.ts';
+import { isCorpus, questionOf, type SampleRecord } from '../domain/sample.ts';
 import type { ClassCounts, GroupPicture, ReliabilityBin, TaskPictures } from '../domain/shown-samples.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { holm } from '../stats/multiplicity.ts';
@@ -13,6 +13,8 @@ const Z = 1.6448536269514722;
 const BINS = 10;
 /** Of more classes a table shows nothing. */
 const MOST_CLASSES = 10;
+/** Metrics whose parts are a confidence, and whether it was right. */
+const OF_CONFIDENCE: readonly string[] = ['ece', 'ece_mass', 'mce'];
 /** Lengths are counted by powers of two, the last for all that is longer. */
 const LENGTHS = 15;
 
@@ -30,6 +32,8 @@ interface GroupSums {
 export class PictureCounts {
   readonly #metric: MetricDeclaration;
   readonly #groups = new Map<string, GroupSums>();
+  /** The metric whose parts are a confidence and whether it was right; null where none is. */
+  readonly #stated: string | null;
   #isBinary = true;
   readonly #bins = bySide(() => Array.from({ length: BINS }, () => ({ count: 0, right: 0, confidence: 0 })));
   readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
@@ -39,8 +43,11 @@ export class PictureCounts {
   #isProvable: boolean;
 
   /** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
-  constructor(metric: MetricDeclaration, isWhole: boolean) {
+  constructor(metric: MetricDeclaration, isWhole: boolean, others: readonly MetricDeclaration[] = []) {
     this.#metric = metric;
+    this.#stated =
+      others.find(({ aggregate }) => aggregate !== undefined && OF_CONFIDENCE.includes(aggregate))?.name ??
+      null;
     this.#isProvable = isWhole;
   }
 
@@ -51,8 +58,11 @@ export class PictureCounts {
     for (const side of SIDES) {
       const sample = side === 'baseline' ? baseline : candidate;
       const { choices } = sample;
-      if (typeof choices === 'object') this.#addConfidence(side, choices, side === 'baseline' ? from : to);
-      else if (choices === undefined) this.#addLength(side, sample.output);
+      if (typeof choices === 'object') this.#addChoice(side, choices, side === 'baseline' ? from : to);
+      else {
+        this.#addStated(side, sample);
+        if (choices === undefined) this.#addLength(side, sample.output);
+      }
     }
     if (this.#classes !== null) this.#addClass(baseline, candidate);
   }
@@ -81,9 +91,25 @@ export class PictureCounts {
   }
 
   /** Of the choice that it took, as the softmax of all has it. */
-  #addConfidence(side: keyof BySide<unknown>, likelihoods: readonly number[], score: number): void {
+  #addChoice(side: keyof BySide<unknown>, likelihoods: readonly number[], score: number): void {
     const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
-    const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+    this.#addConfidence(
+      side,
+      1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0),
+      score,
+    );
+  }
+
+  /** As the model itself says. */
+  #addStated(side: keyof BySide<unknown>, { scores }: SampleRecord): void {
+    const score =
+      this.#stated === null || !Object.hasOwn(scores, this.#stated) ? undefined : scores[this.#stated];
+    if (typeof score !== 'object' || !isCorpus(score)) return;
+    const [confidence = Number.NaN, right = Number.NaN] = score.parts;
+    this.#addConfidence(side, confidence, right);
+  }
+
+  #addConfidence(side: keyof BySide<unknown>, confidence: number, score: number): void {
     const bin = this.#bins[side][Math.min(BINS - 1, Math.floor(confidence * BINS))];
     if (bin === undefined) return;
     bin.count += 1;

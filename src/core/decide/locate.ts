@@ -2,6 +2,7 @@ import type { TaskComparison } from '../compare/compare.ts';
 import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { NamedMetric, Policy } from '../domain/gate.ts';
+import { whyNotJudged } from '../metrics/corpus/registry.ts';
 import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
@@ -44,6 +45,8 @@ export function obstacleOf(
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus' && declaration.aggregate === undefined)
     return messages.corpusMetricMessage(declaration.name);
+  const why = declaration.aggregate === undefined ? null : whyNotJudged(declaration.aggregate);
+  if (why !== null) return messages.notJudgedMessage(declaration.name, why);
   const usable = scores.filter((score) => read(score) !== null).length;
   return usable === 0 || usable < minCoverage.value * scores.length
     ? messages.coverageMessage(usable, metric, minCoverage.value)

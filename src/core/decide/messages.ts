@@ -86,6 +86,11 @@ export function corpusMetricMessage(metric: string): string {
   return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
 
+/** @param why and what to gate in its place */
+export function notJudgedMessage(metric: string, why: string): string {
+  return `${metric} is shown and never judged: ${why}.`;
+}
+
 export function noValueMessage(metric: string): string {
   return `The candidate's scores add up to no value of ${metric}.`;
 }

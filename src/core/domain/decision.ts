@@ -222,6 +222,27 @@ export interface AnswerHealth {
   readonly unclosed: number;
 }
 
+/** What one side makes of a class; null where nothing is there to count. */
+export interface ClassRates {
+  readonly predictions: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
+}
+
+/** The classes of a task, over the samples that both sides have a score for, in the order of its labels. */
+export interface ClassResults {
+  /** The metric whose parts they are counted from. */
+  readonly metric: string;
+  /** Answers that name no class. */
+  readonly unlabelled: BySide<number>;
+  readonly classes: readonly (BySide<ClassRates> & {
+    readonly class: string;
+    /** Of which it is the right answer. */
+    readonly samples: number;
+  })[];
+}
+
 export interface TaskResult {
   readonly task: string;
   readonly role: TaskRole;
@@ -241,6 +262,8 @@ export interface TaskResult {
   /** Only where the model wrote its answers, and they were kept; null for a side of which none was. */
   readonly answers?: BySide<AnswerHealth | null>;
   readonly metrics: readonly MetricResult[];
+  /** Only of a task whose metric names its classes. */
+  readonly byClass?: ClassResults;
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
   readonly flips: readonly Flip[];
 }

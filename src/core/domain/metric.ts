@@ -42,6 +42,10 @@ export interface MetricDeclaration {
   readonly weak: boolean;
   /** How a corpus metric follows from its samples' parts; without it such a metric can be shown and never judged. */
   readonly aggregate?: CorpusAggregate;
+  /** Of a metric whose parts name classes by their positions, the names of these. */
+  readonly classes?: readonly string[];
+  /** Never on disk: the parts are those of another metric, seen as one class against all others. */
+  readonly of_class?: { readonly metric: string; readonly position: number };
   /** Every sample has as many answers as the run's `repeats`, and its score is the mean over all of them. */
   readonly repeated?: true;
   /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */

@@ -1,6 +1,38 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Score } from '../domain/sample.ts';
-import { declareMetric } from './registry.ts';
+import { declareMetric, type MetricName } from './registry.ts';
+
+/** What is kept of the choices of a sample, by which metrics over all samples are told. */
+export type ChoiceParts = 'confidence' | 'odds' | 'predictions' | 'probabilities';
+
+/** Metrics over all samples that may be asked of choices, with what they need: one row a metric. */
+const OF_CHOICES = {
+  ece: 'confidence',
+  ece_mass: 'confidence',
+  mce: 'confidence',
+  auc: 'odds',
+  average_precision: 'odds',
+  balanced_accuracy: 'predictions',
+  precision_macro: 'predictions',
+  precision_weighted: 'predictions',
+  recall_macro: 'predictions',
+  f1_macro: 'predictions',
+  f1_weighted: 'predictions',
+  mcc: 'predictions',
+  kappa: 'predictions',
+  auc_ovr: 'probabilities',
+  average_precision_macro: 'probabilities',
+} as const satisfies Partial<Record<MetricName, ChoiceParts>>;
+
+type ChoiceCorpusMetric = keyof typeof OF_CHOICES;
+
+export const CHOICE_CORPUS_METRICS = Object.keys(OF_CHOICES) as [ChoiceCorpusMetric, ...ChoiceCorpusMetric[]];
+
+export const partsOfChoices = (name: ChoiceCorpusMetric): ChoiceParts => OF_CHOICES[name];
+
+/** Whether choices are classes, the same in every sample. */
+export const isOfClasses = (name: ChoiceCorpusMetric): boolean =>
+  OF_CHOICES[name] === 'predictions' || OF_CHOICES[name] === 'probabilities';
 
 /**
  * What a model thought of the right choice, beside whether it chose it: `acc` looks at the order of the log-likelihoods alone, and

@@ -1,73 +1,230 @@
 import type { Direction, MetricDeclaration } from '../domain/metric.ts';
-import type { CorpusAggregate } from './corpus/registry.ts';
-
-const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
-/** The traits of a share of samples that is better the greater it is, such as of right answers. */
-export const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;
-/** The traits of a share of samples that is better the smaller it is. */
-export const LOWER = { ...RATE, direction: 'lower_is_better' } as const;
-const PERPLEXITY = {
-  direction: 'lower_is_better',
-  kind: 'ratio',
-  unit: 'perplexity',
-  range: { min: null, max: null },
-  scale: 'log',
-  weak: false,
-} as const;
-
-const corpus = (range: MetricDeclaration['range'], aggregate: CorpusAggregate) =>
-  ({
-    direction: aggregate === 'ece' ? 'lower_is_better' : 'higher_is_better',
-    kind: 'corpus',
-    unit: range.min === 0 && range.max === 1 ? 'rate' : 'number',
-    range,
-    scale: 'linear',
-    weak: false,
-    aggregate,
-  }) as const;
+import { NUMBER_ROWS } from './rows-of-numbers.ts';
+import { corpus, ERROR, FROM_0_TO_1, HIGHER, LOWER, type MetricFacts, PERPLEXITY, row } from './traits.ts';
 
 /**
  * Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
  * lm-evaluation-harness where it has one. A scorer whose metric nobody else uses declares it in its own file.
  */
-export const METRICS = {
-  /** 1 where the choice with the greatest log-likelihood is the right one. */
-  acc: HIGHER,
-  /** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
-  acc_norm: HIGHER,
-  /** Of the right choice, by the softmax of all choices' log-likelihoods. */
-  prob_correct: HIGHER,
-  /** −ln of that. */
-  nll: { ...LOWER, unit: 'number', range: { min: 0, max: null } },
-  /** Σ (p − 1 for the right choice, p − 0 for others)². */
-  brier_score: { ...LOWER, unit: 'number', range: { min: 0, max: 2 } },
-  exact_match: HIGHER,
-  f1_macro: corpus({ min: 0, max: 1 }, 'f1_macro'),
-  /** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
-  f1_micro: { ...HIGHER, kind: 'ratio' },
-  mcc: corpus({ min: -1, max: 1 }, 'mcc'),
-  bleu: corpus({ min: 0, max: 100 }, 'bleu'),
-  chrf: corpus({ min: 0, max: 100 }, 'chrf'),
-  auc: corpus({ min: 0, max: 1 }, 'auc'),
-  ece: corpus({ min: 0, max: 1 }, 'ece'),
-  regex: HIGHER,
-  json_valid: HIGHER,
-  json_equal: HIGHER,
-  /** A word list knows neither threats nor hate without slurs: weak. */
-  profanity_rate: { ...LOWER, weak: true },
-  toxicity: LOWER,
-  /** −ln p of a document against its bytes; shown as exp of the ratio of the sums. */
-  byte_perplexity: PERPLEXITY,
-  /** −ln p of a document against its words, which are what white space separates. */
-  word_perplexity: PERPLEXITY,
-  /** −log₂ p of a document against its bytes. */
-  bits_per_byte: { ...PERPLEXITY, unit: 'bits_per_byte', scale: 'linear' },
-} as const satisfies Readonly<Record<string, MetricTraits>>;
+const ROWS = {
+  // Of answers.
+  exact_match: row(
+    HIGHER,
+    'The answer equals a target, after what the options remove from both.',
+    'Short answers with one right form. Where the form varies, `regex` or `numeric`.',
+    'exact_match of lm-evaluation-harness',
+  ),
+  regex: row(
+    HIGHER,
+    'The answer matches an RE2 pattern, or what the pattern finds equals a target.',
+    'Formats that an expression can say.',
+    'RE2',
+  ),
+  json_valid: row(
+    HIGHER,
+    'The answer is JSON, and meets a JSON Schema where one is given.',
+    'Whether a program can read the answer at all.',
+    'ajv 8, draft-07 and 2020-12',
+  ),
+  json_equal: row(
+    HIGHER,
+    'The answer is the same JSON value as a target.',
+    'Extraction where every field must be right.',
+    'RFC 8259',
+  ),
+  // Of choices.
+  acc: row(
+    HIGHER,
+    'The choice with the greatest log-likelihood is the right one.',
+    'Multiple choice whose choices are of one length.',
+    'lm-evaluation-harness',
+  ),
+  acc_norm: row(
+    HIGHER,
+    'The same, each log-likelihood divided by the length of the choice in characters.',
+    'Multiple choice whose choices are of different lengths.',
+    'lm-evaluation-harness',
+  ),
+  prob_correct: row(
+    HIGHER,
+    'The probability of the right choice, by the softmax of all.',
+    'Moves long before `acc` does.',
+    'softmax',
+  ),
+  nll: row(
+    ERROR,
+    '−ln of the probability of what is right: log loss. Stated confidences are kept from 0 and 1 by 2⁻⁵² as in scikit-learn.',
+    'Sure mistakes; has no upper end.',
+    'log_loss of scikit-learn',
+  ),
+  brier_score: row(
+    { ...LOWER, unit: 'number', range: { min: 0, max: 2 } },
+    'Σ (p − 1 for the right choice, p − 0 for others)² over the choices.',
+    'As `nll`, with an upper end.',
+    'brier_score of lm-evaluation-harness',
+  ),
+  // Of classes.
+  accuracy: row(
+    HIGHER,
+    'The class that was said is the right one.',
+    'Classes of like size. Where one is rare, balanced accuracy or macro F1.',
+    'accuracy_score of scikit-learn',
+  ),
+  no_label: row(
+    LOWER,
+    'The answer names none of the classes.',
+    'Beside every metric of classes that are read from an answer.',
+    'a count',
+  ),
+  balanced_accuracy: row(
+    corpus(FROM_0_TO_1, 'balanced_accuracy'),
+    'The mean recall of the classes that occur.',
+    'Rare classes that matter as much as common ones.',
+    'balanced_accuracy_score of scikit-learn',
+  ),
+  precision_macro: row(
+    corpus(FROM_0_TO_1, 'precision_macro'),
+    'The mean over the classes that occur of TP / (TP + FP); undefined where one of them is never said.',
+    'What is said must be true, of every class.',
+    'precision_score of scikit-learn',
+  ),
+  precision_micro: row(
+    { ...HIGHER, kind: 'ratio' },
+    'Right answers as a share of those that name a class.',
+    'Answers that may decline to name a class.',
+    'precision_score of scikit-learn',
+  ),
+  precision_weighted: row(
+    corpus(FROM_0_TO_1, 'precision_weighted'),
+    'As `precision_macro`, each class by its size.',
+    'As reports of scikit-learn have it.',
+    'precision_score of scikit-learn',
+  ),
+  recall_macro: row(
+    corpus(FROM_0_TO_1, 'balanced_accuracy'),
+    'Balanced accuracy by another name.',
+    'As `balanced_accuracy`.',
+    'recall_score of scikit-learn',
+  ),
+  recall_micro: row(HIGHER, 'Accuracy by another name.', 'As `accuracy`.', 'recall_score of scikit-learn'),
+  recall_weighted: row(HIGHER, 'Accuracy by another name.', 'As `accuracy`.', 'recall_score of scikit-learn'),
+  f1_macro: row(
+    corpus(FROM_0_TO_1, 'f1_macro'),
+    'The mean over the classes that occur of 2TP / (2TP + FP + FN).',
+    'The usual one number of a classifier with rare classes.',
+    'f1_score of scikit-learn',
+  ),
+  f1_micro: row(
+    { ...HIGHER, kind: 'ratio' },
+    '2TP / (2TP + FP + FN), summed over classes.',
+    'Accuracy, where answers may name no class.',
+    'f1_score of scikit-learn',
+  ),
+  f1_weighted: row(
+    corpus(FROM_0_TO_1, 'f1_weighted'),
+    'As `f1_macro`, each class by its size.',
+    'As reports of scikit-learn have it.',
+    'f1_score of scikit-learn',
+  ),
+  mcc: row(
+    corpus({ min: -1, max: 1 }, 'mcc'),
+    'Matthews’ correlation of what is right and what was said; 0 where either has one class alone.',
+    'Two classes of which one is rare.',
+    'matthews_corrcoef of scikit-learn',
+  ),
+  kappa: row(
+    corpus({ min: -1, max: 1 }, 'kappa'),
+    'Cohen’s (p_o − p_e) / (1 − p_e): agreement beyond chance; undefined where both sides have one and the same class alone.',
+    'A judge beside a person.',
+    'cohen_kappa_score of scikit-learn',
+  ),
+  auc: row(
+    corpus(FROM_0_TO_1, 'auc'),
+    'The chance that the second of two classes ranks above the first, ties counting half; undefined without both.',
+    'Ranking by a score, whatever the threshold.',
+    'roc_auc_score of scikit-learn',
+  ),
+  auc_ovr: row(
+    corpus(FROM_0_TO_1, 'auc_ovr'),
+    'The mean over classes of `auc`, one against the rest; undefined where a class never occurs.',
+    'The same with more classes.',
+    'roc_auc_score of scikit-learn, multi_class=ovr, average=macro',
+  ),
+  average_precision: row(
+    corpus(FROM_0_TO_1, 'average_precision'),
+    'Σ (R_k − R_k₋₁) P_k down the ranks; undefined without positives.',
+    'Ranking where the class that is looked for is rare.',
+    'average_precision_score of scikit-learn',
+  ),
+  average_precision_macro: row(
+    corpus(FROM_0_TO_1, 'average_precision_macro'),
+    'The mean over classes of `average_precision`, one against the rest.',
+    'The same with more classes.',
+    'average_precision_score of scikit-learn, average=macro',
+  ),
+  ...NUMBER_ROWS,
+  // Of texts.
+  bleu: row(
+    corpus({ min: 0, max: 100 }, 'bleu'),
+    'BLEU-4 over all samples, smoothed by halving.',
+    'Translation, beside chrF.',
+    'corpus_bleu of sacreBLEU, 13a, exp',
+  ),
+  chrf: row(
+    corpus({ min: 0, max: 100 }, 'chrf'),
+    'chrF2 over all samples.',
+    'Translation into languages with rich forms.',
+    'corpus_chrf of sacreBLEU',
+  ),
+  // Of safety.
+  profanity_rate: row(
+    { ...LOWER, weak: true },
+    'The answer has a word of a list. A list knows neither threats nor hate without slurs: weak.',
+    'A hint; for a gate, `toxicity`.',
+    'the list of `cuss`',
+  ),
+  toxicity: row(
+    LOWER,
+    'A classifier calls the answer toxic.',
+    'Ceilings of safety tasks.',
+    'the classifier that is named',
+  ),
+  // Of likelihood.
+  bits_per_byte: row(
+    { ...PERPLEXITY, unit: 'bits_per_byte', scale: 'linear' },
+    '−log₂ p of the texts over their bytes.',
+    'Language modelling; comparable whatever the tokenizer.',
+    'lm-evaluation-harness',
+  ),
+  byte_perplexity: row(
+    PERPLEXITY,
+    'exp of −ln p of the texts over their bytes.',
+    'As `bits_per_byte`.',
+    'lm-evaluation-harness',
+  ),
+  word_perplexity: row(
+    PERPLEXITY,
+    'exp of −ln p of the texts over their words, which white space separates.',
+    'The scale of published numbers.',
+    'lm-evaluation-harness',
+  ),
+  token_perplexity: row(
+    PERPLEXITY,
+    'exp of −ln p of the texts over their tokens: of two tokenizers two metrics, which are not compared.',
+    'The scale of a training log.',
+    'exp of the mean loss of a trainer',
+  ),
+};
 
-export type MetricName = keyof typeof METRICS;
+export const METRICS = pick('traits') as { readonly [Name in MetricName]: (typeof ROWS)[Name]['traits'] };
+/** In the order in which they are documented. */
+export const METRIC_FACTS = pick('facts') as Readonly<Record<MetricName, MetricFacts>>;
 
-/** Everything that is declared of a metric but its name. */
-export type MetricTraits = Omit<MetricDeclaration, 'name'>;
+function pick(of: 'traits' | 'facts'): unknown {
+  return Object.fromEntries(Object.entries(ROWS).map(([name, each]) => [name, each[of]]));
+}
+
+export type MetricName = keyof typeof ROWS;
 
 /** The declaration of a known metric, under another name where a task needs the same metric twice. */
 export function declareMetric(metric: MetricName, name: string = metric): MetricDeclaration {

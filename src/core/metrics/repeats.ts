@@ -1,6 +1,7 @@
 import { type MetricDeclaration, type RepeatFamily, worseSign } from '../domain/metric.ts';
 import type { SampleRecord, Score } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
+import { againstOthers } from './classes.ts';
 
 /** Answers to one sample; their scores lie on its one line. */
 export const MOST_REPEATS = 1024;
@@ -107,11 +108,19 @@ export function isGraded({ repeated, of_repeats: of }: MetricDeclaration, n: num
   return !REPEAT_METRICS[of.family].isBinary(n, of.k);
 }
 
-/** A sample's score for a metric, be it stored or one that follows from its answers' scores. */
+/** The metric whose stored scores this one follows from: its own, unless it is made of another. */
+export const storedUnder = ({ name, of_repeats: of, of_class: ofClass }: MetricDeclaration): string =>
+  of?.metric ?? ofClass?.metric ?? name;
+
+/** A sample's score for a metric, be it stored or one that follows from its scores for another. */
 export function scoreIn(
   sample: Pick<SampleRecord, 'scores' | 'repeats'>,
-  { name, of_repeats: of }: MetricDeclaration,
+  { name, of_repeats: of, of_class: ofClass }: MetricDeclaration,
 ): Score | undefined {
+  if (ofClass !== undefined) {
+    const { metric, position } = ofClass;
+    return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : undefined;
+  }
   if (of === undefined) return Object.hasOwn(sample.scores, name) ? sample.scores[name] : undefined;
   const base = Object.hasOwn(sample.scores, of.metric) ? sample.scores[of.metric] : undefined;
   if (typeof base !== 'number') return base;

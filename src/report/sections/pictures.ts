@@ -12,7 +12,7 @@ import {
 } from '../blocks.ts';
 import { figureOf } from '../figure.ts';
 import { asciiChart } from '../figure-ascii.ts';
-import { formatChange, formatCount, formatShare, metricName } from '../format.ts';
+import { formatChange, formatCount, formatValue, metricName } from '../format.ts';
 import { gateSentence } from '../gate-rules.ts';
 import { verdictLabel } from '../headline.ts';
 import { code, type Inline, inline, ours } from '../inline.ts';
@@ -151,8 +151,10 @@ function reliabilityPicture({ reliability }: TaskPictures): Block[] {
       'Confidence and accuracy',
       [
         textColumn<(typeof rows)[number]>('Side', ({ name }) => ours(name)),
-        numberColumn<(typeof rows)[number]>('Confidence', ({ confidence }) => formatShare(confidence)),
-        numberColumn<(typeof rows)[number]>('Right', ({ accuracy }) => formatShare(accuracy)),
+        numberColumn<(typeof rows)[number]>('Confidence', ({ confidence }) =>
+          formatValue(confidence, 'rate'),
+        ),
+        numberColumn<(typeof rows)[number]>('Right', ({ accuracy }) => formatValue(accuracy, 'rate')),
         numberColumn<(typeof rows)[number]>('Answers', ({ count }) => formatCount(count)),
       ],
       rows,

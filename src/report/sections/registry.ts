@@ -8,6 +8,7 @@ import {
   type SectionOptions,
 } from '../section.ts';
 import { changedSection } from './changed.ts';
+import { classesSection } from './classes.ts';
 import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
 import { earlySignSection } from './early-sign.ts';
@@ -51,6 +52,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: picturesSection, media: ['comment', 'page'], until: 'regressed flips only' },
   { build: fieldsSection, media: EVERYWHERE, until: 'no flips' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
+  { build: classesSection, media: ['comment', 'page'], until: 'no flips' },
   { build: samplesSection, media: ['page'], until: 'full' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },
   { build: costSection, media: ['comment', 'page'], until: 'no flips' },

@@ -11,6 +11,7 @@ import {
   STOP_REASONS,
   TASK_ROLES,
 } from '../../core/domain/run.ts';
+import { MOST_CLASSES } from '../../core/metrics/classes.ts';
 import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
 import { MOST_REPEATS } from '../../core/metrics/repeats.ts';
 
@@ -34,6 +35,7 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),
   aggregate: z.enum(aggregates).exactOptional(),
+  classes: z.array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
   repeated: z.literal(true).exactOptional(),
   group_average: z.literal('macro').exactOptional(),
 });
@@ -133,6 +135,10 @@ const runRecord = z
         path: ['metrics'],
         message: 'only a corpus metric has an aggregate',
       });
+    }
+    if (record.metrics.some(({ kind, classes }) => classes !== undefined && kind !== 'corpus')) {
+      const message = 'only a corpus metric has classes';
+      context.addIssue({ code: 'custom', path: ['metrics'], message });
     }
     if (record.metrics.some(({ kind, group_average: average }) => average !== undefined && kind !== 'mean')) {
       context.addIssue({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { strip } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const options = z.strictObject({

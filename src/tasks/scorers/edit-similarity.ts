@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { similarityOf } from '../../core/metrics/text/edits.ts';
 import { strip } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 /** How near the answer comes to the nearest target, character by character. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { RatioScore } from '../../core/domain/sample.ts';
-import { LOWER } from '../../core/metrics/registry.ts';
 import { editDistance } from '../../core/metrics/text/edits.ts';
 import { splitWords, strip } from '../../core/metrics/text/python-text.ts';
 import { translationEdits } from '../../core/metrics/text/ter.ts';
+import { LOWER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne, type ScorerFacts } from './scorer.ts';
 
 /** Errors over all samples / length of the targets: no share, since an answer may have more errors than its target has words. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseAnswer } from '../../core/domain/json.ts';
 import type { Score } from '../../core/domain/sample.ts';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { type ComparedField, compareFields, type FieldRules } from '../../core/metrics/text/fields.ts';
 import { insideFence } from '../../core/metrics/text/markdown.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, fencedOption, metricOption, oneByOne } from './scorer.ts';
 
 const PATH = /^[A-Za-z_][\w-]*(\[\])*(\.[A-Za-z_][\w-]*(\[\])*)*$/;

@@ -2,7 +2,6 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import {
   fencedBlocks,
   insideFence,
@@ -10,6 +9,7 @@ import {
   markdownTables,
 } from '../../core/metrics/text/markdown.ts';
 import { strip } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, fencedOption, metricOption, oneByOne } from './scorer.ts';
 
 const columnsOption = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { strip } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption } from './scorer.ts';
 
 /** The part of eld that is used; its table of n-grams is large, and loaded when it is needed. */

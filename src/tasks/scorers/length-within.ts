@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { splitWords, strip } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { type Answer, defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const UNITS = {

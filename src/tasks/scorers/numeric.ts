@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const options = z.strictObject({

@@ -1,5 +1,5 @@
 import { suggestion } from '../../core/domain/suggest.ts';
-import { f1Macro, f1Micro, mcc } from './classification.ts';
+import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
@@ -13,11 +13,14 @@ import { lengthWithin } from './length-within.ts';
 import { numeric } from './numeric.ts';
 import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
+import { ranking } from './ranking.ts';
 import { regex } from './regex.ts';
+import { regression } from './regression.ts';
 import { distinctN, repetitionRate, selfBleu } from './repetition.ts';
 import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.ts';
 import type { Configuration, Scorer } from './scorer.ts';
 import { squadExactMatch, squadF1 } from './squad.ts';
+import { statedConfidence } from './stated-confidence.ts';
 import { toxicity } from './toxicity/toxicity.ts';
 
 const ROWS: readonly Scorer[] = [
@@ -25,9 +28,13 @@ const ROWS: readonly Scorer[] = [
   regex,
   jsonValid,
   jsonEqual,
+  classification,
   f1Macro,
   f1Micro,
   mcc,
+  regression,
+  statedConfidence,
+  ranking,
   bleu,
   chrf,
   profanityRate,

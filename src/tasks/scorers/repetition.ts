@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bleuParts, sentenceBleu } from '../../core/metrics/corpus/bleu.ts';
 import { countNgrams, totalOf } from '../../core/metrics/corpus/ngrams.ts';
-import { HIGHER, LOWER } from '../../core/metrics/registry.ts';
 import { splitWords } from '../../core/metrics/text/python-text.ts';
+import { HIGHER, LOWER } from '../../core/metrics/traits.ts';
 import { type Answer, defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const length = (standard: number) => ({

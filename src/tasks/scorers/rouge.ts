@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { type RougeKind, rouge } from '../../core/metrics/text/rouge.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const SEEN: Readonly<Record<RougeKind, string>> = {

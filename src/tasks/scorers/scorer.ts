@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Score } from '../../core/domain/sample.ts';
-import type { MetricTraits } from '../../core/metrics/registry.ts';
+import type { MetricTraits } from '../../core/metrics/traits.ts';
 
 /** One answer to score. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HIGHER } from '../../core/metrics/registry.ts';
 import { ASCII_PUNCTUATION, isWordCharacter, splitWords } from '../../core/metrics/text/python-text.ts';
+import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const ARTICLES = new Set(['a', 'an', 'the']);

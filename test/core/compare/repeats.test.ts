@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
 import { imputeCandidate, imputeDelta } from '../../../src/core/compare/impute.ts';
-import { metricNamed, withRepeatMetrics } from '../../../src/core/compare/repeats.ts';
+import { metricNamed, withAskedMetrics } from '../../../src/core/compare/repeats.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
 import { meanOfRepeats } from '../../../src/core/metrics/repeats.ts';
@@ -178,7 +178,7 @@ describe('metrics of several answers', () => {
   const FLOOR = { rule: 'floor', limit: 0.1 } as const;
   const judged = (runs: readonly [ArrayRun, ArrayRun], metric: string, rule: GateRule = FLOOR) => {
     const asked = gate(rule, metric);
-    const [baseline, candidate] = withRepeatMetrics(runs, [asked]);
+    const [baseline, candidate] = withAskedMetrics(runs, [asked]);
     if (baseline === undefined || candidate === undefined) throw new Error('a run got lost');
     return judgeGate(asked, [compareTask(baseline, candidate)], policyOf('population')).result;
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shownSamples } from '../../../src/core/compare/shown-samples.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { METRICS } from '../../../src/core/metrics/registry.ts';
 import { ACC, run } from './build.ts';
 
 type More = (index: number) => Partial<SampleRecord>;
@@ -61,6 +62,14 @@ describe('what pictures show', () => {
     ]);
     expect(bins?.candidate[1]).toMatchObject({ accuracy: 0.5 });
     expect(picturesOf([1, 0.5], [1, 1], choices)?.reliability).toBeUndefined();
+  });
+
+  test('a confidence that the model states is drawn as one that is read', () => {
+    const stated: More = (index) => ({ scores: { acc: 1, ece: { parts: [0.95, Number(index > 0)] } } });
+    const metrics = [ACC, { name: 'ece', ...METRICS.ece }];
+    const side = () => [run([1, 1, 1, 1], ACC, { metrics }, stated)];
+    const [shown] = shownSamples({ baseline: side(), candidate: side() }, { include: 'changed' }).tasks;
+    expect(shown?.pictures.reliability?.candidate).toEqual([{ count: 4, confidence: 0.95, accuracy: 0.75 }]);
   });
 
   test('what was said for each class that was expected', () => {

@@ -18,7 +18,7 @@ describe('what a comment says on each rung', () => {
     'Why 1 gate regressed, and what would change that',
     'Why one gate is undecided, and how many samples would decide',
   ];
-  const REST = ['What was compared', 'Cost', 'Reproduce locally'];
+  const REST = ['Classes', 'What was compared', 'Cost', 'Reproduce locally'];
 
   test.each([
     ['full', 8, [...WHY, 'Gates against their limits', 'Which groups and samples changed', ...REST]],

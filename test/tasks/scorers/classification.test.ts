@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { answer, configured, scoresOf } from '../../support/scoring.ts';
+import { describe, expect, test } from 'vitest';
+import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
 const LABELS = ['yes', 'no', 'maybe'];
 
@@ -35,4 +35,68 @@ test.each([
   const found = configured({ name: 'f1_macro', labels: LABELS }).checkTargets(targets);
   if (fault === null) expect(found).toBeNull();
   else expect(found).toMatch(fault);
+});
+
+describe('the label that an answer names', () => {
+  const labelled = async (entry: Record<string, unknown>, output: string) => {
+    const scorer = configured({ name: 'classification', labels: LABELS, metrics: ['mcc'], ...entry });
+    const opened = await scorer.open('/');
+    const [scores] = await opened.score([answer(output, LABELS[0] ?? '')], new AbortController().signal);
+    return scores;
+  };
+  const LETTER = { extract: 'letter' };
+  const JSON_FIELD = { extract: 'json', field: 'result.label' };
+
+  test.each<[Record<string, unknown>, string, number]>([
+    [{}, ' no\n', 1],
+    [{}, 'no.', -1],
+    [{ extract: 'first' }, 'Well, no: yes is wrong', 1],
+    [{ extract: 'first' }, 'nothing known, maybe', 2],
+    [{ extract: 'first' }, 'nothing', -1],
+    [{ extract: 'first', labels: ['yes', 'not spam', 'not'] }, 'It is not spam', 1],
+    [{ extract: 'first', labels: ['yes', 'C++', 'C'] }, 'C++ it is', 1],
+    [{ extract: 'first', ignore_case: true }, 'NO', 1],
+    [JSON_FIELD, '{"result": {"label": "no"}}', 1],
+    [JSON_FIELD, '```json\n{"result": {"label": "no"}}\n```', 1],
+    [JSON_FIELD, '{"result": "no"}', -1],
+    [JSON_FIELD, '{"result": {"label": ["no"]}}', -1],
+    [JSON_FIELD, 'no', -1],
+    [{ extract: 'regex', pattern: 'label: (\\w+)' }, 'the label: no, I think', 1],
+    [{ extract: 'regex', pattern: 'no|maybe' }, 'oh maybe', 2],
+    [{ extract: 'regex', pattern: 'label: (\\w+)' }, 'no', -1],
+    [LETTER, 'B', 1],
+    [LETTER, '(C) maybe', 2],
+    [LETTER, '**B**. no', 1],
+    [LETTER, 'The answer is b', 1],
+    [LETTER, 'Answer: (C)', 2],
+    [LETTER, 'A refund is due', -1],
+    [LETTER, 'Because', -1],
+    [LETTER, 'D', -1],
+  ])('%j of %j', async (entry, output, predicted) => {
+    expect(await labelled(entry, output)).toEqual({
+      mcc: { parts: [0, predicted] },
+      no_label: Number(predicted < 0),
+    });
+  });
+
+  test('none is a wrong answer, or none at all, and counted either way', async () => {
+    expect(await labelled({ metrics: ['accuracy'] }, '?')).toEqual({ accuracy: 0, no_label: 1 });
+    expect(await labelled({ no_label: 'unscored' }, '?')).toEqual({
+      mcc: { unscored: 'the answer names none of the labels' },
+      no_label: 1,
+    });
+  });
+
+  test.each([
+    [{ extract: 'json' }, /field: `extract: json` needs a field/],
+    [{ field: 'a' }, /field: only `extract: json` has a field/],
+    [{ extract: 'regex' }, /pattern: `extract: regex` needs a pattern/],
+    [{ metrics: ['f1'] }, /metrics\.0: /],
+    [
+      { extract: 'letter', labels: Array.from({ length: 27 }, (_, k) => `label ${k}`) },
+      /there are 26 letters/,
+    ],
+  ])('%j is refused', (entry, message) => {
+    expect(issuesOf({ name: 'classification', labels: LABELS, ...entry })).toMatch(message);
+  });
 });

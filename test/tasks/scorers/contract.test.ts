@@ -58,9 +58,11 @@ test.each(ROWS)('$name knows its options, and no others', ({ entry }) => {
 test.each(ROWS)(
   '$name calls its metric as the task wishes, and declares the same of it',
   ({ name, entry }) => {
-    const [metric] = configured(entry).metrics;
-    expect(metric?.name).toBe(name);
-    expect(configured({ ...entry, metric: 'mine' }).metrics).toEqual([{ ...metric, name: 'mine' }]);
+    const { metrics } = configured(entry);
+    const isOne = metrics.length === 1;
+    if (isOne) expect(metrics[0]?.name).toBe(name);
+    const renamed = metrics.map((metric) => ({ ...metric, name: isOne ? 'mine' : `mine_${metric.name}` }));
+    expect(configured({ ...entry, metric: 'mine' }).metrics).toEqual(renamed);
   },
 );
 
@@ -80,20 +82,22 @@ test.each(ROWS)(
   '$name gives each answer a score of its metric, or says why not',
   async ({ entry, scorer }) => {
     const { targets } = scorer.example;
-    const [metric] = configured(entry).metrics;
+    const { metrics } = configured(entry);
     const opened = await configured(entry).open('/');
     const answers = [...HOSTILE, ...targets].map((text, index) => ({
       ...answer(text, ...targets),
       id: `${index}`,
     }));
     const { signal } = new AbortController();
-    const scores = (await opened.score(answers, signal)).map((each) => each[metric?.name ?? '']);
+    const scores = await opened.score(answers, signal);
     expect(scores).toHaveLength(answers.length);
-    for (const score of scores)
-      expect(metric === undefined ? 'no metric' : faultOf(score, metric)).toBeNull();
+    for (const each of scores) {
+      expect(Object.keys(each)).toEqual(metrics.map(({ name }) => name));
+      for (const metric of metrics) expect(faultOf(each[metric.name], metric)).toBeNull();
+    }
     // An answer's score does not depend on when, or beside which others, it is scored.
     const again = await opened.score([...answers].reverse(), signal);
-    expect(again.map((each) => each[metric?.name ?? '']).reverse()).toEqual(scores);
+    expect([...again].reverse()).toEqual(scores);
   },
 );
 

@@ -28,12 +28,18 @@ export type AggregateFunction = (samples: readonly WeightedParts[]) => Resampled
 /** A row of the registry: the numbers that are needed of a sample, and how the metric follows from those of all. */
 export interface CorpusStatistic {
   readonly parts: readonly PartRule[];
+  /** What parts after these must be, where their number is that of the classes. */
+  readonly more?: PartRule;
   readonly over: AggregateFunction;
+  /** Why no gate may rest on it, where its interval would be wrong too often: it is shown without one. */
+  readonly notJudged?: string;
 }
 
 export const countPart = (means: string): PartRule => ({ means, min: 0, max: null, whole: true });
 
 export const truthPart: PartRule = { means: '1 where it is so, else 0', min: 0, max: 1, whole: true };
+
+export const probabilityPart = (means: string): PartRule => ({ means, min: 0, max: 1, whole: false });
 
 /** The value on all samples. */
 export function valueOfAll({ over }: CorpusStatistic, samples: readonly WeightedParts[]): number {

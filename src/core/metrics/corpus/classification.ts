@@ -25,18 +25,80 @@ const byClass = (value: (totals: Float64Array, classes: number) => number): Corp
   }),
 });
 
-/** 2TP / (2TP + FP + FN) of a class; 0 where it neither occurs nor is predicted, as in scikit-learn. */
-function f1Of(totals: Float64Array, label: number): number {
-  const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
-  return references + predictions > 0 ? (2 * right) / (references + predictions) : 0;
+/** Counts of one class against all others. */
+interface Counts {
+  /** True positives. */
+  readonly right: number;
+  readonly references: number;
+  readonly predictions: number;
 }
 
+const countsOf = (totals: Float64Array, label: number): Counts => {
+  const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
+  return { right, references, predictions };
+};
+
+/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
+const rate = (part: number, of: number): number => (of > NOTHING ? part / of : Number.NaN);
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING = 1e-9;
+
+const precisionOf = ({ right, predictions }: Counts): number => rate(right, predictions);
+const recallOf = ({ right, references }: Counts): number => rate(right, references);
+/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
+const f1Of = ({ right, references, predictions }: Counts): number =>
+  rate(2 * right, references + predictions);
+
+/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
+const ofClassOne = (value: (one: Counts, all: number) => number): CorpusStatistic =>
+  byClass((totals, classes) => {
+    let all = 0;
+    for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
+    return value(classes > 1 ? countsOf(totals, 1) : { right: 0, references: 0, predictions: 0 }, all);
+  });
+
 /** F1 of class 1 (binary). */
-export const f1 = byClass((totals, classes) => (classes > 1 ? f1Of(totals, 1) : 0));
+export const f1 = ofClassOne(f1Of);
+/** TP / (TP + FP) of class 1. */
+export const precision = ofClassOne(precisionOf);
+/** TP / (TP + FN) of class 1: its sensitivity. */
+export const recall = ofClassOne(recallOf);
+/** TN / (TN + FP): the recall of everything that is not class 1. */
+export const specificity = ofClassOne(({ right, references, predictions }, all) =>
+  rate(all - references - predictions + right, all - references),
+);
+
+/** What a mean over classes counts a class for. */
+type ClassWeight = (counts: Counts) => number;
+const alike: ClassWeight = () => 1;
+const byReferences: ClassWeight = ({ references }) => references;
+
+/**
+ * A mean over the classes that occur among the references of the samples that count. scikit-learn adds classes that are only
+ * ever predicted, which would make the number of classes the model's.
+ */
+const averaged = (of: (counts: Counts) => number, weight: ClassWeight): CorpusStatistic =>
+  byClass((totals, classes) => {
+    let [sum, weights] = [0, 0];
+    for (let label = 0; label < classes; label += 1) {
+      const counts = countsOf(totals, label);
+      if (!(counts.references > NOTHING)) continue;
+      sum += weight(counts) * of(counts);
+      weights += weight(counts);
+    }
+    return rate(sum, weights);
+  });
+
+/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
+export const precisionMacro = averaged(precisionOf, alike);
+export const precisionWeighted = averaged(precisionOf, byReferences);
+/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
+export const recallMacro = averaged(recallOf, alike);
+export const f1Weighted = averaged(f1Of, byReferences);
 
 /**
  * Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
- * same classes. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
+ * same classes, of which the rare one counts 0.
  */
 export const f1MacroAggregate: CorpusStatistic = {
   parts,
@@ -50,13 +112,14 @@ export const f1MacroAggregate: CorpusStatistic = {
         const other = 3 * (indexOf.get(predicted) ?? classes.length);
         return { slots: [own, own + 1, other + 2], amounts: [reference === predicted ? 1 : 0, 1, 1] };
       },
-      value: (totals) => classes.reduce((total, _, index) => total + f1Of(totals, index), 0) / classes.length,
+      value: (totals) =>
+        classes.reduce((total, _, index) => total + (f1Of(countsOf(totals, index)) || 0), 0) / classes.length,
     };
   }),
 };
 
-/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
-export const mccAggregate = byClass((totals, classes) => {
+/** Sums over classes, no known label among them. */
+function margins(totals: Float64Array, classes: number) {
   let [right, n, products, references, predictions] = [0, 0, 0, 0, 0];
   for (let label = 0; label <= classes; label += 1) {
     const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
@@ -66,6 +129,18 @@ export const mccAggregate = byClass((totals, classes) => {
     references += actual * actual;
     predictions += predicted * predicted;
   }
+  return { right, n, products, references, predictions };
+}
+
+/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
+export const mccAggregate = byClass((totals, classes) => {
+  const { right, n, products, references, predictions } = margins(totals, classes);
   const spread = (n * n - predictions) * (n * n - references);
   return spread > 0 ? (right * n - products) / Math.sqrt(spread) : 0;
+});
+
+/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
+export const kappaAggregate = byClass((totals, classes) => {
+  const { right, n, products } = margins(totals, classes);
+  return rate(n * right - products, n * n - products);
 });

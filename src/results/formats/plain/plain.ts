@@ -7,6 +7,7 @@ import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
+import { declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
 import { tableFormOf, tableRows } from './table.ts';
 import { type PlainDeclaration, type TableTally, type TaskTally, tallyTable } from './tally.ts';
@@ -46,7 +47,7 @@ function taskOf(
 ): Omit<TaskResults, 'model'> {
   const { task, file } = source;
   const metrics = new Map(
-    [...found.metrics].map(([name, said]) => [name, declare(task, name, said)] as const),
+    [...found.metrics].map(([name, said]) => [name, declare(task, name, said, found.targets)] as const),
   );
   return {
     ...{ file, task, planned: found.ids.size, fingerprint: { harness: 'plain table' } },
@@ -70,7 +71,12 @@ const isKnown = (name: string): name is MetricName => Object.hasOwn(METRICS, nam
  * What a metric is: as this project knows it, or as the file says.
  * @throws WeighbridgeError `data` when nobody says which way is better, or the file contradicts what is known
  */
-function declare(task: string, name: string, said: PlainDeclaration): PlainMetric {
+function declare(
+  task: string,
+  name: string,
+  said: PlainDeclaration,
+  targets: ReadonlySet<string>,
+): PlainMetric {
   const { direction, unit, min, max, at } = said;
   const divisor = unit === 'percent' ? 100 : 1;
   const fail = (message: string, fix: string): never => {
@@ -88,13 +94,13 @@ function declare(task: string, name: string, said: PlainDeclaration): PlainMetri
       return fail('a range has two ends', 'give both min and max, the former less than the latter');
     return { declaration: { ...metric, range: { min, max } }, divisor };
   }
-  const declaration = declareMetric(name);
+  const declaration = isOfColumns(name) ? declareOfColumns(name, targets, at) : declareMetric(name);
   if (min !== undefined || max !== undefined)
     return fail(
       'the range of this metric is known',
       'leave out min and max, or give the metric another name',
     );
-  if (declaration.kind !== 'mean') {
+  if (declaration.kind !== 'mean' && !isOfColumns(name)) {
     return fail(
       'it is no mean of one number a sample',
       'give a number that is, such as the log-likelihood of each sample, under another name',
@@ -129,6 +135,7 @@ const kindOf = (unit: PlainUnit | undefined): 'rate' | 'number' =>
 
 /** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
 function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
+  if (isOfColumns(row.metric)) return scoreOfColumns(row, declaration);
   if (typeof row.score !== 'number') return row.score;
   const score = row.score / divisor;
   if (liesIn(declaration.range, score)) return score;

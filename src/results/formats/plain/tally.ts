@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
+import { MOST_CLASSES } from '../../../core/metrics/classes.ts';
 import type { LineRange } from '../json.ts';
+import { isOfColumns, labelIn } from './columns.ts';
 import type { PlainRow, PlainUnit } from './row.ts';
 import { tableRows } from './table.ts';
 
@@ -22,6 +24,8 @@ export interface PlainDeclaration {
 export interface TaskTally {
   readonly metrics: Map<string, PlainDeclaration>;
   readonly ids: Set<string>;
+  /** What is right, of the lines whose metric is told by that. */
+  readonly targets: Set<string>;
   /** Whether every line says what was asked. */
   inputs: boolean;
   /** Whether lines of one sample stand apart, so that samples must be gathered in memory. */
@@ -57,6 +61,10 @@ export async function tallyTable(file: string): Promise<TableTally> {
     task.ids.add(row.id);
     task.inputs &&= row.sample.input !== undefined;
     task.range = { first: task.range.first, last: row.at.line };
+    if (isOfColumns(row.metric) && task.targets.size <= MOST_CLASSES) {
+      const label = labelIn(row.sample.target);
+      if (label !== null) task.targets.add(label);
+    }
     task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
   }
   return { models, digest: hash.digest('hex') };
@@ -69,7 +77,8 @@ function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRo
   const known = tasks.get(row.task);
   if (known !== undefined) return known;
   const range = { first: row.at.line, last: row.at.line };
-  const task = { metrics: new Map(), ids: new Set<string>(), inputs: true, scattered: false, range };
+  const sets = { ids: new Set<string>(), targets: new Set<string>() };
+  const task = { metrics: new Map(), ...sets, inputs: true, scattered: false, range };
   tasks.set(row.task, task);
   return task;
 }

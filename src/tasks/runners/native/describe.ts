@@ -1,5 +1,5 @@
 import { assertNever, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { companionMetrics } from '../../../core/metrics/choices.ts';
+import { companionMetrics, isOfClasses } from '../../../core/metrics/choices.ts';
 import { declareMetric } from '../../../core/metrics/registry.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import type { ConfiguredScorer } from '../../scorers/scorer.ts';
@@ -18,7 +18,13 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
   switch (options.type) {
     case 'multiple_choice':
       return {
-        metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => declareMetric(name))],
+        metrics: [
+          ...CHOICE_METRICS,
+          ...options.corpus_metrics.map((name) => ({
+            ...declareMetric(name),
+            ...(isOfClasses(name) ? { classes: [options.doc_to_choice].flat() } : {}),
+          })),
+        ],
         primary: 'acc',
       };
     case 'generate': {
@@ -36,7 +42,13 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
       return { metrics, primary: primary.name };
     }
     case 'perplexity':
-      return { metrics: PERPLEXITY_METRICS, primary: 'bits_per_byte' };
+      return {
+        metrics: [
+          ...PERPLEXITY_METRICS,
+          ...(options.per_token === true ? [declareMetric('token_perplexity')] : []),
+        ],
+        primary: 'bits_per_byte',
+      };
     default:
       return assertNever(options);
   }

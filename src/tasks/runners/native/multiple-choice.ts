@@ -6,7 +6,12 @@ import {
   type Score,
   type Unscored,
 } from '../../../core/domain/sample.ts';
-import { companionScores } from '../../../core/metrics/choices.ts';
+import {
+  type ChoiceParts,
+  companionScores,
+  isOfClasses,
+  partsOfChoices,
+} from '../../../core/metrics/choices.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
@@ -51,7 +56,7 @@ export async function prepareMultipleChoice(
   const items = new Map<string, Item>();
   for (const row of rows) {
     const { choices, gold } = answerTo(row);
-    if (options.corpus_metrics.includes('auc') && choices.length !== 2) throw notTwo(choices.length, row);
+    checkClasses(options, choices, row);
     items.set(row.planned.id, { prompt: prompts.build(row), choices, gold });
   }
 
@@ -115,11 +120,32 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
   });
 }
 
-const notTwo = (count: number, { at }: TemplateInput) =>
-  new WeighbridgeError('data', `auc needs two choices, and there are ${count}`, {
-    at,
-    fix: 'remove auc from corpus_metrics',
-  });
+/** @throws WeighbridgeError `data` where choices are not what a metric over all samples needs */
+function checkClasses(
+  { corpus_metrics: names, doc_to_choice }: MultipleChoiceTask,
+  choices: readonly string[],
+  { at }: TemplateInput,
+): void {
+  const binary = names.find((name) => name === 'auc' || name === 'average_precision');
+  if (binary !== undefined && choices.length !== 2) {
+    throw new WeighbridgeError('data', `${binary} needs two choices, and there are ${choices.length}`, {
+      at,
+      fix: `remove ${binary} from corpus_metrics`,
+    });
+  }
+  const ofClasses = names.find(isOfClasses);
+  const classes = [doc_to_choice].flat();
+  const other = choices.findIndex((choice, index) => choice !== classes[index]);
+  if (ofClasses === undefined || (other < 0 && choices.length === classes.length)) return;
+  throw new WeighbridgeError(
+    'data',
+    `${ofClasses} needs the classes of doc_to_choice, and a choice is ${JSON.stringify(choices[other])}`,
+    {
+      at,
+      fix: 'the rows have a field of that name: call the field something else, or write the class as a template',
+    },
+  );
+}
 
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
 function parseList(text: string): unknown {
@@ -210,13 +236,16 @@ function corpusScores(
   const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
   const [first = NaN, second = NaN] = likelihoods;
   const odds = second - first;
-  const all = {
-    ece: typeof best === 'number' ? { parts: [confidence, best === gold ? 1 : 0] } : best,
-    auc: Number.isFinite(odds)
+  const probabilities = likelihoods.map((value) => Math.exp(value - highest) * confidence);
+  const given: Readonly<Record<ChoiceParts, Score>> = {
+    confidence: typeof best === 'number' ? { parts: [confidence, best === gold ? 1 : 0] } : best,
+    odds: Number.isFinite(odds)
       ? { parts: [gold, odds] }
       : { unscored: 'a choice has no finite log-likelihood' },
+    predictions: typeof best === 'number' ? { parts: [gold, best] } : best,
+    probabilities: { parts: [gold, ...probabilities] },
   };
-  return Object.fromEntries(names.map((name) => [name, all[name]]));
+  return Object.fromEntries(names.map((name) => [name, given[partsOfChoices(name)]]));
 }
 
 /** The chosen indexes, or why there are none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICE_CORPUS_METRICS, isOfClasses } from '../../../core/metrics/choices.ts';
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import { ANSWER_FORMATS } from './answers.ts';
@@ -75,7 +76,7 @@ const prompt = {
     .describe('Put before the description; the system message where there is a chat template.'),
 };
 
-const multipleChoiceTask = z.strictObject({
+const choiceFields = z.strictObject({
   type: z.literal('multiple_choice'),
   ...common,
   ...prompt,
@@ -92,13 +93,22 @@ const multipleChoiceTask = z.strictObject({
       'What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it.',
     ),
   corpus_metrics: z
-    .array(z.enum(['ece', 'auc']))
+    .array(z.enum(CHOICE_CORPUS_METRICS))
     .refine((names) => new Set(names).size === names.length, 'a metric is here twice')
     .default([])
     .describe(
-      'More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first.',
+      'More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one; for two choices `auc` and `average_precision`, how well the second one is told from the first; and where `doc_to_choice` lists the same classes for every row, those of classes, such as `f1_macro`, `mcc`, `auc_ovr`, one class against the rest, and in gates those of one `class`.',
     ),
   truncation,
+});
+
+/** Classes have names, and stand in one order, only where the task itself lists them. */
+const multipleChoiceTask = choiceFields.superRefine(({ corpus_metrics: names, doc_to_choice }, context) => {
+  const needing = names.find(isOfClasses);
+  const isListed = Array.isArray(doc_to_choice) && doc_to_choice.every((choice) => !/\{[{%]/.test(choice));
+  if (needing === undefined || isListed) return;
+  const message = `${needing} needs the same classes in every row: list them, as in \`doc_to_choice: [negative, positive]\``;
+  context.addIssue({ code: 'custom', path: ['corpus_metrics'], message });
 });
 
 const generationOptions = z.strictObject({
@@ -200,6 +210,12 @@ const perplexityTask = z.strictObject({
     .string()
     .default('{{text}}')
     .describe('Field name or Jinja template of the text to predict.'),
+  per_token: z
+    .boolean()
+    .optional()
+    .describe(
+      'Adds `token_perplexity`. Models whose tokenizers cut the texts differently are then not comparable: by words and bytes they are.',
+    ),
 });
 
 /** What a task of the native runner may say. */

@@ -78,6 +78,7 @@ async function ask(
       byte_perplexity: { numerator: nats, denominator: bytes },
       // Words as the harness counts them: white space at an end of the text counts one more.
       word_perplexity: { numerator: nats, denominator: text.split(/\s+/).length },
+      ...(options.per_token === true ? { token_perplexity: { numerator: nats, denominator: tokens } } : {}),
     },
     usage,
   };

@@ -303,4 +303,31 @@ describe('metrics of all samples', () => {
     const fault = await faultOf(() => prepareTask({ ...TASK, corpus_metrics: ['auc'] }, three));
     expect(fault.text).toMatch(/auc needs two choices, and there are 3/);
   });
+
+  test('of classes keep what was chosen, and how likely each class was', async () => {
+    const options = {
+      ...TASK,
+      doc_to_choice: ['a', 'b'],
+      corpus_metrics: ['f1_macro', 'auc_ovr', 'average_precision', 'mce'],
+    };
+    const model = knowing({ a: Math.log(0.3), b: Math.log(0.1) });
+    const [sample] = await runTask(options, [{ question: 'q', answer: 1 }], { model });
+    expect(sample?.scores).toMatchObject({
+      f1_macro: { parts: [1, 0] },
+      auc_ovr: { parts: [1, expect.closeTo(0.75, 12), expect.closeTo(0.25, 12)] },
+      average_precision: { parts: [1, expect.closeTo(Math.log(1 / 3), 12)] },
+      mce: { parts: [expect.closeTo(0.75, 12), 0] },
+    });
+    const prepared = await prepareTask(options, [{ question: 'q', answer: 1 }]);
+    expect(prepared.metrics.find(({ name }) => name === 'f1_macro')?.classes).toEqual(['a', 'b']);
+    expect(prepared.metrics.find(({ name }) => name === 'mce')).not.toHaveProperty('classes');
+  });
+
+  test('of classes need the same in every row', async () => {
+    const named = { ...TASK, doc_to_choice: ['a', 'b'], corpus_metrics: ['mcc'] };
+    const fault = await faultOf(() => prepareTask(named, [{ question: 'q', a: 'other', answer: 1 }]));
+    expect(fault.text).toMatch(/mcc needs the classes of doc_to_choice, and a choice is "other"/);
+    const listed = { ...TASK, corpus_metrics: ['mcc'] };
+    await expect(prepareTask(listed, rows)).rejects.toThrow(/mcc needs the same classes in every row/);
+  });
 });

@@ -46,3 +46,14 @@ test('an empty text is a fault of the data', async () => {
   const fault = await faultOf(() => prepareTask({ type: 'perplexity' }, [...rows, { id: 9, text: '' }]));
   expect(fault).toMatchObject({ kind: 'data', text: expect.stringMatching(/rows\.jsonl:4: an empty text/) });
 });
+
+test('by tokens only where the task asks for it, since tokenizers differ', async () => {
+  const samples = await runTask({ type: 'perplexity', per_token: true }, rows, { model: bigramModel() });
+  const tokens = samples.map(({ usage }) => usage?.prompt_tokens);
+  expect(samples.map(({ scores }) => scores.token_perplexity)).toEqual(
+    samples.map(({ scores }, index) => ({
+      numerator: (scores.byte_perplexity as { numerator: number }).numerator,
+      denominator: tokens[index],
+    })),
+  );
+});

@@ -1,0 +1,76 @@
+import { additive, type CorpusStatistic, type PartRule, type WeightedParts } from './aggregate.ts';
+import { resampled } from './ranked.ts';
+
+const number = (means: string): PartRule => ({ means, min: null, max: null, whole: false });
+
+/** What is kept of an answer that is a number. */
+export const numberParts = [number('number that is right'), number('number that was said')];
+
+/** √(Σ (y − ŷ)² / n). */
+export const rmse: CorpusStatistic = {
+  parts: numberParts,
+  over: additive(() => ({
+    totals: 2,
+    add: ([right = 0, said = 0]) => ({ slots: [0, 1], amounts: [1, (said - right) ** 2] }),
+    value: ([n = 0, squares = 0]) => (n > 0 ? Math.sqrt(Math.max(0, squares) / n) : Number.NaN),
+  })),
+};
+
+/** What rounding may leave of a spread of 1 that is none. */
+const NO_SPREAD = 1e-12;
+
+/**
+ * 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
+ * scikit-learn makes 1 or 0 unless `force_finite` is off.
+ */
+export const r2: CorpusStatistic = {
+  parts: numberParts,
+  over: additive((samples) => {
+    // Numbers far from 0 would cancel: their squares are taken from where they lie.
+    const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
+    const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
+    return {
+      totals: 4,
+      add: ([right = 0, said = 0]) => ({
+        slots: [0, 1, 2, 3],
+        amounts: [1, right - centre, (right - centre) ** 2, (said - right) ** 2],
+      }),
+      value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
+        const spread = squares - (sum * sum) / n;
+        return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : Number.NaN;
+      },
+    };
+  }),
+};
+
+/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
+export const medianAbsoluteError: CorpusStatistic = {
+  parts: numberParts,
+  over: (samples) => {
+    const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
+    const order = ordered(errors);
+    return resampled(samples.length, (times) => {
+      const weights = weighed(samples, times);
+      const half = weights.reduce((sum, weight) => sum + weight, 0) / 2;
+      let [below, lower] = [0, Number.NaN];
+      for (const sample of order) {
+        const weight = weights[sample] ?? 0;
+        if (weight === 0) continue;
+        const error = errors[sample] ?? Number.NaN;
+        if (!Number.isNaN(lower)) return (lower + error) / 2;
+        below += weight;
+        if (below > half + 1e-9) return error;
+        if (below > half - 1e-9) lower = error;
+      }
+      return Number.NaN;
+    });
+  },
+};
+
+/** Positions by their values, lowest first. */
+export const ordered = (values: Float64Array): number[] =>
+  Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+
+/** What each sample counts for. */
+export const weighed = (samples: readonly WeightedParts[], times: ArrayLike<number>): Float64Array =>
+  Float64Array.from(samples, ({ weight }, index) => weight * (times[index] ?? 0));

@@ -1,0 +1,148 @@
+import { RE2JS } from 're2js';
+import { z } from 'zod';
+import { parseAnswer } from '../../core/domain/json.ts';
+import { regularExpression } from './regex.ts';
+
+/** Where the part of an answer stands that says what the answer is. */
+export const textExtraction = {
+  field: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('With `json`: the field that holds it, with dots between levels, such as `result.intent`.'),
+  pattern: regularExpression
+    .optional()
+    .describe(
+      'With `regex`: an RE2 pattern; its first group is what counts, or all of it where it has none.',
+    ),
+};
+
+/** How a label is found. */
+export const labelExtraction = {
+  ...textExtraction,
+  extract: z
+    .enum(['exact', 'first', 'json', 'regex', 'letter'])
+    .default('exact')
+    .describe(
+      'How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, a code fence around it removed. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after "answer is".',
+    ),
+};
+
+interface Extraction {
+  readonly extract: 'exact' | 'first' | 'last' | 'json' | 'regex' | 'letter';
+  readonly field?: string | undefined;
+  readonly pattern?: string | undefined;
+}
+
+/** What an extraction needs and lacks. */
+export function checkExtraction(
+  { extract, field, pattern }: Extraction,
+  context: z.core.$RefinementCtx,
+): void {
+  const needs = (key: 'field' | 'pattern', isThere: boolean, mode: Extraction['extract']) => {
+    if ((extract === mode) === isThere) return;
+    const message = isThere
+      ? `only \`extract: ${mode}\` has a ${key}`
+      : `\`extract: ${mode}\` needs a ${key}`;
+    context.addIssue({ code: 'custom', path: [key], message });
+  };
+  needs('field', field !== undefined, 'json');
+  needs('pattern', pattern !== undefined, 'regex');
+}
+
+/** The position of the label that an answer says; −1 where it says none. */
+export function labelReader(
+  labels: readonly string[],
+  { ignore_case: ignoreCase, ...extraction }: Extraction & { readonly ignore_case: boolean },
+): (answer: string) => number {
+  const normalise = (text: string) => (ignoreCase ? text.trim().toLowerCase() : text.trim());
+  const known = labels.map(normalise);
+  const find = textReader(extraction);
+  switch (extraction.extract) {
+    case 'first':
+      return (answer) => firstNamed(normalise(answer), known);
+    case 'letter':
+      return (answer) => letterOf(answer, labels.length);
+    default:
+      return (answer) => {
+        const said = find(answer);
+        return said === null ? -1 : known.indexOf(normalise(said));
+      };
+  }
+}
+
+/** The text that an answer holds; null where there is none. */
+export function textReader({
+  extract,
+  field = '',
+  pattern = '',
+}: Extraction): (answer: string) => string | null {
+  switch (extract) {
+    case 'json':
+      return (answer) => fieldOf(answer, field.split('.'));
+    case 'regex': {
+      const compiled = RE2JS.compile(pattern);
+      const group = Math.min(1, compiled.groupCount());
+      return (answer) => {
+        const matcher = compiled.matcher(answer);
+        return matcher.find() ? (matcher.group(group) ?? null) : null;
+      };
+    }
+    default:
+      return (answer) => answer;
+  }
+}
+
+const FENCE = /^```\w*\n([\s\S]*?)\n?```$/;
+
+/** The text, number or truth value at a path of the JSON that an answer is; null for anything else. */
+export function fieldOf(answer: string, path: readonly string[]): string | null {
+  const text = answer.trim();
+  let value: unknown;
+  try {
+    value = parseAnswer(FENCE.exec(text)?.[1] ?? text, { file: 'answer' });
+  } catch {
+    return null;
+  }
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
+}
+
+const IN_WORD = /[\p{L}\p{N}_]/u;
+
+/** Of labels that begin at one place the longest, so that `not spam` is not `not`. */
+function firstNamed(answer: string, labels: readonly string[]): number {
+  let [found, at, length] = [-1, Number.POSITIVE_INFINITY, 0];
+  for (const [index, label] of labels.entries()) {
+    const start = wordAt(answer, label);
+    if (start < 0 || start > at || (start === at && label.length <= length)) continue;
+    [found, at, length] = [index, start, label.length];
+  }
+  return found;
+}
+
+/** Where a label stands as a word of its own, or −1. */
+function wordAt(text: string, label: string): number {
+  for (let start = text.indexOf(label); start >= 0; start = text.indexOf(label, start + 1)) {
+    const [before = '', after = ''] = [text[start - 1], text[start + label.length]];
+    const isStart = !IN_WORD.test(before) || !IN_WORD.test(label[0] ?? '');
+    const isEnd = !IN_WORD.test(after) || !IN_WORD.test(label.at(-1) ?? '');
+    if (isStart && isEnd) return start;
+  }
+  return -1;
+}
+
+const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
+const AFTER_ANSWER = /\banswer\s*(?:is|:)[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/iu;
+
+/** A lone capital letter: `A` at the beginning is a letter, the article of "A refund" is not. */
+function letterOf(answer: string, labels: number): number {
+  const said = AFTER_ANSWER.exec(answer)?.[1] ?? (isArticle(answer) ? undefined : AT_ONCE.exec(answer)?.[1]);
+  const position = said === undefined ? -1 : said.toUpperCase().charCodeAt(0) - 65;
+  return position < labels ? position : -1;
+}
+
+const isArticle = (answer: string): boolean => /^\s*(A|I) [a-z]/.test(answer);
