@@ -19,7 +19,7 @@ export interface PlannedSample {
 }
 
 export interface RunContext {
-  /** Samples still to be done, in the order in which they are to be done. */
+  /** Samples still to be done, in the order in which they are to be done: such as begin alike stand together. */
   readonly pending: readonly PlannedSample[];
   readonly model: LoadedModel;
   readonly seed: number;
@@ -53,6 +53,8 @@ export interface PreparedTask {
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   /** Code of others that it starts, for people; absent where there is none. */
   readonly code?: string;
+  /** Of how many samples or more the scores are worth being asked for; absent where each is scored by itself. */
+  readonly together?: number;
   /**
    * One of the samples as it is asked.
    * @param model whose chat template is used; null for the text without one

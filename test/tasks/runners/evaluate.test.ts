@@ -14,7 +14,12 @@ import type { Monitor, Weighing } from '../../../src/tasks/runners/monitor.ts';
 import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
-import { checkpointKey, WeightedOrder } from '../../../src/tasks/runners/order.ts';
+import {
+  checkpointKey,
+  sampleOrder,
+  sequentialOrder,
+  WeightedOrder,
+} from '../../../src/tasks/runners/order.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
 import { bigramModel } from '../../support/bigram-model.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -149,13 +154,12 @@ describe('evaluateSide', () => {
     const side = evaluation({ tasks: [limited] });
     await evaluateSide(side);
     const [run] = await readSide(side.out, 'candidate');
-    const whole = evaluation({ tasks: [FACTS] });
-    await evaluateSide(whole);
-    const order = (await readSide(whole.out, 'candidate'))[0]?.samples.map(({ id }) => id);
+    const file = Array.from({ length: COUNT }, (_, id) => ({ id: `${id}` }));
+    const order = sampleOrder(file, 7, String(run?.record.fingerprint.dataset)).map(({ id }) => id);
     expect(run?.record.planned).toBe(10);
     expect(run?.incomplete).toBeNull();
-    expect(run?.samples.map(({ id }) => id)).toEqual(order?.slice(0, 10));
-    expect(order).not.toEqual(Array.from({ length: COUNT }, (_, id) => `${id}`));
+    expect(run?.samples.map(({ id }) => id).sort()).toEqual(order.slice(0, 10).sort());
+    expect(order.slice(0, 10)).not.toEqual(file.slice(0, 10).map(({ id }) => id));
   });
 
   test('another model sets the run aside and says so', async () => {
@@ -391,7 +395,7 @@ describe('a sequential evaluation', () => {
     expect(run?.samples).toHaveLength(60);
     const order = weighing.order(run?.record ?? ({} as RunPlan));
     order?.extend(run?.samples ?? []);
-    expect(run?.samples.map(({ id }) => id)).toEqual(order?.ids.slice(0, 60));
+    expect(new Set(run?.samples.map(({ id }) => id))).toEqual(new Set(order?.ids.slice(0, 60)));
     const ids = [...new Set(before.map(({ id }) => id))].sort();
     const likely = run?.samples.slice(0, 25).filter(({ id }) => ids.indexOf(id) % 2 === 1) ?? [];
     expect(likely.length).toBeGreaterThan(13);
@@ -411,6 +415,49 @@ describe('a sequential evaluation', () => {
     const atOnce = evaluation({ tasks: [FACTS], monitor: stopAfter(60) });
     await evaluateSide(atOnce);
     expect(bytesOf(side.out)).toBe(bytesOf(atOnce.out));
+  });
+
+  test('works on what begins alike one after the other, and has at each look the samples of its design', async () => {
+    // Questions of five subjects, each after examples of its own.
+    const rows = Array.from({ length: COUNT }, (_, id) => ({
+      ...{ id, question: `${'abcde'[id % 5]} examples. the ${id}`, choices: ['cat', 'hat'], answer: id % 2 },
+    }));
+    const directory = temporaryFolder({ 'facts.jsonl': jsonl(...rows) });
+    const shown: string[][] = [];
+    const watching: Monitor = {
+      ...stopAfter(60),
+      stopReason(_, samples) {
+        shown.push(samples.map(({ id }) => id));
+        return samples.length >= 60 ? 'decided' : null;
+      },
+    };
+    const contexts: string[] = [];
+    const open = async () =>
+      bigramModel({ onRequest: (request) => contexts.push(String(Object(request).context)) });
+    const side = evaluation({ tasks: [FACTS], directory, monitor: watching, open });
+    expect(await evaluateSide(side)).toMatchObject([{ evaluated: 60, stopped: 'decided' }]);
+    const run = await facts(side.out);
+    const order = sequentialOrder(
+      rows.map(({ id }) => ({ id: `${id}` })),
+      run?.record ?? ({} as RunPlan),
+    ).map(({ id }) => id);
+    expect(shown).toEqual([0, 10, 20, 30, 40, 50, 60].map((count) => order.slice(0, count)));
+    for (let start = 0; start < 60; start += 10) {
+      const block = contexts.slice(start, start + 10);
+      expect(block).toEqual([...block].sort());
+    }
+
+    // Killed inside a block, and gone on with by a monitor that could decide at once: the block is finished first.
+    const abort = new AbortController();
+    const killed = evaluation({ tasks: [FACTS], directory, monitor: stopAfter(60), signal: abort.signal });
+    await evaluateSide({ ...killed, progress: ({ done }) => done === 33 && abort.abort() });
+    expect((await facts(killed.out))?.samples).toHaveLength(33);
+    const { signal } = new AbortController();
+    expect(await evaluateSide({ ...killed, signal, monitor: stopAfter(1) })).toMatchObject([
+      { reused: 33, evaluated: 7, stopped: 'decided' },
+    ]);
+    await evaluateSide({ ...killed, signal });
+    expect(bytesOf(killed.out)).toBe(bytesOf(side.out));
   });
 
   test('whose order was drawn is in that order, whatever seed and dataset are, and goes on in it', async () => {
