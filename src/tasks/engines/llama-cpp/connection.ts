@@ -71,6 +71,11 @@ export class EngineProcess {
     });
   }
 
+  /** Resolves when the process is gone, however it went. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
+
   /** Ends the process and waits until it is gone. Calls still waiting are rejected. */
   async close(): Promise<void> {
     this.#fail(new EngineDied('the engine was closed'));

@@ -16,6 +16,7 @@ import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { withoutGpu } from './without-gpu.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
@@ -63,7 +64,9 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       ...files.weights,
       ...(files.adapter === null ? [] : [files.adapter]),
     ]);
+    const scratch = await makeScratch();
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
+    const cleared = child.ended.then(() => removeScratch(scratch));
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
@@ -76,6 +79,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           batchSize: options.batch_size,
           threads: options.threads ?? null,
           gpu: options.gpu,
+          scratch,
         }),
         digestsOf(files, stopReading),
       ]);
@@ -83,7 +87,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       await assertUnchanged();
       warn(info, events);
       const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
-      return { ...model, assertUnchanged };
+      const close = async () => {
+        await child.close();
+        await cleared;
+      };
+      return { ...model, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
       await child.close();
@@ -189,12 +197,11 @@ function loadedModel(
   engine: EnginePackage,
   identity: LoadedModel['identity'],
   options: LlamaCppOptions,
-): LoadedModel {
+): Omit<LoadedModel, 'close'> {
   return {
     ...describedModel(info, engine, identity, options),
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),
-    close: () => child.close(),
   };
 }

@@ -105,6 +105,11 @@ export interface RawSequence {
   readonly nextTokenIndex: number;
   /** Whether the model's state cannot be cut back to a prefix (recurrent and hybrid models). */
   readonly needsCheckpoints: boolean;
+  clearHistory(): Promise<void>;
+  /** Writes all cells, byte by byte. */
+  saveStateToFile(path: string): Promise<{ readonly fileSize: number }>;
+  /** What another model wrote may crash the process. */
+  loadStateFromFile(path: string, acceptRisk: { readonly acceptRisk: true }): Promise<void>;
   eraseContextTokenRanges(ranges: readonly { start: number; end: number }[]): Promise<void>;
   /** One entry an item, undefined where nothing was asked. */
   controlledEvaluate(items: readonly EvaluationItem[]): Promise<(EvaluationOutput | undefined)[]>;

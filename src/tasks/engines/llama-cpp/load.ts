@@ -5,6 +5,7 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
+import { SavedPrefixes } from './prefixes.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
 import type { Tokenizer } from './tokens.ts';
@@ -51,7 +52,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
       gpu: llama.gpu,
       release: llama.llamaCppRelease.release,
     },
-    sequence: new Sequence(context.getSequence(), batchSize),
+    sequence: sequenceOf(context, batchSize, request.scratch),
     tokenizer: {
       tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
       prepended: shouldPrependBosToken ? bos : null,
@@ -60,6 +61,11 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     },
     vocabulary: model,
   };
+}
+
+function sequenceOf(context: Context, batchSize: number, scratch: string): Sequence {
+  const raw = context.getSequence();
+  return new Sequence(raw, batchSize, new SavedPrefixes(scratch, raw));
 }
 
 /**

@@ -23,6 +23,8 @@ export interface LoadRequest {
   readonly batchSize: number;
   readonly threads: number | null;
   readonly gpu: boolean;
+  /** A folder of its own, which goes away with the process. */
+  readonly scratch: string;
 }
 
 /** What only the engine can tell about a model it has loaded. */

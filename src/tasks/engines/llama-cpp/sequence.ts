@@ -7,6 +7,7 @@ import type {
   Sampling,
   Token,
 } from './library.ts';
+import type { SavedPrefixes } from './prefixes.ts';
 import { batchSizes, commonPrefix } from './tokens.ts';
 
 /** What the model expects at one position. */
@@ -25,11 +26,14 @@ export interface Prediction {
 export class Sequence {
   readonly #raw: RawSequence;
   readonly #batchSize: number;
+  readonly #prefixes: SavedPrefixes | null;
   /** The tokens held whose cells may be used again. */
   #reusable: readonly Token[] = [];
 
-  constructor(raw: RawSequence, batchSize: number) {
+  /** @param prefixes what it gave way to and may need again; null to compute everything anew */
+  constructor(raw: RawSequence, batchSize: number, prefixes: SavedPrefixes | null = null) {
     this.#raw = raw;
+    this.#prefixes = raw.needsCheckpoints ? null : prefixes;
     this.#batchSize = batchSize;
   }
 
@@ -79,16 +83,21 @@ export class Sequence {
       for (let i = 0; i < size; i++) if (asked.has(start + i)) answers.set(start + i, outputs[i]);
       start += size;
     }
-    if (tokens.length >= 2) this.#reusable = tokens;
+    if (tokens.length >= 2) {
+      this.#reusable = tokens;
+      this.#prefixes?.remember(tokens);
+    }
     return answers;
   }
 
   /** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
   async #rewind(tokens: readonly Token[], limit: number): Promise<number> {
-    const shared = this.#raw.needsCheckpoints ? 0 : commonPrefix(this.#reusable, tokens);
-    const kept = Math.max(0, Math.min(shared, limit));
+    const held = this.#reusable;
     // Forgotten until the evaluation succeeds: a failed one leaves cells of unknown content.
     this.#reusable = [];
+    const common = this.#raw.needsCheckpoints ? 0 : commonPrefix(held, tokens);
+    const shared = (await this.#prefixes?.exchange(held, common, tokens)) ?? common;
+    const kept = Math.max(0, Math.min(shared, limit));
     const end = this.#raw.nextTokenIndex;
     if (kept < end) await this.#raw.eraseContextTokenRanges([{ start: kept, end }]);
     if (this.#raw.nextTokenIndex !== kept) {

@@ -81,6 +81,27 @@ describe.each(TYPES)('%s', (type) => {
     expect(answers).toEqual(once);
   });
 
+  test('the same where beginnings that come again are read back', async () => {
+    const subjects = [text(90), text(120), text(100)];
+    const questions = subjects.map(() => Array.from({ length: 4 }, () => text(20)));
+    const ask = (subject: number, question: number) =>
+      model.scoreChoices({
+        context: `${subjects[subject]}${questions[subject]?.[question]}`,
+        continuations: ['a', 'ab'],
+        truncation: 'refuse',
+      });
+    const inTurn: unknown[][] = [[], [], []];
+    for (let question = 0; question < 4; question += 1)
+      for (const [subject] of subjects.entries()) inTurn[subject]?.push(await ask(subject, question));
+    const anew: unknown[][] = [[], [], []];
+    for (const [subject] of subjects.entries())
+      for (let question = 0; question < 4; question += 1) {
+        await model.rollingLogLikelihood('# forget');
+        anew[subject]?.push(await ask(subject, question));
+      }
+    expect(inTurn).toEqual(anew);
+  });
+
   test('the same with nothing to reuse', async () => {
     const answers: unknown[] = [];
     for (const request of requests) {
