@@ -3,6 +3,7 @@ import { messageOf } from '../../core/domain/errors.ts';
 import type { Side, TaskRole } from '../../core/domain/run.ts';
 import { type IncludeSamples, type SampleRecord, storedSample } from '../../core/domain/sample.ts';
 import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
+import { AnswerLog } from '../../results/store/answer-log.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
@@ -11,7 +12,7 @@ import { LazyModel } from './lazy-model.ts';
 import { EarlyStopping, type Monitor } from './monitor.ts';
 import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
-import type { PlannedSample, PreparedTask } from './runner.ts';
+import type { PlannedSample, PreparedTask, UnscoredAnswers } from './runner.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
 /** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
@@ -149,6 +150,7 @@ async function evaluateTask(
   const order = begun.draw === undefined ? null : (monitor?.weighing?.order(begun) ?? null);
   // A run that was designed in full stays so; one that was not goes on to its end where nobody watches, or knows its order.
   const isWatched = isSequential && (begun.draw === undefined || order !== null);
+  const log = await AnswerLog.open(writer.folder, (id) => !writer.has({ id }));
   const looks = isWatched && monitor !== null ? { monitor, run: begun } : null;
   const blocks = new Blocks(task.prepared, order ?? asPlanned(mine), looks, pending, found);
   const ending = await runPending(
@@ -156,10 +158,12 @@ async function evaluateTask(
     task.prepared,
     lazy,
     writer,
+    log,
     blocks,
     progressMeter(run.task, mine.length, reused),
     looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn),
-  );
+  ).finally(() => log.close());
+  if (ending.state === 'complete') await log.remove();
   return { task: run.task, planned: planned.length, reused, superseded, ...ending };
 }
 
@@ -199,17 +203,32 @@ async function runPending(
   content: PreparedTask,
   lazy: LazyModel,
   writer: RunWriter,
+  log: AnswerLog,
   blocks: Blocks,
   meter: (evaluated: number) => Progress,
   stopping: EarlyStopping | null,
 ): Promise<Ending> {
   const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
   let evaluated = 0;
+  let told = 0;
+  const tell = (count: number) => {
+    if (count <= told) return;
+    told = count;
+    progress?.(meter(told));
+  };
   const write = async (sample: SampleRecord) => {
     await writer.write(storedSample(sample, includeSamples));
     evaluated += 1;
     blocks.add(sample);
-    progress?.(meter(evaluated));
+    tell(evaluated);
+  };
+  // An answer is told when it is given, and not again when it has its scores.
+  const answers: UnscoredAnswers = {
+    kept: log.kept,
+    async keep(id, given) {
+      await log.keep(id, given);
+      tell(told + 1);
+    },
   };
   const failed = async (reason: string): Promise<Ending> => {
     await writer.fail(reason);
@@ -223,7 +242,7 @@ async function runPending(
       if (pending.length === 0) break;
       const asked = evaluated + pending.length;
       model = await lazy.model();
-      await content.run({ pending, model, seed, write, signal });
+      await content.run({ pending, model, seed, write, answers, signal });
       if (evaluated < asked) break;
       for (const sample of blocks.leading()) stopping?.add(sample);
     }
@@ -236,6 +255,7 @@ async function runPending(
   // However it ended: answers of another file must not stand under the name of this one.
   const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;
   if (changed !== null) {
+    await log.remove();
     await writer.retract(changed);
     return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
   }

@@ -18,13 +18,23 @@ export interface PlannedSample {
   readonly cluster?: string;
 }
 
+/** Answers whose scores are still to come. */
+export interface UnscoredAnswers {
+  /** Those that an earlier evaluation left, by id of the sample, as they were kept then. */
+  readonly kept: ReadonlyMap<string, unknown>;
+  /** Stores what a model answered to a sample. */
+  keep(id: string, answers: unknown): Promise<void>;
+}
+
 export interface RunContext {
   /** Samples still to be done, in the order in which they are to be done: such as begin alike stand together. */
   readonly pending: readonly PlannedSample[];
   readonly model: LoadedModel;
   readonly seed: number;
-  /** Stores one finished sample; the caller batches and fsyncs. */
+  /** Stores one finished sample. */
   readonly write: (sample: SampleRecord) => Promise<void>;
+  /** For those that are not scored one by one, so that a kill costs no answer; absent where nobody goes on later. */
+  readonly answers?: UnscoredAnswers;
   /** Aborted on Ctrl-C and on timeout: return soon, what was written is kept. */
   readonly signal: AbortSignal;
 }

@@ -589,3 +589,86 @@ describe('a store', () => {
     });
   });
 });
+
+describe('answers that are scored together', () => {
+  const CLASSIFIER = `
+    const lines = require('node:fs').readFileSync(0, 'utf8').trim().split('\\n').map((line) => JSON.parse(line));
+    for (const { id, text } of lines) console.log(JSON.stringify({ id, score: text.length / 20 }));
+  `;
+  const judged = (more: object = {}) =>
+    task('asks', {
+      ...{ type: 'generate', dataset: 'many.jsonl', doc_to_target: 'answer', ...more },
+      generation_kwargs: { max_gen_toks: 8, temperature: 0.5 },
+      scorers: [
+        { name: 'toxicity', backend: 'command', command: [process.execPath, '-e', CLASSIFIER], version: '1' },
+      ],
+    });
+  const MANY = {
+    'many.jsonl': jsonl(
+      ...Array.from({ length: 40 }, (_, id) => ({ id, question: `the ${id} `, answer: 'cat' })),
+    ),
+  };
+  const generated = (more: Partial<Evaluation>) =>
+    evaluation({ tasks: [judged()], directory: temporaryFolder(MANY), ...more });
+  const answersOf = (out: string) => join(out, 'candidate', 'asks', 'answers.jsonl');
+
+  test('are stored as they are given: an engine that dies costs the one at hand', async () => {
+    const whole = generated({});
+    await evaluateSide(whole);
+    const done: number[] = [];
+    const side = generated({
+      open: async () => bigramModel({ diesAt: 21 }),
+      progress: (progress) => done.push(progress.done),
+    });
+    expect(await evaluateSide(side)).toMatchObject([{ state: 'failed', evaluated: 0 }]);
+    expect(done).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    expect(await evaluateSide({ ...side, open })).toMatchObject([{ state: 'complete', evaluated: 40 }]);
+    expect(requests).toBe(20);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+    expect(existsSync(answersOf(side.out))).toBe(false);
+  });
+
+  test.each<[string, (line: string) => string, number]>([
+    ['torn', (text) => text.slice(0, -4), 21],
+    ['no JSON', (text) => `${text}{"id": "1", "answers": [\n`, 40],
+    ['of another shape', (text) => text.replaceAll('"text"', '"words"'), 40],
+    ['said twice in a line', (text) => text.replaceAll('"finish":', '"finish":"stop","finish":'), 40],
+  ])('are asked again where the file is %s', async (_, spoil, asked) => {
+    const whole = generated({});
+    await evaluateSide(whole);
+    const side = generated({ open: async () => bigramModel({ diesAt: 21 }) });
+    await evaluateSide(side);
+    writeFileSync(answersOf(side.out), spoil(readFileSync(answersOf(side.out), 'utf8')));
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    await evaluateSide({ ...side, open });
+    expect(requests).toBe(asked);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+  });
+
+  test('are no answers of a checkpoint that changed', async () => {
+    const open = async () => ({
+      ...bigramModel({ diesAt: 21 }),
+      assertUnchanged: () => Promise.reject(new Error('the checkpoint changed')),
+    });
+    const side = generated({ open });
+    expect(await evaluateSide(side)).toMatchObject([{ state: 'failed', reason: 'the checkpoint changed' }]);
+    expect(existsSync(answersOf(side.out))).toBe(false);
+  });
+
+  test('of which some are missing are asked again, all of the sample', async () => {
+    const repeated = [judged({ repeats: 4 })];
+    const whole = generated({ tasks: repeated });
+    await evaluateSide(whole);
+    const side = generated({ tasks: repeated, open: async () => bigramModel({ diesAt: 11 }) });
+    await evaluateSide(side);
+    expect(readFileSync(answersOf(side.out), 'utf8').trim().split('\n')).toHaveLength(2);
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    await evaluateSide({ ...side, open });
+    expect(requests).toBe(4 * 38);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+  });
+});
