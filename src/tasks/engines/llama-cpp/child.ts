@@ -21,7 +21,7 @@ const handlers: Handlers = {
   load: async (request) => {
     // Where nobody is left who would: the parent was killed.
     process.once('exit', () => rmSync(request.scratch, { recursive: true, force: true }));
-    loaded = await load(request);
+    loaded = await load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
     return loaded.info;
   },
   scoreChoices: (request) => {

@@ -67,6 +67,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const scratch = await makeScratch();
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
     const cleared = child.ended.then(() => removeScratch(scratch));
+    child.threadsChanged = tellThreads(events);
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
@@ -77,7 +78,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           adapter: files.adapter,
           contextSize: options.context_size ?? null,
           batchSize: options.batch_size,
-          threads: options.threads ?? null,
+          threads: options.threads,
           gpu: options.gpu,
           scratch,
         }),
@@ -86,6 +87,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       // What was loaded and what was digested have to be the same bytes.
       await assertUnchanged();
       warn(info, events);
+      if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
       const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
       const close = async () => {
         await child.close();
@@ -150,6 +152,27 @@ function warn(info: ModelInfo, events: EngineEvents): void {
       `warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`,
     );
   }
+}
+
+function threadsLine({ count, processors, measured }: ModelInfo['threads']): string {
+  const speeds = measured.map(
+    ({ threads, tokensPerSecond }) => `${tokensPerSecond.toFixed(0)} with ${threads}`,
+  );
+  return `computes with ${count} of ${processors} threads (tokens a second: ${speeds.join(', ')})`;
+}
+
+/** Between two lines about threads, ms: on a machine that many share they come and go. */
+const THREADS_PAUSE = 60_000;
+
+function tellThreads({ status }: EngineEvents): EngineProcess['threadsChanged'] {
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ from, to, why }) => {
+    if (performance.now() - told < THREADS_PAUSE) return;
+    told = performance.now();
+    const because =
+      why === 'slow' ? 'other programs want the processors, and threads wait for each other' : 'it is faster';
+    status(`computes with ${to} threads in place of ${from}: ${because}`);
+  };
 }
 
 function identityOf(

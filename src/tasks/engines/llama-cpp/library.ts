@@ -21,6 +21,8 @@ export interface Library {
 }
 
 export interface Llama {
+  /** Threads that all contexts share, also of the batch that comes next; 0 for no limit. */
+  maxThreads: number;
   readonly gpu: string | false;
   /** Physical cores worth computing on. */
   readonly cpuMathCores: number;
@@ -49,7 +51,7 @@ export interface Model {
     contextSize: number;
     batchSize: number;
     sequences: 1;
-    threads: number;
+    threads: { ideal: number; min: 1 };
     flashAttention: false;
     swaFullCache: true;
     failedCreationRemedy: false;
