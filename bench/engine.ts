@@ -77,7 +77,7 @@ async function openRaw(modelPath: string): Promise<Raw> {
   const context = await model.createContext({
     contextSize: 1024,
     batchSize: 512,
-    threads: THREADS,
+    threads: { ideal: THREADS, min: 1 },
     sequences: 1,
     flashAttention: false,
     swaFullCache: true,

@@ -153,7 +153,9 @@ function inTurn<Sample extends { readonly id: string }>(
 function gapIn(run: TaskRun, baseline: readonly TaskRun[]): string | null {
   const { record, samples } = run;
   const whole = baselineOf(run, baseline);
-  if (designOf(record) === 'full' || whole === undefined) return null;
+  // One that was interrupted has gaps while it is worked on, and decides nothing.
+  const isOver = record.status.state === 'complete';
+  if (designOf(record) === 'full' || whole === undefined || !isOver) return null;
   const held = new Set(idsOf(samples));
   const drawn = drawnOrder(run, whole);
   if (record.draw !== undefined && drawn === null) {

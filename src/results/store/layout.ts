@@ -4,6 +4,8 @@ import type { Side } from '../../core/domain/run.ts';
 
 export const RUN_FILE = 'run.json';
 export const SAMPLES_FILE = 'samples.jsonl';
+/** Answers that wait for their scores, while a run is not over. */
+export const ANSWERS_FILE = 'answers.jsonl';
 /** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
 export const SUPERSEDED = 'superseded';
 /** Where runs are written that are to appear in one moment, or not at all. */

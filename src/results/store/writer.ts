@@ -19,9 +19,12 @@ import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
 import { type Look, Seal, SealedRuns } from './seal.ts';
 
-/** A crash costs at most this many samples, or what was finished in this time. */
-const BATCH_SAMPLES = 64;
-const BATCH_MS = 1000;
+/**
+ * A killed process loses no sample that was written; a machine that loses its power at most this many, or what was written in
+ * this time.
+ */
+const SYNC_SAMPLES = 64;
+const SYNC_MS = 1000;
 
 export interface OpenedRun {
   readonly writer: RunWriter;
@@ -88,8 +91,9 @@ export class RunWriter {
   #offset: number;
   /** Where the samples end that were here before this evaluation, or in a store. */
   #earlier: number;
-  #batch: string[] = [];
-  #flushed = performance.now();
+  /** Samples that the disk may not have yet, and what it had the last time. */
+  #unsynced = 0;
+  #synced: { readonly at: number; readonly offset: number };
   #broken = false;
 
   private constructor(
@@ -109,6 +113,7 @@ export class RunWriter {
     this.#keys = new Set(stored.samples.map(sampleKey));
     this.#offset = stored.wholeBytes;
     this.#earlier = stored.wholeBytes;
+    this.#synced = { at: performance.now(), offset: stored.wholeBytes };
   }
 
   static async open(
@@ -166,12 +171,23 @@ export class RunWriter {
 
   /** @throws WeighbridgeError `engine` when the disk refuses; what was stored before stays */
   async write(sample: SampleRecord): Promise<void> {
-    const key = sampleKey(sample);
-    if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
-    this.#batch.push(serializeSample(sample));
-    this.#keys.add(key);
-    const waited = performance.now() - this.#flushed;
-    if (this.#batch.length >= BATCH_SAMPLES || waited >= BATCH_MS) await this.#flush();
+    await this.#store([sample]);
+  }
+
+  async #store(samples: readonly SampleRecord[]): Promise<void> {
+    const bytes = Buffer.from(samples.map(serializeSample).join(''));
+    for (const sample of samples) {
+      const key = sampleKey(sample);
+      if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
+      this.#keys.add(key);
+    }
+    await this.#orBroken(async () => {
+      await this.#verify();
+      await onDisk(this.folder, () => this.#append(bytes));
+    });
+    this.#unsynced += samples.length;
+    const waited = performance.now() - this.#synced.at;
+    if (this.#unsynced >= SYNC_SAMPLES || waited >= SYNC_MS) await this.#sync();
   }
 
   /**
@@ -181,8 +197,8 @@ export class RunWriter {
   async reuse(samples: readonly SampleRecord[], origin: Origin): Promise<number> {
     const missing = samples.filter((sample) => !this.has(sample));
     if (missing.length === 0) return 0;
-    for (const sample of missing) await this.write(sample);
-    await this.#flush();
+    await this.#store(missing);
+    await this.#sync();
     this.#earlier = this.#offset;
     const reused = { samples: (this.#record.reused?.samples ?? 0) + missing.length, origin };
     this.#record = { ...this.#record, reused };
@@ -194,7 +210,7 @@ export class RunWriter {
 
   /** Ends the run: every planned sample is here. */
   async complete(): Promise<void> {
-    await this.#flush();
+    await this.#sync();
     await this.#verify({ byContent: true });
     if (this.#record.status.state === 'complete') await this.#close();
     else await this.#finish({ state: 'complete' });
@@ -202,52 +218,62 @@ export class RunWriter {
 
   /** Ends a sequential run before its last sample. */
   async stop(because: StopReason): Promise<void> {
-    await this.#flush();
+    await this.#sync();
     await this.#verify({ byContent: true });
     await this.#finish({ state: 'complete', stopped: { after: this.#keys.size, because } });
   }
 
   /** Ends the run for a reason; it can be continued. */
   async fail(reason: string): Promise<void> {
-    await this.#flush();
+    await this.#sync();
     await this.#verify({ byContent: true });
     await this.#finish({ state: 'failed', reason });
   }
 
   /** Ends the run for a reason that puts in doubt whose answers these are: those of this evaluation are taken back. */
   async retract(reason: string): Promise<void> {
-    this.#batch = [];
     await onDisk(this.folder, () => this.#samples.truncate(this.#earlier));
     await this.#finish({ state: 'failed', reason });
   }
 
   /** Leaves the run as `running`, to be continued. */
   async interrupt(): Promise<void> {
-    await this.#flush();
+    await this.#sync();
     await this.#verify({ byContent: true });
     await this.#close();
   }
 
-  async #flush(): Promise<void> {
-    if (this.#batch.length === 0) return;
+  async #sync(): Promise<void> {
+    if (this.#unsynced === 0) return;
+    await this.#orBroken(() =>
+      onDisk(this.folder, async () => {
+        try {
+          await this.#samples.datasync();
+        } catch (error) {
+          // Of what was written since the last time, nobody knows what is on the disk.
+          await this.#samples.truncate(this.#synced.offset);
+          throw error;
+        }
+      }),
+    );
+    this.#unsynced = 0;
+    this.#synced = { at: performance.now(), offset: this.#offset };
+  }
+
+  async #orBroken(action: () => Promise<void>): Promise<void> {
     try {
-      await this.#verify();
-      const bytes = Buffer.from(this.#batch.join(''));
-      this.#batch = [];
-      await onDisk(this.folder, () => this.#append(bytes));
+      await action();
     } catch (error) {
       this.#broken = true;
       await this.#close();
       throw error;
     }
-    this.#flushed = performance.now();
   }
 
-  /** All or nothing: what a full disk took of a batch is given back. */
+  /** All or nothing: what a full disk took of it is given back. */
   async #append(bytes: Buffer): Promise<void> {
     try {
       await this.#samples.appendFile(bytes);
-      await this.#samples.datasync();
     } catch (error) {
       await this.#samples.truncate(this.#offset);
       throw error;
@@ -272,7 +298,6 @@ export class RunWriter {
     const cause = meanwhile === null ? '' : `; what ran meanwhile: ${meanwhile}`;
     const message = `files of a run were changed by another hand while ${this.#record.task} was evaluated${cause}`;
     this.#broken = true;
-    this.#batch = [];
     for (const { side, folder } of others) await setAside(out, side, folder);
     if (!isOwn) await rm(join(this.folder, SAMPLES_FILE), { force: true });
     await this.#finish({ state: 'failed', reason: message });

@@ -3,14 +3,16 @@ import { messageOf } from '../../core/domain/errors.ts';
 import type { Side, TaskRole } from '../../core/domain/run.ts';
 import { type IncludeSamples, type SampleRecord, storedSample } from '../../core/domain/sample.ts';
 import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
+import { AnswerLog } from '../../results/store/answer-log.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { Blocks, type DesignedOrder } from './blocks.ts';
 import { LazyModel } from './lazy-model.ts';
 import { EarlyStopping, type Monitor } from './monitor.ts';
-import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder, type WeightedOrder } from './order.ts';
+import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
-import type { PlannedSample, PreparedTask } from './runner.ts';
+import type { PlannedSample, PreparedTask, UnscoredAnswers } from './runner.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
 /** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
@@ -148,50 +150,27 @@ async function evaluateTask(
   const order = begun.draw === undefined ? null : (monitor?.weighing?.order(begun) ?? null);
   // A run that was designed in full stays so; one that was not goes on to its end where nobody watches, or knows its order.
   const isWatched = isSequential && (begun.draw === undefined || order !== null);
-  const stopping = isWatched && monitor !== null ? new EarlyStopping(monitor, begun, found) : null;
+  const log = await AnswerLog.open(writer.folder, (id) => !writer.has({ id }));
+  const looks = isWatched && monitor !== null ? { monitor, run: begun } : null;
+  const blocks = new Blocks(task.prepared, order ?? asPlanned(mine), looks, pending, found);
   const ending = await runPending(
     evaluation,
     task.prepared,
     lazy,
     writer,
-    order === null ? inOneRound(pending) : inRounds(order, pending, found),
+    log,
+    blocks,
     progressMeter(run.task, mine.length, reused),
-    stopping,
-  );
+    looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn),
+  ).finally(() => log.close());
+  if (ending.state === 'complete') await log.remove();
   return { task: run.task, planned: planned.length, reused, superseded, ...ending };
 }
 
-/** Samples still to be done, as they become known. */
-interface Rounds {
-  readonly count: number;
-  /** Those that follow from all samples that were answered; none at the end. */
-  next(): readonly PlannedSample[];
-  add(sample: SampleRecord): void;
-}
-
-function inOneRound(pending: readonly PlannedSample[]): Rounds {
-  const rounds = [pending];
-  return { count: pending.length, next: () => rounds.shift() ?? [], add: () => undefined };
-}
-
-function inRounds(
-  order: WeightedOrder,
-  pending: readonly PlannedSample[],
-  found: readonly SampleRecord[],
-): Rounds {
-  const answered = [...found];
-  const left = new Map(pending.map((sample) => [sample.id, sample]));
-  return {
-    count: pending.length,
-    next() {
-      order.extend(answered);
-      const round = order.ids.flatMap((id) => left.get(id) ?? []);
-      for (const { id } of round) left.delete(id);
-      return round;
-    },
-    add: (sample) => answered.push(sample),
-  };
-}
+const asPlanned = (planned: readonly PlannedSample[]): DesignedOrder => ({
+  ids: planned.map(({ id }) => id),
+  extend: () => undefined,
+});
 
 /** Takes over what a store has of this part, so that only the rest is asked. */
 async function reuseCached(
@@ -224,18 +203,32 @@ async function runPending(
   content: PreparedTask,
   lazy: LazyModel,
   writer: RunWriter,
-  rounds: Rounds,
+  log: AnswerLog,
+  blocks: Blocks,
   meter: (evaluated: number) => Progress,
   stopping: EarlyStopping | null,
 ): Promise<Ending> {
   const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
   let evaluated = 0;
+  let told = 0;
+  const tell = (count: number) => {
+    if (count <= told) return;
+    told = count;
+    progress?.(meter(told));
+  };
   const write = async (sample: SampleRecord) => {
     await writer.write(storedSample(sample, includeSamples));
     evaluated += 1;
-    rounds.add(sample);
-    stopping?.add(sample);
-    progress?.(meter(evaluated));
+    blocks.add(sample);
+    tell(evaluated);
+  };
+  // An answer is told when it is given, and not again when it has its scores.
+  const answers: UnscoredAnswers = {
+    kept: log.kept,
+    async keep(id, given) {
+      await log.keep(id, given);
+      tell(told + 1);
+    },
   };
   const failed = async (reason: string): Promise<Ending> => {
     await writer.fail(reason);
@@ -244,11 +237,14 @@ async function runPending(
   let model: LoadedModel | null = null;
   let fault: string | null = null;
   try {
-    for (let pending = rounds.next(); pending.length > 0 && !signal.aborted; pending = rounds.next()) {
+    while (!signal.aborted) {
+      const pending = blocks.next();
+      if (pending.length === 0) break;
       const asked = evaluated + pending.length;
       model = await lazy.model();
-      await content.run({ pending, model, seed, write, signal });
+      await content.run({ pending, model, seed, write, answers, signal });
       if (evaluated < asked) break;
+      for (const sample of blocks.leading()) stopping?.add(sample);
     }
   } catch (error) {
     // The run directory itself cannot be written: no other task can do better.
@@ -259,12 +255,13 @@ async function runPending(
   // However it ended: answers of another file must not stand under the name of this one.
   const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;
   if (changed !== null) {
+    await log.remove();
     await writer.retract(changed);
     return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
   }
   if (fault !== null) return failed(fault);
   const stopped = stopping?.reason ?? null;
-  if (evaluated === rounds.count) {
+  if (evaluated === blocks.count) {
     await writer.complete();
     return { state: 'complete', reason: null, evaluated, stopped: null };
   }
@@ -276,5 +273,5 @@ async function runPending(
     await writer.interrupt();
     return { state: 'interrupted', reason: null, evaluated, stopped };
   }
-  return failed(`the runner left out ${rounds.count - evaluated} samples`);
+  return failed(`the runner left out ${blocks.count - evaluated} samples`);
 }

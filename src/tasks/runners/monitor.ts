@@ -34,13 +34,16 @@ export class EarlyStopping {
   readonly #stop = new AbortController();
   #reason: StopReason | null;
 
-  /** @param found samples of an earlier evaluation, which may be enough */
-  constructor(monitor: Monitor, run: RunPlan, found: readonly SampleRecord[]) {
+  /**
+   * @param found samples of an earlier evaluation, the first of the order, which may be enough
+   * @param mayEnd whether they are all that is stored
+   */
+  constructor(monitor: Monitor, run: RunPlan, found: readonly SampleRecord[], mayEnd: boolean) {
     this.#monitor = monitor;
     this.#run = run;
     this.#samples = [...found];
     this.#reason = null;
-    this.#ask();
+    if (mayEnd) this.#ask();
   }
 
   /** Null while the evaluation goes on. */

@@ -18,13 +18,23 @@ export interface PlannedSample {
   readonly cluster?: string;
 }
 
+/** Answers whose scores are still to come. */
+export interface UnscoredAnswers {
+  /** Those that an earlier evaluation left, by id of the sample, as they were kept then. */
+  readonly kept: ReadonlyMap<string, unknown>;
+  /** Stores what a model answered to a sample. */
+  keep(id: string, answers: unknown): Promise<void>;
+}
+
 export interface RunContext {
-  /** Samples still to be done, in the order in which they are to be done. */
+  /** Samples still to be done, in the order in which they are to be done: such as begin alike stand together. */
   readonly pending: readonly PlannedSample[];
   readonly model: LoadedModel;
   readonly seed: number;
-  /** Stores one finished sample; the caller batches and fsyncs. */
+  /** Stores one finished sample. */
   readonly write: (sample: SampleRecord) => Promise<void>;
+  /** For those that are not scored one by one, so that a kill costs no answer; absent where nobody goes on later. */
+  readonly answers?: UnscoredAnswers;
   /** Aborted on Ctrl-C and on timeout: return soon, what was written is kept. */
   readonly signal: AbortSignal;
 }
@@ -53,6 +63,8 @@ export interface PreparedTask {
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   /** Code of others that it starts, for people; absent where there is none. */
   readonly code?: string;
+  /** Of how many samples or more the scores are worth being asked for; absent where each is scored by itself. */
+  readonly together?: number;
   /**
    * One of the samples as it is asked.
    * @param model whose chat template is used; null for the text without one

@@ -39,6 +39,8 @@ export interface ConfiguredScorer {
   readonly options: Readonly<Record<string, unknown>>;
   /** Whether it runs a program that the config names. */
   readonly runsCode: boolean;
+  /** Whether many answers are scored for about the price of one: a program is started, or a service asked, once for all. */
+  readonly scoresTogether: boolean;
   /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
   readonly checkTargets: (targets: readonly string[]) => string | null;
   /**
@@ -114,6 +116,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** More metrics, which it gives after its own: named after it, with the part after a point. */
   readonly parts?: (options: z.infer<Schema>) => readonly string[];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
+  readonly scoresTogether?: true;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -151,6 +154,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         metrics: names.map((each) => ({ name: each, ...definition.metric })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
+        scoresTogether: definition.scoresTogether ?? false,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);

@@ -14,7 +14,12 @@ import type { Monitor, Weighing } from '../../../src/tasks/runners/monitor.ts';
 import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
-import { checkpointKey, WeightedOrder } from '../../../src/tasks/runners/order.ts';
+import {
+  checkpointKey,
+  sampleOrder,
+  sequentialOrder,
+  WeightedOrder,
+} from '../../../src/tasks/runners/order.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
 import { bigramModel } from '../../support/bigram-model.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -149,13 +154,12 @@ describe('evaluateSide', () => {
     const side = evaluation({ tasks: [limited] });
     await evaluateSide(side);
     const [run] = await readSide(side.out, 'candidate');
-    const whole = evaluation({ tasks: [FACTS] });
-    await evaluateSide(whole);
-    const order = (await readSide(whole.out, 'candidate'))[0]?.samples.map(({ id }) => id);
+    const file = Array.from({ length: COUNT }, (_, id) => ({ id: `${id}` }));
+    const order = sampleOrder(file, 7, String(run?.record.fingerprint.dataset)).map(({ id }) => id);
     expect(run?.record.planned).toBe(10);
     expect(run?.incomplete).toBeNull();
-    expect(run?.samples.map(({ id }) => id)).toEqual(order?.slice(0, 10));
-    expect(order).not.toEqual(Array.from({ length: COUNT }, (_, id) => `${id}`));
+    expect(run?.samples.map(({ id }) => id).sort()).toEqual(order.slice(0, 10).sort());
+    expect(order.slice(0, 10)).not.toEqual(file.slice(0, 10).map(({ id }) => id));
   });
 
   test('another model sets the run aside and says so', async () => {
@@ -391,7 +395,7 @@ describe('a sequential evaluation', () => {
     expect(run?.samples).toHaveLength(60);
     const order = weighing.order(run?.record ?? ({} as RunPlan));
     order?.extend(run?.samples ?? []);
-    expect(run?.samples.map(({ id }) => id)).toEqual(order?.ids.slice(0, 60));
+    expect(new Set(run?.samples.map(({ id }) => id))).toEqual(new Set(order?.ids.slice(0, 60)));
     const ids = [...new Set(before.map(({ id }) => id))].sort();
     const likely = run?.samples.slice(0, 25).filter(({ id }) => ids.indexOf(id) % 2 === 1) ?? [];
     expect(likely.length).toBeGreaterThan(13);
@@ -411,6 +415,49 @@ describe('a sequential evaluation', () => {
     const atOnce = evaluation({ tasks: [FACTS], monitor: stopAfter(60) });
     await evaluateSide(atOnce);
     expect(bytesOf(side.out)).toBe(bytesOf(atOnce.out));
+  });
+
+  test('works on what begins alike one after the other, and has at each look the samples of its design', async () => {
+    // Questions of five subjects, each after examples of its own.
+    const rows = Array.from({ length: COUNT }, (_, id) => ({
+      ...{ id, question: `${'abcde'[id % 5]} examples. the ${id}`, choices: ['cat', 'hat'], answer: id % 2 },
+    }));
+    const directory = temporaryFolder({ 'facts.jsonl': jsonl(...rows) });
+    const shown: string[][] = [];
+    const watching: Monitor = {
+      ...stopAfter(60),
+      stopReason(_, samples) {
+        shown.push(samples.map(({ id }) => id));
+        return samples.length >= 60 ? 'decided' : null;
+      },
+    };
+    const contexts: string[] = [];
+    const open = async () =>
+      bigramModel({ onRequest: (request) => contexts.push(String(Object(request).context)) });
+    const side = evaluation({ tasks: [FACTS], directory, monitor: watching, open });
+    expect(await evaluateSide(side)).toMatchObject([{ evaluated: 60, stopped: 'decided' }]);
+    const run = await facts(side.out);
+    const order = sequentialOrder(
+      rows.map(({ id }) => ({ id: `${id}` })),
+      run?.record ?? ({} as RunPlan),
+    ).map(({ id }) => id);
+    expect(shown).toEqual([0, 10, 20, 30, 40, 50, 60].map((count) => order.slice(0, count)));
+    for (let start = 0; start < 60; start += 10) {
+      const block = contexts.slice(start, start + 10);
+      expect(block).toEqual([...block].sort());
+    }
+
+    // Killed inside a block, and gone on with by a monitor that could decide at once: the block is finished first.
+    const abort = new AbortController();
+    const killed = evaluation({ tasks: [FACTS], directory, monitor: stopAfter(60), signal: abort.signal });
+    await evaluateSide({ ...killed, progress: ({ done }) => done === 33 && abort.abort() });
+    expect((await facts(killed.out))?.samples).toHaveLength(33);
+    const { signal } = new AbortController();
+    expect(await evaluateSide({ ...killed, signal, monitor: stopAfter(1) })).toMatchObject([
+      { reused: 33, evaluated: 7, stopped: 'decided' },
+    ]);
+    await evaluateSide({ ...killed, signal });
+    expect(bytesOf(killed.out)).toBe(bytesOf(side.out));
   });
 
   test('whose order was drawn is in that order, whatever seed and dataset are, and goes on in it', async () => {
@@ -540,5 +587,88 @@ describe('a store', () => {
       opened: 1,
       evaluated: [COUNT - 40, 5, 5],
     });
+  });
+});
+
+describe('answers that are scored together', () => {
+  const CLASSIFIER = `
+    const lines = require('node:fs').readFileSync(0, 'utf8').trim().split('\\n').map((line) => JSON.parse(line));
+    for (const { id, text } of lines) console.log(JSON.stringify({ id, score: text.length / 20 }));
+  `;
+  const judged = (more: object = {}) =>
+    task('asks', {
+      ...{ type: 'generate', dataset: 'many.jsonl', doc_to_target: 'answer', ...more },
+      generation_kwargs: { max_gen_toks: 8, temperature: 0.5 },
+      scorers: [
+        { name: 'toxicity', backend: 'command', command: [process.execPath, '-e', CLASSIFIER], version: '1' },
+      ],
+    });
+  const MANY = {
+    'many.jsonl': jsonl(
+      ...Array.from({ length: 40 }, (_, id) => ({ id, question: `the ${id} `, answer: 'cat' })),
+    ),
+  };
+  const generated = (more: Partial<Evaluation>) =>
+    evaluation({ tasks: [judged()], directory: temporaryFolder(MANY), ...more });
+  const answersOf = (out: string) => join(out, 'candidate', 'asks', 'answers.jsonl');
+
+  test('are stored as they are given: an engine that dies costs the one at hand', async () => {
+    const whole = generated({});
+    await evaluateSide(whole);
+    const done: number[] = [];
+    const side = generated({
+      open: async () => bigramModel({ diesAt: 21 }),
+      progress: (progress) => done.push(progress.done),
+    });
+    expect(await evaluateSide(side)).toMatchObject([{ state: 'failed', evaluated: 0 }]);
+    expect(done).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    expect(await evaluateSide({ ...side, open })).toMatchObject([{ state: 'complete', evaluated: 40 }]);
+    expect(requests).toBe(20);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+    expect(existsSync(answersOf(side.out))).toBe(false);
+  });
+
+  test.each<[string, (line: string) => string, number]>([
+    ['torn', (text) => text.slice(0, -4), 21],
+    ['no JSON', (text) => `${text}{"id": "1", "answers": [\n`, 40],
+    ['of another shape', (text) => text.replaceAll('"text"', '"words"'), 40],
+    ['said twice in a line', (text) => text.replaceAll('"finish":', '"finish":"stop","finish":'), 40],
+  ])('are asked again where the file is %s', async (_, spoil, asked) => {
+    const whole = generated({});
+    await evaluateSide(whole);
+    const side = generated({ open: async () => bigramModel({ diesAt: 21 }) });
+    await evaluateSide(side);
+    writeFileSync(answersOf(side.out), spoil(readFileSync(answersOf(side.out), 'utf8')));
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    await evaluateSide({ ...side, open });
+    expect(requests).toBe(asked);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+  });
+
+  test('are no answers of a checkpoint that changed', async () => {
+    const open = async () => ({
+      ...bigramModel({ diesAt: 21 }),
+      assertUnchanged: () => Promise.reject(new Error('the checkpoint changed')),
+    });
+    const side = generated({ open });
+    expect(await evaluateSide(side)).toMatchObject([{ state: 'failed', reason: 'the checkpoint changed' }]);
+    expect(existsSync(answersOf(side.out))).toBe(false);
+  });
+
+  test('of which some are missing are asked again, all of the sample', async () => {
+    const repeated = [judged({ repeats: 4 })];
+    const whole = generated({ tasks: repeated });
+    await evaluateSide(whole);
+    const side = generated({ tasks: repeated, open: async () => bigramModel({ diesAt: 11 }) });
+    await evaluateSide(side);
+    expect(readFileSync(answersOf(side.out), 'utf8').trim().split('\n')).toHaveLength(2);
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    await evaluateSide({ ...side, open });
+    expect(requests).toBe(4 * 38);
+    expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
   });
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { generate } from './generate.ts';
 import { type Loaded, load } from './load.ts';
@@ -18,7 +19,9 @@ function model(): Loaded {
 
 const handlers: Handlers = {
   load: async (request) => {
-    loaded = await load(request);
+    // Where nobody is left who would: the parent was killed.
+    process.once('exit', () => rmSync(request.scratch, { recursive: true, force: true }));
+    loaded = await load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
     return loaded.info;
   },
   scoreChoices: (request) => {

@@ -3,6 +3,7 @@ import { Tail } from '../../../adapters/process/tail.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { EngineDied } from '../engine.ts';
 import type { CallName, Calls, EngineFailure, ReplyMessage } from './protocol.ts';
+import type { ThreadChange } from './threads.ts';
 
 const OUTPUT_LIMIT = 4096;
 /** How long to wait for the last output of a process that has ended, ms. */
@@ -22,6 +23,8 @@ export class EngineProcess {
   readonly #output = new Tail(OUTPUT_LIMIT);
   readonly #pending = new Map<number, Pending>();
   readonly #ended: Promise<void>;
+  /** Told when the process goes on with another number of threads. */
+  threadsChanged: (change: ThreadChange) => void = () => undefined;
   #nextId = 0;
   /** Why no call can succeed any more; null while the process serves. */
   #over: Error | null = null;
@@ -71,6 +74,11 @@ export class EngineProcess {
     });
   }
 
+  /** Resolves when the process is gone, however it went. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
+
   /** Ends the process and waits until it is gone. Calls still waiting are rejected. */
   async close(): Promise<void> {
     this.#fail(new EngineDied('the engine was closed'));
@@ -79,6 +87,10 @@ export class EngineProcess {
   }
 
   #settle(message: ReplyMessage): void {
+    if ('threads' in message) {
+      this.threadsChanged(message.threads);
+      return;
+    }
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if ('answer' in message) pending?.resolve(message.answer);

@@ -16,6 +16,7 @@ import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { withoutGpu } from './without-gpu.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
@@ -63,7 +64,10 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       ...files.weights,
       ...(files.adapter === null ? [] : [files.adapter]),
     ]);
+    const scratch = await makeScratch();
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
+    const cleared = child.ended.then(() => removeScratch(scratch));
+    child.threadsChanged = tellThreads(events);
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
@@ -74,16 +78,22 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           adapter: files.adapter,
           contextSize: options.context_size ?? null,
           batchSize: options.batch_size,
-          threads: options.threads ?? null,
+          threads: options.threads,
           gpu: options.gpu,
+          scratch,
         }),
         digestsOf(files, stopReading),
       ]);
       // What was loaded and what was digested have to be the same bytes.
       await assertUnchanged();
       warn(info, events);
+      if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
       const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
-      return { ...model, assertUnchanged };
+      const close = async () => {
+        await child.close();
+        await cleared;
+      };
+      return { ...model, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
       await child.close();
@@ -144,6 +154,27 @@ function warn(info: ModelInfo, events: EngineEvents): void {
   }
 }
 
+function threadsLine({ count, processors, measured }: ModelInfo['threads']): string {
+  const speeds = measured.map(
+    ({ threads, tokensPerSecond }) => `${tokensPerSecond.toFixed(0)} with ${threads}`,
+  );
+  return `computes with ${count} of ${processors} threads (tokens a second: ${speeds.join(', ')})`;
+}
+
+/** Between two lines about threads, ms: on a machine that many share they come and go. */
+const THREADS_PAUSE = 60_000;
+
+function tellThreads({ status }: EngineEvents): EngineProcess['threadsChanged'] {
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ from, to, why }) => {
+    if (performance.now() - told < THREADS_PAUSE) return;
+    told = performance.now();
+    const because =
+      why === 'slow' ? 'other programs want the processors, and threads wait for each other' : 'it is faster';
+    status(`computes with ${to} threads in place of ${from}: ${because}`);
+  };
+}
+
 function identityOf(
   { name }: Files,
   digest: string,
@@ -189,12 +220,11 @@ function loadedModel(
   engine: EnginePackage,
   identity: LoadedModel['identity'],
   options: LlamaCppOptions,
-): LoadedModel {
+): Omit<LoadedModel, 'close'> {
   return {
     ...describedModel(info, engine, identity, options),
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),
-    close: () => child.close(),
   };
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { exportProxies } from '../../../adapters/http/client.ts';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { isRunning } from '../../../adapters/process/is-running.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { makeDirectory } from '../../../results/store/disk-faults.ts';
@@ -203,15 +204,6 @@ async function removeAbandoned(cache: string): Promise<void> {
     const path = join(cache, name);
     const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
     if (age > ABANDONED_MS || !isRunning(Number(pid))) await rm(path, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -21,6 +21,8 @@ export interface Library {
 }
 
 export interface Llama {
+  /** Threads that all contexts share, also of the batch that comes next; 0 for no limit. */
+  maxThreads: number;
   readonly gpu: string | false;
   /** Physical cores worth computing on. */
   readonly cpuMathCores: number;
@@ -49,7 +51,7 @@ export interface Model {
     contextSize: number;
     batchSize: number;
     sequences: 1;
-    threads: number;
+    threads: { ideal: number; min: 1 };
     flashAttention: false;
     swaFullCache: true;
     failedCreationRemedy: false;
@@ -105,6 +107,11 @@ export interface RawSequence {
   readonly nextTokenIndex: number;
   /** Whether the model's state cannot be cut back to a prefix (recurrent and hybrid models). */
   readonly needsCheckpoints: boolean;
+  clearHistory(): Promise<void>;
+  /** Writes all cells, byte by byte. */
+  saveStateToFile(path: string): Promise<{ readonly fileSize: number }>;
+  /** What another model wrote may crash the process. */
+  loadStateFromFile(path: string, acceptRisk: { readonly acceptRisk: true }): Promise<void>;
   eraseContextTokenRanges(ranges: readonly { start: number; end: number }[]): Promise<void>;
   /** One entry an item, undefined where nothing was asked. */
   controlledEvaluate(items: readonly EvaluationItem[]): Promise<(EvaluationOutput | undefined)[]>;

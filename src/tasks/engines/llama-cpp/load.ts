@@ -3,10 +3,12 @@ import { setTimeout } from 'node:timers/promises';
 import { plainText } from '../../../adapters/process/tail.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Vocabulary } from './generate.ts';
-import type { Context, Library, Llama, Model } from './library.ts';
+import type { Context, Library, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
+import { SavedPrefixes } from './prefixes.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
+import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
 import type { Tokenizer } from './tokens.ts';
 import { withoutGpu } from './without-gpu.ts';
 
@@ -26,7 +28,7 @@ export interface Loaded {
  * Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
  * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
  */
-export async function load(request: LoadRequest): Promise<Loaded> {
+export async function load(request: LoadRequest, changed: (change: ThreadChange) => void): Promise<Loaded> {
   const library = await importLibrary(request.library);
   const log = new EngineLog();
   const llama = await start(library, request.gpu, log);
@@ -38,20 +40,37 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const described = describeMetadata(metadata);
   const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
-  const threads = request.threads ?? (isSmall(described) ? 1 : processors);
   const batchSize = Math.min(request.batchSize, contextSize);
-  const context = await createContext(model, log, { ...request, contextSize, threads, batchSize });
+  const levels = levelsOf(request.threads, processors, llama, described);
+  const context = await createContext(model, log, {
+    ...{ ...request, contextSize, batchSize, threads: Math.max(...levels) },
+  });
   const { bos, eos, shouldPrependBosToken } = model.tokens;
+  const raw = context.getSequence();
+  const trial = await tryThreads(llama, raw, levels, bos ?? eos ?? 0);
+  const control = new ThreadControl(
+    levels,
+    trial.map(({ seconds }) => seconds),
+  );
+  llama.maxThreads = control.threads;
+  const prefixes = new SavedPrefixes(request.scratch, raw);
   return {
     info: {
       ...described,
       contextSize,
       trainedContextSize: model.trainContextSize,
-      threads,
+      threads: {
+        ...{ count: control.threads, processors },
+        measured: trial.map(({ threads, seconds }) => ({ threads, tokensPerSecond: TRIAL_TOKENS / seconds })),
+      },
       gpu: llama.gpu,
       release: llama.llamaCppRelease.release,
     },
-    sequence: new Sequence(context.getSequence(), batchSize),
+    sequence: new Sequence(raw, batchSize, prefixes, (tokens, seconds) => {
+      const change = control.add(tokens, seconds);
+      llama.maxThreads = control.threads;
+      if (change !== null) changed(change);
+    }),
     tokenizer: {
       tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
       prepended: shouldPrependBosToken ? bos : null,
@@ -60,6 +79,45 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     },
     vocabulary: model,
   };
+}
+
+/** Numbers of threads to choose from. A GPU computes by itself. */
+function levelsOf(
+  asked: LoadRequest['threads'],
+  processors: number,
+  { gpu }: Llama,
+  described: Pick<ModelInfo, 'parameterCount'>,
+): readonly number[] {
+  if (asked !== 'auto') return [asked];
+  if (isSmall(described)) return [1];
+  return gpu === false ? threadLevels(processors) : [processors];
+}
+
+const TRIAL_TOKENS = 16;
+const TRIALS = 3;
+/** A batch that takes longer is timed once, seconds. */
+const LONG_TRIAL = 1;
+
+/** The best of a few batches with each number of threads; none where there is nothing to choose. */
+async function tryThreads(llama: Llama, raw: RawSequence, levels: readonly number[], token: Token) {
+  const batch = async (threads: number): Promise<number> => {
+    llama.maxThreads = threads;
+    const start = performance.now();
+    await raw.controlledEvaluate(new Array<Token>(TRIAL_TOKENS).fill(token));
+    await raw.clearHistory();
+    return (performance.now() - start) / 1000;
+  };
+  const trial: { readonly threads: number; readonly seconds: number }[] = [];
+  if (levels.length < 2) return trial;
+  // The first batch of all reads the weights from the disk.
+  await batch(1);
+  for (const threads of levels) {
+    let seconds = await batch(threads);
+    for (let times = 1; times < TRIALS && seconds < LONG_TRIAL; times += 1)
+      seconds = Math.min(seconds, await batch(threads));
+    trial.push({ threads, seconds });
+  }
+  return trial;
 }
 
 /**
@@ -110,7 +168,7 @@ async function createContext(
     .createContext({
       contextSize,
       batchSize,
-      threads,
+      threads: { ideal: threads, min: 1 },
       sequences: 1,
       flashAttention: false,
       // Sliding-window models keep every cell, so that a shared prefix can be used again.

@@ -13,11 +13,10 @@ export const llamaCppOptions = z.strictObject({
     .default(512)
     .describe('Tokens evaluated at once. Fixed, because it can change results.'),
   threads: z
-    .int()
-    .min(1)
-    .optional()
+    .union([z.literal('auto'), z.int().min(1)])
+    .default('auto')
     .describe(
-      'CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine.',
+      'CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it.',
     ),
   gpu: z.boolean().default(false).describe('Whether the engine may use a GPU.'),
 });

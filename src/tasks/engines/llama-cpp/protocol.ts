@@ -9,6 +9,8 @@ import type {
   RollingAnswer,
 } from '../engine.ts';
 
+import type { ThreadChange } from './threads.ts';
+
 /**
  * What the parent and the engine's process say to each other. Messages travel by Node's IPC with `advanced` serialization
  * (structured clone), because JSON would turn NaN into null.
@@ -21,8 +23,18 @@ export interface LoadRequest {
   readonly adapter: string | null;
   readonly contextSize: number | null;
   readonly batchSize: number;
-  readonly threads: number | null;
+  readonly threads: number | 'auto';
   readonly gpu: boolean;
+  /** A folder of its own, which goes away with the process. */
+  readonly scratch: string;
+}
+
+/** With how many threads an engine begins, and what led there. */
+export interface Threads {
+  readonly count: number;
+  readonly processors: number;
+  /** Tokens a second by number of threads; empty where nothing was measured. */
+  readonly measured: readonly { readonly threads: number; readonly tokensPerSecond: number }[];
 }
 
 /** What only the engine can tell about a model it has loaded. */
@@ -35,7 +47,7 @@ export interface ModelInfo {
   readonly chatTemplate: LoadedModel['chatTemplate'];
   readonly contextSize: number;
   readonly trainedContextSize: number;
-  readonly threads: number;
+  readonly threads: Threads;
   readonly gpu: string | false;
   /** llama.cpp inside the library. */
   readonly release: string;
@@ -65,6 +77,7 @@ export interface EngineFailure {
 }
 
 export type ReplyMessage =
+  | { readonly threads: ThreadChange }
   | { readonly id: number; readonly answer: Calls[CallName]['answer'] }
   | { readonly id: number; readonly failure: EngineFailure };
 

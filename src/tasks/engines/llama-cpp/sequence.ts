@@ -7,6 +7,7 @@ import type {
   Sampling,
   Token,
 } from './library.ts';
+import type { SavedPrefixes } from './prefixes.ts';
 import { batchSizes, commonPrefix } from './tokens.ts';
 
 /** What the model expects at one position. */
@@ -25,11 +26,24 @@ export interface Prediction {
 export class Sequence {
   readonly #raw: RawSequence;
   readonly #batchSize: number;
+  readonly #prefixes: SavedPrefixes | null;
+  readonly #timed: (tokens: number, seconds: number) => void;
   /** The tokens held whose cells may be used again. */
   #reusable: readonly Token[] = [];
 
-  constructor(raw: RawSequence, batchSize: number) {
+  /**
+   * @param prefixes what it gave way to and may need again; null to compute everything anew
+   * @param timed told how long each batch took
+   */
+  constructor(
+    raw: RawSequence,
+    batchSize: number,
+    prefixes: SavedPrefixes | null = null,
+    timed: (tokens: number, seconds: number) => void = () => undefined,
+  ) {
+    this.#timed = timed;
     this.#raw = raw;
+    this.#prefixes = raw.needsCheckpoints ? null : prefixes;
     this.#batchSize = batchSize;
   }
 
@@ -59,7 +73,7 @@ export class Sequence {
 
   /** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
   async step(token: Token, sampling: Sampling): Promise<Token> {
-    const [output] = await this.#raw.controlledEvaluate([[token, { generateNext: draw(sampling) }]]);
+    const [output] = await this.#evaluate([[token, { generateNext: draw(sampling) }]]);
     return sampledToken(output);
   }
 
@@ -75,20 +89,32 @@ export class Sequence {
         const generateNext = asked.get(start + i);
         return generateNext === undefined ? token : [token, { generateNext }];
       });
-      const outputs = await this.#raw.controlledEvaluate(items);
+      const outputs = await this.#evaluate(items);
       for (let i = 0; i < size; i++) if (asked.has(start + i)) answers.set(start + i, outputs[i]);
       start += size;
     }
-    if (tokens.length >= 2) this.#reusable = tokens;
+    if (tokens.length >= 2) {
+      this.#reusable = tokens;
+      this.#prefixes?.remember(tokens);
+    }
     return answers;
+  }
+
+  async #evaluate(items: readonly EvaluationItem[]): Promise<(EvaluationOutput | undefined)[]> {
+    const start = performance.now();
+    const outputs = await this.#raw.controlledEvaluate(items);
+    this.#timed(items.length, (performance.now() - start) / 1000);
+    return outputs;
   }
 
   /** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
   async #rewind(tokens: readonly Token[], limit: number): Promise<number> {
-    const shared = this.#raw.needsCheckpoints ? 0 : commonPrefix(this.#reusable, tokens);
-    const kept = Math.max(0, Math.min(shared, limit));
+    const held = this.#reusable;
     // Forgotten until the evaluation succeeds: a failed one leaves cells of unknown content.
     this.#reusable = [];
+    const common = this.#raw.needsCheckpoints ? 0 : commonPrefix(held, tokens);
+    const shared = (await this.#prefixes?.exchange(held, common, tokens)) ?? common;
+    const kept = Math.max(0, Math.min(shared, limit));
     const end = this.#raw.nextTokenIndex;
     if (kept < end) await this.#raw.eraseContextTokenRanges([{ start: kept, end }]);
     if (this.#raw.nextTokenIndex !== kept) {

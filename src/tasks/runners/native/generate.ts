@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { askedOf, type SampleRecord } from '../../../core/domain/sample.ts';
@@ -16,7 +17,7 @@ import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll }
 import { compileTemplate, type TemplateInput } from './template.ts';
 import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
-/** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
+/** Answers scored at once where a classifier's start is paid once for all; what waits for it is kept meanwhile. */
 const SCORING_BATCH = 32;
 
 interface Item {
@@ -62,9 +63,13 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     scorers: scorers.map(({ version }) => version),
   };
   const { metrics } = nativeMetrics(options);
+  const batch = configured.some(({ scoresTogether }) => scoresTogether)
+    ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)))
+    : 1;
   const commands = configured.filter(({ runsCode }) => runsCode).map(({ name }) => name);
   return {
     ...(commands.length === 0 ? {} : { code: `the command of the scorer ${commands.join(', ')}` }),
+    ...(batch === 1 ? {} : { together: batch }),
     samples: rows.map((row) => row.planned),
     metrics,
     datasetDigest: dataset.digest,
@@ -75,14 +80,15 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
       return { prompt: renderPrompt(prompt, options, model), continuations: [], gold: null, targets };
     },
     async run(context) {
-      const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
       for (let start = 0; start < context.pending.length; start += batch) {
         const asked: (readonly Asked[])[] = [];
         for (const sample of context.pending.slice(start, start + batch)) {
           const item = itemOf(sample);
-          const answers = await askRepeatedly(sample, item, options, context);
-          if (answers === null) break;
-          asked.push(answers);
+          const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
+          const given = kept ?? (await askRepeatedly(sample, item, options, context));
+          if (given === null) break;
+          if (kept === null && batch > 1) await context.answers?.keep(sample.id, given);
+          asked.push(given.map((answer) => recordOf(sample, item, answer, options, context)));
         }
         for (const record of await score(asked, scorers, context)) await context.write(record);
         if (context.signal.aborted) return;
@@ -110,61 +116,84 @@ function targetReader(options: GenerateTask): (row: TemplateInput) => readonly s
   };
 }
 
+/** What an engine answered, as it is kept. */
+const givenAnswer = z.union([
+  z.strictObject({
+    overflow: z.strictObject({ tokens: z.number(), context: z.number() }),
+    tokenDigest: z.string().exactOptional(),
+  }),
+  z.strictObject({
+    text: z.string(),
+    promptTokens: z.number(),
+    outputTokens: z.number(),
+    finish: z.enum(['stop', 'end_of_text', 'length']),
+    tokenDigest: z.string().exactOptional(),
+    thinkingTokens: z.number().exactOptional(),
+  }),
+]);
+
+type Given = (GenerateAnswer & { readonly thinkingTokens?: number }) | Overflow;
+
+/** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
+function readKept(kept: unknown, repeats: number): readonly Given[] | null {
+  const { data } = z.array(givenAnswer).safeParse(kept);
+  const last = data?.at(-1);
+  const isWhole = last !== undefined && (data?.length === repeats || isOverflow(last));
+  return isWhole && data !== undefined ? data : null;
+}
+
 /** All answers to a sample, or none: one of which only some are there is asked again. */
 async function askRepeatedly(
   sample: PlannedSample,
-  item: Item,
+  { prompt }: Item,
   options: GenerateTask,
-  context: RunContext,
-): Promise<readonly Asked[] | null> {
-  const answers: Asked[] = [];
+  { model, seed, signal }: RunContext,
+): Promise<readonly Given[] | null> {
+  const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
+  const answers: Given[] = [];
   for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
-    if (context.signal.aborted) return null;
-    const asked = await ask(sample, item, repeat, options, context);
-    answers.push(asked);
+    if (signal.aborted) return null;
+    const request = {
+      prompt: renderPrompt(prompt, options, model),
+      specialTokens: options.apply_chat_template,
+      maxTokens: max_gen_toks,
+      stop: until,
+      temperature,
+      seed: answerSeed(seed, sample.id, repeat),
+    };
+    const answer =
+      options.strip_thinking === true
+        ? await generateAfterThoughts(model, request, max_thinking_toks)
+        : await model.generate(request);
+    answers.push(answer);
     // Where one answer has no score, neither has the sample.
-    if (asked.answer === null) break;
+    if (isOverflow(answer)) break;
   }
   return answers;
 }
 
-async function ask(
+function recordOf(
   sample: PlannedSample,
   { prompt, targets }: Item,
-  repeat: number,
+  answer: Given,
   options: GenerateTask,
-  { model, seed }: RunContext,
-): Promise<Asked> {
-  const text = renderPrompt(prompt, options, model);
+  { model }: RunContext,
+): Asked {
   const record = {
     ...plannedFields(sample),
-    input_digest: datasetDigest({ prompt: text }),
+    input_digest: datasetDigest({ prompt: renderPrompt(prompt, options, model) }),
     target_digest: datasetDigest({ targets }),
     ...askedOf(prompt.question, undefined, targets),
     scores: {},
+    ...tokenField(answer),
   };
-  const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
-  const request = {
-    prompt: text,
-    specialTokens: options.apply_chat_template,
-    maxTokens: max_gen_toks,
-    stop: until,
-    temperature,
-    seed: answerSeed(seed, sample.id, repeat),
-  };
-  const answer: (GenerateAnswer & { readonly thinkingTokens?: number }) | Overflow =
-    options.strip_thinking === true
-      ? await generateAfterThoughts(model, request, max_thinking_toks)
-      : await model.generate(request);
   if (isOverflow(answer)) {
     const { metrics } = nativeMetrics(options);
-    const scores = unscoredAll(metrics, overflowReason(answer));
-    return { record: { ...record, ...tokenField(answer), scores }, answer: null };
+    return { record: { ...record, scores: unscoredAll(metrics, overflowReason(answer)) }, answer: null };
   }
   return {
     record: {
       ...record,
-      ...tokenField(answer),
       output: boundedOutput(answer.text),
       truncated: answer.finish === 'length',
       usage: {

@@ -28,6 +28,7 @@ export const toxicity = defineScorer({
     targets: [],
   },
   looserWhen: { threshold: 'greater' },
+  scoresTogether: true,
   runsCode: ({ backend }) => backend === 'command',
   async open(options, directory) {
     switch (options.backend) {

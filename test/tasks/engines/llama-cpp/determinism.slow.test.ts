@@ -5,6 +5,7 @@ import type { LlamaCppOptions } from '../../../../src/tasks/engines/llama-cpp/op
 import type { TensorType } from '../../../support/gguf.ts';
 import { random, writeRandom } from '../../../support/planted.ts';
 import { openModel, temporaryFolder } from '../../../support/real-engine.ts';
+import { smolLm2 } from '../../../support/smollm2.ts';
 
 /**
  * Results must be equal to the last bit, whatever the number of threads, the process, the batch size, or what was asked
@@ -81,6 +82,27 @@ describe.each(TYPES)('%s', (type) => {
     expect(answers).toEqual(once);
   });
 
+  test('the same where beginnings that come again are read back', async () => {
+    const subjects = [text(90), text(120), text(100)];
+    const questions = subjects.map(() => Array.from({ length: 4 }, () => text(20)));
+    const ask = (subject: number, question: number) =>
+      model.scoreChoices({
+        context: `${subjects[subject]}${questions[subject]?.[question]}`,
+        continuations: ['a', 'ab'],
+        truncation: 'refuse',
+      });
+    const inTurn: unknown[][] = [[], [], []];
+    for (let question = 0; question < 4; question += 1)
+      for (const [subject] of subjects.entries()) inTurn[subject]?.push(await ask(subject, question));
+    const anew: unknown[][] = [[], [], []];
+    for (const [subject] of subjects.entries())
+      for (let question = 0; question < 4; question += 1) {
+        await model.rollingLogLikelihood('# forget');
+        anew[subject]?.push(await ask(subject, question));
+      }
+    expect(inTurn).toEqual(anew);
+  });
+
   test('the same with nothing to reuse', async () => {
     const answers: unknown[] = [];
     for (const request of requests) {
@@ -96,5 +118,37 @@ describe.each(TYPES)('%s', (type) => {
     expect(answers).toEqual(
       once.slice(0, requests.length).map((answer) => (answer as { scores: unknown }).scores),
     );
+  });
+});
+
+const SMOLLM2 = smolLm2();
+
+describe.skipIf(SMOLLM2 === null)('SmolLM2 (skipped where WEIGHBRIDGE_SMOLLM2 names no file)', () => {
+  const question = (subject: string, number: number) => ({
+    context: `These are questions about ${subject}. ${`What of ${subject} is known to everybody? All of it.\n`.repeat(9)}Which of ${number}? Answer:`,
+    continuations: [' A', ' B', ' C', ' D', ' none of these, as far as anybody knows'],
+    truncation: 'refuse' as const,
+  });
+  const asked = ['law', 'physics', 'virology'].flatMap((subject) =>
+    [1, 2, 3].map((number) => question(subject, number)),
+  );
+  const answersOf = async (threads: LlamaCppOptions['threads'], order = asked) => {
+    const model = await openModel(String(SMOLLM2), { threads });
+    const answers = new Map<string, unknown>();
+    for (const request of order) answers.set(request.context, await model.scoreChoices(request));
+    const text = await model.generate({ ...generation, prompt: asked[0]?.context ?? '' });
+    await model.close();
+    return { answers, text };
+  };
+
+  test('the same with one thread, with two, and with as many as are fastest', async () => {
+    const once = await answersOf(1);
+    expect(await answersOf(2)).toEqual(once);
+    expect(await answersOf('auto')).toEqual(once);
+  });
+
+  test('the same in turn, where beginnings are read back, as one subject after the other', async () => {
+    const inTurn = [0, 3, 6, 1, 4, 7, 2, 5, 8].flatMap((at) => asked[at] ?? []);
+    expect((await answersOf(1, inTurn)).answers).toEqual((await answersOf(1)).answers);
   });
 });

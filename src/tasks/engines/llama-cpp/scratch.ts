@@ -1,0 +1,22 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isRunning } from '../../../adapters/process/is-running.ts';
+
+const NAME = /^weighbridge-prefixes-(\d+)-/;
+
+/**
+ * A folder that only this user can read, for what the engine's process computed and may need again. Removes what evaluations
+ * left that were killed together with their engine.
+ */
+export async function makeScratch(parent: string = tmpdir()): Promise<string> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    const [, pid] = NAME.exec(name) ?? [];
+    // One of another user stays where it is.
+    if (pid !== undefined && !isRunning(Number(pid))) await removeScratch(join(parent, name));
+  }
+  return mkdtemp(join(parent, `weighbridge-prefixes-${process.pid}-`));
+}
+
+export const removeScratch = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true }).catch(() => undefined);

@@ -1,0 +1,117 @@
+import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
+import type { RunPlan } from '../../results/store/resume.ts';
+import type { Monitor } from './monitor.ts';
+import type { PlannedSample, PreparedTask } from './runner.ts';
+
+/** Samples by the order of a design, as far as it is known: where they are drawn by weight, the rest follows from answers. */
+export interface DesignedOrder {
+  readonly ids: readonly string[];
+  extend(answered: Samples): void;
+}
+
+/** Where a monitor may end the evaluation. */
+export interface Looks {
+  readonly monitor: Monitor;
+  readonly run: RunPlan;
+}
+
+/**
+ * What is still to be done of a task, in blocks that nothing may end: from one look to the next, or all of it where nobody looks.
+ * Which samples a block has is what the design says; inside it they are worked on by what their prompts have in common, since
+ * an engine computes a shared beginning once. An evaluation that was killed inside a block finishes it first.
+ */
+export class Blocks {
+  /** Samples that were still to be done at the beginning. */
+  readonly count: number;
+  readonly #order: DesignedOrder;
+  readonly #looks: Looks | null;
+  readonly #prompt: (sample: PlannedSample) => string;
+  readonly #together: number;
+  readonly #pending: Map<string, PlannedSample>;
+  readonly #answered: Map<string, SampleRecord>;
+  /** How many samples of the order were given out by `leading`. */
+  #turn = 0;
+  #earliest: number | null = null;
+
+  /**
+   * @param pending samples still to be done
+   * @param found those that were done before, in whatever order
+   */
+  constructor(
+    content: Pick<PreparedTask, 'show' | 'together'>,
+    order: DesignedOrder,
+    looks: Looks | null,
+    pending: readonly PlannedSample[],
+    found: readonly SampleRecord[],
+  ) {
+    this.count = pending.length;
+    this.#order = order;
+    this.#looks = looks;
+    this.#prompt = (sample) => content.show(sample, null).prompt;
+    this.#together = content.together ?? 1;
+    this.#pending = new Map(pending.map((sample) => [sample.id, sample]));
+    this.#answered = new Map(found.map((sample) => [sample.id, sample]));
+  }
+
+  /** Whether samples are there whose turn has not come: a look that leaves them out would not be of what is stored. */
+  get isTorn(): boolean {
+    return this.#lastAnswered() > this.#turn;
+  }
+
+  add(sample: SampleRecord): void {
+    this.#answered.set(sample.id, sample);
+  }
+
+  /** Samples that were answered, in the order of the design, without those that were given out before. */
+  leading(): readonly SampleRecord[] {
+    this.#order.extend([...this.#answered.values()]);
+    const leading: SampleRecord[] = [];
+    for (let id = this.#order.ids[this.#turn]; id !== undefined; id = this.#order.ids[this.#turn]) {
+      const sample = this.#answered.get(id);
+      if (sample === undefined) break;
+      leading.push(sample);
+      this.#turn += 1;
+    }
+    return leading;
+  }
+
+  /** The samples of the next block, in the order of work; none at the end. */
+  next(): readonly PlannedSample[] {
+    this.#order.extend([...this.#answered.values()]);
+    const block: PlannedSample[] = [];
+    for (const id of this.#order.ids.slice(this.#turn, this.#end())) {
+      const sample = this.#pending.get(id);
+      if (sample === undefined) continue;
+      this.#pending.delete(id);
+      block.push(sample);
+    }
+    return byPrompt(block, this.#prompt);
+  }
+
+  /** Where the block ends that begins at this turn, as a number of samples. */
+  #end(): number {
+    const known = this.#order.ids.length;
+    if (this.#looks === null) return known;
+    const { monitor, run } = this.#looks;
+    // It follows from the baseline alone, whose comparison takes its time.
+    this.#earliest ??= monitor.earliestStop(run) ?? run.planned;
+    let end = Math.max(this.#turn + this.#together, this.#earliest, this.#lastAnswered());
+    while (end < known && !monitor.isLook(end, run.planned)) end += 1;
+    return Math.min(end, known);
+  }
+
+  #lastAnswered(): number {
+    return this.#order.ids.findLastIndex((id) => this.#answered.has(id)) + 1;
+  }
+}
+
+/** Those that begin alike stand together; of equal prompts the first of the design comes first. */
+function byPrompt(
+  samples: readonly PlannedSample[],
+  promptOf: (sample: PlannedSample) => string,
+): readonly PlannedSample[] {
+  return samples
+    .map((sample) => ({ sample, prompt: promptOf(sample) }))
+    .sort((one, other) => (one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0))
+    .map(({ sample }) => sample);
+}
