@@ -219,6 +219,8 @@ function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonl
 
 type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
 
+const tooLate = (seconds: number) => new Error(`the task took longer than ${seconds} s`);
+
 async function runPending(
   { seed, signal: interrupt, progress, includeSamples }: SideEvaluation,
   content: PreparedTask,
@@ -243,11 +245,17 @@ async function runPending(
   };
   let model: LoadedModel | null = null;
   let fault: string | null = null;
+  const deadline = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   try {
     for (let pending = rounds.next(); pending.length > 0 && !signal.aborted; pending = rounds.next()) {
       const asked = evaluated + pending.length;
       model = await lazy.model();
-      await content.run({ pending, model, seed, write, signal });
+      const { taskSeconds: seconds } = model;
+      if (seconds !== undefined) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1000);
+      const until = AbortSignal.any([signal, deadline.signal]);
+      await content.run({ pending, model, seed, write, signal: until });
+      if (evaluated < asked) deadline.signal.throwIfAborted();
       if (evaluated < asked) break;
     }
   } catch (error) {
@@ -255,6 +263,8 @@ async function runPending(
     if (writer.broken) throw error;
     if (error instanceof EngineDied) await lazy.close();
     if (!signal.aborted) fault = messageOf(error);
+  } finally {
+    clearTimeout(timer);
   }
   // However it ended: answers of another file must not stand under the name of this one.
   const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;

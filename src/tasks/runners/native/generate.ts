@@ -8,6 +8,7 @@ import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { configuredScorers, nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
+import { askInOrder } from './in-order.ts';
 import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { joinAnswers } from './repeats.ts';
@@ -78,12 +79,14 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
       const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
       for (let start = 0; start < context.pending.length; start += batch) {
         const asked: (readonly Asked[])[] = [];
-        for (const sample of context.pending.slice(start, start + batch)) {
-          const item = itemOf(sample);
-          const answers = await askRepeatedly(sample, item, options, context);
-          if (answers === null) break;
-          asked.push(answers);
-        }
+        await askInOrder(
+          context.pending.slice(start, start + batch),
+          ...([context.model.parallel ?? 1, () => !context.signal.aborted] as const),
+          (sample) => askRepeatedly(sample, itemOf(sample), options, context),
+          async (answers) => {
+            if (answers !== null) asked.push(answers);
+          },
+        );
         for (const record of await score(asked, scorers, context)) await context.write(record);
         if (context.signal.aborted) return;
       }
