@@ -18,15 +18,19 @@ const adapter = z.strictObject({
 const endpoint = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
-    .describe('Address of the completions API, such as `http://localhost:8000/v1`.'),
-  model: path.describe('Name under which the server knows the model.'),
+    .describe(
+      'Address of the API, such as `http://localhost:8000/v1`. May be left out where the engine has one.',
+    ),
+  model: path.describe(
+    'Name under which the server knows the model. May be left out where the engine has one.',
+  ),
 });
 
 export const checkpoint = (what: string) =>
   z
     .union([path, adapter, endpoint])
     .describe(
-      `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
+      `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, or results of an earlier run. Paths are relative to this file.`,
     );
 
 const baselineSource = z.union([

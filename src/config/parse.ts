@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { completeEndpoints } from './endpoints.ts';
 import type { ValueOrigin } from './fault.ts';
 import { type GateEntry, gateSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
@@ -42,7 +43,8 @@ const EMPTY: YamlSource = {
 
 /** Reads a config; without a text (null) the draft is that of a file that says nothing. */
 export function parseConfig(text: string | null, file: string): Draft {
-  const source = text === null ? EMPTY : readYaml(text, file);
+  const read = text === null ? EMPTY : readYaml(text, file);
+  const source = { ...read, value: completeEndpoints(read.value) };
   const { value } = source;
   if (source.issues.length > 0) return partialDraft(source, {}, source.issues);
   if (!isMap(value)) return partialDraft(source, {}, [notAMap(value, source)]);

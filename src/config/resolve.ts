@@ -3,6 +3,7 @@ import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
+import { codeOfEngine } from '../tasks/engines/registry.ts';
 import { configDigest } from './digest.ts';
 import {
   anchorRequests,
@@ -58,7 +59,10 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const results = request.results ?? (isAssumed ? namedByGates(draft, overrides.gates ?? []) : []);
   const declared = { tasks: withResults(tasks.declared, results), broken: tasks.broken };
   const gates = allGates(draft, given, overrides.gates ?? [], declared);
-  const issues = [draft.issues, tasks.issues, given.issues, gates.issues, leanIssues(draft, given)].flat();
+  const issues = [
+    ...[draft.issues, tasks.issues, given.issues, gates.issues, leanIssues(draft, given)].flat(),
+    ...engineIssues(draft),
+  ];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
   const { head } = draft;
   // A head that could not be understood has its issues; the second condition only says so to the compiler.
@@ -217,6 +221,18 @@ function leanIssues({ policy, source }: Draft, { onInconclusive }: ReadOverrides
   const message = `policy.alpha of ${alpha} is larger than policy.lean_alpha of ${lean}, so that an undecided gate would be held to more than a proof`;
   const fix = `write a lean_alpha of at least ${alpha}, a smaller alpha, or on_inconclusive: block`;
   return [new WeighbridgeError('config', message, { at: source.locate(['policy', key]), fix })];
+}
+
+/** Code of the engine's settings runs only where the policy says so. */
+function engineIssues({ head, policy, source }: Draft): WeighbridgeError[] {
+  const code = head === null ? null : codeOfEngine(head.engine);
+  if (code === null || policy.allow.includes(code.needs)) return [];
+  return [
+    new WeighbridgeError('config', `the engine runs code of its own: ${code.what}`, {
+      at: source.locate(['engine', code.option]),
+      fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`,
+    }),
+  ];
 }
 
 function candidateOf(draft: Draft, given: ReadOverrides, directory: string): ModelSource | null {

@@ -53,6 +53,8 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
   }
   if ('url' in value && !('model' in value))
     return { says: 'an endpoint needs the name of its model', fix: SERVED };
+  if ('model' in value && !('url' in value))
+    return { says: 'an endpoint needs its address', fix: `${SERVED}, or add \`url\` to the engine` };
   if ('endpoint' in value) return { says: 'an endpoint is written as its address and model', fix: SERVED };
   if ('hf' in value) return UNPINNED;
   if (typeof value.base === 'string' && value.base.startsWith('hf:') && !COMMIT.test(value.base))
@@ -64,7 +66,6 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
 export const RUNNERS_ELSEWHERE = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
 export const ENGINES_ELSEWHERE = [
   'openai-compatible',
-  'openai',
   'vllm',
   'transformers',
   'ollama',
@@ -112,7 +113,7 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
       says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES)
         .map(([name, { takes }]) => `${takes} with ${name}`)
         .join(', ')}`,
-      fix: `leave the engine out, or ${RESULTS_TODAY}`,
+      fix: `write \`type: openai\` for a server, leave the engine out, or ${RESULTS_TODAY}`,
     });
   }
   for (const [name, task] of Object.entries(isMap(value.tasks) ? value.tasks : {})) {

@@ -69,7 +69,9 @@ export async function evaluateModel(
   const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
   // The candidate is always asked: what a store would answer for it is what this run is to find out.
-  const store = noCache || side === 'candidate' ? null : storeOf(config);
+  // So is what somebody serves: the same name may be another model by now.
+  const isAlwaysAsked = side === 'candidate' || source.kind === 'endpoint';
+  const store = noCache || isAlwaysAsked ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);

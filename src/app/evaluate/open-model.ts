@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
-import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import { isHarness, isNative, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide, RunRecord } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
@@ -22,9 +22,17 @@ async function openModel(
   template?: LoadedModel['chatTemplate'],
 ): Promise<LoadedModel> {
   const { settings, engine, files } = await engineFor(config, source);
-  const model = await engine.open(files, settings, { status: (line) => log.info(line) }, aborted);
+  const events = { status: (line: string) => log.info(line), directory: resolve(config.directory) };
+  const model = await engine.open(files, settings, events, aborted);
+  if (model.withoutLikelihoods !== undefined && config.tasks.some(asksLikelihoods)) {
+    await model.close();
+    throw model.withoutLikelihoods;
+  }
   return { ...model, ...(await asEvaluated(config, source, model, aborted, template)) };
 }
+
+const asksLikelihoods = (task: TaskConfig): boolean =>
+  isNative(task) && engineRunner(task.runner).describe(task.options).asksLikelihoods;
 
 /** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
 async function describeCheckpoint(

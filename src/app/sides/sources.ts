@@ -18,7 +18,7 @@ import { describeModel, type ModelSource, mapPaths } from '../../core/domain/mod
 import type { GatedSide } from '../../core/domain/run.ts';
 import { findFormat } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
-import { loadEngine } from '../../tasks/engines/registry.ts';
+import { asksEndpoints, loadEngine } from '../../tasks/engines/registry.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
 import { harnessRunner, RUNNERS } from '../../tasks/runners/registry.ts';
 
@@ -119,13 +119,13 @@ async function inspect(
   asked: readonly NativeTaskConfig[],
 ): Promise<void> {
   if (source.kind === 'results' && (await holdsResults(source.path, side))) return;
-  if (source.kind === 'hub' || source.kind === 'endpoint') {
+  if (source.kind === 'hub' || (source.kind === 'endpoint' && !asksEndpoints(config.engine))) {
     const names = asked.map(({ name }) => name).join(', ');
     throw new WeighbridgeError(
       'config',
       `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`,
       {
-        fix: `name a GGUF file, or give these tasks \`runner: ${HARNESSES.join(' or ')}\``,
+        fix: `${source.kind === 'endpoint' ? 'add `engine: { type: openai }`' : 'name a GGUF file'}, or give these tasks \`runner: ${HARNESSES.join(' or ')}\``,
       },
     );
   }

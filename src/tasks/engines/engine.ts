@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelIdentity, ModelSource } from '../../core/domain/model.ts';
 import type { FingerprintValue } from '../../core/domain/run.ts';
 
@@ -93,6 +94,13 @@ export interface LoadedModel {
     readonly eosToken: string;
   } | null;
 
+  /** So many requests may be under way at once, and more of them are answered sooner; one where it is absent. */
+  readonly parallel?: number;
+  /** Longest time for one task; absent where there is no limit. */
+  readonly taskSeconds?: number;
+  /** Why it cannot tell log-likelihoods of given texts; absent where it can. */
+  readonly withoutLikelihoods?: WeighbridgeError;
+
   scoreChoices(request: ChoiceRequest): Promise<ChoiceAnswer | Overflow>;
   rollingLogLikelihood(text: string): Promise<RollingAnswer>;
   generate(request: GenerateRequest): Promise<GenerateAnswer | Overflow>;
@@ -110,6 +118,8 @@ export type DescribedModel = Pick<LoadedModel, 'identity' | 'fingerprint' | 'con
 export interface EngineEvents {
   /** A line about what is happening, such as the progress of an installation. */
   readonly status: (line: string) => void;
+  /** Where what the settings name lies and runs, absolute. Default: where this process runs. */
+  readonly directory?: string;
 }
 
 export interface Engine<Options> {
@@ -137,12 +147,23 @@ export interface Engine<Options> {
   ): Promise<LoadedModel>;
 }
 
+/** Which option names the code, and what has to allow it. */
+export interface EngineCode {
+  readonly what: string;
+  readonly option: string;
+  readonly needs: 'unsafe_code';
+}
+
 /** A row of the registry. */
 export interface EngineRow<Options extends z.ZodObject> {
   /** What it runs, in the plural, for messages. */
   readonly takes: string;
   /** Strict schema of its settings; those without a default are optional. */
   readonly options: Options;
+  /** Whether it asks models that somebody serves. */
+  readonly asksEndpoints?: true;
+  /** Code of the config's author that it would start; null where these settings name none. */
+  code?(options: z.infer<Options>): EngineCode | null;
   load(): Promise<Engine<z.infer<Options>>>;
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Engine, EngineRow } from './engine.ts';
+import type { Engine, EngineCode, EngineRow } from './engine.ts';
 import { llamaCppRow } from './llama-cpp/row.ts';
+import { openAiRow } from './openai/row.ts';
 
 /** Where completions and log-likelihoods come from: one row adds an engine. */
 export const ENGINES = {
   'llama.cpp': llamaCppRow,
+  openai: openAiRow,
 } as const satisfies Readonly<Record<string, EngineRow<z.ZodObject>>>;
 
 type EngineName = keyof typeof ENGINES;
@@ -31,9 +33,16 @@ export const engineConfig = z.discriminatedUnion(
 /** The engine of these settings, which it takes. */
 export const loadEngine = ({ type }: EngineConfig): Promise<Engine<EngineConfig>> => {
   // An engine gets the settings of its own type, which says more than the compiler can be shown.
-  const row: EngineRow<z.ZodObject> = ENGINES[type];
-  return row.load();
+  return rowOf(type).load();
 };
+
+const rowOf = (type: EngineName): EngineRow<z.ZodObject> => ENGINES[type];
+
+export const asksEndpoints = ({ type }: EngineConfig): boolean => rowOf(type).asksEndpoints === true;
+
+/** Code of the config's author that these settings would start; null without any. */
+export const codeOfEngine = ({ type, ...options }: EngineConfig): EngineCode | null =>
+  rowOf(type).code?.(options) ?? null;
 
 /** The engine of a config that names none. */
 export const DEFAULT_ENGINE: EngineConfig = { type: DEFAULT, ...ENGINES[DEFAULT].options.parse({}) };

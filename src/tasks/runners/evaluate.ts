@@ -198,6 +198,8 @@ function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonl
 
 type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
 
+const tooLate = (seconds: number) => new Error(`the task took longer than ${seconds} s`);
+
 async function runPending(
   { seed, signal: interrupt, progress, includeSamples }: SideEvaluation,
   content: PreparedTask,
@@ -236,13 +238,19 @@ async function runPending(
   };
   let model: LoadedModel | null = null;
   let fault: string | null = null;
+  const deadline = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   try {
     while (!signal.aborted) {
       const pending = blocks.next();
       if (pending.length === 0) break;
       const asked = evaluated + pending.length;
       model = await lazy.model();
-      await content.run({ pending, model, seed, write, answers, signal });
+      const { taskSeconds: seconds } = model;
+      if (seconds !== undefined) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1000);
+      const until = AbortSignal.any([signal, deadline.signal]);
+      await content.run({ pending, model, seed, write, answers, signal: until });
+      if (evaluated < asked) deadline.signal.throwIfAborted();
       if (evaluated < asked) break;
       for (const sample of blocks.leading()) stopping?.add(sample);
     }
@@ -251,6 +259,8 @@ async function runPending(
     if (writer.broken) throw error;
     if (error instanceof EngineDied) await lazy.close();
     if (!signal.aborted) fault = messageOf(error);
+  } finally {
+    clearTimeout(timer);
   }
   // However it ended: answers of another file must not stand under the name of this one.
   const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;

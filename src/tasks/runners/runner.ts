@@ -84,6 +84,8 @@ export interface TaskDescription {
   /** Answers to each sample. */
   readonly repeats: number;
   readonly usesChatTemplate: boolean;
+  /** Whether it asks how likely given texts are. */
+  readonly asksLikelihoods: boolean;
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */
   readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };
 }

@@ -18,6 +18,7 @@ import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { goldIndexes } from './answers.ts';
 import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
+import { askEach } from './in-order.ts';
 import type { MultipleChoiceTask } from './options.ts';
 import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
@@ -79,13 +80,7 @@ export async function prepareMultipleChoice(
       const continuations = continuationsOf(choices, options);
       return { prompt: renderPrompt(prompt, options, model), continuations, gold, targets: [] };
     },
-    async run(context) {
-      for (const sample of context.pending) {
-        if (context.signal.aborted) return;
-        const item = itemOf(sample);
-        await context.write(await ask(sample, item, options, context));
-      }
-    },
+    run: (context) => askEach(context, (sample) => ask(sample, itemOf(sample), options, context)),
   };
 }
 

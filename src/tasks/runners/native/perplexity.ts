@@ -4,6 +4,7 @@ import { datasetDigest } from '../../datasets/digest.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
+import { askEach } from './in-order.ts';
 import type { PerplexityTask } from './options.ts';
 import { loadRows } from './rows.ts';
 import { plannedFields, tokenField, unscoredAll } from './sample.ts';
@@ -38,13 +39,7 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
     limit: options.limit ?? null,
     fingerprint: (model) => nativeFingerprint(options, facts, model),
     show: (sample) => ({ prompt: textOf(sample), continuations: [], gold: null, targets: [] }),
-    async run(context) {
-      for (const sample of context.pending) {
-        if (context.signal.aborted) return;
-        const text = textOf(sample);
-        await context.write(await ask(sample, text, options, context));
-      }
-    },
+    run: (context) => askEach(context, (sample) => ask(sample, textOf(sample), options, context)),
   };
 }
 

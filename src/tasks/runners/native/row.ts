@@ -13,6 +13,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
     repeats: options.type === 'generate' ? (options.repeats ?? 1) : 1,
     ...codeOf(options),
+    asksLikelihoods: options.type !== 'generate',
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),
   load: async () => (await import('./runner.ts')).nativeRunner,

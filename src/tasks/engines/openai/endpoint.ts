@@ -1,0 +1,155 @@
+import { Buffer } from 'node:buffer';
+import { z } from 'zod';
+import { authorization } from '../../../adapters/http/api-key.ts';
+import { Malformed, NoAnswer, Service, ServiceDown } from '../../../adapters/http/service.ts';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { EngineDied } from '../engine.ts';
+import type { Ledger, Tokens } from './ledger.ts';
+import type { OpenAiOptions } from './options.ts';
+
+/** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
+const ANSWER_BYTES = 32 * 1024 ** 2;
+/** Discovery asks for what many servers do not have. */
+const LOOK_MS = 10_000;
+
+/** Where a model is served. */
+export interface Address {
+  readonly url: string;
+  readonly model: string;
+}
+
+/** One server as one model sees it: every request of it goes through here, and is accounted for once. */
+export class Endpoint {
+  readonly address: Address;
+  /** Without the name of the route. */
+  readonly base: string;
+  /** Where servers have routes of their own, beside OpenAI's. */
+  readonly root: string;
+  readonly #service: Service;
+  readonly #ledger: Ledger;
+  readonly #signal: AbortSignal;
+  readonly #headers: Readonly<Record<string, string>>;
+  #answersAs: string | null = null;
+
+  constructor(address: Address, options: OpenAiOptions, ledger: Ledger, signal: AbortSignal) {
+    this.address = address;
+    this.base = address.url.replace(/\/+$/, '').replace(/(\/chat)?\/completions$/, '');
+    this.root = this.base.replace(/\/v1$/, '');
+    this.#ledger = ledger;
+    this.#signal = signal;
+    this.#headers = { 'content-type': 'application/json', ...authorization(options.api_key_env) };
+    this.#service = new Service({
+      attempts: options.attempts,
+      requestMs: options.timeout_seconds * 1000,
+      deadlineMs: options.deadline_seconds * 1000,
+      concurrency: options.concurrency,
+      bytes: ANSWER_BYTES,
+    });
+  }
+
+  /**
+   * What a server says at an address that it may not have; null where it says nothing of this form.
+   * @throws WeighbridgeError for OpenAI's own routes, where the key is refused
+   */
+  async look<T>(url: string, schema: z.ZodType<T>): Promise<T | null> {
+    const service = new Service({ attempts: 2, requestMs: LOOK_MS, bytes: ANSWER_BYTES, concurrency: 1 });
+    try {
+      const read = async (response: Response) => schema.safeParse(jsonOf(await response.text())).data ?? null;
+      return await service.ask(url, { headers: { ...this.#headers } }, read, this.#signal);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      // Some answer so to whatever they do not have.
+      const isOwn = url.startsWith(`${this.base}/`);
+      if (isOwn && (error.status === 401 || error.status === 403)) throw this.#refused(error);
+      return null;
+    }
+  }
+
+  /**
+   * @param most tokens that the request can take
+   * @param tokensOf what its answer says it took
+   * @param interpret throws Malformed for an answer that cannot be one, which is asked for again
+   * @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
+   */
+  async post<T extends object, R>(
+    url: string,
+    body: object,
+    schema: z.ZodType<T>,
+    most: Tokens,
+    tokensOf: (answer: T) => Tokens,
+    interpret: (answer: T) => R,
+  ): Promise<R> {
+    const entry = this.#ledger.entry(most);
+    const init = { method: 'POST', headers: { ...this.#headers }, body: JSON.stringify(body) };
+    const read = async (response: Response) => {
+      const answer = readAs(schema, await response.text());
+      return { answer, meaning: interpret(answer) };
+    };
+    try {
+      const { answer, meaning } = await this.#service.ask(url, init, read, this.#signal, entry);
+      entry.settle(tokensOf(answer));
+      if ('model' in answer && typeof answer.model === 'string') this.#sameModel(answer.model);
+      return meaning;
+    } catch (error) {
+      if (error instanceof ServiceDown) throw new EngineDied(`${this.address.url}: ${error.message}`);
+      if (error instanceof NoAnswer) throw this.#refused(error);
+      throw error;
+    }
+  }
+
+  /** A server may call the model otherwise than we do, but not once so and once so. */
+  #sameModel(name: string): void {
+    if (name === this.#answersAs) return;
+    if (this.#answersAs !== null) {
+      throw new WeighbridgeError(
+        'engine',
+        `${this.address.url} answered as ${quote(name)}, and at first as ${quote(this.#answersAs)}`,
+        { fix: 'let one server, or servers of one model, answer at this address' },
+      );
+    }
+    this.#answersAs = name;
+  }
+
+  #refused({ status, message }: NoAnswer): WeighbridgeError {
+    const isKey = status === 401 || status === 403;
+    const kind = isKey || status === 404 || status === 405 ? 'config' : 'engine';
+    return new WeighbridgeError(kind, `${this.address.url}: ${message}`, {
+      fix: isKey
+        ? 'check the variable that api_key_env names'
+        : kind === 'config'
+          ? 'check the address and the name of the model, and that the server has this API'
+          : "look at the server's log; a new run goes on where this one ended",
+    });
+  }
+}
+
+const quote = (text: string) => JSON.stringify(text.slice(0, 100));
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Malformed naming what is wrong with it */
+function readAs<T>(schema: z.ZodType<T>, text: string): T {
+  const value = jsonOf(text);
+  if (value === undefined) throw new Malformed('the answer is not JSON');
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Malformed(`the answer is not as expected: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** More tokens than a text can have: every one is at least a byte, but for those that the server puts around it. */
+export const mostTokens = (prompt: string | readonly number[]): number =>
+  typeof prompt === 'string' ? Buffer.byteLength(prompt) + 16 : prompt.length + 16;
+
+export const usageSchema = z.object({
+  prompt_tokens: z.int().min(0),
+  completion_tokens: z.int().min(0),
+});
+
+export const NO_TOKENS: Tokens = { prompt: 0, output: 0 };
