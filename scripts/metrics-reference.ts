@@ -38,7 +38,7 @@ function pinsOf(names: readonly string[]): ReadonlyMap<string, string> {
     };
   });
   const tests = TESTS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.test.ts') && file !== 'contract.test.ts')
       .sort()
       .map((file) => ({ path: `${folder}/${file}`, text: readFileSync(join(ROOT, folder, file), 'utf8') })),

@@ -29,7 +29,13 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     gate({
       ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },
       bound: { side: 'lower', value: 0.9, level: 0.95 },
-      sequence: { used: 5, evaluated: 32, planned: 200, stopped: 'regression' },
+      sequence: {
+        ...{ used: 5, evaluated: 32, planned: 200, stopped: 'regression' },
+        progress: [
+          { samples: 2, pass: 0, regression: 0.4 },
+          { samples: 5, pass: 0, regression: 1.1 },
+        ],
+      },
       pairedBaseline: { value: 0.5, stderr: 0.1, n: 5 },
       test: { method: text, statistic: 1, pSafe: null, pWorse: null, pLean: 0.2, level: 0.01 },
     }),

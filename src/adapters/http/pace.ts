@@ -13,6 +13,7 @@ const DRIFT = 1.01;
  */
 export class Pace {
   readonly #most: number;
+  readonly #clock: () => number;
   readonly #waiting: (() => void)[] = [];
   #limit: number;
   #underWay = 0;
@@ -21,7 +22,9 @@ export class Pace {
   #lowered = Number.NEGATIVE_INFINITY;
   #pausedUntil = 0;
 
-  constructor(most: number) {
+  /** @param clock in milliseconds */
+  constructor(most: number, clock: () => number = () => performance.now()) {
+    this.#clock = clock;
     this.#most = most;
     this.#limit = Math.min(FIRST, most);
   }
@@ -32,24 +35,24 @@ export class Pace {
 
   /** In milliseconds: how long the server wants to be left alone. */
   get pause(): number {
-    return Math.max(0, this.#pausedUntil - performance.now());
+    return Math.max(0, this.#pausedUntil - this.#clock());
   }
 
   /** Nobody begins for so long. */
   pauseFor(milliseconds: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + milliseconds);
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock() + milliseconds);
   }
 
   /** @returns when the request began, for `end` */
   async begin(): Promise<number> {
     if (this.#underWay >= this.limit) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#underWay += 1;
-    return performance.now();
+    return this.#clock();
   }
 
   /** `refused`: the server is overloaded or fails; `aborted` says nothing of it. */
   end(began: number, outcome: 'answered' | 'refused' | 'aborted'): void {
-    const now = performance.now();
+    const now = this.#clock();
     if (outcome === 'answered') this.#answered(now - began);
     // Those that were under way together tell the same overload.
     else if (outcome === 'refused' && began > this.#lowered) {

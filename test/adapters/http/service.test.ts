@@ -206,10 +206,13 @@ describe('how many are under way', () => {
   });
 
   test('is halved once for all that failed together, and grows back', async () => {
-    const pace = new Pace(64);
+    let time = 0;
+    const pace = new Pace(64, () => time);
     const round = async (outcome: 'answered' | 'refused') => {
       const began: number[] = [];
+      time += 1;
       for (let i = 0; i < pace.limit; i++) began.push(await pace.begin());
+      time += 10;
       for (const each of began) pace.end(each, outcome);
     };
     for (let i = 0; i < 6; i++) await round('answered');
