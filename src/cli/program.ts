@@ -18,6 +18,7 @@ import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { addShow } from './show.ts';
 import { addSuggest } from './suggest.ts';
+import { addTrack } from './track.ts';
 
 const HELP = `
 Exit codes:
@@ -58,6 +59,7 @@ export function buildProgram(context: CommandContext): Command {
     addHistory,
     addSuggest,
     addReplay,
+    addTrack,
     addInit,
   ]) {
     add(program, context);

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { TRACKERS } from '../adapters/trackers/registry.ts';
+import type { TrackedRun, TrackerTarget } from '../adapters/trackers/tracker.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { COMMENT_FILE, HTML_FILE, readVerdict, VERDICT_FILE } from './verdict-file.ts';
+
+/** Tells a tracker what a run directory came to. @returns where it can be seen */
+export async function trackRun(
+  out: string,
+  tracker: string,
+  target: TrackerTarget,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const verdict = await readVerdict(join(out, VERDICT_FILE));
+  const files = [VERDICT_FILE, COMMENT_FILE, HTML_FILE].map((name) => join(out, name)).filter(existsSync);
+  const run = trackedRun(verdict, { started: new Date().toISOString(), files });
+  const known = TRACKERS[tracker];
+  if (known === undefined) throw new TypeError(`no tracker ${tracker}`);
+  return known.log(run, target, environment);
+}
+
+/** The candidate's values by task and metric, with those of the baseline, the change and its ends beside each. */
+export function trackedRun(
+  file: VerdictFile,
+  { started, files }: Pick<TrackedRun, 'started' | 'files'>,
+): TrackedRun {
+  const metrics = file.tasks.flatMap(({ task, metrics: of }) =>
+    of.flatMap(({ metric, candidate, baseline, delta }) => {
+      const name = `${task}/${metric}`;
+      const known: readonly (readonly [string, number | null | undefined])[] = [
+        [name, candidate?.value],
+        [`${name}/stderr`, candidate?.stderr],
+        [`${name}/baseline`, baseline?.value],
+        [`${name}/delta`, delta?.value],
+        [`${name}/delta_low`, delta?.low],
+        [`${name}/delta_high`, delta?.high],
+      ];
+      return known.flatMap(([key, value]) => (value == null ? [] : [[key, value] as const]));
+    }),
+  );
+  const { candidate, baseline, verdict, proven, blocked, summary, policy } = file;
+  return {
+    ...{ started, files, name: candidate?.source ?? 'candidate', succeeded: !blocked },
+    metrics: Object.fromEntries(metrics),
+    params: {
+      ...(candidate === null ? {} : { candidate: candidate.source, candidate_digest: candidate.digest }),
+      ...(baseline === null ? {} : { baseline: baseline.source, baseline_digest: baseline.digest }),
+      ...{ alpha: String(policy.alpha.value), on_inconclusive: policy.onInconclusive.value },
+      ...Object.fromEntries(
+        Object.entries(policy.limits).map(([gate, { value }]) => [`limit/${gate}`, value]),
+      ),
+    },
+    tags: {
+      'weighbridge.verdict': verdict,
+      'weighbridge.proven': String(proven),
+      'weighbridge.summary': summary,
+    },
+    datasets: file.tasks.flatMap(({ task }) => {
+      const dataset = file.provenance.fingerprints[task]?.candidate?.dataset;
+      return typeof dataset === 'string' ? [{ name: task, digest: dataset.replace(/^sha256:/, '') }] : [];
+    }),
+  };
+}
