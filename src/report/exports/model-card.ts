@@ -33,7 +33,7 @@ export const modelCardExport: VerdictExport = {
     `${blocksToMarkdown([
       heading(ours('Evaluation')),
       paragraph(
-        inline`${code(file.candidate?.source ?? 'the candidate')} against ${code(file.baseline?.source ?? 'its baseline')}, judged ${ours(verdictLabel(file.verdict))} by weighbridge ${ours(file.provenance.weighbridge)}. Intervals are of 90 %; a change is candidate − baseline.`,
+        inline`${code(file.candidate?.source ?? 'the candidate')} against ${code(file.baseline?.source ?? 'its baseline')}, judged ${ours(verdictLabel(file.verdict))} by weighbridge ${file.provenance.weighbridge}. Intervals are of 90 %; a change is candidate − baseline.`,
       ),
       ...table(
         'Evaluation',

@@ -11,6 +11,7 @@ import { changedSection } from './changed.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
+import { diagnosisSection } from './diagnosis.ts';
 import { earlySignSection } from './early-sign.ts';
 import { faultsSection } from './faults.ts';
 import { fieldsSection } from './fields.ts';
@@ -48,6 +49,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: linksSection, media: ['comment'], until: 'verdict and link' },
   { build: regressedSection, media: ['comment'], until: 'no flips' },
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
+  { build: diagnosisSection, media: EVERYWHERE, until: 'no flips' },
   { build: gateDetailsSection, media: ['page'], until: 'full' },
   { build: picturesSection, media: ['comment', 'page'], until: 'regressed flips only' },
   { build: fieldsSection, media: EVERYWHERE, until: 'no flips' },

@@ -17,6 +17,7 @@ describe('what a comment says on each rung', () => {
   const WHY = [
     'Why 1 gate regressed, and what would change that',
     'Why one gate is undecided, and how many samples would decide',
+    'What may be behind it',
   ];
   const REST = ['Classes', 'What was compared', 'Cost', 'Reproduce locally'];
 
