@@ -132,6 +132,12 @@ ${rows(documentedMetrics())}
 A gate with \`class\` asks ${CLASS_STATISTICS.map((name) => `\`${name}\``).join(', ')} of one class against all others, where a metric of the task names
 its classes: rates, higher is better, all samples at once, held to scikit-learn by the same values ([a classifier](classification.md)).
 
+## Tokens
+
+Every task whose samples say what they used has \`output_tokens\` (all that was written, thoughts too) and \`prompt_tokens\` as metrics of a
+gate, such as \`{ metric: tickets/output_tokens, max_rise: 10%rel }\`: means, pair by pair. They stand in the verdict only where a gate
+asks for them, and two tokenizers are not compared by them.
+
 ## Of several answers
 
 Where a task has \`repeats\`, a gate may ask of any metric that tells right from wrong ${repeats.join(', ')}.

@@ -1,7 +1,6 @@
 """What scikit-learn and scipy say of metrics over all samples: asked once for the fixtures, and again by test:references.
 
-Reads JSON lines {"metric": ..., "data": {...}} and writes one JSON line each, {"value": number or null}; null is a value that the
-reference warns is undefined. `python metrics.py --fixtures` prints the committed cases with their values instead.
+Reads a JSON list of [metric, data] and writes one of their values; null is a value that the reference warns is undefined. `python metrics.py --fixtures` prints the committed cases with their values instead.
 """
 
 import json
@@ -131,7 +130,7 @@ def value_of(metric, data):
             value = float(values_of(metric, data))
         except ValueError:
             return None
-    undefined = any(issubclass(each.category, UNDEFINED) for each in said)
+    undefined = any(issubclass(each.category, UNDEFINED) or "No positive class" in str(each.message) for each in said)
     return None if undefined or not np.isfinite(value) else value
 
 
@@ -180,6 +179,4 @@ if __name__ == "__main__":
         lines = ",\n    ".join(json.dumps(each) for each in found)
         print(f'{{\n  "versions": {json.dumps(versions)},\n  "cases": [\n    {lines}\n  ]\n}}')
     else:
-        for line in sys.stdin:
-            case = json.loads(line)
-            print(json.dumps({"value": value_of(case["metric"], case["data"])}), flush=True)
+        print(json.dumps([value_of(metric, data) for metric, data in json.load(sys.stdin)]))

@@ -15,6 +15,7 @@ import {
   REPEAT_METRICS,
   tellsRight,
 } from '../core/metrics/repeats.ts';
+import { usageMetric } from '../core/metrics/usage.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */
 export interface DeclaredTask {
@@ -73,6 +74,8 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   }
   const { metric, filter } = splitFilter(written, task);
   if (metric === undefined) {
+    const counted = usageMetric(written.split(',')[0] ?? '');
+    if (counted !== null) return withFilter({ task, metric: counted }, written.split(',')[1]);
     const following = ofRepeats(written, task);
     if (following !== null) {
       return following.ok ? withFilter({ task, metric: following.value }, following.filter) : following;

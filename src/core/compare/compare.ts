@@ -1,7 +1,7 @@
 import type { AnswerHealth, BySide, MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
-import { storedUnder } from '../metrics/repeats.ts';
+import { followsFrom } from '../metrics/repeats.ts';
 import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
@@ -236,7 +236,7 @@ function metricsOf(
   const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));
   return metrics.flatMap((declaration) =>
     ofFilters
-      .filter(({ names }) => names.has(storedUnder(declaration)))
+      .filter(({ names }) => followsFrom(declaration, names))
       .map(({ filter, among }) => {
         const answers = {
           baseline: answersEach(records.baseline, declaration),

@@ -5,6 +5,7 @@ import { type RunRecord, repeatsOf, type TaskRun } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { classMetric, parseClassMetric } from '../metrics/classes.ts';
 import { declareRepeatMetric, parseRepeatMetric, tellsRight } from '../metrics/repeats.ts';
+import { usageMetric } from '../metrics/usage.ts';
 import { byCodeUnits, filterOf, type SamplePair } from './pair.ts';
 
 /** How many answers a side has to each sample. */
@@ -138,6 +139,8 @@ export function metricNamed(name: string, known: readonly MetricDeclaration[]): 
   if (own !== undefined) return own;
   const ofClass = parseClassMetric(name);
   if (ofClass !== null) return classMetric(ofClass, known);
+  const counted = usageMetric(name);
+  if (counted !== null) return counted;
   const asked = parseRepeatMetric(name);
   const base = known.find((metric) => metric.name === asked?.metric);
   if (asked === null || base === undefined || !tellsRight(base)) return null;

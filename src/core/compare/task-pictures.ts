@@ -2,6 +2,7 @@ import type { BySide } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { isCorpus, questionOf, type SampleRecord } from '../domain/sample.ts';
 import type { ClassCounts, GroupPicture, ReliabilityBin, TaskPictures } from '../domain/shown-samples.ts';
+import { partsName } from '../metrics/corpus/registry.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { holm } from '../stats/multiplicity.ts';
 import { normalCdf } from '../stats/special/normal.ts';
@@ -28,12 +29,33 @@ interface GroupSums {
   squares: number;
 }
 
+/** A metric whose parts are classes, with their names. */
+interface Classified {
+  readonly metric: string;
+  readonly labels: readonly string[];
+}
+
+function classifiedBy(metrics: readonly MetricDeclaration[]): Classified | null {
+  for (const { name, classes, aggregate } of metrics) {
+    const isOfClasses = aggregate !== undefined && partsName(aggregate) === 'predictions';
+    if (classes !== undefined && isOfClasses) return { metric: name, labels: classes };
+  }
+  return null;
+}
+
+/** What a corpus metric keeps of a sample; null where it has no score. */
+function partsOf({ scores }: SampleRecord, metric: string | null): readonly number[] | null {
+  const score = metric !== null && Object.hasOwn(scores, metric) ? scores[metric] : undefined;
+  return typeof score === 'object' && isCorpus(score) ? score.parts : null;
+}
+
 /** Counts what the pictures of a task show, pair by pair. Nothing is decided by any of it. */
 export class PictureCounts {
   readonly #metric: MetricDeclaration;
   readonly #groups = new Map<string, GroupSums>();
   /** The metric whose parts are a confidence and whether it was right; null where none is. */
   readonly #stated: string | null;
+  readonly #classified: Classified | null;
   #isBinary = true;
   readonly #bins = bySide(() => Array.from({ length: BINS }, () => ({ count: 0, right: 0, confidence: 0 })));
   readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
@@ -45,6 +67,7 @@ export class PictureCounts {
   /** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
   constructor(metric: MetricDeclaration, isWhole: boolean, others: readonly MetricDeclaration[] = []) {
     this.#metric = metric;
+    this.#classified = classifiedBy(others);
     this.#stated =
       others.find(({ aggregate }) => aggregate !== undefined && OF_CONFIDENCE.includes(aggregate))?.name ??
       null;
@@ -101,11 +124,10 @@ export class PictureCounts {
   }
 
   /** As the model itself says. */
-  #addStated(side: keyof BySide<unknown>, { scores }: SampleRecord): void {
-    const score =
-      this.#stated === null || !Object.hasOwn(scores, this.#stated) ? undefined : scores[this.#stated];
-    if (typeof score !== 'object' || !isCorpus(score)) return;
-    const [confidence = Number.NaN, right = Number.NaN] = score.parts;
+  #addStated(side: keyof BySide<unknown>, sample: SampleRecord): void {
+    const parts = partsOf(sample, this.#stated);
+    if (parts === null) return;
+    const [confidence = Number.NaN, right = Number.NaN] = parts;
     this.#addConfidence(side, confidence, right);
   }
 
@@ -124,10 +146,14 @@ export class PictureCounts {
   }
 
   #addClass(baseline: SampleRecord, candidate: SampleRecord): void {
-    const reference = (baseline.asked ?? candidate.asked)?.reference?.trim();
-    const outputs = { baseline: baseline.output?.trim(), candidate: candidate.output?.trim() };
     const classes = this.#classes;
     if (classes === null) return;
+    if (this.#classified !== null) {
+      this.#addLabels(classes, this.#classified, baseline, candidate);
+      return;
+    }
+    const reference = (baseline.asked ?? candidate.asked)?.reference?.trim();
+    const outputs = { baseline: baseline.output?.trim(), candidate: candidate.output?.trim() };
     if (
       reference === undefined ||
       reference.length > 40 ||
@@ -144,6 +170,28 @@ export class PictureCounts {
       own[side].set(said, (own[side].get(said) ?? 0) + 1);
     }
     if (classes.size > MOST_CLASSES) this.#classes = null;
+  }
+
+  /** As a scorer read them from the answers: what was no label is none here either. */
+  #addLabels(
+    classes: Map<string, BySide<Map<string, number>>>,
+    { metric, labels }: Classified,
+    baseline: SampleRecord,
+    candidate: SampleRecord,
+  ): void {
+    if (labels.length > MOST_CLASSES) {
+      this.#classes = null;
+      return;
+    }
+    const said = bySide((side) => partsOf(side === 'baseline' ? baseline : candidate, metric));
+    const reference = labels[said.candidate?.[0] ?? -1];
+    if (reference === undefined || said.baseline === null || said.candidate === null) return;
+    const own = classes.get(reference) ?? bySide(() => new Map<string, number>());
+    classes.set(reference, own);
+    for (const side of SIDES) {
+      const label = labels[said[side]?.[1] ?? -1] ?? '';
+      own[side].set(label, (own[side].get(label) ?? 0) + 1);
+    }
   }
 
   result(): TaskPictures {

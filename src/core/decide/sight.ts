@@ -150,6 +150,7 @@ function blindSpotOf(gate: Gate, judged: GateResult, own: readonly Located[], po
   const { margin, against } = judged;
   switch (gate.rule) {
     case 'max_drop':
+    case 'max_rise':
     case 'no_regression_by_group': {
       const allowed = margin ?? (gate.limit.kind === 'absolute' ? gate.limit.value : 0);
       return blindToLoss(metric, comparison, allowed, policy, against);

@@ -36,6 +36,7 @@ export interface Change {
 /**
  * One rule on one metric.
  * - `max_drop`: the candidate may be worse by less than `limit` (a non-inferiority margin);
+ * - `max_rise`: the same of a metric that is better when lower, such as tokens of an answer;
  * - `min_gain`: the candidate must be better by at least `limit`;
  * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does;
  * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
@@ -46,6 +47,7 @@ export interface Change {
  */
 export type GateRule =
   | { readonly rule: 'max_drop'; readonly limit: Change }
+  | { readonly rule: 'max_rise'; readonly limit: Change }
   | { readonly rule: 'min_gain'; readonly limit: Change }
   | { readonly rule: 'ceiling'; readonly limit: number }
   | { readonly rule: 'floor'; readonly limit: number }

@@ -46,6 +46,8 @@ export interface MetricDeclaration {
   readonly classes?: readonly string[];
   /** Never on disk: the parts are those of another metric, seen as one class against all others. */
   readonly of_class?: { readonly metric: string; readonly position: number };
+  /** Never on disk: what is counted of each answer by whoever asked, and no score. */
+  readonly of_usage?: 'output_tokens' | 'prompt_tokens';
   /** Every sample has as many answers as the run's `repeats`, and its score is the mean over all of them. */
   readonly repeated?: true;
   /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */

@@ -2,6 +2,7 @@ import { type MetricDeclaration, type RepeatFamily, worseSign } from '../domain/
 import type { SampleRecord, Score } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
 import { againstOthers } from './classes.ts';
+import { usageScore } from './usage.ts';
 
 /** Answers to one sample; their scores lie on its one line. */
 export const MOST_REPEATS = 1024;
@@ -108,15 +109,20 @@ export function isGraded({ repeated, of_repeats: of }: MetricDeclaration, n: num
   return !REPEAT_METRICS[of.family].isBinary(n, of.k);
 }
 
-/** The metric whose stored scores this one follows from: its own, unless it is made of another. */
-export const storedUnder = ({ name, of_repeats: of, of_class: ofClass }: MetricDeclaration): string =>
-  of?.metric ?? ofClass?.metric ?? name;
+/** Whether the stored scores of these metrics are all that this one follows from. */
+export function followsFrom(
+  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
+  stored: ReadonlySet<string>,
+): boolean {
+  return ofUsage !== undefined || stored.has(of?.metric ?? ofClass?.metric ?? name);
+}
 
 /** A sample's score for a metric, be it stored or one that follows from its scores for another. */
 export function scoreIn(
-  sample: Pick<SampleRecord, 'scores' | 'repeats'>,
-  { name, of_repeats: of, of_class: ofClass }: MetricDeclaration,
+  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage'>,
+  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
 ): Score | undefined {
+  if (ofUsage !== undefined) return usageScore(sample, ofUsage);
   if (ofClass !== undefined) {
     const { metric, position } = ofClass;
     return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : undefined;

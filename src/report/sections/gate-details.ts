@@ -24,6 +24,7 @@ import {
   metricName,
   NOT_AVAILABLE,
 } from '../format.ts';
+import { gapClosed } from '../gap-closed.ts';
 import { gateSentence, limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive, methodOf } from '../methods.ts';
@@ -193,6 +194,9 @@ function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {
       ]);
       return [field('delta', change), ...interval];
     }),
+    ...known(gapClosed(gate), (share) => [
+      field('gap closed', `${formatShare(share)} of the distance to perfect`),
+    ]),
     ...(average ?? []).map(({ task, metric, share, delta: own }): Field => {
       const change = own === null ? NOT_AVAILABLE : formatChange(own, unit);
       const name = inline`change of ${code(`${task}/${metric}`)}`;

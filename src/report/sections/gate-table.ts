@@ -15,11 +15,13 @@ import {
   formatCount,
   formatInterval,
   formatLevel,
+  formatShare,
   formatValue,
   metricName,
   NOT_AVAILABLE,
   plural,
 } from '../format.ts';
+import { gapClosed } from '../gap-closed.ts';
 import { isNotNeeded, limitPhrase } from '../gate-rules.ts';
 import { verdictBadge } from '../headline.ts';
 import { code, type Inline, inline, joined, ours } from '../inline.ts';
@@ -58,6 +60,12 @@ function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inlin
   return interval === null ? inline`${change}` : inline`${change} (${interval})`;
 }
 
+/** Where a gain was asked for: what it is of all that was left to gain. */
+function gapOf(gate: Omit<GateResult, 'net'>): Inline {
+  const share = gate.rule === 'min_gain' ? gapClosed(gate) : null;
+  return share === null ? [] : inline`; ${formatShare(share)} of the gap`;
+}
+
 function verdictCell(gate: GateResult): Inline {
   const badge = verdictBadge(gate.verdict);
   const label = gate.evidence === 'weak' ? inline`${badge} aggregate-only` : badge;
@@ -85,9 +93,9 @@ const COLUMNS: readonly Column<GateResult>[] = [
   numberColumn('n', sampleCount),
   numberColumn('Baseline', (gate) => estimate(gate, gate.baseline)),
   numberColumn('Candidate', candidateCell),
-  numberColumn(deltaTitle, ({ delta, net, unit }) =>
+  numberColumn(deltaTitle, ({ delta, net, unit, ...gate }) =>
     net === undefined || net === null
-      ? deltaCell(delta, unit)
+      ? inline`${deltaCell(delta, unit)}${gapOf({ ...gate, delta, unit })}`
       : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
   ),
   textColumn('Limit', limitPhrase),

@@ -64,6 +64,23 @@ describe('what pictures show', () => {
     expect(picturesOf([1, 0.5], [1, 1], choices)?.reliability).toBeUndefined();
   });
 
+  test('classes are those that a scorer found in the answers', () => {
+    const metric = { name: 'f1_macro', ...METRICS.f1_macro, classes: ['refund', 'other'] };
+    const said: More = (index) => ({
+      output: 'It is a refund, I think',
+      scores: { acc: 1, f1_macro: { parts: [index % 2, [0, 1, 0, -1][index] ?? 0] } },
+    });
+    const side = () => [run([1, 1, 1, 1], ACC, { metrics: [ACC, metric] }, said)];
+    const [shown] = shownSamples({ baseline: side(), candidate: side() }, { include: 'changed' }).tasks;
+    expect(shown?.pictures.classes).toMatchObject({
+      labels: ['other', 'refund'],
+      candidate: [
+        [1, 0, 1],
+        [0, 2, 0],
+      ],
+    });
+  });
+
   test('a confidence that the model states is drawn as one that is read', () => {
     const stated: More = (index) => ({ scores: { acc: 1, ece: { parts: [0.95, Number(index > 0)] } } });
     const metrics = [ACC, { name: 'ece', ...METRICS.ece }];

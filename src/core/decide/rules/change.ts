@@ -4,7 +4,7 @@ import { type Direction, type WorseSign, worseSign } from '../../domain/metric.t
 import { parseChange } from './limits.ts';
 import type { Rule } from './rule.ts';
 
-type ChangeRuleName = 'max_drop' | 'min_gain';
+type ChangeRuleName = 'max_drop' | 'max_rise' | 'min_gain';
 
 /** What all rules share whose limit is a change against the baseline. */
 export const CHANGE = {

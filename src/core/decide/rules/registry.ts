@@ -6,6 +6,7 @@ import { AVERAGE } from './average.ts';
 import { CEILING } from './ceiling.ts';
 import { FLOOR } from './floor.ts';
 import { MAX_DROP } from './max-drop.ts';
+import { MAX_RISE } from './max-rise.ts';
 import { MIN_GAIN } from './min-gain.ts';
 import { NET_GAIN } from './net-gain.ts';
 import { NO_REGRESSION_BY_GROUP } from './no-regression-by-group.ts';
@@ -14,6 +15,7 @@ import type { Rule } from './rule.ts';
 /** One row a rule, in the order in which people are shown them. */
 const ROWS: { readonly [Name in GateRuleName]: Rule<Name> } = {
   max_drop: MAX_DROP,
+  max_rise: MAX_RISE,
   min_gain: MIN_GAIN,
   ceiling: CEILING,
   floor: FLOOR,

@@ -1,6 +1,6 @@
 import { additive, type CorpusStatistic, probabilityPart, truthPart } from './aggregate.ts';
 import { resampled } from './ranked.ts';
-import { ordered, weighed } from './regression.ts';
+import { ordered, weigher } from './regression.ts';
 
 /** Of equal width, from 0 to 1. */
 export const CALIBRATION_BINS = 15;
@@ -65,8 +65,9 @@ export const eceMass: CorpusStatistic = {
   over: (samples) => {
     const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? Number.NaN);
     const order = ordered(confidences);
+    const weigh = weigher(samples);
     return resampled(samples.length, (times) => {
-      const weights = weighed(samples, times);
+      const weights = weigh(times);
       const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
       const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
       const ends = quantiles(

@@ -1,6 +1,6 @@
 import type { CorpusStatistic } from './aggregate.ts';
 import { resampled } from './ranked.ts';
-import { numberParts, ordered, weighed } from './regression.ts';
+import { numberParts, ordered, weigher, weightOfAll } from './regression.ts';
 
 /** Of each sample which of the distinct values it has, lowest first. */
 function levelsOf(values: Float64Array): { readonly of: Int32Array; readonly count: number } {
@@ -31,7 +31,7 @@ function totalsOf({ of, count }: Levels, weights: Float64Array): Float64Array {
 interface Pairing {
   readonly right: Levels;
   readonly said: Levels;
-  readonly order: readonly number[];
+  readonly order: Int32Array;
 }
 
 const ofPairs = (value: (pairing: Pairing, weights: Float64Array) => number): CorpusStatistic => ({
@@ -40,27 +40,30 @@ const ofPairs = (value: (pairing: Pairing, weights: Float64Array) => number): Co
     const levels = (part: 0 | 1) =>
       levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? Number.NaN));
     const [right, said] = [levels(0), levels(1)];
-    const order = ordered(
-      Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)),
+    const order = Int32Array.from(
+      ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))),
     );
-    return resampled(samples.length, (times) => value({ right, said, order }, weighed(samples, times)));
+    const weigh = weigher(samples);
+    return resampled(samples.length, (times) => value({ right, said, order }, weigh(times)));
   },
 });
 
 /** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
 function ranksOf(totals: Float64Array): Float64Array {
+  const ranks = new Float64Array(totals.length);
   let below = 0;
-  return totals.map((weight) => {
-    const rank = below + (weight + 1) / 2;
+  for (let level = 0; level < totals.length; level += 1) {
+    const weight = totals[level] as number;
+    ranks[level] = below + (weight + 1) / 2;
     below += weight;
-    return rank;
-  });
+  }
+  return ranks;
 }
 
 /** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
 export const spearman = ofPairs(({ right, said }, weights) => {
   const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
-  const n = weights.reduce((sum, weight) => sum + weight, 0);
+  const n = weightOfAll(weights);
   const centre = (n + 1) / 2;
   let [products, left, other] = [0, 0, 0];
   for (let sample = 0; sample < weights.length; sample += 1) {
@@ -82,9 +85,13 @@ const pairsIn = (weight: number): number => (weight * (weight - 1)) / 2;
  */
 export const kendall = ofPairs((pairing, weights) => {
   const { right, said } = pairing;
-  const tied = (levels: Levels) =>
-    totalsOf(levels, weights).reduce((sum, weight) => sum + pairsIn(weight), 0);
-  const n = weights.reduce((sum, weight) => sum + weight, 0);
+  const tied = (levels: Levels) => {
+    const totals = totalsOf(levels, weights);
+    let pairs = 0;
+    for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level] as number);
+    return pairs;
+  };
+  const n = weightOfAll(weights);
   const [all, ofRight, ofSaid] = [pairsIn(n), tied(right), tied(said)];
   const { wrong, both } = walk(pairing, weights);
   const spread = (all - ofRight) * (all - ofSaid);

@@ -23,6 +23,7 @@ const relative = (rule: 'max_drop' | 'min_gain', value: number): GateRule => ({
   rule,
   limit: { kind: 'relative', value },
 });
+const MAX_RISE_2PP: GateRule = { rule: 'max_rise', limit: { kind: 'absolute', value: 0.02 } };
 const perplexity = metric(LOWER, { unit: 'perplexity', scale: 'log', range: { min: null, max: null } });
 
 test('every row is found by its own name', () => {
@@ -36,6 +37,12 @@ describe('a hypothesis is about a degradation', () => {
     [
       'rise',
       maxDrop(0.02),
+      metric(LOWER),
+      { sign: 1, boundary: 0.02, forbidden: 'a rise of more than 2 pp' },
+    ],
+    [
+      'rise by its own name',
+      MAX_RISE_2PP,
       metric(LOWER),
       { sign: 1, boundary: 0.02, forbidden: 'a rise of more than 2 pp' },
     ],
@@ -53,6 +60,7 @@ describe('a hypothesis is about a degradation', () => {
     ['a ceiling on what should rise', ceiling(0.5), metric(HIGHER), /use a floor/],
     ['a floor under what should fall', floor(0.5), metric(LOWER), /use a ceiling/],
     ['a size that is none', maxDrop(Number.NaN), metric(HIGHER), /not a size of change/],
+    ['a rise of what should rise', MAX_RISE_2PP, metric(HIGHER), /use a max_drop/],
     ['a logarithm of nothing', ceiling(0), perplexity, /beyond all values/],
   ])('refused: %s', (_, rule, declaration, why) => {
     expect(hypothesisOf(rule, declaration, BASELINE)).toMatchObject({ refusal: expect.stringMatching(why) });
@@ -63,6 +71,8 @@ describe('a hypothesis is about a degradation', () => {
 test.each<[GateRuleName, number, Direction, boolean]>([
   ['max_drop', 1, HIGHER, true],
   ['max_drop', 0.99, HIGHER, false],
+  ['max_rise', 1, LOWER, true],
+  ['max_rise', 0.99, LOWER, false],
   ['min_gain', 1, HIGHER, false],
   ['ceiling', 1, LOWER, true],
   ['ceiling', 0, LOWER, false],
@@ -89,6 +99,7 @@ test('a relative drop of all of it is nothing that a falling metric could break,
 test.each<[GateRuleName, Direction, string]>([
   ['max_drop', HIGHER, 'may drop 2pp'],
   ['max_drop', LOWER, 'may rise 2pp'],
+  ['max_rise', LOWER, 'may rise 2pp'],
   ['min_gain', HIGHER, 'must gain 2pp'],
   ['ceiling', LOWER, 'at most 2pp'],
   ['floor', HIGHER, 'at least 2pp'],
@@ -103,6 +114,7 @@ test.each<[GateRuleName, Direction, string]>([
 describe('what a result asked, from the result alone', () => {
   test.each<[GateRuleName, Direction, object | null]>([
     ['max_drop', HIGHER, { estimand: 'delta', sign: -1, boundary: 0.1 }],
+    ['max_rise', LOWER, { estimand: 'delta', sign: 1, boundary: 0.1 }],
     ['min_gain', LOWER, { estimand: 'delta', sign: 1, boundary: -0.1 }],
     ['ceiling', LOWER, { estimand: 'candidate', sign: 1, boundary: 0.1 }],
     ['floor', HIGHER, { estimand: 'candidate', sign: -1, boundary: -0.1 }],
