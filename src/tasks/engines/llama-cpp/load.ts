@@ -53,7 +53,7 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
     trial.map(({ seconds }) => seconds),
   );
   llama.maxThreads = control.threads;
-  const prefixes = new SavedPrefixes(request.scratch, raw);
+  const prefixes = request.scratch === null ? null : new SavedPrefixes(request.scratch, raw);
   return {
     info: {
       ...described,
