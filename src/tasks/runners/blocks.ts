@@ -64,20 +64,23 @@ export class Blocks {
 
   /** Samples that were answered, in the order of the design, without those that were given out before. */
   leading(): readonly SampleRecord[] {
-    this.#order.extend([...this.#answered.values()]);
     const leading: SampleRecord[] = [];
-    for (let id = this.#order.ids[this.#turn]; id !== undefined; id = this.#order.ids[this.#turn]) {
-      const sample = this.#answered.get(id);
-      if (sample === undefined) break;
+    for (let sample = this.#answerInTurn(); sample !== undefined; sample = this.#answerInTurn()) {
       leading.push(sample);
       this.#turn += 1;
     }
     return leading;
   }
 
-  /** The samples of the next block, in the order of work; none at the end. */
+  #answerInTurn(): SampleRecord | undefined {
+    // More follows from answers only when all that is known was answered.
+    if (this.#turn >= this.#order.ids.length) this.#order.extend([...this.#answered.values()]);
+    const id = this.#order.ids[this.#turn];
+    return id === undefined ? undefined : this.#answered.get(id);
+  }
+
+  /** The samples of the next block after what `leading` gave out, in the order of work; none at the end. */
   next(): readonly PlannedSample[] {
-    this.#order.extend([...this.#answered.values()]);
     const block: PlannedSample[] = [];
     for (const id of this.#order.ids.slice(this.#turn, this.#end())) {
       const sample = this.#pending.get(id);

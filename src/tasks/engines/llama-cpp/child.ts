@@ -20,7 +20,8 @@ function model(): Loaded {
 const handlers: Handlers = {
   load: async (request) => {
     // Where nobody is left who would: the parent was killed.
-    process.once('exit', () => rmSync(request.scratch, { recursive: true, force: true }));
+    const { scratch } = request;
+    if (scratch !== null) process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
     loaded = await load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
     return loaded.info;
   },

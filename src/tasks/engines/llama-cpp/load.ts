@@ -53,7 +53,7 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
     trial.map(({ seconds }) => seconds),
   );
   llama.maxThreads = control.threads;
-  const prefixes = new SavedPrefixes(request.scratch, raw);
+  const prefixes = request.scratch === null ? null : new SavedPrefixes(request.scratch, raw);
   return {
     info: {
       ...described,
@@ -97,6 +97,8 @@ const TRIAL_TOKENS = 16;
 const TRIALS = 3;
 /** A batch that takes longer is timed once, seconds. */
 const LONG_TRIAL = 1;
+/** So many times the best that nothing is to be gained by still more threads. */
+const HOPELESS = 3;
 
 /** The best of a few batches with each number of threads; none where there is nothing to choose. */
 async function tryThreads(llama: Llama, raw: RawSequence, levels: readonly number[], token: Token) {
@@ -116,6 +118,8 @@ async function tryThreads(llama: Llama, raw: RawSequence, levels: readonly numbe
     for (let times = 1; times < TRIALS && seconds < LONG_TRIAL; times += 1)
       seconds = Math.min(seconds, await batch(threads));
     trial.push({ threads, seconds });
+    // They wait for each other already: more would wait longer, many times the whole trial.
+    if (seconds > HOPELESS * Math.min(...trial.map((each) => each.seconds))) break;
   }
   return trial;
 }

@@ -25,8 +25,8 @@ export interface LoadRequest {
   readonly batchSize: number;
   readonly threads: number | 'auto';
   readonly gpu: boolean;
-  /** A folder of its own, which goes away with the process. */
-  readonly scratch: string;
+  /** A folder of its own, which goes away with the process; null where there is none. */
+  readonly scratch: string | null;
 }
 
 /** With how many threads an engine begins, and what led there. */

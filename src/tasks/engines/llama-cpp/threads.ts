@@ -42,7 +42,7 @@ export class ThreadControl {
 
   /**
    * @param levels numbers of threads to choose from, ascending
-   * @param trial seconds that the same batch took at each level; empty to begin with all
+   * @param trial seconds that the same batch took at each level, as far as it went; empty to begin with all
    * @param now seconds
    */
   constructor(

@@ -167,7 +167,11 @@ class Batches {
     say(
       `${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`,
     );
-    const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all));
+    const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all), {
+      before: done,
+      here: batch.length,
+      planned,
+    });
     this.#settle(runs);
     const answers = answersTo(batch, runs, this.#task.name);
     this.samples.push(...answers);

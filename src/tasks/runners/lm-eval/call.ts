@@ -11,7 +11,7 @@ import type { StoredRun } from '../../../results/store/reader.ts';
 import type { HarnessEvaluation } from '../runner.ts';
 import { type Call, callArguments } from './command.ts';
 import { failureCause } from './failure-cause.ts';
-import { HarnessOutput } from './harness-output.ts';
+import { HarnessOutput, type TaskProgress } from './harness-output.ts';
 import type { LmEvalTask } from './options.ts';
 import type { LmEvalInstallation } from './program.ts';
 
@@ -35,12 +35,14 @@ export const HARNESS_FOLDER = 'lm-eval';
  * Runs lm_eval once, into a folder that nobody has used, and reads what it left there. The files are the evidence: results
  * that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
  * @param documents only these; null for all of them
+ * @param progress how far the task is, where that is known
  * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
  */
 export async function callHarness(
   { evaluation, program, assertUnchanged }: CallContext,
   call: Call,
   documents: Documents | null,
+  progress: TaskProgress | null = null,
 ): Promise<readonly StoredRun[]> {
   const { side, out, directory, environment, signal, say } = evaluation;
   const output = await freshFolder(out, side);
@@ -50,7 +52,7 @@ export async function callHarness(
     await writeFile(list, JSON.stringify(documents));
     args.push(`--samples=${list}`);
   }
-  const printed = new HarnessOutput(labelOf(call), evaluation.output, evaluation.progress);
+  const printed = new HarnessOutput(labelOf(call), evaluation.output, evaluation.progress, progress);
   const minutes = call.options.timeout_minutes;
   const timeout = minutes === undefined ? null : AbortSignal.timeout(minutes * 60_000);
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);

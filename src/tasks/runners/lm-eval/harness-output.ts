@@ -5,7 +5,19 @@ const BAR = /^Running (\w+) requests:\s+\d+%\|.*\|\s*(\d+)\/(\d+) \[[^\]]*?(?:, 
 /** Any bar of tqdm. */
 const ANY_BAR = /\d+%\|.*\|\s*[\d.]+\w?\/[\d.]+\w? \[|: \d+ examples \[|\b\d+it \[\d/;
 
+/** A bar over the documents of the task that was named on the line before. */
+const DOCUMENTS_BAR = /^\s*\d+%\|.*\|\s*\d+\/(\d+) \[/;
+const BUILDING = /\bBuilding contexts for \S+ on rank 0\b/;
+
 const KEPT_LINES = 60;
+
+/** How far the task was before this call, and how many documents it has. */
+export interface TaskProgress {
+  readonly before: number;
+  /** Documents of this call. */
+  readonly here: number;
+  readonly planned: number;
+}
 
 /** Takes what the harness prints: progress becomes events, the rest is passed on and its end is kept. */
 export class HarnessOutput {
@@ -14,8 +26,21 @@ export class HarnessOutput {
   readonly #progress: ((progress: Progress) => void) | undefined;
   #rest = '';
   #lines: string[] = [];
+  #documents: TaskProgress | null;
+  /** Whether documents are counted as the harness names them. */
+  readonly #counts: boolean;
+  /** Whether the bar that comes next is of a task's documents. */
+  #isBuilding = false;
 
-  constructor(task: string, output: (piece: string) => void, progress?: (progress: Progress) => void) {
+  /** @param documents null where only the harness knows them */
+  constructor(
+    task: string,
+    output: (piece: string) => void,
+    progress?: (progress: Progress) => void,
+    documents: TaskProgress | null = null,
+  ) {
+    this.#documents = documents;
+    this.#counts = documents === null;
     this.#task = task;
     this.#output = output;
     this.#progress = progress;
@@ -33,8 +58,19 @@ export class HarnessOutput {
     for (const line of lines) this.#line(line);
   }
 
+  /** A group has its documents task by task. */
+  #count(line: string): void {
+    if (BUILDING.test(line)) this.#isBuilding = true;
+    const [, total] = this.#isBuilding ? (DOCUMENTS_BAR.exec(line) ?? []) : [];
+    if (total === undefined) return;
+    this.#isBuilding = false;
+    const here = (this.#documents?.here ?? 0) + Number(total);
+    this.#documents = { before: 0, here, planned: here };
+  }
+
   #line(line: string): void {
-    const bar = progressOf(this.#task, line);
+    if (this.#counts) this.#count(line);
+    const bar = progressOf(this.#task, line, this.#documents);
     if (bar !== null) this.#progress?.(bar);
     if (bar !== null || line.trim() === '' || ANY_BAR.test(line)) return;
     this.#output(`${line}\n`);
@@ -43,17 +79,33 @@ export class HarnessOutput {
   }
 }
 
-/** A bar over requests as progress; null for any other line. Requests are no samples: a question with four choices is four. */
-export function progressOf(task: string, line: string): Progress | null {
-  const [, kind, done, planned, speed, unit] = BAR.exec(line.trim()) ?? [];
+/**
+ * A bar over requests as progress; null for any other line. A question with four choices is four requests, so that documents are
+ * told by their share of the requests, and requests only where nobody has said how many documents there are.
+ */
+export function progressOf(task: string, line: string, documents: TaskProgress | null): Progress | null {
+  const [, kind, done, total, speed, unit] = BAR.exec(line.trim()) ?? [];
   if (kind === undefined) return null;
+  const requests = Number(total);
   const rate = speed === undefined ? null : unit === 's/it' ? 1 / Number(speed) : Number(speed);
-  const left = Number(planned) - Number(done);
-  return {
-    task: `${task} (${kind} requests)`,
-    done: Number(done),
-    planned: Number(planned),
-    samplesPerSecond: rate,
-    secondsLeft: rate === null || rate === 0 ? null : left / rate,
-  };
+  if (documents === null || requests === 0) {
+    const left = requests - Number(done);
+    return progressAt(`${task} (${kind} requests)`, Number(done), requests, left, rate);
+  }
+  const { before, here, planned } = documents;
+  const each = here / requests;
+  const answered = Math.floor(Number(done) * each);
+  const pace = rate === null ? null : rate * each;
+  return progressAt(task, before + answered, planned, planned - before - answered, pace);
 }
+
+const progressAt = (
+  task: string,
+  done: number,
+  planned: number,
+  left: number,
+  samplesPerSecond: number | null,
+): Progress => ({
+  ...{ task, done, planned, samplesPerSecond },
+  secondsLeft: samplesPerSecond === null || samplesPerSecond === 0 ? null : left / samplesPerSecond,
+});

@@ -148,7 +148,8 @@ test('folders of evaluations that were killed are removed, and no other', async 
   });
   const [one, two] = [await makeScratch(parent), await makeScratch(parent)];
   expect(existsSync(join(parent, 'weighbridge-prefixes-4194305-abc'))).toBe(false);
-  expect([one, two, join(parent, 'other-4194305-abc')].every(existsSync)).toBe(true);
+  expect([one, two, join(parent, 'other-4194305-abc')].every((path) => existsSync(String(path)))).toBe(true);
   await removeScratch(one);
   expect(readdirSync(parent)).toHaveLength(2);
+  expect(await makeScratch(join(parent, 'is not there'))).toBeNull();
 });
