@@ -29,7 +29,7 @@ export interface Account {
 /** The request failed for good; what it asked is not known. */
 export class NoAnswer extends Error {
   override readonly name: string = 'NoAnswer';
-  /** The last answer's status; null where there was none. */
+  /** The last answer's status; null where there was none, or it was damaged. */
   readonly status: number | null;
   /** In our own words alone. */
   readonly why: string;
@@ -47,10 +47,22 @@ export class ServiceDown extends NoAnswer {
   override readonly name = 'ServiceDown';
 }
 
-/** Thrown by a reader of answers: what came is no answer, and a second try may bring one. */
+/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
+  /** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
+  readonly isDamaged: boolean;
+
+  constructor(message: string, isDamaged = false) {
+    super(message);
+    this.isDamaged = isDamaged;
+  }
 }
+
+/** The status of an answer that was read and is none. */
+export const MALFORMED = 200;
+/** A server that means what it says says it again. */
+const MALFORMED_TRIES = 3;
 
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -119,7 +131,8 @@ export class Service {
         last = outcome;
         const { why, status, said } = outcome;
         if (!isTransient(status)) throw new NoAnswer(why, status, said);
-        if (attempt >= attempts) throw new NoAnswer(why, status, `${said}, tried ${attempts} times`);
+        const most = status === MALFORMED ? Math.min(attempts, MALFORMED_TRIES) : attempts;
+        if (attempt >= most) throw new NoAnswer(why, status, `${said}, tried ${most} times`);
         await sleep(this.#waitFor(attempt, outcome.retryAfterMs), undefined, { signal: stop });
       }
     } catch (error) {
@@ -220,9 +233,8 @@ export class Service {
     try {
       return { answer: await read(response) };
     } catch (error) {
-      if (error instanceof Malformed) return fault(error.message);
-      if (error instanceof SyntaxError) return fault('the answer is not JSON');
-      throw error;
+      if (!(error instanceof Malformed)) throw error;
+      return { ...fault(error.message), status: error.isDamaged ? null : MALFORMED };
     }
   }
 
@@ -236,7 +248,10 @@ export class Service {
 
 /** Whether the same request may be answered later. Without a status the connection or the answer was broken. */
 const isTransient = (status: number | null): boolean =>
-  status === null || [408, 409, 425, 429].includes(status) || (status >= 500 && status !== 501);
+  status === null ||
+  status === MALFORMED ||
+  [408, 409, 425, 429].includes(status) ||
+  (status >= 500 && status !== 501);
 
 const MOST_SAID = 300;
 

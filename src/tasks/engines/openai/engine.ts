@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import process from 'node:process';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digestCheckpoint } from '../../checkpoints/digest.ts';
-import { checkpointFiles } from '../../checkpoints/files.ts';
+import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { chatApi, TURNS } from './chat.ts';
@@ -110,9 +110,12 @@ async function digestedFiles(source: ModelSource): Promise<readonly string[]> {
   const { checkpoint, adapter } = requireWeights(source);
   const paths = adapter === null ? [checkpoint] : [checkpoint, adapter];
   const found = await Promise.all(
-    paths.map(async (path) =>
-      /\.[a-z]+$/i.test(path) ? [path] : (await checkpointFiles(path)).map((file) => file.path),
-    ),
+    paths.map(async (path) => {
+      const entry = await stat(path).catch((cause: unknown) => {
+        throw checkpointFault(path, 'cannot be opened', 'check the path and the step that makes it', cause);
+      });
+      return entry.isDirectory() ? (await checkpointFiles(path)).map((file) => file.path) : [path];
+    }),
   );
   return found.flat();
 }
