@@ -86,6 +86,28 @@ describe('what the config says of endpoints', () => {
     );
   });
 
+  const SERVE = 'serve: { command: [llama-server, "{checkpoint}", "{port}"] }';
+  test('a key beside a server of its own is refused', async () => {
+    const { run } = await project({ engine: `, api_key_env: A_KEY, ${SERVE}` });
+    expect(await run()).toMatchObject({
+      exitCode: 4,
+      text: expect.stringContaining('could read the key of another'),
+    });
+  });
+
+  test.each([
+    [', budget: { cost: 1 }', /needs to know what a token costs/],
+    [
+      ', serve: { command: [vllm, serve, "{checkpoint}"] }',
+      /does not say where the checkpoint and the port go/,
+    ],
+  ])('%s is refused', async (engine, says) => {
+    const { run } = await project({ engine });
+    const { exitCode, text } = await run();
+    expect(exitCode).toBe(4);
+    expect(text).toMatch(says);
+  });
+
   test('without an engine for endpoints a native task says how to get one', async () => {
     const { run, folder } = await project();
     const text = readFileSync(join(folder, 'w.yml'), 'utf8').replace(/engine: .*/, '');

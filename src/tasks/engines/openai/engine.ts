@@ -47,7 +47,7 @@ export const openAi: Engine<OpenAiOptions> = {
     const assertUnchanged = await watchFiles(await digestedFiles(source));
     const { identity } = await digestCheckpoint(source, { signal });
     const directory = events.directory ?? process.cwd();
-    events.status(`serve: starting ${serve.command[0]}`);
+    events.status(`serve: starting ${serve.command.join(' ')}`);
     const own = await startServer(serve, { checkpoint, adapter, directory }, signal);
     try {
       await assertUnchanged();
