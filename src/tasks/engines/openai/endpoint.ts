@@ -37,6 +37,7 @@ export class Endpoint {
     this.address = address;
     this.base = address.url.replace(/\/+$/, '').replace(/(\/chat)?\/completions$/, '');
     this.root = this.base.replace(/\/v1$/, '');
+    requireOwnKey(this.base, options);
     this.#ledger = ledger;
     this.#signal = signal;
     this.#headers = { 'content-type': 'application/json', ...authorization(options.api_key_env) };
@@ -133,6 +134,18 @@ export class Endpoint {
           : "look at the server's log; a new run goes on where this one ended",
     });
   }
+}
+
+/** Where the engine has an address, its key is for that server, whatever address a side names. */
+function requireOwnKey(base: string, { api_key_env: key, url }: OpenAiOptions): void {
+  if (key === undefined || url === undefined || new URL(url).origin === new URL(base).origin) return;
+  throw new WeighbridgeError(
+    'config',
+    `the key in ${key} is for ${new URL(url).origin}, and not for ${base}`,
+    {
+      fix: 'name a model of that server, or take the url of the engine out to send the key wherever a side says',
+    },
+  );
 }
 
 const quote = (text: string) => JSON.stringify(text.slice(0, 100));

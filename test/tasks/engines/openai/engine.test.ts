@@ -350,6 +350,21 @@ describe('faults of the address', () => {
     expect(new Set(requests.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer sesame']));
   });
 
+  test('the key of the engine’s server goes to no other', async () => {
+    vi.stubEnv('THE_KEY', 'sesame');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const server = await openAiServer();
+    const options = openAiOptions.parse({ api_key_env: 'THE_KEY', url: 'http://127.0.0.1:1/v1' });
+    const source = { kind: 'endpoint', url: server.url, model: 'tiny' } as const;
+    const fault = await faultOf(() =>
+      openAi.open(source, options, { status: () => {} }, new AbortController().signal),
+    );
+    expect(fault.text).toContain('the key in THE_KEY is for http://127.0.0.1:1, and not for');
+    expect(server.requests).toEqual([]);
+  });
+
   test('a model that is another in the middle', async () => {
     const { model } = await opened({
       hostile: ({ count }, right) => (count > 30 ? { body: { ...right, model: 'another' } } : undefined),
