@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../core/domain/errors.ts';
 import { request } from './client.ts';
@@ -183,7 +184,10 @@ export class Service {
       if (this.#pace.pause > 0) await sleep(this.#pace.pause, undefined, { signal: stop });
       stop.throwIfAborted();
       await account?.begin();
-      const found = await this.#send(url, init, read, stop);
+      const found = await this.#send(url, init, read, stop).catch((error: unknown) => {
+        account?.fail();
+        throw error;
+      });
       if ('answer' in found) {
         outcome = 'answered';
         this.#failures = 0;
@@ -219,7 +223,12 @@ export class Service {
     const fault = (why: string): Failure => ({ why, said: '', status: null, retryAfterMs: null });
     let response: Response;
     try {
-      response = await request(url, { redirect: 'error', ...init, signal }, { totalMs: 2 ** 31 - 1, bytes });
+      // A server on this machine is not behind a proxy.
+      const environment = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/i.test(url)
+        ? {}
+        : process.env;
+      const limits = { totalMs: 2 ** 31 - 1, bytes };
+      response = await request(url, { redirect: 'error', ...init, signal }, limits, environment);
     } catch (error) {
       stop.throwIfAborted();
       if (timeout.aborted) return fault(`no answer within ${requestMs / 1000} s`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
@@ -180,13 +181,7 @@ async function openEndpoint(
     ...(scoring === null ? { withoutLikelihoods: noLikelihoods(server, options, probed) } : {}),
     ...asking,
     async assertUnchanged() {
-      // One that answers no more has not changed; its requests have failed.
-      const now = await findServer(endpoint).catch(() => null);
-      if (
-        now === null ||
-        canonicalJson([now.version, now.serves]) === canonicalJson([server.version, server.serves])
-      )
-        return;
+      if (await stillServes(endpoint, server)) return;
       throw new WeighbridgeError('checkpoint', `what ${address.url} serves changed during the evaluation`, {
         fix: 'evaluate a server that nobody loads another model into',
       });
@@ -198,6 +193,19 @@ async function openEndpoint(
       events.status(`${address.url}: ${requests} requests, ${tokens} tokens${money} so far`);
     },
   };
+}
+
+const LOOKS = 3;
+
+/** One that answers no more has not changed: its requests have failed. One busy moment makes no other server of it. */
+async function stillServes(endpoint: Endpoint, { version, serves }: Server): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (look > 0) await sleep(500 * look);
+    const now = await findServer(endpoint).catch(() => null);
+    if (now === null || canonicalJson([now.version, now.serves]) === canonicalJson([version, serves]))
+      return true;
+  }
+  return false;
 }
 
 function dialectOf(endpoint: Endpoint, server: Server, { api }: OpenAiOptions): Promise<Dialect> | Dialect {

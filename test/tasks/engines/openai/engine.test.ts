@@ -296,6 +296,20 @@ describe('what the fingerprint says', () => {
     await again.close();
   });
 
+  test('a server that loads another model meanwhile is noticed, one that is gone is not said to have', async () => {
+    const models: NonNullable<Imitation['models']>[number][] = ['tiny', 'other'];
+    const { model } = await opened({ models });
+    await model.assertUnchanged?.();
+    models.shift();
+    models.push('tiny');
+    await model.assertUnchanged?.();
+    models.splice(0, 2, 'another');
+    // A server that no longer has the model answers nothing for it.
+    await model.assertUnchanged?.();
+    models.splice(0, 1, { id: 'tiny', root: '/models/new' });
+    await expect(model.assertUnchanged?.()).rejects.toThrow('changed during the evaluation');
+  });
+
   test('a server whose greedy answers differ says so', async () => {
     const hostile: NonNullable<Imitation['hostile']> = ({ count, body }, right) =>
       body.echo === true
