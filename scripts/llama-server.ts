@@ -28,7 +28,7 @@ function buildServer(folder: string): void {
   const sources = join(folder, 'sources');
   const built = join(folder, 'built');
   mkdirSync(sources);
-  pip('download', SERVER, '--no-binary', ':all:', '--dest', folder);
+  pip('download', SERVER, '--dest', folder);
   const archive = readdirSync(folder).find((name) => name.endsWith('.tar.gz')) ?? '';
   output('tar', ['xzf', join(folder, archive), '--strip-components=1', '-C', sources]);
   const off = ['CURL', 'OPENSSL', 'BUILD_TESTS', 'BUILD_EXAMPLES', 'BUILD_UI'].map(
