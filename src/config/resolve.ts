@@ -3,7 +3,7 @@ import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
-import { codeOfEngine } from '../tasks/engines/registry.ts';
+import { codeOfEngine, faultsOfEngine } from '../tasks/engines/registry.ts';
 import { configDigest } from './digest.ts';
 import {
   anchorRequests,
@@ -223,11 +223,17 @@ function leanIssues({ policy, source }: Draft, { onInconclusive }: ReadOverrides
   return [new WeighbridgeError('config', message, { at: source.locate(['policy', key]), fix })];
 }
 
-/** Code of the engine's settings runs only where the policy says so. */
+/** Settings of the engine that do not go together; and its code runs only where the policy says so. */
 function engineIssues({ head, policy, source }: Draft): WeighbridgeError[] {
-  const code = head === null ? null : codeOfEngine(head.engine);
-  if (code === null || policy.allow.includes(code.needs)) return [];
+  if (head === null) return [];
+  const faults = faultsOfEngine(head.engine).map(
+    ({ option, says, fix }) =>
+      new WeighbridgeError('config', says, { at: source.locate(['engine', option]), fix }),
+  );
+  const code = codeOfEngine(head.engine);
+  if (code === null || policy.allow.includes(code.needs)) return faults;
   return [
+    ...faults,
     new WeighbridgeError('config', `the engine runs code of its own: ${code.what}`, {
       at: source.locate(['engine', code.option]),
       fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`,

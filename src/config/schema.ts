@@ -154,7 +154,7 @@ export const policySchema = z.strictObject({
     .array(z.enum(ALLOWANCES))
     .default([])
     .describe(
-      'Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), the `command` of a scorer, tasks that run what the model wrote, and tasks that take the name of a built-in one.',
+      'Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), the `command` of a scorer and of `engine.serve`, tasks that run what the model wrote, and tasks that take the name of a built-in one.',
     ),
 });
 

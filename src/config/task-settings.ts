@@ -1,5 +1,5 @@
 import { configureScorer, type ScorerEntry } from '../tasks/scorers/registry.ts';
-import type { TaskConfig } from './resolved.ts';
+import type { ResolvedConfig, TaskConfig } from './resolved.ts';
 
 /**
  * Everything that a task's options say, one value a key, as text: `dataset`, `scorers.toxicity.threshold`. Scorers are named by
@@ -8,6 +8,10 @@ import type { TaskConfig } from './resolved.ts';
 export function taskSettings({ options }: Pick<TaskConfig, 'options'>): ReadonlyMap<string, string> {
   return new Map(Object.entries(options).flatMap(([key, value]) => leaves(key, value)));
 }
+
+/** The same of the engine: `engine.type`, `engine.serve.command.0`. */
+export const engineSettings = ({ engine }: Pick<ResolvedConfig, 'engine'>): ReadonlyMap<string, string> =>
+  new Map(leaves('engine', engine));
 
 function leaves(key: string, value: unknown): (readonly [key: string, text: string])[] {
   if (key === 'scorers' && Array.isArray(value)) return value.flatMap((entry) => scorerLeaves(entry));

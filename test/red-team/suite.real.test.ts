@@ -50,6 +50,14 @@ const FILES = {
   'data/law.jsonl': '{"question":"1"}\n{"question":"2"}\n',
 };
 
+const SERVED = {
+  'weighbridge.yml': CONFIG.replace(
+    'tasks:',
+    'engine: { type: openai, serve: { command: [./serve.sh, "{checkpoint}", "{port}"] } }\ntasks:',
+  ),
+  'serve.sh': 'exec llama-server "$@"\n',
+};
+
 interface Attack {
   /** What the base branch has besides. */
   readonly base?: Readonly<Record<string, string>>;
@@ -171,6 +179,19 @@ describe('what decides is compared with the base branch', () => {
       'a context of the engine in which no question fits',
       onConfig('tasks:', 'engine: { type: llama.cpp, context_size: 16 }\ntasks:'),
       [counted('engine.context_size')],
+    ],
+    [
+      'the script that serves the checkpoints',
+      { base: SERVED, files: { 'serve.sh': 'exec llama-server --lora good.gguf "$@"\n' } },
+      [counted('engine.serve.command.0')],
+    ],
+    [
+      'the command that serves them',
+      {
+        base: SERVED,
+        files: { 'weighbridge.yml': SERVED['weighbridge.yml'].replace('"{port}"', '"{port}", --temp') },
+      },
+      [counted('engine.serve.command.3')],
     ],
     [
       'what an lm-eval task includes, in a folder of its own',

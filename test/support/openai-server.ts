@@ -33,7 +33,7 @@ export interface Imitation {
   /** What the model has read: the counts of its character pairs are all it knows. */
   readonly corpus?: string;
   readonly contextSize?: number | null;
-  readonly models?: readonly string[];
+  readonly models?: readonly (string | { readonly id: string; readonly root: string })[];
   /** Changes an answer to a completion; undefined leaves it right. */
   readonly hostile?: (asked: Asked, right: Completion) => Wrong | undefined;
 }
@@ -78,7 +78,8 @@ export async function openAiServer(imitation: Imitation = {}) {
     if (path === '/v1/models') {
       const owner = is === 'vllm' ? 'vllm' : 'somebody';
       const context = contextSize === null ? {} : { max_model_len: contextSize };
-      send(response, { body: { data: models.map((id) => ({ id, owned_by: owner, ...context })) } });
+      const listed = models.map((model) => (typeof model === 'string' ? { id: model } : model));
+      send(response, { body: { data: listed.map((model) => ({ owned_by: owner, ...context, ...model })) } });
     } else if (path === '/version' && is === 'vllm') send(response, { body: { version: '0.28.0' } });
     else if (path === '/tokenize' && is === 'vllm') {
       const tokens = [...(body.add_special_tokens === true ? [2] : []), ...idsOf(String(body.prompt))];

@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 const FIRST = 2;
 /** So many times the best latency are a queue that builds up on the server. */
 const SLOW = 3;
+/** Below it a ratio tells of the scheduler, and not of the server. */
+const NOTICEABLE_MS = 50;
 const SMOOTHING = 0.2;
 /** The best is forgotten slowly: later requests may be longer ones. */
 const DRIFT = 1.01;
@@ -70,7 +72,8 @@ export class Pace {
     this.#latency =
       this.#latency === null ? milliseconds : this.#latency + SMOOTHING * (milliseconds - this.#latency);
     this.#best = Math.min(this.#best * DRIFT, this.#latency);
-    if (this.#latency > SLOW * this.#best) this.#limit = Math.max(1, this.#limit - 1 / this.#limit);
+    const isSlow = this.#latency > Math.max(SLOW * this.#best, NOTICEABLE_MS);
+    if (isSlow) this.#limit = Math.max(1, this.#limit - 1 / this.#limit);
     else this.#limit = Math.min(this.#most, this.#limit + 1 / this.#limit);
   }
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../core/domain/errors.ts';
 import { request } from './client.ts';
@@ -29,7 +30,7 @@ export interface Account {
 /** The request failed for good; what it asked is not known. */
 export class NoAnswer extends Error {
   override readonly name: string = 'NoAnswer';
-  /** The last answer's status; null where there was none. */
+  /** The last answer's status; null where there was none, or it was damaged. */
   readonly status: number | null;
   /** In our own words alone. */
   readonly why: string;
@@ -47,10 +48,22 @@ export class ServiceDown extends NoAnswer {
   override readonly name = 'ServiceDown';
 }
 
-/** Thrown by a reader of answers: what came is no answer, and a second try may bring one. */
+/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
+  /** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
+  readonly isDamaged: boolean;
+
+  constructor(message: string, isDamaged = false) {
+    super(message);
+    this.isDamaged = isDamaged;
+  }
 }
+
+/** The status of an answer that was read and is none. */
+export const MALFORMED = 200;
+/** A server that means what it says says it again. */
+const MALFORMED_TRIES = 3;
 
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -119,7 +132,8 @@ export class Service {
         last = outcome;
         const { why, status, said } = outcome;
         if (!isTransient(status)) throw new NoAnswer(why, status, said);
-        if (attempt >= attempts) throw new NoAnswer(why, status, `${said}, tried ${attempts} times`);
+        const most = status === MALFORMED ? Math.min(attempts, MALFORMED_TRIES) : attempts;
+        if (attempt >= most) throw new NoAnswer(why, status, `${said}, tried ${most} times`);
         await sleep(this.#waitFor(attempt, outcome.retryAfterMs), undefined, { signal: stop });
       }
     } catch (error) {
@@ -170,7 +184,10 @@ export class Service {
       if (this.#pace.pause > 0) await sleep(this.#pace.pause, undefined, { signal: stop });
       stop.throwIfAborted();
       await account?.begin();
-      const found = await this.#send(url, init, read, stop);
+      const found = await this.#send(url, init, read, stop).catch((error: unknown) => {
+        account?.fail();
+        throw error;
+      });
       if ('answer' in found) {
         outcome = 'answered';
         this.#failures = 0;
@@ -206,7 +223,12 @@ export class Service {
     const fault = (why: string): Failure => ({ why, said: '', status: null, retryAfterMs: null });
     let response: Response;
     try {
-      response = await request(url, { redirect: 'error', ...init, signal }, { totalMs: 2 ** 31 - 1, bytes });
+      // A server on this machine is not behind a proxy.
+      const environment = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/i.test(url)
+        ? {}
+        : process.env;
+      const limits = { totalMs: 2 ** 31 - 1, bytes };
+      response = await request(url, { redirect: 'error', ...init, signal }, limits, environment);
     } catch (error) {
       stop.throwIfAborted();
       if (timeout.aborted) return fault(`no answer within ${requestMs / 1000} s`);
@@ -220,9 +242,8 @@ export class Service {
     try {
       return { answer: await read(response) };
     } catch (error) {
-      if (error instanceof Malformed) return fault(error.message);
-      if (error instanceof SyntaxError) return fault('the answer is not JSON');
-      throw error;
+      if (!(error instanceof Malformed)) throw error;
+      return { ...fault(error.message), status: error.isDamaged ? null : MALFORMED };
     }
   }
 
@@ -236,7 +257,10 @@ export class Service {
 
 /** Whether the same request may be answered later. Without a status the connection or the answer was broken. */
 const isTransient = (status: number | null): boolean =>
-  status === null || [408, 409, 425, 429].includes(status) || (status >= 500 && status !== 501);
+  status === null ||
+  status === MALFORMED ||
+  [408, 409, 425, 429].includes(status) ||
+  (status >= 500 && status !== 501);
 
 const MOST_SAID = 300;
 

@@ -22,7 +22,7 @@ async function openModel(
   template?: LoadedModel['chatTemplate'],
 ): Promise<LoadedModel> {
   const { settings, engine, files } = await engineFor(config, source);
-  const events = { status: (line: string) => log.info(line), directory: resolve(config.directory) };
+  const events = { status: (line: string) => log.info(line), directory: resolve(config.taskDirectory) };
   const model = await engine.open(files, settings, events, aborted);
   if (model.withoutLikelihoods !== undefined && config.tasks.some(asksLikelihoods)) {
     await model.close();

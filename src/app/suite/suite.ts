@@ -3,7 +3,7 @@ import { copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import type { ListedEntry } from '../../adapters/process/git.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
-import { taskSettings } from '../../config/task-settings.ts';
+import { engineSettings, taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, hubModel, type ModelSource } from '../../core/domain/model.ts';
@@ -69,9 +69,7 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
     if (path === null) parts.set(subject, { ...NOWHERE, task: null, written: value });
     else await take(null, subject, path, { isFolder: true });
   }
-  for (const [key, value] of Object.entries(config.engine)) {
-    parts.set(`engine.${key}`, { ...NOWHERE, task: null, written: String(value) });
-  }
+  for (const [key, text] of engineSettings(config)) await take(null, key, text);
   for (const task of config.tasks) {
     for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
   }

@@ -147,6 +147,14 @@ export interface Engine<Options> {
   ): Promise<LoadedModel>;
 }
 
+/** Settings that the schema of each allows, and that are wrong together. */
+export interface EngineFault {
+  /** The one to point at. */
+  readonly option: string;
+  readonly says: string;
+  readonly fix: string;
+}
+
 /** Which option names the code, and what has to allow it. */
 export interface EngineCode {
   readonly what: string;
@@ -164,6 +172,8 @@ export interface EngineRow<Options extends z.ZodObject> {
   readonly asksEndpoints?: true;
   /** Code of the config's author that it would start; null where these settings name none. */
   code?(options: z.infer<Options>): EngineCode | null;
+  /** What of the settings does not go together. */
+  faults?(options: z.infer<Options>): readonly EngineFault[];
   load(): Promise<Engine<z.infer<Options>>>;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine, EngineCode, EngineRow } from './engine.ts';
+import type { Engine, EngineCode, EngineFault, EngineRow } from './engine.ts';
 import { llamaCppRow } from './llama-cpp/row.ts';
 import { openAiRow } from './openai/row.ts';
 
@@ -39,6 +39,9 @@ export const loadEngine = ({ type }: EngineConfig): Promise<Engine<EngineConfig>
 const rowOf = (type: EngineName): EngineRow<z.ZodObject> => ENGINES[type];
 
 export const asksEndpoints = ({ type }: EngineConfig): boolean => rowOf(type).asksEndpoints === true;
+
+export const faultsOfEngine = ({ type, ...options }: EngineConfig): readonly EngineFault[] =>
+  rowOf(type).faults?.(options) ?? [];
 
 /** Code of the config's author that these settings would start; null without any. */
 export const codeOfEngine = ({ type, ...options }: EngineConfig): EngineCode | null =>

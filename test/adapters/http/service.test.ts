@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Pace } from '../../../src/adapters/http/pace.ts';
 import {
   Malformed,
@@ -225,6 +225,31 @@ describe('how many are under way', () => {
     for (let i = 0; i < 20; i++) await round('answered');
     expect(pace.limit).toBeGreaterThan(10);
   });
+});
+
+test('a try that is given up is entered as one that failed', async () => {
+  const { url } = await serverOf(() => {});
+  const abort = new AbortController();
+  let failed = 0;
+  const account = {
+    begin: async () => {
+      setTimeout(() => abort.abort(new Error('stop')), 20);
+    },
+    fail: () => {
+      failed += 1;
+    },
+  };
+  await expect(service().ask(url, {}, text, abort.signal, account)).rejects.toThrow('stop');
+  expect(failed).toBe(1);
+});
+
+test('a server on this machine is asked past the proxy', async () => {
+  vi.stubEnv('http_proxy', 'http://127.0.0.1:1');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { url } = await serverOf(fine);
+  expect(await service().ask(url, {}, text, never)).toBe('yes');
 });
 
 test('what the account throws ends the request before it is sent', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Malformed } from '../../../adapters/http/service.ts';
+import { Malformed, NoAnswer } from '../../../adapters/http/service.ts';
 import type { GenerateAnswer } from '../engine.ts';
 import type { Dialect, GivenPrompt, Scoring, TokenScore } from './dialect.ts';
 import { type Endpoint, mostTokens, NO_TOKENS, usageSchema } from './endpoint.ts';
@@ -103,7 +103,8 @@ export async function completionsApi(endpoint: Endpoint, { kind }: Server): Prom
     );
   };
   const echo = echoScoring(complete);
-  const known = kind === 'vllm' || kind === 'sglang';
+  // Older versions tell no tokens.
+  const known = (kind === 'vllm' || kind === 'sglang') && (await isThere(() => split('a', true)));
   const special = known ? await specialTokens(split, []) : { prepended: null, prefix: null };
   return {
     name: 'completions',
@@ -124,6 +125,16 @@ export async function completionsApi(endpoint: Endpoint, { kind }: Server): Prom
     },
   };
 }
+
+const isThere = (ask: () => Promise<unknown>): Promise<boolean> =>
+  ask().then(
+    () => true,
+    (error: unknown) => {
+      const status = error instanceof Error && error.cause instanceof NoAnswer ? error.cause.status : null;
+      if (status === 404 || status === 405 || status === 501) return false;
+      throw error;
+    },
+  );
 
 type Complete = <R>(
   prompt: GivenPrompt,

@@ -30,11 +30,14 @@ export class Endpoint {
   readonly #signal: AbortSignal;
   readonly #headers: Readonly<Record<string, string>>;
   #answersAs: string | null = null;
+  /** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
+  #round = new AbortController();
 
   constructor(address: Address, options: OpenAiOptions, ledger: Ledger, signal: AbortSignal) {
     this.address = address;
     this.base = address.url.replace(/\/+$/, '').replace(/(\/chat)?\/completions$/, '');
     this.root = this.base.replace(/\/v1$/, '');
+    requireOwnKey(this.base, options);
     this.#ledger = ledger;
     this.#signal = signal;
     this.#headers = { 'content-type': 'application/json', ...authorization(options.api_key_env) };
@@ -80,21 +83,29 @@ export class Endpoint {
     interpret: (answer: T) => R,
   ): Promise<R> {
     const entry = this.#ledger.entry(most);
+    const round = this.#round;
+    const signal = AbortSignal.any([this.#signal, round.signal]);
     const init = { method: 'POST', headers: { ...this.#headers }, body: JSON.stringify(body) };
     const read = async (response: Response) => {
       const answer = readAs(schema, await response.text());
       return { answer, meaning: interpret(answer) };
     };
     try {
-      const { answer, meaning } = await this.#service.ask(url, init, read, this.#signal, entry);
+      const { answer, meaning } = await this.#service.ask(url, init, read, signal, entry);
       entry.settle(tokensOf(answer));
       if ('model' in answer && typeof answer.model === 'string') this.#sameModel(answer.model);
       return meaning;
     } catch (error) {
-      if (error instanceof ServiceDown) throw new EngineDied(`${this.address.url}: ${error.message}`);
-      if (error instanceof NoAnswer) throw this.#refused(error);
-      throw error;
+      const fault = this.#faultOf(error);
+      round.abort(fault);
+      if (this.#round === round) this.#round = new AbortController();
+      throw fault;
     }
+  }
+
+  #faultOf(error: unknown): unknown {
+    if (error instanceof ServiceDown) return new EngineDied(`${this.address.url}: ${error.message}`);
+    return error instanceof NoAnswer ? this.#refused(error) : error;
   }
 
   /** A server may call the model otherwise than we do, but not once so and once so. */
@@ -110,10 +121,12 @@ export class Endpoint {
     this.#answersAs = name;
   }
 
-  #refused({ status, message }: NoAnswer): WeighbridgeError {
+  #refused(error: NoAnswer): WeighbridgeError {
+    const { status, message } = error;
     const isKey = status === 401 || status === 403;
     const kind = isKey || status === 404 || status === 405 ? 'config' : 'engine';
     return new WeighbridgeError(kind, `${this.address.url}: ${message}`, {
+      cause: error,
       fix: isKey
         ? 'check the variable that api_key_env names'
         : kind === 'config'
@@ -121,6 +134,18 @@ export class Endpoint {
           : "look at the server's log; a new run goes on where this one ended",
     });
   }
+}
+
+/** Where the engine has an address, its key is for that server, whatever address a side names. */
+function requireOwnKey(base: string, { api_key_env: key, url }: OpenAiOptions): void {
+  if (key === undefined || url === undefined || new URL(url).origin === new URL(base).origin) return;
+  throw new WeighbridgeError(
+    'config',
+    `the key in ${key} is for ${new URL(url).origin}, and not for ${base}`,
+    {
+      fix: 'name a model of that server, or take the url of the engine out to send the key wherever a side says',
+    },
+  );
 }
 
 const quote = (text: string) => JSON.stringify(text.slice(0, 100));
@@ -136,7 +161,7 @@ function jsonOf(text: string): unknown {
 /** @throws Malformed naming what is wrong with it */
 function readAs<T>(schema: z.ZodType<T>, text: string): T {
   const value = jsonOf(text);
-  if (value === undefined) throw new Malformed('the answer is not JSON');
+  if (value === undefined) throw new Malformed('the answer is not JSON', true);
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;

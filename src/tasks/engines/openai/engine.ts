@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digestCheckpoint } from '../../checkpoints/digest.ts';
-import { checkpointFiles } from '../../checkpoints/files.ts';
+import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { chatApi, TURNS } from './chat.ts';
@@ -47,7 +48,7 @@ export const openAi: Engine<OpenAiOptions> = {
     const assertUnchanged = await watchFiles(await digestedFiles(source));
     const { identity } = await digestCheckpoint(source, { signal });
     const directory = events.directory ?? process.cwd();
-    events.status(`serve: starting ${serve.command[0]}`);
+    events.status(`serve: starting ${serve.command.join(' ')}`);
     const own = await startServer(serve, { checkpoint, adapter, directory }, signal);
     try {
       await assertUnchanged();
@@ -110,9 +111,12 @@ async function digestedFiles(source: ModelSource): Promise<readonly string[]> {
   const { checkpoint, adapter } = requireWeights(source);
   const paths = adapter === null ? [checkpoint] : [checkpoint, adapter];
   const found = await Promise.all(
-    paths.map(async (path) =>
-      /\.[a-z]+$/i.test(path) ? [path] : (await checkpointFiles(path)).map((file) => file.path),
-    ),
+    paths.map(async (path) => {
+      const entry = await stat(path).catch((cause: unknown) => {
+        throw checkpointFault(path, 'cannot be opened', 'check the path and the step that makes it', cause);
+      });
+      return entry.isDirectory() ? (await checkpointFiles(path)).map((file) => file.path) : [path];
+    }),
   );
   return found.flat();
 }
@@ -177,13 +181,7 @@ async function openEndpoint(
     ...(scoring === null ? { withoutLikelihoods: noLikelihoods(server, options, probed) } : {}),
     ...asking,
     async assertUnchanged() {
-      // One that answers no more has not changed; its requests have failed.
-      const now = await findServer(endpoint).catch(() => null);
-      if (
-        now === null ||
-        canonicalJson([now.version, now.serves]) === canonicalJson([server.version, server.serves])
-      )
-        return;
+      if (await stillServes(endpoint, server)) return;
       throw new WeighbridgeError('checkpoint', `what ${address.url} serves changed during the evaluation`, {
         fix: 'evaluate a server that nobody loads another model into',
       });
@@ -195,6 +193,19 @@ async function openEndpoint(
       events.status(`${address.url}: ${requests} requests, ${tokens} tokens${money} so far`);
     },
   };
+}
+
+const LOOKS = 3;
+
+/** One that answers no more has not changed: its requests have failed. One busy moment makes no other server of it. */
+async function stillServes(endpoint: Endpoint, { version, serves }: Server): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (look > 0) await sleep(500 * look);
+    const now = await findServer(endpoint).catch(() => null);
+    if (now === null || canonicalJson([now.version, now.serves]) === canonicalJson([version, serves]))
+      return true;
+  }
+  return false;
 }
 
 function dialectOf(endpoint: Endpoint, server: Server, { api }: OpenAiOptions): Promise<Dialect> | Dialect {

@@ -51,7 +51,7 @@ export function askInTokens(
     async scoreChoices({ context, continuations, truncation }) {
       const head = context.trimEnd();
       const rests = continuations.map((each) => context.slice(head.length) + each);
-      const split = await tokenizer([head, ...rests, ...rests.map((rest) => head + rest)], true);
+      const split = await tokenizer([head, ...rests.map((rest) => head + rest)], true);
       const pairs = continuations.map((each) => encodePair(split, context, each));
       const tokenDigest = digestTokens(
         split,

@@ -40,7 +40,7 @@ export const openAiOptions = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe(
-      'Address of the API, for sides that are `{model}` without one. Such as `http://localhost:8000/v1`.',
+      'Address of the API, for sides that are `{model}` without one, such as `http://localhost:8000/v1`. With it the key goes to no other server.',
     ),
   model: z.string().min(1).optional().describe('Name of the model, for sides that are `{url}` without one.'),
   api_key_env: z

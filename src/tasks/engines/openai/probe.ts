@@ -1,3 +1,5 @@
+import { MALFORMED, NoAnswer } from '../../../adapters/http/service.ts';
+import { messageOf } from '../../../core/domain/errors.ts';
 import type { Dialect, Scoring, TokenScore } from './dialect.ts';
 
 /** What every model has read the like of; which of them it goes on with does not matter. */
@@ -68,7 +70,8 @@ async function refusalOf(
     try {
       found = await Promise.all(asked.map((continuation) => scoresOf(dialect, scoring, text, continuation)));
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      if (!isRefusal(error)) throw error;
+      return messageOf(error.cause);
     }
     const [first = [], other = [], again = []] = found;
     if (
@@ -95,9 +98,16 @@ async function refusalOf(
   return checked > 0 ? null : 'what the model itself says was never its likeliest';
 }
 
+/** A server that understood what it was asked and cannot do it, as opposed to one that is down or overloaded. */
+const isRefusal = (error: unknown): error is Error & { readonly cause: NoAnswer } =>
+  error instanceof Error &&
+  error.cause instanceof NoAnswer &&
+  [MALFORMED, 400, 422, 501].includes(error.cause.status ?? 0);
+
 async function scoresOf(dialect: Dialect, scoring: Scoring, context: string, continuation: string) {
   if (dialect.tokenize === null) {
-    if (scoring.scoreText === undefined) throw new Error('the server does not tell its tokens');
+    if (scoring.scoreText === undefined)
+      throw new Error('a way of scoring that needs tokens was tried without any');
     return (await scoring.scoreText(context, continuation)).scores;
   }
   const [before, whole] = await Promise.all([

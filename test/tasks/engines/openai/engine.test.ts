@@ -296,6 +296,20 @@ describe('what the fingerprint says', () => {
     await again.close();
   });
 
+  test('a server that loads another model meanwhile is noticed, one that is gone is not said to have', async () => {
+    const models: NonNullable<Imitation['models']>[number][] = ['tiny', 'other'];
+    const { model } = await opened({ models });
+    await model.assertUnchanged?.();
+    models.shift();
+    models.push('tiny');
+    await model.assertUnchanged?.();
+    models.splice(0, 2, 'another');
+    // A server that no longer has the model answers nothing for it.
+    await model.assertUnchanged?.();
+    models.splice(0, 1, { id: 'tiny', root: '/models/new' });
+    await expect(model.assertUnchanged?.()).rejects.toThrow('changed during the evaluation');
+  });
+
   test('a server whose greedy answers differ says so', async () => {
     const hostile: NonNullable<Imitation['hostile']> = ({ count, body }, right) =>
       body.echo === true
@@ -348,6 +362,21 @@ describe('faults of the address', () => {
     });
     const { requests } = await opened({}, { api_key_env: 'THE_KEY' });
     expect(new Set(requests.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer sesame']));
+  });
+
+  test('the key of the engine’s server goes to no other', async () => {
+    vi.stubEnv('THE_KEY', 'sesame');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const server = await openAiServer();
+    const options = openAiOptions.parse({ api_key_env: 'THE_KEY', url: 'http://127.0.0.1:1/v1' });
+    const source = { kind: 'endpoint', url: server.url, model: 'tiny' } as const;
+    const fault = await faultOf(() =>
+      openAi.open(source, options, { status: () => {} }, new AbortController().signal),
+    );
+    expect(fault.text).toContain('the key in THE_KEY is for http://127.0.0.1:1, and not for');
+    expect(server.requests).toEqual([]);
   });
 
   test('a model that is another in the middle', async () => {
