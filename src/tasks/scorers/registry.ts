@@ -1,5 +1,8 @@
 import { suggestion } from '../../core/domain/suggest.ts';
 import { f1Macro, f1Micro, mcc } from './classification.ts';
+import { javascriptTests, pythonTests } from './code/code.ts';
+import { command } from './command/command.ts';
+import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
@@ -63,6 +66,10 @@ const ROWS: readonly Scorer[] = [
   distinctN,
   repetitionRate,
   selfBleu,
+  pythonTests,
+  javascriptTests,
+  command,
+  metricModule,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -76,16 +76,20 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     },
     async run(context) {
       const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
-      for (let start = 0; start < context.pending.length; start += batch) {
-        const asked: (readonly Asked[])[] = [];
-        for (const sample of context.pending.slice(start, start + batch)) {
-          const item = itemOf(sample);
-          const answers = await askRepeatedly(sample, item, options, context);
-          if (answers === null) break;
-          asked.push(answers);
+      try {
+        for (let start = 0; start < context.pending.length; start += batch) {
+          const asked: (readonly Asked[])[] = [];
+          for (const sample of context.pending.slice(start, start + batch)) {
+            const item = itemOf(sample);
+            const answers = await askRepeatedly(sample, item, options, context);
+            if (answers === null) break;
+            asked.push(answers);
+          }
+          for (const record of await score(asked, scorers, context)) await context.write(record);
+          if (context.signal.aborted) return;
         }
-        for (const record of await score(asked, scorers, context)) await context.write(record);
-        if (context.signal.aborted) return;
+      } finally {
+        for (const scorer of scorers) await scorer.close();
       }
     },
   };
