@@ -5,6 +5,7 @@ import { command } from './command/command.ts';
 import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
+import { embeddingSimilarity } from './embedding-similarity.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
 import { fieldAccuracy } from './field-accuracy.ts';
@@ -70,6 +71,7 @@ const ROWS: readonly Scorer[] = [
   javascriptTests,
   command,
   metricModule,
+  embeddingSimilarity,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */
