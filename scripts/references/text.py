@@ -156,5 +156,7 @@ def f1_macro(answers, targets, labels):
 
 
 if __name__ == "__main__":
+    # What libraries print must not stand in the answer.
+    out, sys.stdout = sys.stdout, sys.stderr
     asked = json.load(sys.stdin)
-    json.dump([globals()[name](*arguments) for name, *arguments in asked], sys.stdout)
+    json.dump([globals()[name](*arguments) for name, *arguments in asked], out)

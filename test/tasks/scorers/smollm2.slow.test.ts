@@ -59,6 +59,10 @@ const isReady =
 const table: string[] = [];
 afterAll(() => console.log(table.join('\n')));
 
+/** Two rows ask for a letter that is none: the reference then draws one by chance. */
+const isDrawn = ({ kwargs }: Row) =>
+  (kwargs as Row[]).some(({ letter = 'a' }) => !/^[a-z]$/i.test(String(letter ?? 'a')));
+
 interface Held {
   readonly ours: readonly (number | undefined)[];
   readonly theirs: readonly (number | undefined)[];
@@ -95,15 +99,7 @@ test.skipIf(!isReady)('GSM8K beside the filters of lm-evaluation-harness', async
       doc_to_text: 'Question: {{question}}\nAnswer:',
       doc_to_target: '{{answer.split("####")[-1].strip() | replace(",", "")}}',
       generation_kwargs: { max_gen_toks: 160, until: ['Question:'] },
-      scorers: [
-        'numeric',
-        {
-          name: 'regex',
-          metric: 'flexible',
-          pattern: '(?s).*?(-?[0-9][0-9,]*(?:\\.[0-9]+)?)[^0-9]*$',
-          group: 1,
-        },
-      ],
+      scorers: ['numeric'],
     },
     rows,
   );
@@ -125,7 +121,7 @@ test.skipIf(!isReady)('GSM8K beside the filters of lm-evaluation-harness', async
 test.skipIf(!isReady || process.env.NLTK_DATA === undefined)(
   'IFEval beside the checker of lm-evaluation-harness',
   async () => {
-    const rows = slice('ifeval/input_data.jsonl');
+    const rows = slice('ifeval/input_data.jsonl').filter((row) => !isDrawn(row));
     const records = await answer(
       {
         doc_to_text: 'prompt',
@@ -200,7 +196,7 @@ test.skipIf(!isReady)('BoolQ beside scikit-learn', async () => {
     {
       doc_to_text: '{{query}}',
       doc_to_target: 'label',
-      generation_kwargs: { max_gen_toks: 3 },
+      generation_kwargs: { max_gen_toks: 2, until: ['.'] },
       scorers: [{ name: 'f1_macro', labels, ignore_case: true }],
     },
     rows,
