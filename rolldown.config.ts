@@ -43,6 +43,7 @@ export default defineConfig({
     report: 'src/action/report/report.ts',
     'report-action': 'src/action/report/report-action.ts',
     'engine-child': 'src/tasks/engines/llama-cpp/child.ts',
+    'code-child': 'src/tasks/scorers/code/child.ts',
   },
   platform: 'node',
   external: ['node-llama-cpp'],

@@ -18,6 +18,7 @@ const ENTRIES: Record<string, { args: string[]; exitCode: number; says: RegExp }
   'report-action.js': { args: [], exitCode: 5, says: /github-token is empty/ },
   'evaluate.js': { args: [], exitCode: 1, says: /WEIGHBRIDGE_PLAN/ },
   'engine-child.js': { args: [], exitCode: 4, says: /engine process/ },
+  'code-child.js': { args: [], exitCode: 4, says: /code process/ },
 };
 
 /** Entry points that github-script imports instead of running: importing them must have no effect and give this function. */

@@ -99,18 +99,22 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
 const entryOf = (name: string, options: object): string =>
   `\`${stringify(Object.keys(options).length === 0 ? name : { name, ...options }, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}\``;
 
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** One table a scorer, or a table for each of its variants. */
 function scorers(): string[] {
-  return [...SCORERS.values()].flatMap(({ name, summary, options, metric, example, configure }) => {
+  return [...SCORERS.values()].flatMap(({ name, summary, facts, options, metric, example, configure }) => {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
     const variants = schema.oneOf ?? [schema];
     const configured = configure(example.options);
     const isOne = configured.ok && configured.scorer.metrics.length === 1;
-    const gives =
-      isOne && metric.kind === 'mean'
-        ? `1 where ${summary}`
-        : `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}`;
-    const description = `${gives}. Such as ${entryOf(name, example.options)}.`;
+    const isShare = isOne && metric.kind === 'mean' && facts === null;
+    const gives = isShare ? `1 where ${summary}` : capitalised(summary);
+    const told =
+      facts === null
+        ? `${gives}.`
+        : `${gives}: ${facts.definition}. For ${facts.use}. Held to: ${facts.reference}.`;
+    const description = `${told} Such as ${entryOf(name, example.options)}.`;
     const [first, ...more] = variants.map((variant) =>
       section(`scorer \`${name}\``, {
         ...variant,
@@ -161,7 +165,7 @@ function typeOf(node: SchemaNode | undefined): string {
         ? 'map'
         : `map of ${Object.keys(node.properties ?? {}).join(', ')}`;
     default:
-      return node.type ?? '';
+      return [node.type ?? []].flat().join(' or ');
   }
 }
 

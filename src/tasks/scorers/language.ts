@@ -20,7 +20,7 @@ export const language = defineScorer({
   facts: {
     definition:
       '1 where the language that eld recognises is the one asked for (ISO 639-1); an answer without letters is wrong',
-    reference: 'eld 2.1.0, extrasmall; agreement with langdetect 1.0.9 is in docs/adr/0010-text-metrics.md',
+    reference: 'eld 2.1.0, extrasmall; agreement with langdetect 1.0.9 is in docs/adr/0011-text-metrics.md',
     use: 'a model that must answer in the language of the question or of the product; of a few words no program is sure',
   },
   codeVersion: 1,

@@ -1,7 +1,11 @@
 import { suggestion } from '../../core/domain/suggest.ts';
 import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
+import { javascriptTests, pythonTests } from './code/code.ts';
+import { command } from './command/command.ts';
+import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
+import { embeddingSimilarity } from './embedding-similarity.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
 import { fieldAccuracy } from './field-accuracy.ts';
@@ -70,6 +74,11 @@ const ROWS: readonly Scorer[] = [
   distinctN,
   repetitionRate,
   selfBleu,
+  pythonTests,
+  javascriptTests,
+  command,
+  metricModule,
+  embeddingSimilarity,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -29,6 +29,8 @@ export interface OpenScorer {
    * @throws WeighbridgeError `config` where no answer could ever be scored, such as a command that does not exist
    */
   score(answers: readonly Answer[], signal: AbortSignal): Promise<readonly Scores[]>;
+  /** Ends what it holds; it may be asked again, and then begins anew. */
+  close(): Promise<void>;
 }
 
 /** A scorer with its options in force. */
@@ -111,6 +113,8 @@ interface Definition<Schema extends OptionsSchema> {
   /** Strict, with `metricOption` among them. */
   readonly options: Schema;
   readonly metric: MetricTraits;
+  /** Where options say what the metric is like. */
+  readonly traits?: (options: z.infer<Schema>) => MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
   readonly looserWhen?: Scorer['looserWhen'];
   /** More metrics, which it gives after its own: named after it, with the part after a point. */
@@ -129,6 +133,7 @@ interface Definition<Schema extends OptionsSchema> {
       answers: readonly Answer[],
       signal: AbortSignal,
     ) => Promise<readonly (Score | readonly Score[])[]>;
+    readonly close?: () => Promise<void>;
   }>;
 }
 
@@ -151,7 +156,10 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
       const names = [own, ...(definition.parts?.(options) ?? []).map((part) => `${own}.${part}`)];
       const scorer: ConfiguredScorer = {
         name,
-        metrics: names.map((each) => ({ name: each, ...definition.metric })),
+        metrics: names.map((each) => ({
+          name: each,
+          ...(definition.traits?.(options) ?? definition.metric),
+        })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
         scoresTogether: definition.scoresTogether ?? false,
@@ -165,6 +173,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
               const scores = await opened.score(answers, signal);
               return scores.map((score) => named(names, score));
             },
+            close: async () => opened.close?.(),
           };
         },
       };

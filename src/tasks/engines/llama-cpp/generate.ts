@@ -1,7 +1,7 @@
 import type { GenerateAnswer, GenerateRequest, Overflow } from '../engine.ts';
+import { digestTokens, encodeText, prefixOf, type Tokenizer } from '../tokens.ts';
 import type { Model, Sampling, Token } from './library.ts';
 import type { Sequence } from './sequence.ts';
-import { digestTokens, encodeText, prefixOf, type Tokenizer } from './tokens.ts';
 
 export type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken' | 'vocabularyType'>;
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { plainText } from '../../../adapters/process/tail.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Tokenizer } from '../tokens.ts';
 import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
@@ -9,7 +10,6 @@ import { SavedPrefixes } from './prefixes.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
 import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
-import type { Tokenizer } from './tokens.ts';
 import { withoutGpu } from './without-gpu.ts';
 
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */

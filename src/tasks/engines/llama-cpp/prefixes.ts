@@ -1,7 +1,7 @@
 import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commonPrefix } from '../tokens.ts';
 import type { RawSequence, Token } from './library.ts';
-import { commonPrefix } from './tokens.ts';
 
 /** A beginning shorter than this, beyond what the sequence holds, is computed as fast as it is found again. */
 const WORTH = 64;

@@ -1,7 +1,5 @@
 import type { ChoiceAnswer, ChoiceRequest, ContinuationScore, Overflow, RollingAnswer } from '../engine.ts';
 import { isOverflow } from '../engine.ts';
-import type { Token } from './library.ts';
-import type { Prediction, Sequence } from './sequence.ts';
 import {
   digestTokens,
   type EncodedPair,
@@ -11,7 +9,9 @@ import {
   prefixOf,
   rollingWindows,
   type Tokenizer,
-} from './tokens.ts';
+} from '../tokens.ts';
+import type { Token } from './library.ts';
+import type { Prediction, Sequence } from './sequence.ts';
 
 /** Scores every continuation of a context. Too long is an overflow for all: choices are compared with each other. */
 export async function scoreChoices(

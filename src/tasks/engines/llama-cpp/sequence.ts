@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { batchSizes, commonPrefix } from '../tokens.ts';
 import type {
   EvaluationItem,
   EvaluationOutput,
@@ -8,7 +9,6 @@ import type {
   Token,
 } from './library.ts';
 import type { SavedPrefixes } from './prefixes.ts';
-import { batchSizes, commonPrefix } from './tokens.ts';
 
 /** What the model expects at one position. */
 export interface Prediction {

@@ -19,7 +19,7 @@ import {
   prefixOf,
   rollingWindows,
   type Tokenizer,
-} from '../llama-cpp/tokens.ts';
+} from '../tokens.ts';
 import type { Dialect, Scoring, TokenId, TokenScore } from './dialect.ts';
 
 type Asking = Pick<LoadedModel, 'scoreChoices' | 'rollingLogLikelihood' | 'generate'>;

@@ -84,26 +84,30 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
       const most = context.model.parallel ?? 1;
       // A model that answers several at once is asked the next ones before the last has its scores.
       const size = most === 1 ? batch : Math.max(batch, 4 * most);
-      for (let start = 0; start < context.pending.length; start += size) {
-        const asked: (readonly Asked[])[] = [];
-        await askInOrder(
-          context.pending.slice(start, start + size),
-          most,
-          () => !context.signal.aborted,
-          async (sample) => {
-            const item = itemOf(sample);
-            const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
-            const given = kept ?? (await askRepeatedly(sample, item, options, context));
-            return { sample, item, given, isNew: kept === null };
-          },
-          async ({ sample, item, given, isNew }) => {
-            if (given === null) return;
-            if (isNew && size > 1) await context.answers?.keep(sample.id, given);
-            asked.push(given.map((answer) => recordOf(sample, item, answer, options, context)));
-          },
-        );
-        for (const record of await score(asked, scorers, context)) await context.write(record);
-        if (context.signal.aborted) return;
+      try {
+        for (let start = 0; start < context.pending.length; start += size) {
+          const asked: (readonly Asked[])[] = [];
+          await askInOrder(
+            context.pending.slice(start, start + size),
+            most,
+            () => !context.signal.aborted,
+            async (sample) => {
+              const item = itemOf(sample);
+              const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
+              const given = kept ?? (await askRepeatedly(sample, item, options, context));
+              return { sample, item, given, isNew: kept === null };
+            },
+            async ({ sample, item, given, isNew }) => {
+              if (given === null) return;
+              if (isNew && size > 1) await context.answers?.keep(sample.id, given);
+              asked.push(given.map((answer) => recordOf(sample, item, answer, options, context)));
+            },
+          );
+          for (const record of await score(asked, scorers, context)) await context.write(record);
+          if (context.signal.aborted) return;
+        }
+      } finally {
+        for (const scorer of scorers) await scorer.close();
       }
     },
   };

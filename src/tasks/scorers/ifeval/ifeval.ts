@@ -72,7 +72,7 @@ function ifeval<Name extends string>(name: Name, level: Level, criterion: Criter
     facts: {
       definition: `the share of ${counted}${looked}: 25 kinds of instructions that a program can check`,
       reference:
-        'lm-evaluation-harness 0.4.13, tasks/ifeval; where the two can differ is in docs/adr/0010-text-metrics.md',
+        'lm-evaluation-harness 0.4.13, tasks/ifeval; where the two can differ is in docs/adr/0011-text-metrics.md',
       use: `following instructions; ${criterion === 'loose' ? 'the loose criterion forgives an introduction before the answer' : 'the strict criterion is the usual one'}`,
     },
     codeVersion: 1,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { Overflow, Truncation } from '../engine.ts';
-import type { Token } from './library.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Overflow, Truncation } from './engine.ts';
+import type { Token } from './llama-cpp/library.ts';
 
 /**
  * How text becomes the tokens that are scored: lm-evaluation-harness's conventions (commit 4e7e0d4,

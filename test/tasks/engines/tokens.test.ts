@@ -9,7 +9,7 @@ import {
   fitPair,
   rollingWindows,
   type Tokenizer,
-} from '../../../../src/tasks/engines/llama-cpp/tokens.ts';
+} from '../../../src/tasks/engines/tokens.ts';
 
 const BOS = 1;
 const EOS = 2;

@@ -1,0 +1,242 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { killGroup } from '../../../adapters/process/run.ts';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { sha256Hex } from '../scorer.ts';
+
+/** A scorer's line is an id and a number; whatever writes more than this for one batch is no scorer. */
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+const MAX_REASON_LENGTH = 200;
+
+/** What a program said of one answer. */
+export type Said = number | { readonly unscored: string };
+
+interface Settings {
+  /** Of the scorer, for messages. */
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Longest time of one batch. */
+  readonly seconds: number;
+  /** Whether the program stays for the next batch, or reads to the end of its input and goes. */
+  readonly keep: boolean;
+}
+
+/** A program that scores: answers go in as lines, scores come out as lines. */
+export interface CommandProcess {
+  /**
+   * What was said of each line, by its place; of which nothing usable was said, why not.
+   * @throws WeighbridgeError `config` where the program cannot be started
+   */
+  ask(lines: readonly object[], signal: AbortSignal): Promise<readonly Said[]>;
+  /** Ends a program that was kept. */
+  close(): Promise<void>;
+}
+
+/**
+ * The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
+ * scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
+ * @throws an error of the system for a file that cannot be read
+ */
+export async function locateCommand(written: readonly string[], directory: string) {
+  const command: string[] = [];
+  const inputs: string[] = [];
+  for (const word of written) {
+    const path = resolve(directory, word);
+    const found = await stat(path).catch(() => null);
+    const isFile = found?.isFile() === true && word !== '';
+    command.push(isFile || (found !== null && /[\\/]/.test(word)) ? path : word);
+    if (isFile) inputs.push(sha256Hex(await readFile(path)));
+  }
+  return { command, inputs };
+}
+
+/** Starts nothing until it is asked. A program that failed, lied or hung is started anew for the next batch. */
+export function commandProcess(settings: Settings): CommandProcess {
+  let kept: Running | null = null;
+  let asked = 0;
+  const close = async () => {
+    const running = kept;
+    kept = null;
+    await running?.end();
+  };
+  return {
+    close,
+    async ask(lines, signal) {
+      signal.throwIfAborted();
+      kept ??= await start(settings);
+      const running = kept;
+      // The ids that it sees are numbers: whatever a dataset calls its rows, they come back as they went. None is given twice, so that
+      // a line that comes too late is no answer to the next batch.
+      const ids = lines.map((_, index) => String(asked + index));
+      asked += lines.length;
+      const input = new Map(
+        lines.map((line, index) => [ids[index] ?? '', JSON.stringify({ id: ids[index], ...line })]),
+      );
+      const { said, failure } = await running.batch(input, settings, signal).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
+      if (!settings.keep || failure !== null) await close();
+      const why = failure ?? 'the command gave no usable score';
+      return ids.map((id) => said.get(id) ?? { unscored: `${settings.name}: ${why}` });
+    },
+  };
+}
+
+interface Batch {
+  readonly said: ReadonlyMap<string, Said>;
+  readonly failure: string | null;
+}
+
+interface Running {
+  batch(lines: ReadonlyMap<string, string>, settings: Settings, signal: AbortSignal): Promise<Batch>;
+  end(): Promise<void>;
+}
+
+async function start({ name, command }: Settings): Promise<Running> {
+  // A folder of its own: not that of the config, nor that of the samples.
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge-scorer-'));
+  const [program = '', ...words] = command;
+  const env = { ...childEnvironment(process.env, ['base', 'network', 'harness']), PWD: folder };
+  // A process group of its own, so that what the command starts ends with it.
+  const child = spawn(program, words, { cwd: folder, env, stdio: 'pipe', detached: true });
+  const kill = () => killGroup(child.pid);
+  // A program that is kept does not outlive us.
+  process.once('exit', kill);
+  child.on('exit', kill);
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaint = `${complaint}${chunk}`.slice(-MAX_REASON_LENGTH);
+  });
+  // A command that does not read its input closes the pipe; its exit code says what is to be known.
+  child.stdin.on('error', () => {});
+  const ended = new Promise<{ readonly failure: string | null }>((resolve, reject) => {
+    child.on('error', (cause) => reject(cannotStart(name, program, cause)));
+    child.on('close', (code, killedBy) =>
+      resolve({
+        failure: code === 0 ? null : `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}`,
+      }),
+    );
+  });
+  // Told to whoever asks; where nobody does, it is no crash.
+  ended.catch(() => {});
+  return {
+    batch: (lines, settings, signal) => runBatch(child, ended, kill, lines, settings, signal),
+    async end() {
+      kill();
+      await ended.catch(() => {});
+      process.off('exit', kill);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runBatch(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<{ readonly failure: string | null }>,
+  kill: () => void,
+  lines: ReadonlyMap<string, string>,
+  { seconds, keep }: Settings,
+  signal: AbortSignal,
+): Promise<Batch> {
+  const timeout = AbortSignal.timeout(seconds * 1000);
+  const aborted = AbortSignal.any([signal, timeout]);
+  aborted.addEventListener('abort', kill);
+  const answers = new Answers(lines);
+  let [size, rest] = [0, ''];
+  const decoder = new TextDecoder();
+  try {
+    const outcome = await new Promise<{ readonly failure: string | null }>((resolve, reject) => {
+      ended.then(resolve, reject);
+      child.stdout.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MAX_OUTPUT_BYTES) return kill();
+        const whole = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
+        rest = whole.pop() ?? '';
+        for (const line of whole) answers.take(line);
+        if (keep && answers.count >= lines.size) resolve({ failure: null });
+      });
+      const input = [...lines.values()].map((line) => `${line}\n`).join('');
+      if (keep) child.stdin.write(input);
+      else child.stdin.end(input);
+    });
+    answers.take(rest);
+    if (signal.aborted) throw signal.reason;
+    if (timeout.aborted) return failed(answers, keep, `the command took longer than ${seconds} s`);
+    if (size > MAX_OUTPUT_BYTES) return failed(answers, keep, 'the command wrote too much');
+    // One that is kept and goes by itself has to be started again.
+    const isGone = child.exitCode !== null || child.signalCode !== null;
+    if (outcome.failure !== null) return failed(answers, keep, outcome.failure);
+    return {
+      said: answers.said(),
+      failure: keep && isGone && answers.count < lines.size ? 'the command ended' : null,
+    };
+  } finally {
+    aborted.removeEventListener('abort', kill);
+    child.stdout.removeAllListeners('data');
+  }
+}
+
+/** What one that reads to the end said before it failed is not believed; of one that is kept each line stands for itself. */
+const failed = (answers: Answers, keep: boolean, failure: string): Batch => ({
+  said: keep ? answers.said() : new Map(),
+  failure,
+});
+
+const answerLine = z.union([
+  z.object({ id: z.string(), score: z.number() }),
+  z.object({ id: z.string(), unscored: z.string().min(1) }),
+]);
+
+/** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none, and one that nobody asked for is none. */
+class Answers {
+  readonly #asked: ReadonlyMap<string, string>;
+  readonly #said = new Map<string, Said>();
+  readonly #contradicted = new Set<string>();
+
+  constructor(asked: ReadonlyMap<string, string>) {
+    this.#asked = asked;
+  }
+
+  get count(): number {
+    return this.#said.size;
+  }
+
+  take(line: string): void {
+    const answer = parseLine(line);
+    if (answer === null || !this.#asked.has(answer.id)) return;
+    if (this.#said.has(answer.id)) this.#contradicted.add(answer.id);
+    this.#said.set(
+      answer.id,
+      'score' in answer ? answer.score : { unscored: oneLine(answer.unscored).slice(0, MAX_REASON_LENGTH) },
+    );
+  }
+
+  said(): Map<string, Said> {
+    return new Map([...this.#said].filter(([id]) => !this.#contradicted.has(id)));
+  }
+}
+
+function parseLine(line: string): z.infer<typeof answerLine> | null {
+  try {
+    return answerLine.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function cannotStart(name: string, program: string, cause: Error): WeighbridgeError {
+  return new WeighbridgeError('config', `the ${name} command cannot be started: ${cause.message}`, {
+    fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
+    cause,
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { answer, configured, scoresOf } from '../../../support/scoring.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+test.each<[unknown, RegExp]>([
+  ['def check(f): pass', /not JSON/],
+  [{ prompt: 'x' }, /has no test: use doc_to_target/],
+  [['x'], /has no test/],
+  [{ test: 'x', entry_point: 'a); import os; (' }, /an entry_point that is no name/],
+])('%j is no target', (target, message) => {
+  const text = typeof target === 'string' ? target : JSON.stringify(target);
+  for (const name of ['python_tests', 'javascript_tests']) {
+    expect(configured(name).checkTargets([text])).toMatch(message);
+  }
+});
+
+test('without pyodide nothing is run, and the command that installs it is named', async () => {
+  const before = process.env.WEIGHBRIDGE_CACHE;
+  process.env.WEIGHBRIDGE_CACHE = temporaryFolder();
+  try {
+    await expect(scoresOf('python_tests', [answer('x', '{"test": "1"}')])).rejects.toMatchObject({
+      message: expect.stringMatching(/pyodide, which is not installed|the process that runs code is missing/),
+    });
+  } finally {
+    if (before === undefined) delete process.env.WEIGHBRIDGE_CACHE;
+    else process.env.WEIGHBRIDGE_CACHE = before;
+  }
+});

@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+import { moderationServer, type Reply } from '../../support/moderation-server.ts';
+import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
+
+const entry = (url: string, more: object = {}) => ({
+  ...{ name: 'embedding_similarity', url, model: 'bge', version: '1', attempts: 1 },
+  ...more,
+});
+
+/** Embeds each text by its letters a and b. */
+const byLetters = ({ body }: { body: { input: readonly string[] } }): Reply => ({
+  status: 200,
+  body: {
+    data: body.input
+      .map((text, index) => ({ index, embedding: ['a', 'b'].map((letter) => text.split(letter).length - 1) }))
+      .reverse(),
+  },
+});
+
+test('the cosine of answer and nearest target, each text asked of once', async () => {
+  const { url, requests } = await moderationServer([byLetters]);
+  const scores = await scoresOf(entry(url), [answer('aaa', 'a', 'b'), answer('ab', 'a'), answer('b', 'a')]);
+  expect(scores.map((score) => Number(score).toFixed(6))).toEqual(['1.000000', '0.707107', '0.000000']);
+  expect(requests.map(({ body }) => body)).toEqual([
+    { model: 'bge', input: ['aaa', 'a', 'b', 'ab'], encoding_format: 'float' },
+  ]);
+});
+
+test('an empty answer is unscored, and asked of nobody', async () => {
+  const { url, requests } = await moderationServer([byLetters]);
+  expect(await scoresOf(entry(url), [answer(' ', 'a'), answer('a', 'a')])).toEqual([
+    { unscored: 'an empty text has no embedding' },
+    1,
+  ]);
+  expect(requests[0]?.body.input).toEqual(['a']);
+});
+
+test.each<[string, Reply, RegExp]>([
+  ['an error', { status: 500 }, /the service answered 500/],
+  ['something else', { status: 200, body: { data: 'x' } }, /the answer is not an embedding/],
+  ['too few', { status: 200, body: { data: [{ index: 0, embedding: [1] }] } }, /answered 1 of 2 texts/],
+  [
+    'vectors of two lengths',
+    {
+      status: 200,
+      body: {
+        data: [
+          { index: 0, embedding: [1] },
+          { index: 1, embedding: [1, 2] },
+        ],
+      },
+    },
+    /vectors that cannot be compared/,
+  ],
+  [
+    'vectors without a direction',
+    {
+      status: 200,
+      body: {
+        data: [
+          { index: 0, embedding: [0] },
+          { index: 1, embedding: [1] },
+        ],
+      },
+    },
+    /vectors that cannot be compared/,
+  ],
+])('%s leaves the answer unscored', async (_, reply, reason) => {
+  const { url } = await moderationServer([reply]);
+  expect(await scoresOf(entry(url), [answer('a', 'b')])).toEqual([
+    { unscored: expect.stringMatching(reason) },
+  ]);
+});
+
+test('a key that is refused stops the task, and is sent from the environment alone', async () => {
+  vi.stubEnv('EMBED_KEY', 'k');
+  try {
+    const { url, requests } = await moderationServer([{ status: 401 }]);
+    await expect(scoresOf(entry(url, { api_key_env: 'EMBED_KEY' }), [answer('a', 'b')])).rejects.toThrow(
+      /the embedding service answered 401/,
+    );
+    expect(requests[0]?.authorization).toBe('Bearer k');
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test('model and version are part of the fingerprint', async () => {
+  const versions = await Promise.all(
+    [{}, { model: 'x' }, { version: '2' }].map((more) => versionOf(entry('http://h/', more))),
+  );
+  expect(new Set(versions).size).toBe(3);
+  expect(configured(entry('http://h/')).checkTargets([])).toMatch(/needs a target/);
+});
