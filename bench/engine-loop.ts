@@ -12,7 +12,7 @@ import { random, writeRandom } from '../test/support/planted.ts';
 
 /**
  * Our path (process, protocol, prefix reuse, decoding) against the plain node-llama-cpp loop on the same tokens in the same
- * run, by turns. Speeds are the best of the rounds, the ratio is the median of the rounds' ratios, which noise moves least. Usage: `npx tsx bench/engine.ts [threads]` after a build.
+ * run, by turns. Speeds are the best of the rounds, the ratio is the median of the rounds' ratios, which noise moves least. Usage: `npx tsx bench/engine-loop.ts [threads]` after a build.
  *
  * The raw loop for choices is the best one would write by hand: the context is kept, every choice is evaluated after it.
  */
