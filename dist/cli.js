@@ -1,21 +1,22 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { A as verdictBadge, Bt as hypotheticalEstimate, Cn as EXIT_CODES, Dt as THRESHOLD_NAMES, En as join$1, Et as THRESHOLDS, Ft as hypothesisOf, G as judgeGate, Gt as stopsMerge, It as ruleOf, Jt as compareRuns, Kt as chooseTarget, M as changeOf, Ot as describeThreshold, Pt as RULES, Rt as estimateOfFlips, Sn as VERSION, St as dashed, Tn as isProven, U as explainLines, V as isDescriptive, Wt as locateMetric, _n as formatShare, an as engineRunner, at as ours, b as BOOTSTRAP, bn as plural, ct as toPlain, dn as requireSide, dt as oneLine, en as byHarness, fn as formatChange, gt as daysBetween, hn as formatLevel, ht as NOT_AVAILABLE, i as waiversBeside, j as verdictLabel, kt as thresholdOf, mn as formatInterval, nt as code, ot as plainPart, p as decide, pn as formatCount, pt as truncate, qt as testHypothesis, r as tipOf, rn as isNative, rt as inline, sn as nativeTask, vn as formatSize, vt as formatDuration, wn as VERDICTS, xn as datetime, xt as OVERRIDE_NAMES, y as verdictJson, yn as formatValue, zt as firstCount } from "./shared/app-policy.js";
+import { At as thresholdOf, Bt as firstCount, Cn as datetime, Ct as dashed, Dn as isProven, Dt as THRESHOLDS, En as VERDICTS, F as gateSentence, Ft as RULES, Gt as locateMetric, H as isDescriptive, It as hypothesisOf, Jt as testHypothesis, K as judgeGate, Kt as stopsMerge, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf, On as join$1, Ot as THRESHOLD_NAMES, Sn as plural, St as OVERRIDE_NAMES, Tn as EXIT_CODES, Vt as hypotheticalEstimate, W as explainLines, Yt as compareRuns, _n as formatLevel, _t as daysBetween, an as isNative, b as verdictJson, bn as formatSize, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, i as waiversBeside, it as inline, j as verdictBadge, kt as describeThreshold, ln as nativeTask, lt as toPlain, m as decide, mn as formatChange, mt as truncate, nn as byHarness, ot as ours, pn as requireSide, qt as chooseTarget, r as tipOf, rt as code, sn as engineRunner, st as plainPart, vt as formatDigest, wn as VERSION, x as BOOTSTRAP, xn as formatValue, yn as formatShare, yt as formatDuration, zt as estimateOfFlips } from "./shared/app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { B as defaultStore, C as list, D as textColumn, E as table, H as mustFind, I as loadConfig, L as readConfig, M as foundIn, N as noBaseline, O as titled, Q as folderInRepository, S as mismatchSentence, St as findFormat, T as paragraph, Tt as markdownTable, U as originHere, V as findBaseline, W as storeOf, Y as sourceIssue, Z as askGit, _ as gateBlocks, b as asciiFigure, bt as RESULT_FORMATS, ct as ENTRY_FILE, dt as parseBlessing, et as mergeBase, ft as parseEntry, gt as readToJudge, h as sectionsFor, j as findBaselines, lt as Entries, mt as readSideResults, n as onBaseSuite, nt as resolveRevision, ot as BaselineStore, pt as inSharedUnits, st as unblessable, v as EVERYTHING, w as numberColumn, wt as require_saxes, x as sparkline, xt as exporterOf, y as asciiChart, yt as EXPORTERS } from "./shared/app-suite-base-suite.js";
+import { $ as folderInRepository, C as heading, Ct as findFormat, D as table, E as paragraph, G as storeOf, H as findBaseline, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, Q as askGit, R as readConfig, S as mismatchSentence, St as exporterOf, T as numberColumn, Tt as markdownTable, U as mustFind, V as defaultStore, W as originHere, X as sourceIssue, _ as gateBlocks, _t as readToJudge, b as asciiFigure, bt as EXPORTERS, ct as unblessable, d as blocksToMarkdown, ft as parseBlessing, h as sectionsFor, ht as readSideResults, k as titled, l as COMMENT_BYTES, lt as ENTRY_FILE, mt as inSharedUnits, n as onBaseSuite, p as renderMarkdown, pt as parseEntry, rt as resolveRevision, st as BaselineStore, tt as mergeBase, ut as Entries, v as EVERYTHING, w as list, x as sparkline, xt as RESULT_FORMATS, y as asciiChart } from "./shared/app-suite-base-suite.js";
+import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS, x as require_saxes } from "./shared/core-compare-answers.js";
 import { r as request } from "./shared/adapters-http-client.js";
-import { $ as runDifferences, E as following, J as attempt$1, O as parseSelection, X as readPartially, Y as holdsRuns, at as serializeSample, dt as SAMPLES_FILE, et as setAside, ft as STAGING, nt as readRecord, pt as runFolder, st as serializeRunRecord, tt as acquireLock, ut as RUN_FILE } from "./shared/results-store-writer.js";
-import { $ as ratioOfSums, At as repeatsOf, E as metricsOfGate, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as TASK_ROLES, S as withRepeatMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
-import { t as cacheFolder } from "./shared/adapters-process-cache-folder.js";
-import { S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, k as prettifyError, l as boolean, o as _enum, p as literal, v as record, y as strictObject } from "./shared/adapters-process-run.js";
+import { D as following, X as holdsRuns, Y as attempt$1, Z as readPartially, ct as serializeRunRecord, et as runDifferences, ft as RUN_FILE, ht as runFolder, k as parseSelection, mt as STAGING, nt as acquireLock, ot as serializeSample, pt as SAMPLES_FILE, rt as readRecord, tt as setAside } from "./shared/results-store-writer.js";
+import { $ as ratioOfSums, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
+import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
+import { C as unknown, S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$2, k as prettifyError, l as boolean, o as _enum, p as literal, v as record, y as strictObject } from "./shared/adapters-process-environment.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
 import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
-import { a as judgeResults, d as renderAgain, f as withdrawVerdict, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
-import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS } from "./shared/core-compare-answers.js";
-import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
-import { A as parseJson, O as isObject, l as canonicalJson, m as meanOfRepeats, y as worseSign } from "./shared/core-metrics-choices.js";
+import { _ as stringifyEntitiesLight, a as judgeResults, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
+import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
+import { G as isObject, T as worseSign, _ as meanOfRepeats, q as parseJson } from "./shared/core-metrics-choices.js";
+import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
@@ -4514,7 +4515,7 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/baseline.ts
-const HELP$16 = `
+const HELP$17 = `
 The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
 
 Examples:
@@ -4524,7 +4525,7 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
 const addBaseline = (program, context) => {
-	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$16);
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$17);
 	addBless(baseline, context);
 	addShow$1(baseline, context);
 	addList(baseline, context);
@@ -4647,7 +4648,7 @@ const plain$3 = (text) => toPlain(code(text));
 */
 async function blindGates({ gates, policy, directory }, folder) {
 	const stored = await readToJudge(resolve(directory, folder), "baseline");
-	const runs = withRepeatMetrics(stored.runs, gates);
+	const runs = withAskedMetrics(stored.runs, gates);
 	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
 	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
 		const { blind } = judgeGate(gate, comparisons, policy).result;
@@ -4738,7 +4739,7 @@ function isMeasured(record, { engine }) {
 }
 
 // src/cli/check.ts
-const HELP$15 = `
+const HELP$16 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
 
 Examples:
@@ -4746,7 +4747,7 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$15);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$16);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, {
 			overrides: overridesFromFlags(flags),
@@ -4968,7 +4969,7 @@ function tableLines({ columns, rows }, options) {
 }
 
 // src/report/comparison.ts
-const COLUMNS = [
+const COLUMNS$1 = [
 	textColumn("Metric", ({ task, metric }) => code(`${task.task}/${metric.metric}`)),
 	numberColumn("Baseline", ({ metric }) => sideValue(metric, "baseline")),
 	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
@@ -5009,12 +5010,12 @@ function renderComparison({ tasks, comparability }) {
 	return [
 		...hard.map((mismatch) => `NOT COMPARABLE: ${toPlain(mismatchSentence(mismatch))}`),
 		...soft.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
-		...blocksToLines([...rows.length === 0 ? [nothing] : table("Metrics", COLUMNS, rows), paragraph(ours("Delta is candidate − baseline."))])
+		...blocksToLines([...rows.length === 0 ? [nothing] : table("Metrics", COLUMNS$1, rows), paragraph(ours("Delta is candidate − baseline."))])
 	].join("\n");
 }
 
 // src/cli/compare.ts
-const HELP$14 = `
+const HELP$15 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
 results of another program (weighbridge import --help lists them).
 
@@ -5022,7 +5023,7 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$14).action(async (a, b, { json = false, follow }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$15).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
 			baseline: following(a, follow),
 			candidate: following(b, follow)
@@ -5032,7 +5033,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$13 = `
+const HELP$14 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -5045,7 +5046,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$13);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$14);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesFromFlags(flags);
 		await withdrawVerdict(out);
@@ -5073,14 +5074,14 @@ function parseShard(text) {
 }
 
 // src/cli/explain.ts
-const HELP$12 = `
+const HELP$13 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$12).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$13).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -5094,1104 +5095,6 @@ function findGate({ gates }, id) {
 	const list = ids.length === 0 ? "add a gate and judge again: this verdict has none" : `gates: ${ids.join(", ")}`;
 	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
 }
-
-// src/cli/export.ts
-const SIDES = [
-	"baseline",
-	"candidate",
-	"anchor"
-];
-const HELP$11 = `
-DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
-a folder of their own in the output folder; \`weighbridge compare\` reads them there.
-
-Formats:
-${[...EXPORTERS].map(([name, { summary }]) => `  ${name}  ${summary}`).join("\n")}
-
-Example:
-  weighbridge export weighbridge-out --out shared --format every-eval-ever
-`;
-const addExport = (program, { terminal }) => {
-	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$11).action(async (path, { out, format }) => {
-		for (const side of await sidesIn(path)) {
-			const { runs, faults } = await readSideResults(path, side);
-			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
-			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
-			for (const run of runs) {
-				const files = await exporterOf(format).write(run, join(resolve(out), side));
-				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
-			}
-		}
-	});
-};
-/** @throws WeighbridgeError `data` when there is nothing to export */
-async function sidesIn(path) {
-	const held = [];
-	for (const side of SIDES) {
-		const folder = join(path, side);
-		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
-	}
-	if (held.length > 0) return held;
-	if (await holdsRuns(path, "candidate") || await findFormat(path) !== null) return ["candidate"];
-	throw new WeighbridgeError("data", "there are no runs here", {
-		at: { file: path },
-		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
-	});
-}
-const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, {
-	at: { file },
-	fix: "evaluate it to its end first: the same command goes on where it stopped"
-})];
-
-// src/app/candidates.ts
-const CANDIDATES_FILE = "candidates.json";
-/**
-* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
-* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
-* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
-*
-* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
-*/
-async function judgeCandidates(request) {
-	const { candidates, baseline, overrides, out, rankBy } = request;
-	refuse(candidates);
-	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
-	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
-	const judged = [];
-	for (const [index, candidate] of candidates.entries()) {
-		const one = {
-			...request,
-			out: folderOf(out, index),
-			folders: {
-				baseline,
-				candidate
-			}
-		};
-		const { verdict: own, samples } = await decideResults(one);
-		await writeVerdict(one.out, own, samples());
-		const shared = {
-			...one,
-			overrides: {
-				...overrides,
-				candidates: candidates.length
-			}
-		};
-		judged.push({
-			own,
-			among: (await decideResults(shared)).verdict
-		});
-	}
-	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
-	const results = candidates.map((candidate, index) => {
-		const { own, among } = judged[index] ?? {};
-		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
-		const gate = among.gates.find(({ id }) => id === rankedBy);
-		const change = gate === void 0 ? null : changeOf(gate);
-		return {
-			candidate,
-			folder: folderOf(out, index),
-			summary: own.summary,
-			verdict: own.verdict,
-			blocked: own.blocked,
-			among: {
-				verdict: among.verdict,
-				blocked: among.blocked
-			},
-			change: gate === void 0 || change === null ? null : {
-				...change,
-				unit: gate.unit
-			}
-		};
-	});
-	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
-	const answer = {
-		schemaVersion: 1,
-		baseline,
-		rankedBy,
-		selected: best?.candidate ?? null,
-		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
-		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
-		candidates: results
-	};
-	await onDisk(out, async () => {
-		await makeDirectory(out);
-		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
-	});
-	return answer;
-}
-/** By number, since two candidates may end in one name. */
-const folderOf = (out, index) => join(out, String(index + 1));
-function refuse(candidates) {
-	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
-	if (candidates.length > 1 && twice === void 0) return;
-	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
-	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
-}
-/** @throws WeighbridgeError `usage` when no gate is the one that is named */
-function rankingGate(verdicts, rankBy) {
-	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
-	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
-	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
-	if (rankBy !== null) {
-		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
-		if (named !== void 0) return named.id;
-		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
-	}
-	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
-}
-const isAboutChange = ({ rule }) => {
-	const { estimand, scope } = ruleOf({ rule });
-	return estimand === "delta" && scope !== "groups";
-};
-/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
-function bestOf(results, gates) {
-	let best = null;
-	for (const [index, result] of results.entries()) {
-		if (result.blocked || result.among.blocked) continue;
-		const gain = gainOf(gates[index]);
-		if (best === null || gain > best.gain) best = {
-			result,
-			gain
-		};
-	}
-	return best?.result ?? null;
-}
-/** So that plus is better; a candidate of which nobody knows it comes last. */
-function gainOf(gate) {
-	const change = gate === void 0 ? null : changeOf(gate);
-	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
-	return -ruleOf(gate).signFor(gate.direction) * change.value;
-}
-/** Where none may merge, the mildest of the reasons: it says what would be needed. */
-function exitCodeOfBlocked(results) {
-	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
-	const mildest = VERDICTS[Math.min(...worse)];
-	if (mildest === "regression") return EXIT_CODES.regression;
-	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
-}
-
-// src/adapters/process/git-branch.ts
-/** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
-const CONFIG$1 = [...[
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"commit.gpgsign=false",
-	"-c",
-	"gc.auto=0"
-], ...[
-	"-c",
-	"user.name=weighbridge",
-	"-c",
-	"user.email=weighbridge@users.noreply.github.com"
-]];
-const TIMEOUT_MS = 12e4;
-const MAX_BYTES$2 = 512 * 2 ** 20;
-/** So many others may be quicker before this one gives up. */
-const MOST_TRIES = 40;
-const LONGEST_WAIT_MS = 2e3;
-/** What git says where somebody has pushed between our look and our push. */
-const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
-function git(clone, args, input = "") {
-	return new Promise((resolve, reject) => {
-		const options = {
-			env: {
-				...process$1.env,
-				GIT_TERMINAL_PROMPT: "0",
-				LC_ALL: "C"
-			},
-			maxBuffer: MAX_BYTES$2,
-			timeout: TIMEOUT_MS
-		};
-		const child = execFile("git", [
-			...CONFIG$1,
-			"-C",
-			clone,
-			...args
-		], options, (error, stdout, stderr) => error === null ? resolve(stdout) : reject(new Error(stderr.trim() || error.message, { cause: error })));
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(input);
-	});
-}
-/** The file as the branch has it; null where there is no such branch, or no such file on it. @throws WeighbridgeError `platform` */
-async function readFromBranch(place) {
-	return told(place, async () => (await look(place)).content);
-}
-/**
-* Writes the file of a branch anew, from what it is at the very moment: where somebody else was quicker, it is read and changed again.
-* The branch is made where there is none.
-* @throws WeighbridgeError `platform` with what git says
-*/
-async function updateOnBranch(place, message, change) {
-	await told(place, async () => {
-		const { clone, remote, branch, file } = place;
-		for (let attempt = 1;; attempt++) {
-			const { tip, content } = await look(place);
-			const tree = await git(clone, ["mktree"], `100644 blob ${(await git(clone, [
-				"hash-object",
-				"-w",
-				"--stdin"
-			], change(content))).trim()}\t${file}\n`);
-			const commit = await git(clone, [
-				"commit-tree",
-				...tip === null ? [] : ["-p", tip],
-				"-m",
-				message,
-				tree.trim()
-			]);
-			try {
-				await git(clone, [
-					"push",
-					"--quiet",
-					"--no-verify",
-					remote,
-					`${commit.trim()}:refs/heads/${branch}`
-				]);
-				return;
-			} catch (error) {
-				if (attempt === MOST_TRIES || !(error instanceof Error) || !OVERTAKEN.test(error.message)) throw error;
-				await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt));
-			}
-		}
-	});
-}
-async function look({ clone, remote, branch, file }) {
-	const [tip = ""] = (await git(clone, [
-		"ls-remote",
-		"--heads",
-		remote,
-		`refs/heads/${branch}`
-	])).split("	");
-	if (tip === "") return {
-		tip: null,
-		content: null
-	};
-	const name = `refs/weighbridge/${randomUUID()}`;
-	await git(clone, [
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		remote,
-		`+refs/heads/${branch}:${name}`
-	]);
-	try {
-		const commit = (await git(clone, ["rev-parse", name])).trim();
-		return {
-			tip: commit,
-			content: await git(clone, [
-				"ls-tree",
-				commit,
-				"--",
-				file
-			]) === "" ? null : await git(clone, [
-				"cat-file",
-				"blob",
-				`${commit}:${file}`
-			])
-		};
-	} finally {
-		await git(clone, [
-			"update-ref",
-			"-d",
-			name
-		]).catch(() => {});
-	}
-}
-async function told({ remote, branch }, action) {
-	try {
-		return await action();
-	} catch (cause) {
-		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
-			cause,
-			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
-		});
-	}
-}
-
-// src/results/store/history.ts
-const text = string().max(4096);
-const number = number$1().nullable();
-const count$1 = int().min(0);
-const value = strictObject({
-	value: number$1(),
-	stderr: number,
-	n: count$1.nullable()
-}).nullable();
-const delta = strictObject({
-	value: number$1(),
-	low: number,
-	high: number,
-	level: number$1(),
-	method: text
-}).nullable();
-const measured = {
-	unit: _enum([
-		"rate",
-		"bits_per_byte",
-		"perplexity",
-		"number"
-	]),
-	baseline: value,
-	candidate: value,
-	delta
-};
-const direction = _enum(["higher_is_better", "lower_is_better"]);
-const model = strictObject({
-	source: text,
-	digest: text,
-	adapter_digest: text.nullable(),
-	architecture: text.nullable(),
-	parameter_count: number,
-	quantization: text.nullable()
-}).nullable();
-const flips = strictObject({
-	regressed: count$1,
-	improved: count$1
-}).nullable();
-const run = strictObject({
-	kind: literal("run").describe("A round: one verdict on one candidate."),
-	schemaVersion: literal(1),
-	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
-	date: datetime(),
-	commit: text.nullable(),
-	branch: text.nullable(),
-	pullRequest: count$1.nullable(),
-	weighbridge: text.describe("Version that judged."),
-	verdict: _enum(VERDICTS),
-	blocked: boolean(),
-	proven: boolean(),
-	summary: text,
-	policy: strictObject({
-		alpha: number$1(),
-		leanAlpha: number$1(),
-		onInconclusive: text
-	}),
-	candidate: model,
-	baseline: model,
-	anchor: model,
-	training: record(text, union([
-		text,
-		number$1(),
-		boolean()
-	])).describe("What the config's `record` says and the checkpoint's own files tell."),
-	gates: array(strictObject({
-		id: text,
-		task: text,
-		metric: text,
-		rule: text,
-		limit: text,
-		margin: number,
-		tier: _enum(["blocking", "advisory"]),
-		against: _enum(["baseline", "anchor"]),
-		pairs: count$1,
-		...measured,
-		direction: direction.nullable(),
-		verdict: _enum(VERDICTS),
-		leaning: _enum([
-			"pass",
-			"regression",
-			"none"
-		]).nullable(),
-		blocks: boolean(),
-		waived: boolean(),
-		flips
-	})),
-	tasks: array(strictObject({
-		task: text,
-		role: _enum(TASK_ROLES),
-		primaryMetric: text,
-		pairs: count$1,
-		metrics: array(strictObject({
-			metric: text,
-			...measured,
-			direction
-		})),
-		flips,
-		worse: array(text),
-		better: array(text),
-		dataset: text.nullable()
-	})),
-	waivers: array(strictObject({
-		gate: text,
-		by: text,
-		reason: text
-	})),
-	cost: strictObject({
-		samples: strictObject({
-			planned: count$1,
-			evaluated: count$1,
-			reused: count$1.exactOptional()
-		}),
-		tokens: strictObject({
-			prompt: count$1,
-			output: count$1,
-			thinking: count$1.exactOptional()
-		}),
-		seconds: number
-	})
-});
-const note = strictObject({
-	kind: literal("note").describe("What a person says of a run."),
-	schemaVersion: literal(1),
-	run: text,
-	date: datetime(),
-	by: text.nullable(),
-	text
-});
-/** One line of a history. */
-const historyLineSchema = discriminatedUnion("kind", [run, note]);
-/** Line by line, so that a history of years is one string and nothing more. */
-const MAX_BYTES$1 = 268435456;
-/** @throws WeighbridgeError `data` when there is no such file, or it is too large */
-async function readHistory(file) {
-	return parseHistory(await readFile(file, "utf8").catch((cause) => {
-		throw new WeighbridgeError("data", cause.code === "ENOENT" ? "there is no history" : `${cause.message}`, {
-			at: { file },
-			cause,
-			fix: "keep one with `record:` in the config, or `weighbridge history add`"
-		});
-	}), file);
-}
-/**
-* Oldest first, whatever order the lines of merged branches came in; what is there twice counts once.
-* @throws WeighbridgeError `data` when it is too large
-*/
-function parseHistory(content, file) {
-	if (content.length > MAX_BYTES$1) throw new WeighbridgeError("data", "the history is too large", {
-		at: { file },
-		fix: "prune it: `weighbridge history prune --keep 1000`"
-	});
-	const faults = [];
-	const lines = /* @__PURE__ */ new Map();
-	for (const [index, line] of content.split("\n").entries()) {
-		if (line.trim() === "") continue;
-		const at = {
-			file,
-			line: index + 1
-		};
-		try {
-			const parsed = historyLineSchema.parse(parseJson(line, at));
-			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
-		} catch (cause) {
-			const what = cause instanceof ZodError ? prettifyError(cause).split("\n")[0] : "it is no JSON";
-			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
-				at,
-				cause,
-				fix: "take the line away, or read it with the version that wrote it"
-			}));
-		}
-	}
-	const byDate = (a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-	const sorted = [...lines.values()].sort(byDate);
-	return {
-		runs: sorted.filter((line) => line.kind === "run"),
-		notes: sorted.filter((line) => line.kind === "note"),
-		faults
-	};
-}
-const historyLine = (line) => `${JSON.stringify(historyLineSchema.parse(line))}\n`;
-/**
-* Adds a line: one write to the end, so that two programs do not tear each other's.
-* @throws WeighbridgeError `engine` when the disk refuses
-*/
-async function appendHistory(file, line) {
-	await onDisk(dirname(file), async () => {
-		await makeDirectory(dirname(file));
-		const before = await readFile(file, "utf8").catch(() => "");
-		await appendFile(file, `${before === "" || before.endsWith("\n") ? "" : "\n"}${historyLine(line)}`);
-	});
-}
-/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
-async function pruneHistory(file, keep) {
-	const { text, gone } = pruned(await readHistory(file), keep);
-	await onDisk(dirname(file), () => writeAtomically(file, text));
-	return gone;
-}
-/** The text of a history of the newest runs and their notes, and how many went. */
-function pruned({ runs, notes }, keep) {
-	const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
-	return {
-		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
-		gone: runs.length - kept.size
-	};
-}
-
-// src/app/history/record.ts
-const MOST_IDS = 50;
-const MOST_TEXT = 4e3;
-/** The line of a history that a verdict comes to. */
-function recordOf(file, facts) {
-	const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
-	const summary = file.summary.slice(0, MOST_TEXT);
-	const told = {
-		date: facts.date,
-		commit: facts.commit,
-		branch: facts.branch,
-		pullRequest: facts.pullRequest,
-		weighbridge: file.provenance.weighbridge,
-		verdict,
-		blocked,
-		proven,
-		summary,
-		policy: {
-			alpha: policy.alpha.value,
-			leanAlpha: policy.leanAlpha.value,
-			onInconclusive: policy.onInconclusive.value
-		},
-		candidate,
-		baseline,
-		anchor,
-		training: facts.training,
-		gates: file.gates.map(recordedGate),
-		tasks: file.tasks.map((task) => recordedTask(task, file)),
-		waivers: waivers.flatMap(({ gate, by, reason, applied }) => applied ? [{
-			gate,
-			by,
-			reason
-		}] : []),
-		cost: {
-			...cost,
-			seconds: facts.seconds
-		}
-	};
-	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
-	return {
-		kind: "run",
-		schemaVersion: 1,
-		run,
-		...told
-	};
-}
-const recordedValue = (value) => value === null ? null : {
-	value: value.value,
-	stderr: value.stderr,
-	n: value.n
-};
-const recordedGate = (gate) => ({
-	id: gate.id,
-	task: gate.task,
-	metric: gate.metric,
-	rule: gate.rule,
-	limit: gate.limit,
-	margin: gate.margin,
-	tier: gate.tier,
-	pairs: gate.pairs,
-	against: gate.against ?? "baseline",
-	unit: gate.unit,
-	direction: gate.direction,
-	verdict: gate.verdict,
-	leaning: gate.leaning,
-	blocks: gate.blocks,
-	waived: gate.waived !== void 0,
-	baseline: recordedValue(gate.baseline),
-	candidate: recordedValue(gate.candidate),
-	delta: gate.delta,
-	flips: gate.flips
-});
-function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance }) {
-	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
-	const ids = (isWorse) => flips.filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
-	const own = metrics.find(({ metric }) => metric === primaryMetric);
-	const higherIsBetter = own?.direction !== "lower_is_better";
-	return {
-		task,
-		role,
-		primaryMetric,
-		pairs,
-		worse: ids(higherIsBetter),
-		better: ids(!higherIsBetter),
-		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
-			metric,
-			unit,
-			direction,
-			delta,
-			baseline: recordedValue(baseline),
-			candidate: recordedValue(candidate)
-		})),
-		flips: own?.flips ?? null,
-		dataset: typeof dataset === "string" ? dataset : null
-	};
-}
-
-// src/app/history/training-facts.ts
-var import_dist = require_dist();
-/** Files of a checkpoint are what somebody's training left there, and may be anything. */
-const MAX_BYTES = 16777216;
-const MOST_LENGTH = 200;
-/** What is worth keeping of a trainer's last state: where it ended, not the log of how it came there. */
-const TRAINER_STATE = [
-	"global_step",
-	"epoch",
-	"max_steps",
-	"num_train_epochs",
-	"train_batch_size",
-	"best_metric"
-];
-const ADAPTER_CONFIG = [
-	"base_model_name_or_path",
-	"peft_type",
-	"r",
-	"lora_alpha",
-	"lora_dropout",
-	"target_modules"
-];
-const MODEL_CARD = [
-	"base_model",
-	"datasets",
-	"license",
-	"library_name"
-];
-/** Each file that training programs leave beside their weights, with what is read of it. */
-const SOURCES = [
-	[
-		"trainer_state.json",
-		"trainer",
-		(text, file) => trainerFacts(parseJson(text, { file }))
-	],
-	[
-		"adapter_config.json",
-		"adapter",
-		(text, file) => picked(parseJson(text, { file }), ADAPTER_CONFIG)
-	],
-	[
-		"README.md",
-		"card",
-		(text) => picked(frontMatter(text), MODEL_CARD)
-	]
-];
-/**
-* What the files of a checkpoint tell of its training, by names such as `trainer.global_step`. What is not there, or cannot be read,
-* tells nothing: these are remarks, and nothing rests on them.
-* @param checkpoint its path: a folder, or a file in one
-*/
-async function trainingFacts(checkpoint) {
-	const folder = await stat(checkpoint).then((found) => found.isDirectory() ? checkpoint : dirname(checkpoint), () => null);
-	if (folder === null) return {};
-	const facts = {};
-	for (const [file, name, read] of SOURCES) {
-		const path = join(folder, file);
-		const text = await smallText(path);
-		if (text === null) continue;
-		for (const [key, value] of Object.entries(factsOf(read, text, path))) facts[`${name}.${key}`] = value;
-	}
-	return facts;
-}
-function factsOf(read, text, file) {
-	try {
-		return read(text, file);
-	} catch {
-		return {};
-	}
-}
-async function smallText(file) {
-	try {
-		return (await stat(file)).size > MAX_BYTES ? null : await readFile(file, "utf8");
-	} catch {
-		return null;
-	}
-}
-function trainerFacts(state) {
-	const log = isObject(state) && Array.isArray(state.log_history) ? state.log_history : [];
-	const last = (key) => log.findLast((entry) => isObject(entry) && typeof entry[key] === "number")?.[key];
-	return {
-		...picked(state, TRAINER_STATE),
-		...picked({
-			loss: last("loss"),
-			eval_loss: last("eval_loss")
-		}, ["loss", "eval_loss"])
-	};
-}
-/** What stands between the first two lines of dashes. */
-function frontMatter(text) {
-	const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
-	return yaml === void 0 ? null : (0, import_dist.parseDocument)(yaml, { strict: false }).toJS({ maxAliasCount: 10 });
-}
-function picked(value, keys) {
-	if (!isObject(value)) return {};
-	const entries = keys.flatMap((key) => {
-		const fact = factOf(value[key]);
-		return fact === null ? [] : [[key, fact]];
-	});
-	return Object.fromEntries(entries);
-}
-function factOf(value) {
-	if (typeof value === "boolean" || typeof value === "number" && Number.isFinite(value)) return value;
-	if (typeof value === "string") return value.slice(0, MOST_LENGTH);
-	if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ").slice(0, MOST_LENGTH);
-	return null;
-}
-
-// src/app/history.ts
-const DEFAULT_HISTORY = "weighbridge-history.jsonl";
-/** On a branch, whatever the file of a checkout is called. */
-const HISTORY_ON_BRANCH = "history.jsonl";
-const describePlace = (place) => place.kind === "file" ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
-/** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
-async function openHistory(place) {
-	if (place.kind === "file") return readHistory(place.file);
-	const content = await readFromBranch(place.at);
-	if (content !== null) return parseHistory(content, describePlace(place));
-	throw new WeighbridgeError("data", `there is no ${describePlace(place)}`, { fix: "begin one with `weighbridge history add --branch`" });
-}
-/** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
-async function addLine(place, line, keep) {
-	if (place.kind === "file") {
-		await appendHistory(place.file, line);
-		if (keep !== null) await pruneHistory(place.file, keep);
-		return;
-	}
-	const message = line.kind === "run" ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
-	await updateOnBranch(place.at, message, (content) => {
-		const after = `${content === null || content === "" || content.endsWith("\n") ? content ?? "" : `${content}\n`}${historyLine(line)}`;
-		return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
-	});
-}
-/** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
-async function addRound({ place, verdict, config, seconds }) {
-	const directory = config?.directory ?? ".";
-	const here = await originHere(directory);
-	const { GITHUB_REF_NAME, GITHUB_REF = "", GITHUB_HEAD_REF } = process$1.env;
-	const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
-	const line = recordOf(verdict, {
-		date: here.date,
-		commit: here.commit,
-		seconds,
-		branch: (GITHUB_HEAD_REF || GITHUB_REF_NAME) ?? await askGit(directory, [
-			"rev-parse",
-			"--abbrev-ref",
-			"HEAD"
-		]),
-		pullRequest: pull === void 0 ? null : Number(pull),
-		training: await trainingOf(config)
-	});
-	await addLine(place, line, config?.record?.keep ?? null);
-	return line;
-}
-/** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
-async function recordIfAsked(readConfig, verdict, seconds, log) {
-	try {
-		const config = await readConfig();
-		const place = placeOf(config);
-		if (place === null) return;
-		const { run } = await addRound({
-			place,
-			verdict,
-			config,
-			seconds
-		});
-		log.info(`recorded ${run} in ${describePlace(place)}`);
-	} catch (error) {
-		log.warn(`the round was not recorded, which changes no verdict: ${messageOf(error)}`);
-	}
-}
-/** What is written in the config wins over what the checkpoint's files say. */
-async function trainingOf(config) {
-	if (config === null) return {};
-	const { candidate, record, directory } = config;
-	const path = candidate?.kind === "file" || candidate?.kind === "folder" ? candidate.path : candidate?.kind === "adapter" ? candidate.adapter : null;
-	return {
-		...path === null ? {} : await trainingFacts(resolve(directory, path)),
-		...record?.training
-	};
-}
-/** @throws WeighbridgeError `usage` where the history has no such run */
-async function addNote(place, run, text) {
-	const { runs } = await openHistory(place);
-	const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? "").startsWith(run));
-	const [only, ...others] = found;
-	if (only === void 0 || others.length > 0) {
-		const newest = runs.slice(-5).map((each) => each.run);
-		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
-	}
-	const { by, date } = await originHere(".");
-	const note = {
-		kind: "note",
-		schemaVersion: 1,
-		run: only.run,
-		date,
-		by,
-		text
-	};
-	await addLine(place, note, null);
-	return note;
-}
-/** @returns how many runs went */
-async function pruneRounds(place, keep) {
-	if (place.kind === "file") return pruneHistory(place.file, keep);
-	let gone = 0;
-	await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
-		const rest = pruned(parseHistory(content ?? "", describePlace(place)), keep);
-		gone = rest.gone;
-		return rest.text;
-	});
-	return gone;
-}
-/** Where the config keeps it; null where it keeps none. */
-function placeOf({ record, directory }) {
-	if (record === null) return null;
-	const { history } = record;
-	return {
-		kind: "file",
-		file: isAbsolute(history) ? history : join(directory, history)
-	};
-}
-/** Where the history lies that a flag or the config names, else the default file where there is one. */
-const defaultPlace = (configPath) => {
-	const beside = join(dirname(configPath), DEFAULT_HISTORY);
-	return {
-		kind: "file",
-		file: existsSync(beside) ? beside : DEFAULT_HISTORY
-	};
-};
-
-// src/report/candidates.ts
-const judged = ({ verdict, blocked }) => {
-	const badge = verdictBadge(verdict);
-	return verdict === "inconclusive" ? inline`${badge} ${ours(blocked ? "blocks" : "does not block")}` : badge;
-};
-function changeCell({ change }) {
-	if (change === null) return inline`${NOT_AVAILABLE}`;
-	const interval = formatInterval(change, change.unit);
-	const value = formatChange(change.value, change.unit);
-	return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
-}
-/** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
-function renderCandidates(of) {
-	const { candidates, selected, proven, rankedBy } = of;
-	const columns = [
-		textColumn("Candidate", ({ candidate }) => code(candidate)),
-		textColumn("By itself", judged),
-		textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
-		numberColumn("Change", changeCell)
-	];
-	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`${ours(proven ? "Selected" : "Selected, NOT PROVEN")}: ${code(selected)}, the best of those that nothing blocks.`;
-	const ranking = rankedBy === null ? inline`No gate on a change says which is the best.` : inline`The change is that of ${code(rankedBy)}, which ranks.`;
-	return blocksToLines([
-		...table("Candidates", columns, candidates),
-		paragraph(inline`${answer} ${ranking}`),
-		paragraph(ours(`The best of ${candidates.length} looks better than it is. Intervals and verdicts among ${candidates.length} hold for all of them together: each has a share of the error (Bonferroni).`))
-	]).join("\n");
-}
-
-// src/cli/policy-from.ts
-const policyFromOption = () => new Option("--policy-from <rev>", "judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides");
-/**
-* Labels are GitHub's: they waive nothing here.
-* @throws WeighbridgeError `usage` when the repository does not have the revision
-*/
-async function policiesFrom(configPath, revision) {
-	const judgedAt = {
-		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
-		untrusted: null
-	};
-	if (revision === void 0) return {
-		policies: {
-			base: null,
-			waivers: await waiversBeside(configPath),
-			...judgedAt
-		},
-		source: null
-	};
-	const folder = dirname(configPath);
-	const prefix = await folderInRepository(folder);
-	if (prefix === null || await mergeBase(folder, revision, "HEAD") === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
-	await refuseLinks(folder, prefix, configPath);
-	const [baseSha, headSha] = [await resolveRevision(folder, revision), await resolveRevision(folder, "HEAD")];
-	const source = {
-		checkout: folder,
-		prefix,
-		configPath: basename(configPath),
-		remote: null
-	};
-	const { waivers, ...base } = await readBasePolicy({
-		name: "pull_request",
-		baseSha,
-		headSha
-	}, source);
-	return {
-		policies: {
-			base,
-			waivers,
-			...judgedAt
-		},
-		source
-	};
-}
-/**
-* Compares what the config at hand asks with what the revision has, and takes from there what counts, as a pull request would.
-* @throws WeighbridgeError `config` where the config lets code run that the revision's does not
-*/
-async function runUnder(loaded, { policies, source }, out) {
-	const { config, overrides } = loaded;
-	const { base } = policies;
-	if (source === null || base === null) return {
-		policies,
-		asked: loaded,
-		search: foundIn(out),
-		taken: config
-	};
-	refuseNewCode(base, config, overrides);
-	const scratch = join(out, "base-branch");
-	await rm(scratch, {
-		recursive: true,
-		force: true
-	});
-	const change = {
-		config,
-		overrides,
-		policy: { base },
-		source,
-		head: "HEAD"
-	};
-	const suite = await reviewSuite(change, join(scratch, "review"));
-	const inPlace = await baseInPlace(change, suite, join(scratch, "suite"));
-	const search = {
-		...foundIn(out),
-		baseCommit: tipOf(base).revision,
-		committed: inPlace.committed
-	};
-	return {
-		policies: {
-			...policies,
-			suite
-		},
-		asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
-		search,
-		taken: inPlace.config
-	};
-}
-/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
-async function refuseLinks(folder, prefix, configPath) {
-	const [written, real] = [resolve(folder), await realpath(folder)];
-	const up = prefix.replace(/[^/]+/g, "..");
-	const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
-	if (relative(writtenRoot, written) === relative(root, real) && await realpath(writtenRoot) === root) return;
-	throw new WeighbridgeError("usage", `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`, { fix: "name the file itself" });
-}
-
-// src/cli/terminal.ts
-/** Prints a verdict, as the file or as the table a person reads. */
-function showVerdict(terminal, verdict, json = false) {
-	terminal.print(json ? verdictJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
-}
-/** At most one line in this many milliseconds where lines cannot be rewritten. */
-const PLAIN_INTERVAL = 1e4;
-/**
-* Where people read along. Results go to stdout, everything else to stderr, so that `--json` can be piped.
-* On a terminal the progress is one line that is rewritten; elsewhere (CI) it is a plain line now and then.
-*/
-var Terminal = class {
-	output;
-	errors;
-	live;
-	lastPlain = Number.NEGATIVE_INFINITY;
-	lineIsOpen = false;
-	constructor(output = process.stdout, errors = process.stderr) {
-		this.output = output;
-		this.errors = errors;
-		this.live = errors.isTTY === true;
-	}
-	get colour() {
-		return this.output.isTTY === true && (process.env.NO_COLOR ?? "") === "";
-	}
-	print(text) {
-		this.closeLine();
-		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
-	}
-	info(line) {
-		this.closeLine();
-		this.errors.write(`${line}\n`);
-	}
-	warn(line) {
-		this.info(`warning: ${line}`);
-	}
-	progress(event) {
-		const ended = event.done === event.planned;
-		if (this.live) {
-			cursorTo(this.errors, 0);
-			clearLine(this.errors, 0);
-			this.errors.write(progressLine(event));
-			this.lineIsOpen = true;
-			if (ended) this.closeLine();
-			return;
-		}
-		const now = performance.now();
-		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
-		this.lastPlain = now;
-		this.errors.write(`${progressLine(event)}\n`);
-	}
-	closeLine() {
-		if (this.lineIsOpen) this.errors.write("\n");
-		this.lineIsOpen = false;
-	}
-};
-
-// src/cli/gate.ts
-const HELP$10 = `
-Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
-(docs/importing.md lists them), known by their content.
-
-Examples:
-  weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
-  weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
-  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
-  weighbridge gate --baseline out/base --candidates out/1000 out/2000 out/3000 --config weighbridge.yml
-
-With --candidates each is judged by itself, its files in a numbered folder of --out, and as one of so many, at the error
-divided by their number. Exit code 0 means that the selected one may merge: the best of those that are not blocked in
-either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
-`;
-const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$10);
-	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
-	for (const side of ["--baseline", "--candidate"]) {
-		const option = command.options.find(({ long }) => long === side);
-		if (side === "--baseline") option?.makeOptionMandatory();
-		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
-	}
-	command.action(async (flags) => {
-		const began = performance.now();
-		await withdrawVerdict(flags.out);
-		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
-		const { config = null, policyFrom, follow } = flags;
-		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
-		const request = {
-			configPath: config,
-			...config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies },
-			overrides: limits,
-			out: flags.out
-		};
-		const from = following(flags.baseline, follow);
-		if (flags.candidates !== void 0) {
-			const judged = await judgeCandidates({
-				...request,
-				baseline: from,
-				rankBy: flags.rankBy ?? null,
-				candidates: flags.candidates.map((path) => following(path, follow))
-			});
-			terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
-			terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
-			exit(judged.exitCode);
-			return;
-		}
-		if (flags.candidate === void 0) throw new WeighbridgeError("usage", "flag --candidate: there is nothing to judge", { fix: "name the results of the candidate with `--candidate`, or of several with `--candidates`" });
-		const verdict = await judgeResults({
-			...request,
-			folders: {
-				baseline: from,
-				candidate: following(flags.candidate, follow)
-			}
-		});
-		showVerdict(terminal, verdict, flags.json);
-		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
-		if (config !== null) {
-			const seconds = (performance.now() - began) / 1e3;
-			await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
-		}
-		exit(verdict.exitCode);
-	});
-};
 
 // node_modules/csv-stringify/lib/utils/get.js
 const charCodeOfDot = ".".charCodeAt(0);
@@ -6543,7 +5446,7 @@ const stringifier = function(options, state, info) {
 };
 
 // node_modules/csv-stringify/lib/sync.js
-const stringify$1 = function(records, opts = {}) {
+const stringify$3 = function(records, opts = {}) {
 	const data = [];
 	const [err, options] = normalize_options(opts);
 	if (err !== void 0) throw err;
@@ -6564,6 +5467,1852 @@ const stringify$1 = function(records, opts = {}) {
 		if (err !== void 0) throw err;
 	}
 	return data.join("");
+};
+
+// src/report/exports/csv.ts
+/** What a spreadsheet would take for a formula begins with an apostrophe. */
+const safe = (text) => /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+const number$1 = (value) => value == null ? "" : String(value);
+const COLUMNS = [
+	["gate", ({ id }) => safe(id)],
+	["task", ({ task }) => safe(task)],
+	["metric", ({ metric }) => safe(metric)],
+	["rule", ({ rule }) => rule],
+	["limit", ({ limit }) => safe(limit)],
+	["tier", ({ tier }) => tier],
+	["verdict", ({ verdict }) => verdict],
+	["blocks", ({ blocks }) => String(blocks)],
+	["pairs", ({ pairs }) => String(pairs)],
+	["unit", ({ unit }) => unit],
+	["baseline", ({ baseline }) => number$1(baseline?.value)],
+	["candidate", ({ candidate }) => number$1(candidate?.value)],
+	["delta", ({ delta }) => number$1(delta?.value)],
+	["delta_low", ({ delta }) => number$1(delta?.low)],
+	["delta_high", ({ delta }) => number$1(delta?.high)],
+	["level", ({ delta }) => number$1(delta?.level)]
+];
+const csvExport = {
+	summary: "CSV: a line a gate, for a spreadsheet",
+	file: "gates.csv",
+	render: ({ gates }) => stringify$3([COLUMNS.map(([name]) => name), ...gates.map((gate) => COLUMNS.map(([, cell]) => cell(gate)))])
+};
+
+// src/report/exports/measured.ts
+var import_dist = require_dist();
+/** All that the candidate came to; what has no value is not there. */
+const measuredMetrics = ({ tasks }) => tasks.flatMap((task) => task.metrics.flatMap((metric) => metric.candidate === null ? [] : [{
+	task,
+	metric,
+	value: metric.candidate.value
+}]));
+/** The name of a checkpoint, as a model card calls it: without folders and ending. */
+const cardName = ({ candidate }) => candidate?.source.split(/[\\/]/).at(-1)?.replace(/\.gguf$/, "") ?? "candidate";
+
+// src/report/exports/eval-results.ts
+/** `.eval_results/*.yaml` of a model repository; what its readers cannot show, n and interval, stands in the notes. */
+const evalResultsExport = {
+	summary: "Hugging Face .eval_results: a list for the model repository",
+	file: "eval_results.yaml",
+	render: (file) => (0, import_dist.stringify)(measuredMetrics(file).map((measured) => ({
+		dataset: {
+			id: measured.task.task,
+			task_id: measured.metric.metric
+		},
+		value: measured.value,
+		notes: notesOf(measured)
+	})))
+};
+function notesOf({ metric: { unit, candidate, delta }, task }) {
+	const stderr = candidate?.stderr ?? null;
+	return [
+		`${formatCount(candidate?.n ?? task.pairs)} samples`,
+		...stderr === null ? [] : [`standard error ${formatSize(stderr, unit)}`],
+		...delta === null ? [] : [`${formatChange(delta.value, unit)} against its baseline`],
+		"measured by weighbridge"
+	].join("; ");
+}
+
+// node_modules/xast-util-to-xml/lib/util-escape.js
+const noncharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+/**
+* Escape a string.
+*
+* @param {string} value
+*   Raw string.
+* @param {Array<string>} subset
+*   Characters to escape.
+* @param {RegExp | null | undefined} [unsafe]
+*   Regex to scope `subset` to (optional).
+* @returns {string}
+*   Escaped string.
+*/
+function escape(value, subset, unsafe) {
+	const result = clean(value);
+	return unsafe ? result.replace(unsafe, encode) : encode(result);
+	/**
+	* Actually escape characters.
+	*
+	* @param {string} value
+	*   Raw value.
+	* @returns {string}
+	*   Copy of `value`, escaped.
+	*/
+	function encode(value) {
+		return stringifyEntitiesLight(value, { subset });
+	}
+}
+/**
+* Remove non-characters.
+*
+* @param {string} value
+*   Raw value.
+* @returns {string}
+*   Copy of `value` with non-characters removed.
+*/
+function clean(value) {
+	return String(value || "").replace(noncharacter, "");
+}
+
+// node_modules/xast-util-to-xml/lib/cdata.js
+/**
+* @typedef {import('xast').Cdata} Cdata
+*/
+const unsafe$1 = /]]>/g;
+const subset$3 = [">"];
+/**
+* Serialize a CDATA section.
+*
+* @param {Cdata} node
+*   xast cdata node.
+* @returns {string}
+*   Serialized XML.
+*/
+function cdata(node) {
+	return "<![CDATA[" + escape(node.value, subset$3, unsafe$1) + "]]>";
+}
+
+// node_modules/xast-util-to-xml/lib/comment.js
+/**
+* @typedef {import('xast').Comment} Comment
+*/
+/**
+* Serialize a comment.
+*
+* @param {Comment} node
+*   xast comment node.
+* @returns {string}
+*   Serialized XML.
+*/
+function comment(node) {
+	return "<!--" + escape(node.value, ["-"]) + "-->";
+}
+
+// node_modules/xast-util-to-xml/lib/name.js
+const subset$2 = [
+	"	",
+	"\n",
+	" ",
+	"\"",
+	"&",
+	"'",
+	"/",
+	"<",
+	"=",
+	">"
+];
+/**
+* Encode a node name.
+*
+* @param {string} value
+*   Raw name.
+* @returns {string}
+*   Escaped name.
+*/
+function name(value) {
+	return escape(value, subset$2);
+}
+
+// node_modules/xast-util-to-xml/lib/value.js
+/**
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize an attribute value.
+*
+* @param {string} value
+*   Raw attribute value.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized attribute value.
+*/
+function value$1(value, state) {
+	const result = String(value);
+	let quote = state.options.quote || "\"";
+	if (state.options.quoteSmart) {
+		const other = quote === "\"" ? "'" : "\"";
+		if (ccount(result, quote) > ccount(result, other)) quote = other;
+	}
+	return quote + escape(result, [
+		"<",
+		"&",
+		quote
+	]) + quote;
+}
+
+// node_modules/xast-util-to-xml/lib/doctype.js
+/**
+* @typedef {import('xast').Doctype} Doctype
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize a doctype.
+*
+* @param {Doctype} node
+*   xast doctype node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function doctype(node, state) {
+	const nodeName = name(node.name);
+	const pub = node.public;
+	const sys = node.system;
+	let result = "<!DOCTYPE";
+	if (nodeName !== "") result += " " + nodeName;
+	if (pub) result += " PUBLIC " + value$1(pub, state);
+	else if (sys) result += " SYSTEM";
+	if (sys) result += " " + value$1(sys, state);
+	return result + ">";
+}
+
+// node_modules/xast-util-to-xml/lib/element.js
+/**
+* @typedef {import('xast').Element} Element
+* @typedef {import('./index.js').State} State
+*/
+const own$1 = {}.hasOwnProperty;
+/**
+* Serialize an element.
+*
+* @param {Element} node
+*   xast element node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function element(node, state) {
+	const nodeName = name(node.name);
+	const content = all(node, state);
+	const attributes = node.attributes || {};
+	const close = content ? false : state.options.closeEmptyElements;
+	/** @type {Array<string>} */
+	const attrs = [];
+	/** @type {string} */
+	let key;
+	for (key in attributes) if (own$1.call(attributes, key)) {
+		const result = attributes[key];
+		if (result !== null && result !== void 0) attrs.push(name(key) + "=" + value$1(result, state));
+	}
+	return "<" + nodeName + (attrs.length === 0 ? "" : " " + attrs.join(" ")) + (close ? (state.options.tightClose ? "" : " ") + "/" : "") + ">" + content + (close ? "" : "</" + nodeName + ">");
+}
+
+// node_modules/xast-util-to-xml/lib/instruction.js
+/**
+* @typedef {import('xast').Instruction} Instruction
+*/
+const unsafe = /\?>/g;
+const subset$1 = [">"];
+/**
+* Serialize an instruction.
+*
+* @param {Instruction} node
+*   xast instruction node.
+* @returns {string}
+*   Serialized XML.
+*/
+function instruction(node) {
+	const nodeName = name(node.name) || "x";
+	const result = escape(node.value, subset$1, unsafe);
+	return "<?" + nodeName + (result ? " " + result : "") + "?>";
+}
+
+// node_modules/xast-util-to-xml/lib/text.js
+/**
+* @typedef {import('xast').Text} Text
+* @typedef {import('../index.js').Raw} Raw
+*/
+const subset = ["&", "<"];
+/**
+* Serialize a text.
+*
+* @param {Raw | Text} node
+*   xast text node (or raw).
+* @returns {string}
+*   Serialized XML.
+*/
+function text$2(node) {
+	return escape(node.value, subset);
+}
+
+// node_modules/xast-util-to-xml/lib/raw.js
+/**
+* @typedef {import('../index.js').Raw} Raw
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize a (non-standard) raw.
+*
+* @param {Raw} node
+*   xast raw node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function raw(node, state) {
+	return state.options.allowDangerousXml ? node.value : text$2(node);
+}
+
+// node_modules/xast-util-to-xml/lib/one.js
+/**
+* @typedef {import('xast').Nodes} Nodes
+* @typedef {import('xast').Parents} Parents
+* @typedef {import('xast').RootContent} RootContent
+* @typedef {import('./index.js').State} State
+*/
+const own = {}.hasOwnProperty;
+const handlers = {
+	cdata,
+	comment,
+	doctype,
+	element,
+	instruction,
+	raw,
+	root: all,
+	text: text$2
+};
+/**
+* Serialize a node.
+*
+* @param {Nodes} node
+*   xast node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function one$1(node, state) {
+	const type = node && node.type;
+	if (!type) throw new Error("Expected node, not `" + node + "`");
+	if (!own.call(handlers, type)) throw new Error("Cannot compile unknown node `" + type + "`");
+	const handle = handlers[type];
+	return handle(node, state);
+}
+/**
+* Serialize all children of `parent`.
+*
+* @param {Parents} parent
+*   xast parent node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function all(parent, state) {
+	/** @type {Array<RootContent>} */
+	const children = parent && parent.children || [];
+	let index = -1;
+	/** @type {Array<string>} */
+	const results = [];
+	while (++index < children.length) results[index] = one$1(children[index], state);
+	return results.join("");
+}
+
+// node_modules/xast-util-to-xml/lib/index.js
+/**
+* @typedef {import('xast').Literal} Literal
+* @typedef {import('xast').Nodes} Nodes
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [allowDangerousXml=false]
+*   Allow `raw` nodes and insert them as raw XML (default: `false`).
+*
+*   When `false`, `Raw` nodes are encoded.
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [closeEmptyElements=false]
+*   Close elements without any content with slash (`/`) on the opening tag
+*   instead of an end tag: `<circle />` instead of `<circle></circle>`
+*   (default: `false`).
+*
+*   See `tightClose` to control whether a space is used before the slash.
+* @property {Quote | null | undefined} [quote='"']
+*   Preferred quote to use (default: `'"'`).
+* @property {boolean | null | undefined} [quoteSmart=false]
+*   Use the other quote if that results in less bytes (default: `false`).
+* @property {boolean | null | undefined} [tightClose=false]
+*   Do not use an extra space when closing self-closing elements: `<circle/>`
+*   instead of `<circle />` (default: `false`).
+*
+*   > 👉 **Note**: only used if `closeEmptyElements: true`.
+*
+* @typedef {'"' | "'"} Quote
+*   XML quotes for attribute values.
+*
+* @typedef State
+*   Info passed around about the current state.
+* @property {Options} options
+*   Configuration.
+*/
+/**
+* Serialize a xast tree to XML.
+*
+* @param {Array<Nodes> | Nodes} tree
+*   xast node(s) to serialize.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Serialized XML.
+*/
+function toXml(tree, options) {
+	/** @type {State} */
+	const state = { options: options || {} };
+	if (typeof state.options.quote === "string" && state.options.quote !== "\"" && state.options.quote !== "'") throw new Error("Invalid quote `" + state.options.quote + "`, expected `'` or `\"`");
+	return one$1(Array.isArray(tree) ? {
+		type: "root",
+		children: tree
+	} : tree, state);
+}
+
+// node_modules/xastscript/lib/index.js
+/**
+* @typedef {import('xast').Element} Element
+* @typedef {import('xast').Nodes} Nodes
+* @typedef {import('xast').Root} Root
+*/
+/**
+* @typedef {Element | Root} Result
+*   Result from a `x` call.
+*
+* @typedef {boolean | number | string | null | undefined} Value
+*   Attribute value
+*
+* @typedef {{[attribute: string]: Value}} Attributes
+*   Acceptable value for element properties.
+*
+* @typedef {boolean | number | string | null | undefined} PrimitiveChild
+*   Primitive children, either ignored (nullish), or turned into text nodes.
+* @typedef {Array<Nodes | PrimitiveChild>} ArrayChild
+*   List of children.
+* @typedef {Nodes | PrimitiveChild | ArrayChild} Child
+*   Acceptable child value.
+*/
+/**
+* @typedef {import('./jsx-classic.js').Element} x.JSX.Element
+* @typedef {import('./jsx-classic.js').IntrinsicAttributes} x.JSX.IntrinsicAttributes
+* @typedef {import('./jsx-classic.js').IntrinsicElements} x.JSX.IntrinsicElements
+* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} x.JSX.ElementChildrenAttribute
+*/
+/**
+* Create XML trees in xast.
+*
+* @param name
+*   Qualified name.
+*
+*   Case sensitive and can contain a namespace prefix (such as `rdf:RDF`).
+*   When string, an `Element` is built.
+*   When nullish, a `Root` is built instead.
+* @param attributes
+*   Attributes of the element or first child.
+* @param children
+*   Children of the node.
+* @returns
+*   `Element` or `Root`.
+*/
+const x = (
+/**
+* @param {string | null | undefined} [name]
+* @param {Attributes | Child | null | undefined} [attributes]
+* @param {Array<Child>} children
+* @returns {Result}
+*/
+function(name, attributes, ...children) {
+	let index = -1;
+	/** @type {Result} */
+	let node;
+	if (name === void 0 || name === null) {
+		node = {
+			type: "root",
+			children: []
+		};
+		children.unshift(attributes);
+	} else if (typeof name === "string") {
+		node = {
+			type: "element",
+			name,
+			attributes: {},
+			children: []
+		};
+		if (isAttributes(attributes)) {
+			/** @type {string} */
+			let key;
+			for (key in attributes) if (attributes[key] !== void 0 && attributes[key] !== null && (typeof attributes[key] !== "number" || !Number.isNaN(attributes[key]))) node.attributes[key] = String(attributes[key]);
+		} else children.unshift(attributes);
+	} else throw new TypeError("Expected element name, got `" + name + "`");
+	while (++index < children.length) addChild(node.children, children[index]);
+	return node;
+});
+/**
+* Add children.
+*
+* @param {Array<Child>} nodes
+*   List of nodes.
+* @param {Child} value
+*   Child.
+* @returns {undefined}
+*   Nothing.
+*/
+function addChild(nodes, value) {
+	let index = -1;
+	if (value === void 0 || value === null) {} else if (typeof value === "string" || typeof value === "number") nodes.push({
+		type: "text",
+		value: String(value)
+	});
+	else if (Array.isArray(value)) while (++index < value.length) addChild(nodes, value[index]);
+	else if (typeof value === "object" && "type" in value) {
+		if (value.type === "root") addChild(nodes, value.children);
+		else nodes.push(value);
+	} else throw new TypeError("Expected node, nodes, string, got `" + value + "`");
+}
+/**
+* Check if `value` is `Attributes`.
+*
+* @param {Attributes | Child} value
+*   Value.
+* @returns {value is Attributes}
+*   Whether `value` is `Attributes`.
+*/
+function isAttributes(value) {
+	if (value === null || value === void 0 || typeof value !== "object" || Array.isArray(value)) return false;
+	return true;
+}
+
+// src/report/exports/junit.ts
+/** A suite a task, a case a gate: a gate that blocks is a failure, one that says nothing an error. */
+const junitExport = {
+	summary: "JUnit XML: a case a gate, for the test view of a CI",
+	file: "junit.xml",
+	render: (file) => {
+		const suites = [...new Set(file.gates.map(({ task }) => task))].map((task) => suite(task, file.gates.filter((gate) => gate.task === task)));
+		const faults = file.verdict === "invalid" && !file.gates.some(isError) ? [wholeFault(file)] : [];
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(x("testsuites", { name: "weighbridge" }, [...faults, ...suites]))}\n`;
+	}
+};
+const isError = ({ verdict }) => verdict === "invalid";
+const isFailure = ({ verdict, blocks }) => blocks && verdict !== "invalid";
+const isSkipped = (gate) => isNotNeeded(gate) && !gate.blocks;
+function suite(task, gates) {
+	const count = (of) => String(gates.filter(of).length);
+	const counts = {
+		tests: String(gates.length),
+		failures: count(isFailure),
+		errors: count(isError)
+	};
+	return x("testsuite", {
+		name: text$1(task),
+		...counts,
+		skipped: count(isSkipped)
+	}, gates.map(testCase));
+}
+function testCase(gate) {
+	const says = text$1(`${toPlain(gateSentence(gate))}. ${gate.reasons.join(" ")}`);
+	const message = verdictLabel(gate.verdict);
+	const outcome = isError(gate) ? [x("error", {
+		message,
+		type: gate.verdict
+	}, says)] : isFailure(gate) ? [x("failure", {
+		message,
+		type: gate.verdict
+	}, says)] : isSkipped(gate) ? [x("skipped", { message: "not needed" })] : [];
+	return x("testcase", {
+		name: text$1(gate.id),
+		classname: text$1(gate.task)
+	}, [...outcome, ...outcome.length === 0 ? [x("system-out", says)] : []]);
+}
+/** An invalid verdict that no gate tells of must not look like a suite that passed. */
+const wholeFault = ({ reasons, summary }) => x("testsuite", {
+	name: "weighbridge",
+	tests: "1",
+	failures: "0",
+	errors: "1",
+	skipped: "0"
+}, [x("testcase", {
+	name: "verdict",
+	classname: "weighbridge"
+}, [x("error", {
+	message: "invalid",
+	type: "invalid"
+}, text$1([summary, ...reasons].join("\n")))])]);
+/** XML 1.0 takes no control character, not even as an entity, and no half of a pair of surrogates. */
+const text$1 = (value) => value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�");
+
+// src/report/exports/markdown.ts
+const markdownExport = {
+	summary: "Markdown: the comment as it stands on a pull request",
+	file: "verdict.md",
+	render: (file) => renderMarkdown(file, {
+		artifactUrl: null,
+		runUrl: null,
+		elapsedSeconds: null
+	}, COMMENT_BYTES).markdown
+};
+
+// src/report/exports/model-card.ts
+/** Settings without which a number means nothing to whoever reads a card. */
+const CONDITIONS = [
+	"few_shot",
+	"chat_template",
+	"generation",
+	"limit",
+	"engine",
+	"harness",
+	"dtype"
+];
+/** A section of a model card: what was measured, on how many samples, how sure, against what. */
+const modelCardExport = {
+	summary: "Markdown section for a model card: values with samples and intervals, and the conditions",
+	file: "model-card.md",
+	render: (file) => `${blocksToMarkdown([
+		heading(ours("Evaluation")),
+		paragraph(inline`${code(file.candidate?.source ?? "the candidate")} against ${code(file.baseline?.source ?? "its baseline")}, judged ${ours(verdictLabel(file.verdict))} by weighbridge ${file.provenance.weighbridge}. Intervals are of 90 %; a change is candidate − baseline.`),
+		...table("Evaluation", [
+			textColumn("Task", ({ task }) => code(task.task)),
+			textColumn("Metric", ({ metric }) => code(metric.metric)),
+			numberColumn("Samples", ({ task, metric }) => formatCount(metric.candidate?.n ?? task.pairs)),
+			numberColumn("Value", ({ metric, value }) => ours(valueWithError(metric, value))),
+			numberColumn("Change from the baseline", ({ metric: { delta, unit } }) => delta === null ? "unknown" : `${formatChange(delta.value, unit)} (${formatInterval(delta, unit) ?? "no interval"})`)
+		], measuredMetrics(file)),
+		...list(conditionsOf(file))
+	])}\n`
+};
+function valueWithError({ unit, candidate }, value) {
+	const stderr = candidate?.stderr ?? null;
+	const shown = formatValue(value, unit);
+	return stderr === null ? shown : `${shown} ± ${formatSize(stderr, unit)}`;
+}
+function conditionsOf({ candidate, baseline, provenance }) {
+	const models = [...candidate === null ? [] : [inline`Checkpoint: ${code(formatDigest(candidate.digest))}`], ...baseline === null ? [] : [inline`Baseline: ${code(formatDigest(baseline.digest))}`]];
+	const tasks = Object.entries(provenance.fingerprints).map(([task, { candidate: of }]) => {
+		const said = CONDITIONS.flatMap((name) => of?.[name] == null ? [] : [`${name.replace("_", " ")} ${String(of[name])}`]);
+		return inline`${code(task)}: ${code(said.join(", "))}`;
+	});
+	return [...models, ...tasks];
+}
+
+// src/report/exports/model-index.ts
+/** `model-index` of a model card's front matter. Values are as they were measured: a rate lies between 0 and 1. */
+const modelIndexExport = {
+	summary: "Hugging Face model-index: the front matter of a model card",
+	file: "model-index.yaml",
+	render: (file) => (0, import_dist.stringify)({ "model-index": [{
+		name: cardName(file),
+		results: measuredMetrics(file).map(({ task, metric, value }) => ({
+			task: { type: "text-generation" },
+			dataset: {
+				type: task.task,
+				name: task.task
+			},
+			metrics: [{
+				type: metric.metric,
+				value,
+				name: metric.metric,
+				verified: false
+			}]
+		}))
+	}] })
+};
+
+// src/report/exports/sarif.ts
+/** SARIF 2.1.0: what does not hold, at the line of the config that set its limit. */
+const sarifExport = {
+	summary: "SARIF 2.1.0: gates that do not hold, at the lines of their limits, for code scanning",
+	file: "weighbridge.sarif",
+	render: (file) => {
+		const found = file.gates.filter(({ verdict }) => verdict !== "pass");
+		const rules = [...new Set(found.map(({ rule }) => rule))];
+		const driver = {
+			name: "weighbridge",
+			version: file.provenance.weighbridge,
+			rules: [...rules.map((id) => ({
+				id,
+				shortDescription: { text: `A gate of the rule ${id} does not hold` }
+			})), {
+				id: "verdict",
+				shortDescription: { text: "The verdict as a whole" }
+			}]
+		};
+		const whole = file.verdict === "pass" || found.length > 0 ? [] : [{
+			ruleId: "verdict",
+			level: "error",
+			message: { text: [file.summary, ...file.reasons].join("\n") }
+		}];
+		return verdictJson({
+			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+			version: "2.1.0",
+			runs: [{
+				tool: { driver },
+				results: [...whole, ...found.map((gate) => result(gate, file))]
+			}]
+		});
+	}
+};
+function result(gate, { policy }) {
+	const source = policy.limits[gate.id]?.source;
+	const text = [`${toPlain(gateSentence(gate))}.`, ...gate.reasons].join(" ");
+	return {
+		ruleId: gate.rule,
+		level: gate.blocks ? "error" : gate.verdict === "regression" ? "warning" : "note",
+		message: { text },
+		partialFingerprints: { gate: gate.id },
+		...source?.kind !== "file" ? {} : { locations: [{ physicalLocation: {
+			artifactLocation: { uri: uriOf(source.file) },
+			region: { startLine: source.line }
+		} }] }
+	};
+}
+/** Relative, with what an address may not have written as `%20`. */
+const uriOf = (path) => path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/").replace(/^\/+/, "");
+
+// src/report/exports/registry.ts
+/** In the order in which they are listed: one file and one row add another. */
+const VERDICT_EXPORTS = {
+	junit: junitExport,
+	sarif: sarifExport,
+	markdown: markdownExport,
+	csv: csvExport,
+	"model-index": modelIndexExport,
+	"eval-results": evalResultsExport,
+	"model-card": modelCardExport
+};
+
+// src/cli/export.ts
+const SIDES = [
+	"baseline",
+	"candidate",
+	"anchor"
+];
+const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
+const WIDTH = Math.max(...NAMES.map(({ length }) => length));
+const listed = (formats) => [...formats].map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`).join("\n");
+const HELP$12 = `
+DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
+a folder of their own in the output folder; \`weighbridge compare\` reads them there.
+
+Formats of runs:
+${listed(EXPORTERS)}
+
+Formats of a verdict, of the verdict.json in DIR:
+${listed(Object.entries(VERDICT_EXPORTS))}
+
+Examples:
+  weighbridge export weighbridge-out --out shared --format every-eval-ever
+  weighbridge export weighbridge-out --out reports --format junit
+`;
+const addExport = (program, { terminal }) => {
+	program.command("export").description("runs, or a verdict, in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(NAMES).makeOptionMandatory()).addHelpText("after", HELP$12).action(async (path, { out, format }) => {
+		const ofVerdict = VERDICT_EXPORTS[format];
+		if (ofVerdict !== void 0) {
+			const file = join(resolve(out), ofVerdict.file);
+			const text = ofVerdict.render(await readVerdict(join(path, VERDICT_FILE)));
+			await onDisk(out, async () => {
+				await makeDirectory(out);
+				await writeAtomically(file, text);
+			});
+			terminal.info(`${format}: ${file}`);
+			return;
+		}
+		for (const side of await sidesIn(path)) {
+			const { runs, faults } = await readSideResults(path, side);
+			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
+			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
+			for (const run of runs) {
+				const files = await exporterOf(format).write(run, join(resolve(out), side));
+				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
+			}
+		}
+	});
+};
+/** @throws WeighbridgeError `data` when there is nothing to export */
+async function sidesIn(path) {
+	const held = [];
+	for (const side of SIDES) {
+		const folder = join(path, side);
+		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
+	}
+	if (held.length > 0) return held;
+	if (await holdsRuns(path, "candidate") || await findFormat(path) !== null) return ["candidate"];
+	throw new WeighbridgeError("data", "there are no runs here", {
+		at: { file: path },
+		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
+	});
+}
+const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, {
+	at: { file },
+	fix: "evaluate it to its end first: the same command goes on where it stopped"
+})];
+
+// src/app/candidates.ts
+const CANDIDATES_FILE = "candidates.json";
+/**
+* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
+* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
+* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
+*
+* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
+*/
+async function judgeCandidates(request) {
+	const { candidates, baseline, overrides, out, rankBy } = request;
+	refuse(candidates);
+	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
+	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
+	const judged = [];
+	for (const [index, candidate] of candidates.entries()) {
+		const one = {
+			...request,
+			out: folderOf(out, index),
+			folders: {
+				baseline,
+				candidate
+			}
+		};
+		const { verdict: own, samples } = await decideResults(one);
+		await writeVerdict(one.out, own, samples());
+		const shared = {
+			...one,
+			overrides: {
+				...overrides,
+				candidates: candidates.length
+			}
+		};
+		judged.push({
+			own,
+			among: (await decideResults(shared)).verdict
+		});
+	}
+	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
+	const results = candidates.map((candidate, index) => {
+		const { own, among } = judged[index] ?? {};
+		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
+		const gate = among.gates.find(({ id }) => id === rankedBy);
+		const change = gate === void 0 ? null : changeOf(gate);
+		return {
+			candidate,
+			folder: folderOf(out, index),
+			summary: own.summary,
+			verdict: own.verdict,
+			blocked: own.blocked,
+			among: {
+				verdict: among.verdict,
+				blocked: among.blocked
+			},
+			change: gate === void 0 || change === null ? null : {
+				...change,
+				unit: gate.unit
+			}
+		};
+	});
+	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
+	const answer = {
+		schemaVersion: 1,
+		baseline,
+		rankedBy,
+		selected: best?.candidate ?? null,
+		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
+		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
+		candidates: results
+	};
+	await onDisk(out, async () => {
+		await makeDirectory(out);
+		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
+	});
+	return answer;
+}
+/** By number, since two candidates may end in one name. */
+const folderOf = (out, index) => join(out, String(index + 1));
+function refuse(candidates) {
+	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
+	if (candidates.length > 1 && twice === void 0) return;
+	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
+	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
+}
+/** @throws WeighbridgeError `usage` when no gate is the one that is named */
+function rankingGate(verdicts, rankBy) {
+	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
+	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
+	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
+	if (rankBy !== null) {
+		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
+		if (named !== void 0) return named.id;
+		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
+	}
+	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
+}
+const isAboutChange = ({ rule }) => {
+	const { estimand, scope } = ruleOf({ rule });
+	return estimand === "delta" && scope !== "groups";
+};
+/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
+function bestOf(results, gates) {
+	let best = null;
+	for (const [index, result] of results.entries()) {
+		if (result.blocked || result.among.blocked) continue;
+		const gain = gainOf(gates[index]);
+		if (best === null || gain > best.gain) best = {
+			result,
+			gain
+		};
+	}
+	return best?.result ?? null;
+}
+/** So that plus is better; a candidate of which nobody knows it comes last. */
+function gainOf(gate) {
+	const change = gate === void 0 ? null : changeOf(gate);
+	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
+	return -ruleOf(gate).signFor(gate.direction) * change.value;
+}
+/** Where none may merge, the mildest of the reasons: it says what would be needed. */
+function exitCodeOfBlocked(results) {
+	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
+	const mildest = VERDICTS[Math.min(...worse)];
+	if (mildest === "regression") return EXIT_CODES.regression;
+	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
+}
+
+// src/adapters/process/git-branch.ts
+/** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
+const CONFIG$1 = [...[
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"commit.gpgsign=false",
+	"-c",
+	"gc.auto=0"
+], ...[
+	"-c",
+	"user.name=weighbridge",
+	"-c",
+	"user.email=weighbridge@users.noreply.github.com"
+]];
+const TIMEOUT_MS = 12e4;
+const MAX_BYTES$2 = 512 * 2 ** 20;
+/** So many others may be quicker before this one gives up. */
+const MOST_TRIES = 40;
+const LONGEST_WAIT_MS = 2e3;
+/** What git says where somebody has pushed between our look and our push. */
+const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
+function git(clone, args, input = "") {
+	return new Promise((resolve, reject) => {
+		const options = {
+			env: {
+				...process$1.env,
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
+			},
+			maxBuffer: MAX_BYTES$2,
+			timeout: TIMEOUT_MS
+		};
+		const child = execFile("git", [
+			...CONFIG$1,
+			"-C",
+			clone,
+			...args
+		], options, (error, stdout, stderr) => error === null ? resolve(stdout) : reject(new Error(stderr.trim() || error.message, { cause: error })));
+		child.stdin?.on("error", () => {});
+		child.stdin?.end(input);
+	});
+}
+/** The file as the branch has it; null where there is no such branch, or no such file on it. @throws WeighbridgeError `platform` */
+async function readFromBranch(place) {
+	return told$1(place, async () => (await look(place)).content);
+}
+/**
+* Writes the file of a branch anew, from what it is at the very moment: where somebody else was quicker, it is read and changed again.
+* The branch is made where there is none.
+* @throws WeighbridgeError `platform` with what git says
+*/
+async function updateOnBranch(place, message, change) {
+	await told$1(place, async () => {
+		const { clone, remote, branch, file } = place;
+		for (let attempt = 1;; attempt++) {
+			const { tip, content } = await look(place);
+			const tree = await git(clone, ["mktree"], `100644 blob ${(await git(clone, [
+				"hash-object",
+				"-w",
+				"--stdin"
+			], change(content))).trim()}\t${file}\n`);
+			const commit = await git(clone, [
+				"commit-tree",
+				...tip === null ? [] : ["-p", tip],
+				"-m",
+				message,
+				tree.trim()
+			]);
+			try {
+				await git(clone, [
+					"push",
+					"--quiet",
+					"--no-verify",
+					remote,
+					`${commit.trim()}:refs/heads/${branch}`
+				]);
+				return;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof Error) || !OVERTAKEN.test(error.message)) throw error;
+				await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt));
+			}
+		}
+	});
+}
+async function look({ clone, remote, branch, file }) {
+	const [tip = ""] = (await git(clone, [
+		"ls-remote",
+		"--heads",
+		remote,
+		`refs/heads/${branch}`
+	])).split("	");
+	if (tip === "") return {
+		tip: null,
+		content: null
+	};
+	const name = `refs/weighbridge/${randomUUID()}`;
+	await git(clone, [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		remote,
+		`+refs/heads/${branch}:${name}`
+	]);
+	try {
+		const commit = (await git(clone, ["rev-parse", name])).trim();
+		return {
+			tip: commit,
+			content: await git(clone, [
+				"ls-tree",
+				commit,
+				"--",
+				file
+			]) === "" ? null : await git(clone, [
+				"cat-file",
+				"blob",
+				`${commit}:${file}`
+			])
+		};
+	} finally {
+		await git(clone, [
+			"update-ref",
+			"-d",
+			name
+		]).catch(() => {});
+	}
+}
+async function told$1({ remote, branch }, action) {
+	try {
+		return await action();
+	} catch (cause) {
+		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
+			cause,
+			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
+		});
+	}
+}
+
+// src/results/store/history.ts
+const text = string().max(4096);
+const number = number$2().nullable();
+const count$1 = int().min(0);
+const value = strictObject({
+	value: number$2(),
+	stderr: number,
+	n: count$1.nullable()
+}).nullable();
+const delta = strictObject({
+	value: number$2(),
+	low: number,
+	high: number,
+	level: number$2(),
+	method: text
+}).nullable();
+const measured = {
+	unit: _enum([
+		"rate",
+		"bits_per_byte",
+		"perplexity",
+		"number"
+	]),
+	baseline: value,
+	candidate: value,
+	delta
+};
+const direction = _enum(["higher_is_better", "lower_is_better"]);
+const model = strictObject({
+	source: text,
+	digest: text,
+	adapter_digest: text.nullable(),
+	architecture: text.nullable(),
+	parameter_count: number,
+	quantization: text.nullable()
+}).nullable();
+const flips = strictObject({
+	regressed: count$1,
+	improved: count$1
+}).nullable();
+const run = strictObject({
+	kind: literal("run").describe("A round: one verdict on one candidate."),
+	schemaVersion: literal(1),
+	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
+	date: datetime(),
+	commit: text.nullable(),
+	branch: text.nullable(),
+	pullRequest: count$1.nullable(),
+	weighbridge: text.describe("Version that judged."),
+	verdict: _enum(VERDICTS),
+	blocked: boolean(),
+	proven: boolean(),
+	summary: text,
+	policy: strictObject({
+		alpha: number$2(),
+		leanAlpha: number$2(),
+		onInconclusive: text
+	}),
+	candidate: model,
+	baseline: model,
+	anchor: model,
+	training: record(text, union([
+		text,
+		number$2(),
+		boolean()
+	])).describe("What the config's `record` says and the checkpoint's own files tell."),
+	gates: array(strictObject({
+		id: text,
+		task: text,
+		metric: text,
+		rule: text,
+		limit: text,
+		margin: number,
+		tier: _enum(["blocking", "advisory"]),
+		against: _enum(["baseline", "anchor"]),
+		pairs: count$1,
+		...measured,
+		direction: direction.nullable(),
+		verdict: _enum(VERDICTS),
+		leaning: _enum([
+			"pass",
+			"regression",
+			"none"
+		]).nullable(),
+		blocks: boolean(),
+		waived: boolean(),
+		flips
+	})),
+	tasks: array(strictObject({
+		task: text,
+		role: _enum(TASK_ROLES),
+		primaryMetric: text,
+		pairs: count$1,
+		metrics: array(strictObject({
+			metric: text,
+			...measured,
+			direction
+		})),
+		flips,
+		worse: array(text),
+		better: array(text),
+		dataset: text.nullable()
+	})),
+	waivers: array(strictObject({
+		gate: text,
+		by: text,
+		reason: text
+	})),
+	cost: strictObject({
+		samples: strictObject({
+			planned: count$1,
+			evaluated: count$1,
+			reused: count$1.exactOptional()
+		}),
+		tokens: strictObject({
+			prompt: count$1,
+			output: count$1,
+			thinking: count$1.exactOptional()
+		}),
+		seconds: number
+	})
+});
+const note = strictObject({
+	kind: literal("note").describe("What a person says of a run."),
+	schemaVersion: literal(1),
+	run: text,
+	date: datetime(),
+	by: text.nullable(),
+	text
+});
+/** One line of a history. */
+const historyLineSchema = discriminatedUnion("kind", [run, note]);
+/** Line by line, so that a history of years is one string and nothing more. */
+const MAX_BYTES$1 = 268435456;
+/** @throws WeighbridgeError `data` when there is no such file, or it is too large */
+async function readHistory(file) {
+	return parseHistory(await readFile(file, "utf8").catch((cause) => {
+		throw new WeighbridgeError("data", cause.code === "ENOENT" ? "there is no history" : `${cause.message}`, {
+			at: { file },
+			cause,
+			fix: "keep one with `record:` in the config, or `weighbridge history add`"
+		});
+	}), file);
+}
+/**
+* Oldest first, whatever order the lines of merged branches came in; what is there twice counts once.
+* @throws WeighbridgeError `data` when it is too large
+*/
+function parseHistory(content, file) {
+	if (content.length > MAX_BYTES$1) throw new WeighbridgeError("data", "the history is too large", {
+		at: { file },
+		fix: "prune it: `weighbridge history prune --keep 1000`"
+	});
+	const faults = [];
+	const lines = /* @__PURE__ */ new Map();
+	for (const [index, line] of content.split("\n").entries()) {
+		if (line.trim() === "") continue;
+		const at = {
+			file,
+			line: index + 1
+		};
+		try {
+			const parsed = historyLineSchema.parse(parseJson(line, at));
+			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
+		} catch (cause) {
+			const what = cause instanceof ZodError ? prettifyError(cause).split("\n")[0] : "it is no JSON";
+			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
+				at,
+				cause,
+				fix: "take the line away, or read it with the version that wrote it"
+			}));
+		}
+	}
+	const byDate = (a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+	const sorted = [...lines.values()].sort(byDate);
+	return {
+		runs: sorted.filter((line) => line.kind === "run"),
+		notes: sorted.filter((line) => line.kind === "note"),
+		faults
+	};
+}
+const historyLine = (line) => `${JSON.stringify(historyLineSchema.parse(line))}\n`;
+/**
+* Adds a line: one write to the end, so that two programs do not tear each other's.
+* @throws WeighbridgeError `engine` when the disk refuses
+*/
+async function appendHistory(file, line) {
+	await onDisk(dirname(file), async () => {
+		await makeDirectory(dirname(file));
+		const before = await readFile(file, "utf8").catch(() => "");
+		await appendFile(file, `${before === "" || before.endsWith("\n") ? "" : "\n"}${historyLine(line)}`);
+	});
+}
+/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
+async function pruneHistory(file, keep) {
+	const { text, gone } = pruned(await readHistory(file), keep);
+	await onDisk(dirname(file), () => writeAtomically(file, text));
+	return gone;
+}
+/** The text of a history of the newest runs and their notes, and how many went. */
+function pruned({ runs, notes }, keep) {
+	const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
+	return {
+		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
+		gone: runs.length - kept.size
+	};
+}
+
+// src/app/history/record.ts
+const MOST_IDS = 50;
+const MOST_TEXT = 4e3;
+/** The line of a history that a verdict comes to. */
+function recordOf(file, facts) {
+	const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
+	const summary = file.summary.slice(0, MOST_TEXT);
+	const told = {
+		date: facts.date,
+		commit: facts.commit,
+		branch: facts.branch,
+		pullRequest: facts.pullRequest,
+		weighbridge: file.provenance.weighbridge,
+		verdict,
+		blocked,
+		proven,
+		summary,
+		policy: {
+			alpha: policy.alpha.value,
+			leanAlpha: policy.leanAlpha.value,
+			onInconclusive: policy.onInconclusive.value
+		},
+		candidate,
+		baseline,
+		anchor,
+		training: facts.training,
+		gates: file.gates.map(recordedGate),
+		tasks: file.tasks.map((task) => recordedTask(task, file)),
+		waivers: waivers.flatMap(({ gate, by, reason, applied }) => applied ? [{
+			gate,
+			by,
+			reason
+		}] : []),
+		cost: {
+			...cost,
+			seconds: facts.seconds
+		}
+	};
+	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
+	return {
+		kind: "run",
+		schemaVersion: 1,
+		run,
+		...told
+	};
+}
+const recordedValue = (value) => value === null ? null : {
+	value: value.value,
+	stderr: value.stderr,
+	n: value.n
+};
+const recordedGate = (gate) => ({
+	id: gate.id,
+	task: gate.task,
+	metric: gate.metric,
+	rule: gate.rule,
+	limit: gate.limit,
+	margin: gate.margin,
+	tier: gate.tier,
+	pairs: gate.pairs,
+	against: gate.against ?? "baseline",
+	unit: gate.unit,
+	direction: gate.direction,
+	verdict: gate.verdict,
+	leaning: gate.leaning,
+	blocks: gate.blocks,
+	waived: gate.waived !== void 0,
+	baseline: recordedValue(gate.baseline),
+	candidate: recordedValue(gate.candidate),
+	delta: gate.delta,
+	flips: gate.flips
+});
+function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance }) {
+	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
+	const ids = (isWorse) => flips.filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
+	const own = metrics.find(({ metric }) => metric === primaryMetric);
+	const higherIsBetter = own?.direction !== "lower_is_better";
+	return {
+		task,
+		role,
+		primaryMetric,
+		pairs,
+		worse: ids(higherIsBetter),
+		better: ids(!higherIsBetter),
+		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
+			metric,
+			unit,
+			direction,
+			delta,
+			baseline: recordedValue(baseline),
+			candidate: recordedValue(candidate)
+		})),
+		flips: own?.flips ?? null,
+		dataset: typeof dataset === "string" ? dataset : null
+	};
+}
+
+// src/app/history/training-facts.ts
+/** Files of a checkpoint are what somebody's training left there, and may be anything. */
+const MAX_BYTES = 16777216;
+const MOST_LENGTH$1 = 200;
+/** What is worth keeping of a trainer's last state: where it ended, not the log of how it came there. */
+const TRAINER_STATE = [
+	"global_step",
+	"epoch",
+	"max_steps",
+	"num_train_epochs",
+	"train_batch_size",
+	"best_metric"
+];
+const ADAPTER_CONFIG = [
+	"base_model_name_or_path",
+	"peft_type",
+	"r",
+	"lora_alpha",
+	"lora_dropout",
+	"target_modules"
+];
+const MODEL_CARD = [
+	"base_model",
+	"datasets",
+	"license",
+	"library_name"
+];
+/** Each file that training programs leave beside their weights, with what is read of it. */
+const SOURCES = [
+	[
+		"trainer_state.json",
+		"trainer",
+		(text, file) => trainerFacts(parseJson(text, { file }))
+	],
+	[
+		"adapter_config.json",
+		"adapter",
+		(text, file) => picked(parseJson(text, { file }), ADAPTER_CONFIG)
+	],
+	[
+		"README.md",
+		"card",
+		(text) => picked(frontMatter(text), MODEL_CARD)
+	]
+];
+/**
+* What the files of a checkpoint tell of its training, by names such as `trainer.global_step`. What is not there, or cannot be read,
+* tells nothing: these are remarks, and nothing rests on them.
+* @param checkpoint its path: a folder, or a file in one
+*/
+async function trainingFacts(checkpoint) {
+	const folder = await stat(checkpoint).then((found) => found.isDirectory() ? checkpoint : dirname(checkpoint), () => null);
+	if (folder === null) return {};
+	const facts = {};
+	for (const [file, name, read] of SOURCES) {
+		const path = join(folder, file);
+		const text = await smallText(path);
+		if (text === null) continue;
+		for (const [key, value] of Object.entries(factsOf(read, text, path))) facts[`${name}.${key}`] = value;
+	}
+	return facts;
+}
+function factsOf(read, text, file) {
+	try {
+		return read(text, file);
+	} catch {
+		return {};
+	}
+}
+async function smallText(file) {
+	try {
+		return (await stat(file)).size > MAX_BYTES ? null : await readFile(file, "utf8");
+	} catch {
+		return null;
+	}
+}
+function trainerFacts(state) {
+	const log = isObject(state) && Array.isArray(state.log_history) ? state.log_history : [];
+	const last = (key) => log.findLast((entry) => isObject(entry) && typeof entry[key] === "number")?.[key];
+	return {
+		...picked(state, TRAINER_STATE),
+		...picked({
+			loss: last("loss"),
+			eval_loss: last("eval_loss")
+		}, ["loss", "eval_loss"])
+	};
+}
+/** What stands between the first two lines of dashes. */
+function frontMatter(text) {
+	const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
+	return yaml === void 0 ? null : (0, import_dist.parseDocument)(yaml, { strict: false }).toJS({ maxAliasCount: 10 });
+}
+function picked(value, keys) {
+	if (!isObject(value)) return {};
+	const entries = keys.flatMap((key) => {
+		const fact = factOf(value[key]);
+		return fact === null ? [] : [[key, fact]];
+	});
+	return Object.fromEntries(entries);
+}
+function factOf(value) {
+	if (typeof value === "boolean" || typeof value === "number" && Number.isFinite(value)) return value;
+	if (typeof value === "string") return value.slice(0, MOST_LENGTH$1);
+	if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ").slice(0, MOST_LENGTH$1);
+	return null;
+}
+
+// src/app/history.ts
+const DEFAULT_HISTORY = "weighbridge-history.jsonl";
+/** On a branch, whatever the file of a checkout is called. */
+const HISTORY_ON_BRANCH = "history.jsonl";
+const describePlace = (place) => place.kind === "file" ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
+/** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
+async function openHistory(place) {
+	if (place.kind === "file") return readHistory(place.file);
+	const content = await readFromBranch(place.at);
+	if (content !== null) return parseHistory(content, describePlace(place));
+	throw new WeighbridgeError("data", `there is no ${describePlace(place)}`, { fix: "begin one with `weighbridge history add --branch`" });
+}
+/** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
+async function addLine(place, line, keep) {
+	if (place.kind === "file") {
+		await appendHistory(place.file, line);
+		if (keep !== null) await pruneHistory(place.file, keep);
+		return;
+	}
+	const message = line.kind === "run" ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
+	await updateOnBranch(place.at, message, (content) => {
+		const after = `${content === null || content === "" || content.endsWith("\n") ? content ?? "" : `${content}\n`}${historyLine(line)}`;
+		return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
+	});
+}
+/** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
+async function addRound({ place, verdict, config, seconds }) {
+	const directory = config?.directory ?? ".";
+	const here = await originHere(directory);
+	const { GITHUB_REF_NAME, GITHUB_REF = "", GITHUB_HEAD_REF } = process$1.env;
+	const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+	const line = recordOf(verdict, {
+		date: here.date,
+		commit: here.commit,
+		seconds,
+		branch: (GITHUB_HEAD_REF || GITHUB_REF_NAME) ?? await askGit(directory, [
+			"rev-parse",
+			"--abbrev-ref",
+			"HEAD"
+		]),
+		pullRequest: pull === void 0 ? null : Number(pull),
+		training: await trainingOf(config)
+	});
+	await addLine(place, line, config?.record?.keep ?? null);
+	return line;
+}
+/** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
+async function recordIfAsked(readConfig, verdict, seconds, log) {
+	try {
+		const config = await readConfig();
+		const place = placeOf(config);
+		if (place === null) return;
+		const { run } = await addRound({
+			place,
+			verdict,
+			config,
+			seconds
+		});
+		log.info(`recorded ${run} in ${describePlace(place)}`);
+	} catch (error) {
+		log.warn(`the round was not recorded, which changes no verdict: ${messageOf(error)}`);
+	}
+}
+/** What is written in the config wins over what the checkpoint's files say. */
+async function trainingOf(config) {
+	if (config === null) return {};
+	const { candidate, record, directory } = config;
+	const path = candidate?.kind === "file" || candidate?.kind === "folder" ? candidate.path : candidate?.kind === "adapter" ? candidate.adapter : null;
+	return {
+		...path === null ? {} : await trainingFacts(resolve(directory, path)),
+		...record?.training
+	};
+}
+/** @throws WeighbridgeError `usage` where the history has no such run */
+async function addNote(place, run, text) {
+	const { runs } = await openHistory(place);
+	const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? "").startsWith(run));
+	const [only, ...others] = found;
+	if (only === void 0 || others.length > 0) {
+		const newest = runs.slice(-5).map((each) => each.run);
+		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
+	}
+	const { by, date } = await originHere(".");
+	const note = {
+		kind: "note",
+		schemaVersion: 1,
+		run: only.run,
+		date,
+		by,
+		text
+	};
+	await addLine(place, note, null);
+	return note;
+}
+/** @returns how many runs went */
+async function pruneRounds(place, keep) {
+	if (place.kind === "file") return pruneHistory(place.file, keep);
+	let gone = 0;
+	await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
+		const rest = pruned(parseHistory(content ?? "", describePlace(place)), keep);
+		gone = rest.gone;
+		return rest.text;
+	});
+	return gone;
+}
+/** Where the config keeps it; null where it keeps none. */
+function placeOf({ record, directory }) {
+	if (record === null) return null;
+	const { history } = record;
+	return {
+		kind: "file",
+		file: isAbsolute(history) ? history : join(directory, history)
+	};
+}
+/** Where the history lies that a flag or the config names, else the default file where there is one. */
+const defaultPlace = (configPath) => {
+	const beside = join(dirname(configPath), DEFAULT_HISTORY);
+	return {
+		kind: "file",
+		file: existsSync(beside) ? beside : DEFAULT_HISTORY
+	};
+};
+
+// src/report/candidates.ts
+const judged = ({ verdict, blocked }) => {
+	const badge = verdictBadge(verdict);
+	return verdict === "inconclusive" ? inline`${badge} ${ours(blocked ? "blocks" : "does not block")}` : badge;
+};
+function changeCell({ change }) {
+	if (change === null) return inline`${NOT_AVAILABLE}`;
+	const interval = formatInterval(change, change.unit);
+	const value = formatChange(change.value, change.unit);
+	return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
+}
+/** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
+function renderCandidates(of) {
+	const { candidates, selected, proven, rankedBy } = of;
+	const columns = [
+		textColumn("Candidate", ({ candidate }) => code(candidate)),
+		textColumn("By itself", judged),
+		textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
+		numberColumn("Change", changeCell)
+	];
+	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`${ours(proven ? "Selected" : "Selected, NOT PROVEN")}: ${code(selected)}, the best of those that nothing blocks.`;
+	const ranking = rankedBy === null ? inline`No gate on a change says which is the best.` : inline`The change is that of ${code(rankedBy)}, which ranks.`;
+	return blocksToLines([
+		...table("Candidates", columns, candidates),
+		paragraph(inline`${answer} ${ranking}`),
+		paragraph(ours(`The best of ${candidates.length} looks better than it is. Intervals and verdicts among ${candidates.length} hold for all of them together: each has a share of the error (Bonferroni).`))
+	]).join("\n");
+}
+
+// src/cli/policy-from.ts
+const policyFromOption = () => new Option("--policy-from <rev>", "judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides");
+/**
+* Labels are GitHub's: they waive nothing here.
+* @throws WeighbridgeError `usage` when the repository does not have the revision
+*/
+async function policiesFrom(configPath, revision) {
+	const judgedAt = {
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		untrusted: null
+	};
+	if (revision === void 0) return {
+		policies: {
+			base: null,
+			waivers: await waiversBeside(configPath),
+			...judgedAt
+		},
+		source: null
+	};
+	const folder = dirname(configPath);
+	const prefix = await folderInRepository(folder);
+	if (prefix === null || await mergeBase(folder, revision, "HEAD") === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	await refuseLinks(folder, prefix, configPath);
+	const [baseSha, headSha] = [await resolveRevision(folder, revision), await resolveRevision(folder, "HEAD")];
+	const source = {
+		checkout: folder,
+		prefix,
+		configPath: basename(configPath),
+		remote: null
+	};
+	const { waivers, ...base } = await readBasePolicy({
+		name: "pull_request",
+		baseSha,
+		headSha
+	}, source);
+	return {
+		policies: {
+			base,
+			waivers,
+			...judgedAt
+		},
+		source
+	};
+}
+/**
+* Compares what the config at hand asks with what the revision has, and takes from there what counts, as a pull request would.
+* @throws WeighbridgeError `config` where the config lets code run that the revision's does not
+*/
+async function runUnder(loaded, { policies, source }, out) {
+	const { config, overrides } = loaded;
+	const { base } = policies;
+	if (source === null || base === null) return {
+		policies,
+		asked: loaded,
+		search: foundIn(out),
+		taken: config
+	};
+	refuseNewCode(base, config, overrides);
+	const scratch = join(out, "base-branch");
+	await rm(scratch, {
+		recursive: true,
+		force: true
+	});
+	const change = {
+		config,
+		overrides,
+		policy: { base },
+		source,
+		head: "HEAD"
+	};
+	const suite = await reviewSuite(change, join(scratch, "review"));
+	const inPlace = await baseInPlace(change, suite, join(scratch, "suite"));
+	const search = {
+		...foundIn(out),
+		baseCommit: tipOf(base).revision,
+		committed: inPlace.committed
+	};
+	return {
+		policies: {
+			...policies,
+			suite
+		},
+		asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
+		search,
+		taken: inPlace.config
+	};
+}
+/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
+async function refuseLinks(folder, prefix, configPath) {
+	const [written, real] = [resolve(folder), await realpath(folder)];
+	const up = prefix.replace(/[^/]+/g, "..");
+	const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
+	if (relative(writtenRoot, written) === relative(root, real) && await realpath(writtenRoot) === root) return;
+	throw new WeighbridgeError("usage", `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`, { fix: "name the file itself" });
+}
+
+// src/cli/terminal.ts
+/** Prints a verdict, as the file or as the table a person reads. */
+function showVerdict(terminal, verdict, json = false) {
+	terminal.print(json ? verdictJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
+}
+/** At most one line in this many milliseconds where lines cannot be rewritten. */
+const PLAIN_INTERVAL = 1e4;
+/**
+* Where people read along. Results go to stdout, everything else to stderr, so that `--json` can be piped.
+* On a terminal the progress is one line that is rewritten; elsewhere (CI) it is a plain line now and then.
+*/
+var Terminal = class {
+	output;
+	errors;
+	live;
+	lastPlain = Number.NEGATIVE_INFINITY;
+	lineIsOpen = false;
+	constructor(output = process.stdout, errors = process.stderr) {
+		this.output = output;
+		this.errors = errors;
+		this.live = errors.isTTY === true;
+	}
+	get colour() {
+		return this.output.isTTY === true && (process.env.NO_COLOR ?? "") === "";
+	}
+	print(text) {
+		this.closeLine();
+		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
+	}
+	info(line) {
+		this.closeLine();
+		this.errors.write(`${line}\n`);
+	}
+	warn(line) {
+		this.info(`warning: ${line}`);
+	}
+	progress(event) {
+		const ended = event.done === event.planned;
+		if (this.live) {
+			cursorTo(this.errors, 0);
+			clearLine(this.errors, 0);
+			this.errors.write(progressLine(event));
+			this.lineIsOpen = true;
+			if (ended) this.closeLine();
+			return;
+		}
+		const now = performance.now();
+		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
+		this.lastPlain = now;
+		this.errors.write(`${progressLine(event)}\n`);
+	}
+	closeLine() {
+		if (this.lineIsOpen) this.errors.write("\n");
+		this.lineIsOpen = false;
+	}
+};
+
+// src/cli/gate.ts
+const HELP$11 = `
+Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
+(docs/importing.md lists them), known by their content.
+
+Examples:
+  weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
+  weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
+  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
+  weighbridge gate --baseline out/base --candidates out/1000 out/2000 out/3000 --config weighbridge.yml
+
+With --candidates each is judged by itself, its files in a numbered folder of --out, and as one of so many, at the error
+divided by their number. Exit code 0 means that the selected one may merge: the best of those that are not blocked in
+either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
+`;
+const addGate = (program, { terminal, exit }) => {
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$11);
+	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
+	for (const side of ["--baseline", "--candidate"]) {
+		const option = command.options.find(({ long }) => long === side);
+		if (side === "--baseline") option?.makeOptionMandatory();
+		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
+	}
+	command.action(async (flags) => {
+		const began = performance.now();
+		await withdrawVerdict(flags.out);
+		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
+		const { config = null, policyFrom, follow } = flags;
+		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
+		const request = {
+			configPath: config,
+			...config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies },
+			overrides: limits,
+			out: flags.out
+		};
+		const from = following(flags.baseline, follow);
+		if (flags.candidates !== void 0) {
+			const judged = await judgeCandidates({
+				...request,
+				baseline: from,
+				rankBy: flags.rankBy ?? null,
+				candidates: flags.candidates.map((path) => following(path, follow))
+			});
+			terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
+			terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
+			exit(judged.exitCode);
+			return;
+		}
+		if (flags.candidate === void 0) throw new WeighbridgeError("usage", "flag --candidate: there is nothing to judge", { fix: "name the results of the candidate with `--candidate`, or of several with `--candidates`" });
+		const verdict = await judgeResults({
+			...request,
+			folders: {
+				baseline: from,
+				candidate: following(flags.candidate, follow)
+			}
+		});
+		showVerdict(terminal, verdict, flags.json);
+		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+		if (config !== null) {
+			const seconds = (performance.now() - began) / 1e3;
+			await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
+		}
+		exit(verdict.exitCode);
+	});
 };
 
 // src/core/stats/change-point.ts
@@ -6721,7 +7470,7 @@ function restlessSamples({ runs }, most) {
 // src/report/history.ts
 /** Rounds of a history for a terminal, and as one page without a network. */
 const MOST_RESTLESS = 20;
-const nameOf$2 = ({ task, metric }) => `${task}/${metric}`;
+const nameOf$3 = ({ task, metric }) => `${task}/${metric}`;
 /** What is proven to have changed, in words; nothing where nothing is. */
 function changeInWords({ change, unit }) {
 	if (change === null) return ours("");
@@ -6744,7 +7493,7 @@ function sinceFirst({ sinceFirst: since, unit, points, direction }) {
 function trendBlocks(history, metric) {
 	const trends = trendsOf(history).filter((trend) => isAsked(trend, metric));
 	return table(`${plural(history.runs.length, "round")}`, [
-		textColumn("Metric", (trend) => code(nameOf$2(trend))),
+		textColumn("Metric", (trend) => code(nameOf$3(trend))),
 		numberColumn("Rounds", ({ points }) => formatCount(points.length)),
 		textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
 		numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
@@ -6755,7 +7504,7 @@ function trendBlocks(history, metric) {
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend, metric) => metric === void 0 || [
 	trend.task,
-	nameOf$2(trend),
+	nameOf$3(trend),
 	`${trend.task}/${trend.metric.split(",")[0]}`
 ].includes(metric);
 /** One row a round. */
@@ -6837,13 +7586,13 @@ function trendChart(trend) {
 		line: place(points[0]?.value ?? least),
 		ends: [formatValue(least, unit), formatValue(most, unit)]
 	};
-	const words = inline`${code(nameOf$2(trend))} round by round with 90 % intervals; the line is the first round. ${change === null ? ours("No lasting change is proven.") : changeInWords(trend)}`;
-	const rowsOf = table(`${nameOf$2(trend)} round by round`, [
+	const words = inline`${code(nameOf$3(trend))} round by round with 90 % intervals; the line is the first round. ${change === null ? ours("No lasting change is proven.") : changeInWords(trend)}`;
+	const rowsOf = table(`${nameOf$3(trend)} round by round`, [
 		textColumn("Round", ({ run }) => whichRound(run)),
 		numberColumn("Value", ({ value }) => formatValue(value, unit)),
 		numberColumn("90 % interval", ({ value, high }) => high === null ? "unknown" : `± ${formatSize(high - value, unit)}`)
 	], points);
-	return titled(code(nameOf$2(trend)), rowsOf.map((block) => ({
+	return titled(code(nameOf$3(trend)), rowsOf.map((block) => ({
 		kind: "chart",
 		chart: drawing,
 		words,
@@ -6900,7 +7649,7 @@ function historyRows({ runs }, metric) {
 }
 
 // src/cli/history.ts
-const HELP$9 = `
+const HELP$10 = `
 A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, or on a branch of its own.
 
 Examples:
@@ -6913,7 +7662,7 @@ Examples:
 const placed = (command) => command.addOption(new Option("-c, --config <file>", "config whose history it is").default(DEFAULT_CONFIG)).addOption(new Option("--file <file>", "the history, wherever it lies").conflicts("branch")).addOption(new Option("--branch <name>", `${HISTORY_ON_BRANCH} on this branch, which has nothing else`)).addOption(new Option("--remote <name>", "repository of the branch").default("origin"));
 const addHistory = (program, context) => {
 	const { terminal } = context;
-	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$9)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
+	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$10)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
 		const stored = await readPlace(flags, terminal);
 		if (flags.page !== void 0) {
 			await writeFile(flags.page, renderHistoryPage(stored));
@@ -6930,7 +7679,7 @@ function printed$1(history, { metric, csv = false, json = false }) {
 		runs: history.runs,
 		notes: history.notes
 	}, null, 2);
-	if (csv) return stringify$1([...historyRows(history, metric)].map((row) => [...row])).trimEnd();
+	if (csv) return stringify$3([...historyRows(history, metric)].map((row) => [...row])).trimEnd();
 	const trends = trendBlocks(history, metric);
 	if (metric !== void 0 && trends.length === 0) throw unknownMetric(history, metric);
 	return blocksToLines([...trends, ...metric === void 0 ? roundBlocks(history) : []]).join("\n");
@@ -7180,7 +7929,7 @@ async function importResults(path, side, out) {
 }
 
 // src/cli/import.ts
-const HELP$8 = `
+const HELP$9 = `
 PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
@@ -7191,7 +7940,7 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$8).addOption(followOption()).action(async (path, { out, role, follow }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$9).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(path, follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
@@ -7472,6 +8221,32 @@ const SHAPES = [
 		})
 	},
 	{
+		name: "IFEval: a prompt with instructions that a program can check",
+		needs: {
+			question: one(["prompt"]),
+			instructions: one(["instruction_id_list"], isListOf(isText)),
+			kwargs: one(["kwargs"], Array.isArray)
+		},
+		task: () => ({
+			options: {
+				type: "generate",
+				doc_to_text: "prompt",
+				doc_to_target: "{{ {'prompt': prompt, 'instruction_id_list': instruction_id_list, 'kwargs': kwargs} }}",
+				generation_kwargs: {
+					max_gen_toks: 1280,
+					until: []
+				},
+				scorers: [
+					"prompt_level_strict_acc",
+					"inst_level_strict_acc",
+					"prompt_level_loose_acc",
+					"inst_level_loose_acc"
+				]
+			},
+			metric: "prompt_level_strict_acc"
+		})
+	},
+	{
 		name: "messages: a conversation with role and content",
 		needs: { turns: one([
 			"messages",
@@ -7699,7 +8474,7 @@ async function taskOfData(given, directory, declared) {
 	const fields = rows.map((row) => row.fields);
 	const suggested = suggestTask(fields);
 	if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
-	const name = named ?? nameOf$1(written);
+	const name = named ?? nameOf$2(written);
 	const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
 	const [sample] = prepared.samples;
 	return {
@@ -7744,7 +8519,7 @@ async function settled(name, dataset, directory, { options: suggested }, declare
 	}
 }
 /** As a folder and a gate can be called. */
-function nameOf$1(written) {
+function nameOf$2(written) {
 	const [, repository] = /^hf:[^/]+\/([^@]+)/.exec(written) ?? [];
 	const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, "")).replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^[_-]+/g, "").slice(0, 60);
 	return name === "" ? "own" : name;
@@ -7927,7 +8702,7 @@ const ends = (line) => line.replace(/ +$/, (spaces) => "·".repeat(spaces.length
 const drawn = (text) => plain$2(JSON.stringify(text));
 
 // src/cli/init.ts
-const HELP$7 = `
+const HELP$8 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
 preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
 
@@ -7938,7 +8713,7 @@ Examples:
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$7).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$8).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
@@ -8552,7 +9327,7 @@ async function measureNoise(options) {
 	const random = mulberry32(seed);
 	const again = repeated.map((run) => [redrawn(run, random), redrawn(run, random)]);
 	const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === void 0);
-	const side = (index, runs) => withRepeatMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates);
+	const side = (index, runs) => withAskedMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates);
 	const expected = tasks.map(({ name }) => name);
 	const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
 	const answers = repeated.flatMap(answerNoise);
@@ -8627,7 +9402,7 @@ function uncovered(gates) {
 }
 
 // src/cli/noise.ts
-const HELP$6 = `
+const HELP$7 = `
 Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
@@ -8635,7 +9410,7 @@ Example:
   weighbridge noise --baseline checkpoints/base.gguf --out out/noise
 `;
 const addNoise = (program, { terminal, signal, exit }) => {
-	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$6);
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$7);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
 		const overrides = overridesFromFlags(flags);
@@ -8820,7 +9595,7 @@ function renderReplay(rounds) {
 const unknownOf = ({ gates }) => gates.flatMap(({ gate, unknown }) => unknown === null ? [] : [`${gate.id}: ${unknown}`]);
 
 // src/cli/replay.ts
-const HELP$5 = `
+const HELP$6 = `
 Judges the rounds of the history again by another policy, from the intervals that are recorded, and shows those that it would have
 decided otherwise. Changes nothing.
 
@@ -8828,7 +9603,7 @@ Example:
   weighbridge replay --policy stricter.yml
 `;
 const addReplay = (program, { terminal }) => {
-	placed(program.command("replay").description("which rounds so far another policy would have decided otherwise").addHelpText("after", HELP$5)).addOption(new Option("--policy <file>", "config whose gates and policy judge").makeOptionMandatory()).addOption(jsonOption("the rounds as JSON")).action(async (flags) => {
+	placed(program.command("replay").description("which rounds so far another policy would have decided otherwise").addHelpText("after", HELP$6)).addOption(new Option("--policy <file>", "config whose gates and policy judge").makeOptionMandatory()).addOption(jsonOption("the rounds as JSON")).action(async (flags) => {
 		const history = await readPlace(flags, terminal);
 		const { gates, policy } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
 		const rounds = replay(history, gates, policy);
@@ -8854,14 +9629,14 @@ const plain$1 = ({ run, gates, verdict, blocked }) => ({
 });
 
 // src/cli/report.ts
-const HELP$4 = `
+const HELP$5 = `
 Reads <dir>/verdict.json and shown-samples.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out
 `;
 const addReport = (program, { terminal, exit }) => {
-	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$4).action(async (directory, { json = false }) => {
+	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$5).action(async (directory, { json = false }) => {
 		const verdict = await renderAgain(directory);
 		showVerdict(terminal, verdict, json);
 		terminal.info(`report: ${join(directory, HTML_FILE)}, comment: ${join(directory, COMMENT_FILE)}`);
@@ -8870,7 +9645,7 @@ const addReport = (program, { terminal, exit }) => {
 };
 
 // src/cli/run.ts
-const HELP$3 = `
+const HELP$4 = `
 The candidate is evaluated until the verdict is known, unless --full or the config asks for all of it.
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
 
@@ -8880,7 +9655,7 @@ Examples:
   weighbridge run --baseline out/base/baseline --max-drop facts/acc=1pp
 `;
 const addRun = (program, { terminal, signal, exit }) => {
-	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$3);
+	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$4);
 	addOverrides(command).action(async (flags) => {
 		const began = performance.now();
 		await withdrawVerdict(flags.out);
@@ -8970,7 +9745,7 @@ async function modelOf(config, side) {
 }
 
 // src/cli/show.ts
-const HELP$2 = `
+const HELP$3 = `
 Loads no model; a chat template is read from the checkpoint's file.
 
 Examples:
@@ -8978,7 +9753,7 @@ Examples:
   weighbridge show tickets --n 1 --side baseline
 `;
 const addShow = (program, { terminal }) => {
-	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$2).action(async (name, { config: file, n, side, json }) => {
+	program.command("show").description("prompts of a task exactly as the model sees them, with their answers").argument("<TASK>", "name or alias of a task of the config").addOption(configOption()).addOption(new Option("--n <count>", "samples to show, spread over the dataset").argParser(count).default(3)).addOption(new Option("--side <side>", "whose chat template is used").choices(["candidate", "baseline"]).default("candidate")).addOption(jsonOption("the samples as JSON")).addHelpText("after", HELP$3).action(async (name, { config: file, n, side, json }) => {
 		const config = await loadConfig(file, { assumeTasks: true });
 		const shown = await showTask(config, name, {
 			count: n,
@@ -9074,17 +9849,17 @@ function suggestion(limit) {
 	const { wouldHaveBlocked, stderr } = limit;
 	const written = unit === "rate" ? `${Number((maxDrop * 100).toPrecision(2))}pp` : String(maxDrop);
 	const name = toPlain(code(`${task}/${metric}`));
-	const past = wouldHaveBlocked.length === 0 ? `would have stopped none of ${plural(rounds, "round")}` : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${plural(rounds, "round")}: ${wouldHaveBlocked.map(nameOf).join(", ")}`;
+	const past = wouldHaveBlocked.length === 0 ? `would have stopped none of ${plural(rounds, "round")}` : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${plural(rounds, "round")}: ${wouldHaveBlocked.map(nameOf$1).join(", ")}`;
 	return [
 		`#   - { metric: ${JSON.stringify(name)}, max_drop: ${written} }`,
 		`#     ${plural(pairs, "pair")}, standard error ${formatSize(stderr, unit)}: stops ${formatShare(blocksUnchanged)} of candidates that did not move and proves ${formatShare(provesUnchanged)} of them;`,
 		`#     a loss of ${formatSize(stops, unit)} is stopped nine times of ten; ${past}.`
 	];
 }
-const nameOf = ({ commit, run }) => toPlain(code((commit ?? run).slice(0, 7)));
+const nameOf$1 = ({ commit, run }) => toPlain(code((commit ?? run).slice(0, 7)));
 
 // src/cli/suggest.ts
-const HELP$1 = `
+const HELP$2 = `
 Reads the history and writes gates with the smallest limits that rarely stop a candidate which did not move, each with what it would have
 stopped so far and what it can prove. They are comments to choose from: nothing is applied, and limits are chosen before results are seen.
 
@@ -9092,7 +9867,7 @@ Example:
   weighbridge suggest --false-block 2% >> weighbridge.yml
 `;
 const addSuggest = (program, { terminal }) => {
-	placed(program.command("suggest").description("limits that fit the noise of the rounds so far, as comments for the config").addHelpText("after", HELP$1)).addOption(new Option("--false-block <share>", "of candidates that did not move, stopped by a gate").argParser(share).default(.05, "5%")).addOption(jsonOption("the limits as JSON")).action(async (flags) => {
+	placed(program.command("suggest").description("limits that fit the noise of the rounds so far, as comments for the config").addHelpText("after", HELP$2)).addOption(new Option("--false-block <share>", "of candidates that did not move, stopped by a gate").argParser(share).default(.05, "5%")).addOption(jsonOption("the limits as JSON")).action(async (flags) => {
 		const history = await readPlace(flags, terminal);
 		const { alpha = .05, leanAlpha = .25 } = history.runs.at(-1)?.policy ?? {};
 		const found = suggestLimits(history, {
@@ -9113,6 +9888,236 @@ function share(text) {
 	if (value > 0 && value < .5) return value;
 	throw new InvalidArgumentError("write a share such as 5% or 0.05, below 50%");
 }
+
+// src/adapters/trackers/mlflow.ts
+/**
+* MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. The token or the name and
+* password are MLflow's own variables.
+*/
+const mlflow = {
+	summary: "MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)",
+	async log(run, target, environment) {
+		const ask = asker(target, headersOf(environment));
+		const experiment = await experimentId(ask, target.experiment);
+		const start = Date.parse(run.started);
+		const { run_id, artifact_uri } = (await ask("POST", "runs/create", createdRun, {
+			experiment_id: experiment,
+			run_name: run.name,
+			start_time: start,
+			tags: pairs(run.tags)
+		})).run.info;
+		const stamped = Object.entries(run.metrics).map(([key, value]) => ({
+			key: nameOf(key),
+			value,
+			timestamp: start,
+			step: 0
+		}));
+		for (const metrics of chunks(stamped, MOST_METRICS)) await ask("POST", "runs/log-batch", unknown(), {
+			run_id,
+			metrics
+		});
+		for (const params of chunks(pairs(run.params), MOST_PARAMS)) await ask("POST", "runs/log-batch", unknown(), {
+			run_id,
+			params
+		});
+		const datasets = run.datasets.map(({ name, digest }) => ({
+			tags: [{
+				key: "mlflow.data.context",
+				value: "evaluation"
+			}],
+			dataset: {
+				name,
+				digest: digest.slice(0, 36),
+				source_type: "local",
+				source: "{}"
+			}
+		}));
+		if (datasets.length > 0) await ask("POST", "runs/log-inputs", unknown(), {
+			run_id,
+			datasets
+		});
+		const [, folder] = /^mlflow-artifacts:\/*(.*)$/.exec(artifact_uri) ?? [];
+		for (const file of folder === void 0 ? [] : run.files) await putFile(target, folder ?? "", file, environment);
+		await ask("POST", "runs/update", unknown(), {
+			run_id,
+			status: run.succeeded ? "FINISHED" : "FAILED",
+			end_time: Date.now()
+		});
+		return `${target.url.replace(/\/+$/, "")}/#/experiments/${experiment}/runs/${run_id}`;
+	}
+};
+/** What one call may hold. */
+const MOST_METRICS = 1e3;
+const MOST_PARAMS = 100;
+const MOST_LENGTH = 6e3;
+const createdRun = object({ run: object({ info: object({
+	run_id: string(),
+	artifact_uri: string()
+}) }) });
+/** Names may hold letters, digits, `_`, `-`, `.`, space, `:` and `/`. */
+const nameOf = (name) => name.replace(/[^\w\-. :/]/g, "_").slice(0, 250);
+const pairs = (of) => Object.entries(of).map(([key, value]) => ({
+	key: nameOf(key),
+	value: value.slice(0, MOST_LENGTH)
+}));
+function* chunks(items, size) {
+	for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+function headersOf(environment) {
+	const { MLFLOW_TRACKING_TOKEN: token, MLFLOW_TRACKING_USERNAME: user } = environment;
+	if (token) return { authorization: `Bearer ${token}` };
+	if (!user) return {};
+	return { authorization: `Basic ${Buffer.from(`${user}:${environment.MLFLOW_TRACKING_PASSWORD ?? ""}`).toString("base64")}` };
+}
+function asker({ url }, headers) {
+	return async (method, call, answer, fields) => {
+		const address = new URL(`${url.replace(/\/+$/, "")}/api/2.0/mlflow/${call}`);
+		if (method === "GET") for (const [key, value] of Object.entries(fields)) address.searchParams.set(key, String(value));
+		const response = await told(url, () => request(address, {
+			method,
+			headers: {
+				...headers,
+				"content-type": "application/json"
+			},
+			...method === "GET" ? {} : { body: JSON.stringify(fields) }
+		}));
+		const text = await response.text();
+		if (!response.ok) throw refused(url, response.status, text);
+		const parsed = answer.safeParse(text === "" ? {} : parsedJson(text));
+		if (!parsed.success) throw refused(url, response.status, `an answer to ${call} that is none of MLflow's`);
+		return parsed.data;
+	};
+}
+function parsedJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+/** That of the name; made where there is none. */
+async function experimentId(ask, name) {
+	const found = object({ experiment: object({ experiment_id: string() }) });
+	try {
+		const { experiment } = await ask("GET", "experiments/get-by-name", found, { experiment_name: name });
+		return experiment.experiment_id;
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError) || !/RESOURCE_DOES_NOT_EXIST|HTTP 404/.test(error.message)) throw error;
+		return (await ask("POST", "experiments/create", object({ experiment_id: string() }), { name })).experiment_id;
+	}
+}
+async function putFile({ url }, folder, file, environment) {
+	const path = [...folder.split("/"), basename(file)].map(encodeURIComponent).join("/");
+	const address = `${url.replace(/\/+$/, "")}/api/2.0/mlflow-artifacts/artifacts/${path}`;
+	const body = await readFile(file);
+	const response = await told(url, () => request(address, {
+		method: "PUT",
+		headers: headersOf(environment),
+		body
+	}));
+	if (!response.ok) throw refused(url, response.status, await response.text());
+}
+async function told(url, action) {
+	try {
+		return await action();
+	} catch (cause) {
+		throw new WeighbridgeError("platform", `MLflow at ${url} could not be reached: ${messageOf(cause)}`, {
+			cause,
+			fix: "check the address, and that the server runs: `mlflow server`"
+		});
+	}
+}
+const refused = (url, status, said) => new WeighbridgeError("platform", `MLflow at ${url} says HTTP ${status}: ${said.slice(0, 300)}`, { fix: "check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write" });
+
+// src/adapters/trackers/registry.ts
+const TRACKERS = { mlflow };
+
+// src/app/track.ts
+/** Tells a tracker what a run directory came to. @returns where it can be seen */
+async function trackRun(out, tracker, target, environment) {
+	const verdict = await readVerdict(join(out, VERDICT_FILE));
+	const files = [
+		VERDICT_FILE,
+		COMMENT_FILE,
+		HTML_FILE
+	].map((name) => join(out, name)).filter(existsSync);
+	const run = trackedRun(verdict, {
+		started: (/* @__PURE__ */ new Date()).toISOString(),
+		files
+	});
+	const known = TRACKERS[tracker];
+	if (known === void 0) throw new TypeError(`no tracker ${tracker}`);
+	return known.log(run, target, environment);
+}
+/** The candidate's values by task and metric, with those of the baseline, the change and its ends beside each. */
+function trackedRun(file, { started, files }) {
+	const metrics = file.tasks.flatMap(({ task, metrics: of }) => of.flatMap(({ metric, candidate, baseline, delta }) => {
+		const name = `${task}/${metric}`;
+		return [
+			[name, candidate?.value],
+			[`${name}/stderr`, candidate?.stderr],
+			[`${name}/baseline`, baseline?.value],
+			[`${name}/delta`, delta?.value],
+			[`${name}/delta_low`, delta?.low],
+			[`${name}/delta_high`, delta?.high]
+		].flatMap(([key, value]) => value == null ? [] : [[key, value]]);
+	}));
+	const { candidate, baseline, verdict, proven, blocked, summary, policy } = file;
+	return {
+		started,
+		files,
+		name: candidate?.source ?? "candidate",
+		succeeded: !blocked,
+		metrics: Object.fromEntries(metrics),
+		params: {
+			...candidate === null ? {} : {
+				candidate: candidate.source,
+				candidate_digest: candidate.digest
+			},
+			...baseline === null ? {} : {
+				baseline: baseline.source,
+				baseline_digest: baseline.digest
+			},
+			alpha: String(policy.alpha.value),
+			on_inconclusive: policy.onInconclusive.value,
+			...Object.fromEntries(Object.entries(policy.limits).map(([gate, { value }]) => [`limit/${gate}`, value]))
+		},
+		tags: {
+			"weighbridge.verdict": verdict,
+			"weighbridge.proven": String(proven),
+			"weighbridge.summary": summary
+		},
+		datasets: file.tasks.flatMap(({ task }) => {
+			const dataset = file.provenance.fingerprints[task]?.candidate?.dataset;
+			return typeof dataset === "string" ? [{
+				name: task,
+				digest: dataset.replace(/^sha256:/, "")
+			}] : [];
+		})
+	};
+}
+
+// src/cli/track.ts
+const HELP$1 = `
+Reads verdict.json and sends its numbers, settings, datasets and reports. Tokens are the tracker's own variables; run it in a step of its
+own, so that the evaluated model sees none. It changes no verdict: whatever the tracker says, the exit code of \`run\` stood before.
+
+Trackers:
+${Object.entries(TRACKERS).map(([name, { summary }]) => `  ${name}  ${summary}`).join("\n")}
+
+Example:
+  weighbridge track mlflow --url http://127.0.0.1:5000 --experiment tickets
+`;
+const addTrack = (program, { terminal }) => {
+	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--url <url>", "where it answers").env("MLFLOW_TRACKING_URI").makeOptionMandatory()).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (tracker, flags) => {
+		if (!(tracker in TRACKERS)) throw new WeighbridgeError("usage", `no tracker is named ${JSON.stringify(tracker)}`, { fix: `name one of ${Object.keys(TRACKERS).join(", ")}` });
+		const { out, url, experiment } = flags;
+		terminal.info(`tracked: ${await trackRun(out, tracker, {
+			url,
+			experiment
+		}, process.env)}`);
+	});
+};
 
 // src/cli/program.ts
 const HELP = `
@@ -9145,6 +10150,7 @@ function buildProgram(context) {
 		addHistory,
 		addSuggest,
 		addReplay,
+		addTrack,
 		addInit
 	]) add(program, context);
 	t(program);

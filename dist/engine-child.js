@@ -1,109 +1,13 @@
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
 import { n as plainText } from "./shared/adapters-process-tail.js";
 import { i as metadataOf, n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./shared/tasks-engines-llama-cpp-without-gpu.js";
 import { n as isOverflow } from "./shared/tasks-engines-engine.js";
-import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { rm, statfs } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
-
-// src/tasks/engines/llama-cpp/tokens.ts
-/** Of all that a request's texts became; see `Tokenized`. */
-function digestTokens(tokenizer, texts) {
-	const hash = createHash("sha256");
-	for (const tokens of texts) hash.update(JSON.stringify(tokens.map((token) => [token, tokenizer.pieceOf(token)])));
-	return `sha256:${hash.digest("hex")}`;
-}
-/** Tokens of a text with the beginning-of-sequence token the model wants, once, also when the text spells it out. */
-function encodeText(tokenizer, text, specialTokens) {
-	const tokens = tokenizer.tokenize(text, specialTokens);
-	const { prepended } = tokenizer;
-	return prepended === null || tokens[0] === prepended ? tokens : [prepended, ...tokens];
-}
-/**
-* White space at the end of the context moves to the continuation; both are tokenised together and cut where the context's
-* own tokens end. Special tokens are read as such, as the harness's tokenizers do.
-*/
-function encodePair(tokenizer, context, continuation) {
-	const head = context.trimEnd();
-	const rest = context.slice(head.length) + continuation;
-	if (head === "") return encodeAlone(tokenizer, rest);
-	const contextTokens = encodeText(tokenizer, head, true);
-	return {
-		context: contextTokens,
-		continuation: encodeText(tokenizer, head + rest, true).slice(contextTokens.length)
-	};
-}
-function encodeAlone(tokenizer, text) {
-	const prefix = prefixOf(tokenizer);
-	const tokens = tokenizer.tokenize(text, true);
-	if (tokens[0] === prefix) return {
-		context: tokens.slice(0, 1),
-		continuation: tokens.slice(1)
-	};
-	return {
-		context: [prefix],
-		continuation: tokens
-	};
-}
-/** @throws when the model has neither a beginning- nor an end-of-sequence token */
-function prefixOf(tokenizer) {
-	if (tokenizer.prefix === null) throw new WeighbridgeError("checkpoint", "the model names no BOS and no EOS token to stand before a text without context", { fix: "convert it anew with the special tokens of its tokenizer" });
-	return tokenizer.prefix;
-}
-/** Context and continuation share `contextSize` tokens. A continuation that does not fit with one token before it never does. */
-function fitPair(pair, contextSize, truncation) {
-	const tokens = pair.context.length + pair.continuation.length;
-	const excess = Math.max(0, tokens - contextSize);
-	if (excess === 0) return {
-		...pair,
-		truncated: 0
-	};
-	if (truncation === "refuse" || excess >= pair.context.length) return { overflow: {
-		tokens,
-		context: contextSize
-	} };
-	return {
-		...pair,
-		context: pair.context.slice(excess),
-		truncated: excess
-	};
-}
-/**
-* Cuts a text into pairs so that every token is predicted exactly once: the first window predicts all its tokens after the
-* prefix token, later ones see as much of what came before as fits (harness: `get_rolling_token_windows` with a context
-* length of 1, made disjoint). `contextSize` counts context and predicted tokens together.
-*/
-function* rollingWindows(tokens, prefix, contextSize) {
-	const length = contextSize - 1;
-	if (tokens.length > 0) yield {
-		context: [prefix],
-		continuation: tokens.slice(0, length)
-	};
-	for (let done = length; done < tokens.length; done += length) {
-		const end = Math.min(tokens.length, done + length);
-		yield {
-			context: tokens.slice(end - length - 1, done),
-			continuation: tokens.slice(done, end)
-		};
-	}
-}
-/**
-* Sizes of the batches in which tokens are evaluated. Never one token alone where it can be helped: llama.cpp computes a
-* batch of one with another kernel, whose rounding differs.
-*/
-function batchSizes(tokens, batchSize) {
-	if (batchSize < 3) throw new Error(`a batch size of ${batchSize} leaves batches of one token`);
-	const sizes = [];
-	for (let left = tokens; left > 0; left -= sizes.at(-1) ?? left) sizes.push(left === batchSize + 1 ? batchSize - 1 : Math.min(left, batchSize));
-	return sizes;
-}
-/** How many tokens two texts have in common at their beginning. */
-function commonPrefix(a, b) {
-	const shorter = Math.min(a.length, b.length);
-	let length = 0;
-	while (length < shorter && a[length] === b[length]) length++;
-	return length;
-}
 
 // src/tasks/engines/llama-cpp/generate.ts
 /** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
@@ -212,6 +116,117 @@ function findStop(text, from, stop) {
 	return first;
 }
 
+// src/tasks/engines/llama-cpp/prefixes.ts
+/** A beginning shorter than this, beyond what the sequence holds, is computed as fast as it is found again. */
+const WORTH = 64;
+/** Prompts that are remembered, to see which beginnings come again. */
+const REMEMBERED = 1024;
+/** A beginning that was not asked for in so many prompts makes room for another. */
+const FORGOTTEN = 4 * REMEMBERED;
+const MOST_BYTES = 2 * 1024 ** 3;
+/**
+* Beginnings of prompts that came twice with others in between, such as the solved examples of a subject: their cells lie in
+* files, and are read back in place of being computed. The bytes are the same, so no number depends on it. Where there is no
+* room, or the disk refuses, everything is computed as before.
+*/
+var SavedPrefixes = class {
+	#folder;
+	#raw;
+	#saved = [];
+	#remembered = [];
+	#next = 0;
+	#prompts = 0;
+	#room = null;
+	/** How much of what the sequence holds came before, and is worth a file once it has to give way. */
+	#recurring = 0;
+	#isOff = false;
+	constructor(folder, raw) {
+		this.#folder = folder;
+		this.#raw = raw;
+	}
+	/**
+	* Before the sequence is cut back to what it shares with the tokens that are fed next: keeps what it holds, where that comes
+	* again, and puts in its place what was kept of the new ones.
+	* @param held tokens in the sequence whose cells may be used again
+	* @param shared how many of them the new ones begin with
+	* @returns how many of the new tokens the sequence holds then
+	*/
+	async exchange(held, shared, tokens) {
+		if (this.#isOff) return shared;
+		this.#prompts += 1;
+		const kept = Math.min(this.#recurring, held.length);
+		if (kept >= shared + WORTH) {
+			this.#recurring = 0;
+			await this.#save(held.slice(0, kept));
+		}
+		const [known, length] = longest(this.#saved, tokens, (saved) => saved.tokens);
+		if (known !== null && length >= shared + WORTH) return await this.#load(known) ? length : 0;
+		const [, before] = longest(this.#remembered, tokens, (prompt) => prompt);
+		if (before >= Math.max(shared, length) + WORTH) this.#recurring = before;
+		return shared;
+	}
+	/** These tokens are held now. */
+	remember(tokens) {
+		this.#recurring = Math.min(this.#recurring, tokens.length);
+		this.#remembered[this.#next] = tokens;
+		this.#next = (this.#next + 1) % REMEMBERED;
+	}
+	async #save(tokens) {
+		const file = join(this.#folder, `${this.#prompts}.state`);
+		try {
+			this.#room ??= await roomIn(this.#folder);
+			if (this.#room <= 0) await this.#makeRoom();
+			if (this.#room <= 0) return;
+			const end = this.#raw.nextTokenIndex;
+			if (end > tokens.length) await this.#raw.eraseContextTokenRanges([{
+				start: tokens.length,
+				end
+			}]);
+			const { fileSize: bytes } = await this.#raw.saveStateToFile(file);
+			this.#room -= bytes;
+			this.#saved.push({
+				tokens,
+				file,
+				bytes,
+				used: this.#prompts
+			});
+		} catch {
+			this.#room = 0;
+			await rm(file, { force: true });
+		}
+	}
+	async #makeRoom() {
+		const oldest = this.#saved.reduce((old, saved) => old === null || saved.used < old.used ? saved : old, null);
+		if (oldest === null || this.#prompts - oldest.used < FORGOTTEN) return;
+		this.#saved.splice(this.#saved.indexOf(oldest), 1);
+		await rm(oldest.file, { force: true });
+		this.#room = (this.#room ?? 0) + oldest.bytes;
+	}
+	/** False where the sequence is empty afterwards. */
+	async #load(saved) {
+		saved.used = this.#prompts;
+		try {
+			await this.#raw.loadStateFromFile(saved.file, { acceptRisk: true });
+			if (this.#raw.nextTokenIndex === saved.tokens.length) return true;
+		} catch {}
+		this.#isOff = true;
+		await this.#raw.clearHistory();
+		return false;
+	}
+};
+/** The text that shares the longest beginning with the tokens, and how long that is. */
+function longest(texts, tokens, tokensOf) {
+	return texts.reduce(([best, most], text) => {
+		const length = commonPrefix(tokensOf(text), tokens);
+		return length > most ? [text, length] : [best, most];
+	}, [null, 0]);
+}
+/** A quarter of what the disk has left, at most. */
+async function roomIn(folder) {
+	const { bavail, bsize } = await statfs(folder);
+	return Math.min(MOST_BYTES, bavail * bsize / 4);
+}
+
 // src/tasks/engines/llama-cpp/sequence.ts
 /**
 * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
@@ -222,10 +237,18 @@ function findStop(text, from, stop) {
 var Sequence = class {
 	#raw;
 	#batchSize;
+	#prefixes;
+	#timed;
 	/** The tokens held whose cells may be used again. */
 	#reusable = [];
-	constructor(raw, batchSize) {
+	/**
+	* @param prefixes what it gave way to and may need again; null to compute everything anew
+	* @param timed told how long each batch took
+	*/
+	constructor(raw, batchSize, prefixes = null, timed = () => void 0) {
+		this.#timed = timed;
 		this.#raw = raw;
+		this.#prefixes = raw.needsCheckpoints ? null : prefixes;
 		this.#batchSize = batchSize;
 	}
 	/**
@@ -256,7 +279,7 @@ var Sequence = class {
 	}
 	/** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
 	async step(token, sampling) {
-		const [output] = await this.#raw.controlledEvaluate([[token, { generateNext: draw(sampling) }]]);
+		const [output] = await this.#evaluate([[token, { generateNext: draw(sampling) }]]);
 		return sampledToken(output);
 	}
 	/** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
@@ -268,18 +291,29 @@ var Sequence = class {
 				const generateNext = asked.get(start + i);
 				return generateNext === void 0 ? token : [token, { generateNext }];
 			});
-			const outputs = await this.#raw.controlledEvaluate(items);
+			const outputs = await this.#evaluate(items);
 			for (let i = 0; i < size; i++) if (asked.has(start + i)) answers.set(start + i, outputs[i]);
 			start += size;
 		}
-		if (tokens.length >= 2) this.#reusable = tokens;
+		if (tokens.length >= 2) {
+			this.#reusable = tokens;
+			this.#prefixes?.remember(tokens);
+		}
 		return answers;
+	}
+	async #evaluate(items) {
+		const start = performance.now();
+		const outputs = await this.#raw.controlledEvaluate(items);
+		this.#timed(items.length, (performance.now() - start) / 1e3);
+		return outputs;
 	}
 	/** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
 	async #rewind(tokens, limit) {
-		const shared = this.#raw.needsCheckpoints ? 0 : commonPrefix(this.#reusable, tokens);
-		const kept = Math.max(0, Math.min(shared, limit));
+		const held = this.#reusable;
 		this.#reusable = [];
+		const common = this.#raw.needsCheckpoints ? 0 : commonPrefix(held, tokens);
+		const shared = await this.#prefixes?.exchange(held, common, tokens) ?? common;
+		const kept = Math.max(0, Math.min(shared, limit));
 		const end = this.#raw.nextTokenIndex;
 		if (kept < end) await this.#raw.eraseContextTokenRanges([{
 			start: kept,
@@ -315,6 +349,114 @@ function sampledToken(output) {
 	return token;
 }
 
+// src/tasks/engines/llama-cpp/threads.ts
+/** A batch that takes this many times the best of its kind is slow, and after two in a row, or one far slower, threads are let go. */
+const SLOW = 4;
+const FAR_SLOWER = 10;
+/** What is faster than this tells nothing, seconds. */
+const SHORTEST = .002;
+/** Fewer threads are taken where more gain no more than this. */
+const GAIN = 1.1;
+/** One batch with more threads is tried after so long, seconds, and later the longer it failed. */
+const FIRST_TRY = 5;
+const LAST_TRY = 600;
+/** A try that failed may cost this share of the time. */
+const TRY_SHARE = 1 / 20;
+/** One thread, half of the processors and all of them. */
+const threadLevels = (processors) => [.../* @__PURE__ */ new Set([
+	1,
+	Math.ceil(processors / 2),
+	processors
+])];
+/**
+* How many threads compute the next batch. Threads of llama.cpp wait for each other by spinning: where another program wants the
+* processors too, more threads are not a little slower but 10 to 100 times. So batches are timed: slow ones let threads go, and
+* now and then one batch is tried with more. No result depends on it (tested to the last bit).
+*/
+var ThreadControl = class {
+	#levels;
+	#now;
+	/** By level and size of the batch: the best and the last seconds a token. */
+	#best = /* @__PURE__ */ new Map();
+	#last = /* @__PURE__ */ new Map();
+	#level;
+	#slow = 0;
+	#isTry = false;
+	#wait = FIRST_TRY;
+	#nextTry;
+	/**
+	* @param levels numbers of threads to choose from, ascending
+	* @param trial seconds that the same batch took at each level, as far as it went; empty to begin with all
+	* @param now seconds
+	*/
+	constructor(levels, trial, now = () => performance.now() / 1e3) {
+		this.#levels = levels;
+		this.#now = now;
+		this.#nextTry = now() + FIRST_TRY;
+		const fastest = Math.min(...trial);
+		const enough = trial.findIndex((seconds) => seconds <= fastest * GAIN);
+		this.#level = enough >= 0 ? enough : levels.length - 1;
+	}
+	get threads() {
+		return this.#levels[this.#level] ?? 1;
+	}
+	/** Notes how long a batch took with `threads`. Returns what it changes for the batches that follow; a try is none. */
+	add(tokens, seconds) {
+		if (this.#levels.length < 2 || tokens < 1) return null;
+		const kind = Math.floor(Math.log2(tokens));
+		const pace = seconds / tokens;
+		return this.#isTry ? this.#endTry(kind, pace, seconds) : this.#watch(kind, pace, seconds);
+	}
+	#watch(kind, pace, seconds) {
+		const key = `${this.#level} ${kind}`;
+		const best = Math.min(this.#best.get(key) ?? pace, pace);
+		this.#best.set(key, best);
+		this.#last.set(key, pace);
+		const isSlow = seconds > SHORTEST && pace > best * SLOW;
+		this.#slow = isSlow ? this.#slow + 1 : 0;
+		if (this.#level > 0 && isSlow && (this.#slow > 1 || pace > best * FAR_SLOWER)) {
+			this.#slow = 0;
+			this.#nextTry = this.#now() + this.#wait;
+			return this.#move(-1, "slow");
+		}
+		if (!isSlow && this.#level < this.#levels.length - 1 && this.#now() >= this.#nextTry) {
+			this.#isTry = true;
+			this.#level += 1;
+		}
+		return null;
+	}
+	/** Of a kind that was never timed below, nobody can say whether it was faster: the try goes on. */
+	#endTry(kind, pace, seconds) {
+		const below = this.#last.get(`${this.#level - 1} ${kind}`);
+		if (below === void 0 && seconds < 1) return null;
+		this.#isTry = false;
+		if (below !== void 0 && pace * GAIN < below) {
+			this.#wait = FIRST_TRY;
+			this.#nextTry = this.#now() + FIRST_TRY;
+			const key = `${this.#level} ${kind}`;
+			this.#best.set(key, Math.min(this.#best.get(key) ?? pace, pace));
+			return {
+				from: this.#levels[this.#level - 1] ?? 1,
+				to: this.threads,
+				why: "quiet"
+			};
+		}
+		this.#level -= 1;
+		this.#wait = Math.min(LAST_TRY, this.#wait * 2);
+		this.#nextTry = this.#now() + Math.max(this.#wait, seconds / TRY_SHARE);
+		return null;
+	}
+	#move(by, why) {
+		const from = this.threads;
+		this.#level += by;
+		return {
+			from,
+			to: this.threads,
+			why
+		};
+	}
+};
+
 // src/tasks/engines/llama-cpp/load.ts
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1e3;
@@ -323,7 +465,7 @@ const LOG_PAUSE = 50;
 * Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
 * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
 */
-async function load(request) {
+async function load(request, changed) {
 	const library = await importLibrary(request.library);
 	const log = new EngineLog();
 	const llama = await start(library, request.gpu, log);
@@ -333,25 +475,41 @@ async function load(request) {
 	const described = describeMetadata(metadata);
 	const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
 	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
-	const threads = request.threads ?? (isSmall(described) ? 1 : processors);
 	const batchSize = Math.min(request.batchSize, contextSize);
+	const levels = levelsOf(request.threads, processors, llama, described);
 	const context = await createContext(model, log, {
 		...request,
 		contextSize,
-		threads,
-		batchSize
+		batchSize,
+		threads: Math.max(...levels)
 	});
 	const { bos, eos, shouldPrependBosToken } = model.tokens;
+	const raw = context.getSequence();
+	const trial = await tryThreads(llama, raw, levels, bos ?? eos ?? 0);
+	const control = new ThreadControl(levels, trial.map(({ seconds }) => seconds));
+	llama.maxThreads = control.threads;
+	const prefixes = request.scratch === null ? null : new SavedPrefixes(request.scratch, raw);
 	return {
 		info: {
 			...described,
 			contextSize,
 			trainedContextSize: model.trainContextSize,
-			threads,
+			threads: {
+				count: control.threads,
+				processors,
+				measured: trial.map(({ threads, seconds }) => ({
+					threads,
+					tokensPerSecond: TRIAL_TOKENS / seconds
+				}))
+			},
 			gpu: llama.gpu,
 			release: llama.llamaCppRelease.release
 		},
-		sequence: new Sequence(context.getSequence(), batchSize),
+		sequence: new Sequence(raw, batchSize, prefixes, (tokens, seconds) => {
+			const change = control.add(tokens, seconds);
+			llama.maxThreads = control.threads;
+			if (change !== null) changed(change);
+		}),
 		tokenizer: {
 			tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
 			prepended: shouldPrependBosToken ? bos : null,
@@ -360,6 +518,41 @@ async function load(request) {
 		},
 		vocabulary: model
 	};
+}
+/** Numbers of threads to choose from. A GPU computes by itself. */
+function levelsOf(asked, processors, { gpu }, described) {
+	if (asked !== "auto") return [asked];
+	if (isSmall(described)) return [1];
+	return gpu === false ? threadLevels(processors) : [processors];
+}
+const TRIAL_TOKENS = 16;
+const TRIALS = 3;
+/** A batch that takes longer is timed once, seconds. */
+const LONG_TRIAL = 1;
+/** So many times the best that nothing is to be gained by still more threads. */
+const HOPELESS = 3;
+/** The best of a few batches with each number of threads; none where there is nothing to choose. */
+async function tryThreads(llama, raw, levels, token) {
+	const batch = async (threads) => {
+		llama.maxThreads = threads;
+		const start = performance.now();
+		await raw.controlledEvaluate(new Array(TRIAL_TOKENS).fill(token));
+		await raw.clearHistory();
+		return (performance.now() - start) / 1e3;
+	};
+	const trial = [];
+	if (levels.length < 2) return trial;
+	await batch(1);
+	for (const threads of levels) {
+		let seconds = await batch(threads);
+		for (let times = 1; times < TRIALS && seconds < LONG_TRIAL; times += 1) seconds = Math.min(seconds, await batch(threads));
+		trial.push({
+			threads,
+			seconds
+		});
+		if (seconds > HOPELESS * Math.min(...trial.map((each) => each.seconds))) break;
+	}
+	return trial;
 }
 /**
 * Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
@@ -397,7 +590,10 @@ async function createContext(model, log, options) {
 	return await model.createContext({
 		contextSize,
 		batchSize,
-		threads,
+		threads: {
+			ideal: threads,
+			min: 1
+		},
 		sequences: 1,
 		flashAttention: false,
 		swaFullCache: true,
@@ -540,7 +736,12 @@ function model() {
 }
 const handlers = {
 	load: async (request) => {
-		loaded = await load(request);
+		const { scratch } = request;
+		if (scratch !== null) process.once("exit", () => rmSync(scratch, {
+			recursive: true,
+			force: true
+		}));
+		loaded = await load(request, (threads) => process.send?.({ threads }));
 		return loaded.info;
 	},
 	scoreChoices: (request) => {

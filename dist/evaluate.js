@@ -1,8 +1,8 @@
 import { i as messageOf } from "./shared/core-domain-errors.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { b as string, c as array, r as childEnvironment, y as strictObject } from "./shared/adapters-process-run.js";
-import { _ as createLogFence } from "./shared/app-policy.js";
+import { b as string, c as array, t as childEnvironment, y as strictObject } from "./shared/adapters-process-environment.js";
+import { v as createLogFence } from "./shared/app-policy.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";

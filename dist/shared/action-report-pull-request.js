@@ -1,4 +1,4 @@
-import { Dn as verdictExitCode, Mt as WAIVER_PERMISSIONS, P as gateSentence, Tn as isProven, c as mustBeAccepted, ct as toPlain, g as commandData, h as invalidateVerdict, l as applyWaivers, lt as entities, pt as truncate, s as isOfSuite, y as verdictJson } from "./app-policy.js";
+import { Dn as isProven, F as gateSentence, Nt as WAIVER_PERMISSIONS, _ as commandData, b as verdictJson, c as mustBeAccepted, g as invalidateVerdict, kn as verdictExitCode, l as applyWaivers, lt as toPlain, mt as truncate, s as isOfSuite, ut as entities } from "./app-policy.js";
 import { i as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";

@@ -1,9 +1,9 @@
-import { A as verdictBadge, D as labelOf$1, En as join$1, S as VERDICT_WORDS, at as ours, bn as plural, j as verdictLabel, nt as code, pn as formatCount, pt as truncate, ut as htmlCode, vt as formatDuration, wn as VERDICTS, x as NOT_PROVEN } from "./app-policy.js";
+import { C as VERDICT_WORDS, En as VERDICTS, M as verdictLabel, O as labelOf$1, On as join$1, S as NOT_PROVEN, Sn as plural, dt as htmlCode, hn as formatCount, j as verdictBadge, mt as truncate, ot as ours, rt as code, yt as formatDuration } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { D as textColumn, E as table, T as paragraph, d as blocksToMarkdown } from "./app-suite-base-suite.js";
+import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
-import { l as canonicalJson } from "./core-metrics-choices.js";
-import { b as string, c as array, f as int, g as object, h as number, k as prettifyError, l as boolean, o as _enum, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { b as string, c as array, f as int, g as object, h as number, k as prettifyError, l as boolean, o as _enum, x as tuple, y as strictObject } from "./adapters-process-environment.js";
 import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";

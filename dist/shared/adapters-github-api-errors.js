@@ -1,5 +1,5 @@
 import { i as messageOf } from "./core-domain-errors.js";
-import { C as unknown, b as string, g as object, h as number, v as record } from "./adapters-process-run.js";
+import { C as unknown, b as string, g as object, h as number, v as record } from "./adapters-process-environment.js";
 
 // src/adapters/github/api-errors.ts
 const PERMISSION = {

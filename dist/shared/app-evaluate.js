@@ -1,18 +1,19 @@
-import { C as describeLimit, D as tasksOfGate, S as withRepeatMetrics, a as sequentialOrder, b as metricNamed, bt as mulberry32, gt as normalCdf, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, vt as normalQuantile } from "./tasks-runners-order.js";
+import { C as describeLimit, D as tasksOfGate, S as withAskedMetrics, a as sequentialOrder, b as metricNamed, bt as mulberry32, gt as normalCdf, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, vt as normalQuantile } from "./tasks-runners-order.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $ as plannedLooks, $t as loadEngine, G as judgeGate, It as ruleOf, J as BenchmarkGate, K as earliestAnswer, Q as isLook, Ut as failureRate, W as hypothesisInOrder, Wt as locateMetric, X as rateLogE, Xt as DrawPlan, Y as plainStrata, Yt as compareTask, Z as isBatchEnd, Zt as idsOf, _ as createLogFence, an as engineRunner, dn as requireSide, en as byHarness, et as tenths, nn as isHarness, on as harnessRunner, q as methodInOrder, rn as isNative, tn as inTaskDirectory, tt as firstCrossings } from "./app-policy.js";
+import { $ as isLook, G as hypothesisInOrder, Gt as locateMetric, J as methodInOrder, K as judgeGate, Lt as ruleOf, Q as isBatchEnd, Qt as idsOf, Wt as failureRate, X as plainStrata, Xt as compareTask, Y as BenchmarkGate, Z as rateLogE, Zt as DrawPlan, an as isNative, cn as harnessRunner, et as plannedLooks, in as isHarness, nn as byHarness, nt as firstCrossings, pn as requireSide, q as earliestAnswer, rn as inTaskDirectory, sn as engineRunner, tn as loadEngine, tt as tenths, v as createLogFence } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as chooseBaseline, F as withBaseline, G as wholeRuns, J as requireSources, K as forEngine, M as foundIn, N as noBaseline, U as originHere, W as storeOf, X as tasksOfSide, gt as readToJudge, j as findBaselines, k as chooseAfter, mt as readSideResults, q as requireHarness, ut as entryKey, vt as sideFolder } from "./app-suite-base-suite.js";
-import { et as setAside, mt as taskFolder, nt as readRecord, t as openRun, tt as acquireLock, ut as RUN_FILE } from "./results-store-writer.js";
+import { A as chooseAfter, G as storeOf, I as withBaseline, J as requireHarness, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, W as originHere, Y as requireSources, Z as tasksOfSide, _t as readToJudge, dt as entryKey, ht as readSideResults, j as chooseBaseline, q as forEngine, yt as sideFolder } from "./app-suite-base-suite.js";
+import { dt as ANSWERS_FILE, ft as RUN_FILE, gt as taskFolder, n as Seal, nt as acquireLock, rt as readRecord, t as openRun, tt as setAside, ut as readLines } from "./results-store-writer.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { W as storedSample, l as canonicalJson } from "./core-metrics-choices.js";
+import { p as storedSample, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { G as isObject, q as parseJson } from "./core-metrics-choices.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";
-import { readFile, readdir } from "node:fs/promises";
+import { open, readFile, readdir, rm } from "node:fs/promises";
 import { cpus, platform } from "node:os";
 
 // src/config/plan/cost.ts
@@ -583,6 +584,162 @@ async function earlier(file) {
 	}
 }
 
+// src/results/store/answer-log.ts
+const MAX_LINE_BYTES = 67108864;
+/**
+* Answers of a run that have no scores yet, beside its samples, so that a kill before the next scoring costs no answer that the
+* model has given. Lines are on the way to the disk when `keep` returns: a killed process loses none, a machine that loses its
+* power may lose the last. It is removed when the run is over.
+*/
+var AnswerLog = class AnswerLog {
+	/** What an earlier evaluation kept, by id of the sample; read without being believed. */
+	kept;
+	#folder;
+	#opened = null;
+	constructor(folder, kept) {
+		this.#folder = folder;
+		this.kept = kept;
+	}
+	/** @param isWanted whether a sample is still without scores */
+	static async open(folder, isWanted) {
+		const kept = /* @__PURE__ */ new Map();
+		const file = join(folder, ANSWERS_FILE);
+		try {
+			for await (const { text, whole, number } of readLines(file, MAX_LINE_BYTES)) {
+				const line = whole ? parseJson(text, {
+					file,
+					line: number
+				}) : null;
+				if (isObject(line) && typeof line.id === "string" && isWanted(line.id)) kept.set(line.id, line.answers);
+			}
+		} catch (error) {
+			const isMissing = error.code === "ENOENT";
+			if (!isMissing && !(error instanceof WeighbridgeError)) throw error;
+			if (!isMissing) kept.clear();
+		}
+		return new AnswerLog(folder, kept);
+	}
+	/** @throws WeighbridgeError `engine` when the disk refuses */
+	async keep(id, answers) {
+		await onDisk(this.#folder, async () => {
+			this.#opened ??= await this.#begin();
+			const { file, seal } = this.#opened;
+			const line = lineOf(id, answers);
+			await file.appendFile(line);
+			await seal.append(line);
+		});
+	}
+	/** Only what was kept before and is still wanted: a torn end would swallow the next line. */
+	async #begin() {
+		const path = join(this.#folder, ANSWERS_FILE);
+		await writeAtomically(path, [...this.kept].map(([id, answers]) => lineOf(id, answers)).join(""));
+		return {
+			file: await open(path, "a"),
+			seal: await Seal.of(path)
+		};
+	}
+	/** What another hand has touched meanwhile is removed: nothing may go on from it. */
+	async close() {
+		const opened = this.#opened;
+		this.#opened = null;
+		await opened?.file.close();
+		if (opened !== null && !await opened.seal.holds({ byContent: true })) await this.remove();
+	}
+	/** Nothing goes on from here. */
+	async remove() {
+		await rm(join(this.#folder, ANSWERS_FILE), { force: true });
+	}
+};
+const lineOf = (id, answers) => `${JSON.stringify({
+	id,
+	answers
+})}\n`;
+
+// src/tasks/runners/blocks.ts
+/**
+* What is still to be done of a task, in blocks that nothing may end: from one look to the next, or all of it where nobody looks.
+* Which samples a block has is what the design says; inside it they are worked on by what their prompts have in common, since
+* an engine computes a shared beginning once. An evaluation that was killed inside a block finishes it first.
+*/
+var Blocks = class {
+	/** Samples that were still to be done at the beginning. */
+	count;
+	#order;
+	#looks;
+	#prompt;
+	#together;
+	#pending;
+	#answered;
+	/** How many samples of the order were given out by `leading`. */
+	#turn = 0;
+	#earliest = null;
+	/**
+	* @param pending samples still to be done
+	* @param found those that were done before, in whatever order
+	*/
+	constructor(content, order, looks, pending, found) {
+		this.count = pending.length;
+		this.#order = order;
+		this.#looks = looks;
+		this.#prompt = (sample) => content.show(sample, null).prompt;
+		this.#together = content.together ?? 1;
+		this.#pending = new Map(pending.map((sample) => [sample.id, sample]));
+		this.#answered = new Map(found.map((sample) => [sample.id, sample]));
+	}
+	/** Whether samples are there whose turn has not come: a look that leaves them out would not be of what is stored. */
+	get isTorn() {
+		return this.#lastAnswered() > this.#turn;
+	}
+	add(sample) {
+		this.#answered.set(sample.id, sample);
+	}
+	/** Samples that were answered, in the order of the design, without those that were given out before. */
+	leading() {
+		const leading = [];
+		for (let sample = this.#answerInTurn(); sample !== void 0; sample = this.#answerInTurn()) {
+			leading.push(sample);
+			this.#turn += 1;
+		}
+		return leading;
+	}
+	#answerInTurn() {
+		if (this.#turn >= this.#order.ids.length) this.#order.extend([...this.#answered.values()]);
+		const id = this.#order.ids[this.#turn];
+		return id === void 0 ? void 0 : this.#answered.get(id);
+	}
+	/** The samples of the next block after what `leading` gave out, in the order of work; none at the end. */
+	next() {
+		const block = [];
+		for (const id of this.#order.ids.slice(this.#turn, this.#end())) {
+			const sample = this.#pending.get(id);
+			if (sample === void 0) continue;
+			this.#pending.delete(id);
+			block.push(sample);
+		}
+		return byPrompt(block, this.#prompt);
+	}
+	/** Where the block ends that begins at this turn, as a number of samples. */
+	#end() {
+		const known = this.#order.ids.length;
+		if (this.#looks === null) return known;
+		const { monitor, run } = this.#looks;
+		this.#earliest ??= monitor.earliestStop(run) ?? run.planned;
+		let end = Math.max(this.#turn + this.#together, this.#earliest, this.#lastAnswered());
+		while (end < known && !monitor.isLook(end, run.planned)) end += 1;
+		return Math.min(end, known);
+	}
+	#lastAnswered() {
+		return this.#order.ids.findLastIndex((id) => this.#answered.has(id)) + 1;
+	}
+};
+/** Those that begin alike stand together; of equal prompts the first of the design comes first. */
+function byPrompt(samples, promptOf) {
+	return samples.map((sample) => ({
+		sample,
+		prompt: promptOf(sample)
+	})).sort((one, other) => one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0).map(({ sample }) => sample);
+}
+
 // src/tasks/runners/lazy-model.ts
 /** One side's model, loaded at most once, and again after its engine died. */
 var LazyModel = class LazyModel {
@@ -643,13 +800,16 @@ var EarlyStopping = class {
 	#samples;
 	#stop = new AbortController();
 	#reason;
-	/** @param found samples of an earlier evaluation, which may be enough */
-	constructor(monitor, run, found) {
+	/**
+	* @param found samples of an earlier evaluation, the first of the order, which may be enough
+	* @param mayEnd whether they are all that is stored
+	*/
+	constructor(monitor, run, found, mayEnd) {
 		this.#monitor = monitor;
 		this.#run = run;
 		this.#samples = [...found];
 		this.#reason = null;
-		this.#ask();
+		if (mayEnd) this.#ask();
 	}
 	/** Null while the evaluation goes on. */
 	get reason() {
@@ -782,8 +942,15 @@ async function evaluateTask(evaluation, task, lazy) {
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
 	const order = begun.draw === void 0 ? null : monitor?.weighing?.order(begun) ?? null;
-	const stopping = isSequential && (begun.draw === void 0 || order !== null) && monitor !== null ? new EarlyStopping(monitor, begun, found) : null;
-	const ending = await runPending(evaluation, task.prepared, lazy, writer, order === null ? inOneRound(pending) : inRounds(order, pending, found), progressMeter(run.task, mine.length, reused), stopping);
+	const isWatched = isSequential && (begun.draw === void 0 || order !== null);
+	const log = await AnswerLog.open(writer.folder, (id) => !writer.has({ id }));
+	const looks = isWatched && monitor !== null ? {
+		monitor,
+		run: begun
+	} : null;
+	const blocks = new Blocks(task.prepared, order ?? asPlanned(mine), looks, pending, found);
+	const ending = await runPending(evaluation, task.prepared, lazy, writer, log, blocks, progressMeter(run.task, mine.length, reused), looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn)).finally(() => log.close());
+	if (ending.state === "complete") await log.remove();
 	return {
 		task: run.task,
 		planned: planned.length,
@@ -792,28 +959,10 @@ async function evaluateTask(evaluation, task, lazy) {
 		...ending
 	};
 }
-function inOneRound(pending) {
-	const rounds = [pending];
-	return {
-		count: pending.length,
-		next: () => rounds.shift() ?? [],
-		add: () => void 0
-	};
-}
-function inRounds(order, pending, found) {
-	const answered = [...found];
-	const left = new Map(pending.map((sample) => [sample.id, sample]));
-	return {
-		count: pending.length,
-		next() {
-			order.extend(answered);
-			const round = order.ids.flatMap((id) => left.get(id) ?? []);
-			for (const { id } of round) left.delete(id);
-			return round;
-		},
-		add: (sample) => answered.push(sample)
-	};
-}
+const asPlanned = (planned) => ({
+	ids: planned.map(({ id }) => id),
+	extend: () => void 0
+});
 /** Takes over what a store has of this part, so that only the rest is asked. */
 async function reuseCached({ lookUp }, run, mine, writer) {
 	if (lookUp === void 0 || writer.design !== "full" || mine.every((sample) => writer.has(sample))) return;
@@ -826,15 +975,28 @@ async function reuseCached({ lookUp }, run, mine, writer) {
 function partOf(planned, shard) {
 	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
-async function runPending({ seed, signal: interrupt, progress, includeSamples }, content, lazy, writer, rounds, meter, stopping) {
+const tooLate = (seconds) => /* @__PURE__ */ new Error(`the task took longer than ${seconds} s`);
+async function runPending({ seed, signal: interrupt, progress, includeSamples }, content, lazy, writer, log, blocks, meter, stopping) {
 	const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
 	let evaluated = 0;
+	let told = 0;
+	const tell = (count) => {
+		if (count <= told) return;
+		told = count;
+		progress?.(meter(told));
+	};
 	const write = async (sample) => {
 		await writer.write(storedSample(sample, includeSamples));
 		evaluated += 1;
-		rounds.add(sample);
-		stopping?.add(sample);
-		progress?.(meter(evaluated));
+		blocks.add(sample);
+		tell(evaluated);
+	};
+	const answers = {
+		kept: log.kept,
+		async keep(id, given) {
+			await log.keep(id, given);
+			tell(told + 1);
+		}
 	};
 	const failed = async (reason) => {
 		await writer.fail(reason);
@@ -847,26 +1009,39 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 	};
 	let model = null;
 	let fault = null;
+	const deadline = new AbortController();
+	let timer;
 	try {
-		for (let pending = rounds.next(); pending.length > 0 && !signal.aborted; pending = rounds.next()) {
+		while (!signal.aborted) {
+			const pending = blocks.next();
+			if (pending.length === 0) break;
 			const asked = evaluated + pending.length;
 			model = await lazy.model();
+			const { taskSeconds: seconds } = model;
+			if (seconds !== void 0) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1e3);
+			const until = AbortSignal.any([signal, deadline.signal]);
 			await content.run({
 				pending,
 				model,
 				seed,
 				write,
-				signal
+				answers,
+				signal: until
 			});
+			if (evaluated < asked) deadline.signal.throwIfAborted();
 			if (evaluated < asked) break;
+			for (const sample of blocks.leading()) stopping?.add(sample);
 		}
 	} catch (error) {
 		if (writer.broken) throw error;
 		if (error instanceof EngineDied) await lazy.close();
 		if (!signal.aborted) fault = messageOf(error);
+	} finally {
+		clearTimeout(timer);
 	}
 	const changed = await model?.assertUnchanged?.().then(() => null, messageOf) ?? null;
 	if (changed !== null) {
+		await log.remove();
 		await writer.retract(changed);
 		return {
 			state: "failed",
@@ -877,7 +1052,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 	}
 	if (fault !== null) return failed(fault);
 	const stopped = stopping?.reason ?? null;
-	if (evaluated === rounds.count) {
+	if (evaluated === blocks.count) {
 		await writer.complete();
 		return {
 			state: "complete",
@@ -904,7 +1079,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 			stopped
 		};
 	}
-	return failed(`the runner left out ${rounds.count - evaluated} samples`);
+	return failed(`the runner left out ${blocks.count - evaluated} samples`);
 }
 
 // src/app/evaluate/cache.ts
@@ -979,12 +1154,21 @@ async function earlierAnswers(store, { record }, log) {
 */
 async function openModel(config, source, log, aborted, template) {
 	const { settings, engine, files } = await engineFor(config, source);
-	const model = await engine.open(files, settings, { status: (line) => log.info(line) }, aborted);
+	const events = {
+		status: (line) => log.info(line),
+		directory: resolve(config.taskDirectory)
+	};
+	const model = await engine.open(files, settings, events, aborted);
+	if (model.withoutLikelihoods !== void 0 && config.tasks.some(asksLikelihoods)) {
+		await model.close();
+		throw model.withoutLikelihoods;
+	}
 	return {
 		...model,
 		...await asEvaluated(config, source, model, aborted, template)
 	};
 }
+const asksLikelihoods = (task) => isNative(task) && engineRunner(task.runner).describe(task.options).asksLikelihoods;
 /** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
 async function describeCheckpoint(config, source, aborted, template) {
 	const { settings, engine, files } = await engineFor(config, source);
@@ -1407,7 +1591,7 @@ function isOpen({ verdict }) {
 * @returns the monitor, or why there can be none
 */
 function stopWhenDecided({ tasks, gates, policy }, { baseline, anchor }, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
-	const byTask = (side) => new Map(withRepeatMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+	const byTask = (side) => new Map(withAskedMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
 	const [runs, anchors] = [byTask(baseline), byTask(anchor)];
 	const anchored = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
 	for (const { name } of tasks) {
@@ -1430,7 +1614,7 @@ function stopWhenDecided({ tasks, gates, policy }, { baseline, anchor }, earlier
 			started: "",
 			finished: null
 		};
-		const [candidate = null] = withRepeatMetrics([{
+		const [candidate = null] = withAskedMetrics([{
 			record,
 			samples
 		}], gates);
@@ -1498,7 +1682,8 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 	}));
 	const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
 	const monitor = await monitorOf(config, side, evaluation);
-	const store = noCache || side === "candidate" ? null : storeOf(config);
+	const isAlwaysAsked = side === "candidate" || source.kind === "endpoint";
+	const store = noCache || isAlwaysAsked ? null : storeOf(config);
 	const outcomes = [];
 	if (asked.length > 0) {
 		const template = await declaredTemplate(config, side, asked, log, signal);

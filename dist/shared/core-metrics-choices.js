@@ -1,75 +1,5 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
-
-// src/core/domain/sample.ts
-/** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
-const NOT_RECORDED = "not recorded";
-/** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
-const OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-const SAMPLES_INCLUDED = [
-	"none",
-	"changed",
-	"all"
-];
-/** In UTF-16 units: more than a reader reads, and neither a dataset nor a program can fill the disk. */
-const MOST_ASKED = {
-	question: 8e3,
-	choice: 500,
-	choices: 32,
-	reference: 2e3
-};
-/** What is kept of a question; nothing of one that is no text. The end of a long one is what was asked, after its examples. */
-function askedOf(question, choices, reference) {
-	if (typeof question !== "string" || question === "") return {};
-	const most = MOST_ASKED;
-	const listed = Array.isArray(choices) ? choices.slice(0, most.choices).map(String) : [];
-	const right = (Array.isArray(reference) ? reference : [reference]).filter((each) => each != null).map(String);
-	return { asked: {
-		question: lastOf(question, most.question),
-		...listed.length === 0 ? {} : { choices: listed.map((choice) => firstOf(choice, most.choice)) },
-		...right.length === 0 ? {} : { reference: firstOf(right.join(" | "), most.reference) }
-	} };
-}
-/** A sample as it is stored. Which ones change is not known before all are there: but for `none`, every question is kept. */
-function storedSample(sample, include = "changed") {
-	if (include !== "none") return sample;
-	const { asked: _, ...rest } = sample;
-	return rest;
-}
-/** Both cut between characters, never inside a surrogate pair. */
-const firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-const lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, "")}`;
-/** More choices than these are only counted. */
-const MAX_LIKELIHOODS = 256;
-/**
-* What is kept of choices: log-likelihoods to 1e-5 nats, which is far finer than two machines agree; only the count where
-* one is not finite, since JSON has no other numbers.
-*/
-function keptLikelihoods(likelihoods) {
-	const finite = likelihoods.filter((value) => typeof value === "number" && Number.isFinite(value));
-	return finite.length === likelihoods.length && finite.length <= 256 ? finite.map((value) => Math.round(value * 1e5) / 1e5 + 0) : likelihoods.length;
-}
-/** Among how many choices the model had to choose. */
-function choiceCount({ choices }) {
-	return typeof choices === "object" ? choices.length : choices;
-}
-function isUnscored(score) {
-	return typeof score === "object" && "unscored" in score;
-}
-function isRatio(score) {
-	return typeof score === "object" && "denominator" in score;
-}
-function isCorpus(score) {
-	return typeof score === "object" && "parts" in score;
-}
-/** What two samples share that ask the same; null where nobody recorded what was asked. */
-function questionOf({ question_digest: question, input_digest: input }) {
-	const known = question ?? input;
-	return known === "not recorded" || known.endsWith(OF_NOTHING) ? null : known;
-}
-/** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */
-function sampleKey(sample) {
-	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
-}
+import { l as isUnscored, s as isCorpus } from "./core-domain-canonical-json.js";
 
 // src/core/domain/json.ts
 /** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
@@ -177,6 +107,12 @@ const truthPart = {
 	max: 1,
 	whole: true
 };
+const probabilityPart = (means) => ({
+	means,
+	min: 0,
+	max: 1,
+	whole: false
+});
 /** The value on all samples. */
 function valueOfAll({ over }, samples) {
 	return over(samples).without([]);
@@ -218,6 +154,96 @@ function additive(define) {
 			}
 		};
 	};
+}
+
+// src/core/metrics/corpus/auc.ts
+/**
+* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
+* (Hanley & McNeil 1982). NaN without positives or without negatives.
+*/
+const auc = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: areaUnderCurve
+};
+function areaUnderCurve(samples) {
+	const weights = Float64Array.from(samples, ({ weight }) => weight);
+	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+	const isPositive = samples.map(({ parts }) => parts[0] === 1);
+	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+	const ones = new Float64Array(samples.length).fill(1);
+	/** Walks the ranks upwards; samples of one score come together. */
+	const sums = (times) => {
+		let [below, positives, above] = [
+			0,
+			0,
+			0
+		];
+		for (let start = 0; start < order.length;) {
+			const score = scores[order[start] ?? 0];
+			let [tiedPositive, tiedNegative] = [0, 0];
+			let end = start;
+			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+				const sample = order[end] ?? 0;
+				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+				if (isPositive[sample]) tiedPositive += weight;
+				else tiedNegative += weight;
+			}
+			above += tiedPositive * (below + tiedNegative / 2);
+			below += tiedNegative;
+			positives += tiedPositive;
+			start = end;
+		}
+		return {
+			above,
+			positives,
+			negatives: below
+		};
+	};
+	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
+	const all = sums(ones);
+	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
+	return {
+		value(times) {
+			const { above, positives, negatives } = sums(times);
+			return ratio(above, positives, negatives);
+		},
+		without(left) {
+			let { above, positives, negatives } = all;
+			for (const sample of left) {
+				const weight = weights[sample] ?? 0;
+				above -= weight * (placements[sample] ?? 0);
+				if (isPositive[sample]) positives -= weight;
+				else negatives -= weight;
+			}
+			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
+				const [a = 0, b = 0] = [scores[one], scores[other]];
+				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
+			}
+			return ratio(above, positives, negatives);
+		}
+	};
+}
+/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
+function placementsOf(order, scores, weights, isPositive, positives) {
+	const placements = new Float64Array(order.length);
+	let [negativesBelow, positivesBelow] = [0, 0];
+	for (let start = 0; start < order.length;) {
+		const score = scores[order[start] ?? 0];
+		const tied = [];
+		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
+		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
+		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
+		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
+		negativesBelow += tiedNegative;
+		positivesBelow += tiedPositive;
+		start += tied.length;
+	}
+	return placements;
 }
 
 // src/core/metrics/corpus/ngrams.ts
@@ -268,20 +294,32 @@ const bleuAggregate = {
 			amounts: parts
 		}),
 		value: ([answer = 0, reference = 0, ...counts]) => {
-			const matched = counts.slice(0, ORDERS$1.length);
-			if (answer === 0 || !matched.some((count) => count > 0)) return 0;
-			let smoothing = 1;
-			let logs = 0;
-			for (const [index, match] of matched.entries()) {
-				const total = counts[ORDERS$1.length + index] ?? 0;
-				if (total === 0) return 0;
-				if (match === 0) smoothing *= 2;
-				logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
-			}
-			return 100 * (answer < reference ? Math.exp(1 - reference / answer) : 1) * Math.exp(logs / ORDERS$1.length);
+			return counts[2 * ORDERS$1.length - 1] === 0 ? 0 : bleuOf(answer, reference, counts);
 		}
 	}))
 };
+/** BLEU of one answer, over the orders that it is long enough for (`effective_order`). @param parts as `bleuParts` gives them */
+function sentenceBleu([answer = 0, reference = 0, ...counts]) {
+	return bleuOf(answer, reference, counts);
+}
+/** Of the orders of which the answer has n-grams. @param counts matches of each order, then n-grams of each */
+function bleuOf(answer, reference, counts) {
+	const matched = ORDERS$1.map((_, index) => counts[index] ?? 0);
+	if (answer === 0 || !matched.some((count) => count > 0)) return 0;
+	let [smoothing, logs, orders] = [
+		1,
+		0,
+		0
+	];
+	for (const [index, match] of matched.entries()) {
+		const total = counts[ORDERS$1.length + index] ?? 0;
+		if (total === 0) break;
+		if (match === 0) smoothing *= 2;
+		logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
+		orders += 1;
+	}
+	return 100 * (answer < reference ? Math.exp(1 - reference / answer) : 1) * Math.exp(logs / orders);
+}
 /** What BLEU keeps of one answer: matches count at most as often as in the reference that has the n-gram most often. */
 function bleuParts(answer, references) {
 	const tokens = tokenize(answer);
@@ -311,6 +349,284 @@ function nearestLength(length, references) {
 /** The tokenizer `13a` of sacreBLEU, that of mteval-v13a: for languages that put spaces between words. */
 function tokenize(text) {
 	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
+}
+
+// src/core/metrics/corpus/ranked.ts
+/**
+* Σ (R_k − R_{k−1}) P_k over the distinct scores, highest first: precision and recall of everything that scores at least as
+* high. As scikit-learn has it; no interpolation. NaN without positives.
+*/
+const averagePrecision = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: (samples) => {
+		const order = samples.map((_, index) => index).sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
+		const weights = Float64Array.from(samples, ({ weight }) => weight);
+		const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+		const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
+		return resampled(samples.length, (times) => {
+			let [right, all, area] = [
+				0,
+				0,
+				0
+			];
+			for (let start = 0; start < order.length;) {
+				const score = scores[order[start] ?? 0];
+				let gained = 0;
+				let end = start;
+				for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+					const sample = order[end] ?? 0;
+					const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+					all += weight;
+					if (isPositive[sample] === 1) gained += weight;
+				}
+				right += gained;
+				if (gained > 0) area += gained * (right / all);
+				start = end;
+			}
+			return right > 0 ? area / right : NaN;
+		});
+	}
+};
+/** Leaving out is counting nothing, for a metric whose value takes one pass. */
+function resampled(size, value) {
+	return {
+		value,
+		without(left) {
+			const times = new Float64Array(size).fill(1);
+			for (const sample of left) times[sample] = 0;
+			return value(times);
+		}
+	};
+}
+/** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
+const oneAgainstRest = (binary) => ({
+	parts: [
+		countPart("class of the reference"),
+		probabilityPart("probability of the first class"),
+		probabilityPart("probability of the second class")
+	],
+	more: probabilityPart("probability of a further class"),
+	over: (samples) => {
+		const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
+		const each = Array.from({ length: classes }, (_, label) => binary.over(samples.map((sample) => against(sample, label))));
+		const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
+		return {
+			value: (times) => mean(each.map((one) => one.value(times))),
+			without: (left) => mean(each.map((one) => one.without(left)))
+		};
+	}
+});
+const against = ({ parts, weight }, label) => ({
+	parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? NaN],
+	weight
+});
+/** Provost & Domingos 2000, each class counting alike. */
+const areaByClass = oneAgainstRest(auc);
+const averagePrecisionByClass = oneAgainstRest(averagePrecision);
+
+// src/core/metrics/corpus/regression.ts
+const number = (means) => ({
+	means,
+	min: null,
+	max: null,
+	whole: false
+});
+/** What is kept of an answer that is a number. */
+const numberParts = [number("number that is right"), number("number that was said")];
+/** √(Σ (y − ŷ)² / n). */
+const rmse = {
+	parts: numberParts,
+	over: additive(() => ({
+		totals: 2,
+		add: ([right = 0, said = 0]) => ({
+			slots: [0, 1],
+			amounts: [1, (said - right) ** 2]
+		}),
+		value: ([n = 0, squares = 0]) => n > 0 ? Math.sqrt(Math.max(0, squares) / n) : NaN
+	}))
+};
+/** What rounding may leave of a spread of 1 that is none. */
+const NO_SPREAD = 1e-12;
+/**
+* 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
+* scikit-learn makes 1 or 0 unless `force_finite` is off.
+*/
+const r2 = {
+	parts: numberParts,
+	over: additive((samples) => {
+		const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
+		const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
+		return {
+			totals: 4,
+			add: ([right = 0, said = 0]) => ({
+				slots: [
+					0,
+					1,
+					2,
+					3
+				],
+				amounts: [
+					1,
+					right - centre,
+					(right - centre) ** 2,
+					(said - right) ** 2
+				]
+			}),
+			value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
+				const spread = squares - sum * sum / n;
+				return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : NaN;
+			}
+		};
+	})
+};
+/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
+const medianAbsoluteError = {
+	parts: numberParts,
+	over: (samples) => {
+		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
+		const order = ordered(errors);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const half = weightOfAll(weights) / 2;
+			let [below, lower] = [0, NaN];
+			for (const sample of order) {
+				const weight = weights[sample] ?? 0;
+				if (weight === 0) continue;
+				const error = errors[sample] ?? NaN;
+				if (!Number.isNaN(lower)) return (lower + error) / 2;
+				below += weight;
+				if (below > half + 1e-9) return error;
+				if (below > half - 1e-9) lower = error;
+			}
+			return NaN;
+		});
+	}
+};
+/** Positions by their values, lowest first. */
+const ordered = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+/** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
+function weigher(samples) {
+	const once = Float64Array.from(samples, ({ weight }) => weight);
+	return (times) => {
+		const weights = new Float64Array(once.length);
+		for (let sample = 0; sample < once.length; sample += 1) weights[sample] = once[sample] * (times[sample] ?? 0);
+		return weights;
+	};
+}
+function weightOfAll(weights) {
+	let total = 0;
+	for (let sample = 0; sample < weights.length; sample += 1) total += weights[sample];
+	return total;
+}
+
+// src/core/metrics/corpus/calibration.ts
+/** Of equal width, from 0 to 1. */
+const CALIBRATION_BINS = 15;
+/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
+const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
+const confidenceParts = [probabilityPart("probability of the chosen answer"), truthPart];
+/** @param value from how many answers a bin has, at 2k, and how much more of them are right than was said, after it */
+const binned = (value) => ({
+	parts: confidenceParts,
+	over: additive(() => ({
+		totals: 30,
+		add: ([confidence = 0, right = 0]) => {
+			const bin = calibrationBinOf(confidence);
+			return {
+				slots: [2 * bin, 2 * bin + 1],
+				amounts: [1, right - confidence]
+			};
+		},
+		value
+	}))
+});
+/**
+* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
+* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
+*/
+const ece = binned((totals) => {
+	let [n, gaps] = [0, 0];
+	for (let bin = 0; bin < 15; bin += 1) {
+		n += totals[2 * bin] ?? 0;
+		gaps += Math.abs(totals[2 * bin + 1] ?? 0);
+	}
+	return gaps / n;
+});
+/** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
+const BIASED = "chance makes it too high by an amount that no interval knows: gate ece or brier";
+/** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
+const mce = {
+	notJudged: BIASED,
+	...binned((totals) => {
+		let largest = NaN;
+		for (let bin = 0; bin < 15; bin += 1) {
+			const n = totals[2 * bin] ?? 0;
+			const gap = Math.abs(totals[2 * bin + 1] ?? 0) / n;
+			if (n > 1e-9 && !(gap <= largest)) largest = gap;
+		}
+		return largest;
+	})
+};
+/**
+* Expected calibration error over bins of equal mass: the bins' ends are quantiles of the confidences (Nixon et al. 2019, "Measuring
+* calibration in deep learning"), interpolated and closed on the right, as `calibration_curve(strategy="quantile")` of
+* scikit-learn has them; where an end is a confidence itself, it is in the bin below, of which rounding decides there.
+*/
+const eceMass = {
+	notJudged: BIASED,
+	parts: confidenceParts,
+	over: (samples) => {
+		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
+		const order = ordered(confidences);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
+			const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
+			const ends = quantiles(counted.map((sample) => ({
+				value: confidences[sample] ?? 0,
+				weight: weights[sample] ?? 0
+			})), total);
+			const gaps = new Float64Array(15);
+			let bin = 0;
+			for (const sample of counted) {
+				const confidence = confidences[sample] ?? 0;
+				while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
+				const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
+				gaps[bin] = (gaps[bin] ?? 0) + gap;
+			}
+			return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : NaN;
+		});
+	}
+};
+/** The inner ends of the bins: at (W − 1) k / 15 of the sorted values, each as often as it weighs (type 7 of Hyndman & Fan 1996). */
+function quantiles(sorted, total) {
+	const ends = [];
+	let [at, upTo] = [0, sorted[0]?.weight ?? 0];
+	const valueAt = (place) => {
+		while (place >= upTo - 1e-9 && at < sorted.length - 1) {
+			at += 1;
+			upTo += sorted[at]?.weight ?? 0;
+		}
+		return sorted[at]?.value ?? NaN;
+	};
+	for (let bin = 1; bin < 15; bin += 1) {
+		const place = (total - 1) * bin / 15;
+		const below = Math.floor(place + 1e-9);
+		const share = Math.max(0, place - below);
+		const low = valueAt(below);
+		const [keptAt, keptUpTo] = [at, upTo];
+		const high = share === 0 ? low : valueAt(below + 1);
+		[at, upTo] = [keptAt, keptUpTo];
+		ends.push(low + share * (high - low));
+	}
+	return ends;
 }
 
 // src/core/metrics/corpus/chrf.ts
@@ -378,6 +694,422 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
+// src/core/metrics/corpus/classification.ts
+/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
+const parts = [countPart("class of the reference"), {
+	...countPart("predicted class"),
+	min: -1
+}];
+/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
+const slot = (classes, label) => 3 * (label < 0 ? classes : label);
+/** @param value from totals as above, for so many known classes */
+const byClass = (value) => ({
+	parts,
+	over: additive((samples) => {
+		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
+		return {
+			totals: 3 * (classes + 1),
+			add: ([reference = -1, predicted = -1]) => ({
+				slots: [
+					slot(classes, reference),
+					slot(classes, reference) + 1,
+					slot(classes, predicted) + 2
+				],
+				amounts: [
+					reference === predicted ? 1 : 0,
+					1,
+					1
+				]
+			}),
+			value: (totals) => value(totals, classes)
+		};
+	})
+});
+const countsOf = (totals, label) => {
+	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
+	return {
+		right,
+		references,
+		predictions
+	};
+};
+/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
+const rate = (part, of) => of > NOTHING ? part / of : NaN;
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING = 1e-9;
+const precisionOf = ({ right, predictions }) => rate(right, predictions);
+const recallOf = ({ right, references }) => rate(right, references);
+/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
+const f1Of = ({ right, references, predictions }) => rate(2 * right, references + predictions);
+/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
+const ofClassOne = (value) => byClass((totals, classes) => {
+	let all = 0;
+	for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
+	return value(classes > 1 ? countsOf(totals, 1) : {
+		right: 0,
+		references: 0,
+		predictions: 0
+	}, all);
+});
+/** F1 of class 1 (binary). */
+const f1 = ofClassOne(f1Of);
+/** TP / (TP + FP) of class 1. */
+const precision = ofClassOne(precisionOf);
+/** TP / (TP + FN) of class 1: its sensitivity. */
+const recall = ofClassOne(recallOf);
+/** TN / (TN + FP): the recall of everything that is not class 1. */
+const specificity = ofClassOne(({ right, references, predictions }, all) => rate(all - references - predictions + right, all - references));
+const alike = () => 1;
+const byReferences = ({ references }) => references;
+/**
+* A mean over the classes that occur among the references of the samples that count. scikit-learn adds classes that are only
+* ever predicted, which would make the number of classes the model's.
+*/
+const averaged = (of, weight) => byClass((totals, classes) => {
+	let [sum, weights] = [0, 0];
+	for (let label = 0; label < classes; label += 1) {
+		const counts = countsOf(totals, label);
+		if (!(counts.references > NOTHING)) continue;
+		sum += weight(counts) * of(counts);
+		weights += weight(counts);
+	}
+	return rate(sum, weights);
+});
+/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
+const precisionMacro = averaged(precisionOf, alike);
+const precisionWeighted = averaged(precisionOf, byReferences);
+/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
+const recallMacro = averaged(recallOf, alike);
+const f1Weighted = averaged(f1Of, byReferences);
+/**
+* Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
+* same classes, of which the rare one counts 0.
+*/
+const f1MacroAggregate = {
+	parts,
+	over: additive((samples) => {
+		const classes = [...new Set(samples.map(([reference = 0]) => reference))].sort((a, b) => a - b);
+		const indexOf = new Map(classes.map((label, index) => [label, index]));
+		return {
+			totals: 3 * (classes.length + 1),
+			add: ([reference = -1, predicted = -1]) => {
+				const own = 3 * (indexOf.get(reference) ?? classes.length);
+				const other = 3 * (indexOf.get(predicted) ?? classes.length);
+				return {
+					slots: [
+						own,
+						own + 1,
+						other + 2
+					],
+					amounts: [
+						reference === predicted ? 1 : 0,
+						1,
+						1
+					]
+				};
+			},
+			value: (totals) => classes.reduce((total, _, index) => total + (f1Of(countsOf(totals, index)) || 0), 0) / classes.length
+		};
+	})
+};
+/** Sums over classes, no known label among them. */
+function margins(totals, classes) {
+	let [right, n, products, references, predictions] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let label = 0; label <= classes; label += 1) {
+		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
+		right += hits;
+		n += actual;
+		products += actual * predicted;
+		references += actual * actual;
+		predictions += predicted * predicted;
+	}
+	return {
+		right,
+		n,
+		products,
+		references,
+		predictions
+	};
+}
+/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
+const mccAggregate = byClass((totals, classes) => {
+	const { right, n, products, references, predictions } = margins(totals, classes);
+	const spread = (n * n - predictions) * (n * n - references);
+	return spread > 0 ? (right * n - products) / Math.sqrt(spread) : 0;
+});
+/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
+const kappaAggregate = byClass((totals, classes) => {
+	const { right, n, products } = margins(totals, classes);
+	return rate(n * right - products, n * n - products);
+});
+
+// src/core/metrics/corpus/correlation.ts
+/** Of each sample which of the distinct values it has, lowest first. */
+function levelsOf(values) {
+	const of = new Int32Array(values.length);
+	let [level, last] = [-1, NaN];
+	for (const sample of ordered(values)) {
+		const value = values[sample] ?? 0;
+		if (value !== last) level += 1;
+		last = value;
+		of[sample] = level;
+	}
+	return {
+		of,
+		count: level + 1
+	};
+}
+/** What counts on each level. */
+function totalsOf({ of, count }, weights) {
+	const totals = new Float64Array(count);
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const level = of[sample];
+		totals[level] = totals[level] + weights[sample];
+	}
+	return totals;
+}
+const ofPairs = (value) => ({
+	parts: numberParts,
+	over: (samples) => {
+		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
+		const [right, said] = [levels(0), levels(1)];
+		const order = Int32Array.from(ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => value({
+			right,
+			said,
+			order
+		}, weigh(times)));
+	}
+});
+/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
+function ranksOf(totals) {
+	const ranks = new Float64Array(totals.length);
+	let below = 0;
+	for (let level = 0; level < totals.length; level += 1) {
+		const weight = totals[level];
+		ranks[level] = below + (weight + 1) / 2;
+		below += weight;
+	}
+	return ranks;
+}
+/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
+const spearman = ofPairs(({ right, said }, weights) => {
+	const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
+	const centre = (weightOfAll(weights) + 1) / 2;
+	let [products, left, other] = [
+		0,
+		0,
+		0
+	];
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const weight = weights[sample];
+		const a = ofRight[right.of[sample]] - centre;
+		const b = ofSaid[said.of[sample]] - centre;
+		products += weight * a * b;
+		left += weight * a * a;
+		other += weight * b * b;
+	}
+	return left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
+});
+const pairsIn = (weight) => weight * (weight - 1) / 2;
+/**
+* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
+* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
+*/
+const kendall = ofPairs((pairing, weights) => {
+	const { right, said } = pairing;
+	const tied = (levels) => {
+		const totals = totalsOf(levels, weights);
+		let pairs = 0;
+		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
+		return pairs;
+	};
+	const n = weightOfAll(weights);
+	const [all, ofRight, ofSaid] = [
+		pairsIn(n),
+		tied(right),
+		tied(said)
+	];
+	const { wrong, both } = walk(pairing, weights);
+	const spread = (all - ofRight) * (all - ofSaid);
+	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
+});
+/** Pairs in the wrong order, and those that share both values. */
+function walk({ right, said, order }, weights) {
+	const seen = new Fenwick(said.count);
+	let [wrong, both, total] = [
+		0,
+		0,
+		0
+	];
+	for (let start = 0; start < order.length;) {
+		const level = right.of[order[start] ?? 0];
+		let end = start;
+		let [alike, last] = [0, -1];
+		for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
+			const sample = order[end] ?? 0;
+			const own = said.of[sample] ?? 0;
+			const weight = weights[sample] ?? 0;
+			wrong += weight * (total - seen.upTo(own));
+			if (own !== last) both += pairsIn(alike);
+			alike = (own === last ? alike : 0) + weight;
+			last = own;
+		}
+		both += pairsIn(alike);
+		for (let at = start; at < end; at += 1) {
+			const sample = order[at] ?? 0;
+			seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
+			total += weights[sample] ?? 0;
+		}
+		start = end;
+	}
+	return {
+		wrong,
+		both
+	};
+}
+/** Sums up to a place, kept as they are added to (Fenwick 1994). */
+var Fenwick = class {
+	#sums;
+	constructor(size) {
+		this.#sums = new Float64Array(size + 1);
+	}
+	add(place, weight) {
+		for (let at = place + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sums[at] + weight;
+	}
+	/** This place among them. */
+	upTo(place) {
+		let total = 0;
+		for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at];
+		return total;
+	}
+};
+
+// src/core/metrics/corpus/registry.ts
+/**
+* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
+* declaration can be judged without knowing who scored it.
+*/
+const AGGREGATES = {
+	f1,
+	f1_macro: f1MacroAggregate,
+	mcc: mccAggregate,
+	kappa: kappaAggregate,
+	balanced_accuracy: recallMacro,
+	precision,
+	recall,
+	specificity,
+	precision_macro: precisionMacro,
+	precision_weighted: precisionWeighted,
+	f1_weighted: f1Weighted,
+	bleu: bleuAggregate,
+	chrf: chrfAggregate,
+	auc,
+	auc_ovr: areaByClass,
+	average_precision: averagePrecision,
+	average_precision_macro: averagePrecisionByClass,
+	ece,
+	ece_mass: eceMass,
+	mce,
+	rmse,
+	r2,
+	median_absolute_error: medianAbsoluteError,
+	spearman,
+	kendall
+};
+/** Why no gate may rest on it; null where one may. */
+function whyNotJudged(aggregate) {
+	const { notJudged } = AGGREGATES[aggregate];
+	return notJudged ?? null;
+}
+/** What is wrong with a sample's parts; null where nothing is. */
+function faultOfParts(aggregate, parts) {
+	const { parts: rules, more } = AGGREGATES[aggregate];
+	if (parts.length < rules.length || more === void 0 && parts.length > rules.length) return `${aggregate} needs ${rules.length} parts${more === void 0 ? "" : " or more"}, and there are ${parts.length}`;
+	for (const [index, part] of parts.entries()) {
+		const rule = rules[index] ?? more;
+		if (rule === void 0) continue;
+		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
+	}
+	return null;
+}
+/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
+function partsName(aggregate) {
+	const { parts, more } = AGGREGATES[aggregate];
+	if (parts === numberParts) return "numbers";
+	if (parts[0]?.means !== "class of the reference") return null;
+	return more === void 0 ? "predictions" : "probabilities";
+}
+
+// src/core/metrics/classes.ts
+/** More classes than these have no names in a run. */
+const MOST_CLASSES = 1e3;
+/** What may be asked of one class against all others, by what the parts of its metric have to hold. */
+const OF_CLASS = {
+	precision: "predictions",
+	recall: "predictions",
+	f1: "predictions",
+	specificity: "predictions",
+	auc: "probabilities",
+	average_precision: "probabilities"
+};
+const CLASS_STATISTICS = Object.keys(OF_CLASS);
+const NAME$1 = /^([A-Za-z]\w*)\[(.+)\]$/su;
+function parseClassMetric(name) {
+	const [, statistic, label] = NAME$1.exec(name) ?? [];
+	return statistic === void 0 || label === void 0 ? null : {
+		statistic,
+		label
+	};
+}
+const classMetricName = ({ statistic, label }) => `${statistic}[${label}]`;
+const isClassStatistic = (name) => Object.hasOwn(OF_CLASS, name);
+/** The declared metric that a statistic of one class follows from; undefined where none knows its classes. */
+function baseOf(statistic, known) {
+	return known.find((metric) => metric.classes !== void 0 && metric.aggregate !== void 0 && partsName(metric.aggregate) === OF_CLASS[statistic]);
+}
+/** The statistic of one class; null where no declared metric knows the class. */
+function classMetric({ statistic, label }, known) {
+	if (!isClassStatistic(statistic)) return null;
+	const base = baseOf(statistic, known);
+	const position = base?.classes.indexOf(label) ?? -1;
+	if (base === void 0 || position < 0) return null;
+	return {
+		name: classMetricName({
+			statistic,
+			label
+		}),
+		direction: "higher_is_better",
+		kind: "corpus",
+		unit: "rate",
+		range: {
+			min: 0,
+			max: 1
+		},
+		scale: "linear",
+		weak: false,
+		aggregate: statistic,
+		of_class: {
+			metric: base.name,
+			position
+		}
+	};
+}
+/** The same sample where the class is all that counts: 1 for it, 0 for any other, and no label is another. */
+function againstOthers(score, position) {
+	if (score === void 0 || typeof score === "number" || isUnscored(score) || !isCorpus(score)) return score;
+	const [reference, ...rest] = score.parts;
+	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
+	return { parts: [Number(reference === position), predicted] };
+}
+
 // src/core/domain/metric.ts
 /** The one place that asks for a direction. */
 function worseSign({ direction }) {
@@ -389,6 +1121,88 @@ function sum(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total;
+}
+
+// src/core/metrics/traits.ts
+const RATE = {
+	kind: "mean",
+	unit: "rate",
+	range: {
+		min: 0,
+		max: 1
+	},
+	scale: "linear",
+	weak: false
+};
+/** The traits of a share of samples that is better the greater it is, such as of right answers. */
+const HIGHER = {
+	...RATE,
+	direction: "higher_is_better"
+};
+/** The traits of a share of samples that is better the smaller it is. */
+const LOWER = {
+	...RATE,
+	direction: "lower_is_better"
+};
+const PERPLEXITY = {
+	direction: "lower_is_better",
+	kind: "ratio",
+	unit: "perplexity",
+	range: {
+		min: null,
+		max: null
+	},
+	scale: "log",
+	weak: false
+};
+const NO_RANGE_BELOW = {
+	min: 0,
+	max: null
+};
+const ERROR = {
+	...LOWER,
+	unit: "number",
+	range: NO_RANGE_BELOW
+};
+const FROM_0_TO_1 = {
+	min: 0,
+	max: 1
+};
+const corpus = (range, aggregate, direction = "higher_is_better") => ({
+	direction,
+	kind: "corpus",
+	unit: range.min === 0 && range.max === 1 ? "rate" : "number",
+	range,
+	scale: "linear",
+	weak: false,
+	aggregate
+});
+const row = (traits, definition, use, reference) => ({
+	traits,
+	facts: {
+		definition,
+		use,
+		reference
+	}
+});
+
+// src/core/metrics/usage.ts
+/** What is counted of every answer, whatever a task is scored by: one row a metric. */
+const COUNTED = {
+	/** All that the model wrote, thoughts that were told from the answer too. */
+	output_tokens: ({ output_tokens: said, thinking_tokens: thought = 0 }) => said + thought,
+	prompt_tokens: ({ prompt_tokens: read }) => read
+};
+/** A metric that every run has whose samples say what they used; null for any other name. */
+function usageMetric(name) {
+	return Object.hasOwn(COUNTED, name) ? {
+		name,
+		...ERROR,
+		of_usage: name
+	} : null;
+}
+function usageScore({ usage }, of) {
+	return usage === void 0 ? { unscored: "nobody counted its tokens" } : COUNTED[of](usage);
 }
 
 // src/core/metrics/repeats.ts
@@ -479,8 +1293,17 @@ function isGraded({ repeated, of_repeats: of }, n) {
 	if (of === void 0) return repeated === true && n > 1;
 	return !REPEAT_METRICS[of.family].isBinary(n, of.k);
 }
-/** A sample's score for a metric, be it stored or one that follows from its answers' scores. */
-function scoreIn(sample, { name, of_repeats: of }) {
+/** Whether the stored scores of these metrics are all that this one follows from. */
+function followsFrom({ name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }, stored) {
+	return ofUsage !== void 0 || stored.has(of?.metric ?? ofClass?.metric ?? name);
+}
+/** A sample's score for a metric, be it stored or one that follows from its scores for another. */
+function scoreIn(sample, { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }) {
+	if (ofUsage !== void 0) return usageScore(sample, ofUsage);
+	if (ofClass !== void 0) {
+		const { metric, position } = ofClass;
+		return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : void 0;
+	}
 	if (of === void 0) return Object.hasOwn(sample.scores, name) ? sample.scores[name] : void 0;
 	const base = Object.hasOwn(sample.scores, of.metric) ? sample.scores[of.metric] : void 0;
 	if (typeof base !== "number") return base;
@@ -503,145 +1326,124 @@ function meanOfRepeats(scores) {
 	return first + sum(scores.map((score) => score - first)) / scores.length;
 }
 
-// src/core/domain/canonical-json.ts
-/**
-* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
-*
-* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
-*/
-function canonicalJson(value) {
-	switch (typeof value) {
-		case "string":
-		case "boolean": return JSON.stringify(value);
-		case "number":
-			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
-			return JSON.stringify(value);
-		case "object":
-			if (value === null) return "null";
-			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
-		default: throw new TypeError(`a ${typeof value} has no JSON form`);
-	}
-}
+// src/core/metrics/rows-of-numbers.ts
+/** Rows of the registry: calibration, numbers and rankings. */
+const NUMBER_ROWS = {
+	ece: row(corpus(FROM_0_TO_1, "ece", "lower_is_better"), "Expected calibration error over 15 bins of equal width, closed on the right: the mean gap between confidence and being right.", "Whether a confidence means what it says. Chance makes it too high: gate its change.", "Guo et al. 2017; torchmetrics"),
+	ece_mass: row(corpus(FROM_0_TO_1, "ece_mass", "lower_is_better"), "The same over 15 bins of equally many answers.", "Confidences that crowd at one end. Shown, never judged.", "calibration_curve(strategy=\"quantile\") of scikit-learn"),
+	mce: row(corpus(FROM_0_TO_1, "mce", "lower_is_better"), "The largest gap of a bin of `ece`.", "Where no confidence may be far off. A bin of few answers decides it: shown, never judged.", "Guo et al. 2017"),
+	brier: row({
+		...LOWER,
+		unit: "number"
+	}, "(p − 1)² of the confidence in an answer that is right, p² in one that is wrong.", "Calibration and being right in one number that is a mean.", "brier_score_loss of scikit-learn"),
+	mae: row(ERROR, "|y − ŷ|.", "Numbers; in their own unit.", "mean_absolute_error of scikit-learn"),
+	rmse: row(corpus(NO_RANGE_BELOW, "rmse", "lower_is_better"), "√ of the mean of (y − ŷ)².", "Numbers of which large misses cost more.", "root_mean_squared_error of scikit-learn"),
+	median_absolute_error: row(corpus(NO_RANGE_BELOW, "median_absolute_error", "lower_is_better"), "The median of |y − ŷ|.", "Numbers with a few wild misses that do not count.", "median_absolute_error of scikit-learn"),
+	r2: row(corpus({
+		min: null,
+		max: 1
+	}, "r2"), "1 − Σ (y − ŷ)² / Σ (y − ȳ)²; undefined where the right numbers are all alike.", "The share of the spread that is explained.", "r2_score of scikit-learn, force_finite=False"),
+	within_tolerance: row(HIGHER, "|y − ŷ| is at most the tolerance.", "Numbers that are either near enough or not.", "a count"),
+	spearman: row(corpus({
+		min: -1,
+		max: 1
+	}, "spearman"), "Pearson’s correlation of the ranks, ties sharing theirs; undefined where a side is constant.", "A judge whose order counts and not its scale.", "spearmanr of scipy"),
+	kendall: row(corpus({
+		min: -1,
+		max: 1
+	}, "kendall"), "τ-b: pairs in the right order less those in the wrong, ties left out; undefined where a side is constant.", "The same with many ties, or few samples.", "kendalltau of scipy"),
+	mrr: row({
+		...HIGHER,
+		unit: "number"
+	}, "1 / the rank of the first item that is relevant; 0 where none is listed.", "One good answer is enough.", "Voorhees 1999"),
+	ndcg: row({
+		...HIGHER,
+		unit: "number"
+	}, "Σ gain / log₂(rank + 1) over the first k, as a share of the most there could be.", "Relevance in degrees.", "ndcg_score of scikit-learn"),
+	recall_at_k: row(HIGHER, "The share of what is relevant that is among the first k.", "Retrieval before a reader that sees k items.", "recall of trec_eval")
+};
 
 // src/core/metrics/registry.ts
-const RATE = {
-	kind: "mean",
-	unit: "rate",
-	range: {
-		min: 0,
-		max: 1
-	},
-	scale: "linear",
-	weak: false
-};
-const HIGHER = {
-	...RATE,
-	direction: "higher_is_better"
-};
-const LOWER = {
-	...RATE,
-	direction: "lower_is_better"
-};
-const PERPLEXITY = {
-	direction: "lower_is_better",
-	kind: "ratio",
-	unit: "perplexity",
-	range: {
-		min: null,
-		max: null
-	},
-	scale: "log",
-	weak: false
-};
-const corpus = (range, aggregate) => ({
-	direction: aggregate === "ece" ? "lower_is_better" : "higher_is_better",
-	kind: "corpus",
-	unit: range.min === 0 && range.max === 1 ? "rate" : "number",
-	range,
-	scale: "linear",
-	weak: false,
-	aggregate
-});
 /**
 * Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
 * lm-evaluation-harness where it has one. A scorer whose metric nobody else uses declares it in its own file.
 */
-const METRICS = {
-	/** 1 where the choice with the greatest log-likelihood is the right one. */
-	acc: HIGHER,
-	/** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
-	acc_norm: HIGHER,
-	/** Of the right choice, by the softmax of all choices' log-likelihoods. */
-	prob_correct: HIGHER,
-	/** −ln of that. */
-	nll: {
-		...LOWER,
-		unit: "number",
-		range: {
-			min: 0,
-			max: null
-		}
-	},
-	/** Σ (p − 1 for the right choice, p − 0 for others)². */
-	brier_score: {
+const ROWS = {
+	exact_match: row(HIGHER, "The answer equals a target, after what the options remove from both.", "Short answers with one right form. Where the form varies, `regex` or `numeric`.", "exact_match of lm-evaluation-harness"),
+	regex: row(HIGHER, "The answer matches an RE2 pattern, or what the pattern finds equals a target.", "Formats that an expression can say.", "RE2"),
+	json_valid: row(HIGHER, "The answer is JSON, and meets a JSON Schema where one is given.", "Whether a program can read the answer at all.", "ajv 8, draft-07 and 2020-12"),
+	json_equal: row(HIGHER, "The answer is the same JSON value as a target.", "Extraction where every field must be right.", "RFC 8259"),
+	acc: row(HIGHER, "The choice with the greatest log-likelihood is the right one.", "Multiple choice whose choices are of one length.", "lm-evaluation-harness"),
+	acc_norm: row(HIGHER, "The same, each log-likelihood divided by the length of the choice in characters.", "Multiple choice whose choices are of different lengths.", "lm-evaluation-harness"),
+	prob_correct: row(HIGHER, "The probability of the right choice, by the softmax of all.", "Moves long before `acc` does.", "softmax"),
+	nll: row(ERROR, "−ln of the probability of what is right: log loss. Stated confidences are kept from 0 and 1 by 2⁻⁵² as in scikit-learn.", "Sure mistakes; has no upper end.", "log_loss of scikit-learn"),
+	brier_score: row({
 		...LOWER,
 		unit: "number",
 		range: {
 			min: 0,
 			max: 2
 		}
-	},
-	exact_match: HIGHER,
-	f1_macro: corpus({
-		min: 0,
-		max: 1
-	}, "f1_macro"),
-	/** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
-	f1_micro: {
+	}, "Σ (p − 1 for the right choice, p − 0 for others)² over the choices.", "As `nll`, with an upper end.", "brier_score of lm-evaluation-harness"),
+	accuracy: row(HIGHER, "The class that was said is the right one.", "Classes of like size. Where one is rare, balanced accuracy or macro F1.", "accuracy_score of scikit-learn"),
+	no_label: row(LOWER, "The answer names none of the classes.", "Beside every metric of classes that are read from an answer.", "a count"),
+	balanced_accuracy: row(corpus(FROM_0_TO_1, "balanced_accuracy"), "The mean recall of the classes that occur.", "Rare classes that matter as much as common ones.", "balanced_accuracy_score of scikit-learn"),
+	precision_macro: row(corpus(FROM_0_TO_1, "precision_macro"), "The mean over the classes that occur of TP / (TP + FP); undefined where one of them is never said.", "What is said must be true, of every class.", "precision_score of scikit-learn"),
+	precision_micro: row({
 		...HIGHER,
 		kind: "ratio"
-	},
-	mcc: corpus({
+	}, "Right answers as a share of those that name a class.", "Answers that may decline to name a class.", "precision_score of scikit-learn"),
+	precision_weighted: row(corpus(FROM_0_TO_1, "precision_weighted"), "As `precision_macro`, each class by its size.", "As reports of scikit-learn have it.", "precision_score of scikit-learn"),
+	recall_macro: row(corpus(FROM_0_TO_1, "balanced_accuracy"), "Balanced accuracy by another name.", "As `balanced_accuracy`.", "recall_score of scikit-learn"),
+	recall_micro: row(HIGHER, "Accuracy by another name.", "As `accuracy`.", "recall_score of scikit-learn"),
+	recall_weighted: row(HIGHER, "Accuracy by another name.", "As `accuracy`.", "recall_score of scikit-learn"),
+	f1_macro: row(corpus(FROM_0_TO_1, "f1_macro"), "The mean over the classes that occur of 2TP / (2TP + FP + FN).", "The usual one number of a classifier with rare classes.", "f1_score of scikit-learn"),
+	f1_micro: row({
+		...HIGHER,
+		kind: "ratio"
+	}, "2TP / (2TP + FP + FN), summed over classes.", "Accuracy, where answers may name no class.", "f1_score of scikit-learn"),
+	f1_weighted: row(corpus(FROM_0_TO_1, "f1_weighted"), "As `f1_macro`, each class by its size.", "As reports of scikit-learn have it.", "f1_score of scikit-learn"),
+	mcc: row(corpus({
 		min: -1,
 		max: 1
-	}, "mcc"),
-	bleu: corpus({
+	}, "mcc"), "Matthews’ correlation of what is right and what was said; 0 where either has one class alone.", "Two classes of which one is rare.", "matthews_corrcoef of scikit-learn"),
+	kappa: row(corpus({
+		min: -1,
+		max: 1
+	}, "kappa"), "Cohen’s (p_o − p_e) / (1 − p_e): agreement beyond chance; undefined where both sides have one and the same class alone.", "A judge beside a person.", "cohen_kappa_score of scikit-learn"),
+	auc: row(corpus(FROM_0_TO_1, "auc"), "The chance that the second of two classes ranks above the first, ties counting half; undefined without both.", "Ranking by a score, whatever the threshold.", "roc_auc_score of scikit-learn"),
+	auc_ovr: row(corpus(FROM_0_TO_1, "auc_ovr"), "The mean over classes of `auc`, one against the rest; undefined where a class never occurs.", "The same with more classes.", "roc_auc_score of scikit-learn, multi_class=ovr, average=macro"),
+	average_precision: row(corpus(FROM_0_TO_1, "average_precision"), "Σ (R_k − R_k₋₁) P_k down the ranks; undefined without positives.", "Ranking where the class that is looked for is rare.", "average_precision_score of scikit-learn"),
+	average_precision_macro: row(corpus(FROM_0_TO_1, "average_precision_macro"), "The mean over classes of `average_precision`, one against the rest.", "The same with more classes.", "average_precision_score of scikit-learn, average=macro"),
+	...NUMBER_ROWS,
+	bleu: row(corpus({
 		min: 0,
 		max: 100
-	}, "bleu"),
-	chrf: corpus({
+	}, "bleu"), "BLEU-4 over all samples, smoothed by halving.", "Translation, beside chrF.", "corpus_bleu of sacreBLEU, 13a, exp"),
+	chrf: row(corpus({
 		min: 0,
 		max: 100
-	}, "chrf"),
-	auc: corpus({
-		min: 0,
-		max: 1
-	}, "auc"),
-	ece: corpus({
-		min: 0,
-		max: 1
-	}, "ece"),
-	regex: HIGHER,
-	json_valid: HIGHER,
-	json_equal: HIGHER,
-	/** A word list knows neither threats nor hate without slurs: weak. */
-	profanity_rate: {
+	}, "chrf"), "chrF2 over all samples.", "Translation into languages with rich forms.", "corpus_chrf of sacreBLEU"),
+	profanity_rate: row({
 		...LOWER,
 		weak: true
-	},
-	toxicity: LOWER,
-	/** −ln p of a document against its bytes; shown as exp of the ratio of the sums. */
-	byte_perplexity: PERPLEXITY,
-	/** −ln p of a document against its words, which are what white space separates. */
-	word_perplexity: PERPLEXITY,
-	/** −log₂ p of a document against its bytes. */
-	bits_per_byte: {
+	}, "The answer has a word of a list. A list knows neither threats nor hate without slurs: weak.", "A hint; for a gate, `toxicity`.", "the list of `cuss`"),
+	toxicity: row(LOWER, "A classifier calls the answer toxic.", "Ceilings of safety tasks.", "the classifier that is named"),
+	bits_per_byte: row({
 		...PERPLEXITY,
 		unit: "bits_per_byte",
 		scale: "linear"
-	}
+	}, "−log₂ p of the texts over their bytes.", "Language modelling; comparable whatever the tokenizer.", "lm-evaluation-harness"),
+	byte_perplexity: row(PERPLEXITY, "exp of −ln p of the texts over their bytes.", "As `bits_per_byte`.", "lm-evaluation-harness"),
+	word_perplexity: row(PERPLEXITY, "exp of −ln p of the texts over their words, which white space separates.", "The scale of published numbers.", "lm-evaluation-harness"),
+	token_perplexity: row(PERPLEXITY, "exp of −ln p of the texts over their tokens: of two tokenizers two metrics, which are not compared.", "The scale of a training log.", "exp of the mean loss of a trainer")
 };
+const METRICS = pick("traits");
+/** In the order in which they are documented. */
+const METRIC_FACTS = pick("facts");
+function pick(of) {
+	return Object.fromEntries(Object.entries(ROWS).map(([name, each]) => [name, each[of]]));
+}
 /** The declaration of a known metric, under another name where a task needs the same metric twice. */
 function declareMetric(metric, name = metric) {
 	return {
@@ -667,6 +1469,28 @@ function isKnownRate(name) {
 }
 
 // src/core/metrics/choices.ts
+/** Metrics over all samples that may be asked of choices, with what they need: one row a metric. */
+const OF_CHOICES = {
+	ece: "confidence",
+	ece_mass: "confidence",
+	mce: "confidence",
+	auc: "odds",
+	average_precision: "odds",
+	balanced_accuracy: "predictions",
+	precision_macro: "predictions",
+	precision_weighted: "predictions",
+	recall_macro: "predictions",
+	f1_macro: "predictions",
+	f1_weighted: "predictions",
+	mcc: "predictions",
+	kappa: "predictions",
+	auc_ovr: "probabilities",
+	average_precision_macro: "probabilities"
+};
+const CHOICE_CORPUS_METRICS = Object.keys(OF_CHOICES);
+const partsOfChoices = (name) => OF_CHOICES[name];
+/** Whether choices are classes, the same in every sample. */
+const isOfClasses = (name) => OF_CHOICES[name] === "predictions" || OF_CHOICES[name] === "probabilities";
 /**
 * What a model thought of the right choice, beside whether it chose it: `acc` looks at the order of the log-likelihoods alone, and
 * a fine-tune that is less sure everywhere moves these long before it moves that.
@@ -706,4 +1530,4 @@ function companionScores(likelihoods, gold) {
 	};
 }
 
-export { parseJson as A, isUnscored as B, bleuParts as C, valueOfAll as D, truthPart as E, SAMPLES_INCLUDED as F, questionOf as H, askedOf as I, choiceCount as L, shallow as M, MOST_ASKED as N, isObject as O, NOT_RECORDED as P, isCorpus as R, bleuAggregate as S, countPart as T, sampleKey as U, keptLikelihoods as V, storedSample as W, tellsRight as _, declareMetric as a, chrfAggregate as b, isRightOrWrong as c, REPEAT_METRICS as d, declareRepeatMetric as f, scoreIn as g, parseRepeatMetric as h, METRICS as i, refuseRepeatedKeys as j, parseAnswer as k, canonicalJson as l, meanOfRepeats as m, companionScores as n, directionOf as o, isGraded as p, isCompanion as r, isKnownRate as s, companionMetrics as t, MOST_REPEATS as u, sum as v, additive as w, chrfParts as x, worseSign as y, isRatio as z };
+export { classMetricName as A, sentenceBleu as B, LOWER as C, MOST_CLASSES as D, CLASS_STATISTICS as E, partsName as F, isObject as G, matches as H, whyNotJudged as I, refuseRepeatedKeys as J, parseAnswer as K, chrfParts as L, parseClassMetric as M, AGGREGATES as N, baseOf as O, faultOfParts as P, calibrationBinOf as R, HIGHER as S, worseSign as T, totalOf as U, countNgrams as V, valueOfAll as W, shallow as Y, meanOfRepeats as _, isOfClasses as a, tellsRight as b, declareMetric as c, isRightOrWrong as d, MOST_REPEATS as f, isGraded as g, followsFrom as h, isCompanion as i, isClassStatistic as j, classMetric as k, directionOf as l, declareRepeatMetric as m, companionMetrics as n, partsOfChoices as o, REPEAT_METRICS as p, parseJson as q, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, parseRepeatMetric as v, sum as w, usageMetric as x, scoreIn as y, bleuParts as z };

@@ -1,9 +1,10 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as parseJson, B as isUnscored, C as bleuParts, D as valueOfAll, I as askedOf, M as shallow, N as MOST_ASKED, O as isObject, P as NOT_RECORDED, R as isCorpus, U as sampleKey, V as keptLikelihoods, j as refuseRepeatedKeys, l as canonicalJson, m as meanOfRepeats, n as companionScores, r as isCompanion, t as companionMetrics, u as MOST_REPEATS, x as chrfParts, z as isRatio } from "./core-metrics-choices.js";
-import { At as repeatsOf, Dt as STOP_REASONS, Et as SIDES, Ot as TASK_ROLES, St as faultOfParts, Tt as FINGERPRINT_FIELDS, jt as SampleIndex, kt as designOf, m as errorOfAggregate, wt as DESIGNS, xt as AGGREGATES } from "./tasks-runners-order.js";
-import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { a as askedOf, c as isRatio, f as sampleKey, l as isUnscored, n as MOST_ASKED, r as NOT_RECORDED, s as isCorpus, t as canonicalJson, u as keptLikelihoods } from "./core-domain-canonical-json.js";
+import { Ct as FINGERPRINT_FIELDS, Dt as designOf, Et as TASK_ROLES, Ot as repeatsOf, St as DESIGNS, Tt as STOP_REASONS, kt as SampleIndex, m as errorOfAggregate, wt as SIDES } from "./tasks-runners-order.js";
+import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-environment.js";
+import { D as MOST_CLASSES, G as isObject, J as refuseRepeatedKeys, L as chrfParts, N as AGGREGATES, P as faultOfParts, W as valueOfAll, Y as shallow, _ as meanOfRepeats, f as MOST_REPEATS, i as isCompanion, n as companionMetrics, q as parseJson, r as companionScores, z as bleuParts } from "./core-metrics-choices.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
@@ -17,6 +18,8 @@ import { setTimeout } from "node:timers/promises";
 // src/results/store/layout.ts
 const RUN_FILE = "run.json";
 const SAMPLES_FILE = "samples.jsonl";
+/** Answers that wait for their scores, while a run is not over. */
+const ANSWERS_FILE = "answers.jsonl";
 /** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
 const SUPERSEDED = "superseded";
 /** Where runs are written that are to appear in one moment, or not at all. */
@@ -162,6 +165,7 @@ const metric = strictObject({
 	scale: _enum(["linear", "log"]),
 	weak: boolean(),
 	aggregate: _enum(aggregates).exactOptional(),
+	classes: array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
 	repeated: literal(true).exactOptional(),
 	group_average: literal("macro").exactOptional()
 });
@@ -253,6 +257,11 @@ const runRecord = strictObject({
 		code: "custom",
 		path: ["metrics"],
 		message: "only a corpus metric has an aggregate"
+	});
+	if (record.metrics.some(({ kind, classes }) => classes !== void 0 && kind !== "corpus")) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a corpus metric has classes"
 	});
 	if (record.metrics.some(({ kind, group_average: average }) => average !== void 0 && kind !== "mean")) context.addIssue({
 		code: "custom",
@@ -4584,9 +4593,12 @@ async function readInto(content, file) {
 }
 
 // src/results/store/writer.ts
-/** A crash costs at most this many samples, or what was finished in this time. */
-const BATCH_SAMPLES = 64;
-const BATCH_MS = 1e3;
+/**
+* A killed process loses no sample that was written; a machine that loses its power at most this many, or what was written in
+* this time.
+*/
+const SYNC_SAMPLES = 64;
+const SYNC_MS = 1e3;
 /**
 * Creates `<out>/<side>/<task>`, or goes on with the run that is there if it is the same run. Another run is set aside
 * under `<out>/superseded`, and with `fresh` the same run too.
@@ -4642,8 +4654,9 @@ var RunWriter = class RunWriter {
 	#offset;
 	/** Where the samples end that were here before this evaluation, or in a store. */
 	#earlier;
-	#batch = [];
-	#flushed = performance.now();
+	/** Samples that the disk may not have yet, and what it had the last time. */
+	#unsynced = 0;
+	#synced;
 	#broken = false;
 	constructor(folder, lock, record, [samples, seal], stored, watch) {
 		this.folder = folder;
@@ -4655,6 +4668,10 @@ var RunWriter = class RunWriter {
 		this.#keys = new Set(stored.samples.map(sampleKey));
 		this.#offset = stored.wholeBytes;
 		this.#earlier = stored.wholeBytes;
+		this.#synced = {
+			at: performance.now(),
+			offset: stored.wholeBytes
+		};
 	}
 	static async open(folder, lock, plan, found, watch) {
 		const stored = found?.stored ?? {
@@ -4703,12 +4720,22 @@ var RunWriter = class RunWriter {
 	}
 	/** @throws WeighbridgeError `engine` when the disk refuses; what was stored before stays */
 	async write(sample) {
-		const key = sampleKey(sample);
-		if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
-		this.#batch.push(serializeSample(sample));
-		this.#keys.add(key);
-		const waited = performance.now() - this.#flushed;
-		if (this.#batch.length >= BATCH_SAMPLES || waited >= BATCH_MS) await this.#flush();
+		await this.#store([sample]);
+	}
+	async #store(samples) {
+		const bytes = Buffer.from(samples.map(serializeSample).join(""));
+		for (const sample of samples) {
+			const key = sampleKey(sample);
+			if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
+			this.#keys.add(key);
+		}
+		await this.#orBroken(async () => {
+			await this.#verify();
+			await onDisk(this.folder, () => this.#append(bytes));
+		});
+		this.#unsynced += samples.length;
+		const waited = performance.now() - this.#synced.at;
+		if (this.#unsynced >= SYNC_SAMPLES || waited >= SYNC_MS) await this.#sync();
 	}
 	/**
 	* Stores samples of an earlier evaluation of the same run, those that are not here yet.
@@ -4717,8 +4744,8 @@ var RunWriter = class RunWriter {
 	async reuse(samples, origin) {
 		const missing = samples.filter((sample) => !this.has(sample));
 		if (missing.length === 0) return 0;
-		for (const sample of missing) await this.write(sample);
-		await this.#flush();
+		await this.#store(missing);
+		await this.#sync();
 		this.#earlier = this.#offset;
 		const reused = {
 			samples: (this.#record.reused?.samples ?? 0) + missing.length,
@@ -4733,14 +4760,14 @@ var RunWriter = class RunWriter {
 	}
 	/** Ends the run: every planned sample is here. */
 	async complete() {
-		await this.#flush();
+		await this.#sync();
 		await this.#verify({ byContent: true });
 		if (this.#record.status.state === "complete") await this.#close();
 		else await this.#finish({ state: "complete" });
 	}
 	/** Ends a sequential run before its last sample. */
 	async stop(because) {
-		await this.#flush();
+		await this.#sync();
 		await this.#verify({ byContent: true });
 		await this.#finish({
 			state: "complete",
@@ -4752,7 +4779,7 @@ var RunWriter = class RunWriter {
 	}
 	/** Ends the run for a reason; it can be continued. */
 	async fail(reason) {
-		await this.#flush();
+		await this.#sync();
 		await this.#verify({ byContent: true });
 		await this.#finish({
 			state: "failed",
@@ -4761,7 +4788,6 @@ var RunWriter = class RunWriter {
 	}
 	/** Ends the run for a reason that puts in doubt whose answers these are: those of this evaluation are taken back. */
 	async retract(reason) {
-		this.#batch = [];
 		await onDisk(this.folder, () => this.#samples.truncate(this.#earlier));
 		await this.#finish({
 			state: "failed",
@@ -4770,29 +4796,39 @@ var RunWriter = class RunWriter {
 	}
 	/** Leaves the run as `running`, to be continued. */
 	async interrupt() {
-		await this.#flush();
+		await this.#sync();
 		await this.#verify({ byContent: true });
 		await this.#close();
 	}
-	async #flush() {
-		if (this.#batch.length === 0) return;
+	async #sync() {
+		if (this.#unsynced === 0) return;
+		await this.#orBroken(() => onDisk(this.folder, async () => {
+			try {
+				await this.#samples.datasync();
+			} catch (error) {
+				await this.#samples.truncate(this.#synced.offset);
+				throw error;
+			}
+		}));
+		this.#unsynced = 0;
+		this.#synced = {
+			at: performance.now(),
+			offset: this.#offset
+		};
+	}
+	async #orBroken(action) {
 		try {
-			await this.#verify();
-			const bytes = Buffer.from(this.#batch.join(""));
-			this.#batch = [];
-			await onDisk(this.folder, () => this.#append(bytes));
+			await action();
 		} catch (error) {
 			this.#broken = true;
 			await this.#close();
 			throw error;
 		}
-		this.#flushed = performance.now();
 	}
-	/** All or nothing: what a full disk took of a batch is given back. */
+	/** All or nothing: what a full disk took of it is given back. */
 	async #append(bytes) {
 		try {
 			await this.#samples.appendFile(bytes);
-			await this.#samples.datasync();
 		} catch (error) {
 			await this.#samples.truncate(this.#offset);
 			throw error;
@@ -4815,7 +4851,6 @@ var RunWriter = class RunWriter {
 		const cause = meanwhile === null ? "" : `; what ran meanwhile: ${meanwhile}`;
 		const message = `files of a run were changed by another hand while ${this.#record.task} was evaluated${cause}`;
 		this.#broken = true;
-		this.#batch = [];
 		for (const { side, folder } of others) await setAside(out, side, folder);
 		if (!isOwn) await rm(join(this.folder, SAMPLES_FILE), { force: true });
 		await this.#finish({
@@ -4848,4 +4883,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { runDifferences as $, sayDirection as A, agree as B, FOLLOW as C, noDirection as D, following as E, foldersIn as F, inputDigest as G, estimate as H, headOf as I, attempt as J, collect as K, namesIn as L, MAX_FILE_BYTES as M, companionFile as N, parseSelection as O, filesAt as P, drawnIn as Q, readText as R, unidentifiedModel as S, chooseOne as T, brief as U, disagreement as V, digest as W, readPartially as X, holdsRuns as Y, readPartiallyInto as Z, defineFormat as _, commonDirection as a, serializeSample as at, idFrom as b, meanMetric as c, MAX_LINE_BYTES as ct, parseLenientJson as d, SAMPLES_FILE as dt, setAside as et, readJson as f, STAGING as ft, choicesIn as g, byTask as h, withoutNever as i, readSamples as it, groupBy as j, rootsOf as k, jsonLines as l, readLines as lt, UnfinishedRun as m, taskFolder as mt, lmEval as n, readRecord as nt, commonMetric as o, parseRunRecord as ot, readJsonAs as p, runFolder as pt, collectInto as q, settingsOf as r, readRun as rt, liesIn as s, serializeRunRecord as st, openRun as t, acquireLock as tt, parseAs as u, RUN_FILE as ut, errorReason as v, checkChoices as w, numberedId as x, firstLine as y, utf8Of as z };
+export { drawnIn as $, rootsOf as A, utf8Of as B, unidentifiedModel as C, following as D, chooseOne as E, filesAt as F, digest as G, disagreement as H, foldersIn as I, collectInto as J, inputDigest as K, headOf as L, groupBy as M, MAX_FILE_BYTES as N, noDirection as O, companionFile as P, readPartiallyInto as Q, namesIn as R, numberedId as S, checkChoices as T, estimate as U, agree as V, brief as W, holdsRuns as X, attempt as Y, readPartially as Z, choicesIn as _, withoutNever as a, readSamples as at, firstLine as b, liesIn as c, serializeRunRecord as ct, parseAs as d, ANSWERS_FILE as dt, runDifferences as et, parseLenientJson as f, RUN_FILE as ft, byTask as g, taskFolder as gt, UnfinishedRun as h, runFolder as ht, settingsOf as i, readRun as it, sayDirection as j, parseSelection as k, meanMetric as l, MAX_LINE_BYTES as lt, readJsonAs as m, STAGING as mt, Seal as n, acquireLock as nt, commonDirection as o, serializeSample as ot, readJson as p, SAMPLES_FILE as pt, collect as q, lmEval as r, readRecord as rt, commonMetric as s, parseRunRecord as st, openRun as t, setAside as tt, jsonLines as u, readLines as ut, defineFormat as v, FOLLOW as w, idFrom as x, errorReason as y, readText as z };

@@ -1,5 +1,5 @@
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { C as unknown, b as string, c as array, f as int, g as object, h as number, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { C as unknown, b as string, c as array, f as int, g as object, h as number, v as record, x as tuple, y as strictObject } from "./adapters-process-environment.js";
 import { t as describeModel } from "./core-domain-model.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";

@@ -1,12 +1,13 @@
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { a as parquetReadObjects, i as CsvError, l as Decompress, o as snappyUncompress, s as parquetMetadata, t as parse } from "./npm-csv-parse.js";
-import { A as parseJson, M as shallow, j as refuseRepeatedKeys, l as canonicalJson } from "./core-metrics-choices.js";
+import { _ as parse, b as CsvError, g as suggestion } from "./core-compare-answers.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { r as request } from "./adapters-http-client.js";
-import { b as string, c as array, g as object, h as number } from "./adapters-process-run.js";
-import { t as cacheFolder } from "./adapters-process-cache-folder.js";
-import { g as suggestion } from "./core-compare-answers.js";
+import { n as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { b as string, c as array, g as object, h as number } from "./adapters-process-environment.js";
+import { J as refuseRepeatedKeys, Y as shallow, q as parseJson } from "./core-metrics-choices.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
+import { a as Decompress, n as snappyUncompress, r as parquetMetadata, t as parquetReadObjects } from "./npm-hyparquet.js";
 import { dirname, extname, join, resolve } from "node:path";
 import process from "node:process";
 import { readFile, stat } from "node:fs/promises";

@@ -1,20 +1,21 @@
-import { b as string, g as object, n as run, r as childEnvironment } from "./adapters-process-run.js";
+import { b as string, g as object, r as run, t as childEnvironment } from "./adapters-process-environment.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as describeModel } from "./core-domain-model.js";
 import { a as checkAdapter, c as splitParts, l as isBarePickle, n as digestFiles, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
+import { n as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
 import { n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./tasks-engines-llama-cpp-without-gpu.js";
 import { t as exportProxies } from "./adapters-http-client.js";
-import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
-import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
+import { chmod, cp, mkdtemp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { tmpdir } from "node:os";
 
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -106,6 +107,8 @@ var EngineProcess = class {
 	#output = new Tail(OUTPUT_LIMIT);
 	#pending = /* @__PURE__ */ new Map();
 	#ended;
+	/** Told when the process goes on with another number of threads. */
+	threadsChanged = () => void 0;
 	#nextId = 0;
 	/** Why no call can succeed any more; null while the process serves. */
 	#over = null;
@@ -156,6 +159,10 @@ var EngineProcess = class {
 			}, () => {});
 		});
 	}
+	/** Resolves when the process is gone, however it went. */
+	get ended() {
+		return this.#ended;
+	}
 	/** Ends the process and waits until it is gone. Calls still waiting are rejected. */
 	async close() {
 		this.#fail(new EngineDied("the engine was closed"));
@@ -163,6 +170,10 @@ var EngineProcess = class {
 		await this.#ended;
 	}
 	#settle(message) {
+		if ("threads" in message) {
+			this.threadsChanged(message.threads);
+			return;
+		}
 		const pending = this.#pending.get(message.id);
 		this.#pending.delete(message.id);
 		if ("answer" in message) pending?.resolve(message.answer);
@@ -205,28 +216,6 @@ function asError(reason) {
 	return reason instanceof Error ? reason : new Error(String(reason));
 }
 
-// src/tasks/engines/llama-cpp/engine-package.ts
-/** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
-function findEnginePackage(from = fileURLToPath(import.meta.url)) {
-	let root = dirname(from);
-	while (!existsSync(join(root, "engine", "package-lock.json"))) {
-		const parent = dirname(root);
-		if (parent === root) throw new WeighbridgeError("engine", `there is no engine/package-lock.json above ${from}`, { fix: "install Weighbridge whole: the folder `engine` belongs to it" });
-		root = parent;
-	}
-	const folder = join(root, "engine");
-	const lock = readFileSync(join(folder, "package-lock.json"));
-	const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-	const trees = join(folder, "trees.json");
-	return {
-		folder,
-		trees: existsSync(trees) ? JSON.parse(readFileSync(trees, "utf8")) : {},
-		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
-		version: dependencies["node-llama-cpp"],
-		entry: join(root, "dist", "engine-child.js")
-	};
-}
-
 // src/tasks/engines/llama-cpp/header.ts
 /**
 * Reads the metadata of a GGUF model, of which the first part of several has all but tensors.
@@ -265,6 +254,16 @@ async function isAdapterFile(path) {
 	return { ...(await gguf(path, { allowLocalFile: true }).catch(() => null))?.metadata }["general.type"] === "adapter";
 }
 const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
+
+// src/adapters/process/is-running.ts
+/** Whether a process of this number lives; it may be another one than was meant. */
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
 
 // src/tasks/engines/llama-cpp/install.ts
 /** Platforms for which the lock holds native code. */
@@ -423,13 +422,6 @@ async function removeAbandoned(cache) {
 		});
 	}
 }
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
 /**
 * What an evaluation starts runs as the same user, and could give the right back; root needs none. It keeps accidents out, and
 * the digest before each start tells of the rest. Folders stay as they are, so that whoever clears the cache can.
@@ -505,6 +497,26 @@ function isExecutable(file) {
 	}
 }
 
+// src/tasks/engines/llama-cpp/scratch.ts
+const NAME = /^weighbridge-prefixes-(\d+)-/;
+/**
+* A folder that only this user can read, for what the engine's process computed and may need again. Removes what evaluations
+* left that were killed together with their engine. Null where the machine lets nothing be written.
+*/
+async function makeScratch(parent = tmpdir()) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		const [, pid] = NAME.exec(name) ?? [];
+		if (pid !== void 0 && !isRunning(Number(pid))) await removeScratch(join(parent, name));
+	}
+	return mkdtemp(join(parent, `weighbridge-prefixes-${process.pid}-`)).catch(() => null);
+}
+async function removeScratch(folder) {
+	if (folder !== null) await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
+}
+
 // src/tasks/engines/llama-cpp/engine.ts
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 const llamaCpp = {
@@ -546,7 +558,10 @@ const llamaCpp = {
 			signal
 		});
 		const assertUnchanged = await watchFiles([...files.weights, ...files.adapter === null ? [] : [files.adapter]]);
+		const scratch = await makeScratch();
 		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
+		const cleared = child.ended.then(() => removeScratch(scratch));
+		child.threadsChanged = tellThreads(events);
 		const abandon = new AbortController();
 		try {
 			const stopReading = AbortSignal.any([signal, abandon.signal]);
@@ -556,14 +571,22 @@ const llamaCpp = {
 				adapter: files.adapter,
 				contextSize: options.context_size ?? null,
 				batchSize: options.batch_size,
-				threads: options.threads ?? null,
-				gpu: options.gpu
+				threads: options.threads,
+				gpu: options.gpu,
+				scratch
 			}), digestsOf(files, stopReading)]);
 			await assertUnchanged();
 			warn(info, events);
+			if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
+			const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
+			const close = async () => {
+				await child.close();
+				await cleared;
+			};
 			return {
-				...loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options),
-				assertUnchanged
+				...model,
+				assertUnchanged,
+				close
 			};
 		} catch (error) {
 			abandon.abort();
@@ -613,6 +636,19 @@ async function weightsOf(path) {
 function warn(info, events) {
 	if (info.contextSize > info.trainedContextSize) events.status(`warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`);
 }
+function threadsLine({ count, processors, measured }) {
+	return `computes with ${count} of ${processors} threads (tokens a second: ${measured.map(({ threads, tokensPerSecond }) => `${tokensPerSecond.toFixed(0)} with ${threads}`).join(", ")})`;
+}
+/** Between two lines about threads, ms: on a machine that many share they come and go. */
+const THREADS_PAUSE = 6e4;
+function tellThreads({ status }) {
+	let told = Number.NEGATIVE_INFINITY;
+	return ({ from, to, why }) => {
+		if (performance.now() - told < THREADS_PAUSE) return;
+		told = performance.now();
+		status(`computes with ${to} threads in place of ${from}: ${why === "slow" ? "other programs want the processors, and threads wait for each other" : "it is faster"}`);
+	};
+}
 function identityOf({ name }, digest, adapterDigest, { architecture, parameterCount, quantization }) {
 	return {
 		source: name,
@@ -642,8 +678,7 @@ function loadedModel(child, info, engine, identity, options) {
 		...describedModel(info, engine, identity, options),
 		scoreChoices: (request) => child.call("scoreChoices", request),
 		rollingLogLikelihood: (text) => child.call("rollingLogLikelihood", text),
-		generate: (request) => child.call("generate", request),
-		close: () => child.close()
+		generate: (request) => child.call("generate", request)
 	};
 }
 

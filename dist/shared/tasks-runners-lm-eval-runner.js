@@ -1,49 +1,20 @@
-import { A as parseJson, W as storedSample, l as canonicalJson } from "./core-metrics-choices.js";
+import { p as storedSample, t as canonicalJson } from "./core-domain-canonical-json.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { $ as runDifferences, K as collect, Q as drawnIn, mt as taskFolder, n as lmEval, pt as runFolder, rt as readRun, t as openRun } from "./results-store-writer.js";
+import { $ as drawnIn, et as runDifferences, gt as taskFolder, ht as runFolder, it as readRun, q as collect, r as lmEval, t as openRun } from "./results-store-writer.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
-import { C as unknown, b as string, g as object, n as run, r as childEnvironment, v as record } from "./adapters-process-run.js";
+import { C as unknown, b as string, g as object, r as run, t as childEnvironment, v as record } from "./adapters-process-environment.js";
+import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { a as checkAdapter, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
+import { q as parseJson } from "./core-metrics-choices.js";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import process from "node:process";
 import { access, constants as constants$1, cp, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
-
-// src/adapters/process/kill-with-parent.ts
-const PROBE_MS$1 = 1e4;
-/** PR_SET_PDEATHSIG survives the exec of a program that gains no privileges (prctl(2)). */
-const DIE_WITH_PARENT = [
-	"--pdeathsig",
-	"KILL",
-	"--"
-];
-/**
-* The same command, ended by the system when this process is killed and can no longer do it. On Linux with the `setpriv` of
-* util-linux; elsewhere the command as it is. What the command starts is not ended with it.
-*/
-async function killWithParent(command) {
-	if (process.platform !== "linux") return command;
-	const probe = {
-		...command,
-		file: "setpriv",
-		args: [...DIE_WITH_PARENT, "true"]
-	};
-	return await run(probe, AbortSignal.timeout(PROBE_MS$1)).then(({ code }) => code === 0, () => false) ? {
-		...command,
-		file: "setpriv",
-		args: [
-			...DIE_WITH_PARENT,
-			command.file,
-			...command.args
-		]
-	} : command;
-}
 
 // src/tasks/runners/lm-eval/program.ts
 /** Names the program where it is not the first on the PATH. */
@@ -233,6 +204,9 @@ function known(lines) {
 const BAR = /^Running (\w+) requests:\s+\d+%\|.*\|\s*(\d+)\/(\d+) \[[^\]]*?(?:, +([\d.]+)(it\/s|s\/it))?\]?$/;
 /** Any bar of tqdm. */
 const ANY_BAR = /\d+%\|.*\|\s*[\d.]+\w?\/[\d.]+\w? \[|: \d+ examples \[|\b\d+it \[\d/;
+/** A bar over the documents of the task that was named on the line before. */
+const DOCUMENTS_BAR = /^\s*\d+%\|.*\|\s*\d+\/(\d+) \[/;
+const BUILDING = /\bBuilding contexts for \S+ on rank 0\b/;
 /** Takes what the harness prints: progress becomes events, the rest is passed on and its end is kept. */
 var HarnessOutput = class {
 	#task;
@@ -240,7 +214,15 @@ var HarnessOutput = class {
 	#progress;
 	#rest = "";
 	#lines = [];
-	constructor(task, output, progress) {
+	#documents;
+	/** Whether documents are counted as the harness names them. */
+	#counts;
+	/** Whether the bar that comes next is of a task's documents. */
+	#isBuilding = false;
+	/** @param documents null where only the harness knows them */
+	constructor(task, output, progress, documents = null) {
+		this.#documents = documents;
+		this.#counts = documents === null;
 		this.#task = task;
 		this.#output = output;
 		this.#progress = progress;
@@ -254,8 +236,22 @@ var HarnessOutput = class {
 		this.#rest = (lines.pop() ?? "").slice(-1e4);
 		for (const line of lines) this.#line(line);
 	}
+	/** A group has its documents task by task. */
+	#count(line) {
+		if (BUILDING.test(line)) this.#isBuilding = true;
+		const [, total] = this.#isBuilding ? DOCUMENTS_BAR.exec(line) ?? [] : [];
+		if (total === void 0) return;
+		this.#isBuilding = false;
+		const here = (this.#documents?.here ?? 0) + Number(total);
+		this.#documents = {
+			before: 0,
+			here,
+			planned: here
+		};
+	}
 	#line(line) {
-		const bar = progressOf(this.#task, line);
+		if (this.#counts) this.#count(line);
+		const bar = progressOf(this.#task, line, this.#documents);
 		if (bar !== null) this.#progress?.(bar);
 		if (bar !== null || line.trim() === "" || ANY_BAR.test(line)) return;
 		this.#output(`${line}\n`);
@@ -263,20 +259,32 @@ var HarnessOutput = class {
 		if (this.#lines.length > 120) this.#lines = this.#lines.slice(-60);
 	}
 };
-/** A bar over requests as progress; null for any other line. Requests are no samples: a question with four choices is four. */
-function progressOf(task, line) {
-	const [, kind, done, planned, speed, unit] = BAR.exec(line.trim()) ?? [];
+/**
+* A bar over requests as progress; null for any other line. A question with four choices is four requests, so that documents are
+* told by their share of the requests, and requests only where nobody has said how many documents there are.
+*/
+function progressOf(task, line, documents) {
+	const [, kind, done, total, speed, unit] = BAR.exec(line.trim()) ?? [];
 	if (kind === void 0) return null;
+	const requests = Number(total);
 	const rate = speed === void 0 ? null : unit === "s/it" ? 1 / Number(speed) : Number(speed);
-	const left = Number(planned) - Number(done);
-	return {
-		task: `${task} (${kind} requests)`,
-		done: Number(done),
-		planned: Number(planned),
-		samplesPerSecond: rate,
-		secondsLeft: rate === null || rate === 0 ? null : left / rate
-	};
+	if (documents === null || requests === 0) {
+		const left = requests - Number(done);
+		return progressAt(`${task} (${kind} requests)`, Number(done), requests, left, rate);
+	}
+	const { before, here, planned } = documents;
+	const each = here / requests;
+	const answered = Math.floor(Number(done) * each);
+	const pace = rate === null ? null : rate * each;
+	return progressAt(task, before + answered, planned, planned - before - answered, pace);
 }
+const progressAt = (task, done, planned, left, samplesPerSecond) => ({
+	task,
+	done,
+	planned,
+	samplesPerSecond,
+	secondsLeft: samplesPerSecond === null || samplesPerSecond === 0 ? null : left / samplesPerSecond
+});
 
 // src/tasks/runners/lm-eval/call.ts
 /** Below the run directory; no run of ours is called like it. */
@@ -285,9 +293,10 @@ const HARNESS_FOLDER = "lm-eval";
 * Runs lm_eval once, into a folder that nobody has used, and reads what it left there. The files are the evidence: results
 * that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
 * @param documents only these; null for all of them
+* @param progress how far the task is, where that is known
 * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
 */
-async function callHarness({ evaluation, program, assertUnchanged }, call, documents) {
+async function callHarness({ evaluation, program, assertUnchanged }, call, documents, progress = null) {
 	const { side, out, directory, environment, signal, say } = evaluation;
 	const output = await freshFolder(out, side);
 	const args = [
@@ -300,7 +309,7 @@ async function callHarness({ evaluation, program, assertUnchanged }, call, docum
 		await writeFile(list, JSON.stringify(documents));
 		args.push(`--samples=${list}`);
 	}
-	const printed = new HarnessOutput(labelOf(call), evaluation.output, evaluation.progress);
+	const printed = new HarnessOutput(labelOf(call), evaluation.output, evaluation.progress, progress);
 	const minutes = call.options.timeout_minutes;
 	const timeout = minutes === void 0 ? null : AbortSignal.timeout(minutes * 6e4);
 	const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
@@ -726,7 +735,11 @@ var Batches = class {
 		const has = new Set(this.samples.map(({ id }) => id));
 		const batch = this.#known().filter(({ id }) => !has.has(id)).slice(0, end - done);
 		say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`);
-		const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all));
+		const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all), {
+			before: done,
+			here: batch.length,
+			planned
+		});
 		this.#settle(runs);
 		const answers = answersTo(batch, runs, this.#task.name);
 		this.samples.push(...answers);

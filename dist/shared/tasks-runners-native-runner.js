@@ -1,9 +1,11 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { B as isUnscored, I as askedOf, R as isCorpus, V as keptLikelihoods, l as canonicalJson, m as meanOfRepeats, n as companionScores } from "./core-metrics-choices.js";
+import { a as askedOf, l as isUnscored, s as isCorpus, t as canonicalJson, u as keptLikelihoods } from "./core-domain-canonical-json.js";
 import { n as loadDataset, o as datasetDigest, r as placeOfDataset } from "./tasks-datasets-load.js";
+import { S as union, b as string, c as array, h as number, o as _enum, y as strictObject } from "./adapters-process-environment.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
 import { d as configuredScorers, f as nativeMetrics, l as goldIndexes, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
+import { _ as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/runners/native/thinking.ts
@@ -125,6 +127,35 @@ function generationSettings(options) {
 		case "perplexity": return null;
 	}
 }
+
+// src/tasks/runners/native/in-order.ts
+/**
+* Asks about up to `most` items at once and hands the answers on in the order of the items, so that what is stored does not
+* depend on which was answered first.
+* @param goesOn asked before each item and after each answer: a run that ended at a look takes no answer more
+* @throws what `ask` or `take` throws first; nothing begins after it, and what was answered before it in order is taken
+*/
+async function askInOrder(items, most, goesOn, ask, take) {
+	const underWay = [];
+	let next = 0;
+	const begin = () => {
+		while (underWay.length < Math.max(1, most) && next < items.length && goesOn()) {
+			const asked = ask(items[next++]);
+			asked.catch(() => void 0);
+			underWay.push(asked);
+		}
+	};
+	try {
+		for (begin(); underWay.length > 0; begin()) {
+			await take(await underWay.shift());
+			if (!goesOn()) return;
+		}
+	} finally {
+		await Promise.allSettled(underWay);
+	}
+}
+/** The same for the samples of a task, as many at once as its model answers. */
+const askEach = ({ pending, model, signal, write }, ask) => askInOrder(pending, model.parallel ?? 1, () => !signal.aborted, ask, write);
 
 // node_modules/@huggingface/jinja/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
@@ -3097,7 +3128,7 @@ function boundedOutput(text) {
 }
 
 // src/tasks/runners/native/generate.ts
-/** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
+/** Answers scored at once where a classifier's start is paid once for all; what waits for it is kept meanwhile. */
 const SCORING_BATCH = 32;
 /** Reads and checks everything, and opens the scorers; after this only the model and the scorers' services can fail. */
 async function prepareGenerate(options, directory) {
@@ -3134,9 +3165,11 @@ async function prepareGenerate(options, directory) {
 		scorers: scorers.map(({ version }) => version)
 	};
 	const { metrics } = nativeMetrics(options);
+	const batch = configured.some(({ scoresTogether }) => scoresTogether) ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1))) : 1;
 	const commands = configured.filter(({ runsCode }) => runsCode).map(({ name }) => name);
 	return {
 		...commands.length === 0 ? {} : { code: `the command of the scorer ${commands.join(", ")}` },
+		...batch === 1 ? {} : { together: batch },
 		samples: rows.map((row) => row.planned),
 		metrics,
 		datasetDigest: dataset.digest,
@@ -3152,16 +3185,30 @@ async function prepareGenerate(options, directory) {
 			};
 		},
 		async run(context) {
-			const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
-			for (let start = 0; start < context.pending.length; start += batch) {
-				const asked = [];
-				for (const sample of context.pending.slice(start, start + batch)) {
-					const answers = await askRepeatedly(sample, itemOf(sample), options, context);
-					if (answers === null) break;
-					asked.push(answers);
+			const most = context.model.parallel ?? 1;
+			const size = most === 1 ? batch : Math.max(batch, 4 * most);
+			try {
+				for (let start = 0; start < context.pending.length; start += size) {
+					const asked = [];
+					await askInOrder(context.pending.slice(start, start + size), most, () => !context.signal.aborted, async (sample) => {
+						const item = itemOf(sample);
+						const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
+						return {
+							sample,
+							item,
+							given: kept ?? await askRepeatedly(sample, item, options, context),
+							isNew: kept === null
+						};
+					}, async ({ sample, item, given, isNew }) => {
+						if (given === null) return;
+						if (isNew && size > 1) await context.answers?.keep(sample.id, given);
+						asked.push(given.map((answer) => recordOf(sample, item, answer, options, context)));
+					});
+					for (const record of await score(asked, scorers, context)) await context.write(record);
+					if (context.signal.aborted) return;
 				}
-				for (const record of await score(asked, scorers, context)) await context.write(record);
-				if (context.signal.aborted) return;
+			} finally {
+				for (const scorer of scorers) await scorer.close();
 			}
 		}
 	};
@@ -3182,44 +3229,66 @@ function targetReader(options) {
 		});
 	};
 }
+/** What an engine answered, as it is kept. */
+const givenAnswer = union([strictObject({
+	overflow: strictObject({
+		tokens: number(),
+		context: number()
+	}),
+	tokenDigest: string().exactOptional()
+}), strictObject({
+	text: string(),
+	promptTokens: number(),
+	outputTokens: number(),
+	finish: _enum([
+		"stop",
+		"end_of_text",
+		"length"
+	]),
+	tokenDigest: string().exactOptional(),
+	thinkingTokens: number().exactOptional()
+})]);
+/** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
+function readKept(kept, repeats) {
+	const { data } = array(givenAnswer).safeParse(kept);
+	const last = data?.at(-1);
+	return last !== void 0 && (data?.length === repeats || isOverflow(last)) && data !== void 0 ? data : null;
+}
 /** All answers to a sample, or none: one of which only some are there is asked again. */
-async function askRepeatedly(sample, item, options, context) {
+async function askRepeatedly(sample, { prompt }, options, { model, seed, signal }) {
+	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
 	const answers = [];
 	for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
-		if (context.signal.aborted) return null;
-		const asked = await ask$2(sample, item, repeat, options, context);
-		answers.push(asked);
-		if (asked.answer === null) break;
+		if (signal.aborted) return null;
+		const request = {
+			prompt: renderPrompt(prompt, options, model),
+			specialTokens: options.apply_chat_template,
+			maxTokens: max_gen_toks,
+			stop: until,
+			temperature,
+			seed: answerSeed(seed, sample.id, repeat)
+		};
+		const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
+		answers.push(answer);
+		if (isOverflow(answer)) break;
 	}
 	return answers;
 }
-async function ask$2(sample, { prompt, targets }, repeat, options, { model, seed }) {
-	const text = renderPrompt(prompt, options, model);
+function recordOf(sample, { prompt, targets }, answer, options, { model }) {
 	const record = {
 		...plannedFields(sample),
-		input_digest: datasetDigest({ prompt: text }),
+		input_digest: datasetDigest({ prompt: renderPrompt(prompt, options, model) }),
 		target_digest: datasetDigest({ targets }),
 		...askedOf(prompt.question, void 0, targets),
-		scores: {}
+		scores: {},
+		...tokenField(answer)
 	};
-	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
-	const request = {
-		prompt: text,
-		specialTokens: options.apply_chat_template,
-		maxTokens: max_gen_toks,
-		stop: until,
-		temperature,
-		seed: answerSeed(seed, sample.id, repeat)
-	};
-	const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
 	if (isOverflow(answer)) {
 		const { metrics } = nativeMetrics(options);
-		const scores = unscoredAll(metrics, overflowReason(answer));
 		return {
 			record: {
 				...record,
-				...tokenField(answer),
-				scores
+				scores: unscoredAll(metrics, overflowReason(answer))
 			},
 			answer: null
 		};
@@ -3227,7 +3296,6 @@ async function ask$2(sample, { prompt, targets }, repeat, options, { model, seed
 	return {
 		record: {
 			...record,
-			...tokenField(answer),
 			output: boundedOutput(answer.text),
 			truncated: answer.finish === "length",
 			usage: {
@@ -3239,7 +3307,8 @@ async function ask$2(sample, { prompt, targets }, repeat, options, { model, seed
 		answer: {
 			id: sample.id,
 			output: answer.text,
-			targets
+			targets,
+			outputTokens: answer.outputTokens
 		}
 	};
 }
@@ -3305,7 +3374,7 @@ async function prepareMultipleChoice(options, directory) {
 	const items = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		const { choices, gold } = answerTo(row);
-		if (options.corpus_metrics.includes("auc") && choices.length !== 2) throw notTwo(choices.length, row);
+		checkClasses(options, choices, row);
 		items.set(row.planned.id, {
 			prompt: prompts.build(row),
 			choices,
@@ -3339,13 +3408,7 @@ async function prepareMultipleChoice(options, directory) {
 				targets: []
 			};
 		},
-		async run(context) {
-			for (const sample of context.pending) {
-				if (context.signal.aborted) return;
-				const item = itemOf(sample);
-				await context.write(await ask$1(sample, item, options, context));
-			}
-		}
+		run: (context) => askEach(context, (sample) => ask$1(sample, itemOf(sample), options, context))
 	};
 }
 function choiceReader({ doc_to_choice }) {
@@ -3372,10 +3435,22 @@ function checkChoices(value, { at }) {
 		});
 	});
 }
-const notTwo = (count, { at }) => new WeighbridgeError("data", `auc needs two choices, and there are ${count}`, {
-	at,
-	fix: "remove auc from corpus_metrics"
-});
+/** @throws WeighbridgeError `data` where choices are not what a metric over all samples needs */
+function checkClasses({ corpus_metrics: names, doc_to_choice }, choices, { at }) {
+	const binary = names.find((name) => name === "auc" || name === "average_precision");
+	if (binary !== void 0 && choices.length !== 2) throw new WeighbridgeError("data", `${binary} needs two choices, and there are ${choices.length}`, {
+		at,
+		fix: `remove ${binary} from corpus_metrics`
+	});
+	const ofClasses = names.find(isOfClasses);
+	const classes = [doc_to_choice].flat();
+	const other = choices.findIndex((choice, index) => choice !== classes[index]);
+	if (ofClasses === void 0 || other < 0 && choices.length === classes.length) return;
+	throw new WeighbridgeError("data", `${ofClasses} needs the classes of doc_to_choice, and a choice is ${JSON.stringify(choices[other])}`, {
+		at,
+		fix: "the rows have a field of that name: call the field something else, or write the class as a template"
+	});
+}
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
 function parseList(text) {
 	try {
@@ -3461,11 +3536,14 @@ function corpusScores({ corpus_metrics: names }, scores, best, gold) {
 	const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
 	const [first = NaN, second = NaN] = likelihoods;
 	const odds = second - first;
-	const all = {
-		ece: typeof best === "number" ? { parts: [confidence, best === gold ? 1 : 0] } : best,
-		auc: Number.isFinite(odds) ? { parts: [gold, odds] } : { unscored: "a choice has no finite log-likelihood" }
+	const probabilities = likelihoods.map((value) => Math.exp(value - highest) * confidence);
+	const given = {
+		confidence: typeof best === "number" ? { parts: [confidence, best === gold ? 1 : 0] } : best,
+		odds: Number.isFinite(odds) ? { parts: [gold, odds] } : { unscored: "a choice has no finite log-likelihood" },
+		predictions: typeof best === "number" ? { parts: [gold, best] } : best,
+		probabilities: { parts: [gold, ...probabilities] }
 	};
-	return Object.fromEntries(names.map((name) => [name, all[name]]));
+	return Object.fromEntries(names.map((name) => [name, given[partsOfChoices(name)]]));
 }
 /** The chosen indexes, or why there are none. */
 function judge(scores, choices) {
@@ -3529,13 +3607,7 @@ async function preparePerplexity(options, directory) {
 			gold: null,
 			targets: []
 		}),
-		async run(context) {
-			for (const sample of context.pending) {
-				if (context.signal.aborted) return;
-				const text = textOf(sample);
-				await context.write(await ask(sample, text, options, context));
-			}
-		}
+		run: (context) => askEach(context, (sample) => ask(sample, textOf(sample), options, context))
 	};
 }
 async function ask(sample, text, options, { model }) {
@@ -3577,7 +3649,11 @@ async function ask(sample, text, options, { model }) {
 			word_perplexity: {
 				numerator: nats,
 				denominator: text.split(/\s+/).length
-			}
+			},
+			...options.per_token === true ? { token_perplexity: {
+				numerator: nats,
+				denominator: tokens
+			} } : {}
 		},
 		usage
 	};

@@ -1,5 +1,6 @@
 import { r as assertNever } from "./core-domain-errors.js";
-import { B as isUnscored, E as truthPart, H as questionOf, R as isCorpus, S as bleuAggregate, T as countPart, U as sampleKey, _ as tellsRight, b as chrfAggregate, f as declareRepeatMetric, g as scoreIn, h as parseRepeatMetric, l as canonicalJson, p as isGraded, v as sum, w as additive, y as worseSign, z as isRatio } from "./core-metrics-choices.js";
+import { c as isRatio, d as questionOf, f as sampleKey, l as isUnscored, s as isCorpus, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { I as whyNotJudged, M as parseClassMetric, N as AGGREGATES, P as faultOfParts, R as calibrationBinOf, T as worseSign, b as tellsRight, g as isGraded, k as classMetric, m as declareRepeatMetric, v as parseRepeatMetric, w as sum, x as usageMetric, y as scoreIn } from "./core-metrics-choices.js";
 import { createHash } from "node:crypto";
 
 // src/core/domain/sample-index.ts
@@ -170,247 +171,6 @@ function designOf({ design }) {
 /** How many answers each sample has that is scored. */
 function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
-}
-
-// src/core/metrics/corpus/auc.ts
-/**
-* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
-* (Hanley & McNeil 1982). NaN without positives or without negatives.
-*/
-const auc = {
-	parts: [truthPart, {
-		means: "score",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: areaUnderCurve
-};
-function areaUnderCurve(samples) {
-	const weights = Float64Array.from(samples, ({ weight }) => weight);
-	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
-	const isPositive = samples.map(({ parts }) => parts[0] === 1);
-	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-	const ones = new Float64Array(samples.length).fill(1);
-	/** Walks the ranks upwards; samples of one score come together. */
-	const sums = (times) => {
-		let [below, positives, above] = [
-			0,
-			0,
-			0
-		];
-		for (let start = 0; start < order.length;) {
-			const score = scores[order[start] ?? 0];
-			let [tiedPositive, tiedNegative] = [0, 0];
-			let end = start;
-			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-				const sample = order[end] ?? 0;
-				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
-				if (isPositive[sample]) tiedPositive += weight;
-				else tiedNegative += weight;
-			}
-			above += tiedPositive * (below + tiedNegative / 2);
-			below += tiedNegative;
-			positives += tiedPositive;
-			start = end;
-		}
-		return {
-			above,
-			positives,
-			negatives: below
-		};
-	};
-	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
-	const all = sums(ones);
-	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
-	return {
-		value(times) {
-			const { above, positives, negatives } = sums(times);
-			return ratio(above, positives, negatives);
-		},
-		without(left) {
-			let { above, positives, negatives } = all;
-			for (const sample of left) {
-				const weight = weights[sample] ?? 0;
-				above -= weight * (placements[sample] ?? 0);
-				if (isPositive[sample]) positives -= weight;
-				else negatives -= weight;
-			}
-			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
-				const [a = 0, b = 0] = [scores[one], scores[other]];
-				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
-			}
-			return ratio(above, positives, negatives);
-		}
-	};
-}
-/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
-function placementsOf(order, scores, weights, isPositive, positives) {
-	const placements = new Float64Array(order.length);
-	let [negativesBelow, positivesBelow] = [0, 0];
-	for (let start = 0; start < order.length;) {
-		const score = scores[order[start] ?? 0];
-		const tied = [];
-		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
-		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
-		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
-		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
-		negativesBelow += tiedNegative;
-		positivesBelow += tiedPositive;
-		start += tied.length;
-	}
-	return placements;
-}
-
-// src/core/metrics/corpus/calibration.ts
-/** Of equal width, from 0 to 1. */
-const CALIBRATION_BINS = 15;
-/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
-const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
-/**
-* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
-* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
-*/
-const ece = {
-	parts: [{
-		means: "probability of the chosen answer",
-		min: 0,
-		max: 1,
-		whole: false
-	}, truthPart],
-	over: additive(() => ({
-		totals: 30,
-		add: ([confidence = 0, right = 0]) => {
-			const bin = calibrationBinOf(confidence);
-			return {
-				slots: [2 * bin, 2 * bin + 1],
-				amounts: [1, right - confidence]
-			};
-		},
-		value: (totals) => {
-			let [n, gaps] = [0, 0];
-			for (let bin = 0; bin < 15; bin += 1) {
-				n += totals[2 * bin] ?? 0;
-				gaps += Math.abs(totals[2 * bin + 1] ?? 0);
-			}
-			return gaps / n;
-		}
-	}))
-};
-
-// src/core/metrics/corpus/classification.ts
-/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
-const parts = [countPart("class of the reference"), {
-	...countPart("predicted class"),
-	min: -1
-}];
-/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
-const slot = (classes, label) => 3 * (label < 0 ? classes : label);
-/** @param value from totals as above, for so many known classes */
-const byClass = (value) => ({
-	parts,
-	over: additive((samples) => {
-		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
-		return {
-			totals: 3 * (classes + 1),
-			add: ([reference = -1, predicted = -1]) => ({
-				slots: [
-					slot(classes, reference),
-					slot(classes, reference) + 1,
-					slot(classes, predicted) + 2
-				],
-				amounts: [
-					reference === predicted ? 1 : 0,
-					1,
-					1
-				]
-			}),
-			value: (totals) => value(totals, classes)
-		};
-	})
-});
-/** 2TP / (2TP + FP + FN) of a class; 0 where it neither occurs nor is predicted, as in scikit-learn. */
-function f1Of(totals, label) {
-	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
-	return references + predictions > 0 ? 2 * right / (references + predictions) : 0;
-}
-/** F1 of class 1 (binary). */
-const f1 = byClass((totals, classes) => classes > 1 ? f1Of(totals, 1) : 0);
-/**
-* Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
-* same classes. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
-*/
-const f1MacroAggregate = {
-	parts,
-	over: additive((samples) => {
-		const classes = [...new Set(samples.map(([reference = 0]) => reference))].sort((a, b) => a - b);
-		const indexOf = new Map(classes.map((label, index) => [label, index]));
-		return {
-			totals: 3 * (classes.length + 1),
-			add: ([reference = -1, predicted = -1]) => {
-				const own = 3 * (indexOf.get(reference) ?? classes.length);
-				const other = 3 * (indexOf.get(predicted) ?? classes.length);
-				return {
-					slots: [
-						own,
-						own + 1,
-						other + 2
-					],
-					amounts: [
-						reference === predicted ? 1 : 0,
-						1,
-						1
-					]
-				};
-			},
-			value: (totals) => classes.reduce((total, _, index) => total + f1Of(totals, index), 0) / classes.length
-		};
-	})
-};
-/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
-const mccAggregate = byClass((totals, classes) => {
-	let [right, n, products, references, predictions] = [
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (let label = 0; label <= classes; label += 1) {
-		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
-		right += hits;
-		n += actual;
-		products += actual * predicted;
-		references += actual * actual;
-		predictions += predicted * predicted;
-	}
-	const spread = (n * n - predictions) * (n * n - references);
-	return spread > 0 ? (right * n - products) / Math.sqrt(spread) : 0;
-});
-
-// src/core/metrics/corpus/registry.ts
-/**
-* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
-* declaration can be judged without knowing who scored it.
-*/
-const AGGREGATES = {
-	f1,
-	f1_macro: f1MacroAggregate,
-	mcc: mccAggregate,
-	bleu: bleuAggregate,
-	chrf: chrfAggregate,
-	auc,
-	ece
-};
-/** What is wrong with a sample's parts; null where nothing is. */
-function faultOfParts(aggregate, parts) {
-	const rules = AGGREGATES[aggregate].parts;
-	if (parts.length !== rules.length) return `${aggregate} needs ${rules.length} parts, and there are ${parts.length}`;
-	for (const [index, rule] of rules.entries()) {
-		const part = parts[index];
-		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
-	}
-	return null;
 }
 
 // src/core/stats/random.ts
@@ -1876,6 +1636,8 @@ const known = /* @__PURE__ */ new WeakMap();
 */
 function imputeCorpus(metric, estimand) {
 	if (metric.partial) return null;
+	const { aggregate } = metric.declaration;
+	if (aggregate !== void 0 && whyNotJudged(aggregate) !== null) return null;
 	const ofScores = known.get(metric.scores) ?? /* @__PURE__ */ new Map();
 	known.set(metric.scores, ofScores);
 	const found = ofScores.get(estimand);
@@ -3056,10 +2818,10 @@ function repeatNoise(pairs, { name, of_repeats: of }, filter, answers) {
 }
 const byUnrest = (a, b) => b.size - a.size || byCodeUnits(a.id, b.id);
 /**
-* The runs with the metrics that gates ask of several answers, such as `exact_match_pass@4`: both sides declare them, so that a
+* The runs with the metrics that gates ask of others, such as `exact_match_pass@4` or `f1[refund]`: both sides declare them, so that a
 * side with too few answers has samples without a score, and no metric that is missing.
 */
-function withRepeatMetrics(runs, gates) {
+function withAskedMetrics(runs, gates) {
 	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
 	return runs.map((run) => {
 		const { record } = run;
@@ -3076,10 +2838,14 @@ function withRepeatMetrics(runs, gates) {
 		};
 	});
 }
-/** A metric that is declared, or one that follows from several answers' scores for one that is; null for any other. */
+/** A metric that is declared, or one that follows from the scores for one that is; null for any other. */
 function metricNamed(name, known) {
 	const own = known.find((metric) => metric.name === name);
 	if (own !== void 0) return own;
+	const ofClass = parseClassMetric(name);
+	if (ofClass !== null) return classMetric(ofClass, known);
+	const counted = usageMetric(name);
+	if (counted !== null) return counted;
 	const asked = parseRepeatMetric(name);
 	const base = known.find((metric) => metric.name === asked?.metric);
 	if (asked === null || base === void 0 || !tellsRight(base)) return null;
@@ -3653,4 +3419,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { ratioOfSums as $, descriptive as A, repeatsOf as At, filterOf as B, describeLimit as C, ACCEPTED_CHANGES as Ct, tasksOfGate as D, STOP_REASONS as Dt, metricsOfGate as E, SIDES$2 as Et, paired as F, isMeanOfGroups as G, imputeCandidate as H, shown as I, CANDIDATE as J, ScoreTable as K, shownDelta as L, estimateDelta as M, estimateOf as N, dependenceOf as O, TASK_ROLES as Ot, groupDeltas as P, sumClusters as Q, byCodeUnits as R, withRepeatMetrics as S, faultOfParts as St, lossesOf as T, FINGERPRINT_FIELDS as Tt, imputeDelta as U, pairSamples as V, isZeroOrOne as W, valuesOfEstimand as X, DELTA as Y, unitsOf as Z, onlyOn as _, normalDensity as _t, sequentialOrder as a, upperLimit as at, metricNamed as b, mulberry32 as bt, FlipRates as c, binomialAtLeast as ct, aggregateResult as d, limitsOfFinitePopulation as dt, effectiveSize as et, aggregatedMetrics as f, limitsOfLeast as ft, inOrder as g, normalCdf as gt, imputeAggregates as h, clopperPearsonLower as ht, sampleOrder as i, testAgainst as it, effectiveOf as j, SampleIndex as jt, countFlips as k, designOf as kt, aggregateDelta as l, binomialAtMost as lt, errorOfAggregate as m, remembered as mt, checkpointKey as n, lowerLimit as nt, Drawing as o, tangoInterval as ot, countDifferences as p, limitsOfSum as pt, stderrOfCorpusChange as q, drawnSeed as r, scaled as rt, doublingRounds as s, rootOfDecreasing as st, WeightedOrder as t, grown as tt, aggregateEstimate as u, binomialExactly as ut, scoresOf as v, normalQuantile as vt, describeSource as w, DESIGNS as wt, spreadOfAnswers as x, AGGREGATES as xt, answersEach as y, quantileOfLogConcave as yt, displayKey as z };
+export { ratioOfSums as $, descriptive as A, filterOf as B, describeLimit as C, FINGERPRINT_FIELDS as Ct, tasksOfGate as D, designOf as Dt, metricsOfGate as E, TASK_ROLES as Et, paired as F, isMeanOfGroups as G, imputeCandidate as H, shown as I, CANDIDATE as J, ScoreTable as K, shownDelta as L, estimateDelta as M, estimateOf as N, dependenceOf as O, repeatsOf as Ot, groupDeltas as P, sumClusters as Q, byCodeUnits as R, withAskedMetrics as S, DESIGNS as St, lossesOf as T, STOP_REASONS as Tt, imputeDelta as U, pairSamples as V, isZeroOrOne as W, valuesOfEstimand as X, DELTA as Y, unitsOf as Z, onlyOn as _, normalDensity as _t, sequentialOrder as a, upperLimit as at, metricNamed as b, mulberry32 as bt, FlipRates as c, binomialAtLeast as ct, aggregateResult as d, limitsOfFinitePopulation as dt, effectiveSize as et, aggregatedMetrics as f, limitsOfLeast as ft, inOrder as g, normalCdf as gt, imputeAggregates as h, clopperPearsonLower as ht, sampleOrder as i, testAgainst as it, effectiveOf as j, countFlips as k, SampleIndex as kt, aggregateDelta as l, binomialAtMost as lt, errorOfAggregate as m, remembered as mt, checkpointKey as n, lowerLimit as nt, Drawing as o, tangoInterval as ot, countDifferences as p, limitsOfSum as pt, stderrOfCorpusChange as q, drawnSeed as r, scaled as rt, doublingRounds as s, rootOfDecreasing as st, WeightedOrder as t, grown as tt, aggregateEstimate as u, binomialExactly as ut, scoresOf as v, normalQuantile as vt, describeSource as w, SIDES$2 as wt, spreadOfAnswers as x, ACCEPTED_CHANGES as xt, answersEach as y, quantileOfLogConcave as yt, displayKey as z };

@@ -1,0 +1,217 @@
+import { syncBuiltinESMExports } from "node:module";
+import { join } from "node:path";
+import net from "node:net";
+import http from "node:http";
+import tls from "node:tls";
+import http2 from "node:http2";
+import { pathToFileURL } from "node:url";
+import dns from "node:dns";
+import dgram from "node:dgram";
+import https from "node:https";
+
+// node_modules/@jitl/quickjs-singlefile-mjs-release-sync/dist/index.mjs
+var src_default = {
+	type: "sync",
+	importFFI: () => import("./shared/npm-jitl-quickjs-singlefile-mjs-release-sync-ffi.js").then((mod) => mod.QuickJSFFI),
+	importModuleLoader: () => import("./shared/npm-jitl-quickjs-singlefile-mjs-release-sync-emscripten-module.js").then((mod) => mod.default)
+};
+
+// node_modules/quickjs-emscripten-core/dist/index.mjs
+async function newQuickJSWASMModuleFromVariant(variantOrPromise) {
+	let variant = smartUnwrap(await variantOrPromise), [wasmModuleLoader, QuickJSFFI, { QuickJSWASMModule: QuickJSWASMModule2 }] = await Promise.all([
+		variant.importModuleLoader().then(smartUnwrap),
+		variant.importFFI(),
+		import("./shared/npm-quickjs-emscripten-core-module.js").then(smartUnwrap)
+	]), wasmModule = await wasmModuleLoader();
+	wasmModule.type = "sync";
+	return new QuickJSWASMModule2(wasmModule, new QuickJSFFI(wasmModule));
+}
+function smartUnwrap(val) {
+	return val && "default" in val && val.default ? val.default && "default" in val.default && val.default.default ? val.default.default : val.default : val;
+}
+
+// src/tasks/scorers/code/javascript.ts
+const STACK_BYTES = 1048576;
+/** What tests may call. What it needs is kept before the model's code can change it, and it is defined after. */
+const BEFORE = `const __kept = Object.freeze({
+  is: Object.is, keys: Object.keys, isArray: Array.isArray, Error,
+  own: Function.prototype.call.bind(Object.prototype.hasOwnProperty),
+});
+globalThis.console = Object.freeze({ log() {}, info() {}, warn() {}, error() {}, debug() {} });`;
+const AFTER = `{
+  const same = (a, b) => {
+    if (__kept.is(a, b)) return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+    if (__kept.isArray(a) !== __kept.isArray(b)) return false;
+    const keys = __kept.keys(a);
+    if (keys.length !== __kept.keys(b).length) return false;
+    for (let i = 0; i < keys.length; i += 1) if (!__kept.own(b, keys[i]) || !same(a[keys[i]], b[keys[i]])) return false;
+    return true;
+  };
+  const hold = (right) => { if (right !== true) throw new __kept.Error('the assertion does not hold'); };
+  const assert = (value) => hold(!!value);
+  assert.ok = assert;
+  assert.equal = assert.strictEqual = (a, b) => hold(__kept.is(a, b));
+  assert.deepEqual = assert.deepStrictEqual = (a, b) => hold(same(a, b));
+  assert.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
+  Object.freeze(assert);
+  Object.defineProperty(globalThis, 'assert', { value: assert, writable: false, configurable: false });
+}`;
+/**
+* Whether a program in QuickJS ends without an exception: an interpreter in WebAssembly, which has nothing of the host but what is put
+* into it, and nothing is.
+*/
+async function runJavaScript({ parts, memoryBytes, seconds }, ready) {
+	const runtime = (await newQuickJSWASMModuleFromVariant(src_default)).newRuntime();
+	runtime.setMemoryLimit(memoryBytes);
+	runtime.setMaxStackSize(STACK_BYTES);
+	const context = runtime.newContext();
+	ready();
+	const end = performance.now() + seconds * 1e3;
+	runtime.setInterruptHandler(() => performance.now() > end);
+	const [code = "", ...tests] = parts;
+	return [
+		BEFORE,
+		code,
+		AFTER,
+		...tests
+	].every((part) => {
+		const result = context.evalCode(part);
+		const isFine = result.error === void 0;
+		result.dispose();
+		return isFine;
+	});
+}
+
+// src/tasks/scorers/code/no-network.ts
+const deny = () => {
+	throw new Error("there is no network here");
+};
+/**
+* Takes the network from this process for good: Node's permissions know nothing of it before version 25, and pyodide gives Python sockets
+* where it finds Node's.
+*/
+function denyNetwork() {
+	const owners = [...[
+		net,
+		net.Socket.prototype,
+		net.Server.prototype,
+		tls,
+		tls.TLSSocket.prototype
+	], ...[
+		dgram,
+		dgram.Socket.prototype,
+		http,
+		https,
+		http2,
+		dns,
+		dns.promises,
+		dns.Resolver.prototype
+	]];
+	const names = /^(connect|createConnection|createServer|createSecureServer|createSocket|listen|bind|send|request|get|lookup|lookupService|resolve\w*|reverse)$/;
+	for (const owner of owners) for (const name of Object.getOwnPropertyNames(owner).filter((each) => names.test(each))) Object.defineProperty(owner, name, {
+		value: deny,
+		writable: false,
+		configurable: false
+	});
+	syncBuiltinESMExports();
+	for (const name of [
+		"fetch",
+		"WebSocket",
+		"EventSource",
+		"XMLHttpRequest"
+	]) Object.defineProperty(globalThis, name, {
+		value: deny,
+		writable: false,
+		configurable: false
+	});
+	const binding = () => ({ fs: {} });
+	Object.defineProperty(process, "binding", {
+		value: binding,
+		writable: false,
+		configurable: false
+	});
+	Object.defineProperty(process, "_linkedBinding", {
+		value: deny,
+		writable: false,
+		configurable: false
+	});
+}
+
+// src/tasks/scorers/code/protocol.ts
+const READY = { ready: true };
+
+// src/tasks/scorers/code/python.ts
+/**
+* Nothing is looked up after the program has begun: what it changed in `builtins` cannot say that it passed, and an exception that is
+* not caught here ends the call without a value.
+*/
+const RUNNER = `
+def _run(parts, run, untrace, unprofile, scope):
+    for part in parts:
+        run(part, scope)
+        # A trace function could jump over lines of the tests.
+        untrace(None)
+        unprofile(None)
+    return True
+import sys
+for name in [name for name in sys.modules if name.split('.')[0] in ('js', 'pyodide_js')]:
+    del sys.modules[name]
+lambda parts, run=_run, rest=(exec, sys.settrace, sys.setprofile): run(parts, *rest, {})`;
+/**
+* Whether a program in pyodide ends without an exception, `SystemExit` included: human-eval's own rule. Python reaches no object of the
+* host: `js` is empty and goes, as does the interface of pyodide.
+*/
+async function runPython({ pyodide: folder, parts }, ready) {
+	if (folder === null) throw new Error("pyodide is not there");
+	const nothing = () => {};
+	const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
+	const pyodide = await loadPyodide({
+		indexURL: folder,
+		jsglobals: Object.create(null),
+		stdout: nothing,
+		stderr: nothing,
+		stdin: () => null,
+		env: {
+			HOME: "/home/pyodide",
+			PYTHONHASHSEED: "0"
+		}
+	});
+	pyodide.unregisterJsModule("pyodide_js");
+	pyodide.unregisterJsModule("js");
+	const run = pyodide.runPython(RUNNER);
+	const program = pyodide.toPy(parts);
+	ready();
+	try {
+		return run(program) === true;
+	} catch {
+		return false;
+	}
+}
+
+// src/tasks/scorers/code/child.ts
+/**
+* The process in which one program of a model runs: started without variables, files, children and network, and killed when its time is
+* over. Nobody believes what it prints but the one line that begins with the secret of its job, which no program can see.
+*/
+async function main() {
+	denyNetwork();
+	const input = await read(process.stdin);
+	if (input === "") {
+		process.stderr.write("this is the code process, which a scorer starts\n");
+		process.exit(4);
+	}
+	const job = JSON.parse(input);
+	const say = process.stdout.write.bind(process.stdout);
+	const tell = (message) => say(`${job.secret} ${JSON.stringify(message)}\n`);
+	tell({ passed: await (job.language === "python" ? runPython : runJavaScript)(job, () => tell(READY)) });
+	say("", () => process.exit(0));
+}
+async function read(stream) {
+	const chunks = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return Buffer.concat(chunks).toString("utf8");
+}
+await main();
+
+export {  };

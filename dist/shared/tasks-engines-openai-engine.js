@@ -1,0 +1,1365 @@
+import { r as NOT_RECORDED, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { t as describeModel } from "./core-domain-model.js";
+import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
+import { a as authorization, i as ServiceDown, n as NoAnswer, r as Service, t as Malformed } from "./adapters-http-service.js";
+import { n as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
+import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r as digestTokens, s as prefixOf } from "./tasks-engines-tokens.js";
+import { r as request } from "./adapters-http-client.js";
+import { C as unknown, S as union, b as string, c as array, f as int, g as object, h as number, n as killGroup, o as _enum, p as literal, t as childEnvironment, v as record, x as tuple } from "./adapters-process-environment.js";
+import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
+import { t as Tail } from "./adapters-process-tail.js";
+import { once } from "node:events";
+import { spawn } from "node:child_process";
+import process from "node:process";
+import { realpath, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { createServer } from "node:net";
+import { setTimeout } from "node:timers/promises";
+
+// src/tasks/engines/openai/endpoint.ts
+/** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
+const ANSWER_BYTES = 32 * 1024 ** 2;
+/** Discovery asks for what many servers do not have. */
+const LOOK_MS = 1e4;
+/** One server as one model sees it: every request of it goes through here, and is accounted for once. */
+var Endpoint = class {
+	address;
+	/** Without the name of the route. */
+	base;
+	/** Where servers have routes of their own, beside OpenAI's. */
+	root;
+	#service;
+	#ledger;
+	#signal;
+	#headers;
+	#answersAs = null;
+	/** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
+	#round = new AbortController();
+	constructor(address, options, ledger, signal) {
+		this.address = address;
+		this.base = address.url.replace(/\/+$/, "").replace(/(\/chat)?\/completions$/, "");
+		this.root = this.base.replace(/\/v1$/, "");
+		requireOwnKey(this.base, options);
+		this.#ledger = ledger;
+		this.#signal = signal;
+		this.#headers = {
+			"content-type": "application/json",
+			...authorization(options.api_key_env)
+		};
+		this.#service = new Service({
+			attempts: options.attempts,
+			requestMs: options.timeout_seconds * 1e3,
+			deadlineMs: options.deadline_seconds * 1e3,
+			concurrency: options.concurrency,
+			bytes: ANSWER_BYTES
+		});
+	}
+	/**
+	* What a server says at an address that it may not have; null where it says nothing of this form.
+	* @throws WeighbridgeError for OpenAI's own routes, where the key is refused
+	*/
+	async look(url, schema) {
+		const service = new Service({
+			attempts: 2,
+			requestMs: LOOK_MS,
+			bytes: ANSWER_BYTES,
+			concurrency: 1
+		});
+		try {
+			const read = async (response) => schema.safeParse(jsonOf(await response.text())).data ?? null;
+			return await service.ask(url, { headers: { ...this.#headers } }, read, this.#signal);
+		} catch (error) {
+			if (!(error instanceof NoAnswer)) throw error;
+			if (url.startsWith(`${this.base}/`) && (error.status === 401 || error.status === 403)) throw this.#refused(error);
+			return null;
+		}
+	}
+	/**
+	* @param most tokens that the request can take
+	* @param tokensOf what its answer says it took
+	* @param interpret throws Malformed for an answer that cannot be one, which is asked for again
+	* @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
+	*/
+	async post(url, body, schema, most, tokensOf, interpret) {
+		const entry = this.#ledger.entry(most);
+		const round = this.#round;
+		const signal = AbortSignal.any([this.#signal, round.signal]);
+		const init = {
+			method: "POST",
+			headers: { ...this.#headers },
+			body: JSON.stringify(body)
+		};
+		const read = async (response) => {
+			const answer = readAs(schema, await response.text());
+			return {
+				answer,
+				meaning: interpret(answer)
+			};
+		};
+		try {
+			const { answer, meaning } = await this.#service.ask(url, init, read, signal, entry);
+			entry.settle(tokensOf(answer));
+			if ("model" in answer && typeof answer.model === "string") this.#sameModel(answer.model);
+			return meaning;
+		} catch (error) {
+			const fault = this.#faultOf(error);
+			round.abort(fault);
+			if (this.#round === round) this.#round = new AbortController();
+			throw fault;
+		}
+	}
+	#faultOf(error) {
+		if (error instanceof ServiceDown) return new EngineDied(`${this.address.url}: ${error.message}`);
+		return error instanceof NoAnswer ? this.#refused(error) : error;
+	}
+	/** A server may call the model otherwise than we do, but not once so and once so. */
+	#sameModel(name) {
+		if (name === this.#answersAs) return;
+		if (this.#answersAs !== null) throw new WeighbridgeError("engine", `${this.address.url} answered as ${quote(name)}, and at first as ${quote(this.#answersAs)}`, { fix: "let one server, or servers of one model, answer at this address" });
+		this.#answersAs = name;
+	}
+	#refused(error) {
+		const { status, message } = error;
+		const isKey = status === 401 || status === 403;
+		const kind = isKey || status === 404 || status === 405 ? "config" : "engine";
+		return new WeighbridgeError(kind, `${this.address.url}: ${message}`, {
+			cause: error,
+			fix: isKey ? "check the variable that api_key_env names" : kind === "config" ? "check the address and the name of the model, and that the server has this API" : "look at the server's log; a new run goes on where this one ended"
+		});
+	}
+};
+/** Where the engine has an address, its key is for that server, whatever address a side names. */
+function requireOwnKey(base, { api_key_env: key, url }) {
+	if (key === void 0 || url === void 0 || new URL(url).origin === new URL(base).origin) return;
+	throw new WeighbridgeError("config", `the key in ${key} is for ${new URL(url).origin}, and not for ${base}`, { fix: "name a model of that server, or take the url of the engine out to send the key wherever a side says" });
+}
+const quote = (text) => JSON.stringify(text.slice(0, 100));
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** @throws Malformed naming what is wrong with it */
+function readAs(schema, text) {
+	const value = jsonOf(text);
+	if (value === void 0) throw new Malformed("the answer is not JSON", true);
+	const read = schema.safeParse(value);
+	if (read.success) return read.data;
+	const [issue] = read.error.issues;
+	throw new Malformed(`the answer is not as expected: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+/** More tokens than a text can have: every one is at least a byte, but for those that the server puts around it. */
+const mostTokens = (prompt) => typeof prompt === "string" ? Buffer.byteLength(prompt) + 16 : prompt.length + 16;
+const usageSchema = object({
+	prompt_tokens: int().min(0),
+	completion_tokens: int().min(0)
+});
+const NO_TOKENS = {
+	prompt: 0,
+	output: 0
+};
+
+// src/tasks/engines/openai/tokenizing.ts
+const MOST_KEPT = 1e3;
+/** Texts come back: the context of a question with each of its choices, the examples of all questions. */
+function tokenizing(split) {
+	const known = /* @__PURE__ */ new Map();
+	return { tokenize(text, special) {
+		const key = `${special ? 1 : 0}${text}`;
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		if (known.size >= MOST_KEPT) known.clear();
+		const fresh = split(text, special);
+		known.set(key, fresh);
+		fresh.catch(() => known.delete(key));
+		return fresh;
+	} };
+}
+/**
+* What the server puts before every text, by how the tokens of one differ with and without it.
+* @param names texts of the special tokens that may stand before a text without context, in the order of preference
+*/
+async function specialTokens(split, names) {
+	const [plain, whole] = await Promise.all([split("a", true), split("a", true, true)]);
+	const [first] = whole.ids;
+	const prepended = first !== void 0 && whole.ids.slice(1).join() === plain.ids.join() ? first : null;
+	for (const name of names) {
+		if (prepended !== null) break;
+		const { ids } = name === "" ? { ids: [] } : await split(name, true);
+		const [only] = ids;
+		if (only !== void 0 && ids.length === 1) return {
+			prepended,
+			prefix: only
+		};
+	}
+	return {
+		prepended,
+		prefix: prepended
+	};
+}
+
+// src/tasks/engines/openai/completions.ts
+const likelihood = number().nullable();
+const choice = object({
+	index: literal(0).optional(),
+	text: string(),
+	finish_reason: string().nullish(),
+	/** vLLM and SGLang: the stop string, or null where the model ended by itself. */
+	stop_reason: union([string(), number()]).nullish(),
+	logprobs: object({
+		token_logprobs: array(likelihood),
+		top_logprobs: array(record(string(), likelihood).nullable()).nullish(),
+		tokens: array(string()).nullish()
+	}).loose().nullish().catch(null),
+	prompt_logprobs: array(record(string(), object({ logprob: likelihood })).nullable()).nullish()
+});
+const completion$2 = object({
+	model: string().optional(),
+	choices: tuple([choice]),
+	usage: usageSchema
+});
+const tokenized$1 = object({
+	tokens: array(int()),
+	token_strs: array(string()).nullish(),
+	model: string().optional()
+});
+/** What would change the model's distribution where a server takes its defaults from the checkpoint's generation_config.json. */
+const plainSampling = (kind) => kind === "vllm" || kind === "sglang" ? {
+	top_p: 1,
+	top_k: -1,
+	min_p: 0,
+	repetition_penalty: 1
+} : { top_p: 1 };
+/** More than these are refused by OpenAI's own service; the rest is cut off here. */
+const MOST_STOPS = 4;
+/** Where a text ends, for servers that keep the stop string, or are not told of all. */
+function endAtStop(text, stop) {
+	const places = stop.filter(Boolean).flatMap((each) => {
+		const at = text.indexOf(each);
+		return at < 0 ? [] : [at];
+	});
+	return places.length === 0 ? {
+		text,
+		isStopped: false
+	} : {
+		text: text.slice(0, Math.min(...places)),
+		isStopped: true
+	};
+}
+const sentStops = (stop) => stop.length === 0 ? {} : { stop: stop.slice(0, MOST_STOPS) };
+/** Why it ended. A server that does not tell a stop string from the model's own end is believed to have met the string. */
+function finishOf(reason, stopReason, isStopped, stop) {
+	if (isStopped) return "stop";
+	if (reason === "length") return "length";
+	if (reason !== "stop") throw new Malformed(`the answer ended for the reason ${JSON.stringify(reason)}`);
+	if (stopReason === void 0) return stop.length === 0 ? "end_of_text" : "stop";
+	return typeof stopReason === "string" ? "stop" : "end_of_text";
+}
+/** `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it. */
+async function completionsApi(endpoint, { kind }) {
+	const { model } = endpoint.address;
+	const complete = (prompt, maxTokens, body, interpret) => endpoint.post(`${endpoint.base}/completions`, {
+		model,
+		prompt,
+		max_tokens: maxTokens,
+		...body
+	}, completion$2, {
+		prompt: mostTokens(prompt),
+		output: maxTokens
+	}, ({ usage }) => ({
+		prompt: usage.prompt_tokens,
+		output: usage.completion_tokens
+	}), interpret);
+	const split = (text, _, add = false) => {
+		const body = {
+			model,
+			prompt: text,
+			add_special_tokens: add,
+			return_token_strs: true
+		};
+		const url = `${endpoint.root}/tokenize`;
+		return endpoint.post(url, body, tokenized$1, NO_TOKENS, () => NO_TOKENS, (answer) => ({
+			ids: answer.tokens,
+			pieces: answer.token_strs?.length === answer.tokens.length ? answer.token_strs : null
+		}));
+	};
+	const echo = echoScoring(complete);
+	const known = (kind === "vllm" || kind === "sglang") && await isThere(() => split("a", true));
+	const special = known ? await specialTokens(split, []) : {
+		prepended: null,
+		prefix: null
+	};
+	return {
+		name: "completions",
+		tokenize: known ? tokenizing(split).tokenize : null,
+		...special,
+		scorings: known ? [echo, promptLikelihoods(complete)] : [echo],
+		generate(prompt, { maxTokens, stop, temperature, seed }) {
+			const body = {
+				temperature,
+				seed,
+				...plainSampling(kind),
+				...sentStops(stop)
+			};
+			return complete(prompt, maxTokens, body, ({ choices: [choice], usage }) => {
+				const { text, isStopped } = endAtStop(choice.text, stop);
+				return {
+					text,
+					finish: finishOf(choice.finish_reason, choice.stop_reason, isStopped, stop),
+					promptTokens: usage.prompt_tokens,
+					outputTokens: usage.completion_tokens
+				};
+			});
+		}
+	};
+}
+const isThere = (ask) => ask().then(() => true, (error) => {
+	const status = error instanceof Error && error.cause instanceof NoAnswer ? error.cause.status : null;
+	if (status === 404 || status === 405 || status === 501) return false;
+	throw error;
+});
+/** A probability above 1 is none. */
+const scoreOf = (value, best) => {
+	const logLikelihood = typeof value === "number" && value <= 0 ? value : NaN;
+	return {
+		logLikelihood,
+		isGreedy: logLikelihood >= best
+	};
+};
+/** `echo` with `logprobs`: the server repeats the prompt, and says how likely each of its tokens was. */
+function echoScoring(complete) {
+	const scores = (prompt) => complete(prompt, 1, {
+		temperature: 0,
+		echo: true,
+		logprobs: 1
+	}, ({ choices: [choice], usage }) => {
+		const { token_logprobs: own = [], top_logprobs: tops } = choice.logprobs ?? {};
+		const expected = usage.prompt_tokens + usage.completion_tokens;
+		const isWhole = typeof prompt === "string" || usage.prompt_tokens === prompt.length;
+		if (own.length !== expected || !isWhole) throw new Malformed(`the server gave log-likelihoods of ${own.length} of ${expected} tokens, and read ${usage.prompt_tokens}`);
+		return own.slice(0, usage.prompt_tokens).map((value, i) => {
+			const others = Object.values(tops?.[i] ?? {}).filter((each) => each !== null);
+			return scoreOf(value, others.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...others));
+		});
+	});
+	const lengths = /* @__PURE__ */ new Map();
+	const lengthOf = (context) => {
+		const known = lengths.get(context);
+		if (known !== void 0) return known;
+		if (lengths.size > 100) lengths.clear();
+		const length = context === "" ? Promise.resolve(0) : scores(context).then((all) => all.length);
+		lengths.set(context, length);
+		length.catch(() => lengths.delete(context));
+		return length;
+	};
+	return {
+		name: "echo",
+		score: async (context, continuation) => (await scores([...context, ...continuation])).slice(context.length),
+		async scoreText(context, continuation) {
+			const [contextTokens, whole] = await Promise.all([lengthOf(context), scores(context + continuation)]);
+			return {
+				scores: whole.slice(contextTokens),
+				contextTokens
+			};
+		}
+	};
+}
+/** `prompt_logprobs` of vLLM: for each token of the prompt a map from ids, its own among them, to log-likelihoods. */
+function promptLikelihoods(complete) {
+	return {
+		name: "prompt_logprobs",
+		score(context, continuation) {
+			const ids = [...context, ...continuation];
+			return complete(ids, 1, {
+				temperature: 0,
+				prompt_logprobs: 1
+			}, ({ choices: [choice] }) => {
+				const all = choice.prompt_logprobs ?? [];
+				if (all.length !== ids.length) throw new Malformed(`the server gave log-likelihoods of ${all.length} of ${ids.length} tokens`);
+				return continuation.map((id, i) => {
+					const found = all[context.length + i] ?? {};
+					const values = Object.values(found).flatMap(({ logprob }) => logprob === null ? [] : [logprob]);
+					return scoreOf(found[String(id)]?.logprob, Math.max(...values));
+				});
+			});
+		}
+	};
+}
+
+// src/tasks/engines/openai/chat.ts
+const completion$1 = object({
+	model: string().optional(),
+	choices: tuple([object({
+		index: literal(0).optional(),
+		message: object({
+			content: string().nullable(),
+			refusal: string().nullish()
+		}),
+		finish_reason: string().nullish(),
+		stop_reason: union([string(), number()]).nullish()
+	})]),
+	usage: usageSchema
+});
+const turns = array(object({
+	role: _enum([
+		"system",
+		"user",
+		"assistant"
+	]),
+	content: string()
+})).min(1);
+/** A template whose text is the turns themselves, which the server puts into its own. */
+const TURNS = {
+	template: "{{ messages | tojson }}",
+	bosToken: "",
+	eosToken: ""
+};
+/** `POST /v1/chat/completions`: the server's own chat template, and no log-likelihoods of what it is given. */
+function chatApi(endpoint, { kind }) {
+	const { model } = endpoint.address;
+	return {
+		name: "chat",
+		tokenize: null,
+		prepended: null,
+		prefix: null,
+		scorings: [],
+		async generate(prompt, { maxTokens, stop, temperature, seed }) {
+			const messages = turnsOf(prompt);
+			return endpoint.post(`${endpoint.base}/chat/completions`, {
+				model,
+				messages,
+				max_tokens: maxTokens,
+				temperature,
+				seed,
+				...plainSampling(kind),
+				...sentStops(stop)
+			}, completion$1, {
+				prompt: mostTokens(String(prompt)) + 64 * messages.length,
+				output: maxTokens
+			}, ({ usage }) => ({
+				prompt: usage.prompt_tokens,
+				output: usage.completion_tokens
+			}), ({ choices: [choice], usage }) => {
+				const { message, finish_reason: reason, stop_reason: stopReason } = choice;
+				const said = message.content ?? message.refusal ?? (reason === "length" ? "" : null);
+				if (said === null) throw new Malformed("the answer has no content");
+				const { text, isStopped } = endAtStop(said, stop);
+				return {
+					text,
+					finish: finishOf(reason, stopReason, isStopped, stop),
+					promptTokens: usage.prompt_tokens,
+					outputTokens: usage.completion_tokens
+				};
+			});
+		}
+	};
+}
+function turnsOf(prompt) {
+	try {
+		return turns.parse(JSON.parse(String(prompt)));
+	} catch {
+		throw new WeighbridgeError("config", "the engine asks in chat turns, and the task asks with a plain text", { fix: "set `apply_chat_template: true` in the task and leave strip_thinking out, or set `engine: { api: completions }`" });
+	}
+}
+
+// src/tasks/engines/openai/ledger.ts
+const UNITS = {
+	tokens: "tokens",
+	requests: "requests",
+	cost: "in money"
+};
+/**
+* What an evaluation spends, held against a budget before it is spent: a request whose largest cost does not fit is not sent.
+* Tokens are counted once a request, by its answer; tries without an answer count as requests alone, since nobody knows their
+* tokens.
+*/
+var Ledger = class {
+	#budget;
+	#price;
+	#open = /* @__PURE__ */ new Map();
+	#waiting = [];
+	#spent = {
+		tokens: 0,
+		requests: 0,
+		cost: 0
+	};
+	#over = null;
+	constructor(budget = {}, price = {
+		prompt: 0,
+		output: 0
+	}) {
+		this.#budget = budget;
+		this.#price = price;
+	}
+	get spent() {
+		return this.#spent;
+	}
+	/** @param most that the request can take */
+	entry(most) {
+		const key = Symbol("request");
+		const close = () => {
+			this.#open.delete(key);
+			const waiting = this.#waiting;
+			this.#waiting = [];
+			for (const wake of waiting) wake();
+		};
+		return {
+			begin: async () => {
+				const cost = this.#costOf(most, 0);
+				await this.#fits({
+					...cost,
+					requests: 1
+				});
+				this.#spent = {
+					...this.#spent,
+					requests: this.#spent.requests + 1
+				};
+				this.#open.set(key, cost);
+			},
+			fail: close,
+			settle: (tokens) => {
+				this.#spent = sum([this.#spent, this.#costOf(tokens, 0)]);
+				close();
+			}
+		};
+	}
+	#costOf({ prompt, output }, requests) {
+		const cost = (prompt * this.#price.prompt + output * this.#price.output) / 1e6;
+		return {
+			tokens: prompt + output,
+			requests,
+			cost
+		};
+	}
+	/** Waits for requests under way where they may take less than they could. */
+	async #fits(cost) {
+		for (;;) {
+			if (this.#over !== null) throw this.#over;
+			const key = this.#exceeded(sum([
+				this.#spent,
+				cost,
+				...this.#open.values()
+			]));
+			if (key === null) return;
+			if (this.#open.size === 0 || key === "requests") {
+				this.#over = this.#spentAll(key, cost);
+				throw this.#over;
+			}
+			await new Promise((resolve) => this.#waiting.push(resolve));
+		}
+	}
+	#exceeded(total) {
+		return Object.keys(UNITS).find((key) => total[key] > (this.#budget[key] ?? Number.POSITIVE_INFINITY)) ?? null;
+	}
+	#spentAll(key, next) {
+		const round = (value) => Math.round(value * 1e6) / 1e6;
+		const says = `the budget of ${this.#budget[key]} ${UNITS[key]} ends the evaluation: ${round(this.#spent[key])} are spent, and the next request may take ${round(next[key])}`;
+		return new WeighbridgeError("engine", says, { fix: `raise engine.budget.${key}, or give tasks a limit; a new run goes on where this one ended` });
+	}
+};
+const sum = (all) => all.reduce((total, one) => ({
+	tokens: total.tokens + one.tokens,
+	requests: total.requests + one.requests,
+	cost: total.cost + one.cost
+}));
+
+// src/tasks/engines/openai/llama-server.ts
+const tokenized = object({ tokens: array(object({
+	id: int(),
+	piece: union([string(), array(int())])
+})) });
+const completion = object({
+	index: literal(0).optional(),
+	content: string(),
+	model: string().optional(),
+	tokens_evaluated: int().min(0),
+	tokens_predicted: int().min(0),
+	truncated: literal(false),
+	stop_type: _enum([
+		"eos",
+		"word",
+		"limit"
+	]),
+	completion_probabilities: array(object({
+		id: int(),
+		logprob: number(),
+		top_logprobs: array(object({
+			id: int(),
+			logprob: number()
+		}))
+	})).optional()
+});
+const FINISH = {
+	eos: "end_of_text",
+	word: "stop",
+	limit: "length"
+};
+/** Nothing that changes the model's own distribution but the temperature. */
+const PLAIN_SAMPLING = {
+	samplers: ["temperature"],
+	top_k: 0,
+	top_p: 1,
+	min_p: 0,
+	typical_p: 1,
+	repeat_penalty: 1,
+	dynatemp_range: 0,
+	presence_penalty: 0,
+	frequency_penalty: 0,
+	mirostat: 0,
+	dry_multiplier: 0,
+	xtc_probability: 0
+};
+/**
+* llama.cpp's server by its own API (tools/server/README.md), which has what its route of OpenAI's has not. It gives no
+* log-likelihoods of a prompt: a grammar that admits one token at each place makes it write the continuation, and tells what the
+* model thought of each token before the grammar was applied (`n_probs` without `post_sampling_probs`).
+*/
+async function llamaServer(endpoint, { chatTemplate }) {
+	const complete = (prompt, length, body, interpret) => endpoint.post(`${endpoint.root}/completion`, {
+		prompt,
+		n_predict: length,
+		stream: false,
+		cache_prompt: true,
+		...PLAIN_SAMPLING,
+		...body
+	}, completion, {
+		prompt: mostTokens(prompt),
+		output: length
+	}, ({ tokens_evaluated: prompt, tokens_predicted: output }) => ({
+		prompt,
+		output
+	}), interpret);
+	const split = (text, special, add = false) => {
+		const body = {
+			content: text,
+			add_special: add,
+			parse_special: special,
+			with_pieces: true
+		};
+		const url = `${endpoint.root}/tokenize`;
+		return endpoint.post(url, body, tokenized, NO_TOKENS, () => NO_TOKENS, ({ tokens }) => ({
+			ids: tokens.map(({ id }) => id),
+			pieces: tokens.map(({ piece }) => textOf(piece))
+		}));
+	};
+	const forced = {
+		name: "forced tokens",
+		score(context, continuation) {
+			const body = {
+				grammar: `root ::= ${continuation.map((id) => `<[${id}]>`).join(" ")}`,
+				n_probs: 1,
+				temperature: 0
+			};
+			return complete(context, continuation.length, body, ({ completion_probabilities: tokens = [] }) => {
+				if (tokens.length !== continuation.length || tokens.some(({ id }, i) => id !== continuation[i])) throw new Malformed(`the server scored ${tokens.length} of ${continuation.length} tokens, or other ones`);
+				return tokens.map(({ id, logprob, top_logprobs: [top] }) => ({
+					logLikelihood: logprob <= 0 ? logprob : NaN,
+					isGreedy: top?.id === id
+				}));
+			});
+		}
+	};
+	const { prepended, prefix } = await specialTokens(split, [chatTemplate?.bosToken ?? "", chatTemplate?.eosToken ?? ""]);
+	return {
+		name: "llama-server",
+		...tokenizing(split),
+		prepended,
+		prefix,
+		scorings: [forced],
+		generate: (prompt, { maxTokens, stop, temperature, seed }) => complete(prompt, maxTokens, {
+			stop,
+			temperature,
+			seed
+		}, (answer) => ({
+			text: answer.content,
+			finish: FINISH[answer.stop_type],
+			promptTokens: answer.tokens_evaluated,
+			outputTokens: answer.tokens_predicted
+		}))
+	};
+}
+const textOf = (piece) => typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
+
+// src/tasks/engines/openai/model.ts
+/** What a model is asked by the conventions of lm-evaluation-harness, in the tokens that its server tells. */
+function askInTokens({ prepended, prefix, ...dialect }, tokenize, scoring, contextSize) {
+	/** The conventions want answers at once: all texts that they could ask about are split before. */
+	const tokenizer = async (texts, special) => {
+		const split = await Promise.all([...new Set(texts)].map((text) => tokenize(text, special)));
+		const known = new Map([...new Set(texts)].map((text, index) => [text, split[index]]));
+		const pieces = /* @__PURE__ */ new Map();
+		for (const { ids, pieces: own } of split) for (const [i, id] of ids.entries()) pieces.set(id, own?.[i] ?? "");
+		return {
+			prepended,
+			prefix,
+			tokenize: (text) => [...known.get(text)?.ids ?? []],
+			pieceOf: (token) => pieces.get(token) ?? ""
+		};
+	};
+	const scored = async ({ context, continuation }) => continuation.length === 0 ? [] : requireScoring(scoring).score(context, continuation);
+	return {
+		async scoreChoices({ context, continuations, truncation }) {
+			const head = context.trimEnd();
+			const rests = continuations.map((each) => context.slice(head.length) + each);
+			const split = await tokenizer([head, ...rests.map((rest) => head + rest)], true);
+			const pairs = continuations.map((each) => encodePair(split, context, each));
+			const tokenDigest = digestTokens(split, pairs.flatMap((pair) => [pair.context, pair.continuation]));
+			const fits = pairs.map((pair) => fitPair(pair, contextSize, truncation));
+			const [longest] = fits.filter(isOverflow).sort((a, b) => b.overflow.tokens - a.overflow.tokens);
+			if (longest !== void 0) return {
+				...longest,
+				tokenDigest
+			};
+			const fitted = fits;
+			return {
+				tokenDigest,
+				scores: (await Promise.all(fitted.map(scored))).map(joined),
+				promptTokens: Math.max(0, ...fitted.map((pair) => pair.context.length)),
+				truncatedTokens: Math.max(0, ...fitted.map((pair) => pair.truncated))
+			};
+		},
+		async rollingLogLikelihood(text) {
+			const split = await tokenizer([text], true);
+			const tokens = split.tokenize(text, true);
+			const first = prefixOf(split);
+			const windows = [...rollingWindows(tokens, first, contextSize)];
+			return {
+				logLikelihood: joined((await Promise.all(windows.map(scored))).flat()).logLikelihood,
+				tokens: tokens.length,
+				tokenDigest: digestTokens(split, [[first], tokens])
+			};
+		},
+		async generate({ prompt, ...request }) {
+			const split = await tokenizer([prompt], request.specialTokens);
+			const encoded = encodeText(split, prompt, request.specialTokens);
+			const tokens = encoded.length === 0 ? [prefixOf(split)] : encoded;
+			const tokenDigest = digestTokens(split, [tokens]);
+			if (tokens.length + 1 > contextSize) return {
+				overflow: {
+					tokens: tokens.length + 1,
+					context: contextSize
+				},
+				tokenDigest
+			};
+			const maxTokens = Math.min(request.maxTokens, contextSize - tokens.length);
+			return {
+				...await dialect.generate(tokens, {
+					...request,
+					maxTokens
+				}),
+				tokenDigest
+			};
+		}
+	};
+}
+/** The same of a server that takes texts alone: what it makes of them is its own. */
+function askInTexts(dialect, scoring) {
+	return {
+		async scoreChoices({ context, continuations }) {
+			const { scoreText } = requireScoring(scoring);
+			if (scoreText === void 0) throw new Error("a way of scoring that needs tokens was chosen without any");
+			const head = context.trimEnd();
+			const rests = continuations.map((each) => context.slice(head.length) + each);
+			const scores = await Promise.all(rests.map((rest) => scoreText(head, rest)));
+			const promptTokens = Math.max(0, ...scores.map(({ contextTokens }) => contextTokens));
+			return {
+				scores: scores.map((each) => joined(each.scores)),
+				promptTokens,
+				truncatedTokens: 0
+			};
+		},
+		async rollingLogLikelihood() {
+			throw new WeighbridgeError("config", "perplexity needs a server that tells its tokens", { fix: "serve the model with vLLM, SGLang or llama-server, or evaluate the weights with `engine: { type: llama.cpp }`" });
+		},
+		generate: ({ prompt, ...request }) => dialect.generate(prompt, request)
+	};
+}
+function requireScoring(scoring) {
+	if (scoring === null) throw new Error("log-likelihoods were asked of a server without any");
+	return scoring;
+}
+/** A continuation without tokens of its own has no likelihood: NaN, not 0. */
+function joined(scores) {
+	const sum = scores.reduce((total, { logLikelihood }) => total + logLikelihood, 0);
+	return {
+		logLikelihood: scores.length === 0 ? NaN : sum,
+		isGreedy: scores.length > 0 && scores.every(({ isGreedy }) => isGreedy),
+		tokens: scores.length
+	};
+}
+
+// src/tasks/engines/openai/probe.ts
+/** What every model has read the like of; which of them it goes on with does not matter. */
+const PLANTED = [
+	"The capital of France is Paris. The capital of Italy is",
+	"one, two, three, four, five, six, seven,",
+	"A rose is a rose is a rose is a",
+	"1 2 3 4 5 6 7 8 9"
+];
+/** Nobody goes on so. */
+const OTHER = " zqxj wvkq";
+const GREEDY = {
+	stop: [],
+	temperature: 0,
+	seed: 1,
+	specialTokens: false
+};
+const LENGTH = 8;
+const REPEATS = 3;
+/** Two answers to the same question by one server, nats a token: batches of another size round otherwise. */
+const NOISE = .5;
+/** Asks what a server must be able to do, with answers that are known beforehand. */
+async function probe(dialect, ask) {
+	const [planted] = PLANTED;
+	const say = async (text) => {
+		const prompt = dialect.tokenize === null ? ask(text) : await tokensOf(dialect, text);
+		return (await dialect.generate(prompt, {
+			...GREEDY,
+			maxTokens: LENGTH
+		})).text;
+	};
+	const said = await Promise.all(Array.from({ length: REPEATS }, () => say(planted)));
+	const isRepeatable = new Set(said).size === 1;
+	const refusals = [];
+	let scoring = null;
+	for (const each of dialect.scorings) {
+		const refusal = await refusalOf(dialect, each, say);
+		if (refusal === null) {
+			scoring = each;
+			break;
+		}
+		refusals.push(`${each.name}: ${refusal}`);
+	}
+	return {
+		isRepeatable,
+		scoring,
+		refusals: scoring === null ? refusals : [],
+		answer: isRepeatable ? said[0] ?? null : null
+	};
+}
+/** Why a way of scoring cannot be believed; null where it can. */
+async function refusalOf(dialect, scoring, say) {
+	let checked = 0;
+	for (const text of PLANTED) {
+		const own = await say(text);
+		if (own.trim() === "") continue;
+		const asked = [
+			own,
+			OTHER,
+			own
+		];
+		let found;
+		try {
+			found = await Promise.all(asked.map((continuation) => scoresOf(dialect, scoring, text, continuation)));
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
+			return messageOf(error.cause);
+		}
+		const [first = [], other = [], again = []] = found;
+		if ([first, other].some((scores) => scores.length === 0 || scores.some(({ logLikelihood }) => !isLikely(logLikelihood)))) return "not every token has a log-likelihood";
+		const [sum, otherSum, repeated] = [
+			total(first),
+			total(other),
+			total(again)
+		];
+		if (Math.abs(sum - repeated) > NOISE * first.length) return `the same text had a log-likelihood of ${sum.toFixed(3)} and of ${repeated.toFixed(3)}`;
+		const values = new Set([...first, ...other].map(({ logLikelihood }) => logLikelihood));
+		if (sum === otherSum || values.size === 1) return "two different texts had the same log-likelihoods";
+		const [begin] = first;
+		const [otherBegin] = other;
+		if ((begin?.logLikelihood ?? 0) < (otherBegin?.logLikelihood ?? 0) - NOISE) return "what the model itself says first was less likely than something else";
+		if (begin?.isGreedy) checked += 1;
+	}
+	return checked > 0 ? null : "what the model itself says was never its likeliest";
+}
+/** A server that understood what it was asked and cannot do it, as opposed to one that is down or overloaded. */
+const isRefusal = (error) => error instanceof Error && error.cause instanceof NoAnswer && [
+	200,
+	400,
+	422,
+	501
+].includes(error.cause.status ?? 0);
+async function scoresOf(dialect, scoring, context, continuation) {
+	if (dialect.tokenize === null) {
+		if (scoring.scoreText === void 0) throw new Error("a way of scoring that needs tokens was tried without any");
+		return (await scoring.scoreText(context, continuation)).scores;
+	}
+	const [before, whole] = await Promise.all([tokensOf(dialect, context), tokensOf(dialect, context + continuation)]);
+	return scoring.score(before, whole.slice(before.length));
+}
+async function tokensOf(dialect, text) {
+	const { ids = [] } = await dialect.tokenize?.(text, true) ?? {};
+	return dialect.prepended === null ? ids : [dialect.prepended, ...ids];
+}
+const isLikely = (value) => Number.isFinite(value) && value <= 0;
+const total = (scores) => scores.reduce((sum, { logLikelihood }) => sum + logLikelihood, 0);
+
+// src/tasks/engines/openai/serve.ts
+const NAME = "weighbridge";
+const LOG_BYTES = 16384;
+const ASK_EVERY_MS = 250;
+const ASK_MS = 5e3;
+const GRACE_MS = 1e4;
+const listed = object({ data: array(object({ id: string() })).min(1) });
+/**
+* Starts the config's command with one checkpoint and waits until it answers. The command sees the allow-listed environment: no
+* token, and not the key of an endpoint.
+* @throws WeighbridgeError `engine` with the end of its log where it does not start or does not become ready
+*/
+async function startServer({ command, ready_seconds: seconds, path }, serving, signal) {
+	const port = await freePort();
+	const [file = "", ...args] = command.map((word) => fill(word, {
+		...serving,
+		port
+	}));
+	const env = childEnvironment(process.env, [
+		"base",
+		"network",
+		"harness"
+	]);
+	const started = await killWithParent({
+		file,
+		args,
+		cwd: serving.directory,
+		env
+	});
+	signal.throwIfAborted();
+	const tail = new Tail(LOG_BYTES);
+	const child = spawn(started.file, started.args, {
+		cwd: started.cwd,
+		env: started.env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => tail.push(chunk));
+	const end = new AbortController();
+	const log = () => {
+		const lines = tail.text().trimEnd().split("\n").slice(-20);
+		return lines.join("") === "" ? "It printed nothing." : `The end of its log:\n  ${lines.join("\n  ")}`;
+	};
+	child.once("error", (cause) => end.abort(cannotStart(file, cause)));
+	child.once("close", (code, by) => end.abort(new EngineDied(`the server of serve ended with ${by ?? `code ${code}`}. ${log()}`)));
+	const close = () => stop(child);
+	try {
+		const url = `http://127.0.0.1:${port}${path}`;
+		const stopped = AbortSignal.any([signal, end.signal]);
+		const id = await ready(`${url}/models`, seconds, stopped, log);
+		return {
+			address: {
+				url,
+				model: command.some((word) => word.includes("{model}")) ? NAME : id
+			},
+			ended: end.signal,
+			close
+		};
+	} catch (error) {
+		await close();
+		signal.throwIfAborted();
+		if (!(error instanceof EngineDied)) throw error;
+		throw new WeighbridgeError("engine", error.message, { fix: "run the command by hand, and correct engine.serve.command or the machine" });
+	}
+}
+function fill(word, { checkpoint, adapter, port }) {
+	const values = {
+		checkpoint,
+		adapter,
+		port: String(port),
+		model: NAME
+	};
+	return word.replace(/\{(checkpoint|adapter|port|model)\}/g, (_, name) => {
+		const value = values[name] ?? null;
+		if (value !== null) return value;
+		throw new WeighbridgeError("config", `serve.command names {${name}}, and this side has none`, { fix: "name both sides as {base, adapter}, or take it out of the command" });
+	});
+}
+/** Nobody holds it now; a server that finds it taken ends, and says so in its log. */
+async function freePort() {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	await once(server, "close");
+	if (address === null || typeof address === "string") throw new Error("no port");
+	return address.port;
+}
+/** @returns the name of the first model that it lists */
+async function ready(url, seconds, stopped, log) {
+	const until = Date.now() + seconds * 1e3;
+	for (let wait = ASK_EVERY_MS; Date.now() < until; wait = Math.min(wait * 1.2, 2e3)) {
+		stopped.throwIfAborted();
+		const id = await ask(url, stopped);
+		if (id !== null) return id;
+		await setTimeout(wait, void 0, { signal: stopped }).catch(() => void 0);
+	}
+	throw new WeighbridgeError("engine", `the server of serve was not ready within ${seconds} s. ${log()}`, { fix: "raise engine.serve.ready_seconds, or look at why it takes so long" });
+}
+async function ask(url, stopped) {
+	try {
+		const signal = AbortSignal.any([stopped, AbortSignal.timeout(ASK_MS)]);
+		const response = await request(url, {
+			signal,
+			redirect: "error"
+		}, { bytes: 2 ** 20 }, {});
+		return response.ok ? listed.safeParse(await response.json()).data?.data[0]?.id ?? null : null;
+	} catch {
+		return null;
+	}
+}
+/** Asks it to end, and then ends what is left of its group. */
+async function stop(child) {
+	if (child.pid === void 0) return;
+	if (child.exitCode === null && child.signalCode === null) {
+		const exit = once(child, "exit");
+		try {
+			process.kill(-child.pid, "SIGTERM");
+		} catch {}
+		await Promise.race([exit, setTimeout(GRACE_MS, void 0, { ref: false })]);
+	}
+	killGroup(child.pid);
+}
+const cannotStart = (file, cause) => new WeighbridgeError("engine", `serve cannot start ${JSON.stringify(file)}: ${cause.message}`, {
+	fix: "install it on the machine that evaluates, or give its full path in engine.serve.command",
+	cause
+});
+
+// src/tasks/engines/openai/server.ts
+const models = object({ data: array(object({
+	id: string(),
+	owned_by: string().optional(),
+	root: string().nullish(),
+	max_model_len: int().min(1).nullish(),
+	context_length: int().min(1).nullish(),
+	meta: record(string(), unknown()).nullish()
+})) });
+/** llama-server's `GET /props`. */
+const props = object({
+	build_info: string(),
+	model_path: string(),
+	model_ftype: string().optional(),
+	total_slots: int().min(1),
+	chat_template: string(),
+	bos_token: string(),
+	eos_token: string(),
+	default_generation_settings: object({ n_ctx: int().min(1) })
+});
+const version = object({ version: string() });
+/** SGLang's `GET /get_server_info`. */
+const sglang = object({
+	version: string(),
+	model_path: string().optional()
+});
+/** Text Generation Inference's `GET /info`. */
+const tgi = object({
+	version: string(),
+	model_id: string(),
+	model_sha: string().nullish(),
+	max_total_tokens: int().min(1).nullish()
+});
+/**
+* Finds out what answers at an address.
+* @throws WeighbridgeError `config` where nothing does, or not for this model
+*/
+async function findServer(endpoint) {
+	const { base, root, address } = endpoint;
+	const [listed, llama, plain, ollama, lmsys, text] = await Promise.all([
+		endpoint.look(`${base}/models`, models),
+		endpoint.look(`${root}/props`, props),
+		endpoint.look(`${root}/version`, version),
+		endpoint.look(`${root}/api/version`, version),
+		endpoint.look(`${root}/get_server_info`, sglang),
+		endpoint.look(`${root}/info`, tgi)
+	]);
+	if (listed === null && text === null) throw new WeighbridgeError("engine", `nobody at ${base} lists models`, { fix: "check that the server runs and that the address is that of its API, such as http://localhost:8000/v1" });
+	const model = modelOf(listed?.data ?? [], address.model, llama !== null || text !== null, base);
+	const common = {
+		contextSize: model?.max_model_len ?? model?.context_length ?? null,
+		chatTemplate: null,
+		slots: null,
+		weights: null,
+		serves: {
+			id: model?.id ?? null,
+			root: model?.root ?? null
+		}
+	};
+	if (llama !== null) {
+		const { n_params: parameters = null, size = null, n_vocab: vocabulary = null } = model?.meta ?? {};
+		return {
+			kind: "llama-server",
+			version: `llama-server ${llama.build_info}`,
+			serves: {
+				path: llama.model_path,
+				type: llama.model_ftype ?? null,
+				parameters: numberOf(parameters),
+				bytes: numberOf(size),
+				vocabulary: numberOf(vocabulary)
+			},
+			contextSize: llama.default_generation_settings.n_ctx,
+			chatTemplate: llama.chat_template === "" ? null : {
+				template: llama.chat_template,
+				bosToken: llama.bos_token,
+				eosToken: llama.eos_token
+			},
+			slots: llama.total_slots,
+			weights: llama.model_path
+		};
+	}
+	if (text !== null) {
+		const serves = {
+			id: text.model_id,
+			revision: text.model_sha ?? null
+		};
+		const contextSize = text.max_total_tokens ?? common.contextSize;
+		return {
+			...common,
+			kind: "tgi",
+			version: `tgi ${text.version}`,
+			serves,
+			contextSize
+		};
+	}
+	if (lmsys !== null) {
+		const weights = lmsys.model_path ?? model?.root ?? null;
+		return {
+			...common,
+			kind: "sglang",
+			version: `sglang ${lmsys.version}`,
+			weights
+		};
+	}
+	if (ollama !== null) return {
+		...common,
+		kind: "ollama",
+		version: `ollama ${ollama.version}`
+	};
+	if (model?.owned_by === "vllm" && plain !== null) return {
+		...common,
+		kind: "vllm",
+		version: `vllm ${plain.version}`,
+		weights: model.root ?? null
+	};
+	if (model?.owned_by === "organization_owner") return {
+		...common,
+		kind: "lm-studio",
+		version: "lm-studio"
+	};
+	const said = plain === null ? "version not told" : plain.version;
+	return {
+		...common,
+		kind: "other",
+		version: `${model?.owned_by ?? "unknown server"} ${said}`.slice(0, 100)
+	};
+}
+/** One model answers under any name on some servers; elsewhere a name that is not there is a mistake. */
+function modelOf(listed, name, isOnly, base) {
+	const found = listed.find(({ id }) => id === name);
+	if (found !== void 0) return found;
+	if (isOnly || listed.length === 0) return listed[0];
+	const names = listed.slice(0, 10).map(({ id }) => JSON.stringify(id.slice(0, 100)));
+	throw new WeighbridgeError("config", `${base} has no model ${JSON.stringify(name)}`, { fix: `name one that it lists: ${names.join(", ")}` });
+}
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : null;
+
+// src/tasks/engines/openai/engine.ts
+/** A model behind an API of OpenAI's kind: one that somebody serves, or one that `serve` starts for a checkpoint. */
+const openAi = {
+	async inspect(source, { serve }) {
+		if (source.kind === "endpoint") return;
+		if (serve === void 0) throw new WeighbridgeError("config", `${describeModel(source)} is no endpoint, and the engine openai asks one`, { fix: "write `{ url: http://localhost:8000/v1, model: NAME }`, or add `serve` to the engine" });
+		requireWeights(source);
+		await digestedFiles(source);
+	},
+	async open(source, options, events, signal) {
+		const { serve } = options;
+		if (source.kind === "endpoint") {
+			const ledger = ledgerOf(options);
+			return openEndpoint(source, identified(source), options, {
+				ledger,
+				events,
+				signal
+			});
+		}
+		if (serve === void 0) throw new Error("a checkpoint without a server was opened");
+		const { checkpoint, adapter } = requireWeights(source);
+		const assertUnchanged = await watchFiles(await digestedFiles(source));
+		const { identity } = await digestCheckpoint(source, { signal });
+		const directory = events.directory ?? process.cwd();
+		events.status(`serve: starting ${serve.command.join(" ")}`);
+		const own = await startServer(serve, {
+			checkpoint,
+			adapter,
+			directory
+		}, signal);
+		try {
+			await assertUnchanged();
+			const stop = AbortSignal.any([signal, own.ended]);
+			const ledger = ledgerOf(options);
+			const model = await openEndpoint(own.address, () => identity, options, {
+				ledger,
+				events,
+				signal: stop,
+				weights: checkpoint
+			});
+			return {
+				...model,
+				assertUnchanged,
+				close: () => closeBoth(model, own)
+			};
+		} catch (error) {
+			await own.close();
+			signal.throwIfAborted();
+			throw error;
+		}
+	}
+};
+async function closeBoth(model, own) {
+	try {
+		await model.close();
+	} finally {
+		await own.close();
+	}
+}
+/** All sides of one evaluation share its budget: a config's own object stands for it. */
+const LEDGERS = /* @__PURE__ */ new WeakMap();
+function ledgerOf({ budget, price }) {
+	const ledger = (budget === void 0 ? void 0 : LEDGERS.get(budget)) ?? new Ledger(budget, price);
+	if (budget !== void 0) LEDGERS.set(budget, ledger);
+	return ledger;
+}
+function requireWeights(source) {
+	switch (source.kind) {
+		case "file":
+		case "folder": return {
+			checkpoint: source.path,
+			adapter: null
+		};
+		case "adapter": return {
+			checkpoint: source.base,
+			adapter: source.adapter
+		};
+		case "hub":
+		case "endpoint":
+		case "results": throw new WeighbridgeError("config", `serve takes weights on this machine, and no ${describeModel(source)}`, { fix: "name a file or a folder" });
+	}
+}
+/** Every file whose change would make it another checkpoint. */
+async function digestedFiles(source) {
+	const { checkpoint, adapter } = requireWeights(source);
+	const paths = adapter === null ? [checkpoint] : [checkpoint, adapter];
+	return (await Promise.all(paths.map(async (path) => {
+		return (await stat(path).catch((cause) => {
+			throw checkpointFault(path, "cannot be opened", "check the path and the step that makes it", cause);
+		})).isDirectory() ? (await checkpointFiles(path)).map((file) => file.path) : [path];
+	}))).flat();
+}
+/** Of an endpoint only what it says is known, and the identity says so: where it lies, its name, and how it answers. */
+const identified = ({ url, model }) => ({ serves }, { answer }) => ({
+	source: `${model} at ${url} (weights not identified)`,
+	digest: sha256([
+		"endpoint",
+		url,
+		model,
+		serves,
+		answer
+	]),
+	adapter_digest: null,
+	architecture: null,
+	parameter_count: null,
+	quantization: null
+});
+async function openEndpoint(address, identify, options, { ledger, events, signal, weights }) {
+	const closed = new AbortController();
+	const endpoint = new Endpoint(address, options, ledger, AbortSignal.any([signal, closed.signal]));
+	const server = await findServer(endpoint);
+	if (weights !== void 0) await requireServed(server, weights, events);
+	const contextSize = contextOf(server, options, address.url);
+	const dialect = await dialectOf(endpoint, server, options);
+	const turn = (text) => JSON.stringify([{
+		role: "user",
+		content: text
+	}]);
+	const probed = await probe(dialect, options.api === "chat" ? turn : (text) => text);
+	const { scoring, isRepeatable } = probed;
+	const likelihoods = scoring === null ? "none" : scoring.name;
+	const repeats = isRepeatable ? "equal" : "differ";
+	events.status(`${server.version} at ${address.url}: log-likelihoods by ${likelihoods}, greedy repeats ${repeats}, context ${contextSize}`);
+	const asking = dialect.tokenize === null ? askInTexts(dialect, scoring) : askInTokens(dialect, dialect.tokenize, scoring, contextSize);
+	const bos = dialect.tokenize === null ? "by the server" : dialect.prepended === null ? "none" : "one";
+	return {
+		identity: identify(server, probed),
+		fingerprint: {
+			engine: "openai",
+			engine_version: `${server.version}, greedy repeats ${repeats}`,
+			engine_settings: `context ${contextSize}, api ${dialect.name}, log-likelihoods by ${likelihoods}, BOS ${bos}`,
+			tokenizer: await tokenizerDigest(dialect),
+			dtype: server.serves.type ?? null
+		},
+		contextSize,
+		chatTemplate: options.api === "chat" ? TURNS : server.chatTemplate,
+		parallel: Math.min(options.concurrency, server.slots ?? options.concurrency),
+		...options.task_deadline_seconds === void 0 ? {} : { taskSeconds: options.task_deadline_seconds },
+		...scoring === null ? { withoutLikelihoods: noLikelihoods(server, options, probed) } : {},
+		...asking,
+		async assertUnchanged() {
+			if (await stillServes(endpoint, server)) return;
+			throw new WeighbridgeError("checkpoint", `what ${address.url} serves changed during the evaluation`, { fix: "evaluate a server that nobody loads another model into" });
+		},
+		async close() {
+			closed.abort(/* @__PURE__ */ new Error("the model is closed"));
+			const { requests, tokens, cost } = ledger.spent;
+			const money = options.price === void 0 ? "" : `, ${cost.toFixed(4)} in money`;
+			events.status(`${address.url}: ${requests} requests, ${tokens} tokens${money} so far`);
+		}
+	};
+}
+const LOOKS = 3;
+/** One that answers no more has not changed: its requests have failed. One busy moment makes no other server of it. */
+async function stillServes(endpoint, { version, serves }) {
+	for (let look = 0; look < LOOKS; look += 1) {
+		if (look > 0) await setTimeout(500 * look);
+		const now = await findServer(endpoint).catch(() => null);
+		if (now === null || canonicalJson([now.version, now.serves]) === canonicalJson([version, serves])) return true;
+	}
+	return false;
+}
+function dialectOf(endpoint, server, { api }) {
+	if (api === "chat") return chatApi(endpoint, server);
+	return server.kind === "llama-server" ? llamaServer(endpoint, server) : completionsApi(endpoint, server);
+}
+function contextOf({ contextSize }, { context_size: asked }, url) {
+	if (contextSize === null && asked === void 0) throw new WeighbridgeError("config", `${url} does not say how long its context is`, { fix: "write it as engine.context_size" });
+	return Math.min(contextSize ?? Number.POSITIVE_INFINITY, asked ?? Number.POSITIVE_INFINITY);
+}
+/** @throws WeighbridgeError `checkpoint` where the server says that it serves other files than it was told */
+async function requireServed({ weights, version }, told, events) {
+	if (weights === null) {
+		events.status(`${version} does not say which files it serves; that they are ${told} rests on serve.command`);
+		return;
+	}
+	const [one, other] = await Promise.all([weights, told].map((path) => realpath(path).catch(() => path)));
+	if (one === other) return;
+	throw new WeighbridgeError("checkpoint", `the server of serve says that it serves ${weights}, and not ${told}`, { fix: "put {checkpoint} where the command names its weights" });
+}
+function noLikelihoods({ version, kind }, { api }, { refusals }) {
+	const why = api === "chat" ? "the chat API gives none of what it is asked" : refusals.length === 0 ? "it has no API for them" : refusals.join("; ");
+	const better = kind === "llama-server" ? "a newer llama-server" : "vLLM, SGLang or llama-server";
+	return new WeighbridgeError("config", `${version} gives no log-likelihoods of given texts: ${why}`, { fix: `let the model write the letter (\`type: generate\` with \`exact_match\`), or serve it with ${better}${api === "chat" ? " and `api: completions`" : ""}` });
+}
+/** How a text full of the unusual is cut tells two tokenizers apart. */
+const UNUSUAL = "Ünïcödé ẞ 漢字 مرحبا 😀	  12345 0x1F\n\n<|im_start|></s> don’t    camelCase_snake";
+async function tokenizerDigest({ tokenize }) {
+	if (tokenize === null) return NOT_RECORDED;
+	const { ids, pieces } = await tokenize(UNUSUAL, true);
+	return sha256([ids, pieces]);
+}
+const sha256 = (value) => `sha256:${createHash("sha256").update(canonicalJson(value)).digest("hex")}`;
+
+export { openAi };
