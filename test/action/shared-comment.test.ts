@@ -88,6 +88,15 @@ describe('of the jobs of a matrix', () => {
     ]);
   });
 
+  test('those that run again write by themselves where nothing of the others can be seen', async () => {
+    await leg(1, 2);
+    await leg(2, 2, { verdict: REGRESSION });
+    github.artifacts.splice(0);
+    await leg(2, 2, { attempt: 2 });
+    expect(textOf(comment())).toMatch(/^\*\*PASS ✅\*\* /);
+    expect(labels().sort()).toEqual(['leg=1', 'leg=2']);
+  });
+
   test('forty at the same time: no result is lost, and none asks more than ten times of the API', async () => {
     const total = 40;
     const verdictOf = (number: number) => (number === 32 ? REGRESSION : PASS);
