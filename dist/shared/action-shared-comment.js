@@ -1265,7 +1265,7 @@ async function toWrite(access, reported) {
 	const isLast = left.length >= access.run.job.expected;
 	const blocking = left.filter(({ blocked }) => blocked).length;
 	const isEarly = reported.result.blocked && blocking <= MOST_EARLY;
-	if (!isLast && !isEarly) return [];
+	if (!isLast && !isEarly) return access.run.attempt > 1 ? [reported] : [];
 	const what = isLast ? `all-${digestOf(left)}` : `early-${blocking}-${access.run.attempt}`;
 	return await claim(artifacts, what) ? readLeft(artifacts, left) : [];
 }
