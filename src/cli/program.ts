@@ -13,6 +13,7 @@ import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addNoise } from './noise.ts';
+import { addOverlap } from './overlap.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -56,6 +57,7 @@ export function buildProgram(context: CommandContext): Command {
     addReport,
     addExplain,
     addNoise,
+    addOverlap,
     addHistory,
     addSuggest,
     addReplay,

@@ -39,7 +39,7 @@ test('init in an empty folder: check says what to provide, and then it runs', as
 
 const COMMANDS = [
   ...['run', 'evaluate', 'gate', 'compare', 'import', 'export', 'check', 'baseline', 'report', 'explain'],
-  ...['noise', 'history', 'note', 'suggest', 'replay', 'init'],
+  ...['noise', 'overlap', 'history', 'note', 'suggest', 'replay', 'init'],
 ];
 
 test('whoever stops reading, as `head` does, changes no exit code', () => {

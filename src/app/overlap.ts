@@ -1,0 +1,120 @@
+import { declaredTasks } from '../config/declared-tasks.ts';
+import { loadConfig } from '../config/load.ts';
+import { OverlapIndex, type OverlappingSample } from '../core/compare/overlap.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import { designOf } from '../core/domain/run.ts';
+import type { Samples } from '../core/domain/sample.ts';
+import type { StoredRun } from '../results/store/reader.ts';
+import { textLines } from '../tasks/datasets/stream.ts';
+import { judgeRuns } from './judge/judge-runs.ts';
+import type { Log } from './log.ts';
+import { readSides, type StoredSides, sideFolder } from './sides/stored.ts';
+
+/** What of a task stands in the training files. */
+export interface TaskOverlap {
+  readonly task: string;
+  readonly samples: number;
+  /** Samples whose question nobody kept: of them nothing is known. */
+  readonly unknown: number;
+  readonly overlapping: readonly (Omit<OverlappingSample, 'key'> & { readonly id: string })[];
+}
+
+export interface OverlapReport {
+  readonly files: readonly string[];
+  readonly tasks: readonly TaskOverlap[];
+  /** On all samples, and on those that stand in no training file; null where a run stopped early, whose order the rest would not have. */
+  readonly whole: VerdictFile;
+  readonly clean: VerdictFile | null;
+}
+
+const EVERY = 100_000;
+
+/**
+ * Looks for the questions of stored runs in the files that a model was trained on, and judges again without those that are there.
+ * Training files are read as a stream, however large.
+ * @throws WeighbridgeError `data` for runs or training files that cannot be read, or runs that kept no question
+ */
+export async function findOverlap(
+  configPath: string,
+  {
+    out,
+    training,
+    log,
+  }: { readonly out: string; readonly training: readonly string[]; readonly log: Pick<Log, 'info'> },
+): Promise<OverlapReport> {
+  const places = await loadConfig(configPath, { assumeTasks: true });
+  const sides = await readSides({
+    baseline: sideFolder(places, 'baseline', out),
+    candidate: sideFolder(places, 'candidate', out),
+    anchor: places.anchor === null ? undefined : sideFolder(places, 'anchor', out),
+  });
+  const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
+  const config = await loadConfig(configPath, { results });
+  const runs = sides.candidate.runs;
+  const index = new OverlapIndex();
+  const unknown = new Map<string, number>();
+  for (const { record, samples } of runs) {
+    for (const { id, asked } of samples) {
+      if (asked === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+      else index.add(JSON.stringify([record.task, id]), asked.question);
+    }
+  }
+  const all = runs.reduce((total, { samples }) => total + samples.length, 0);
+  if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) {
+    throw new WeighbridgeError('data', 'no run of the candidate has kept its questions', {
+      at: { file: out },
+      fix: 'evaluate with `include_samples: changed`, the default, or import results that say what was asked',
+    });
+  }
+  for (const file of training) {
+    let read = 0;
+    for await (const { line, texts } of textLines(file)) {
+      for (const text of texts) index.see(text, { file, line });
+      read += 1;
+      if (read % EVERY === 0) log.info(`${file}: ${read} lines read`);
+    }
+    if (read === 0)
+      throw new WeighbridgeError('data', 'the training file is empty', {
+        at: { file },
+        fix: 'name the file that the model was trained on',
+      });
+  }
+  const found = index.found().map(({ key, ...sighting }) => {
+    const [task = '', id = ''] = JSON.parse(key) as [string, string];
+    return { task, id, ...sighting };
+  });
+  const tasks = runs.map(
+    ({ record: { task }, samples }): TaskOverlap => ({
+      ...{ task, samples: samples.length, unknown: unknown.get(task) ?? 0 },
+      overlapping: found.flatMap(({ task: of, ...each }) => (of === task ? [each] : [])),
+    }),
+  );
+  const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
+  const isWhole = [sides.baseline, sides.candidate].every((side) =>
+    side.runs.every(
+      ({ record, samples }) => designOf(record) === 'full' || samples.length === record.planned,
+    ),
+  );
+  return {
+    ...{ files: training, tasks, whole: judgeRuns(config, sides) },
+    clean: isWhole ? judgeRuns(config, without(sides, ids)) : null,
+  };
+}
+
+/** The same runs as if these samples had never been asked. */
+function without(sides: StoredSides, ids: ReadonlyMap<string, ReadonlySet<string>>): StoredSides {
+  const rest = (run: StoredRun<Samples>): StoredRun<Samples> => {
+    const gone = ids.get(run.record.task) ?? new Set();
+    const samples = [...run.samples].filter(({ id }) => !gone.has(id));
+    const removed = run.samples.length - samples.length;
+    const { draw: _, population: __, ...record } = run.record;
+    return { ...run, samples, record: { ...record, design: 'full', planned: record.planned - removed } };
+  };
+  return {
+    ...sides,
+    baseline: { ...sides.baseline, runs: sides.baseline.runs.map(rest) },
+    candidate: { ...sides.candidate, runs: sides.candidate.runs.map(rest) },
+    ...(sides.anchor === undefined ? {} : { anchor: { ...sides.anchor, runs: sides.anchor.runs.map(rest) } }),
+  };
+}

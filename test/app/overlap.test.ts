@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findOverlap } from '../../src/app/overlap.ts';
+import { renderOverlap } from '../../src/report/overlap.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weighbridge-overlap-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const SAMPLES = 300;
+/** The candidate was trained on the first hundred questions, and is right on them alone. */
+const TRAINED = 100;
+const question = (index: number) =>
+  `In the records of the year ${index} who kept the northern gate of the old harbour town by the salt road?`;
+
+async function project(asked = true) {
+  const rows = (right: (index: number) => boolean) =>
+    Array.from({ length: SAMPLES }, (_, index) =>
+      JSON.stringify({
+        ...{ task: 'gates', id: `q${index}`, metric: 'acc', score: right(index) ? 1 : 0 },
+        ...(asked ? { input: question(index) } : {}),
+      }),
+    ).join('\n');
+  await writeFile(join(folder, 'base.jsonl'), `${rows((index) => index % 5 === 0)}\n`);
+  await writeFile(join(folder, 'tuned.jsonl'), `${rows((index) => index < TRAINED || index % 5 === 0)}\n`);
+  const config =
+    'version: 1\ncandidate: tuned.jsonl\nbaseline: base.jsonl\ngates: [{ metric: gates/acc, min_gain: 5pp }]\n';
+  await writeFile(join(folder, 'weighbridge.yml'), config);
+  const turns = (index: number) => ({ messages: [{ role: 'user', content: question(index) }] });
+  const lines = Array.from({ length: TRAINED }, (_, index) => JSON.stringify(turns(index)));
+  await writeFile(join(folder, 'train.jsonl.gz'), gzipSync(`${lines.join('\n')}\n`));
+  return join(folder, 'weighbridge.yml');
+}
+
+const log = { info: () => {} };
+const look = async (training: string, asked = true) =>
+  findOverlap(await project(asked), { out: folder, training: [join(folder, training)], log });
+
+describe('a gain by heart', () => {
+  test('is none where the questions of the training files are left out', async () => {
+    const report = await look('train.jsonl.gz');
+    expect(report.tasks[0]?.overlapping.map(({ id }) => id)).toEqual(
+      Array.from({ length: TRAINED }, (_, index) => `q${index}`),
+    );
+    expect(report.tasks[0]?.overlapping[7]).toMatchObject({ line: 8, share: 1 });
+    expect(report.whole.verdict).toBe('pass');
+    expect(report.clean?.verdict).not.toBe('pass');
+    expect(report.clean?.tasks[0]?.pairs).toBe(SAMPLES - TRAINED);
+    const text = renderOverlap(report);
+    expect(text).toMatch(/gates +300 +100 \(33(\.\d)? %\) +0/);
+    expect(text).toMatch(/gates\/acc +46\.7 % \(\+26\.7 pp\) +20\.0 % \(0\.0 pp\)/);
+    expect(text).toContain('80 more samples');
+  });
+
+  test('is one where they stand in none', async () => {
+    await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
+    const { tasks, clean, whole } = await look('other.txt');
+    expect(tasks[0]?.overlapping).toEqual([]);
+    expect(clean?.verdict).toBe(whole.verdict);
+  });
+
+  test.each([
+    ['a training file that is not there', 'none.jsonl', true, /cannot be read/],
+    ['one of another kind', 'train.parquet', true, /of this kind are not read/],
+    ['runs without questions', 'train.jsonl.gz', false, /has kept its questions/],
+  ])('%s is no clean bill', async (_, file, asked, message) => {
+    await expect(look(file, asked)).rejects.toThrow(message);
+  });
+
+  test('an empty training file is none', async () => {
+    await writeFile(join(folder, 'empty.jsonl'), '\n');
+    await expect(look('empty.jsonl')).rejects.toThrow('the training file is empty');
+  });
+});
