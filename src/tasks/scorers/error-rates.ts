@@ -3,8 +3,8 @@ import type { RatioScore } from '../../core/domain/sample.ts';
 import { editDistance } from '../../core/metrics/text/edits.ts';
 import { splitWords, strip } from '../../core/metrics/text/python-text.ts';
 import { translationEdits } from '../../core/metrics/text/ter.ts';
-import { LOWER } from '../../core/metrics/traits.ts';
-import { defineScorer, metricOption, oneByOne, type ScorerFacts } from './scorer.ts';
+import { LOWER, type MetricFacts } from '../../core/metrics/traits.ts';
+import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 /** Errors over all samples / length of the targets: no share, since an answer may have more errors than its target has words. */
 const RATE = { ...LOWER, kind: 'ratio', unit: 'number', range: { min: 0, max: null } } as const;
@@ -12,7 +12,7 @@ const RATE = { ...LOWER, kind: 'ratio', unit: 'number', range: { min: 0, max: nu
 interface Row {
   readonly name: string;
   readonly summary: string;
-  readonly facts: ScorerFacts;
+  readonly facts: MetricFacts;
   readonly score: (answer: string, targets: readonly string[]) => RatioScore;
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bleuParts } from '../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../core/metrics/corpus/chrf.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
-import { defineScorer, metricOption, type ScorerFacts } from './scorer.ts';
+import type { MetricFacts } from '../../core/metrics/traits.ts';
+import { defineScorer, metricOption } from './scorer.ts';
 
 const options = z.strictObject({
   ...metricOption,
@@ -12,7 +13,7 @@ const options = z.strictObject({
 function overlap(
   name: 'bleu' | 'chrf',
   summary: string,
-  facts: ScorerFacts,
+  facts: MetricFacts,
   partsOf: (answer: string, references: readonly string[]) => number[],
 ) {
   return defineScorer({

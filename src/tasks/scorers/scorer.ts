@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Score } from '../../core/domain/sample.ts';
-import type { MetricTraits } from '../../core/metrics/traits.ts';
+import type { MetricFacts, MetricTraits } from '../../core/metrics/traits.ts';
 
 /** One answer to score. */
 export interface Answer {
@@ -69,20 +69,11 @@ interface ScorerExample<Options> {
   readonly targets: readonly string[];
 }
 
-/** What a reader of docs/metrics.md asks of a metric beside its unit, direction and range, which its traits say. */
-export interface ScorerFacts {
-  readonly definition: string;
-  /** Program or paper that it is held to, with its version. */
-  readonly reference: string;
-  /** When to use it, and when another. */
-  readonly use: string;
-}
-
 /** A row of the registry. */
 export interface Scorer {
   readonly name: string;
   readonly summary: string;
-  readonly facts: ScorerFacts | null;
+  readonly facts: MetricFacts | null;
   /** Strict schema of the options, for documentation. */
   readonly options: z.ZodType;
   readonly metric: MetricTraits;
@@ -107,7 +98,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** Of the scorer, and of its metric unless the task gives it another. */
   readonly name: string;
   readonly summary: string;
-  readonly facts?: ScorerFacts;
+  readonly facts?: MetricFacts;
   /** Raised whenever the same options could give another score. */
   readonly codeVersion: number;
   /** Strict, with `metricOption` among them. */
