@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { At as thresholdOf, Bt as firstCount, Cn as datetime, Ct as dashed, Dn as isProven, Dt as THRESHOLDS, En as VERDICTS, F as gateSentence, Ft as RULES, Gt as locateMetric, H as isDescriptive, It as hypothesisOf, Jt as testHypothesis, K as judgeGate, Kt as stopsMerge, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf, On as join$1, Ot as THRESHOLD_NAMES, Sn as plural, St as OVERRIDE_NAMES, Tn as EXIT_CODES, Vt as hypotheticalEstimate, W as explainLines, Yt as compareRuns, _n as formatLevel, _t as daysBetween, an as isNative, b as verdictJson, bn as formatSize, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, i as waiversBeside, it as inline, j as verdictBadge, kt as describeThreshold, ln as nativeTask, lt as toPlain, m as decide, mn as formatChange, mt as truncate, nn as byHarness, ot as ours, pn as requireSide, qt as chooseTarget, r as tipOf, rt as code, sn as engineRunner, st as plainPart, vt as formatDigest, wn as VERSION, x as BOOTSTRAP, xn as formatValue, yn as formatShare, yt as formatDuration, zt as estimateOfFlips } from "./shared/app-policy.js";
+import { At as thresholdOf, Bt as firstCount, Cn as datetime, Ct as dashed, Dn as isProven, Dt as THRESHOLDS, En as VERDICTS, F as gateSentence, Ft as RULES, Gt as locateMetric, H as isDescriptive, It as hypothesisOf, Jt as testHypothesis, K as judgeGate, Kt as stopsMerge, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf, On as join$1, Ot as THRESHOLD_NAMES, Sn as plural, St as OVERRIDE_NAMES, Tn as EXIT_CODES, Vt as hypotheticalEstimate, W as explainLines, Yt as compareRuns, _n as formatLevel, _t as daysBetween, an as isNative, b as verdictJson, bn as formatSize, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, i as waiversBeside, it as inline, j as verdictBadge, k as summaryLine, kt as describeThreshold, ln as nativeTask, lt as toPlain, m as decide, mn as formatChange, mt as truncate, nn as byHarness, ot as ours, p as judgeRuns, pn as requireSide, qt as chooseTarget, r as tipOf, rt as code, sn as engineRunner, st as plainPart, vt as formatDigest, wn as VERSION, x as BOOTSTRAP, xn as formatValue, yn as formatShare, yt as formatDuration, zt as estimateOfFlips } from "./shared/app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { $ as folderInRepository, C as heading, Ct as findFormat, D as table, E as paragraph, G as storeOf, H as findBaseline, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, Q as askGit, R as readConfig, S as mismatchSentence, St as exporterOf, T as numberColumn, Tt as markdownTable, U as mustFind, V as defaultStore, W as originHere, X as sourceIssue, _ as gateBlocks, _t as readToJudge, b as asciiFigure, bt as EXPORTERS, ct as unblessable, d as blocksToMarkdown, ft as parseBlessing, h as sectionsFor, ht as readSideResults, k as titled, l as COMMENT_BYTES, lt as ENTRY_FILE, mt as inSharedUnits, n as onBaseSuite, p as renderMarkdown, pt as parseEntry, rt as resolveRevision, st as BaselineStore, tt as mergeBase, ut as Entries, v as EVERYTHING, w as list, x as sparkline, xt as RESULT_FORMATS, y as asciiChart } from "./shared/app-suite-base-suite.js";
+import { $ as folderInRepository, C as heading, Ct as exporterOf, D as table, E as paragraph, Et as markdownTable, G as storeOf, H as findBaseline, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, Q as askGit, R as readConfig, S as mismatchSentence, St as RESULT_FORMATS, T as numberColumn, U as mustFind, V as defaultStore, W as originHere, X as sourceIssue, _ as gateBlocks, _t as readToJudge, b as asciiFigure, bt as sideFolder, ct as unblessable, d as blocksToMarkdown, ft as parseBlessing, gt as readSides, h as sectionsFor, ht as readSideResults, k as titled, l as COMMENT_BYTES, lt as ENTRY_FILE, mt as inSharedUnits, n as onBaseSuite, p as renderMarkdown, pt as parseEntry, rt as resolveRevision, st as BaselineStore, tt as mergeBase, ut as Entries, v as EVERYTHING, w as list, wt as findFormat, x as sparkline, xt as EXPORTERS, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
 import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS, x as require_saxes } from "./shared/core-compare-answers.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { D as following, X as holdsRuns, Y as attempt$1, Z as readPartially, ct as serializeRunRecord, et as runDifferences, ft as RUN_FILE, ht as runFolder, k as parseSelection, mt as STAGING, nt as acquireLock, ot as serializeSample, pt as SAMPLES_FILE, rt as readRecord, tt as setAside } from "./shared/results-store-writer.js";
-import { $ as ratioOfSums, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
+import { $ as ratioOfSums, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
 import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
 import { C as unknown, S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$2, k as prettifyError, l as boolean, o as _enum, p as literal, v as record, y as strictObject } from "./shared/adapters-process-environment.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
@@ -28,9 +28,10 @@ import process$1 from "node:process";
 import { access, appendFile, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import i from "node:assert";
 import { createHash, randomUUID } from "node:crypto";
+import { createGunzip } from "node:zlib";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { clearLine, cursorTo } from "node:readline";
+import { clearLine, createInterface, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -4230,7 +4231,7 @@ var Bucket = class {
 			if (token !== "") page.set("continuation-token", token);
 			const found = await this.#ask("list its objects", `?${page}`, async (response) => {
 				if (response.status === 404) throw new Error("there is no such bucket");
-				return textsOf$1(await response.text(), ["Key", "NextContinuationToken"]);
+				return textsOf$2(await response.text(), ["Key", "NextContinuationToken"]);
 			});
 			keys.push(...(found.get("Key") ?? []).map((key) => key.slice(this.#prefix.length)));
 			[token] = found.get("NextContinuationToken") ?? [];
@@ -4278,7 +4279,7 @@ var Bucket = class {
 	}
 };
 /** The texts of the elements of these names, in their order. @throws Error for what is not XML */
-function textsOf$1(xml, names) {
+function textsOf$2(xml, names) {
 	const texts = new Map(names.map((name) => [name, []]));
 	const parser = new import_saxes.SaxesParser();
 	let text = "";
@@ -4515,7 +4516,7 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/baseline.ts
-const HELP$17 = `
+const HELP$18 = `
 The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
 
 Examples:
@@ -4525,7 +4526,7 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
 const addBaseline = (program, context) => {
-	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$17);
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$18);
 	addBless(baseline, context);
 	addShow$1(baseline, context);
 	addList(baseline, context);
@@ -4739,7 +4740,7 @@ function isMeasured(record, { engine }) {
 }
 
 // src/cli/check.ts
-const HELP$16 = `
+const HELP$17 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
 
 Examples:
@@ -4747,7 +4748,7 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$16);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$17);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, {
 			overrides: overridesFromFlags(flags),
@@ -5015,7 +5016,7 @@ function renderComparison({ tasks, comparability }) {
 }
 
 // src/cli/compare.ts
-const HELP$15 = `
+const HELP$16 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
 results of another program (weighbridge import --help lists them).
 
@@ -5023,7 +5024,7 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$15).action(async (a, b, { json = false, follow }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$16).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
 			baseline: following(a, follow),
 			candidate: following(b, follow)
@@ -5033,7 +5034,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$14 = `
+const HELP$15 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -5046,7 +5047,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$14);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$15);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesFromFlags(flags);
 		await withdrawVerdict(out);
@@ -5074,14 +5075,14 @@ function parseShard(text) {
 }
 
 // src/cli/explain.ts
-const HELP$13 = `
+const HELP$14 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$13).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$14).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -6209,7 +6210,7 @@ const SIDES = [
 const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
 const WIDTH = Math.max(...NAMES.map(({ length }) => length));
 const listed = (formats) => [...formats].map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`).join("\n");
-const HELP$12 = `
+const HELP$13 = `
 DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
 a folder of their own in the output folder; \`weighbridge compare\` reads them there.
 
@@ -6224,7 +6225,7 @@ Examples:
   weighbridge export weighbridge-out --out reports --format junit
 `;
 const addExport = (program, { terminal }) => {
-	program.command("export").description("runs, or a verdict, in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(NAMES).makeOptionMandatory()).addHelpText("after", HELP$12).action(async (path, { out, format }) => {
+	program.command("export").description("runs, or a verdict, in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(NAMES).makeOptionMandatory()).addHelpText("after", HELP$13).action(async (path, { out, format }) => {
 		const ofVerdict = VERDICT_EXPORTS[format];
 		if (ofVerdict !== void 0) {
 			const file = join(resolve(out), ofVerdict.file);
@@ -7250,7 +7251,7 @@ var Terminal = class {
 };
 
 // src/cli/gate.ts
-const HELP$11 = `
+const HELP$12 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
 (docs/importing.md lists them), known by their content.
 
@@ -7265,7 +7266,7 @@ divided by their number. Exit code 0 means that the selected one may merge: the 
 either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$11);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$12);
 	addOverrides(command).addOption(new Option("--candidates <paths...>", "results of several candidates, of which one is to be chosen").conflicts("candidate")).addOption(new Option("--rank-by <gate>", "the gate whose change says which candidate is the best"));
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -7649,7 +7650,7 @@ function historyRows({ runs }, metric) {
 }
 
 // src/cli/history.ts
-const HELP$10 = `
+const HELP$11 = `
 A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, or on a branch of its own.
 
 Examples:
@@ -7659,10 +7660,14 @@ Examples:
   weighbridge history add --branch weighbridge-history   the verdict in weighbridge-out, pushed to a branch
   weighbridge note 3f2a9c "the learning rate was a typo"
 `;
+const NOTE_HELP = `
+Example:
+  weighbridge note 3f2a9c "the learning rate was a typo"
+`;
 const placed = (command) => command.addOption(new Option("-c, --config <file>", "config whose history it is").default(DEFAULT_CONFIG)).addOption(new Option("--file <file>", "the history, wherever it lies").conflicts("branch")).addOption(new Option("--branch <name>", `${HISTORY_ON_BRANCH} on this branch, which has nothing else`)).addOption(new Option("--remote <name>", "repository of the branch").default("origin"));
 const addHistory = (program, context) => {
 	const { terminal } = context;
-	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$10)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
+	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$11)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
 		const stored = await readPlace(flags, terminal);
 		if (flags.page !== void 0) {
 			await writeFile(flags.page, renderHistoryPage(stored));
@@ -7709,7 +7714,7 @@ function addPrune(parent, { terminal }) {
 	});
 }
 function addNoteCommand(program, { terminal }) {
-	placed(program.command("note").description("a remark to a round of the history")).argument("<RUN>", "as `history` lists it, or its commit; the first characters do").argument("<TEXT>", "what is to be remembered").action(async (run, text, flags) => {
+	placed(program.command("note").description("a remark to a round of the history")).addHelpText("after", NOTE_HELP).argument("<RUN>", "as `history` lists it, or its commit; the first characters do").argument("<TEXT>", "what is to be remembered").action(async (run, text, flags) => {
 		const { place } = await placeFrom(flags);
 		const note = await addNote(place, run, text);
 		terminal.info(`noted on ${note.run} in ${describePlace(place)}`);
@@ -7847,14 +7852,14 @@ async function isThere(target, { record, folder }) {
 		const there = await readRecord(target);
 		if (there.status.state !== "complete" || runDifferences(there, record).length > 0) return false;
 		const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
-		return (await stat(old)).size === (await stat(staged)).size && await hashOf(old) === await hashOf(staged);
+		return (await stat(old)).size === (await stat(staged)).size && await hashOf$1(old) === await hashOf$1(staged);
 	} catch (error) {
 		if (error instanceof WeighbridgeError && error.kind === "data") return false;
 		if (error.code === "ENOENT") return false;
 		throw error;
 	}
 }
-async function hashOf(file) {
+async function hashOf$1(file) {
 	const hash = createHash("sha256");
 	for await (const chunk of createReadStream(file)) hash.update(chunk);
 	return hash.digest("hex");
@@ -7929,7 +7934,7 @@ async function importResults(path, side, out) {
 }
 
 // src/cli/import.ts
-const HELP$9 = `
+const HELP$10 = `
 PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
@@ -7940,7 +7945,7 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$9).addOption(followOption()).action(async (path, { out, role, follow }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$10).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(path, follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
@@ -8093,7 +8098,7 @@ const byLabel = (text, labels, target) => ({
 	},
 	metric: "acc"
 });
-const textsOf = ({ rows, column }, part) => rows.map((row) => String(row[column[part] ?? ""]));
+const textsOf$1 = ({ rows, column }, part) => rows.map((row) => String(row[column[part] ?? ""]));
 /** A conversation up to its last turn, which is the answer. */
 const conversation = (found, names) => {
 	const list = found.column.turns ?? "";
@@ -8313,7 +8318,7 @@ const SHAPES = [
 		task: (found) => {
 			const { instruction = "", input, output = "" } = found.column;
 			const more = input === void 0 ? "" : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
-			return written(`### Instruction:\n${printed(instruction)}${more}\n\n### Response:`, handedOn(output), textsOf(found, "output"));
+			return written(`### Instruction:\n${printed(instruction)}${more}\n\n### Response:`, handedOn(output), textsOf$1(found, "output"));
 		}
 	},
 	{
@@ -8336,7 +8341,7 @@ const SHAPES = [
 			passage: perhaps(PASSAGE),
 			reference: one(REFERENCE, isAnswer)
 		},
-		task: (found) => written(question(found), handedOn(found.column.reference ?? ""), textsOf(found, "reference"))
+		task: (found) => written(question(found), handedOn(found.column.reference ?? ""), textsOf$1(found, "reference"))
 	},
 	{
 		name: "a text with one of a few labels",
@@ -8358,7 +8363,7 @@ const SHAPES = [
 			])
 		},
 		task: (found) => {
-			const labels = [...new Set(textsOf(found, "label"))].sort();
+			const labels = [...new Set(textsOf$1(found, "label"))].sort();
 			const { label: name = "" } = found.column;
 			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, handedOn(name)) : written(question(found), handedOn(name), labels);
 		}
@@ -8702,7 +8707,7 @@ const ends = (line) => line.replace(/ +$/, (spaces) => "·".repeat(spaces.length
 const drawn = (text) => plain$2(JSON.stringify(text));
 
 // src/cli/init.ts
-const HELP$8 = `
+const HELP$9 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
 preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
 
@@ -8713,7 +8718,7 @@ Examples:
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$8).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
@@ -9402,7 +9407,7 @@ function uncovered(gates) {
 }
 
 // src/cli/noise.ts
-const HELP$7 = `
+const HELP$8 = `
 Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
@@ -9410,7 +9415,7 @@ Example:
   weighbridge noise --baseline checkpoints/base.gguf --out out/noise
 `;
 const addNoise = (program, { terminal, signal, exit }) => {
-	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$7);
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$8);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
 		const overrides = overridesFromFlags(flags);
@@ -9425,6 +9430,345 @@ const addNoise = (program, { terminal, signal, exit }) => {
 		terminal.print(flags.json ? verdictJson(noise) : renderNoise(noise));
 		terminal.info(`noise: ${join(out, NOISE_FILE)}`);
 		if (noise.comparability.some(({ severity }) => severity === "hard")) exit(EXIT_CODES.invalid);
+	});
+};
+
+// src/core/compare/overlap.ts
+/**
+* Which questions of a task stand in training text: by runs of 13 words, as in the GPT-3 paper (Brown et al. 2020, appendix C) and
+* lm-evaluation-harness's decontamination; a shorter question by all of its words, from 8 on; one shorter still only where a whole text
+* is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them. Runs that more than ten questions
+* share are how they are all asked, and count for none that has others.
+*/
+const RUN = 13;
+const MOST_SHARING = 10;
+const LEAST_RUN = 8;
+/** Words as they are compared. */
+const wordsOf = (text) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Holds questions, and reads training text of any length past them: memory grows with the questions alone. */
+var OverlapIndex = class {
+	#questions = [];
+	/** Hash of a run of words to the questions that have it; those are taken out that were seen. */
+	#runs = /* @__PURE__ */ new Map();
+	#lengths = /* @__PURE__ */ new Set();
+	#isReady = false;
+	/** Questions too short for a run, by all of their words. */
+	#whole = /* @__PURE__ */ new Map();
+	add(key, text) {
+		const words = wordsOf(text);
+		if (words.length === 0) return;
+		const length = Math.min(RUN, words.length);
+		if (length < LEAST_RUN) {
+			const question = {
+				key,
+				runs: 1,
+				seen: 0,
+				first: null
+			};
+			const own = words.join(" ");
+			this.#whole.set(own, [...this.#whole.get(own) ?? [], question]);
+			this.#questions.push(question);
+			return;
+		}
+		const hashes = new Set(runsOf(words.map(hashOf), length));
+		const question = {
+			key,
+			runs: hashes.size,
+			seen: 0,
+			first: null
+		};
+		this.#questions.push(question);
+		this.#lengths.add(length);
+		for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? /* @__PURE__ */ new Set()).add(question));
+	}
+	/** Looks a piece of training text over: one value of a row, or one line. */
+	see(text, place) {
+		if (!this.#isReady) this.#leaveOutShared();
+		const words = wordsOf(text);
+		if (words.length < LEAST_RUN) {
+			for (const question of this.#whole.get(words.join(" ")) ?? []) saw(question, place);
+			return;
+		}
+		const hashed = words.map(hashOf);
+		for (const length of this.#lengths) for (const hash of runsOf(hashed, length)) {
+			const questions = this.#runs.get(hash);
+			if (questions === void 0) continue;
+			for (const question of questions) saw(question, place);
+			this.#runs.delete(hash);
+		}
+	}
+	#leaveOutShared() {
+		this.#isReady = true;
+		const shared = [...this.#runs].filter(([, questions]) => questions.size > MOST_SHARING);
+		const counts = /* @__PURE__ */ new Map();
+		for (const [, questions] of shared) for (const question of questions) counts.set(question, (counts.get(question) ?? 0) + 1);
+		for (const [hash, questions] of shared) {
+			for (const question of questions) if ((counts.get(question) ?? 0) < question.runs) questions.delete(question);
+			if (questions.size === 0) this.#runs.delete(hash);
+		}
+		for (const [question, count] of counts) if (count < question.runs) question.runs -= count;
+	}
+	/** In the order in which the questions were added. */
+	found() {
+		return this.#questions.flatMap(({ key, runs, seen, first }) => first === null ? [] : [{
+			key,
+			...first,
+			share: Math.min(1, seen / runs)
+		}]);
+	}
+};
+function saw(question, place) {
+	question.seen += 1;
+	question.first ??= place;
+}
+/** 52 bits of two FNV-1a hashes: two runs of the same number by chance are one in 10¹⁵. */
+function hashOf(word) {
+	let [low, high] = [2166136261, 16777619];
+	for (let at = 0; at < word.length; at++) {
+		const unit = word.charCodeAt(at);
+		low = Math.imul(low ^ unit, 16777619);
+		high = Math.imul(high ^ unit ^ low >>> 15, 2246822507);
+	}
+	return (low >>> 0) + (high >>> 12) * 2 ** 32;
+}
+/** The hash of every run of `length` words: of its words' hashes, in their order, and of its length. */
+function* runsOf(words, length) {
+	for (let start = 0; start + length <= words.length; start++) {
+		let [low, high] = [length, 2654435769];
+		for (let at = start; at < start + length; at++) {
+			const word = words[at] ?? 0;
+			low = Math.imul(low ^ word >>> 0, 16777619) ^ low >>> 13;
+			high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ low >>> 7, 2246822507);
+		}
+		yield (low >>> 0) + (high >>> 12) * 2 ** 32;
+	}
+}
+
+// src/tasks/datasets/stream.ts
+const GZIP = 35615;
+/**
+* Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it. Packed with gzip or not.
+* @throws WeighbridgeError `data` for a file that cannot be read, or that is no text
+*/
+async function* textLines(file) {
+	if (/\.(parquet|zst|arrow|bin)$/i.test(file)) throw new WeighbridgeError("data", "training files of this kind are not read", {
+		at: { file },
+		fix: "write it as JSONL, which may be packed with gzip"
+	});
+	try {
+		const packed = await isGzip(file);
+		const bytes = createReadStream(file);
+		const input = packed ? bytes.pipe(createGunzip()) : bytes;
+		bytes.on("error", (error) => input.destroy(error));
+		let line = 0;
+		for await (const text of createInterface({
+			input,
+			crlfDelay: Number.POSITIVE_INFINITY
+		})) {
+			line += 1;
+			if (text.trim() !== "") yield {
+				line,
+				texts: textsOf(text)
+			};
+		}
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw cause;
+		throw new WeighbridgeError("data", `cannot be read: ${messageOf(cause)}`, {
+			at: { file },
+			cause,
+			fix: "name training files that can be read: JSONL, CSV or text"
+		});
+	}
+}
+async function isGzip(file) {
+	const handle = await open(file);
+	try {
+		const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+		return bytesRead === 2 && buffer.readUInt16LE() === GZIP;
+	} finally {
+		await handle.close();
+	}
+}
+function textsOf(line) {
+	if (!/^\s*[[{]/.test(line)) return [line];
+	try {
+		const texts = [];
+		collect(JSON.parse(line), texts);
+		return texts;
+	} catch {
+		return [line];
+	}
+}
+/** Turns of a conversation stand in lists of objects. */
+function collect(value, texts) {
+	if (typeof value === "string") texts.push(value);
+	else if (Array.isArray(value)) for (const item of value) collect(item, texts);
+	else if (isObject(value)) for (const item of Object.values(value)) collect(item, texts);
+}
+
+// src/app/overlap.ts
+const EVERY = 1e5;
+/**
+* Looks for the questions of stored runs in the files that a model was trained on, and judges again without those that are there.
+* Training files are read as a stream, however large.
+* @throws WeighbridgeError `data` for runs or training files that cannot be read, or runs that kept no question
+*/
+async function findOverlap(configPath, { out, training, log }) {
+	const places = await loadConfig(configPath, { assumeTasks: true });
+	const sides = await readSides({
+		baseline: sideFolder(places, "baseline", out),
+		candidate: sideFolder(places, "candidate", out),
+		anchor: places.anchor === null ? void 0 : sideFolder(places, "anchor", out)
+	});
+	const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
+	const config = await loadConfig(configPath, { results });
+	const runs = sides.candidate.runs;
+	const index = new OverlapIndex();
+	const unknown = /* @__PURE__ */ new Map();
+	for (const { record, samples } of runs) for (const { id, asked } of samples) if (asked === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+	else index.add(JSON.stringify([record.task, id]), asked.question);
+	const all = runs.reduce((total, { samples }) => total + samples.length, 0);
+	if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) throw new WeighbridgeError("data", "no run of the candidate has kept its questions", {
+		at: { file: out },
+		fix: "evaluate with `include_samples: changed`, the default, or import results that say what was asked"
+	});
+	for (const file of training) {
+		let read = 0;
+		for await (const { line, texts } of textLines(file)) {
+			for (const text of texts) index.see(text, {
+				file,
+				line
+			});
+			read += 1;
+			if (read % EVERY === 0) log.info(`${file}: ${read} lines read`);
+		}
+		if (read === 0) throw new WeighbridgeError("data", "the training file is empty", {
+			at: { file },
+			fix: "name the file that the model was trained on"
+		});
+	}
+	const found = index.found().map(({ key, ...sighting }) => {
+		const [task = "", id = ""] = JSON.parse(key);
+		return {
+			task,
+			id,
+			...sighting
+		};
+	});
+	const tasks = runs.map(({ record: { task }, samples }) => ({
+		task,
+		samples: samples.length,
+		unknown: unknown.get(task) ?? 0,
+		overlapping: found.flatMap(({ task: of, ...each }) => of === task ? [each] : [])
+	}));
+	const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
+	const isWhole = [sides.baseline, sides.candidate].every((side) => side.runs.every(({ record, samples }) => designOf(record) === "full" || samples.length === record.planned));
+	return {
+		files: training,
+		tasks,
+		whole: judgeRuns(config, sides),
+		clean: isWhole ? judgeRuns(config, without(sides, ids)) : null
+	};
+}
+/** The same runs as if these samples had never been asked. */
+function without(sides, ids) {
+	const rest = (run) => {
+		const gone = ids.get(run.record.task) ?? /* @__PURE__ */ new Set();
+		const samples = [...run.samples].filter(({ id }) => !gone.has(id));
+		const removed = run.samples.length - samples.length;
+		const { draw: _, population: __, ...record } = run.record;
+		return {
+			...run,
+			samples,
+			record: {
+				...record,
+				design: "full",
+				planned: record.planned - removed
+			}
+		};
+	};
+	return {
+		...sides,
+		baseline: {
+			...sides.baseline,
+			runs: sides.baseline.runs.map(rest)
+		},
+		candidate: {
+			...sides.candidate,
+			runs: sides.candidate.runs.map(rest)
+		},
+		...sides.anchor === void 0 ? {} : { anchor: {
+			...sides.anchor,
+			runs: sides.anchor.runs.map(rest)
+		} }
+	};
+}
+
+// src/report/overlap.ts
+const MOST_SHOWN = 20;
+/** Which questions stand in the training files, and what is left of the verdict without them. */
+function renderOverlap({ tasks, whole, clean }) {
+	const found = tasks.flatMap(({ task, overlapping }) => overlapping.map((each) => ({
+		task,
+		...each
+	})));
+	const blocks = [
+		...table("Samples that stand in the training files", [
+			textColumn("Task", ({ task }) => code(task)),
+			numberColumn("Samples", ({ samples }) => formatCount(samples)),
+			numberColumn("In training files", ({ samples, overlapping }) => `${formatCount(overlapping.length)} (${formatShare(samples === 0 ? 0 : overlapping.length / samples)})`),
+			numberColumn("Question not kept", ({ unknown }) => formatCount(unknown))
+		], tasks),
+		...table("The worst first", [
+			textColumn("Task", ({ task }) => code(task)),
+			textColumn("Sample", ({ id }) => code(id)),
+			numberColumn("Of its words", ({ share }) => formatShare(share)),
+			textColumn("Seen first", ({ file, line }) => code(`${file}:${line}`))
+		], [...found].sort((a, b) => b.share - a.share).slice(0, MOST_SHOWN)),
+		...list(found.length > MOST_SHOWN ? [ours(`${plural(found.length - MOST_SHOWN, "more sample")}: --json has them all.`)] : []),
+		...clean === null ? [] : valuesWithout(whole, clean),
+		paragraph(inline`On all samples: ${ours(verdictLabel(whole.verdict))} ${summaryLine(whole)}`),
+		paragraph(clean === null ? ours("Without them: not judged, since a run stopped early. Evaluate with --full.") : inline`Without those in training files: ${ours(verdictLabel(clean.verdict))} ${summaryLine(clean)}`)
+	];
+	return blocksToLines(blocks).join("\n");
+}
+/** A gain that is there with them and not without is one of memory. */
+function valuesWithout(whole, clean) {
+	const rows = whole.tasks.flatMap(({ task, metrics }) => metrics.flatMap(({ metric, unit, candidate, delta }) => {
+		const other = clean.tasks.find((each) => each.task === task)?.metrics.find((each) => each.metric === metric);
+		if (candidate === null) return [];
+		const said = (value, change) => `${formatValue(value, unit)}${change === null ? "" : ` (${formatChange(change, unit)})`}`;
+		return [{
+			name: `${task}/${metric}`,
+			all: said(candidate.value, delta?.value ?? null),
+			rest: other?.candidate == null ? "nothing left" : said(other.candidate.value, other.delta?.value ?? null)
+		}];
+	}));
+	return table("The candidate with and without them", [
+		textColumn("Metric", ({ name }) => code(name)),
+		numberColumn("All samples (delta)", ({ all }) => all),
+		numberColumn("Without (delta)", ({ rest }) => rest)
+	], rows);
+}
+
+// src/cli/overlap.ts
+const HELP$7 = `
+Looks for the questions of the stored runs in the files that the candidate was trained on: by runs of 13 words, as decontamination does.
+JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, and ends with that
+verdict's exit code.
+
+Example:
+  weighbridge overlap --training train.jsonl more.jsonl.gz
+`;
+const addOverlap = (program, { terminal, exit }) => {
+	program.command("overlap").description("which questions stand in the training files, and the verdict without them").addOption(configOption()).addOption(outOption()).addOption(new Option("--training <files...>", "what the candidate was trained on").makeOptionMandatory()).addOption(jsonOption("all of it as JSON")).addHelpText("after", HELP$7).action(async ({ config, out, training, json = false }) => {
+		const report = await findOverlap(config, {
+			out,
+			training,
+			log: terminal
+		});
+		terminal.print(json ? JSON.stringify(report, null, 2) : renderOverlap(report));
+		exit((report.clean ?? report.whole).exitCode);
 	});
 };
 
@@ -10147,6 +10491,7 @@ function buildProgram(context) {
 		addReport,
 		addExplain,
 		addNoise,
+		addOverlap,
 		addHistory,
 		addSuggest,
 		addReplay,

@@ -1,7 +1,7 @@
 import { Ct as dashed, Ot as THRESHOLD_NAMES, St as OVERRIDE_NAMES } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { rt as resolveRevision, wt as require_yauzl } from "./app-suite-base-suite.js";
+import { Tt as require_yauzl, rt as resolveRevision } from "./app-suite-base-suite.js";
 import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-environment.js";
 import { s as branchTip } from "./app-suite-review-suite.js";
 import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";

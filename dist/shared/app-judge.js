@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readToJudge, gt as readSides, h as sectionsFor, l as COMMENT_BYTES, m as zwitch, mt as inSharedUnits, p as renderMarkdown, v as EVERYTHING, vt as salvageToJudge, yt as sideFolder, z as declaredTasks } from "./app-suite-base-suite.js";
+import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readToJudge, bt as sideFolder, gt as readSides, h as sectionsFor, l as COMMENT_BYTES, m as zwitch, mt as inSharedUnits, p as renderMarkdown, v as EVERYTHING, vt as referenceFolder, yt as salvageToJudge, z as declaredTasks } from "./app-suite-base-suite.js";
 import { En as VERDICTS, Ht as holm, M as verdictLabel, Mt as SUITE_MODES, O as labelOf, Pt as GATE_RULES, Ut as mcnemar, b as verdictJson, ft as oneLine, g as invalidateVerdict, h as buildVerdictFile, k as summaryLine, lt as toPlain, mt as truncate, p as judgeRuns, t as judgeUnderPolicies, xt as resolveConfig } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { F as partsName, T as worseSign, q as parseJson } from "./core-metrics-choices.js";
@@ -424,6 +424,22 @@ const verdictFileSchema = strictObject({
 	candidate: model.nullable(),
 	baseline: model.nullable(),
 	anchor: model.nullable().exactOptional().describe("Only where the config names an anchor."),
+	reference: strictObject({
+		model: model.nullable(),
+		metrics: array(strictObject({
+			task: string(),
+			metric: string(),
+			unit,
+			direction,
+			pairs: count,
+			value: number$1(),
+			candidate: number$1()
+		})),
+		unlike: array(strictObject({
+			task: string(),
+			reason: string()
+		}))
+	}).exactOptional().describe("Another model beside the two, where the config names one. It decides nothing."),
 	policy: strictObject({
 		alpha: sourced(number$1()),
 		onInconclusive: sourced(_enum([
@@ -5059,7 +5075,8 @@ async function decideStored(loaded, options) {
 	const stored = await readSides({
 		baseline: sideFolder(config, "baseline", out),
 		candidate: sideFolder(config, "candidate", out),
-		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
+		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out),
+		reference: referenceFolder(config)
 	});
 	const sides = {
 		...stored,
@@ -5106,9 +5123,12 @@ async function decideResults(options) {
 		...request
 	}) : await loadConfig(configPath, request);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
+	const folder = referenceFolder(config);
+	const reference = folder === void 0 ? {} : { reference: await readToJudge(folder, "candidate") };
 	const sides = inSharedUnits({
 		...runs,
-		...anchor
+		...anchor,
+		...reference
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 	return withShown(withGiven(verdict, {

@@ -2,7 +2,7 @@ import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList
 import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf, m as configureScorer, o as silentOf, p as SCORERS, s as ANSWER_FORMATS, t as answersOf, u as codeOf } from "./core-compare-answers.js";
 import { f as sampleKey, i as SAMPLES_INCLUDED, t as canonicalJson } from "./core-domain-canonical-json.js";
 import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withAskedMetrics, T as lossesOf, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, xt as ACCEPTED_CHANGES, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
-import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
+import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
 import { A as classMetricName, E as CLASS_STATISTICS, F as partsName, G as isObject, I as whyNotJudged, M as parseClassMetric, O as baseOf, T as worseSign, a as isOfClasses, b as tellsRight, d as isRightOrWrong, f as MOST_REPEATS, h as followsFrom, i as isCompanion, j as isClassStatistic, k as classMetric, l as directionOf, m as declareRepeatMetric, p as REPEAT_METRICS, t as CHOICE_CORPUS_METRICS, u as isKnownRate, v as parseRepeatMetric, w as sum, x as usageMetric } from "./core-metrics-choices.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -3707,7 +3707,7 @@ const configSchema = strictObject({
 	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
 	accept_change: array(_enum(ACCEPTED_CHANGES)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison."),
 	anchor: anchorSchema.optional(),
-	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
+	reference: path.nullable().optional().describe("Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate."),
 	engine: engineConfig.default(DEFAULT_ENGINE).describe("What runs the checkpoints."),
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
@@ -4149,9 +4149,9 @@ function unsupportedForms(source) {
 	}
 	const anchor = isMap$1(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
 	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
-	if (value.reference !== void 0 && value.reference !== null) add(["reference"], ["reference"], {
+	if (value.reference !== null && (isMap$1(value.reference) || isWeights(value.reference))) add(["reference"], ["reference"], {
 		says: "this version does not evaluate a reference checkpoint",
-		fix: "remove it, or write `reference: null`"
+		fix: "evaluate it once with `weighbridge evaluate --role candidate --candidate PATH --out FOLDER`, and name FOLDER/candidate here"
 	});
 	if (isMap$1(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) add(["engine"], ["engine", "type"], {
 		says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES).map(([name, { takes }]) => `${takes} with ${name}`).join(", ")}`,
@@ -4170,6 +4170,7 @@ function unsupportedForms(source) {
 	}
 	return found;
 }
+const isWeights = (written) => typeof written === "string" && /^hf:|\.(gguf|safetensors)$/i.test(written);
 
 // src/config/parse.ts
 const EMPTY = {
@@ -4207,6 +4208,7 @@ function partialDraft(source, value, issues) {
 		store: true,
 		accept_change: true,
 		anchor: true,
+		reference: true,
 		engine: true,
 		seed: true,
 		include_samples: true,
@@ -4940,6 +4942,7 @@ function resolveConfig(request) {
 		candidate: candidateOf(draft, given, directory),
 		...baselineOf$2(draft, given, directory),
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
+		reference: head.reference ?? null,
 		...rules,
 		tries: draft.policy.tries,
 		waiverPermission: draft.policy.waiver_permission,
@@ -7366,8 +7369,37 @@ function judgeRuns(config, sides) {
 		...orphaned
 	].reduce(invalidateVerdict, buildVerdictFile({
 		...facts,
+		...sides.reference === void 0 ? {} : { reference: besideReference(sides.reference, candidate) },
 		...notes.length === 0 ? {} : { notes: [...new Set(notes)] }
 	}));
+}
+/** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
+function besideReference({ runs, faults }, candidate) {
+	const tasks = runs.map(({ record }) => record.task);
+	const compared = compareRuns(runs, candidate, tasks).filter(({ task }) => tasks.includes(task));
+	const hard = ({ mismatches }) => mismatches.find(({ severity }) => severity === "hard");
+	return {
+		model: runs[0]?.record.model ?? null,
+		metrics: compared.filter((comparison) => hard(comparison) === void 0).flatMap(({ task, result }) => (result?.metrics ?? []).flatMap(({ metric, unit, direction, baseline, candidate: own }) => baseline === null || own === null ? [] : [{
+			task,
+			metric,
+			unit,
+			direction,
+			pairs: result?.pairs ?? 0,
+			value: baseline.value,
+			candidate: own.value
+		}])),
+		unlike: [...faults.map((fault) => ({
+			task: "",
+			reason: messageOf(fault)
+		})), ...compared.flatMap((comparison) => {
+			const field = hard(comparison)?.field;
+			return field === void 0 ? [] : [{
+				task: comparison.task,
+				reason: `${field.replaceAll("_", " ")} differs`
+			}];
+		})]
+	};
 }
 /**
 * Runs that one side alone has of tasks which the config does not name: left by an earlier config, more often than not. A

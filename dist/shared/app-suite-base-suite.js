@@ -5977,7 +5977,7 @@ function sideFolder(config, side, out) {
 }
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
 async function readSides(folders) {
-	const { anchor } = folders;
+	const { anchor, reference } = folders;
 	const baseline = await readToJudge(folders.baseline, "baseline");
 	const candidate = await readToJudge(folders.candidate, "candidate");
 	const shared = await sharedResults(folders, {
@@ -5990,9 +5990,12 @@ async function readSides(folders) {
 			...candidate,
 			faults: [...candidate.faults, ...shared]
 		},
-		...anchor === void 0 ? {} : { anchor: await readToJudge(anchor, "anchor") }
+		...anchor === void 0 ? {} : { anchor: await readToJudge(anchor, "anchor") },
+		...reference === void 0 ? {} : { reference: await readToJudge(reference, "candidate") }
 	});
 }
+/** Where the results lie that are shown beside the candidate's; undefined where the config names none. */
+const referenceFolder = ({ reference, directory }) => reference === null ? void 0 : resolve(directory, reference);
 /** The sides with each metric in the unit that all of them bear out. */
 function inSharedUnits(sides) {
 	const { baseline, candidate, anchor } = sides;
@@ -9316,6 +9319,42 @@ function firstOf(lines) {
 	return list$2([...lines.slice(0, SHOWN), more]);
 }
 
+// src/report/sections/reference.ts
+/** Shares of a stronger model that people call nearly as good, and as good for most uses. */
+const MARKS = [.9, .8];
+/** The candidate beside another model, which decides nothing. */
+function referenceSection({ reference }) {
+	if (reference === void 0) return {
+		title: null,
+		blocks: []
+	};
+	const { model, metrics, unlike } = reference;
+	const of = model === null ? inline`a model of which no run could be read` : code$2(model.source);
+	return {
+		title: "Beside the reference",
+		blocks: [
+			paragraph$1(inline`${of} is shown to hold the candidate against, and decides nothing.`),
+			...table("Beside the reference", [
+				textColumn("Metric", ({ task, metric }) => code$2(`${task}/${metric}`)),
+				numberColumn("Pairs", ({ pairs }) => formatCount(pairs)),
+				numberColumn("Candidate", ({ candidate, unit }) => formatValue(candidate, unit)),
+				numberColumn("Reference", ({ value, unit }) => formatValue(value, unit)),
+				textColumn("Reached", (row) => ours(reached(row)))
+			], metrics),
+			...list$2(unlike.map(({ task, reason }) => inline`not beside it: ${task === "" ? "" : code$2(task)} ${reason}`))
+		]
+	};
+}
+/** A share of the reference's value means something where more is better and nothing is the least. */
+function reached(row) {
+	const { candidate, value } = row;
+	if (worseSign(row) === 1 || value <= 0 || candidate < 0) return "no share where less is better";
+	const share = candidate / value + 1e-9;
+	const mark = MARKS.find((each) => share >= each);
+	const words = mark === void 0 ? "below 80 %" : `at least ${Math.round(mark * 100)} %`;
+	return `${Math.round(share * 100)} % (${words})`;
+}
+
 // src/report/sections/reproduce.ts
 const COMMAND_LENGTH = 4e3;
 /** How to come to the same verdict elsewhere, as one command. */
@@ -9681,6 +9720,11 @@ const SECTIONS = [
 		build: samplesSection,
 		media: ["page"],
 		until: "full"
+	},
+	{
+		build: referenceSection,
+		media: EVERYWHERE,
+		until: "no flips"
 	},
 	{
 		build: comparedSection,
@@ -16684,4 +16728,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { folderInRepository as $, chooseAfter as A, openResults as B, heading$1 as C, findFormat as Ct, table as D, paragraph$1 as E, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, requireHarness as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, askGit as Q, readConfig as R, mismatchSentence as S, exporterOf as St, numberColumn as T, markdownTable as Tt, mustFind as U, defaultStore as V, originHere as W, sourceIssue as X, requireSources as Y, tasksOfSide as Z, gateBlocks as _, readToJudge as _t, placeOnDisk as a, treeAtRevision as at, asciiFigure as b, EXPORTERS as bt, takeOut as c, unblessable as ct, blocksToMarkdown as d, entryKey as dt, holdsBlob as et, describeFault as f, parseBlessing as ft, OWN_POLICY_TITLE as g, readSides as gt, sectionsFor as h, readSideResults as ht, isCommitted as i, storedCredentials as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, ENTRY_FILE as lt, zwitch as m, inSharedUnits as mt, onBaseSuite as n, readAtRevision as nt, pointerIn as o, writeBlob as ot, renderMarkdown as p, parseEntry as pt, forEngine as q, POINTER as r, resolveRevision as rt, suiteParts as s, BaselineStore as st, layOut as t, mergeBase as tt, SUMMARY_BYTES as u, Entries as ut, EVERYTHING as v, salvageToJudge as vt, list$2 as w, require_yauzl as wt, sparkline as x, RESULT_FORMATS as xt, asciiChart as y, sideFolder as yt, declaredTasks as z };
+export { folderInRepository as $, chooseAfter as A, openResults as B, heading$1 as C, exporterOf as Ct, table as D, paragraph$1 as E, markdownTable as Et, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, requireHarness as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, askGit as Q, readConfig as R, mismatchSentence as S, RESULT_FORMATS as St, numberColumn as T, require_yauzl as Tt, mustFind as U, defaultStore as V, originHere as W, sourceIssue as X, requireSources as Y, tasksOfSide as Z, gateBlocks as _, readToJudge as _t, placeOnDisk as a, treeAtRevision as at, asciiFigure as b, sideFolder as bt, takeOut as c, unblessable as ct, blocksToMarkdown as d, entryKey as dt, holdsBlob as et, describeFault as f, parseBlessing as ft, OWN_POLICY_TITLE as g, readSides as gt, sectionsFor as h, readSideResults as ht, isCommitted as i, storedCredentials as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, ENTRY_FILE as lt, zwitch as m, inSharedUnits as mt, onBaseSuite as n, readAtRevision as nt, pointerIn as o, writeBlob as ot, renderMarkdown as p, parseEntry as pt, forEngine as q, POINTER as r, resolveRevision as rt, suiteParts as s, BaselineStore as st, layOut as t, mergeBase as tt, SUMMARY_BYTES as u, Entries as ut, EVERYTHING as v, referenceFolder as vt, list$2 as w, findFormat as wt, sparkline as x, EXPORTERS as xt, asciiChart as y, salvageToJudge as yt, declaredTasks as z };

@@ -11,7 +11,14 @@ import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
-import { inSharedUnits, readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
+import {
+  inSharedUnits,
+  readSides,
+  readToJudge,
+  referenceFolder,
+  salvageToJudge,
+  sideFolder,
+} from './sides/stored.ts';
 import { writeVerdict } from './verdict-file.ts';
 
 export interface JudgeOptions {
@@ -44,6 +51,7 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     baseline: sideFolder(config, 'baseline', out),
     candidate: sideFolder(config, 'candidate', out),
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
+    reference: referenceFolder(config),
   });
   const sides = { ...stored, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
   const known = understood(() =>
@@ -105,7 +113,9 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       : await loadConfig(configPath, request);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
-  const sides = inSharedUnits({ ...runs, ...anchor });
+  const folder = referenceFolder(config);
+  const reference = folder === undefined ? {} : { reference: await readToJudge(folder, 'candidate') };
+  const sides = inSharedUnits({ ...runs, ...anchor, ...reference });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)

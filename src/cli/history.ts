@@ -44,6 +44,11 @@ Examples:
   weighbridge note 3f2a9c "the learning rate was a typo"
 `;
 
+const NOTE_HELP = `
+Example:
+  weighbridge note 3f2a9c "the learning rate was a typo"
+`;
+
 const placed = (command: Command): Command =>
   command
     .addOption(new Option('-c, --config <file>', 'config whose history it is').default(DEFAULT_CONFIG))
@@ -122,6 +127,7 @@ function addPrune(parent: Command, { terminal }: CommandContext): void {
 
 function addNoteCommand(program: Command, { terminal }: CommandContext): void {
   placed(program.command('note').description('a remark to a round of the history'))
+    .addHelpText('after', NOTE_HELP)
     .argument('<RUN>', 'as `history` lists it, or its commit; the first characters do')
     .argument('<TEXT>', 'what is to be remembered')
     .action(async (run: string, text: string, flags: PlaceFlags) => {

@@ -23,6 +23,7 @@ export interface Draft {
     | 'store'
     | 'accept_change'
     | 'anchor'
+    | 'reference'
     | 'engine'
     | 'seed'
     | 'include_samples'
@@ -80,6 +81,7 @@ function partialDraft(
       store: true,
       accept_change: true,
       anchor: true,
+      reference: true,
       engine: true,
       seed: true,
       include_samples: true,

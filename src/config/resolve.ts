@@ -81,6 +81,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     candidate: candidateOf(draft, given, directory),
     ...baselineOf(draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
+    reference: head.reference ?? null,
     ...rules,
     tries: draft.policy.tries,
     waiverPermission: draft.policy.waiver_permission,

@@ -64,6 +64,8 @@ export interface ResolvedConfig {
   readonly acceptChange: readonly AcceptedChange[];
   /** What small losses may not add up against; null without one. */
   readonly anchor: ModelSource | null;
+  /** Path of results that are shown beside the candidate's; null without. */
+  readonly reference: string | null;
   readonly engine: EngineConfig;
   readonly seed: number;
   readonly tasks: readonly TaskConfig[];

@@ -215,10 +215,12 @@ export const configSchema = z.strictObject({
       'Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison.',
     ),
   anchor: anchorSchema.optional(),
-  reference: z
-    .null()
+  reference: path
+    .nullable()
     .optional()
-    .describe('Reserved for a checkpoint that is shown and never gates: only null is accepted so far.'),
+    .describe(
+      'Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate.',
+    ),
   engine: engineConfig.default(DEFAULT_ENGINE).describe('What runs the checkpoints.'),
   seed: z
     .int()

@@ -102,10 +102,10 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   }
   const anchor = isMap(value.anchor) ? unsupportedModel(value.anchor.model) : undefined;
   if (anchor !== undefined) add(['anchor', 'model'], ['anchor', 'model'], anchor);
-  if (value.reference !== undefined && value.reference !== null) {
+  if (value.reference !== null && (isMap(value.reference) || isWeights(value.reference))) {
     add(['reference'], ['reference'], {
       says: 'this version does not evaluate a reference checkpoint',
-      fix: 'remove it, or write `reference: null`',
+      fix: 'evaluate it once with `weighbridge evaluate --role candidate --candidate PATH --out FOLDER`, and name FOLDER/candidate here',
     });
   }
   if (isMap(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) {
@@ -125,3 +125,6 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   }
   return found;
 }
+
+const isWeights = (written: unknown): boolean =>
+  typeof written === 'string' && /^hf:|\.(gguf|safetensors)$/i.test(written);

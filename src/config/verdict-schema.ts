@@ -343,6 +343,19 @@ export const verdictFileSchema = z.strictObject({
   candidate: model.nullable(),
   baseline: model.nullable(),
   anchor: model.nullable().exactOptional().describe('Only where the config names an anchor.'),
+  reference: z
+    .strictObject({
+      model: model.nullable(),
+      metrics: z.array(
+        z.strictObject({
+          ...{ task: z.string(), metric: z.string(), unit, direction, pairs: count },
+          ...{ value: z.number(), candidate: z.number() },
+        }),
+      ),
+      unlike: z.array(z.strictObject({ task: z.string(), reason: z.string() })),
+    })
+    .exactOptional()
+    .describe('Another model beside the two, where the config names one. It decides nothing.'),
   policy: z.strictObject({
     alpha: sourced(z.number()),
     onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),

@@ -65,6 +65,16 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     candidate: { ...model(text, 'c'), architecture: name, quantization: text, adapter_digest: name },
     baseline: { ...model(name, 'b'), digest: text },
     anchor: model(text, 'a'),
+    reference: {
+      model: model(name, 'd'),
+      metrics: [
+        {
+          ...{ task: text, metric: name, unit: 'rate', direction: 'higher_is_better' },
+          ...{ pairs: 3, value: 0.9, candidate: 0.8 },
+        },
+      ],
+      unlike: [{ task: name, reason: text }],
+    },
     gates: gates.filter((each) => VERDICTS.indexOf(each.verdict) <= mildest),
     waivers: [
       { ...waiver, applied: true, because: null },

@@ -4,7 +4,7 @@ import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
 import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
-import type { VerdictFile } from '../../core/domain/decision.ts';
+import type { ReferenceResult, VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
@@ -42,8 +42,53 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const orphaned = orphanedRuns(config, sides);
   return [...faults.map(messageOf), ...gaps, ...orphaned].reduce(
     invalidateVerdict,
-    buildVerdictFile({ ...facts, ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }) }),
+    buildVerdictFile({
+      ...facts,
+      ...(sides.reference === undefined ? {} : { reference: besideReference(sides.reference, candidate) }),
+      ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }),
+    }),
   );
+}
+
+/** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
+function besideReference(
+  { runs, faults }: PartialRead<Samples>,
+  candidate: readonly TaskRun[],
+): ReferenceResult {
+  const tasks = runs.map(({ record }) => record.task);
+  const compared = compareRuns(runs, candidate, tasks).filter(({ task }) => tasks.includes(task));
+  const hard = ({ mismatches }: TaskComparison) => mismatches.find(({ severity }) => severity === 'hard');
+  return {
+    model: runs[0]?.record.model ?? null,
+    metrics: compared
+      .filter((comparison) => hard(comparison) === undefined)
+      .flatMap(({ task, result }) =>
+        (result?.metrics ?? []).flatMap(({ metric, unit, direction, baseline, candidate: own }) =>
+          baseline === null || own === null
+            ? []
+            : [
+                {
+                  task,
+                  metric,
+                  unit,
+                  direction,
+                  pairs: result?.pairs ?? 0,
+                  value: baseline.value,
+                  candidate: own.value,
+                },
+              ],
+        ),
+      ),
+    unlike: [
+      ...faults.map((fault) => ({ task: '', reason: messageOf(fault) })),
+      ...compared.flatMap((comparison) => {
+        const field = hard(comparison)?.field;
+        return field === undefined
+          ? []
+          : [{ task: comparison.task, reason: `${field.replaceAll('_', ' ')} differs` }];
+      }),
+    ],
+  };
 }
 
 /**

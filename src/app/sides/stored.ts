@@ -20,6 +20,7 @@ import { SampleTable } from '../../results/store/sample-table.ts';
 /** The folders in which the runs lie; an anchor where the config names one. */
 export interface RunFolders extends BySide<string> {
   readonly anchor?: string | undefined;
+  readonly reference?: string | undefined;
 }
 
 /** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
@@ -31,13 +32,15 @@ export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string)
 /** What could be read of them. */
 export interface StoredSides extends BySide<PartialRead<Samples>> {
   readonly anchor?: PartialRead<Samples>;
+  /** Another model that is shown. */
+  readonly reference?: PartialRead<Samples>;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }
 
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
 export async function readSides(folders: RunFolders): Promise<StoredSides> {
-  const { anchor } = folders;
+  const { anchor, reference } = folders;
   const baseline = await readToJudge(folders.baseline, 'baseline');
   const candidate = await readToJudge(folders.candidate, 'candidate');
   const shared = await sharedResults(folders, { baseline, candidate });
@@ -45,8 +48,13 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
     baseline,
     candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
     ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
+    ...(reference === undefined ? {} : { reference: await readToJudge(reference, 'candidate') }),
   });
 }
+
+/** Where the results lie that are shown beside the candidate's; undefined where the config names none. */
+export const referenceFolder = ({ reference, directory }: ResolvedConfig): string | undefined =>
+  reference === null ? undefined : resolve(directory, reference);
 
 /** The sides with each metric in the unit that all of them bear out. */
 export function inSharedUnits(sides: StoredSides): StoredSides {

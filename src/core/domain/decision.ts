@@ -162,6 +162,23 @@ export interface LookEvidence {
   readonly regression: number;
 }
 
+/** Another model beside the two: a ceiling to hold the candidate against. It decides nothing. */
+export interface ReferenceResult {
+  readonly model: ModelIdentity | null;
+  /** Of tasks that were asked alike: its value, and the candidate's on the same samples. */
+  readonly metrics: readonly {
+    readonly task: string;
+    readonly metric: string;
+    readonly unit: MetricUnit;
+    readonly direction: MetricDeclaration['direction'];
+    readonly pairs: number;
+    readonly value: number;
+    readonly candidate: number;
+  }[];
+  /** Tasks of it that cannot be held beside the candidate's, with the first reason. */
+  readonly unlike: readonly { readonly task: string; readonly reason: string }[];
+}
+
 /** A field in which two runs differ. */
 export interface Mismatch {
   readonly task: string;
@@ -304,6 +321,8 @@ export interface VerdictFile {
   readonly baseline: ModelIdentity | null;
   /** Only where the config names an anchor; null when no run of it could be read. */
   readonly anchor?: ModelIdentity | null;
+  /** Only where the config names one. */
+  readonly reference?: ReferenceResult;
   readonly policy: ResolvedPolicy;
   /** Blocking first, worst first. */
   readonly gates: readonly GateResult[];

@@ -21,6 +21,7 @@ import { gateTableSection, warningsSection } from './gate-table.ts';
 import { nextStepSection } from './next-step.ts';
 import { picturesSection } from './pictures.ts';
 import { policySection } from './policy.ts';
+import { referenceSection } from './reference.ts';
 import { reproduceSection } from './reproduce.ts';
 import { samplesSection } from './samples.ts';
 import { checkpointsSection, linksSection, verdictSection } from './verdict.ts';
@@ -56,6 +57,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
   { build: classesSection, media: ['comment', 'page'], until: 'no flips' },
   { build: samplesSection, media: ['page'], until: 'full' },
+  { build: referenceSection, media: EVERYWHERE, until: 'no flips' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },
   { build: costSection, media: ['comment', 'page'], until: 'no flips' },
   { build: reproduceSection, media: ['comment', 'page'], until: 'no flips' },

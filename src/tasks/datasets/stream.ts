@@ -44,9 +44,13 @@ export async function* textLines(file: string): AsyncIterable<TextLine> {
 }
 
 async function isGzip(file: string): Promise<boolean> {
-  await using handle = await open(file);
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  return bytesRead === 2 && buffer.readUInt16LE() === GZIP;
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16LE() === GZIP;
+  } finally {
+    await handle.close();
+  }
 }
 
 function textsOf(line: string): readonly string[] {

@@ -19,7 +19,7 @@ describe('what a comment says on each rung', () => {
     'Why one gate is undecided, and how many samples would decide',
     'What may be behind it',
   ];
-  const REST = ['Classes', 'What was compared', 'Cost', 'Reproduce locally'];
+  const REST = ['Classes', 'Beside the reference', 'What was compared', 'Cost', 'Reproduce locally'];
 
   test.each([
     ['full', 8, [...WHY, 'Gates against their limits', 'Which groups and samples changed', ...REST]],
