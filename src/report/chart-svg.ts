@@ -112,7 +112,7 @@ function lines({
     ]);
   });
   const floor = TALL + FRAME;
-  return s('svg', { className: ['wide'], viewBox: `0 0 ${WIDTH + 2 * FRAME} ${TALL + 1.5 * FRAME}` }, [
+  return s('svg', { className: ['evidence'], viewBox: `0 0 ${WIDTH + 2 * FRAME} ${TALL + 1.5 * FRAME}` }, [
     s('line', { className: ['axis'], x1: across(0), y1: up(0), x2: across(1), y2: up(0) }),
     s('line', { className: ['limit'], x1: across(0), y1: up(line.at), x2: across(1), y2: up(line.at) }),
     s('text', { x: across(0), y: up(line.at) - 4 }, line.label),

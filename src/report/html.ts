@@ -44,7 +44,7 @@ export function renderHtml(
   return htmlPage(`Weighbridge: ${toPlain(summaryLine(file))}`, sections, samples);
 }
 
-/** Sections as one page that needs nothing else. */
+/** Sections as one page that needs nothing else; its title is its heading where no section has one. */
 export function htmlPage(
   title: string,
   sections: readonly Section[],
@@ -67,7 +67,10 @@ export function htmlPage(
           h('style', STYLE),
         ]),
         h('body', [
-          h('main', sections.flatMap(sectionElements)),
+          h('main', [
+            ...(hasHeadline(sections) ? [] : [h('h1', title)]),
+            ...sections.flatMap(sectionElements),
+          ]),
           ...(samples === null
             ? []
             : [
@@ -81,6 +84,9 @@ export function htmlPage(
   nameApart(page, new Map());
   return `${toHtml(page)}\n`;
 }
+
+const hasHeadline = (sections: readonly Section[]): boolean =>
+  sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'headline'));
 
 /** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
 function nameApart(node: Root | ElementContent | Root['children'][number], seen: Map<string, number>): void {
