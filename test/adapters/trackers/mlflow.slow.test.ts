@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weighbridge-mlflow-'));
   try {
     execFileSync('python3', ['-m', 'venv', join(folder, 'venv')], { stdio: 'pipe' });
-    execFileSync(python(), ['-m', 'pip', 'install', '--quiet', 'mlflow==3.7.0'], { stdio: 'pipe' });
+    execFileSync(python(), ['-m', 'pip', 'install', '--quiet', 'mlflow==3.17.2'], { stdio: 'pipe' });
   } catch {
     console.log('skipped: the Python registry has no mlflow for this machine');
     return;
@@ -42,7 +43,8 @@ beforeAll(async () => {
     '1',
     ...store,
   ];
-  server = spawn(python(), args, { cwd: folder, stdio: 'ignore', detached: true });
+  const log = openSync(join(folder, 'server.log'), 'w');
+  server = spawn(python(), args, { cwd: folder, stdio: ['ignore', log, log], detached: true });
   for (let waited = 0; waited < 120; waited++) {
     if (
       await fetch(`${url}/health`).then(
@@ -53,10 +55,12 @@ beforeAll(async () => {
       return;
     await delay(1000);
   }
-  throw new Error('the MLflow server did not come up');
+  throw new Error(
+    `the MLflow server did not come up: ${readFileSync(join(folder, 'server.log'), 'utf8').slice(-2000)}`,
+  );
 }, 600_000);
 afterAll(async () => {
-  if (server?.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  if (server?.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
