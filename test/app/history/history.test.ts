@@ -28,7 +28,7 @@ beforeAll(async () => {
     seed: 3,
   };
   history = { runs: await judgedRounds(folder, rounds), notes: [] };
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('twelve rounds, of which each merged and the last six forgot a little', () => {
