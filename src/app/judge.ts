@@ -3,9 +3,11 @@ import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import type { CurveFiles } from '../core/domain/curves.ts';
 import type { BySide, GivenInputs, VerdictFile } from '../core/domain/decision.ts';
 import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { invalidateVerdict } from '../report/build.ts';
+import { readCurves } from '../tasks/curves/read.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
@@ -45,7 +47,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     candidate: sideFolder(config, 'candidate', out),
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
   });
-  const sides = { ...stored, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
+  const curves = await curvesOf(config);
+  const sides = { ...stored, curves, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
   );
@@ -64,6 +67,10 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   );
   return withShown(verdict, resolved, sides);
 }
+
+/** Null where the config names none: gates of a base branch that does are then not known. */
+const curvesOf = async ({ curves, directory }: ResolvedConfig): Promise<CurveFiles | null> =>
+  curves === null ? null : readCurves(curves.files, directory);
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
   try {
@@ -105,7 +112,7 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       : await loadConfig(configPath, request);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
-  const sides = inSharedUnits({ ...runs, ...anchor });
+  const sides = inSharedUnits({ ...runs, ...anchor, curves: await curvesOf(config) });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)
