@@ -68,7 +68,7 @@ function observed(gate: GateResult): Inline {
 }
 
 /** Whether the gate holds one measured number to its limit, such as the end of a training curve: no samples, and no test of them. */
-const isMeasured = ({ verdict, test, bound }: GateResult): boolean =>
+export const isMeasured = ({ verdict, test, bound }: GateResult): boolean =>
   (verdict === 'pass' || verdict === 'regression') && test === null && bound === null;
 
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
