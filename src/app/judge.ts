@@ -3,16 +3,15 @@ import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import type { CurveFiles } from '../core/domain/curves.ts';
 import type { BySide, GivenInputs, VerdictFile } from '../core/domain/decision.ts';
 import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { invalidateVerdict } from '../report/build.ts';
-import { readCurves } from '../tasks/curves/read.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
+import { curvesOf } from './sides/curves.ts';
 import { inSharedUnits, readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
 import { writeVerdict } from './verdict-file.ts';
 
@@ -67,10 +66,6 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   );
   return withShown(verdict, resolved, sides);
 }
-
-/** Null where the config names none: gates of a base branch that does are then not known. */
-const curvesOf = async ({ curves, directory }: ResolvedConfig): Promise<CurveFiles | null> =>
-  curves === null ? null : readCurves(curves.files, directory);
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
   try {
