@@ -63,6 +63,8 @@ function wordsOf(gate: GateResult, hypothesis: ShownHypothesis): Inline {
       ? inline`The observed value lies within the limit, and every sample of the benchmark was seen.`
       : inline`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
   }
+  if (isMeasured(gate))
+    return inline`The measured value lies ${gate.verdict === 'pass' ? 'within' : 'beyond'} the limit.`;
   switch (gate.verdict) {
     case 'pass':
       return inline`All that the data allow lies within the limit.`;

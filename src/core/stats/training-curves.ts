@@ -17,6 +17,10 @@ export function median(values: readonly number[]): number {
   return (one + two) / 2;
 }
 
+/** A log may have more entries than a call takes arguments. */
+const leastOf = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+
 /** The share of a curve over which its end is smoothed. */
 const END_SHARE = 0.1;
 const LEAST_TRAIN = 5;
@@ -61,7 +65,7 @@ export function validationRise(evaluation: readonly CurvePoint[]): {
   const values = evaluation.map(({ value }) => value);
   if (values.length < LEAST_EVALUATIONS || !values.every((value) => value > 0 && Number.isFinite(value)))
     return null;
-  const index = values.indexOf(Math.min(...values));
+  const index = values.indexOf(leastOf(values));
   const best = evaluation[index];
   if (best === undefined) return null;
   const after = values.slice(index + 1).slice(-END_EVALUATIONS);
@@ -145,7 +149,7 @@ export function scheduleOf(
   const values = curve.map(({ value }) => value);
   const [first, last] = [values[0], values.at(-1)];
   if (first === undefined || last === undefined || values.length < 3) return null;
-  const [top, least] = [Math.max(...values), Math.min(...values)];
+  const [top, least] = [-leastOf(values.map((value) => -value)), leastOf(values)];
   // Rounding in a log is no schedule.
   return {
     isConstant: top - least <= 1e-3 * top,

@@ -24,8 +24,7 @@ export function printedEntries(text: string, file: string): readonly LogEntry[] 
     return row.split('\r').flatMap((part) => {
       if (part.length > MOST_LENGTH) return [];
       const found = part.match(DICTIONARY) ?? [];
-      const rest = found.reduce((left, dictionary) => left.replace(dictionary, ''), part);
-      if (BEGUN.test(rest)) {
+      if (BEGUN.test(part.replace(DICTIONARY, ''))) {
         throw new WeighbridgeError('data', 'a line of the training log is torn: its last entry has no end', {
           at: { file, line },
           fix: 'copy the whole log, or name the trainer_state.json of the checkpoint',

@@ -19,7 +19,8 @@ export function trainerStateOf(value: unknown, file: string): TrainerState | nul
   return { state, entries: log.map((entry) => entryOf(entry, file, null)) };
 }
 
-/** @throws WeighbridgeError `data` for what is no JSON */
+/** The same of a file that is one by its name, also before its first entry. @throws WeighbridgeError `data` for what is no JSON */
 export function parseTrainerState(text: string, file: string): TrainerState | null {
-  return trainerStateOf(parseLenientJson(text, { file }), file);
+  const value = parseLenientJson(text, { file });
+  return trainerStateOf(value, file) ?? (isObject(value) ? { state: value, entries: [] } : null);
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type JudgeOptions, judge } from '../../../src/app/judge.ts';
 import { COMMENT_FILE, HTML_FILE, readVerdict, VERDICT_FILE } from '../../../src/app/verdict-file.ts';
 import { readConfig } from '../../../src/config/load.ts';
+import { renderExplanation } from '../../../src/report/terminal.ts';
 import { writeRun } from '../../support/run-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -53,6 +54,12 @@ describe('training curves in a verdict', () => {
     expect(run.verdict.policy.limits['curves/generalization_gap:ceiling']).toMatchObject({ value: '20%' });
     expect(run.comment).toContain('Training curves');
     expect(run.page).toMatch(/<polyline points="[\d., ]+"/);
+    const gate = gapOf(run);
+    if (gate === undefined) throw new Error('no such gate');
+    const explained = renderExplanation(run.verdict, gate);
+    expect(explained).toContain('The measured value lies beyond the limit.');
+    // There are no samples that it would be over.
+    expect(explained).not.toMatch(/samples|Counts/);
     // What is written is what the schema takes, and says the same again.
     expect(await readVerdict(join(run.out, VERDICT_FILE))).toEqual(run.verdict);
   });

@@ -127,3 +127,9 @@ describe('signs in a training', () => {
     ['too short', [1, 2], null],
   ])('a schedule that %s', (_, values, found) => expect(scheduleOf(curve(...values))).toEqual(found));
 });
+
+test('a log of many entries is as good as any other', () => {
+  const long = Array.from({ length: 200_000 }, (_, at) => ({ at, value: 1 + 1 / (at + 1) }));
+  expect(validationRise(long)?.best.at).toBe(199_999);
+  expect(scheduleOf(long)).toEqual({ isConstant: false, warmedUp: false, decayed: true });
+});

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCurves } from '../../../src/tasks/curves/read.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -140,4 +141,40 @@ describe('what cannot be read is a fault, and never an empty curve', () => {
     const { entries } = await read('{"__proto__": 3, "constructor": 4, "loss": 1}');
     expect([...(entries[0]?.values.keys() ?? [])].sort()).toEqual(['__proto__', 'constructor', 'loss']);
   });
+});
+
+test('whatever stands in a file, it is entries or a fault', async () => {
+  const piece = fc.constantFrom(
+    "{'loss': ",
+    '{"loss":',
+    '1.5',
+    'NaN',
+    '}',
+    '[',
+    ']',
+    ',',
+    '\n',
+    '\r',
+    "'",
+    '"',
+    'step,loss',
+    '\t',
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  );
+  const folder = temporaryFolder();
+  await fc.assert(
+    fc.asyncProperty(text, async (content) => {
+      writeFileSync(join(folder, 'log'), content);
+      const { entries, faults, files } = await readCurves(['log'], folder);
+      expect([faults.length, files.length]).toEqual(entries.length === 0 ? [1, 0] : [0, 1]);
+    }),
+  );
+});
+
+test('a line of many dictionaries takes no longer than its length', async () => {
+  const { entries } = await read(`${"{'a': 1}".repeat(2000)}\n`.repeat(50));
+  expect(entries).toHaveLength(100_000);
 });
