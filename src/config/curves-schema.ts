@@ -33,7 +33,9 @@ export const curvesSchema = z
         learning_rate: column('the learning rate'),
       })
       .prefault({})
-      .describe('Names in the files, where they are not those of a known program.'),
+      .describe(
+        'Names in the files, such as `{ eval_loss: eval_dev_loss }`, where they are not those of a known program.',
+      ),
     schedule: z
       .strictObject({
         warmup: z.boolean().default(false).describe('Whether the learning rate was to rise at first.'),
@@ -43,11 +45,11 @@ export const curvesSchema = z
       .describe('What the learning rate was to do: a schedule that did not run is named.'),
     generalization_gap: gate(
       '20%',
-      'How far the evaluation loss may lie above the training loss at the end, as a share of the training loss.',
+      'How far the evaluation loss may lie above the training loss at the end, as a share of the training loss. Default: `{ ceiling: 20%, tier: advisory }`.',
     ),
     validation_rising: gate(
       '5%',
-      'How far the evaluation loss may have risen from its best at the end, as a share of the best.',
+      'How far the evaluation loss may have risen from its best at the end, as a share of the best. Default: `{ ceiling: 5%, tier: advisory }`.',
     ),
   })
   .describe("The candidate's training: drawn in the report, with two gates on it.");
