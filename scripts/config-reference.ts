@@ -16,6 +16,7 @@ export function configReference(schema: SchemaNode): string {
     ...scorers(),
     ...named('thresholds', schema),
     ...section('`gates`: each entry', schema.properties?.gates?.items),
+    ...named('curves', schema),
     ...named('policy', schema),
   ];
   return `${[PREFACE, ...sections].join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import {
 } from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
+import { unknownCurves } from './sides/curves.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
@@ -102,9 +103,11 @@ async function evaluateSides(
 async function prepare(
   plan: EvaluationPlan,
   sides: readonly GatedSide[],
-  { out, shard = null }: EvaluateOptions,
+  { out, shard = null, log }: EvaluateOptions,
 ): Promise<void> {
   await requireSources(plan.config, sides);
   await requireHarness(plan.config, sides, shard);
+  const unknown = sides.includes('candidate') ? await unknownCurves(plan.config) : [];
+  for (const why of unknown) log.warn(`training curves: ${why}`);
   await makeDirectory(out);
 }

@@ -11,6 +11,7 @@ import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
+import { curvesOf } from './sides/curves.ts';
 import {
   inSharedUnits,
   readSides,
@@ -53,7 +54,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
     reference: referenceFolder(config),
   });
-  const sides = { ...stored, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
+  const curves = await curvesOf(config);
+  const sides = { ...stored, curves, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
   );
@@ -115,7 +117,7 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const folder = referenceFolder(config);
   const reference = folder === undefined ? {} : { reference: await readToJudge(folder, 'candidate') };
-  const sides = inSharedUnits({ ...runs, ...anchor, ...reference });
+  const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves: await curvesOf(config) });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)

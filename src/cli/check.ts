@@ -5,6 +5,7 @@ import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
+import { unknownCurves } from '../app/sides/curves.ts';
 import { sourceIssue } from '../app/sides/sources.ts';
 import { type MeasuredSpeed, measuredSpeed } from '../app/speed.ts';
 import { explainLines } from '../config/explain.ts';
@@ -121,16 +122,19 @@ interface Checkpoint {
 /** What besides config and data an evaluation needs. */
 interface Machine {
   readonly unwritable: readonly string[];
+  /** Why gates on training curves could not be judged. */
+  readonly curves: readonly string[];
   readonly unseen: readonly string[];
   readonly speed: MeasuredSpeed | null;
 }
 
 async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
-  const [unwritable, speed] = await Promise.all([
+  const [unwritable, curves, speed] = await Promise.all([
     unwritableFolders(config, DEFAULT_OUT),
+    unknownCurves(config),
     measuredSpeed(config),
   ]);
-  return { unwritable, unseen: unseenPrograms(config), speed };
+  return { unwritable, curves, unseen: unseenPrograms(config), speed };
 }
 
 /** Of what is written no more is known than its limit, so that a time is one too. */
@@ -167,6 +171,7 @@ function describe(
         : `  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`,
     ),
     ...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+    ...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll('\n', '\n  ')}`),
     ...machine.unseen.map((says) => `  ${says}`),
     '',
     'Gates',

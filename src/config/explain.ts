@@ -1,3 +1,4 @@
+import { curveGates } from '../core/decide/curves.ts';
 import { describeBaselineSource } from '../core/domain/baseline.ts';
 import {
   describeLimit,
@@ -53,6 +54,18 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier}${averaged(gate)})`,
       source: gate.source,
     })),
+    ...(config.curves === null
+      ? []
+      : [
+          from('curves.files', config.curves.files),
+          ...Object.entries(config.curves.columns).map(([name, to]) => from(`curves.columns.${name}`, to)),
+          ...Object.entries(config.curves.schedule).map(([name, on]) => from(`curves.schedule.${name}`, on)),
+          ...curveGates(config.curves).map((gate) => ({
+            key: gate.id,
+            value: `${describeLimit(gate, 'rate')} (${gate.tier})`,
+            source: gate.source,
+          })),
+        ]),
     sourced('alpha', config.policy.alpha),
     sourced('on_inconclusive', config.policy.onInconclusive),
     sourced('lean_alpha', config.policy.leanAlpha),

@@ -28,6 +28,7 @@ export interface Draft {
     | 'seed'
     | 'include_samples'
     | 'record'
+    | 'curves'
   > | null;
   readonly tasks: ReadonlyMap<string, TaskEntry | null>;
   readonly thresholds: ConfigFile['thresholds'];
@@ -86,6 +87,7 @@ function partialDraft(
       seed: true,
       include_samples: true,
       record: true,
+      curves: true,
     })
     .strip()
     .safeParse(value);

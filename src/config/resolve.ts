@@ -4,6 +4,7 @@ import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import { codeOfEngine, faultsOfEngine } from '../tasks/engines/registry.ts';
+import { resolveCurves } from './curves.ts';
 import { configDigest } from './digest.ts';
 import {
   anchorRequests,
@@ -59,8 +60,16 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const results = request.results ?? (isAssumed ? namedByGates(draft, overrides.gates ?? []) : []);
   const declared = { tasks: withResults(tasks.declared, results), broken: tasks.broken };
   const gates = allGates(draft, given, overrides.gates ?? [], declared);
+  const curves = resolveCurves(draft);
   const issues = [
-    ...[draft.issues, tasks.issues, given.issues, gates.issues, leanIssues(draft, given)].flat(),
+    ...[
+      curves.issues,
+      draft.issues,
+      tasks.issues,
+      given.issues,
+      gates.issues,
+      leanIssues(draft, given),
+    ].flat(),
     ...engineIssues(draft),
   ];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -74,6 +83,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     seed: head.seed,
     tasks: tasks.configs,
     gates: gates.values,
+    curves: curves.value,
     ...rulesOfJudging(draft, given, overrides),
   };
   return frozen({

@@ -1,4 +1,5 @@
 import type { BaselineSource } from '../core/domain/baseline.ts';
+import type { CurvesConfig } from '../core/domain/curves.ts';
 import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
@@ -85,6 +86,8 @@ export interface ResolvedConfig {
   readonly includeSamples: IncludeSamples;
   /** What is kept of every round; null where nothing is. */
   readonly record: RecordConfig | null;
+  /** Whose training is drawn and held to limits; null where no curves are named. */
+  readonly curves: CurvesConfig | null;
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */

@@ -11,6 +11,7 @@ import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
+import { curvesSchema } from './curves-schema.ts';
 import { change, gateSchema } from './gate-schema.ts';
 import { thresholdsSchema } from './thresholds.ts';
 
@@ -235,6 +236,7 @@ export const configSchema = z.strictObject({
       'Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out.',
     ),
   record: recordSchema.optional(),
+  curves: curvesSchema.optional(),
   tasks: z
     .record(z.string().regex(TASK_NAME), taskSchema)
     .optional()

@@ -327,6 +327,27 @@ const baselineProvenance = z.strictObject({
   accepted: z.array(z.string()).describe('Declared changes: the baseline was evaluated anew with them.'),
 });
 
+const curvePoint = z.strictObject({ at: z.number(), value: z.number() });
+
+const curves = z.strictObject({
+  files: z.array(z.strictObject({ file: z.string(), digest: z.string() })),
+  faults: z.array(z.string()).describe('Why nothing is known of them.'),
+  axis: z.enum(['step', 'epoch', 'entry']).describe('What `at` counts.'),
+  train: z.array(curvePoint).describe('The training loss, thinned out.'),
+  evaluation: z.array(curvePoint).describe('The evaluation loss, likewise.'),
+  gap: z
+    .strictObject({ value: z.number(), train: z.number(), evaluation: z.number() })
+    .nullable()
+    .describe('(evaluation − training) / training at the last evaluation.'),
+  rising: z
+    .strictObject({ value: z.number(), best: curvePoint, last: z.number(), since: count })
+    .nullable()
+    .describe('(last − best) / best of the evaluations, and how many there were since the best.'),
+  fell: z.number().nullable().describe('How much the training loss fell, as a share of where it began.'),
+  gated: z.number().nullable().describe('Step of the checkpoint that is judged.'),
+  signs: z.array(z.string()).describe('What looks wrong, in sentences; nothing is decided by them.'),
+});
+
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 export const verdictFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -375,6 +396,9 @@ export const verdictFileSchema = z.strictObject({
     .string()
     .exactOptional()
     .describe('Why the samples cannot be trusted; such a file is never a pass.'),
+  curves: curves
+    .exactOptional()
+    .describe("The candidate's training curves; only where the config names some."),
   comparability: z.array(mismatch),
   notes: z
     .array(z.string())

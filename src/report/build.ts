@@ -68,6 +68,8 @@ export interface FactSources {
   readonly version: string;
   readonly config: { readonly file: string | null; readonly digest: string | null };
   readonly gates: readonly Gate[];
+  /** On shares of a loss. */
+  readonly curveGates?: readonly Gate[];
   readonly policy: Policy;
   readonly runs: BySide<readonly ReportedRun[]>;
   readonly comparisons: readonly TaskComparison[];
@@ -138,7 +140,7 @@ function modelOf(runs: readonly ReportedRun[]): ModelIdentity | null {
   return first !== undefined && models.every(({ digest }) => digest === first.digest) ? first : null;
 }
 
-function policyOf({ policy, gates, comparisons, anchor }: FactSources): ResolvedPolicy {
+function policyOf({ policy, gates, curveGates = [], comparisons, anchor }: FactSources): ResolvedPolicy {
   const unitOf = (gate: Gate) => {
     const [{ task, metric } = gate] = metricsOfGate(gate);
     const known = [...comparisons, ...(anchor?.comparisons ?? [])];
@@ -149,11 +151,15 @@ function policyOf({ policy, gates, comparisons, anchor }: FactSources): Resolved
   };
   return {
     ...policy,
-    limits: Object.fromEntries(
-      gates.map((gate) => [gate.id, { value: describeLimit(gate, unitOf(gate)), source: gate.source }]),
-    ),
+    limits: Object.fromEntries([
+      ...gates.map((gate) => limitOf(gate, unitOf(gate))),
+      ...curveGates.map((gate) => limitOf(gate, 'rate')),
+    ]),
   };
 }
+
+const limitOf = (gate: Gate, unit: 'rate' | 'other') =>
+  [gate.id, { value: describeLimit(gate, unit), source: gate.source }] as const;
 
 function fingerprintsOf({
   baseline,

@@ -2,7 +2,7 @@ import { type ShownHypothesis, shownHypothesisOf } from '../core/decide/rules/re
 import type { GateResult } from '../core/domain/decision.ts';
 import type { Block, Mark, Scale } from './blocks.ts';
 import { formatChange, formatValue } from './format.ts';
-import { changeOf, forbiddenEnd } from './gate-rules.ts';
+import { changeOf, forbiddenEnd, isMeasured } from './gate-rules.ts';
 import { type Inline, inline } from './inline.ts';
 
 /** The interval of a gate against its limit; nothing where there is no single interval. */
@@ -52,7 +52,7 @@ function spanOf(gate: GateResult, { estimand, sign }: ShownHypothesis, limit: nu
   if (baseline !== null && baseline.value !== limit)
     marks.push({ at: baseline.value, label: `baseline ${formatValue(baseline.value, unit)}` });
   const { value } = candidate;
-  const end = bound?.value ?? null;
+  const end = isMeasured(gate) ? value : (bound?.value ?? null);
   return sign === 1 ? { low: value, value, high: end, marks } : { low: end, value, high: value, marks };
 }
 
@@ -63,6 +63,8 @@ function wordsOf(gate: GateResult, hypothesis: ShownHypothesis): Inline {
       ? inline`The observed value lies within the limit, and every sample of the benchmark was seen.`
       : inline`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
   }
+  if (isMeasured(gate))
+    return inline`The measured value lies ${gate.verdict === 'pass' ? 'within' : 'beyond'} the limit.`;
   switch (gate.verdict) {
     case 'pass':
       return inline`All that the data allow lies within the limit.`;

@@ -56,14 +56,20 @@ function value({ candidate, bound, unit }: GateResult): Inline {
  * `80.0 % over the first 5 of 32 evaluated samples`: what proved that a limit was passed; its bound on the other side would say
  * nothing of that.
  */
-function observed({ candidate, sequence, unit }: GateResult): Inline {
+function observed(gate: GateResult): Inline {
+  const { candidate, sequence, unit } = gate;
   if (candidate === null) return inline`${NOT_AVAILABLE}`;
+  if (isMeasured(gate)) return inline`${formatValue(candidate.value, unit)}`;
   const isMore = sequence !== undefined && sequence.evaluated > sequence.used;
   const samples = isMore
     ? `the first ${formatCount(sequence.used)} of ${formatCount(sequence.evaluated)} evaluated samples`
     : plural(candidate.n, 'sample');
   return inline`${formatValue(candidate.value, unit)} over ${samples}`;
 }
+
+/** Whether the gate holds one measured number to its limit, such as the end of a training curve: no samples, and no test of them. */
+export const isMeasured = ({ verdict, test, bound }: GateResult): boolean =>
+  (verdict === 'pass' || verdict === 'regression') && test === null && bound === null;
 
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 export function gateSentence(gate: GateResult): Inline {
@@ -164,7 +170,8 @@ export function forbiddenEnd(gate: GateResult, { estimand, sign }: ShownHypothes
   const { bound, candidate, test } = gate;
   const change = changeOf(gate);
   const isBenchmark = test?.method === 'benchmark';
-  if (estimand === 'candidate') return isBenchmark ? (candidate?.value ?? null) : (bound?.value ?? null);
+  if (estimand === 'candidate')
+    return isBenchmark || isMeasured(gate) ? (candidate?.value ?? null) : (bound?.value ?? null);
   if (change === null) return null;
   return isBenchmark ? change.value : sign === 1 ? change.high : change.low;
 }

@@ -51,6 +51,10 @@ const FORM =
 const LIKELIHOOD = /^(\w*perplexity|bits_per_byte)$/;
 const LENGTH = /^(output_tokens|words|length_\w+)$/;
 
+/** Shares of a loss: below them a curve has not moved; the gap is the lower of the limits that people use. */
+const MOVED_LOSS = 0.01;
+const WIDE_GAP = 0.1;
+
 const PATTERNS: readonly Pattern[] = [
   {
     cause: ours('It learned its task and forgot other things.'),
@@ -68,6 +72,22 @@ const PATTERNS: readonly Pattern[] = [
     remedy:
       'fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set (a tenth is a usual start)',
     check: 'gate an earlier checkpoint of the same run: the loss should be smaller, and grow with the steps',
+  },
+  {
+    cause: ours('It learned its training data by heart: overfitting.'),
+    look: ({ file: { curves } }) => {
+      const { fell = null, rising = null, gap = null } = curves ?? {};
+      if (fell === null || rising === null || gap === null) return [];
+      if (fell <= MOVED_LOSS || rising.value <= MOVED_LOSS || gap.value <= WIDE_GAP) return [];
+      return [
+        ours(`the training loss fell by ${formatShare(fell)}`),
+        ours(`the evaluation loss has risen by ${formatShare(rising.value)} from its best`),
+        ours(`it is ${formatShare(gap.value)} above the training loss`),
+      ];
+    },
+    remedy:
+      'fewer epochs, early stopping on the evaluation loss, more or more varied data, dropout or weight decay',
+    check: 'gate the checkpoint with the best evaluation loss beside the last one',
   },
   {
     cause: ours('It is as often right as before, and surer of what is wrong.'),

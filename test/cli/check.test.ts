@@ -132,3 +132,40 @@ gates: [{ metric: t, max_drop: 5pp }]
     expect(await says({ more: `store: ${temporaryFolder({})}` })).not.toContain('tokens a second');
   });
 });
+
+test.each<[string, string | null, string | null]>([
+  ['that is not there', null, 'NOT READY: training curves: log.csv: there is no such training log'],
+  [
+    'without evaluations',
+    'step,loss\n1,2\n',
+    'NOT READY: training curves: The generalisation gap is not known',
+  ],
+  [
+    'that tells both losses',
+    `step,loss,val_loss\n${[1, 2, 3, 4, 5, 6].map((step) => `${step},2,2.1\n`).join('')}`,
+    null,
+  ],
+])('a log of the training %s is told before anything is evaluated', async (_, log, says) => {
+  const folder = temporaryFolder({
+    'weighbridge.yml': `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks: { facts: { role: general, type: multiple_choice, dataset: rows.jsonl } }
+gates: [{ metric: facts/acc, max_drop: 50pp }]
+curves: { files: log.csv }
+`,
+    'rows.jsonl': jsonl(
+      ...Array.from({ length: 20 }, (_, id) => ({
+        id: `${id}`,
+        question: 'q',
+        choices: ['a', 'b'],
+        answer: 0,
+      })),
+    ),
+    ...(log === null ? {} : { 'log.csv': log }),
+  });
+  const { text } = await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')]);
+  expect(text).toContain('Values in force');
+  if (says === null) expect(text).not.toContain('NOT READY: training curves');
+  else expect(text).toContain(says);
+});

@@ -105,6 +105,20 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     ...(verdict === 'pass' ? {} : { untrusted: text }),
     ...(verdict === 'invalid' ? {} : { identicalAnswers: 7 }),
     notes: [text, name],
+    curves: {
+      files: [{ file: text, digest: name }],
+      ...{ faults: [text, name], axis: 'step', fell: 0.5, gated: 30, signs: [name, text] },
+      train: [
+        { at: 10, value: 2 },
+        { at: 30, value: 1 },
+      ],
+      evaluation: [
+        { at: 10, value: 2.2 },
+        { at: 30, value: 2.4 },
+      ],
+      gap: { value: 1.4, train: 1, evaluation: 2.4 },
+      rising: { value: 0.09, best: { at: 10, value: 2.2 }, last: 2.4, since: 1 },
+    },
     policy: {
       ...facts().policy,
       identical: { value: 'warn', source: { kind: 'file', file: text, line: 4 } },

@@ -54,6 +54,26 @@ describe('what may be behind it', () => {
     expect(found([task()], { identicalAnswers: 500 })).toEqual([expect.stringContaining('adapter')]);
   });
 
+  test('overfitting, where the training loss fell, the evaluation loss rose, and both are apart', () => {
+    const curves: NonNullable<VerdictFile['curves']> = {
+      ...{ files: [], faults: [], axis: 'step', train: [], evaluation: [], gated: 300, signs: [], fell: 0.4 },
+      gap: { value: 0.3, train: 1, evaluation: 1.3 },
+      rising: { value: 0.08, best: { at: 100, value: 1.2 }, last: 1.3, since: 4 },
+    };
+    expect(found([task()], { curves })).toEqual([expect.stringContaining('overfitting')]);
+    const { gap, rising } = curves;
+    for (const other of [
+      { fell: 0.001 },
+      { fell: null },
+      { gap: null },
+      { rising: null },
+      ...(gap === null ? [] : [{ gap: { ...gap, value: 0.09 } }]),
+      ...(rising === null ? [] : [{ rising: { ...rising, value: 0.005 } }]),
+    ]) {
+      expect(found([task()], { curves: { ...curves, ...other } })).toEqual([]);
+    }
+  });
+
   test('another template, where something does not hold', () => {
     const mismatch = {
       task: 'facts',

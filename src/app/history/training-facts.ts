@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { TrainingFact } from '../../core/domain/history.ts';
 import { isObject, parseJson } from '../../core/domain/json.ts';
+import { parseTrainerState } from '../../tasks/curves/trainer-state.ts';
 
 /** Files of a checkpoint are what somebody's training left there, and may be anything. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -32,7 +33,7 @@ const MODEL_CARD = ['base_model', 'datasets', 'license', 'library_name'];
 
 /** Each file that training programs leave beside their weights, with what is read of it. */
 const SOURCES: readonly (readonly [file: string, name: string, read: Reader])[] = [
-  ['trainer_state.json', 'trainer', (text, file) => trainerFacts(parseJson(text, { file }))],
+  ['trainer_state.json', 'trainer', trainerFacts],
   ['adapter_config.json', 'adapter', (text, file) => picked(parseJson(text, { file }), ADAPTER_CONFIG)],
   ['README.md', 'card', (text) => picked(frontMatter(text), MODEL_CARD)],
 ];
@@ -74,12 +75,12 @@ async function smallText(file: string): Promise<string | null> {
   }
 }
 
-function trainerFacts(state: unknown): Facts {
-  const log = isObject(state) && Array.isArray(state.log_history) ? state.log_history : [];
+function trainerFacts(text: string, file: string): Facts {
+  const read = parseTrainerState(text, file);
   const last = (key: string) =>
-    log.findLast((entry) => isObject(entry) && typeof entry[key] === 'number')?.[key];
+    read?.entries.findLast(({ values }) => values.get(key) != null)?.values.get(key);
   return {
-    ...picked(state, TRAINER_STATE),
+    ...picked(read?.state, TRAINER_STATE),
     ...picked({ loss: last('loss'), eval_loss: last('eval_loss') }, ['loss', 'eval_loss']),
   };
 }

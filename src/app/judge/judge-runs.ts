@@ -3,6 +3,7 @@ import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts'
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
 import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
+import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { ReferenceResult, VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -28,10 +29,12 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const runs = [asked(baseline), asked(candidate)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
-  const decision = decide({ comparisons, anchored, gates, policy });
+  const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
+  const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], policy });
   const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
   const facts = verdictFacts({
     ...{ version: VERSION, config: { file, digest }, gates, policy },
+    ...(config.curves === null ? {} : { curveGates: curveGates(config.curves) }),
     ...{ runs: { baseline, candidate }, comparisons, decision },
     ...(anchor === null ? {} : { anchor }),
     ...(sides.provenance === undefined ? {} : { provenance: sides.provenance }),
@@ -45,6 +48,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
     buildVerdictFile({
       ...facts,
       ...(sides.reference === undefined ? {} : { reference: besideReference(sides.reference, candidate) }),
+      ...(curves === null ? {} : { curves: curves.result }),
       ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }),
     }),
   );

@@ -1,6 +1,7 @@
 import { explainConfig } from '../../config/explain.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { taskSettings } from '../../config/task-settings.ts';
+import { CURVES_TASK, curveGates } from '../../core/decide/curves.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import {
   describeLimit,
@@ -23,8 +24,14 @@ export function policyChanges(base: ResolvedConfig, head: ResolvedConfig): reado
   return changes.sort((a, b) => rank[a.effect] - rank[b.effect]);
 }
 
+/** Those on samples, and those on training curves. */
+const gatesOf = ({ gates, curves }: ResolvedConfig): readonly Gate[] => [
+  ...gates,
+  ...(curves === null ? [] : curveGates(curves)),
+];
+
 function gateChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChange[] {
-  const byId = (config: ResolvedConfig) => new Map(config.gates.map((gate) => [gate.id, gate]));
+  const byId = (config: ResolvedConfig) => new Map(gatesOf(config).map((gate) => [gate.id, gate]));
   const [before, after] = [byId(base), byId(head)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const [was, is] = [before.get(id), after.get(id)];
@@ -98,7 +105,8 @@ function limitOf(config: ResolvedConfig, gate: Gate): string {
   const task = config.declared.find(
     (each) => each.task === own.task || each.subtasks?.includes(own.task) === true,
   );
-  const rate = task?.metrics.find(({ name }) => name === own.metric)?.unit === 'rate';
+  const rate =
+    own.task === CURVES_TASK || task?.metrics.find(({ name }) => name === own.metric)?.unit === 'rate';
   return describeLimit(gate, rate ? 'rate' : 'other');
 }
 
@@ -136,7 +144,7 @@ const taskOf = (key: string, { tasks }: ResolvedConfig): string | null =>
     .sort((a, b) => b.length - a.length)[0] ?? null;
 
 function settingsOf(config: ResolvedConfig): ReadonlyMap<string, string> {
-  const gates = new Set(config.gates.map(({ id }) => id));
+  const gates = new Set(gatesOf(config).map(({ id }) => id));
   // An option of a scorer is a setting of its own.
   const lists = new Set(
     config.tasks.flatMap(({ name, options }) => Object.keys(options).map((key) => `tasks.${name}.${key}`)),

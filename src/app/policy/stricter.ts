@@ -24,6 +24,8 @@ export function stricterOf(
     if (limit !== undefined) limits[gate.id] = limit;
   }
   const deciding = severity(base) >= severity(head) ? base : head;
+  // The base branch's view of the curves, whose columns are its own; the pull request's where it alone has any.
+  const curves = base.curves ?? head.curves;
   const says = ({ verdict, blocked }: VerdictFile) => `${verdict}${blocked ? ', which blocks' : ''}`;
   return buildVerdictFile({
     ...deciding,
@@ -37,6 +39,7 @@ export function stricterOf(
     gates: [...gates.values()],
     comparability: unique([...base.comparability, ...head.comparability]),
     tasks: base.tasks.length >= head.tasks.length ? base.tasks : head.tasks,
+    ...(curves === undefined ? {} : { curves }),
     policyOrigin,
   });
 }

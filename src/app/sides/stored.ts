@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import type { BaselineProvenance } from '../../core/domain/baseline.ts';
+import type { CurveFiles } from '../../core/domain/curves.ts';
 import type { BySide } from '../../core/domain/decision.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
@@ -34,6 +35,8 @@ export interface StoredSides extends BySide<PartialRead<Samples>> {
   readonly anchor?: PartialRead<Samples>;
   /** Another model that is shown. */
   readonly reference?: PartialRead<Samples>;
+  /** What the config's training curves are; absent where none were read. */
+  readonly curves?: CurveFiles | null;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }

@@ -12,6 +12,8 @@ export interface DecisionInput {
   /** The same against the anchor, for the gates that name it. */
   readonly anchored?: readonly TaskComparison[];
   readonly gates: readonly Gate[];
+  /** Gates on something else than samples, judged already. */
+  readonly judged?: readonly GateResult[];
   readonly policy: Policy;
 }
 
@@ -34,10 +36,11 @@ export interface Decision {
  * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
  * either, because with a margin an unchanged model is failed far more rarely than α.
  */
-export function decide({ comparisons, anchored = [], gates, policy }: DecisionInput): Decision {
-  const results = gates
-    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result)
-    .sort(worstFirst);
+export function decide({ comparisons, anchored = [], gates, judged = [], policy }: DecisionInput): Decision {
+  const asked = gates.map(
+    (gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result,
+  );
+  const results = [...asked, ...judged].sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
   const identical = identicalAnswers(comparisons);
@@ -53,7 +56,7 @@ export function decide({ comparisons, anchored = [], gates, policy }: DecisionIn
     ...(identical === null ? {} : { identicalAnswers: identical }),
     reasons: [
       ...(isRefused ? [identicalMessage(identical)] : []),
-      headline(verdict, blocked, blocking, gates.length, policy),
+      headline(verdict, blocked, blocking, results.length, policy),
       ...anchorOnly,
       ...ungated.map((message) => `No gate speaks of it: ${message}`),
     ],

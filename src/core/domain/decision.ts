@@ -1,4 +1,5 @@
 import type { BaselineProvenance } from './baseline.ts';
+import type { CurvesResult } from './curves.ts';
 import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
@@ -334,6 +335,8 @@ export interface VerdictFile {
   readonly identicalAnswers?: number;
   /** Why the samples cannot be trusted, such as that a fork's own job made them; absent where they can. */
   readonly untrusted?: string;
+  /** The candidate's training curves; only where the config names some. */
+  readonly curves?: CurvesResult;
   readonly comparability: readonly Mismatch[];
   /** What of the results of other programs was passed over, or read otherwise than it seems; absent where nothing was. */
   readonly notes?: readonly string[];

@@ -25,7 +25,7 @@ import {
   NOT_AVAILABLE,
 } from '../format.ts';
 import { gapClosed } from '../gap-closed.ts';
-import { gateSentence, limitPhrase } from '../gate-rules.ts';
+import { gateSentence, isMeasured, limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive, methodOf } from '../methods.ts';
 import type { Section } from '../section.ts';
@@ -61,7 +61,7 @@ export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[
     ...titled(ours('How the evidence came in'), progressBlocks(gate)),
     ...titled(ours('What would change the verdict'), list(whatWouldChange(gate, alpha.value))),
     ...titled(ours('Reasons given'), list(reasons)),
-    ...fields('Counts', counts(gate)),
+    ...(isMeasured(gate) ? [] : fields('Counts', counts(gate))),
     ...titled(ours('Several answers to each sample'), repeatBlocks(gate)),
     ...fields('Numbers in', numbersIn(gate, file)),
     ...fields('Numbers out', numbersOut(gate, file)),
@@ -176,8 +176,10 @@ function size({ rule, margin, unit }: GateResult): string {
   return rule === 'ceiling' || rule === 'floor' ? formatValue(margin, unit) : formatSize(margin, unit);
 }
 
-function estimate(side: Estimate | null, { unit }: GateResult): string {
+function estimate(side: Estimate | null, gate: GateResult): string {
   if (side === null) return NOT_AVAILABLE;
+  const { unit } = gate;
+  if (isMeasured(gate)) return formatValue(side.value, unit);
   const error = side.stderr === null ? '' : `, standard error ${formatSize(side.stderr, unit)}`;
   return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }

@@ -11,6 +11,7 @@ import { changedSection } from './changed.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
+import { curvesSection } from './curves.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { earlySignSection } from './early-sign.ts';
 import { faultsSection } from './faults.ts';
@@ -56,6 +57,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: fieldsSection, media: EVERYWHERE, until: 'no flips' },
   { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
   { build: classesSection, media: ['comment', 'page'], until: 'no flips' },
+  { build: curvesSection, media: EVERYWHERE, until: 'regressed flips only' },
   { build: samplesSection, media: ['page'], until: 'full' },
   { build: referenceSection, media: EVERYWHERE, until: 'no flips' },
   { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },
