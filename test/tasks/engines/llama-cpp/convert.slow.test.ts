@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { converterPython } from '../../../../scripts/converter-environment.ts';
 import type { ModelSource } from '../../../../src/core/domain/model.ts';
 import { digestCheckpoint } from '../../../../src/tasks/checkpoints/digest.ts';
 import { isOverflow, type LoadedModel } from '../../../../src/tasks/engines/engine.ts';
+import { findConverter } from '../../../../src/tasks/engines/llama-cpp/converter.ts';
 import { llamaCpp } from '../../../../src/tasks/engines/llama-cpp/engine.ts';
 import { llamaCppOptions } from '../../../../src/tasks/engines/llama-cpp/options.ts';
 import { openModel, temporaryFolder } from '../../../support/real-engine.ts';
@@ -99,7 +100,6 @@ describe.each(['base', 'candidate-good'])('the folder of %s', (name) => {
       `${name}: against transformers at most ${largest(ours, reference)} nats, relative ${relative(ours, reference)}`,
     );
     expect(relative(ours, reference)).toBeLessThan(2e-3);
-    expect(converted.fingerprint.tokenizer).toBe(given.fingerprint.tokenizer);
     expect(converted.chatTemplate).toEqual(given.chatTemplate);
     // A converted and a given file are told apart, and the folder is what it is for every runner.
     expect(converted.fingerprint.engine_settings).toBe(
@@ -133,7 +133,8 @@ test('a PEFT adapter on its folder is the adapter that was exported, and that PE
   console.log(
     `adapter: against the given one at most ${largest(ours, theirs)} nats, against PEFT ${largest(ours, reference)}, relative ${relative(ours, reference)}`,
   );
-  expect(relative(ours, theirs)).toBeLessThan(1e-6);
+  // The exported one has its factors in F16, which llama.cpp multiplies otherwise.
+  expect(relative(ours, theirs)).toBeLessThan(5e-4);
   expect(relative(ours, reference)).toBeLessThan(2e-3);
   const { identity } = await digestCheckpoint(source);
   expect(converted.identity.adapter_digest).toBe(identity.adapter_digest);
@@ -154,14 +155,23 @@ test('Python of a folder is not run, whatever its config names', async () => {
   };
   change('config.json', {
     model_type: 'own',
-    architectures: ['ChatGLMModel'],
+    architectures: ['DreamModel'],
     auto_map: { AutoConfig: 'own.Own' },
   });
   change('tokenizer_config.json', {
     ...{ tokenizer_class: 'OwnTokenizer', auto_map: { AutoTokenizer: ['tokenization_own.Own', null] } },
   });
-  await expect(openModel({ kind: 'folder', path })).rejects.toThrow(/cannot be converted to GGUF/);
-  expect(() => readFileSync(marker)).toThrow(/ENOENT/);
+  const ran = () => existsSync(marker);
+  await expect(openModel({ kind: 'folder', path })).rejects.toThrow(
+    /it has Python of its own, which is not run/,
+  );
+  expect(ran()).toBe(false);
+  // By itself the converter would.
+  const { root } = await findConverter(process.env);
+  const args = [join(root, 'convert_hf_to_gguf.py'), path, '--outfile', join(temporary(), 'x.gguf')];
+  const env = { ...before, HF_HUB_OFFLINE: '1', HF_HOME: temporary() };
+  expect(() => execFileSync(python, args, { stdio: 'ignore', env })).toThrow();
+  expect(ran()).toBe(true);
 });
 
 test('answers of a folder are those of its file', async () => {
