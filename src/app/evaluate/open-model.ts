@@ -133,8 +133,8 @@ export async function chatTemplateOf(
   side: GatedSide,
   source: ModelSource,
 ): Promise<Pick<DescribedModel, 'chatTemplate'> | null> {
-  const { settings, engine, files } = await engineFor(config, templateSource(config, side) ?? source);
-  const chatTemplate = (await engine.chatTemplate?.(files, settings)) ?? null;
+  const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
+  const chatTemplate = (await engine.chatTemplate?.(files)) ?? null;
   return chatTemplate === null ? null : { chatTemplate };
 }
 

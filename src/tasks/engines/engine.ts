@@ -140,7 +140,7 @@ export interface Engine<Options> {
    */
   describe?(source: ModelSource, options: Options, signal: AbortSignal): Promise<DescribedModel | null>;
   /** The chat template that a checkpoint's files carry, without the engine itself; null where they tell none. */
-  chatTemplate?(source: ModelSource, options: Options): Promise<DescribedModel['chatTemplate']>;
+  chatTemplate?(source: ModelSource): Promise<DescribedModel['chatTemplate']>;
   /**
    * Loads a model.
    * @throws WeighbridgeError `checkpoint` when the file is not a readable model, `engine` when the engine itself cannot start

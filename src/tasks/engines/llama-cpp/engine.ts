@@ -15,6 +15,7 @@ import {
   type NamedFiles,
 } from './files.ts';
 import { isAdapterFile, readHeader } from './header.ts';
+import { chatTemplateOfFolder } from './hf-folder.ts';
 import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
@@ -52,11 +53,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     return describedModel(described, engine, identity, options, files.conversion);
   },
 
-  async chatTemplate(source, options) {
-    const { signal } = new AbortController();
-    const named = await findFiles(source);
-    const files = await engineFiles(named, options, (conversion) => convertedBefore(conversion, signal));
-    return files === null ? null : ((await readHeader(files.weights))?.chatTemplate ?? null);
+  async chatTemplate(source) {
+    const { base } = await findFiles(source);
+    if (base.folder !== null) return chatTemplateOfFolder(base.folder.path);
+    const [first = '', ...others] = base.files.map(({ path }) => path);
+    return (await readHeader([first, ...others]))?.chatTemplate ?? null;
   },
 
   async open(source, options, events, signal) {

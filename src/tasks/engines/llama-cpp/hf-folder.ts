@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageOf } from '../../../core/domain/errors.ts';
 import { type CheckpointFile, checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { describeWeights } from '../../checkpoints/metadata.ts';
+import type { LoadedModel } from '../engine.ts';
 import { CONVERT_YOURSELF } from './converter.ts';
 import type { LlamaCppOptions } from './options.ts';
 
@@ -49,6 +50,7 @@ export async function readHfFolder(path: string, wanted: HfFolder['kind']): Prom
   }
   await checkIndex(path, files);
   if (kind === 'adapter') await checkPeft(path);
+  else await chatTemplateOfFolder(path);
   const sizes = await Promise.all(weights.map(async (file) => (await stat(file.path)).size));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return { kind, path, files, bytes, dtype: (await describeWeights(path, files)).dtype };
@@ -136,3 +138,35 @@ export const adapterNeedsFolder = (adapter: string, base: string) =>
     `is a PEFT adapter, which is converted by the config of its base, and the base ${base} is a GGUF file`,
     `name the Hugging Face folder as base, ${CONVERT_YOURSELF}`,
   );
+
+const special = z.union([z.string(), z.object({ content: z.string() }).transform(({ content }) => content)]);
+const tokenizerConfig = z.object({
+  chat_template: z
+    .union([z.string(), z.array(z.object({ name: z.string(), template: z.string() }))])
+    .nullish(),
+  bos_token: special.nullish(),
+  eos_token: special.nullish(),
+});
+
+/**
+ * The template of a folder's model; null where there is none.
+ * @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has
+ */
+export async function chatTemplateOfFolder(path: string): Promise<LoadedModel['chatTemplate']> {
+  const parsed = tokenizerConfig.safeParse(await json(join(path, 'tokenizer_config.json')).catch(() => null));
+  if (!parsed.success) return null;
+  const { chat_template: written, bos_token: bos, eos_token: eos } = parsed.data;
+  const inConfig = Array.isArray(written)
+    ? written.find(({ name }) => name === 'default')?.template
+    : written;
+  const inFile = await readFile(join(path, 'chat_template.jinja'), 'utf8').catch(() => null);
+  if (inFile !== null && inConfig !== undefined && inConfig !== null && inFile !== inConfig) {
+    throw checkpointFault(
+      path,
+      'has one chat template in chat_template.jinja and another in tokenizer_config.json: transformers take the first, llama.cpp’s converter the second',
+      'remove the one that it was not trained with',
+    );
+  }
+  const template = inConfig ?? inFile;
+  return template === null ? null : { template, bosToken: bos ?? '', eosToken: eos ?? '' };
+}

@@ -101,6 +101,7 @@ describe.each(['base', 'candidate-good'])('the folder of %s', (name) => {
     );
     expect(relative(ours, reference)).toBeLessThan(2e-3);
     expect(converted.chatTemplate).toEqual(given.chatTemplate);
+    expect(await llamaCpp.chatTemplate?.(hf(name))).toEqual(given.chatTemplate);
     // A converted and a given file are told apart, and the folder is what it is for every runner.
     expect(converted.fingerprint.engine_settings).toBe(
       `${given.fingerprint.engine_settings}, ${converted.fingerprint.engine_settings.split(', ').at(-1)}`,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { outTypeOf, readHfFolder } from '../../../../src/tasks/engines/llama-cpp/hf-folder.ts';
+import {
+  chatTemplateOfFolder,
+  outTypeOf,
+  readHfFolder,
+} from '../../../../src/tasks/engines/llama-cpp/hf-folder.ts';
 import { safetensors } from '../../../support/safetensors.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -37,6 +41,11 @@ describe('is refused', () => {
     ],
     ['with an index that is none', { ...MODEL, 'model.safetensors.index.json': '[]' }, /index that is none/],
     ['with torn weights', { ...MODEL, 'model.safetensors': 'torn' }, /no readable safetensors header/],
+    [
+      'with two chat templates',
+      { ...MODEL, 'tokenizer_config.json': '{"chat_template":"U"}', 'chat_template.jinja': 'T' },
+      /one chat template in chat_template\.jinja and another/,
+    ],
     [
       'as an adapter without weights',
       { 'adapter_config.json': '{}', 'other.safetensors': safetensors('a') },
@@ -79,4 +88,37 @@ test.each([
   const folder = { path: '/x', files: [], bytes: 1, dtype };
   expect(outTypeOf({ ...folder, kind: 'model' }, convert)).toBe(expected);
   expect(outTypeOf({ ...folder, kind: 'adapter' }, convert)).toBe('f32');
+});
+
+describe('the chat template of a folder', () => {
+  const bos = { bos_token: '<s>', eos_token: { content: '</s>' } };
+  const said = (template: string) => ({ template, bosToken: '<s>', eosToken: '</s>' });
+  test.each<[string, Record<string, string>, object | null]>([
+    ['a text', { 'tokenizer_config.json': JSON.stringify({ ...bos, chat_template: 'T' }) }, said('T')],
+    [
+      'the default of several',
+      {
+        'tokenizer_config.json': JSON.stringify({
+          ...{
+            ...bos,
+            chat_template: [
+              { name: 'tools', template: 'U' },
+              { name: 'default', template: 'T' },
+            ],
+          },
+        }),
+      },
+      said('T'),
+    ],
+    [
+      'a file of its own',
+      { 'tokenizer_config.json': JSON.stringify(bos), 'chat_template.jinja': 'T' },
+      said('T'),
+    ],
+    ['none', { 'tokenizer_config.json': JSON.stringify(bos) }, null],
+    ['nothing that can be read', { 'tokenizer_config.json': '[' }, null],
+  ])('is %s', async (_, files, expected) => {
+    const folder = await readHfFolder(temporaryFolder({ ...MODEL, ...files }), 'model');
+    expect(folder && (await chatTemplateOfFolder(folder.path))).toEqual(expected);
+  });
 });
