@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
@@ -91,7 +91,8 @@ export async function convertFolder(conversion: Conversion, options: ConvertOpti
   const partial = join(parent, `${key}.${process.pid}-${randomBytes(4).toString('hex')}.partial`);
   const assertUnchanged = await watchFiles(folder.files.map(({ path }) => path));
   try {
-    await mkdir(join(partial, 'work'), { recursive: true, mode: 0o700 });
+    await makeDirectory(join(partial, 'work'));
+    await chmod(partial, 0o700);
     const stop = announce(`${describeConversion(conversion)}, once, into ${parent}`, status);
     await runConverter(conversion, partial, options).finally(stop);
     await assertUnchanged();
