@@ -6,7 +6,7 @@ import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
-import { sourceIssue } from '../app/sides/sources.ts';
+import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
 import { type MeasuredSpeed, measuredSpeed } from '../app/speed.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
@@ -65,6 +65,7 @@ export const addCheck: AddCommand = (program, { terminal }) => {
         side,
         source: source === null ? null : describeModel(source),
         unseen: unseenOf(source),
+        preparations: source === null || issue !== null ? [] : await preparationsOf(config, source, side),
         problem: issue === null ? null : messageOf(issue),
       });
     }
@@ -96,6 +97,7 @@ async function findable(config: ResolvedConfig): Promise<{
       blind: await blindIn(config, first?.source ?? null),
       checkpoint: {
         ...{ side: 'baseline', source, unseen: unseenOf(first?.source ?? null) },
+        preparations: first === undefined ? [] : await preparationsOf(config, first.source, 'baseline'),
         problem: first === undefined ? none : null,
       },
     };
@@ -115,6 +117,8 @@ interface Checkpoint {
   readonly source: string | null;
   /** What of it was not looked at; null where its files were. */
   readonly unseen: string | null;
+  /** What has to be made of it before native tasks can run. */
+  readonly preparations: readonly string[];
   /** Why it cannot be evaluated yet, and what to do about it; null when nothing is known against it. */
   readonly problem: string | null;
 }
@@ -165,10 +169,13 @@ function describe(
       ? []
       : ['No tasks: this config judges existing results, with `weighbridge gate`', '']),
     'Checkpoints',
-    ...checkpoints.map(({ side, source, unseen, problem }) =>
+    ...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) =>
       problem === null
-        ? `  ${side}: ${source} ${unseen ?? 'is there'}`
-        : `  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`,
+        ? [
+            `  ${side}: ${source} ${unseen ?? 'is there'}`,
+            ...preparations.map((says) => `  ${side}: ${says}, before its first task`),
+          ]
+        : [`  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`],
     ),
     ...machine.unwritable.map((says) => `  NOT READY: ${says}`),
     ...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll('\n', '\n  ')}`),

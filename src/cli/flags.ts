@@ -7,8 +7,14 @@ import type { SingleRule, Sourced } from '../core/domain/gate.ts';
 
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES: Record<OverrideName, readonly [value: string, description: string]> = {
-  candidate: ['path', 'checkpoint that wants to merge: a GGUF file, or results of an earlier run'],
-  baseline: ['path', 'checkpoint to compare with: a GGUF file, or results of an earlier run'],
+  candidate: [
+    'path',
+    'checkpoint that wants to merge: a GGUF file, a Hugging Face folder, or results of an earlier run',
+  ],
+  baseline: [
+    'path',
+    'checkpoint to compare with: a GGUF file, a Hugging Face folder, or results of an earlier run',
+  ],
   ...(Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, thresholdFlag(name)])) as Record<
     ThresholdName,
     [string, string]

@@ -37,5 +37,5 @@ test.each([1100, 360])(
     // Tables take the width that there is: only what does not fit is scrolled.
     const region = await page.evaluate("document.querySelector('[role=region]').clientWidth");
     expect(region).toBeGreaterThan(0.8 * width);
-    },
+  },
 );

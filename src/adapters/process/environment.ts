@@ -22,8 +22,8 @@ const ALLOWED = {
   ],
   evaluation: [
     {
-      names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PLAN|PLAN_DIGEST)$/,
-      why: 'where engine and harness are kept, and what is to be done',
+      names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PYTHON|PLAN|PLAN_DIGEST)$/,
+      why: 'where engine, harness and converter are kept, and what is to be done',
     },
     { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
     { names: /^HF_(HOME|HUB_CACHE|HUB_OFFLINE|ENDPOINT)$/, why: 'where checkpoints and datasets lie' },

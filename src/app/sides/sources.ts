@@ -143,6 +143,21 @@ async function inspect(
   );
 }
 
+/**
+ * What native tasks need made of a side's checkpoint before they can run, a sentence each; none where files can be read as they are.
+ * @throws WeighbridgeError as `checkSource`
+ */
+export async function preparationsOf(
+  config: ResolvedConfig,
+  source: ModelSource,
+  side: GatedSide,
+): Promise<readonly string[]> {
+  if (source.kind === 'results' || !tasksOfSide(config, side).some(isNative)) return [];
+  const engine = await loadEngine(config.engine);
+  const files = mapPaths(source, (path) => resolve(config.directory, path));
+  return (await engine.preparations?.(await forEngine(files), config.engine)) ?? [];
+}
+
 /** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
 export async function forEngine(source: ModelSource): Promise<ModelSource> {
   if (source.kind !== 'folder') return source;

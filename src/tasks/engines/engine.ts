@@ -129,6 +129,12 @@ export interface Engine<Options> {
    */
   inspect?(source: ModelSource, options: Options): Promise<void>;
   /**
+   * What has to be made of a checkpoint before it can be asked, a sentence each with its size; engines that open whatever they
+   * take leave it out.
+   * @throws WeighbridgeError as `inspect`
+   */
+  preparations?(source: ModelSource, options: Options): Promise<readonly string[]>;
+  /**
    * What `open` would say of a model, without loading it; null where only loading tells. Engines that cannot tell leave it out.
    * @throws WeighbridgeError `checkpoint` as `inspect`, or for files that change while they are read
    */

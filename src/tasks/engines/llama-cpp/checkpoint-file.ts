@@ -31,8 +31,8 @@ const LOOKALIKES: readonly {
   },
   {
     is: (head) => head.length > 8 && head.readBigUInt64LE(0) < 1n << 32n && head[8] === 0x7b,
-    what: 'is a safetensors file, which the embedded engine does not read',
-    fix: CONVERT,
+    what: 'is a safetensors file, which the embedded engine does not read by itself',
+    fix: `name its folder, with config.json and tokenizer, which is converted, or ${CONVERT}`,
   },
 ];
 
@@ -76,20 +76,10 @@ async function folderFault(path: string): Promise<WeighbridgeError> {
   if (gguf.length > 0) {
     return fault(path, 'is a folder', `name one of its files: ${gguf.slice(0, 5).join(', ')}`);
   }
-  if (names.includes('config.json') || names.includes('adapter_config.json')) {
-    const script = names.includes('adapter_config.json')
-      ? 'convert_lora_to_gguf.py'
-      : 'convert_hf_to_gguf.py';
-    return fault(
-      path,
-      'is a Hugging Face folder, which the embedded engine does not read',
-      `convert it with llama.cpp (\`python ${script} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`,
-    );
-  }
   return fault(
     path,
     'is a folder with neither a GGUF file nor results of an earlier run',
-    'name a .gguf file, or a folder that `weighbridge evaluate` wrote',
+    'name a .gguf file, a folder with config.json and safetensors, or one that `weighbridge evaluate` wrote',
   );
 }
 

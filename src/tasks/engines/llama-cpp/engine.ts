@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { describeModel, type ModelSource } from '../../../core/domain/model.ts';
-import { checkAdapter } from '../../checkpoints/adapter.ts';
-import { digestFiles } from '../../checkpoints/digest.ts';
-import { checkpointFault } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
-import { findWeights } from './checkpoint-file.ts';
 import { EngineProcess } from './connection.ts';
+import { convertedBefore, convertFolder } from './convert.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
+import {
+  adapterAlone,
+  conversionsAhead,
+  digestsOf,
+  engineFiles,
+  findFiles,
+  type NamedFiles,
+} from './files.ts';
 import { isAdapterFile, readHeader } from './header.ts';
+import { chatTemplateOfFolder } from './hf-folder.ts';
 import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
@@ -23,35 +27,41 @@ import { withoutGpu } from './without-gpu.ts';
 export const llamaCpp: Engine<LlamaCppOptions> = {
   async inspect(source, options) {
     if (options.gpu) throw withoutGpu();
-    const { weights, adapter } = await findFiles(source);
-    const [path] = weights;
-    if (adapter !== null || path === undefined || !(await isAdapterFile(path))) return;
-    throw checkpointFault(
-      path,
-      'is an adapter, which changes a base and answers nothing by itself',
-      'name both: `{ base: base.gguf, adapter: adapter.gguf }`',
-    );
+    const named = await findFiles(source);
+    await conversionsAhead(named, options);
+    const [file] = named.base.files;
+    const isGguf = named.base.folder === null && file !== undefined;
+    if (named.adapter === null && isGguf && (await isAdapterFile(file.path))) throw adapterAlone(file.path);
+  },
+
+  async preparations(source, options) {
+    return conversionsAhead(await findFiles(source), options);
   },
 
   async describe(source, options, signal) {
-    const files = await findFiles(source);
+    const named = await findFiles(source);
+    const files = await engineFiles(named, options, (conversion) => convertedBefore(conversion, signal));
+    if (files === null) return null;
     const engine = findEnginePackage();
     const release = await installedRelease(engine, process.env);
     const header = options.gpu || release === null ? null : await readHeader(files.weights);
     if (release === null || header === null) return null;
     const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
-    const [digest, adapterDigest] = await digestsOf(files, signal);
-    const identity = identityOf(files, digest, adapterDigest, header);
-    return describedModel({ ...header, contextSize, gpu: false, release }, engine, identity, options);
+    const digests = await digestsOf(named, signal);
+    const identity = identityOf(named, digests, header);
+    const described = { ...header, contextSize, gpu: false, release } as const;
+    return describedModel(described, engine, identity, options, files.conversion);
   },
 
   async chatTemplate(source) {
-    const { weights } = await findFiles(source);
-    return (await readHeader(weights))?.chatTemplate ?? null;
+    const { base } = await findFiles(source);
+    if (base.folder !== null) return chatTemplateOfFolder(base.folder.path);
+    const [first = '', ...others] = base.files.map(({ path }) => path);
+    return (await readHeader([first, ...others]))?.chatTemplate ?? null;
   },
 
   async open(source, options, events, signal) {
-    const files = await findFiles(source);
+    const named = await findFiles(source);
     const engine = findEnginePackage();
     if (!existsSync(engine.entry)) {
       throw new WeighbridgeError('engine', `${engine.entry} is not there`, {
@@ -60,10 +70,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     }
     const environment = process.env;
     const library = await installEngine(engine, { environment, status: events.status, signal });
-    const assertUnchanged = await watchFiles([
-      ...files.weights,
-      ...(files.adapter === null ? [] : [files.adapter]),
-    ]);
+    const watched = [...named.base.files, ...(named.adapter?.files ?? [])].map(({ path }) => path);
+    const assertUnchanged = await watchFiles(watched);
+    const making = { status: events.status, signal };
+    const files = await engineFiles(named, options, (conversion) => convertFolder(conversion, making));
+    if (files === null) throw new Error('a conversion that was made is not there');
     const scratch = await makeScratch();
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
     const cleared = child.ended.then(() => removeScratch(scratch));
@@ -71,7 +82,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
-      const [info, [digest, adapterDigest]] = await Promise.all([
+      const [info, digests] = await Promise.all([
         child.call('load', {
           library,
           model: files.weights[0],
@@ -82,13 +93,20 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           gpu: options.gpu,
           scratch,
         }),
-        digestsOf(files, stopReading),
+        digestsOf(named, stopReading),
       ]);
       // What was loaded and what was digested have to be the same bytes.
       await assertUnchanged();
       warn(info, events);
       if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
-      const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
+      const described = describedModel(
+        info,
+        engine,
+        identityOf(named, digests, info),
+        options,
+        files.conversion,
+      );
+      const model = loadedModel(child, described);
       const close = async () => {
         await child.close();
         await cleared;
@@ -102,49 +120,6 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     }
   },
 };
-
-const named = (path: string) => ({ name: basename(path), path });
-
-const digestsOf = ({ weights, adapter }: Files, signal: AbortSignal) =>
-  Promise.all([
-    digestFiles(weights.map(named), { signal }),
-    adapter === null ? null : digestFiles([named(adapter)], { signal }),
-  ]);
-
-interface Files {
-  /** As the config says it. */
-  readonly name: string;
-  /** Absolute; the engine opens the first, which names the others. */
-  readonly weights: readonly [string, ...string[]];
-  readonly adapter: string | null;
-}
-
-async function findFiles(source: ModelSource): Promise<Files> {
-  switch (source.kind) {
-    case 'file':
-      return { name: source.path, weights: await weightsOf(source.path), adapter: null };
-    case 'adapter': {
-      const weights = await weightsOf(source.base);
-      const [adapter] = await weightsOf(source.adapter);
-      await checkAdapter(source.adapter, [named(adapter)], weights.map(named));
-      return { name: `${source.base} + ${source.adapter}`, weights, adapter };
-    }
-    case 'folder':
-      return { name: source.path, weights: await weightsOf(source.path), adapter: null };
-    case 'hub':
-    case 'endpoint':
-    case 'results':
-      throw new WeighbridgeError('usage', `${describeModel(source)} is not a model that this engine runs`, {
-        fix: 'name a GGUF file',
-      });
-  }
-}
-
-async function weightsOf(path: string): Promise<readonly [string, ...string[]]> {
-  const absolute = resolve(path);
-  const [first = absolute, ...others] = await findWeights(absolute);
-  return [first, ...others];
-}
 
 function warn(info: ModelInfo, events: EngineEvents): void {
   if (info.contextSize > info.trainedContextSize) {
@@ -176,9 +151,8 @@ function tellThreads({ status }: EngineEvents): EngineProcess['threadsChanged'] 
 }
 
 function identityOf(
-  { name }: Files,
-  digest: string,
-  adapterDigest: string | null,
+  { name }: NamedFiles,
+  [digest, adapterDigest]: readonly [string, string | null],
   { architecture, parameterCount, quantization }: FromMetadata,
 ): LoadedModel['identity'] {
   return {
@@ -198,6 +172,7 @@ function describedModel(
   engine: EnginePackage,
   identity: LoadedModel['identity'],
   options: LlamaCppOptions,
+  conversion: string | null,
 ): DescribedModel {
   return {
     identity,
@@ -205,7 +180,7 @@ function describedModel(
       engine: 'llama.cpp',
       engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
       // Threads are left out: they change no result (tested), and machines differ in them.
-      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? 'off' : info.gpu}`,
+      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? 'off' : info.gpu}${conversion === null ? '' : `, ${conversion}`}`,
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,
     },
@@ -214,15 +189,9 @@ function describedModel(
   };
 }
 
-function loadedModel(
-  child: EngineProcess,
-  info: ModelInfo,
-  engine: EnginePackage,
-  identity: LoadedModel['identity'],
-  options: LlamaCppOptions,
-): Omit<LoadedModel, 'close'> {
+function loadedModel(child: EngineProcess, described: DescribedModel): Omit<LoadedModel, 'close'> {
   return {
-    ...describedModel(info, engine, identity, options),
+    ...described,
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),

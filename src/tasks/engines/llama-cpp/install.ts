@@ -11,13 +11,12 @@ import { isRunning } from '../../../adapters/process/is-running.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { makeDirectory } from '../../../results/store/disk-faults.ts';
+import { announce } from './announce.ts';
 import type { EnginePackage } from './engine-package.ts';
 
 /** Platforms for which the lock holds native code. */
 const PLATFORMS = ['linux-x64', 'linux-arm64'];
 const MARKER = 'installed.json';
-/** Between two signs of life while npm works, ms. */
-const HEARTBEAT = 5000;
 const OFFLINE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
 
@@ -233,14 +232,6 @@ async function putInPlace(partial: string, target: string, engine: EnginePackage
       await rm(aside, { recursive: true, force: true });
     }
   }
-}
-
-/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
-function announce(what: string, status: (line: string) => void): () => void {
-  const start = Date.now();
-  status(what);
-  const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1000)} s`), HEARTBEAT);
-  return () => clearInterval(timer);
 }
 
 function npmFault({ code, signal, output }: CommandResult, cache: string): WeighbridgeError {

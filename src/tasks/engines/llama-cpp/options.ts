@@ -18,6 +18,12 @@ export const llamaCppOptions = z.strictObject({
     .describe(
       'CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it.',
     ),
+  convert: z
+    .enum(['auto', 'f32', 'f16', 'bf16', 'q8_0'])
+    .default('auto')
+    .describe(
+      'Type of the weights when a Hugging Face folder is converted to GGUF. `auto` keeps the type that they have. Of no effect on GGUF files.',
+    ),
   gpu: z.boolean().default(false).describe('Whether the engine may use a GPU.'),
 });
 

@@ -7,7 +7,11 @@ export const nativeRow: EngineRunner<NativeTask> = {
   kind: 'engine',
   summary: 'Asks the engine itself: multiple choice, generation, perplexity.',
   tasks: nativeTask.options,
-  takes: { checkpoint: 'a GGUF file', base: 'a GGUF file', adapter: 'a GGUF file' },
+  takes: {
+    checkpoint: 'a GGUF file or a Hugging Face folder',
+    base: 'a GGUF file or a Hugging Face folder',
+    adapter: 'a GGUF file or a PEFT folder',
+  },
   describe: (options) => ({
     ...nativeMetrics(options),
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,

@@ -66,12 +66,6 @@ describe('what is not GGUF is refused, with the way out', () => {
   });
 
   test.each([
-    {
-      files: ['config.json', 'model.safetensors'],
-      message: 'Hugging Face folder',
-      fix: 'convert_hf_to_gguf',
-    },
-    { files: ['adapter_config.json'], message: 'Hugging Face folder', fix: 'convert_lora_to_gguf' },
     { files: ['b.gguf', 'a.gguf'], message: 'is a folder', fix: 'a.gguf, b.gguf' },
     { files: [], message: 'neither a GGUF file nor results', fix: 'name a .gguf' },
   ])('a folder with $files', async ({ files, message, fix }) => {
