@@ -1,22 +1,21 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { At as thresholdOf, Bt as firstCount, Cn as datetime, Ct as dashed, Dn as isProven, Dt as THRESHOLDS, En as VERDICTS, F as gateSentence, Ft as RULES, Gt as locateMetric, H as isDescriptive, It as hypothesisOf, Jt as testHypothesis, K as judgeGate, Kt as stopsMerge, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf, On as join$1, Ot as THRESHOLD_NAMES, Sn as plural, St as OVERRIDE_NAMES, Tn as EXIT_CODES, Vt as hypotheticalEstimate, W as explainLines, Yt as compareRuns, _n as formatLevel, _t as daysBetween, an as isNative, b as verdictJson, bn as formatSize, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, i as waiversBeside, it as inline, j as verdictBadge, k as summaryLine, kt as describeThreshold, ln as nativeTask, lt as toPlain, m as decide, mn as formatChange, mt as truncate, nn as byHarness, ot as ours, p as judgeRuns, pn as requireSide, qt as chooseTarget, r as tipOf, rt as code, sn as engineRunner, st as plainPart, vt as formatDigest, wn as VERSION, x as BOOTSTRAP, xn as formatValue, yn as formatShare, yt as formatDuration, zt as estimateOfFlips } from "./shared/app-policy.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
+import { An as join$1, At as describeThreshold, Bt as estimateOfFlips, Cn as formatValue, Ct as OVERRIDE_NAMES, Dn as EXIT_CODES, En as VERSION, F as gateSentence, G as explainLines, Ht as hypotheticalEstimate, It as RULES, Jt as chooseTarget, Kt as locateMetric, Lt as hypothesisOf, M as verdictLabel, N as changeOf, On as VERDICTS, Ot as THRESHOLDS, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, Tn as datetime, U as isDescriptive, Vt as firstCount, Xt as compareRuns, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, at as inline, b as verdictJson, bt as formatDuration, ct as plainPart, dn as nativeTask, gn as formatChange, hn as requireSide, ht as truncate, i as waiversBeside, in as byHarness, it as code, j as verdictBadge, jt as thresholdOf, k as summaryLine, kn as isProven, kt as THRESHOLD_NAMES, ln as engineRunner, m as decide, p as judgeRuns, pt as oneLine, q as judgeGate, qt as stopsMerge, r as tipOf, sn as isNative, st as ours, ut as toPlain, vn as formatInterval, vt as daysBetween, wn as plural, wt as dashed, x as BOOTSTRAP, xn as formatShare, yn as formatLevel, yt as formatDigest } from "./shared/app-policy.js";
+import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { $ as folderInRepository, C as heading, Ct as exporterOf, D as table, E as paragraph, Et as markdownTable, G as storeOf, H as findBaseline, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, Q as askGit, R as readConfig, S as mismatchSentence, St as RESULT_FORMATS, T as numberColumn, U as mustFind, V as defaultStore, W as originHere, X as sourceIssue, _ as gateBlocks, _t as readToJudge, b as asciiFigure, bt as sideFolder, ct as unblessable, d as blocksToMarkdown, ft as parseBlessing, gt as readSides, h as sectionsFor, ht as readSideResults, k as titled, l as COMMENT_BYTES, lt as ENTRY_FILE, mt as inSharedUnits, n as onBaseSuite, p as renderMarkdown, pt as parseEntry, rt as resolveRevision, st as BaselineStore, tt as mergeBase, ut as Entries, v as EVERYTHING, w as list, wt as findFormat, x as sparkline, xt as EXPORTERS, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
+import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
 import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS, x as require_saxes } from "./shared/core-compare-answers.js";
 import { r as request } from "./shared/adapters-http-client.js";
-import { D as following, X as holdsRuns, Y as attempt$1, Z as readPartially, ct as serializeRunRecord, et as runDifferences, ft as RUN_FILE, ht as runFolder, k as parseSelection, mt as STAGING, nt as acquireLock, ot as serializeSample, pt as SAMPLES_FILE, rt as readRecord, tt as setAside } from "./shared/results-store-writer.js";
+import { A as parseSelection, O as following, Q as readPartially, X as attempt$1, Z as holdsRuns, gt as runFolder, ht as STAGING, it as readRecord, lt as serializeRunRecord, mt as SAMPLES_FILE, nt as setAside, pt as RUN_FILE, rt as acquireLock, st as serializeSample, tt as runDifferences } from "./shared/results-store-writer.js";
 import { $ as ratioOfSums, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
 import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
-import { C as unknown, S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$2, k as prettifyError, l as boolean, o as _enum, p as literal, v as record, y as strictObject } from "./shared/adapters-process-environment.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
+import { _ as stringifyEntitiesLight, a as judgeResults, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as unknownCurves, y as parseTrainerState } from "./shared/app-judge.js";
 import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
-import { _ as stringifyEntitiesLight, a as judgeResults, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict } from "./shared/app-judge.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
 import { G as isObject, T as worseSign, _ as meanOfRepeats, q as parseJson } from "./shared/core-metrics-choices.js";
-import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
+import { D as ZodError, S as string, T as unknown, _ as number$2, b as record, f as discriminatedUnion, i as canonicalJson, j as prettifyError, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./shared/adapters-process-environment.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
@@ -4455,8 +4454,8 @@ async function download(bucket, key, folder) {
 // src/cli/flags.ts
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES = {
-	candidate: ["path", "checkpoint that wants to merge: a GGUF file, or results of an earlier run"],
-	baseline: ["path", "checkpoint to compare with: a GGUF file, or results of an earlier run"],
+	candidate: ["path", "checkpoint that wants to merge: a GGUF file, a Hugging Face folder, or results of an earlier run"],
+	baseline: ["path", "checkpoint to compare with: a GGUF file, a Hugging Face folder, or results of an earlier run"],
 	...Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, thresholdFlag(name)])),
 	on_inconclusive: ["what", "what an undecided blocking gate does: lean, block or warn"]
 };
@@ -4772,6 +4771,7 @@ const addCheck = (program, { terminal }) => {
 				side,
 				source: source === null ? null : describeModel(source),
 				unseen: unseenOf(source),
+				preparations: source === null || issue !== null ? [] : await preparationsOf(config, source, side),
 				problem: issue === null ? null : messageOf(issue)
 			});
 		}
@@ -4800,6 +4800,7 @@ async function findable(config) {
 				side: "baseline",
 				source,
 				unseen: unseenOf(first?.source ?? null),
+				preparations: first === void 0 ? [] : await preparationsOf(config, first.source, "baseline"),
 				problem: first === void 0 ? none : null
 			}
 		};
@@ -4810,9 +4811,14 @@ async function findable(config) {
 /** Of weights that are yet to be evaluated nothing is known. */
 const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
 async function lookAtMachine(config) {
-	const [unwritable, speed] = await Promise.all([unwritableFolders(config, DEFAULT_OUT), measuredSpeed(config)]);
+	const [unwritable, curves, speed] = await Promise.all([
+		unwritableFolders(config, DEFAULT_OUT),
+		unknownCurves(config),
+		measuredSpeed(config)
+	]);
 	return {
 		unwritable,
+		curves,
 		unseen: unseenPrograms(config),
 		speed
 	};
@@ -4838,8 +4844,9 @@ function describe(plan, checkpoints, blind, machine) {
 		"",
 		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
 		"Checkpoints",
-		...checkpoints.map(({ side, source, unseen, problem }) => problem === null ? `  ${side}: ${source} ${unseen ?? "is there"}` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
+		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}: ${says}, before its first task`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
 		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
 		...machine.unseen.map((says) => `  ${says}`),
 		"",
 		"Gates",
@@ -6870,7 +6877,7 @@ const SOURCES = [
 	[
 		"trainer_state.json",
 		"trainer",
-		(text, file) => trainerFacts(parseJson(text, { file }))
+		trainerFacts
 	],
 	[
 		"adapter_config.json",
@@ -6914,11 +6921,11 @@ async function smallText(file) {
 		return null;
 	}
 }
-function trainerFacts(state) {
-	const log = isObject(state) && Array.isArray(state.log_history) ? state.log_history : [];
-	const last = (key) => log.findLast((entry) => isObject(entry) && typeof entry[key] === "number")?.[key];
+function trainerFacts(text, file) {
+	const read = parseTrainerState(text, file);
+	const last = (key) => read?.entries.findLast(({ values }) => values.get(key) != null)?.values.get(key);
 	return {
-		...picked(state, TRAINER_STATE),
+		...picked(read?.state, TRAINER_STATE),
 		...picked({
 			loss: last("loss"),
 			eval_loss: last("eval_loss")

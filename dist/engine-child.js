@@ -1,4 +1,4 @@
-import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
 import { n as plainText } from "./shared/adapters-process-tail.js";
 import { i as metadataOf, n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./shared/tasks-engines-llama-cpp-without-gpu.js";

@@ -1,7 +1,7 @@
-import { i as messageOf } from "./shared/core-domain-errors.js";
+import { a as messageOf } from "./shared/core-domain-errors.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { b as string, c as array, t as childEnvironment, y as strictObject } from "./shared/adapters-process-environment.js";
+import { S as string, l as array, t as childEnvironment, x as strictObject } from "./shared/adapters-process-environment.js";
 import { v as createLogFence } from "./shared/app-policy.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { i as messageOf } from "./core-domain-errors.js";
+import { a as messageOf } from "./core-domain-errors.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/action/evaluate/evaluation.ts

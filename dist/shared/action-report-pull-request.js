@@ -1,5 +1,5 @@
-import { Dn as isProven, F as gateSentence, Nt as WAIVER_PERMISSIONS, _ as commandData, b as verdictJson, c as mustBeAccepted, g as invalidateVerdict, kn as verdictExitCode, l as applyWaivers, lt as toPlain, mt as truncate, s as isOfSuite, ut as entities } from "./app-policy.js";
-import { i as messageOf } from "./core-domain-errors.js";
+import { F as gateSentence, Pt as WAIVER_PERMISSIONS, _ as commandData, b as verdictJson, c as mustBeAccepted, dt as entities, g as invalidateVerdict, ht as truncate, jn as verdictExitCode, kn as isProven, l as applyWaivers, s as isOfSuite, ut as toPlain } from "./app-policy.js";
+import { a as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";
 import { t as explainFailure } from "./adapters-github-api-errors.js";

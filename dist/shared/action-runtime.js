@@ -1,5 +1,5 @@
-import { mt as truncate, r as tipOf } from "./app-policy.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { ht as truncate, r as tipOf } from "./app-policy.js";
+import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";

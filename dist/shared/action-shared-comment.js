@@ -1,9 +1,8 @@
-import { C as VERDICT_WORDS, En as VERDICTS, M as verdictLabel, O as labelOf$1, On as join$1, S as NOT_PROVEN, Sn as plural, dt as htmlCode, hn as formatCount, j as verdictBadge, mt as truncate, ot as ours, rt as code, yt as formatDuration } from "./app-policy.js";
-import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { An as join$1, C as VERDICT_WORDS, M as verdictLabel, O as labelOf$1, On as VERDICTS, S as NOT_PROVEN, _n as formatCount, bt as formatDuration, ft as htmlCode, ht as truncate, it as code, j as verdictBadge, st as ours, wn as plural } from "./app-policy.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { b as string, c as array, f as int, g as object, h as number, k as prettifyError, l as boolean, o as _enum, x as tuple, y as strictObject } from "./adapters-process-environment.js";
+import { C as tuple, S as string, _ as number, i as canonicalJson, j as prettifyError, l as array, p as int, s as _enum, u as boolean, v as object, x as strictObject } from "./adapters-process-environment.js";
 import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";

@@ -1,4 +1,4 @@
-import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { r as request } from "./adapters-http-client.js";
 import process from "node:process";
 import { performance } from "node:perf_hooks";

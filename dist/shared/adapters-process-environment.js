@@ -6056,6 +6056,27 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
+// src/core/domain/canonical-json.ts
+/**
+* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
+*
+* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
+*/
+function canonicalJson(value) {
+	switch (typeof value) {
+		case "string":
+		case "boolean": return JSON.stringify(value);
+		case "number":
+			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
+			return JSON.stringify(value);
+		case "object":
+			if (value === null) return "null";
+			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+		default: throw new TypeError(`a ${typeof value} has no JSON form`);
+	}
+}
+
 // src/adapters/process/run.ts
 const OUTPUT_LIMIT = 16384;
 /**
@@ -6149,8 +6170,8 @@ const ALLOWED = {
 	}],
 	evaluation: [
 		{
-			names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PLAN|PLAN_DIGEST)$/,
-			why: "where engine and harness are kept, and what is to be done"
+			names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PYTHON|PLAN|PLAN_DIGEST)$/,
+			why: "where engine, harness and converter are kept, and what is to be done"
 		},
 		{
 			names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/,
@@ -6228,4 +6249,4 @@ function childEnvironment(environment, groups) {
 	return kept;
 }
 
-export { NEVER as A, unknown as C, _isoDate as D, toJSONSchema as E, _isoDateTime as O, union as S, ZodError as T, partialRecord as _, ZodISODateTime as a, string as b, array as c, discriminatedUnion as d, int as f, object as g, number as h, ZodISODate as i, prettifyError as k, boolean as l, looseObject as m, killGroup as n, _enum as o, literal as p, run as r, _null as s, childEnvironment as t, custom as u, record as v, url as w, tuple as x, strictObject as y };
+export { _isoDateTime as A, tuple as C, ZodError as D, url as E, NEVER as M, toJSONSchema as O, string as S, unknown as T, number as _, ZodISODate as a, record as b, _null as c, custom as d, discriminatedUnion as f, never as g, looseObject as h, canonicalJson as i, prettifyError as j, _isoDate as k, array as l, literal as m, killGroup as n, ZodISODateTime as o, int as p, run as r, _enum as s, childEnvironment as t, boolean as u, object as v, union as w, strictObject as x, partialRecord as y };

@@ -1,15 +1,17 @@
 import { C as describeLimit, D as tasksOfGate, S as withAskedMetrics, a as sequentialOrder, b as metricNamed, bt as mulberry32, gt as normalCdf, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, vt as normalQuantile } from "./tasks-runners-order.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $ as isLook, G as hypothesisInOrder, Gt as locateMetric, J as methodInOrder, K as judgeGate, Lt as ruleOf, Q as isBatchEnd, Qt as idsOf, Wt as failureRate, X as plainStrata, Xt as compareTask, Y as BenchmarkGate, Z as rateLogE, Zt as DrawPlan, an as isNative, cn as harnessRunner, et as plannedLooks, in as isHarness, nn as byHarness, nt as firstCrossings, pn as requireSide, q as earliestAnswer, rn as inTaskDirectory, sn as engineRunner, tn as loadEngine, tt as tenths, v as createLogFence } from "./app-policy.js";
+import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { $ as isBatchEnd, $t as idsOf, Gt as failureRate, J as earliestAnswer, K as hypothesisInOrder, Kt as locateMetric, Q as rateLogE, Qt as DrawPlan, Rt as ruleOf, X as BenchmarkGate, Y as methodInOrder, Z as plainStrata, Zt as compareTask, an as inTaskDirectory, et as isLook, hn as requireSide, in as byHarness, ln as engineRunner, nt as tenths, on as isHarness, q as judgeGate, rn as loadEngine, rt as firstCrossings, sn as isNative, tt as plannedLooks, un as harnessRunner, v as createLogFence } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as chooseAfter, G as storeOf, I as withBaseline, J as requireHarness, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, W as originHere, Y as requireSources, Z as tasksOfSide, _t as readToJudge, bt as sideFolder, dt as entryKey, ht as readSideResults, j as chooseBaseline, q as forEngine } from "./app-suite-base-suite.js";
-import { dt as ANSWERS_FILE, ft as RUN_FILE, gt as taskFolder, n as Seal, nt as acquireLock, rt as readRecord, t as openRun, tt as setAside, ut as readLines } from "./results-store-writer.js";
+import { A as chooseAfter, G as storeOf, I as withBaseline, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, Q as tasksOfSide, W as originHere, X as requireSources, Y as requireHarness, ft as entryKey, gt as readSideResults, j as chooseBaseline, q as forEngine, vt as readToJudge, xt as sideFolder } from "./app-suite-base-suite.js";
+import { _t as taskFolder, dt as readLines, ft as ANSWERS_FILE, it as readRecord, n as Seal, nt as setAside, pt as RUN_FILE, rt as acquireLock, t as openRun } from "./results-store-writer.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { p as storedSample, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { f as storedSample } from "./core-domain-sample.js";
 import { G as isObject, q as parseJson } from "./core-metrics-choices.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
+import { i as canonicalJson } from "./adapters-process-environment.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { v as unknownCurves } from "./app-judge.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";
@@ -1840,9 +1842,11 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 	for (const side of sides) if (side !== "candidate") await evaluateSide(withBaseline(config, chosen), side);
 }
 /** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
-async function prepare(plan, sides, { out, shard = null }) {
+async function prepare(plan, sides, { out, shard = null, log }) {
 	await requireSources(plan.config, sides);
 	await requireHarness(plan.config, sides, shard);
+	const unknown = sides.includes("candidate") ? await unknownCurves(plan.config) : [];
+	for (const why of unknown) log.warn(`training curves: ${why}`);
 	await makeDirectory(out);
 }
 

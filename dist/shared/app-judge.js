@@ -1,17 +1,238 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readToJudge, bt as sideFolder, gt as readSides, h as sectionsFor, l as COMMENT_BYTES, m as zwitch, mt as inSharedUnits, p as renderMarkdown, v as EVERYTHING, vt as referenceFolder, yt as salvageToJudge, z as declaredTasks } from "./app-suite-base-suite.js";
-import { En as VERDICTS, Ht as holm, M as verdictLabel, Mt as SUITE_MODES, O as labelOf, Pt as GATE_RULES, Ut as mcnemar, b as verdictJson, ft as oneLine, g as invalidateVerdict, h as buildVerdictFile, k as summaryLine, lt as toPlain, mt as truncate, p as judgeRuns, t as judgeUnderPolicies, xt as resolveConfig } from "./app-policy.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { F as partsName, T as worseSign, q as parseJson } from "./core-metrics-choices.js";
-import { c as isRatio, d as questionOf, s as isCorpus } from "./core-domain-canonical-json.js";
+import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readSides, bt as salvageToJudge, h as sectionsFor, ht as inSharedUnits, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING, vt as readToJudge, xt as sideFolder, yt as referenceFolder, z as declaredTasks } from "./app-suite-base-suite.js";
+import { Ft as GATE_RULES, M as verdictLabel, Nt as SUITE_MODES, O as labelOf, On as VERDICTS, St as resolveConfig, Ut as holm, Wt as mcnemar, b as verdictJson, en as judgeCurves, g as invalidateVerdict, h as buildVerdictFile, ht as truncate, k as summaryLine, p as judgeRuns, pt as oneLine, t as judgeUnderPolicies, ut as toPlain } from "./app-policy.js";
+import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { F as partsName, G as isObject, T as worseSign, q as parseJson } from "./core-metrics-choices.js";
+import { o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
 import { Ct as FINGERPRINT_FIELDS, E as metricsOfGate, Et as TASK_ROLES, R as byCodeUnits, Tt as STOP_REASONS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
-import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-environment.js";
+import { f as parseLenientJson, p as parsePythonJson } from "./results-store-writer.js";
+import { C as tuple, S as string, _ as number$1, b as record, c as _null, f as discriminatedUnion, l as array, m as literal, p as int, s as _enum, u as boolean$1, w as union, x as strictObject } from "./adapters-process-environment.js";
+import { n as parseTsv, t as parseCsv } from "./tasks-datasets-csv.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { join } from "node:path";
-import { existsSync } from "node:fs";
-import { readFile, rename, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { open, readFile, rename, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+
+// src/tasks/curves/entry.ts
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NAMED_NUMBERS = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY]
+]);
+/** A number as programs write one in a text; null for anything else. */
+function numberOf(text) {
+	const trimmed = text.trim();
+	if (NUMBER.test(trimmed)) return Number(trimmed);
+	const size = NAMED_NUMBERS.get(trimmed.replace(/^[+-]/, "").toLowerCase());
+	return size === void 0 ? null : trimmed.startsWith("-") ? -size : size;
+}
+/**
+* The numbers of one object of a log. An empty text, null and Python's None are nothing that was logged.
+* @throws WeighbridgeError `data` where it is no object
+*/
+function entryOf(value, file, line) {
+	if (!isObject(value)) throw new WeighbridgeError("data", "an entry of the training log is not an object of names and numbers", {
+		at: line === null ? { file } : {
+			file,
+			line
+		},
+		fix: "give one object an entry, such as {\"step\": 10, \"loss\": 1.2}"
+	});
+	const values = Object.entries(value).flatMap(([name, each]) => {
+		if (each === null || each === "" || each === "None") return [];
+		if (typeof each === "number") return [[name, each]];
+		return [[name, typeof each === "string" ? numberOf(each) : null]];
+	});
+	return {
+		file,
+		line,
+		values: new Map(values)
+	};
+}
+
+// src/tasks/curves/printed.ts
+/** No trainer prints so much at once; what is longer is something else. */
+const MOST_LENGTH = 2e4;
+/** A flat dictionary of Python as `print` shows it: `{'loss': 1.2, 'grad_norm': nan, 'epoch': 0.1}`. */
+const DICTIONARY = /\{'[^{}]*\}/g;
+const PAIR = /'([^'\\]+)': (?:'([^'\\]*)'|([^,'{}]+))(?=[,}])/g;
+const BEGUN = /\{'(?:train_|eval_)?loss'/;
+/** Whether a text has such lines. */
+const isPrinted = (text) => /\{'[^'\n]{1,100}': /.test(text);
+/**
+* What a trainer printed among progress bars and messages, which are passed over. Read as text: nothing is evaluated.
+* @throws WeighbridgeError `data` where a dictionary with a loss is torn
+*/
+function printedEntries(text, file) {
+	return text.split("\n").flatMap((row, index) => {
+		const line = index + 1;
+		return row.split("\r").flatMap((part) => {
+			if (part.length > MOST_LENGTH) return [];
+			const found = part.match(DICTIONARY) ?? [];
+			if (BEGUN.test(part.replace(DICTIONARY, ""))) throw new WeighbridgeError("data", "a line of the training log is torn: its last entry has no end", {
+				at: {
+					file,
+					line
+				},
+				fix: "copy the whole log, or name the trainer_state.json of the checkpoint"
+			});
+			return found.map((dictionary) => entryOf(pairsOf(dictionary), file, line));
+		});
+	});
+}
+const pairsOf = (dictionary) => Object.fromEntries([...dictionary.matchAll(PAIR)].map(([, name = "", quoted, bare = ""]) => [name, quoted ?? bare.trim()]));
+
+// src/tasks/curves/trainer-state.ts
+/**
+* Null of another JSON value. The form is that of `TrainerState` in transformers: an object with a list `log_history` of flat objects.
+*/
+function trainerStateOf(value, file) {
+	if (!isObject(value) || !Array.isArray(value.log_history)) return null;
+	const { log_history: log, ...state } = value;
+	return {
+		state,
+		entries: log.map((entry) => entryOf(entry, file, null))
+	};
+}
+/** The same of a file that is one by its name, also before its first entry. @throws WeighbridgeError `data` for what is no JSON */
+function parseTrainerState(text, file) {
+	const value = parseLenientJson(text, { file });
+	return trainerStateOf(value, file) ?? (isObject(value) ? {
+		state: value,
+		entries: []
+	} : null);
+}
+
+// src/tasks/curves/read.ts
+/** Far above a log of a million steps is another file. */
+const MAX_BYTES = 67108864;
+/** How the event files of TensorBoard begin, behind a length and its checksum. */
+const EVENT_FILE = Buffer.from("brain.Event:");
+const FORMS = "name a trainer_state.json, a log in JSONL or CSV, or what a trainer printed ({'loss': 1.2, …}); see docs/curves.md";
+/**
+* What the files say, all of them one log. They are the candidate's, so anything: nothing of them is executed, and of their text no more
+* than names and numbers is kept. What cannot be read is a fault, and no file is passed over.
+* @param directory that their paths are relative to
+*/
+async function readCurves(files, directory) {
+	const [read, faults] = [[], []];
+	for (const file of files) try {
+		const bytes = await bytesOf(resolve(directory, file), file);
+		const digest = createHash("sha256").update(bytes).digest("hex");
+		read.push({
+			file,
+			digest,
+			found: parseLog(bytes, file)
+		});
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		faults.push(messageOf(error));
+	}
+	return {
+		files: read.map(({ file, digest }) => ({
+			file,
+			digest
+		})),
+		faults,
+		entries: read.flatMap(({ found }) => found.entries),
+		globalStep: stepOf(read, "global_step"),
+		maxSteps: stepOf(read, "max_steps")
+	};
+}
+/** The greatest: of several states, that of the last checkpoint. */
+function stepOf(read, key) {
+	const steps = read.flatMap(({ found: { state } }) => {
+		const step = state?.[key];
+		return typeof step === "number" && Number.isSafeInteger(step) && step > 0 ? [step] : [];
+	});
+	return steps.length === 0 ? null : Math.max(...steps);
+}
+async function bytesOf(path, file) {
+	const fault = (message, fix) => new WeighbridgeError("data", message, {
+		at: { file },
+		fix
+	});
+	try {
+		const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+		try {
+			const found = await handle.stat();
+			if (!found.isFile()) throw fault("the training log is not a file", FORMS);
+			if (found.size > MAX_BYTES) throw fault("the training log is larger than 64 MiB", "log every tenth step");
+			return await handle.readFile();
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		if (error instanceof WeighbridgeError) throw error;
+		throw fault(error.code === "ENOENT" ? "there is no such training log" : `the training log cannot be read (${error.code ?? "unknown"})`, "name the file under `curves.files`, relative to the config, and have it there in the job that judges");
+	}
+}
+/** A log in plain text may well begin with a time in brackets. */
+const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*[[{\]])/;
+/** By content, never by name. @throws WeighbridgeError `data` */
+function parseLog(bytes, file) {
+	if (bytes.subarray(0, 64).includes(EVENT_FILE)) throw new WeighbridgeError("data", "this is an event file of TensorBoard, which this version does not read", {
+		at: { file },
+		fix: "download its scalars as CSV in TensorBoard (\"Show data download links\") and name the columns in `curves.columns`, or name the trainer_state.json beside the checkpoint"
+	});
+	if (bytes.includes(0)) throw unknownForm(file);
+	const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+	const start = text.trimStart();
+	if (start === "") throw new WeighbridgeError("data", "the training log is empty", {
+		at: { file },
+		fix: FORMS
+	});
+	const read = JSON_BEGINS.test(start) ? json(text, file) : { entries: table(text, file) };
+	if (read.entries.length > 0) return read;
+	throw new WeighbridgeError("data", "the training log has no entries", {
+		at: { file },
+		fix: FORMS
+	});
+}
+const unknownForm = (file) => new WeighbridgeError("data", "this is no training log in a form that is known", {
+	at: { file },
+	fix: FORMS
+});
+/** A trainer's state, a list, or JSONL. */
+function json(text, file) {
+	const lines = text.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (lines.slice(first + 1).some((line) => line.trim() !== "") && isWholeObject(lines[first] ?? "")) return { entries: lines.flatMap((line, index) => line.trim() === "" ? [] : [entryOf(parseLenientJson(line, {
+		file,
+		line: index + 1
+	}), file, index + 1)]) };
+	const value = parseLenientJson(text, { file });
+	if (Array.isArray(value)) return { entries: value.map((entry) => entryOf(entry, file, null)) };
+	return trainerStateOf(value, file) ?? { entries: [entryOf(value, file, 1)] };
+}
+function isWholeObject(line) {
+	try {
+		return isObject(parsePythonJson(line, { file: "" }));
+	} catch {
+		return false;
+	}
+}
+/** What was printed, else columns. */
+function table(text, file) {
+	if (isPrinted(text)) return printedEntries(text, file);
+	const [header = ""] = text.trimStart().split("\n", 1);
+	if (!/[,\t]/.test(header)) throw unknownForm(file);
+	return (header.includes(",") ? parseCsv(text, file) : parseTsv(text, file)).map(({ fields, line }) => entryOf(fields, file, line));
+}
+
+// src/app/sides/curves.ts
+/** Null where the config names none: gates of a base branch that does are then not known. */
+const curvesOf = async ({ curves, directory }) => curves === null ? null : readCurves(curves.files, directory);
+/** Why gates on training curves could not be judged as things stand: a cheap look, before an evaluation that is none. */
+async function unknownCurves(config) {
+	if (config.curves === null) return [];
+	const { gates } = judgeCurves(config.curves, await curvesOf(config));
+	return [...new Set(gates.flatMap(({ verdict, reasons }) => verdict === "invalid" ? reasons : []))];
+}
 
 // src/core/domain/shown-samples.ts
 const SAMPLE_CHANGES = [
@@ -412,6 +633,38 @@ const baselineProvenance = strictObject({
 	max_age_days: number$1().nullable(),
 	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
 });
+const curvePoint = strictObject({
+	at: number$1(),
+	value: number$1()
+});
+const curves = strictObject({
+	files: array(strictObject({
+		file: string(),
+		digest: string()
+	})),
+	faults: array(string()).describe("Why nothing is known of them."),
+	axis: _enum([
+		"step",
+		"epoch",
+		"entry"
+	]).describe("What `at` counts."),
+	train: array(curvePoint).describe("The training loss, thinned out."),
+	evaluation: array(curvePoint).describe("The evaluation loss, likewise."),
+	gap: strictObject({
+		value: number$1(),
+		train: number$1(),
+		evaluation: number$1()
+	}).nullable().describe("(evaluation − training) / training at the last evaluation."),
+	rising: strictObject({
+		value: number$1(),
+		best: curvePoint,
+		last: number$1(),
+		since: count
+	}).nullable().describe("(last − best) / best of the evaluations, and how many there were since the best."),
+	fell: number$1().nullable().describe("How much the training loss fell, as a share of where it began."),
+	gated: number$1().nullable().describe("Step of the checkpoint that is judged."),
+	signs: array(string()).describe("What looks wrong, in sentences; nothing is decided by them.")
+});
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 const verdictFileSchema = strictObject({
 	schemaVersion: literal(1),
@@ -462,6 +715,7 @@ const verdictFileSchema = strictObject({
 	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
 	identicalAnswers: count.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
+	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
 	comparability: array(mismatch),
 	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
 	tasks: array(task),
@@ -4062,7 +4316,7 @@ function lines({ series, line, ends: [left, right] }) {
 	});
 	const floor = TALL + FRAME;
 	return s("svg", {
-		className: ["wide"],
+		className: ["evidence"],
 		viewBox: `0 0 ${WIDTH$1 + 2 * FRAME} ${TALL + 1.5 * FRAME}`
 	}, [
 		s("line", {
@@ -4277,7 +4531,7 @@ figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit
 a { color: inherit; }
 .rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
 .rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
-.wide { max-width: 40rem; display: block; } .line polyline { fill: none; stroke: var(--text); stroke-width: 1.5; } .line.second polyline { stroke-dasharray: 6 3; }
+.evidence { max-width: 40rem; display: block; } .line polyline { fill: none; stroke: var(--text); stroke-width: 1.5; } .line.second polyline { stroke-dasharray: 6 3; }
 .square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
 .samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
@@ -4328,7 +4582,7 @@ function renderHtml(file, context, packed = null) {
 	});
 	return htmlPage(`Weighbridge: ${toPlain(summaryLine(file))}`, sections, samples);
 }
-/** Sections as one page that needs nothing else. */
+/** Sections as one page that needs nothing else; its title is its heading where no section has one. */
 function htmlPage(title, sections, samples = null) {
 	const page = {
 		type: "root",
@@ -4348,7 +4602,7 @@ function htmlPage(title, sections, samples = null) {
 			}),
 			h("title", title),
 			h("style", STYLE)
-		]), h("body", [h("main", sections.flatMap(sectionElements)), ...samples === null ? [] : [h("script", {
+		]), h("body", [h("main", [...hasHeadline(sections) ? [] : [h("h1", title)], ...sections.flatMap(sectionElements)]), ...samples === null ? [] : [h("script", {
 			type: "text/plain",
 			id: "samples-data"
 		}, samples.text), h("script", PAGE_SCRIPT)]])])]
@@ -4356,6 +4610,7 @@ function htmlPage(title, sections, samples = null) {
 	nameApart(page, /* @__PURE__ */ new Map());
 	return `${toHtml(page)}\n`;
 }
+const hasHeadline = (sections) => sections.some(({ blocks }) => blocks.some(({ kind }) => kind === "headline"));
 /** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
 function nameApart(node, seen) {
 	if (!("children" in node)) return;
@@ -5078,8 +5333,10 @@ async function decideStored(loaded, options) {
 		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out),
 		reference: referenceFolder(config)
 	});
+	const curves = await curvesOf(config);
 	const sides = {
 		...stored,
+		curves,
 		provenance: provenanceOf(config, chosen, stored.baseline.runs)
 	};
 	const known = understood(() => loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]));
@@ -5128,7 +5385,8 @@ async function decideResults(options) {
 	const sides = inSharedUnits({
 		...runs,
 		...anchor,
-		...reference
+		...reference,
+		curves: await curvesOf(config)
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 	return withShown(withGiven(verdict, {
@@ -5175,4 +5433,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { stringifyEntitiesLight as _, judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u };
+export { stringifyEntitiesLight as _, judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, unknownCurves as v, parseTrainerState as y };

@@ -1,8 +1,8 @@
-import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
+import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf, m as configureScorer, o as silentOf, p as SCORERS, s as ANSWER_FORMATS, t as answersOf, u as codeOf } from "./core-compare-answers.js";
-import { f as sampleKey, i as SAMPLES_INCLUDED, t as canonicalJson } from "./core-domain-canonical-json.js";
-import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withAskedMetrics, T as lossesOf, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, xt as ACCEPTED_CHANGES, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
-import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
+import { d as sampleKey, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
+import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown$1, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withAskedMetrics, T as lossesOf, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder$1, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, xt as ACCEPTED_CHANGES, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
+import { A as _isoDateTime, E as url, O as toJSONSchema, S as string, _ as number, a as ZodISODate, b as record, f as discriminatedUnion, h as looseObject, i as canonicalJson, k as _isoDate, l as array, m as literal, o as ZodISODateTime, p as int, s as _enum, u as boolean, w as union, x as strictObject } from "./adapters-process-environment.js";
 import { A as classMetricName, E as CLASS_STATISTICS, F as partsName, G as isObject, I as whyNotJudged, M as parseClassMetric, O as baseOf, T as worseSign, a as isOfClasses, b as tellsRight, d as isRightOrWrong, f as MOST_REPEATS, h as followsFrom, i as isCompanion, j as isClassStatistic, k as classMetric, l as directionOf, m as declareRepeatMetric, p as REPEAT_METRICS, t as CHOICE_CORPUS_METRICS, u as isKnownRate, v as parseRepeatMetric, w as sum, x as usageMetric } from "./core-metrics-choices.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -538,9 +538,9 @@ const nativeRow = {
 	summary: "Asks the engine itself: multiple choice, generation, perplexity.",
 	tasks: nativeTask.options,
 	takes: {
-		checkpoint: "a GGUF file",
-		base: "a GGUF file",
-		adapter: "a GGUF file"
+		checkpoint: "a GGUF file or a Hugging Face folder",
+		base: "a GGUF file or a Hugging Face folder",
+		adapter: "a GGUF file or a PEFT folder"
 	},
 	describe: (options) => ({
 		...nativeMetrics(options),
@@ -587,13 +587,20 @@ const llamaCppOptions = strictObject({
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
 	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
 	threads: union([literal("auto"), int().min(1)]).default("auto").describe("CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it."),
+	convert: _enum([
+		"auto",
+		"f32",
+		"f16",
+		"bf16",
+		"q8_0"
+	]).default("auto").describe("Type of the weights when a Hugging Face folder is converted to GGUF. `auto` keeps the type that they have. Of no effect on GGUF files."),
 	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
 });
 
 // src/tasks/engines/llama-cpp/row.ts
-/** Embedded llama.cpp for GGUF files and their LoRA adapters: no Python, no server. */
+/** Embedded llama.cpp for GGUF files and their LoRA adapters, without Python or a server; folders are converted by Python first. */
 const llamaCppRow = {
-	takes: "GGUF files",
+	takes: "GGUF files and Hugging Face folders",
 	options: llamaCppOptions,
 	load: async () => (await import("./tasks-engines-llama-cpp-engine.js")).llamaCpp
 };
@@ -723,26 +730,531 @@ function subtaskRun({ record, samples }, task) {
 	};
 }
 
-// src/config/digest.ts
+// src/core/domain/curves.ts
+/** What a training log tells, by the names that Hugging Face's trainer gives it. */
+const CURVE_NAMES = [
+	"loss",
+	"eval_loss",
+	"grad_norm",
+	"learning_rate"
+];
+
+// src/core/stats/training-curves.ts
 /**
-* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
-* same rules have the same digest in every pull request, from a file or from flags.
+* Simple descriptions of training curves. A curve is one run: there is no sampling error to be told, so that these are measured
+* numbers and no tests. Medians keep single noisy entries from deciding.
 */
-function configDigest({ engine, seed, tasks, gates, policy, evaluation }) {
-	const rules = {
-		engine,
-		seed,
-		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
-		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
-		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
-		evaluation: evaluation.value
-	};
-	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
+/** Of evenly many the mean of the two in the middle; NaN of none, and wherever a value is NaN. */
+function median(values) {
+	if (values.some(Number.isNaN)) return NaN;
+	const sorted = [...values].sort((a, b) => a - b);
+	const upper = Math.floor(sorted.length / 2);
+	const [one = NaN, two = NaN] = [sorted[sorted.length % 2 === 0 ? upper - 1 : upper], sorted[upper]];
+	return (one + two) / 2;
 }
-/** Makes the text of an object independent of the order in which its keys were written. */
-function sortKeys(_key, value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+/** A log may have more entries than a call takes arguments. */
+const leastOf = (values) => values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+/** The share of a curve over which its end is smoothed. */
+const END_SHARE = .1;
+const LEAST_TRAIN = 5;
+/**
+* The generalisation gap relative to the training loss, (evaluation − training) / training, at the last evaluation. The evaluation loss is the
+* median of the last tenth of the evaluations, at least one; the training loss that of the last tenth of its entries up to there, at
+* least five. The gap is the difference of Goodfellow, Bengio and Courville 2016, "Deep Learning", section 5.2.
+* @returns null with fewer than five training entries up to the last evaluation, and where a loss is no positive number
+*/
+function generalizationGap(train, evaluation) {
+	const last = evaluation.at(-1);
+	if (last === void 0) return null;
+	const before = train.filter(({ at }) => at <= last.at);
+	if (before.length < LEAST_TRAIN) return null;
+	const [own, held] = [endOf(before, LEAST_TRAIN), endOf(evaluation, 1)];
+	const value = (held - own) / own;
+	return own > 0 && held > 0 && Number.isFinite(value) ? {
+		value,
+		train: own,
+		evaluation: held
+	} : null;
+}
+const endOf = (curve, least) => median(curve.slice(-Math.max(least, Math.ceil(END_SHARE * curve.length))).map(({ value }) => value));
+/** With fewer evaluations no rise can be told from chance. */
+const LEAST_EVALUATIONS = 3;
+/**
+* How far the evaluation loss has risen from its best, (last − best) / best, and over how many evaluations since ("generalization loss" of
+* Prechelt 1998, "Early Stopping - But When?"). The last is the median of the last three evaluations after the best.
+* @returns null with fewer than three evaluations, and where a loss is no positive number
+*/
+function validationRise(evaluation) {
+	const values = evaluation.map(({ value }) => value);
+	if (values.length < LEAST_EVALUATIONS || !values.every((value) => value > 0 && Number.isFinite(value))) return null;
+	const index = values.indexOf(leastOf(values));
+	const best = evaluation[index];
+	if (best === void 0) return null;
+	const after = values.slice(index + 1).slice(-3);
+	const last = after.length === 0 ? best.value : median(after);
+	return {
+		value: (last - best.value) / best.value,
+		best,
+		last,
+		since: values.length - 1 - index
+	};
+}
+const NEIGHBOURS = 5;
+const ROBUST_DEVIATIONS = 6;
+/** What makes the median absolute deviation the standard deviation of a normal distribution. */
+const MAD_TO_SIGMA = 1.4826;
+/**
+* Entries above the median of the five on either side by more than six robust standard deviations (1.4826 × the median absolute deviation)
+* and by more than `leastRise` of that median. The rule is Hampel's (Davies and Gather 1993, "The identification of multiple outliers"), with six
+* in place of his three since every entry is looked at and neighbours are assumed to be alike, which a steep beginning is not.
+* @returns in order; none of a curve of fewer than eleven entries
+*/
+function spikes(curve, leastRise) {
+	if (curve.length <= 10) return [];
+	return curve.filter(({ value }, index) => {
+		const around = [...curve.slice(Math.max(0, index - NEIGHBOURS), index), ...curve.slice(index + 1, index + 1 + NEIGHBOURS)].map((point) => point.value);
+		const middle = median(around);
+		const deviation = MAD_TO_SIGMA * median(around.map((other) => Math.abs(other - middle)));
+		return index >= NEIGHBOURS && value - middle > Math.max(ROBUST_DEVIATIONS * deviation, leastRise * middle);
+	});
+}
+/** The training loss is smoothed over so many entries. */
+const SMOOTHED = 5;
+/** The curve with each value the median of five around it, fewer at the ends. */
+function smoothed(curve) {
+	const reach = Math.floor(SMOOTHED / 2);
+	return curve.map(({ at }, index) => ({
+		at,
+		value: median(curve.slice(Math.max(0, index - reach), index + reach + 1).map(({ value }) => value))
+	}));
+}
+/**
+* How much the curve fell from its first entries to its last, as a share of the first.
+* @returns null of fewer than ten entries, and where the first are no positive number
+*/
+function fallOf(curve) {
+	if (curve.length < 10) return null;
+	const start = median(curve.slice(0, SMOOTHED).map(({ value }) => value));
+	const share = (start - endOf(curve, SMOOTHED)) / start;
+	return start > 0 && Number.isFinite(share) ? share : null;
+}
+const LEAST_FOR_PLATEAU = 20;
+const ALMOST_ALL = .95;
+const EARLY = .3;
+/**
+* Where the smoothed curve had made 95 % of its whole fall, when that is in the first 30 % of the training: what came after taught little.
+* @returns null where it was later, fewer than twenty entries tell, or the curve did not fall
+*/
+function earlyPlateau(curve) {
+	const smooth = smoothed(curve);
+	const [first, last] = [smooth[0], smooth.at(-1)];
+	if (smooth.length < LEAST_FOR_PLATEAU || first === void 0 || last === void 0) return null;
+	const fall = first.value - last.value;
+	if (!(fall > 0)) return null;
+	const reached = smooth.find(({ value }) => first.value - value >= ALMOST_ALL * fall);
+	return reached !== void 0 && reached.at - first.at < EARLY * (last.at - first.at) ? reached.at : null;
+}
+/** How the learning rate went: what it began at, its highest, where it ended. Null of fewer than three entries. */
+function scheduleOf(curve) {
+	const values = curve.map(({ value }) => value);
+	const [first, last] = [values[0], values.at(-1)];
+	if (first === void 0 || last === void 0 || values.length < 3) return null;
+	const [top, least] = [-leastOf(values.map((value) => -value)), leastOf(values)];
+	return {
+		isConstant: top - least <= .001 * top,
+		warmedUp: first < .999 * top,
+		decayed: last < .999 * top
+	};
+}
+
+// src/core/decide/curve-signs.ts
+/** The lower of the two limits that people use; the gate has the higher. */
+const NOTED_GAP = .1;
+/** What evaluation losses differ by from one evaluation to the next without meaning. */
+const NOTED_RISE = .01;
+const LEAST_FALL = .01;
+const LOSS_SPIKE = .1;
+const NORM_SPIKE = 1;
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const shown = (value) => String(Number(value.toPrecision(4)));
+/** What looks wrong with a training. Remarks: nothing is decided by them. */
+function signsOf({ axis, curves }, { gap, rising, fell, gated }, { maxSteps }, schedule) {
+	const where = (at) => `${axis} ${shown(at)}`;
+	const { loss, eval_loss: evaluation, grad_norm: norm, learning_rate: rate } = curves;
+	const broken = [
+		...loss,
+		...evaluation,
+		...norm
+	].find(({ value }) => !Number.isFinite(value));
+	const [plateau, ran] = [earlyPlateau(loss), scheduleOf(rate)];
+	return [
+		broken !== void 0 && `Training diverged: a loss or gradient norm is not finite at ${where(broken.at)}.`,
+		gap !== null && gap.value > NOTED_GAP && `The evaluation loss (${shown(gap.evaluation)}) is ${percent(gap.value)} above the training loss (${shown(gap.train)}); 10 to 20 % are the usual limits.`,
+		rising !== null && rising.value > NOTED_RISE && `The evaluation loss has risen by ${percent(rising.value)} from its best (${shown(rising.best.value)} at ${where(rising.best.at)}), over ${rising.since === 1 ? "one evaluation" : `${rising.since} evaluations`}.`,
+		axis === "step" && rising !== null && gated !== null && gated !== rising.best.at && rising.value > NOTED_RISE && `The checkpoint is that of step ${shown(gated)}, and the evaluation loss was best at step ${shown(rising.best.at)}: gate that one too.`,
+		fell !== null && fell < LEAST_FALL && `The training loss did not fall: ${percent(fell)} from its first entries to its last.`,
+		plateau !== null && (fell ?? 0) >= LEAST_FALL && `The training loss had made 95 % of its fall at ${where(plateau)}, in the first 30 % of the training.`,
+		spikesIn("training loss", spikes(loss, LOSS_SPIKE), where),
+		spikesIn("gradient norm", spikes(norm, NORM_SPIKE), where),
+		ran !== null && schedule.decay && !ran.decayed && `The learning rate was to decay, and ended ${ran.isConstant ? "where it began: it was constant" : "at its highest"}.`,
+		ran !== null && schedule.warmup && !ran.warmedUp && "The learning rate was to warm up, and began at its highest.",
+		ran === null && (schedule.decay || schedule.warmup) && "Whether the learning rate was what it was to be is not known: fewer than three of them are logged.",
+		gated !== null && maxSteps !== null && gated < maxSteps && `The checkpoint is that of step ${shown(gated)} of ${shown(maxSteps)} that were planned, so that a schedule over all of them did not come to its end.`
+	].filter((sign) => sign !== false);
+}
+function spikesIn(what, found, where) {
+	const worst = found.reduce((most, point) => most === null || point.value > most.value ? point : most, null);
+	if (worst === null) return false;
+	return `The ${what} has ${found.length === 1 ? "a spike" : `${found.length} spikes`}, the highest at ${where(worst.at)} (${shown(worst.value)}).`;
+}
+
+// src/core/decide/curves.ts
+/** Where gates on curves stand in the place of a task: `curves/generalization_gap`. */
+const CURVES_TASK = "curves";
+/** Names that programs give each, the surest first. `train_loss` of Hugging Face is the mean of a whole training, beside `loss`. */
+const KNOWN$1 = {
+	step: [
+		"step",
+		"global_step",
+		"_step",
+		"Step",
+		"iteration",
+		"iter"
+	],
+	loss: [
+		"loss",
+		"train_loss",
+		"train/loss",
+		"training_loss"
+	],
+	eval_loss: [
+		"eval_loss",
+		"val_loss",
+		"eval/loss",
+		"val/loss",
+		"validation_loss",
+		"valid_loss"
+	],
+	grad_norm: [
+		"grad_norm",
+		"train/grad_norm",
+		"gradient_norm"
+	],
+	learning_rate: [
+		"learning_rate",
+		"lr",
+		"train/learning_rate"
+	]
+};
+/** The gates on curves as they are written, for whoever lists limits. */
+function curveGates({ generalizationGap: gap, validationRising: rising }) {
+	return [gateOf("generalization_gap", gap), gateOf("validation_rising", rising)];
+}
+const gateOf = (metric, { limit, tier }) => ({
+	id: `${CURVES_TASK}/${metric}:ceiling`,
+	task: CURVES_TASK,
+	metric,
+	tier,
+	rule: "ceiling",
+	limit: limit.value,
+	source: limit.source
+});
+/**
+* What the candidate's training curves come to under these limits. The columns are those of the policy that judges, so that a pull request
+* cannot rename one loss to another.
+* @param files null where nobody could read them
+*/
+function judgeCurves(config, files) {
+	const read = files ?? {
+		files: [],
+		entries: [],
+		globalStep: null,
+		maxSteps: null,
+		faults: [NOT_READ]
+	};
+	const found = read.faults.length > 0 ? { faults: read.faults } : trainingLog(read.entries, config.columns);
+	const log = "faults" in found ? NOTHING : found;
+	const faults = "faults" in found ? found.faults : [];
+	const { loss, eval_loss: evaluation } = log.curves;
+	const result = {
+		files: read.files,
+		faults,
+		axis: log.axis,
+		train: thinned(loss),
+		evaluation: thinned(evaluation),
+		gap: generalizationGap(loss, evaluation),
+		rising: validationRise(evaluation),
+		fell: fallOf(loss),
+		gated: read.globalStep,
+		signs: []
+	};
+	const signs = faults.length > 0 ? [] : signsOf(log, result, read, config.schedule);
+	const [gap, rising] = curveGates(config).map((gate) => {
+		const isGap = gate.metric === "generalization_gap";
+		const value = (isGap ? result.gap : result.rising)?.value ?? null;
+		const why = faults.length > 0 ? faults : [isGap ? NO_GAP : NO_RISE];
+		return judgedGate$1(gate, value, evaluation.length, why);
+	});
+	return {
+		result: {
+			...result,
+			signs
+		},
+		gates: [gap, rising].flatMap((gate) => gate ?? [])
+	};
+}
+const NOT_READ = "The training curves were not read: the policy names files of the candidate’s training, and this run has none of them. Name them under `curves` in the config, in the job that judges.";
+const NO_GAP = "The generalisation gap is not known: it takes five training losses up to the last evaluation loss, and both positive and finite.";
+const NO_RISE = "Whether the evaluation loss rises is not known: it takes three evaluation losses, positive and finite.";
+const NOTHING = {
+	axis: "entry",
+	curves: {
+		loss: [],
+		eval_loss: [],
+		grad_norm: [],
+		learning_rate: []
+	}
+};
+/** A measured number held to its limit: there is no interval of a single training, and so no lean. */
+function judgedGate$1(gate, value, n, why) {
+	const margin = typeof gate.limit === "number" ? gate.limit : null;
+	const verdict = value === null || margin === null ? "invalid" : value <= margin ? "pass" : "regression";
+	return {
+		id: gate.id,
+		task: gate.task,
+		metric: gate.metric,
+		rule: gate.rule,
+		tier: gate.tier,
+		limit: describeLimit(gate, "rate"),
+		margin,
+		unit: "rate",
+		direction: "lower_is_better",
+		verdict,
+		reasons: verdict === "invalid" ? why : [],
+		blocks: gate.tier === "blocking" && verdict !== "pass",
+		candidate: value === null ? null : {
+			value,
+			stderr: null,
+			n
+		},
+		baseline: null,
+		delta: null,
+		bound: null,
+		pairs: 0,
+		flips: null,
+		leaning: null,
+		test: null,
+		unpaired: {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: {
+			baseline: 0,
+			candidate: 0
+		},
+		minimumDetectable: null,
+		needed: null
+	};
+}
+/** The curves that these entries are, or why they are none. */
+function trainingLog(entries, columns) {
+	const names = new Map(["step", ...CURVE_NAMES].map((column) => [column, nameIn(entries, column, columns[column])]));
+	const missing = Object.values(columns).filter((name) => !entries.some(({ values }) => values.has(name)));
+	if (missing.length > 0) return { faults: missing.map(noColumn) };
+	const own = [...names.values()].flatMap((name) => name ?? []);
+	const odd = entries.find(({ values }) => own.some((name) => values.get(name) === null));
+	if (odd !== void 0) return { faults: [notANumber(odd, own)] };
+	if (names.get("loss") === null && names.get("eval_loss") === null) return { faults: [NO_LOSS] };
+	const stepName = names.get("step") ?? null;
+	const losses = entries.filter(({ values }) => ["loss", "eval_loss"].some((curve) => values.has(names.get(curve) ?? "")));
+	const has = (name) => losses.every(({ values }) => Number.isFinite(values.get(name)));
+	const axis = stepName !== null && has(stepName) ? "step" : has("epoch") ? "epoch" : "entry";
+	const axisName = axis === "step" ? stepName ?? "" : "epoch";
+	const curveOf = (curve) => {
+		const name = names.get(curve) ?? null;
+		if (name === null) return [];
+		return inOrder(entries.flatMap(({ values }, index) => {
+			const [value, at] = [values.get(name), axis === "entry" ? index : values.get(axisName)];
+			return value == null || at == null || !Number.isFinite(at) ? [] : [{
+				at,
+				value
+			}];
+		}), axis);
+	};
+	const [loss, evaluation, norm, rate] = CURVE_NAMES.map(curveOf);
+	return {
+		axis,
+		curves: {
+			loss: loss ?? [],
+			eval_loss: evaluation ?? [],
+			grad_norm: norm ?? [],
+			learning_rate: rate ?? []
+		}
+	};
+}
+const NO_LOSS = `No training or evaluation loss is in the files of \`curves\`. Known are ${[...KNOWN$1.loss, ...KNOWN$1.eval_loss].join(", ")}; say others in \`curves.columns\`.`;
+const noColumn = (name) => `The files of \`curves\` have nothing of the name ${JSON.stringify(name)}, which \`curves.columns\` names.`;
+function notANumber({ file, line, values }, own) {
+	const name = own.find((each) => values.get(each) === null) ?? "";
+	return `${formatLocation(line === null ? { file } : {
+		file,
+		line
+	})}: ${JSON.stringify(name)} is not a number. Repair the log, or name another column in \`curves.columns\`.`;
+}
+function nameIn(entries, column, told) {
+	return (told === void 0 ? KNOWN$1[column] : [told]).find((name) => entries.some(({ values }) => values.has(name))) ?? null;
+}
+/** Of a step that is told twice, as where a training was taken up again, the later word counts. Rounded epochs are no such thing. */
+function inOrder(points, axis) {
+	return (axis === "step" ? [...new Map(points.map((point) => [point.at, point])).values()] : [...points]).sort((a, b) => a.at - b.at);
+}
+/** As many points as a drawing shows. */
+const MOST_POINTS = 60;
+function thinned(curve) {
+	const finite = curve.filter(({ value }) => Number.isFinite(value));
+	if (finite.length <= MOST_POINTS) return finite;
+	return Array.from({ length: MOST_POINTS }, (_, index) => {
+		const position = Math.round(index * (finite.length - 1) / 59);
+		return finite[position] ?? {
+			at: 0,
+			value: 0
+		};
+	});
+}
+
+// src/core/decide/rules/limits.ts
+/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
+const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
+const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
+const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
+const refuse$1 = (message, fix) => ({
+	ok: false,
+	message,
+	fix
+});
+const accept = (value) => ({
+	ok: true,
+	value
+});
+/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
+const hundredth = (digits) => Number(`${digits}e-2`);
+function wrongSign(written) {
+	if (!/^-/.test(String(written))) return void 0;
+	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
+}
+/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
+function split(written, grammar) {
+	if (typeof written === "number") return Number.isFinite(written) ? {
+		digits: String(written),
+		unit: ""
+	} : void 0;
+	const match = grammar.exec(written);
+	return match?.[1] === void 0 ? void 0 : {
+		digits: match[1],
+		unit: match[2] ?? ""
+	};
+}
+/**
+* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
+* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+*/
+function parseChange(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, CHANGE$1);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
+	const { digits } = parts;
+	switch (parts.unit) {
+		case "%rel": return accept({
+			kind: "relative",
+			value: hundredth(digits)
+		});
+		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
+		case "pp": return points(digits, unit);
+		default: return plainChange(Number(digits), digits, unit);
+	}
+}
+function points(digits, unit) {
+	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
+	const value = hundredth(digits);
+	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+function plainChange(value, digits, unit) {
+	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
+function parseValue(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, RATE);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
+	const { digits } = parts;
+	if (unit !== "rate") {
+		if (parts.unit === "") return accept(Number(digits));
+		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
+	}
+	if (parts.unit === "%") {
+		const value = hundredth(digits);
+		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
+	}
+	const value = Number(digits);
+	if (value < 1) return accept(value);
+	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
+}
+const UNIT_NAMES = {
+	rate: "a rate",
+	bits_per_byte: "in bits per byte",
+	perplexity: "a perplexity",
+	number: "a plain number"
+};
+const describeUnit = (unit) => UNIT_NAMES[unit];
+const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
+
+// src/config/fault.ts
+/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
+function valueFault(origin, message, fix) {
+	const { source } = origin;
+	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
+	return new WeighbridgeError("config", message, {
+		fix,
+		...origin.at === void 0 ? {} : { at: origin.at }
+	});
+}
+
+// src/config/endpoints.ts
+const isMap$3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const KEYS = ["url", "model"];
+/** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
+function completeEndpoints(value) {
+	if (!isMap$3(value) || !isMap$3(value.engine)) return value;
+	const { engine, baseline, anchor } = value;
+	const given = Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]]));
+	const one = (side) => isMap$3(side) && KEYS.some((key) => Object.hasOwn(side, key)) ? {
+		...given,
+		...side
+	} : side;
+	const each = (sides) => Array.isArray(sides) ? sides.map(one) : one(sides);
+	const hasSources = isMap$3(baseline) && Object.hasOwn(baseline, "sources");
+	return {
+		...value,
+		...value.candidate === void 0 ? {} : { candidate: one(value.candidate) },
+		...baseline === void 0 ? {} : { baseline: hasSources ? {
+			...baseline,
+			sources: each(baseline.sources)
+		} : each(baseline) },
+		...isMap$3(anchor) ? { anchor: {
+			...anchor,
+			model: one(anchor.model)
+		} } : {}
+	};
 }
 
 // src/core/compare/shared.ts
@@ -1591,7 +2103,7 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 		candidate: candidate?.record
 	});
 	const sequence = isAggregated ? null : sequenceOf(candidate);
-	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder$1(metric, sequence)));
 	const draw = drawOfRuns(baseline, candidate);
 	const isStopped = stopOf(candidate).stopped !== void 0;
 	const answers = {
@@ -2035,7 +2547,7 @@ function minimumDetectable(halfWidth, alpha) {
 /** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for hypotheses about a change. */
 function confidenceLimitOf({ estimand, sign }, tested, { declaration }, alpha) {
 	const limit = tested?.confidenceLimit ?? null;
-	const value = estimand !== "candidate" || limit === null ? null : finite$2(shown(sign * limit, declaration));
+	const value = estimand !== "candidate" || limit === null ? null : finite$2(shown$1(sign * limit, declaration));
 	return value === null ? null : {
 		side: sign === 1 ? "upper" : "lower",
 		value,
@@ -2493,102 +3005,6 @@ function targetOfSum(components, hypothesis, estimate, { target, alpha }) {
 	const isFinal = components.every(({ metric }) => metric.repeats === void 0);
 	return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }
-
-// src/core/decide/rules/limits.ts
-/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
-const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
-const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
-const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
-const refuse$1 = (message, fix) => ({
-	ok: false,
-	message,
-	fix
-});
-const accept = (value) => ({
-	ok: true,
-	value
-});
-/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
-const hundredth = (digits) => Number(`${digits}e-2`);
-function wrongSign(written) {
-	if (!/^-/.test(String(written))) return void 0;
-	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
-}
-/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
-function split(written, grammar) {
-	if (typeof written === "number") return Number.isFinite(written) ? {
-		digits: String(written),
-		unit: ""
-	} : void 0;
-	const match = grammar.exec(written);
-	return match?.[1] === void 0 ? void 0 : {
-		digits: match[1],
-		unit: match[2] ?? ""
-	};
-}
-/**
-* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
-* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
-*/
-function parseChange(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, CHANGE$1);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
-	const { digits } = parts;
-	switch (parts.unit) {
-		case "%rel": return accept({
-			kind: "relative",
-			value: hundredth(digits)
-		});
-		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
-		case "pp": return points(digits, unit);
-		default: return plainChange(Number(digits), digits, unit);
-	}
-}
-function points(digits, unit) {
-	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
-	const value = hundredth(digits);
-	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-function plainChange(value, digits, unit) {
-	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
-function parseValue(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, RATE);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
-	const { digits } = parts;
-	if (unit !== "rate") {
-		if (parts.unit === "") return accept(Number(digits));
-		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
-	}
-	if (parts.unit === "%") {
-		const value = hundredth(digits);
-		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
-	}
-	const value = Number(digits);
-	if (value < 1) return accept(value);
-	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
-}
-const UNIT_NAMES = {
-	rate: "a rate",
-	bits_per_byte: "in bits per byte",
-	perplexity: "a perplexity",
-	number: "a plain number"
-};
-const describeUnit = (unit) => UNIT_NAMES[unit];
-const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
 
 // src/core/decide/rules/change.ts
 /** What all rules share whose limit is a change against the baseline. */
@@ -3422,45 +3838,6 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-// src/config/fault.ts
-/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
-function valueFault(origin, message, fix) {
-	const { source } = origin;
-	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
-	return new WeighbridgeError("config", message, {
-		fix,
-		...origin.at === void 0 ? {} : { at: origin.at }
-	});
-}
-
-// src/config/endpoints.ts
-const isMap$3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const KEYS = ["url", "model"];
-/** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
-function completeEndpoints(value) {
-	if (!isMap$3(value) || !isMap$3(value.engine)) return value;
-	const { engine, baseline, anchor } = value;
-	const given = Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]]));
-	const one = (side) => isMap$3(side) && KEYS.some((key) => Object.hasOwn(side, key)) ? {
-		...given,
-		...side
-	} : side;
-	const each = (sides) => Array.isArray(sides) ? sides.map(one) : one(sides);
-	const hasSources = isMap$3(baseline) && Object.hasOwn(baseline, "sources");
-	return {
-		...value,
-		...value.candidate === void 0 ? {} : { candidate: one(value.candidate) },
-		...baseline === void 0 ? {} : { baseline: hasSources ? {
-			...baseline,
-			sources: each(baseline.sources)
-		} : each(baseline) },
-		...isMap$3(anchor) ? { anchor: {
-			...anchor,
-			model: one(anchor.model)
-		} } : {}
-	};
-}
-
 // src/config/gate-schema.ts
 /** Read by the gate's rule once the metric is known; the patterns only help editors. */
 const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
@@ -3557,6 +3934,29 @@ const baseline = union([
 		bootstrap: boolean().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
 	})
 ]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
+
+// src/config/curves-schema.ts
+const column = (what) => string().min(1).max(200).optional().describe(`What the files call ${what}.`);
+const gate = (ceiling, description) => strictObject({
+	ceiling: value$1("The largest that is allowed.").default(ceiling),
+	tier: _enum(["blocking", "advisory"]).default("advisory").describe("`blocking` decides the verdict; `advisory` is shown.")
+}).prefault({}).describe(description);
+const curvesSchema = strictObject({
+	files: union([path, array(path).min(1).max(20)]).describe("Files of the training, relative to this file: `trainer_state.json`, a log in JSONL or CSV, or what a trainer printed. Several are one log."),
+	columns: strictObject({
+		step: column("the step"),
+		loss: column("the training loss"),
+		eval_loss: column("the evaluation loss"),
+		grad_norm: column("the norm of the gradient"),
+		learning_rate: column("the learning rate")
+	}).prefault({}).describe("Names in the files, such as `{ eval_loss: eval_dev_loss }`, where they are not those of a known program."),
+	schedule: strictObject({
+		warmup: boolean().default(false).describe("Whether the learning rate was to rise at first."),
+		decay: boolean().default(false).describe("Whether it was to fall afterwards.")
+	}).prefault({}).describe("What the learning rate was to do: a schedule that did not run is named."),
+	generalization_gap: gate("20%", "How far the evaluation loss may lie above the training loss at the end, as a share of the training loss. Default: `{ ceiling: 20%, tier: advisory }`."),
+	validation_rising: gate("5%", "How far the evaluation loss may have risen from its best at the end, as a share of the best. Default: `{ ceiling: 5%, tier: advisory }`.")
+}).describe("The candidate's training: drawn in the report, with two gates on it.");
 
 // src/config/thresholds.ts
 /** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
@@ -3712,6 +4112,7 @@ const configSchema = strictObject({
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	record: recordSchema.optional(),
+	curves: curvesSchema.optional(),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
@@ -4212,7 +4613,8 @@ function partialDraft(source, value, issues) {
 		engine: true,
 		seed: true,
 		include_samples: true,
-		record: true
+		record: true,
+		curves: true
 	}).strip().safeParse(value);
 	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
 	const gates = Array.isArray(value.gates) ? value.gates : [];
@@ -4250,6 +4652,87 @@ function originOf({ source }, path) {
 		},
 		at
 	};
+}
+
+// src/config/curves.ts
+/** `curves` as it is judged by; null where the config has none, or its limits are none. */
+function resolveCurves(draft) {
+	const written = draft.head?.curves;
+	if (written === void 0) return {
+		value: null,
+		issues: []
+	};
+	const issues = draft.tasks.has("curves") ? [takenName(draft)] : [];
+	const gate = (name) => {
+		const { ceiling, tier } = written[name];
+		const at = [
+			"curves",
+			name,
+			"ceiling"
+		];
+		const isOwn = isWritten(draft.source, at);
+		const parsed = parseValue(ceiling, "rate");
+		if (!parsed.ok) issues.push(valueFault(originOf(draft, at), parsed.message, parsed.fix));
+		return {
+			tier,
+			limit: {
+				value: parsed.ok ? parsed.value : 0,
+				source: isOwn ? originOf(draft, at).source : { kind: "default" }
+			}
+		};
+	};
+	const { files, columns, schedule } = written;
+	const value = {
+		files: typeof files === "string" ? [files] : files,
+		columns: told(columns),
+		schedule,
+		generalizationGap: gate("generalization_gap"),
+		validationRising: gate("validation_rising")
+	};
+	return {
+		value: issues.length > 0 ? null : value,
+		issues
+	};
+}
+const takenName = ({ source }) => new WeighbridgeError("config", `gates on training curves are named ${CURVES_TASK}/…, and so is a task`, {
+	at: source.locate(["tasks", CURVES_TASK]),
+	fix: "give the task another name"
+});
+/** Without those of which nothing is said. */
+const told = (columns) => Object.fromEntries(Object.entries(columns).filter(([, name]) => name !== void 0));
+
+// src/config/digest.ts
+/**
+* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
+* same rules have the same digest in every pull request, from a file or from flags.
+*/
+function configDigest({ engine, seed, tasks, gates, curves, policy, evaluation }) {
+	const rules = {
+		engine,
+		seed,
+		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
+		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
+		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+		evaluation: evaluation.value,
+		...curves === null ? {} : { curves: withoutPlaces(curves) }
+	};
+	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
+}
+const withoutPlaces = ({ generalizationGap: gap, validationRising: rising, ...curves }) => ({
+	...curves,
+	gap: {
+		limit: gap.limit.value,
+		tier: gap.tier
+	},
+	rising: {
+		limit: rising.limit.value,
+		tier: rising.tier
+	}
+});
+/** Makes the text of an object independent of the order in which its keys were written. */
+function sortKeys(_key, value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
 }
 
 // src/config/gate-requests.ts
@@ -4915,7 +5398,9 @@ function resolveConfig(request) {
 		broken: tasks.broken
 	};
 	const gates = allGates(draft, given, overrides.gates ?? [], declared);
+	const curves = resolveCurves(draft);
 	const issues = [...[
+		curves.issues,
 		draft.issues,
 		tasks.issues,
 		given.issues,
@@ -4931,6 +5416,7 @@ function resolveConfig(request) {
 		seed: head.seed,
 		tasks: tasks.configs,
 		gates: gates.values,
+		curves: curves.value,
 		...rulesOfJudging(draft, given, overrides)
 	};
 	return frozen({
@@ -6399,7 +6885,7 @@ function judgeScores(gate, comparisons, policy) {
 	const { metric, comparison } = located;
 	if (metric.aggregates !== void 0) return alone(judgeAggregates(gate, rule, metric, policy));
 	const { sequence, draw, limited, result } = comparison;
-	const seen = sequence === null ? null : inOrder(metric, sequence);
+	const seen = sequence === null ? null : inOrder$1(metric, sequence);
 	const outcome = seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
 	if (outcome === null && seen !== null && seen.length < metric.scores.length) {
 		const reason = stopMessage(seen.length, metric.scores.length, result?.stopped);
@@ -6588,6 +7074,16 @@ function explainConfig(config) {
 			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier}${averaged(gate)})`,
 			source: gate.source
 		})),
+		...config.curves === null ? [] : [
+			from("curves.files", config.curves.files),
+			...Object.entries(config.curves.columns).map(([name, to]) => from(`curves.columns.${name}`, to)),
+			...Object.entries(config.curves.schedule).map(([name, on]) => from(`curves.schedule.${name}`, on)),
+			...curveGates(config.curves).map((gate) => ({
+				key: gate.id,
+				value: `${describeLimit(gate, "rate")} (${gate.tier})`,
+				source: gate.source
+			}))
+		],
 		sourced("alpha", config.policy.alpha),
 		sourced("on_inconclusive", config.policy.onInconclusive),
 		sourced("lean_alpha", config.policy.leanAlpha),
@@ -6775,11 +7271,15 @@ function value({ candidate, bound, unit }) {
 * `80.0 % over the first 5 of 32 evaluated samples`: what proved that a limit was passed; its bound on the other side would say
 * nothing of that.
 */
-function observed({ candidate, sequence, unit }) {
+function observed(gate) {
+	const { candidate, sequence, unit } = gate;
 	if (candidate === null) return inline`${NOT_AVAILABLE}`;
+	if (isMeasured(gate)) return inline`${formatValue(candidate.value, unit)}`;
 	const samples = sequence !== void 0 && sequence.evaluated > sequence.used ? `the first ${formatCount(sequence.used)} of ${formatCount(sequence.evaluated)} evaluated samples` : plural(candidate.n, "sample");
 	return inline`${formatValue(candidate.value, unit)} over ${samples}`;
 }
+/** Whether the gate holds one measured number to its limit, such as the end of a training curve: no samples, and no test of them. */
+const isMeasured = ({ verdict, test, bound }) => (verdict === "pass" || verdict === "regression") && test === null && bound === null;
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 function gateSentence(gate) {
 	if (gate.verdict === "invalid") return inline`${nameOf(gate)} could not be judged: ${gate.reasons[0] ?? "no reason was recorded"}`;
@@ -6853,7 +7353,7 @@ function forbiddenEnd(gate, { estimand, sign }) {
 	const { bound, candidate, test } = gate;
 	const change = changeOf(gate);
 	const isBenchmark = test?.method === "benchmark";
-	if (estimand === "candidate") return isBenchmark ? candidate?.value ?? null : bound?.value ?? null;
+	if (estimand === "candidate") return isBenchmark || isMeasured(gate) ? candidate?.value ?? null : bound?.value ?? null;
 	if (change === null) return null;
 	return isBenchmark ? change.value : sign === 1 ? change.high : change.low;
 }
@@ -7218,19 +7718,20 @@ function modelOf(runs) {
 	const [first] = models;
 	return first !== void 0 && models.every(({ digest }) => digest === first.digest) ? first : null;
 }
-function policyOf({ policy, gates, comparisons, anchor }) {
+function policyOf({ policy, gates, curveGates = [], comparisons, anchor }) {
 	const unitOf = (gate) => {
 		const [{ task, metric } = gate] = metricsOfGate(gate);
 		return ([...comparisons, ...anchor?.comparisons ?? []].find((each) => each.task === task)?.metrics)?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === "rate" ? "rate" : "other";
 	};
 	return {
 		...policy,
-		limits: Object.fromEntries(gates.map((gate) => [gate.id, {
-			value: describeLimit(gate, unitOf(gate)),
-			source: gate.source
-		}]))
+		limits: Object.fromEntries([...gates.map((gate) => limitOf$1(gate, unitOf(gate))), ...curveGates.map((gate) => limitOf$1(gate, "rate"))])
 	};
 }
+const limitOf$1 = (gate, unit) => [gate.id, {
+	value: describeLimit(gate, unit),
+	source: gate.source
+}];
 function fingerprintsOf({ baseline, candidate }) {
 	const find = (runs, task) => runs.find(({ record }) => record.task === task)?.record.fingerprint ?? null;
 	const tasks = new Set([...baseline, ...candidate].map(({ record }) => record.task));
@@ -7248,8 +7749,8 @@ function fingerprintsOf({ baseline, candidate }) {
 * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
 * either, because with a margin an unchanged model is failed far more rarely than α.
 */
-function decide({ comparisons, anchored = [], gates, policy }) {
-	const results = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result).sort(worstFirst);
+function decide({ comparisons, anchored = [], gates, judged = [], policy }) {
+	const results = [...gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result), ...judged].sort(worstFirst);
 	const blocking = results.filter(({ tier }) => tier === "blocking");
 	const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
 	const identical = identicalAnswers(comparisons);
@@ -7262,7 +7763,7 @@ function decide({ comparisons, anchored = [], gates, policy }) {
 		...identical === null ? {} : { identicalAnswers: identical },
 		reasons: [
 			...isRefused ? [identicalMessage(identical)] : [],
-			headline(verdict, blocked, blocking, gates.length, policy),
+			headline(verdict, blocked, blocking, results.length, policy),
 			...anchorOnly,
 			...ungated.map((message) => `No gate speaks of it: ${message}`)
 		],
@@ -7324,10 +7825,12 @@ function judgeRuns(config, sides) {
 	const runs = [asked(baseline), asked(candidate)];
 	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
 	const anchored = compareWithAnchor(config, sides);
+	const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
 	const decision = decide({
 		comparisons,
 		anchored,
 		gates,
+		judged: curves?.gates ?? [],
 		policy
 	});
 	const anchor = config.anchor === null ? null : {
@@ -7342,6 +7845,7 @@ function judgeRuns(config, sides) {
 		},
 		gates,
 		policy,
+		...config.curves === null ? {} : { curveGates: curveGates(config.curves) },
 		runs: {
 			baseline,
 			candidate
@@ -7370,6 +7874,7 @@ function judgeRuns(config, sides) {
 	].reduce(invalidateVerdict, buildVerdictFile({
 		...facts,
 		...sides.reference === void 0 ? {} : { reference: besideReference(sides.reference, candidate) },
+		...curves === null ? {} : { curves: curves.result },
 		...notes.length === 0 ? {} : { notes: [...new Set(notes)] }
 	}));
 }
@@ -7538,8 +8043,10 @@ function policyChanges(base, head) {
 	};
 	return changes.sort((a, b) => rank[a.effect] - rank[b.effect]);
 }
+/** Those on samples, and those on training curves. */
+const gatesOf = ({ gates, curves }) => [...gates, ...curves === null ? [] : curveGates(curves)];
 function gateChanges(base, head) {
-	const byId = (config) => new Map(config.gates.map((gate) => [gate.id, gate]));
+	const byId = (config) => new Map(gatesOf(config).map((gate) => [gate.id, gate]));
 	const [before, after] = [byId(base), byId(head)];
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
 		const [was, is] = [before.get(id), after.get(id)];
@@ -7612,7 +8119,8 @@ function sizeOf(gate) {
 }
 function limitOf(config, gate) {
 	const [own = gate] = metricsOfGate(gate);
-	const rate = config.declared.find((each) => each.task === own.task || each.subtasks?.includes(own.task) === true)?.metrics.find(({ name }) => name === own.metric)?.unit === "rate";
+	const task = config.declared.find((each) => each.task === own.task || each.subtasks?.includes(own.task) === true);
+	const rate = own.task === "curves" || task?.metrics.find(({ name }) => name === own.metric)?.unit === "rate";
 	return describeLimit(gate, rate ? "rate" : "other");
 }
 /** Everything else that has a value. */
@@ -7640,7 +8148,7 @@ const has = ({ tasks }, task) => tasks.some(({ name }) => name === task);
 /** The longest name that fits: names of tasks may hold dots. */
 const taskOf = (key, { tasks }) => tasks.map(({ name }) => name).filter((name) => key.startsWith(`tasks.${name}.`)).sort((a, b) => b.length - a.length)[0] ?? null;
 function settingsOf(config) {
-	const gates = new Set(config.gates.map(({ id }) => id));
+	const gates = new Set(gatesOf(config).map(({ id }) => id));
 	const lists = new Set(config.tasks.flatMap(({ name, options }) => Object.keys(options).map((key) => `tasks.${name}.${key}`)));
 	const values = explainConfig(config).filter(({ key }) => !lists.has(key) && !gates.has(key));
 	const { candidate } = config;
@@ -7699,6 +8207,7 @@ function stricterOf(base, head, policyOrigin, [first, second] = ["of the base br
 		if (limit !== void 0) limits[gate.id] = limit;
 	}
 	const deciding = severity(base) >= severity(head) ? base : head;
+	const curves = base.curves ?? head.curves;
 	const says = ({ verdict, blocked }) => `${verdict}${blocked ? ", which blocks" : ""}`;
 	return buildVerdictFile({
 		...deciding,
@@ -7712,6 +8221,7 @@ function stricterOf(base, head, policyOrigin, [first, second] = ["of the base br
 		gates: [...gates.values()],
 		comparability: unique([...base.comparability, ...head.comparability]),
 		tasks: base.tasks.length >= head.tasks.length ? base.tasks : head.tasks,
+		...curves === void 0 ? {} : { curves },
 		policyOrigin
 	});
 }
@@ -8014,4 +8524,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { isLook as $, subtasksOf as $t, untilWords as A, thresholdOf as At, rests as B, firstCount as Bt, VERDICT_WORDS as C, datetime as Cn, dashed as Ct, isSameModel as D, isProven as Dn, THRESHOLDS as Dt, headlineWords as E, VERDICTS as En, tooLarge as Et, gateSentence as F, RULES as Ft, hypothesisInOrder as G, locateMetric as Gt, isDescriptive as H, holm as Ht, isChoosable as I, hypothesisOf as It, methodInOrder as J, testHypothesis as Jt, judgeGate as K, stopsMerge as Kt, isNotNeeded as L, ruleOf as Lt, verdictLabel as M, SUITE_MODES as Mt, changeOf as N, WAIVER_PERMISSIONS as Nt, labelOf as O, join$1 as On, THRESHOLD_NAMES as Ot, forbiddenEnd as P, GATE_RULES as Pt, isBatchEnd as Q, idsOf as Qt, limitPhrase as R, shownHypothesisOf as Rt, NOT_PROVEN as S, plural as Sn, OVERRIDE_NAMES as St, headline$1 as T, EXIT_CODES as Tn, MAX_CONFIG_SIZE as Tt, methodOf as U, mcnemar as Ut, worstFirst$1 as V, hypotheticalEstimate as Vt, explainLines as W, failureRate as Wt, plainStrata as X, compareTask as Xt, BenchmarkGate as Y, compareRuns as Yt, rateLogE as Z, DrawPlan as Zt, commandData as _, formatLevel as _n, daysBetween as _t, WAIVER_FILE as a, isNative as an, joined as at, verdictJson as b, formatSize as bn, metricName as bt, mustBeAccepted as c, harnessRunner as cn, strong as ct, engineSettings as d, asFound as dn, htmlCode as dt, asksEndpoints as en, plannedLooks as et, taskSettings as f, baselineSources as fn, oneLine$1 as ft, invalidateVerdict as g, formatInterval as gn, NOT_AVAILABLE as gt, buildVerdictFile as h, formatCount as hn, visible as ht, waiversBeside as i, isHarness as in, inline as it, verdictBadge as j, DEFAULT_WAIVER_PERMISSION as jt, summaryLine as k, verdictExitCode as kn, describeThreshold as kt, applyWaivers as l, nativeTask as ln, toPlain as lt, decide as m, formatChange as mn, truncate as mt, resolveBase as n, byHarness as nn, firstCrossings as nt, readWaivers as o, RUNNERS as on, ours as ot, judgeRuns as p, requireSide as pn, proseWords as pt, earliestAnswer as q, chooseTarget as qt, tipOf as r, inTaskDirectory as rn, code as rt, isOfSuite as s, engineRunner as sn, plainPart as st, judgeUnderPolicies as t, loadEngine as tn, tenths as tt, newCode as u, describeBaselineSource as un, entities as ut, createLogFence as v, formatP as vn, formatDigest as vt, gateCounts as w, VERSION as wn, parseConfig as wt, BOOTSTRAP as x, formatValue as xn, resolveConfig as xt, fenceLine as y, formatShare as yn, formatDuration as yt, passingLimit as z, estimateOfFlips as zt };
+export { isBatchEnd as $, idsOf as $t, untilWords as A, join$1 as An, describeThreshold as At, passingLimit as B, estimateOfFlips as Bt, VERDICT_WORDS as C, formatValue as Cn, OVERRIDE_NAMES as Ct, isSameModel as D, EXIT_CODES as Dn, tooLarge as Dt, headlineWords as E, VERSION as En, MAX_CONFIG_SIZE as Et, gateSentence as F, GATE_RULES as Ft, explainLines as G, failureRate as Gt, worstFirst$1 as H, hypotheticalEstimate as Ht, isChoosable as I, RULES as It, earliestAnswer as J, chooseTarget as Jt, hypothesisInOrder as K, locateMetric as Kt, isMeasured as L, hypothesisOf as Lt, verdictLabel as M, DEFAULT_WAIVER_PERMISSION as Mt, changeOf as N, SUITE_MODES as Nt, labelOf as O, VERDICTS as On, THRESHOLDS as Ot, forbiddenEnd as P, WAIVER_PERMISSIONS as Pt, rateLogE as Q, DrawPlan as Qt, isNotNeeded as R, ruleOf as Rt, NOT_PROVEN as S, formatSize as Sn, resolveConfig as St, headline$1 as T, datetime as Tn, parseConfig as Tt, isDescriptive as U, holm as Ut, rests as V, firstCount as Vt, methodOf as W, mcnemar as Wt, BenchmarkGate as X, compareRuns as Xt, methodInOrder as Y, testHypothesis as Yt, plainStrata as Z, compareTask as Zt, commandData as _, formatCount as _n, NOT_AVAILABLE as _t, WAIVER_FILE as a, inTaskDirectory as an, inline as at, verdictJson as b, formatP as bn, formatDuration as bt, mustBeAccepted as c, RUNNERS as cn, plainPart as ct, engineSettings as d, nativeTask as dn, entities as dt, judgeCurves as en, isLook as et, taskSettings as f, describeBaselineSource as fn, htmlCode as ft, invalidateVerdict as g, formatChange as gn, visible as gt, buildVerdictFile as h, requireSide as hn, truncate as ht, waiversBeside as i, byHarness as in, code as it, verdictBadge as j, verdictExitCode as jn, thresholdOf as jt, summaryLine as k, isProven as kn, THRESHOLD_NAMES as kt, applyWaivers as l, engineRunner as ln, strong as lt, decide as m, baselineSources as mn, proseWords as mt, resolveBase as n, asksEndpoints as nn, tenths as nt, readWaivers as o, isHarness as on, joined as ot, judgeRuns as p, asFound as pn, oneLine$1 as pt, judgeGate as q, stopsMerge as qt, tipOf as r, loadEngine as rn, firstCrossings as rt, isOfSuite as s, isNative as sn, ours as st, judgeUnderPolicies as t, subtasksOf as tn, plannedLooks as tt, newCode as u, harnessRunner as un, toPlain as ut, createLogFence as v, formatInterval as vn, daysBetween as vt, gateCounts as w, plural as wn, dashed as wt, BOOTSTRAP as x, formatShare as xn, metricName as xt, fenceLine as y, formatLevel as yn, formatDigest as yt, limitPhrase as z, shownHypothesisOf as zt };

@@ -1,19 +1,19 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as subtasksOf, A as untilWords, B as rests, Bt as firstCount, C as VERDICT_WORDS, Cn as datetime, D as isSameModel, E as headlineWords, Et as tooLarge, F as gateSentence, H as isDescriptive, I as isChoosable, Jt as testHypothesis, L as isNotNeeded, Lt as ruleOf, M as verdictLabel, N as changeOf$1, O as labelOf, P as forbiddenEnd, R as limitPhrase, Rt as shownHypothesisOf, Sn as plural, T as headline, Tt as MAX_CONFIG_SIZE, U as methodOf, V as worstFirst, Vt as hypotheticalEstimate, _n as formatLevel, _t as daysBetween, an as isNative, at as joined$3, bn as formatSize, bt as metricName, cn as harnessRunner, ct as strong$1, d as engineSettings, dn as asFound, dt as htmlCode, en as asksEndpoints, f as taskSettings, ft as oneLine, gn as formatInterval, gt as NOT_AVAILABLE, hn as formatCount, ht as visible, in as isHarness, it as inline, j as verdictBadge, lt as toPlain, mn as formatChange, mt as truncate, n as resolveBase, nn as byHarness, on as RUNNERS, ot as ours, pn as requireSide, pt as proseWords, rn as inTaskDirectory, rt as code$2, tn as loadEngine, un as describeBaselineSource, vn as formatP, vt as formatDigest, w as gateCounts, xn as formatValue, xt as resolveConfig, yn as formatShare, yt as formatDuration, z as passingLimit, zt as estimateOfFlips } from "./app-policy.js";
-import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
+import { A as untilWords, B as passingLimit, Bt as estimateOfFlips, C as VERDICT_WORDS, Cn as formatValue, D as isSameModel, Dt as tooLarge, E as headlineWords, Et as MAX_CONFIG_SIZE, F as gateSentence, H as worstFirst, Ht as hypotheticalEstimate, I as isChoosable, L as isMeasured, M as verdictLabel, N as changeOf$1, O as labelOf, P as forbiddenEnd, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, St as resolveConfig, T as headline, Tn as datetime, U as isDescriptive, V as rests, Vt as firstCount, W as methodOf, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, an as inTaskDirectory, at as inline, bn as formatP, bt as formatDuration, cn as RUNNERS, d as engineSettings, f as taskSettings, fn as describeBaselineSource, ft as htmlCode, gn as formatChange, gt as visible, hn as requireSide, ht as truncate, in as byHarness, it as code$2, j as verdictBadge, lt as strong$1, mt as proseWords, n as resolveBase, nn as asksEndpoints, on as isHarness, ot as joined$3, pn as asFound, pt as oneLine, rn as loadEngine, sn as isNative, st as ours, tn as subtasksOf, un as harnessRunner, ut as toPlain, vn as formatInterval, vt as daysBetween, w as gateCounts, wn as plural, xn as formatShare, xt as metricName, yn as formatLevel, yt as formatDigest, z as limitPhrase, zt as shownHypothesisOf } from "./app-policy.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
 import { _ as parse$3, b as CsvError, v as transform, x as require_saxes, y as is_object } from "./core-compare-answers.js";
-import { a as askedOf, c as isRatio, f as sampleKey, l as isUnscored, r as NOT_RECORDED, t as canonicalJson, u as keptLikelihoods } from "./core-domain-canonical-json.js";
+import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
 import { Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, Ot as repeatsOf$1, vt as normalQuantile, w as describeSource } from "./tasks-runners-order.js";
-import { A as rootsOf, B as utf8Of, C as unidentifiedModel, E as chooseOne, F as filesAt, G as digest$1, H as disagreement, I as foldersIn, J as collectInto, K as inputDigest, L as headOf, M as groupBy, N as MAX_FILE_BYTES, O as noDirection, P as companionFile, Q as readPartiallyInto, R as namesIn, S as numberedId, T as checkChoices, U as estimate$2, V as agree, W as brief$2, X as holdsRuns, _ as choicesIn, a as withoutNever, at as readSamples, b as firstLine, c as liesIn, ct as serializeRunRecord, d as parseAs, f as parseLenientJson, ft as RUN_FILE, g as byTask, h as UnfinishedRun, i as settingsOf, j as sayDirection, k as parseSelection, l as meanMetric, lt as MAX_LINE_BYTES, m as readJsonAs, nt as acquireLock, o as commonDirection, ot as serializeSample, p as readJson, pt as SAMPLES_FILE, r as lmEval, rt as readRecord, s as commonMetric, st as parseRunRecord, t as openRun, u as jsonLines, v as defineFormat, w as FOLLOW, x as idFrom, y as errorReason, z as readText } from "./results-store-writer.js";
-import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-environment.js";
+import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, b as errorReason, c as liesIn, ct as parseRunRecord, d as parseAs, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, i as settingsOf, it as readRecord, j as rootsOf, k as noDirection, l as meanMetric, lt as serializeRunRecord, m as readJson, mt as SAMPLES_FILE, o as commonDirection, ot as readSamples, pt as RUN_FILE, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as serializeSample, t as openRun, u as jsonLines, ut as MAX_LINE_BYTES, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
+import { S as string, T as unknown$1, _ as number, b as record, d as custom, h as looseObject, i as canonicalJson, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./adapters-process-environment.js";
 import { D as MOST_CLASSES, F as partsName, G as isObject$1, T as worseSign, _ as meanOfRepeats, c as declareMetric, f as MOST_REPEATS, n as companionMetrics, q as parseJson, s as METRICS } from "./core-metrics-choices.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { a as Decompress, i as parquetMetadataAsync, t as parquetReadObjects } from "./npm-hyparquet.js";
+import { o as parquetMetadataAsync, r as parquetReadObjects, s as Decompress } from "./tasks-datasets-csv.js";
 import { n as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { c as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { l as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
@@ -333,7 +333,7 @@ const everyEvalEverExporter = {
 			await makeDirectory(target);
 			const aggregate = join(target, `${names.uuid}.json`);
 			const rows = `${names.uuid}_samples.jsonl`;
-			const written = samples.length === 0 ? null : await writeRows(join(target, rows), rowsOf(run, names));
+			const written = samples.length === 0 ? null : await writeRows(join(target, rows), rowsOf$1(run, names));
 			const evaluation = {
 				...evaluationOf(record, names),
 				evaluation_results: results,
@@ -519,7 +519,7 @@ function result({ record, samples }, metric, aggregate) {
 	};
 }
 /** One line a sample and metric. What was asked is known by its digest only, and the digest stands in its place. */
-function* rowsOf({ record, samples }, names) {
+function* rowsOf$1({ record, samples }, names) {
 	for (const sample of samples) for (const metric of record.metrics) {
 		const score = Object.hasOwn(sample.scores, metric.name) ? sample.scores[metric.name] : void 0;
 		if (score !== void 0) yield `${JSON.stringify(row(record.task, sample, metric, score, names))}\n`;
@@ -6944,6 +6944,16 @@ async function inspect$1(source, side, config, asked) {
 		fix: "name a .gguf file, a folder with config.json, or a folder that `weighbridge evaluate` wrote"
 	});
 }
+/**
+* What native tasks need made of a side's checkpoint before they can run, a sentence each; none where files can be read as they are.
+* @throws WeighbridgeError as `checkSource`
+*/
+async function preparationsOf(config, source, side) {
+	if (source.kind === "results" || !tasksOfSide(config, side).some(isNative)) return [];
+	const engine = await loadEngine(config.engine);
+	const files = mapPaths(source, (path) => resolve(config.directory, path));
+	return await engine.preparations?.(await forEngine(files), config.engine) ?? [];
+}
 /** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
 async function forEngine(source) {
 	if (source.kind !== "folder") return source;
@@ -7667,12 +7677,12 @@ const REMEDIES = {
 	samples: RUN_INCOMPLETE,
 	run: RUN_INCOMPLETE
 };
-const shown = (value) => code$2(value === null ? "none" : formatDigest(String(value)));
+const shown$1 = (value) => code$2(value === null ? "none" : formatDigest(String(value)));
 /** `facts: tokenizer differs, baseline a, candidate b.` */
 function mismatchSentence({ task, field, setting, baseline, candidate, severity, against }) {
 	const what = setting === void 0 ? code$2(field) : inline`${code$2(setting)} (${field.replace("_", " ")})`;
 	if (field === "tokenizer" && setting !== void 0 && severity === "soft") return tokensSentence(task, baseline);
-	return inline`${code$2(task)}: ${what} differs, ${against ?? "baseline"} ${shown(baseline)}, candidate ${shown(candidate)}.`;
+	return inline`${code$2(task)}: ${what} differs, ${against ?? "baseline"} ${shown$1(baseline)}, candidate ${shown$1(candidate)}.`;
 }
 /** The tokens of texts differ, which no score depends on by itself; see `tokenizerDifference`. */
 function tokensSentence(task, baseline) {
@@ -7937,7 +7947,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 		label: `baseline ${formatValue(baseline.value, unit)}`
 	});
 	const { value } = candidate;
-	const end = bound?.value ?? null;
+	const end = isMeasured(gate) ? value : bound?.value ?? null;
 	return sign === 1 ? {
 		low: value,
 		value,
@@ -7953,6 +7963,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 /** The figure for those who do not see it. */
 function wordsOf(gate, hypothesis) {
 	if (gate.test?.method === "benchmark") return gate.verdict === "pass" ? inline`The observed value lies within the limit, and every sample of the benchmark was seen.` : inline`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
+	if (isMeasured(gate)) return inline`The measured value lies ${gate.verdict === "pass" ? "within" : "beyond"} the limit.`;
 	switch (gate.verdict) {
 		case "pass": return inline`All that the data allow lies within the limit.`;
 		case "regression": return inline`All that the data allow lies beyond the limit.`;
@@ -8219,7 +8230,7 @@ function gateBlocks(file, gate) {
 		...titled(ours("How the evidence came in"), progressBlocks(gate)),
 		...titled(ours("What would change the verdict"), list$2(whatWouldChange(gate, alpha.value))),
 		...titled(ours("Reasons given"), list$2(reasons)),
-		...fields("Counts", counts(gate)),
+		...isMeasured(gate) ? [] : fields("Counts", counts(gate)),
 		...titled(ours("Several answers to each sample"), repeatBlocks(gate)),
 		...fields("Numbers in", numbersIn(gate, file)),
 		...fields("Numbers out", numbersOut(gate, file)),
@@ -8306,8 +8317,10 @@ function size({ rule, margin, unit }) {
 	if (margin === null) return NOT_AVAILABLE;
 	return rule === "ceiling" || rule === "floor" ? formatValue(margin, unit) : formatSize(margin, unit);
 }
-function estimate$1(side, { unit }) {
+function estimate$1(side, gate) {
 	if (side === null) return NOT_AVAILABLE;
+	const { unit } = gate;
+	if (isMeasured(gate)) return formatValue(side.value, unit);
 	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
 	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
@@ -8675,6 +8688,85 @@ function savedByStopping(tasks) {
 	return [`The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, "sample")} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`];
 }
 
+// src/report/sections/curves.ts
+/** A comment is no place for a log. */
+const ROWS_IN_COMMENT = 8;
+const shown = (value) => String(Number(value.toPrecision(4)));
+/** How the candidate was trained: both losses drawn, and what looks wrong with them. */
+const curvesSection = ({ curves }, { medium }) => {
+	if (curves === void 0) return {
+		title: null,
+		blocks: []
+	};
+	const faults = curves.faults.map((fault) => inline`Not known: ${fault}`);
+	const signs = curves.signs.map((sign) => inline`${sign}`);
+	return {
+		title: "Training curves",
+		blocks: [...chartOf(curves, medium === "page"), ...list$2([...faults, ...signs])]
+	};
+};
+function chartOf(curves, isWhole) {
+	const { train, evaluation, axis, rising } = curves;
+	const points = [...train, ...evaluation];
+	if (points.length < 2) return [];
+	const [left, right] = ends(points.map(({ at }) => at));
+	const [least, most] = ends(points.map(({ value }) => value));
+	const place = (value, [low, high]) => high > low ? (value - low) / (high - low) : .5;
+	const series = (name, curve) => ({
+		name,
+		values: curve.map(({ value }) => place(value, [least, most])),
+		across: curve.map(({ at }) => place(at, [left, right]))
+	});
+	const best = rising?.best.value ?? least;
+	const drawing = {
+		kind: "lines",
+		series: [series("training loss", train), series("evaluation loss", evaluation)],
+		line: {
+			at: place(best, [least, most]),
+			label: rising === null ? "lowest loss" : "best evaluation"
+		},
+		ends: [`${axis} ${shown(left)}`, `${axis} ${shown(right)}`]
+	};
+	const number = (value) => value === null ? NOT_AVAILABLE : shown(value);
+	const all = rowsOf(curves);
+	return table("Losses of the training", [
+		numberColumn(axis.charAt(0).toUpperCase() + axis.slice(1), ({ at }) => shown(at)),
+		numberColumn("Training loss", (row) => number(row.train)),
+		numberColumn("Evaluation loss", (row) => number(row.evaluation))
+	], isWhole ? all : few(all)).map((block) => ({
+		kind: "chart",
+		chart: drawing,
+		words: words$1(curves, [least, most]),
+		table: block
+	}));
+}
+function words$1({ gap, rising, gated, axis }, [least, most]) {
+	return joined$3([
+		ours(`Losses of the candidate's training, from ${shown(least)} to ${shown(most)}.`),
+		ours(gap === null ? "The generalisation gap is not known." : `At the end the evaluation loss is ${shown(gap.evaluation)}, the training loss ${shown(gap.train)}: a gap of ${formatShare(gap.value)} of the training loss.`),
+		ours(rising === null ? "" : `The best evaluation is that of ${axis} ${shown(rising.best.at)}.`),
+		ours(gated === null ? "" : `The checkpoint is that of step ${shown(gated)}.`)
+	]);
+}
+const ends = (values) => [Math.min(...values), Math.max(...values)];
+/** Both losses by where they stand; an evaluation stands between two entries of the training loss, or beside one. */
+function rowsOf({ train, evaluation }) {
+	const find = (curve) => new Map(curve.map(({ at, value }) => [at, value]));
+	const [own, held] = [find(train), find(evaluation)];
+	return [.../* @__PURE__ */ new Set([...own.keys(), ...held.keys()])].sort((a, b) => a - b).map((at) => ({
+		at,
+		train: own.get(at) ?? null,
+		evaluation: held.get(at) ?? null
+	}));
+}
+/** Evaluations tell more than entries of the training: where there are enough, they alone. */
+function few(rows) {
+	const held = rows.filter(({ evaluation }) => evaluation !== null);
+	const from = held.length >= 2 ? held : rows;
+	if (from.length <= ROWS_IN_COMMENT) return from;
+	return Array.from({ length: ROWS_IN_COMMENT }, (_, index) => from[Math.round(index * (from.length - 1) / 7)]).flatMap((row) => row ?? []);
+}
+
 // src/core/stats/wilson.ts
 /**
 * Score interval of a rate: (p̂ + z²/2n ± z √(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n). Wilson 1927.
@@ -8700,6 +8792,9 @@ const CONFIDENCE = /^(nll|brier_score|ece\w*|mce|prob_correct)$/;
 const FORM = /^(json_valid|yaml_valid|csv_valid|xml_valid|markdown_table|code_block|regex|(prompt|inst)_level_\w+)$/;
 const LIKELIHOOD = /^(\w*perplexity|bits_per_byte)$/;
 const LENGTH = /^(output_tokens|words|length_\w+)$/;
+/** Shares of a loss: below them a curve has not moved; the gap is the lower of the limits that people use. */
+const MOVED_LOSS = .01;
+const WIDE_GAP = .1;
 const PATTERNS = [
 	{
 		cause: ours("It learned its task and forgot other things."),
@@ -8710,6 +8805,21 @@ const PATTERNS = [
 		},
 		remedy: "fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set (a tenth is a usual start)",
 		check: "gate an earlier checkpoint of the same run: the loss should be smaller, and grow with the steps"
+	},
+	{
+		cause: ours("It learned its training data by heart: overfitting."),
+		look: ({ file: { curves } }) => {
+			const { fell = null, rising = null, gap = null } = curves ?? {};
+			if (fell === null || rising === null || gap === null) return [];
+			if (fell <= MOVED_LOSS || rising.value <= MOVED_LOSS || gap.value <= WIDE_GAP) return [];
+			return [
+				ours(`the training loss fell by ${formatShare(fell)}`),
+				ours(`the evaluation loss has risen by ${formatShare(rising.value)} from its best`),
+				ours(`it is ${formatShare(gap.value)} above the training loss`)
+			];
+		},
+		remedy: "fewer epochs, early stopping on the evaluation loss, more or more varied data, dropout or weight decay",
+		check: "gate the checkpoint with the best evaluation loss beside the last one"
 	},
 	{
 		cause: ours("It is as often right as before, and surer of what is wrong."),
@@ -9715,6 +9825,11 @@ const SECTIONS = [
 		build: classesSection,
 		media: ["comment", "page"],
 		until: "no flips"
+	},
+	{
+		build: curvesSection,
+		media: EVERYWHERE,
+		until: "regressed flips only"
 	},
 	{
 		build: samplesSection,
@@ -16728,4 +16843,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { folderInRepository as $, chooseAfter as A, openResults as B, heading$1 as C, exporterOf as Ct, table as D, paragraph$1 as E, markdownTable as Et, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, requireHarness as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, askGit as Q, readConfig as R, mismatchSentence as S, RESULT_FORMATS as St, numberColumn as T, require_yauzl as Tt, mustFind as U, defaultStore as V, originHere as W, sourceIssue as X, requireSources as Y, tasksOfSide as Z, gateBlocks as _, readToJudge as _t, placeOnDisk as a, treeAtRevision as at, asciiFigure as b, sideFolder as bt, takeOut as c, unblessable as ct, blocksToMarkdown as d, entryKey as dt, holdsBlob as et, describeFault as f, parseBlessing as ft, OWN_POLICY_TITLE as g, readSides as gt, sectionsFor as h, readSideResults as ht, isCommitted as i, storedCredentials as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, ENTRY_FILE as lt, zwitch as m, inSharedUnits as mt, onBaseSuite as n, readAtRevision as nt, pointerIn as o, writeBlob as ot, renderMarkdown as p, parseEntry as pt, forEngine as q, POINTER as r, resolveRevision as rt, suiteParts as s, BaselineStore as st, layOut as t, mergeBase as tt, SUMMARY_BYTES as u, Entries as ut, EVERYTHING as v, referenceFolder as vt, list$2 as w, findFormat as wt, sparkline as x, EXPORTERS as xt, asciiChart as y, salvageToJudge as yt, declaredTasks as z };
+export { askGit as $, chooseAfter as A, openResults as B, heading$1 as C, RESULT_FORMATS as Ct, table as D, markdownTable as Dt, paragraph$1 as E, require_yauzl as Et, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, preparationsOf as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, tasksOfSide as Q, readConfig as R, mismatchSentence as S, EXPORTERS as St, numberColumn as T, findFormat as Tt, mustFind as U, defaultStore as V, originHere as W, requireSources as X, requireHarness as Y, sourceIssue as Z, gateBlocks as _, readSides as _t, placeOnDisk as a, storedCredentials as at, asciiFigure as b, salvageToJudge as bt, takeOut as c, BaselineStore as ct, blocksToMarkdown as d, Entries as dt, folderInRepository as et, describeFault as f, entryKey as ft, OWN_POLICY_TITLE as g, readSideResults as gt, sectionsFor as h, inSharedUnits as ht, isCommitted as i, resolveRevision as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, unblessable as lt, zwitch as m, parseEntry as mt, onBaseSuite as n, mergeBase as nt, pointerIn as o, treeAtRevision as ot, renderMarkdown as p, parseBlessing as pt, forEngine as q, POINTER as r, readAtRevision as rt, suiteParts as s, writeBlob as st, layOut as t, holdsBlob as tt, SUMMARY_BYTES as u, ENTRY_FILE as ut, EVERYTHING as v, readToJudge as vt, list$2 as w, exporterOf as wt, sparkline as x, sideFolder as xt, asciiChart as y, referenceFolder as yt, declaredTasks as z };

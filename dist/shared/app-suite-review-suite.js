@@ -1,9 +1,9 @@
-import { $ as folderInRepository, Q as askGit, a as placeOnDisk, at as treeAtRevision, c as takeOut, et as holdsBlob, i as isCommitted, nt as readAtRevision, o as pointerIn, ot as writeBlob, r as POINTER, s as suiteParts, t as layOut, tt as mergeBase } from "./app-suite-base-suite.js";
-import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { $ as askGit, a as placeOnDisk, c as takeOut, et as folderInRepository, i as isCommitted, nt as mergeBase, o as pointerIn, ot as treeAtRevision, r as POINTER, rt as readAtRevision, s as suiteParts, st as writeBlob, t as layOut, tt as holdsBlob } from "./app-suite-base-suite.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { i as canonicalJson } from "./adapters-process-environment.js";
 import { r as hashFile } from "./tasks-checkpoints-digest.js";
 import { i as readRows, o as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { c as isRatio, l as isUnscored, o as choiceCount, t as canonicalJson } from "./core-domain-canonical-json.js";
-import { C as unknown, S as union, T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, m as looseObject, n as killGroup, o as _enum, p as literal$1, t as childEnvironment, v as record, w as url, y as strictObject } from "./adapters-process-environment.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { a as choiceCount, c as isUnscored, s as isRatio } from "./core-domain-sample.js";
+import { D as ZodError, E as url, S as string, T as unknown, _ as number, b as record, f as discriminatedUnion, h as looseObject, i as canonicalJson, l as array, m as literal$1, n as killGroup, p as int, s as _enum, t as childEnvironment, u as boolean, v as object, w as union, x as strictObject } from "./adapters-process-environment.js";
 import { B as sentenceBleu, C as LOWER, G as isObject, H as matches, K as parseAnswer, L as chrfParts, S as HIGHER, U as totalOf, V as countNgrams, a as isOfClasses, c as declareMetric, n as companionMetrics, q as parseJson, s as METRICS, z as bleuParts } from "./core-metrics-choices.js";
 import { n as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
 import { a as authorization, n as NoAnswer, r as Service, t as Malformed } from "./adapters-http-service.js";

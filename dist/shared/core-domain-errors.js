@@ -56,4 +56,4 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-export { withFix as a, messageOf as i, WeighbridgeError as n, assertNever as r, IssueList as t };
+export { messageOf as a, formatLocation as i, WeighbridgeError as n, withFix as o, assertNever as r, IssueList as t };

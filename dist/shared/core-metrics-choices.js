@@ -1,5 +1,5 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { l as isUnscored, s as isCorpus } from "./core-domain-canonical-json.js";
+import { c as isUnscored, o as isCorpus } from "./core-domain-sample.js";
 
 // src/core/domain/json.ts
 /** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */

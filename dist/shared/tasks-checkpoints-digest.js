@@ -1,5 +1,5 @@
-import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { C as unknown, b as string, c as array, f as int, g as object, h as number, v as record, x as tuple, y as strictObject } from "./adapters-process-environment.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { C as tuple, S as string, T as unknown, _ as number, b as record, l as array, p as int, v as object, x as strictObject } from "./adapters-process-environment.js";
 import { t as describeModel } from "./core-domain-model.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";
@@ -549,4 +549,4 @@ async function inParallel(items, work) {
 	return results;
 }
 
-export { checkAdapter as a, splitParts as c, isUnchanged as i, isBarePickle as l, digestFiles as n, checkpointFault as o, hashFile as r, checkpointFiles as s, digestCheckpoint as t, isZip as u };
+export { checkAdapter as a, checkpointFiles as c, isZip as d, isUnchanged as i, splitParts as l, digestFiles as n, describeWeights as o, hashFile as r, checkpointFault as s, digestCheckpoint as t, isBarePickle as u };

@@ -1,13 +1,12 @@
-import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as parse, b as CsvError, g as suggestion } from "./core-compare-answers.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { a as parquetMetadata, i as snappyUncompress, n as parseTsv, r as parquetReadObjects, s as Decompress, t as parseCsv } from "./tasks-datasets-csv.js";
+import { S as string, _ as number, i as canonicalJson, l as array, v as object } from "./adapters-process-environment.js";
 import { r as request } from "./adapters-http-client.js";
 import { n as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
-import { b as string, c as array, g as object, h as number } from "./adapters-process-environment.js";
 import { J as refuseRepeatedKeys, Y as shallow, q as parseJson } from "./core-metrics-choices.js";
+import { g as suggestion } from "./core-compare-answers.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { a as Decompress, n as snappyUncompress, r as parquetMetadata, t as parquetReadObjects } from "./npm-hyparquet.js";
 import { dirname, extname, join, resolve } from "node:path";
 import process from "node:process";
 import { readFile, stat } from "node:fs/promises";
@@ -28,68 +27,6 @@ function digestOfRows(rows) {
 	const hash = createHash("sha256");
 	for (const row of rows) hash.update(canonicalJson(row)).update("\n");
 	return hash.digest("hex");
-}
-
-// src/tasks/datasets/csv.ts
-/** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
-const parseCsv = (text, file) => parseTable(text, file, {});
-/** The same with tabs, between which quotes inside a field are text. */
-const parseTsv = (text, file) => parseTable(text, file, {
-	delimiter: "	",
-	relax_quotes: true
-});
-function parseTable(text, file, form) {
-	try {
-		const records = parse(text, {
-			columns: (header) => checkHeader(header, file),
-			info: true,
-			skip_empty_lines: true,
-			relax_column_count: false,
-			...form
-		});
-		let line = 2;
-		return records.map(({ record, info }) => {
-			const row = {
-				line: Math.min(line, info.lines),
-				fields: record
-			};
-			line = info.lines + 1;
-			return row;
-		});
-	} catch (cause) {
-		if (!(cause instanceof CsvError)) throw cause;
-		const at = typeof cause.lines === "number" ? {
-			file,
-			line: cause.lines
-		} : { file };
-		throw new WeighbridgeError("data", `not ${form.delimiter === "	" ? "TSV" : "CSV"}: ${cause.message}`, {
-			at,
-			cause,
-			fix: "write fields with delimiters, quotes or line breaks in double quotes"
-		});
-	}
-}
-const NAMES = "give every column a name of its own in the first line";
-function checkHeader(header, file) {
-	const seen = /* @__PURE__ */ new Set();
-	const names = header.map((name, index) => index === 0 && name === "" && header.length > 1 ? "index" : name);
-	for (const [index, name] of names.entries()) {
-		const at = {
-			file,
-			line: 1,
-			column: index + 1
-		};
-		if (name.trim() === "") throw new WeighbridgeError("data", `column ${index + 1} has no name`, {
-			at,
-			fix: NAMES
-		});
-		if (name === "__proto__" || seen.has(name)) throw new WeighbridgeError("data", `the column name ${JSON.stringify(name)} is taken`, {
-			at,
-			fix: NAMES
-		});
-		seen.add(name);
-	}
-	return names;
 }
 
 // src/tasks/datasets/hub.ts

@@ -1,13 +1,13 @@
-import { r as NOT_RECORDED, t as canonicalJson } from "./core-domain-canonical-json.js";
-import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { C as tuple, S as string, T as unknown, _ as number, b as record, i as canonicalJson, l as array, m as literal, n as killGroup, p as int, s as _enum, t as childEnvironment, v as object, w as union } from "./adapters-process-environment.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as describeModel } from "./core-domain-model.js";
-import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { n as NOT_RECORDED } from "./core-domain-sample.js";
+import { c as checkpointFiles, s as checkpointFault, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { a as authorization, i as ServiceDown, n as NoAnswer, r as Service, t as Malformed } from "./adapters-http-service.js";
 import { n as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r as digestTokens, s as prefixOf } from "./tasks-engines-tokens.js";
 import { r as request } from "./adapters-http-client.js";
-import { C as unknown, S as union, b as string, c as array, f as int, g as object, h as number, n as killGroup, o as _enum, p as literal, t as childEnvironment, v as record, x as tuple } from "./adapters-process-environment.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { once } from "node:events";

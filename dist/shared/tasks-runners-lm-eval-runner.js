@@ -1,13 +1,13 @@
-import { p as storedSample, t as canonicalJson } from "./core-domain-canonical-json.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { S as string, T as unknown, b as record, i as canonicalJson, r as run, t as childEnvironment, v as object } from "./adapters-process-environment.js";
+import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { $ as drawnIn, et as runDifferences, gt as taskFolder, ht as runFolder, it as readRun, q as collect, r as lmEval, t as openRun } from "./results-store-writer.js";
+import { f as storedSample } from "./core-domain-sample.js";
+import { J as collect, _t as taskFolder, at as readRun, et as drawnIn, gt as runFolder, r as lmEval, t as openRun, tt as runDifferences } from "./results-store-writer.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
-import { C as unknown, b as string, g as object, r as run, t as childEnvironment, v as record } from "./adapters-process-environment.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { a as checkAdapter, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { a as checkAdapter, c as checkpointFiles, n as digestFiles, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
 import { q as parseJson } from "./core-metrics-choices.js";

@@ -1,8 +1,8 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { a as askedOf, l as isUnscored, s as isCorpus, t as canonicalJson, u as keptLikelihoods } from "./core-domain-canonical-json.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { S as string, _ as number, i as canonicalJson, l as array, s as _enum, w as union, x as strictObject } from "./adapters-process-environment.js";
+import { c as isUnscored, i as askedOf, l as keptLikelihoods, o as isCorpus } from "./core-domain-sample.js";
 import { n as loadDataset, o as datasetDigest, r as placeOfDataset } from "./tasks-datasets-load.js";
-import { S as union, b as string, c as array, h as number, o as _enum, y as strictObject } from "./adapters-process-environment.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
 import { d as configuredScorers, f as nativeMetrics, l as goldIndexes, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
 import { _ as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";

@@ -1,5 +1,6 @@
 import { r as assertNever } from "./core-domain-errors.js";
-import { c as isRatio, d as questionOf, f as sampleKey, l as isUnscored, s as isCorpus, t as canonicalJson } from "./core-domain-canonical-json.js";
+import { c as isUnscored, d as sampleKey, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
+import { i as canonicalJson } from "./adapters-process-environment.js";
 import { I as whyNotJudged, M as parseClassMetric, N as AGGREGATES, P as faultOfParts, R as calibrationBinOf, T as worseSign, b as tellsRight, g as isGraded, k as classMetric, m as declareRepeatMetric, v as parseRepeatMetric, w as sum, x as usageMetric, y as scoreIn } from "./core-metrics-choices.js";
 import { createHash } from "node:crypto";
 
