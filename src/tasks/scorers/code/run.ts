@@ -58,6 +58,8 @@ function runIn(folder: string, program: Program, entry: string, signal: AbortSig
       void memoryOf(child.pid).then((bytes) => bytes > OWN_MEMORY + program.memoryBytes && stop());
     }, WATCH_MS);
     signal.addEventListener('abort', stop);
+    // Nobody is told of what came while the folder was made.
+    if (signal.aborted) stop();
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
       if (output.length > MOST_OUTPUT) stop();

@@ -147,6 +147,8 @@ async function runBatch(
   const timeout = AbortSignal.timeout(seconds * 1000);
   const aborted = AbortSignal.any([signal, timeout]);
   aborted.addEventListener('abort', kill);
+  // Nobody is told of what came while the program was started.
+  if (aborted.aborted) kill();
   const answers = new Answers(lines);
   let [size, rest] = [0, ''];
   const decoder = new TextDecoder();
