@@ -10371,6 +10371,7 @@ function runIn(folder, program, entry, signal) {
 			memoryOf(child.pid).then((bytes) => bytes > OWN_MEMORY + program.memoryBytes && stop());
 		}, WATCH_MS);
 		signal.addEventListener("abort", stop);
+		if (signal.aborted) stop();
 		child.stdout.setEncoding("utf8").on("data", (chunk) => {
 			output += chunk;
 			if (output.length > MOST_OUTPUT) stop();
@@ -10653,6 +10654,7 @@ async function runBatch(child, ended, kill, lines, { seconds, keep }, signal) {
 	const timeout = AbortSignal.timeout(seconds * 1e3);
 	const aborted = AbortSignal.any([signal, timeout]);
 	aborted.addEventListener("abort", kill);
+	if (aborted.aborted) kill();
 	const answers = new Answers(lines);
 	let [size, rest] = [0, ""];
 	const decoder = new TextDecoder();
