@@ -10,12 +10,12 @@ import { A as parseSelection, O as following, Q as readPartially, X as attempt$1
 import { $ as ratioOfSums, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
 import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
-import { _ as stringifyEntitiesLight, a as judgeResults, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as unknownCurves, y as parseTrainerState } from "./shared/app-judge.js";
+import { C as unitSchema, S as modelSchema, T as parseTrainerState, _ as stringifyEntitiesLight, a as judgeResults, b as directionSchema, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as countSchema, w as unknownCurves, x as flipsSchema, y as deltaSchema } from "./shared/app-judge.js";
 import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
 import { G as isObject, T as worseSign, _ as meanOfRepeats, q as parseJson } from "./shared/core-metrics-choices.js";
-import { D as ZodError, S as string, T as unknown, _ as number$2, b as record, f as discriminatedUnion, i as canonicalJson, j as prettifyError, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./shared/adapters-process-environment.js";
+import { D as ZodError, S as string, T as unknown, _ as number$2, b as record, f as discriminatedUnion, i as canonicalJson, j as prettifyError, l as array, m as literal, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./shared/adapters-process-environment.js";
 import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
@@ -4826,7 +4826,7 @@ async function lookAtMachine(config) {
 /** Of what is written no more is known than its limit, so that a time is one too. */
 function duration(total, speed) {
 	const time = ({ promptTokens, outputTokens }) => formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
-	const by = `by the ${count$2(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
+	const by = `by the ${count$1(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
 	return `${total.outputTokens > 0 ? "at most about" : "about"} ${time(total)}, ${by}`;
 }
 const summary = ({ feasibility, warnings, cost }) => ({
@@ -4834,7 +4834,7 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	warnings,
 	cost
 });
-const count$2 = (value) => value.toLocaleString("en-US");
+const count$1 = (value) => value.toLocaleString("en-US");
 function describe(plan, checkpoints, blind, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
@@ -4855,8 +4855,8 @@ function describe(plan, checkpoints, blind, machine) {
 		...plan.draws.map((says) => `  ${says}`),
 		"",
 		"Cost",
-		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$2(samples)} samples${repeats === 1 ? "" : `, ${count$2(repeats)} answers to each`}`),
-		`  ${evaluations}: ${count$2(total.samples)} samples, about ${count$2(total.promptTokens)} tokens read, at most ${count$2(total.outputTokens)} written`,
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
+		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written`,
 		...machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]
 	];
 }
@@ -6543,43 +6543,19 @@ async function told$1({ remote, branch }, action) {
 // src/results/store/history.ts
 const text = string().max(4096);
 const number = number$2().nullable();
-const count$1 = int().min(0);
 const value = strictObject({
 	value: number$2(),
 	stderr: number,
-	n: count$1.nullable()
-}).nullable();
-const delta = strictObject({
-	value: number$2(),
-	low: number,
-	high: number,
-	level: number$2(),
-	method: text
+	n: countSchema.nullable()
 }).nullable();
 const measured = {
-	unit: _enum([
-		"rate",
-		"bits_per_byte",
-		"perplexity",
-		"number"
-	]),
+	unit: unitSchema,
 	baseline: value,
 	candidate: value,
-	delta
+	delta: deltaSchema.nullable()
 };
-const direction = _enum(["higher_is_better", "lower_is_better"]);
-const model = strictObject({
-	source: text,
-	digest: text,
-	adapter_digest: text.nullable(),
-	architecture: text.nullable(),
-	parameter_count: number,
-	quantization: text.nullable()
-}).nullable();
-const flips = strictObject({
-	regressed: count$1,
-	improved: count$1
-}).nullable();
+const model = modelSchema.nullable();
+const flips = flipsSchema.nullable();
 const run = strictObject({
 	kind: literal("run").describe("A round: one verdict on one candidate."),
 	schemaVersion: literal(1),
@@ -6587,7 +6563,7 @@ const run = strictObject({
 	date: datetime(),
 	commit: text.nullable(),
 	branch: text.nullable(),
-	pullRequest: count$1.nullable(),
+	pullRequest: countSchema.nullable(),
 	weighbridge: text.describe("Version that judged."),
 	verdict: _enum(VERDICTS),
 	blocked: boolean(),
@@ -6615,9 +6591,9 @@ const run = strictObject({
 		margin: number,
 		tier: _enum(["blocking", "advisory"]),
 		against: _enum(["baseline", "anchor"]),
-		pairs: count$1,
+		pairs: countSchema,
 		...measured,
-		direction: direction.nullable(),
+		direction: directionSchema.nullable(),
 		verdict: _enum(VERDICTS),
 		leaning: _enum([
 			"pass",
@@ -6632,11 +6608,11 @@ const run = strictObject({
 		task: text,
 		role: _enum(TASK_ROLES),
 		primaryMetric: text,
-		pairs: count$1,
+		pairs: countSchema,
 		metrics: array(strictObject({
 			metric: text,
 			...measured,
-			direction
+			direction: directionSchema
 		})),
 		flips,
 		worse: array(text),
@@ -6650,14 +6626,14 @@ const run = strictObject({
 	})),
 	cost: strictObject({
 		samples: strictObject({
-			planned: count$1,
-			evaluated: count$1,
-			reused: count$1.exactOptional()
+			planned: countSchema,
+			evaluated: countSchema,
+			reused: countSchema.exactOptional()
 		}),
 		tokens: strictObject({
-			prompt: count$1,
-			output: count$1,
-			thinking: count$1.exactOptional()
+			prompt: countSchema,
+			output: countSchema,
+			thinking: countSchema.exactOptional()
 		}),
 		seconds: number
 	})
@@ -10247,6 +10223,7 @@ function share(text) {
 */
 const mlflow = {
 	summary: "MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)",
+	urlVariable: "MLFLOW_TRACKING_URI",
 	async log(run, target, environment) {
 		const ask = asker(target, headersOf(environment));
 		const experiment = await experimentId(ask, target.experiment);
@@ -10396,9 +10373,7 @@ async function trackRun(out, tracker, target, environment) {
 		started: (/* @__PURE__ */ new Date()).toISOString(),
 		files
 	});
-	const known = TRACKERS[tracker];
-	if (known === void 0) throw new TypeError(`no tracker ${tracker}`);
-	return known.log(run, target, environment);
+	return tracker.log(run, target, environment);
 }
 /** The candidate's values by task and metric, with those of the baseline, the change and its ends beside each. */
 function trackedRun(file, { started, files }) {
@@ -10454,15 +10429,18 @@ Reads verdict.json and sends its numbers, settings, datasets and reports. Tokens
 own, so that the evaluated model sees none. It changes no verdict: whatever the tracker says, the exit code of \`run\` stood before.
 
 Trackers:
-${Object.entries(TRACKERS).map(([name, { summary }]) => `  ${name}  ${summary}`).join("\n")}
+${Object.entries(TRACKERS).map(([name, { summary, urlVariable }]) => `  ${name}  ${summary}; --url or ${urlVariable}`).join("\n")}
 
 Example:
   weighbridge track mlflow --url http://127.0.0.1:5000 --experiment tickets
 `;
 const addTrack = (program, { terminal }) => {
-	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--url <url>", "where it answers").env("MLFLOW_TRACKING_URI").makeOptionMandatory()).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (tracker, flags) => {
-		if (!(tracker in TRACKERS)) throw new WeighbridgeError("usage", `no tracker is named ${JSON.stringify(tracker)}`, { fix: `name one of ${Object.keys(TRACKERS).join(", ")}` });
-		const { out, url, experiment } = flags;
+	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--url <url>", "where it answers; default: the tracker's own variable")).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (name, flags) => {
+		const tracker = TRACKERS[name];
+		if (tracker === void 0) throw new WeighbridgeError("usage", `no tracker is named ${JSON.stringify(name)}`, { fix: `name one of ${Object.keys(TRACKERS).join(", ")}` });
+		const url = flags.url ?? process.env[tracker.urlVariable];
+		if (!url) throw new WeighbridgeError("usage", `nobody says where ${name} answers`, { fix: `give --url, or set ${tracker.urlVariable}` });
+		const { out, experiment } = flags;
 		terminal.info(`tracked: ${await trackRun(out, tracker, {
 			url,
 			experiment

@@ -696,7 +696,7 @@ async function reconcile(request, seen) {
 	}));
 	const counts = (ownPolicy, id) => !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
 	const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
-	if (reported.length < request.reported.length && reported.length === 0 || request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)) return {
+	if (request.reported.length > 0 && reported.length === 0 || request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)) return {
 		kind: "skipped",
 		reason: "what it says was judged by a base branch's policy, and this was not"
 	};

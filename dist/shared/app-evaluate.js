@@ -11,7 +11,7 @@ import { t as EngineDied } from "./tasks-engines-engine.js";
 import { i as canonicalJson } from "./adapters-process-environment.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { v as unknownCurves } from "./app-judge.js";
+import { w as unknownCurves } from "./app-judge.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";

@@ -247,8 +247,8 @@ const answer = strictObject({
 	output: string().nullable(),
 	confidence: number$1().exactOptional()
 });
-const count$1 = int().min(0);
-const counts = array(array(count$1));
+const count = int().min(0);
+const counts = array(array(count));
 const bySide$2 = (schema) => strictObject({
 	baseline: schema,
 	candidate: schema
@@ -266,25 +266,25 @@ const shownSamplesSchema = strictObject({
 			"number"
 		]),
 		counts: strictObject({
-			worse: count$1,
-			better: count$1,
-			same: count$1
+			worse: count,
+			better: count,
+			same: count
 		}),
 		pictures: strictObject({
 			groups: array(strictObject({
 				group: string(),
-				pairs: count$1,
+				pairs: count,
 				delta: number$1(),
 				low: number$1(),
 				high: number$1(),
 				proven: boolean$1()
 			})),
 			reliability: bySide$2(array(strictObject({
-				count: count$1,
+				count,
 				confidence: number$1(),
 				accuracy: number$1()
 			}))).exactOptional(),
-			lengths: bySide$2(array(count$1)).exactOptional(),
+			lengths: bySide$2(array(count)).exactOptional(),
 			classes: strictObject({
 				labels: array(string()),
 				baseline: counts,
@@ -307,20 +307,42 @@ const shownSamplesSchema = strictObject({
 			reference: string().exactOptional()
 		}).exactOptional()
 	})),
-	omitted: count$1,
+	omitted: count,
 	fault: string().exactOptional()
 });
 
-// src/config/verdict-schema.ts
-const count = int().min(0);
-const verdict = _enum(VERDICTS);
-const direction = _enum(["higher_is_better", "lower_is_better"]);
-const unit = _enum([
+// src/results/store/measured-schema.ts
+/** What verdict files and histories say alike of a measurement and its model. */
+const countSchema = int().min(0);
+const directionSchema = _enum(["higher_is_better", "lower_is_better"]);
+const unitSchema = _enum([
 	"rate",
 	"bits_per_byte",
 	"perplexity",
 	"number"
 ]);
+const flipsSchema = strictObject({
+	regressed: countSchema,
+	improved: countSchema
+});
+const deltaSchema = strictObject({
+	value: number$1(),
+	low: number$1().nullable(),
+	high: number$1().nullable(),
+	level: number$1().describe("Two-sided level, 1 − 2α."),
+	method: string()
+}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
+const modelSchema = strictObject({
+	source: string(),
+	digest: string(),
+	adapter_digest: string().nullable(),
+	architecture: string().nullable(),
+	parameter_count: number$1().nullable(),
+	quantization: string().nullable()
+});
+
+// src/config/verdict-schema.ts
+const verdict = _enum(VERDICTS);
 const fingerprintValue = union([
 	string(),
 	number$1(),
@@ -354,32 +376,13 @@ const sourced = (value) => strictObject({
 const estimate = strictObject({
 	value: number$1(),
 	stderr: number$1().nullable(),
-	n: count
+	n: countSchema
 }).describe("A value with its standard error, which is null when n < 2.");
 const weak = literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired.");
 const sideValue = strictObject({
 	...estimate.shape,
-	n: count.nullable()
+	n: countSchema.nullable()
 }).describe("The same of a task; n is null of a sum of which nobody said how many samples it is of.");
-const delta = strictObject({
-	value: number$1(),
-	low: number$1().nullable(),
-	high: number$1().nullable(),
-	level: number$1().describe("Two-sided level, 1 − 2α."),
-	method: string()
-}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
-const flips = strictObject({
-	regressed: count,
-	improved: count
-});
-const model = strictObject({
-	source: string(),
-	digest: string(),
-	adapter_digest: string().nullable(),
-	architecture: string().nullable(),
-	parameter_count: number$1().nullable(),
-	quantization: string().nullable()
-});
 const gate = strictObject({
 	id: string(),
 	task: string().describe("Of an average its name."),
@@ -388,33 +391,33 @@ const gate = strictObject({
 	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
 	limit: string().describe("As written, such as `2pp`."),
 	margin: number$1().nullable().describe("The limit in the metric's unit."),
-	unit,
-	direction: direction.nullable(),
+	unit: unitSchema,
+	direction: directionSchema.nullable(),
 	tier: _enum(["blocking", "advisory"]),
 	verdict,
 	reasons: array(string()),
 	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
 	baseline: estimate.nullable(),
 	candidate: estimate.nullable(),
-	delta: delta.nullable(),
+	delta: deltaSchema.nullable(),
 	sequence: strictObject({
-		used: count,
-		evaluated: count,
-		planned: count,
+		used: countSchema,
+		evaluated: countSchema,
+		planned: countSchema,
 		stopped: _enum(STOP_REASONS).exactOptional(),
 		progress: array(strictObject({
-			samples: count,
+			samples: countSchema,
 			pass: number$1(),
 			regression: number$1()
 		})).exactOptional().describe("How it came to be decided: the evidence for each answer as a share of what proves it.")
 	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
 	pairedBaseline: estimate.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
-	net: delta.safeExtend({ losses: array(strictObject({
+	net: deltaSchema.safeExtend({ losses: array(strictObject({
 		task: string(),
 		metric: string(),
 		weight: number$1(),
 		delta: number$1(),
-		unit
+		unit: unitSchema
 	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
 	average: array(strictObject({
 		task: string(),
@@ -428,12 +431,12 @@ const gate = strictObject({
 		value: number$1(),
 		level: number$1()
 	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
-	pairs: count,
+	pairs: countSchema,
 	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
 	repeats: strictObject({
-		answers: bySide$1(count).describe("To each sample."),
+		answers: bySide$1(countSchema).describe("To each sample."),
 		noiseShare: number$1().nullable().describe("Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side answered once."),
-		flaky: bySide$1(count).describe("Samples whose answers do not all score the same."),
+		flaky: bySide$1(countSchema).describe("Samples whose answers do not all score the same."),
 		worst: array(strictObject({
 			id: string(),
 			...bySide$1(strictObject({
@@ -442,9 +445,9 @@ const gate = strictObject({
 			})).shape
 		}))
 	}).exactOptional().describe("Only where a side answered each sample several times."),
-	unpaired: bySide$1(count),
-	unscored: bySide$1(count),
-	flips: flips.nullable(),
+	unpaired: bySide$1(countSchema),
+	unscored: bySide$1(countSchema),
+	flips: flipsSchema.nullable(),
 	leaning: _enum([
 		"pass",
 		"regression",
@@ -479,13 +482,13 @@ const waiver = strictObject({
 });
 const suiteSize = discriminatedUnion("unit", [strictObject({
 	unit: literal("rows"),
-	added: count,
-	removed: count,
-	changed: count
+	added: countSchema,
+	removed: countSchema,
+	changed: countSchema
 }), strictObject({
 	unit: literal("bytes"),
-	before: count.nullable(),
-	after: count.nullable()
+	before: countSchema.nullable(),
+	after: countSchema.nullable()
 })]);
 const suite = strictObject({
 	mode: _enum(SUITE_MODES).describe("`policy.suite_changes` of the base branch."),
@@ -561,28 +564,28 @@ const flip = strictObject({
 });
 const metric = strictObject({
 	metric: string(),
-	unit,
-	direction,
+	unit: unitSchema,
+	direction: directionSchema,
 	baseline: sideValue.nullable(),
 	candidate: sideValue.nullable(),
-	delta: delta.nullable(),
+	delta: deltaSchema.nullable(),
 	evidence: weak,
-	flips: flips.nullable(),
+	flips: flipsSchema.nullable(),
 	groups: array(strictObject({
 		group: string(),
-		pairs: count,
+		pairs: countSchema,
 		delta: number$1()
 	}))
 });
 const answerHealth = strictObject({
-	answers: count,
-	blank: count,
-	invisible: count,
-	repeating: count,
-	identical: count.describe("Saying the same as the commonest answer."),
-	truncated: count.nullable(),
-	thinking: count.describe("With a block of thoughts, as it came to the scorer."),
-	unclosed: count.describe("Of these, with thoughts that come to no end.")
+	answers: countSchema,
+	blank: countSchema,
+	invisible: countSchema,
+	repeating: countSchema,
+	identical: countSchema.describe("Saying the same as the commonest answer."),
+	truncated: countSchema.nullable(),
+	thinking: countSchema.describe("With a block of thoughts, as it came to the scorer."),
+	unclosed: countSchema.describe("Of these, with thoughts that come to no end.")
 }).describe("How many answers look like those of a broken model.");
 const classRates = strictObject({
 	predictions: number$1(),
@@ -604,15 +607,15 @@ const task = strictObject({
 	role: _enum(TASK_ROLES),
 	primaryMetric: string(),
 	samples: bySide$1(strictObject({
-		planned: count,
-		evaluated: count
+		planned: countSchema,
+		evaluated: countSchema
 	})),
 	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
-	orderSeed: count.exactOptional().describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
-	pairs: count,
+	orderSeed: countSchema.exactOptional().describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
+	pairs: countSchema,
 	askedAgain: strictObject({
-		rows: count,
-		of: count,
+		rows: countSchema,
+		of: countSchema,
 		first: tuple([string(), string()])
 	}).exactOptional().describe("Rows that ask the same as another, of so many, with the first two; absent where none does."),
 	answers: bySide$1(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
@@ -659,7 +662,7 @@ const curves = strictObject({
 		value: number$1(),
 		best: curvePoint,
 		last: number$1(),
-		since: count
+		since: countSchema
 	}).nullable().describe("(last − best) / best of the evaluations, and how many there were since the best."),
 	fell: number$1().nullable().describe("How much the training loss fell, as a share of where it began."),
 	gated: number$1().nullable().describe("Step of the checkpoint that is judged."),
@@ -674,17 +677,17 @@ const verdictFileSchema = strictObject({
 	proven: boolean$1().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver."),
 	summary: string().describe("One sentence: the verdict and the one number that decided it."),
 	reasons: array(string()),
-	candidate: model.nullable(),
-	baseline: model.nullable(),
-	anchor: model.nullable().exactOptional().describe("Only where the config names an anchor."),
+	candidate: modelSchema.nullable(),
+	baseline: modelSchema.nullable(),
+	anchor: modelSchema.nullable().exactOptional().describe("Only where the config names an anchor."),
 	reference: strictObject({
-		model: model.nullable(),
+		model: modelSchema.nullable(),
 		metrics: array(strictObject({
 			task: string(),
 			metric: string(),
-			unit,
-			direction,
-			pairs: count,
+			unit: unitSchema,
+			direction: directionSchema,
+			pairs: countSchema,
 			value: number$1(),
 			candidate: number$1()
 		})),
@@ -713,7 +716,7 @@ const verdictFileSchema = strictObject({
 	gates: array(gate),
 	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
 	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
-	identicalAnswers: count.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
+	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
 	comparability: array(mismatch),
@@ -721,14 +724,14 @@ const verdictFileSchema = strictObject({
 	tasks: array(task),
 	cost: strictObject({
 		samples: strictObject({
-			planned: count,
-			evaluated: count,
-			reused: count.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
+			planned: countSchema,
+			evaluated: countSchema,
+			reused: countSchema.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
 		}),
 		tokens: strictObject({
-			prompt: count,
-			output: count,
-			thinking: count.exactOptional().describe("Of thoughts that were told from the answers.")
+			prompt: countSchema,
+			output: countSchema,
+			thinking: countSchema.exactOptional().describe("Of thoughts that were told from the answers.")
 		})
 	}),
 	provenance: strictObject({
@@ -5433,4 +5436,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { stringifyEntitiesLight as _, judgeResults as a, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, unknownCurves as v, parseTrainerState as y };
+export { unitSchema as C, modelSchema as S, parseTrainerState as T, stringifyEntitiesLight as _, judgeResults as a, directionSchema as b, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, countSchema as v, unknownCurves as w, flipsSchema as x, deltaSchema as y };

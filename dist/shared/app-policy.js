@@ -2154,7 +2154,7 @@ function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 		const right = candidate.filter((run) => run.record.task === task);
 		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
 		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
-		const mixed = mixedModels(task, baseline.map(recordOf$1), candidate.map(recordOf$1));
+		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
 		return {
 			...comparison,
 			mismatches: [
@@ -2165,7 +2165,7 @@ function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 		};
 	});
 }
-const recordOf$1 = ({ record }) => record;
+const recordOf = ({ record }) => record;
 /** What a reader is shown of answers that were written; of those that were chosen there is nothing to show. */
 function writtenAnswers({ baseline, candidate }) {
 	return [baseline, candidate].some((side) => side !== null && !side.chosen) ? { answers: {
@@ -3958,6 +3958,37 @@ const curvesSchema = strictObject({
 	validation_rising: gate("5%", "How far the evaluation loss may have risen from its best at the end, as a share of the best. Default: `{ ceiling: 5%, tier: advisory }`.")
 }).describe("The candidate's training: drawn in the report, with two gates on it.");
 
+// src/config/record.ts
+const facts = record(string().min(1).max(100), union([
+	string().max(1e3),
+	number(),
+	boolean()
+]));
+const recordSchema = strictObject({
+	history: path.default("weighbridge-history.jsonl").describe("File that gets a line for every verdict of `run` and `gate`, relative to this file."),
+	keep: int().min(1).max(1e6).optional().describe("So many of the newest rounds stay. Default: all."),
+	dataset: facts.optional().describe("The training data: such as `{name: tickets, version: v7, samples: 12000}`."),
+	data_source: string().max(1e3).optional().describe("Where the training data came from."),
+	hyperparameters: facts.optional().describe("Such as `{lr: 0.0002, epochs: 3}`."),
+	notes: string().max(1e3).optional().describe("Anything else worth knowing of this round.")
+}).describe("What is kept of every round beside its verdict: see `weighbridge history`. The step, epoch and losses of `trainer_state.json`, the settings of `adapter_config.json` and the base model of a model card are read from beside the checkpoint.");
+/** What is written of the training, by dotted names. */
+function resolvedRecord(written) {
+	if (written === void 0) return null;
+	const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
+	const named = (group, of) => Object.entries(of).map(([name, value]) => [`${group}.${name}`, value]);
+	const training = [
+		...Object.entries(facts).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
+		...named("dataset", dataset),
+		...named("hyperparameters", hyperparameters)
+	];
+	return {
+		history,
+		keep,
+		training: Object.fromEntries(training)
+	};
+}
+
 // src/config/thresholds.ts
 /** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
 const isToxicity = ({ name, weak }) => name === "toxicity" && !weak;
@@ -4085,19 +4116,6 @@ const anchorSchema = strictObject({
 	model: checkpoint("The last release"),
 	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
 }).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
-const facts = record(string().min(1).max(100), union([
-	string().max(1e3),
-	number(),
-	boolean()
-]));
-const recordSchema = strictObject({
-	history: path.default("weighbridge-history.jsonl").describe("File that gets a line for every verdict of `run` and `gate`, relative to this file."),
-	keep: int().min(1).max(1e6).optional().describe("So many of the newest rounds stay. Default: all."),
-	dataset: facts.optional().describe("The training data: such as `{name: tickets, version: v7, samples: 12000}`."),
-	data_source: string().max(1e3).optional().describe("Where the training data came from."),
-	hyperparameters: facts.optional().describe("Such as `{lr: 0.0002, epochs: 3}`."),
-	notes: string().max(1e3).optional().describe("Anything else worth knowing of this round.")
-}).describe("What is kept of every round beside its verdict: see `weighbridge history`. The step, epoch and losses of `trainer_state.json`, the settings of `adapter_config.json` and the base model of a model card are read from beside the checkpoint.");
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
 const configSchema = strictObject({
 	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
@@ -5435,26 +5453,10 @@ function resolveConfig(request) {
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
 		includeSamples: head.include_samples,
-		record: recordOf(head.record),
+		record: resolvedRecord(head.record),
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
 	});
-}
-/** What is written of the training, by dotted names. */
-function recordOf(written) {
-	if (written === void 0) return null;
-	const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
-	const named = (group, of) => Object.entries(of).map(([name, value]) => [`${group}.${name}`, value]);
-	const training = [
-		...Object.entries(facts).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
-		...named("dataset", dataset),
-		...named("hyperparameters", hyperparameters)
-	];
-	return {
-		history,
-		keep,
-		training: Object.fromEntries(training)
-	};
 }
 /** The tasks that gates name, of which nothing else is known. */
 function namedByGates(draft, flags) {

@@ -8803,7 +8803,7 @@ const PATTERNS = [
 			const lost = moves.filter(({ task, way, metric }) => task.role === "general" && way === "worse" && isPrimary(task, metric));
 			return gained.length === 0 || lost.length === 0 ? [] : [inline`gained: ${named(gained)}`, inline`lost: ${named(lost)}`];
 		},
-		remedy: "fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set (a tenth is a usual start)",
+		remedy: "fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set",
 		check: "gate an earlier checkpoint of the same run: the loss should be smaller, and grow with the steps"
 	},
 	{
@@ -9187,7 +9187,7 @@ const samplesOf = ({ needed, task }) => inline`about ${plural(needed ?? 0, "samp
 function picturesSection(file, { samples, medium }) {
 	if (medium === "comment") {
 		const text = gatesPicture(file.gates.slice(0, MOST_DRAWN)).flatMap((block) => block.kind === "chart" ? asciiChart(block.chart) : []).join("\n");
-		const words = paragraph$1(ours("Each gate on a scale of its own: `│` and `┼` are its limit, `●` what was found."));
+		const words = paragraph$1(inline`Each gate on a scale of its own: ${code$2("│")} and ${code$2("┼")} are its limit, ${code$2("●")} what was found.`);
 		return {
 			title: "Gates against their limits",
 			blocks: text === "" ? [] : [words, verbatim(text, Number.POSITIVE_INFINITY)]

@@ -1,23 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { TRACKERS } from '../adapters/trackers/registry.ts';
-import type { TrackedRun, TrackerTarget } from '../adapters/trackers/tracker.ts';
+import type { TrackedRun, Tracker, TrackerTarget } from '../adapters/trackers/tracker.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { COMMENT_FILE, HTML_FILE, readVerdict, VERDICT_FILE } from './verdict-file.ts';
 
 /** Tells a tracker what a run directory came to. @returns where it can be seen */
 export async function trackRun(
   out: string,
-  tracker: string,
+  tracker: Tracker,
   target: TrackerTarget,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const verdict = await readVerdict(join(out, VERDICT_FILE));
   const files = [VERDICT_FILE, COMMENT_FILE, HTML_FILE].map((name) => join(out, name)).filter(existsSync);
   const run = trackedRun(verdict, { started: new Date().toISOString(), files });
-  const known = TRACKERS[tracker];
-  if (known === undefined) throw new TypeError(`no tracker ${tracker}`);
-  return known.log(run, target, environment);
+  return tracker.log(run, target, environment);
 }
 
 /** The candidate's values by task and metric, with those of the baseline, the change and its ends beside each. */

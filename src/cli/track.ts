@@ -11,7 +11,7 @@ own, so that the evaluated model sees none. It changes no verdict: whatever the 
 
 Trackers:
 ${Object.entries(TRACKERS)
-  .map(([name, { summary }]) => `  ${name}  ${summary}`)
+  .map(([name, { summary, urlVariable }]) => `  ${name}  ${summary}; --url or ${urlVariable}`)
   .join('\n')}
 
 Example:
@@ -24,16 +24,23 @@ export const addTrack: AddCommand = (program, { terminal }) => {
     .description('tell a tracker of experiments what a run came to')
     .argument('<TRACKER>', `which: ${Object.keys(TRACKERS).join(', ')}`)
     .addOption(outOption())
-    .addOption(new Option('--url <url>', 'where it answers').env('MLFLOW_TRACKING_URI').makeOptionMandatory())
+    .addOption(new Option('--url <url>', "where it answers; default: the tracker's own variable"))
     .addOption(new Option('--experiment <name>', 'experiment that the run belongs to').default('weighbridge'))
     .addHelpText('after', HELP)
-    .action(async (tracker: string, flags: { out: string; url: string; experiment: string }) => {
-      if (!(tracker in TRACKERS)) {
-        throw new WeighbridgeError('usage', `no tracker is named ${JSON.stringify(tracker)}`, {
+    .action(async (name: string, flags: { out: string; url?: string; experiment: string }) => {
+      const tracker = TRACKERS[name];
+      if (tracker === undefined) {
+        throw new WeighbridgeError('usage', `no tracker is named ${JSON.stringify(name)}`, {
           fix: `name one of ${Object.keys(TRACKERS).join(', ')}`,
         });
       }
-      const { out, url, experiment } = flags;
+      const url = flags.url ?? process.env[tracker.urlVariable];
+      if (!url) {
+        throw new WeighbridgeError('usage', `nobody says where ${name} answers`, {
+          fix: `give --url, or set ${tracker.urlVariable}`,
+        });
+      }
+      const { out, experiment } = flags;
       terminal.info(`tracked: ${await trackRun(out, tracker, { url, experiment }, process.env)}`);
     });
 };

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
-import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import { codeOfEngine, faultsOfEngine } from '../tasks/engines/registry.ts';
 import { resolveCurves } from './curves.ts';
@@ -20,8 +19,8 @@ import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
-import type { RecordConfig, ResolvedConfig } from './resolved.ts';
-import type { ConfigFile } from './schema.ts';
+import { resolvedRecord } from './record.ts';
+import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
 import {
   THRESHOLD_NAMES,
@@ -98,26 +97,10 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     waiverMaxDays: draft.policy.waiver_max_days,
     suiteChanges: draft.policy.suite_changes,
     includeSamples: head.include_samples,
-    record: recordOf(head.record),
+    record: resolvedRecord(head.record),
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
-}
-
-/** What is written of the training, by dotted names. */
-function recordOf(written: ConfigFile['record']): RecordConfig | null {
-  if (written === undefined) return null;
-  const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
-  const named = (group: string, of: Readonly<Record<string, TrainingFact>>) =>
-    Object.entries(of).map(([name, value]) => [`${group}.${name}`, value] as const);
-  const training = [
-    ...Object.entries(facts).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-    ...named('dataset', dataset),
-    ...named('hyperparameters', hyperparameters),
-  ];
-  return { history, keep, training: Object.fromEntries(training) };
 }
 
 /** The tasks that gates name, of which nothing else is known. */

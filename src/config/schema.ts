@@ -13,6 +13,7 @@ import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
 import { curvesSchema } from './curves-schema.ts';
 import { change, gateSchema } from './gate-schema.ts';
+import { recordSchema } from './record.ts';
 import { thresholdsSchema } from './thresholds.ts';
 
 const DEFAULT_SEED = 1234;
@@ -172,30 +173,6 @@ const anchorSchema = z
   })
   .describe(
     'A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.',
-  );
-
-const facts = z.record(z.string().min(1).max(100), z.union([z.string().max(1000), z.number(), z.boolean()]));
-
-const recordSchema = z
-  .strictObject({
-    history: path
-      .default('weighbridge-history.jsonl')
-      .describe('File that gets a line for every verdict of `run` and `gate`, relative to this file.'),
-    keep: z
-      .int()
-      .min(1)
-      .max(1_000_000)
-      .optional()
-      .describe('So many of the newest rounds stay. Default: all.'),
-    dataset: facts
-      .optional()
-      .describe('The training data: such as `{name: tickets, version: v7, samples: 12000}`.'),
-    data_source: z.string().max(1000).optional().describe('Where the training data came from.'),
-    hyperparameters: facts.optional().describe('Such as `{lr: 0.0002, epochs: 3}`.'),
-    notes: z.string().max(1000).optional().describe('Anything else worth knowing of this round.'),
-  })
-  .describe(
-    'What is kept of every round beside its verdict: see `weighbridge history`. The step, epoch and losses of `trainer_state.json`, the settings of `adapter_config.json` and the base model of a model card are read from beside the checkpoint.',
   );
 
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */

@@ -4,11 +4,16 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import { SUITE_MODES } from '../core/domain/policy.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
+import {
+  countSchema as count,
+  deltaSchema as delta,
+  directionSchema as direction,
+  flipsSchema as flips,
+  modelSchema as model,
+  unitSchema as unit,
+} from '../results/store/measured-schema.ts';
 
-const count = z.int().min(0);
 const verdict = z.enum(VERDICTS);
-const direction = z.enum(['higher_is_better', 'lower_is_better']);
-const unit = z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']);
 const fingerprintValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const bySide = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ baseline: schema, candidate: schema });
@@ -33,27 +38,6 @@ const weak = z
 const sideValue = z
   .strictObject({ ...estimate.shape, n: count.nullable() })
   .describe('The same of a task; n is null of a sum of which nobody said how many samples it is of.');
-
-const delta = z
-  .strictObject({
-    value: z.number(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    level: z.number().describe('Two-sided level, 1 − 2α.'),
-    method: z.string(),
-  })
-  .describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
-
-const flips = z.strictObject({ regressed: count, improved: count });
-
-const model = z.strictObject({
-  source: z.string(),
-  digest: z.string(),
-  adapter_digest: z.string().nullable(),
-  architecture: z.string().nullable(),
-  parameter_count: z.number().nullable(),
-  quantization: z.string().nullable(),
-});
 
 const gate = z.strictObject({
   id: z.string(),

@@ -70,7 +70,7 @@ const PATTERNS: readonly Pattern[] = [
         : [inline`gained: ${named(gained)}`, inline`lost: ${named(lost)}`];
     },
     remedy:
-      'fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set (a tenth is a usual start)',
+      'fewer steps, a lower learning rate or a smaller adapter rank; general data mixed into the training set',
     check: 'gate an earlier checkpoint of the same run: the loss should be smaller, and grow with the steps',
   },
   {

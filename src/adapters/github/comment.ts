@@ -150,7 +150,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
   const counts = (ownPolicy: boolean, id: string) =>
     !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
   const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
-  const isSilent = reported.length < request.reported.length && reported.length === 0;
+  const isSilent = request.reported.length > 0 && reported.length === 0;
   if (isSilent || (request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)))
     return { kind: 'skipped', reason: "what it says was judged by a base branch's policy, and this was not" };
   const latest = () => states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));

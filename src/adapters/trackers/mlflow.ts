@@ -12,6 +12,7 @@ import type { Tracker, TrackerTarget } from './tracker.ts';
 export const mlflow: Tracker = {
   summary:
     'MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)',
+  urlVariable: 'MLFLOW_TRACKING_URI',
 
   async log(run, target, environment) {
     const ask = asker(target, headersOf(environment));

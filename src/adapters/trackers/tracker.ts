@@ -25,6 +25,8 @@ export interface TrackerTarget {
 /** A program that keeps experiments; one file and one row add another. */
 export interface Tracker {
   readonly summary: string;
+  /** The tracker's own variable for its address, where no flag names one. */
+  readonly urlVariable: string;
   /**
    * @param environment where the tracker's own variables are looked for: tokens are in no flag and no file of ours
    * @returns where the run can be seen

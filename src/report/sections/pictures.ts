@@ -24,7 +24,7 @@ export function picturesSection(file: VerdictFile, { samples, medium }: SectionO
     const drawn = gatesPicture(file.gates.slice(0, MOST_DRAWN));
     const text = drawn.flatMap((block) => (block.kind === 'chart' ? asciiChart(block.chart) : [])).join('\n');
     const words = paragraph(
-      ours('Each gate on a scale of its own: `│` and `┼` are its limit, `●` what was found.'),
+      inline`Each gate on a scale of its own: ${code('│')} and ${code('┼')} are its limit, ${code('●')} what was found.`,
     );
     return {
       title: 'Gates against their limits',

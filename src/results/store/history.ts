@@ -8,28 +8,22 @@ import { TASK_ROLES } from '../../core/domain/run.ts';
 import { VERDICTS } from '../../core/domain/verdict.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { makeDirectory, onDisk } from './disk-faults.ts';
+import {
+  countSchema,
+  deltaSchema,
+  directionSchema,
+  flipsSchema,
+  modelSchema,
+  unitSchema,
+} from './measured-schema.ts';
 
 const text = z.string().max(4096);
 const number = z.number().nullable();
-const count = z.int().min(0);
 
-const value = z.strictObject({ value: z.number(), stderr: number, n: count.nullable() }).nullable();
-const delta = z
-  .strictObject({ value: z.number(), low: number, high: number, level: z.number(), method: text })
-  .nullable();
-const measured = {
-  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
-  ...{ baseline: value, candidate: value, delta },
-};
-const direction = z.enum(['higher_is_better', 'lower_is_better']);
-const model = z
-  .strictObject({
-    ...{ source: text, digest: text, adapter_digest: text.nullable(), architecture: text.nullable() },
-    ...{ parameter_count: number, quantization: text.nullable() },
-  })
-  .nullable();
-
-const flips = z.strictObject({ regressed: count, improved: count }).nullable();
+const value = z.strictObject({ value: z.number(), stderr: number, n: countSchema.nullable() }).nullable();
+const measured = { unit: unitSchema, baseline: value, candidate: value, delta: deltaSchema.nullable() };
+const model = modelSchema.nullable();
+const flips = flipsSchema.nullable();
 
 const run = z.strictObject({
   kind: z.literal('run').describe('A round: one verdict on one candidate.'),
@@ -41,7 +35,7 @@ const run = z.strictObject({
   date: z.iso.datetime(),
   commit: text.nullable(),
   branch: text.nullable(),
-  pullRequest: count.nullable(),
+  pullRequest: countSchema.nullable(),
   weighbridge: text.describe('Version that judged.'),
   verdict: z.enum(VERDICTS),
   ...{ blocked: z.boolean(), proven: z.boolean(), summary: text },
@@ -53,9 +47,13 @@ const run = z.strictObject({
   gates: z.array(
     z.strictObject({
       ...{ id: text, task: text, metric: text, rule: text, limit: text, margin: number },
-      ...{ tier: z.enum(['blocking', 'advisory']), against: z.enum(['baseline', 'anchor']), pairs: count },
+      ...{
+        tier: z.enum(['blocking', 'advisory']),
+        against: z.enum(['baseline', 'anchor']),
+        pairs: countSchema,
+      },
       ...measured,
-      direction: direction.nullable(),
+      direction: directionSchema.nullable(),
       verdict: z.enum(VERDICTS),
       leaning: z.enum(['pass', 'regression', 'none']).nullable(),
       ...{ blocks: z.boolean(), waived: z.boolean() },
@@ -64,16 +62,24 @@ const run = z.strictObject({
   ),
   tasks: z.array(
     z.strictObject({
-      ...{ task: text, role: z.enum(TASK_ROLES), primaryMetric: text, pairs: count },
-      metrics: z.array(z.strictObject({ metric: text, ...measured, direction })),
+      ...{ task: text, role: z.enum(TASK_ROLES), primaryMetric: text, pairs: countSchema },
+      metrics: z.array(z.strictObject({ metric: text, ...measured, direction: directionSchema })),
       flips,
       ...{ worse: z.array(text), better: z.array(text), dataset: text.nullable() },
     }),
   ),
   waivers: z.array(z.strictObject({ gate: text, by: text, reason: text })),
   cost: z.strictObject({
-    samples: z.strictObject({ planned: count, evaluated: count, reused: count.exactOptional() }),
-    tokens: z.strictObject({ prompt: count, output: count, thinking: count.exactOptional() }),
+    samples: z.strictObject({
+      planned: countSchema,
+      evaluated: countSchema,
+      reused: countSchema.exactOptional(),
+    }),
+    tokens: z.strictObject({
+      prompt: countSchema,
+      output: countSchema,
+      thinking: countSchema.exactOptional(),
+    }),
     seconds: number,
   }),
 });
