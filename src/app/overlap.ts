@@ -23,7 +23,10 @@ export interface TaskOverlap {
 export interface OverlapReport {
   readonly files: readonly string[];
   readonly tasks: readonly TaskOverlap[];
-  /** On all samples, and on those that stand in no training file; null where a run stopped early, whose order the rest would not have. */
+  /**
+   * On all samples, and on those that are known to stand in no training file; null where a run stopped early, whose order the rest would
+   * not have.
+   */
   readonly whole: VerdictFile;
   readonly clean: VerdictFile | null;
 }
@@ -53,15 +56,14 @@ export async function findOverlap(
   const config = await loadConfig(configPath, { results });
   const runs = sides.candidate.runs;
   const index = new OverlapIndex();
-  const unknown = new Map<string, number>();
+  const unknown = new Map(runs.map(({ record }) => [record.task, new Set<string>()]));
   for (const { record, samples } of runs) {
     for (const { id, asked } of samples) {
-      if (asked === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+      if (asked === undefined) unknown.get(record.task)?.add(id);
       else index.add(JSON.stringify([record.task, id]), asked.question);
     }
   }
-  const all = runs.reduce((total, { samples }) => total + samples.length, 0);
-  if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) {
+  if (runs.every(({ samples }) => [...samples].every(({ asked }) => asked === undefined))) {
     throw new WeighbridgeError('data', 'no run of the candidate has kept its questions', {
       at: { file: out },
       fix: 'evaluate with `include_samples: changed`, the default, or import results that say what was asked',
@@ -86,11 +88,17 @@ export async function findOverlap(
   });
   const tasks = runs.map(
     ({ record: { task }, samples }): TaskOverlap => ({
-      ...{ task, samples: samples.length, unknown: unknown.get(task) ?? 0 },
+      ...{ task, samples: samples.length, unknown: unknown.get(task)?.size ?? 0 },
       overlapping: found.flatMap(({ task: of, ...each }) => (of === task ? [each] : [])),
     }),
   );
-  const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
+  // What nobody knows to be clean is not taken for it.
+  const ids = new Map(
+    tasks.map(({ task, overlapping }) => [
+      task,
+      new Set([...overlapping.map(({ id }) => id), ...(unknown.get(task) ?? [])]),
+    ]),
+  );
   const isWhole = [sides.baseline, sides.candidate].every((side) =>
     side.runs.every(
       ({ record, samples }) => designOf(record) === 'full' || samples.length === record.planned,
@@ -107,8 +115,8 @@ function without(sides: StoredSides, ids: ReadonlyMap<string, ReadonlySet<string
   const rest = (run: StoredRun<Samples>): StoredRun<Samples> => {
     const gone = ids.get(run.record.task) ?? new Set();
     const samples = [...run.samples].filter(({ id }) => !gone.has(id));
-    const removed = run.samples.length - samples.length;
     const { draw: _, population: __, ...record } = run.record;
+    const removed = run.samples.length - samples.length;
     return { ...run, samples, record: { ...record, design: 'full', planned: record.planned - removed } };
   };
   return {

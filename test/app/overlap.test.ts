@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -70,6 +70,21 @@ describe('a gain by heart', () => {
     ['runs without questions', 'train.jsonl.gz', false, /has kept its questions/],
   ])('%s is no clean bill', async (_, file, asked, message) => {
     await expect(look(file, asked)).rejects.toThrow(message);
+  });
+
+  test('a sample whose question nobody kept is not taken for clean', async () => {
+    const path = await project();
+    for (const side of ['base', 'tuned']) {
+      const file = join(folder, `${side}.jsonl`);
+      const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+      const rows = lines.map((line) => JSON.parse(line));
+      for (const row of rows.slice(200, 250)) delete row.input;
+      await writeFile(file, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+    }
+    const training = [join(folder, 'train.jsonl.gz')];
+    const { tasks, clean } = await findOverlap(path, { out: folder, training, log });
+    expect(tasks[0]?.unknown).toBe(50);
+    expect(clean?.tasks[0]?.pairs).toBe(SAMPLES - TRAINED - 50);
   });
 
   test('an empty training file is none', async () => {
