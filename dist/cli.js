@@ -9607,11 +9607,10 @@ async function findOverlap(configPath, { out, training, log }) {
 	const config = await loadConfig(configPath, { results });
 	const runs = sides.candidate.runs;
 	const index = new OverlapIndex();
-	const unknown = /* @__PURE__ */ new Map();
-	for (const { record, samples } of runs) for (const { id, asked } of samples) if (asked === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+	const unknown = new Map(runs.map(({ record }) => [record.task, /* @__PURE__ */ new Set()]));
+	for (const { record, samples } of runs) for (const { id, asked } of samples) if (asked === void 0) unknown.get(record.task)?.add(id);
 	else index.add(JSON.stringify([record.task, id]), asked.question);
-	const all = runs.reduce((total, { samples }) => total + samples.length, 0);
-	if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) throw new WeighbridgeError("data", "no run of the candidate has kept its questions", {
+	if (runs.every(({ samples }) => [...samples].every(({ asked }) => asked === void 0))) throw new WeighbridgeError("data", "no run of the candidate has kept its questions", {
 		at: { file: out },
 		fix: "evaluate with `include_samples: changed`, the default, or import results that say what was asked"
 	});
@@ -9641,10 +9640,10 @@ async function findOverlap(configPath, { out, training, log }) {
 	const tasks = runs.map(({ record: { task }, samples }) => ({
 		task,
 		samples: samples.length,
-		unknown: unknown.get(task) ?? 0,
+		unknown: unknown.get(task)?.size ?? 0,
 		overlapping: found.flatMap(({ task: of, ...each }) => of === task ? [each] : [])
 	}));
-	const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
+	const ids = new Map(tasks.map(({ task, overlapping }) => [task, /* @__PURE__ */ new Set([...overlapping.map(({ id }) => id), ...unknown.get(task) ?? []])]));
 	const isWhole = [sides.baseline, sides.candidate].every((side) => side.runs.every(({ record, samples }) => designOf(record) === "full" || samples.length === record.planned));
 	return {
 		files: training,
@@ -9658,8 +9657,8 @@ function without(sides, ids) {
 	const rest = (run) => {
 		const gone = ids.get(run.record.task) ?? /* @__PURE__ */ new Set();
 		const samples = [...run.samples].filter(({ id }) => !gone.has(id));
-		const removed = run.samples.length - samples.length;
 		const { draw: _, population: __, ...record } = run.record;
+		const removed = run.samples.length - samples.length;
 		return {
 			...run,
 			samples,
@@ -9737,8 +9736,8 @@ function valuesWithout(whole, clean) {
 // src/cli/overlap.ts
 const HELP$7 = `
 Looks for the questions of the stored runs in the files that the candidate was trained on: by runs of 13 words, as decontamination does.
-JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, and ends with that
-verdict's exit code.
+JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, or of which nothing
+is known, and ends with that verdict's exit code; with 3 where a run stopped early, which cannot be judged so.
 
 Example:
   weighbridge overlap --training train.jsonl more.jsonl.gz
@@ -9751,7 +9750,7 @@ const addOverlap = (program, { terminal, exit }) => {
 			log: terminal
 		});
 		terminal.print(json ? JSON.stringify(report, null, 2) : renderOverlap(report));
-		exit((report.clean ?? report.whole).exitCode);
+		exit(report.clean?.exitCode ?? EXIT_CODES.invalid);
 	});
 };
 
