@@ -83,7 +83,7 @@ function codeScorer(language: Language, use: string, reference: string, test: st
       reference,
       use,
     },
-    codeVersion: 1,
+    codeVersion: language === 'python' ? 1 : 2,
     options,
     metric: HIGHER,
     example: {
