@@ -82,7 +82,10 @@ export async function runJavaScript(
   const [code = '', ...tests] = parts;
   return [BEFORE, code, AFTER, ...tests].every((part) => {
     const result = context.evalCode(part);
-    const isFine = result.error === undefined;
+    if (result.error !== undefined) return false;
+    const jobs = runtime.executePendingJobs();
+    // What a test promises and does not keep is no pass: a check may well be asynchronous.
+    const isFine = jobs.error === undefined && context.getPromiseState(result.value).type === 'fulfilled';
     result.dispose();
     return isFine;
   });

@@ -3,7 +3,7 @@ import { runJavaScript } from '../../../../src/tasks/scorers/code/javascript.ts'
 
 const passes = (...parts: string[]) =>
   runJavaScript(
-    { ...{ language: 'javascript', secret: '', pyodide: null }, parts, memoryBytes: 2 ** 28, seconds: 5 },
+    { ...{ language: 'javascript', secret: '', pyodide: null }, parts, memoryBytes: 2 ** 28, seconds: 2 },
     () => {},
   );
 
@@ -52,4 +52,36 @@ describe('deepEqual', () => {
       false,
     );
   });
+});
+
+describe('a test that promises', () => {
+  test.each<[string, boolean, ...string[]]>([
+    ['passes where it keeps it', true, 'async function check(f) { assert.equal(await f(), 1); }', 'check(f)'],
+    [
+      'fails where it breaks it',
+      false,
+      'async function check(f) { assert.equal(await f(), 2); }',
+      'check(f)',
+    ],
+    [
+      'fails in what follows',
+      false,
+      'function check(f) { return f().then((v) => assert.equal(v, 2)); }',
+      'check(f)',
+    ],
+    ['fails without an entry point', false, '(async () => { assert.equal(await f(), 2); })()'],
+    [
+      'fails where nothing comes of it',
+      false,
+      'function check(f) { return new Promise(() => {}); }',
+      'check(f)',
+    ],
+    ['fails where it goes on for ever', false, '(async () => { for (;;) await f(); })()'],
+  ])(
+    '%s',
+    async (_, expected, ...tests) => {
+      expect(await passes('const f = async () => 1;', ...tests)).toBe(expected);
+    },
+    20_000,
+  );
 });
