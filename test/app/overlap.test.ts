@@ -87,6 +87,19 @@ describe('a gain by heart', () => {
     expect(clean?.tasks[0]?.pairs).toBe(SAMPLES - TRAINED - 50);
   });
 
+  test.each([
+    ['packed otherwise', 'train.xz', Buffer.from('fd377a585a0000016922de36', 'hex')],
+    [
+      'of a tokenized data set',
+      'train.npy',
+      Buffer.from('\u0093NUMPY\u0001\0v\0{}\n\u0001\0\u0002\0', 'latin1'),
+    ],
+    ['in UTF-16', 'train.txt', Buffer.from(question(1), 'utf16le')],
+  ])('nor is a file %s, in which no question is found', async (_, file, bytes) => {
+    await writeFile(join(folder, file), bytes);
+    await expect(look(file)).rejects.toThrow('is no text');
+  });
+
   test('an empty training file is none', async () => {
     await writeFile(join(folder, 'empty.jsonl'), '\n');
     await expect(look('empty.jsonl')).rejects.toThrow('the training file is empty');

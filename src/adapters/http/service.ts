@@ -98,11 +98,6 @@ export class Service {
     this.#pace = new Pace(limits.concurrency);
   }
 
-  /** How many requests it takes at once, for now. */
-  get concurrency(): number {
-    return this.#pace.limit;
-  }
-
   /**
    * @param read of an answer with a status of success; throws Malformed for what is no answer
    * @throws NoAnswer for what stays without an answer, ServiceDown where nothing gets one any more; what `read` and the account

@@ -10,11 +10,6 @@ import { Seal } from './seal.ts';
 
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-interface Opened {
-  readonly file: FileHandle;
-  readonly seal: Seal;
-}
-
 /**
  * Answers of a run that have no scores yet, beside its samples, so that a kill before the next scoring costs no answer that the
  * model has given. Lines are on the way to the disk when `keep` returns: a killed process loses none, a machine that loses its
@@ -24,17 +19,21 @@ export class AnswerLog {
   /** What an earlier evaluation kept, by id of the sample; read without being believed. */
   readonly kept: ReadonlyMap<string, unknown>;
   readonly #folder: string;
-  #opened: Opened | null = null;
+  #seal: Seal;
+  /** Null until something is kept. */
+  #file: FileHandle | null = null;
 
-  private constructor(folder: string, kept: ReadonlyMap<string, unknown>) {
+  private constructor(folder: string, kept: ReadonlyMap<string, unknown>, seal: Seal) {
     this.#folder = folder;
     this.kept = kept;
+    this.#seal = seal;
   }
 
   /** @param isWanted whether a sample is still without scores */
   static async open(folder: string, isWanted: (id: string) => boolean): Promise<AnswerLog> {
     const kept = new Map<string, unknown>();
     const file = join(folder, ANSWERS_FILE);
+    const seal = await Seal.of(file);
     try {
       for await (const { text, whole, number } of readLines(file, MAX_LINE_BYTES)) {
         const line = whole ? parseJson(text, { file, line: number }) : null;
@@ -47,33 +46,33 @@ export class AnswerLog {
       if (!isMissing && !(error instanceof WeighbridgeError)) throw error;
       if (!isMissing) kept.clear();
     }
-    return new AnswerLog(folder, kept);
+    return new AnswerLog(folder, kept, seal);
   }
 
   /** @throws WeighbridgeError `engine` when the disk refuses */
   async keep(id: string, answers: unknown): Promise<void> {
     await onDisk(this.#folder, async () => {
-      this.#opened ??= await this.#begin();
-      const { file, seal } = this.#opened;
+      this.#file ??= await this.#begin();
       const line = lineOf(id, answers);
-      await file.appendFile(line);
-      await seal.append(line);
+      await this.#file.appendFile(line);
+      await this.#seal.append(line);
     });
   }
 
   /** Only what was kept before and is still wanted: a torn end would swallow the next line. */
-  async #begin(): Promise<Opened> {
+  async #begin(): Promise<FileHandle> {
     const path = join(this.#folder, ANSWERS_FILE);
     await writeAtomically(path, [...this.kept].map(([id, answers]) => lineOf(id, answers)).join(''));
-    return { file: await open(path, 'a'), seal: await Seal.of(path) };
+    this.#seal = await Seal.of(path);
+    return open(path, 'a');
   }
 
   /** What another hand has touched meanwhile is removed: nothing may go on from it. */
   async close(): Promise<void> {
-    const opened = this.#opened;
-    this.#opened = null;
-    await opened?.file.close();
-    if (opened !== null && !(await opened.seal.holds({ byContent: true }))) await this.remove();
+    const file = this.#file;
+    this.#file = null;
+    await file?.close();
+    if (!(await this.#seal.holds({ byContent: true }))) await this.remove();
   }
 
   /** Nothing goes on from here. */

@@ -32,6 +32,12 @@ export async function* textLines(file: string): AsyncIterable<TextLine> {
     let line = 0;
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
+      if (text.includes('\0')) {
+        throw new WeighbridgeError('data', 'is no text', {
+          at: { file, line },
+          fix: 'name training files that can be read, in UTF-8: JSONL, CSV or text, unpacked or packed with gzip',
+        });
+      }
       if (text.trim() !== '') yield { line, texts: textsOf(text) };
     }
   } catch (cause) {

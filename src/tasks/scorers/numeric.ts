@@ -43,10 +43,11 @@ const patternOf = (decimal: string): RegExp => {
 
 /** The numbers that a text names, in the smallest of its units. */
 function numbersOf(text: string, { decimal, units }: Settings): number[] {
+  const factors = new Map(Object.entries(units));
   return [...text.matchAll(patternOf(decimal))].flatMap(([, sign = '', digits = '', exponent = '', word]) => {
     const plain = digits.replace(decimal === '.' ? /[^\d.]/g : /[^\d,]/g, '').replace(',', '.');
     const value = Number(`${sign === '' || sign === '+' ? '' : '-'}${plain}${exponent}`);
-    const factor = word === undefined ? 1 : (units[word] ?? units[word.toLowerCase()] ?? 1);
+    const factor = factors.get(word ?? '') ?? factors.get(word?.toLowerCase() ?? '') ?? 1;
     return Number.isFinite(value * factor) ? [value * factor] : [];
   });
 }
@@ -69,7 +70,7 @@ export const numeric = defineScorer({
     reference: 'own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too',
     use: 'results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   metric: HIGHER,
   example: { options: {}, targets: ['1,250.5'] },

@@ -11,6 +11,10 @@ function normalise(text: string): string[] {
   return splitWords(withoutArticles(plain));
 }
 
+/** Those of which something is left (evaluate-v2.0.py, `get_raw_scores`); none where there is no answer to find. */
+const rightAnswers = (targets: readonly string[]): string[][] =>
+  targets.map(normalise).filter((words) => words.length > 0);
+
 /** `\b(a|an|the)\b` becomes a space, where a boundary is one of Python's `\w`. */
 function withoutArticles(text: string): string {
   const characters = Array.from(text);
@@ -55,18 +59,22 @@ function squad(
     name,
     summary,
     facts: { definition, use, reference: 'evaluate-v2.0.py of SQuAD (Rajpurkar et al. 2018)' },
-    codeVersion: 1,
+    codeVersion: 2,
     options: z.strictObject(metricOption),
     metric: HIGHER,
     example: { options: {}, targets: ['the Eiffel Tower'] },
-    checkTargets: (targets) =>
-      targets.length === 0
-        ? `${name} needs a target: set doc_to_target (an empty text where there is no answer to find)`
-        : null,
+    checkTargets(targets) {
+      if (targets.length === 0)
+        return `${name} needs a target: set doc_to_target (an empty text where there is no answer to find)`;
+      return targets.some((target) => target.trim() !== '') && rightAnswers(targets).length === 0
+        ? `the target of ${name} is nothing but articles and punctuation: an empty answer would be right`
+        : null;
+    },
     open: async () =>
       oneByOne(({ output, targets }) => {
         const answer = normalise(output);
-        return Math.max(...targets.map((target) => compare(answer, normalise(target))));
+        const right = rightAnswers(targets);
+        return Math.max(...(right.length === 0 ? [[]] : right).map((target) => compare(answer, target)));
       }),
   });
 }

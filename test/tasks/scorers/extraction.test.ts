@@ -26,6 +26,8 @@ test.each<Row>([
   ['beginning later', { name: 'starts_with' }, 'I say Yes', ['Yes'], 0],
   ['end', { name: 'ends_with' }, 'so: done. \n', ['done.'], 1],
   ['the last number', { name: 'numeric' }, '5 + 6 = 11.', ['11'], 1],
+  ['a word that JavaScript knows', { name: 'numeric' }, '42 constructor', ['42'], 1],
+  ['another such word', { name: 'numeric' }, '7, no: 42 toString', ['7'], 0],
   ['thousands', { name: 'numeric' }, 'That is $1,250.50', ['1250.5'], 1],
   ['two numbers with a comma', { name: 'numeric', take: 'first' }, '3,4', ['3'], 1],
   ['a German number', { name: 'numeric', decimal: ',' }, 'Es sind 1.250,5 Euro', ['1250,5'], 1],

@@ -79,8 +79,11 @@ export async function convertedBefore(conversion: Conversion, signal: AbortSigna
  * or no end
  */
 export async function convertFolder(conversion: Conversion, options: ConvertOptions): Promise<string> {
-  const { folder, environment } = conversion;
+  const { folder, base, environment } = conversion;
   const { status, signal } = options;
+  // From before the digest that it is kept under: the digest of a large folder takes its time.
+  const read = [...folder.files, ...(base?.files ?? [])];
+  const assertUnchanged = await watchFiles(read.map(({ path }) => path));
   const before = await convertedBefore(conversion, signal);
   if (before !== null) return before;
   const parent = conversionsFolder(environment);
@@ -89,7 +92,6 @@ export async function convertFolder(conversion: Conversion, options: ConvertOpti
   await requireRoom(parent, conversion);
   const key = await keyOf(conversion, signal);
   const partial = join(parent, `${key}.${process.pid}-${randomBytes(4).toString('hex')}.partial`);
-  const assertUnchanged = await watchFiles(folder.files.map(({ path }) => path));
   try {
     await makeDirectory(join(partial, 'work'));
     await chmod(partial, 0o700);

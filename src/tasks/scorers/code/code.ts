@@ -53,6 +53,9 @@ function rowOf(target: string, language: Language): z.infer<typeof row> {
   if (name !== undefined && !NAME[language].test(name)) {
     throw new RangeError(`has an entry_point that is no name: ${JSON.stringify(name.slice(0, 80))}`);
   }
+  if (language === 'python' && name !== undefined && /^async\s+def\s+check\b/m.test(parsed.data.test)) {
+    throw new RangeError('has an asynchronous check, which nobody awaits: every answer would pass');
+  }
   return parsed.data;
 }
 
@@ -83,7 +86,7 @@ function codeScorer(language: Language, use: string, reference: string, test: st
       reference,
       use,
     },
-    codeVersion: 1,
+    codeVersion: language === 'python' ? 1 : 2,
     options,
     metric: HIGHER,
     example: {

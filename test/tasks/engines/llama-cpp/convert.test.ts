@@ -196,6 +196,18 @@ describe('the process that converts', () => {
     await expect(convert()).rejects.toThrow(/changed while it was being evaluated/);
     expect(kept()).toEqual([]);
   });
+
+  test('of an adapter whose base changes meanwhile has made nothing', async () => {
+    const [adapter, basePath] = [hfFolder(), hfFolder()];
+    const base = await readHfFolder(basePath, 'model');
+    const { convert, kept } = await conversionOf(
+      adapter,
+      { touches: join(basePath, 'config.json') },
+      { base },
+    );
+    await expect(convert()).rejects.toThrow(/changed while it was being evaluated/);
+    expect(kept()).toEqual([]);
+  });
 });
 
 test('is kept where a job of a workflow begins with nothing', () => {

@@ -7,12 +7,12 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 /** In place of Python with the converter: notes how it was called, and writes what it was told to, or not. */
 const PROGRAM = `
 const { appendFileSync, readFileSync, writeFileSync } = require('node:fs');
-const { join, dirname } = require('node:path');
+const { join, resolve } = require('node:path');
 const here = __dirname;
 const [script, ...args] = process.argv.slice(5);
 const behaviour = JSON.parse(readFileSync(join(here, 'behaviour.json'), 'utf8'));
 appendFileSync(join(here, 'calls.jsonl'), JSON.stringify({ script, args, cwd: process.cwd(), env: process.env }) + '\\n');
-if (behaviour.touches) appendFileSync(join(args.at(-1), behaviour.touches), ' ');
+if (behaviour.touches) appendFileSync(resolve(args.at(-1), behaviour.touches), ' ');
 process.stderr.write(behaviour.prints ?? '');
 if (behaviour.hangs) setInterval(() => {}, 1000);
 else {
@@ -27,7 +27,7 @@ interface Behaviour {
   readonly prints?: string;
   readonly writesNothing?: boolean;
   readonly hangs?: boolean;
-  /** A file of the folder that it changes. */
+  /** A file that it changes, of the folder or absolute. */
   readonly touches?: string;
 }
 

@@ -14,6 +14,15 @@ test.each<[unknown, RegExp]>([
   }
 });
 
+test('a check in Python that nobody awaits is refused, one in JavaScript is awaited', () => {
+  const target = (test: string) => JSON.stringify({ test, entry_point: 'add' });
+  expect(
+    configured('python_tests').checkTargets([target('async def check(f):\n    assert await f() == 1')]),
+  ).toMatch(/asynchronous check/);
+  expect(configured('python_tests').checkTargets([target('def check(f):\n    assert f() == 1')])).toBeNull();
+  expect(configured('javascript_tests').checkTargets([target('async function check(f) {}')])).toBeNull();
+});
+
 test('without pyodide nothing is run, and the command that installs it is named', async () => {
   const before = process.env.WEIGHBRIDGE_CACHE;
   process.env.WEIGHBRIDGE_CACHE = temporaryFolder();
