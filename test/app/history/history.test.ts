@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordOf } from '../../../src/app/history/record.ts';
+import { judgeResults } from '../../../src/app/judge.ts';
 import { tasksInHistory } from '../../../src/config/history-tasks.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { restlessSamples, trendsOf } from '../../../src/core/compare/trend.ts';
@@ -70,6 +72,46 @@ describe('twelve rounds, of which each merged and the last six forgot a little',
     expect(rows).toHaveLength(12);
     expect(rows.every((row) => row.length === header?.length)).toBe(true);
     expect(historyRows(history, 'other')).toHaveLength(1);
+  });
+});
+
+describe('a round that a policy cannot be replayed on', () => {
+  /** Rates of 0 and 1 by a function of the row, on both sides, judged and recorded as a repository would. */
+  async function recorded(gates: string, samples: number, baseline: Row, candidate: Row) {
+    const place = await mkdtemp(join(folder, 'judged-'));
+    const paths = { baseline: join(place, 'baseline.jsonl'), candidate: join(place, 'candidate.jsonl') };
+    for (const [path, row] of [
+      [paths.baseline, baseline],
+      [paths.candidate, candidate],
+    ] as const) {
+      const rows = Array.from({ length: samples }, (_, index) =>
+        JSON.stringify({ task: 'facts', id: `q${index}`, ...row(index) }),
+      );
+      await writeFile(path, `${rows.join('\n')}\n`);
+    }
+    const text = `version: 1\ngates: [${gates}]\n`;
+    await writeFile(join(place, 'weighbridge.yml'), text);
+    const verdict = await judgeResults({
+      ...{ configPath: join(place, 'weighbridge.yml'), out: join(place, 'out') },
+      ...{ folders: paths, overrides: {} },
+    });
+    const run = recordOf(verdict, {
+      ...{ date: '2026-01-01T00:00:00.000Z', commit: null, branch: null, pullRequest: null },
+      ...{ seconds: null, training: {} },
+    });
+    const { gates: again, policy } = resolveConfig({
+      ...{ text, file: 'p.yml', results: tasksInHistory({ runs: [run] }) },
+    });
+    return { verdict, run, replayed: replay({ runs: [run] }, again, policy)[0] };
+  }
+  type Row = (index: number) => Readonly<Record<string, unknown>>;
+  const toxic: Row = () => ({ metric: 'toxicity', score: 0 });
+
+  test('has a rate of 0, whose standard error of 0 is no proof', async () => {
+    const { verdict, replayed } = await recorded('{ metric: facts/toxicity, ceiling: 1% }', 30, toxic, toxic);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(replayed?.gates[0]?.unknown).toBe('the round has no interval for it');
+    expect(replayed?.verdict).toBe('invalid');
   });
 });
 
