@@ -51,6 +51,7 @@ function replayGate(gate: Gate, run: RecordedRun, policy: Policy): ReplayedGate 
     return unknown(`a record cannot tell of ${gate.rule}`);
   if (gate.against === 'anchor')
     return unknown('a record keeps what the anchor came to in its own gates alone');
+  if (run.verdict === 'invalid') return unknown('the round could not be judged');
   const [named] = metricsOfGate(gate);
   const recorded = named === undefined ? null : findRecorded(run, named);
   if (recorded === null) return unknown('the round has no such metric');

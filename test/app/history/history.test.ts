@@ -106,12 +106,38 @@ describe('a round that a policy cannot be replayed on', () => {
   }
   type Row = (index: number) => Readonly<Record<string, unknown>>;
   const toxic: Row = () => ({ metric: 'toxicity', score: 0 });
+  const right: Row = (index) => ({ metric: 'acc', score: index % 2 });
 
   test('has a rate of 0, whose standard error of 0 is no proof', async () => {
     const { verdict, replayed } = await recorded('{ metric: facts/toxicity, ceiling: 1% }', 30, toxic, toxic);
     expect(verdict.verdict).toBe('inconclusive');
     expect(replayed?.gates[0]?.unknown).toBe('the round has no interval for it');
     expect(replayed?.verdict).toBe('invalid');
+  });
+
+  test('compared two sides that were asked otherwise, of which no change is kept', async () => {
+    const asked =
+      (what: string): Row =>
+      (index) => ({ ...right(index), input: `${what} ${index}` });
+    const limit = '{ metric: facts/acc, max_drop: 20pp }';
+    const { verdict, run, replayed } = await recorded(limit, 300, asked('one'), asked('another'));
+    expect(verdict.verdict).toBe('invalid');
+    expect(replayed?.verdict).toBe('invalid');
+    expect(run.tasks).toMatchObject([
+      { metrics: [{ metric: 'acc', baseline: null, candidate: null, delta: null }], flips: null, worse: [] },
+    ]);
+    expect(trendsOf({ runs: [run] })).toEqual([]);
+  });
+
+  test('was itself invalid, whatever its gates say', async () => {
+    const { run } = await recorded('{ metric: facts/acc, max_drop: 20pp }', 300, right, right);
+    const { gates, policy } = resolveConfig({
+      ...{ text: 'version: 1\ngates: [{ metric: facts/acc, max_drop: 20pp }]\n', file: 'p.yml' },
+      results: tasksInHistory({ runs: [run] }),
+    });
+    const [replayed] = replay({ runs: [{ ...run, verdict: 'invalid', blocked: true }] }, gates, policy);
+    expect(replayed).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(replayed?.gates[0]?.unknown).toBe('the round could not be judged');
   });
 });
 
