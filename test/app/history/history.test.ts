@@ -136,7 +136,7 @@ describe('a round that a policy cannot be replayed on', () => {
       results: tasksInHistory({ runs: [run] }),
     });
     const [replayed] = replay({ runs: [{ ...run, verdict: 'invalid', blocked: true }] }, gates, policy);
-    expect(replayed).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(replayed).toMatchObject({ verdict: 'invalid', blocked: null });
     expect(replayed?.gates[0]?.unknown).toBe('the round could not be judged');
   });
 });
@@ -160,12 +160,24 @@ describe('another policy on the rounds so far', () => {
     expect(renderReplay(under('0.6pp'))).toMatch(/^\d+ of 12 rounds would have been decided otherwise\./);
   });
 
-  test('what a record does not hold is said, and counts for nothing', () => {
-    const text = `version: 1\ngates:\n  - { metric: facts/acc, max_drop: 3pp }\n  - { metric: facts/acc, no_regression_by_group: 3pp }\n`;
+  const beside = (limit: string, tier: string) => {
+    const text = `version: 1\ngates:\n  - { metric: facts/acc, max_drop: ${limit} }\n  - { metric: facts/acc, no_regression_by_group: 3pp, tier: ${tier} }\n`;
     const { gates, policy } = resolveConfig({ text, file: 'p.yml', results: tasksInHistory(history) });
-    const rounds = replay(history, gates, policy);
+    return replay(history, gates, policy);
+  };
+
+  test('what a record does not hold is said, and lets no round pass', () => {
+    const rounds = beside('3pp', 'blocking');
     expect(rounds[0]?.gates[1]?.unknown).toContain('a record cannot tell of no_regression_by_group');
-    expect(rounds[0]?.verdict).toBe('pass');
+    expect(rounds[0]).toMatchObject({ verdict: 'invalid', blocked: null });
+    const text = renderReplay(rounds);
+    expect(text).toMatch(/^0 of 12 rounds would have been decided otherwise\./);
+    expect(text).toContain('Of 12 rounds that is not known.');
+  });
+
+  test('what is advisory, or changes nothing of a round that another gate stops, hides nothing', () => {
+    expect(beside('3pp', 'advisory')[0]).toMatchObject({ verdict: 'pass', blocked: false });
+    expect(beside('0.6pp', 'blocking')[FORGETS_FROM - 1]).toMatchObject({ blocked: true });
   });
 });
 
