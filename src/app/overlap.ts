@@ -5,7 +5,7 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { designOf } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
-import type { StoredRun } from '../results/store/reader.ts';
+import { countDocuments, type StoredRun } from '../results/store/reader.ts';
 import { textLines } from '../tasks/datasets/stream.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import type { Log } from './log.ts';
@@ -55,12 +55,15 @@ export async function findOverlap(
   const index = new OverlapIndex();
   const unknown = new Map<string, number>();
   for (const { record, samples } of runs) {
+    const known = new Set<string>();
     for (const { id, asked } of samples) {
+      if (known.has(id)) continue;
+      known.add(id);
       if (asked === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
       else index.add(JSON.stringify([record.task, id]), asked.question);
     }
   }
-  const all = runs.reduce((total, { samples }) => total + samples.length, 0);
+  const all = runs.reduce((total, { samples }) => total + countDocuments(samples), 0);
   if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) {
     throw new WeighbridgeError('data', 'no run of the candidate has kept its questions', {
       at: { file: out },
@@ -86,14 +89,14 @@ export async function findOverlap(
   });
   const tasks = runs.map(
     ({ record: { task }, samples }): TaskOverlap => ({
-      ...{ task, samples: samples.length, unknown: unknown.get(task) ?? 0 },
+      ...{ task, samples: countDocuments(samples), unknown: unknown.get(task) ?? 0 },
       overlapping: found.flatMap(({ task: of, ...each }) => (of === task ? [each] : [])),
     }),
   );
   const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
   const isWhole = [sides.baseline, sides.candidate].every((side) =>
     side.runs.every(
-      ({ record, samples }) => designOf(record) === 'full' || samples.length === record.planned,
+      ({ record, samples }) => designOf(record) === 'full' || countDocuments(samples) === record.planned,
     ),
   );
   return {
@@ -107,7 +110,8 @@ function without(sides: StoredSides, ids: ReadonlyMap<string, ReadonlySet<string
   const rest = (run: StoredRun<Samples>): StoredRun<Samples> => {
     const gone = ids.get(run.record.task) ?? new Set();
     const samples = [...run.samples].filter(({ id }) => !gone.has(id));
-    const removed = run.samples.length - samples.length;
+    // A question is planned once, and has a line in every filter.
+    const removed = countDocuments(run.samples) - countDocuments(samples);
     const { draw: _, population: __, ...record } = run.record;
     return { ...run, samples, record: { ...record, design: 'full', planned: record.planned - removed } };
   };

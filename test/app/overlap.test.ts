@@ -18,18 +18,29 @@ const TRAINED = 100;
 const question = (index: number) =>
   `In the records of the year ${index} who kept the northern gate of the old harbour town by the salt road?`;
 
-async function project(asked = true) {
+interface Project {
+  readonly asked?: (index: number) => boolean;
+  readonly filters?: readonly string[];
+  readonly more?: string;
+}
+
+async function project({ asked = () => true, filters = [], more = '' }: Project) {
+  const named = filters.length === 0 ? [{}] : filters.map((filter) => ({ filter }));
   const rows = (right: (index: number) => boolean) =>
     Array.from({ length: SAMPLES }, (_, index) =>
-      JSON.stringify({
-        ...{ task: 'gates', id: `q${index}`, metric: 'acc', score: right(index) ? 1 : 0 },
-        ...(asked ? { input: question(index) } : {}),
-      }),
-    ).join('\n');
+      named.map((filter) =>
+        JSON.stringify({
+          ...{ task: 'gates', id: `q${index}`, metric: 'acc', score: right(index) ? 1 : 0, ...filter },
+          ...(asked(index) ? { input: question(index) } : {}),
+        }),
+      ),
+    )
+      .flat()
+      .join('\n');
   await writeFile(join(folder, 'base.jsonl'), `${rows((index) => index % 5 === 0)}\n`);
   await writeFile(join(folder, 'tuned.jsonl'), `${rows((index) => index < TRAINED || index % 5 === 0)}\n`);
-  const config =
-    'version: 1\ncandidate: tuned.jsonl\nbaseline: base.jsonl\ngates: [{ metric: gates/acc, min_gain: 5pp }]\n';
+  const metric = ['gates/acc', ...filters.slice(0, 1)].join(',');
+  const config = `version: 1\ncandidate: tuned.jsonl\nbaseline: base.jsonl\ngates: [{ metric: "${metric}", min_gain: 5pp }]\n${more}`;
   await writeFile(join(folder, 'weighbridge.yml'), config);
   const turns = (index: number) => ({ messages: [{ role: 'user', content: question(index) }] });
   const lines = Array.from({ length: TRAINED }, (_, index) => JSON.stringify(turns(index)));
@@ -38,8 +49,8 @@ async function project(asked = true) {
 }
 
 const log = { info: () => {} };
-const look = async (training: string, asked = true) =>
-  findOverlap(await project(asked), { out: folder, training: [join(folder, training)], log });
+const look = async (training: string, how: Project = {}) =>
+  findOverlap(await project(how), { out: folder, training: [join(folder, training)], log });
 
 describe('a gain by heart', () => {
   test('is none where the questions of the training files are left out', async () => {
@@ -57,6 +68,14 @@ describe('a gain by heart', () => {
     expect(text).toContain('80 more samples');
   });
 
+  test('is none by any of several filters, each of which has a line of every question', async () => {
+    const { clean, tasks } = await look('train.jsonl.gz', { filters: ['strict', 'flexible'] });
+    expect(tasks).toMatchObject([{ samples: SAMPLES, unknown: 0 }]);
+    expect(tasks[0]?.overlapping).toHaveLength(TRAINED);
+    expect(clean?.gates[0]?.pairs).toBe(SAMPLES - TRAINED);
+    expect(clean?.gates[0]?.verdict).not.toBe('invalid');
+  });
+
   test('is one where they stand in none', async () => {
     await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
     const { tasks, clean, whole } = await look('other.txt');
@@ -69,7 +88,7 @@ describe('a gain by heart', () => {
     ['one of another kind', 'train.parquet', true, /of this kind are not read/],
     ['runs without questions', 'train.jsonl.gz', false, /has kept its questions/],
   ])('%s is no clean bill', async (_, file, asked, message) => {
-    await expect(look(file, asked)).rejects.toThrow(message);
+    await expect(look(file, { asked: () => asked })).rejects.toThrow(message);
   });
 
   test('an empty training file is none', async () => {
