@@ -9,6 +9,7 @@ import { countDocuments, type StoredRun } from '../results/store/reader.ts';
 import { textLines } from '../tasks/datasets/stream.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import type { Log } from './log.ts';
+import { curvesOf } from './sides/curves.ts';
 import { readSides, type StoredSides, sideFolder } from './sides/stored.ts';
 
 /** What of a task stands in the training files. */
@@ -44,11 +45,12 @@ export async function findOverlap(
   }: { readonly out: string; readonly training: readonly string[]; readonly log: Pick<Log, 'info'> },
 ): Promise<OverlapReport> {
   const places = await loadConfig(configPath, { assumeTasks: true });
-  const sides = await readSides({
+  const stored = await readSides({
     baseline: sideFolder(places, 'baseline', out),
     candidate: sideFolder(places, 'candidate', out),
     anchor: places.anchor === null ? undefined : sideFolder(places, 'anchor', out),
   });
+  const sides = { ...stored, curves: await curvesOf(places) };
   const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
   const config = await loadConfig(configPath, { results });
   const runs = sides.candidate.runs;

@@ -76,6 +76,16 @@ describe('a gain by heart', () => {
     expect(clean?.gates[0]?.verdict).not.toBe('invalid');
   });
 
+  test('is judged with the training curves that the config names', async () => {
+    await writeFile(
+      join(folder, 'log.csv'),
+      `step,loss,eval_loss\n${[9, 8, 7, 6, 5, 4].map((loss, step) => `${step},${loss},${loss}`).join('\n')}\n`,
+    );
+    const more = 'curves: { files: log.csv, generalization_gap: { tier: blocking } }\n';
+    const { whole } = await look('train.jsonl.gz', { more });
+    expect(whole.gates.find(({ task }) => task === 'curves')?.verdict).toBe('pass');
+  });
+
   test('is one where they stand in none', async () => {
     await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
     const { tasks, clean, whole } = await look('other.txt');
