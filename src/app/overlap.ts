@@ -5,6 +5,8 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { designOf } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
+import { invalidateVerdict } from '../report/build.ts';
 import { countDocuments, type StoredRun } from '../results/store/reader.ts';
 import { textLines } from '../tasks/datasets/stream.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
@@ -24,7 +26,10 @@ export interface TaskOverlap {
 export interface OverlapReport {
   readonly files: readonly string[];
   readonly tasks: readonly TaskOverlap[];
-  /** On all samples, and on those that stand in no training file; null where a run stopped early, whose order the rest would not have. */
+  /**
+   * On all samples, and on those that stand in no training file: null where some do and a run stopped early, whose order the rest would
+   * not have, and never a pass where nobody knows of some.
+   */
   readonly whole: VerdictFile;
   readonly clean: VerdictFile | null;
 }
@@ -101,11 +106,21 @@ export async function findOverlap(
       ({ record, samples }) => designOf(record) === 'full' || countDocuments(samples) === record.planned,
     ),
   );
+  const whole = judgeRuns(config, sides);
+  const clean = isWhole ? judgeRuns(config, without(sides, ids)) : found.length === 0 ? whole : null;
+  const doubtful = tasks.flatMap((task) => (task.unknown === 0 ? [] : [unknownReason(task)]));
   return {
-    ...{ files: training, tasks, whole: judgeRuns(config, sides) },
-    clean: isWhole ? judgeRuns(config, without(sides, ids)) : null,
+    ...{ files: training, tasks, whole },
+    clean: clean === null ? null : doubtful.reduce(invalidateVerdict, clean),
   };
 }
+
+const unknownReason = ({ task, unknown, samples }: TaskOverlap): string =>
+  `nobody kept what ${unknown} of the ${samples} samples of ${task} asked, so that they may stand in the training files`;
+
+/** That of the verdict without them: where nobody could judge without them, nothing is known. */
+export const exitCodeOfOverlap = ({ clean }: Pick<OverlapReport, 'clean'>): number =>
+  clean?.exitCode ?? EXIT_CODES.invalid;
 
 /** The same runs as if these samples had never been asked. */
 function without(sides: StoredSides, ids: ReadonlyMap<string, ReadonlySet<string>>): StoredSides {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { findOverlap } from '../app/overlap.ts';
+import { exitCodeOfOverlap, findOverlap } from '../app/overlap.ts';
 import { renderOverlap } from '../report/overlap.ts';
 import type { AddCommand } from './command.ts';
 import { configOption, type JsonFlag, jsonOption, outOption } from './flags.ts';
@@ -7,7 +7,7 @@ import { configOption, type JsonFlag, jsonOption, outOption } from './flags.ts';
 const HELP = `
 Looks for the questions of the stored runs in the files that the candidate was trained on: by runs of 13 words, as decontamination does.
 JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, and ends with that
-verdict's exit code.
+verdict's exit code: 3 where that cannot be told.
 
 Example:
   weighbridge overlap --training train.jsonl more.jsonl.gz
@@ -33,6 +33,6 @@ export const addOverlap: AddCommand = (program, { terminal, exit }) => {
         ...{ out, training, log: terminal },
       });
       terminal.print(json ? JSON.stringify(report, null, 2) : renderOverlap(report));
-      exit((report.clean ?? report.whole).exitCode);
+      exit(exitCodeOfOverlap(report));
     });
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findOverlap } from '../../src/app/overlap.ts';
+import { exitCodeOfOverlap, findOverlap } from '../../src/app/overlap.ts';
 import { renderOverlap } from '../../src/report/overlap.ts';
 
 let folder: string;
@@ -91,6 +91,16 @@ describe('a gain by heart', () => {
     const { tasks, clean, whole } = await look('other.txt');
     expect(tasks[0]?.overlapping).toEqual([]);
     expect(clean?.verdict).toBe(whole.verdict);
+  });
+
+  test('is not known where a question was not kept, or nobody could judge without them', async () => {
+    await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
+    const { whole, clean } = await look('other.txt', { asked: (index) => index > 0 });
+    expect([whole.verdict, clean?.verdict, exitCodeOfOverlap({ clean })]).toEqual(['pass', 'invalid', 3]);
+    expect(clean?.reasons[0]).toBe(
+      'nobody kept what 1 of the 300 samples of gates asked, so that they may stand in the training files',
+    );
+    expect(exitCodeOfOverlap({ clean: null })).toBe(3);
   });
 
   test.each([
