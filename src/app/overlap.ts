@@ -5,10 +5,13 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { designOf } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
-import type { StoredRun } from '../results/store/reader.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
+import { invalidateVerdict } from '../report/build.ts';
+import { countDocuments, type StoredRun } from '../results/store/reader.ts';
 import { textLines } from '../tasks/datasets/stream.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import type { Log } from './log.ts';
+import { curvesOf } from './sides/curves.ts';
 import { readSides, type StoredSides, sideFolder } from './sides/stored.ts';
 
 /** What of a task stands in the training files. */
@@ -24,8 +27,8 @@ export interface OverlapReport {
   readonly files: readonly string[];
   readonly tasks: readonly TaskOverlap[];
   /**
-   * On all samples, and on those that are known to stand in no training file; null where a run stopped early, whose order the rest would
-   * not have.
+   * On all samples, and on those that stand in no training file: null where some do and a run stopped early, whose order the rest would
+   * not have, and never a pass where nobody knows of some.
    */
   readonly whole: VerdictFile;
   readonly clean: VerdictFile | null;
@@ -47,23 +50,28 @@ export async function findOverlap(
   }: { readonly out: string; readonly training: readonly string[]; readonly log: Pick<Log, 'info'> },
 ): Promise<OverlapReport> {
   const places = await loadConfig(configPath, { assumeTasks: true });
-  const sides = await readSides({
+  const stored = await readSides({
     baseline: sideFolder(places, 'baseline', out),
     candidate: sideFolder(places, 'candidate', out),
     anchor: places.anchor === null ? undefined : sideFolder(places, 'anchor', out),
   });
+  const sides = { ...stored, curves: await curvesOf(places) };
   const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
   const config = await loadConfig(configPath, { results });
   const runs = sides.candidate.runs;
   const index = new OverlapIndex();
-  const unknown = new Map(runs.map(({ record }) => [record.task, new Set<string>()]));
+  const unknown = new Map<string, number>();
   for (const { record, samples } of runs) {
+    const known = new Set<string>();
     for (const { id, asked } of samples) {
-      if (asked === undefined) unknown.get(record.task)?.add(id);
+      if (known.has(id)) continue;
+      known.add(id);
+      if (asked === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
       else index.add(JSON.stringify([record.task, id]), asked.question);
     }
   }
-  if (runs.every(({ samples }) => [...samples].every(({ asked }) => asked === undefined))) {
+  const all = runs.reduce((total, { samples }) => total + countDocuments(samples), 0);
+  if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) {
     throw new WeighbridgeError('data', 'no run of the candidate has kept its questions', {
       at: { file: out },
       fix: 'evaluate with `include_samples: changed`, the default, or import results that say what was asked',
@@ -88,35 +96,40 @@ export async function findOverlap(
   });
   const tasks = runs.map(
     ({ record: { task }, samples }): TaskOverlap => ({
-      ...{ task, samples: samples.length, unknown: unknown.get(task)?.size ?? 0 },
+      ...{ task, samples: countDocuments(samples), unknown: unknown.get(task) ?? 0 },
       overlapping: found.flatMap(({ task: of, ...each }) => (of === task ? [each] : [])),
     }),
   );
-  // What nobody knows to be clean is not taken for it.
-  const ids = new Map(
-    tasks.map(({ task, overlapping }) => [
-      task,
-      new Set([...overlapping.map(({ id }) => id), ...(unknown.get(task) ?? [])]),
-    ]),
-  );
+  const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
   const isWhole = [sides.baseline, sides.candidate].every((side) =>
     side.runs.every(
-      ({ record, samples }) => designOf(record) === 'full' || samples.length === record.planned,
+      ({ record, samples }) => designOf(record) === 'full' || countDocuments(samples) === record.planned,
     ),
   );
+  const whole = judgeRuns(config, sides);
+  const clean = isWhole ? judgeRuns(config, without(sides, ids)) : found.length === 0 ? whole : null;
+  const doubtful = tasks.flatMap((task) => (task.unknown === 0 ? [] : [unknownReason(task)]));
   return {
-    ...{ files: training, tasks, whole: judgeRuns(config, sides) },
-    clean: isWhole ? judgeRuns(config, without(sides, ids)) : null,
+    ...{ files: training, tasks, whole },
+    clean: clean === null ? null : doubtful.reduce(invalidateVerdict, clean),
   };
 }
+
+const unknownReason = ({ task, unknown, samples }: TaskOverlap): string =>
+  `nobody kept what ${unknown} of the ${samples} samples of ${task} asked, so that they may stand in the training files`;
+
+/** That of the verdict without them: where nobody could judge without them, nothing is known. */
+export const exitCodeOfOverlap = ({ clean }: Pick<OverlapReport, 'clean'>): number =>
+  clean?.exitCode ?? EXIT_CODES.invalid;
 
 /** The same runs as if these samples had never been asked. */
 function without(sides: StoredSides, ids: ReadonlyMap<string, ReadonlySet<string>>): StoredSides {
   const rest = (run: StoredRun<Samples>): StoredRun<Samples> => {
     const gone = ids.get(run.record.task) ?? new Set();
     const samples = [...run.samples].filter(({ id }) => !gone.has(id));
+    // A question is planned once, and has a line in every filter.
+    const removed = countDocuments(run.samples) - countDocuments(samples);
     const { draw: _, population: __, ...record } = run.record;
-    const removed = run.samples.length - samples.length;
     return { ...run, samples, record: { ...record, design: 'full', planned: record.planned - removed } };
   };
   return {

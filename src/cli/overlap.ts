@@ -1,14 +1,13 @@
 import { Option } from 'commander';
-import { findOverlap } from '../app/overlap.ts';
-import { EXIT_CODES } from '../core/domain/verdict.ts';
+import { exitCodeOfOverlap, findOverlap } from '../app/overlap.ts';
 import { renderOverlap } from '../report/overlap.ts';
 import type { AddCommand } from './command.ts';
 import { configOption, type JsonFlag, jsonOption, outOption } from './flags.ts';
 
 const HELP = `
 Looks for the questions of the stored runs in the files that the candidate was trained on: by runs of 13 words, as decontamination does.
-JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, or of which nothing
-is known, and ends with that verdict's exit code; with 3 where a run stopped early, which cannot be judged so.
+JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, and ends with that
+verdict's exit code: 3 where that cannot be told.
 
 Example:
   weighbridge overlap --training train.jsonl more.jsonl.gz
@@ -30,11 +29,8 @@ export const addOverlap: AddCommand = (program, { terminal, exit }) => {
     .addOption(jsonOption('all of it as JSON'))
     .addHelpText('after', HELP)
     .action(async ({ config, out, training, json = false }: OverlapFlags) => {
-      const report = await findOverlap(config, {
-        ...{ out, training, log: terminal },
-      });
+      const report = await findOverlap(config, { out, training, log: terminal });
       terminal.print(json ? JSON.stringify(report, null, 2) : renderOverlap(report));
-      // Without a verdict on the clean part nothing vouches for it.
-      exit(report.clean?.exitCode ?? EXIT_CODES.invalid);
+      exit(exitCodeOfOverlap(report));
     });
 };

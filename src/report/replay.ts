@@ -5,12 +5,13 @@ import { verdictLabel } from './headline.ts';
 import { code, type Inline, inline, ours } from './inline.ts';
 import { blocksToLines } from './terminal.ts';
 
-const isOtherwise = ({ run, blocked }: ReplayedRun): boolean => run.blocked !== blocked;
+const isOtherwise = ({ run, blocked }: ReplayedRun): boolean => blocked !== null && run.blocked !== blocked;
 
 /** Rounds that another policy would have stopped, or let through, and gates that no record can tell of. */
 export function renderReplay(rounds: readonly ReplayedRun[]): string {
   const changed = rounds.filter(isOtherwise);
   const words = `${changed.length} of ${plural(rounds.length, 'round')} would have been decided otherwise.`;
+  const untold = rounds.filter(({ blocked }) => blocked === null).length;
   const effect = (blocked: boolean) => (blocked ? 'blocked' : 'not blocked');
   const blocks: Block[] = [
     paragraph(ours(words)),
@@ -21,7 +22,7 @@ export function renderReplay(rounds: readonly ReplayedRun[]): string {
         textColumn<ReplayedRun>('Run', ({ run }) => code(run.run)),
         textColumn<ReplayedRun>('Was', ({ run }) => ours(effect(run.blocked))),
         textColumn<ReplayedRun>('Would be', ({ blocked, verdict }) =>
-          ours(`${effect(blocked)} (${verdictLabel(verdict)})`),
+          ours(`${effect(blocked === true)} (${verdictLabel(verdict)})`),
         ),
         textColumn<ReplayedRun>('By', ({ gates }) =>
           gates
@@ -31,6 +32,7 @@ export function renderReplay(rounds: readonly ReplayedRun[]): string {
       ],
       changed,
     ),
+    ...list(untold === 0 ? [] : [ours(`Of ${plural(untold, 'round')} that is not known.`)]),
     ...list([...new Set(rounds.flatMap(unknownOf))].map((line) => inline`not replayed: ${line}`)),
   ];
   return blocksToLines(blocks).join('\n');

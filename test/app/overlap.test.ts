@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findOverlap } from '../../src/app/overlap.ts';
+import { exitCodeOfOverlap, findOverlap } from '../../src/app/overlap.ts';
 import { renderOverlap } from '../../src/report/overlap.ts';
 
 let folder: string;
@@ -18,18 +18,29 @@ const TRAINED = 100;
 const question = (index: number) =>
   `In the records of the year ${index} who kept the northern gate of the old harbour town by the salt road?`;
 
-async function project(asked = true) {
+interface Project {
+  readonly asked?: (index: number) => boolean;
+  readonly filters?: readonly string[];
+  readonly more?: string;
+}
+
+async function project({ asked = () => true, filters = [], more = '' }: Project) {
+  const named = filters.length === 0 ? [{}] : filters.map((filter) => ({ filter }));
   const rows = (right: (index: number) => boolean) =>
     Array.from({ length: SAMPLES }, (_, index) =>
-      JSON.stringify({
-        ...{ task: 'gates', id: `q${index}`, metric: 'acc', score: right(index) ? 1 : 0 },
-        ...(asked ? { input: question(index) } : {}),
-      }),
-    ).join('\n');
+      named.map((filter) =>
+        JSON.stringify({
+          ...{ task: 'gates', id: `q${index}`, metric: 'acc', score: right(index) ? 1 : 0, ...filter },
+          ...(asked(index) ? { input: question(index) } : {}),
+        }),
+      ),
+    )
+      .flat()
+      .join('\n');
   await writeFile(join(folder, 'base.jsonl'), `${rows((index) => index % 5 === 0)}\n`);
   await writeFile(join(folder, 'tuned.jsonl'), `${rows((index) => index < TRAINED || index % 5 === 0)}\n`);
-  const config =
-    'version: 1\ncandidate: tuned.jsonl\nbaseline: base.jsonl\ngates: [{ metric: gates/acc, min_gain: 5pp }]\n';
+  const metric = ['gates/acc', ...filters.slice(0, 1)].join(',');
+  const config = `version: 1\ncandidate: tuned.jsonl\nbaseline: base.jsonl\ngates: [{ metric: "${metric}", min_gain: 5pp }]\n${more}`;
   await writeFile(join(folder, 'weighbridge.yml'), config);
   const turns = (index: number) => ({ messages: [{ role: 'user', content: question(index) }] });
   const lines = Array.from({ length: TRAINED }, (_, index) => JSON.stringify(turns(index)));
@@ -38,8 +49,8 @@ async function project(asked = true) {
 }
 
 const log = { info: () => {} };
-const look = async (training: string, asked = true) =>
-  findOverlap(await project(asked), { out: folder, training: [join(folder, training)], log });
+const look = async (training: string, how: Project = {}) =>
+  findOverlap(await project(how), { out: folder, training: [join(folder, training)], log });
 
 describe('a gain by heart', () => {
   test('is none where the questions of the training files are left out', async () => {
@@ -57,6 +68,24 @@ describe('a gain by heart', () => {
     expect(text).toContain('80 more samples');
   });
 
+  test('is none by any of several filters, each of which has a line of every question', async () => {
+    const { clean, tasks } = await look('train.jsonl.gz', { filters: ['strict', 'flexible'] });
+    expect(tasks).toMatchObject([{ samples: SAMPLES, unknown: 0 }]);
+    expect(tasks[0]?.overlapping).toHaveLength(TRAINED);
+    expect(clean?.gates[0]?.pairs).toBe(SAMPLES - TRAINED);
+    expect(clean?.gates[0]?.verdict).not.toBe('invalid');
+  });
+
+  test('is judged with the training curves that the config names', async () => {
+    await writeFile(
+      join(folder, 'log.csv'),
+      `step,loss,eval_loss\n${[9, 8, 7, 6, 5, 4].map((loss, step) => `${step},${loss},${loss}`).join('\n')}\n`,
+    );
+    const more = 'curves: { files: log.csv, generalization_gap: { tier: blocking } }\n';
+    const { whole } = await look('train.jsonl.gz', { more });
+    expect(whole.gates.find(({ task }) => task === 'curves')?.verdict).toBe('pass');
+  });
+
   test('is one where they stand in none', async () => {
     await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
     const { tasks, clean, whole } = await look('other.txt');
@@ -64,27 +93,22 @@ describe('a gain by heart', () => {
     expect(clean?.verdict).toBe(whole.verdict);
   });
 
+  test('is not known where a question was not kept, or nobody could judge without them', async () => {
+    await writeFile(join(folder, 'other.txt'), 'nothing of it\n');
+    const { whole, clean } = await look('other.txt', { asked: (index) => index > 0 });
+    expect([whole.verdict, clean?.verdict, exitCodeOfOverlap({ clean })]).toEqual(['pass', 'invalid', 3]);
+    expect(clean?.reasons[0]).toBe(
+      'nobody kept what 1 of the 300 samples of gates asked, so that they may stand in the training files',
+    );
+    expect(exitCodeOfOverlap({ clean: null })).toBe(3);
+  });
+
   test.each([
     ['a training file that is not there', 'none.jsonl', true, /cannot be read/],
     ['one of another kind', 'train.parquet', true, /of this kind are not read/],
     ['runs without questions', 'train.jsonl.gz', false, /has kept its questions/],
   ])('%s is no clean bill', async (_, file, asked, message) => {
-    await expect(look(file, asked)).rejects.toThrow(message);
-  });
-
-  test('a sample whose question nobody kept is not taken for clean', async () => {
-    const path = await project();
-    for (const side of ['base', 'tuned']) {
-      const file = join(folder, `${side}.jsonl`);
-      const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-      const rows = lines.map((line) => JSON.parse(line));
-      for (const row of rows.slice(200, 250)) delete row.input;
-      await writeFile(file, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
-    }
-    const training = [join(folder, 'train.jsonl.gz')];
-    const { tasks, clean } = await findOverlap(path, { out: folder, training, log });
-    expect(tasks[0]?.unknown).toBe(50);
-    expect(clean?.tasks[0]?.pairs).toBe(SAMPLES - TRAINED - 50);
+    await expect(look(file, { asked: () => asked })).rejects.toThrow(message);
   });
 
   test.each([
@@ -95,7 +119,7 @@ describe('a gain by heart', () => {
       Buffer.from('\u0093NUMPY\u0001\0v\0{}\n\u0001\0\u0002\0', 'latin1'),
     ],
     ['in UTF-16', 'train.txt', Buffer.from(question(1), 'utf16le')],
-  ])('nor is a file %s, in which no question is found', async (_, file, bytes) => {
+  ])('a file %s, in which no question is found, is no clean bill', async (_, file, bytes) => {
     await writeFile(join(folder, file), bytes);
     await expect(look(file)).rejects.toThrow('is no text');
   });

@@ -59,11 +59,15 @@ const recordedGate = (gate: GateResult): RecordedGate => ({
 
 function recordedTask(
   { task, role, primaryMetric, pairs, metrics, flips }: TaskResult,
-  { provenance }: VerdictFile,
+  { provenance, comparability }: VerdictFile,
 ): RecordedTask {
+  // Of two sides that were not asked alike follows neither a change nor a trend.
+  const isUnlike = comparability.some(
+    ({ task: of, severity, against }) => of === task && severity === 'hard' && against === undefined,
+  );
   const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
   const ids = (isWorse: boolean) =>
-    flips
+    (isUnlike ? [] : flips)
       .filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse)
       .map(({ id }) => id)
       .slice(0, MOST_IDS);
@@ -73,10 +77,11 @@ function recordedTask(
   return {
     ...{ task, role, primaryMetric, pairs, worse: ids(higherIsBetter), better: ids(!higherIsBetter) },
     metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
-      ...{ metric, unit, direction, delta },
-      ...{ baseline: recordedValue(baseline), candidate: recordedValue(candidate) },
+      ...{ metric, unit, direction, delta: isUnlike ? null : delta },
+      baseline: isUnlike ? null : recordedValue(baseline),
+      candidate: isUnlike ? null : recordedValue(candidate),
     })),
-    flips: own?.flips ?? null,
+    flips: isUnlike ? null : (own?.flips ?? null),
     dataset: typeof dataset === 'string' ? dataset : null,
   };
 }

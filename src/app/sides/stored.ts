@@ -61,17 +61,30 @@ export const referenceFolder = ({ reference, directory }: ResolvedConfig): strin
 
 /** The sides with each metric in the unit that all of them bear out. */
 export function inSharedUnits(sides: StoredSides): StoredSides {
-  const { baseline, candidate, anchor } = sides;
+  const { baseline, candidate, anchor, reference } = sides;
   const rates = sharedRates([baseline, candidate, anchor].map((side) => side?.runs ?? []));
   const read = (side: PartialRead<Samples>) => ({
     ...side,
     runs: side.runs.map((run) => withRates(run, rates)),
   });
+  const own = read(candidate);
   return {
     ...sides,
-    ...{ baseline: read(baseline), candidate: read(candidate) },
+    ...{ baseline: read(baseline), candidate: own },
     ...(anchor === undefined ? {} : { anchor: read(anchor) }),
+    ...(reference === undefined ? {} : { reference: besideRates(reference, own.runs) }),
   };
+}
+
+/** A reference follows the candidate where its own scores bear that out, and has no say in the candidate's unit. */
+function besideRates(reference: PartialRead<Samples>, candidate: Runs): PartialRead<Samples> {
+  const rates = new Set(
+    candidate.flatMap(({ record: { task, metrics } }) =>
+      metrics.flatMap(({ name, unit }) => (unit === 'rate' ? [rateKey(task, name)] : [])),
+    ),
+  );
+  const borneOut = new Set([...sharedRates([reference.runs])].filter((key) => rates.has(key)));
+  return { ...reference, runs: reference.runs.map((run) => withRates(run, borneOut)) };
 }
 
 type Runs = PartialRead<Samples>['runs'];

@@ -42,12 +42,14 @@ export function decide({ comparisons, anchored = [], gates, judged = [], policy 
   );
   const results = [...asked, ...judged].sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
+  // Whatever else holds, a checkpoint of which no sample was to hold anything has not been judged.
+  const isUnasked = !asked.some(({ tier }) => tier === 'blocking');
   const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
   const identical = identicalAnswers(comparisons);
   const isRefused = identical !== null && onIdentical(policy, gates) === 'block' && blocking.length > 0;
   const verdict = join([
     ...blocking.map((gate) => gate.verdict),
-    ...(anchorOnly.length > 0 || isRefused ? (['invalid'] as const) : []),
+    ...(anchorOnly.length > 0 || isRefused || isUnasked ? (['invalid'] as const) : []),
   ]);
   const blocked = blocking.some((gate) => gate.blocks) || verdict === 'invalid';
   return {
@@ -56,7 +58,7 @@ export function decide({ comparisons, anchored = [], gates, judged = [], policy 
     ...(identical === null ? {} : { identicalAnswers: identical }),
     reasons: [
       ...(isRefused ? [identicalMessage(identical)] : []),
-      headline(verdict, blocked, blocking, results.length, policy),
+      isUnasked ? nothingJudged(results.length) : headline(verdict, blocked, blocking, policy),
       ...anchorOnly,
       ...ungated.map((message) => `No gate speaks of it: ${message}`),
     ],
@@ -107,18 +109,17 @@ function otherMismatches(comparisons: readonly TaskComparison[], gates: readonly
   };
 }
 
+const nothingJudged = (gateCount: number): string =>
+  gateCount === 0
+    ? 'There are no gates, so nothing was judged: add a threshold or a gate to the config.'
+    : 'All gates on samples are advisory, so nothing was judged that could pass: make at least one of them blocking.';
+
 function headline(
   verdict: Verdict,
   blocked: boolean,
   blocking: readonly GateResult[],
-  gateCount: number,
   policy: Policy,
 ): string {
-  if (gateCount === 0)
-    return 'There are no gates, so nothing was judged: add a threshold or a gate to the config.';
-  if (blocking.length === 0) {
-    return 'All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.';
-  }
   const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
   const share = `${deciding.length} of ${blocking.length} blocking gates`;
   const which = deciding.length === 0 ? '' : `: ${deciding.join(', ')}`;

@@ -25,9 +25,9 @@ export function ofDelta(delta: DeltaEstimate | null): KnownInterval | null {
   };
 }
 
-/** Null where there is no standard error. */
+/** Null where there is no standard error, or one of 0: of samples that are all alike it says nothing of how far the value may be off. */
 export const ofValue = (value: RecordedValue | null): KnownInterval | null =>
-  value === null || value.stderr === null
+  value === null || value.stderr === null || !(value.stderr > 0)
     ? null
     : { value: value.value, below: value.stderr, above: value.stderr };
 

@@ -9,9 +9,10 @@ import { hypothesisOf, ruleOf } from './rules/registry.ts';
 export interface ReplayedRun {
   readonly run: RecordedRun;
   readonly gates: readonly ReplayedGate[];
-  /** Of the gates that could be replayed; `invalid` where none could. */
+  /** `invalid` where a blocking gate could not be replayed and no other stops the round. */
   readonly verdict: Verdict;
-  readonly blocked: boolean;
+  /** Null where that rests on gates that could not be replayed. */
+  readonly blocked: boolean | null;
 }
 
 export interface ReplayedGate {
@@ -25,7 +26,7 @@ export interface ReplayedGate {
 /**
  * Judges rounds again under another policy, by the intervals that their records keep: whether a limit is proven is the same test
  * inverted, a lean is taken from the normal distribution with the interval's ends. What a record does not hold (groups, averages,
- * corpus metrics without an interval) is said, and counts for nothing.
+ * corpus metrics without an interval) is said, and lets no round pass.
  */
 export function replay(
   { runs }: Pick<History, 'runs'>,
@@ -34,13 +35,12 @@ export function replay(
 ): readonly ReplayedRun[] {
   return runs.map((run) => {
     const replayed = gates.map((gate) => replayGate(gate, run, policy));
-    const known = replayed.filter(({ gate, unknown }) => unknown === null && gate.tier === 'blocking');
-    return {
-      run,
-      gates: replayed,
-      verdict: join(known.map(({ verdict }) => verdict)),
-      blocked: known.length === 0 || known.some(({ blocks }) => blocks),
-    };
+    const blocking = replayed.filter(({ gate }) => gate.tier === 'blocking');
+    const known = blocking.filter(({ unknown }) => unknown === null);
+    const stops = known.some(({ blocks }) => blocks);
+    const isTold = stops || known.length === blocking.length;
+    const verdict = isTold ? join(known.map((each) => each.verdict)) : 'invalid';
+    return { run, gates: replayed, verdict, blocked: isTold ? stops || blocking.length === 0 : null };
   });
 }
 
@@ -51,6 +51,7 @@ function replayGate(gate: Gate, run: RecordedRun, policy: Policy): ReplayedGate 
     return unknown(`a record cannot tell of ${gate.rule}`);
   if (gate.against === 'anchor')
     return unknown('a record keeps what the anchor came to in its own gates alone');
+  if (run.verdict === 'invalid') return unknown('the round could not be judged');
   const [named] = metricsOfGate(gate);
   const recorded = named === undefined ? null : findRecorded(run, named);
   if (recorded === null) return unknown('the round has no such metric');

@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordOf } from '../../../src/app/history/record.ts';
+import { judgeResults } from '../../../src/app/judge.ts';
 import { tasksInHistory } from '../../../src/config/history-tasks.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { restlessSamples, trendsOf } from '../../../src/core/compare/trend.ts';
@@ -73,6 +75,72 @@ describe('twelve rounds, of which each merged and the last six forgot a little',
   });
 });
 
+describe('a round that a policy cannot be replayed on', () => {
+  /** Rates of 0 and 1 by a function of the row, on both sides, judged and recorded as a repository would. */
+  async function recorded(gates: string, samples: number, baseline: Row, candidate: Row) {
+    const place = await mkdtemp(join(folder, 'judged-'));
+    const paths = { baseline: join(place, 'baseline.jsonl'), candidate: join(place, 'candidate.jsonl') };
+    for (const [path, row] of [
+      [paths.baseline, baseline],
+      [paths.candidate, candidate],
+    ] as const) {
+      const rows = Array.from({ length: samples }, (_, index) =>
+        JSON.stringify({ task: 'facts', id: `q${index}`, ...row(index) }),
+      );
+      await writeFile(path, `${rows.join('\n')}\n`);
+    }
+    const text = `version: 1\ngates: [${gates}]\n`;
+    await writeFile(join(place, 'weighbridge.yml'), text);
+    const verdict = await judgeResults({
+      ...{ configPath: join(place, 'weighbridge.yml'), out: join(place, 'out') },
+      ...{ folders: paths, overrides: {} },
+    });
+    const run = recordOf(verdict, {
+      ...{ date: '2026-01-01T00:00:00.000Z', commit: null, branch: null, pullRequest: null },
+      ...{ seconds: null, training: {} },
+    });
+    const { gates: again, policy } = resolveConfig({
+      ...{ text, file: 'p.yml', results: tasksInHistory({ runs: [run] }) },
+    });
+    return { verdict, run, replayed: replay({ runs: [run] }, again, policy)[0] };
+  }
+  type Row = (index: number) => Readonly<Record<string, unknown>>;
+  const toxic: Row = () => ({ metric: 'toxicity', score: 0 });
+  const right: Row = (index) => ({ metric: 'acc', score: index % 2 });
+
+  test('has a rate of 0, whose standard error of 0 is no proof', async () => {
+    const { verdict, replayed } = await recorded('{ metric: facts/toxicity, ceiling: 1% }', 30, toxic, toxic);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(replayed?.gates[0]?.unknown).toBe('the round has no interval for it');
+    expect(replayed?.verdict).toBe('invalid');
+  });
+
+  test('compared two sides that were asked otherwise, of which no change is kept', async () => {
+    const asked =
+      (what: string): Row =>
+      (index) => ({ ...right(index), input: `${what} ${index}` });
+    const limit = '{ metric: facts/acc, max_drop: 20pp }';
+    const { verdict, run, replayed } = await recorded(limit, 300, asked('one'), asked('another'));
+    expect(verdict.verdict).toBe('invalid');
+    expect(replayed?.verdict).toBe('invalid');
+    expect(run.tasks).toMatchObject([
+      { metrics: [{ metric: 'acc', baseline: null, candidate: null, delta: null }], flips: null, worse: [] },
+    ]);
+    expect(trendsOf({ runs: [run] })).toEqual([]);
+  });
+
+  test('was itself invalid, whatever its gates say', async () => {
+    const { run } = await recorded('{ metric: facts/acc, max_drop: 20pp }', 300, right, right);
+    const { gates, policy } = resolveConfig({
+      ...{ text: 'version: 1\ngates: [{ metric: facts/acc, max_drop: 20pp }]\n', file: 'p.yml' },
+      results: tasksInHistory({ runs: [run] }),
+    });
+    const [replayed] = replay({ runs: [{ ...run, verdict: 'invalid', blocked: true }] }, gates, policy);
+    expect(replayed).toMatchObject({ verdict: 'invalid', blocked: null });
+    expect(replayed?.gates[0]?.unknown).toBe('the round could not be judged');
+  });
+});
+
 describe('another policy on the rounds so far', () => {
   const under = (limit: string, more = '') => {
     const text = `version: 1\ngates: [{ metric: facts/acc, max_drop: ${limit} }]\n${more}`;
@@ -92,12 +160,24 @@ describe('another policy on the rounds so far', () => {
     expect(renderReplay(under('0.6pp'))).toMatch(/^\d+ of 12 rounds would have been decided otherwise\./);
   });
 
-  test('what a record does not hold is said, and counts for nothing', () => {
-    const text = `version: 1\ngates:\n  - { metric: facts/acc, max_drop: 3pp }\n  - { metric: facts/acc, no_regression_by_group: 3pp }\n`;
+  const beside = (limit: string, tier: string) => {
+    const text = `version: 1\ngates:\n  - { metric: facts/acc, max_drop: ${limit} }\n  - { metric: facts/acc, no_regression_by_group: 3pp, tier: ${tier} }\n`;
     const { gates, policy } = resolveConfig({ text, file: 'p.yml', results: tasksInHistory(history) });
-    const rounds = replay(history, gates, policy);
+    return replay(history, gates, policy);
+  };
+
+  test('what a record does not hold is said, and lets no round pass', () => {
+    const rounds = beside('3pp', 'blocking');
     expect(rounds[0]?.gates[1]?.unknown).toContain('a record cannot tell of no_regression_by_group');
-    expect(rounds[0]?.verdict).toBe('pass');
+    expect(rounds[0]).toMatchObject({ verdict: 'invalid', blocked: null });
+    const text = renderReplay(rounds);
+    expect(text).toMatch(/^0 of 12 rounds would have been decided otherwise\./);
+    expect(text).toContain('Of 12 rounds that is not known.');
+  });
+
+  test('what is advisory, or changes nothing of a round that another gate stops, hides nothing', () => {
+    expect(beside('3pp', 'advisory')[0]).toMatchObject({ verdict: 'pass', blocked: false });
+    expect(beside('0.6pp', 'blocking')[FORGETS_FROM - 1]).toMatchObject({ blocked: true });
   });
 });
 

@@ -373,6 +373,18 @@ describe('joining', () => {
     expect(decideAll([{ ...pass, tier: 'advisory' }])).toMatchObject({ verdict: 'invalid', blocked: true });
   });
 
+  test('gates on something else than samples are no judgement of a checkpoint by themselves', () => {
+    const { gates: held } = decideAll([pass]);
+    const judged = held.map((result) => ({ ...result, id: 'curves/generalization_gap:ceiling' }));
+    expect(judged).toMatchObject([{ tier: 'blocking', verdict: 'pass' }]);
+    for (const gates of [[], [{ ...pass, tier: 'advisory' as const }]]) {
+      const decision = decide({ comparisons: [fine], gates, judged, policy: policy() });
+      expect(decision).toMatchObject({ verdict: 'invalid', blocked: true });
+      expect(decision.reasons[0]).toMatch(/^All gates on samples are advisory/);
+    }
+    expect(decide({ comparisons: [fine], gates: [pass], judged, policy: policy() }).verdict).toBe('pass');
+  });
+
   test('an advisory failure is judged and does not block', () => {
     const advisory = gate(maxDrop(0.02), { id: 'b', task: 'broken', tier: 'advisory' });
     const decision = decideAll([pass, advisory], [fine, broken]);
