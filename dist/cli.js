@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { An as join$1, At as describeThreshold, Bt as estimateOfFlips, Cn as formatValue, Ct as OVERRIDE_NAMES, Dn as EXIT_CODES, En as VERSION, F as gateSentence, G as explainLines, Ht as hypotheticalEstimate, It as RULES, Jt as chooseTarget, Kt as locateMetric, Lt as hypothesisOf, M as verdictLabel, N as changeOf, On as VERDICTS, Ot as THRESHOLDS, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, Tn as datetime, U as isDescriptive, Vt as firstCount, Xt as compareRuns, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, at as inline, b as verdictJson, bt as formatDuration, ct as plainPart, dn as nativeTask, gn as formatChange, hn as requireSide, ht as truncate, i as waiversBeside, in as byHarness, it as code, j as verdictBadge, jt as thresholdOf, k as summaryLine, kn as isProven, kt as THRESHOLD_NAMES, ln as engineRunner, m as decide, p as judgeRuns, pt as oneLine, q as judgeGate, qt as stopsMerge, r as tipOf, sn as isNative, st as ours, ut as toPlain, vn as formatInterval, vt as daysBetween, wn as plural, wt as dashed, x as BOOTSTRAP, xn as formatShare, yn as formatLevel, yt as formatDigest } from "./shared/app-policy.js";
+import { An as join$1, At as describeThreshold, Bt as estimateOfFlips, Cn as formatValue, Ct as OVERRIDE_NAMES, Dn as EXIT_CODES, En as VERSION, F as gateSentence, G as explainLines, Ht as hypotheticalEstimate, It as RULES, Jt as chooseTarget, Kt as locateMetric, Lt as hypothesisOf, M as verdictLabel, N as changeOf, On as VERDICTS, Ot as THRESHOLDS, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, Tn as datetime, U as isDescriptive, Vt as firstCount, Xt as compareRuns, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, at as inline, b as verdictJson, bt as formatDuration, ct as plainPart, dn as nativeTask, g as invalidateVerdict, gn as formatChange, hn as requireSide, ht as truncate, i as waiversBeside, in as byHarness, it as code, j as verdictBadge, jt as thresholdOf, k as summaryLine, kn as isProven, kt as THRESHOLD_NAMES, ln as engineRunner, m as decide, p as judgeRuns, pt as oneLine, q as judgeGate, qt as stopsMerge, r as tipOf, sn as isNative, st as ours, ut as toPlain, vn as formatInterval, vt as daysBetween, wn as plural, wt as dashed, x as BOOTSTRAP, xn as formatShare, yn as formatLevel, yt as formatDigest } from "./shared/app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
 import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
 import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS, x as require_saxes } from "./shared/core-compare-answers.js";
 import { r as request } from "./shared/adapters-http-client.js";
-import { A as parseSelection, O as following, Q as readPartially, X as attempt$1, Z as holdsRuns, gt as runFolder, ht as STAGING, it as readRecord, lt as serializeRunRecord, mt as SAMPLES_FILE, nt as setAside, pt as RUN_FILE, rt as acquireLock, st as serializeSample, tt as runDifferences } from "./shared/results-store-writer.js";
+import { A as parseSelection, O as following, Q as readPartially, X as attempt$1, Z as holdsRuns, _t as runFolder, at as readRecord, ct as serializeSample, gt as STAGING, ht as SAMPLES_FILE, it as countDocuments, mt as RUN_FILE, nt as setAside, rt as acquireLock, tt as runDifferences, ut as serializeRunRecord } from "./shared/results-store-writer.js";
 import { $ as ratioOfSums, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
 import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
-import { C as unitSchema, S as modelSchema, T as parseTrainerState, _ as stringifyEntitiesLight, a as judgeResults, b as directionSchema, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as countSchema, w as unknownCurves, x as flipsSchema, y as deltaSchema } from "./shared/app-judge.js";
+import { C as unitSchema, E as parseTrainerState, S as modelSchema, T as unknownCurves, _ as stringifyEntitiesLight, a as judgeResults, b as directionSchema, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as countSchema, w as curvesOf, x as flipsSchema, y as deltaSchema } from "./shared/app-judge.js";
 import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
@@ -6796,9 +6796,10 @@ const recordedGate = (gate) => ({
 	delta: gate.delta,
 	flips: gate.flips
 });
-function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance }) {
+function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance, comparability }) {
+	const isUnlike = comparability.some(({ task: of, severity, against }) => of === task && severity === "hard" && against === void 0);
 	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
-	const ids = (isWorse) => flips.filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
+	const ids = (isWorse) => (isUnlike ? [] : flips).filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
 	const own = metrics.find(({ metric }) => metric === primaryMetric);
 	const higherIsBetter = own?.direction !== "lower_is_better";
 	return {
@@ -6812,11 +6813,11 @@ function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { pr
 			metric,
 			unit,
 			direction,
-			delta,
-			baseline: recordedValue(baseline),
-			candidate: recordedValue(candidate)
+			delta: isUnlike ? null : delta,
+			baseline: isUnlike ? null : recordedValue(baseline),
+			candidate: isUnlike ? null : recordedValue(candidate)
 		})),
-		flips: own?.flips ?? null,
+		flips: isUnlike ? null : own?.flips ?? null,
 		dataset: typeof dataset === "string" ? dataset : null
 	};
 }
@@ -9549,6 +9550,13 @@ async function* textLines(file) {
 			crlfDelay: Number.POSITIVE_INFINITY
 		})) {
 			line += 1;
+			if (text.includes("\0")) throw new WeighbridgeError("data", "is no text", {
+				at: {
+					file,
+					line
+				},
+				fix: "name training files that can be read, in UTF-8: JSONL, CSV or text, unpacked or packed with gzip"
+			});
 			if (text.trim() !== "") yield {
 				line,
 				texts: textsOf(text)
@@ -9598,19 +9606,30 @@ const EVERY = 1e5;
 */
 async function findOverlap(configPath, { out, training, log }) {
 	const places = await loadConfig(configPath, { assumeTasks: true });
-	const sides = await readSides({
-		baseline: sideFolder(places, "baseline", out),
-		candidate: sideFolder(places, "candidate", out),
-		anchor: places.anchor === null ? void 0 : sideFolder(places, "anchor", out)
-	});
+	const sides = {
+		...await readSides({
+			baseline: sideFolder(places, "baseline", out),
+			candidate: sideFolder(places, "candidate", out),
+			anchor: places.anchor === null ? void 0 : sideFolder(places, "anchor", out)
+		}),
+		curves: await curvesOf(places)
+	};
 	const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
 	const config = await loadConfig(configPath, { results });
 	const runs = sides.candidate.runs;
 	const index = new OverlapIndex();
-	const unknown = new Map(runs.map(({ record }) => [record.task, /* @__PURE__ */ new Set()]));
-	for (const { record, samples } of runs) for (const { id, asked } of samples) if (asked === void 0) unknown.get(record.task)?.add(id);
-	else index.add(JSON.stringify([record.task, id]), asked.question);
-	if (runs.every(({ samples }) => [...samples].every(({ asked }) => asked === void 0))) throw new WeighbridgeError("data", "no run of the candidate has kept its questions", {
+	const unknown = /* @__PURE__ */ new Map();
+	for (const { record, samples } of runs) {
+		const known = /* @__PURE__ */ new Set();
+		for (const { id, asked } of samples) {
+			if (known.has(id)) continue;
+			known.add(id);
+			if (asked === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+			else index.add(JSON.stringify([record.task, id]), asked.question);
+		}
+	}
+	const all = runs.reduce((total, { samples }) => total + countDocuments(samples), 0);
+	if (all === 0 || [...unknown.values()].reduce((total, count) => total + count, 0) === all) throw new WeighbridgeError("data", "no run of the candidate has kept its questions", {
 		at: { file: out },
 		fix: "evaluate with `include_samples: changed`, the default, or import results that say what was asked"
 	});
@@ -9639,26 +9658,32 @@ async function findOverlap(configPath, { out, training, log }) {
 	});
 	const tasks = runs.map(({ record: { task }, samples }) => ({
 		task,
-		samples: samples.length,
-		unknown: unknown.get(task)?.size ?? 0,
+		samples: countDocuments(samples),
+		unknown: unknown.get(task) ?? 0,
 		overlapping: found.flatMap(({ task: of, ...each }) => of === task ? [each] : [])
 	}));
-	const ids = new Map(tasks.map(({ task, overlapping }) => [task, /* @__PURE__ */ new Set([...overlapping.map(({ id }) => id), ...unknown.get(task) ?? []])]));
-	const isWhole = [sides.baseline, sides.candidate].every((side) => side.runs.every(({ record, samples }) => designOf(record) === "full" || samples.length === record.planned));
+	const ids = new Map(tasks.map(({ task, overlapping }) => [task, new Set(overlapping.map(({ id }) => id))]));
+	const isWhole = [sides.baseline, sides.candidate].every((side) => side.runs.every(({ record, samples }) => designOf(record) === "full" || countDocuments(samples) === record.planned));
+	const whole = judgeRuns(config, sides);
+	const clean = isWhole ? judgeRuns(config, without(sides, ids)) : found.length === 0 ? whole : null;
+	const doubtful = tasks.flatMap((task) => task.unknown === 0 ? [] : [unknownReason(task)]);
 	return {
 		files: training,
 		tasks,
-		whole: judgeRuns(config, sides),
-		clean: isWhole ? judgeRuns(config, without(sides, ids)) : null
+		whole,
+		clean: clean === null ? null : doubtful.reduce(invalidateVerdict, clean)
 	};
 }
+const unknownReason = ({ task, unknown, samples }) => `nobody kept what ${unknown} of the ${samples} samples of ${task} asked, so that they may stand in the training files`;
+/** That of the verdict without them: where nobody could judge without them, nothing is known. */
+const exitCodeOfOverlap = ({ clean }) => clean?.exitCode ?? EXIT_CODES.invalid;
 /** The same runs as if these samples had never been asked. */
 function without(sides, ids) {
 	const rest = (run) => {
 		const gone = ids.get(run.record.task) ?? /* @__PURE__ */ new Set();
 		const samples = [...run.samples].filter(({ id }) => !gone.has(id));
+		const removed = countDocuments(run.samples) - countDocuments(samples);
 		const { draw: _, population: __, ...record } = run.record;
-		const removed = run.samples.length - samples.length;
 		return {
 			...run,
 			samples,
@@ -9736,8 +9761,8 @@ function valuesWithout(whole, clean) {
 // src/cli/overlap.ts
 const HELP$7 = `
 Looks for the questions of the stored runs in the files that the candidate was trained on: by runs of 13 words, as decontamination does.
-JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, or of which nothing
-is known, and ends with that verdict's exit code; with 3 where a run stopped early, which cannot be judged so.
+JSONL, CSV or text, packed with gzip or not, read as a stream. Then judges again without the questions that are there, and ends with that
+verdict's exit code: 3 where that cannot be told.
 
 Example:
   weighbridge overlap --training train.jsonl more.jsonl.gz
@@ -9750,7 +9775,7 @@ const addOverlap = (program, { terminal, exit }) => {
 			log: terminal
 		});
 		terminal.print(json ? JSON.stringify(report, null, 2) : renderOverlap(report));
-		exit(report.clean?.exitCode ?? EXIT_CODES.invalid);
+		exit(exitCodeOfOverlap(report));
 	});
 };
 
@@ -9765,8 +9790,8 @@ function ofDelta(delta) {
 		above: (delta.high - delta.value) / z
 	};
 }
-/** Null where there is no standard error. */
-const ofValue = (value) => value === null || value.stderr === null ? null : {
+/** Null where there is no standard error, or one of 0: of samples that are all alike it says nothing of how far the value may be off. */
+const ofValue = (value) => value === null || value.stderr === null || !(value.stderr > 0) ? null : {
 	value: value.value,
 	below: value.stderr,
 	above: value.stderr
@@ -9809,17 +9834,20 @@ function blocksMerge({ verdict, leaning }, onInconclusive) {
 /**
 * Judges rounds again under another policy, by the intervals that their records keep: whether a limit is proven is the same test
 * inverted, a lean is taken from the normal distribution with the interval's ends. What a record does not hold (groups, averages,
-* corpus metrics without an interval) is said, and counts for nothing.
+* corpus metrics without an interval) is said, and lets no round pass.
 */
 function replay({ runs }, gates, policy) {
 	return runs.map((run) => {
 		const replayed = gates.map((gate) => replayGate(gate, run, policy));
-		const known = replayed.filter(({ gate, unknown }) => unknown === null && gate.tier === "blocking");
+		const blocking = replayed.filter(({ gate }) => gate.tier === "blocking");
+		const known = blocking.filter(({ unknown }) => unknown === null);
+		const stops = known.some(({ blocks }) => blocks);
+		const isTold = stops || known.length === blocking.length;
 		return {
 			run,
 			gates: replayed,
-			verdict: join$1(known.map(({ verdict }) => verdict)),
-			blocked: known.length === 0 || known.some(({ blocks }) => blocks)
+			verdict: isTold ? join$1(known.map((each) => each.verdict)) : "invalid",
+			blocked: isTold ? stops || blocking.length === 0 : null
 		};
 	});
 }
@@ -9833,6 +9861,7 @@ function replayGate(gate, run, policy) {
 	const rule = ruleOf(gate);
 	if (rule.scope !== "metric" || rule.judgeTasks !== void 0) return unknown(`a record cannot tell of ${gate.rule}`);
 	if (gate.against === "anchor") return unknown("a record keeps what the anchor came to in its own gates alone");
+	if (run.verdict === "invalid") return unknown("the round could not be judged");
 	const [named] = metricsOfGate(gate);
 	const recorded = named === void 0 ? null : findRecorded(run, named);
 	if (recorded === null) return unknown("the round has no such metric");
@@ -9899,11 +9928,12 @@ function tasksInHistory({ runs }) {
 }
 
 // src/report/replay.ts
-const isOtherwise = ({ run, blocked }) => run.blocked !== blocked;
+const isOtherwise = ({ run, blocked }) => blocked !== null && run.blocked !== blocked;
 /** Rounds that another policy would have stopped, or let through, and gates that no record can tell of. */
 function renderReplay(rounds) {
 	const changed = rounds.filter(isOtherwise);
 	const words = `${changed.length} of ${plural(rounds.length, "round")} would have been decided otherwise.`;
+	const untold = rounds.filter(({ blocked }) => blocked === null).length;
 	const effect = (blocked) => blocked ? "blocked" : "not blocked";
 	const blocks = [
 		paragraph(ours(words)),
@@ -9911,9 +9941,10 @@ function renderReplay(rounds) {
 			textColumn("Date", ({ run }) => ours(run.date.slice(0, 10))),
 			textColumn("Run", ({ run }) => code(run.run)),
 			textColumn("Was", ({ run }) => ours(effect(run.blocked))),
-			textColumn("Would be", ({ blocked, verdict }) => ours(`${effect(blocked)} (${verdictLabel(verdict)})`)),
+			textColumn("Would be", ({ blocked, verdict }) => ours(`${effect(blocked === true)} (${verdictLabel(verdict)})`)),
 			textColumn("By", ({ gates }) => gates.filter(({ blocks: stops, unknown }) => stops && unknown === null).flatMap(({ gate }) => inline`${code(gate.id)} `))
 		], changed),
+		...list(untold === 0 ? [] : [ours(`Of ${plural(untold, "round")} that is not known.`)]),
 		...list([...new Set(rounds.flatMap(unknownOf))].map((line) => inline`not replayed: ${line}`))
 	];
 	return blocksToLines(blocks).join("\n");

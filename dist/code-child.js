@@ -34,15 +34,48 @@ function smartUnwrap(val) {
 const STACK_BYTES = 1048576;
 /** What tests may call. What it needs is kept before the model's code can change it, and it is defined after. */
 const BEFORE = `const __kept = Object.freeze({
-  is: Object.is, keys: Object.keys, isArray: Array.isArray, Error,
+  is: Object.is, keys: Object.keys, isArray: Array.isArray, prototype: Object.getPrototypeOf, plain: Object.prototype, Error,
   own: Function.prototype.call.bind(Object.prototype.hasOwnProperty),
+  time: Function.prototype.call.bind(Date.prototype.getTime),
+  eachOfMap: Function.prototype.call.bind(Map.prototype.forEach),
+  eachOfSet: Function.prototype.call.bind(Set.prototype.forEach),
 });
 globalThis.console = Object.freeze({ log() {}, info() {}, warn() {}, error() {}, debug() {} });`;
+/** No array and no iterator holds anything on the way: the model's code could have put its own into their prototypes. */
 const AFTER = `{
+  const timeOf = (value) => { try { return __kept.time(value); } catch { return null; } };
+  const heldBy = (each, value) => {
+    const held = { __proto__: null, size: 0 };
+    try {
+      each(value, (item, key) => { held[held.size] = { __proto__: null, key, item }; held.size += 1; });
+    } catch { return null; }
+    return held;
+  };
+  const sameHeld = (each, a, b) => {
+    const left = heldBy(each, a), right = heldBy(each, b);
+    if (left === null || right === null) return left === right;
+    if (left.size !== right.size) return false;
+    const used = { __proto__: null };
+    for (let i = 0; i < left.size; i += 1) {
+      let at = 0;
+      while (at < right.size && (used[at] || !same(left[i].key, right[at].key) || !same(left[i].item, right[at].item))) at += 1;
+      if (at === right.size) return false;
+      used[at] = true;
+    }
+    return true;
+  };
+  const isOpen = (value) => {
+    const prototype = __kept.prototype(value);
+    return prototype === null || prototype === __kept.plain || __kept.keys(value).length > 0
+      || timeOf(value) !== null || heldBy(__kept.eachOfMap, value) !== null || heldBy(__kept.eachOfSet, value) !== null;
+  };
+  // What keeps what it is to itself (a pattern, a promise, an error) is equal to itself alone.
+  const sameInside = (a, b) => isOpen(a) && isOpen(b) && __kept.is(timeOf(a), timeOf(b))
+    && sameHeld(__kept.eachOfMap, a, b) && sameHeld(__kept.eachOfSet, a, b);
   const same = (a, b) => {
     if (__kept.is(a, b)) return true;
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-    if (__kept.isArray(a) !== __kept.isArray(b)) return false;
+    if (__kept.isArray(a) !== __kept.isArray(b) || (!__kept.isArray(a) && !sameInside(a, b))) return false;
     const keys = __kept.keys(a);
     if (keys.length !== __kept.keys(b).length) return false;
     for (let i = 0; i < keys.length; i += 1) if (!__kept.own(b, keys[i]) || !same(a[keys[i]], b[keys[i]])) return false;
@@ -77,7 +110,8 @@ async function runJavaScript({ parts, memoryBytes, seconds }, ready) {
 		...tests
 	].every((part) => {
 		const result = context.evalCode(part);
-		const isFine = result.error === void 0;
+		if (result.error !== void 0) return false;
+		const isFine = runtime.executePendingJobs().error === void 0 && context.getPromiseState(result.value).type === "fulfilled";
 		result.dispose();
 		return isFine;
 	});

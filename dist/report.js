@@ -5,7 +5,7 @@ import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLab
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { dt as readLines, mt as SAMPLES_FILE, pt as RUN_FILE } from "./shared/results-store-writer.js";
+import { ft as readLines, ht as SAMPLES_FILE, mt as RUN_FILE } from "./shared/results-store-writer.js";
 import { _ as commandData, jn as verdictExitCode, x as BOOTSTRAP } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";

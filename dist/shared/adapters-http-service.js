@@ -139,10 +139,6 @@ var Service = class {
 		this.#limits = limits;
 		this.#pace = new Pace(limits.concurrency);
 	}
-	/** How many requests it takes at once, for now. */
-	get concurrency() {
-		return this.#pace.limit;
-	}
 	/**
 	* @param read of an answer with a status of success; throws Malformed for what is no answer
 	* @throws NoAnswer for what stays without an answer, ServiceDown where nothing gets one any more; what `read` and the account

@@ -3,7 +3,7 @@ import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-do
 import { $ as isBatchEnd, $t as idsOf, Gt as failureRate, J as earliestAnswer, K as hypothesisInOrder, Kt as locateMetric, Q as rateLogE, Qt as DrawPlan, Rt as ruleOf, X as BenchmarkGate, Y as methodInOrder, Z as plainStrata, Zt as compareTask, an as inTaskDirectory, et as isLook, hn as requireSide, in as byHarness, ln as engineRunner, nt as tenths, on as isHarness, q as judgeGate, rn as loadEngine, rt as firstCrossings, sn as isNative, tt as plannedLooks, un as harnessRunner, v as createLogFence } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as chooseAfter, G as storeOf, I as withBaseline, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, Q as tasksOfSide, W as originHere, X as requireSources, Y as requireHarness, ft as entryKey, gt as readSideResults, j as chooseBaseline, q as forEngine, vt as readToJudge, xt as sideFolder } from "./app-suite-base-suite.js";
-import { _t as taskFolder, dt as readLines, ft as ANSWERS_FILE, it as readRecord, n as Seal, nt as setAside, pt as RUN_FILE, rt as acquireLock, t as openRun } from "./results-store-writer.js";
+import { at as readRecord, ft as readLines, mt as RUN_FILE, n as Seal, nt as setAside, pt as ANSWERS_FILE, rt as acquireLock, t as openRun, vt as taskFolder } from "./results-store-writer.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { f as storedSample } from "./core-domain-sample.js";
 import { G as isObject, q as parseJson } from "./core-metrics-choices.js";
@@ -11,7 +11,7 @@ import { t as EngineDied } from "./tasks-engines-engine.js";
 import { i as canonicalJson } from "./adapters-process-environment.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { w as unknownCurves } from "./app-judge.js";
+import { T as unknownCurves } from "./app-judge.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";
@@ -597,15 +597,19 @@ var AnswerLog = class AnswerLog {
 	/** What an earlier evaluation kept, by id of the sample; read without being believed. */
 	kept;
 	#folder;
-	#opened = null;
-	constructor(folder, kept) {
+	#seal;
+	/** Null until something is kept. */
+	#file = null;
+	constructor(folder, kept, seal) {
 		this.#folder = folder;
 		this.kept = kept;
+		this.#seal = seal;
 	}
 	/** @param isWanted whether a sample is still without scores */
 	static async open(folder, isWanted) {
 		const kept = /* @__PURE__ */ new Map();
 		const file = join(folder, ANSWERS_FILE);
+		const seal = await Seal.of(file);
 		try {
 			for await (const { text, whole, number } of readLines(file, MAX_LINE_BYTES)) {
 				const line = whole ? parseJson(text, {
@@ -619,33 +623,30 @@ var AnswerLog = class AnswerLog {
 			if (!isMissing && !(error instanceof WeighbridgeError)) throw error;
 			if (!isMissing) kept.clear();
 		}
-		return new AnswerLog(folder, kept);
+		return new AnswerLog(folder, kept, seal);
 	}
 	/** @throws WeighbridgeError `engine` when the disk refuses */
 	async keep(id, answers) {
 		await onDisk(this.#folder, async () => {
-			this.#opened ??= await this.#begin();
-			const { file, seal } = this.#opened;
+			this.#file ??= await this.#begin();
 			const line = lineOf(id, answers);
-			await file.appendFile(line);
-			await seal.append(line);
+			await this.#file.appendFile(line);
+			await this.#seal.append(line);
 		});
 	}
 	/** Only what was kept before and is still wanted: a torn end would swallow the next line. */
 	async #begin() {
 		const path = join(this.#folder, ANSWERS_FILE);
 		await writeAtomically(path, [...this.kept].map(([id, answers]) => lineOf(id, answers)).join(""));
-		return {
-			file: await open(path, "a"),
-			seal: await Seal.of(path)
-		};
+		this.#seal = await Seal.of(path);
+		return open(path, "a");
 	}
 	/** What another hand has touched meanwhile is removed: nothing may go on from it. */
 	async close() {
-		const opened = this.#opened;
-		this.#opened = null;
-		await opened?.file.close();
-		if (opened !== null && !await opened.seal.holds({ byContent: true })) await this.remove();
+		const file = this.#file;
+		this.#file = null;
+		await file?.close();
+		if (!await this.#seal.holds({ byContent: true })) await this.remove();
 	}
 	/** Nothing goes on from here. */
 	async remove() {

@@ -5436,4 +5436,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { unitSchema as C, modelSchema as S, parseTrainerState as T, stringifyEntitiesLight as _, judgeResults as a, directionSchema as b, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, countSchema as v, unknownCurves as w, flipsSchema as x, deltaSchema as y };
+export { unitSchema as C, parseTrainerState as E, modelSchema as S, unknownCurves as T, stringifyEntitiesLight as _, judgeResults as a, directionSchema as b, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, countSchema as v, curvesOf as w, flipsSchema as x, deltaSchema as y };

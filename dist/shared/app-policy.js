@@ -7752,12 +7752,14 @@ function fingerprintsOf({ baseline, candidate }) {
 * either, because with a margin an unchanged model is failed far more rarely than α.
 */
 function decide({ comparisons, anchored = [], gates, judged = [], policy }) {
-	const results = [...gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result), ...judged].sort(worstFirst);
+	const asked = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result);
+	const results = [...asked, ...judged].sort(worstFirst);
 	const blocking = results.filter(({ tier }) => tier === "blocking");
+	const isUnasked = !asked.some(({ tier }) => tier === "blocking");
 	const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
 	const identical = identicalAnswers(comparisons);
 	const isRefused = identical !== null && onIdentical(policy, gates) === "block" && blocking.length > 0;
-	const verdict = join$1([...blocking.map((gate) => gate.verdict), ...anchorOnly.length > 0 || isRefused ? ["invalid"] : []]);
+	const verdict = join$1([...blocking.map((gate) => gate.verdict), ...anchorOnly.length > 0 || isRefused || isUnasked ? ["invalid"] : []]);
 	const blocked = blocking.some((gate) => gate.blocks) || verdict === "invalid";
 	return {
 		verdict,
@@ -7765,7 +7767,7 @@ function decide({ comparisons, anchored = [], gates, judged = [], policy }) {
 		...identical === null ? {} : { identicalAnswers: identical },
 		reasons: [
 			...isRefused ? [identicalMessage(identical)] : [],
-			headline(verdict, blocked, blocking, results.length, policy),
+			isUnasked ? nothingJudged(results.length) : headline(verdict, blocked, blocking, policy),
 			...anchorOnly,
 			...ungated.map((message) => `No gate speaks of it: ${message}`)
 		],
@@ -7801,9 +7803,8 @@ function otherMismatches(comparisons, gates) {
 		ungated: messages((task) => !gated.has(task))
 	};
 }
-function headline(verdict, blocked, blocking, gateCount, policy) {
-	if (gateCount === 0) return "There are no gates, so nothing was judged: add a threshold or a gate to the config.";
-	if (blocking.length === 0) return "All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.";
+const nothingJudged = (gateCount) => gateCount === 0 ? "There are no gates, so nothing was judged: add a threshold or a gate to the config." : "All gates on samples are advisory, so nothing was judged that could pass: make at least one of them blocking.";
+function headline(verdict, blocked, blocking, policy) {
 	const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
 	const share = `${deciding.length} of ${blocking.length} blocking gates`;
 	const which = deciding.length === 0 ? "" : `: ${deciding.join(", ")}`;

@@ -5,7 +5,7 @@ import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store
 import { _ as parse$3, b as CsvError, v as transform, x as require_saxes, y as is_object } from "./core-compare-answers.js";
 import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
 import { Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, Ot as repeatsOf$1, vt as normalQuantile, w as describeSource } from "./tasks-runners-order.js";
-import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, b as errorReason, c as liesIn, ct as parseRunRecord, d as parseAs, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, i as settingsOf, it as readRecord, j as rootsOf, k as noDirection, l as meanMetric, lt as serializeRunRecord, m as readJson, mt as SAMPLES_FILE, o as commonDirection, ot as readSamples, pt as RUN_FILE, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as serializeSample, t as openRun, u as jsonLines, ut as MAX_LINE_BYTES, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
+import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, at as readRecord, b as errorReason, c as liesIn, ct as serializeSample, d as parseAs, dt as MAX_LINE_BYTES, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, ht as SAMPLES_FILE, i as settingsOf, j as rootsOf, k as noDirection, l as meanMetric, lt as parseRunRecord, m as readJson, mt as RUN_FILE, o as commonDirection, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as readSamples, t as openRun, u as jsonLines, ut as serializeRunRecord, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
 import { S as string, T as unknown$1, _ as number, b as record, d as custom, h as looseObject, i as canonicalJson, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./adapters-process-environment.js";
 import { D as MOST_CLASSES, F as partsName, G as isObject$1, T as worseSign, _ as meanOfRepeats, c as declareMetric, f as MOST_REPEATS, n as companionMetrics, q as parseJson, s as METRICS } from "./core-metrics-choices.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -5998,7 +5998,7 @@ async function readSides(folders) {
 const referenceFolder = ({ reference, directory }) => reference === null ? void 0 : resolve(directory, reference);
 /** The sides with each metric in the unit that all of them bear out. */
 function inSharedUnits(sides) {
-	const { baseline, candidate, anchor } = sides;
+	const { baseline, candidate, anchor, reference } = sides;
 	const rates = sharedRates([
 		baseline,
 		candidate,
@@ -6008,11 +6008,22 @@ function inSharedUnits(sides) {
 		...side,
 		runs: side.runs.map((run) => withRates(run, rates))
 	});
+	const own = read(candidate);
 	return {
 		...sides,
 		baseline: read(baseline),
-		candidate: read(candidate),
-		...anchor === void 0 ? {} : { anchor: read(anchor) }
+		candidate: own,
+		...anchor === void 0 ? {} : { anchor: read(anchor) },
+		...reference === void 0 ? {} : { reference: besideRates(reference, own.runs) }
+	};
+}
+/** A reference follows the candidate where its own scores bear that out, and has no say in the candidate's unit. */
+function besideRates(reference, candidate) {
+	const rates = new Set(candidate.flatMap(({ record: { task, metrics } }) => metrics.flatMap(({ name, unit }) => unit === "rate" ? [rateKey(task, name)] : [])));
+	const borneOut = new Set([...sharedRates([reference.runs])].filter((key) => rates.has(key)));
+	return {
+		...reference,
+		runs: reference.runs.map((run) => withRates(run, borneOut))
 	};
 }
 /**

@@ -10437,6 +10437,7 @@ function rowOf(target, language) {
 	if (!parsed.success) throw new RangeError("has no test: use doc_to_target: \"{{ {'prompt': prompt, 'test': test, 'entry_point': entry_point} }}\"");
 	const { entry_point: name } = parsed.data;
 	if (name !== void 0 && !NAME[language].test(name)) throw new RangeError(`has an entry_point that is no name: ${JSON.stringify(name.slice(0, 80))}`);
+	if (language === "python" && name !== void 0 && /^async\s+def\s+check\b/m.test(parsed.data.test)) throw new RangeError("has an asynchronous check, which nobody awaits: every answer would pass");
 	return parsed.data;
 }
 /** The model's code, then the tests, then their call: parts of their own, so that the first cannot swallow the others. */
@@ -10462,7 +10463,7 @@ function codeScorer(language, use, reference, test) {
 			reference,
 			use
 		},
-		codeVersion: 1,
+		codeVersion: language === "python" ? 1 : 2,
 		options: options$9,
 		metric: HIGHER,
 		example: {
@@ -19813,10 +19814,11 @@ const patternOf = (decimal) => {
 };
 /** The numbers that a text names, in the smallest of its units. */
 function numbersOf(text, { decimal, units }) {
+	const factors = new Map(Object.entries(units));
 	return [...text.matchAll(patternOf(decimal))].flatMap(([, sign = "", digits = "", exponent = "", word]) => {
 		const plain = digits.replace(decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
 		const value = Number(`${sign === "" || sign === "+" ? "" : "-"}${plain}${exponent}`);
-		const factor = word === void 0 ? 1 : units[word] ?? units[word.toLowerCase()] ?? 1;
+		const factor = factors.get(word ?? "") ?? factors.get(word?.toLowerCase() ?? "") ?? 1;
 		return Number.isFinite(value * factor) ? [value * factor] : [];
 	});
 }
@@ -19835,7 +19837,7 @@ const numeric = defineScorer({
 		reference: "own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too",
 		use: "results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: options$4,
 	metric: HIGHER,
 	example: {
@@ -22163,6 +22165,8 @@ function normalise(text) {
 	const plain = text.toLowerCase().replace(ASCII_PUNCTUATION, "");
 	return splitWords(withoutArticles(plain));
 }
+/** Those of which something is left (evaluate-v2.0.py, `get_raw_scores`); none where there is no answer to find. */
+const rightAnswers = (targets) => targets.map(normalise).filter((words) => words.length > 0);
 /** `\b(a|an|the)\b` becomes a space, where a boundary is one of Python's `\w`. */
 function withoutArticles(text) {
 	const characters = Array.from(text);
@@ -22204,17 +22208,21 @@ function squad(name, about, compare) {
 			use,
 			reference: "evaluate-v2.0.py of SQuAD (Rajpurkar et al. 2018)"
 		},
-		codeVersion: 1,
+		codeVersion: 2,
 		options: strictObject(metricOption),
 		metric: HIGHER,
 		example: {
 			options: {},
 			targets: ["the Eiffel Tower"]
 		},
-		checkTargets: (targets) => targets.length === 0 ? `${name} needs a target: set doc_to_target (an empty text where there is no answer to find)` : null,
+		checkTargets(targets) {
+			if (targets.length === 0) return `${name} needs a target: set doc_to_target (an empty text where there is no answer to find)`;
+			return targets.some((target) => target.trim() !== "") && rightAnswers(targets).length === 0 ? `the target of ${name} is nothing but articles and punctuation: an empty answer would be right` : null;
+		},
 		open: async () => oneByOne(({ output, targets }) => {
 			const answer = normalise(output);
-			return Math.max(...targets.map((target) => compare(answer, normalise(target))));
+			const right = rightAnswers(targets);
+			return Math.max(...(right.length === 0 ? [[]] : right).map((target) => compare(answer, target)));
 		})
 	});
 }

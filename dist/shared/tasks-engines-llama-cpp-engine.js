@@ -462,8 +462,10 @@ async function convertedBefore(conversion, signal) {
 * or no end
 */
 async function convertFolder(conversion, options) {
-	const { folder, environment } = conversion;
+	const { folder, base, environment } = conversion;
 	const { status, signal } = options;
+	const read = [...folder.files, ...base?.files ?? []];
+	const assertUnchanged = await watchFiles(read.map(({ path }) => path));
 	const before = await convertedBefore(conversion, signal);
 	if (before !== null) return before;
 	const parent = conversionsFolder(environment);
@@ -472,7 +474,6 @@ async function convertFolder(conversion, options) {
 	await requireRoom(parent, conversion);
 	const key = await keyOf(conversion, signal);
 	const partial = join(parent, `${key}.${process.pid}-${randomBytes(4).toString("hex")}.partial`);
-	const assertUnchanged = await watchFiles(folder.files.map(({ path }) => path));
 	try {
 		await makeDirectory(join(partial, "work"));
 		await chmod(partial, 448);

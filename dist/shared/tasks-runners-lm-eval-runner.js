@@ -2,7 +2,7 @@ import { S as string, T as unknown, b as record, i as canonicalJson, r as run, t
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { f as storedSample } from "./core-domain-sample.js";
-import { J as collect, _t as taskFolder, at as readRun, et as drawnIn, gt as runFolder, r as lmEval, t as openRun, tt as runDifferences } from "./results-store-writer.js";
+import { J as collect, _t as runFolder, et as drawnIn, ot as readRun, r as lmEval, t as openRun, tt as runDifferences, vt as taskFolder } from "./results-store-writer.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
