@@ -115,6 +115,16 @@ describe('a round that a policy cannot be replayed on', () => {
     expect(replayed?.verdict).toBe('invalid');
   });
 
+  test('has a baseline that could lose no more than the limit, unless that is meant', async () => {
+    const wrong: Row = () => ({ metric: 'acc', score: 0 });
+    const limit = 'metric: facts/acc, max_drop: 5pp';
+    const { verdict, replayed } = await recorded(`{ ${limit} }`, 300, wrong, wrong);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(replayed?.gates[0]?.unknown).toBe('the baseline could get worse by no more than the limit');
+    const meant = await recorded(`{ ${limit}, allow_floor: true }`, 300, wrong, wrong);
+    expect([meant.verdict.verdict, meant.replayed?.verdict]).toEqual(['pass', 'pass']);
+  });
+
   test('compared two sides that were asked otherwise, of which no change is kept', async () => {
     const asked =
       (what: string): Row =>
