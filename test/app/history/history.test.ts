@@ -50,6 +50,20 @@ describe('twelve rounds, of which each merged and the last six forgot a little',
     );
   });
 
+  test('rounds that asked something else are drawn, and prove nothing of the checkpoints', () => {
+    const runs = history.runs.map((run, index) => ({
+      ...run,
+      tasks: run.tasks.map((task) => ({ ...task, dataset: index < FORGETS_FROM + 3 ? 'old' : 'new' })),
+    }));
+    const [trend] = trendsOf({ runs });
+    expect(trend?.points).toHaveLength(12);
+    expect(trend?.change).toBeNull();
+    expect(trend?.sinceFirst?.value).toBeCloseTo(
+      (trend?.points[11]?.value ?? NaN) - (trend?.points[FORGETS_FROM + 3]?.value ?? NaN),
+    );
+    expect(trendsOf({ runs: runs.slice(0, -2) })[0]?.change?.isWorse).toBe(true);
+  });
+
   test('before it began, nothing was proven', () => {
     expect(trendsOf({ runs: history.runs.slice(0, FORGETS_FROM - 1) })[0]?.change).toBeNull();
   });
