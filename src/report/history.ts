@@ -27,10 +27,9 @@ function changeInWords({ change, unit }: Trend): Inline {
 const whichRound = ({ date, commit, run }: RecordedRun): Inline =>
   inline`${ours(date.slice(0, 10))} (${code((commit ?? run).slice(0, 7))})`;
 
-function sinceFirst({ sinceFirst: since, unit, points, direction }: Trend): string {
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || points.length < 2) return '';
-  if (since === null) return formatChange(last.value - first.value, unit);
+function sinceFirst({ sinceFirst: since, unit, direction }: Trend): string {
+  if (since === null) return '';
+  if (since.low === null || since.high === null) return formatChange(since.value, unit);
   const isProven = since.low > 0 || since.high < 0;
   const isWorse = worseSign({ direction }) * since.value > 0;
   const range = `${formatChange(since.low, unit)} to ${formatChange(since.high, unit)}`;

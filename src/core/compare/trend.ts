@@ -11,9 +11,13 @@ export interface Trend {
   readonly direction: Direction;
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
-  /** From the first round on, the candidate's value then and now; null where one of them has no standard error. */
-  readonly sinceFirst: { readonly value: number; readonly low: number; readonly high: number } | null;
-  /** Where it began to be another, worse or better; null where nothing is proven of it. */
+  /** From the first round on that asked what the newest does, the candidate's value then and now; without ends where one of them has no standard error. */
+  readonly sinceFirst: {
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  } | null;
+  /** Where it began to be another among those rounds, worse or better; null where nothing is proven of it. */
   readonly change: (ChangePoint & { readonly run: RecordedRun; readonly isWorse: boolean }) | null;
 }
 
@@ -37,17 +41,14 @@ const ALPHA = 0.05;
  * taken for independent: of the same samples it is less uncertain than is said.
  */
 export function trendsOf({ runs }: Pick<History, 'runs'>): readonly Trend[] {
-  const series = new Map<
-    string,
-    { readonly task: string; readonly metrics: [RecordedRun, RecordedMetric][] }
-  >();
+  const series = new Map<string, { readonly task: string; readonly metrics: Measured[] }>();
   for (const run of runs) {
-    for (const { task, metrics } of run.tasks) {
+    for (const { task, metrics, dataset } of run.tasks) {
       for (const metric of metrics) {
         if (metric.candidate === null) continue;
         const key = JSON.stringify([task, metric.metric]);
         const known = series.get(key) ?? { task, metrics: [] };
-        known.metrics.push([run, metric]);
+        known.metrics.push([run, metric, dataset]);
         series.set(key, known);
       }
     }
@@ -58,10 +59,19 @@ export function trendsOf({ runs }: Pick<History, 'runs'>): readonly Trend[] {
   });
 }
 
+/** A metric in one round, with the digest of what was asked, where it is known. */
+type Measured = readonly [run: RecordedRun, metric: RecordedMetric, dataset: string | null];
+
+/** Of the first of the rounds at the end that asked the same, as far as anybody knows. */
+function firstAlike(rounds: readonly Measured[]): number {
+  const newest = rounds.findLast(([, , dataset]) => dataset !== null)?.[2];
+  return 1 + rounds.findLastIndex(([, , dataset]) => dataset !== null && dataset !== newest);
+}
+
 function trendOf(
   task: string,
   { metric, unit, direction }: RecordedMetric,
-  rounds: readonly (readonly [RecordedRun, RecordedMetric])[],
+  rounds: readonly Measured[],
   family: number,
 ): Trend {
   const z = normalQuantile(0.95);
@@ -75,16 +85,17 @@ function trendOf(
     baseline = digest ?? baseline;
     return [{ run, value, low, high, stderr, isNewBaseline }];
   });
-  const [first, last] = [points[0], points.at(-1)];
-  const known = points.flatMap(({ value, stderr }) =>
+  const alike = points.slice(firstAlike(rounds));
+  const [first, last] = [alike[0], alike.at(-1)];
+  const known = alike.flatMap(({ value, stderr }) =>
     stderr === null || stderr <= 0 ? [] : [{ value, stderr }],
   );
-  const found = known.length === points.length ? findChangePoint(known) : null;
-  const run = found === null ? undefined : points[found.index]?.run;
+  const found = known.length === alike.length ? findChangePoint(known) : null;
+  const run = found === null ? undefined : alike[found.index]?.run;
   return {
     ...{ task, metric, unit, direction, points },
     sinceFirst:
-      first === undefined || last === undefined || points.length < 2 ? null : between(first, last, z),
+      first === undefined || last === undefined || alike.length < 2 ? null : between(first, last, z),
     change:
       found === null || run === undefined || found.p * family >= ALPHA
         ? null
@@ -93,8 +104,8 @@ function trendOf(
 }
 
 function between(first: TrendPoint, last: TrendPoint, z: number): Trend['sinceFirst'] {
-  if (first.stderr === null || last.stderr === null) return null;
   const value = last.value - first.value;
+  if (first.stderr === null || last.stderr === null) return { value, low: null, high: null };
   const reach = z * Math.hypot(first.stderr, last.stderr);
   return { value, low: value - reach, high: value + reach };
 }

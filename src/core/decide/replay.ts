@@ -57,8 +57,14 @@ function replayGate(gate: Gate, run: RecordedRun, policy: Policy): ReplayedGate 
   if (recorded === null) return unknown('the round has no such metric');
   if (recorded.unit === 'perplexity') return unknown('its limits are on a logarithmic scale');
   const baseline = recorded.baseline === null ? null : { ...recorded.baseline, n: recorded.baseline.n ?? 0 };
-  const hypothesis = hypothesisOf(gate, declarationOf(recorded), baseline);
+  const declaration = declarationOf(recorded);
+  const hypothesis = hypothesisOf(gate, declaration, baseline);
   if ('refusal' in hypothesis) return unknown(hypothesis.refusal);
+  const worst = hypothesis.sign === 1 ? declaration.range.max : declaration.range.min;
+  const left = worst === null || baseline === null ? Infinity : Math.abs(worst - baseline.value);
+  const isLoss = hypothesis.estimand === 'delta' && rule.limitSign === 1;
+  if (isLoss && left <= hypothesis.margin && gate.allowFloor !== true)
+    return unknown('the baseline could get worse by no more than the limit');
   const known = hypothesis.estimand === 'delta' ? ofDelta(recorded.delta) : ofValue(recorded.candidate);
   if (known === null) return unknown('the round has no interval for it');
   const decided = decideByInterval(hypothesis, known, {

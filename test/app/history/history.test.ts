@@ -50,6 +50,20 @@ describe('twelve rounds, of which each merged and the last six forgot a little',
     );
   });
 
+  test('rounds that asked something else are drawn, and prove nothing of the checkpoints', () => {
+    const runs = history.runs.map((run, index) => ({
+      ...run,
+      tasks: run.tasks.map((task) => ({ ...task, dataset: index < FORGETS_FROM + 3 ? 'old' : 'new' })),
+    }));
+    const [trend] = trendsOf({ runs });
+    expect(trend?.points).toHaveLength(12);
+    expect(trend?.change).toBeNull();
+    expect(trend?.sinceFirst?.value).toBeCloseTo(
+      (trend?.points[11]?.value ?? NaN) - (trend?.points[FORGETS_FROM + 3]?.value ?? NaN),
+    );
+    expect(trendsOf({ runs: runs.slice(0, -2) })[0]?.change?.isWorse).toBe(true);
+  });
+
   test('before it began, nothing was proven', () => {
     expect(trendsOf({ runs: history.runs.slice(0, FORGETS_FROM - 1) })[0]?.change).toBeNull();
   });
@@ -113,6 +127,16 @@ describe('a round that a policy cannot be replayed on', () => {
     expect(verdict.verdict).toBe('inconclusive');
     expect(replayed?.gates[0]?.unknown).toBe('the round has no interval for it');
     expect(replayed?.verdict).toBe('invalid');
+  });
+
+  test('has a baseline that could lose no more than the limit, unless that is meant', async () => {
+    const wrong: Row = () => ({ metric: 'acc', score: 0 });
+    const limit = 'metric: facts/acc, max_drop: 5pp';
+    const { verdict, replayed } = await recorded(`{ ${limit} }`, 300, wrong, wrong);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(replayed?.gates[0]?.unknown).toBe('the baseline could get worse by no more than the limit');
+    const meant = await recorded(`{ ${limit}, allow_floor: true }`, 300, wrong, wrong);
+    expect([meant.verdict.verdict, meant.replayed?.verdict]).toEqual(['pass', 'pass']);
   });
 
   test('compared two sides that were asked otherwise, of which no change is kept', async () => {
