@@ -6,7 +6,7 @@ import { basename, dirname, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { redactAll, STARS, writtenForms } from '../../report/redact.ts';
-import { RUN_FILE, SAMPLES_FILE } from '../../results/store/layout.ts';
+import { ANSWERS_FILE, RUN_FILE, SAMPLES_FILE } from '../../results/store/layout.ts';
 import { readLines } from '../../results/store/lines.ts';
 
 export interface CleanFiles {
@@ -40,14 +40,21 @@ export async function cleanFiles(
 ): Promise<CleanFiles> {
   const secrets = secretsOf(values);
   if (secrets.forms.length === 0) return { files, withheld: [] };
-  const withheld = new Set<string>();
+  const [withheld, removed] = [new Set<string>(), new Set<string>()];
   for (const file of files) {
     if (holds(relative(root, file), secrets)) withheld.add(file);
-    else if ((await fileHolds(file, secrets)) && !(await cleanFile(file, secrets)))
-      withheld.add(dirname(file));
+    else if (await fileHolds(file, secrets)) {
+      if (basename(file) === ANSWERS_FILE) {
+        // An evaluation that goes on would score the stars as what the model said; without the file it asks again.
+        await rm(file);
+        removed.add(file);
+      } else if (!(await cleanFile(file, secrets))) withheld.add(dirname(file));
+    }
   }
   return {
-    files: files.filter((file) => !withheld.has(file) && !withheld.has(dirname(file))),
+    files: files.filter(
+      (file) => ![file, dirname(file)].some((path) => withheld.has(path) || removed.has(path)),
+    ),
     withheld: [...withheld].map((path) => redactAll(relative(root, path) || '.', values)),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listRegularFiles } from '../../../src/action/regular-files.ts';
@@ -60,6 +60,19 @@ describe('text for people', () => {
       ...{ question: 'use ***', choices: ['use ***'], reference: 'use ***' },
     });
     expect(await everything(root)).not.toMatch(PARTS);
+  });
+
+  test('answers that wait for their scores go with the secret: nobody may score stars', async () => {
+    const root = run();
+    const file = join(root, 'candidate/facts/answers.jsonl');
+    writeFileSync(file, `${JSON.stringify({ id: 'q1', answers: [{ text: 'Paris' }] })}\n`);
+    expect((await clean(root)).files).toContain(file);
+    writeFileSync(file, `${JSON.stringify({ id: 'q1', answers: [{ text: `it is ${SECRET}` }] })}\n`);
+    const { files, withheld } = await clean(root);
+    expect(withheld).toEqual([]);
+    expect(files).toContain(join(root, 'candidate/facts/samples.jsonl'));
+    expect(files).not.toContain(file);
+    expect(existsSync(file)).toBe(false);
   });
 
   test('as is why there is no score, what the checkpoint was called, and why a run failed', async () => {
