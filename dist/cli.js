@@ -7364,20 +7364,29 @@ const ALPHA = .05;
 */
 function trendsOf({ runs }) {
 	const series = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const { task, metrics } of run.tasks) for (const metric of metrics) {
+	for (const run of runs) for (const { task, metrics, dataset } of run.tasks) for (const metric of metrics) {
 		if (metric.candidate === null) continue;
 		const key = JSON.stringify([task, metric.metric]);
 		const known = series.get(key) ?? {
 			task,
 			metrics: []
 		};
-		known.metrics.push([run, metric]);
+		known.metrics.push([
+			run,
+			metric,
+			dataset
+		]);
 		series.set(key, known);
 	}
 	return [...series.values()].flatMap(({ task, metrics }) => {
 		const last = metrics.at(-1)?.[1];
 		return last === void 0 ? [] : [trendOf(task, last, metrics, series.size)];
 	});
+}
+/** Of the first of the rounds at the end that asked the same, as far as anybody knows. */
+function firstAlike(rounds) {
+	const newest = rounds.findLast(([, , dataset]) => dataset !== null)?.[2];
+	return 1 + rounds.findLastIndex(([, , dataset]) => dataset !== null && dataset !== newest);
 }
 function trendOf(task, { metric, unit, direction }, rounds, family) {
 	const z = normalQuantile(.95);
@@ -7398,20 +7407,21 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 			isNewBaseline
 		}];
 	});
-	const [first, last] = [points[0], points.at(-1)];
-	const known = points.flatMap(({ value, stderr }) => stderr === null || stderr <= 0 ? [] : [{
+	const alike = points.slice(firstAlike(rounds));
+	const [first, last] = [alike[0], alike.at(-1)];
+	const known = alike.flatMap(({ value, stderr }) => stderr === null || stderr <= 0 ? [] : [{
 		value,
 		stderr
 	}]);
-	const found = known.length === points.length ? findChangePoint(known) : null;
-	const run = found === null ? void 0 : points[found.index]?.run;
+	const found = known.length === alike.length ? findChangePoint(known) : null;
+	const run = found === null ? void 0 : alike[found.index]?.run;
 	return {
 		task,
 		metric,
 		unit,
 		direction,
 		points,
-		sinceFirst: first === void 0 || last === void 0 || points.length < 2 ? null : between(first, last, z),
+		sinceFirst: first === void 0 || last === void 0 || alike.length < 2 ? null : between(first, last, z),
 		change: found === null || run === void 0 || found.p * family >= ALPHA ? null : {
 			...found,
 			run,
@@ -7420,8 +7430,12 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 	};
 }
 function between(first, last, z) {
-	if (first.stderr === null || last.stderr === null) return null;
 	const value = last.value - first.value;
+	if (first.stderr === null || last.stderr === null) return {
+		value,
+		low: null,
+		high: null
+	};
 	const reach = z * Math.hypot(first.stderr, last.stderr);
 	return {
 		value,
@@ -7464,10 +7478,9 @@ function changeInWords({ change, unit }) {
 	return inline`${ours(isWorse ? "worse" : "better")} since ${whichRound(run)}: ${ours(what)}`;
 }
 const whichRound = ({ date, commit, run }) => inline`${ours(date.slice(0, 10))} (${code((commit ?? run).slice(0, 7))})`;
-function sinceFirst({ sinceFirst: since, unit, points, direction }) {
-	const [first, last] = [points[0], points.at(-1)];
-	if (first === void 0 || last === void 0 || points.length < 2) return "";
-	if (since === null) return formatChange(last.value - first.value, unit);
+function sinceFirst({ sinceFirst: since, unit, direction }) {
+	if (since === null) return "";
+	if (since.low === null || since.high === null) return formatChange(since.value, unit);
 	const isProven = since.low > 0 || since.high < 0;
 	const isWorse = worseSign({ direction }) * since.value > 0;
 	const range = `${formatChange(since.low, unit)} to ${formatChange(since.high, unit)}`;
@@ -9870,8 +9883,12 @@ function replayGate(gate, run, policy) {
 		...recorded.baseline,
 		n: recorded.baseline.n ?? 0
 	};
-	const hypothesis = hypothesisOf(gate, declarationOf(recorded), baseline);
+	const declaration = declarationOf(recorded);
+	const hypothesis = hypothesisOf(gate, declaration, baseline);
 	if ("refusal" in hypothesis) return unknown(hypothesis.refusal);
+	const worst = hypothesis.sign === 1 ? declaration.range.max : declaration.range.min;
+	const left = worst === null || baseline === null ? Infinity : Math.abs(worst - baseline.value);
+	if (hypothesis.estimand === "delta" && rule.limitSign === 1 && left <= hypothesis.margin && gate.allowFloor !== true) return unknown("the baseline could get worse by no more than the limit");
 	const known = hypothesis.estimand === "delta" ? ofDelta(recorded.delta) : ofValue(recorded.candidate);
 	if (known === null) return unknown("the round has no interval for it");
 	const decided = decideByInterval(hypothesis, known, {

@@ -5,7 +5,7 @@ import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLab
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { ft as readLines, ht as SAMPLES_FILE, mt as RUN_FILE } from "./shared/results-store-writer.js";
+import { ft as readLines, ht as SAMPLES_FILE, mt as RUN_FILE, pt as ANSWERS_FILE } from "./shared/results-store-writer.js";
 import { _ as commandData, jn as verdictExitCode, x as BOOTSTRAP } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -29,11 +29,16 @@ async function cleanFiles(root, files, values) {
 		files,
 		withheld: []
 	};
-	const withheld = /* @__PURE__ */ new Set();
+	const [withheld, removed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 	for (const file of files) if (holds(relative(root, file), secrets)) withheld.add(file);
-	else if (await fileHolds(file, secrets) && !await cleanFile(file, secrets)) withheld.add(dirname(file));
+	else if (await fileHolds(file, secrets)) {
+		if (basename(file) === "answers.jsonl") {
+			await rm(file);
+			removed.add(file);
+		} else if (!await cleanFile(file, secrets)) withheld.add(dirname(file));
+	}
 	return {
-		files: files.filter((file) => !withheld.has(file) && !withheld.has(dirname(file))),
+		files: files.filter((file) => ![file, dirname(file)].some((path) => withheld.has(path) || removed.has(path))),
 		withheld: [...withheld].map((path) => redactAll(relative(root, path) || ".", values))
 	};
 }

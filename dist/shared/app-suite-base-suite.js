@@ -9469,7 +9469,8 @@ function referenceSection({ reference }) {
 /** A share of the reference's value means something where more is better and nothing is the least. */
 function reached(row) {
 	const { candidate, value } = row;
-	if (worseSign(row) === 1 || value <= 0 || candidate < 0) return "no share where less is better";
+	if (worseSign(row) === 1) return "no share where less is better";
+	if (value <= 0 || candidate < 0) return "no share of a value at or below 0";
 	const share = candidate / value + 1e-9;
 	const mark = MARKS.find((each) => share >= each);
 	const words = mark === void 0 ? "below 80 %" : `at least ${Math.round(mark * 100)} %`;
