@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runJavaScript } from '../../../../src/tasks/scorers/code/javascript.ts';
-
-const passes = (...parts: string[]) =>
-  runJavaScript(
-    { ...{ language: 'javascript', secret: '', pyodide: null }, parts, memoryBytes: 2 ** 28, seconds: 2 },
-    () => {},
-  );
+import { passes } from './programs.ts';
 
 describe('deepEqual', () => {
   test.each([

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cacheFolder } from '../../../../src/adapters/process/cache-folder.ts';
+import { runJavaScript } from '../../../../src/tasks/scorers/code/javascript.ts';
 import { findPyodide, PYODIDE_VERSION } from '../../../../src/tasks/scorers/code/pyodide.ts';
 import { answer, scoresOf } from '../../../support/scoring.ts';
 
@@ -40,3 +41,10 @@ export const tested = async (
   target: Tested,
   options: Readonly<Record<string, unknown>> = {},
 ) => (await scoresOf({ name, timeout_seconds: 5, ...options }, [answer(code, JSON.stringify(target))]))[0];
+
+/** Whether the parts of a program in JavaScript end well, in this process. */
+export const passes = (...parts: string[]): Promise<boolean> =>
+  runJavaScript(
+    { ...{ language: 'javascript', secret: '', pyodide: null }, parts, memoryBytes: 2 ** 28, seconds: 2 },
+    () => {},
+  );
