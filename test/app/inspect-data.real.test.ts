@@ -37,6 +37,13 @@ const SETS: readonly (readonly [
     /^I hate women\. \nLabel:$/,
     ' hateful',
   ],
+  [
+    'ifeval/input_data.jsonl',
+    /^IFEval/,
+    541,
+    /^Write a 300\+ word summary/,
+    expect.stringMatching(/^\{"instruction_id_list":\["punctuation:no_comma",.*"prompt":"Write a 300/),
+  ],
 ];
 
 describe('a real evaluation set becomes a task', () => {
@@ -53,15 +60,13 @@ describe('a real evaluation set becomes a task', () => {
     expect(shown?.gold === null ? shown.targets : [shown?.continuations[shown.gold]]).toEqual([right]);
   });
 
-  test.each([
-    'humaneval/HumanEval.jsonl.gz',
-    'ifeval/input_data.jsonl',
-    'mt_bench/question.jsonl',
-    'truthfulqa/TruthfulQA.csv',
-  ])('but %s, of which no answer can be read', async (file) => {
-    const path = sharedData(`../datasets/${file}`);
-    if (path === null) return;
-    const fault = await faultOf(() => taskOfData(path, '/', undefined));
-    expect(fault.text).toMatch(/no shape of dataset that is known has these columns/);
-  });
+  test.each(['humaneval/HumanEval.jsonl.gz', 'mt_bench/question.jsonl', 'truthfulqa/TruthfulQA.csv'])(
+    'but %s, of which no answer can be read',
+    async (file) => {
+      const path = sharedData(`../datasets/${file}`);
+      if (path === null) return;
+      const fault = await faultOf(() => taskOfData(path, '/', undefined));
+      expect(fault.text).toMatch(/no shape of dataset that is known has these columns/);
+    },
+  );
 });
