@@ -1,5 +1,5 @@
 /**
- * The embedded engine beside what one would write by hand, on the same items and weights in one run. Writes docs/benchmarks.md.
+ * The embedded engine beside what one would write by hand, on the same items and weights in one run. Writes docs/reference/benchmarks.md.
  * Usage, after a build, some three minutes on two processors:
  *
  *     WEIGHBRIDGE_SMOLLM2=SmolLM2-135M-Instruct.Q4_1.gguf npm run bench:engine

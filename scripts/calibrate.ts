@@ -1,6 +1,6 @@
 /**
  * `npm run calibrate`: how often our own decisions are wrong, found with the code that makes them, compared with an
- * independent program and with what else people use. Exits with 1 when a criterion of docs/calibration.md is missed.
+ * independent program and with what else people use. Exits with 1 when a criterion of docs/explanation/calibration.md is missed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -27,14 +27,14 @@ const SECTIONS = [
   ...[corpus, calibrationError, groups, population, benchmark, large, weighted],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');
-const DOCUMENT = resolve(import.meta.dirname, '../docs/calibration.md');
+const DOCUMENT = resolve(import.meta.dirname, '../docs/explanation/calibration.md');
 const DEFAULT_SEQUENCES = 2000;
 
 const HELP = `npm run calibrate -- [options]
   --section NAME     only this one; may be given several times: ${names}
   --cell TEXT        only cells whose name contains the text, such as 'n 500'
   --sequences N      random orders a simulated cell rests on (${DEFAULT_SEQUENCES})
-  --write            write the sections into docs/calibration.md
+  --write            write the sections into docs/explanation/calibration.md
   --quiet            no progress`;
 
 const { values } = parseArgs({

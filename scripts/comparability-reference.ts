@@ -5,7 +5,7 @@ import NAMES from '../test/results/formats/setting-names.json' with { type: 'jso
 
 const row = (cells: readonly string[]): string[] => cells.map((cell) => cell.replaceAll('|', '\\|'));
 
-/** `docs/comparability.md`: what of two runs must agree, and what becomes of every setting that a result file records. */
+/** `docs/reference/comparability.md`: what of two runs must agree, and what becomes of every setting that a result file records. */
 export function comparabilityReference(): string {
   const fields = Object.entries(FINGERPRINT_FIELDS).map(([name, { severity, means }]) =>
     row([`\`${name}\``, severity, means]),

@@ -6,7 +6,7 @@ import { THRESHOLD_NAMES, thresholdOf } from '../src/config/thresholds.ts';
 import { ruleOf } from '../src/core/decide/rules/registry.ts';
 import { SCORERS } from '../src/tasks/scorers/registry.ts';
 
-/** `docs/config.md` from the schema: what is said there is said once, in the descriptions. */
+/** `docs/reference/config.md` from the schema: what is said there is said once, in the descriptions. */
 export function configReference(schema: SchemaNode): string {
   const sections = [
     ...section('The file', schema, Object.keys(schema.properties ?? {})),

@@ -36,7 +36,7 @@ type Markers = readonly [begin: string, end: string];
 
 const INPUT_TABLES: Markers = ['<!-- generated:inputs -->', '<!-- /generated:inputs -->'];
 const RED_TEAM_TABLE: Markers = ['<!-- generated:red-team -->', '<!-- /generated:red-team -->'];
-const THREATS = 'docs/security.md';
+const THREATS = 'docs/explanation/security.md';
 const THRESHOLD_INPUTS: Markers = [
   '# generated:thresholds (npm run generate writes these from src/config/thresholds.ts)',
   '# /generated:thresholds',
@@ -49,16 +49,16 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
     { path: 'schema/history.schema.json', text: json(z.toJSONSchema(historyLineSchema)) },
     { path: 'src/report/page-script.ts', text: await pageScript() },
-    { path: 'docs/config.md', text: configReference(config) },
-    { path: 'docs/cli.md', text: cliReference() },
+    { path: 'docs/reference/config.md', text: configReference(config) },
+    { path: 'docs/reference/cli.md', text: cliReference() },
     { path: 'man/weighbridge.1', text: manPage(VERSION) },
-    { path: 'docs/comparability.md', text: comparabilityReference() },
-    { path: 'docs/metrics.md', text: metricsReference() },
+    { path: 'docs/reference/comparability.md', text: comparabilityReference() },
+    { path: 'docs/reference/metrics.md', text: metricsReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),
     ...tablesIn(root, 'README.md', 'action.yml'),
-    ...tablesIn(root, 'docs/forks.md', 'report/action.yml'),
+    ...tablesIn(root, 'docs/how-to/forks.md', 'report/action.yml'),
   ];
 }
 

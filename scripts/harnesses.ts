@@ -4,7 +4,7 @@ import { lmEvalEnvironment } from './lm-eval-environment.ts';
 import { NEWEST_NODE, nodeBinary } from './node-binary.ts';
 import { installed, output, pythonEnvironment } from './python-environment.ts';
 
-/** The newest at which `docs/comparability.md` was made: `scripts/setting-names.ts` reads the sources of the same. */
+/** The newest at which `docs/reference/comparability.md` was made: `scripts/setting-names.ts` reads the sources of the same. */
 const PROMPTFOO = '0.123.1';
 
 const environment = (name: string): Installed => {

@@ -4,14 +4,14 @@ import { cpus, release, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import process from 'node:process';
 
-const FILE = resolve(import.meta.dirname, '../../docs/benchmarks.md');
+const FILE = resolve(import.meta.dirname, '../../docs/reference/benchmarks.md');
 const HEAD = `# Benchmarks
 
 Each part is written by the command that it names, with the machine and the versions that it ran on. Figures are ratios from one run:
 absolute speeds are those of this machine on that day.
 `;
 
-/** Puts a part into docs/benchmarks.md, in place of the one of the same name. */
+/** Puts a part into docs/reference/benchmarks.md, in place of the one of the same name. */
 export function writePart(name: string, text: string): void {
   const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
   const part = `${begin}\n\n${text.trim()}\n\n${end}`;

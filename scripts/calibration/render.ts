@@ -22,7 +22,7 @@ Every figure is compared with that of an independent program for the same models
 
 const markers = (name: string) => ({ begin: `<!-- ${name}: begin -->`, end: `<!-- ${name}: end -->` });
 
-/** docs/calibration.md with some sections replaced by what they have found now; each is a function of the code alone. */
+/** docs/explanation/calibration.md with some sections replaced by what they have found now; each is a function of the code alone. */
 export function updateDocument(
   before: string,
   sections: readonly Section[],

@@ -68,7 +68,7 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
         `write what matches ${issue.pattern ?? issue.format}`,
       );
     default:
-      return error(issue.message, 'correct it as docs/config.md has it');
+      return error(issue.message, 'correct it as docs/reference/config.md has it');
   }
 }
 

@@ -94,7 +94,7 @@ export function tooLarge(file: string): WeighbridgeError {
 const tooDeep = (at: Location) =>
   new WeighbridgeError('config', `the file is nested more than ${MAX_DEPTH} levels deep`, {
     at,
-    fix: 'write what is nested there as the reference in docs/config.md has it',
+    fix: 'write what is nested there as the reference in docs/reference/config.md has it',
   });
 
 function unreadable(file: string, issue: WeighbridgeError): YamlSource {

@@ -1,4 +1,4 @@
-/** A test by its name, its formula, and the part of docs/method.md that explains it. */
+/** A test by its name, its formula, and the part of docs/explanation/method.md that explains it. */
 export interface Method {
   readonly name: string;
   readonly formula: string;

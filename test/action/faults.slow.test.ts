@@ -198,7 +198,7 @@ describe('every fault on every call', () => {
     for (const { milliseconds } of results) expect(milliseconds).toBeLessThan(most + 10_000);
   });
 
-  test('docs/faults.md says what comes of each', async () => {
+  test('docs/reference/faults.md says what comes of each', async () => {
     const worst = (fault: string, call: string) => {
       const found = results.filter((each) => each.fault === fault && each.call === call);
       const lost = new Set(found.flatMap((each) => each.lost));
@@ -211,6 +211,6 @@ describe('every fault on every call', () => {
       ...Object.keys(FAULTS).map((fault) => worst(fault, call)),
     ]);
     const table = markdownTable([['call', ...Object.keys(FAULTS)], ...rows], { alignDelimiters: false });
-    await expect(`${INTRODUCTION}\n${table}\n`).toMatchFileSnapshot('../../docs/faults.md');
+    await expect(`${INTRODUCTION}\n${table}\n`).toMatchFileSnapshot('../../docs/reference/faults.md');
   });
 });

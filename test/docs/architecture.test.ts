@@ -8,9 +8,9 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 /** Documents that say where things are: a path that is gone would send people the wrong way. */
 const DOCUMENTS = [
   'CONTRIBUTING.md',
-  'docs/architecture.md',
+  'docs/explanation/architecture.md',
   'docs/glossary.md',
-  'docs/method.md',
+  'docs/explanation/method.md',
   ...readdirSync(join(ROOT, 'docs/adr')).map((file) => `docs/adr/${file}`),
 ];
 

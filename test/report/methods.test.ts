@@ -19,8 +19,8 @@ test.each(['toString', 'unheard of'])('%s has none', (method) => {
   expect(methodOf(method)).toBeNull();
 });
 
-test('every method points at a section that docs/method.md has', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../docs/method.md'), 'utf8');
+test('every method points at a section that docs/explanation/method.md has', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/explanation/method.md'), 'utf8');
   for (const name of [
     ...['tango', 't', 'clustered t', 'linearised t', 'clopper-pearson', 'benchmark'],
     ...['holm, mcnemar mid-p', 'holm, margin', 'stratified t', 'bca bootstrap', 'jackknife t'],

@@ -7,10 +7,10 @@ import { renderSection, sectionIn, updateDocument } from '../../scripts/calibrat
 import { holds } from '../../scripts/calibration/section.ts';
 import { several } from '../../scripts/calibration/several.ts';
 
-const document = readFileSync(resolve(import.meta.dirname, '../../docs/calibration.md'), 'utf8');
+const document = readFileSync(resolve(import.meta.dirname, '../../docs/explanation/calibration.md'), 'utf8');
 const whole = { sequences: 2000, cell: null, progress: () => undefined };
 
-test.each([several, ceilings])('docs/calibration.md says of $name what the code does', (section) => {
+test.each([several, ceilings])('calibration.md says of $name what the code does', (section) => {
   expect(sectionIn(document, section.name)).toBe(renderSection(section, section.run(whole)));
 });
 

@@ -28,11 +28,11 @@ describe('in a folder of its own', () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   test('names every file that is stale or missing', async () => {
-    writeFileSync(join(root, 'docs/config.md'), 'old');
+    writeFileSync(join(root, 'docs/reference/config.md'), 'old');
     rmSync(join(root, 'schema/verdict.schema.json'));
     expect(await outdated(root)).toEqual([
       'schema/verdict.schema.json is missing',
-      'docs/config.md is out of date',
+      'docs/reference/config.md is out of date',
     ]);
   });
 

@@ -53,8 +53,8 @@ describe('tests that are marked', () => {
     const root = temporaryFolder({
       'test/a.test.ts': `${mark('team 7: a | b')}\ntest('c | d', () => {});\n`,
     });
-    expect(redTeamTable(root, 'docs/security.md').split('\n')[2]).toMatch(
-      /^\| the arithmetic \| a \\\| b\s* \| \[c \\\| d\]\(\.\.\/test\/a\.test\.ts\) \|$/,
+    expect(redTeamTable(root, 'docs/explanation/security.md').split('\n')[2]).toMatch(
+      /^\| the arithmetic \| a \\\| b\s* \| \[c \\\| d\]\((?:\.\.\/){2}test\/a\.test\.ts\) \|$/,
     );
   });
 

@@ -56,7 +56,7 @@ describe.concurrent('the comment over the life of a run', () => {
   });
 
   test('as many calls of the API as the docs say', async () => {
-    const docs = await readFile('docs/platform-coverage.md', 'utf8');
+    const docs = await readFile('docs/reference/platform-coverage.md', 'utf8');
     const table = [...docs.matchAll(/^\| ([^|]+) \| (\d+) \|$/gm)];
     const documented = Object.fromEntries(table.map(([, layout = '', calls]) => [layout, Number(calls)]));
     const github = await new FakeGitHub().start();

@@ -10,7 +10,7 @@ import { betShare, cleanSamples, lookPlan } from './in-order.ts';
 
 /**
  * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
- * anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/method.md.
+ * anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/explanation/method.md.
  */
 export const ASSUMED_DISCORDANCE = 0.12;
 /** Probability with which an unchanged model should be certified. */

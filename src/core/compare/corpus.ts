@@ -46,7 +46,7 @@ const known = new WeakMap<PairedScores, Map<unknown, ImputedEstimate | null>>();
 
 /**
  * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
- * both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+ * both show, since either alone errs too often on 50 to 200 units (docs/explanation/calibration.md); the latter alone where units are few
  * or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
  * asks for the same.
  */

@@ -38,7 +38,7 @@ export const corpus = (
     aggregate,
   }) as const;
 
-/** What a reader of docs/metrics.md asks of a metric beside its unit, direction and range, which its traits say. */
+/** What a reader of docs/reference/metrics.md asks of a metric beside its unit, direction and range, which its traits say. */
 export interface MetricFacts {
   readonly definition: string;
   /** When to use it, and when another. */

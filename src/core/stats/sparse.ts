@@ -8,7 +8,7 @@ const FEWEST_FAR = 10;
 const FAR = 1 / 4;
 const TIE = 1e-9;
 
-/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/calibration.md). */
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/explanation/calibration.md). */
 const AS_FAR_AGAIN = 2;
 
 /**

@@ -151,7 +151,7 @@ function methods({ test, delta, net }: GateResult): Block[] {
           : isDescriptive(name)
             ? 'describes the samples that were seen, and decides nothing'
             : 'gives the interval of the delta';
-      const section = `see docs/method.md, “${found.section}”`;
+      const section = `see docs/explanation/method.md, “${found.section}”`;
       return { content: ours(`${found.name} ${use}`), below: [ours(found.formula), ours(section)] };
     }),
   );

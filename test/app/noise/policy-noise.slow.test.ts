@@ -25,7 +25,7 @@ function claim(rule: SingleRule, metric: 'acc' | 'toxicity') {
 const drop = claim({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, 'acc');
 
 describe('how often an unchanged model is blocked', () => {
-  // The rows of docs/method.md, which an independent simulation has confirmed.
+  // The rows of docs/explanation/method.md, which an independent simulation has confirmed.
   test.each([
     [500, 'block', 60.2],
     [500, 'lean', 22.9],

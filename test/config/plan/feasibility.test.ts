@@ -183,7 +183,7 @@ describe('evaluated as far as the verdict takes', () => {
     feasibilityOf(drop(limit), rate(), all(samples), policy('block', target), 'sequential');
 
   test.each([
-    // docs/calibration.md, at 10 and 15 % flips: 64 and 73 % of 2,000 samples, 21 and 26 % of 14,042.
+    // docs/explanation/calibration.md, at 10 and 15 % flips: 64 and 73 % of 2,000 samples, 21 and 26 % of 14,042.
     { limit: 0.02, samples: 2000, target: 'population', low: 0.64, high: 0.73 },
     { limit: 0.02, samples: 14042, target: 'population', low: 0.21, high: 0.26 },
     { limit: 0.03, samples: 2000, target: 'population', low: 0.43, high: 0.53 },

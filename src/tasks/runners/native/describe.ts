@@ -71,7 +71,7 @@ export function configuredScorers(options: GenerateTask): ConfiguredScorer[] {
     if (configured.ok) return configured.scorer;
     const faults = configured.issues.map((issue) => issue.message).join('; ');
     throw new WeighbridgeError('config', `scorer ${index + 1}: ${faults}`, {
-      fix: 'correct its options as docs/config.md has them',
+      fix: 'correct its options as docs/reference/config.md has them',
     });
   });
 }

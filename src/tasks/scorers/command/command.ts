@@ -34,7 +34,7 @@ export const command = defineScorer({
     definition:
       'the mean of the numbers that the program gives; an answer of which it gives none is unscored',
     reference: 'yours: `version` names it, and its files enter the fingerprint',
-    use: 'COMET and other neural metrics, code that needs a container, anything that a library of yours computes (docs/own-scorers.md)',
+    use: 'COMET and other neural metrics, code that needs a container, anything that a library of yours computes (docs/how-to/own-scorers.md)',
   },
   codeVersion: 1,
   options,

@@ -36,7 +36,7 @@ export const metricModule: Scorer = defineScorer({
     definition:
       'the mean of the numbers that the default export of the file gives for (text, targets); truths count as 1 and 0',
     reference: 'yours: the file enters the fingerprint, what it imports does not: raise `version` with that',
-    use: 'a metric of a few lines; `command` for other languages (docs/own-scorers.md)',
+    use: 'a metric of a few lines; `command` for other languages (docs/how-to/own-scorers.md)',
   },
   codeVersion: 1,
   options: z.strictObject({
