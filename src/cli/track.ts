@@ -1,9 +1,13 @@
 import { Option } from 'commander';
 import { TRACKERS } from '../adapters/trackers/registry.ts';
+import type { Tracker } from '../adapters/trackers/tracker.ts';
 import { trackRun } from '../app/track.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
+
+const placeOf = ({ variable, folder }: Tracker['target']): string =>
+  `--to, or ${variable}${folder === undefined ? '' : `, or the folder ${folder}`}`;
 
 const HELP = `
 Reads verdict.json and sends its numbers, settings, datasets and reports. Tokens are the tracker's own variables; run it in a step of its
@@ -11,11 +15,11 @@ own, so that the evaluated model sees none. It changes no verdict: whatever the 
 
 Trackers:
 ${Object.entries(TRACKERS)
-  .map(([name, { summary, urlVariable }]) => `  ${name}  ${summary}; --url or ${urlVariable}`)
+  .map(([name, { summary, target }]) => `  ${name.padEnd(11)} ${summary}; ${placeOf(target)}`)
   .join('\n')}
 
 Example:
-  weighbridge track mlflow --url http://127.0.0.1:5000 --experiment tickets
+  weighbridge track mlflow --to http://127.0.0.1:5000 --experiment tickets
 `;
 
 export const addTrack: AddCommand = (program, { terminal }) => {
@@ -24,23 +28,26 @@ export const addTrack: AddCommand = (program, { terminal }) => {
     .description('tell a tracker of experiments what a run came to')
     .argument('<TRACKER>', `which: ${Object.keys(TRACKERS).join(', ')}`)
     .addOption(outOption())
-    .addOption(new Option('--url <url>', "where it answers; default: the tracker's own variable"))
+    .addOption(
+      new Option('--to <where>', "address of the server, or folder; default: the tracker's own variable"),
+    )
     .addOption(new Option('--experiment <name>', 'experiment that the run belongs to').default('weighbridge'))
     .addHelpText('after', HELP)
-    .action(async (name: string, flags: { out: string; url?: string; experiment: string }) => {
+    .action(async (name: string, flags: { out: string; to?: string; experiment: string }) => {
       const tracker = TRACKERS[name];
       if (tracker === undefined) {
         throw new WeighbridgeError('usage', `no tracker is named ${JSON.stringify(name)}`, {
           fix: `name one of ${Object.keys(TRACKERS).join(', ')}`,
         });
       }
-      const url = flags.url ?? process.env[tracker.urlVariable];
-      if (!url) {
+      const { variable, folder } = tracker.target;
+      const to = flags.to || process.env[variable] || folder;
+      if (to === undefined) {
         throw new WeighbridgeError('usage', `nobody says where ${name} answers`, {
-          fix: `give --url, or set ${tracker.urlVariable}`,
+          fix: `give --to, or set ${variable}`,
         });
       }
       const { out, experiment } = flags;
-      terminal.info(`tracked: ${await trackRun(out, tracker, { url, experiment }, process.env)}`);
+      terminal.info(`tracked: ${await trackRun(out, tracker, { to, experiment }, process.env)}`);
     });
 };

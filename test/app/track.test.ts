@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TRACKERS } from '../../src/adapters/trackers/registry.ts';
 import { trackedRun } from '../../src/app/track.ts';
@@ -21,9 +24,51 @@ test('what is not known is no number', () => {
 });
 
 test('a tracker that does not answer says so, and what to look at', async () => {
-  const target = { url: 'http://127.0.0.1:9', experiment: 'x' };
+  const target = { to: 'http://127.0.0.1:9', experiment: 'x' };
   await expect(TRACKERS.mlflow?.log(trackedRun(PASS, GIVEN), target, {})).rejects.toMatchObject({
     kind: 'platform',
     message: expect.stringContaining('MLflow at http://127.0.0.1:9 could not be reached'),
   });
+});
+
+test('a tracker of Python says what is not installed, and for which Python', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge-track-'));
+  const python = join(folder, 'python3');
+  await writeFile(python, '#!/bin/sh\necho "ModuleNotFoundError: No module named \'wandb\'" >&2\nexit 1\n', {
+    mode: 0o755,
+  });
+  const target = { to: join(folder, 'runs'), experiment: 'x' };
+  for (const [environment, why] of [
+    [
+      { WEIGHBRIDGE_PYTHON: python },
+      "wandb did not take the run: ModuleNotFoundError: No module named 'wandb'",
+    ],
+    [
+      { WEIGHBRIDGE_PYTHON: '/nowhere/python3' },
+      'wandb did not take the run: WEIGHBRIDGE_PYTHON is /nowhere/python3',
+    ],
+    [{ PATH: '' }, 'wandb did not take the run: there is no python3 on the PATH'],
+  ] as const) {
+    await expect(TRACKERS.wandb?.log(trackedRun(PASS, GIVEN), target, environment)).rejects.toMatchObject({
+      kind: 'platform',
+      message: expect.stringContaining(why),
+    });
+  }
+});
+
+test("a tracker's program sees its own variables, and no other token", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge-track-'));
+  const python = join(folder, 'python3');
+  await writeFile(python, `#!/bin/sh\nenv > ${folder}/seen\n`, { mode: 0o755 });
+  const environment = {
+    PATH: '/usr/bin:/bin',
+    WEIGHBRIDGE_PYTHON: python,
+    WANDB_API_KEY: 'w',
+    GITHUB_TOKEN: 'g',
+    HF_TOKEN: 'h',
+  };
+  await TRACKERS.wandb?.log(trackedRun(PASS, GIVEN), { to: folder, experiment: 'x' }, environment);
+  const seen = await readFile(join(folder, 'seen'), 'utf8');
+  expect(seen).toContain('WANDB_API_KEY=w');
+  expect(seen).not.toMatch(/GITHUB_TOKEN|HF_TOKEN/);
 });

@@ -12,7 +12,7 @@ import type { Tracker, TrackerTarget } from './tracker.ts';
 export const mlflow: Tracker = {
   summary:
     'MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)',
-  urlVariable: 'MLFLOW_TRACKING_URI',
+  target: { variable: 'MLFLOW_TRACKING_URI' },
 
   async log(run, target, environment) {
     const ask = asker(target, headersOf(environment));
@@ -41,7 +41,7 @@ export const mlflow: Tracker = {
     await ask('POST', 'runs/update', z.unknown(), {
       ...{ run_id, status: run.succeeded ? 'FINISHED' : 'FAILED', end_time: Date.now() },
     });
-    return `${target.url.replace(/\/+$/, '')}/#/experiments/${experiment}/runs/${run_id}`;
+    return `${target.to.replace(/\/+$/, '')}/#/experiments/${experiment}/runs/${run_id}`;
   },
 };
 
@@ -73,7 +73,7 @@ function headersOf(environment: Readonly<Record<string, string | undefined>>): R
 
 type Ask = <T>(method: 'GET' | 'POST', call: string, answer: z.ZodType<T>, fields: object) => Promise<T>;
 
-function asker({ url }: TrackerTarget, headers: Record<string, string>): Ask {
+function asker({ to: url }: TrackerTarget, headers: Record<string, string>): Ask {
   return async (method, call, answer, fields) => {
     const address = new URL(`${url.replace(/\/+$/, '')}/api/2.0/mlflow/${call}`);
     if (method === 'GET')
@@ -116,7 +116,7 @@ async function experimentId(ask: Ask, name: string): Promise<string> {
 }
 
 async function putFile(
-  { url }: TrackerTarget,
+  { to: url }: TrackerTarget,
   folder: string,
   file: string,
   environment: Readonly<Record<string, string | undefined>>,

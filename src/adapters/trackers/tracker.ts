@@ -17,16 +17,16 @@ export interface TrackedRun {
 }
 
 export interface TrackerTarget {
-  /** Where the tracker answers. */
-  readonly url: string;
+  /** Address of the server, or the folder that runs are written to. */
+  readonly to: string;
   readonly experiment: string;
 }
 
 /** A program that keeps experiments; one file and one row add another. */
 export interface Tracker {
   readonly summary: string;
-  /** The tracker's own variable for its address, where no flag names one. */
-  readonly urlVariable: string;
+  /** Where the target is looked for when no flag names one: the tracker's own variable, else a folder. */
+  readonly target: { readonly variable: string; readonly folder?: string };
   /**
    * @param environment where the tracker's own variables are looked for: tokens are in no flag and no file of ours
    * @returns where the run can be seen

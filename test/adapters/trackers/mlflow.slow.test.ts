@@ -87,7 +87,7 @@ test('what MLflow keeps is what the verdict says, read by its own client', async
   const report = join(folder, 'verdict.json');
   await writeFile(report, '{}');
   const run = trackedRun(REGRESSION, { started: '2026-11-29T00:00:00.000Z', files: [report] });
-  const seen = await TRACKERS.mlflow?.log(run, { url, experiment: 'tickets' }, {});
+  const seen = await TRACKERS.mlflow?.log(run, { to: url, experiment: 'tickets' }, {});
   expect(seen).toMatch(/\/#\/experiments\/\d+\/runs\/[0-9a-f]{32}$/);
   const read = JSON.parse(execFileSync(python(), ['-c', READ, url], { encoding: 'utf8' }));
   expect(read).toMatchObject({ metrics: run.metrics, params: run.params, tags: run.tags, status: 'FAILED' });

@@ -1,7 +1,7 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { findPython, PYTHON_VARIABLE } from '../../../adapters/process/python.ts';
 import { run } from '../../../adapters/process/run.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 
@@ -20,9 +20,6 @@ export interface Converter {
   /** Whether it has the script for LoRA adapters. */
   readonly takesAdapters: boolean;
 }
-
-/** Names the Python where it is not the first on the PATH. */
-const PYTHON_VARIABLE = 'WEIGHBRIDGE_PYTHON';
 
 /** llama.cpp's own source with both scripts, as a package; without its requirements, which it does not declare. */
 const PACKAGE =
@@ -76,7 +73,9 @@ const probed = z.object({
 
 /** @throws WeighbridgeError `engine` when there is none, or packages that it needs are not there */
 export async function findConverter(environment: Environment): Promise<Converter> {
-  const python = await locatePython(environment);
+  const found = await findPython(environment);
+  if ('why' in found) throw absent(found.why);
+  const { python } = found;
   const command = {
     // Not where the pull request lies: Python looks for modules in the folder it starts in.
     ...{ file: python, args: ['-c', PROBE], cwd: dirname(python) },
@@ -85,38 +84,17 @@ export async function findConverter(environment: Environment): Promise<Converter
   const { output } = await run(command, AbortSignal.timeout(PROBE_MS)).catch((cause: unknown) => {
     throw absent(`${python} cannot be started`, cause);
   });
-  const found = probed.safeParse(lastJson(output));
-  if (!found.success) throw absent(`${python} does not say what it has`, output);
-  const { converter, missing } = found.data;
+  const said = probed.safeParse(lastJson(output));
+  if (!said.success) throw absent(`${python} does not say what it has`, output);
+  const { converter, missing } = said.data;
   if (converter === undefined) throw absent(`${python} does not have it`);
   if (missing.length > 0) throw absent(`${python} has it, but not what it needs: ${missing.join(', ')}`);
   const { name, version, root, digest, lora } = converter;
   return {
-    ...{ python: found.data.python, root, digest, takesAdapters: lora },
+    ...{ python: said.data.python, root, digest, takesAdapters: lora },
     name: `${name} ${version} (${digest.slice(0, 12)})`,
   };
 }
-
-async function locatePython(environment: Environment): Promise<string> {
-  const named = environment[PYTHON_VARIABLE];
-  if (named !== undefined && named !== '') {
-    if (isAbsolute(named) && (await isProgram(named))) return named;
-    throw new WeighbridgeError('engine', `${PYTHON_VARIABLE} is ${named}, which is no program`, {
-      fix: 'give the absolute path of a Python',
-    });
-  }
-  for (const folder of (environment.PATH ?? '').split(delimiter)) {
-    const file = join(folder, 'python3');
-    if (isAbsolute(folder) && (await isProgram(file))) return file;
-  }
-  throw absent('there is no python3 on the PATH');
-}
-
-const isProgram = (file: string): Promise<boolean> =>
-  access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 
 function lastJson(output: string): unknown {
   try {
