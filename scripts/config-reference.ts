@@ -147,7 +147,8 @@ function defaultOf(node: SchemaNode | undefined): string {
   return value === undefined || empty ? '' : `\`${JSON.stringify(value)}\``;
 }
 
-function typeOf(node: SchemaNode | undefined): string {
+/** What may be written there, in words. */
+export function typeOf(node: SchemaNode | undefined): string {
   if (node === undefined) return '';
   if (node.const !== undefined) return `\`${String(node.const)}\``;
   if (node.enum !== undefined) return node.enum.map((value) => `\`${String(value)}\``).join(' or ');
@@ -171,4 +172,4 @@ function typeOf(node: SchemaNode | undefined): string {
 }
 
 /** A pipe would end the cell, even inside of a code span. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
