@@ -41,10 +41,36 @@ function terms(rows: readonly (readonly [term: string, says: string])[]): Conten
   return [{ type: 'list', ordered: false, spread: false, children: rows.map(item) }];
 }
 
-function describe(command: Command): Content[] {
+const commandsOf = (command: Command): Command[] =>
+  command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((each) => each.name() !== 'help');
+
+function flagsOf(command: Command): (readonly [term: string, says: string])[] {
   const help = command.createHelp();
-  const commands = help.visibleCommands(command).filter((each) => each.name() !== 'help');
-  const options = help.visibleOptions(command).filter(({ long }) => long !== '--help');
+  return help
+    .visibleOptions(command)
+    .filter(({ long }) => long !== '--help')
+    .map((option) => [help.optionTerm(option), help.optionDescription(option)]);
+}
+
+/** Flags that several commands have, and that mean the same wherever they stand: they are told once. */
+function sharedFlags(command: Command): Map<string, string> {
+  const uses = new Map<string, string[]>();
+  const count = (of: Command): void => {
+    for (const [term, says] of flagsOf(of)) uses.set(term, [...(uses.get(term) ?? []), says]);
+    commandsOf(of).forEach(count);
+  };
+  count(command);
+  const shared = [...uses].filter(([, said]) => said.length >= 4 && new Set(said).size === 1);
+  return new Map(shared.map(([term, [says = '']]) => [term, says]));
+}
+
+function describe(command: Command, shared: ReadonlyMap<string, string>): Content[] {
+  const help = command.createHelp();
+  const flags = flagsOf(command);
+  const also = flags.filter(([term]) => shared.has(term)).map(([term]) => term.replace(/[ ,].*/, ''));
   const own: Content[] = [
     heading(command.parent === null ? 2 : 3, pathOf(command)),
     paragraph(`${command.description().replace(/^./, (first) => first.toUpperCase())}.`),
@@ -52,9 +78,13 @@ function describe(command: Command): Content[] {
     ...terms(
       help.visibleArguments(command).map((each) => [help.argumentTerm(each), help.argumentDescription(each)]),
     ),
-    ...terms(options.map((each) => [help.optionTerm(each), help.optionDescription(each)])),
+    ...terms(flags.filter(([term]) => !shared.has(term))),
+    ...(also.length === 0 ? [] : [paragraph(`And of the flags of several commands: ${also.join(' ')}.`)]),
   ];
-  return [...(command.parent === null ? [] : own), ...commands.flatMap(describe)];
+  return [
+    ...(command.parent === null ? [] : own),
+    ...commandsOf(command).flatMap((each) => describe(each, shared)),
+  ];
 }
 
 const EXIT_CODES = [
@@ -66,12 +96,17 @@ const EXIT_CODES = [
   ['5', 'our own fault'],
 ] as const;
 
-const body = (command: Command): Content[] => [
-  heading(2, 'Commands'),
-  ...describe(command),
-  heading(2, 'Exit codes'),
-  ...terms(EXIT_CODES),
-];
+function body(command: Command): Content[] {
+  const shared = sharedFlags(command);
+  return [
+    heading(2, 'Commands'),
+    ...describe(command, shared),
+    heading(2, 'Flags of several commands'),
+    ...terms([...shared]),
+    heading(2, 'Exit codes'),
+    ...terms(EXIT_CODES),
+  ];
+}
 
 const INTRODUCTION =
   'Generated from the commands themselves. `weighbridge COMMAND --help` shows each with examples, `weighbridge complete bash` (or zsh, fish, powershell) prints the completion of a shell, and man/weighbridge.1 is this page for `man -l`.';

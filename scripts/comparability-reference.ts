@@ -20,7 +20,7 @@ number of samples can heal; a **soft** one is told beside the verdict. What only
 equal. Samples are paired by id, and the digests of what each was asked and of what counts as right must be the same on both
 sides, whatever the settings say.
 
-${markdownTable([['field', 'a difference is', 'what it is'], ...fields])}
+${markdownTable([['field', 'a difference is', 'what it is'], ...fields], { alignDelimiters: false })}
 
 ## Inputs
 

@@ -100,27 +100,25 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
 const entryOf = (name: string, options: object): string =>
   `\`${stringify(Object.keys(options).length === 0 ? name : { name, ...options }, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}\``;
 
-const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
-/** One table a scorer, or a table for each of its variants. */
+/** One table for scorers with the same options, or a table for each variant of one. What they compute is on the page of metrics. */
 function scorers(): string[] {
-  return [...SCORERS.values()].flatMap(({ name, summary, facts, options, metric, example, configure }) => {
+  const grouped = new Map<
+    string,
+    { readonly names: string[]; readonly examples: string[]; readonly schema: SchemaNode }
+  >();
+  for (const { name, options, example } of SCORERS.values()) {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
-    const variants = schema.oneOf ?? [schema];
-    const configured = configure(example.options);
-    const isOne = configured.ok && configured.scorer.metrics.length === 1;
-    const isShare = isOne && metric.kind === 'mean' && facts === null;
-    const gives = isShare ? `1 where ${summary}` : capitalised(summary);
-    const told =
-      facts === null
-        ? `${gives}.`
-        : `${gives}: ${facts.definition}. For ${facts.use}. Held to: ${facts.reference}.`;
-    const description = `${told} Such as ${entryOf(name, example.options)}.`;
-    const [first, ...more] = variants.map((variant) =>
-      section(`scorer \`${name}\``, {
-        ...variant,
-        description,
-      }),
+    const key = JSON.stringify(schema, (_, value) => (value === name ? 'name' : value));
+    const group = grouped.get(key) ?? { names: [], examples: [], schema };
+    group.names.push(`\`${name}\``);
+    group.examples.push(entryOf(name, example.options));
+    grouped.set(key, group);
+  }
+  return [...grouped.values()].flatMap(({ names, examples, schema }) => {
+    const description = `What it computes, and when to use it: [metrics](metrics.md). Such as ${examples[0]}.`;
+    const title = `scorer${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+    const [first, ...more] = (schema.oneOf ?? [schema]).map((variant) =>
+      section(title, { ...variant, description }),
     );
     return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
   });
@@ -137,7 +135,7 @@ function section(
     const required = node.required?.includes(key) === true ? 'required' : defaultOf(field);
     return [`\`${key}\``, typeOf(field), required, field?.description ?? ''].map(cell);
   });
-  const table = markdownTable([['key', 'type', 'default', 'meaning'], ...rows]);
+  const table = markdownTable([['key', 'type', 'default', 'meaning'], ...rows], { alignDelimiters: false });
   return [`## ${title}`, ...(node.description === undefined ? [] : [node.description]), table];
 }
 
@@ -147,7 +145,8 @@ function defaultOf(node: SchemaNode | undefined): string {
   return value === undefined || empty ? '' : `\`${JSON.stringify(value)}\``;
 }
 
-function typeOf(node: SchemaNode | undefined): string {
+/** What may be written there, in words. */
+export function typeOf(node: SchemaNode | undefined): string {
   if (node === undefined) return '';
   if (node.const !== undefined) return `\`${String(node.const)}\``;
   if (node.enum !== undefined) return node.enum.map((value) => `\`${String(value)}\``).join(' or ');
@@ -171,4 +170,4 @@ function typeOf(node: SchemaNode | undefined): string {
 }
 
 /** A pipe would end the cell, even inside of a code span. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,40 +1,34 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { markdownTable } from 'markdown-table';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { VERSION } from '../src/app/version.ts';
-import { configJsonSchema } from '../src/config/json-schema.ts';
+import { configJsonSchema, type SchemaNode } from '../src/config/json-schema.ts';
 import { dashed } from '../src/config/overrides.ts';
 import { starterFiles } from '../src/config/starter.ts';
 import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import { historyLineSchema } from '../src/results/store/history.ts';
+import { actionReference } from './action-reference.ts';
 import { cliReference, manPage } from './cli-reference.ts';
 import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
 import { metricsReference } from './metrics-reference.ts';
 import { pageScript } from './page-script.ts';
 import { redTeamTable } from './red-team.ts';
+import { verdictReference } from './verdict-reference.ts';
 
 /**
- * Writes what follows from the code: schemas, the config reference, the example, the inputs of the thresholds, the README's
- * tables, the table of attacks. With `--check` nothing is written, and everything that is out of date is named.
+ * Writes what follows from the code: schemas, the pages of docs/reference, the example, the inputs of the thresholds, the table of
+ * attacks. With `--check` nothing is written, and everything that is out of date is named.
  */
 interface Generated {
   readonly path: string;
   readonly text: string;
 }
 
-const ACTION = z.object({
-  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
-  outputs: z.record(z.string(), z.object({ description: z.string() })),
-});
-
 /** Between them a page is generated. */
 type Markers = readonly [begin: string, end: string];
 
-const INPUT_TABLES: Markers = ['<!-- generated:inputs -->', '<!-- /generated:inputs -->'];
 const RED_TEAM_TABLE: Markers = ['<!-- generated:red-team -->', '<!-- /generated:red-team -->'];
 const THREATS = 'docs/explanation/security.md';
 const THRESHOLD_INPUTS: Markers = [
@@ -44,12 +38,14 @@ const THRESHOLD_INPUTS: Markers = [
 
 export async function generate(root: string): Promise<readonly Generated[]> {
   const config = configJsonSchema();
+  const verdict = z.toJSONSchema(verdictFileSchema);
   return [
     { path: 'schema/weighbridge.schema.json', text: json(config) },
-    { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
+    { path: 'schema/verdict.schema.json', text: json(verdict) },
     { path: 'schema/history.schema.json', text: json(z.toJSONSchema(historyLineSchema)) },
     { path: 'src/report/page-script.ts', text: await pageScript() },
     { path: 'docs/reference/config.md', text: configReference(config) },
+    { path: 'docs/reference/verdict.md', text: verdictReference(verdict as SchemaNode) },
     { path: 'docs/reference/cli.md', text: cliReference() },
     { path: 'man/weighbridge.1', text: manPage(VERSION) },
     { path: 'docs/reference/comparability.md', text: comparabilityReference() },
@@ -57,8 +53,7 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),
-    ...tablesIn(root, 'README.md', 'action.yml'),
-    ...tablesIn(root, 'docs/how-to/forks.md', 'report/action.yml'),
+    ...actions(root),
   ];
 }
 
@@ -81,29 +76,16 @@ function thresholdInputs(): string {
   return `\n${inputs.join('')}  `;
 }
 
-/** A page with the tables of an action, when both are there. */
-function tablesIn(root: string, page: string, action: string): Generated[] {
-  if (!existsSync(join(root, action))) return [];
-  const [made] = filled(root, action, THRESHOLD_INPUTS, thresholdInputs);
-  const text = made?.text ?? readFileSync(join(root, action), 'utf8');
-  return filled(root, page, INPUT_TABLES, () => `\n\n${actionTables(text)}\n\n`);
-}
-
-export function actionTables(actionText: string): string {
-  const { inputs, outputs } = ACTION.parse(parse(actionText));
-  const cell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-  const rows = Object.entries(inputs).map(([name, input]) => [
-    `\`${name}\``,
-    cell(input.description),
-    input.default ? `\`${cell(input.default)}\`` : '',
-  ]);
-  return [
-    markdownTable([['input', 'meaning', 'default'], ...rows]),
-    markdownTable([
-      ['output', 'meaning'],
-      ...Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]),
-    ]),
-  ].join('\n\n');
+/** The page of both actions, where they are there, with the inputs as they are about to be. */
+function actions(root: string): Generated[] {
+  const files = ['action.yml', 'report/action.yml'].filter((path) => existsSync(join(root, path)));
+  const [action, report] = files.map(
+    (path) =>
+      filled(root, path, THRESHOLD_INPUTS, thresholdInputs)[0]?.text ??
+      readFileSync(join(root, path), 'utf8'),
+  );
+  if (action === undefined || report === undefined) return [];
+  return [{ path: 'docs/reference/action.md', text: actionReference(action, report) }];
 }
 
 /** The files whose content on disk is not what the code says, and why. */

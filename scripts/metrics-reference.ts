@@ -96,21 +96,24 @@ function rangeOf({ range: { min, max }, unit }: MetricTraits): string {
 }
 
 const rows = (metrics: readonly Documented[]) =>
-  markdownTable([
-    ['metric', 'what it is', 'better', 'unit and range', 'statistics', 'held to', 'pinned by', 'when'],
-    ...metrics.map(({ name, definition, use, reference, traits, pinned }) =>
-      [
-        `\`${name}\``,
-        definition,
-        traits.direction === 'higher_is_better' ? 'higher' : 'lower',
-        rangeOf(traits),
-        STATISTICS[traits.kind],
-        reference,
-        pinned,
-        use,
-      ].map(cell),
-    ),
-  ]);
+  markdownTable(
+    [
+      ['metric', 'what it is', 'better', 'unit and range', 'statistics', 'held to', 'pinned by', 'when'],
+      ...metrics.map(({ name, definition, use, reference, traits, pinned }) =>
+        [
+          `\`${name}\``,
+          definition,
+          traits.direction === 'higher_is_better' ? 'higher' : 'lower',
+          rangeOf(traits),
+          STATISTICS[traits.kind],
+          reference,
+          pinned,
+          use,
+        ].map(cell),
+      ),
+    ],
+    { alignDelimiters: false },
+  );
 
 /** `docs/reference/metrics.md`: every metric by name. */
 export function metricsReference(): string {

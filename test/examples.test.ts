@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { validate } from '@actions/languageservice/validate';
-import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { readSamplesName } from '../src/adapters/github/artifact.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { makePlan } from '../src/config/plan/plan.ts';
 import { evaluateExpression, isTruthy } from './simulator/expressions.ts';
+import { diagnose, parseErrors } from './support/workflow-lint.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -19,51 +17,13 @@ const configs = files
   .filter((file) => basename(file) === 'weighbridge.yml' && !workflows.includes(file))
   .sort();
 
-/** Inputs of other people's actions at the commits that the examples pin, as far as they are used. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'actions/attest': ['subject-path', 'sbom-path'],
-  'actions/cache': ['path', 'key'],
-  'actions/checkout': ['fetch-depth', 'lfs', 'path', 'persist-credentials', 'ref', 'repository'],
-  'actions/cache/restore': ['path', 'key', 'restore-keys'],
-  'actions/cache/save': ['path', 'key'],
-  'actions/setup-node': ['node-version', 'package-manager-cache'],
-  'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
-  'github/codeql-action/analyze': ['category'],
-  'github/codeql-action/init': ['languages', 'build-mode', 'queries', 'config'],
-  'github/codeql-action/upload-sarif': ['sarif_file'],
-  'ossf/scorecard-action': ['results_file', 'results_format', 'publish_results'],
-  'actions/download-artifact': ['pattern', 'path', 'merge-multiple', 'github-token', 'run-id', 'name'],
-};
-
-const optional = (names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, { description: name, required: false }]));
-
-/** What the editor's language service is told of an action: ours from its file, others from the table. */
-async function fetchActionMetadata({ owner, name, path }: { owner: string; name: string; path?: string }) {
-  if (owner === 'weighbridge') {
-    return parse(readFileSync(join(ROOT, path ?? '', 'action.yml'), 'utf8'));
-  }
-  const inputs = OTHERS[[owner, name, path].filter(Boolean).join('/')];
-  return inputs === undefined ? undefined : { name, description: name, inputs: optional(inputs) };
-}
-
 const textOf = (file: string) => readFileSync(join(EXAMPLES, file), 'utf8');
-
-async function diagnose(file: string, content: string) {
-  // The service remembers documents by their address.
-  const document = TextDocument.create(`file:///${file}#${content.length}`, 'yaml', 1, content);
-  const found = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
-  return found.map(({ message, range }) => `${file}:${range.start.line + 1}: ${message}`);
-}
 
 describe.each([...workflows, ...ours])('%s', (file) => {
   const content = textOf(file);
 
   test("has no errors for GitHub's own parser", async () => {
-    const { context, value } = parseWorkflow({ name: file, content }, new NoOperationTraceWriter());
-    if (value === undefined) expect.unreachable();
-    await convertWorkflowTemplate(context, value);
-    expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+    expect(await parseErrors(file, content)).toEqual([]);
   });
 
   test('has no errors for the language service, which knows our inputs', async () => {

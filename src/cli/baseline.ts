@@ -28,7 +28,7 @@ Examples:
   weighbridge baseline bless weighbridge-out --side candidate     the checkpoint that was merged is the baseline now
   weighbridge baseline show
   weighbridge baseline prune --keep 3 --younger-than 90
-  weighbridge baseline push s3://bucket/prefix                    see docs/how-to/baselines.md
+  weighbridge baseline push s3://bucket/prefix                    see docs/reference/baselines.md
 `;
 
 export const addBaseline: AddCommand = (program, context) => {

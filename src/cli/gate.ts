@@ -34,7 +34,7 @@ interface GateFlags extends Record<string, unknown>, JsonFlag {
 
 const HELP = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
-(docs/how-to/importing.md lists them), known by their content.
+(docs/reference/result-formats.md lists them), known by their content.
 
 Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp

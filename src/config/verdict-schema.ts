@@ -40,7 +40,7 @@ const sideValue = z
   .describe('The same of a task; n is null of a sum of which nobody said how many samples it is of.');
 
 const gate = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('By which waivers, `explain` and links name the gate.'),
   task: z.string().describe('Of an average its name.'),
   metric: z.string(),
   rule: z.enum(GATE_RULES),
@@ -101,7 +101,7 @@ const gate = z.strictObject({
     .describe(
       "For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side.",
     ),
-  pairs: count,
+  pairs: count.describe('Samples that both sides have a score for.'),
   effective: z
     .number()
     .exactOptional()
@@ -127,8 +127,8 @@ const gate = z.strictObject({
     })
     .exactOptional()
     .describe('Only where a side answered each sample several times.'),
-  unpaired: bySide(count),
-  unscored: bySide(count),
+  unpaired: bySide(count).describe('Samples that the other side lacks.'),
+  unscored: bySide(count).describe('Samples without a score; never a zero.'),
   flips: flips.nullable(),
   leaning: z
     .enum(['pass', 'regression', 'none'])
@@ -335,18 +335,20 @@ const curves = z.strictObject({
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 export const verdictFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  verdict,
-  exitCode: z.int().min(0).max(5),
-  blocked: z.boolean(),
+  verdict: verdict.describe('The worst of all blocking gates; `invalid` where there is none.'),
+  exitCode: z.int().min(0).max(5).describe('With which `run` and `gate` end, and the step of the action.'),
+  blocked: z.boolean().describe('Whether the merge is blocked.'),
   proven: z
     .boolean()
     .describe(
       'Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver.',
     ),
   summary: z.string().describe('One sentence: the verdict and the one number that decided it.'),
-  reasons: z.array(z.string()),
-  candidate: model.nullable(),
-  baseline: model.nullable(),
+  reasons: z.array(z.string()).describe('Why the verdict is what it is, in sentences.'),
+  candidate: model
+    .nullable()
+    .describe('The checkpoint that wants to merge; null where nothing is known of it.'),
+  baseline: model.nullable().describe('What it was compared with.'),
   anchor: model.nullable().exactOptional().describe('Only where the config names an anchor.'),
   reference: z
     .strictObject({
@@ -361,16 +363,18 @@ export const verdictFileSchema = z.strictObject({
     })
     .exactOptional()
     .describe('Another model beside the two, where the config names one. It decides nothing.'),
-  policy: z.strictObject({
-    alpha: sourced(z.number()),
-    onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),
-    leanAlpha: sourced(z.number()).describe('Error rate at which an undecided gate leans to pass.'),
-    target: sourced(z.enum(['auto', 'population', 'benchmark'])),
-    minCoverage: sourced(z.number()),
-    identical: sourced(z.enum(['block', 'warn'])).exactOptional(),
-    limits: z.record(z.string(), sourced(z.string())),
-  }),
-  gates: z.array(gate),
+  policy: z
+    .strictObject({
+      alpha: sourced(z.number()),
+      onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),
+      leanAlpha: sourced(z.number()).describe('Error rate at which an undecided gate leans to pass.'),
+      target: sourced(z.enum(['auto', 'population', 'benchmark'])),
+      minCoverage: sourced(z.number()),
+      identical: sourced(z.enum(['block', 'warn'])).exactOptional(),
+      limits: z.record(z.string(), sourced(z.string())).describe('Of each gate, by its id.'),
+    })
+    .describe('What was in force, and where each value came from.'),
+  gates: z.array(gate).describe('Every gate with its numbers.'),
   waivers: z.array(waiver).exactOptional().describe('Every waiver, those that did not count included.'),
   policyOrigin: policyOrigin.exactOptional().describe('Only where the event has a base branch.'),
   identicalAnswers: count
@@ -383,12 +387,14 @@ export const verdictFileSchema = z.strictObject({
   curves: curves
     .exactOptional()
     .describe("The candidate's training curves; only where the config names some."),
-  comparability: z.array(mismatch),
+  comparability: z
+    .array(mismatch)
+    .describe('In what the two runs of a task differ; `hard` makes the task invalid.'),
   notes: z
     .array(z.string())
     .exactOptional()
     .describe('What of the results of other programs was passed over, or read otherwise than it seems.'),
-  tasks: z.array(task),
+  tasks: z.array(task).describe('Every task with all its metrics, gated or not.'),
   cost: z.strictObject({
     samples: z.strictObject({
       planned: count,

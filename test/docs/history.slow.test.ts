@@ -24,9 +24,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the queries of docs/how-to/history.md run as they are', async (context) => {
+test('the queries of docs/reference/history.md run as they are', async (context) => {
   if (python === null) return context.skip();
-  const docs = await readFile('docs/how-to/history.md', 'utf8');
+  const docs = await readFile('docs/reference/history.md', 'utf8');
   const queries = [...docs.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql ?? '');
   const answers = queries.map((sql) => {
     const script =

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,7 +36,13 @@ describe('in a folder of its own', () => {
     ]);
   });
 
-  test('fills the tables of the README from action.yml, and leaves the rest alone', async () => {
+  const ACTION = 'docs/reference/action.md';
+  const page = async () => (await generate(root)).find(({ path }) => path === ACTION)?.text ?? '';
+
+  test('the page of the actions follows from both of them', async () => {
+    expect(await page()).toBe('');
+    mkdirSync(join(root, 'report'));
+    writeFileSync(join(root, 'report/action.yml'), 'inputs: {}\noutputs: { x: { description: y } }\n');
     writeFileSync(
       join(root, 'action.yml'),
       `name: x
@@ -47,21 +53,15 @@ outputs:
   verdict: { description: One of four }
 `,
     );
-    const marked = (inner: string) =>
-      `# Title\n<!-- generated:inputs -->${inner}<!-- /generated:inputs -->\nafter\n`;
-    writeFileSync(join(root, 'README.md'), marked('\nold\n'));
-    expect(await outdated(root)).toEqual(['README.md is out of date']);
-    const text = (await generate(root)).find(({ path }) => path === 'README.md')?.text ?? '';
-    expect(text).toMatch(/^# Title\n<!-- generated:inputs -->\n\n\| input/);
-    expect(text).toMatch(/<!-- \/generated:inputs -->\nafter\n$/);
+    expect(await outdated(root)).toEqual([`${ACTION} is missing`]);
+    const text = await page();
     expect(text).toContain('Path of the config, a\\|b');
     expect(text).toMatch(/\| `config` +\|.*\| `weighbridge.yml` \|/);
     expect(text).toMatch(/\| `verdict` +\| One of four \|/);
-    writeFileSync(join(root, 'README.md'), text);
-    expect(await outdated(root)).toEqual([]);
+    expect(text).toMatch(/\| `x` +\| y \|/);
   });
 
-  test('fills in the inputs of the thresholds, and the README has them at once', async () => {
+  test('fills in the inputs of the thresholds, and the page has them at once', async () => {
     const text = `inputs:
   # generated:thresholds (npm run generate writes these from src/config/thresholds.ts)
   gone: { description: old }
@@ -69,19 +69,25 @@ outputs:
   check: { description: "on or off" }
 outputs: {}
 `;
+    mkdirSync(join(root, 'report'));
+    writeFileSync(join(root, 'report/action.yml'), 'inputs: {}\noutputs: {}\n');
     writeFileSync(join(root, 'action.yml'), text);
-    writeFileSync(join(root, 'README.md'), '<!-- generated:inputs --><!-- /generated:inputs -->');
     await writeGenerated(root);
     expect(await outdated(root)).toEqual([]);
     const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
     expect(Object.keys(inputs)).toEqual([...THRESHOLD_NAMES.map(dashed), 'check']);
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    for (const name of THRESHOLD_NAMES) expect(readme).toContain(`\`${dashed(name)}\``);
+    for (const name of THRESHOLD_NAMES) expect(await page()).toContain(`\`${dashed(name)}\``);
   });
 
-  test('a marker without its end is an error, not a README cut short', async () => {
-    writeFileSync(join(root, 'action.yml'), 'inputs: {}\noutputs: {}\n');
-    writeFileSync(join(root, 'README.md'), '<!-- generated:inputs -->\nall the rest\n');
-    await expect(generate(root)).rejects.toThrow('not <!-- /generated:inputs -->');
+  test('a marker without its end is an error, not a file cut short', async () => {
+    const begin = '# generated:thresholds (npm run generate writes these from src/config/thresholds.ts)';
+    writeFileSync(join(root, 'action.yml'), `inputs:\n  ${begin}\noutputs: {}\n`);
+    await expect(generate(root)).rejects.toThrow('not # /generated:thresholds');
+  });
+
+  test('every field of a verdict is on its page', async () => {
+    const text = readFileSync(join(root, 'docs/reference/verdict.md'), 'utf8');
+    for (const field of ['`verdict`', '`low`', '`samples.<side>.evaluated`', '`config.digest`'])
+      expect(text).toContain(`| ${field} |`);
   });
 });

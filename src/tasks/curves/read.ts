@@ -18,7 +18,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const EVENT_FILE = Buffer.from('brain.Event:');
 
 const FORMS =
-  "name a trainer_state.json, a log in JSONL or CSV, or what a trainer printed ({'loss': 1.2, …}); see docs/how-to/curves.md";
+  "name a trainer_state.json, a log in JSONL or CSV, or what a trainer printed ({'loss': 1.2, …}); see docs/reference/curves.md";
 
 type Read = { readonly entries: readonly LogEntry[]; readonly state?: TrainerState['state'] };
 

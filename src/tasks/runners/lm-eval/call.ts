@@ -99,7 +99,7 @@ async function resultsOf(
   if (faults.length > 0) {
     const told = faults.map(messageOf).join('\n  ');
     throw new WeighbridgeError('data', `lm_eval left results that cannot be used:\n  ${told}`, {
-      fix: 'use a version of lm_eval that docs/how-to/lm-eval.md names',
+      fix: 'use a version of lm_eval that docs/reference/lm-eval.md names',
     });
   }
   if (end.code !== 0) say(`lm_eval ended with ${end.code ?? end.signal} after it had written whole results`);

@@ -81,7 +81,7 @@ describe(`templates of lm-evaluation-harness ${templates.version}`, () => {
         '',
         `Of the ${templates.tasks.toLocaleString('en-US')} tasks of lm_eval ${templates.version} the templates of all others can be copied into`,
         '`weighbridge.yml`: a test renders each with jinja2 and with ours and finds the same text. Of those below a part is a Python',
-        'function; they run with `runner: lm-eval` ([lm-eval.md](../how-to/lm-eval.md)). Three sets of Galician tasks name variables with accents,',
+        'function; they run with `runner: lm-eval` ([lm-eval.md](lm-eval.md)). Three sets of Galician tasks name variables with accents,',
         'which our parser refuses, and a list is never printed as Python prints it: it has to be joined.',
         '',
         '| folder | tasks | what is Python |',
