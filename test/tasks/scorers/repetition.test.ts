@@ -3,7 +3,9 @@ import { answer, configured, scoresOf } from '../../support/scoring.ts';
 
 test.each<[Record<string, unknown>, string, unknown]>([
   [{ name: 'repetition_rate' }, 'a b c d e', 0],
-  [{ name: 'repetition_rate' }, 'too short', 0],
+  // One that says nothing repeats nothing, and is not the best for it.
+  [{ name: 'repetition_rate' }, '', { unscored: 'the answer has no run of 4 words' }],
+  [{ name: 'repetition_rate' }, 'too short', { unscored: 'the answer has no run of 4 words' }],
   [{ name: 'repetition_rate', n: 1 }, 'no No no yes', 0.5],
   // Seven runs of four, of which four are different.
   [{ name: 'repetition_rate' }, 'a b c d a b c d a b', 1 - 4 / 7],
