@@ -61,12 +61,12 @@ export const selfBleu = defineScorer({
   summary: 'how alike several answers to one sample are',
   facts: {
     definition:
-      'mean over the answers to a sample of the BLEU of each with the others as references, 0 to 100; needs `repeats`',
+      'mean over the answers to a sample of the BLEU of each with the others as references, 0 to 100; needs `repeats`; unscored where an answer is empty, which would be like no other',
     reference:
       'Zhu et al. 2018, "Texygen", with sentence_bleu of sacreBLEU 2.6.0 (eff:yes|tok:13a|smooth:exp)',
     use: 'a model that a fine-tune made say the same whenever it is asked; lower is more diverse, which is not better where one answer is right',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject(metricOption),
   metric: { ...LOWER, unit: 'number', range: { min: 0, max: 100 } },
   example: { options: {}, targets: [] },
@@ -79,12 +79,11 @@ export const selfBleu = defineScorer({
         const others = (groups.get(id) ?? []).filter((other) => other !== index);
         if (others.length === 0)
           return { unscored: 'self_bleu needs several answers to a sample: set repeats' };
-        return sentenceBleu(
-          bleuParts(
-            output,
-            others.map((other) => answers[other]?.output ?? ''),
-          ),
-        );
+        const texts = others.map((other) => answers[other]?.output ?? '');
+        const isEmpty = [output, ...texts].some((text) => splitWords(text).length === 0);
+        return isEmpty
+          ? { unscored: 'an empty answer is like no other' }
+          : sentenceBleu(bleuParts(output, texts));
       });
     },
   }),

@@ -32,6 +32,15 @@ test('several answers to one sample are held against each other, and against no 
   expect(scores.slice(3)).toEqual([0, 0]);
 });
 
+test('answers that say nothing are not the most diverse', async () => {
+  const said = ['', 'the cat sat'].flatMap((other, index) => [
+    { id: `${index}`, output: ' ', targets: [] },
+    { id: `${index}`, output: other, targets: [] },
+  ]);
+  const unscored = { unscored: 'an empty answer is like no other' };
+  expect(await scoresOf('self_bleu', said)).toEqual(Array(4).fill(unscored));
+});
+
 test.each(['wer', 'cer', 'ter'])('%s refuses a target that it would have to divide by', (name) => {
   expect(configured(name).checkTargets(['a', ' '])).toMatch(/is empty/);
 });
