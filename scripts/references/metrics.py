@@ -36,6 +36,13 @@ def of_one(function, positive=1):
     return value
 
 
+def mcc(gold, predicted):
+    """scikit-learn says 0 without a warning where the references are of one class."""
+    if len(set(gold)) == 1:
+        raise ValueError("nothing to correlate with")
+    return m.matthews_corrcoef(gold, predicted)
+
+
 CLASSES = {
     "accuracy": m.accuracy_score,
     "balanced_accuracy": averaged(m.recall_score, "macro"),
@@ -48,7 +55,7 @@ CLASSES = {
     "f1_macro": averaged(m.f1_score, "macro"),
     "f1_micro": micro(m.f1_score),
     "f1_weighted": averaged(m.f1_score, "weighted"),
-    "mcc": m.matthews_corrcoef,
+    "mcc": mcc,
     "kappa": m.cohen_kappa_score,
     "precision": of_one(m.precision_score),
     "recall": of_one(m.recall_score),

@@ -14,6 +14,7 @@ import {
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
 import { unknownCurves } from './sides/curves.ts';
+import { requireHiddenKeys } from './sides/keys.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
@@ -105,6 +106,7 @@ async function prepare(
   sides: readonly GatedSide[],
   { out, shard = null, log }: EvaluateOptions,
 ): Promise<void> {
+  requireHiddenKeys(plan.config);
   await requireSources(plan.config, sides);
   await requireHarness(plan.config, sides, shard);
   const unknown = sides.includes('candidate') ? await unknownCurves(plan.config) : [];

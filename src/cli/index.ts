@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { hideEnvironment } from '../adapters/process/hidden-environment.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
 import { buildProgram } from './program.ts';
@@ -42,4 +43,6 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// Whatever a command will run later.
+hideEnvironment();
 process.exitCode = await main(process.argv);

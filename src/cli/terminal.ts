@@ -2,6 +2,7 @@ import { clearLine, cursorTo } from 'node:readline';
 import type { Log, ProgressEvent } from '../app/log.ts';
 import { progressLine } from '../app/log.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
+import { visible } from '../report/escape.ts';
 import { verdictJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
@@ -39,9 +40,10 @@ export class Terminal implements Log {
     this.output.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
+  /** Servers, files and models speak through messages too: none of them steers the terminal. */
   info(line: string): void {
     this.closeLine();
-    this.errors.write(`${line}\n`);
+    this.errors.write(`${visible(line)}\n`);
   }
 
   warn(line: string): void {
@@ -53,7 +55,7 @@ export class Terminal implements Log {
     if (this.live) {
       cursorTo(this.errors, 0);
       clearLine(this.errors, 0);
-      this.errors.write(progressLine(event));
+      this.errors.write(visible(progressLine(event)));
       this.lineIsOpen = true;
       if (ended) this.closeLine();
       return;
@@ -61,7 +63,7 @@ export class Terminal implements Log {
     const now = performance.now();
     if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
     this.lastPlain = now;
-    this.errors.write(`${progressLine(event)}\n`);
+    this.errors.write(`${visible(progressLine(event))}\n`);
   }
 
   private closeLine(): void {

@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { duration, progressLine } from '../../src/app/log.ts';
+import { Terminal } from '../../src/cli/terminal.ts';
 
 describe('duration', () => {
   test.each([
@@ -37,4 +39,13 @@ describe('progressLine', () => {
   test('rounds down: 100 % means finished', () => {
     expect(progressLine({ ...event, done: 4799, planned: 4800 })).toContain('99 %');
   });
+});
+
+test('what a message quotes steers no terminal', () => {
+  const errors = new PassThrough() as unknown as NodeJS.WriteStream;
+  const terminal = new Terminal(process.stdout, errors);
+  terminal.warn('the server said \u001b]0;mine\u0007\u001b[2J\u009b1m\u202e, and more\n  fix: none');
+  expect(String((errors as unknown as PassThrough).read())).toBe(
+    'warning: the server said ]0;mine[2J1m, and more\n  fix: none\n',
+  );
 });

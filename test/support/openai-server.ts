@@ -32,6 +32,7 @@ export interface Imitation {
   readonly is?: Imitated;
   /** What the model has read: the counts of its character pairs are all it knows. */
   readonly corpus?: string;
+  readonly version?: string;
   readonly contextSize?: number | null;
   readonly models?: readonly (string | { readonly id: string; readonly root: string })[];
   /** Changes an answer to a completion; undefined leaves it right. */
@@ -64,7 +65,7 @@ export function closedForm(corpus: string = CORPUS) {
 
 /** A real server on loopback around a model in closed form. */
 export async function openAiServer(imitation: Imitation = {}) {
-  const { is = 'vllm', models = ['tiny'], contextSize = 512, hostile } = imitation;
+  const { is = 'vllm', models = ['tiny'], contextSize = 512, version = '0.28.0', hostile } = imitation;
   const requests: Asked[] = [];
   const counts = new Map<string, number>();
   const complete = answering(imitation.corpus ?? CORPUS, is);
@@ -80,7 +81,7 @@ export async function openAiServer(imitation: Imitation = {}) {
       const context = contextSize === null ? {} : { max_model_len: contextSize };
       const listed = models.map((model) => (typeof model === 'string' ? { id: model } : model));
       send(response, { body: { data: listed.map((model) => ({ owned_by: owner, ...context, ...model })) } });
-    } else if (path === '/version' && is === 'vllm') send(response, { body: { version: '0.28.0' } });
+    } else if (path === '/version' && is === 'vllm') send(response, { body: { version } });
     else if (path === '/tokenize' && is === 'vllm') {
       const tokens = [...(body.add_special_tokens === true ? [2] : []), ...idsOf(String(body.prompt))];
       send(response, { body: { tokens, token_strs: tokens.map((id) => String.fromCodePoint(id)) } });

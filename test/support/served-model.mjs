@@ -20,7 +20,8 @@ createServer((request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   if (fault === 'never ready' || Date.now() < isReady) return send(503, { error: 'loading' });
   if (request.url === '/v1/models') {
-    const root = fault === 'another' ? '/elsewhere/model.gguf' : checkpoint;
+    const paths = { another: '/elsewhere/model.gguf', 'says no path': undefined };
+    const root = fault in paths ? paths[fault] : checkpoint;
     return send(200, { data: [{ id: 'weighbridge', owned_by: 'vllm', root, max_model_len: 128 }] });
   }
   if (request.url === '/version') return send(200, { version: '0.28.0' });

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { hideEnvironment } from '../../adapters/process/hidden-environment.ts';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
@@ -77,6 +78,8 @@ const exit = (code: number) => process.stdout.write('', () => process.exit(code)
 
 // A process that runs out of things to wait for ends on its own, half-way, and must not look as if it had finished.
 process.exitCode = 1;
+// Each of the three: what `env-allow` names lies in all of them, and where the first cannot be replaced it holds the tokens.
+hideEnvironment();
 main(log).then(exit, (error: unknown) => {
   log.warn(messageOf(error));
   exit(1);

@@ -26,7 +26,8 @@ export function cleanEnvironment(env: RunnerEnvironment, allowed: readonly strin
  *
  * Deleting a variable is not enough: a child of the same user can read `/proc/<parent>/environ`, which shows the
  * environment a process was started with. `execve` replaces that. Where there is no `execve` (Windows, which has no
- * /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits.
+ * /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits, its own hidden
+ * where that can be done (`hideEnvironment`).
  * @param running what this process runs on
  * @returns the exit code of the child; does not return at all where the process was replaced
  */

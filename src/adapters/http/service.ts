@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../core/domain/errors.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 import { request } from './client.ts';
 import { Pace } from './pace.ts';
 
@@ -260,8 +261,7 @@ const isTransient = (status: number | null): boolean =>
 const MOST_SAID = 300;
 
 async function saidBy(response: Response): Promise<string> {
-  const said = (await response.text()).replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  const text = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said;
+  const text = shortLine(await response.text(), MOST_SAID);
   return text === '' ? '' : `: ${text}`;
 }
 

@@ -26,7 +26,7 @@ const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852
 export interface TokenUsage {
   readonly prompt_tokens: number;
   readonly output_tokens: number;
-  /** Tokens of thoughts, where they were told from the answer. */
+  /** Tokens of thoughts, where they were told from the answer; absent where `output_tokens` counts all that the model wrote. */
   readonly thinking_tokens?: number;
 }
 

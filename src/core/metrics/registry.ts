@@ -128,7 +128,7 @@ const ROWS = {
   ),
   mcc: row(
     corpus({ min: -1, max: 1 }, 'mcc'),
-    'Matthews’ correlation of what is right and what was said; 0 where either has one class alone.',
+    'Matthews’ correlation of what is right and what was said; 0 where one class alone was said, undefined where one alone is right.',
     'Two classes of which one is rare.',
     'matthews_corrcoef of scikit-learn',
   ),

@@ -106,7 +106,7 @@ export interface LoadedModel {
   generate(request: GenerateRequest): Promise<GenerateAnswer | Overflow>;
   /**
    * Whether what answered is still what `identity` names; engines without files leave it out.
-   * @throws WeighbridgeError `checkpoint` when its files changed since they were opened
+   * @throws WeighbridgeError `checkpoint` when its files changed since they were opened; Unconfirmed where that cannot be found out now
    */
   assertUnchanged?(): Promise<void>;
   close(): Promise<void>;
@@ -186,6 +186,14 @@ export interface EngineRow<Options extends z.ZodObject> {
 /** The engine's process ended under a request: crash, out of memory, or killed. The task is `invalid` with this reason. */
 export class EngineDied extends Error {
   override readonly name = 'EngineDied';
+}
+
+/**
+ * Whether what answered is what it was cannot be found out, for now. Nothing passes on it, and nothing is thrown away: a later run, which
+ * knows what it asks, goes on from there.
+ */
+export class Unconfirmed extends Error {
+  override readonly name = 'Unconfirmed';
 }
 
 export function isOverflow(answer: object): answer is Overflow {

@@ -6,7 +6,7 @@ import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
 import { AnswerLog } from '../../results/store/answer-log.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
-import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { type DescribedModel, EngineDied, type LoadedModel, Unconfirmed } from '../engines/engine.ts';
 import { Blocks, type DesignedOrder } from './blocks.ts';
 import { LazyModel } from './lazy-model.ts';
 import { EarlyStopping, type Monitor } from './monitor.ts';
@@ -263,19 +263,25 @@ async function runPending(
     clearTimeout(timer);
   }
   // However it ended: answers of another file must not stand under the name of this one.
-  const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;
-  if (changed !== null) {
+  const doubt: unknown =
+    (await model?.assertUnchanged?.().then(
+      () => null,
+      (error: unknown) => error,
+    )) ?? null;
+  if (doubt !== null && !(doubt instanceof Unconfirmed)) {
+    const changed = messageOf(doubt);
     await log.remove();
     await writer.retract(changed);
     return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
   }
   if (fault !== null) return failed(fault);
+  if (doubt !== null && !interrupt.aborted) return failed(messageOf(doubt));
   const stopped = stopping?.reason ?? null;
-  if (evaluated === blocks.count) {
+  if (doubt === null && evaluated === blocks.count) {
     await writer.complete();
     return { state: 'complete', reason: null, evaluated, stopped: null };
   }
-  if (stopped !== null) {
+  if (doubt === null && stopped !== null) {
     await writer.stop(stopped);
     return { state: 'complete', reason: null, evaluated, stopped };
   }

@@ -65,16 +65,20 @@ export const csvValid = defineScorer({
   summary: 'the answer is a CSV table in which every row has all columns',
   facts: {
     definition:
-      '1 where the answer is CSV (RFC 4180) with a header, at least `min_rows` rows, and equally many fields in each',
+      '1 where the answer is CSV (RFC 4180) with a header, at least `min_rows` rows, and equally many fields in each; one column only where `columns` names it, since any text is a table of one',
     reference: 'csv-parse 7.0 (RFC 4180)',
     use: 'tables that a program reads; `field_accuracy` for what is in them',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject({
     ...metricOption,
     ...fencedOption(false),
     ...columnsOption,
-    delimiter: z.string().length(1).default(',').describe('What separates fields.'),
+    delimiter: z
+      .string()
+      .regex(/^[^"\r\n]$/u, 'one character, and neither a quote nor the end of a line')
+      .default(',')
+      .describe('What separates fields.'),
   }),
   metric: HIGHER,
   example: { options: { columns: ['name', 'amount'] }, targets: [] },
@@ -88,7 +92,8 @@ export const csvValid = defineScorer({
           skip_empty_lines: true,
           bom: true,
         }) as string[][];
-        return Number(header.length > 1 && rows.length >= fewest && isHeader(header, columns));
+        const isTable = header.length > 1 || columns !== undefined;
+        return Number(isTable && rows.length >= fewest && isHeader(header, columns));
       } catch {
         return 0;
       }
@@ -121,7 +126,7 @@ export const markdownTable = defineScorer({
 
 const isHeader = (header: readonly string[], columns: readonly string[] | undefined): boolean =>
   columns === undefined ||
-  (columns.length === header.length && columns.every((name, index) => header[index]?.trim() === name));
+  (columns.length === header.length && columns.every((name, index) => header[index]?.trim() === name.trim()));
 
 export const xmlValid = defineScorer({
   name: 'xml_valid',

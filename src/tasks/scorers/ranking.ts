@@ -90,6 +90,7 @@ export const ranking = defineSeveral({
     const relevant = relevantOf(targets, normaliser(ignore_case));
     if (relevant === null)
       return 'the target is neither a list of relevant items nor a JSON object of their gains';
+    if (relevant.has('')) return 'a target of ranking is empty: no list has an item without a name';
     return relevant.size === 0
       ? 'ranking needs a target that lists what is relevant: set doc_to_target'
       : null;

@@ -11,23 +11,25 @@ const length = (standard: number) => ({
 
 const runsOf = ({ output }: Answer, n: number) => countNgrams(splitWords(output.toLowerCase()), n, ' ');
 
+const tooShort = (n: number) => ({ unscored: `the answer has no run of ${n} words` });
+
 export const repetitionRate = defineScorer({
   name: 'repetition_rate',
   summary: 'the share of runs of words that the answer has said before',
   facts: {
     definition:
-      '1 − different n-grams / n-grams of an answer, n = 4 unless set, in lower case, words being what white space separates; 0 for an answer that is too short to repeat itself',
+      '1 − different n-grams / n-grams of an answer, n = 4 unless set, in lower case, words being what white space separates; unscored for an answer that has no such run, which would be the best by saying nothing',
     reference: 'seq-rep-n of Welleck et al. 2020, "Neural Text Generation with Unlikelihood Training"',
     use: 'a guard against loops, into which fine-tunes fall; needs no target',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject({ ...metricOption, ...length(4) }),
   metric: LOWER,
   example: { options: {}, targets: [] },
   open: async ({ n }) =>
     oneByOne((answer) => {
       const runs = runsOf(answer, n);
-      return runs.size === 0 ? 0 : 1 - runs.size / totalOf(runs);
+      return runs.size === 0 ? tooShort(n) : 1 - runs.size / totalOf(runs);
     }),
 });
 
@@ -48,7 +50,7 @@ export const distinctN = defineScorer({
     oneByOne((answer) => {
       const runs = runsOf(answer, n);
       const denominator = totalOf(runs);
-      if (denominator === 0) return { unscored: `the answer has no run of ${n} words` };
+      if (denominator === 0) return tooShort(n);
       return { numerator: runs.size, denominator };
     }),
 });
@@ -59,12 +61,12 @@ export const selfBleu = defineScorer({
   summary: 'how alike several answers to one sample are',
   facts: {
     definition:
-      'mean over the answers to a sample of the BLEU of each with the others as references, 0 to 100; needs `repeats`',
+      'mean over the answers to a sample of the BLEU of each with the others as references, 0 to 100; needs `repeats`; unscored where an answer is empty, which would be like no other',
     reference:
       'Zhu et al. 2018, "Texygen", with sentence_bleu of sacreBLEU 2.6.0 (eff:yes|tok:13a|smooth:exp)',
     use: 'a model that a fine-tune made say the same whenever it is asked; lower is more diverse, which is not better where one answer is right',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject(metricOption),
   metric: { ...LOWER, unit: 'number', range: { min: 0, max: 100 } },
   example: { options: {}, targets: [] },
@@ -77,12 +79,11 @@ export const selfBleu = defineScorer({
         const others = (groups.get(id) ?? []).filter((other) => other !== index);
         if (others.length === 0)
           return { unscored: 'self_bleu needs several answers to a sample: set repeats' };
-        return sentenceBleu(
-          bleuParts(
-            output,
-            others.map((other) => answers[other]?.output ?? ''),
-          ),
-        );
+        const texts = others.map((other) => answers[other]?.output ?? '');
+        const isEmpty = [output, ...texts].some((text) => splitWords(text).length === 0);
+        return isEmpty
+          ? { unscored: 'an empty answer is like no other' }
+          : sentenceBleu(bleuParts(output, texts));
       });
     },
   }),

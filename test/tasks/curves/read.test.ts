@@ -100,6 +100,11 @@ describe('what cannot be read is a fault, and never an empty curve', () => {
     ['a torn line of JSONL', '{"step": 1, "loss": 2}\n{"step": 2, "lo', /^log:2: not JSON/],
     ['a line that is no object', '{"step": 1, "loss": 2}\n[1, 2]\n', /^log:2: an entry .* is not an object/],
     ['a key that is said twice', '{"loss": 1, "loss": 2}', /is there twice/],
+    [
+      'an entry in a line without end',
+      `{'loss': 2.1, 'epoch': 0.1}\n${'x'.repeat(20_000)}{'loss': 9.9, 'epoch': 0.2}`,
+      /^log:2: .*20027 characters/,
+    ],
     ['a torn print', "{'loss': 2.1, 'epoch': 0.1}\n{'loss': 1.9, 'gra", /^log:2: .* torn/],
     ['a row with too many cells', 'step,loss\n1,2,3\n', /not CSV/],
     ['nothing', ' \n', /is empty/],

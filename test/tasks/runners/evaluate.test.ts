@@ -5,7 +5,7 @@ import { DrawPlan } from '../../../src/core/compare/draw.ts';
 import { canonicalJson } from '../../../src/core/domain/canonical-json.ts';
 import type { RunPlan } from '../../../src/results/store/resume.ts';
 import { watchFiles } from '../../../src/tasks/checkpoints/unchanged.ts';
-import type { LoadedModel } from '../../../src/tasks/engines/engine.ts';
+import { type LoadedModel, Unconfirmed } from '../../../src/tasks/engines/engine.ts';
 import {
   evaluateSide as evaluatePrepared,
   type SideEvaluation,
@@ -328,6 +328,35 @@ test('and so it does where it was interrupted, but for what was there before', a
     { state: 'failed', reason: 'the checkpoint changed' },
   ]);
   expect((await readSide(out, 'candidate'))[0]?.samples).toHaveLength(10);
+});
+
+test('a server that cannot be asked whether it is the same fails the task, and what it answered is kept', async () => {
+  const out = temporaryFolder();
+  const doubtful = async () => ({
+    ...bigramModel(),
+    assertUnchanged: () => Promise.reject(new Unconfirmed('nobody knows')),
+  });
+  const [failed] = await evaluateSide(evaluation({ out, tasks: [FACTS], open: doubtful }));
+  expect(failed).toMatchObject({ state: 'failed', reason: 'nobody knows', evaluated: COUNT });
+  const [kept] = await readSide(out, 'candidate');
+  expect(kept).toMatchObject({ record: { status: { state: 'failed' } } });
+  expect(kept?.incomplete).not.toBeNull();
+  expect(kept?.samples).toHaveLength(COUNT);
+  let asked = 0;
+  const open = async () => {
+    const model = bigramModel();
+    return {
+      ...model,
+      scoreChoices: (request: Parameters<LoadedModel['scoreChoices']>[0]) => {
+        asked += 1;
+        return model.scoreChoices(request);
+      },
+    };
+  };
+  expect(await evaluateSide(evaluation({ out, tasks: [FACTS], open }))).toMatchObject([
+    { state: 'complete', reused: COUNT },
+  ]);
+  expect(asked).toBe(0);
 });
 
 test('a run directory that cannot be written stops the side', async () => {

@@ -3,7 +3,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 import { fencedBlocks, markdownTables } from '../../../src/core/metrics/text/markdown.ts';
-import { answer, scoresOf } from '../../support/scoring.ts';
+import { answer, issuesOf, scoresOf } from '../../support/scoring.ts';
 
 const TABLE = '| a | b |\n|---|:-:|\n| 1 | 2 |';
 
@@ -28,6 +28,10 @@ test.each<[what: string, entry: Record<string, unknown>, output: string, expecte
   ['columns', { name: 'csv_valid', columns: ['a', 'b'] }, 'b,a\n1,2', 0],
   ['a header alone', { name: 'csv_valid' }, 'a,b', 0],
   ['one column', { name: 'csv_valid' }, 'just text\nand more', 0],
+  ['one column that is asked for', { name: 'csv_valid', columns: ['name'] }, 'name\nAda\nAlan', 1],
+  ['another one column', { name: 'csv_valid', columns: ['name'] }, 'just text\nand more', 0],
+  ['one column without rows', { name: 'csv_valid', columns: ['name'] }, 'name', 0],
+  ['columns with blanks around them', { name: 'csv_valid', columns: [' a', 'b '] }, 'a,b\n1,2', 1],
   ['an open quote', { name: 'csv_valid' }, 'a,b\n"1,2', 0],
   ['semicolons', { name: 'csv_valid', delimiter: ';' }, 'a;b\n1;2', 1],
   ['a Markdown table', { name: 'markdown_table' }, `Here:\n\n${TABLE}\n\nDone.`, 1],
@@ -122,4 +126,8 @@ test('hostile Markdown takes no time', () => {
     markdownTables(unit.repeat(50_000));
   }
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test.each(['"', '\n', ',,'])('a delimiter of %j, by which no table can be right, is refused', (delimiter) => {
+  expect(issuesOf({ name: 'csv_valid', delimiter })).toMatch(/neither a quote nor the end of a line/);
 });

@@ -3,7 +3,9 @@ import { answer, configured, scoresOf } from '../../support/scoring.ts';
 
 test.each<[Record<string, unknown>, string, unknown]>([
   [{ name: 'repetition_rate' }, 'a b c d e', 0],
-  [{ name: 'repetition_rate' }, 'too short', 0],
+  // One that says nothing repeats nothing, and is not the best for it.
+  [{ name: 'repetition_rate' }, '', { unscored: 'the answer has no run of 4 words' }],
+  [{ name: 'repetition_rate' }, 'too short', { unscored: 'the answer has no run of 4 words' }],
   [{ name: 'repetition_rate', n: 1 }, 'no No no yes', 0.5],
   // Seven runs of four, of which four are different.
   [{ name: 'repetition_rate' }, 'a b c d a b c d a b', 1 - 4 / 7],
@@ -28,6 +30,15 @@ test('several answers to one sample are held against each other, and against no 
   expect(scores[1]).toEqual({ unscored: 'self_bleu needs several answers to a sample: set repeats' });
   expect(scores[2]).toBeCloseTo(100, 9);
   expect(scores.slice(3)).toEqual([0, 0]);
+});
+
+test('answers that say nothing are not the most diverse', async () => {
+  const said = ['', 'the cat sat'].flatMap((other, index) => [
+    { id: `${index}`, output: ' ', targets: [] },
+    { id: `${index}`, output: other, targets: [] },
+  ]);
+  const unscored = { unscored: 'an empty answer is like no other' };
+  expect(await scoresOf('self_bleu', said)).toEqual(Array(4).fill(unscored));
 });
 
 test.each(['wer', 'cer', 'ter'])('%s refuses a target that it would have to divide by', (name) => {

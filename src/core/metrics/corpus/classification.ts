@@ -74,8 +74,8 @@ const alike: ClassWeight = () => 1;
 const byReferences: ClassWeight = ({ references }) => references;
 
 /**
- * A mean over the classes that occur among the references of the samples that count. scikit-learn adds classes that are only
- * ever predicted, which would make the number of classes the model's.
+ * A mean over the classes that occur among the references of the samples that count, in a resample too: what the metric is on those
+ * samples. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
  */
 const averaged = (of: (counts: Counts) => number, weight: ClassWeight): CorpusStatistic =>
   byClass((totals, classes) => {
@@ -94,29 +94,8 @@ export const precisionMacro = averaged(precisionOf, alike);
 export const precisionWeighted = averaged(precisionOf, byReferences);
 /** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
 export const recallMacro = averaged(recallOf, alike);
+export const f1MacroAggregate = averaged(f1Of, alike);
 export const f1Weighted = averaged(f1Of, byReferences);
-
-/**
- * Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
- * same classes, of which the rare one counts 0.
- */
-export const f1MacroAggregate: CorpusStatistic = {
-  parts,
-  over: additive((samples) => {
-    const classes = [...new Set(samples.map(([reference = 0]) => reference))].sort((a, b) => a - b);
-    const indexOf = new Map(classes.map((label, index) => [label, index]));
-    return {
-      totals: 3 * (classes.length + 1),
-      add: ([reference = -1, predicted = -1]) => {
-        const own = 3 * (indexOf.get(reference) ?? classes.length);
-        const other = 3 * (indexOf.get(predicted) ?? classes.length);
-        return { slots: [own, own + 1, other + 2], amounts: [reference === predicted ? 1 : 0, 1, 1] };
-      },
-      value: (totals) =>
-        classes.reduce((total, _, index) => total + (f1Of(countsOf(totals, index)) || 0), 0) / classes.length,
-    };
-  }),
-};
 
 /** Sums over classes, no known label among them. */
 function margins(totals: Float64Array, classes: number) {
@@ -132,11 +111,16 @@ function margins(totals: Float64Array, classes: number) {
   return { right, n, products, references, predictions };
 }
 
-/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
+/**
+ * Gorodkin 2004 for several classes; Matthews 1975 for two. Undefined where the references are of one class: there is nothing to
+ * correlate with, and scikit-learn's 0 would be said of answers that are all right. A model that says one class throughout has 0, the
+ * limit of answers that tell nothing (Chicco and Jurman 2020, BMC Genomics 21:6), as in scikit-learn.
+ */
 export const mccAggregate = byClass((totals, classes) => {
   const { right, n, products, references, predictions } = margins(totals, classes);
-  const spread = (n * n - predictions) * (n * n - references);
-  return spread > 0 ? (right * n - products) / Math.sqrt(spread) : 0;
+  const [asked, said] = [n * n - references, n * n - predictions];
+  if (!(asked > NOTHING)) return Number.NaN;
+  return said > NOTHING ? (right * n - products) / Math.sqrt(asked * said) : 0;
 });
 
 /** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */

@@ -60,10 +60,10 @@ export const conversionsFolder = (environment: Environment): string => {
  */
 export async function convertedBefore(conversion: Conversion, signal: AbortSignal): Promise<string | null> {
   const place = join(conversionsFolder(conversion.environment), await keyOf(conversion, signal));
-  const written = await readFile(join(place, MARKER), 'utf8').then(
-    (text): unknown => JSON.parse(text),
-    () => null,
-  );
+  // A torn one is none: what lies beside it is made anew.
+  const written = await readFile(join(place, MARKER), 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch(() => null);
   const marker = z.object({ digest: z.string() }).safeParse(written);
   if (!marker.success) return null;
   const path = join(place, MODEL);
@@ -104,10 +104,11 @@ export async function convertFolder(conversion: Conversion, options: ConvertOpti
     await writeFile(join(partial, MARKER), `${JSON.stringify({ digest, ...factsOf(conversion) })}\n`);
     await chmod(made, 0o444);
     const target = join(parent, key);
-    await rm(target, { recursive: true, force: true });
-    // Another that converts the same folder may have been faster: then its copy is as good.
-    await rename(partial, target).catch(async (error: unknown) => {
-      if ((await convertedBefore(conversion, signal)) === null) throw error;
+    await rename(partial, target).catch(async () => {
+      // Another that converts the same folder may have been faster: its copy is as good, and somebody may have it open.
+      if ((await convertedBefore(conversion, signal)) !== null) return;
+      await rm(target, { recursive: true, force: true });
+      await rename(partial, target);
     });
     return join(target, MODEL);
   } finally {

@@ -9,6 +9,7 @@ import { type EnginePackage, findEnginePackage } from './engine-package.ts';
 import {
   adapterAlone,
   conversionsAhead,
+  convertedFiles,
   digestsOf,
   engineFiles,
   findFiles,
@@ -71,10 +72,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const environment = process.env;
     const library = await installEngine(engine, { environment, status: events.status, signal });
     const watched = [...named.base.files, ...(named.adapter?.files ?? [])].map(({ path }) => path);
-    const assertUnchanged = await watchFiles(watched);
+    const assertGiven = await watchFiles(watched);
     const making = { status: events.status, signal };
     const files = await engineFiles(named, options, (conversion) => convertFolder(conversion, making));
     if (files === null) throw new Error('a conversion that was made is not there');
+    const assertConverted = await watchFiles(convertedFiles(named, files));
     const scratch = await makeScratch();
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
     const cleared = child.ended.then(() => removeScratch(scratch));
@@ -95,7 +97,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         }),
         digestsOf(named, stopReading),
       ]);
-      // What was loaded and what was digested have to be the same bytes.
+      // What was loaded and what was digested have to be the same bytes, and so have those that were converted of them.
+      const assertUnchanged = async () => {
+        await assertGiven();
+        await assertConverted();
+      };
       await assertUnchanged();
       warn(info, events);
       if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));

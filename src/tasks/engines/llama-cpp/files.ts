@@ -155,3 +155,11 @@ export async function engineFiles(
     conversion: base === undefined ? null : conversionSettings(base),
   };
 }
+
+/** Of what the engine opens, the files that were made of folders: the others are those that the config names. */
+export function convertedFiles({ base, adapter }: NamedFiles, files: EngineFiles): readonly string[] {
+  return [
+    ...(base.folder === null ? [] : files.weights),
+    ...(adapter === null || adapter.folder === null || files.adapter === null ? [] : [files.adapter]),
+  ];
+}

@@ -112,9 +112,19 @@ async function checkPeft(path: string): Promise<void> {
   );
 }
 
-async function json(path: string): Promise<unknown> {
+/** Null where there is no such file. */
+async function textIfThere(path: string): Promise<string | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw checkpointFault(path, `cannot be read (${messageOf(cause)})`, 'check what lies there', cause);
+  }
+}
+
+async function json(path: string, text?: string): Promise<unknown> {
+  try {
+    return JSON.parse(text ?? (await readFile(path, 'utf8')));
   } catch (cause) {
     throw checkpointFault(path, `is no JSON (${messageOf(cause)})`, 'save it again', cause);
   }
@@ -150,16 +160,15 @@ const tokenizerConfig = z.object({
 
 /**
  * The template of a folder's model; null where there is none.
- * @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has
+ * @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has; and
+ * for files that are there and cannot be read
  */
 export async function chatTemplateOfFolder(path: string): Promise<LoadedModel['chatTemplate']> {
-  const parsed = tokenizerConfig.safeParse(await json(join(path, 'tokenizer_config.json')).catch(() => null));
-  if (!parsed.success) return null;
-  const { chat_template: written, bos_token: bos, eos_token: eos } = parsed.data;
+  const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerOf(path);
   const inConfig = Array.isArray(written)
     ? written.find(({ name }) => name === 'default')?.template
     : written;
-  const inFile = await readFile(join(path, 'chat_template.jinja'), 'utf8').catch(() => null);
+  const inFile = await textIfThere(join(path, 'chat_template.jinja'));
   if (inFile !== null && inConfig !== undefined && inConfig !== null && inFile !== inConfig) {
     throw checkpointFault(
       path,
@@ -169,4 +178,18 @@ export async function chatTemplateOfFolder(path: string): Promise<LoadedModel['c
   }
   const template = inConfig ?? inFile;
   return template === null ? null : { template, bosToken: bos ?? '', eosToken: eos ?? '' };
+}
+
+async function tokenizerOf(path: string): Promise<z.infer<typeof tokenizerConfig>> {
+  const file = join(path, 'tokenizer_config.json');
+  const text = await textIfThere(file);
+  if (text === null) return {};
+  const parsed = tokenizerConfig.safeParse(await json(file, text));
+  if (parsed.success) return parsed.data;
+  const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'its settings')))];
+  throw checkpointFault(
+    file,
+    `is no config of a tokenizer: ${keys.join(', ')} cannot be understood`,
+    'save the tokenizer again (transformers: `save_pretrained`)',
+  );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Malformed, NoAnswer } from '../../../adapters/http/service.ts';
 import type { GenerateAnswer } from '../engine.ts';
 import type { Dialect, GivenPrompt, Scoring, TokenScore } from './dialect.ts';
-import { type Endpoint, mostTokens, NO_TOKENS, usageSchema } from './endpoint.ts';
+import { type Endpoint, mostTokens, NO_TOKENS, quote, usageSchema } from './endpoint.ts';
 import type { Server, ServerKind } from './server.ts';
 import { specialTokens, tokenizing } from './tokenizing.ts';
 
@@ -70,7 +70,8 @@ export function finishOf(
 ): GenerateAnswer['finish'] {
   if (isStopped) return 'stop';
   if (reason === 'length') return 'length';
-  if (reason !== 'stop') throw new Malformed(`the answer ended for the reason ${JSON.stringify(reason)}`);
+  if (reason !== 'stop')
+    throw new Malformed(`the answer ended for the reason ${reason == null ? 'null' : quote(reason)}`);
   if (stopReason === undefined) return stop.length === 0 ? 'end_of_text' : 'stop';
   return typeof stopReason === 'string' ? 'stop' : 'end_of_text';
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { authorization } from '../../../adapters/http/api-key.ts';
 import { Malformed, NoAnswer, Service, ServiceDown } from '../../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import { EngineDied } from '../engine.ts';
 import type { Ledger, Tokens } from './ledger.ts';
 import type { OpenAiOptions } from './options.ts';
@@ -148,7 +149,7 @@ function requireOwnKey(base: string, { api_key_env: key, url }: OpenAiOptions): 
   );
 }
 
-const quote = (text: string) => JSON.stringify(text.slice(0, 100));
+export const quote = (text: string) => JSON.stringify(shortLine(text, 100));
 
 function jsonOf(text: string): unknown {
   try {
@@ -165,7 +166,9 @@ function readAs<T>(schema: z.ZodType<T>, text: string): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Malformed(`the answer is not as expected: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new Malformed(
+    `the answer is not as expected: ${shortLine(`${issue?.path.join('.')}: ${issue?.message}`, 200)}`,
+  );
 }
 
 /** More tokens than a text can have: every one is at least a byte, but for those that the server puts around it. */

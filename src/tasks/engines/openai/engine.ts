@@ -3,13 +3,13 @@ import { realpath, stat } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digestCheckpoint } from '../../checkpoints/digest.ts';
 import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
-import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
+import { type Engine, type EngineEvents, type LoadedModel, Unconfirmed } from '../engine.ts';
 import { chatApi, TURNS } from './chat.ts';
 import { completionsApi } from './completions.ts';
 import type { Dialect } from './dialect.ts';
@@ -147,9 +147,10 @@ async function openEndpoint(
   { ledger, events, signal, weights }: Opening,
 ): Promise<LoadedModel> {
   const closed = new AbortController();
-  const endpoint = new Endpoint(address, options, ledger, AbortSignal.any([signal, closed.signal]));
+  const stop = AbortSignal.any([signal, closed.signal]);
+  const endpoint = new Endpoint(address, options, ledger, stop);
   const server = await findServer(endpoint);
-  if (weights !== undefined) await requireServed(server, weights, events);
+  const evidence = weights === undefined ? '' : await requireServed(server, weights, events);
   const contextSize = contextOf(server, options, address.url);
   const dialect = await dialectOf(endpoint, server, options);
   const turn = (text: string) => JSON.stringify([{ role: 'user', content: text }]);
@@ -169,7 +170,7 @@ async function openEndpoint(
     identity: identify(server, probed),
     fingerprint: {
       engine: 'openai',
-      engine_version: `${server.version}, greedy repeats ${repeats}`,
+      engine_version: `${server.version}, greedy repeats ${repeats}${evidence}`,
       engine_settings: `context ${contextSize}, api ${dialect.name}, log-likelihoods by ${likelihoods}, BOS ${bos}`,
       tokenizer: await tokenizerDigest(dialect),
       dtype: server.serves.type ?? null,
@@ -181,7 +182,7 @@ async function openEndpoint(
     ...(scoring === null ? { withoutLikelihoods: noLikelihoods(server, options, probed) } : {}),
     ...asking,
     async assertUnchanged() {
-      if (await stillServes(endpoint, server)) return;
+      if (await stillServes(endpoint, server, stop)) return;
       throw new WeighbridgeError('checkpoint', `what ${address.url} serves changed during the evaluation`, {
         fix: 'evaluate a server that nobody loads another model into',
       });
@@ -197,15 +198,30 @@ async function openEndpoint(
 
 const LOOKS = 3;
 
-/** One that answers no more has not changed: its requests have failed. One busy moment makes no other server of it. */
-async function stillServes(endpoint: Endpoint, { version, serves }: Server): Promise<boolean> {
-  for (let look = 0; look < LOOKS; look += 1) {
-    if (look > 0) await sleep(500 * look);
-    const now = await findServer(endpoint).catch(() => null);
-    if (now === null || canonicalJson([now.version, now.serves]) === canonicalJson([version, serves]))
-      return true;
+/**
+ * One busy moment makes no other server of it.
+ * @throws Unconfirmed for one that does not say any more what it serves: that is neither the same nor another
+ */
+async function stillServes(
+  endpoint: Endpoint,
+  { version, serves }: Server,
+  stop: AbortSignal,
+): Promise<boolean> {
+  let doubt: string | null = null;
+  for (let look = 0; look < LOOKS && !stop.aborted; look += 1) {
+    if (look > 0) await sleep(500 * look, undefined, { signal: stop }).catch(() => undefined);
+    try {
+      const now = await findServer(endpoint);
+      if (canonicalJson([now.version, now.serves]) === canonicalJson([version, serves])) return true;
+      doubt = null;
+    } catch (error) {
+      doubt = messageOf(error);
+    }
   }
-  return false;
+  if (doubt === null && !stop.aborted) return false;
+  throw new Unconfirmed(
+    `whether ${endpoint.address.url} still serves the same is not known: ${doubt ?? 'it was not asked any more'}; what was answered is kept, and the same command goes on from there`,
+  );
 }
 
 function dialectOf(endpoint: Endpoint, server: Server, { api }: OpenAiOptions): Promise<Dialect> | Dialect {
@@ -222,20 +238,24 @@ function contextOf({ contextSize }: Server, { context_size: asked }: OpenAiOptio
   return Math.min(contextSize ?? Number.POSITIVE_INFINITY, asked ?? Number.POSITIVE_INFINITY);
 }
 
-/** @throws WeighbridgeError `checkpoint` where the server says that it serves other files than it was told */
+/**
+ * That the server serves what it was told to, as far as it says.
+ * @returns what the fingerprint says of it; empty where the server named the weights
+ * @throws WeighbridgeError `checkpoint` where the server says that it serves other files than it was told
+ */
 async function requireServed(
   { weights, version }: Server,
   told: string,
   events: EngineEvents,
-): Promise<void> {
+): Promise<string> {
   if (weights === null) {
     events.status(
       `${version} does not say which files it serves; that they are ${told} rests on serve.command`,
     );
-    return;
+    return ', weights not named by the server';
   }
   const [one, other] = await Promise.all([weights, told].map((path) => realpath(path).catch(() => path)));
-  if (one === other) return;
+  if (one === other) return '';
   throw new WeighbridgeError(
     'checkpoint',
     `the server of serve says that it serves ${weights}, and not ${told}`,

@@ -41,7 +41,11 @@ export function askInTokens(
     }
     return {
       ...{ prepended, prefix },
-      tokenize: (text) => [...(known.get(text)?.ids ?? [])],
+      tokenize: (text) => {
+        const found = known.get(text);
+        if (found === undefined) throw new Error('a text was asked about that was not split before');
+        return [...found.ids];
+      },
       pieceOf: (token) => pieces.get(token) ?? '',
     };
   };

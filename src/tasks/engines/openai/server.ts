@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import type { DescribedModel } from '../engine.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, quote } from './endpoint.ts';
 
 const SERVERS = ['llama-server', 'vllm', 'sglang', 'tgi', 'ollama', 'lm-studio', 'other'] as const;
 export type ServerKind = (typeof SERVERS)[number];
@@ -22,11 +23,14 @@ export interface Server {
   readonly weights: string | null;
 }
 
+/** For people, logs and fingerprints: anything, of any length. */
+const told = z.string().transform((text) => shortLine(text, 100));
+
 const models = z.object({
   data: z.array(
     z.object({
       id: z.string(),
-      owned_by: z.string().optional(),
+      owned_by: told.optional(),
       root: z.string().nullish(),
       max_model_len: z.int().min(1).nullish(),
       context_length: z.int().min(1).nullish(),
@@ -38,21 +42,21 @@ type Model = z.infer<typeof models>['data'][number];
 
 /** llama-server's `GET /props`. */
 const props = z.object({
-  build_info: z.string(),
+  build_info: told,
   model_path: z.string(),
-  model_ftype: z.string().optional(),
+  model_ftype: told.optional(),
   total_slots: z.int().min(1),
   chat_template: z.string(),
   bos_token: z.string(),
   eos_token: z.string(),
   default_generation_settings: z.object({ n_ctx: z.int().min(1) }),
 });
-const version = z.object({ version: z.string() });
+const version = z.object({ version: told });
 /** SGLang's `GET /get_server_info`. */
-const sglang = z.object({ version: z.string(), model_path: z.string().optional() });
+const sglang = z.object({ version: told, model_path: z.string().optional() });
 /** Text Generation Inference's `GET /info`. */
 const tgi = z.object({
-  version: z.string(),
+  version: told,
   model_id: z.string(),
   model_sha: z.string().nullish(),
   max_total_tokens: z.int().min(1).nullish(),
@@ -122,7 +126,7 @@ export async function findServer(endpoint: Endpoint): Promise<Server> {
   return {
     ...common,
     kind: 'other',
-    version: `${model?.owned_by ?? 'unknown server'} ${said}`.slice(0, 100),
+    version: `${model?.owned_by ?? 'unknown server'} ${said}`,
   };
 }
 
@@ -131,7 +135,7 @@ function modelOf(listed: readonly Model[], name: string, isOnly: boolean, base: 
   const found = listed.find(({ id }) => id === name);
   if (found !== undefined) return found;
   if (isOnly || listed.length === 0) return listed[0];
-  const names = listed.slice(0, 10).map(({ id }) => JSON.stringify(id.slice(0, 100)));
+  const names = listed.slice(0, 10).map(({ id }) => quote(id));
   throw new WeighbridgeError('config', `${base} has no model ${JSON.stringify(name)}`, {
     fix: `name one that it lists: ${names.join(', ')}`,
   });

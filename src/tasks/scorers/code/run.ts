@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { killGroup } from '../../../adapters/process/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import type { Job, Message } from './protocol.ts';
 
 /** Until the interpreter stands, which takes seconds on a busy machine: what the program did not begin is not judged. */
@@ -83,12 +84,7 @@ function runIn(folder: string, program: Program, entry: string, signal: AbortSig
       const end = messagesIn(output, secret).find((message) => 'passed' in message);
       if (end !== undefined && 'passed' in end && !isStopped) return resolve(Number(end.passed));
       if (begun) return resolve(0);
-      const why = isStopped
-        ? 'it was stopped'
-        : complaint
-            .replace(/[\p{Cc}\s]+/gu, ' ')
-            .trim()
-            .slice(0, 200);
+      const why = isStopped ? 'it was stopped' : shortLine(complaint, 200);
       return resolve({ unscored: `the interpreter did not start: ${why || 'nobody knows why'}` });
     });
   });

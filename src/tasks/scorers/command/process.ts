@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { killGroup } from '../../../adapters/process/run.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import { sha256Hex } from '../scorer.ts';
 
 /** A scorer's line is an id and a number; whatever writes more than this for one batch is no scorer. */
@@ -55,7 +56,10 @@ export async function locateCommand(written: readonly string[], directory: strin
   return { command, inputs };
 }
 
-/** Starts nothing until it is asked. A program that failed, lied or hung is started anew for the next batch. */
+/**
+ * Starts nothing until it is asked. A program that failed, lied or hung is started anew for the next batch. One that was kept from an
+ * earlier batch and is found gone is started anew for this one, once.
+ */
 export function commandProcess(settings: Settings): CommandProcess {
   let kept: Running | null = null;
   let asked = 0;
@@ -68,8 +72,7 @@ export function commandProcess(settings: Settings): CommandProcess {
     close,
     async ask(lines, signal) {
       signal.throwIfAborted();
-      kept ??= await start(settings);
-      const running = kept;
+      const isFresh = kept === null;
       // The ids that it sees are numbers: whatever a dataset calls its rows, they come back as they went. None is given twice, so that
       // a line that comes too late is no answer to the next batch.
       const ids = lines.map((_, index) => String(asked + index));
@@ -77,11 +80,19 @@ export function commandProcess(settings: Settings): CommandProcess {
       const input = new Map(
         lines.map((line, index) => [ids[index] ?? '', JSON.stringify({ id: ids[index], ...line })]),
       );
-      const { said, failure } = await running.batch(input, settings, signal).catch(async (error: unknown) => {
-        await close();
-        throw error;
-      });
-      if (!settings.keep || failure !== null) await close();
+      const batch = async (): Promise<Batch> => {
+        kept ??= await start(settings);
+        try {
+          const done = await kept.batch(input, settings, signal);
+          if (!settings.keep || done.failure !== null) await close();
+          return done;
+        } catch (error) {
+          await close();
+          throw error;
+        }
+      };
+      let { said, failure, isGone } = await batch();
+      if (isGone && !isFresh && said.size === 0) ({ said, failure, isGone } = await batch());
       const why = failure ?? 'the command gave no usable score';
       return ids.map((id) => said.get(id) ?? { unscored: `${settings.name}: ${why}` });
     },
@@ -91,6 +102,8 @@ export function commandProcess(settings: Settings): CommandProcess {
 interface Batch {
   readonly said: ReadonlyMap<string, Said>;
   readonly failure: string | null;
+  /** Whether the program had ended by itself, and not for what it did in this batch. */
+  readonly isGone: boolean;
 }
 
 interface Running {
@@ -119,7 +132,10 @@ async function start({ name, command }: Settings): Promise<Running> {
     child.on('error', (cause) => reject(cannotStart(name, program, cause)));
     child.on('close', (code, killedBy) =>
       resolve({
-        failure: code === 0 ? null : `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}`,
+        failure:
+          code === 0
+            ? null
+            : `the command ended with ${killedBy ?? code}: ${shortLine(complaint, MAX_REASON_LENGTH)}`,
       }),
     );
   });
@@ -173,11 +189,9 @@ async function runBatch(
     if (size > MAX_OUTPUT_BYTES) return failed(answers, keep, 'the command wrote too much');
     // One that is kept and goes by itself has to be started again.
     const isGone = child.exitCode !== null || child.signalCode !== null;
-    if (outcome.failure !== null) return failed(answers, keep, outcome.failure);
-    return {
-      said: answers.said(),
-      failure: keep && isGone && answers.count < lines.size ? 'the command ended' : null,
-    };
+    if (outcome.failure !== null) return failed(answers, keep, outcome.failure, true);
+    const isShort = keep && isGone && answers.count < lines.size;
+    return { said: answers.said(), failure: isShort ? 'the command ended' : null, isGone: isShort };
   } finally {
     aborted.removeEventListener('abort', kill);
     child.stdout.removeAllListeners('data');
@@ -185,9 +199,9 @@ async function runBatch(
 }
 
 /** What one that reads to the end said before it failed is not believed; of one that is kept each line stands for itself. */
-const failed = (answers: Answers, keep: boolean, failure: string): Batch => ({
+const failed = (answers: Answers, keep: boolean, failure: string, isGone = false): Batch => ({
   said: keep ? answers.said() : new Map(),
-  failure,
+  ...{ failure, isGone },
 });
 
 const answerLine = z.union([
@@ -215,7 +229,9 @@ class Answers {
     if (this.#said.has(answer.id)) this.#contradicted.add(answer.id);
     this.#said.set(
       answer.id,
-      'score' in answer ? answer.score : { unscored: oneLine(answer.unscored).slice(0, MAX_REASON_LENGTH) },
+      'score' in answer
+        ? answer.score
+        : { unscored: shortLine(answer.unscored, MAX_REASON_LENGTH) || 'the command gave no reason' },
     );
   }
 
@@ -237,8 +253,4 @@ function cannotStart(name: string, program: string, cause: Error): WeighbridgeEr
     fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
     cause,
   });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

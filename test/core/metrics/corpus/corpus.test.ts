@@ -68,6 +68,22 @@ describe('the value that others compute', () => {
   });
 });
 
+test.each(['f1_macro', 'f1_weighted', 'balanced_accuracy', 'precision_macro'] as const)(
+  '%s of a resample without a class is what it is of those samples',
+  (name) => {
+    const samples = classes.map((parts) => ({ parts, weight: 1 }));
+    const rare = Math.max(...classes.map(([gold = 0]) => gold));
+    const kept = classes.flatMap(([gold], index) => (gold === rare ? [] : [index]));
+    expect(kept.length).toBeLessThan(classes.length);
+    const times = classes.map((_, index) => Number(kept.includes(index)));
+    const expected = overall(
+      name,
+      kept.map((index) => classes[index] ?? []),
+    );
+    expect(AGGREGATES[name].over(samples).value(times)).toBeCloseTo(expected, 12);
+  },
+);
+
 describe('edges', () => {
   test.each([
     [
@@ -78,11 +94,20 @@ describe('edges', () => {
       ],
       0.5,
     ],
+    // Nothing to correlate with; and answers that tell nothing.
     [
       'mcc',
       [
         [0, 0],
         [0, 0],
+      ],
+      NaN,
+    ],
+    [
+      'mcc',
+      [
+        [0, 0],
+        [1, 0],
       ],
       0,
     ],

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -187,4 +196,14 @@ test('answers of a folder are those of its file', async () => {
   if (isOverflow(ours) || isOverflow(theirs)) throw new Error('it overflows');
   expect(ours.scores).toEqual(theirs.scores);
   expect(ours.tokenDigest).toBe(theirs.tokenDigest);
+});
+
+test('a converted file that changes while it is used is noticed, as one that was given is', async () => {
+  const model = await openModel(hf('base'));
+  await model.assertUnchanged?.();
+  const parent = join(process.env.RUNNER_TEMP ?? '', 'weighbridge-converted');
+  const made = readdirSync(parent).map((name) => join(parent, name, 'model.gguf'));
+  for (const file of made) utimesSync(file, 0, 0);
+  await expect(model.assertUnchanged?.()).rejects.toThrow('changed while it was being evaluated');
+  for (const name of readdirSync(parent)) rmSync(join(parent, name), { recursive: true });
 });

@@ -108,10 +108,22 @@ describe('a conversion', () => {
     expect(calls()).toHaveLength(2);
   });
 
-  test('of two at once is one', async () => {
+  test('is made anew where what was noted of it is torn', async () => {
+    const { convert, calls } = await conversionOf(hfFolder());
+    const note = join(await convert(), '../conversion.json');
+    writeFileSync(note, readFileSync(note, 'utf8').slice(0, 10));
+    await convert();
+    expect(calls()).toHaveLength(2);
+  });
+
+  test('of two at once is one, which nobody replaces while the other has it open', async () => {
     const { convert } = await conversionOf(hfFolder());
-    const [one, other] = await Promise.all([convert(), convert()]);
-    expect(one).toBe(other);
+    const first = convert();
+    const second = convert();
+    const one = await Promise.race([first, second]);
+    const { ino } = statSync(one);
+    expect(await Promise.all([first, second])).toEqual([one, one]);
+    expect(statSync(one).ino).toBe(ino);
   });
 
   test('removes what killed ones left, and nothing else', async () => {

