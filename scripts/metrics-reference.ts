@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
+import { z } from 'zod';
 import { CLASS_STATISTICS } from '../src/core/metrics/classes.ts';
 import { METRIC_FACTS, METRICS, type MetricName } from '../src/core/metrics/registry.ts';
 import { REPEAT_METRICS } from '../src/core/metrics/repeats.ts';
@@ -15,44 +16,62 @@ interface Documented extends MetricFacts {
 }
 
 const ROOT = join(import.meta.dirname, '..');
-const FIXTURES = [
-  'test/core/metrics/references/metrics.json',
-  'test/core/metrics/corpus/reference.json',
-] as const;
 const TESTS = ['test/tasks/scorers', 'test/tasks/runners/native', 'test/core/metrics'] as const;
 
-interface Fixture {
-  readonly versions: Readonly<Record<string, string>>;
-  readonly cases?: readonly { readonly metric: string }[];
+/** Of `asked` in what `scripts/references/pins.ts` writes. */
+const PinnedText = z.tuple([z.string()]).rest(z.unknown());
+
+/** Metrics that a file of values of a reference holds, as the script that writes it names them. */
+const FIXTURES: Readonly<Record<string, (values: unknown) => readonly string[]>> = {
+  'test/core/metrics/references/metrics.json': (values) =>
+    z
+      .object({ cases: z.array(z.object({ metric: z.string() })) })
+      .parse(values)
+      .cases.map(({ metric }) => metric),
+  'test/core/metrics/corpus/reference.json': (values) => Object.keys(values as object),
+  'test/tasks/scorers/references/pins.json': (values) =>
+    z
+      .object({ cases: z.array(z.object({ asked: PinnedText })) })
+      .parse(values)
+      .cases.map(({ asked: [name, kind, , wordnet] }) => {
+        if (name === 'meteor') return wordnet === null ? 'meteor_exact_stem' : 'meteor';
+        return name === 'rouge' ? String(kind) : name;
+      }),
+  'test/tasks/scorers/ifeval/pins.json': () =>
+    ['prompt', 'inst'].flatMap((level) => ['strict', 'loose'].map((how) => `${level}_level_${how}_acc`)),
+};
+
+/** `// Pins a, b.`, the line by which a test says of which metrics it holds the values. */
+const DECLARATION = /^\/\/ Pins ([\w, ]+)\.$/gm;
+
+/** What each test file declares that it holds. */
+export function declaredPins(): ReadonlyMap<string, readonly string[]> {
+  const files = TESTS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => `${folder}/${file}`),
+  );
+  const declared = files.map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return [path, [...text.matchAll(DECLARATION)].flatMap(([, names = '']) => names.split(', '))] as const;
+  });
+  return new Map(declared.filter(([, names]) => names.length > 0));
 }
 
-/** The file that holds a metric to a value: one that a reference wrote, with its versions, or else a test that names it. */
-function pinsOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const fixtures = FIXTURES.map((path) => {
-    const { versions, cases = [], ...values } = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Fixture;
-    const said = Object.entries(versions).map((each) => each.join(' '));
-    return {
-      path,
-      told: `, ${said.join(', ')}`,
-      has: [...Object.keys(values), ...cases.map(({ metric }) => metric)],
-    };
-  });
-  const tests = TESTS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts') && file !== 'contract.test.ts')
-      .sort()
-      .map((file) => ({ path: `${folder}/${file}`, text: readFileSync(join(ROOT, folder, file), 'utf8') })),
-  );
+/** The files that hold each metric to a value: those that a reference wrote, else the test that says so. */
+function pins(): ReadonlyMap<string, string> {
   const linked = (path: string) => `[${path}](../../${path})`;
-  const pins = new Map<string, string>();
-  for (const name of names) {
-    const named = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
-    const fixture = fixtures.find(({ has }) => has.includes(name));
-    const test = tests.find(({ text }) => named.test(text));
-    if (fixture !== undefined) pins.set(name, `${linked(fixture.path)}${fixture.told}`);
-    else if (test !== undefined) pins.set(name, linked(test.path));
+  const found = new Map<string, string>();
+  for (const [path, names] of declaredPins()) for (const name of names) found.set(name, linked(path));
+  for (const [path, namesIn] of Object.entries(FIXTURES).reverse()) {
+    const values = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as {
+      readonly versions: Readonly<Record<string, string>>;
+    };
+    const versions = Object.entries(values.versions).map((each) => each.join(' '));
+    for (const name of namesIn(values)) found.set(name, `${linked(path)}, ${versions.join(', ')}`);
   }
-  return pins;
+  return found;
 }
 
 /** Every metric that a registry knows, with what is said of it. */
@@ -69,8 +88,8 @@ export function documentedMetrics(): readonly Documented[] {
     })),
     ...scored.filter(({ name }) => !(known as string[]).includes(name)),
   ];
-  const pins = pinsOf(metrics.map(({ name }) => name));
-  return metrics.map((metric) => ({ ...metric, pinned: pins.get(metric.name) ?? '' }));
+  const pinned = pins();
+  return metrics.map((metric) => ({ ...metric, pinned: pinned.get(metric.name) ?? '' }));
 }
 
 /** Of a scorer that declares metrics of its own. */

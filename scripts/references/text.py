@@ -3,6 +3,7 @@
 import json
 import sys
 from importlib.metadata import version
+from types import SimpleNamespace
 
 
 def versions(*packages):
@@ -72,6 +73,42 @@ def cer(answers, targets):
     import jiwer
 
     return jiwer.cer(targets, answers)
+
+
+def wordnet(folder):
+    """The WordNet of a folder; one that knows no word where there is none."""
+    if folder is None:
+        return SimpleNamespace(synsets=lambda word: [])
+    if folder not in WORDNETS:
+        import nltk
+        from nltk.corpus.reader import WordNetCorpusReader
+
+        class English(WordNetCorpusReader):
+            def map_wn(self, version="wordnet"):
+                """Only for other languages, and it asks for another WordNet."""
+
+        # Nothing outside of these folders is opened.
+        nltk.data.path.append(folder)
+        WORDNETS[folder] = English(folder, None)
+    return WORDNETS[folder]
+
+
+WORDNETS = {}
+
+
+def meteor(answer, targets, folder):
+    """Each text taken for one sentence, so that no model of sentences is needed."""
+    from nltk import word_tokenize
+    from nltk.translate.meteor_score import meteor_score
+
+    answer, *targets = [word_tokenize(text, preserve_line=True) for text in [answer, *targets]]
+    return meteor_score(targets, answer, wordnet=wordnet(folder))
+
+
+def porter(words):
+    from nltk.stem.porter import PorterStemmer
+
+    return [PorterStemmer().stem(word) for word in words]
 
 
 def pass_at_k(samples, correct, k):

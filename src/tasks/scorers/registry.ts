@@ -14,6 +14,7 @@ import { instructionLoose, instructionStrict, promptLoose, promptStrict } from '
 import { jsonEqual, jsonValid } from './json.ts';
 import { language } from './language.ts';
 import { lengthWithin } from './length-within.ts';
+import { meteor, meteorExactStem } from './meteor/meteor.ts';
 import { numeric } from './numeric.ts';
 import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
@@ -68,6 +69,8 @@ const ROWS: readonly Scorer[] = [
   rouge2,
   rougeL,
   rougeLsum,
+  meteor,
+  meteorExactStem,
   wordErrorRate,
   characterErrorRate,
   translationErrorRate,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
+// Pins no_label.
+
 const LABELS = ['yes', 'no', 'maybe'];
 
 test.each<[string, Record<string, unknown>, string, string, number[]]>([

@@ -13,8 +13,11 @@ const ROWS = [...SCORERS].map(([name, scorer]) => ({
   entry: { name, ...scorer.example.options },
 }));
 
-/** They open with more than their options: a process of `dist/` and pyodide (`code.real.test.ts`), or a file (`command.test.ts`). */
-const RUNS = ROWS.filter(({ name }) => !/^((python|javascript)_tests|module)$/.test(name));
+/**
+ * They open with more than their options: a process of `dist/` and pyodide (`code.real.test.ts`), or files (`command.test.ts`,
+ * `meteor.test.ts`).
+ */
+const RUNS = ROWS.filter(({ name }) => !/^((python|javascript)_tests|module|meteor)$/.test(name));
 
 const HOSTILE = [
   '',

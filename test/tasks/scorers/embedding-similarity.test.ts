@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { moderationServer, type Reply } from '../../support/moderation-server.ts';
 import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
 
+// Pins embedding_similarity.
+
 const entry = (url: string, more: object = {}) => ({
   ...{ name: 'embedding_similarity', url, model: 'bge', version: '1', attempts: 1 },
   ...more,

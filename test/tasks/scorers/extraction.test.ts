@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
+// Pins contains, contains_any, contains_all, starts_with, ends_with, numeric, length_within, language.
+
 type Row = [
   what: string,
   entry: Record<string, unknown>,

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/metrics/text/days.ts';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
+// Pins field_accuracy.
+
 const INVOICE = {
   number: 'A-1',
   date: '2024-04-03',

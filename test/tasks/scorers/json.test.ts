@@ -4,6 +4,8 @@ import { faultOf } from '../../support/fault.ts';
 import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+// Pins json_valid, json_equal.
+
 const DRAFT_07 = { type: 'object', properties: { age: { type: 'integer' } }, required: ['age'] };
 /** A list that holds at most one of its own kind: checking it recurses. */
 const NESTED = { type: 'array', items: { $ref: '#' } };

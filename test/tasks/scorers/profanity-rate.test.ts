@@ -3,6 +3,8 @@ import { faultOf } from '../../support/fault.ts';
 import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+// Pins profanity_rate.
+
 test.each([
   ['I am from Scunthorpe', 0],
   ['sex education', 0],

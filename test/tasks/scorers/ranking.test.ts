@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { ndcgAt, recallAt, reciprocalRank } from '../../../src/core/metrics/ranking.ts';
 import { answer, configured } from '../../support/scoring.ts';
 
+// Pins mrr, recall_at_k.
+
 async function scored(options: Record<string, unknown>, output: string, ...targets: string[]) {
   const opened = await configured({ name: 'ranking', ...options }).open('/');
   const [scores] = await opened.score([answer(output, ...targets)], new AbortController().signal);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
+// Pins regex.
+
 test.each<[string, Record<string, unknown>, string, string[], number]>([
   ['search', { pattern: 'b+' }, 'abbc', [], 1],
   ['nothing found', { pattern: 'x' }, 'abbc', [], 0],

@@ -5,7 +5,7 @@ describe('an entry of scorers', () => {
   test.each([
     ['exact_mach', /there is no scorer "exact_mach": did you mean exact_match\?/],
     ['toxcity', /did you mean toxicity\?/],
-    ['meteor', /one of: exact_match, regex, /],
+    ['bertscore', /one of: exact_match, regex, /],
     ['constructor', /there is no scorer "constructor"/],
   ])('%s is not known', (name, message) => {
     expect(issuesOf(name)).toMatch(message);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
+// Pins within_tolerance.
+
 const scored = (options: Record<string, unknown>, output: string, target = '12.5') =>
   scoresOf({ name: 'regression', metrics: ['mae'], ...options }, [answer(output, target)]);
 const NONE = { unscored: 'the answer has no number' };

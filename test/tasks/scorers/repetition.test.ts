@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answer, configured, scoresOf } from '../../support/scoring.ts';
 
+// Pins distinct_n, repetition_rate, self_bleu.
+
 test.each<[Record<string, unknown>, string, unknown]>([
   [{ name: 'repetition_rate' }, 'a b c d e', 0],
   // One that says nothing repeats nothing, and is not the best for it.

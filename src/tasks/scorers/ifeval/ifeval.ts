@@ -6,9 +6,9 @@ import { punktSentences } from '../../../core/metrics/text/punkt.ts';
 import { strip } from '../../../core/metrics/text/python-text.ts';
 import { HIGHER, type MetricTraits } from '../../../core/metrics/traits.ts';
 import { languageDetector } from '../language.ts';
+import { openPunkt } from '../punkt-model.ts';
 import { type Answer, defineScorer, metricOption } from '../scorer.ts';
 import { type Check, INSTRUCTIONS, type Tools } from './instructions.ts';
-import { openPunkt } from './punkt-model.ts';
 
 const row = z.object({
   prompt: z.string(),

@@ -4,6 +4,8 @@ import { bigramModel } from '../../../support/bigram-model.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
 
+// Pins acc, acc_norm, prob_correct, brier_score.
+
 const TASK = { type: 'multiple_choice', target_delimiter: '' };
 
 /** A model that gives each choice the log-likelihood it is named after. */

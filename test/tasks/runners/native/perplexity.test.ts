@@ -6,6 +6,8 @@ import { bigramModel } from '../../../support/bigram-model.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
 
+// Pins bits_per_byte, byte_perplexity, word_perplexity, token_perplexity.
+
 const TEXTS = ['the cat sat', 'ein Hut für\n\nHüte', ' the end '];
 const rows = TEXTS.map((text, id) => ({ id, text }));
 

@@ -3,6 +3,8 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPyodide, type Tested, tested } from './programs.ts';
 
+// Pins python_tests, javascript_tests.
+
 const SECRET = 'ghs_only-for-this-test';
 process.env.WEIGHBRIDGE_TEST_TOKEN = SECRET;
 

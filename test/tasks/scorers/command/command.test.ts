@@ -5,6 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answer, configured, issuesOf, versionOf } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+// Pins command, module.
+
 const never = new AbortController().signal;
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -4,7 +4,13 @@ import { bleuParts, sentenceBleu } from '../../../../src/core/metrics/corpus/ble
 import { chrfParts } from '../../../../src/core/metrics/corpus/chrf.ts';
 import { AGGREGATES } from '../../../../src/core/metrics/corpus/registry.ts';
 import { REPEAT_METRICS } from '../../../../src/core/metrics/repeats.ts';
+import { meteor } from '../../../../src/core/metrics/text/meteor.ts';
+import { nltkWords } from '../../../../src/core/metrics/text/nltk-words.ts';
+import { porterStem } from '../../../../src/core/metrics/text/porter.ts';
+import { readWordNet } from '../../../../src/tasks/scorers/meteor/wordnet-files.ts';
 import { answer, scoresOf } from '../../../support/scoring.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { MADE_BY_HAND, writeWordNet } from '../../../support/wordnet.ts';
 
 type Texts = readonly string[];
 type Lists = readonly Texts[];
@@ -29,6 +35,14 @@ const ratioOf = async (entry: string | { name: string }, answers: Texts, targets
 
 const scoreOf = async (entry: string | { name: string }, output: string, target: string) =>
   (await scoresOf(entry, [answer(output, target)]))[0];
+
+const opened = new Map<string, ReturnType<typeof readWordNet>>();
+function wordNet(folder: string) {
+  const place = () => (folder === MADE_BY_HAND ? writeWordNet(temporaryFolder({})) : folder);
+  const known = opened.get(folder) ?? readWordNet(place(), '/');
+  opened.set(folder, known);
+  return known;
+}
 
 /** What we say where `scripts/references/text.py` has a function of that name. */
 export const OURS = {
@@ -62,6 +76,13 @@ export const OURS = {
       answers,
       targets.map((target) => [target]),
     ),
+  /** As the reference is asked: each text is one sentence. */
+  meteor: async (output: string, targets: Texts, folder: string | null) => {
+    const synonymsOf = folder === null ? () => new Set<string>() : (await wordNet(folder)).synonymsOf;
+    const answerWords = nltkWords(output);
+    return Math.max(...targets.map((target) => meteor(answerWords, nltkWords(target), synonymsOf)));
+  },
+  porter: (words: Texts) => words.map(porterStem),
   pass_at_k: (samples: number, correct: number, k: number) =>
     REPEAT_METRICS['pass@'].of(
       { right: Array.from({ length: samples }, (_, index) => index < correct), sameAs: null },

@@ -3,6 +3,8 @@ import { faultOf } from '../../../support/fault.ts';
 import { type ModerationRequest, moderationServer, type Reply } from '../../../support/moderation-server.ts';
 import { answer, configured, scoresOf } from '../../../support/scoring.ts';
 
+// Pins toxicity.
+
 const results = ({ body }: ModerationRequest): Reply => ({
   status: 200,
   body: {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { type PunktModel, SMALL_ENGLISH } from '../../../core/metrics/text/punkt.ts';
-import { sha256Hex } from '../scorer.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type PunktModel, SMALL_ENGLISH } from '../../core/metrics/text/punkt.ts';
+import { sha256Hex } from './scorer.ts';
 
 const FILES = ['abbrev_types.txt', 'collocations.tab', 'sent_starters.txt', 'ortho_context.tab'] as const;
 
