@@ -1,7 +1,7 @@
 import type { AnswerHealth, Answers, BySide, Guessing, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
-import { followsFrom } from '../metrics/repeats.ts';
+import { followsFrom } from '../metrics/following.ts';
 import { aggregatedMetrics } from './aggregate-only.ts';
 import { answersOf, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
