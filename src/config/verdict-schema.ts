@@ -243,7 +243,15 @@ const metric = z.strictObject({
   delta: delta.nullable(),
   evidence: weak,
   flips: flips.nullable(),
-  groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
+  groups: z.array(
+    z.strictObject({
+      ...{ group: z.string(), pairs: count, delta: z.number() },
+      proven: z
+        .literal(true)
+        .exactOptional()
+        .describe('Of a group that is proven to have got worse, of as many as there are.'),
+    }),
+  ),
   basis: metricBasisSchema.exactOptional(),
 });
 

@@ -140,7 +140,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         askedAgain: { rows: 2, of: 10, first: [text, name] },
         metrics: [
           metricResult({
-            ...{ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] },
+            ...{ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1, proven: true }] },
             basis: {
               declaration: {
                 ...{ name, direction: 'higher_is_better', kind: 'corpus', unit: 'rate', scale: 'linear' },

@@ -2,7 +2,8 @@ import type { MetricResult } from '../domain/decision.ts';
 import { aggregateResult } from './aggregate-only.ts';
 import { basisOf } from './basis.ts';
 import type { FoundDraw, ReplayedDraw } from './draw.ts';
-import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
+import { countFlips, descriptive, estimateDelta, estimateOf, paired } from './estimate.ts';
+import { groupDeltas } from './group-deltas.ts';
 import { imputeDelta } from './impute.ts';
 import type { MetricScores } from './scores.ts';
 
@@ -32,20 +33,23 @@ export function metricResults(
     const delta = metric.aggregates === undefined ? estimateDelta(metric, estimate, alpha) : null;
     const shown =
       metric.aggregates === undefined
-        ? plainResult(metric, name, delta !== null && isStopped ? descriptive(delta) : delta)
+        ? {
+            ...plainResult(metric, name),
+            delta: delta !== null && isStopped ? descriptive(delta) : delta,
+            groups: groupDeltas(metric, isStopped ? null : alpha),
+          }
         : aggregateResult(metric, name, alpha);
     return { ...shown, basis: basisOf(all, estimate, isStopped, alpha) };
   });
 }
 
-function plainResult(metric: MetricScores, name: string, delta: MetricResult['delta']): MetricResult {
+function plainResult(metric: MetricScores, name: string): Omit<MetricResult, 'delta' | 'groups'> {
   const { unit, direction } = metric.declaration;
   return {
-    ...{ metric: name, unit, direction, delta },
+    ...{ metric: name, unit, direction },
     baseline: estimateOf(metric, paired('baseline')),
     candidate: estimateOf(metric, paired('candidate')),
     flips: countFlips(metric),
-    groups: groupDeltas(metric),
   };
 }
 

@@ -217,7 +217,13 @@ export interface MetricResult {
   readonly evidence?: 'weak';
   readonly flips: GateResult['flips'];
   /** Delta by group, worst first; empty when samples carry no group. */
-  readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];
+  readonly groups: readonly {
+    readonly group: string;
+    readonly pairs: number;
+    readonly delta: number;
+    /** Of a group that is proven to have got worse, of as many as there are. */
+    readonly proven?: true;
+  }[];
   /** Absent in files of versions that kept none. */
   readonly basis?: MetricBasis;
 }
