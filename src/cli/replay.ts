@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { tasksInHistory } from '../config/history-tasks.ts';
 import { loadConfig } from '../config/load.ts';
+import { curveGates } from '../core/decide/curves.ts';
 import { type ReplayedRun, replay } from '../core/decide/replay.ts';
 import { renderReplay } from '../report/replay.ts';
 import type { AddCommand } from './command.ts';
@@ -26,8 +27,8 @@ export const addReplay: AddCommand = (program, { terminal }) => {
     .addOption(jsonOption('the rounds as JSON'))
     .action(async (flags: PlaceFlags & JsonFlag & { readonly policy: string }) => {
       const history = await readPlace(flags, terminal);
-      const { gates, policy } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
-      const rounds = replay(history, gates, policy);
+      const { gates, policy, curves } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
+      const rounds = replay(history, [...gates, ...(curves === null ? [] : curveGates(curves))], policy);
       terminal.print(flags.json ? JSON.stringify(rounds.map(plain), null, 2) : renderReplay(rounds));
     });
 };

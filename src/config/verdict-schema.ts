@@ -5,11 +5,15 @@ import { SUITE_MODES } from '../core/domain/policy.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 import {
+  answerHealthShape,
   countSchema as count,
   deltaSchema as delta,
   directionSchema as direction,
+  estimateSchema as estimate,
   flipsSchema as flips,
+  metricBasisSchema,
   modelSchema as model,
+  taskBasisSchema,
   unitSchema as unit,
 } from '../results/store/measured-schema.ts';
 
@@ -25,10 +29,6 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), file: z.string(), line: z.int().min(1) }),
 ]);
 const sourced = <Schema extends z.ZodType>(value: Schema) => z.strictObject({ value, source });
-
-const estimate = z
-  .strictObject({ value: z.number(), stderr: z.number().nullable(), n: count })
-  .describe('A value with its standard error, which is null when n < 2.');
 
 const weak = z
   .literal('weak')
@@ -243,20 +243,20 @@ const metric = z.strictObject({
   delta: delta.nullable(),
   evidence: weak,
   flips: flips.nullable(),
-  groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
+  groups: z.array(
+    z.strictObject({
+      ...{ group: z.string(), pairs: count, delta: z.number() },
+      proven: z
+        .literal(true)
+        .exactOptional()
+        .describe('Of a group that is proven to have got worse, of as many as there are.'),
+    }),
+  ),
+  basis: metricBasisSchema.exactOptional(),
 });
 
 const answerHealth = z
-  .strictObject({
-    answers: count,
-    blank: count,
-    invisible: count,
-    repeating: count,
-    identical: count.describe('Saying the same as the commonest answer.'),
-    truncated: count.nullable(),
-    thinking: count.describe('With a block of thoughts, as it came to the scorer.'),
-    unclosed: count.describe('Of these, with thoughts that come to no end.'),
-  })
+  .strictObject(answerHealthShape)
   .describe('How many answers look like those of a broken model.');
 
 const classRates = z.strictObject({
@@ -296,6 +296,7 @@ const task = z.strictObject({
     .describe('Only where the model wrote its answers, and they were kept.'),
   metrics: z.array(metric),
   byClass: byClass.exactOptional(),
+  basis: taskBasisSchema.exactOptional(),
   flips: z.array(flip),
 });
 

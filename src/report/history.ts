@@ -1,7 +1,16 @@
 import { type RestlessSample, restlessSamples, type Trend, trendsOf } from '../core/compare/trend.ts';
 import type { History, RecordedRun } from '../core/domain/history.ts';
 import { worseSign } from '../core/domain/metric.ts';
-import { type Block, type Chart, numberColumn, paragraph, table, textColumn, titled } from './blocks.ts';
+import {
+  type Block,
+  type Chart,
+  list,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  titled,
+} from './blocks.ts';
 import { sparkline } from './figure-ascii.ts';
 import { formatChange, formatCount, formatDuration, formatSize, formatValue, plural } from './format.ts';
 import { verdictBadge } from './headline.ts';
@@ -24,6 +33,14 @@ function changeInWords({ change, unit }: Trend): Inline {
   return inline`${ours(isWorse ? 'worse' : 'better')} since ${whichRound(run)}: ${ours(what)}`;
 }
 
+/** Rounds in which no change could be looked for. */
+const leftOut = (trend: Trend): readonly Inline[] =>
+  trend.leftOut === 0
+    ? []
+    : [
+        inline`${code(nameOf(trend))}: ${plural(trend.leftOut, 'round')} without a standard error left out of the search for a change.`,
+      ];
+
 const whichRound = ({ date, commit, run }: RecordedRun): Inline =>
   inline`${ours(date.slice(0, 10))} (${code((commit ?? run).slice(0, 7))})`;
 
@@ -40,7 +57,7 @@ function sinceFirst({ sinceFirst: since, unit, direction }: Trend): string {
 /** One row a metric: how it went, where it is, how far it moved since the first round, and since when. */
 export function trendBlocks(history: Pick<History, 'runs'>, metric?: string): Block[] {
   const trends = trendsOf(history).filter((trend) => isAsked(trend, metric));
-  return table(
+  const rows = table(
     `${plural(history.runs.length, 'round')}`,
     [
       textColumn<Trend>('Metric', (trend) => code(nameOf(trend))),
@@ -54,6 +71,7 @@ export function trendBlocks(history: Pick<History, 'runs'>, metric?: string): Bl
     ],
     trends,
   );
+  return [...rows, ...list(trends.flatMap(leftOut))];
 }
 
 /** A metric is named as everywhere, a task alone for all of its metrics. */
@@ -166,10 +184,10 @@ function trendChart(trend: Trend): Block[] {
     ],
     points,
   );
-  return titled(
-    code(nameOf(trend)),
-    rowsOf.map((block) => ({ kind: 'chart', chart: drawing, words, table: block })),
-  );
+  return titled(code(nameOf(trend)), [
+    ...rowsOf.map((block): Block => ({ kind: 'chart', chart: drawing, words, table: block })),
+    ...list(leftOut(trend)),
+  ]);
 }
 
 /** For a spreadsheet: one line a round and metric. Text that a program would take for a formula is quoted with an apostrophe. */

@@ -3,7 +3,7 @@ import { type Column, paragraph, table, textColumn } from './blocks.ts';
 import { htmlCode } from './escape.ts';
 import { formatDuration, plural } from './format.ts';
 import { labelOf, NOT_PROVEN, VERDICT_WORDS, verdictBadge, verdictLabel } from './headline.ts';
-import { code, ours } from './inline.ts';
+import { code, inline, ours } from './inline.ts';
 import { blocksToMarkdown } from './markdown.ts';
 
 /** One job's part of a comment: of several in a matrix, or all there is. */
@@ -14,6 +14,8 @@ export interface JobReport {
   readonly blocked: boolean;
   /** How long it took; null where nobody knows. */
   readonly seconds: number | null;
+  /** Of the run, at which it was found. */
+  readonly attempt: number;
   /** As `renderMarkdown` wrote it; empty where an earlier comment had no room for it. */
   readonly text: string;
 }
@@ -29,6 +31,8 @@ export interface JobsContext {
   readonly expected: number | null;
   /** Whether the jobs are of the run that writes; if not, they are what was known before it. */
   readonly current: boolean;
+  /** Of the run that writes. */
+  readonly attempt: number;
   /** Given while there is no result yet. */
   readonly running: StartedEvaluation | null;
   readonly runUrl: string;
@@ -92,13 +96,13 @@ export function renderJobs(jobs: readonly JobReport[], context: JobsContext, byt
 function page(sections: readonly Section[], context: JobsContext, rows: number): RenderedJobs {
   const jobs = sections.map(({ job }) => job);
   const above = [...opening(jobs, context), ...before(jobs, context)];
-  let markdown = `${[...above, jobTable(jobs, rows)].join('\n\n').trimEnd()}\n`;
+  let markdown = `${[...above, jobTable(jobs, context, rows)].join('\n\n').trimEnd()}\n`;
   const places = jobs.map(() => ({ start: 0, length: 0 }));
   for (const { job, index, detail } of [...sections].sort((a, b) => severity(b.job) - severity(a.job))) {
     if (detail === 'none') continue;
     const text = detail === 'full' ? job.text : shortened(job.text);
     const open = job.blocked && context.current ? ' open' : '';
-    markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}</summary>\n\n`;
+    markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}${isEarlier(job, context) ? ` (attempt ${job.attempt})` : ''}</summary>\n\n`;
     places[index] = { start: markdown.length, length: text.length };
     markdown += `${text}\n</details>\n`;
   }
@@ -107,6 +111,11 @@ function page(sections: readonly Section[], context: JobsContext, rows: number):
 
 function opening(jobs: readonly JobReport[], context: JobsContext): string[] {
   const { current, expected, runUrl } = context;
+  const earlier = jobs.filter((job) => isEarlier(job, context)).length;
+  const old =
+    earlier === 0
+      ? ''
+      : ` ${earlier === jobs.length ? 'All' : `${earlier} of them`} ${earlier === 1 ? 'is' : 'are'} of an earlier attempt of the run and ${earlier === 1 ? 'stands' : 'stand'} only where the job does not run again.`;
   const link = `[Workflow run](${runUrl}).`;
   if (!current || jobs.length === 0) return runningLines(jobs, context);
   const verdict = join(jobs.map((job) => job.verdict));
@@ -117,8 +126,8 @@ function opening(jobs: readonly JobReport[], context: JobsContext): string[] {
       : ` ${missing} of ${plural(expected ?? 0, 'job')} ${missing === 1 ? 'has' : 'have'} not reported.`;
   const blocked = jobs.some((job) => job.blocked);
   const effect = blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
-  if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
-  return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${waiting} ${link}`];
+  if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)}${old} ${link}`];
+  return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting} ${link}`];
 }
 
 function runningLines(jobs: readonly JobReport[], { running, runUrl }: JobsContext): string[] {
@@ -165,17 +174,23 @@ function tally(jobs: readonly JobReport[]): string {
 const mergeCell = ({ verdict, blocked }: JobReport) =>
   ours(`${blocked ? 'blocked' : 'not blocked'}${verdict === 'inconclusive' ? ', not proven' : ''}`);
 
-const COLUMNS: readonly Column<JobReport>[] = [
-  textColumn('Job', ({ label }) => code(label)),
+/** Where jobs run again, others may not have ended yet, or not run at all: what they said before is told as that. */
+const isEarlier = ({ attempt }: JobReport, context: JobsContext): boolean =>
+  context.current && attempt < context.attempt;
+
+const columnsIn = (context: JobsContext): readonly Column<JobReport>[] => [
+  textColumn('Job', (job) =>
+    isEarlier(job, context) ? inline`${code(job.label)} (attempt ${String(job.attempt)})` : code(job.label),
+  ),
   textColumn('Verdict', ({ verdict }) => verdictBadge(verdict)),
   textColumn('Merge', mergeCell),
 ];
 
-function jobTable(jobs: readonly JobReport[], rows: number): string {
+function jobTable(jobs: readonly JobReport[], context: JobsContext, rows: number): string {
   const shown = [...jobs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);
   const left = jobs.length - shown.length;
   return blocksToMarkdown([
-    ...table(plural(jobs.length, 'job'), COLUMNS, shown),
+    ...table(plural(jobs.length, 'job'), columnsIn(context), shown),
     ...(left === 0 ? [] : [paragraph(ours(`${plural(left, 'more job')}, left out for length.`))]),
   ]);
 }

@@ -19,14 +19,17 @@ export function renderSuggestions(limits: readonly SuggestedLimit[]): string {
 }
 
 function suggestion(limit: SuggestedLimit): string[] {
-  const { task, metric, unit, maxDrop, pairs, rounds, blocksUnchanged, provesUnchanged, stops } = limit;
-  const { wouldHaveBlocked, stderr } = limit;
+  const { task, metric, unit, maxDrop, pairs, blocksUnchanged, provesUnchanged, stops } = limit;
+  const { wouldHaveBlocked, stderr, replayed } = limit;
   const written = unit === 'rate' ? `${Number((maxDrop * 100).toPrecision(2))}pp` : String(maxDrop);
   const name = toPlain(code(`${task}/${metric}`));
+  const of = plural(replayed, 'round');
   const past =
-    wouldHaveBlocked.length === 0
-      ? `would have stopped none of ${plural(rounds, 'round')}`
-      : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${plural(rounds, 'round')}: ${wouldHaveBlocked.map(nameOf).join(', ')}`;
+    replayed === 0
+      ? 'of no round it is known whether it would have been stopped'
+      : wouldHaveBlocked.length === 0
+        ? `would have stopped none of ${of}`
+        : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${of}: ${wouldHaveBlocked.map(nameOf).join(', ')}`;
   return [
     `#   - { metric: ${JSON.stringify(name)}, max_drop: ${written} }`,
     `#     ${plural(pairs, 'pair')}, standard error ${formatSize(stderr, unit)}: stops ${formatShare(blocksUnchanged)} of candidates that did not move and proves ${formatShare(provesUnchanged)} of them;`,

@@ -90,6 +90,22 @@ describe('of the jobs of a matrix', () => {
     ]);
   });
 
+  test('what a job said at an earlier attempt is told as that until it ends again', async () => {
+    for (const number of [1, 2, 3]) await leg(number, 3);
+    expect(comment()).not.toContain('attempt');
+    await leg(2, 3, { attempt: 2, verdict: REGRESSION });
+    expect(comment()).toContain(
+      'Of 3 jobs: 1 regression, 2 pass. 2 of them are of an earlier attempt of the run and stand only where the job does not run again.',
+    );
+    expect(comment()).toMatch(/<code>leg&#61;1<\/code> \(attempt 1\) \|/);
+    expect(comment()).toMatch(/<code>leg&#61;2<\/code> \|/);
+    await leg(1, 3, { attempt: 2 });
+    expect(comment()).toContain(' 1 of them is of an earlier attempt of the run and stands only where');
+    await leg(3, 3, { attempt: 2 });
+    expect(comment()).not.toContain('attempt');
+    expect(readMarker(comment(), KEY)?.results.map(({ attempt }) => attempt)).toEqual([2, 2, 2]);
+  });
+
   test('those that run again write by themselves where nothing of the others can be seen', async () => {
     await leg(1, 2);
     await leg(2, 2, { verdict: REGRESSION });

@@ -204,11 +204,11 @@ describe('hostile text is inert', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, text) => {
         const jobs = VERDICTS.map((verdict) => ({
-          ...{ label: name, verdict, blocked: verdict === 'invalid', seconds: 60 },
+          ...{ label: name, verdict, blocked: verdict === 'invalid', seconds: 60, attempt: 1 },
           text: renderMarkdown(hostileReport(verdict, name, text), hostileContext(text), COMMENT_BYTES)
             .markdown,
         }));
-        const context = { expected: 5, current: true, running: null, runUrl: RUN_URL };
+        const context = { expected: 5, current: true, attempt: 2, running: null, runUrl: RUN_URL };
         const { markdown } = renderJobs(jobs, context, COMMENT_BYTES);
         expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', RUN_URL]);
       }),

@@ -138,7 +138,33 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         primaryMetric: text,
         ...{ stopped: 'decided', orderSeed: 7, answers: { baseline: HEALTH, candidate: HEALTH } },
         askedAgain: { rows: 2, of: 10, first: [text, name] },
-        metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
+        metrics: [
+          metricResult({
+            ...{ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1, proven: true }] },
+            basis: {
+              declaration: {
+                ...{ name, direction: 'higher_is_better', kind: 'corpus', unit: 'rate', scale: 'linear' },
+                ...{ range: { min: 0, max: 1 }, weak: false, aggregate: 'f1_macro', classes: [name, text] },
+                ...{ repeated: true, group_average: 'macro' },
+              },
+              ...{ filter: text, planned: 3, scored: { pairs: 2, candidate: 3 }, repeated: false },
+              ...{ baseline: { value: 0.5, stderr: 0.1, n: 3 }, value: delta(0.5, 0.1, null) },
+              counts: {
+                delta: { lowest: { rose: 0, fell: 1, pairs: 3 }, highest: { rose: 1, fell: 1, pairs: 3 } },
+                value: { lowest: { events: 1, n: 3 }, highest: { events: 2, n: 3 } },
+              },
+            },
+          }),
+        ],
+        basis: {
+          ...{
+            design: 'full',
+            limited: false,
+            keepsAnswers: true,
+            guessing: { chance: 0.25, majority: null },
+          },
+          answers: { baseline: { ...HEALTH, samples: 9, chosen: false }, candidate: null },
+        },
         flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
         byClass: {
           ...{ metric: text, unlabelled: { baseline: 1, candidate: 2 } },

@@ -6,14 +6,14 @@ import { type JobReport, type JobsContext, renderJobs } from '../../src/report/j
 import { COMMENT_BYTES } from '../../src/report/markdown.ts';
 
 const CONTEXT: JobsContext = {
-  ...{ expected: 1, current: true, running: null },
+  ...{ expected: 1, current: true, running: null, attempt: 1 },
   runUrl: 'https://github.com/o/r/actions/runs/42',
 };
 
 const job = (overrides: Partial<JobReport> = {}): JobReport => {
   const { verdict = 'pass' } = overrides;
   return {
-    ...{ label: 'size=7b', verdict, blocked: verdict !== 'pass', seconds: 60 },
+    ...{ label: 'size=7b', verdict, blocked: verdict !== 'pass', seconds: 60, attempt: 1 },
     text: `**${verdictLabel(verdict)}** what decided.\n\nstatus\n\ndetails ${'x'.repeat(500)}\n`,
     ...overrides,
   };
@@ -72,6 +72,7 @@ describe('what does not fit', () => {
     verdict: fc.constantFrom(...VERDICTS),
     blocked: fc.boolean(),
     seconds: fc.option(fc.nat(100_000)),
+    attempt: fc.integer({ min: 1, max: 3 }),
     text: fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.nat(30_000).map((size) => 'é\n\n'.repeat(size)),
@@ -85,6 +86,7 @@ describe('what does not fit', () => {
         fc.record({
           expected: fc.integer({ min: 2, max: 256 }),
           current: fc.boolean(),
+          attempt: fc.integer({ min: 1, max: 3 }),
           running: fc.option(fc.record({ sha: fc.string(), tasks: fc.nat(50) })),
         }),
         fc.integer({ min: 5000, max: 60_000 }),

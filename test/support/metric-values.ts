@@ -3,8 +3,8 @@ import type { SampleRecord, Score } from '../../src/core/domain/sample.ts';
 import { companionScores } from '../../src/core/metrics/choices.ts';
 import { classMetric, isClassStatistic } from '../../src/core/metrics/classes.ts';
 import { estimate } from '../../src/core/metrics/estimate.ts';
+import { scoreIn } from '../../src/core/metrics/following.ts';
 import { declareMetric, type MetricName } from '../../src/core/metrics/registry.ts';
-import { scoreIn } from '../../src/core/metrics/repeats.ts';
 import type { Answer } from '../../src/tasks/scorers/scorer.ts';
 import { answer, configured } from './scoring.ts';
 

@@ -39,7 +39,11 @@ export async function writeStartedComment(
       ...{ mode: inputs.comment, job: { id: job.id, ownPolicy: isOwnPolicy(policy) }, reported: [] },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>
-        renderJobs(results, { current, expected: job.expected, running, runUrl }, bytes),
+        renderJobs(
+          results,
+          { current, attempt: run.attempt, expected: job.expected, running, runUrl },
+          bytes,
+        ),
     });
     if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
   } catch (error) {

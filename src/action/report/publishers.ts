@@ -115,7 +115,9 @@ export async function publishComment(publication: Publication, text: string): Pr
   const { verdict, blocked } = judgement;
   const { elapsedSeconds, ownPolicy = false } = context;
   const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
-  const own = { result: { id: job.id, label: job.label, verdict, blocked, seconds, text }, ownPolicy, draw };
+  const { attempt } = run;
+  const result = { id: job.id, label: job.label, verdict, blocked, seconds, attempt, text };
+  const own = { result, ownPolicy, draw };
   const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
   if (shared?.length === 0) return null;
   // With failures only, jobs that pass say nothing to each other, and are not missing.
@@ -126,11 +128,11 @@ export async function publishComment(publication: Publication, text: string): Pr
   const outcome = await isolated(runtime, explain('comment'), () =>
     upsertComment({
       ...{ client, budget, repository, issue: pullRequest.number, key, mode },
-      meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      meta: { sha: pullRequest.headSha, run: run.runId, attempt },
       job: { id: job.id, ownPolicy },
       reported: shared ?? [own],
       render: (results, current, bytes) =>
-        renderJobs(results, { current, expected, running: null, runUrl }, bytes),
+        renderJobs(results, { current, attempt, expected, running: null, runUrl }, bytes),
     }),
   );
   if (outcome === null) return null;

@@ -201,7 +201,7 @@ function isLater(a: CommentState | null, b: CommentState | null): boolean {
 
 /** The body with what is reported now and what other jobs of the same run have said. */
 function compose(
-  { key, meta, job, render }: CommentRequest,
+  { key, meta, render }: CommentRequest,
   reported: readonly JobReported[],
   states: readonly (CommentState | null)[],
 ): string {
@@ -216,9 +216,9 @@ function compose(
     if (ownPolicy) own.add(result.id);
     else own.delete(result.id);
   }
-  // All that is there may be what this very job said at an earlier attempt.
-  const isAgain = results.size === 1 && results.has(job.id);
-  const current = reported.length > 0 || (ofThisRun.length > 0 && !isAgain);
+  // All that is there may have been said at an earlier attempt.
+  const isOfAttempt = [...results.values()].some(({ attempt }) => attempt === meta.attempt);
+  const current = reported.length > 0 || (ofThisRun.length > 0 && isOfAttempt);
   const state: CommentState = {
     meta,
     own: [...own],

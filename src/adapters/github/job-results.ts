@@ -37,7 +37,7 @@ const text = (length: number) => z.string().max(length);
 const reportedSchema = z.strictObject({
   result: z.strictObject({
     ...{ id: text(64), label: text(256), verdict: z.enum(VERDICTS), blocked: z.boolean() },
-    ...{ seconds: z.number().nonnegative().nullable(), text: text(MOST_BYTES) },
+    ...{ seconds: z.number().nonnegative().nullable(), attempt: z.int().positive(), text: text(MOST_BYTES) },
   }),
   ownPolicy: z.boolean(),
   draw: z
@@ -77,7 +77,7 @@ export async function readLeft(
   left: readonly LeftResult[],
 ): Promise<readonly JobReported[]> {
   const client = await artifactClient();
-  const read = async ({ job, artifact: { id, name, digest } }: LeftResult): Promise<JobReported> => {
+  const read = async ({ job, attempt, artifact: { id, name, digest } }: LeftResult): Promise<JobReported> => {
     const path = join(folder, randomUUID());
     await mkdir(path);
     const answer = await client.downloadArtifact(id, {
@@ -90,8 +90,10 @@ export async function readLeft(
     if (digest === undefined || answer.digestMismatch !== false || content.length > MOST_BYTES)
       throw new WeighbridgeError('data', differs(name, digest), { fix: TRY_AGAIN });
     const reported = reportedSchema.parse(JSON.parse(content));
-    if (reported.result.id !== job)
-      throw new WeighbridgeError('data', `the artifact ${name} is of another job`, { fix: TRY_AGAIN });
+    if (reported.result.id !== job || reported.result.attempt !== attempt)
+      throw new WeighbridgeError('data', `the artifact ${name} is of another job or attempt`, {
+        fix: TRY_AGAIN,
+      });
     return reported;
   };
   const results: JobReported[] = [];

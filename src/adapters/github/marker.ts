@@ -20,6 +20,8 @@ export interface JobResult {
   readonly blocked: boolean;
   /** How long the evaluation took; null where nobody knows. */
   readonly seconds: number | null;
+  /** Of the run, at which the job found it. */
+  readonly attempt: number;
   /** Markdown; empty where it was left out for length. */
   readonly text: string;
 }
@@ -62,6 +64,8 @@ const metaSchema = z.object({
       z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
     )
     .optional(),
+  /** Of each leg where they are not all that of the run. */
+  attempts: z.array(size).optional(),
   own: z.array(name).optional(),
   draws: z.array(z.tuple([name, name, name, size])).optional(),
 });
@@ -86,6 +90,9 @@ export function markerLine(
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
+    ...(results.every(({ attempt }) => attempt === of.attempt)
+      ? {}
+      : { attempts: results.map(({ attempt }) => attempt) }),
     ...(own.length === 0 ? {} : { own: [...own] }),
     ...(draws.length === 0
       ? {}
@@ -110,13 +117,13 @@ export function readMarker(body: string, key: string): CommentState | null {
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
   const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
   if (!parsed.success) return null;
-  const { of, legs = [], own = [], draws = [], ...meta } = parsed.data;
+  const { of, legs = [], attempts = [], own = [], draws = [], ...meta } = parsed.data;
   const below = belowMarker(body);
   return {
     meta,
     of: of ?? meta,
-    results: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
-      ...{ id, label, verdict, blocked, seconds },
+    results: legs.map(([id, label, verdict, blocked, seconds, start, length], index) => ({
+      ...{ id, label, verdict, blocked, seconds, attempt: attempts[index] ?? (of ?? meta).attempt },
       text: below.slice(start, start + length),
     })),
     ...(own.length === 0 ? {} : { own }),

@@ -27,6 +27,7 @@ const MOST_TEXT = 4000;
 /** The line of a history that a verdict comes to. */
 export function recordOf(file: VerdictFile, facts: RoundFacts): RecordedRun {
   const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
+  const { identicalAnswers } = file;
   const summary = file.summary.slice(0, MOST_TEXT);
   const told = {
     ...{ date: facts.date, commit: facts.commit, branch: facts.branch, pullRequest: facts.pullRequest },
@@ -38,6 +39,7 @@ export function recordOf(file: VerdictFile, facts: RoundFacts): RecordedRun {
     ...{ candidate, baseline, anchor, training: facts.training },
     gates: file.gates.map(recordedGate),
     tasks: file.tasks.map((task) => recordedTask(task, file)),
+    ...(identicalAnswers === undefined ? {} : { identicalAnswers }),
     waivers: waivers.flatMap(({ gate, by, reason, applied }) => (applied ? [{ gate, by, reason }] : [])),
     cost: { ...cost, seconds: facts.seconds },
   };
@@ -58,7 +60,7 @@ const recordedGate = (gate: GateResult): RecordedGate => ({
 });
 
 function recordedTask(
-  { task, role, primaryMetric, pairs, metrics, flips }: TaskResult,
+  { task, role, primaryMetric, pairs, metrics, flips, stopped, basis }: TaskResult,
   { provenance, comparability }: VerdictFile,
 ): RecordedTask {
   // Of two sides that were not asked alike follows neither a change nor a trend.
@@ -72,16 +74,20 @@ function recordedTask(
       .map(({ id }) => id)
       .slice(0, MOST_IDS);
   // Which way is worse follows from the metric, whatever way its scores go.
-  const own = metrics.find(({ metric }) => metric === primaryMetric);
+  const own = metrics.find(({ metric, basis: of }) => (of?.declaration.name ?? metric) === primaryMetric);
   const higherIsBetter = own?.direction !== 'lower_is_better';
   return {
     ...{ task, role, primaryMetric, pairs, worse: ids(higherIsBetter), better: ids(!higherIsBetter) },
-    metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
+    metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta, evidence, basis: own }) => ({
       ...{ metric, unit, direction, delta: isUnlike ? null : delta },
       baseline: isUnlike ? null : recordedValue(baseline),
       candidate: isUnlike ? null : recordedValue(candidate),
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(isUnlike || own === undefined ? {} : { basis: own }),
     })),
     flips: isUnlike ? null : (own?.flips ?? null),
     dataset: typeof dataset === 'string' ? dataset : null,
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(basis === undefined ? {} : { basis }),
   };
 }

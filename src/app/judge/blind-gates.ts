@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns } from '../../core/compare/compare.ts';
-import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
+import { withAskedMetrics } from '../../core/metrics/following.ts';
 import { readToJudge } from '../sides/stored.ts';
 
 /** A gate that nothing could follow from, and why. */

@@ -1,7 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
-import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
 import { decide } from '../../core/decide/decide.ts';
@@ -10,6 +9,7 @@ import { messageOf } from '../../core/domain/errors.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
+import { withAskedMetrics } from '../../core/metrics/following.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
 import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';

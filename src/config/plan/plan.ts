@@ -1,7 +1,7 @@
-import { metricNamed } from '../../core/compare/repeats.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
 import type { Design } from '../../core/domain/run.ts';
+import { metricNamed } from '../../core/metrics/following.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
 import {

@@ -2,6 +2,7 @@ import type { DeltaEstimate, Estimate, MetricResult, Mismatch, SideValue } from 
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
+import { errorOfRate } from '../stats/rate-error.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
 import { estimateOf, shownDelta } from './estimate.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
@@ -41,15 +42,10 @@ export function aggregateEstimate(
 const isRate = ({ kind, unit, range }: MetricDeclaration): boolean =>
   kind === 'mean' && unit === 'rate' && range.min === 0 && range.max === 1;
 
-/**
- * Standard error as given; for a rate without one, that of a binomial; null where neither is known. All right or all wrong shows no spread: then two of each are added, as
- * in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
- */
+/** Standard error as given; for a rate without one, that of a binomial; null where neither is known. */
 export function errorOfAggregate({ value, stderr, n }: Aggregate, metric: MetricDeclaration): number | null {
   if (stderr !== null && stderr > 0) return stderr;
-  if (n === null || !isRate(metric) || value < 0 || value > 1) return null;
-  const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
-  return Math.sqrt((rate * (1 - rate)) / n);
+  return n === null || !isRate(metric) || value < 0 || value > 1 ? null : errorOfRate(value, n);
 }
 
 /**

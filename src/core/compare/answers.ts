@@ -1,21 +1,5 @@
-import type { AnswerHealth } from '../domain/decision.ts';
+import type { AnswerHealth, Answers, Guessing } from '../domain/decision.ts';
 import { choiceCount, isRatio, isUnscored, type SampleRecord, type Samples } from '../domain/sample.ts';
-
-/** What the answers of one run look like, whatever they were scored. */
-export interface Answers extends AnswerHealth {
-  /** Samples of the run, with an answer kept or without. */
-  readonly samples: number;
-  /** Whether the model chose among given choices, so that nothing it wrote was kept. */
-  readonly chosen: boolean;
-}
-
-/** What somebody gets right who has not read the questions. */
-export interface Guessing {
-  /** Mean of 1/choices; null where the choices of a sample are not known. */
-  readonly chance: number | null;
-  /** How often the commonest right answer is the right one; null where there is but one, or hardly any comes twice. */
-  readonly majority: number | null;
-}
 
 /**
  * Drawn on no screen: format and control characters, halves of characters, what fonts are told to ignore, the replacement

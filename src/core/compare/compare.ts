@@ -1,16 +1,15 @@
-import type { AnswerHealth, BySide, MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { AnswerHealth, Answers, BySide, Guessing, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
-import { followsFrom } from '../metrics/repeats.ts';
-import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
-import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
+import { followsFrom } from '../metrics/following.ts';
+import { aggregatedMetrics } from './aggregate-only.ts';
+import { answersOf, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
-import { DrawPlan, type FoundDraw, type ReplayedDraw, replayDraw } from './draw.ts';
-import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
+import { DrawPlan, type FoundDraw, replayDraw } from './draw.ts';
 import { worstFlips } from './flips.ts';
-import { imputeDelta } from './impute.ts';
+import { metricResults } from './metric-result.ts';
 import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
 import { dependenceOf } from './questions.ts';
 import { answersEach } from './repeats.ts';
@@ -92,6 +91,9 @@ export function compareTask(
     baseline: answersOf(baseline?.samples ?? []),
     candidate: answersOf(candidate?.samples ?? []),
   };
+  const limited = (record.fingerprint.limit ?? null) !== null;
+  const keepsAnswers = record.fingerprint.harness === 'weighbridge native';
+  const guessing = guessingOf(baseline?.samples ?? []);
   return {
     task,
     role: record.task_role,
@@ -99,7 +101,7 @@ export function compareTask(
       baseline === null || candidate === null
         ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
         : findMismatches(baseline.record, candidate.record, pairing),
-    limited: (record.fingerprint.limit ?? null) !== null,
+    limited,
     population:
       baseline?.record.population === candidate?.record.population
         ? (candidate?.record.population ?? null)
@@ -117,17 +119,14 @@ export function compareTask(
       pairs: pairing.pairs.complete,
       ...askedAgainOf(metrics),
       ...writtenAnswers(answers),
-      metrics: seen.map((metric, index) =>
-        draw === null || !isStopped
-          ? metricResult(metric, seen, alpha, isStopped)
-          : weightedResult(metrics[index] ?? metric, metric, nameOf(metric, seen), draw),
-      ),
+      metrics: metricResults(metrics, seen, { alpha, isStopped, draw }),
       ...classResultsOf(seen),
+      basis: { design: designOf(record), limited, answers, keepsAnswers, guessing },
       flips: flipsOf(record, pairing.pairs, metrics),
     },
     answers,
-    keepsAnswers: record.fingerprint.harness === 'weighbridge native',
-    guessing: guessingOf(baseline?.samples ?? []),
+    keepsAnswers,
+    guessing,
     isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record),
   };
 }
@@ -245,82 +244,6 @@ function metricsOf(
         return scoresOf(pairs, declaration, filter, planned, answers, among);
       }),
   );
-}
-
-/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
-function metricResult(
-  metric: MetricScores,
-  all: readonly MetricScores[],
-  alpha: number,
-  isStopped: boolean,
-): MetricResult {
-  if (metric.aggregates !== undefined) return aggregateResult(metric, nameOf(metric, all), alpha);
-  const delta = estimateDelta(metric, imputeDelta(metric), alpha);
-  return {
-    metric: nameOf(metric, all),
-    unit: metric.declaration.unit,
-    direction: metric.declaration.direction,
-    baseline: estimateOf(metric, paired('baseline')),
-    candidate: estimateOf(metric, paired('candidate')),
-    delta: delta !== null && isStopped ? descriptive(delta) : delta,
-    flips: countFlips(metric),
-    groups: groupDeltas(metric),
-  };
-}
-
-/**
- * What samples that were drawn by weight say of all of them: the baseline's full value, and the change within each stratum, in
- * which each sample was as likely as any other (post-stratification; Cochran 1977). Their plain means say nothing.
- */
-function weightedResult(
-  all: MetricScores,
-  seen: MetricScores,
-  name: string,
-  draw: Exclude<FoundDraw, null>,
-): MetricResult {
-  const baseline = estimateOf(all, (score) => score.baseline);
-  const change = draw === 'lost' || all.declaration.kind !== 'mean' ? null : changeByStrata(all, seen, draw);
-  const isKnown = baseline !== null && change !== null;
-  return {
-    metric: name,
-    unit: all.declaration.unit,
-    direction: all.declaration.direction,
-    baseline,
-    candidate: isKnown ? { value: baseline.value + change, stderr: null, n: seen.scores.length } : null,
-    delta: isKnown
-      ? { value: change, low: null, high: null, level: 0.9, method: 'post-stratified, descriptive' }
-      : null,
-    flips: countFlips(seen),
-    groups: [],
-  };
-}
-
-/** Null where a stratum has no pair yet, or samples weigh differently. */
-function changeByStrata({ scores }: MetricScores, seen: MetricScores, draw: ReplayedDraw): number | null {
-  if (scores.some(({ weight }) => weight !== 1)) return null;
-  const sizes = new Map<number | undefined, number>();
-  for (const { key } of scores) sizes.set(draw.stratumOf(key), (sizes.get(draw.stratumOf(key)) ?? 0) + 1);
-  const changes = new Map<number | undefined, { sum: number; pairs: number }>();
-  for (const { key, baseline, candidate } of seen.scores) {
-    if (baseline === null || candidate === null) continue;
-    const own = changes.get(draw.stratumOf(key)) ?? { sum: 0, pairs: 0 };
-    own.sum += candidate.numerator - baseline.numerator;
-    own.pairs += 1;
-    changes.set(draw.stratumOf(key), own);
-  }
-  let total = 0;
-  for (const [stratum, size] of sizes) {
-    const own = changes.get(stratum);
-    if (own === undefined) return null;
-    total += (size * own.sum) / own.pairs;
-  }
-  return total / scores.length;
-}
-
-/** `metric`, or `metric,filter` where a task has it under several filters. */
-export function nameOf({ declaration, filter }: MetricScores, all: readonly MetricScores[]): string {
-  const namesakes = all.filter((other) => other.declaration.name === declaration.name);
-  return namesakes.length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
 }
 
 function flipsOf(record: RunRecord, pairs: Pairs, metrics: readonly MetricScores[]) {

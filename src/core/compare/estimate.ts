@@ -10,8 +10,7 @@ import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstim
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { endsOf } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
-import { byCodeUnits } from './pair.ts';
-import { type PairedScore, ScoreTable } from './score-table.ts';
+import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
@@ -114,25 +113,4 @@ export function countFlips(metric: MetricScores): GateResult['flips'] {
   return worseSign(declaration) === 1
     ? { regressed: rose, improved: fell }
     : { regressed: fell, improved: rose };
-}
-
-export interface GroupDelta {
-  readonly group: string;
-  readonly pairs: number;
-  readonly delta: number;
-}
-
-/** Delta by group, worst first. */
-export function groupDeltas(metric: MetricScores): GroupDelta[] {
-  const { declaration, scores } = metric;
-  const groups = ScoreTable.from(scores).split(({ group }) => group ?? undefined);
-  return [...groups]
-    .flatMap(([group, ofGroup]) => {
-      const own = { ...metric, scores: ofGroup };
-      const baseline = estimateOf(own, paired('baseline'));
-      const candidate = estimateOf(own, paired('candidate'));
-      if (baseline === null || candidate === null) return [];
-      return [{ group, pairs: baseline.n, delta: candidate.value - baseline.value }];
-    })
-    .sort((a, b) => worseSign(declaration) * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
 }

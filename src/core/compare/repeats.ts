@@ -1,11 +1,7 @@
 import type { BySide, RepeatResult } from '../domain/decision.ts';
-import { type Gate, lossesOf } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { type RunRecord, repeatsOf, type TaskRun } from '../domain/run.ts';
+import { type RunRecord, repeatsOf } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
-import { classMetric, parseClassMetric } from '../metrics/classes.ts';
-import { declareRepeatMetric, parseRepeatMetric, tellsRight } from '../metrics/repeats.ts';
-import { usageMetric } from '../metrics/usage.ts';
 import { byCodeUnits, filterOf, type SamplePair } from './pair.ts';
 
 /** How many answers a side has to each sample. */
@@ -112,37 +108,3 @@ export function repeatNoise(
 
 const byUnrest = (a: { id: string; size: number }, b: { id: string; size: number }): number =>
   b.size - a.size || byCodeUnits(a.id, b.id);
-
-/**
- * The runs with the metrics that gates ask of others, such as `exact_match_pass@4` or `f1[refund]`: both sides declare them, so that a
- * side with too few answers has samples without a score, and no metric that is missing.
- */
-export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
-  runs: readonly Run[],
-  gates: readonly Gate[],
-): readonly Run[] {
-  const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
-  return runs.map((run) => {
-    const { record } = run;
-    const own = named.flatMap(({ task, metric }) => (task === record.task ? [metric] : []));
-    const more = [...new Set(own)].flatMap((name) => {
-      const isKnown = record.metrics.some((metric) => metric.name === name);
-      return isKnown ? [] : (metricNamed(name, record.metrics) ?? []);
-    });
-    return more.length === 0 ? run : { ...run, record: { ...record, metrics: [...record.metrics, ...more] } };
-  });
-}
-
-/** A metric that is declared, or one that follows from the scores for one that is; null for any other. */
-export function metricNamed(name: string, known: readonly MetricDeclaration[]): MetricDeclaration | null {
-  const own = known.find((metric) => metric.name === name);
-  if (own !== undefined) return own;
-  const ofClass = parseClassMetric(name);
-  if (ofClass !== null) return classMetric(ofClass, known);
-  const counted = usageMetric(name);
-  if (counted !== null) return counted;
-  const asked = parseRepeatMetric(name);
-  const base = known.find((metric) => metric.name === asked?.metric);
-  if (asked === null || base === undefined || !tellsRight(base)) return null;
-  return declareRepeatMetric(base, asked.family, asked.k);
-}

@@ -10,7 +10,8 @@ import {
   type Score,
 } from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
-import { isGraded, scoreIn } from '../metrics/repeats.ts';
+import { scoreIn } from '../metrics/following.ts';
+import { isGraded } from '../metrics/repeats.ts';
 import type { Part } from '../stats/ratio.ts';
 import { filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';

@@ -1,6 +1,7 @@
-import type { History, RecordedMetric, RecordedRun } from '../domain/history.ts';
+import type { History, RecordedMetric, RecordedRun, RecordedValue } from '../domain/history.ts';
 import { type Direction, type MetricUnit, worseSign } from '../domain/metric.ts';
 import { type ChangePoint, findChangePoint } from '../stats/change-point.ts';
+import { errorOfRate } from '../stats/rate-error.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 
 /** A metric of a task over the rounds in which it was measured. */
@@ -19,6 +20,8 @@ export interface Trend {
   } | null;
   /** Where it began to be another among those rounds, worse or better; null where nothing is proven of it. */
   readonly change: (ChangePoint & { readonly run: RecordedRun; readonly isWorse: boolean }) | null;
+  /** Of those rounds, how many could not be looked at for it, since nobody knows how far their values may be off. */
+  readonly leftOut: number;
 }
 
 export interface TrendPoint {
@@ -78,7 +81,8 @@ function trendOf(
   let baseline: string | undefined;
   const points = rounds.flatMap(([run, { candidate }]): TrendPoint[] => {
     if (candidate === null) return [];
-    const { value, stderr } = candidate;
+    const { value } = candidate;
+    const stderr = errorOf(candidate, unit);
     const [low, high] = stderr === null ? [null, null] : [value - z * stderr, value + z * stderr];
     const digest = run.baseline?.digest;
     const isNewBaseline = baseline !== undefined && digest !== undefined && digest !== baseline;
@@ -87,11 +91,9 @@ function trendOf(
   });
   const alike = points.slice(firstAlike(rounds));
   const [first, last] = [alike[0], alike.at(-1)];
-  const known = alike.flatMap(({ value, stderr }) =>
-    stderr === null || stderr <= 0 ? [] : [{ value, stderr }],
-  );
-  const found = known.length === alike.length ? findChangePoint(known) : null;
-  const run = found === null ? undefined : alike[found.index]?.run;
+  const known = alike.flatMap(({ run, value, stderr }) => (stderr === null ? [] : [{ run, value, stderr }]));
+  const found = findChangePoint(known);
+  const run = found === null ? undefined : known[found.index]?.run;
   return {
     ...{ task, metric, unit, direction, points },
     sinceFirst:
@@ -100,7 +102,15 @@ function trendOf(
       found === null || run === undefined || found.p * family >= ALPHA
         ? null
         : { ...found, run, isWorse: worseSign({ direction }) * found.size > 0 },
+    leftOut: alike.length - known.length,
   };
+}
+
+/** Samples that are all alike show no spread: of a rate that is the error of its count, of anything else it is not known. */
+function errorOf({ value, stderr, n }: RecordedValue, unit: MetricUnit): number | null {
+  if (stderr !== null && stderr > 0) return stderr;
+  const isRate = unit === 'rate' && n !== null && n > 0 && value >= 0 && value <= 1;
+  return stderr === 0 && isRate ? errorOfRate(value, n) : null;
 }
 
 function between(first: TrendPoint, last: TrendPoint, z: number): Trend['sinceFirst'] {

@@ -75,7 +75,7 @@ function identicalAnswers(comparisons: readonly TaskComparison[]): number | null
 }
 
 /** What answers exactly as before has gained nothing, so that where something must be gained the wrong weights were asked. */
-function onIdentical({ identical }: Policy, gates: readonly Gate[]): OnIdentical {
+export function onIdentical({ identical }: Policy, gates: readonly Gate[]): OnIdentical {
   const mustGain = gates.some(
     ({ rule, tier }) => tier === 'blocking' && (rule === 'min_gain' || rule === 'net_gain'),
   );

@@ -1,60 +1,61 @@
-import type { DeltaEstimate } from '../domain/decision.ts';
-import type { Policy } from '../domain/gate.ts';
-import type { RecordedValue } from '../domain/history.ts';
-import type { WorseSign } from '../domain/metric.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import type { DeltaEstimate, MetricBasis } from '../domain/decision.ts';
+import type { Inference } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Hypothesis } from './hypothesis.ts';
 
-/** What a record keeps of an estimate: a value and how far it may be off to each side, at one sided error. */
-export interface KnownInterval {
-  readonly value: number;
-  /** Standard errors of the normal distribution that has the interval's ends; to the lower and the upper side. */
+/** How far an estimate may be off to each side, as standard errors of the normal distribution that has its interval's ends. */
+interface KnownErrors {
   readonly below: number;
   readonly above: number;
 }
 
-/** Null where an end is not known. */
-export function ofDelta(delta: DeltaEstimate | null): KnownInterval | null {
-  if (delta === null || delta.low === null || delta.high === null) return null;
-  const z = normalQuantile((1 + delta.level) / 2);
+/** Null where an end is not known, or lies on the value: of samples that are all alike that says nothing of how far it may be off. */
+export function errorsOf({ value, low, high, level }: DeltaEstimate): KnownErrors | null {
+  if (low === null || high === null) return null;
+  const z = normalQuantile((1 + level) / 2);
+  const errors = { below: (value - low) / z, above: (high - value) / z };
+  return errors.below > 0 && errors.above > 0 ? errors : null;
+}
+
+/**
+ * The estimate that a recorded interval was made of. Where that was one of counts, by these: then it is the same, whatever is asked of it.
+ * Otherwise, at the level at which the interval was made, to prove something by it is the very test that made it, since intervals
+ * here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
+ * @returns null where nothing follows
+ */
+export function estimateFrom(
+  interval: DeltaEstimate | null,
+  counts: MetricBasis['counts'][keyof MetricBasis['counts']],
+  n: number,
+): ImputedEstimate | null {
+  if (interval === null) return null;
+  const errors = errorsOf(interval);
+  const { value } = interval;
+  const known = (end: 'lowest' | 'highest'): Inference | null => {
+    if (counts !== null) return inferenceOf(counts[end]);
+    if (errors === null) return null;
+    const stderr = end === 'lowest' ? errors.below : errors.above;
+    return { kind: 'normal', estimate: { value, stderr } };
+  };
+  const [lowest, highest] = [known('lowest'), known('highest')];
+  if (lowest === null || highest === null) return null;
   return {
-    value: delta.value,
-    below: (delta.value - delta.low) / z,
-    above: (delta.high - delta.value) / z,
+    method: lowest.kind === 'binomial' ? 'clopper-pearson' : lowest.kind === 'tango' ? 'tango' : 'unpaired z',
+    ...{ value, n, sparse: false },
+    lowest: { value: completedValue(lowest, value), inference: lowest },
+    highest: { value: completedValue(highest, value), inference: highest },
   };
 }
 
-/** Null where there is no standard error, or one of 0: of samples that are all alike it says nothing of how far the value may be off. */
-export const ofValue = (value: RecordedValue | null): KnownInterval | null =>
-  value === null || value.stderr === null || !(value.stderr > 0)
-    ? null
-    : { value: value.value, below: value.stderr, above: value.stderr };
+type Counts = { readonly rose: number; readonly fell: number; readonly pairs: number };
 
-/**
- * What a gate comes to by an interval alone. At the level at which the interval was made this is the very test that made it, since
- * intervals here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
- */
-export function decideByInterval(
-  { sign, boundary }: Pick<Hypothesis, 'sign' | 'boundary'>,
-  known: KnownInterval,
-  { alpha, leanAlpha }: { readonly alpha: number; readonly leanAlpha: number },
-): { readonly verdict: Verdict; readonly leaning: 'pass' | 'regression' | null } {
-  const { value, better, worse } = degraded(known, sign);
-  if (value + normalQuantile(1 - alpha) * worse < boundary) return { verdict: 'pass', leaning: null };
-  if (value - normalQuantile(1 - alpha) * better > boundary) return { verdict: 'regression', leaning: null };
-  const leansToPass = value + normalQuantile(1 - leanAlpha) * worse < boundary;
-  return { verdict: 'inconclusive', leaning: leansToPass ? 'pass' : 'regression' };
-}
+const inferenceOf = (counts: Counts | { readonly events: number; readonly n: number }): Inference =>
+  'events' in counts ? { kind: 'binomial', ...counts } : { kind: 'tango', counts };
 
-const degraded = ({ value, below, above }: KnownInterval, sign: WorseSign) =>
-  sign === 1 ? { value, better: below, worse: above } : { value: -value, better: above, worse: below };
-
-/** Whether a blocking gate stops the merge, as `on_inconclusive` has it. */
-export function blocksMerge(
-  { verdict, leaning }: ReturnType<typeof decideByInterval>,
-  onInconclusive: Policy['onInconclusive']['value'],
-): boolean {
-  if (verdict !== 'inconclusive') return verdict !== 'pass';
-  return onInconclusive === 'block' || (onInconclusive === 'lean' && leaning !== 'pass');
+/** With missing scores completed. */
+function completedValue(inference: Inference, otherwise: number): number {
+  if (inference.kind === 'binomial') return inference.events / inference.n;
+  if (inference.kind !== 'tango') return otherwise;
+  const { rose, fell, pairs } = inference.counts;
+  return (rose - fell) / pairs;
 }

@@ -1,5 +1,6 @@
-import { nameOf, type TaskComparison } from '../compare/compare.ts';
+import type { TaskComparison } from '../compare/compare.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import { nameOf } from '../compare/metric-result.ts';
 import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';

@@ -134,7 +134,12 @@ function said(
   return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
-function verdictOf(gate: Gate, tested: TestedHypothesis | null, policy: Policy): Pick<GateResult, Judged> {
+/** What follows for a gate from its test; of none at all, that it is undecided. */
+export function verdictOf(
+  gate: Pick<Gate, 'tier'>,
+  tested: TestedHypothesis | null,
+  policy: Policy,
+): Pick<GateResult, Judged> {
   const verdict = tested?.verdict ?? 'inconclusive';
   const leaning = leaningOf(tested, policy);
   return {

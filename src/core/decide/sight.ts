@@ -1,18 +1,39 @@
 import { aggregateEstimate } from '../compare/aggregate-only.ts';
-import { type Answers, silentOf } from '../compare/answers.ts';
+import { silentOf } from '../compare/answers.ts';
 import type { TaskComparison } from '../compare/compare.ts';
 import { estimateOf } from '../compare/estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { Estimate, GateResult } from '../domain/decision.ts';
+import type { Answers, BySide, Estimate, GateResult, Guessing } from '../domain/decision.ts';
+import { assertNever } from '../domain/errors.ts';
 import { formatLevel, formatLimit, formatValue, plural } from '../domain/format.ts';
 import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
+import type { TaskRole } from '../domain/run.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { isRightOrWrong } from '../metrics/registry.ts';
 import { clopperPearsonLower } from '../stats/clopper-pearson.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { slackOf } from './hypothesis.ts';
-import { type LocatedMetric, locateMetric } from './locate.ts';
+import { locateMetric } from './locate.ts';
 import { isStop } from './result.ts';
+
+/** What there is to see of a metric besides its scores. */
+export interface Sight {
+  readonly task: string;
+  readonly role: TaskRole | null;
+  readonly declaration: MetricDeclaration;
+  /** The baseline on all samples that it has; worked out where it is asked for. */
+  readonly baseline: () => Estimate | null;
+  readonly answers: BySide<Answers | null>;
+  /** Whether answers without a text are known to be just that, and none that was not kept. */
+  readonly keepsAnswers: boolean;
+  readonly guessing: Guessing;
+}
+
+const sightOf = (metric: MetricScores, { task, role, answers, keepsAnswers, guessing }: TaskComparison) => ({
+  ...{ task, role, declaration: metric.declaration, baseline: () => baselineOf(metric) },
+  ...{ answers, keepsAnswers, guessing },
+});
 
 /**
  * What the scores cannot tell of a gate. A proven regression stays one: it was seen. Whatever else was found on a model that
@@ -25,35 +46,36 @@ export function inSight(
   policy: Policy,
 ): GateResult {
   if (judged.verdict === 'invalid') return judged;
-  const own: Located[] = [];
+  const own: Sight[] = [];
   // A gain is its gate's own metric, whose losses are looked at elsewhere; an average has no metric but those of its tasks.
   for (const named of gate.rule === 'average' ? gate.of : [gate]) {
     const located = locateMetric(named, comparisons);
     if ('faults' in located) return judged;
-    own.push(located);
+    own.push(sightOf(located.metric, located.comparison));
   }
-  for (const { comparison, metric } of own) {
-    const silence = silenceOf(gate, judged, metric, comparison);
+  for (const sight of own) {
+    const silence = silenceOf(gate, judged.verdict, sight);
     if (silence !== null) return unproven(judged, silence, 'invalid', policy);
   }
-  return own.reduce(
-    (result, { comparison }) => withOddities(result, comparison),
-    seen(gate, judged, own, comparisons, policy),
-  );
+  return own.reduce(withOddities, seen(gate, judged, own, comparisons, policy));
 }
-
-type Located = Extract<LocatedMetric, { readonly comparison: unknown }>;
 
 /** What of the gate's answer could have been another one. */
 function seen(
   gate: Gate,
   judged: GateResult,
-  own: readonly Located[],
+  own: readonly Sight[],
   comparisons: readonly TaskComparison[],
   policy: Policy,
 ): GateResult {
   if (judged.verdict === 'regression') return judged;
-  const blind = blindSpotOf(gate, judged, own, policy) ?? blindLossOf(gate, comparisons, policy);
+  const [first] = own;
+  const blind =
+    gate.rule === 'average'
+      ? blindAverageOf(gate, judged, own, policy)
+      : first === undefined
+        ? null
+        : (blindSpotOf(gate, judged.margin, first, policy) ?? blindLossOf(gate, comparisons, policy));
   if (blind === null) return judged;
   const reason = `This gate ${blind}.`;
   if (gate.allowFloor === true) {
@@ -91,7 +113,7 @@ const ODDITIES: readonly { readonly of: (health: Answers) => number; readonly sa
 ];
 
 /** Signs of a broken model that no score need show, whatever the verdict. */
-function withOddities(judged: GateResult, { answers, task }: TaskComparison): GateResult {
+function withOddities(judged: GateResult, { answers, task }: Sight): GateResult {
   const { baseline, candidate } = answers;
   if (baseline === null || candidate === null || baseline.chosen || candidate.answers < FEWEST_ANSWERS)
     return judged;
@@ -116,11 +138,10 @@ const NEAR_SILENT = 0.5;
  * it: rates of what is bad, ceilings, and whatever a safety task counts. Of another program an empty answer may be one that
  * was not kept, unless the baseline's were.
  */
-function silenceOf(
-  gate: Gate,
-  { verdict }: GateResult,
-  { declaration }: MetricScores,
-  { role, answers, keepsAnswers, task }: TaskComparison,
+export function silenceOf(
+  gate: Pick<Gate, 'rule'>,
+  verdict: Verdict,
+  { declaration, role, answers, keepsAnswers, task }: Sight,
 ): string | null {
   const { baseline, candidate } = answers;
   if (candidate === null || (baseline ?? candidate).chosen) return null;
@@ -142,27 +163,28 @@ function baselineOf(metric: MetricScores): Estimate | null {
     : aggregateEstimate(metric, 'baseline');
 }
 
-/** Why no candidate could have failed this gate, or could have by guessing alone; null where it could see. */
-function blindSpotOf(gate: Gate, judged: GateResult, own: readonly Located[], policy: Policy): string | null {
-  const [first] = own;
-  if (first === undefined) return null;
-  const { metric, comparison } = first;
-  const { margin, against } = judged;
+/** Why no candidate could have failed this gate on one metric, or could have by guessing alone; null where it could see. */
+export function blindSpotOf(
+  gate: Exclude<Gate, { rule: 'average' }>,
+  margin: number | null,
+  sight: Sight,
+  policy: Pick<Policy, 'alpha'>,
+): string | null {
   switch (gate.rule) {
     case 'max_drop':
     case 'max_rise':
     case 'no_regression_by_group': {
       const allowed = margin ?? (gate.limit.kind === 'absolute' ? gate.limit.value : 0);
-      return blindToLoss(metric, comparison, allowed, policy, against);
+      return blindToLoss(sight, allowed, policy, gate.against);
     }
     case 'ceiling':
     case 'floor':
-      return boundless(gate, metric.declaration, comparison);
+      return boundless(gate, sight);
     case 'min_gain':
     case 'net_gain':
       return null;
-    case 'average':
-      return blindAverageOf(gate, judged, own, policy);
+    default:
+      return assertNever(gate);
   }
 }
 
@@ -171,7 +193,7 @@ function blindLossOf(gate: Gate, comparisons: readonly TaskComparison[], policy:
   for (const loss of lossesOf(gate)) {
     const located = locateMetric(loss, comparisons);
     if ('faults' in located) continue;
-    const blind = blindToLoss(located.metric, located.comparison, 0, policy);
+    const blind = blindToLoss(sightOf(located.metric, located.comparison), 0, policy);
     if (blind !== null) return `weighs ${loss.task}/${loss.metric} and ${blind}`;
   }
   return null;
@@ -184,14 +206,14 @@ function blindLossOf(gate: Gate, comparisons: readonly TaskComparison[], policy:
 function blindAverageOf(
   gate: Extract<Gate, { rule: 'average' }>,
   { margin, pairs, average = [] }: GateResult,
-  own: readonly Located[],
+  own: readonly Sight[],
   policy: Policy,
 ): string | null {
   let most = 0;
-  for (const [index, { metric, comparison }] of own.entries()) {
-    const blind = blindToLoss(metric, comparison, 0, policy);
-    if (blind !== null) return `averages ${comparison.task}/${metric.declaration.name} and ${blind}`;
-    most += (average[index]?.share ?? 0) * mostToLose(metric);
+  for (const [index, sight] of own.entries()) {
+    const blind = blindToLoss(sight, 0, policy);
+    if (blind !== null) return `averages ${sight.task}/${sight.declaration.name} and ${blind}`;
+    most += (average[index]?.share ?? 0) * mostToLose(sight.declaration, sight.baseline());
   }
   return most > (margin ?? 0) + slackOf(Math.max(1, pairs))
     ? null
@@ -199,9 +221,8 @@ function blindAverageOf(
 }
 
 /** How far the baseline's value lies from the worst there is. */
-function mostToLose(metric: MetricScores): number {
-  const worst = worstOf(metric.declaration);
-  const baseline = baselineOf(metric);
+function mostToLose(declaration: MetricDeclaration, baseline: Estimate | null): number {
+  const worst = worstOf(declaration);
   return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
 }
 
@@ -212,37 +233,36 @@ const SAME = 0.95;
 const FEWEST_ANSWERS = 10;
 
 function blindToLoss(
-  metric: MetricScores,
-  comparison: TaskComparison,
+  sight: Sight,
   allowed: number,
-  { alpha: { value: alpha } }: Policy,
+  { alpha: { value: alpha } }: Pick<Policy, 'alpha'>,
   name: 'baseline' | 'anchor' = 'baseline',
 ): string | null {
-  const baseline = baselineOf(metric);
+  const baseline = sight.baseline();
   if (baseline === null) return null;
-  const { declaration } = metric;
+  const { declaration } = sight;
   const { unit, range } = declaration;
   const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
   const worst = worstOf(declaration);
-  if (worst !== null && mostToLose(metric) <= allowed + slackOf(baseline.n)) {
+  if (worst !== null && mostToLose(declaration, baseline) <= allowed + slackOf(baseline.n)) {
     return `cannot see a loss: ${value} could get worse by no more than the limit, since ${formatValue(worst, unit)} is the worst there is`;
   }
-  const guess = guessOf(declaration, comparison);
+  const guess = guessOf(sight);
   if (guess !== null) {
     const low = lowerLimitOf(baseline, declaration, alpha);
     if (low <= guess.value) {
       return `cannot see a loss: ${value} is not proven to be better than ${formatValue(guess.value, unit)}, which ${guess.by} gets (its ${formatLevel(1 - 2 * alpha)} interval begins at ${formatValue(Math.max(low, range.min ?? low), unit)})`;
     }
   }
-  const same = sameAnswers(declaration, comparison, name);
+  const same = sameAnswers(sight, name);
   return same === null ? null : `cannot see a loss: ${same}`;
 }
 
 /** What somebody gets who has not read the questions, of metrics that count right answers. */
-function guessOf(
-  declaration: MetricDeclaration,
-  { guessing: { chance, majority } }: TaskComparison,
-): { readonly value: number; readonly by: string } | null {
+function guessOf({
+  declaration,
+  guessing: { chance, majority },
+}: Sight): { readonly value: number; readonly by: string } | null {
   if (declaration.aggregate === 'mcc') return { value: 0, by: 'a guess' };
   if (declaration.aggregate === 'auc') return { value: 0.5, by: 'a guess' };
   if (worseSign(declaration) === 1 || declaration.unit !== 'rate' || declaration.kind !== 'mean') return null;
@@ -267,8 +287,7 @@ function lowerLimitOf(
 
 /** Which side gives nearly every question the same answer, though they have different ones. */
 function sameAnswers(
-  declaration: MetricDeclaration,
-  { answers, guessing: { majority } }: TaskComparison,
+  { declaration, answers, guessing: { majority } }: Sight,
   name: 'baseline' | 'anchor',
 ): string | null {
   if (worseSign(declaration) === 1 || majority === null || majority >= SAME) return null;
@@ -283,16 +302,15 @@ function sameAnswers(
 /** A limit on a value that no value, or no guess, breaks. */
 function boundless(
   { rule, limit }: Extract<Gate, { rule: 'ceiling' | 'floor' }>,
-  declaration: MetricDeclaration,
-  comparison: TaskComparison,
+  sight: Sight,
 ): string | null {
-  const { range, unit, name } = declaration;
+  const { range, unit, name } = sight.declaration;
   const shown = `cannot fail: a ${rule} of ${formatLimit(limit, unit)}`;
   if (
     rule === 'ceiling' ? range.max !== null && limit >= range.max : range.min !== null && limit <= range.min
   )
     return `${shown} is the worst that ${name} can be`;
-  const guess = rule === 'floor' ? guessOf(declaration, comparison) : null;
+  const guess = rule === 'floor' ? guessOf(sight) : null;
   return guess !== null && limit <= guess.value
     ? `${shown} is no more than ${formatValue(guess.value, unit)}, which ${guess.by} gets`
     : null;

@@ -1,7 +1,10 @@
+import type { Gate, Policy, Source } from '../domain/gate.ts';
 import type { History, RecordedMetric, RecordedRun } from '../domain/history.ts';
 import { type MetricUnit, type WorseSign, worseSign } from '../domain/metric.ts';
+import { median } from '../stats/median.ts';
 import { normalCdf, normalQuantile } from '../stats/special/normal.ts';
-import { blocksMerge, decideByInterval, type KnownInterval, ofDelta } from './from-intervals.ts';
+import { errorsOf } from './from-intervals.ts';
+import { replayGate } from './replayed-gate.ts';
 
 /** A limit that fits the noise of a suite, with what follows from it. */
 export interface SuggestedLimit {
@@ -19,7 +22,8 @@ export interface SuggestedLimit {
   readonly provesUnchanged: number;
   /** The loss that is stopped nine times of ten. */
   readonly stops: number;
-  /** Rounds of the past that this limit would have stopped. */
+  /** Rounds of the past of which the record tells whether this limit would have stopped them, and those that it would. */
+  readonly replayed: number;
   readonly wouldHaveBlocked: readonly RecordedRun[];
 }
 
@@ -43,7 +47,7 @@ export function suggestLimits(
   for (const run of runs) {
     for (const { task, metrics, pairs } of run.tasks) {
       for (const metric of metrics) {
-        const known = ofDelta(metric.delta);
+        const known = metric.delta === null ? null : errorsOf(metric.delta);
         if (known === null || pairs === 0 || metric.unit === 'perplexity') continue;
         const key = JSON.stringify([task, metric.metric]);
         measured.set(key, [...(measured.get(key) ?? []), { run, task, metric, pairs, known }]);
@@ -58,7 +62,7 @@ interface Measured {
   readonly task: string;
   readonly metric: RecordedMetric;
   readonly pairs: number;
-  readonly known: KnownInterval;
+  readonly known: NonNullable<ReturnType<typeof errorsOf>>;
 }
 
 function suggestLimit(rounds: readonly Measured[], options: SuggestOptions): SuggestedLimit | null {
@@ -71,25 +75,41 @@ function suggestLimit(rounds: readonly Measured[], options: SuggestOptions): Sug
   if (!(stderr > 0)) return null;
   const lean = normalQuantile(1 - leanAlpha);
   const maxDrop = roundUp(stderr * (lean + normalQuantile(1 - falseBlocks)));
-  const wouldHaveBlocked = rounds.filter(({ known }) =>
-    blocksMerge(decideByInterval({ sign, boundary: maxDrop }, known, { alpha, leanAlpha }), 'lean'),
-  );
+  const gate = gateOf(newest, maxDrop);
+  const replayed = rounds
+    .map(({ run }) => ({ run, ...replayGate(gate, run, policyOf(options)) }))
+    .filter(({ unknown }) => unknown === null);
   return {
     ...{ task, metric: metric.metric, unit: metric.unit, maxDrop, stderr, pairs, rounds: rounds.length },
     blocksUnchanged: normalCdf(lean - maxDrop / stderr),
     provesUnchanged: normalCdf(maxDrop / stderr - normalQuantile(1 - alpha)),
     stops: maxDrop + stderr * (normalQuantile(0.9) - lean),
-    wouldHaveBlocked: wouldHaveBlocked.map(({ run }) => run),
+    replayed: replayed.length,
+    wouldHaveBlocked: replayed.filter(({ blocks }) => blocks).map(({ run }) => run),
   };
 }
 
-const errorOf = ({ known }: Measured, sign: WorseSign) => (sign === 1 ? known.above : known.below);
+const SUGGESTED: Source = { kind: 'default' };
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+function gateOf({ task, metric: { metric, basis } }: Measured, maxDrop: number): Gate {
+  const filter = basis?.filter ?? null;
+  return {
+    ...{ id: `${task}/${metric}:max_drop`, task, metric: basis?.declaration.name ?? metric },
+    ...(filter === null ? {} : { filter }),
+    ...{ rule: 'max_drop', limit: { kind: 'absolute', value: maxDrop }, tier: 'blocking', source: SUGGESTED },
+  };
 }
+
+const policyOf = ({ alpha, leanAlpha }: SuggestOptions): Policy => ({
+  alpha: { value: alpha, source: SUGGESTED },
+  leanAlpha: { value: leanAlpha, source: SUGGESTED },
+  onInconclusive: { value: 'lean', source: SUGGESTED },
+  target: { value: 'population', source: SUGGESTED },
+  // What is missing counts as the worst that it can be, which is what the rounds were judged by.
+  minCoverage: { value: Number.MIN_VALUE, source: SUGGESTED },
+});
+
+const errorOf = ({ known }: Measured, sign: WorseSign) => (sign === 1 ? known.above : known.below);
 
 /** To two significant digits, as a person writes a limit. */
 function roundUp(value: number): number {

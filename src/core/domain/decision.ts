@@ -1,10 +1,10 @@
 import type { BaselineProvenance } from './baseline.ts';
 import type { CurvesResult } from './curves.ts';
 import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
-import type { MetricDeclaration, MetricUnit } from './metric.ts';
+import type { MetricDeclaration, MetricUnit, StoredDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 import type { PolicyOrigin, WaiverRecord } from './policy.ts';
-import type { FingerprintField, FingerprintValue, StopReason, TaskRole } from './run.ts';
+import type { Design, FingerprintField, FingerprintValue, StopReason, TaskRole } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A value with its standard error; `stderr` is null when n < 2, where no uncertainty can be estimated. */
@@ -217,7 +217,15 @@ export interface MetricResult {
   readonly evidence?: 'weak';
   readonly flips: GateResult['flips'];
   /** Delta by group, worst first; empty when samples carry no group. */
-  readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];
+  readonly groups: readonly {
+    readonly group: string;
+    readonly pairs: number;
+    readonly delta: number;
+    /** Of a group that is proven to have got worse, of as many as there are. */
+    readonly proven?: true;
+  }[];
+  /** Absent in files of versions that kept none. */
+  readonly basis?: MetricBasis;
 }
 
 /** How many answers of a run look like those of a broken model. */
@@ -238,6 +246,59 @@ export interface AnswerHealth {
   readonly thinking: number;
   /** Of these, with thoughts that come to no end, so that there is no answer. */
   readonly unclosed: number;
+}
+
+/** What the answers of one run look like, whatever they were scored. */
+export interface Answers extends AnswerHealth {
+  /** Samples of the run, with an answer kept or without. */
+  readonly samples: number;
+  /** Whether the model chose among given choices, so that nothing it wrote was kept. */
+  readonly chosen: boolean;
+}
+
+/** What somebody gets right who has not read the questions. */
+export interface Guessing {
+  /** Mean of 1/choices; null where the choices of a sample are not known. */
+  readonly chance: number | null;
+  /** How often the commonest right answer is the right one; null where there is but one, or hardly any comes twice. */
+  readonly majority: number | null;
+}
+
+/** What a gate needs to know of a metric besides what it came to, so that another limit can be held to it later. */
+export interface MetricBasis {
+  readonly declaration: StoredDeclaration;
+  /** Null where the task's lines carry none. */
+  readonly filter: string | null;
+  /** Samples that should have a score; with one of both sides, and with one of the candidate. */
+  readonly planned: number;
+  readonly scored: { readonly pairs: number; readonly candidate: number };
+  /** On all samples that it has. */
+  readonly baseline: Estimate | null;
+  /** The candidate's own value with its two-sided interval; null where the samples allow none. */
+  readonly value: DeltaEstimate | null;
+  /** Where an interval is one of counts, these, with missing scores as low and as high as can be: they tell it at any level. */
+  readonly counts: {
+    readonly delta: Ends<{ readonly rose: number; readonly fell: number; readonly pairs: number }> | null;
+    readonly value: Ends<{ readonly events: number; readonly n: number }> | null;
+  };
+  /** Whether a side answered each sample several times. */
+  readonly repeated: boolean;
+}
+
+interface Ends<T> {
+  readonly lowest: T;
+  readonly highest: T;
+}
+
+/** The same of a task. */
+export interface TaskBasis {
+  readonly design: Design;
+  /** Whether the runs were capped to a part of the task's samples. */
+  readonly limited: boolean;
+  readonly answers: BySide<Answers | null>;
+  /** Whether answers without a text are known to be just that, and none that was not kept. */
+  readonly keepsAnswers: boolean;
+  readonly guessing: Guessing;
 }
 
 /** What one side makes of a class; null where nothing is there to count. */
@@ -282,6 +343,8 @@ export interface TaskResult {
   readonly metrics: readonly MetricResult[];
   /** Only of a task whose metric names its classes. */
   readonly byClass?: ClassResults;
+  /** Absent in files of versions that kept none. */
+  readonly basis?: TaskBasis;
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
   readonly flips: readonly Flip[];
 }

@@ -1,11 +1,16 @@
-import type { DeltaEstimate, GateResult, VerdictFile } from './decision.ts';
+import type { DeltaEstimate, GateResult, MetricBasis, TaskBasis, VerdictFile } from './decision.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
-import type { TaskRole } from './run.ts';
+import type { StopReason, TaskRole } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A history is JSON lines, one a run or a note, that are added to and never changed. */
-export const HISTORY_VERSION = 1;
+/**
+ * A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
+ * metrics, without which nothing can be said of how another policy would have judged it.
+ */
+export const HISTORY_VERSION = 2;
+export const READABLE_HISTORIES = [1, HISTORY_VERSION] as const;
+type ReadableHistory = (typeof READABLE_HISTORIES)[number];
 
 /** What a side came to. */
 export interface RecordedValue {
@@ -37,6 +42,10 @@ export interface RecordedMetric {
   readonly baseline: RecordedValue | null;
   readonly candidate: RecordedValue | null;
   readonly delta: DeltaEstimate | null;
+  /** Where a side has no samples, so that nothing is paired. */
+  readonly evidence?: 'weak';
+  /** Absent where the sides were not asked alike, and in records of version 1. */
+  readonly basis?: MetricBasis;
 }
 
 export interface RecordedTask {
@@ -52,6 +61,9 @@ export interface RecordedTask {
   readonly better: readonly string[];
   /** Digest of the samples that were asked, where the run says it. */
   readonly dataset: string | null;
+  /** Why the candidate's evaluation ended before its last sample; absent where it did not. */
+  readonly stopped?: StopReason;
+  readonly basis?: TaskBasis;
 }
 
 /** What a number or a word of a training run may be. */
@@ -60,7 +72,7 @@ export type TrainingFact = string | number | boolean;
 /** One round: what was compared, by what, and what came of it. */
 export interface RecordedRun {
   readonly kind: 'run';
-  readonly schemaVersion: typeof HISTORY_VERSION;
+  readonly schemaVersion: ReadableHistory;
   /** Names the run in notes; the same for the same verdict of the same commit and moment. */
   readonly run: string;
   /** ISO 8601. */
@@ -81,6 +93,8 @@ export interface RecordedRun {
   readonly training: Readonly<Record<string, TrainingFact>>;
   readonly gates: readonly RecordedGate[];
   readonly tasks: readonly RecordedTask[];
+  /** How many samples both sides answered exactly alike, where that is all of them and the weights differ. */
+  readonly identicalAnswers?: number;
   readonly waivers: readonly { readonly gate: string; readonly by: string; readonly reason: string }[];
   readonly cost: VerdictFile['cost'] & { readonly seconds: number | null };
 }
@@ -88,7 +102,7 @@ export interface RecordedRun {
 /** What a person says of a run. */
 export interface RecordedNote {
   readonly kind: 'note';
-  readonly schemaVersion: typeof HISTORY_VERSION;
+  readonly schemaVersion: ReadableHistory;
   readonly run: string;
   readonly date: string;
   readonly by: string | null;

@@ -55,3 +55,6 @@ export interface MetricDeclaration {
   /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
   readonly group_average?: 'macro';
 }
+
+/** As it stands in a file. */
+export type StoredDeclaration = Omit<MetricDeclaration, 'of_class' | 'of_usage' | 'of_repeats'>;

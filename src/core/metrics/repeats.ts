@@ -1,8 +1,6 @@
 import { type MetricDeclaration, type RepeatFamily, worseSign } from '../domain/metric.ts';
 import type { SampleRecord, Score } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
-import { againstOthers } from './classes.ts';
-import { usageScore } from './usage.ts';
 
 /** Answers to one sample; their scores lie on its one line. */
 export const MOST_REPEATS = 1024;
@@ -109,39 +107,25 @@ export function isGraded({ repeated, of_repeats: of }: MetricDeclaration, n: num
   return !REPEAT_METRICS[of.family].isBinary(n, of.k);
 }
 
-/** Whether the stored scores of these metrics are all that this one follows from. */
-export function followsFrom(
-  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
-  stored: ReadonlySet<string>,
-): boolean {
-  return ofUsage !== undefined || stored.has(of?.metric ?? ofClass?.metric ?? name);
-}
-
-/** A sample's score for a metric, be it stored or one that follows from its scores for another. */
-export function scoreIn(
-  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage'>,
-  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
+/** A sample's score for what is asked of its answers to another metric. */
+export function scoreOfRepeats(
+  { scores: stored, repeats }: Pick<SampleRecord, 'scores' | 'repeats'>,
+  { metric, family, k }: NonNullable<MetricDeclaration['of_repeats']>,
 ): Score | undefined {
-  if (ofUsage !== undefined) return usageScore(sample, ofUsage);
-  if (ofClass !== undefined) {
-    const { metric, position } = ofClass;
-    return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : undefined;
-  }
-  if (of === undefined) return Object.hasOwn(sample.scores, name) ? sample.scores[name] : undefined;
-  const base = Object.hasOwn(sample.scores, of.metric) ? sample.scores[of.metric] : undefined;
+  const base = Object.hasOwn(stored, metric) ? stored[metric] : undefined;
   if (typeof base !== 'number') return base;
-  const scores = sample.repeats?.scores[of.metric] ?? [base];
-  if (scores.length < of.k) {
+  const scores = repeats?.scores[metric] ?? [base];
+  if (scores.length < k) {
     const has = scores.length === 1 ? 'there is one' : `there are ${scores.length}`;
-    return { unscored: `${of.family}${of.k} needs ${of.k} answers to a sample, and ${has}` };
+    return { unscored: `${family}${k} needs ${k} answers to a sample, and ${has}` };
   }
   const between = scores.find((score) => score !== 0 && score !== 1);
   if (between !== undefined) {
     return { unscored: `an answer's score of ${between} is neither right nor wrong` };
   }
-  const sameAs = sample.repeats?.same_as ?? (scores.length === 1 ? [0] : null);
-  const value = REPEAT_METRICS[of.family].of({ right: scores.map((score) => score === 1), sameAs }, of.k);
-  return value ?? { unscored: `nobody kept which answers are the same, which ${of.family}${of.k} needs` };
+  const sameAs = repeats?.same_as ?? (scores.length === 1 ? [0] : null);
+  const value = REPEAT_METRICS[family].of({ right: scores.map((score) => score === 1), sameAs }, k);
+  return value ?? { unscored: `nobody kept which answers are the same, which ${family}${k} needs` };
 }
 
 /** The one score that stands for several: their mean, alike wherever it is worked out, and of equal ones exactly these. */

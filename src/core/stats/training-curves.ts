@@ -1,21 +1,10 @@
 import type { CurvePoint } from '../domain/curves.ts';
+import { median } from './median.ts';
 
 /**
  * Simple descriptions of training curves. A curve is one run: there is no sampling error to be told, so that these are measured
  * numbers and no tests. Medians keep single noisy entries from deciding.
  */
-
-/** Of evenly many the mean of the two in the middle; NaN of none, and wherever a value is NaN. */
-export function median(values: readonly number[]): number {
-  if (values.some(Number.isNaN)) return Number.NaN;
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = Math.floor(sorted.length / 2);
-  const [one = Number.NaN, two = Number.NaN] = [
-    sorted[sorted.length % 2 === 0 ? upper - 1 : upper],
-    sorted[upper],
-  ];
-  return (one + two) / 2;
-}
 
 /** A log may have more entries than a call takes arguments. */
 const leastOf = (values: readonly number[]): number =>

@@ -3,7 +3,7 @@ import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
 import { formatChange, formatCount, formatValue } from '../format.ts';
 import { rests, worstFirst } from '../gate-rules.ts';
-import { code, type Inline, inline, joined, strong } from '../inline.ts';
+import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
 
 const MOST_GROUPS = 3;
@@ -36,17 +36,30 @@ function placeOf(gate: GateResult, tasks: readonly TaskResult[]): Place | null {
   return {
     task,
     metric,
-    fallen: metric.groups.filter(({ delta }) => sign * delta > 0).slice(0, MOST_GROUPS),
+    fallen: fallenOf(metric.groups.filter(({ delta }) => sign * delta > 0)),
   };
 }
 
+/** Those that fell most, and one that is proven before any that is not: small groups fall furthest by chance. */
+const fallenOf = (groups: Place['fallen']): Place['fallen'] =>
+  [...groups].sort((a, b) => Number(b.proven === true) - Number(a.proven === true)).slice(0, MOST_GROUPS);
+
+/** What is proven of a group comes first: of many some fall by chance, and no size tells which. */
 function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
   if (fallen.length === 0) return [];
-  const named = fallen.map(
-    ({ group, delta, pairs }) =>
-      inline`${code(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`,
-  );
-  return inline`${strong('Worst groups')} of ${code(task.task)}: ${joined(named, ', ')}.`;
+  const named = (groups: Place['fallen']) =>
+    joined(
+      groups.map(
+        ({ group, delta, pairs }) =>
+          inline`${code(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`,
+      ),
+      ', ',
+    );
+  const proven = fallen.filter((group) => group.proven === true);
+  const others = fallen.filter((group) => group.proven !== true);
+  const certain = proven.length === 0 ? [] : [inline`proven ${named(proven)}`];
+  const maybe = others.length === 0 ? [] : [inline`not proven, may be noise, ${named(others)}`];
+  return inline`${strong('Worst groups')} of ${code(task.task)}: ${joined([...certain, ...maybe], '; ')}.`;
 }
 
 /** Samples are kept of the primary metric alone. */

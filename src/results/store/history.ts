@@ -2,9 +2,9 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { HISTORY_VERSION, type History, type HistoryLine } from '../../core/domain/history.ts';
+import { type History, type HistoryLine, READABLE_HISTORIES } from '../../core/domain/history.ts';
 import { parseJson } from '../../core/domain/json.ts';
-import { TASK_ROLES } from '../../core/domain/run.ts';
+import { STOP_REASONS, TASK_ROLES } from '../../core/domain/run.ts';
 import { VERDICTS } from '../../core/domain/verdict.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { makeDirectory, onDisk } from './disk-faults.ts';
@@ -13,7 +13,9 @@ import {
   deltaSchema,
   directionSchema,
   flipsSchema,
+  metricBasisSchema,
   modelSchema,
+  taskBasisSchema,
   unitSchema,
 } from './measured-schema.ts';
 
@@ -27,7 +29,7 @@ const flips = flipsSchema.nullable();
 
 const run = z.strictObject({
   kind: z.literal('run').describe('A round: one verdict on one candidate.'),
-  schemaVersion: z.literal(HISTORY_VERSION),
+  schemaVersion: z.literal([...READABLE_HISTORIES]),
   run: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
@@ -63,11 +65,20 @@ const run = z.strictObject({
   tasks: z.array(
     z.strictObject({
       ...{ task: text, role: z.enum(TASK_ROLES), primaryMetric: text, pairs: countSchema },
-      metrics: z.array(z.strictObject({ metric: text, ...measured, direction: directionSchema })),
+      metrics: z.array(
+        z.strictObject({
+          ...{ metric: text, ...measured, direction: directionSchema },
+          evidence: z.literal('weak').exactOptional(),
+          basis: metricBasisSchema.exactOptional(),
+        }),
+      ),
       flips,
       ...{ worse: z.array(text), better: z.array(text), dataset: text.nullable() },
+      stopped: z.enum(STOP_REASONS).exactOptional(),
+      basis: taskBasisSchema.exactOptional(),
     }),
   ),
+  identicalAnswers: countSchema.exactOptional(),
   waivers: z.array(z.strictObject({ gate: text, by: text, reason: text })),
   cost: z.strictObject({
     samples: z.strictObject({
@@ -86,7 +97,7 @@ const run = z.strictObject({
 
 const note = z.strictObject({
   kind: z.literal('note').describe('What a person says of a run.'),
-  schemaVersion: z.literal(HISTORY_VERSION),
+  schemaVersion: z.literal([...READABLE_HISTORIES]),
   ...{ run: text, date: z.iso.datetime(), by: text.nullable(), text },
 });
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DESIGNS } from '../../core/domain/run.ts';
+import { MOST_CLASSES } from '../../core/metrics/classes.ts';
+import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
 
 /** What verdict files and histories say alike of a measurement and its model. */
 
@@ -25,3 +28,75 @@ export const modelSchema = z.strictObject({
   parameter_count: z.number().nullable(),
   quantization: z.string().nullable(),
 });
+
+const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
+const end = z.number().nullable();
+
+/** A metric as `run.json` declares it, by whatever name. */
+export const declarationSchema = z.strictObject({
+  name: z.string(),
+  direction: directionSchema,
+  kind: z.enum(['mean', 'ratio', 'corpus']),
+  unit: unitSchema,
+  range: z.strictObject({ min: end, max: end }),
+  scale: z.enum(['linear', 'log']),
+  weak: z.boolean(),
+  aggregate: z.enum(aggregates).exactOptional(),
+  classes: z.array(z.string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
+  repeated: z.literal(true).exactOptional(),
+  group_average: z.literal('macro').exactOptional(),
+});
+
+export const estimateSchema = z
+  .strictObject({ value: z.number(), stderr: z.number().nullable(), n: countSchema })
+  .describe('A value with its standard error, which is null when n < 2.');
+
+const bySide = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ baseline: schema, candidate: schema });
+
+/** How many answers look like those of a broken model. */
+export const answerHealthShape = {
+  answers: countSchema,
+  blank: countSchema,
+  invisible: countSchema,
+  repeating: countSchema,
+  identical: countSchema.describe('Saying the same as the commonest answer.'),
+  truncated: countSchema.nullable(),
+  thinking: countSchema.describe('With a block of thoughts, as it came to the scorer.'),
+  unclosed: countSchema.describe('Of these, with thoughts that come to no end.'),
+};
+
+const ends = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ lowest: z.strictObject(shape), highest: z.strictObject(shape) }).nullable();
+
+export const metricBasisSchema = z
+  .strictObject({
+    declaration: declarationSchema,
+    filter: z.string().nullable(),
+    planned: countSchema.describe('Samples that should have a score.'),
+    scored: z
+      .strictObject({ pairs: countSchema, candidate: countSchema })
+      .describe('With a score of both sides, and of the candidate.'),
+    baseline: estimateSchema.nullable().describe('On all samples that it has.'),
+    value: deltaSchema.nullable().describe("The candidate's own value with its interval."),
+    counts: z
+      .strictObject({
+        delta: ends({ rose: countSchema, fell: countSchema, pairs: countSchema }),
+        value: ends({ events: countSchema, n: countSchema }),
+      })
+      .describe('Where an interval is one of counts, these: missing scores as low and as high as can be.'),
+    repeated: z.boolean(),
+  })
+  .describe('What another limit needs to know to be held to this metric later.');
+
+const answers = z.strictObject({ ...answerHealthShape, samples: countSchema, chosen: z.boolean() });
+
+export const taskBasisSchema = z
+  .strictObject({
+    design: z.enum(DESIGNS),
+    limited: z.boolean().describe('Whether the runs were capped to a part of the samples.'),
+    answers: bySide(answers.nullable()),
+    keepsAnswers: z.boolean().describe('Whether an answer without a text is known to be just that.'),
+    guessing: z.strictObject({ chance: z.number().nullable(), majority: z.number().nullable() }),
+  })
+  .describe('The same of the task.');

@@ -11,33 +11,19 @@ import {
   STOP_REASONS,
   TASK_ROLES,
 } from '../../core/domain/run.ts';
-import { MOST_CLASSES } from '../../core/metrics/classes.ts';
-import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
 import { MOST_REPEATS } from '../../core/metrics/repeats.ts';
+import { declarationSchema } from './measured-schema.ts';
 
 const text = z.string().max(4096);
-const finite = z.number().nullable();
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
-const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
-
-const metric: z.ZodType<MetricDeclaration> = z.strictObject({
+const metric: z.ZodType<MetricDeclaration> = declarationSchema.safeExtend({
   name: z
     .string()
     .min(1)
     .max(200)
     .regex(/^\P{Cc}+$/u)
     .refine((name) => !RESERVED.includes(name), 'a metric cannot have this name'),
-  direction: z.enum(['higher_is_better', 'lower_is_better']),
-  kind: z.enum(['mean', 'ratio', 'corpus']),
-  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
-  range: z.strictObject({ min: finite, max: finite }),
-  scale: z.enum(['linear', 'log']),
-  weak: z.boolean(),
-  aggregate: z.enum(aggregates).exactOptional(),
-  classes: z.array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
-  repeated: z.literal(true).exactOptional(),
-  group_average: z.literal('macro').exactOptional(),
 });
 
 const fingerprintField = z.enum(
@@ -105,7 +91,7 @@ const runRecord = z
       digest: text.min(1),
       adapter_digest: text.nullable(),
       architecture: text.nullable(),
-      parameter_count: finite,
+      parameter_count: z.number().nullable(),
       quantization: text.nullable(),
     }),
     seed: z.number(),

@@ -14,7 +14,7 @@ export const connect = ({ url }: { readonly url: string }, timeoutMs = QUICK.req
   createClient({ token: 't', apiUrl: url, timeoutMs });
 
 export const result = (overrides: Partial<JobResult> = {}): JobResult => ({
-  ...{ id: 'a', label: 'size=7b', verdict: 'regression', blocked: true, seconds: 700 },
+  ...{ id: 'a', label: 'size=7b', verdict: 'regression', blocked: true, seconds: 700, attempt: 1 },
   ...{ text: 'the report\n' },
   ...overrides,
 });
@@ -37,7 +37,17 @@ export function requestTo(
     ...{ job: { id, ownPolicy }, reported: said === null ? [] : [{ result: said, ownPolicy, draw }] },
     ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always' },
     render: (results, current, bytes) =>
-      renderJobs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
+      renderJobs(
+        results,
+        {
+          expected,
+          current,
+          running: running ?? null,
+          runUrl: RUN_URL,
+          attempt: overrides.meta?.attempt ?? 1,
+        },
+        bytes,
+      ),
     ...overrides,
   };
 }

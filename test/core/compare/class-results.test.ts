@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import { withAskedMetrics } from '../../../src/core/compare/repeats.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import { withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { METRICS } from '../../../src/core/metrics/registry.ts';
 import { policyOf } from '../../support/judged-gate.ts';
 import { run } from './build.ts';

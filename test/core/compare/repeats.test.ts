@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
 import { imputeCandidate, imputeDelta } from '../../../src/core/compare/impute.ts';
-import { metricNamed, withAskedMetrics } from '../../../src/core/compare/repeats.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
+import { metricNamed, withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { meanOfRepeats } from '../../../src/core/metrics/repeats.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { policyOf } from '../../support/judged-gate.ts';

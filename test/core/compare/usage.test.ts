@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findMetric } from '../../../src/config/metric-name.ts';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import { withAskedMetrics } from '../../../src/core/compare/repeats.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { policyOf } from '../../support/judged-gate.ts';
 import { ACC, run } from './build.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scoreIn } from '../../../src/core/metrics/following.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
 import {
   declareRepeatMetric,
@@ -7,7 +8,6 @@ import {
   meanOfRepeats,
   parseRepeatMetric,
   type REPEAT_METRICS,
-  scoreIn,
   tellsRight,
 } from '../../../src/core/metrics/repeats.ts';
 

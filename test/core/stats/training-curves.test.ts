@@ -5,7 +5,6 @@ import {
   earlyPlateau,
   fallOf,
   generalizationGap,
-  median,
   scheduleOf,
   spikes,
   validationRise,
@@ -16,14 +15,6 @@ const curve = (...values: readonly number[]): readonly CurvePoint[] =>
   values.map((value, index) => ({ at: 10 * (index + 1), value }));
 const of = (length: number, value: (index: number) => number) =>
   curve(...Array.from({ length }, (_, i) => value(i)));
-
-test.each([
-  [[3], 3],
-  [[3, 1], 2],
-  [[9, 1, 2], 2],
-  [[1, Number.NaN, 2], Number.NaN],
-  [[], Number.NaN],
-])('the median of %j is %d', (values, middle) => expect(median(values)).toEqual(middle));
 
 describe('the generalisation gap', () => {
   test('is that of the ends, relative to the training loss', () => {

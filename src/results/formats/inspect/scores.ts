@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import { median } from '../../../core/stats/median.ts';
 import type { InspectScore } from './log.ts';
 
 /** Metrics of Inspect that are the mean over samples. */
@@ -98,15 +99,9 @@ type Reducer = (values: readonly number[]) => number;
 
 const mean: Reducer = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-
 const PLAIN: Readonly<Record<string, Reducer>> = {
   mean,
-  median: (values) => {
-    const middle = (values.length - 1) / 2;
-    const inOrder = sorted(values);
-    return mean([inOrder[Math.floor(middle)] ?? NaN, inOrder[Math.ceil(middle)] ?? NaN]);
-  },
+  median,
   /** Of equally common ones the first. */
   mode: (values) => {
     const count = (value: number) => values.filter((other) => other === value).length;
