@@ -47,12 +47,14 @@ async function runWithKey(wrap: (command: string) => string) {
 }
 
 describe.runIf(process.platform === 'linux')('the key of an endpoint beside code of others', () => {
+  // red-team 4: a scorer’s module that looks for a key in every process from which it descends
   test('is in no environment that a scorer of yours can look at', async () => {
     const { exitCode, text, scores, requests } = await runWithKey((command) => `exec ${command}`);
     expect([exitCode, scores], text).toEqual([0, [0, 0]]);
     expect(requests.every(({ authorization }) => authorization === `Bearer ${KEY}`)).toBe(true);
   });
 
+  // red-team 4: a key that the shell shows which started the evaluation
   test('is refused where what started the evaluation shows it', async () => {
     const { exitCode, text, requests } = await runWithKey((command) => `${command}; exit $?`);
     expect([exitCode, requests], text).toEqual([4, []]);

@@ -52,7 +52,7 @@ export async function rollingLogLikelihood(
   text: string,
 ): Promise<RollingAnswer> {
   const tokens = tokenizer.tokenize(text, true);
-  let logLikelihood = 0;
+  let logLikelihood = tokens.length === 0 ? Number.NaN : 0;
   const prefix = prefixOf(tokenizer);
   for (const window of rollingWindows(tokens, prefix, contextSize)) {
     for (const score of await scorePairs(sequence, [window])) logLikelihood += score.logLikelihood;

@@ -60,8 +60,10 @@ async function ask(
     ...tokenField(answer),
   };
   const usage = { prompt_tokens: tokens, output_tokens: 0 };
-  if (!Number.isFinite(logLikelihood)) {
-    const reason = `the log-likelihood of the text is ${logLikelihood}`;
+  // A tokenizer that makes nothing of a text would have the best perplexity there is.
+  if (tokens === 0 || !Number.isFinite(logLikelihood)) {
+    const reason =
+      tokens === 0 ? 'the text became no tokens' : `the log-likelihood of the text is ${logLikelihood}`;
     return { ...record, scores: unscoredAll(nativeMetrics(options).metrics, reason), usage };
   }
   const nats = -logLikelihood;

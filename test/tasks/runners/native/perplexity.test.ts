@@ -44,6 +44,19 @@ test('NaN leaves all metrics of that text unscored', async () => {
   expect(samples[0]?.scores.bits_per_byte).toMatchObject({ denominator: 11 });
 });
 
+test('a text of which the tokenizer makes nothing is not the likeliest', async () => {
+  const own = bigramModel();
+  const model = {
+    ...own,
+    rollingLogLikelihood: async (text: string) => ({
+      ...(await own.rollingLogLikelihood(text)),
+      ...{ logLikelihood: 0, tokens: 0 },
+    }),
+  };
+  const [sample] = await runTask({ type: 'perplexity' }, rows, { model });
+  expect(sample?.scores.bits_per_byte).toEqual({ unscored: 'the text became no tokens' });
+});
+
 test('an empty text is a fault of the data', async () => {
   const fault = await faultOf(() => prepareTask({ type: 'perplexity' }, [...rows, { id: 9, text: '' }]));
   expect(fault).toMatchObject({ kind: 'data', text: expect.stringMatching(/rows\.jsonl:4: an empty text/) });
