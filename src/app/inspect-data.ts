@@ -92,6 +92,6 @@ const unknownShape = (file: string, columns: readonly string[]) =>
     `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(', ')}`,
     {
       at: { file },
-      fix: 'rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/how-to/own-data.md)',
+      fix: 'rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)',
     },
   );

@@ -106,7 +106,7 @@ describe('nothing is written', () => {
       'of columns that are not known',
       { 'own.jsonl': jsonl({ a: 1, b: 2 }) },
       ['own.jsonl'],
-      /own\.jsonl: no shape .* these columns: a, b\n {2}fix: .*docs\/how-to\/own-data\.md/,
+      /own\.jsonl: no shape .* these columns: a, b\n {2}fix: .*docs\/reference\/datasets\.md/,
     ],
     ['of a file that is not there', {}, ['gone.csv'], /gone\.csv: no such file/],
     [
