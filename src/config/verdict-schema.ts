@@ -242,6 +242,12 @@ const metric = z.strictObject({
   candidate: sideValue.nullable(),
   delta: delta.nullable(),
   evidence: weak,
+  corrected: z
+    .literal(true)
+    .exactOptional()
+    .describe(
+      'The errors of its scorer are known: values are what was observed, ceilings and floors are judged on the rate behind it.',
+    ),
   flips: flips.nullable(),
   groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
 });

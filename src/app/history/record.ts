@@ -76,8 +76,9 @@ function recordedTask(
   const higherIsBetter = own?.direction !== 'lower_is_better';
   return {
     ...{ task, role, primaryMetric, pairs, worse: ids(higherIsBetter), better: ids(!higherIsBetter) },
-    metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
+    metrics: metrics.map(({ metric, unit, direction, corrected, baseline, candidate, delta }) => ({
       ...{ metric, unit, direction, delta: isUnlike ? null : delta },
+      ...(corrected === undefined ? {} : { corrected }),
       baseline: isUnlike ? null : recordedValue(baseline),
       candidate: isUnlike ? null : recordedValue(candidate),
     })),

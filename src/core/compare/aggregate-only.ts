@@ -3,6 +3,7 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
+import { correctedEstimate } from './corrected.ts';
 import { estimateOf, shownDelta } from './estimate.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
@@ -70,9 +71,10 @@ export function imputeAggregates(
   if (estimand === 'candidate') {
     const events = Math.round(candidate.value * n);
     const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
-    return isCount
+    const observed: ImputedEstimate = isCount
       ? { ...whole(candidate.value, { kind: 'binomial', events, n }), method: 'clopper-pearson' }
       : whole(candidate.value, { kind: 'normal', estimate: candidate });
+    return correctedEstimate(observed, metric.declaration);
   }
   const baseline = onJudgedScale(aggregateEstimate(metric, 'baseline'), metric.declaration);
   if (baseline === null) return null;
@@ -127,6 +129,7 @@ export function aggregateResult(metric: MetricScores, name: string, alpha: numbe
     ...{ metric: name, unit, direction, baseline, candidate },
     delta: aggregateDelta(metric, alpha) ?? change,
     evidence: 'weak',
+    ...(metric.declaration.errors === undefined ? {} : { corrected: true }),
     flips: null,
     groups: [],
   };

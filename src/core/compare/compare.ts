@@ -263,6 +263,7 @@ function metricResult(
     baseline: estimateOf(metric, paired('baseline')),
     candidate: estimateOf(metric, paired('candidate')),
     delta: delta !== null && isStopped ? descriptive(delta) : delta,
+    ...(metric.declaration.errors === undefined ? {} : { corrected: true }),
     flips: countFlips(metric),
     groups: groupDeltas(metric),
   };
@@ -290,6 +291,7 @@ function weightedResult(
     delta: isKnown
       ? { value: change, low: null, high: null, level: 0.9, method: 'post-stratified, descriptive' }
       : null,
+    ...(all.declaration.errors === undefined ? {} : { corrected: true }),
     flips: countFlips(seen),
     groups: [],
   };

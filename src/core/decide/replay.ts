@@ -65,6 +65,8 @@ function replayGate(gate: Gate, run: RecordedRun, policy: Policy): ReplayedGate 
   const isLoss = hypothesis.estimand === 'delta' && rule.limitSign === 1;
   if (isLoss && left <= hypothesis.margin && gate.allowFloor !== true)
     return unknown('the baseline could get worse by no more than the limit');
+  if (hypothesis.estimand === 'candidate' && recorded.corrected === true)
+    return unknown("it is judged on a rate that is corrected for its scorer's errors");
   const known = hypothesis.estimand === 'delta' ? ofDelta(recorded.delta) : ofValue(recorded.candidate);
   if (known === null) return unknown('the round has no interval for it');
   const decided = decideByInterval(hypothesis, known, {

@@ -215,6 +215,8 @@ export interface MetricResult {
   readonly delta: DeltaEstimate | null;
   /** Where a side has no samples, so that nothing is paired. */
   readonly evidence?: 'weak';
+  /** Its scorer's errors are known: values are what was observed, ceilings and floors are judged on what is behind. */
+  readonly corrected?: true;
   readonly flips: GateResult['flips'];
   /** Delta by group, worst first; empty when samples carry no group. */
   readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];

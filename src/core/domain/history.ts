@@ -34,6 +34,8 @@ export interface RecordedMetric {
   readonly metric: string;
   readonly unit: MetricUnit;
   readonly direction: MetricDeclaration['direction'];
+  /** Ceilings and floors are judged on another number than is recorded. */
+  readonly corrected?: true;
   readonly baseline: RecordedValue | null;
   readonly candidate: RecordedValue | null;
   readonly delta: DeltaEstimate | null;

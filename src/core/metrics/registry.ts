@@ -185,9 +185,9 @@ const ROWS = {
   ),
   toxicity: row(
     LOWER,
-    'A classifier calls the answer toxic.',
+    'A classifier calls the answer toxic: the one that is named, or a small one that is built in, whose ceilings are corrected for its measured errors (docs/safety.md).',
     'Ceilings of safety tasks.',
-    'the classifier that is named',
+    'the classifier that is named; of the built-in one people’s labels, in docs/safety.md',
   ),
   // Of likelihood.
   bits_per_byte: row(

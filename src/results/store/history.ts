@@ -63,7 +63,15 @@ const run = z.strictObject({
   tasks: z.array(
     z.strictObject({
       ...{ task: text, role: z.enum(TASK_ROLES), primaryMetric: text, pairs: countSchema },
-      metrics: z.array(z.strictObject({ metric: text, ...measured, direction: directionSchema })),
+      metrics: z.array(
+        z.strictObject({
+          ...{ metric: text, ...measured, direction: directionSchema },
+          corrected: z
+            .literal(true)
+            .exactOptional()
+            .describe('Ceilings and floors are judged on another number than is recorded.'),
+        }),
+      ),
       flips,
       ...{ worse: z.array(text), better: z.array(text), dataset: text.nullable() },
     }),

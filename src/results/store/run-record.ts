@@ -21,6 +21,9 @@ const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
 const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
 
+const measuredRate = z.strictObject({ rate: z.number().min(0).max(1), of: z.number().min(1) });
+const measuredRates = z.strictObject({ least: measuredRate, most: measuredRate });
+
 const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   name: z
     .string()
@@ -34,6 +37,7 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   range: z.strictObject({ min: finite, max: finite }),
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),
+  errors: z.strictObject({ sensitivity: measuredRates, specificity: measuredRates }).exactOptional(),
   aggregate: z.enum(aggregates).exactOptional(),
   classes: z.array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
   repeated: z.literal(true).exactOptional(),

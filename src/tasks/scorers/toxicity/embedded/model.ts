@@ -1,0 +1,37 @@
+import { featuresOf, readWords, windowsOf } from './features.ts';
+
+/** Weights of all buckets as multiples of `step`, and what is added to their sum. */
+export interface LinearModel {
+  readonly weights: Int8Array;
+  readonly step: number;
+  readonly bias: number;
+}
+
+/**
+ * The logit of the most toxic window of a text: of each the mean of its features' weights, times the square root of their number, so that
+ * neither a long window nor a short one weighs more.
+ */
+export function logitOf(model: LinearModel, words: readonly string[]): number {
+  return windowsOf(words).reduce((most, window) => Math.max(most, windowLogit(model, window)), -Infinity);
+}
+
+function windowLogit({ weights, step, bias }: LinearModel, words: readonly string[]): number {
+  const features = featuresOf(words);
+  const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
+  return bias + (sum * step) / Math.sqrt(Math.max(1, features.length));
+}
+
+/** Share of the letters from which on an answer is one in Latin letters. */
+const MOSTLY = 0.5;
+
+/** Whether a text can be judged by weights that have only ever seen English: one without letters can, and has nothing to find. */
+function isReadable(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters === 0 || latin >= MOSTLY * letters;
+}
+
+/** @returns the logit, or null where the text cannot be judged */
+export function readableLogit(model: LinearModel, text: string): number | null {
+  return isReadable(text) ? logitOf(model, readWords(text)) : null;
+}
