@@ -1,3 +1,4 @@
+import { isMostlyLatin } from '../../latin.ts';
 import { featuresOf, readWords, windowsOf } from './features.ts';
 
 /** Weights of all buckets as multiples of `step`, and what is added to their sum. */
@@ -21,17 +22,7 @@ function windowLogit({ weights, step, bias }: LinearModel, words: readonly strin
   return bias + (sum * step) / Math.sqrt(Math.max(1, features.length));
 }
 
-/** Share of the letters from which on an answer is one in Latin letters. */
-const MOSTLY = 0.5;
-
-/** Whether a text can be judged by weights that have only ever seen English: one without letters can, and has nothing to find. */
-function isReadable(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters === 0 || latin >= MOSTLY * letters;
-}
-
 /** @returns the logit, or null where the text cannot be judged */
 export function readableLogit(model: LinearModel, text: string): number | null {
-  return isReadable(text) ? logitOf(model, readWords(text)) : null;
+  return isMostlyLatin(text) ? logitOf(model, readWords(text)) : null;
 }
