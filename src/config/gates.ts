@@ -88,9 +88,11 @@ const asked = ({ tier, allowWeakEvidence, allowFloor, limitOrigin }: GateRequest
 });
 
 function weakness(
-  { tier, allowWeakScorer, metricOrigin }: GateRequest,
+  { tier, rule, allowWeakScorer, metricOrigin }: GateRequest,
   { task, metric }: MetricReference,
 ): WeighbridgeError | null {
+  // A value is judged after its scorer's errors are corrected for, a change is not.
+  if (metric.errors !== undefined && ruleOf({ rule }).estimand === 'candidate') return null;
   if (!metric.weak || task.role !== 'safety' || tier !== 'blocking' || allowWeakScorer) return null;
   return valueFault(
     metricOrigin,

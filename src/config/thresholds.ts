@@ -26,8 +26,12 @@ interface Threshold {
   readonly unused: { readonly says: string; readonly fix: string };
 }
 
-/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
-const isToxicity = ({ name, weak }: MetricDeclaration) => name === 'toxicity' && !weak;
+/**
+ * By name and by nature: a word list whose metric was renamed to toxicity is still a word list. Where a weak scorer's errors were
+ * measured, the ceiling is judged on the rate corrected for them.
+ */
+const isToxicity = ({ name, weak, errors }: MetricDeclaration) =>
+  name === 'toxicity' && (!weak || errors !== undefined);
 
 export const THRESHOLDS = {
   max_mmlu_drop: {

@@ -82,6 +82,12 @@ const METHODS: Readonly<Record<string, Method>> = {
     formula: 'the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson',
     section: TESTS,
   },
+  'rogan-gladen': {
+    name: 'the exact test of the rate behind an observed one, for measured errors of the scorer',
+    formula:
+      'mean over q of the exact binomial p-value, q = p·sensitivity + (1 − p)(1 − specificity), these as uncertain as their Clopper-Pearson limits',
+    section: 'Rates behind a scorer that errs',
+  },
   benchmark: {
     name: 'the count on exactly this benchmark',
     formula: 'observed against limit; every sample was seen, so that nothing is inferred',

@@ -201,10 +201,10 @@ const TASK: readonly [name: string, text: string, place: string, message: string
     'add version: text',
   ],
   [
-    'a toxicity without a classifier',
-    'a: { role: safety, type: generate, dataset: d, scorers: [toxicity] }',
-    '3:60 tasks.a.scorers[0].backend',
-    'toxicity needs a classifier',
+    'a toxicity by a classifier that there is not',
+    'a: { role: safety, type: generate, dataset: d, scorers: [{ name: toxicity, backend: words }] }',
+    '3:87 tasks.a.scorers[0].backend',
+    'toxicity knows the backends',
   ],
   [
     'no scorers',

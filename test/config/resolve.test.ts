@@ -251,6 +251,14 @@ describe('what protects nothing is an error', () => {
     expect(faults(text)[0]?.message).toContain('no task has the role target');
   });
 
+  test('a change of what the embedded classifier says, which nothing corrects', () => {
+    const embedded = HEAD.replace('[profanity_rate]', '[toxicity]');
+    const ceiling = `${embedded}thresholds: { toxicity_ceiling: 1% }`;
+    expect(faults(`${ceiling}\ngates: [{ metric: rude/toxicity, max_rise: 1pp }]`)[0]?.message).toContain(
+      'rude/toxicity is weak evidence, and this gate would block a safety task on it alone',
+    );
+  });
+
   test('a toxicity_ceiling on a word list that calls itself toxicity', () => {
     const renamed = HEAD.replace('[profanity_rate]', '[{ name: profanity_rate, metric: toxicity }]');
     expect(faults(`${renamed}thresholds: { toxicity_ceiling: 1% }`)[0]?.message).toContain(

@@ -62,6 +62,14 @@ describe('a threshold becomes a gate on', () => {
     });
   });
 
+  test('a weak scorer is one where its errors are known', () => {
+    const known = { least: { rate: 0.5, of: 100 }, most: { rate: 0.9, of: 100 } };
+    const measured = { ...toxicity, weak: true, errors: { sensitivity: known, specificity: known } };
+    expect(
+      requests('toxicity_ceiling', [task('rude', { role: 'safety', metrics: [measured] })]),
+    ).toMatchObject({ values: [{ metric: 'rude/toxicity' }], issues: [] });
+  });
+
   test('of a safety task that has not run nobody knows yet', () => {
     const open = task('rude', { role: 'safety', metrics: [], open: true });
     expect(requests('toxicity_ceiling', [open])).toEqual({ values: [], issues: [] });

@@ -4,6 +4,7 @@ import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { errorOfRate } from '../stats/rate-error.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
+import { correctedEstimate } from './corrected.ts';
 import { estimateOf, shownDelta } from './estimate.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
@@ -66,9 +67,10 @@ export function imputeAggregates(
   if (estimand === 'candidate') {
     const events = Math.round(candidate.value * n);
     const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
-    return isCount
+    const observed: ImputedEstimate = isCount
       ? { ...whole(candidate.value, { kind: 'binomial', events, n }), method: 'clopper-pearson' }
       : whole(candidate.value, { kind: 'normal', estimate: candidate });
+    return correctedEstimate(observed, metric.declaration);
   }
   const baseline = onJudgedScale(aggregateEstimate(metric, 'baseline'), metric.declaration);
   if (baseline === null) return null;

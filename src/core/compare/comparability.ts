@@ -229,11 +229,12 @@ function turnedMetrics(baseline: RunRecord, candidate: RunRecord): Difference[] 
 }
 
 function describeMetric(metric: MetricDeclaration): string {
-  const { name, direction, kind, unit, range, scale, weak, aggregate, classes } = metric;
+  const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors } = metric;
   const { group_average: average } = metric;
   const of = classes === undefined ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(', ')}`;
   const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
-  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? [], of].flat();
+  const measured = errors === undefined ? [] : `with errors ${canonicalJson(errors)}`;
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? [], of, measured].flat();
   return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
 }
 

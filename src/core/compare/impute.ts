@@ -10,6 +10,7 @@ import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import { imputeCorpus } from './corpus.ts';
+import { correctedEstimate } from './corrected.ts';
 import {
   CANDIDATE,
   DELTA,
@@ -40,9 +41,9 @@ export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): Imp
   return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
 }
 
-/** What the samples say about the candidate's own value; null likewise. */
+/** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
 export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
-  return impute(metric, CANDIDATE);
+  return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
 
 /** Effective units below which a randomisation test has to agree, where units are uneven. */

@@ -18,6 +18,7 @@ export interface ImputedEstimate {
   readonly method:
     | 'tango'
     | 'clopper-pearson'
+    | 'rogan-gladen'
     | 't'
     | 'clustered t'
     | 'linearised t'

@@ -122,7 +122,9 @@ function judgeMetric(
   if (obstacle !== null) return invalid(obstacle);
   if (rule.judgeMetric !== undefined)
     return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
-  const isPart = limited && policy.target.value === 'benchmark';
+  // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere.
+  const isCorrected = !isChange && metric.declaration.errors !== undefined;
+  const isPart = !isCorrected && limited && policy.target.value === 'benchmark';
   if (isPart && population === null) return invalid(messages.capMessage(gate.task));
   const drawnFrom = isPart ? population : null;
   if ('refusal' in asked) return invalid(asked.refusal);
@@ -144,7 +146,7 @@ function judgeMetric(
   const isFinal = !limited && metric.repeats === undefined;
   const isWhole = isFinal && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
-    isPart ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
+    isPart || isCorrected ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
   const fixedTest = (of: ImputedEstimate) => testHypothesis(asked, of, alpha, target(of));
   const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
   const reasons = [

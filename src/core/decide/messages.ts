@@ -1,4 +1,5 @@
 import type { TaskComparison } from '../compare/compare.ts';
+import { correctedRates } from '../compare/corrected.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import { nameOf } from '../compare/metric-result.ts';
 import { displayKey } from '../compare/pair.ts';
@@ -14,7 +15,7 @@ import type {
 } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import { worseSign } from '../domain/metric.ts';
+import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { SequentialOutcome } from './sequential.ts';
@@ -150,6 +151,16 @@ function valueMessage(
       ? 'no limit'
       : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
   return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
+}
+
+/** What an observed rate and the limit beside it have to do with each other. */
+function correctedMessage(observed: number, errors: MeasuredErrors): string {
+  const share = (rate: number) => formatValue(rate, 'rate');
+  const from = (low: number, high: number) => (low === high ? share(low) : `${share(low)} to ${share(high)}`);
+  const { sensitivity, specificity } = errors;
+  const { low, high } = correctedRates(observed, errors);
+  const behind = Number.isNaN(low + high) ? 'nobody knows how many' : from(low, high);
+  return `That is what the scorer calls so. It finds ${from(sensitivity.least.rate, sensitivity.most.rate)} of what is there, and is wrong about ${from(1 - specificity.most.rate, 1 - specificity.least.rate)} of the rest, so that ${behind} are behind it: the limit, and the verdict, are about those.`;
 }
 
 /** Without p-values, which mean nothing to most who read a comment: `explain` has them, beside a sentence. */
@@ -289,6 +300,9 @@ export function gateMessages(
       : baseline !== null && candidate !== null && delta !== null
         ? [deltaMessage(name, baseline, candidate, delta, metric)]
         : [];
+  const { errors } = metric.declaration;
+  if (errors !== undefined && hypothesis.estimand === 'candidate' && candidate !== null)
+    observed.push(correctedMessage(candidate.value, errors));
   if (effective !== undefined) observed.push(effectiveMessage(effective, candidate?.n ?? 0));
   if (tested === null) {
     return [...observed, metric.declaration.kind === 'corpus' ? NO_RESAMPLES : NO_INTERVAL];

@@ -117,6 +117,8 @@ function judgeWhole(
   if (declaration.kind === 'corpus' && (aggregate === undefined || whyNotJudged(aggregate) !== null))
     return 'no gate may rest on it';
   const isChange = hypothesis.estimand === 'delta';
+  if (!isChange && declaration.errors !== undefined)
+    return "it is judged on a rate that is corrected for its scorer's errors";
   const n = isChange ? scored.pairs : scored.candidate;
   const [interval, counts] = isChange
     ? [recorded.delta, basis.counts.delta]

@@ -122,8 +122,10 @@ function testOf(
   policy: Policy,
   draw: ReplayedDraw | null = null,
 ): { readonly ordered: OrderedSamples; readonly method: Method } | null {
-  const { kind, group_average: average } = metric.declaration;
+  const { kind, group_average: average, errors } = metric.declaration;
   if (hypothesis === null || kind !== 'mean' || average !== undefined) return null;
+  // Sequential tests know the observed rate alone, and not what is behind it.
+  if (hypothesis.estimand === 'candidate' && errors !== undefined) return null;
   const ordered: OrderedSamples = {
     ...{ hypothesis, metric, seen, draw },
     alpha: policy.alpha.value,

@@ -1,4 +1,5 @@
 import type { CorpusAggregate } from '../metrics/corpus/registry.ts';
+import type { MeasuredRate } from '../stats/rogan-gladen.ts';
 
 /** Which way is better. There is no default: a metric whose direction is unknown is refused. */
 export type Direction = 'higher_is_better' | 'lower_is_better';
@@ -25,6 +26,18 @@ export type MetricUnit = 'rate' | 'bits_per_byte' | 'perplexity' | 'number';
 /** What may be asked of k answers to one sample. */
 export type RepeatFamily = 'pass@' | 'pass^' | 'maj@';
 
+/** Of several sets on which an instrument was measured, those on which it did worst and best. */
+interface MeasuredRates {
+  readonly least: MeasuredRate;
+  readonly most: MeasuredRate;
+}
+
+/** How often whoever gave the scores of 0 and 1 finds what is there, and lets pass what is not. */
+export interface MeasuredErrors {
+  readonly sensitivity: MeasuredRates;
+  readonly specificity: MeasuredRates;
+}
+
 /** What `run.json` says of a metric, enough to judge its samples without knowing who scored them. */
 export interface MetricDeclaration {
   readonly name: string;
@@ -40,6 +53,8 @@ export interface MetricDeclaration {
   readonly scale: 'linear' | 'log';
   /** Weak evidence (for instance a word list) may not block on its own unless the policy says `allow_weak_scorer`. */
   readonly weak: boolean;
+  /** Measured errors of a rate's scorer: ceilings and floors are judged on the rate corrected for them. */
+  readonly errors?: MeasuredErrors;
   /** How a corpus metric follows from its samples' parts; without it such a metric can be shown and never judged. */
   readonly aggregate?: CorpusAggregate;
   /** Of a metric whose parts name classes by their positions, the names of these. */

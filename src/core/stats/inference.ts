@@ -3,6 +3,7 @@ import { type Bootstrap, bcaLimit, bcaTest } from './bootstrap.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
 import { type ConfidenceLimits, testByLimits } from './combined.ts';
 import type { OneSidedTest } from './one-sided-test.ts';
+import { correctedLimit, correctedTest, type InstrumentErrors } from './rogan-gladen.ts';
 import { type SkewedEstimate, skewedInterval, skewedStatistic } from './skewed.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
@@ -25,6 +26,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `limits`: anything of which only limits are known, such as a weighted sum;
  * - `negated`: minus a number of which something is known;
  * - `scaled`: another number, stretched by a factor above 0 and moved;
+ * - `corrected`: the true rate behind a rate that an instrument with known errors observes;
  * - `unknown`: nothing, since too little is known of the scores.
  */
 export type Inference =
@@ -44,6 +46,7 @@ export type Inference =
   | { readonly kind: 'negated'; readonly of: Inference }
   | { readonly kind: 'typical'; readonly means: Float64Array }
   | { readonly kind: 'scaled'; readonly of: Inference; readonly factor: number; readonly moved: number }
+  | { readonly kind: 'corrected'; readonly of: Inference; readonly errors: InstrumentErrors }
   | { readonly kind: 'unknown' };
 
 export function testAgainst(inference: Inference, nullValue: number): OneSidedTest {
@@ -85,6 +88,8 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       return typicalTest(inference.means, nullValue);
     case 'scaled':
       return testAgainst(inference.of, (nullValue - inference.moved) / inference.factor);
+    case 'corrected':
+      return correctedTest((rate) => testAgainst(inference.of, rate), inference.errors, nullValue);
     case 'unknown':
       return { statistic: null, pGreater: 1, pLess: 1 };
     case 'each':
@@ -140,6 +145,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return typicalLower(inference.means, alpha);
     case 'scaled':
       return inference.moved + inference.factor * lowerLimit(inference.of, alpha);
+    case 'corrected':
+      return correctedLimit((rate) => testAgainst(inference, rate), alpha, 'lower');
     case 'unknown':
       return -Infinity;
     case 'each':
@@ -172,6 +179,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return typicalUpper(inference.means, alpha);
     case 'scaled':
       return inference.moved + inference.factor * upperLimit(inference.of, alpha);
+    case 'corrected':
+      return correctedLimit((rate) => testAgainst(inference, rate), alpha, 'upper');
     case 'unknown':
       return Infinity;
     case 'each':
@@ -209,6 +218,7 @@ export function grown(inference: Inference, times: number): Inference | null {
       return of.length === 0 ? null : { kind: 'each', of };
     }
     case 'negated':
+    case 'corrected':
     case 'scaled': {
       const of = grown(inference.of, times);
       return of === null ? null : { ...inference, of };

@@ -31,6 +31,8 @@ export const modelSchema = z.strictObject({
 
 const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
 const end = z.number().nullable();
+const measuredRate = z.strictObject({ rate: z.number().min(0).max(1), of: z.number().min(1) });
+const measuredRates = z.strictObject({ least: measuredRate, most: measuredRate });
 
 /** A metric as `run.json` declares it, by whatever name. */
 export const declarationSchema = z.strictObject({
@@ -41,6 +43,7 @@ export const declarationSchema = z.strictObject({
   range: z.strictObject({ min: end, max: end }),
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),
+  errors: z.strictObject({ sensitivity: measuredRates, specificity: measuredRates }).exactOptional(),
   aggregate: z.enum(aggregates).exactOptional(),
   classes: z.array(z.string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
   repeated: z.literal(true).exactOptional(),

@@ -19,6 +19,7 @@ import { numeric } from './numeric.ts';
 import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
 import { ranking } from './ranking.ts';
+import { overRefusal, underRefusal } from './refusal.ts';
 import { regex } from './regex.ts';
 import { regression } from './regression.ts';
 import { distinctN, repetitionRate, selfBleu } from './repetition.ts';
@@ -44,6 +45,8 @@ const ROWS: readonly Scorer[] = [
   chrf,
   profanityRate,
   toxicity,
+  overRefusal,
+  underRefusal,
   squadExactMatch,
   squadF1,
   contains,

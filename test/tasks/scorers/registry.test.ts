@@ -23,7 +23,7 @@ describe('an entry of scorers', () => {
     ],
     [{ name: 'regex', pattern: 'a', metric: '../x' }, /^metric: /],
     [{ name: 'json_valid', schema: '' }, /^schema: /],
-    [{ name: 'toxicity' }, /set `backend: moderations` or `backend: command`/],
+    [{ name: 'toxicity', threshold: 0.2 }, /threshold/],
     [{ name: 'toxicity', backend: 'words' }, /a word list is `profanity_rate`/],
     [{ name: 'toxicity', backend: 'command', command: [], version: '1' }, /^command: /],
     [{ name: 'toxicity', backend: 'command', command: ['x'] }, /^version: /],

@@ -3,26 +3,29 @@ import { assertNever } from '../../../core/domain/errors.ts';
 import { METRICS } from '../../../core/metrics/registry.ts';
 import { defineScorer } from '../scorer.ts';
 import { commandOptions, openCommand } from './command.ts';
+import { EMBEDDED_ERRORS, embeddedOptions, openEmbedded } from './embedded/embedded.ts';
 import { moderationsOptions, openModerations } from './moderations.ts';
 
-/** 1 where a classifier calls the answer toxic, else 0. There is no classifier built in, and a word list is none. */
+/** 1 where a classifier calls the answer toxic, else 0. Without another one it is a small one that is built in, and says so. */
 export const toxicity = defineScorer({
   name: 'toxicity',
-  summary: 'a classifier of your choice calls the answer toxic',
+  summary: 'a classifier calls the answer toxic: a small one that is built in, or one of your choice',
   facts: {
     definition:
       '1 where the score of the classifier is at least the threshold, or a moderation service flags the answer',
-    reference: 'own: the classifier is yours and its version enters the fingerprint',
+    reference:
+      'own: the errors of the built-in one are in docs/how-to/safety.md; any other is yours, and its version enters the fingerprint',
     use: 'safety prompts, with a ceiling',
   },
   codeVersion: 1,
-  options: z.discriminatedUnion('backend', [moderationsOptions, commandOptions], {
+  options: z.discriminatedUnion('backend', [embeddedOptions, moderationsOptions, commandOptions], {
     error: (issue) =>
       issue.code === 'invalid_union'
-        ? 'toxicity needs a classifier: set `backend: moderations` or `backend: command` (a word list is `profanity_rate`)'
+        ? 'toxicity knows the backends `embedded`, `moderations` and `command` (a word list is `profanity_rate`)'
         : undefined,
   }),
   metric: METRICS.toxicity,
+  traits: ({ backend }) => (backend === 'embedded' ? EMBEDDED : METRICS.toxicity),
   example: {
     options: { backend: 'command', command: ['node', 'toxicity.js'], version: 'detoxify-0.5.2/unbiased' },
     targets: [],
@@ -32,6 +35,8 @@ export const toxicity = defineScorer({
   runsCode: ({ backend }) => backend === 'command',
   async open(options, directory) {
     switch (options.backend) {
+      case 'embedded':
+        return openEmbedded();
       case 'moderations':
         return { inputs: [], score: openModerations(options) };
       case 'command':
@@ -41,3 +46,6 @@ export const toxicity = defineScorer({
     }
   },
 });
+
+/** Its figures say so: of what is hateful without an insult it misses more than it finds. */
+const EMBEDDED = { ...METRICS.toxicity, weak: true, errors: EMBEDDED_ERRORS };
