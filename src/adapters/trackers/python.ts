@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -35,7 +35,6 @@ export const pythonTracker = (row: PythonTracker): Tracker => ({
     const found = await findPython(environment);
     if ('why' in found) throw refused(row.package, found.why);
     const folder = resolve(to);
-    await mkdir(folder, { recursive: true });
     const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-track-'));
     try {
       const given = join(scratch, 'run.json');
