@@ -3,7 +3,7 @@ import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
 import { formatChange, formatCount, formatValue } from '../format.ts';
 import { rests, worstFirst } from '../gate-rules.ts';
-import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
+import { code, type Inline, inline, joined, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
 
 const MOST_GROUPS = 3;
