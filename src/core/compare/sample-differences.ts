@@ -1,0 +1,124 @@
+import type { Mismatch } from '../domain/decision.ts';
+import { designOf, type FingerprintValue, type RunRecord } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import { countDifferences } from './aggregate-only.ts';
+import { displayKey, type Pairing, type SamplePair } from './pair.ts';
+
+type Difference = Omit<Mismatch, 'task'>;
+
+/** In what the samples differ that two runs have: how many there are of what was planned, and what each side was given. */
+export function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Difference[] {
+  const { duplicates } = pairing;
+  const samples: Difference[] = [];
+  const differ = (left: FingerprintValue, right: FingerprintValue) =>
+    samples.push({ field: 'samples', baseline: left, candidate: right, severity: 'hard' });
+  const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== undefined;
+  if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
+  else if (baseline.planned !== candidate.planned) {
+    differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+  }
+  if (duplicates.baseline.length + duplicates.candidate.length > 0) {
+    differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
+  }
+  const beyond = {
+    baseline: beyondPlan(baseline, pairing, 'baseline'),
+    candidate: beyondPlan(candidate, pairing, 'candidate'),
+  };
+  if (beyond.baseline + beyond.candidate > 0) {
+    differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+  }
+  if (designOf(candidate) === 'sequential' && !isAggregated) {
+    const [left, right] = [evaluatedOf(pairing, 'baseline'), evaluatedOf(pairing, 'candidate')];
+    const enough = candidate.status.state === 'complete' ? candidate.status.stopped?.after : undefined;
+    if (left < baseline.planned || right < (enough ?? candidate.planned)) {
+      differ(
+        `${left} of ${baseline.planned} evaluated`,
+        `${right} of ${enough ?? candidate.planned} evaluated`,
+      );
+    }
+  }
+  return [...samples, ...unpairedSamples(candidate, pairing), ...pairDifferences(pairing)];
+}
+
+const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference => ({
+  ...difference,
+  field: 'samples',
+  severity: 'hard',
+});
+
+/**
+ * Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
+ * any case. What a sequential candidate has not come to is not missing.
+ */
+function unpairedSamples(candidate: RunRecord, { pairs }: Pairing): Difference[] {
+  const only = { baseline: { count: 0, first: '' }, candidate: { count: 0, first: '' } };
+  for (const pair of pairs) {
+    if (pair.baseline !== null && pair.candidate !== null) continue;
+    const own = only[pair.baseline === null ? 'candidate' : 'baseline'];
+    if (own.count === 0) own.first = pair.key;
+    own.count += 1;
+  }
+  if (designOf(candidate) === 'sequential') only.baseline.count = 0;
+  if (only.baseline.count + only.candidate.count === 0) return [];
+  const show = ({ count, first }: (typeof only)['baseline']) =>
+    count === 0 ? 'none missing on the other side' : `${count} only here, first ${displayKey(first)}`;
+  return [
+    { field: 'samples', baseline: show(only.baseline), candidate: show(only.candidate), severity: 'soft' },
+  ];
+}
+
+function describeDuplicates(keys: readonly string[]): string {
+  return keys.length === 0
+    ? 'no duplicates'
+    : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? '')}`;
+}
+
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  const ids = new Set<string>();
+  for (const { [side]: sample } of pairs) if (sample !== null) ids.add(sample.id);
+  return ids.size;
+}
+
+/** Lines more than planned in any one filter. */
+function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  const lines = new Map<string | undefined, number>();
+  for (const { [side]: sample } of pairs) {
+    if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
+}
+
+/** What the two sides of a pair must have been given alike. */
+const GIVEN_ALIKE: readonly {
+  readonly field: 'inputs' | 'targets' | 'samples';
+  readonly of: (sample: SampleRecord) => string | number;
+  readonly shown?: string;
+}[] = [
+  { field: 'inputs', of: (sample) => sample.input_digest },
+  { field: 'targets', of: (sample) => sample.target_digest },
+  { field: 'samples', of: (sample) => sample.cluster ?? 'none', shown: 'cluster ' },
+  { field: 'samples', of: (sample) => sample.group ?? 'none', shown: 'group ' },
+];
+
+/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
+function pairDifferences({ pairs }: Pairing): Difference[] {
+  const counted = GIVEN_ALIKE.map((given) => ({ given, count: 0, first: null as SamplePair | null }));
+  for (const pair of pairs) {
+    const { baseline, candidate } = pair;
+    if (baseline === null || candidate === null) continue;
+    for (const each of counted) {
+      if (each.given.of(baseline) === each.given.of(candidate)) continue;
+      each.first ??= pair;
+      each.count += 1;
+    }
+  }
+  return counted.flatMap(({ given: { field, of, shown = '' }, count, first }) => {
+    if (first === null) return [];
+    const show = (sample: SampleRecord | null) =>
+      `${shown}${sample === null ? 'none' : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+    return [
+      { field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' as const },
+    ];
+  });
+}
