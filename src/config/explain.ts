@@ -42,6 +42,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     ...(config.acceptChange.length === 0 ? [] : [from('accept_change', config.acceptChange)]),
     ...(config.anchor === null ? [] : [from('anchor.model', describeModel(config.anchor))]),
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+    ...(config.prices === null ? [] : [from('prices', config.prices)]),
     from('seed', config.seed),
     ...config.tasks.flatMap((task) => [
       from(`tasks.${task.name}.role`, task.role),

@@ -19,6 +19,7 @@ import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
+import { resolvedPrices } from './prices.ts';
 import { resolvedRecord } from './record.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
@@ -79,6 +80,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const directory = file === null ? '.' : dirname(file);
   const rules = {
     engine: head.engine,
+    prices: resolvedPrices(head.prices),
     seed: head.seed,
     tasks: tasks.configs,
     gates: gates.values,
@@ -268,7 +270,9 @@ function baselineOf(
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'store', 'accept_change', 'seed', 'include_samples'].map((key) => [key]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples'].map((key) => [
+      key,
+    ]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
     ...['tries', 'waiver_permission', 'waiver_max_days', 'suite_changes', 'allow'].map((key) => [

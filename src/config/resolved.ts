@@ -4,6 +4,7 @@ import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
+import type { Prices } from '../core/domain/prices.ts';
 import type { AcceptedChange, Design, TaskRole } from '../core/domain/run.ts';
 import type { IncludeSamples } from '../core/domain/sample.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
@@ -68,6 +69,8 @@ export interface ResolvedConfig {
   /** Path of results that are shown beside the candidate's; null without. */
   readonly reference: string | null;
   readonly engine: EngineConfig;
+  /** What tokens cost, of metrics that count money; null where nobody says. */
+  readonly prices: Prices | null;
   readonly seed: number;
   readonly tasks: readonly TaskConfig[];
   readonly gates: readonly Gate[];

@@ -21,13 +21,13 @@ import { WeightedOrder } from '../../tasks/runners/order.ts';
  * @returns the monitor, or why there can be none
  */
 export function stopWhenDecided(
-  { tasks, gates, policy }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy'>,
+  { tasks, gates, policy, prices }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy' | 'prices'>,
   { baseline, anchor }: { readonly baseline: PartialRead; readonly anchor?: PartialRead | undefined },
   earlier: ReadonlyMap<string, readonly Samples[]> = new Map(),
   say: (line: string) => void = () => undefined,
 ): Monitor | { readonly obstacle: string } {
   const byTask = (side: PartialRead | undefined) =>
-    new Map(withAskedMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+    new Map(withAskedMetrics(side?.runs ?? [], gates, prices).map((run) => [run.record.task, run]));
   const [runs, anchors] = [byTask(baseline), byTask(anchor)];
   const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   for (const { name } of tasks) {
@@ -45,7 +45,7 @@ export function stopWhenDecided(
       started: '',
       finished: null,
     };
-    const [candidate = null] = withAskedMetrics([{ record, samples }], gates);
+    const [candidate = null] = withAskedMetrics([{ record, samples }], gates, prices);
     const against = (run: TaskRun | undefined) => compareTask(run ?? null, candidate, policy.alpha.value);
     return {
       comparison: against(runs.get(plan.task)),

@@ -25,7 +25,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   ];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
-  const asked = (side: readonly TaskRun[]) => withAskedMetrics(withSubtasks(side, gated), gates);
+  const asked = (side: readonly TaskRun[]) =>
+    withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
   const runs = [asked(baseline), asked(candidate)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
@@ -134,7 +135,7 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   const limited = (side: PartialRead<Samples> | undefined) =>
-    withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) =>
+    withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates, config.prices).filter(({ record }) =>
       tasks.has(record.task),
     );
   const compared = compareRuns(

@@ -1,6 +1,7 @@
 import type { BySide, RepeatResult } from '../domain/decision.ts';
 import { type Gate, lossesOf } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import { type Prices, priceOf } from '../domain/prices.ts';
 import { type RunRecord, repeatsOf, type TaskRun } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { classMetric, parseClassMetric } from '../metrics/classes.ts';
@@ -120,6 +121,7 @@ const byUnrest = (a: { id: string; size: number }, b: { id: string; size: number
 export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
   runs: readonly Run[],
   gates: readonly Gate[],
+  prices: Prices | null = null,
 ): readonly Run[] {
   const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
   return runs.map((run) => {
@@ -127,10 +129,21 @@ export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
     const own = named.flatMap(({ task, metric }) => (task === record.task ? [metric] : []));
     const more = [...new Set(own)].flatMap((name) => {
       const isKnown = record.metrics.some((metric) => metric.name === name);
-      return isKnown ? [] : (metricNamed(name, record.metrics) ?? []);
+      return isKnown ? [] : (priced(metricNamed(name, record.metrics), record, prices) ?? []);
     });
     return more.length === 0 ? run : { ...run, record: { ...record, metrics: [...record.metrics, ...more] } };
   });
+}
+
+/** A cost is that of the side's own model. */
+function priced(
+  metric: MetricDeclaration | null,
+  { model }: RunRecord,
+  prices: Prices | null,
+): MetricDeclaration | null {
+  if (metric?.of_usage !== 'cost' || prices === null) return metric;
+  const price = priceOf(prices, model.source);
+  return price === null ? metric : { ...metric, price };
 }
 
 /** A metric that is declared, or one that follows from the scores for one that is; null for any other. */

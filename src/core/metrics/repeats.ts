@@ -119,10 +119,11 @@ export function followsFrom(
 
 /** A sample's score for a metric, be it stored or one that follows from its scores for another. */
 export function scoreIn(
-  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage'>,
-  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
+  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage' | 'timing'>,
+  declaration: MetricDeclaration,
 ): Score | undefined {
-  if (ofUsage !== undefined) return usageScore(sample, ofUsage);
+  const { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage } = declaration;
+  if (ofUsage !== undefined) return usageScore(sample, declaration, ofUsage);
   if (ofClass !== undefined) {
     const { metric, position } = ofClass;
     return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : undefined;

@@ -29,6 +29,10 @@ const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same engine, settings and harness.`,
 };
+const ONE_MACHINE: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: inline`evaluate both sides on one machine, the baseline anew: seconds of two are not compared.`,
+};
 const SETTINGS_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same settings of the harness: name on both what one left to its default.`,
@@ -66,6 +70,7 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   seed: MACHINE_CHANGED,
   repeats: TASK_CHANGED,
   quantization: WEIGHTS_CHANGED,
+  machine: ONE_MACHINE,
   samples: RUN_INCOMPLETE,
   run: RUN_INCOMPLETE,
 };

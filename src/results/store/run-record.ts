@@ -30,7 +30,7 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
     .refine((name) => !RESERVED.includes(name), 'a metric cannot have this name'),
   direction: z.enum(['higher_is_better', 'lower_is_better']),
   kind: z.enum(['mean', 'ratio', 'corpus']),
-  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
+  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'seconds', 'number']),
   range: z.strictObject({ min: finite, max: finite }),
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),

@@ -1,4 +1,5 @@
 import {
+  type AnswerTiming,
   isCorpus,
   isUnscored,
   type Repeats,
@@ -38,12 +39,14 @@ export function joinAnswers(answers: readonly [OneAnswer, ...OneAnswer[]]): Samp
     same_as: same.map((text) => same.indexOf(text)),
   };
   const usages = each.flatMap(({ usage }) => usage ?? []);
+  const timings = each.flatMap(({ timing }) => timing ?? []);
   return {
     ...first,
     scores,
     ...(lists.length === 0 ? {} : { repeats }),
     answer_digest: datasetDigest({ answers: texts }),
     ...(usages.length === 0 ? {} : { usage: usages.reduce(addUsage) }),
+    ...joinTimings(timings, each.length),
   };
 }
 
@@ -62,6 +65,26 @@ function joinScores(scores: readonly Score[]): Score {
   return {
     numerator: meanOfRepeats(ratios.map(({ numerator }) => numerator)),
     denominator: meanOfRepeats(ratios.map(({ denominator }) => denominator)),
+  };
+}
+
+/** Nothing where an answer was not timed, or on another machine than the others: a mean of some is of those that somebody chose. */
+function joinTimings(timings: readonly AnswerTiming[], answers: number): Pick<SampleRecord, 'timing'> {
+  const [first] = timings;
+  const isOne = first !== undefined && timings.every(({ machine }) => machine === first.machine);
+  if (!isOne || timings.length < answers) return { timing: undefined };
+  const total = (of: (timing: AnswerTiming) => number) =>
+    Math.round(timings.reduce((sum, timing) => sum + of(timing), 0) * 1e6) / 1e6;
+  const firstTokens = timings.flatMap(({ first_token_seconds: seconds }) => seconds ?? []);
+  return {
+    timing: {
+      seconds: total(({ seconds }) => seconds),
+      ...(firstTokens.length < answers
+        ? {}
+        : { first_token_seconds: total(({ first_token_seconds: seconds = 0 }) => seconds) }),
+      answers,
+      machine: first.machine,
+    },
   };
 }
 
