@@ -4,7 +4,7 @@ import type { ResolvedConfig } from './resolved.ts';
 
 type Rules = Pick<
   ResolvedConfig,
-  'engine' | 'prices' | 'seed' | 'tasks' | 'gates' | 'curves' | 'policy' | 'evaluation'
+  'baselines' | 'engine' | 'prices' | 'seed' | 'tasks' | 'gates' | 'curves' | 'policy' | 'evaluation'
 >;
 
 /**
@@ -12,6 +12,7 @@ type Rules = Pick<
  * same rules have the same digest in every pull request, from a file or from flags.
  */
 export function configDigest({
+  baselines: { prompt },
   engine,
   prices,
   seed,
@@ -30,6 +31,7 @@ export function configDigest({
     evaluation: evaluation.value,
     // Left out where there are none, so that digests of earlier versions stay.
     ...(prices === null ? {} : { prices }),
+    ...(Object.keys(prompt).length === 0 ? {} : { prompt }),
     ...(curves === null ? {} : { curves: withoutPlaces(curves) }),
   };
   return createHash('sha256').update(JSON.stringify(rules, sortKeys)).digest('hex');

@@ -36,6 +36,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       ? []
       : [from('baseline.max_age_days', config.baselines.maxAgeDays)]),
     ...(config.baselines.bootstrap ? [from('baseline.bootstrap', true)] : []),
+    ...Object.entries(config.baselines.prompt).map(([task, own]) => from(`baseline.prompt.${task}`, own)),
     ...(config.store === null
       ? []
       : [from('store', config.store === 'default' ? config.store : config.store.path)]),

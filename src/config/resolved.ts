@@ -60,6 +60,8 @@ export interface ResolvedConfig {
     readonly sources: readonly BaselineSource[];
     readonly maxAgeDays: number | null;
     readonly bootstrap: boolean;
+    /** By task, in what the baseline alone is asked otherwise. */
+    readonly prompt: Readonly<Record<string, OwnPrompt>>;
   };
   /** Folder of the baseline store; `default` for the one in the cache, null for none. */
   readonly store: { readonly path: string } | 'default' | null;
@@ -98,6 +100,9 @@ export interface ResolvedConfig {
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */
   readonly sources: Readonly<Record<string, Source>>;
 }
+
+/** Some of a task's prompt settings, by their names. */
+export type OwnPrompt = Readonly<Record<string, unknown>>;
 
 /** A history, and what the user says of the training. */
 export interface RecordConfig {

@@ -1,6 +1,8 @@
+import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareTask } from '../../core/compare/compare.ts';
 import { DrawPlan } from '../../core/compare/draw.ts';
+import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { planDraw } from '../../core/compare/plan-draw.ts';
 import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { earliestStop, stopReason, type WatchedTask, weighable } from '../../core/decide/stopping.ts';
@@ -21,7 +23,13 @@ import { WeightedOrder } from '../../tasks/runners/order.ts';
  * @returns the monitor, or why there can be none
  */
 export function stopWhenDecided(
-  { tasks, gates, policy, prices }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy' | 'prices'>,
+  {
+    tasks,
+    gates,
+    policy,
+    prices,
+    baselines,
+  }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy' | 'prices' | 'baselines'>,
   { baseline, anchor }: { readonly baseline: PartialRead; readonly anchor?: PartialRead | undefined },
   earlier: ReadonlyMap<string, readonly Samples[]> = new Map(),
   say: (line: string) => void = () => undefined,
@@ -48,7 +56,7 @@ export function stopWhenDecided(
     const [candidate = null] = withAskedMetrics([{ record, samples }], gates, prices);
     const against = (run: TaskRun | undefined) => compareTask(run ?? null, candidate, policy.alpha.value);
     return {
-      comparison: against(runs.get(plan.task)),
+      comparison: acceptOwnPrompt(against(runs.get(plan.task)), ownPromptOf({ baselines }, plan.task)),
       anchored: anchored.has(plan.task) ? against(anchors.get(plan.task)) : undefined,
     };
   };

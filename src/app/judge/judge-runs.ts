@@ -1,6 +1,8 @@
+import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
+import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { withAskedMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
@@ -28,7 +30,9 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const asked = (side: readonly TaskRun[]) =>
     withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
   const runs = [asked(baseline), asked(candidate)] as const;
-  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
+  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) =>
+    acceptOwnPrompt(each, ownPromptOf(config, each.task)),
+  );
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
   const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], policy });
