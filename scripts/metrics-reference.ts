@@ -6,6 +6,7 @@ import { CLASS_STATISTICS } from '../src/core/metrics/classes.ts';
 import { METRIC_FACTS, METRICS, type MetricName } from '../src/core/metrics/registry.ts';
 import { REPEAT_METRICS } from '../src/core/metrics/repeats.ts';
 import type { MetricFacts, MetricTraits } from '../src/core/metrics/traits.ts';
+import { USAGE_METRICS, usageFacts } from '../src/core/metrics/usage.ts';
 import { SCORERS } from '../src/tasks/scorers/registry.ts';
 import type { Scorer } from '../src/tasks/scorers/scorer.ts';
 
@@ -134,6 +135,17 @@ const rows = (metrics: readonly Documented[]) =>
     { alignDelimiters: false },
   );
 
+/** What no scorer gives, in a table of its own. */
+const usageRows = () =>
+  markdownTable([
+    ['metric', 'what it is', 'better', 'unit', 'when'],
+    ...USAGE_METRICS.map((name) => {
+      const { traits, facts } = usageFacts(name);
+      const better = traits.direction === 'higher_is_better' ? 'higher' : 'lower';
+      return [`\`${name}\``, facts.definition, better, traits.unit, facts.use].map(cell);
+    }),
+  ]);
+
 /** `docs/reference/metrics.md`: every metric by name. */
 export function metricsReference(): string {
   const repeats = Object.entries(REPEAT_METRICS).map(([family, { means }]) => `\`${family}k\` (${means})`);
@@ -154,11 +166,18 @@ ${rows(documentedMetrics())}
 A gate with \`class\` asks ${CLASS_STATISTICS.map((name) => `\`${name}\``).join(', ')} of one class against all others, where a metric of the task names
 its classes: rates, higher is better, all samples at once, held to scikit-learn by the same values ([a classifier](../how-to/classification.md)).
 
-## Tokens
+## Tokens, time and money
 
-Every task whose samples say what they used has \`output_tokens\` (all that was written, thoughts too) and \`prompt_tokens\` as metrics of a
-gate, such as \`{ metric: tickets/output_tokens, max_rise: 10%rel }\`: means, pair by pair. They stand in the verdict only where a gate
-asks for them, and two tokenizers are not compared by them.
+What is known of every answer, whatever it is scored by, is a metric of a gate on any task, such as
+\`{ metric: tickets/latency_p95, max_rise: 10%rel }\`. It stands in the verdict only where a gate asks for it; the report shows it in any
+case, beside the verdict. An answer that nobody counted or timed is unscored, never 0. How each is judged:
+[method.md](../explanation/method.md#latency-and-cost).
+
+${usageRows()}
+
+Two tokenizers are not compared by tokens, nor two machines by seconds: a gate on these is invalid there, and no other. Seconds are those of
+the request that brought the answer, without the wait for its turn; of choices and texts that are scored the embedded engine alone tells
+them, and the first token it and llama-server.
 
 ## Of several answers
 

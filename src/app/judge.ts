@@ -38,8 +38,8 @@ const OWN_POLICY: Policies = { base: null, waivers: [], today: '', untrusted: nu
 
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and all that is made of it. */
 export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
-  const { verdict, samples } = await decideStored(loaded, options);
-  await writeVerdict(options.out, verdict, samples());
+  const { verdict, samples, speeds } = await decideStored(loaded, options);
+  await writeVerdict(options.out, verdict, samples(), speeds());
   return verdict;
 }
 
@@ -95,8 +95,8 @@ export interface ResultsRequest {
 
 /** Judges results and keeps the verdict. */
 export async function judgeResults(request: ResultsRequest): Promise<VerdictFile> {
-  const { verdict, samples } = await decideResults(request);
-  await writeVerdict(request.out, verdict, samples());
+  const { verdict, samples, speeds } = await decideResults(request);
+  await writeVerdict(request.out, verdict, samples(), speeds());
   return verdict;
 }
 

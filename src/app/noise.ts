@@ -74,6 +74,7 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
     withAskedMetrics(
       [...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])],
       gates,
+      config.prices,
     );
   const expected = tasks.map(({ name }) => name);
   const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);

@@ -90,7 +90,18 @@ export function judgeUnderPolicies(
   );
   const decides = base === null ? config : resolved.at(-1)?.config;
   const maxDays = decides?.waiverMaxDays ?? WAIVER_MAX_DAYS;
-  const judged = judgeSuite(underBases(config, sides, base, resolved), suite, waivers, today, maxDays);
+  const judged = judgeSuite(
+    underBases(
+      config,
+      sides,
+      base,
+      resolved.map((each) => withOwnPrompts(each, config, suite)),
+    ),
+    suite,
+    waivers,
+    today,
+    maxDays,
+  );
   const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
   const waived = applyWaivers(judged, gateWaivers, today, maxDays);
   const known = resolved.filter((each) => each !== null);
@@ -100,6 +111,23 @@ export function judgeUnderPolicies(
   return base !== null && isItsOwnBaseline(config, suite, sides)
     ? invalidateVerdict(trusted, 'the baseline is the candidate itself, so that nothing is compared')
     : trusted;
+}
+
+/**
+ * A baseline that is asked by another prompt than the base branch says is one that it does not compare with; where the review of the suite
+ * names the change, what it comes to waits for a person's word, and under that it is judged as it was asked.
+ */
+function withOwnPrompts(
+  base: ResolvedBase | null,
+  head: ResolvedConfig,
+  suite: SuiteReview | null,
+): ResolvedBase | null {
+  const isNamed = suite?.changes.some(
+    ({ subject, counts }) => counts && subject.startsWith('baseline.prompt.'),
+  );
+  if (base === null || isNamed !== true) return base;
+  const baselines = { ...base.config.baselines, prompt: head.baselines.prompt };
+  return { ...base, config: { ...base.config, baselines } };
 }
 
 /** Named as such, or the same weights under the name to which this pull request moves its baseline. */
@@ -119,7 +147,8 @@ function isItsOwnBaseline(
   // Results are those of the base branch, wherever the pull request moves them.
   if (baseline?.kind === 'results') return false;
   const isMoved =
-    suite?.changes.some(({ subject, counts }) => counts && /^baseline\b/.test(subject)) ?? false;
+    suite?.changes.some(({ subject, counts }) => counts && /^baseline\b(?!\.prompt\.)/.test(subject)) ??
+    false;
   const weightsOf = (side: StoredSides['baseline']) =>
     new Set(side.runs.map(({ record: { model } }) => canonicalJson([model.digest, model.adapter_digest])));
   const ofBaseline = weightsOf(sides.baseline);

@@ -1,3 +1,4 @@
+import { askedOfSide } from '../config/own-prompt.ts';
 import { isNative, type ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { describeModel } from '../core/domain/model.ts';
@@ -24,7 +25,8 @@ export async function showTask(
 ): Promise<RenderedTask> {
   const { count, side } = options;
   const alias = config.declared.find((task) => task.alias === name)?.task;
-  const task = config.tasks.find((each) => each.name === (alias ?? name));
+  const found = config.tasks.find((each) => each.name === (alias ?? name));
+  const task = found === undefined ? undefined : askedOfSide(config, side, found);
   if (task === undefined) {
     throw new WeighbridgeError('usage', `there is no task ${JSON.stringify(name)}`, {
       fix: suggestion(

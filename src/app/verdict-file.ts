@@ -7,11 +7,13 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { parseJson } from '../core/domain/json.ts';
 import type { ShownSamples } from '../core/domain/shown-samples.ts';
+import type { AnswerSpeed } from '../core/domain/speed.ts';
 import { buildVerdictFile } from '../report/build.ts';
 import { verdictJson } from '../report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../report/markdown.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { makeDirectory, onDisk } from '../results/store/disk-faults.ts';
+import { readSpeeds, recordSpeeds } from '../results/store/timing.ts';
 import { renderPage } from './page.ts';
 
 export const VERDICT_FILE = 'verdict.json';
@@ -43,14 +45,16 @@ export async function writeVerdict(
   out: string,
   verdict: VerdictFile,
   samples: ShownSamples | null = null,
+  speeds: readonly AnswerSpeed[] = [],
 ): Promise<void> {
   const now = new Date().toISOString();
-  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
+  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, speeds, now };
   const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
   await onDisk(out, async () => {
     await makeDirectory(out);
     await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
     await writeAtomically(join(out, COMMENT_FILE), markdown);
+    await recordSpeeds(out, speeds);
     if (samples !== null) await writeAtomically(join(out, SHOWN_SAMPLES_FILE), JSON.stringify(samples));
     await writeAtomically(join(out, HTML_FILE), renderPage(verdict, context, samples));
   });
@@ -59,7 +63,8 @@ export async function writeVerdict(
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 export async function renderAgain(out: string): Promise<VerdictFile> {
   const verdict = await readVerdict(join(out, VERDICT_FILE));
-  await writeVerdict(out, verdict, await readShownSamples(join(out, SHOWN_SAMPLES_FILE)));
+  const samples = await readShownSamples(join(out, SHOWN_SAMPLES_FILE));
+  await writeVerdict(out, verdict, samples, await readSpeeds(out));
   return verdict;
 }
 

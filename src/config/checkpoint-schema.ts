@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RUNNERS } from '../tasks/runners/registry.ts';
+import { OWN_PROMPT, RUNNERS } from '../tasks/runners/registry.ts';
 
 export const path = z.string().min(1);
 
@@ -66,6 +66,12 @@ export const baseline = z
       sources: z
         .union([...baselineSource.options, z.array(baselineSource).min(1)])
         .describe('One source or a list of them.'),
+      prompt: z
+        .record(z.string().min(1), OWN_PROMPT)
+        .optional()
+        .describe(
+          'Task to the prompt settings with which the baseline alone is asked: the strongest alternative to a fine-tune, such as a production prompt or solved examples. Samples are paired by id all the same, and the report says so. For baselines that are weights or results asked so.',
+        ),
       max_age_days: z
         .number()
         .gt(0)
@@ -80,5 +86,5 @@ export const baseline = z
     }),
   ])
   .describe(
-    'What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.',
+    'What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap, prompt}`.',
   );

@@ -2,13 +2,26 @@ import { createHash } from 'node:crypto';
 import type { CurvesConfig } from '../core/domain/curves.ts';
 import type { ResolvedConfig } from './resolved.ts';
 
-type Rules = Pick<ResolvedConfig, 'engine' | 'seed' | 'tasks' | 'gates' | 'curves' | 'policy' | 'evaluation'>;
+type Rules = Pick<
+  ResolvedConfig,
+  'baselines' | 'engine' | 'prices' | 'seed' | 'tasks' | 'gates' | 'curves' | 'policy' | 'evaluation'
+>;
 
 /**
  * SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
  * same rules have the same digest in every pull request, from a file or from flags.
  */
-export function configDigest({ engine, seed, tasks, gates, curves, policy, evaluation }: Rules): string {
+export function configDigest({
+  baselines: { prompt },
+  engine,
+  prices,
+  seed,
+  tasks,
+  gates,
+  curves,
+  policy,
+  evaluation,
+}: Rules): string {
   const rules = {
     engine,
     seed,
@@ -17,6 +30,8 @@ export function configDigest({ engine, seed, tasks, gates, curves, policy, evalu
     policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
     evaluation: evaluation.value,
     // Left out where there are none, so that digests of earlier versions stay.
+    ...(prices === null ? {} : { prices }),
+    ...(Object.keys(prompt).length === 0 ? {} : { prompt }),
     ...(curves === null ? {} : { curves: withoutPlaces(curves) }),
   };
   return createHash('sha256').update(JSON.stringify(rules, sortKeys)).digest('hex');

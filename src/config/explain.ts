@@ -36,12 +36,14 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       ? []
       : [from('baseline.max_age_days', config.baselines.maxAgeDays)]),
     ...(config.baselines.bootstrap ? [from('baseline.bootstrap', true)] : []),
+    ...Object.entries(config.baselines.prompt).map(([task, own]) => from(`baseline.prompt.${task}`, own)),
     ...(config.store === null
       ? []
       : [from('store', config.store === 'default' ? config.store : config.store.path)]),
     ...(config.acceptChange.length === 0 ? [] : [from('accept_change', config.acceptChange)]),
     ...(config.anchor === null ? [] : [from('anchor.model', describeModel(config.anchor))]),
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+    ...(config.prices === null ? [] : [from('prices', config.prices)]),
     from('seed', config.seed),
     ...config.tasks.flatMap((task) => [
       from(`tasks.${task.name}.role`, task.role),

@@ -36,13 +36,14 @@ export function asFound<Source extends ModelSource | null>(
 
 /** What `baseline` means, whichever of its forms it is written in. */
 export function baselineSources(written: BaselineEntry | undefined): ResolvedConfig['baselines'] {
-  if (written === undefined) return { sources: [], maxAgeDays: null, bootstrap: false };
+  const none = { maxAgeDays: null, bootstrap: false, prompt: {} };
+  if (written === undefined) return { sources: [], ...none };
   if (typeof written === 'object' && 'sources' in written) {
-    const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
-    return { ...baselineSources(sources), maxAgeDays, bootstrap };
+    const { sources, max_age_days: maxAgeDays = null, bootstrap, prompt = {} } = written;
+    return { ...baselineSources(sources), maxAgeDays, bootstrap, prompt };
   }
   const list = Array.isArray(written) ? written : [written];
-  return { sources: list.map(baselineSource), maxAgeDays: null, bootstrap: false };
+  return { sources: list.map(baselineSource), ...none };
 }
 
 type WrittenSource = Exclude<BaselineEntry, readonly unknown[] | { readonly sources: unknown }>;

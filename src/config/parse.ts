@@ -25,6 +25,7 @@ export interface Draft {
     | 'anchor'
     | 'reference'
     | 'engine'
+    | 'prices'
     | 'seed'
     | 'include_samples'
     | 'record'
@@ -84,6 +85,7 @@ function partialDraft(
       anchor: true,
       reference: true,
       engine: true,
+      prices: true,
       seed: true,
       include_samples: true,
       record: true,

@@ -18,7 +18,9 @@ import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
+import { ownPromptIssues } from './own-prompt.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
+import { resolvedPrices } from './prices.ts';
 import { resolvedRecord } from './record.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
@@ -70,6 +72,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
       leanIssues(draft, given),
     ].flat(),
     ...engineIssues(draft),
+    ...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, '.').baselines),
   ];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
   const { head } = draft;
@@ -77,8 +80,11 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
 
   const directory = file === null ? '.' : dirname(file);
+  const baseline = baselineOf(draft, given, directory);
   const rules = {
+    baselines: baseline.baselines,
     engine: head.engine,
+    prices: resolvedPrices(head.prices),
     seed: head.seed,
     tasks: tasks.configs,
     gates: gates.values,
@@ -88,7 +94,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   return frozen({
     ...{ file, digest: configDigest(rules), directory, taskDirectory: directory, allow: draft.policy.allow },
     candidate: candidateOf(draft, given, directory),
-    ...baselineOf(draft, given, directory),
+    ...baseline,
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     reference: head.reference ?? null,
     ...rules,
@@ -268,9 +274,12 @@ function baselineOf(
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'store', 'accept_change', 'seed', 'include_samples'].map((key) => [key]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples'].map((key) => [
+      key,
+    ]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
+    ...Object.keys(baselineSources(head?.baseline).prompt).map((task) => ['baseline', 'prompt', task]),
     ...['tries', 'waiver_permission', 'waiver_max_days', 'suite_changes', 'allow'].map((key) => [
       'policy',
       key,

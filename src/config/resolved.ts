@@ -4,6 +4,7 @@ import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { TrainingFact } from '../core/domain/history.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
+import type { Prices } from '../core/domain/prices.ts';
 import type { AcceptedChange, Design, TaskRole } from '../core/domain/run.ts';
 import type { IncludeSamples } from '../core/domain/sample.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
@@ -59,6 +60,8 @@ export interface ResolvedConfig {
     readonly sources: readonly BaselineSource[];
     readonly maxAgeDays: number | null;
     readonly bootstrap: boolean;
+    /** By task, in what the baseline alone is asked otherwise. */
+    readonly prompt: Readonly<Record<string, OwnPrompt>>;
   };
   /** Folder of the baseline store; `default` for the one in the cache, null for none. */
   readonly store: { readonly path: string } | 'default' | null;
@@ -68,6 +71,8 @@ export interface ResolvedConfig {
   /** Path of results that are shown beside the candidate's; null without. */
   readonly reference: string | null;
   readonly engine: EngineConfig;
+  /** What tokens cost, of metrics that count money; null where nobody says. */
+  readonly prices: Prices | null;
   readonly seed: number;
   readonly tasks: readonly TaskConfig[];
   readonly gates: readonly Gate[];
@@ -95,6 +100,9 @@ export interface ResolvedConfig {
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */
   readonly sources: Readonly<Record<string, Source>>;
 }
+
+/** Some of a task's prompt settings, by their names. */
+export type OwnPrompt = Readonly<Record<string, unknown>>;
 
 /** A history, and what the user says of the training. */
 export interface RecordConfig {

@@ -13,6 +13,7 @@ import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
 import { curvesSchema } from './curves-schema.ts';
 import { change, gateSchema } from './gate-schema.ts';
+import { pricesSchema } from './prices.ts';
 import { recordSchema } from './record.ts';
 import { thresholdsSchema } from './thresholds.ts';
 
@@ -200,6 +201,7 @@ export const configSchema = z.strictObject({
       'Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate.',
     ),
   engine: engineConfig.default(DEFAULT_ENGINE).describe('What runs the checkpoints.'),
+  prices: pricesSchema.optional(),
   seed: z
     .int()
     .min(0)

@@ -19,7 +19,7 @@ export const shownSamplesSchema: z.ZodType<ShownSamples> = z.strictObject({
     z.strictObject({
       task: z.string(),
       metric: z.string(),
-      unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
+      unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'seconds', 'number']),
       counts: z.strictObject({ worse: count, better: count, same: count }),
       pictures: z.strictObject({
         groups: z.array(

@@ -221,7 +221,7 @@ const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
 const mismatch = z.strictObject({
   task: z.string(),
   against: z.literal('anchor').exactOptional(),
-  field: z.enum([...FIELDS, 'quantization', 'samples', 'inputs', 'targets', 'metrics', 'run']),
+  field: z.enum([...FIELDS, 'quantization', 'machine', 'samples', 'inputs', 'targets', 'metrics', 'run']),
   setting: z.string().exactOptional().describe('Which of several settings that the field holds.'),
   baseline: fingerprintValue,
   candidate: fingerprintValue,

@@ -50,6 +50,12 @@ const METHODS: Readonly<Record<string, Method>> = {
       'value of a unit = θ + (G − 1)(mean of θ without each unit − θ without this one), G − 1 degrees of freedom',
     section: 'Metrics of all samples at once',
   },
+  'batched t': {
+    name: "Student's t on jackknife values of batches in the order of time, neighbours of which may hang together",
+    formula:
+      't = (θ − δ₀) / (s / √G · √((1 + ρ) / (1 − ρ))), G about √n batches, ρ the correlation of neighbours freed of its bias, G(1 − ρ) / (1 + ρ) − 1 degrees of freedom',
+    section: 'Latency and cost',
+  },
   'calibration limits': {
     name: 'limits of the calibration error that allow for its bias, by two bounds of which the better counts',
     formula:

@@ -1,5 +1,6 @@
 import type { VerdictFile } from '../core/domain/decision.ts';
 import type { ShownSamples } from '../core/domain/shown-samples.ts';
+import type { AnswerSpeed } from '../core/domain/speed.ts';
 import type { Block } from './blocks.ts';
 
 /** Where a report is read: a comment or job summary, the HTML page, a terminal. */
@@ -28,6 +29,8 @@ export interface ReportContext {
   readonly pageUrl?: string | null;
   readonly runUrl: string | null;
   readonly elapsedSeconds: number | null;
+  /** How fast both sides answered; absent where nobody measured. */
+  readonly speeds?: readonly AnswerSpeed[];
   /** Names of variables that the evaluation was let see by `env-allow`. */
   readonly envAllow?: readonly string[];
   readonly commit?: JudgedCommit | null;

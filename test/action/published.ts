@@ -88,7 +88,11 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   try {
     await reportPlan(
       { env: { ...env, WEIGHBRIDGE_PLAN_DIGEST: digest }, core: recorder(said) },
-      async () => ({ verdict: (await given.judge?.()) ?? verdict, samples: () => given.samples ?? null }),
+      async () => ({
+        verdict: (await given.judge?.()) ?? verdict,
+        samples: () => given.samples ?? null,
+        speeds: () => [],
+      }),
       log,
       given.limits ?? QUICK,
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
+import { ownPromptOf } from '../../src/config/own-prompt.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
 import type { SuiteChange } from '../../src/core/domain/policy.ts';
@@ -39,6 +40,71 @@ function judge(
     ...rest,
   });
 }
+
+describe('a prompt of the baseline alone', () => {
+  const own = (description: string) =>
+    text(LIMIT('5pp')).replace(
+      'baseline: b.gguf',
+      `baseline: { sources: b.gguf, prompt: { facts: { description: "${description}" } } }`,
+    );
+  const digestIn = (config: string) =>
+    ownPromptOf(resolveConfig({ text: config, file: 'w.yml' }), 'facts')?.digest ?? '';
+  /** The baseline as the head's config has it asked. */
+  function judgedAs(head: string, base: string, rest: Partial<Policies> = {}) {
+    const sides = { baseline: side('baseline', 150), candidate: side('candidate', 150) };
+    const [{ record: asked, ...run } = { record: record() }, ...others] = sides.baseline.runs;
+    const fingerprint = { ...asked.fingerprint, prompt: 'sha256:other', own_prompt: digestIn(head) };
+    const runs = [{ ...run, record: { ...asked, fingerprint } }, ...others] as typeof sides.baseline.runs;
+    const config = resolveConfig({ text: head, file: 'w.yml' });
+    return judgeUnderPolicies(
+      config,
+      {},
+      { ...sides, baseline: { runs, faults: [] } },
+      {
+        base: { revision: 'f'.repeat(40), config: base },
+        ...{ waivers: [], today: '2026-11-21', untrusted: null },
+        ...rest,
+      },
+    );
+  }
+
+  test('that both say is accepted', () => {
+    expect(judgedAs(own('a'), own('a'))).toMatchObject({
+      verdict: 'pass',
+      comparability: [{ field: 'own_prompt', severity: 'soft' }],
+    });
+  });
+
+  test.each([
+    ['only the pull request says', own('a'), text(LIMIT('5pp'))],
+    ['the pull request changes', own('a'), own('b')],
+  ])('that %s is not, and the change is named', (_, head, base) => {
+    const file = judgedAs(head, base);
+    expect(file).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(file.policyOrigin?.changes.map(({ subject }) => subject)).toContain('baseline.prompt.facts');
+  });
+
+  test('whose change a person has to accept is judged as it was asked, once one has', () => {
+    const changed: SuiteChange = {
+      ...{
+        subject: 'baseline.prompt.facts.description',
+        before: 'b',
+        after: 'a',
+        kind: 'changed',
+        counts: true,
+      },
+      ...{ digests: { before: null, after: null }, size: null },
+    };
+    const suite = { mode: 'block' as const, digest: 'd'.repeat(64), changes: [changed] };
+    expect(judgedAs(own('a'), own('b'), { suite }).verdict).toBe('invalid');
+    const waiver = {
+      ...{ gate: 'suite', by: 'lead', reason: 'the prompt that is in production', expires: '2026-12-01' },
+      ...{ source: 'label' as const, refused: null },
+    };
+    const accepted = judgedAs(own('a'), own('b'), { suite, waivers: [waiver] });
+    expect(accepted).toMatchObject({ verdict: 'pass' });
+  });
+});
 
 describe('the policy of the base branch', () => {
   test('loosened by the pull request: the stricter verdict decides, and the change is shown', () => {

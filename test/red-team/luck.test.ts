@@ -250,7 +250,7 @@ test.each([
   const judged = await judgeRun({
     plan,
     evaluation: 'skipped',
-    decide: async () => ({ verdict: decided, samples: () => null }),
+    decide: async () => ({ verdict: decided, samples: () => null, speeds: () => [] }),
   });
   expect(judged, judged.summary).toMatchObject({ verdict });
   if (verdict === 'invalid') expect(judged.summary).toContain('in an order that this run did not draw');

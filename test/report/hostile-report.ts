@@ -197,6 +197,12 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
 /** With what the workflow's author adds. */
 export const hostileContext = (text: string): ReportContext => ({
   ...CONTEXT,
+  speeds: [
+    {
+      ...{ task: text, side: 'candidate', answers: 1, latency: { p50: 1, p95: 2 }, firstToken: 0.5 },
+      ...{ tokensPerSecond: 3, cost: 4, currency: text, machines: [text, 'other'] },
+    },
+  ],
   envAllow: [text],
   now: '2026-11-21T00:00:00Z',
 });

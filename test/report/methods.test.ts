@@ -24,7 +24,7 @@ test('every method points at a section that docs/explanation/method.md has', () 
   for (const name of [
     ...['tango', 't', 'clustered t', 'linearised t', 'clopper-pearson', 'benchmark'],
     ...['holm, mcnemar mid-p', 'holm, margin', 'stratified t', 'bca bootstrap', 'jackknife t'],
-    ...['unpaired z', 'square-and-add', 'calibration limits'],
+    ...['unpaired z', 'square-and-add', 'calibration limits', 'batched t'],
   ]) {
     expect(text, name).toContain(`\n## ${methodOf(name)?.section}\n`);
   }

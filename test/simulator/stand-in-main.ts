@@ -72,5 +72,5 @@ export async function decidePlan({ configPath }: JudgePlanOptions): Promise<Judg
     throw new WeighbridgeError('data', `run.json is not JSON: ${HOSTILE_OUTPUT}`);
   if (scenario === 'report-crashes') process.kill(process.pid, 'SIGKILL');
   const verdict = scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS;
-  return { verdict, samples: () => null };
+  return { verdict, samples: () => null, speeds: () => [] };
 }

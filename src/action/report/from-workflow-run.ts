@@ -64,6 +64,7 @@ export async function reportWorkflowRun(runtime: StepRuntime): Promise<number> {
   const ownPolicy = origin?.state === 'adopted';
   const context: ReportContext = {
     ...{ artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit, ownPolicy },
+    speeds: judgement.speeds,
   };
   const { comment, check } = inputs;
   await publishReport(

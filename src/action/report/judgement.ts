@@ -4,6 +4,7 @@ import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver } from '../../core/domain/policy.ts';
 import type { ShownSamples } from '../../core/domain/shown-samples.ts';
+import type { AnswerSpeed } from '../../core/domain/speed.ts';
 import { type Verdict, verdictExitCode } from '../../core/domain/verdict.ts';
 import { invalidateVerdict } from '../../report/build.ts';
 import { describeFault, renderMarkdown } from '../../report/markdown.ts';
@@ -22,6 +23,7 @@ export interface JudgedRun {
   readonly file: VerdictFile | null;
   /** What the report shows of the samples; null for nothing. */
   readonly samples: ShownSamples | null;
+  readonly speeds: readonly AnswerSpeed[];
   /** Files of the run that may be published. */
   readonly runFiles: readonly string[];
   render(context: ReportContext, bytes: number): string;
@@ -71,7 +73,7 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
     const file = withDraw(withEvaluation(decided.verdict, options), plan);
     const more = canBeWaived(file) && !isAsked ? await labels() : [];
     const ofGates = more.filter((waiver) => !isOfSuite(waiver));
-    return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles);
+    return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles, decided.speeds());
   } catch (error) {
     return unjudgedRun(error, runFiles);
   }
@@ -114,10 +116,11 @@ export function judgedRun(
   file: VerdictFile,
   samples: ShownSamples | null,
   runFiles: readonly string[],
+  speeds: readonly AnswerSpeed[] = [],
 ): JudgedRun {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
-  return { verdict, blocked, exitCode, summary, file, samples, runFiles, render };
+  return { verdict, blocked, exitCode, summary, file, samples, speeds, runFiles, render };
 }
 
 /** The verdict of `invalid` where nothing could be judged. */
@@ -133,6 +136,7 @@ export function unjudgedRun(error: unknown, runFiles: readonly string[]): Judged
     summary,
     file: null,
     samples: null,
+    speeds: [],
     runFiles,
     render,
   };
@@ -144,7 +148,8 @@ export function withoutSecrets(judgement: JudgedRun, secrets: readonly string[])
   if (file !== null) {
     const { verdict, blocked, exitCode } = file;
     const clean = { ...redactAll(file, secrets), verdict, blocked, exitCode };
-    return judgedRun(clean, redactAll(samples, secrets), judgement.runFiles);
+    const speeds = redactAll(judgement.speeds, secrets);
+    return judgedRun(clean, redactAll(samples, secrets), judgement.runFiles, speeds);
   }
   return {
     ...judgement,

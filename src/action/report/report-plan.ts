@@ -56,6 +56,7 @@ export async function reportPlan(
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
+    speeds: judgement.speeds,
     commit: await judgedCommit(inputs.comment === 'never' ? { ...access, token: null } : access),
     ownPolicy: isOwnPolicy(plan.policy),
     evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },

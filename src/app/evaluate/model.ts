@@ -46,7 +46,7 @@ export interface Draw {
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
-  { config, tasks, cost }: EvaluationPlan,
+  { config, tasks, ofBaseline, cost }: EvaluationPlan,
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
@@ -63,7 +63,10 @@ export async function evaluateModel(
     log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
   }
   const tokens = new Map(cost.tasks.map((task) => [task.task, tokensEach(task)]));
+  const own = (name: string) =>
+    side === 'baseline' ? ofBaseline.find((task) => task.config.name === name) : undefined;
   const asked = tasks
+    .map((task) => own(task.config.name) ?? task)
     .filter((task) => mine.has(task.config.name))
     .map((task) => ({ ...task, tokensEach: tokens.get(task.config.name) ?? 1 }));
   const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));

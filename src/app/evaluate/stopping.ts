@@ -1,6 +1,8 @@
+import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareTask } from '../../core/compare/compare.ts';
 import { DrawPlan } from '../../core/compare/draw.ts';
+import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { planDraw } from '../../core/compare/plan-draw.ts';
 import { earliestStop, stopReason, type WatchedTask, weighable } from '../../core/decide/stopping.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
@@ -21,13 +23,19 @@ import { WeightedOrder } from '../../tasks/runners/order.ts';
  * @returns the monitor, or why there can be none
  */
 export function stopWhenDecided(
-  { tasks, gates, policy }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy'>,
+  {
+    tasks,
+    gates,
+    policy,
+    prices,
+    baselines,
+  }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy' | 'prices' | 'baselines'>,
   { baseline, anchor }: { readonly baseline: PartialRead; readonly anchor?: PartialRead | undefined },
   earlier: ReadonlyMap<string, readonly Samples[]> = new Map(),
   say: (line: string) => void = () => undefined,
 ): Monitor | { readonly obstacle: string } {
   const byTask = (side: PartialRead | undefined) =>
-    new Map(withAskedMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+    new Map(withAskedMetrics(side?.runs ?? [], gates, prices).map((run) => [run.record.task, run]));
   const [runs, anchors] = [byTask(baseline), byTask(anchor)];
   const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   for (const { name } of tasks) {
@@ -45,10 +53,10 @@ export function stopWhenDecided(
       started: '',
       finished: null,
     };
-    const [candidate = null] = withAskedMetrics([{ record, samples }], gates);
+    const [candidate = null] = withAskedMetrics([{ record, samples }], gates, prices);
     const against = (run: TaskRun | undefined) => compareTask(run ?? null, candidate, policy.alpha.value);
     return {
-      comparison: against(runs.get(plan.task)),
+      comparison: acceptOwnPrompt(against(runs.get(plan.task)), ownPromptOf({ baselines }, plan.task)),
       anchored: anchored.has(plan.task) ? against(anchors.get(plan.task)) : undefined,
     };
   };

@@ -17,11 +17,11 @@ export interface BlindGate {
  * @param folder results of the baseline
  */
 export async function blindGates(
-  { gates, policy, directory }: ResolvedConfig,
+  { gates, policy, prices, directory }: ResolvedConfig,
   folder: string,
 ): Promise<readonly BlindGate[]> {
   const stored = await readToJudge(resolve(directory, folder), 'baseline');
-  const runs = withAskedMetrics(stored.runs, gates);
+  const runs = withAskedMetrics(stored.runs, gates, prices);
   const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
   return gates
     .filter(({ against }) => against === undefined)

@@ -1,6 +1,8 @@
+import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
+import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
 import { decide } from '../../core/decide/decide.ts';
@@ -25,9 +27,12 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   ];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
-  const asked = (side: readonly TaskRun[]) => withAskedMetrics(withSubtasks(side, gated), gates);
+  const asked = (side: readonly TaskRun[]) =>
+    withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
   const runs = [asked(baseline), asked(candidate)] as const;
-  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
+  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) =>
+    acceptOwnPrompt(each, ownPromptOf(config, each.task)),
+  );
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
   const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], policy });
@@ -134,7 +139,7 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   const limited = (side: PartialRead<Samples> | undefined) =>
-    withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) =>
+    withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates, config.prices).filter(({ record }) =>
       tasks.has(record.task),
     );
   const compared = compareRuns(

@@ -12,7 +12,8 @@ const waiting = ({ mode, changes }: SuiteReview): SuiteReview['changes'] =>
   mode === 'warn'
     ? []
     : changes.filter(
-        ({ subject, counts }) => counts && (mode === 'block' || /^(anchor|store)\b/.test(subject)),
+        ({ subject, counts }) =>
+          counts && (mode === 'block' || /^(anchor|store|baseline\.prompt)\b/.test(subject)),
       );
 
 /**

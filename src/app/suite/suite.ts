@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import type { ListedEntry } from '../../adapters/process/git.ts';
-import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import { isHarness, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { engineSettings, taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -68,6 +68,11 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
   for (const { subject, path, value } of sourcesOf(config)) {
     if (path === null) parts.set(subject, { ...NOWHERE, task: null, written: value });
     else await take(null, subject, path, { isFolder: true });
+  }
+  for (const [task, options] of Object.entries(config.baselines.prompt)) {
+    for (const [key, text] of taskSettings({ options } as Pick<TaskConfig, 'options'>)) {
+      await take(null, `baseline.prompt.${task}.${key}`, text);
+    }
   }
   for (const [key, text] of engineSettings(config)) await take(null, key, text);
   for (const task of config.tasks) {

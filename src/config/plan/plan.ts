@@ -4,6 +4,7 @@ import type { Design } from '../../core/domain/run.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
+import { askedOtherwise, ownPromptOf } from '../own-prompt.ts';
 import {
   byHarness,
   inTaskDirectory,
@@ -31,6 +32,8 @@ export interface EvaluationPlan {
   readonly config: ResolvedConfig;
   /** Those that an engine is asked; of a harness nothing is known before it ran. */
   readonly tasks: readonly PlannedTask[];
+  /** Those of them that the baseline is asked with a prompt of its own, as it is asked. */
+  readonly ofBaseline: readonly PlannedTask[];
   /** One a gate, in the order of the gates; gates on tasks that only results know are left out. */
   readonly feasibility: readonly Feasibility[];
   /** What the author of the config should hear though it stops nothing. */
@@ -56,6 +59,7 @@ export async function makePlan(
   prepare: PrepareTask = prepareByRunner,
 ): Promise<EvaluationPlan> {
   const tasks = await prepareAll(config, prepare);
+  const ofBaseline = await prepareOwn(config, prepare);
   for (const [harness, asked] of byHarness(config.tasks)) {
     await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
   }
@@ -73,6 +77,7 @@ export async function makePlan(
   return {
     config,
     tasks,
+    ofBaseline,
     feasibility,
     warnings: feasibility
       .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
@@ -102,6 +107,21 @@ async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise
   const [first] = issues;
   if (first !== undefined) throw new IssueList(first.kind, issues);
   return tasks;
+}
+
+/** A run of theirs says by which settings of its own it was asked. */
+async function prepareOwn(config: ResolvedConfig, prepare: PrepareTask): Promise<PlannedTask[]> {
+  const own = await prepareAll({ ...config, tasks: askedOtherwise(config) }, prepare);
+  return own.map(({ config: task, prepared }) => ({
+    config: task,
+    prepared: {
+      ...prepared,
+      fingerprint: (model) => ({
+        ...prepared.fingerprint(model),
+        own_prompt: ownPromptOf(config, task.name)?.digest ?? null,
+      }),
+    },
+  }));
 }
 
 function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feasibility[] {

@@ -21,7 +21,7 @@ export function basisOf(
 ): MetricBasis {
   const { filter, scores, aggregates } = metric;
   // How a metric follows from another is known where it is asked for, and stands on no disk.
-  const { of_class: _, of_usage: __, of_repeats: ___, ...declaration } = metric.declaration;
+  const { of_class: _, of_usage: __, of_repeats: ___, price: ____, ...declaration } = metric.declaration;
   const [planned, scored] =
     aggregates === undefined
       ? [scores.length, countScored(metric)]

@@ -11,6 +11,7 @@ import {
 import type { SampleRecord } from '../domain/sample.ts';
 import { isCompanion } from '../metrics/choices.ts';
 import { directionOf } from '../metrics/registry.ts';
+import { measuredBy } from '../metrics/usage.ts';
 import { byCodeUnits, displayKey, type Pairing, type SamplePair } from './pair.ts';
 import { sampleDifferences } from './sample-differences.ts';
 import { sizeDifferences } from './sizes.ts';
@@ -26,6 +27,7 @@ export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairin
     ...runDifferences(baseline, candidate),
     ...metricDifferences(baseline, candidate),
     ...turnedMetrics(baseline, candidate),
+    ...machineDifference(candidate, pairing),
     ...sampleDifferences(baseline, candidate, pairing),
     ...sizeDifferences(pairing.pairs, candidate.metrics),
   ].map((difference) => ({ task: candidate.task, ...difference }));
@@ -225,6 +227,23 @@ function turnedMetrics(baseline: RunRecord, candidate: RunRecord): Difference[] 
   const show = ({ metrics }: RunRecord) =>
     `${name} ${metrics.find((metric) => metric.name === name)?.direction ?? 'not declared'}, which is ${directionOf(name)}`;
   return [{ field: 'metrics', baseline: show(baseline), candidate: show(candidate), severity: 'hard' }];
+}
+
+/**
+ * On which machines answers were timed, where a gate asks for that: of a run on two of them, or of two runs. It concerns these metrics
+ * alone, whose gates are invalid by it (core/decide/locate.ts).
+ */
+function machineDifference({ metrics }: RunRecord, { pairs }: Pairing): Difference[] {
+  if (metrics.every((metric) => measuredBy(metric) === null)) return [];
+  const machines = { baseline: new Set<string>(), candidate: new Set<string>() };
+  for (const { baseline, candidate } of pairs) {
+    if (baseline?.timing !== undefined) machines.baseline.add(baseline.timing.machine);
+    if (candidate?.timing !== undefined) machines.candidate.add(candidate.timing.machine);
+  }
+  if (new Set([...machines.baseline, ...machines.candidate]).size < 2) return [];
+  const show = (side: ReadonlySet<string>) => [...side].sort(byCodeUnits).join(' | ') || 'not measured';
+  const [left, right] = [show(machines.baseline), show(machines.candidate)];
+  return [{ field: 'machine', baseline: left, candidate: right, severity: 'soft' }];
 }
 
 function describeMetric(metric: MetricDeclaration): string {

@@ -241,7 +241,10 @@ function metricsOf(
           baseline: answersEach(records.baseline, declaration),
           candidate: answersEach(records.candidate, declaration),
         };
-        return scoresOf(pairs, declaration, filter, planned, answers, among);
+        const declared = (side: keyof typeof records) =>
+          records[side]?.metrics.find(({ name }) => name === declaration.name) ?? declaration;
+        const own = { baseline: declared('baseline'), candidate: declared('candidate') };
+        return scoresOf(pairs, declaration, filter, planned, answers, among, own);
       }),
   );
 }

@@ -1,5 +1,6 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
+import { measuredBy } from '../metrics/usage.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import { addParts, mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
@@ -10,12 +11,14 @@ import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstim
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { endsOf } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
+import { estimateMeasured } from './measured.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 export function estimateOf(metric: MetricScores, read: (score: PairedScore) => Part | null): Estimate | null {
   const { scores, declaration } = metric;
+  if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
     const n = scores.filter((score) => read(score) !== null).length;

@@ -1,4 +1,5 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
+import { measuredBy } from '../metrics/usage.ts';
 import type { Units } from '../stats/clustered.ts';
 import { effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
@@ -29,6 +30,7 @@ import {
   valuesByGroup,
 } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
+import { imputeMeasured } from './measured.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
@@ -37,12 +39,14 @@ import type { MetricScores } from './scores.ts';
  * @param relative the limit that it is tested against, where that is a share of the baseline
  */
 export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
+  if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, true, relative);
   const isPairwise = relative !== undefined && metric.declaration.kind !== 'corpus';
   return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
 }
 
 /** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
 export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
+  if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
   return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
 

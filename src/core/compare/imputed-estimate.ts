@@ -25,6 +25,7 @@ export interface ImputedEstimate {
     | 'stratified t'
     | 'bca bootstrap'
     | 'jackknife t'
+    | 'batched t'
     | 'calibration limits'
     | 'unpaired z'
     | 'square-and-add'

@@ -46,6 +46,15 @@ export class Pairs implements Iterable<SamplePair> {
     return key === undefined ? undefined : this.#pairOf(key, position);
   }
 
+  /** Where the samples of a pair stand in the order in which each side was asked; `NONE` on the side that lacks it. */
+  turnsAt(position: number): BySide<number> {
+    const { baseline, candidate } = this.#sides;
+    return {
+      baseline: baseline.positions[position] ?? NONE,
+      candidate: candidate.positions[position] ?? NONE,
+    };
+  }
+
   /** Of those, how many both sides have. */
   get complete(): number {
     const { baseline, candidate } = this.#sides;

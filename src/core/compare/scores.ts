@@ -12,8 +12,9 @@ import {
 import { faultOfParts } from '../metrics/corpus/registry.ts';
 import { scoreIn } from '../metrics/following.ts';
 import { isGraded } from '../metrics/repeats.ts';
+import { measuredBy } from '../metrics/usage.ts';
 import type { Part } from '../stats/ratio.ts';
-import { filterOf, type Pairs, type SamplePair } from './pair.ts';
+import { byCodeUnits, filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
 import { type AnswersEach, type RepeatNoise, repeatNoise } from './repeats.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
@@ -39,6 +40,8 @@ export interface MetricScores {
   readonly repeats?: RepeatNoise;
   /** Whether a score is a mean over answers, between 0 and 1 by design: no count of right and wrong, whatever was seen. */
   readonly graded?: true;
+  /** Of what a clock measured: on which machines, either side's. */
+  readonly machines?: readonly string[];
   /** Absent where no two rows ask the same. */
   readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
@@ -56,24 +59,29 @@ export function scoresOf(
   planned: number,
   answers: AnswersEach = { baseline: 1, candidate: 1 },
   { clusterAt, askedAgain }: Dependence = dependenceOf(pairs, filter),
+  /** How a side's own samples are read, where its run declares the metric otherwise: at other prices. */
+  own: BySide<MetricDeclaration> = { baseline: declaration, candidate: declaration },
 ): MetricScores {
+  const isMeasured = measuredBy(declaration) !== null;
+  const machines = new Set<string>();
   const unpaired = { baseline: 0, candidate: 0 };
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
   const unit = commonWeight(pairs, filter);
-  function* own(): Generator<PairedScore> {
+  function* rows(): Generator<PairedScore> {
     let count = 0;
     let heaviest = 0;
     let position = -1;
     for (const pair of pairs) {
       position += 1;
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, declaration, unit, clusterAt(position));
+      const score = pairedScore(pair, own, unit, clusterAt(position), pairs.turnsAt(position));
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
-        const own = pair[side];
-        const given = own === null ? undefined : scoreIn(own, declaration);
+        const sample = pair[side];
+        if (isMeasured && sample?.timing !== undefined) machines.add(sample.timing.machine);
+        const given = sample === null ? undefined : scoreIn(sample, own[side]);
         if (given !== undefined && isUnscored(given)) {
           reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
         }
@@ -84,7 +92,7 @@ export function scoresOf(
     }
     yield* blanks(planned - count, count === 0 ? 1 : heaviest);
   }
-  const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
+  const scores = ScoreTable.of(rows(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
   const repeats = repeatNoise(pairs, declaration, filter, answers);
@@ -93,6 +101,7 @@ export function scoresOf(
     ...{ declaration, filter, scores, questionOf: askedBy(pairs), ...again, unpaired, unscored, whyUnscored },
     ...(repeats === null ? {} : { repeats }),
     ...(isMean ? { graded: true as const } : {}),
+    ...(isMeasured ? { machines: [...machines].sort(byCodeUnits) } : {}),
   };
 }
 
@@ -132,9 +141,10 @@ function* blanks(count: number, weight: number): Generator<PairedScore> {
 
 function pairedScore(
   { key, baseline, candidate }: SamplePair,
-  metric: MetricDeclaration,
+  metric: BySide<MetricDeclaration>,
   unit: number,
   cluster: string | null,
+  turns: BySide<number>,
 ): PairedScore {
   const sample = candidate ?? baseline;
   return {
@@ -142,22 +152,34 @@ function pairedScore(
     cluster,
     group: sample?.group ?? null,
     weight: (sample?.weight ?? 1) / unit,
-    baseline: partOf(baseline, metric, unit),
-    candidate: partOf(candidate, metric, unit),
+    baseline: partOf(baseline, metric.baseline, unit, turns.baseline),
+    candidate: partOf(candidate, metric.candidate, unit, turns.candidate),
   };
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration, unit: number): Part | null {
+function partOf(
+  sample: SampleRecord | null,
+  metric: MetricDeclaration,
+  unit: number,
+  turn: number,
+): Part | null {
   const score = sample === null ? undefined : scoreIn(sample, metric);
   if (sample === null || score === undefined) return null;
-  const part = unweightedPart(score, metric);
+  const part = unweightedPart(score, metric, turn);
   const weight = (sample.weight ?? 1) / unit;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
   return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }
 
-function unweightedPart(score: Score, metric: MetricDeclaration): Part | null {
+/** @param turn position in the order in which the side was asked, which only what is measured keeps: as the one part of it */
+function unweightedPart(score: Score, metric: MetricDeclaration, turn: number): Part | null {
+  if (measuredBy(metric) !== null) {
+    if (typeof score === 'number' || isUnscored(score) || !isRatio(score)) return null;
+    const { numerator, denominator } = score;
+    const isUsable = Number.isFinite(numerator) && numerator >= 0 && denominator > 0;
+    return isUsable && Number.isFinite(denominator) ? { numerator, denominator, parts: [turn] } : null;
+  }
   switch (metric.kind) {
     case 'mean':
       return typeof score === 'number' && inRange(score, metric)

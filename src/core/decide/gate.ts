@@ -142,8 +142,8 @@ function judgeMetric(
       ? fixed
       : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
-  // Other answers to the same questions would come to another value.
-  const isFinal = !limited && metric.repeats === undefined;
+  // Other answers to the same questions would come to another value, and so would another clock.
+  const isFinal = !limited && metric.repeats === undefined && metric.machines === undefined;
   const isWhole = isFinal && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
     isPart || isCorrected ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);

@@ -3,6 +3,7 @@ import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { NamedMetric, Policy } from '../domain/gate.ts';
 import { whyNotJudged } from '../metrics/corpus/registry.ts';
+import { measuredBy } from '../metrics/usage.ts';
 import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
@@ -42,8 +43,10 @@ export function obstacleOf(
   read: (score: PairedScore) => unknown,
   { minCoverage }: Policy,
 ): string | null {
-  const { declaration, scores } = metric;
-  if (declaration.kind === 'corpus' && declaration.aggregate === undefined)
+  const { declaration, scores, machines = [] } = metric;
+  const isMeasured = measuredBy(declaration) !== null;
+  if (machines.length > 1) return messages.machinesMessage(declaration.name, machines);
+  if (declaration.kind === 'corpus' && declaration.aggregate === undefined && !isMeasured)
     return messages.corpusMetricMessage(declaration.name);
   const why = declaration.aggregate === undefined ? null : whyNotJudged(declaration.aggregate);
   if (why !== null) return messages.notJudgedMessage(declaration.name, why);

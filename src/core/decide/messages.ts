@@ -1,6 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { correctedRates } from '../compare/corrected.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import { FEWEST_MEASURED } from '../compare/measured.ts';
 import { nameOf } from '../compare/metric-result.ts';
 import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
@@ -209,6 +210,10 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
     : [];
 }
 
+/** Seconds of two machines say as much of the machines as of the models. */
+export const machinesMessage = (metric: string, machines: readonly string[]): string =>
+  `${metric} was measured on different machines, which are not compared: ${machines.slice(0, 3).join(' | ')}. Evaluate both sides on one.`;
+
 /** What a reader should know before trusting the numbers, whatever the verdict. */
 export function cautions(metric: MetricScores, estimate: ImputedEstimate | null): string[] {
   const { declaration, scores } = metric;
@@ -228,7 +233,9 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
         : 'Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.',
     );
   }
-  if (estimate?.rangeless) {
+  if (metric.machines !== undefined) {
+    found.push(...measuredMessages(metric.machines, estimate));
+  } else if (estimate?.rangeless) {
     found.push(
       `Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`,
     );
@@ -245,6 +252,15 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     );
   }
   return found;
+}
+
+function measuredMessages(machines: readonly string[], estimate: ImputedEstimate | null): string[] {
+  return [
+    `Measured on ${machines.join(' | ')}, each side at its own time: what the machine did otherwise then is in the change.`,
+    ...(estimate?.rangeless
+      ? [`So few answers say nothing of a time, whose tails are long: measure at least ${FEWEST_MEASURED}.`]
+      : []),
+  ];
 }
 
 /** Share of the variance from which on more answers help more than anything that is left. */

@@ -185,7 +185,15 @@ export interface Mismatch {
   readonly task: string;
   /** The anchor stands in place of the baseline. */
   readonly against?: 'anchor';
-  readonly field: FingerprintField | 'quantization' | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
+  readonly field:
+    | FingerprintField
+    | 'quantization'
+    | 'machine'
+    | 'samples'
+    | 'inputs'
+    | 'targets'
+    | 'metrics'
+    | 'run';
   /** Which of several that the field holds. */
   readonly setting?: string;
   readonly baseline: FingerprintValue;

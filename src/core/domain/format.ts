@@ -46,6 +46,8 @@ export function formatValue(value: number, unit: MetricUnit): string {
     }
     case 'bits_per_byte':
       return `${fixed(value, 4)} bits per byte`;
+    case 'seconds':
+      return `${fixed(value, significantDecimals(value))} s`;
     case 'perplexity':
     case 'number':
       return fixed(value, significantDecimals(value));
@@ -63,6 +65,7 @@ interface Step {
 const CHANGE: Record<MetricUnit, Step> = {
   rate: { scale: 100, suffix: ' pp', decimals: pointDecimals },
   bits_per_byte: { scale: 1, suffix: ' bits per byte', decimals: () => 4 },
+  seconds: { scale: 1, suffix: ' s', decimals: significantDecimals },
   perplexity: { scale: 1, suffix: '', decimals: (value) => Math.min(3, significantDecimals(value)) },
   number: { scale: 1, suffix: '', decimals: significantDecimals },
 };
@@ -118,12 +121,12 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
 
 /** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
 export function formatMargin(size: number, unit: MetricUnit): string {
-  return unit === 'rate' ? `${digits(size * 100)} pp` : digits(size);
+  return unit === 'rate' ? `${digits(size * 100)} pp` : `${digits(size)}${unit === 'seconds' ? ' s' : ''}`;
 }
 
 /** A ceiling or floor: `1 %`, `9.5`. */
 export function formatLimit(value: number, unit: MetricUnit): string {
-  return unit === 'rate' ? `${digits(value * 100)} %` : digits(value);
+  return unit === 'rate' ? `${digits(value * 100)} %` : `${digits(value)}${unit === 'seconds' ? ' s' : ''}`;
 }
 
 /** Two decimals, or two significant digits where two decimals would show nothing. */

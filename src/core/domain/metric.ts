@@ -21,7 +21,26 @@ export function worseSign({ direction }: { readonly direction: Direction }): Wor
 export type MetricKind = 'mean' | 'ratio' | 'corpus';
 
 /** What the number counts, for printing: a `rate` lies in [0, 1] and is shown in per cent and points. */
-export type MetricUnit = 'rate' | 'bits_per_byte' | 'perplexity' | 'number';
+export type MetricUnit = 'rate' | 'bits_per_byte' | 'perplexity' | 'seconds' | 'number';
+
+/** What is known of each answer by whoever asked, and is no score. */
+export type UsageMetric =
+  | 'output_tokens'
+  | 'prompt_tokens'
+  | 'cost'
+  | 'latency'
+  | 'latency_p50'
+  | 'latency_p95'
+  | 'time_to_first_token'
+  | 'time_to_first_token_p50'
+  | 'time_to_first_token_p95'
+  | 'tokens_per_second';
+
+/** What a million tokens cost, in any currency. */
+export interface TokenPrice {
+  readonly input: number;
+  readonly output: number;
+}
 
 /** What may be asked of k answers to one sample. */
 export type RepeatFamily = 'pass@' | 'pass^' | 'maj@';
@@ -61,8 +80,10 @@ export interface MetricDeclaration {
   readonly classes?: readonly string[];
   /** Never on disk: the parts are those of another metric, seen as one class against all others. */
   readonly of_class?: { readonly metric: string; readonly position: number };
-  /** Never on disk: what is counted of each answer by whoever asked, and no score. */
-  readonly of_usage?: 'output_tokens' | 'prompt_tokens';
+  /** Never on disk: what is counted or measured of each answer by whoever asked, and no score. */
+  readonly of_usage?: UsageMetric;
+  /** Never on disk: of `cost`, what the tokens of this side's model cost; absent where nobody says. */
+  readonly price?: TokenPrice;
   /** Every sample has as many answers as the run's `repeats`, and its score is the mean over all of them. */
   readonly repeated?: true;
   /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */
@@ -72,4 +93,4 @@ export interface MetricDeclaration {
 }
 
 /** As it stands in a file. */
-export type StoredDeclaration = Omit<MetricDeclaration, 'of_class' | 'of_usage' | 'of_repeats'>;
+export type StoredDeclaration = Omit<MetricDeclaration, 'of_class' | 'of_usage' | 'of_repeats' | 'price'>;

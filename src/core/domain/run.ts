@@ -22,6 +22,7 @@ export type FingerprintValue = string | number | boolean | null;
 export const FINGERPRINT_FIELDS = {
   dataset: { severity: 'hard', means: 'digest of the dataset rows' },
   prompt: { severity: 'hard', means: 'digest of the prompt templates' },
+  own_prompt: { severity: 'hard', means: 'prompt settings of the baseline alone, null where it has none' },
   few_shot: { severity: 'hard', means: 'digest of the few-shot examples' },
   chat_template: { severity: 'hard', means: 'digest of the chat template in force, null when none' },
   generation: { severity: 'hard', means: 'generation settings' },

@@ -30,6 +30,18 @@ export interface TokenUsage {
   readonly thinking_tokens?: number;
 }
 
+/** How long whoever answers took, measured when it answered: of nobody who kept an answer anew. */
+export interface AnswerTiming {
+  /** From the question to the whole answer; of several answers all of them. */
+  readonly seconds: number;
+  /** From the question to the first token, likewise; absent where answers come whole. */
+  readonly first_token_seconds?: number;
+  /** Of how many answers, where there are several. */
+  readonly answers?: number;
+  /** Where it was measured, for people: seconds of two machines are not compared. */
+  readonly machine: string;
+}
+
 /** Several answers to one sample. */
 export interface Repeats {
   /** Metric to the score of each answer, in the order in which they were given. */
@@ -86,6 +98,7 @@ export interface SampleRecord {
   /** SHA-256 of all numbers that the model answered with, where the output is not all of its answer. */
   readonly answer_digest?: string | undefined;
   readonly usage?: TokenUsage | undefined;
+  readonly timing?: AnswerTiming | undefined;
   /** Absent where nobody kept it, or `include_samples` is `none`. */
   readonly asked?: Asked | undefined;
 }

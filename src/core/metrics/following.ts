@@ -1,6 +1,7 @@
 import { type Gate, lossesOf } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { TaskRun } from '../domain/run.ts';
+import { type Prices, priceOf } from '../domain/prices.ts';
+import type { RunRecord, TaskRun } from '../domain/run.ts';
 import type { SampleRecord, Score } from '../domain/sample.ts';
 import { againstOthers, classMetric, parseClassMetric } from './classes.ts';
 import { declareRepeatMetric, parseRepeatMetric, scoreOfRepeats, tellsRight } from './repeats.ts';
@@ -18,10 +19,11 @@ export function followsFrom(
 
 /** A sample's score for a metric, be it stored or one that follows from its scores for another. */
 export function scoreIn(
-  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage'>,
-  { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }: MetricDeclaration,
+  sample: Pick<SampleRecord, 'scores' | 'repeats' | 'usage' | 'timing'>,
+  declaration: MetricDeclaration,
 ): Score | undefined {
-  if (ofUsage !== undefined) return usageScore(sample, ofUsage);
+  const { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage } = declaration;
+  if (ofUsage !== undefined) return usageScore(sample, declaration, ofUsage);
   if (of !== undefined) return scoreOfRepeats(sample, of);
   const metric = ofClass?.metric ?? name;
   if (!Object.hasOwn(sample.scores, metric)) return undefined;
@@ -37,6 +39,7 @@ export function scoreIn(
 export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
   runs: readonly Run[],
   gates: readonly Gate[],
+  prices: Prices | null = null,
 ): readonly Run[] {
   const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
   return runs.map((run) => {
@@ -44,10 +47,21 @@ export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
     const own = named.flatMap(({ task, metric }) => (task === record.task ? [metric] : []));
     const more = [...new Set(own)].flatMap((name) => {
       const isKnown = record.metrics.some((metric) => metric.name === name);
-      return isKnown ? [] : (metricNamed(name, record.metrics) ?? []);
+      return isKnown ? [] : (priced(metricNamed(name, record.metrics), record, prices) ?? []);
     });
     return more.length === 0 ? run : { ...run, record: { ...record, metrics: [...record.metrics, ...more] } };
   });
+}
+
+/** A cost is that of the side's own model. */
+function priced(
+  metric: MetricDeclaration | null,
+  { model }: RunRecord,
+  prices: Prices | null,
+): MetricDeclaration | null {
+  if (metric?.of_usage !== 'cost' || prices === null) return metric;
+  const price = priceOf(prices, model.source);
+  return price === null ? metric : { ...metric, price };
 }
 
 /** A metric that is declared, or one that follows from the scores for one that is; null for any other. */

@@ -1,13 +1,14 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
-import { paragraph } from '../blocks.ts';
-import { formatCount, formatDuration, plural } from '../format.ts';
-import { joined, ours } from '../inline.ts';
+import type { AnswerSpeed } from '../../core/domain/speed.ts';
+import { type Block, numberColumn, paragraph, table, textColumn } from '../blocks.ts';
+import { formatCount, formatDuration, formatValue, plural } from '../format.ts';
+import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
 
-/** What the evaluation cost, in sentences of numbers alone. */
+/** What the evaluation cost, in sentences of numbers, and how fast the sides answered. */
 export function costSection(
   { cost: { samples, tokens }, tasks }: VerdictFile,
-  { context: { elapsedSeconds } }: SectionOptions,
+  { context: { elapsedSeconds, speeds = [] } }: SectionOptions,
 ): Section {
   const { planned, evaluated, reused } = samples;
   const sentences = [
@@ -19,7 +20,7 @@ export function costSection(
     ...savedByStopping(tasks),
     ...(elapsedSeconds === null ? [] : [`It took ${formatDuration(elapsedSeconds)}.`]),
   ];
-  return { title: 'Cost', blocks: [paragraph(joined(sentences.map(ours)))] };
+  return { title: 'Cost', blocks: [paragraph(joined(sentences.map(ours))), ...speedBlocks(speeds)] };
 }
 
 /** What stopping early came to; nothing where no task did. */
@@ -32,4 +33,59 @@ function savedByStopping(tasks: VerdictFile['tasks']): string[] {
   return [
     `The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, 'sample')} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`,
   ];
+}
+
+interface Row {
+  readonly task: string;
+  readonly baseline: AnswerSpeed | undefined;
+  readonly candidate: AnswerSpeed | undefined;
+}
+
+type Figure = (speed: AnswerSpeed) => string | null;
+
+/** Of each figure both sides, `baseline → candidate`; a column that no task has is left out. */
+const FIGURES: readonly (readonly [title: string, figure: Figure])[] = [
+  ['Latency, median', ({ latency }) => seconds(latency.p50)],
+  ['Latency, p95', ({ latency }) => seconds(latency.p95)],
+  ['First token, median', ({ firstToken }) => seconds(firstToken)],
+  ['Tokens a second', ({ tokensPerSecond: rate }) => (rate === null ? null : formatValue(rate, 'number'))],
+  ['Price', ({ cost, currency }) => (cost === null ? null : `${formatValue(cost, 'number')} ${currency}`)],
+];
+
+const seconds = (value: number | null): string | null =>
+  value === null ? null : formatValue(value, 'seconds');
+
+function speedBlocks(speeds: readonly AnswerSpeed[]): readonly Block[] {
+  const of = (task: string, side: AnswerSpeed['side']) =>
+    speeds.find((speed) => speed.task === task && speed.side === side);
+  const rows = [...new Set(speeds.map(({ task }) => task))].map(
+    (task): Row => ({ task, baseline: of(task, 'baseline'), candidate: of(task, 'candidate') }),
+  );
+  const isTold = (figure: Figure) => speeds.some((speed) => figure(speed) !== null);
+  const columns = FIGURES.filter(([, figure]) => isTold(figure)).map(([title, figure]) =>
+    numberColumn<Row>(title, ({ baseline, candidate }) => both(baseline, candidate, figure)),
+  );
+  const machines = [...new Set(speeds.flatMap((speed) => speed.machines))];
+  return [
+    ...table('Cost and speed', [textColumn<Row>('Task', ({ task }) => code(task)), ...columns], rows),
+    ...(machines.length === 0 ? [] : [paragraph(measuredOn(machines))]),
+  ];
+}
+
+/** Figures may hold a currency: data. */
+const both = (
+  baseline: AnswerSpeed | undefined,
+  candidate: AnswerSpeed | undefined,
+  figure: Figure,
+): Inline => {
+  const [before, after] = [baseline, candidate].map((side) => (side === undefined ? null : figure(side)));
+  return inline`${before ?? '–'} → ${after ?? '–'}`;
+};
+
+/** Two machines are as much of the difference as two models. */
+function measuredOn(machines: readonly string[]): Inline {
+  const [first = '', ...others] = machines;
+  const where = others.reduce((text, machine) => inline`${text}, ${code(machine)}`, code(first));
+  const isOne = others.length === 0;
+  return inline`Baseline → candidate, measured on ${where}.${ours(isOne ? '' : ' Seconds of different machines are not comparable.')}`;
 }

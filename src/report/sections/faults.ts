@@ -29,6 +29,14 @@ const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same engine, settings and harness.`,
 };
+const OWN_PROMPT: Remedy = {
+  who: 'Whoever changes the config',
+  what: inline`let ${code('baseline.prompt')} of the base branch say how the baseline is asked, and evaluate it so.`,
+};
+const ONE_MACHINE: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: inline`evaluate both sides on one machine, the baseline anew: seconds of two are not compared.`,
+};
 const SETTINGS_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same settings of the harness: name on both what one left to its default.`,
@@ -42,6 +50,7 @@ const RUN_INCOMPLETE: Remedy = {
 const REMEDIES: Record<Mismatch['field'], Remedy> = {
   dataset: TASK_CHANGED,
   prompt: TASK_CHANGED,
+  own_prompt: OWN_PROMPT,
   few_shot: TASK_CHANGED,
   generation: TASK_CHANGED,
   scorers: TASK_CHANGED,
@@ -66,6 +75,7 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   seed: MACHINE_CHANGED,
   repeats: TASK_CHANGED,
   quantization: WEIGHTS_CHANGED,
+  machine: ONE_MACHINE,
   samples: RUN_INCOMPLETE,
   run: RUN_INCOMPLETE,
 };
@@ -84,6 +94,8 @@ export function mismatchSentence({
   against,
 }: Mismatch): Inline {
   const what = setting === undefined ? code(field) : inline`${code(setting)} (${field.replace('_', ' ')})`;
+  if (field === 'own_prompt' && severity === 'soft')
+    return inline`${code(task)}: the baseline is asked with its own prompt, as ${code('baseline.prompt')} says.`;
   if (field === 'tokenizer' && setting !== undefined && severity === 'soft')
     return tokensSentence(task, baseline);
   return inline`${code(task)}: ${what} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;

@@ -82,12 +82,18 @@ function restsOn({ tasks, gates }: VerdictFile): Inline {
 }
 
 /** Below the numbers: what they are of. */
-export function checkpointsSection({ candidate, baseline }: VerdictFile): Section {
+export function checkpointsSection({ candidate, baseline, comparability }: VerdictFile): Section {
   if (candidate === null || baseline === null) return { title: null, blocks: [] };
   const side = ({ source, digest }: typeof candidate) =>
     inline`${code(source)} (${code(formatDigest(digest))})`;
   const line = inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
-  return { title: null, blocks: [paragraph(line)] };
+  const own = comparability.filter(({ field, severity }) => field === 'own_prompt' && severity === 'soft');
+  const tasks = joined(
+    own.map(({ task }) => code(task)),
+    ', ',
+  );
+  const asked = inline` The baseline is asked with its own prompt on ${tasks} (${code('baseline.prompt')}).`;
+  return { title: null, blocks: [paragraph(own.length === 0 ? line : inline`${line}${asked}`)] };
 }
 
 /** Where the rest is. Links are built by us, and still checked: a URL with anything odd in it is not shown. */

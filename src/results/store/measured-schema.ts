@@ -7,7 +7,7 @@ import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/regi
 
 export const countSchema = z.int().min(0);
 export const directionSchema = z.enum(['higher_is_better', 'lower_is_better']);
-export const unitSchema = z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']);
+export const unitSchema = z.enum(['rate', 'bits_per_byte', 'perplexity', 'seconds', 'number']);
 export const flipsSchema = z.strictObject({ regressed: countSchema, improved: countSchema });
 
 export const deltaSchema = z

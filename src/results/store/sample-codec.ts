@@ -3,6 +3,7 @@ import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { type RunRecord, repeatsOf } from '../../core/domain/run.ts';
 import {
+  type AnswerTiming,
   type Asked,
   isCorpus,
   isRatio,
@@ -45,6 +46,12 @@ export function serializeSample(sample: SampleRecord): string {
       prompt_tokens: sample.usage.prompt_tokens,
       output_tokens: sample.usage.output_tokens,
       thinking_tokens: sample.usage.thinking_tokens,
+    },
+    timing: sample.timing && {
+      seconds: sample.timing.seconds,
+      first_token_seconds: sample.timing.first_token_seconds,
+      answers: sample.timing.answers,
+      machine: sample.timing.machine,
     },
     asked: sample.asked && {
       question: sample.asked.question,
@@ -94,6 +101,7 @@ const KEYS = new Set([
   'choices',
   'answer_digest',
   'usage',
+  'timing',
   'asked',
 ]);
 
@@ -148,7 +156,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
       : fail('must be a whole number that is not negative', key);
   };
 
-  const { weight, output, truncated, usage, asked } = members;
+  const { weight, output, truncated, usage, timing, asked } = members;
   if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
     fail('must be a positive number', 'weight');
   }
@@ -175,6 +183,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     ...(choices === undefined ? {} : { choices }),
     ...optionalName('answer_digest'),
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
+    ...(timing === undefined ? {} : { timing: parseTiming(timing) }),
     ...(asked === undefined ? {} : { asked: parseAsked(asked) }),
   };
 
@@ -215,6 +224,34 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
       prompt_tokens: count(holder, 'prompt_tokens'),
       output_tokens: count(holder, 'output_tokens'),
       ...(holder.thinking_tokens === undefined ? {} : { thinking_tokens: count(holder, 'thinking_tokens') }),
+    };
+  }
+
+  function parseTiming(member: unknown): AnswerTiming {
+    const {
+      seconds,
+      first_token_seconds: first,
+      answers,
+      machine,
+      ...others
+    } = isObject(member) ? member : fail('must be an object', 'timing');
+    const isTime = (value: unknown): value is number =>
+      typeof value === 'number' && Number.isFinite(value) && value >= 0;
+    const isNamed =
+      typeof machine === 'string' && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
+    const isCounted =
+      answers === undefined || (typeof answers === 'number' && Number.isSafeInteger(answers) && answers > 1);
+    if (!isTime(seconds) || !(first === undefined || (isTime(first) && first <= seconds))) {
+      return fail('must be seconds, those to the first token no more than all', 'timing');
+    }
+    if (!isNamed || !isCounted || Object.keys(others).length > 0) {
+      return fail('must be seconds with the name of a machine', 'timing');
+    }
+    return {
+      seconds,
+      ...(first === undefined ? {} : { first_token_seconds: first }),
+      ...(answers === undefined ? {} : { answers: answers as number }),
+      machine,
     };
   }
 }

@@ -38,7 +38,7 @@ export class SampleTable implements Samples {
       column.set(row, score);
     }
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
-    const { truncated, choices, answer_digest, token_digest: tokens, asked } = sample;
+    const { truncated, choices, answer_digest, token_digest: tokens, asked, timing } = sample;
     if (sample.repeats !== undefined) columns.repeats.set(row, sample.repeats);
     if (tokens !== undefined) columns.tokens.set(row, tokens);
     if (filter !== undefined) columns.filters.set(row, filter);
@@ -56,6 +56,14 @@ export class SampleTable implements Samples {
       columns.promptTokens.set(row, usage.prompt_tokens);
       columns.outputTokens.set(row, usage.output_tokens);
       if (usage.thinking_tokens !== undefined) columns.thinkingTokens.set(row, usage.thinking_tokens);
+    }
+    if (timing !== undefined) {
+      columns.seconds.set(row, timing.seconds);
+      if (timing.first_token_seconds !== undefined) {
+        columns.firstTokens.set(row, timing.first_token_seconds);
+      }
+      if (timing.answers !== undefined) columns.timedAnswers.set(row, timing.answers);
+      columns.machines.set(row, timing.machine);
     }
   }
 
@@ -94,6 +102,10 @@ class Columns {
   readonly promptTokens = new NumberColumn();
   readonly outputTokens = new NumberColumn();
   readonly thinkingTokens = new NumberColumn();
+  readonly seconds = new NumberColumn();
+  readonly firstTokens = new NumberColumn();
+  readonly timedAnswers = new NumberColumn();
+  readonly machines = new NameColumn();
   readonly outputs: OutputSpill;
 
   constructor(outputs: OutputSpill) {
@@ -193,6 +205,21 @@ class Row implements SampleRecord {
     return prompt_tokens === undefined || output_tokens === undefined
       ? undefined
       : { prompt_tokens, output_tokens, ...(thinking_tokens === undefined ? {} : { thinking_tokens }) };
+  }
+
+  get timing(): SampleRecord['timing'] {
+    const seconds = known(this.#columns.seconds.get(this.#row));
+    const first = known(this.#columns.firstTokens.get(this.#row));
+    const answers = known(this.#columns.timedAnswers.get(this.#row));
+    const machine = this.#columns.machines.get(this.#row);
+    return seconds === undefined || machine === undefined
+      ? undefined
+      : {
+          seconds,
+          ...(first === undefined ? {} : { first_token_seconds: first }),
+          ...(answers === undefined ? {} : { answers }),
+          machine,
+        };
   }
 }
 

@@ -18,6 +18,12 @@ export interface Tokenized {
   readonly tokenDigest?: string;
 }
 
+/** How long the model took for an answer, by whoever computed or fetched it: no wait for its turn is in it. */
+export interface Timed {
+  /** Absent where nobody measured; seconds to the first token only where answers come token by token. */
+  readonly timing?: { readonly seconds: number; readonly firstTokenSeconds?: number };
+}
+
 /** The answer to a request whose prompt is too long for the context and may not be cut. */
 export interface Overflow extends Tokenized {
   readonly overflow: { readonly tokens: number; readonly context: number };
@@ -40,7 +46,7 @@ export interface ChoiceRequest {
   readonly truncation: Truncation;
 }
 
-export interface ChoiceAnswer extends Tokenized {
+export interface ChoiceAnswer extends Tokenized, Timed {
   /** One a continuation, in order. */
   readonly scores: readonly ContinuationScore[];
   readonly promptTokens: number;
@@ -49,7 +55,7 @@ export interface ChoiceAnswer extends Tokenized {
 }
 
 /** Log-likelihood of a whole text by rolling windows: every token is predicted exactly once. */
-export interface RollingAnswer extends Tokenized {
+export interface RollingAnswer extends Tokenized, Timed {
   /** Σ ln p over all tokens of the text, nats. */
   readonly logLikelihood: number;
   readonly tokens: number;
@@ -67,7 +73,7 @@ export interface GenerateRequest {
   readonly seed: number;
 }
 
-export interface GenerateAnswer extends Tokenized {
+export interface GenerateAnswer extends Tokenized, Timed {
   readonly text: string;
   readonly promptTokens: number;
   readonly outputTokens: number;
@@ -94,6 +100,8 @@ export interface LoadedModel {
     readonly eosToken: string;
   } | null;
 
+  /** What computes the answers, for people: seconds of two are not compared. Absent where nothing is timed. */
+  readonly machine?: string;
   /** So many requests may be under way at once, and more of them are answered sooner; one where it is absent. */
   readonly parallel?: number;
   /** Longest time for one task; absent where there is no limit. */

@@ -41,6 +41,9 @@ export type HarnessRunnerTask = Extract<RunnerTask, { readonly runner: NameOf<'h
 export const engineRunner = (name: EngineRunnerTask['runner']): EngineRunner<EngineRunnerTask['options']> =>
   RUNNERS[name];
 
+/** What a baseline may be asked otherwise, by any runner that asks an engine. */
+export const OWN_PROMPT = RUNNERS[DEFAULT_RUNNER].ownPrompt;
+
 export const harnessRunner = (
   name: HarnessRunnerTask['runner'],
 ): HarnessRunner<HarnessRunnerTask['options']> => RUNNERS[name];

@@ -184,6 +184,10 @@ interface RunnerRow {
 /** A runner of our own, which asks the model that an engine loaded. */
 export interface EngineRunner<Options> extends RunnerRow {
   readonly kind: 'engine';
+  /** Strict schema of the options that a baseline may have of its own: what stands before the answer, and nothing that scores it. */
+  readonly ownPrompt: z.ZodObject;
+  /** Whether a task has such options at all. */
+  readonly asksQuestions: (options: Options) => boolean;
   describe(options: Options): TaskDescription;
   load(): Promise<Runner<Options>>;
 }

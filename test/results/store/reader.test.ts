@@ -101,6 +101,14 @@ describe('readRun', () => {
         weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
         output: text,
         usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
+        timing: fc.record(
+          {
+            seconds: fc.double({ min: 1, max: 9, noNaN: true }),
+            first_token_seconds: fc.constant(0.5),
+            machine: name,
+          },
+          { requiredKeys: ['seconds', 'machine'] },
+        ),
       },
       { requiredKeys: ['id', 'index', 'input_digest', 'target_digest', 'scores'] },
     );
@@ -115,6 +123,24 @@ describe('readRun', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test.each<[string, unknown]>([
+    ['no object', 3],
+    ['negative', { seconds: -1, machine: 'here' }],
+    ['endless', { seconds: null, machine: 'here' }],
+    ['a first token after the last', { seconds: 1, first_token_seconds: 2, machine: 'here' }],
+    ['nobody’s', { seconds: 1 }],
+    ['a name with commands in it', { seconds: 1, machine: 'here\n::error::' }],
+    ['one answer of none', { seconds: 1, machine: 'here', answers: 0 }],
+    ['more than is known', { seconds: 1, machine: 'here', more: 1 }],
+  ])('a timing that is %s is refused', async (_, timing) => {
+    const line = `${JSON.stringify({ ...JSON.parse(serializeSample(sample(0))), timing })}\n`;
+    const folder = temporaryFolder({
+      'run.json': JSON.stringify(record({ planned: 1 })),
+      'samples.jsonl': line,
+    });
+    expect((await faultOf(() => readRun(folder))).text).toMatch(/timing|seconds/);
   });
 
   test.each<[string, Partial<RunRecord>, string, string | null]>([

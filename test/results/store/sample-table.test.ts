@@ -29,6 +29,7 @@ const plain = (sample: SampleRecord | undefined) => {
     usage,
     choices: own.choices,
     asked: own.asked,
+    timing: own.timing,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
@@ -67,6 +68,15 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
     choices: fc.oneof(fc.nat(), fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 9 })),
     asked: fc.record({ question: fc.string(), choices: fc.array(fc.string()), reference: fc.string() }),
     usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
+    timing: fc.record(
+      {
+        seconds: fc.double({ min: 0, noNaN: true }),
+        first_token_seconds: fc.double({ min: 0, noNaN: true }),
+        answers: fc.integer({ min: 2 }),
+        machine: fc.string({ minLength: 1 }),
+      },
+      { requiredKeys: ['seconds', 'machine'] },
+    ),
   },
   { requiredKeys: ['id', 'index', 'input_digest', 'target_digest', 'scores'] },
 );

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type EvaluationTiming, recordTiming } from '../../../src/results/store/timing.ts';
+import type { AnswerSpeed } from '../../../src/core/domain/speed.ts';
+import {
+  type EvaluationTiming,
+  readSpeeds,
+  recordSpeeds,
+  recordTiming,
+} from '../../../src/results/store/timing.ts';
 import { faultOf } from '../../support/fault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -25,6 +31,27 @@ describe('timing.json', () => {
       node: process.version,
       processors: expect.any(Number),
     });
+  });
+
+  test('keeps how fast the sides answered, beside the evaluations', async () => {
+    const out = temporaryFolder();
+    const speed: AnswerSpeed = {
+      ...{ task: 'facts', side: 'baseline', answers: 3, latency: { p50: 1, p95: 2 }, firstToken: null },
+      ...{ tokensPerSecond: 12.5, cost: null, currency: null, machines: ['here'] },
+    };
+    await recordTiming(out, timing('baseline'));
+    await recordSpeeds(out, [speed]);
+    await recordTiming(out, timing('candidate'));
+    expect(stored(out).evaluations).toHaveLength(2);
+    expect(await readSpeeds(out)).toEqual([speed]);
+    await recordSpeeds(out, []);
+    expect(await readSpeeds(out)).toEqual([]);
+  });
+
+  test('speeds that are none are left out', async () => {
+    const out = temporaryFolder({ 'timing.json': '{"speeds": [{"task": "facts", "machines": "all"}]}' });
+    expect(await readSpeeds(out)).toEqual([]);
+    await recordSpeeds(temporaryFolder(), []);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DrawPlan } from '../../../src/core/compare/draw.ts';
 import { canonicalJson } from '../../../src/core/domain/canonical-json.ts';
+import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import type { RunPlan } from '../../../src/results/store/resume.ts';
 import { watchFiles } from '../../../src/tasks/checkpoints/unchanged.ts';
 import { type LoadedModel, Unconfirmed } from '../../../src/tasks/engines/engine.ts';
@@ -675,6 +676,28 @@ describe('answers that are scored together', () => {
     await evaluateSide({ ...side, open });
     expect(requests).toBe(asked);
     expect(bytesOf(side.out, 'asks')).toBe(bytesOf(whole.out, 'asks'));
+  });
+
+  test('keep the time and the machine that they were answered in and on', async () => {
+    let seconds = 0;
+    const on = (machine: string, diesAt?: number) => async () => {
+      const model = bigramModel(diesAt === undefined ? {} : { diesAt });
+      const generate: LoadedModel['generate'] = async (request) => {
+        const answer = await model.generate(request);
+        seconds += 1;
+        return { ...answer, timing: { seconds, firstTokenSeconds: 0.5 } };
+      };
+      return { ...model, machine, generate };
+    };
+    const side = generated({ open: on('here', 21) });
+    await evaluateSide(side);
+    await evaluateSide({ ...side, open: on('there') });
+    const lines = bytesOf(side.out, 'asks').trim().split('\n');
+    const timings = lines.map((line) => (JSON.parse(line) as SampleRecord).timing);
+    expect(timings.map((timing) => timing?.seconds)).toEqual(lines.map((__, index) => index + 1));
+    expect(timings.filter((timing) => timing?.machine === 'here')).toHaveLength(20);
+    expect(timings.filter((timing) => timing?.machine === 'there')).toHaveLength(lines.length - 20);
+    expect(timings[0]).toEqual({ seconds: 1, first_token_seconds: 0.5, machine: 'here' });
   });
 
   test('are no answers of a checkpoint that changed', async () => {

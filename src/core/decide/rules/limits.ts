@@ -129,6 +129,7 @@ const UNIT_NAMES = {
   rate: 'a rate',
   bits_per_byte: 'in bits per byte',
   perplexity: 'a perplexity',
+  seconds: 'a time in seconds',
   number: 'a plain number',
 } as const satisfies Record<MetricUnit, string>;
 

@@ -197,6 +197,7 @@ const UNITS: Readonly<Record<MetricDeclaration['unit'], string>> = {
   rate: 'proportion',
   bits_per_byte: 'bits_per_byte',
   perplexity: 'perplexity',
+  seconds: 'seconds',
   number: 'points',
 };
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { timed } from '../timed.ts';
 import { generate } from './generate.ts';
 import { type Loaded, load } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
@@ -27,11 +28,11 @@ const handlers: Handlers = {
   },
   scoreChoices: (request) => {
     const { sequence, tokenizer, info } = model();
-    return scoreChoices(sequence, tokenizer, info.contextSize, request);
+    return timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request));
   },
   rollingLogLikelihood: (text) => {
     const { sequence, tokenizer, info } = model();
-    return rollingLogLikelihood(sequence, tokenizer, info.contextSize, text);
+    return timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text));
   },
   generate: (request) => {
     const { sequence, tokenizer, vocabulary, info } = model();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { thisMachine } from '../../../adapters/process/machine.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
@@ -117,7 +118,8 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         await child.close();
         await cleared;
       };
-      return { ...model, assertUnchanged, close };
+      const machine = `${thisMachine()}${info.gpu === false ? '' : `, gpu ${info.gpu}`}`;
+      return { ...model, machine, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
       await child.close();

@@ -1,4 +1,5 @@
 import type { GenerateAnswer, GenerateRequest, Overflow } from '../engine.ts';
+import { secondsSince } from '../timed.ts';
 import { digestTokens, encodeText, prefixOf, type Tokenizer } from '../tokens.ts';
 import type { Model, Sampling, Token } from './library.ts';
 import type { Sequence } from './sequence.ts';
@@ -15,6 +16,7 @@ export async function generate(
   contextSize: number,
   request: GenerateRequest,
 ): Promise<GenerateAnswer | Overflow> {
+  const began = performance.now();
   const encoded = encodeText(tokenizer, request.prompt, request.specialTokens);
   const prompt = encoded.length === 0 ? [prefixOf(tokenizer)] : encoded;
   const tokenDigest = digestTokens(tokenizer, [prompt]);
@@ -25,12 +27,14 @@ export async function generate(
   const room = Math.min(request.maxTokens, contextSize - prompt.length);
   const decoder = new Decoder(vocabulary);
   let token = await sequence.start(prompt, samplingOf(request, 0));
+  const firstTokenSeconds = secondsSince(began);
   for (let count = 1; ; count++) {
     const searched = decoder.text.length;
     const end = (outputTokens: number, finish: GenerateAnswer['finish']): GenerateAnswer => {
       const text = decoder.finish();
       const stop = findStop(text, searched, request.stop);
-      const counts = { promptTokens: prompt.length, outputTokens, tokenDigest };
+      const timing = { seconds: secondsSince(began), firstTokenSeconds };
+      const counts = { promptTokens: prompt.length, outputTokens, tokenDigest, timing };
       return stop === null
         ? { text, finish, ...counts }
         : { text: text.slice(0, stop), finish: 'stop', ...counts };

@@ -48,7 +48,7 @@ export function chatApi(endpoint: Endpoint, { kind }: Server): Dialect {
         // Each turn is put between marks of a few tokens.
         { prompt: mostTokens(String(prompt)) + 64 * messages.length, output: maxTokens },
         ({ usage }) => ({ prompt: usage.prompt_tokens, output: usage.completion_tokens }),
-        ({ choices: [choice], usage }) => {
+        ({ choices: [choice], usage }, seconds) => {
           const { message, finish_reason: reason, stop_reason: stopReason } = choice;
           const said = message.content ?? message.refusal ?? (reason === 'length' ? '' : null);
           if (said === null) throw new Malformed('the answer has no content');
@@ -58,6 +58,7 @@ export function chatApi(endpoint: Endpoint, { kind }: Server): Dialect {
             finish: finishOf(reason, stopReason, isStopped, stop),
             promptTokens: usage.prompt_tokens,
             outputTokens: usage.completion_tokens,
+            timing: { seconds },
           };
         },
       );

@@ -114,13 +114,14 @@ export async function completionsApi(endpoint: Endpoint, { kind }: Server): Prom
     scorings: known ? [echo, promptLikelihoods(complete)] : [echo],
     generate(prompt, { maxTokens, stop, temperature, seed }) {
       const body = { temperature, seed, ...plainSampling(kind), ...sentStops(stop) };
-      return complete(prompt, maxTokens, body, ({ choices: [choice], usage }) => {
+      return complete(prompt, maxTokens, body, ({ choices: [choice], usage }, seconds) => {
         const { text, isStopped } = endAtStop(choice.text, stop);
         return {
           text,
           finish: finishOf(choice.finish_reason, choice.stop_reason, isStopped, stop),
           promptTokens: usage.prompt_tokens,
           outputTokens: usage.completion_tokens,
+          timing: { seconds },
         };
       });
     },
@@ -141,7 +142,7 @@ type Complete = <R>(
   prompt: GivenPrompt,
   maxTokens: number,
   body: object,
-  interpret: (answer: z.infer<typeof completion>) => R,
+  interpret: (answer: z.infer<typeof completion>, seconds: number) => R,
 ) => Promise<R>;
 
 /** A probability above 1 is none. */

@@ -5,6 +5,7 @@ import { Malformed, NoAnswer, Service, ServiceDown } from '../../../adapters/htt
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { EngineDied } from '../engine.ts';
+import { secondsSince } from '../timed.ts';
 import type { Ledger, Tokens } from './ledger.ts';
 import type { OpenAiOptions } from './options.ts';
 
@@ -72,7 +73,8 @@ export class Endpoint {
   /**
    * @param most tokens that the request can take
    * @param tokensOf what its answer says it took
-   * @param interpret throws Malformed for an answer that cannot be one, which is asked for again
+   * @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told how many seconds the
+   * try took that brought the answer
    * @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
    */
   async post<T extends object, R>(
@@ -81,18 +83,27 @@ export class Endpoint {
     schema: z.ZodType<T>,
     most: Tokens,
     tokensOf: (answer: T) => Tokens,
-    interpret: (answer: T) => R,
+    interpret: (answer: T, seconds: number) => R,
   ): Promise<R> {
     const entry = this.#ledger.entry(most);
+    let began = 0;
+    // Sent once its turn has come and the budget has room: what it waited for before is no time of the server's.
+    const account = {
+      begin: async () => {
+        await entry.begin();
+        began = performance.now();
+      },
+      fail: entry.fail,
+    };
     const round = this.#round;
     const signal = AbortSignal.any([this.#signal, round.signal]);
     const init = { method: 'POST', headers: { ...this.#headers }, body: JSON.stringify(body) };
     const read = async (response: Response) => {
       const answer = readAs(schema, await response.text());
-      return { answer, meaning: interpret(answer) };
+      return { answer, meaning: interpret(answer, secondsSince(began)) };
     };
     try {
-      const { answer, meaning } = await this.#service.ask(url, init, read, signal, entry);
+      const { answer, meaning } = await this.#service.ask(url, init, read, signal, account);
       entry.settle(tokensOf(answer));
       if ('model' in answer && typeof answer.model === 'string') this.#sameModel(answer.model);
       return meaning;

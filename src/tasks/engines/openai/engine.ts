@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { thisMachine } from '../../../adapters/process/machine.ts';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
@@ -176,6 +177,7 @@ async function openEndpoint(
       dtype: server.serves.type ?? null,
     },
     contextSize,
+    machine: `${weights === undefined ? new URL(address.url).hostname : 'served here'}, asked from ${thisMachine()}`,
     chatTemplate: options.api === 'chat' ? TURNS : server.chatTemplate,
     parallel: Math.min(options.concurrency, server.slots ?? options.concurrency),
     ...(options.task_deadline_seconds === undefined ? {} : { taskSeconds: options.task_deadline_seconds }),

@@ -19,6 +19,10 @@ const completion = z.object({
   tokens_predicted: z.int().min(0),
   truncated: z.literal(false),
   stop_type: z.enum(['eos', 'word', 'limit']),
+  timings: z
+    .object({ prompt_ms: z.number().min(0) })
+    .optional()
+    .catch(undefined),
   completion_probabilities: z
     .array(
       z.object({
@@ -52,7 +56,7 @@ export async function llamaServer(endpoint: Endpoint, { chatTemplate }: Server):
     prompt: GivenPrompt,
     length: number,
     body: object,
-    interpret: (answer: z.infer<typeof completion>) => R,
+    interpret: (answer: z.infer<typeof completion>, seconds: number) => R,
   ): Promise<R> =>
     endpoint.post(
       `${endpoint.root}/completion`,
@@ -105,13 +109,20 @@ export async function llamaServer(endpoint: Endpoint, { chatTemplate }: Server):
     ...{ prepended, prefix },
     scorings: [forced],
     generate: (prompt, { maxTokens, stop, temperature, seed }) =>
-      complete(prompt, maxTokens, { stop, temperature, seed }, (answer) => ({
+      complete(prompt, maxTokens, { stop, temperature, seed }, (answer, seconds) => ({
         text: answer.content,
         finish: FINISH[answer.stop_type],
         promptTokens: answer.tokens_evaluated,
         outputTokens: answer.tokens_predicted,
+        timing: { seconds, ...firstTokenOf(answer, seconds) },
       })),
   };
+}
+
+/** The first token is drawn when the prompt has been read, whose time the server tells. */
+function firstTokenOf({ timings }: z.infer<typeof completion>, seconds: number) {
+  const first = (timings?.prompt_ms ?? Number.NaN) / 1000;
+  return first <= seconds ? { firstTokenSeconds: first } : {};
 }
 
 const textOf = (piece: string | readonly number[]): string =>

@@ -14,7 +14,14 @@ import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { joinAnswers } from './repeats.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
+import {
+  boundedOutput,
+  overflowReason,
+  plannedFields,
+  timingField,
+  tokenField,
+  unscoredAll,
+} from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
@@ -144,11 +151,16 @@ const givenAnswer = z.union([
     outputTokens: z.number(),
     finish: z.enum(['stop', 'end_of_text', 'length']),
     tokenDigest: z.string().exactOptional(),
+    timing: z
+      .strictObject({ seconds: z.number().min(0), firstTokenSeconds: z.number().min(0).exactOptional() })
+      .exactOptional(),
+    machine: z.string().exactOptional(),
     thinkingTokens: z.number().exactOptional(),
   }),
 ]);
 
-type Given = (GenerateAnswer & { readonly thinkingTokens?: number }) | Overflow;
+/** With the machine that answered: who goes on with a run may be another. */
+type Given = (GenerateAnswer & { readonly thinkingTokens?: number; readonly machine?: string }) | Overflow;
 
 /** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
 function readKept(kept: unknown, repeats: number): readonly Given[] | null {
@@ -181,7 +193,8 @@ async function askRepeatedly(
       options.strip_thinking === true
         ? await generateAfterThoughts(model, request, max_thinking_toks)
         : await model.generate(request);
-    answers.push(answer);
+    const { machine } = model;
+    answers.push(isOverflow(answer) || machine === undefined ? answer : { ...answer, machine });
     // Where one answer has no score, neither has the sample.
     if (isOverflow(answer)) break;
   }
@@ -217,6 +230,7 @@ function recordOf(
         output_tokens: answer.outputTokens,
         ...(answer.thinkingTokens === undefined ? {} : { thinking_tokens: answer.thinkingTokens }),
       },
+      ...timingField(answer, answer),
     },
     answer: { id: sample.id, output: answer.text, targets, outputTokens: answer.outputTokens },
   };

@@ -22,7 +22,14 @@ import { askEach } from './in-order.ts';
 import type { MultipleChoiceTask } from './options.ts';
 import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
+import {
+  boundedOutput,
+  overflowReason,
+  plannedFields,
+  timingField,
+  tokenField,
+  unscoredAll,
+} from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 
 interface Item {
@@ -186,6 +193,7 @@ async function ask(
     choices: keptChoices(answer.scores, choices),
     answer_digest: digestOf(answer.scores),
     usage,
+    ...timingField(answer, model),
   };
   const judged = judge(answer.scores, choices);
   if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), ...kept };

@@ -76,6 +76,17 @@ const prompt = {
     .describe('Put before the description; the system message where there is a chat template.'),
 };
 
+/** Without defaults: what is not said is as the task has it. */
+export const ownPrompt = z.strictObject({
+  doc_to_text: z.string().optional().describe('Field name or Jinja template of the prompt.'),
+  description: z.string().optional().describe('Put before everything.'),
+  system_instruction: z.string().optional().describe('The system message, or put before the description.'),
+  num_fewshot: z.int().min(0).optional().describe('Solved examples before the question.'),
+  fewshot_dataset: z.string().min(1).optional().describe('File that they come from.'),
+  fewshot_delimiter: z.string().optional().describe('Between them.'),
+  apply_chat_template: z.boolean().optional().describe("Ask through the model's own chat template."),
+});
+
 const choiceFields = z.strictObject({
   type: z.literal('multiple_choice'),
   ...common,

@@ -7,7 +7,7 @@ import { nativeFingerprint } from './fingerprint.ts';
 import { askEach } from './in-order.ts';
 import type { PerplexityTask } from './options.ts';
 import { loadRows } from './rows.ts';
-import { plannedFields, tokenField, unscoredAll } from './sample.ts';
+import { plannedFields, timingField, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate } from './template.ts';
 
 /** Reads and checks everything; after this only the model can fail. */
@@ -58,6 +58,7 @@ async function ask(
     target_digest: digest,
     ...askedOf(text),
     ...tokenField(answer),
+    ...timingField(answer, model),
   };
   const usage = { prompt_tokens: tokens, output_tokens: 0 };
   // A tokenizer that makes nothing of a text would have the best perplexity there is.

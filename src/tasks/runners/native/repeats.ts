@@ -1,4 +1,5 @@
 import {
+  type AnswerTiming,
   isCorpus,
   isUnscored,
   type Repeats,
@@ -38,13 +39,15 @@ export function joinAnswers(answers: readonly [OneAnswer, ...OneAnswer[]]): Samp
     same_as: same.map((text) => same.indexOf(text)),
   };
   const usage = usageOfAll(each.map((one) => one.usage));
-  const { usage: _, ...shared } = first;
+  const { usage: _, timing: __, ...shared } = first;
+  const timings = each.flatMap(({ timing }) => timing ?? []);
   return {
     ...shared,
     scores,
     ...(lists.length === 0 ? {} : { repeats }),
     answer_digest: datasetDigest({ answers: texts }),
     ...(usage === undefined ? {} : { usage }),
+    ...joinTimings(timings, each.length),
   };
 }
 
@@ -77,5 +80,25 @@ function usageOfAll(usages: readonly (TokenUsage | undefined)[]): TokenUsage | u
     prompt_tokens: total(known.map(({ prompt_tokens }) => prompt_tokens)),
     output_tokens: total(known.map(({ output_tokens }) => output_tokens)),
     ...(thoughts.length === 0 ? {} : { thinking_tokens: total(thoughts) }),
+  };
+}
+
+/** Nothing where an answer was not timed, or on another machine than the others: a mean of some is of those that somebody chose. */
+function joinTimings(timings: readonly AnswerTiming[], answers: number): Pick<SampleRecord, 'timing'> {
+  const [first] = timings;
+  const isOne = first !== undefined && timings.every(({ machine }) => machine === first.machine);
+  if (!isOne || timings.length < answers) return {};
+  const total = (of: (timing: AnswerTiming) => number) =>
+    Math.round(timings.reduce((sum, timing) => sum + of(timing), 0) * 1e6) / 1e6;
+  const firstTokens = timings.flatMap(({ first_token_seconds: seconds }) => seconds ?? []);
+  return {
+    timing: {
+      seconds: total(({ seconds }) => seconds),
+      ...(firstTokens.length < answers
+        ? {}
+        : { first_token_seconds: total(({ first_token_seconds: seconds = 0 }) => seconds) }),
+      answers,
+      machine: first.machine,
+    },
   };
 }

@@ -1,12 +1,14 @@
 import type { EngineRunner } from '../runner.ts';
 import { codeOf, nativeMetrics } from './describe.ts';
-import { type NativeTask, nativeTask } from './options.ts';
+import { type NativeTask, nativeTask, ownPrompt } from './options.ts';
 
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
 export const nativeRow: EngineRunner<NativeTask> = {
   kind: 'engine',
   summary: 'Asks the engine itself: multiple choice, generation, perplexity.',
   tasks: nativeTask.options,
+  ownPrompt,
+  asksQuestions: ({ type }) => type !== 'perplexity',
   takes: {
     checkpoint: 'a GGUF file or a Hugging Face folder',
     base: 'a GGUF file or a Hugging Face folder',

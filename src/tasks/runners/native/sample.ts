@@ -1,6 +1,6 @@
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { SampleRecord, Unscored } from '../../../core/domain/sample.ts';
-import type { Overflow, Tokenized } from '../../engines/engine.ts';
+import type { LoadedModel, Overflow, Timed, Tokenized } from '../../engines/engine.ts';
 import type { PlannedSample } from '../runner.ts';
 
 /** Longest text stored of an answer, in UTF-16 units: enough for a reader, and a model cannot fill the disk. */
@@ -19,6 +19,16 @@ export function plannedFields({ id, index, group, cluster }: PlannedSample) {
 /** Proof of what tokens it was asked in, where the engine tells. */
 export const tokenField = ({ tokenDigest }: Tokenized): Pick<SampleRecord, 'token_digest'> =>
   tokenDigest === undefined ? {} : { token_digest: tokenDigest };
+
+/** How long it took, where the engine tells. */
+export const timingField = (
+  { timing }: Timed,
+  { machine }: Pick<LoadedModel, 'machine'>,
+): Pick<SampleRecord, 'timing'> => {
+  if (timing === undefined || machine === undefined) return {};
+  const { seconds, firstTokenSeconds: first } = timing;
+  return { timing: { seconds, ...(first === undefined ? {} : { first_token_seconds: first }), machine } };
+};
 
 export function overflowReason({ overflow: { tokens, context } }: Overflow): string {
   return `the prompt has ${tokens} tokens, the context holds ${context}`;

@@ -5,6 +5,7 @@ import {
   isOverflow,
   type LoadedModel,
   type Overflow,
+  type Timed,
 } from '../../engines/engine.ts';
 
 /** Longest thoughts in tokens, where the task does not say. */
@@ -46,5 +47,13 @@ export async function generateAfterThoughts(
   const asked = thoughts.tokenDigest === undefined ? {} : { tokenDigest: thoughts.tokenDigest };
   if (thoughts.finish !== 'stop') return { ...thoughts, text: '', outputTokens: 0, thinkingTokens };
   const answer = await model.generate({ ...request, prompt: `${request.prompt}${thoughts.text}${closing}` });
-  return isOverflow(answer) ? { ...answer, ...asked } : { ...answer, ...asked, promptTokens, thinkingTokens };
+  if (isOverflow(answer)) return { ...answer, ...asked };
+  const { timing: _, ...said } = answer;
+  return { ...said, ...asked, ...timeOfBoth(thoughts, answer), promptTokens, thinkingTokens };
+}
+
+/** Whoever waits for the answer waits for the thoughts too, whose first token is the first. */
+function timeOfBoth({ timing: thoughts }: Timed, { timing: answer }: Timed): Timed {
+  if (thoughts === undefined || answer === undefined) return {};
+  return { timing: { ...thoughts, seconds: thoughts.seconds + answer.seconds } };
 }

@@ -199,7 +199,12 @@ describe('generation', () => {
     expect(answer).toEqual({
       ...{ text, finish, outputTokens, promptTokens: 2 },
       tokenDigest: expect.stringMatching(/^sha256:/),
+      timing: { seconds: expect.any(Number), firstTokenSeconds: expect.any(Number) },
     });
+    const { seconds = 0, firstTokenSeconds = 1 } = isOverflow(answer) ? {} : (answer.timing ?? {});
+    expect(firstTokenSeconds).toBeGreaterThan(0);
+    expect(seconds).toBeGreaterThanOrEqual(firstTokenSeconds);
+    expect(model.machine).toMatch(/^linux|^darwin|^win32/);
   });
 
   test("sampling follows its seed and the model's distribution", async () => {

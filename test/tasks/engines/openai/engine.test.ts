@@ -161,6 +161,30 @@ describe('what is generated', () => {
   });
 });
 
+test.each<[string, Imitation, object]>([
+  ['completions', { is: 'vllm' }, {}],
+  ['llama-server', { is: 'llama-server' }, {}],
+])(
+  'an answer says how long the request took, and the engine on what, by %s',
+  async (_, imitation, options) => {
+    const { model } = await opened(imitation, options);
+    const request = {
+      prompt: 'the cat',
+      specialTokens: false,
+      temperature: 0,
+      seed: 1,
+      maxTokens: 4,
+      stop: [],
+    };
+    const answer = await model.generate(request);
+    const { seconds = 0, firstTokenSeconds = 0 } = 'timing' in answer ? (answer.timing ?? {}) : {};
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThan(5);
+    expect(firstTokenSeconds).toBeLessThanOrEqual(seconds);
+    expect(model.machine).toMatch(/^127\.0\.0\.1, asked from (linux|darwin|win32) /);
+  },
+);
+
 describe('what does not fit', () => {
   test('is an overflow in tokens, and never sent', async () => {
     const { model, completions } = await opened({ contextSize: 24 });
