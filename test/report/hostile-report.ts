@@ -4,6 +4,8 @@ import { buildVerdictFile } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/section.ts';
 import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';
 
+const MEASURED = { least: { rate: 0.9, of: 200 }, most: { rate: 0.98, of: 200 } };
+
 const RATES = { predictions: 3, precision: 0.5, recall: null, f1: 0.5 };
 const HEALTH = {
   ...{ answers: 9, blank: 1, invisible: 1, repeating: 1, identical: 2 },
@@ -145,7 +147,11 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
               declaration: {
                 ...{ name, direction: 'higher_is_better', kind: 'corpus', unit: 'rate', scale: 'linear' },
                 ...{ range: { min: 0, max: 1 }, weak: false, aggregate: 'f1_macro', classes: [name, text] },
-                ...{ repeated: true, group_average: 'macro' },
+                ...{
+                  repeated: true,
+                  group_average: 'macro',
+                  errors: { sensitivity: MEASURED, specificity: MEASURED },
+                },
               },
               ...{ filter: text, planned: 3, scored: { pairs: 2, candidate: 3 }, repeated: false },
               ...{ baseline: { value: 0.5, stderr: 0.1, n: 3 }, value: delta(0.5, 0.1, null) },
