@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { loadEmbedder } from './embed.ts';
 import { generate } from './generate.ts';
 import { type Loaded, load } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
@@ -11,6 +12,7 @@ import { rollingLogLikelihood, scoreChoices } from './score.ts';
  */
 
 let loaded: Loaded | null = null;
+let embed: Handlers['embed'] | null = null;
 
 function model(): Loaded {
   if (loaded === null) throw new Error('a call came before the model was loaded');
@@ -36,6 +38,14 @@ const handlers: Handlers = {
   generate: (request) => {
     const { sequence, tokenizer, vocabulary, info } = model();
     return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
+  },
+  loadEmbedder: async (request) => {
+    embed = await loadEmbedder(request);
+    return null;
+  },
+  embed: (texts) => {
+    if (embed === null) throw new Error('a call came before the embedding model was loaded');
+    return embed(texts);
   },
 };
 
