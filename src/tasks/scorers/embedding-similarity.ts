@@ -1,16 +1,57 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { HIGHER } from '../../core/metrics/traits.ts';
+import { embeddingCheckpoint, embeddingService, type Vector } from './embedding-sources.ts';
 import { type Answer, defineScorer, metricOption } from './scorer.ts';
-import { NotAnAnswer, openService, serviceOptions } from './service.ts';
+import { serviceOptions } from './service.ts';
 
 const BATCH = 16;
 /** Of vectors that are multiples of each other the cosine is 1 but for a rounding. */
 const ROUNDING = 1e-6;
 
-const embeddings = z.object({
-  data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
-});
+const options = z
+  .strictObject({
+    ...metricOption,
+    checkpoint: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'GGUF file of an embedding model, which the embedded engine runs, in place of `url`, `model` and `version`. Texts are pooled as it declares; its digest and the engine enter the fingerprint. A text of 2,048 tokens or more, or of more than it was trained for, leaves the answer unscored.',
+      ),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Address of an OpenAI-compatible `POST /v1/embeddings`, path included.'),
+    model: z.string().min(1).optional().describe('Model that embeds, behind `url`.'),
+    version: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Version or digest of its weights, such as `bge-small-en-v1.5@sha256:…`: it enters the fingerprint.',
+      ),
+    ...serviceOptions,
+  })
+  .superRefine((given, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const { checkpoint, url } = given;
+    if (checkpoint === undefined && url === undefined) {
+      say('checkpoint', 'set checkpoint (a GGUF file of an embedding model), or url (a service that embeds)');
+    }
+    const ofService = (['url', 'model', 'version', 'api_key_env'] as const).filter(
+      (key) => given[key] !== undefined,
+    );
+    if (checkpoint !== undefined) {
+      for (const key of ofService)
+        say(key, `belongs to ${key === 'url' ? 'a service' : 'url'}: with checkpoint leave it out`);
+    } else if (url !== undefined) {
+      for (const key of ['model', 'version'] as const) {
+        if (given[key] === undefined) say(key, `is needed with url`);
+      }
+    }
+  });
 
 /** How near answer and target are in the space of an embedding model. */
 export const embeddingSimilarity = defineScorer({
@@ -18,24 +59,12 @@ export const embeddingSimilarity = defineScorer({
   summary: 'how near answer and target are to an embedding model',
   facts: {
     definition: 'cosine of the embeddings of answer and target, −1 to 1; of several targets the nearest',
-    reference: 'own; what it is worth is the worth of the model, whose `version` enters the fingerprint',
+    reference:
+      'own; what it is worth is the worth of the model, of which the digest, or behind a service the `version`, enters the fingerprint',
     use: 'answers in free words, as a second opinion: it does not see negations and wrong numbers. It is no BERTScore, which matches tokens',
   },
   codeVersion: 1,
-  options: z.strictObject({
-    ...metricOption,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .describe('Address of an OpenAI-compatible `POST /v1/embeddings`, path included.'),
-    model: z.string().min(1).describe('Model that embeds.'),
-    version: z
-      .string()
-      .min(1)
-      .describe(
-        'Version or digest of its weights, such as `bge-small-en-v1.5@sha256:…`: it enters the fingerprint.',
-      ),
-    ...serviceOptions,
-  }),
+  options,
   metric: { ...HIGHER, unit: 'number', range: { min: -1, max: 1 } },
   example: {
     options: { url: 'http://127.0.0.1:9/v1/embeddings', model: 'bge-small', version: '1.5', attempts: 1 },
@@ -43,28 +72,29 @@ export const embeddingSimilarity = defineScorer({
   },
   checkTargets: (targets) =>
     targets.length === 0 ? 'embedding_similarity needs a target: set doc_to_target' : null,
-  async open(options) {
-    const ask = openService({ kind: 'embedding', ...options });
+  async open(given, directory) {
+    const { checkpoint, url = '', model = '' } = given;
+    const source =
+      checkpoint === undefined
+        ? embeddingService(model, { ...given, url })
+        : await embeddingCheckpoint(checkpoint, directory);
     const scoreBatch = async (batch: readonly Answer[], signal: AbortSignal): Promise<Score[]> => {
       // Services refuse an empty text, and it is near to nothing.
       const input = [...new Set(batch.flatMap(({ output, targets }) => [output, ...targets]))].filter(
         (text) => text.trim() !== '',
       );
-      const body = { model: options.model, input, encoding_format: 'float' };
-      const outcome = await ask(body, (said) => vectorsOf(said, input), signal);
+      const outcome = await source.embed(input, signal);
       return batch.map(({ output, targets }) => {
         if ('failure' in outcome) return { unscored: `embedding_similarity: ${outcome.failure}` };
-        const own = outcome.value.get(output);
-        const others = targets.flatMap((target) => {
-          const vector = outcome.value.get(target);
-          return vector === undefined ? [] : [vector];
-        });
+        const [own, ...others] = [output, ...targets.filter((target) => target.trim() !== '')].map((text) =>
+          outcome.value.get(text),
+        );
         if (own === undefined || others.length === 0) return { unscored: 'an empty text has no embedding' };
-        return best(others.map((other) => cosine(own, other)));
+        return nearest(own, others);
       });
     };
     return {
-      inputs: [],
+      inputs: source.inputs,
       async score(answers, signal) {
         const scores: Score[] = [];
         for (let start = 0; start < answers.length; start += BATCH) {
@@ -72,22 +102,10 @@ export const embeddingSimilarity = defineScorer({
         }
         return scores;
       },
+      close: source.close,
     };
   },
 });
-
-type Vector = readonly number[];
-
-function vectorsOf(said: unknown, input: readonly string[]): Map<string, Vector> {
-  const { data } = embeddings.parse(said);
-  const vectors = new Map<string, Vector>();
-  for (const { index, embedding } of data) {
-    const text = input[index];
-    if (text !== undefined) vectors.set(text, embedding);
-  }
-  if (vectors.size === input.length && data.length === input.length) return vectors;
-  throw new NotAnAnswer(`the service answered ${vectors.size} of ${input.length} texts`);
-}
 
 /** NaN where the vectors have no common length, or one has no direction. */
 function cosine(left: Vector, right: Vector): number {
@@ -97,9 +115,16 @@ function cosine(left: Vector, right: Vector): number {
   return Math.abs(value) > 1 && Math.abs(value) < 1 + ROUNDING ? Math.sign(value) : value;
 }
 
-function best(cosines: readonly number[]): Score {
-  const known = cosines.filter((value) => value >= -1 && value <= 1);
-  return known.length < cosines.length
-    ? { unscored: 'embedding_similarity: the service gave vectors that cannot be compared' }
-    : Math.max(...known);
+/** By the nearest of the targets, or why a text has no vector. */
+function nearest(own: Vector | string, others: readonly (Vector | string | undefined)[]): Score {
+  const vectors: Vector[] = [];
+  for (const each of [own, ...others]) {
+    if (typeof each === 'string') return { unscored: `embedding_similarity: ${each}` };
+    vectors.push(each ?? []);
+  }
+  const [first = [], ...rest] = vectors;
+  const cosines = rest.map((other) => cosine(first, other));
+  return cosines.every((value) => value >= -1 && value <= 1)
+    ? Math.max(...cosines)
+    : { unscored: 'embedding_similarity: the model gave vectors that cannot be compared' };
 }

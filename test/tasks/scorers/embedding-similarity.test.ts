@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { moderationServer, type Reply } from '../../support/moderation-server.ts';
-import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
+import { answer, configured, issuesOf, scoresOf, versionOf } from '../../support/scoring.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 // Pins embedding_similarity.
 
@@ -93,4 +94,25 @@ test('model and version are part of the fingerprint', async () => {
   );
   expect(new Set(versions).size).toBe(3);
   expect(configured(entry('http://h/')).checkTargets([])).toMatch(/needs a target/);
+});
+
+test.each<[object, RegExp]>([
+  [{}, /^checkpoint: set checkpoint \(a GGUF file of an embedding model\), or url/],
+  [{ url: 'http://h/' }, /^model: is needed with url\nversion: is needed with url$/],
+  [
+    { checkpoint: 'e.gguf', url: 'http://h/', model: 'm' },
+    /^url: belongs to a service.*\nmodel: belongs to url/,
+  ],
+])('%j does not say what embeds', (options, says) => {
+  expect(issuesOf({ name: 'embedding_similarity', ...options })).toMatch(says);
+});
+
+test.each<[string, string | null, RegExp]>([
+  ['is not there', null, /cannot be opened/],
+  ['is none', 'GGML', /is not a GGUF file/],
+  ['is torn', 'GGUF\u0003', /has a header that cannot be read/],
+])('a checkpoint that %s stops the task before anything is started', async (_, content, says) => {
+  const folder = temporaryFolder(content === null ? {} : { 'e.gguf': content });
+  const entry = { name: 'embedding_similarity', checkpoint: 'e.gguf' };
+  await expect(scoresOf(entry, [answer('a', 'b')], folder)).rejects.toThrow(says);
 });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { timed } from '../timed.ts';
+import { loadEmbedder } from './embed.ts';
 import { generate } from './generate.ts';
 import { type Loaded, load } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
@@ -12,6 +13,7 @@ import { rollingLogLikelihood, scoreChoices } from './score.ts';
  */
 
 let loaded: Loaded | null = null;
+let embed: Handlers['embed'] | null = null;
 
 function model(): Loaded {
   if (loaded === null) throw new Error('a call came before the model was loaded');
@@ -37,6 +39,14 @@ const handlers: Handlers = {
   generate: (request) => {
     const { sequence, tokenizer, vocabulary, info } = model();
     return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
+  },
+  loadEmbedder: async (request) => {
+    embed = await loadEmbedder(request);
+    return null;
+  },
+  embed: (texts) => {
+    if (embed === null) throw new Error('a call came before the embedding model was loaded');
+    return embed(texts);
   },
 };
 

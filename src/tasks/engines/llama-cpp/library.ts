@@ -27,7 +27,7 @@ export interface Llama {
   /** Physical cores worth computing on. */
   readonly cpuMathCores: number;
   readonly llamaCppRelease: { readonly repo: string; readonly release: string };
-  loadModel(options: { modelPath: string }): Promise<Model>;
+  loadModel(options: { modelPath: string; defaultContextFlashAttention?: false }): Promise<Model>;
   dispose(): Promise<void>;
 }
 
@@ -57,6 +57,18 @@ export interface Model {
     failedCreationRemedy: false;
     lora?: string;
   }): Promise<Context>;
+  createEmbeddingContext(options: {
+    contextSize: number;
+    batchSize: number;
+    threads: number;
+  }): Promise<EmbeddingContext>;
+}
+
+/** Gives one vector a text, by the pooling that the model declares; vectors of single tokens it does not give. */
+export interface EmbeddingContext {
+  getEmbeddingFor(text: string): Promise<{ readonly vector: readonly number[] }>;
+  /** Tokens, those around a text too. */
+  calculateInputLength(text: string): number;
 }
 
 /** Metadata as nested objects: `tokenizer.ggml.tokens` is `metadata.tokenizer.ggml.tokens`. Comes from the file: trust nothing. */

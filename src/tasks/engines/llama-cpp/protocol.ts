@@ -53,12 +53,25 @@ export interface ModelInfo {
   readonly release: string;
 }
 
+export interface LoadEmbedderRequest {
+  /** File URL of node-llama-cpp. */
+  readonly library: string;
+  readonly model: string;
+  readonly contextSize: number;
+}
+
+/** Of one text: its vector, or how many tokens it has where they are too many. */
+export type Embedding = { readonly vector: readonly number[] } | { readonly tokens: number };
+
 /** One row a call: what is asked and what is answered. */
 export interface Calls {
   readonly load: { readonly request: LoadRequest; readonly answer: ModelInfo };
   readonly scoreChoices: { readonly request: ChoiceRequest; readonly answer: ChoiceAnswer | Overflow };
   readonly rollingLogLikelihood: { readonly request: string; readonly answer: RollingAnswer };
   readonly generate: { readonly request: GenerateRequest; readonly answer: GenerateAnswer | Overflow };
+  readonly loadEmbedder: { readonly request: LoadEmbedderRequest; readonly answer: null };
+  /** One answer a text, in order. */
+  readonly embed: { readonly request: readonly string[]; readonly answer: readonly Embedding[] };
 }
 
 export type CallName = keyof Calls;
