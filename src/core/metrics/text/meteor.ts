@@ -70,7 +70,7 @@ const chunksOf = (matches: readonly Match[]): number =>
  *
  * @param synonymsOf what stands beside a word in WordNet. As in NLTK it is asked for the stem of the word that is left.
  */
-export function meteor(
+export function meteorScore(
   answer: readonly string[],
   target: readonly string[],
   synonymsOf: (word: string) => ReadonlySet<string>,

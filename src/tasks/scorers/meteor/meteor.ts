@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { meteor as meteorOf } from '../../../core/metrics/text/meteor.ts';
+import { meteorScore } from '../../../core/metrics/text/meteor.ts';
 import { nltkWords } from '../../../core/metrics/text/nltk-words.ts';
 import { type PunktModel, punktSentences } from '../../../core/metrics/text/punkt.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
@@ -30,7 +30,7 @@ const score =
   ({ output, targets }: Answer): number => {
     const wordsOf = (text: string) => punktSentences(text, model).flatMap(nltkWords);
     const answer = wordsOf(output);
-    return Math.max(...targets.map((target) => meteorOf(answer, wordsOf(target), synonymsOf)));
+    return Math.max(...targets.map((target) => meteorScore(answer, wordsOf(target), synonymsOf)));
   };
 
 /** METEOR with its synonyms, which are WordNet's: it goes by that name only where they are there. */

@@ -4,7 +4,7 @@ import { bleuParts, sentenceBleu } from '../../../../src/core/metrics/corpus/ble
 import { chrfParts } from '../../../../src/core/metrics/corpus/chrf.ts';
 import { AGGREGATES } from '../../../../src/core/metrics/corpus/registry.ts';
 import { REPEAT_METRICS } from '../../../../src/core/metrics/repeats.ts';
-import { meteor } from '../../../../src/core/metrics/text/meteor.ts';
+import { meteorScore } from '../../../../src/core/metrics/text/meteor.ts';
 import { nltkWords } from '../../../../src/core/metrics/text/nltk-words.ts';
 import { porterStem } from '../../../../src/core/metrics/text/porter.ts';
 import { readWordNet } from '../../../../src/tasks/scorers/meteor/wordnet-files.ts';
@@ -80,7 +80,7 @@ export const OURS = {
   meteor: async (output: string, targets: Texts, folder: string | null) => {
     const synonymsOf = folder === null ? () => new Set<string>() : (await wordNet(folder)).synonymsOf;
     const answerWords = nltkWords(output);
-    return Math.max(...targets.map((target) => meteor(answerWords, nltkWords(target), synonymsOf)));
+    return Math.max(...targets.map((target) => meteorScore(answerWords, nltkWords(target), synonymsOf)));
   },
   porter: (words: Texts) => words.map(porterStem),
   pass_at_k: (samples: number, correct: number, k: number) =>
