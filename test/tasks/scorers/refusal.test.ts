@@ -6,6 +6,8 @@ import { REFUSAL_RULES, refusalIn } from '../../../src/tasks/scorers/refusal-rul
 import { answer, configured, scoresOf } from '../../support/scoring.ts';
 import { sharedData } from '../../support/shared-data.ts';
 
+// Pins over_refusal, under_refusal.
+
 test.each(REFUSAL_RULES)('$name: $example', ({ name, example }) => {
   expect(refusalIn(example)).toBe(name);
   expect(refusalIn(example.replaceAll("'", '’').replaceAll(' ', '\n '))).toBe(name);
