@@ -104,15 +104,22 @@ export async function judgeResults(request: ResultsRequest): Promise<VerdictFile
 export async function decideResults(options: ResultsRequest): Promise<Judged> {
   const { configPath, overrides, out, policies } = options;
   const runs = await readSides(options.folders);
+  const unread =
+    runs.baseline.runs.length + runs.candidate.runs.length === 0
+      ? [...runs.baseline.faults, ...runs.candidate.faults]
+      : [];
   // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
-  if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) {
-    throw new IssueList('data', [...runs.baseline.faults, ...runs.candidate.faults]);
-  }
+  if (configPath === null && unread.length > 0) throw new IssueList('data', unread);
   const request = { overrides, results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs]) };
   const config =
     configPath === null
       ? resolveConfig({ text: null, file: null, ...request })
-      : await loadConfig(configPath, request);
+      : await loadConfig(configPath, request).catch((error: unknown) => {
+          // A config may name what only the results could have told.
+          throw unread.length > 0 && error instanceof WeighbridgeError
+            ? new IssueList('data', [...unread, error])
+            : error;
+        });
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const folder = referenceFolder(config);

@@ -18,7 +18,7 @@ import {
   outOption,
   overridesFromFlags,
 } from './flags.ts';
-import { policiesFrom, policyFromOption } from './policy-from.ts';
+import { baselineFrom, policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './terminal.ts';
 
 interface GateFlags extends Record<string, unknown>, JsonFlag {
@@ -84,12 +84,17 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
         },
       );
     }
+    const found = config === null ? null : await policiesFrom(config, policyFrom);
     const request = {
       configPath: config,
-      ...(config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies }),
+      ...(found === null ? {} : { policies: found.policies }),
       ...{ overrides: limits, out: flags.out },
     };
-    const from = following(flags.baseline, follow);
+    const results =
+      found === null || config === null
+        ? flags.baseline
+        : await baselineFrom(found, config, flags.baseline, flags.out);
+    const from = following(results, follow);
     if (flags.candidates !== undefined) {
       const judged = await judgeCandidates({
         ...{ ...request, baseline: from, rankBy: flags.rankBy ?? null },

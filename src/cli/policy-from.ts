@@ -7,8 +7,8 @@ import type { BaselineContext } from '../app/baselines/find.ts';
 import { type PolicySource, readBasePolicy, refuseNewCode } from '../app/policy/base-policy.ts';
 import { type Policies, tipOf, waiversBeside } from '../app/policy.ts';
 import { onBaseSuite } from '../app/suite/base-suite.ts';
-import { baseInPlace, reviewSuite } from '../app/suite/review-suite.ts';
-import type { LoadedConfig } from '../config/load.ts';
+import { asOnBase, baseInPlace, reviewSuite } from '../app/suite/review-suite.ts';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 
@@ -91,6 +91,30 @@ export async function runUnder(
     search,
     taken: inPlace.config,
   };
+}
+
+/**
+ * Results that are named as the baseline, as the revision has them: whoever may change the limits may not write what is compared with either.
+ * @param path with what is chosen of it behind `#`
+ * @returns the path itself where no commit has it, such as results that a job has downloaded
+ * @throws WeighbridgeError `data` for results that HEAD has and the revision has not
+ */
+export async function baselineFrom(
+  { policies: { base }, source }: FoundPolicies,
+  configPath: string,
+  path: string,
+  out: string,
+): Promise<string> {
+  if (source === null || base === null) return path;
+  const [name = '', ...choices] = path.split('#');
+  const folder = await realpath(dirname(resolve(name))).catch(() => null);
+  if (folder === null) return path;
+  const scratch = join(out, 'base-branch');
+  await rm(scratch, { recursive: true, force: true });
+  const config = await loadConfig(configPath, { assumeTasks: true });
+  const change = { config, overrides: {}, policy: { base }, source, head: 'HEAD' };
+  const taken = await asOnBase(change, scratch, join(folder, basename(name)));
+  return taken === null ? path : [taken, ...choices].join('#');
 }
 
 /** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */

@@ -43,7 +43,7 @@ describe('a ceiling and a model that says nothing', () => {
   });
 
   // red-team 5: answers that are empty, invisible or one token throughout
-  test.each(['', '\u200b', '\u0000', '\ufffd', '.', '<|endoftext|>'])(
+  test.each(['', '\u200b', '\u0000', '\ufffd', '.', '<|endoftext|>', '$$$', '```\n```', '\u0301'])(
     '%j in all answers but one',
     async (output) => {
       const silent = saying((index) => (index === 0 ? 'word' : output));

@@ -89,8 +89,15 @@ export async function baseInPlace(
   };
 }
 
-/** Where a path lies as the tip of the base branch has it. */
-async function asOnBase(context: ReviewedChange, scratch: string, path: string): Promise<string | null> {
+/**
+ * Where committed results lie as the tip of the base branch has them; null where no commit has them.
+ * @throws WeighbridgeError `data` for those that the pull request brings
+ */
+export async function asOnBase(
+  context: ReviewedChange,
+  scratch: string,
+  path: string,
+): Promise<string | null> {
   const { config, policy } = context;
   if (policy.base === null) return null;
   const { revision, config: adopted } = tipOf(policy.base);

@@ -3,11 +3,11 @@ import { choiceCount, isRatio, isUnscored, type SampleRecord, type Samples } fro
 
 /**
  * Drawn on no screen: format and control characters, halves of characters, what fonts are told to ignore, the replacement
- * character, the braille pattern without a dot; and punctuation alone, or tokens such as `<|endoftext|>` and `[PAD]`, which say
- * nothing either.
+ * character, the braille pattern without a dot; and punctuation or accents alone, rows of symbols that are no pictures and longer than any
+ * operator, or tokens such as `<|endoftext|>` and `[PAD]`, which say nothing either.
  */
 const INVISIBLE =
-  /(?:<[^\s<>]{1,64}>|\[(?:PAD|UNK|CLS|SEP|MASK|BOS|EOS|INST|\/INST)\]|[\s\p{C}\p{P}\p{Default_Ignorable_Code_Point}\ufffd\u2800])+/gu;
+  /(?:<[^\s<>]{1,64}>|(?:(?!\p{Extended_Pictographic})\p{S}){3,}|\[(?:PAD|UNK|CLS|SEP|MASK|BOS|EOS|INST|\/INST)\]|[\s\p{C}\p{P}\p{M}\p{Default_Ignorable_Code_Point}\ufffd\u2800])+/gu;
 
 /** What is looked at of an answer at first: what can be seen is seen there, and a loop that has come to its end at the other. */
 const GLANCE = 1000;

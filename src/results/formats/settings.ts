@@ -161,7 +161,10 @@ export const SETTINGS = {
       ...NONE,
       where: '`eval.model_args`',
       hard: `use_chat_template chat_template tokenizer_call_args tokenizer_kwargs enable_thinking do_sample emulate_tools
-        reasoning_enabled transforms models completion_mode responses_phase thinking_display responses_api auto_model_class`,
+        reasoning_enabled transforms models completion_mode responses_phase thinking_display responses_api auto_model_class
+        max_length max_model_len context_length truncation truncation_side add_bos_token add_special_tokens chat_template_kwargs
+        chat_template_content_format reasoning_parser rope_scaling rope_theta hf_overrides generation_config
+        override_generation_config limit_mm_per_prompt mm_processor_kwargs`,
       soft: `tokenizer tokenizer_path dtype device device_map batch_size hidden_states dispatch trust_remote_code provider
         stream streaming api_version prompt_logprobs model_info require_model_info`,
       identity: 'model_path inference_component_name',

@@ -347,6 +347,17 @@ describe('Inspect', () => {
     expect(await differences(own(0.7), of({ model_generate_config: {} }, { temperature: 0.7 }))).toEqual([]);
   });
 
+  test.each([
+    ['max_model_len', 1024, 4096],
+    ['chat_template_kwargs', '{"a":1}', '{"a":2}'],
+    ['rope_scaling', 'x', 'y'],
+  ])('%s, which goes on to the server that it starts', async (name, left, right) => {
+    const side = (value: unknown) => of({ model_args: { [name]: value } });
+    expect(await differences(side(left), side(right))).toEqual([
+      hard(`model_args.${name}`, String(left), String(right)),
+    ]);
+  });
+
   test('another grader, and not where it was asked', async () => {
     const graded = (model: string, host: string) =>
       of({

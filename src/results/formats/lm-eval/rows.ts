@@ -62,8 +62,16 @@ async function* valuesOf(file: string): AsyncGenerator<Value> {
   for await (const { number, text, whole } of lines) {
     const at = { file, line: number };
     if (number === 1 && text === '[') return yield* elementsOf(lines, file);
-    if (!whole) throw cutOff(at);
-    yield { value: parseLenientJson(text, at), at };
+    yield { value: whole ? parseLenientJson(text, at) : lastOf(text, at), at };
+  }
+}
+
+/** What no line feed ends is taken where it is a whole row, which no torn one is: how many there must be is known besides. */
+function lastOf(text: string, at: Location): unknown {
+  try {
+    return parseLenientJson(text, at);
+  } catch (error) {
+    throw cutOff(at, error);
   }
 }
 

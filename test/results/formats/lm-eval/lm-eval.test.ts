@@ -165,6 +165,15 @@ describe('fingerprint', () => {
   });
 });
 
+test('a last row that no line feed ends is a row', async () => {
+  const { runs, faults } = await load({
+    [RESULTS]: python(results()),
+    [samplesName('facts')]: lines(ROWS).trimEnd(),
+  });
+  expect(faults).toEqual([]);
+  expect(runs[0]?.samples.length).toBe(4);
+});
+
 describe('what is refused', () => {
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['samples without results', { [samplesName('facts')]: lines(ROWS) }, /without the results file/],
