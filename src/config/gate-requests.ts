@@ -52,7 +52,7 @@ export interface GateRequests<T> {
 
 /** A gate given on the command line: `--max-drop mmlu/acc=2pp` is the rule `max_drop` with the text `mmlu/acc=2pp`. */
 export interface GateFlag extends Sourced<string> {
-  readonly rule: SingleRule['rule'] | 'no_regression_by_group' | 'average';
+  readonly rule: SingleRule['rule'] | 'no_regression_by_group' | 'max_group_gap' | 'average';
 }
 
 /** Between the tasks of an average on the command line: no name of a filter or task holds it. */

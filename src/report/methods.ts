@@ -116,6 +116,12 @@ const METHODS: Readonly<Record<string, Method>> = {
     formula: 'p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α',
     section: 'Groups',
   },
+  'largest gap': {
+    name: 'the largest gap between two groups, by square-and-add',
+    formula:
+      'less than the limit in every pair of groups at α; greater in one at α / (k(k − 1)), k groups; each group by the test that fits its scores',
+    section: 'Groups',
+  },
   'holm, margin': {
     name: "the test against the limit in every group, with Holm's correction",
     formula: 'p₍ᵢ₎·(groups − i + 1) < α',

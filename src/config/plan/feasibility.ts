@@ -6,6 +6,7 @@ import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Design } from '../../core/domain/run.ts';
 import { pairsNeeded, smallestDetectableDrop } from '../../core/stats/power.ts';
 import { normalCdf, normalQuantile } from '../../core/stats/special/normal.ts';
+import { cleanCorrected, cleanNeeded } from './corrected.ts';
 import { betShare, cleanSamples, lookPlan } from './in-order.ts';
 
 /**
@@ -91,7 +92,13 @@ function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Po
   // How the samples fall into groups, and what other tasks lose, is known only after a run.
   if (scope !== 'metric') return { outcome: 'unknown', ...NOTHING_KNOWN };
   const { limit } = gate;
-  if (typeof limit === 'number') return judgeValue(failureRate(limitSign, limit), size, policy);
+  if (typeof limit === 'number') {
+    if (metric.errors === undefined) return judgeValue(failureRate(limitSign, limit), size, policy);
+    // The failures of a floor are what its scorer does not find, of which it knows less.
+    return limitSign === 1
+      ? judgeCorrected(limit, cleanCorrected(metric.errors), size, policy)
+      : { outcome: 'unknown', ...NOTHING_KNOWN };
+  }
   // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
   return limitSign === 1 ? judgeDrop(limit.value, size, policy) : judgeGain(limit.value, size, policy);
 }
@@ -186,6 +193,18 @@ function judgeValue(limit: number, size: Size, policy: Policy): Answer {
   if (isBenchmark || certifiable <= limit) return { outcome: 'certifies', ...figures, unchanged: null };
   const outcome = outcomeAt(certifiable, clean(samples, policy.leanAlpha.value), limit, policy);
   return { outcome, ...figures, unchanged: null };
+}
+
+/** As `judgeValue`, of a scorer with known errors: whatever the target and the evaluation, by the fixed test on all samples. */
+function judgeCorrected(limit: number, ruledOut: typeof clean, size: Size, policy: Policy): Answer {
+  const alpha = policy.alpha.value;
+  const certifiable = ruledOut(size.evaluated, alpha);
+  const figures = { ...NOTHING_KNOWN, certifiable, needed: cleanNeeded(limit, ruledOut, alpha) };
+  if (certifiable <= limit) return { outcome: 'certifies', ...figures };
+  return {
+    outcome: outcomeAt(certifiable, ruledOut(size.evaluated, policy.leanAlpha.value), limit, policy),
+    ...figures,
+  };
 }
 
 /** The smallest rate that so many samples without one event rule out at a level; so many pairs without a flip lean no further. */

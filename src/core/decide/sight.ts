@@ -151,7 +151,11 @@ export function silenceOf(
   if (silent === candidate.samples && (spoke || keepsAnswers)) {
     return `All of the candidate's ${plural(silent, 'answer')} to ${task} are empty or show nothing, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked.`;
   }
-  const falls = gate.rule === 'ceiling' || worseSign(declaration) === 1 || role === 'safety';
+  const falls =
+    gate.rule === 'ceiling' ||
+    gate.rule === 'max_group_gap' ||
+    worseSign(declaration) === 1 ||
+    role === 'safety';
   if (!falls || verdict === 'regression' || !spoke || shareOf(candidate) < NEAR_SILENT) return null;
   return `${formatValue(shareOf(candidate), 'rate')} of the candidate's answers to ${task} are empty or show nothing, against ${formatValue(shareOf(baseline), 'rate')} of the baseline's: silence keeps every ceiling and proves nothing. Look at its outputs.`;
 }
@@ -182,6 +186,7 @@ export function blindSpotOf(
       return boundless(gate, sight);
     case 'min_gain':
     case 'net_gain':
+    case 'max_group_gap':
       return null;
     default:
       return assertNever(gate);

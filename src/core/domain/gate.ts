@@ -41,6 +41,7 @@ export interface Change {
  * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does;
  * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
  *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety;
+ * - `max_group_gap`: no two groups may have values of the candidate that are further apart than `limit`, whatever the baseline's are;
  * - `net_gain`: the gain, less the weighted losses of other metrics, must be more than `limit`, in the unit of the gain. What
  *   those metrics win counts nothing: it pays for no loss elsewhere;
  * - `average`: the weighted mean of several tasks' metrics may be worse by less than `limit`. Here a gain pays for a loss.
@@ -52,6 +53,7 @@ export type GateRule =
   | { readonly rule: 'ceiling'; readonly limit: number }
   | { readonly rule: 'floor'; readonly limit: number }
   | { readonly rule: 'no_regression_by_group'; readonly limit: Change }
+  | { readonly rule: 'max_group_gap'; readonly limit: Change }
   | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedMetric[] }
   | { readonly rule: 'average'; readonly limit: Change; readonly of: readonly WeightedMetric[] };
 
@@ -70,7 +72,10 @@ export interface WeightedMetric extends NamedMetric {
 
 export type GateRuleName = GateRule['rule'];
 /** A rule with one question about one metric, as a flag can ask it. */
-export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' | 'net_gain' | 'average' }>;
+export type SingleRule = Exclude<
+  GateRule,
+  { rule: 'no_regression_by_group' | 'max_group_gap' | 'net_gain' | 'average' }
+>;
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
 export type Tier = 'blocking' | 'advisory';

@@ -1,4 +1,5 @@
 import { suggestion } from '../../core/domain/suggest.ts';
+import { bbq } from './bbq.ts';
 import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
 import { javascriptTests, pythonTests } from './code/code.ts';
 import { command } from './command/command.ts';
@@ -47,6 +48,7 @@ const ROWS: readonly Scorer[] = [
   toxicity,
   overRefusal,
   underRefusal,
+  bbq,
   squadExactMatch,
   squadF1,
   contains,

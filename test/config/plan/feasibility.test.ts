@@ -127,6 +127,23 @@ describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => 
     expect(found).toMatchObject({ outcome, needed });
   });
 
+  test('of a scorer that misses some it takes more, in sequence or not', () => {
+    const of = (rate: number) => ({ least: { rate, of: 1000 }, most: { rate, of: 1000 } });
+    const errors = { sensitivity: of(0.5), specificity: of(1) };
+    const measured = { ...rate('lower_is_better'), errors };
+    const found = (samples: number, evaluation: 'full' | 'sequential' = 'full') =>
+      feasibilityOf(ceiling(0.01), measured, all(samples), policy('block', 'benchmark'), evaluation);
+    const { outcome, needed } = found(299);
+    expect([outcome, found(299, 'sequential').outcome]).toEqual(['hopeless', 'hopeless']);
+    expect(needed).toBeGreaterThan(598);
+    expect(needed).toBeLessThan(650);
+    expect(found(needed ?? 0)).toMatchObject({ outcome: 'certifies', expectedShare: null });
+    expect(found((needed ?? 0) - 1).outcome).toBe('hopeless');
+    const guess = { ...measured, errors: { ...errors, specificity: of(0.5) } };
+    expect(feasibilityOf(ceiling(0.01), guess, all(1000), policy())).toMatchObject({ needed: null });
+    expect(feasibilityOf(floor(0.9), measured, all(1000), policy()).outcome).toBe('unknown');
+  });
+
   test('a floor is the ceiling of its failures', () => {
     expect(feasibilityOf(floor(0.99), rate(), all(299), policy('block')).outcome).toBe('certifies');
     expect(feasibilityOf(floor(0.99), rate(), all(298), policy('block')).outcome).toBe('hopeless');

@@ -3,7 +3,6 @@ import { effectiveOf, estimateOf, paired, shownDelta } from '../../compare/estim
 import { imputeDelta } from '../../compare/impute.ts';
 import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
 import { byCodeUnits } from '../../compare/pair.ts';
-import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import type { GateResult } from '../../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatMargin, plural } from '../../domain/format.ts';
@@ -15,14 +14,12 @@ import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
 import { degradationOf, flipsOf, type Hypothesis } from '../hypothesis.ts';
 import { estimateOfFlips } from '../hypothetical.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
+import { listed, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
 import { MAX_DROP } from './max-drop.ts';
 import type { Rule } from './rule.ts';
 
 type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
-
-/** Groups that are named in full before the rest is counted. */
-const MOST_NAMED = 5;
 
 /** Expected share of false alarms among the groups that are only pointed out. */
 const POINTED_OUT_FALSELY = 0.1;
@@ -101,17 +98,6 @@ function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): Ga
         : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]),
     ],
   };
-}
-
-/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
-function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
-  const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
-  if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
-  const groups = ScoreTable.from(metric.scores).split((score) =>
-    isKnown(score) ? (score.group ?? 'samples without a group') : undefined,
-  );
-  const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
-  return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 function judgeGroup(
@@ -198,11 +184,6 @@ function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScore
         `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')})`,
     ),
   );
-}
-
-function listed(items: readonly string[]): string {
-  const rest = items.length - MOST_NAMED;
-  return rest <= 0 ? items.join(', ') : `${items.slice(0, MOST_NAMED).join(', ')} and ${rest} more`;
 }
 
 /**

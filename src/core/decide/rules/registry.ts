@@ -6,6 +6,7 @@ import { AVERAGE } from './average.ts';
 import { CEILING } from './ceiling.ts';
 import { FLOOR } from './floor.ts';
 import { MAX_DROP } from './max-drop.ts';
+import { MAX_GROUP_GAP } from './max-group-gap.ts';
 import { MAX_RISE } from './max-rise.ts';
 import { MIN_GAIN } from './min-gain.ts';
 import { NET_GAIN } from './net-gain.ts';
@@ -20,6 +21,7 @@ const ROWS: { readonly [Name in GateRuleName]: Rule<Name> } = {
   ceiling: CEILING,
   floor: FLOOR,
   no_regression_by_group: NO_REGRESSION_BY_GROUP,
+  max_group_gap: MAX_GROUP_GAP,
   net_gain: NET_GAIN,
   average: AVERAGE,
 };

@@ -1,5 +1,6 @@
 import type { CorpusStatistic } from './aggregate.ts';
 import { auc } from './auc.ts';
+import { biasAmbiguous, biasDisambiguated } from './bias.ts';
 import { bleuAggregate } from './bleu.ts';
 import { ece, eceMass, mce } from './calibration.ts';
 import { chrfAggregate } from './chrf.ts';
@@ -50,6 +51,8 @@ export const AGGREGATES = {
   median_absolute_error: medianAbsoluteError,
   spearman,
   kendall,
+  bias_ambiguous: biasAmbiguous,
+  bias_disambiguated: biasDisambiguated,
 } as const satisfies Readonly<Record<string, CorpusStatistic>>;
 
 export type CorpusAggregate = keyof typeof AGGREGATES;

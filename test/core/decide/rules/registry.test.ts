@@ -79,6 +79,8 @@ test.each<[GateRuleName, number, Direction, boolean]>([
   ['floor', 0, HIGHER, true],
   ['floor', 1, HIGHER, false],
   ['no_regression_by_group', 1, HIGHER, true],
+  ['max_group_gap', 1, LOWER, true],
+  ['max_group_gap', 0.99, HIGHER, false],
   ['net_gain', 1, HIGHER, false],
   ['average', 1, HIGHER, true],
 ])('%s of %d allows everything of a %s rate: %s', (rule, value, direction, expected) => {
@@ -104,6 +106,7 @@ test.each<[GateRuleName, Direction, string]>([
   ['ceiling', LOWER, 'at most 2pp'],
   ['floor', HIGHER, 'at least 2pp'],
   ['no_regression_by_group', LOWER, 'no group may rise 2pp'],
+  ['max_group_gap', HIGHER, 'no two groups further apart than 2pp'],
   ['net_gain', HIGHER, 'must gain 2pp net of losses'],
   ['average', HIGHER, 'may drop 2pp'],
 ])('%s on %s reads: %s', (rule, direction, text) => {
@@ -121,6 +124,7 @@ describe('what a result asked, from the result alone', () => {
     ['net_gain', LOWER, { estimand: 'delta', sign: -1, boundary: -0.1 }],
     ['average', LOWER, { estimand: 'delta', sign: 1, boundary: 0.1 }],
     ['no_regression_by_group', HIGHER, null],
+    ['max_group_gap', HIGHER, null],
   ])('%s on %s', (rule, direction, expected) => {
     expect(shownHypothesisOf({ rule, margin: 0.1, direction })).toEqual(expected);
   });

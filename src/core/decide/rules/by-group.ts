@@ -1,0 +1,22 @@
+import { byCodeUnits } from '../../compare/pair.ts';
+import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+
+/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+export function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
+  const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
+  if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
+  const groups = ScoreTable.from(metric.scores).split((score) =>
+    isKnown(score) ? (score.group ?? 'samples without a group') : undefined,
+  );
+  const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
+  return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
+}
+
+export function listed(items: readonly string[]): string {
+  const rest = items.length - MOST_NAMED;
+  return rest <= 0 ? items.join(', ') : `${items.slice(0, MOST_NAMED).join(', ')} and ${rest} more`;
+}
