@@ -4,13 +4,14 @@ import { plainText } from '../../../adapters/process/tail.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Tokenizer } from '../tokens.ts';
 import type { Vocabulary } from './generate.ts';
+import { withoutGpu } from './gpu.ts';
 import type { Context, Library, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import { SavedPrefixes } from './prefixes.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
+import { readoutOf } from './readout.ts';
 import { Sequence } from './sequence.ts';
 import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
-import { withoutGpu } from './without-gpu.ts';
 
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1000;
@@ -32,8 +33,10 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
   const library = await importLibrary(request.library);
   const log = new EngineLog();
   const llama = await start(library, request.gpu, log);
+  const device = await deviceOf(llama, request);
+  const gpuLayers = request.onGpu ? 'max' : 0;
   const model = await llama
-    .loadModel({ modelPath: request.model })
+    .loadModel({ modelPath: request.model, ...(request.gpu === false ? {} : { gpuLayers }) })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
   const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
   const metadata = metadataOf(model, library);
@@ -41,7 +44,7 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
   const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
   const batchSize = Math.min(request.batchSize, contextSize);
-  const levels = levelsOf(request.threads, processors, llama, described);
+  const levels = levelsOf(request, processors, described);
   const context = await createContext(model, log, {
     ...{ ...request, contextSize, batchSize, threads: Math.max(...levels) },
   });
@@ -63,10 +66,10 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
         ...{ count: control.threads, processors },
         measured: trial.map(({ threads, seconds }) => ({ threads, tokensPerSecond: TRIAL_TOKENS / seconds })),
       },
-      gpu: llama.gpu,
+      device,
       release: llama.llamaCppRelease.release,
     },
-    sequence: new Sequence(raw, batchSize, prefixes, (tokens, seconds) => {
+    sequence: new Sequence(raw, batchSize, readoutOf(request.version), prefixes, (tokens, seconds) => {
       const change = control.add(tokens, seconds);
       llama.maxThreads = control.threads;
       if (change !== null) changed(change);
@@ -83,14 +86,13 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
 
 /** Numbers of threads to choose from. A GPU computes by itself. */
 function levelsOf(
-  asked: LoadRequest['threads'],
+  { threads: asked, onGpu }: LoadRequest,
   processors: number,
-  { gpu }: Llama,
   described: Pick<ModelInfo, 'parameterCount'>,
 ): readonly number[] {
   if (asked !== 'auto') return [asked];
   if (isSmall(described)) return [1];
-  return gpu === false ? threadLevels(processors) : [processors];
+  return onGpu ? [processors] : threadLevels(processors);
 }
 
 const TRIAL_TOKENS = 16;
@@ -142,10 +144,19 @@ async function importLibrary(url: string): Promise<Library> {
   })) as Library;
 }
 
-async function start(library: Library, gpu: boolean, log: EngineLog): Promise<Llama> {
+/** @throws WeighbridgeError `engine` where a GPU is asked for and llama.cpp has none: it would compute on the CPU all the same */
+async function deviceOf(llama: Llama, { gpu, onGpu }: LoadRequest): Promise<string> {
+  if (gpu === false) return 'cpu';
+  if (!onGpu) return `cpu, with the library of ${gpu}`;
+  const names = await llama.getGpuDeviceNames();
+  if (llama.gpu !== gpu || names.length === 0) throw withoutGpu(gpu);
+  return `${gpu} (${names.map(plainText).join(', ')})`;
+}
+
+async function start(library: Library, gpu: LoadRequest['gpu'], log: EngineLog): Promise<Llama> {
   const llama = await library
     .getLlama({
-      gpu: gpu ? 'auto' : false,
+      gpu,
       build: 'never',
       skipDownload: true,
       progressLogs: false,
@@ -154,11 +165,13 @@ async function start(library: Library, gpu: boolean, log: EngineLog): Promise<Ll
     })
     .catch((error: unknown) => {
       throw new WeighbridgeError('engine', `llama.cpp cannot start: ${messageOf(error)}`, {
-        fix: 'use Linux on x64 or arm64 with glibc 2.34 or later',
+        fix:
+          gpu === false || gpu === 'metal'
+            ? 'use Linux with glibc 2.34 or later, or macOS or Windows as docs/checkpoints.md has it'
+            : `install the driver of the GPU and the libraries of ${gpu} that node-llama-cpp needs, or write \`gpu: off\``,
         cause: error,
       });
     });
-  if (gpu && llama.gpu === false) throw withoutGpu();
   return llama;
 }
 
