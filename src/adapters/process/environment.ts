@@ -60,6 +60,14 @@ const ALLOWED = {
     { names: /^LMEVAL_LOG_LEVEL$/, why: 'how much the harness prints' },
     { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
   ],
+  /** For a server that a cluster starts: without the first it would wait for nodes of its own, beside those that the job has. */
+  cluster: [
+    {
+      names: /^SLURM_(?!.*(JWT|TOKEN|KEY))[A-Z0-9_]+$/,
+      why: 'the allocation that it runs in, and where the settings of Slurm are',
+    },
+    { names: /^RAY_ADDRESS$/, why: 'the Ray cluster that vLLM spreads over' },
+  ],
   /** Only for a program that a person would give them to; in a workflow `env-allow` has to name them. */
   credentials: [
     { names: /^(HF_TOKEN|HF_TOKEN_PATH)$/, why: 'gated models and datasets' },

@@ -53,7 +53,7 @@ export async function startServer(
   const port = await freePort();
   const filled = command.map((word) => fill(word, { ...serving, port }));
   const [file = '', ...args] = filled;
-  const env = childEnvironment(process.env, ['base', 'network', 'harness']);
+  const env = childEnvironment(process.env, ['base', 'network', 'harness', 'cluster']);
   const started = await killWithParent({ file, args, cwd: serving.directory, env });
   signal.throwIfAborted();
   const tail = new Tail(LOG_BYTES);
