@@ -95,8 +95,8 @@ gates: [{ metric: t, max_drop: 5pp }]
     ],
     [
       'a GPU',
-      { more: 'engine: { gpu: true }' },
-      'NOT READY: `gpu: true`, but the embedded engine carries CPU code only',
+      { more: 'engine: { gpu: metal }' },
+      'NOT READY: `gpu: metal`, and the engine has no such package for',
     ],
     ['a store that is a file', { more: 'store: a file' }, 'a file stands where a folder must be'],
     [

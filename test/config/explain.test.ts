@@ -12,7 +12,7 @@ test('every value in force has its key, value and source', () => {
     'candidate | new.gguf | input candidate',
     'baseline | old.gguf on base.gguf | w.yml:3',
     'engine.context_size | 512 | w.yml:5',
-    'engine.gpu | false | default',
+    'engine.gpu | off | default',
     'seed | 7 | w.yml:6',
     'tasks.facts.primary_metric | acc_norm | w.yml:13',
     'tasks.facts.num_fewshot | 0 | default',

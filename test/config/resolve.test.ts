@@ -43,7 +43,7 @@ describe('a full config', () => {
       directory: '.',
       candidate: { kind: 'file', path: 'checkpoints/candidate.gguf' },
       baseline: { kind: 'adapter', base: 'base.gguf', adapter: 'old.gguf' },
-      engine: { type: 'llama.cpp', context_size: 512, batch_size: 512, gpu: false },
+      engine: { type: 'llama.cpp', context_size: 512, batch_size: 512, gpu: 'off' },
       seed: 7,
       policy: {
         alpha: { value: 0.1, source: line(36) },

@@ -56,10 +56,11 @@ const INSTALLING = 'installing the embedded engine';
 
 /** A cache whose engine says which release it is, and is nothing else. */
 function engineThatCannotLoad(cache: string): string {
-  const { digest } = findEnginePackage();
-  const platform = `${process.platform}-${process.arch}`;
+  const { digest, platform: row } = findEnginePackage();
+  const platform = row.id;
   const engine = join(cache, `engine-${digest}-${platform}`);
-  const bins = join('node_modules/@node-llama-cpp', platform, 'bins', platform, '_nlcBuildMetadata.json');
+  const [name] = row.packages;
+  const bins = join('node_modules/@node-llama-cpp', name, 'bins', name, '_nlcBuildMetadata.json');
   const real = join(cacheFolder(process.env), `engine-${digest}-${platform}`);
   for (const file of ['installed.json', bins]) cpSync(join(real, file), join(engine, file));
   return cache;

@@ -13,7 +13,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** What the evaluation may see: the common allow-list, and what the workflow's author named in `env-allow`. */
 export function cleanEnvironment(env: RunnerEnvironment, allowed: readonly string[]): Record<string, string> {
-  const kept = childEnvironment(env, ['base', 'network', 'npm', 'evaluation', 'harness']);
+  const kept = childEnvironment(env, ['base', 'network', 'npm', 'evaluation', 'harness', 'cluster']);
   for (const name of allowed) {
     const value = env[name];
     if (value !== undefined) kept[name] = value;

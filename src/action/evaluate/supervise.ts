@@ -6,6 +6,7 @@ import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { endAll, TRACKING_VARIABLE } from '../../adapters/process/end-all.ts';
+import { LEADS_GROUP } from '../../adapters/process/kill-group.ts';
 import { createLogFence } from '../../report/log-fence.ts';
 import { CommandFiles, type GuardedPaths } from './command-files.ts';
 
@@ -49,7 +50,7 @@ export async function supervise(
   const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
     env: { ...env, [TRACKING_VARIABLE]: trackingId },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
+    ...LEADS_GROUP,
   });
   for (const stream of [child.stdout, child.stderr]) {
     const fence = createLogFence();
@@ -60,7 +61,7 @@ export async function supervise(
 
   let timedOut = false;
   let interrupted = false;
-  const end = () => endAll(child.pid ?? 0, trackingId);
+  const end = () => endAll(child.pid, trackingId);
   const limit = setTimeout(() => {
     timedOut = true;
   }, timeoutMs);

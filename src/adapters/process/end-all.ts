@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { killGroup } from './kill-group.ts';
 
 /** By this variable everything that an evaluation has started can be found again, in whatever group it hides. */
 export const TRACKING_VARIABLE = 'WEIGHBRIDGE_TRACKING_ID';
@@ -9,15 +10,10 @@ const ROUNDS = 5;
 /**
  * Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
  * own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
- * @param group id of the group's leader
- * @param platform Windows has no groups: there the leader alone is ended
+ * @param group id of the group's leader; undefined where it never started
  */
-export async function endAll(
-  group: number,
-  trackingId: string,
-  platform: NodeJS.Platform = process.platform,
-): Promise<void> {
-  kill(platform === 'win32' ? group : -group);
+export async function endAll(group: number | undefined, trackingId: string): Promise<void> {
+  killGroup(group);
   // What is ended may have started another in the meantime.
   for (let round = 0; round < ROUNDS; round++) {
     const left = await tracked(trackingId);

@@ -7,6 +7,13 @@ interface Allowed {
 const ALLOWED = {
   base: [
     { names: /^(PATH|HOME|USER|LOGNAME|SHELL|PWD)$/, why: 'programs find themselves and their files' },
+    // On Windows it is written so.
+    { names: /^Path$/, why: 'programs find themselves and their files' },
+    {
+      names:
+        /^(SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i,
+      why: 'without them nothing starts on Windows',
+    },
     { names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/, why: 'where temporary files may go' },
     { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'texts and times as the user reads them' },
     { names: /^XDG_[A-Z_]+$/, why: 'where caches and settings are kept' },
@@ -28,11 +35,16 @@ const ALLOWED = {
     { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
     { names: /^HF_(HOME|HUB_CACHE|HUB_OFFLINE|ENDPOINT)$/, why: 'where checkpoints and datasets lie' },
     { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
+    { names: /^(GGML_VK_VISIBLE_DEVICES|VK_DRIVER_FILES|VK_ICD_FILENAMES)$/, why: 'the same of Vulkan' },
+  ],
+  gpu: [
+    { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
+    { names: /^GGML_VK_VISIBLE_DEVICES$/, why: 'which devices of Vulkan are ours' },
     {
-      names:
-        /^(SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i,
-      why: 'without them nothing starts on Windows',
+      names: /^(VK_DRIVER_FILES|VK_ICD_FILENAMES)$/,
+      why: 'where drivers of Vulkan are, where no system folder has them',
     },
+    { names: /^CUDA_(HOME|PATH)$/, why: 'where the libraries of CUDA are' },
   ],
   harness: [
     { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
@@ -47,6 +59,14 @@ const ALLOWED = {
     { names: /^(OMP|MKL)_NUM_THREADS$/, why: 'how many cores of a shared machine PyTorch may take' },
     { names: /^LMEVAL_LOG_LEVEL$/, why: 'how much the harness prints' },
     { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
+  ],
+  /** For a server that a cluster starts: without the first it would wait for nodes of its own, beside those that the job has. */
+  cluster: [
+    {
+      names: /^SLURM_(?!.*(JWT|TOKEN|KEY))[A-Z0-9_]+$/,
+      why: 'the allocation that it runs in, and where the settings of Slurm are',
+    },
+    { names: /^RAY_ADDRESS$/, why: 'the Ray cluster that vLLM spreads over' },
   ],
   /** Only for a program that a person would give them to; in a workflow `env-allow` has to name them. */
   credentials: [

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { killGroup, LEADS_GROUP } from './kill-group.ts';
 import { Tail } from './tail.ts';
 
 export interface Command {
@@ -31,12 +32,11 @@ export async function run(
 ): Promise<CommandResult> {
   signal.throwIfAborted();
   const tail = new Tail(OUTPUT_LIMIT);
-  // A process group of its own, so that the children of the command end with it.
   const child = spawn(command.file, command.args, {
     cwd: command.cwd,
     env: command.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    ...LEADS_GROUP,
   });
   const kill = () => killGroup(child.pid);
   signal.addEventListener('abort', kill);
@@ -57,16 +57,5 @@ export async function run(
     return { ...end, output: tail.text() };
   } finally {
     signal.removeEventListener('abort', kill);
-  }
-}
-
-/** Ends a process that leads a group, and the rest of the group; undefined is one that never started. */
-export function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    // ESRCH: it ended on its own in the meantime.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

@@ -20,8 +20,9 @@ export async function writeAtomically(file: string, content: string | Uint8Array
   await syncDirectory(dirname(file));
 }
 
-/** A rename is on disk once its directory is. */
+/** A rename is on disk once its directory is. Windows opens no directories, and keeps its own journal of renames. */
 async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
   const handle = await open(directory, 'r');
   try {
     await handle.sync();

@@ -88,6 +88,8 @@ export interface LoadedModel {
     readonly engine: string;
     readonly engine_version: string;
     readonly engine_settings: string;
+    /** What computes; absent where the engine does not know. */
+    readonly device?: string;
     readonly tokenizer: string;
     readonly dtype: FingerprintValue;
   };

@@ -51,11 +51,12 @@ describe('childEnvironment', () => {
   });
 
   test('no other group lets a secret through', () => {
-    const groups = ['base', 'network', 'npm', 'evaluation', 'harness'] as const;
-    const environment = { ...everything, OPENAI_API_KEY: 'secret', VLLM_API_KEY: 'secret', HF_HOME: '/hf' };
+    const groups = ['base', 'network', 'npm', 'evaluation', 'harness', 'gpu', 'cluster'] as const;
+    const secrets = { OPENAI_API_KEY: 'secret', VLLM_API_KEY: 'secret', SLURM_JWT: 'secret' };
+    const environment = { ...everything, ...secrets, HF_HOME: '/hf', SLURM_JOB_ID: '7' };
     const kept = childEnvironment(environment, groups);
     expect(Object.values(kept)).not.toContain('secret');
-    expect(kept).toMatchObject({ HF_HOME: '/hf' });
+    expect(kept).toMatchObject({ HF_HOME: '/hf', SLURM_JOB_ID: '7' });
   });
 
   test('but the one that is for them', () => {

@@ -3,44 +3,61 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { type EnginePlatform, platformFor } from './platforms.ts';
 
 /** What is shipped to install the engine from, and where the process that uses it begins. */
 export interface EnginePackage {
-  /** Folder with package.json, package-lock.json and stub/. */
+  readonly platform: EnginePlatform;
+  /** Folder with package.json and package-lock.json; the stub lies beside it. */
   readonly folder: string;
   /** Names the installed copy: SHA-256 of the lock, its first twelve digits. */
   readonly digest: string;
   /** Version of node-llama-cpp. */
   readonly version: string;
-  /** Digest of what is installed, by platform: `engine/trees.json`. */
-  readonly trees: Readonly<Record<string, string>>;
+  /** What npm makes of the lock; null where nobody has written it down. */
+  readonly installed: InstalledFacts | null;
   /** The built entry of the engine's process. */
   readonly entry: string;
 }
 
+/** `installed.json` beside a lock. */
+interface InstalledFacts {
+  /** Digest of what is installed, by `treeDigest`. */
+  readonly tree: string;
+  /** Of the native code and of node-llama-cpp; the rest is small. */
+  readonly downloadBytes: number;
+  readonly installedBytes: number;
+}
+
+const HERE = fileURLToPath(import.meta.url);
+
 /** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
-export function findEnginePackage(from: string = fileURLToPath(import.meta.url)): EnginePackage {
+export function packageRoot(from = HERE): string {
   let root = dirname(from);
-  while (!existsSync(join(root, 'engine', 'package-lock.json'))) {
+  while (!existsSync(join(root, 'engine', 'stub'))) {
     const parent = dirname(root);
     if (parent === root) {
-      throw new WeighbridgeError('engine', `there is no engine/package-lock.json above ${from}`, {
-        fix: 'install Weighbridge whole: the folder `engine` belongs to it',
+      throw new WeighbridgeError('engine', `there is no folder \`engine\` above ${from}`, {
+        fix: 'install Weighbridge whole: that folder belongs to it',
       });
     }
     root = parent;
   }
-  const folder = join(root, 'engine');
+  return root;
+}
+
+/** @throws WeighbridgeError `engine` where there is none for this machine */
+export function findEnginePackage(platform = platformFor(null), from = HERE): EnginePackage {
+  const root = packageRoot(from);
+  const folder = join(root, 'engine', platform.id);
   const lock = readFileSync(join(folder, 'package-lock.json'));
-  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    dependencies: { 'node-llama-cpp': string };
-  };
-  const trees = join(folder, 'trees.json');
+  const facts = join(folder, 'installed.json');
   return {
+    platform,
     folder,
-    trees: existsSync(trees) ? (JSON.parse(readFileSync(trees, 'utf8')) as Record<string, string>) : {},
+    installed: existsSync(facts) ? (JSON.parse(readFileSync(facts, 'utf8')) as InstalledFacts) : null,
     digest: createHash('sha256').update(lock).digest('hex').slice(0, 12),
-    version: dependencies['node-llama-cpp'],
+    version: platform.version,
     entry: join(root, 'dist', 'engine-child.js'),
   };
 }

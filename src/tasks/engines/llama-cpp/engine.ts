@@ -16,19 +16,19 @@ import {
   findFiles,
   type NamedFiles,
 } from './files.ts';
+import { chooseGpu } from './gpu.ts';
 import { isAdapterFile, readHeader } from './header.ts';
 import { chatTemplateOfFolder } from './hf-folder.ts';
-import { installEngine, installedRelease } from './install.ts';
+import { installationAhead, installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
-import { withoutGpu } from './without-gpu.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 export const llamaCpp: Engine<LlamaCppOptions> = {
   async inspect(source, options) {
-    if (options.gpu) throw withoutGpu();
+    chooseGpu(options.gpu);
     const named = await findFiles(source);
     await conversionsAhead(named, options);
     const [file] = named.base.files;
@@ -37,21 +37,31 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
   },
 
   async preparations(source, options) {
-    return conversionsAhead(await findFiles(source), options);
+    const { platform, says } = chooseGpu(options.gpu);
+    const installation = await installationAhead(findEnginePackage(platform), process.env);
+    const conversions = await conversionsAhead(await findFiles(source), options);
+    return [
+      ...(says === null ? [] : [says]),
+      ...(installation === null ? [] : [installation]),
+      ...conversions,
+    ];
   },
 
   async describe(source, options, signal) {
     const named = await findFiles(source);
     const files = await engineFiles(named, options, (conversion) => convertedBefore(conversion, signal));
     if (files === null) return null;
-    const engine = findEnginePackage();
+    const { platform, backend } = chooseGpu(options.gpu);
+    const engine = findEnginePackage(platform);
     const release = await installedRelease(engine, process.env);
-    const header = options.gpu || release === null ? null : await readHeader(files.weights);
+    // The name of a GPU is told by its driver alone.
+    const isKnown = platform.backend === null && backend === null && release !== null;
+    const header = isKnown ? await readHeader(files.weights) : null;
     if (release === null || header === null) return null;
     const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
     const digests = await digestsOf(named, signal);
     const identity = identityOf(named, digests, header);
-    const described = { ...header, contextSize, gpu: false, release } as const;
+    const described = { ...header, contextSize, device: 'cpu', release } as const;
     return describedModel(described, engine, identity, options, files.conversion);
   },
 
@@ -64,13 +74,15 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
 
   async open(source, options, events, signal) {
     const named = await findFiles(source);
-    const engine = findEnginePackage();
+    const { platform, backend, says } = chooseGpu(options.gpu);
+    const engine = findEnginePackage(platform);
     if (!existsSync(engine.entry)) {
       throw new WeighbridgeError('engine', `${engine.entry} is not there`, {
         fix: 'build it: `npm run build`',
       });
     }
     const environment = process.env;
+    if (says !== null) events.status(says);
     const library = await installEngine(engine, { environment, status: events.status, signal });
     const watched = [...named.base.files, ...(named.adapter?.files ?? [])].map(({ path }) => path);
     const assertGiven = await watchFiles(watched);
@@ -79,7 +91,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     if (files === null) throw new Error('a conversion that was made is not there');
     const assertConverted = await watchFiles(convertedFiles(named, files));
     const scratch = await makeScratch();
-    const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
+    const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base', 'gpu']), signal);
     const cleared = child.ended.then(() => removeScratch(scratch));
     child.threadsChanged = tellThreads(events);
     const abandon = new AbortController();
@@ -88,12 +100,14 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       const [info, digests] = await Promise.all([
         child.call('load', {
           library,
+          version: engine.version,
           model: files.weights[0],
           adapter: files.adapter,
           contextSize: options.context_size ?? null,
           batchSize: options.batch_size,
           threads: options.threads,
-          gpu: options.gpu,
+          gpu: platform.backend ?? false,
+          onGpu: backend !== null,
           scratch,
         }),
         digestsOf(named, stopReading),
@@ -118,7 +132,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         await child.close();
         await cleared;
       };
-      const machine = `${thisMachine()}${info.gpu === false ? '' : `, gpu ${info.gpu}`}`;
+      const machine = `${thisMachine()}${info.device === 'cpu' ? '' : `, ${info.device}`}`;
       return { ...model, machine, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
@@ -173,7 +187,7 @@ function identityOf(
   };
 }
 
-type Described = FromMetadata & Pick<ModelInfo, 'contextSize' | 'gpu' | 'release'>;
+type Described = FromMetadata & Pick<ModelInfo, 'contextSize' | 'device' | 'release'>;
 
 function describedModel(
   info: Described,
@@ -188,7 +202,8 @@ function describedModel(
       engine: 'llama.cpp',
       engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
       // Threads are left out: they change no result (tested), and machines differ in them.
-      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? 'off' : info.gpu}${conversion === null ? '' : `, ${conversion}`}`,
+      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16${conversion === null ? '' : `, ${conversion}`}`,
+      device: info.device,
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,
     },

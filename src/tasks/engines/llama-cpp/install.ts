@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { chmod, cp, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join, relative, sep } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { exportProxies } from '../../../adapters/http/client.ts';
@@ -13,18 +12,11 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { makeDirectory } from '../../../results/store/disk-faults.ts';
 import { announce } from './announce.ts';
 import type { EnginePackage } from './engine-package.ts';
+import { dropStubs, INSTALLED_MARKER, makeReadOnly, treeDigest } from './install-tree.ts';
+import { findNpm, type Npm } from './npm.ts';
 
-/** Platforms for which the lock holds native code. */
-const PLATFORMS = ['linux-x64', 'linux-arm64'];
-const MARKER = 'installed.json';
 const OFFLINE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
-
-/** How to start npm without a shell. */
-export interface Npm {
-  readonly file: string;
-  readonly args: readonly string[];
-}
 
 export interface InstallOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -47,10 +39,9 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   if (await isInstalled(target, engine)) {
     if (await isWhole(target, engine)) return libraryUrl(target);
     status(`the embedded engine in ${target} is not what was installed: it is installed anew`);
-    await rm(join(target, MARKER));
+    await rm(join(target, INSTALLED_MARKER));
   }
 
-  requirePlatform(`${process.platform}-${process.arch}`);
   const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
   await removeAbandoned(cache);
   const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
@@ -61,13 +52,10 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
         cause: error,
       });
     });
-    for (const name of ['package.json', 'package-lock.json', 'stub']) {
-      await cp(join(engine.folder, name), join(partial, name), { recursive: true });
+    for (const name of ['package.json', 'package-lock.json', '../stub']) {
+      await cp(join(engine.folder, name), join(partial, basename(name)), { recursive: true });
     }
-    const stop = announce(
-      `installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`,
-      status,
-    );
+    const stop = announce(`installing ${describeEngine(engine)} into ${target}`, status);
     const env = childEnvironment(environment, ['base', 'network', 'npm']);
     exportProxies(env);
     const result = await run(
@@ -80,7 +68,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       signal,
     ).finally(stop);
     if (result.code !== 0) throw npmFault(result, cache);
-    await dropForeignCode(partial);
+    await dropStubs(partial);
     const tree = await treeDigest(partial);
     const pinned = pinnedTree(engine);
     if (pinned !== undefined && tree !== pinned) {
@@ -89,7 +77,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       });
     }
     await writeFile(
-      join(partial, MARKER),
+      join(partial, INSTALLED_MARKER),
       `${JSON.stringify({ lock: engine.digest, version: engine.version, tree })}\n`,
     );
     await makeReadOnly(partial);
@@ -110,8 +98,8 @@ export async function installedRelease(
 ): Promise<string | null> {
   const target = targetOf(engine, environment);
   if (!(await isInstalled(target, engine))) return null;
-  const platform = `${process.platform}-${process.arch}`;
-  const file = join(target, 'node_modules/@node-llama-cpp', platform, 'bins', platform, BUILD_FILE);
+  const [name] = engine.platform.packages;
+  const file = join(target, 'node_modules/@node-llama-cpp', name, 'bins', name, BUILD_FILE);
   const written = await readFile(file, 'utf8').then(
     (text): unknown => JSON.parse(text),
     () => null,
@@ -125,27 +113,28 @@ const buildFile = z.object({
 });
 
 /** Native code: one copy a platform, should several share the cache. */
-const targetOf = ({ digest }: EnginePackage, environment: InstallOptions['environment']): string =>
-  join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
+const targetOf = ({ digest, platform }: EnginePackage, environment: InstallOptions['environment']): string =>
+  join(cacheFolder(environment), `engine-${digest}-${platform.id}`);
 
-/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
-async function dropForeignCode(folder: string): Promise<void> {
-  const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
-  for (const platform of foreign) {
-    await rm(join(folder, 'node_modules', '@node-llama-cpp', platform), { recursive: true, force: true });
-  }
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+/** With what it will cost. */
+function describeEngine({ version, platform, installed }: EnginePackage): string {
+  const backend = platform.backend === null ? '' : `, ${platform.backend}`;
+  const sizes =
+    installed === null
+      ? ''
+      : `, ${megabytes(installed.downloadBytes)} to download, ${megabytes(installed.installedBytes)} on disk`;
+  return `the embedded engine (node-llama-cpp ${version}${backend}${sizes})`;
 }
 
-/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
-export function requirePlatform(platform: string): void {
-  if (PLATFORMS.includes(platform)) return;
-  throw new WeighbridgeError(
-    'engine',
-    `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(' and ')}`,
-    {
-      fix: 'run on Linux (a container will do), or evaluate elsewhere and gate the results',
-    },
-  );
+/** What has to be installed before this engine answers; null where it is there. */
+export async function installationAhead(
+  engine: EnginePackage,
+  environment: InstallOptions['environment'],
+): Promise<string | null> {
+  const isThere = await isInstalled(targetOf(engine, environment), engine);
+  return isThere ? null : `${describeEngine(engine)} is installed`;
 }
 
 function libraryUrl(target: string): string {
@@ -154,42 +143,26 @@ function libraryUrl(target: string): string {
 
 /** The marker is written last, before the rename: a folder that has it is complete. */
 async function isInstalled(target: string, engine: EnginePackage): Promise<boolean> {
-  const marker = await readFile(join(target, MARKER), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new WeighbridgeError('engine', `cannot read the cache ${target}: ${error.message}`, {
-      cause: error,
-      fix: 'remove that folder, or set WEIGHBRIDGE_CACHE to another',
-    });
-  });
+  const marker = await readFile(join(target, INSTALLED_MARKER), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw new WeighbridgeError('engine', `cannot read the cache ${target}: ${error.message}`, {
+        cause: error,
+        fix: 'remove that folder, or set WEIGHBRIDGE_CACHE to another',
+      });
+    },
+  );
   return marker?.includes(`"lock":"${engine.digest}"`) ?? false;
 }
 
-/** What npm has made of the lock, whose hashes it checks, on this platform. The marker can be changed along with the files. */
-const pinnedTree = ({ trees }: EnginePackage): string | undefined =>
-  trees[`${process.platform}-${process.arch}`];
+/** What npm makes of the lock, whose hashes it checks. The marker can be changed along with the files. */
+const pinnedTree = ({ installed }: EnginePackage): string | undefined => installed?.tree;
 
 /** Whether every file is as it was installed: a job that ran before, on a machine that stays, could have changed one. */
 async function isWhole(target: string, engine: EnginePackage): Promise<boolean> {
-  const marker = await readFile(join(target, MARKER), 'utf8');
+  const marker = await readFile(join(target, INSTALLED_MARKER), 'utf8');
   const expected = pinnedTree(engine) ?? /"tree":"([0-9a-f]{64})"/.exec(marker)?.[1];
   return expected === (await treeDigest(target));
-}
-
-/** Of all names, contents and links, but for what npm writes for itself and nothing loads. */
-export async function treeDigest(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const lines: string[] = [];
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).split(sep).join('/');
-    if (entry.isDirectory() || name === MARKER || /(^|\/)(\.bin\/|\.package-lock\.json$)/.test(name))
-      continue;
-    const link = entry.isSymbolicLink() ? `-> ${await readlink(path)}` : null;
-    // A pipe would be read for ever.
-    const content = link ?? (entry.isFile() ? await readFile(path) : '-> neither file nor link');
-    lines.push(`${name} ${createHash('sha256').update(content).digest('hex')}`);
-  }
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
 /** Longer than npm takes on the slowest line; a process of this number may be another by now. */
@@ -203,18 +176,6 @@ async function removeAbandoned(cache: string): Promise<void> {
     const path = join(cache, name);
     const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
     if (age > ABANDONED_MS || !isRunning(Number(pid))) await rm(path, { recursive: true, force: true });
-  }
-}
-
-/**
- * What an evaluation starts runs as the same user, and could give the right back; root needs none. It keeps accidents out, and
- * the digest before each start tells of the rest. Folders stay as they are, so that whoever clears the cache can.
- */
-async function makeReadOnly(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
-    const path = join(parentPath, name);
-    await chmod(path, (await stat(path)).mode & ~0o222);
   }
 }
 
@@ -248,36 +209,4 @@ function npmFault({ code, signal, output }: CommandResult, cache: string): Weigh
     : new WeighbridgeError('engine', `the embedded engine cannot be installed: ${end}: ${output.trim()}`, {
         fix: `see npm's message; or ${prepared}`,
       });
-}
-
-/**
- * npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
- * @throws WeighbridgeError `engine` when there is none
- */
-export function findNpm(execPath: string, path: string): Npm {
-  const beside = join(dirname(execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
-  if (existsSync(beside)) return { file: execPath, args: [beside] };
-  for (const folder of path.split(delimiter)) {
-    const candidate = join(folder, 'npm');
-    if (folder === '' || !isExecutable(candidate)) continue;
-    const target = realpathSync(candidate);
-    // The script itself rather than its `#!/usr/bin/env node`, which needs a node on PATH.
-    return target.endsWith('.js') ? { file: execPath, args: [target] } : { file: candidate, args: [] };
-  }
-  throw new WeighbridgeError(
-    'engine',
-    'the embedded engine has to be installed, and there is no npm to do it',
-    {
-      fix: 'put Node.js with npm on PATH (actions/setup-node), or point WEIGHBRIDGE_CACHE at a folder where the engine is installed',
-    },
-  );
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

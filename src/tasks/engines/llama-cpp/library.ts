@@ -1,3 +1,5 @@
+import type { Backend } from './platforms.ts';
+
 /**
  * The part of node-llama-cpp that the child uses, as its 3.22 documentation gives it. The package itself is installed on
  * first need and is not a dependency, so its types are not there to import.
@@ -8,7 +10,7 @@ export type Token = number;
 
 export interface Library {
   getLlama(options: {
-    gpu: 'auto' | false;
+    gpu: Backend | false;
     build: 'never';
     skipDownload: true;
     progressLogs: false;
@@ -27,7 +29,14 @@ export interface Llama {
   /** Physical cores worth computing on. */
   readonly cpuMathCores: number;
   readonly llamaCppRelease: { readonly repo: string; readonly release: string };
-  loadModel(options: { modelPath: string; defaultContextFlashAttention?: false }): Promise<Model>;
+  /** Names of the devices that it can compute on; none on the CPU. */
+  getGpuDeviceNames(): Promise<string[]>;
+  /** `max` loads every layer into the GPU's memory, or throws; the default depends on how much of it is free. */
+  loadModel(options: {
+    modelPath: string;
+    gpuLayers?: 'max' | 0;
+    defaultContextFlashAttention?: false;
+  }): Promise<Model>;
   dispose(): Promise<void>;
 }
 
@@ -96,8 +105,12 @@ export interface Sampling {
 
 export interface GenerateNext {
   readonly token: true;
-  /** Σ exp(logit − highest logit) over the vocabulary. */
-  readonly totalLogitWeight: true;
+  /** Σ exp(logit − highest logit) over the vocabulary. From 3.22 on, as `logits`. */
+  readonly totalLogitWeight?: true;
+  /** Of every token. */
+  readonly probabilities?: true;
+  /** Probability of the sampled token. */
+  readonly confidence?: true;
   readonly logits?: {
     readonly filter: { readonly tokens: readonly Token[]; readonly includeSelected: true };
   };
@@ -111,6 +124,8 @@ export interface EvaluationOutput {
     readonly token?: Token | null;
     readonly logits?: ReadonlyMap<Token, number>;
     readonly totalLogitWeight?: number;
+    readonly probabilities?: ReadonlyMap<Token, number>;
+    readonly confidence?: number;
   };
 }
 

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { plainText } from '../../../adapters/process/tail.ts';
 import type { Tokenizer } from '../tokens.ts';
 import type { Vocabulary } from './generate.ts';
+import { withoutGpu } from './gpu.ts';
 import type { Context, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import { SavedPrefixes } from './prefixes.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
+import { readoutOf } from './readout.ts';
 import { Sequence } from './sequence.ts';
 import { EngineLog, importLibrary, isSmall, startLlama } from './start.ts';
 import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
@@ -25,8 +28,10 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
   const library = await importLibrary(request.library);
   const log = new EngineLog();
   const llama = await startLlama(library, request.gpu, log);
+  const device = await deviceOf(llama, request);
+  const gpuLayers = request.onGpu ? 'max' : 0;
   const model = await llama
-    .loadModel({ modelPath: request.model })
+    .loadModel({ modelPath: request.model, ...(request.gpu === false ? {} : { gpuLayers }) })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
   const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
   const metadata = metadataOf(model, library);
@@ -34,7 +39,7 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
   const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
   const batchSize = Math.min(request.batchSize, contextSize);
-  const levels = levelsOf(request.threads, processors, llama, described);
+  const levels = levelsOf(request, processors, described);
   const context = await createContext(model, log, {
     ...{ ...request, contextSize, batchSize, threads: Math.max(...levels) },
   });
@@ -56,10 +61,10 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
         ...{ count: control.threads, processors },
         measured: trial.map(({ threads, seconds }) => ({ threads, tokensPerSecond: TRIAL_TOKENS / seconds })),
       },
-      gpu: llama.gpu,
+      device,
       release: llama.llamaCppRelease.release,
     },
-    sequence: new Sequence(raw, batchSize, prefixes, (tokens, seconds) => {
+    sequence: new Sequence(raw, batchSize, readoutOf(request.version), prefixes, (tokens, seconds) => {
       const change = control.add(tokens, seconds);
       llama.maxThreads = control.threads;
       if (change !== null) changed(change);
@@ -76,14 +81,13 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
 
 /** Numbers of threads to choose from. A GPU computes by itself. */
 function levelsOf(
-  asked: LoadRequest['threads'],
+  { threads: asked, onGpu }: LoadRequest,
   processors: number,
-  { gpu }: Llama,
   described: Pick<ModelInfo, 'parameterCount'>,
 ): readonly number[] {
   if (asked !== 'auto') return [asked];
   if (isSmall(described)) return [1];
-  return gpu === false ? threadLevels(processors) : [processors];
+  return onGpu ? [processors] : threadLevels(processors);
 }
 
 const TRIAL_TOKENS = 16;
@@ -115,6 +119,15 @@ async function tryThreads(llama: Llama, raw: RawSequence, levels: readonly numbe
     if (seconds > HOPELESS * Math.min(...trial.map((each) => each.seconds))) break;
   }
   return trial;
+}
+
+/** @throws WeighbridgeError `engine` where a GPU is asked for and llama.cpp has none: it would compute on the CPU all the same */
+async function deviceOf(llama: Llama, { gpu, onGpu }: LoadRequest): Promise<string> {
+  if (gpu === false) return 'cpu';
+  if (!onGpu) return `cpu, with the library of ${gpu}`;
+  const names = await llama.getGpuDeviceNames();
+  if (llama.gpu !== gpu || names.length === 0) throw withoutGpu(gpu);
+  return `${gpu} (${names.map(plainText).join(', ')})`;
 }
 
 async function createContext(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BACKENDS } from './platforms.ts';
 
 /** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
 export const llamaCppOptions = z.strictObject({
@@ -24,7 +25,12 @@ export const llamaCppOptions = z.strictObject({
     .describe(
       'Type of the weights when a Hugging Face folder is converted to GGUF. `auto` keeps the type that they have. Of no effect on GGUF files.',
     ),
-  gpu: z.boolean().default(false).describe('Whether the engine may use a GPU.'),
+  gpu: z
+    .enum(['auto', ...BACKENDS, 'off'])
+    .default('off')
+    .describe(
+      'What computes: a GPU through `cuda`, `vulkan` or `metal`, whose package is installed on first need; `auto` the first that is seen, else the CPU; `off` the CPU. All of a model is on the GPU, or it is an error. What computed is `device` in the fingerprint.',
+    ),
 });
 
 export type LlamaCppOptions = z.infer<typeof llamaCppOptions>;

@@ -8,7 +8,7 @@ import type {
   Overflow,
   RollingAnswer,
 } from '../engine.ts';
-
+import type { Backend } from './platforms.ts';
 import type { ThreadChange } from './threads.ts';
 
 /**
@@ -19,12 +19,17 @@ import type { ThreadChange } from './threads.ts';
 export interface LoadRequest {
   /** File URL of node-llama-cpp. */
   readonly library: string;
+  /** Its version. */
+  readonly version: string;
   readonly model: string;
   readonly adapter: string | null;
   readonly contextSize: number | null;
   readonly batchSize: number;
   readonly threads: number | 'auto';
-  readonly gpu: boolean;
+  /** What the library is started with; false where it has CPU code alone. */
+  readonly gpu: Backend | false;
+  /** Whether the GPU computes all of the model, or none of it. */
+  readonly onGpu: boolean;
   /** A folder of its own, which goes away with the process; null where there is none. */
   readonly scratch: string | null;
 }
@@ -48,7 +53,8 @@ export interface ModelInfo {
   readonly contextSize: number;
   readonly trainedContextSize: number;
   readonly threads: Threads;
-  readonly gpu: string | false;
+  /** `cpu`, or the backend and the names of its devices. */
+  readonly device: string;
   /** llama.cpp inside the library. */
   readonly release: string;
 }

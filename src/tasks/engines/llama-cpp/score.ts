@@ -11,7 +11,8 @@ import {
   type Tokenizer,
 } from '../tokens.ts';
 import type { Token } from './library.ts';
-import type { Prediction, Sequence } from './sequence.ts';
+import type { Prediction } from './readout.ts';
+import type { Sequence } from './sequence.ts';
 
 /** Scores every continuation of a context. Too long is an overflow for all: choices are compared with each other. */
 export async function scoreChoices(

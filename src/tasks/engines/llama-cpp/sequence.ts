@@ -1,4 +1,3 @@
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { batchSizes, commonPrefix } from '../tokens.ts';
 import type {
   EvaluationItem,
@@ -9,13 +8,7 @@ import type {
   Token,
 } from './library.ts';
 import type { SavedPrefixes } from './prefixes.ts';
-
-/** What the model expects at one position. */
-export interface Prediction {
-  readonly argmax: Token | null;
-  /** ln p(token); NaN when the model computed NaN. Known for the tokens that were asked for only. */
-  readonly logProbability: (token: Token) => number;
-}
+import type { Prediction, Readout } from './readout.ts';
 
 /**
  * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
@@ -26,6 +19,7 @@ export interface Prediction {
 export class Sequence {
   readonly #raw: RawSequence;
   readonly #batchSize: number;
+  readonly #readout: Readout;
   readonly #prefixes: SavedPrefixes | null;
   readonly #timed: (tokens: number, seconds: number) => void;
   /** The tokens held whose cells may be used again. */
@@ -38,6 +32,7 @@ export class Sequence {
   constructor(
     raw: RawSequence,
     batchSize: number,
+    readout: Readout,
     prefixes: SavedPrefixes | null = null,
     timed: (tokens: number, seconds: number) => void = () => undefined,
   ) {
@@ -45,6 +40,7 @@ export class Sequence {
     this.#raw = raw;
     this.#prefixes = raw.needsCheckpoints ? null : prefixes;
     this.#batchSize = batchSize;
+    this.#readout = readout;
   }
 
   /**
@@ -55,26 +51,23 @@ export class Sequence {
     tokens: readonly Token[],
     targets: ReadonlyMap<number, readonly Token[]>,
   ): Promise<Map<number, Prediction>> {
-    const asked = new Map<number, GenerateNext>();
-    for (const [position, wanted] of targets) {
-      const logits = { filter: { tokens: wanted, includeSelected: true } } as const;
-      asked.set(position, { token: true, totalLogitWeight: true, logits, options: { temperature: 0 } });
-    }
+    const readout = this.#readout;
+    const asked = new Map([...targets].map(([position, wanted]) => [position, readout.predict(wanted)]));
     const outputs = await this.#feed(tokens, asked);
-    return new Map([...outputs].map(([position, output]) => [position, predictionOf(output)]));
+    return new Map([...outputs].map(([position, output]) => [position, readout.predictionOf(output)]));
   }
 
   /** Feeds a prompt and samples the token after it. */
   async start(prompt: readonly Token[], sampling: Sampling): Promise<Token> {
     const last = prompt.length - 1;
-    const outputs = await this.#feed(prompt, new Map([[last, draw(sampling)]]));
-    return sampledToken(outputs.get(last));
+    const outputs = await this.#feed(prompt, new Map([[last, this.#readout.draw(sampling)]]));
+    return this.#readout.sampledToken(outputs.get(last));
   }
 
   /** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
   async step(token: Token, sampling: Sampling): Promise<Token> {
-    const [output] = await this.#evaluate([[token, { generateNext: draw(sampling) }]]);
-    return sampledToken(output);
+    const [output] = await this.#evaluate([[token, { generateNext: this.#readout.draw(sampling) }]]);
+    return this.#readout.sampledToken(output);
   }
 
   /** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
@@ -122,37 +115,4 @@ export class Sequence {
     }
     return kept;
   }
-}
-
-function draw(options: Sampling): GenerateNext {
-  return { token: true, totalLogitWeight: true, options };
-}
-
-/**
- * ln p(t) = logit(t) − logit(argmax) − ln Σ exp(logit − logit(argmax)), where the engine gives the sum.
- * The selected token is the argmax because the temperature is 0. (`includeMax`, made for this, is inert in 3.22.1.)
- */
-function predictionOf(output: EvaluationOutput | undefined): Prediction {
-  const { token = null, logits, totalLogitWeight = Number.NaN } = output?.next ?? {};
-  const highest = token === null ? Number.NaN : (logits?.get(token) ?? Number.NaN);
-  const normaliser = highest + Math.log(totalLogitWeight);
-  return {
-    argmax: token,
-    logProbability: (wanted) => (logits?.get(wanted) ?? Number.NaN) - normaliser,
-  };
-}
-
-/** A model whose logits are NaN still "samples" a token, the first: text made so must never be scored. */
-function sampledToken(output: EvaluationOutput | undefined): Token {
-  const { token, totalLogitWeight = Number.NaN } = output?.next ?? {};
-  if (token === undefined || token === null || !Number.isFinite(totalLogitWeight)) {
-    throw new WeighbridgeError(
-      'checkpoint',
-      'the model computes NaN or infinite logits: its text means nothing',
-      {
-        fix: 'check the training run for divergence, and the conversion for overflow in half precision',
-      },
-    );
-  }
-  return token;
 }

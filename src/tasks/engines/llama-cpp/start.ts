@@ -2,8 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { plainText } from '../../../adapters/process/tail.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Library, Llama } from './library.ts';
-import type { ModelInfo } from './protocol.ts';
-import { withoutGpu } from './without-gpu.ts';
+import type { LoadRequest, ModelInfo } from './protocol.ts';
 
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1000;
@@ -27,10 +26,10 @@ export async function importLibrary(url: string): Promise<Library> {
   })) as Library;
 }
 
-export async function startLlama(library: Library, gpu: boolean, log: EngineLog): Promise<Llama> {
-  const llama = await library
+export async function startLlama(library: Library, gpu: LoadRequest['gpu'], log: EngineLog): Promise<Llama> {
+  return library
     .getLlama({
-      gpu: gpu ? 'auto' : false,
+      gpu,
       build: 'never',
       skipDownload: true,
       progressLogs: false,
@@ -39,12 +38,13 @@ export async function startLlama(library: Library, gpu: boolean, log: EngineLog)
     })
     .catch((error: unknown) => {
       throw new WeighbridgeError('engine', `llama.cpp cannot start: ${messageOf(error)}`, {
-        fix: 'use Linux on x64 or arm64 with glibc 2.34 or later',
+        fix:
+          gpu === false || gpu === 'metal'
+            ? 'use Linux with glibc 2.34 or later, or macOS or Windows as docs/how-to/checkpoints.md has it'
+            : `install the driver of the GPU and the libraries of ${gpu} that node-llama-cpp needs, or write \`gpu: off\``,
         cause: error,
       });
     });
-  if (gpu && llama.gpu === false) throw withoutGpu();
-  return llama;
 }
 
 /** Errors of the library are generic; the reason is what llama.cpp logged before. */

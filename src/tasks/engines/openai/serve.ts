@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { request } from '../../../adapters/http/client.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import { killWithParent } from '../../../adapters/process/kill-with-parent.ts';
-import { killGroup } from '../../../adapters/process/run.ts';
 import { Tail } from '../../../adapters/process/tail.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { EngineDied } from '../engine.ts';
@@ -53,12 +53,12 @@ export async function startServer(
   const port = await freePort();
   const filled = command.map((word) => fill(word, { ...serving, port }));
   const [file = '', ...args] = filled;
-  const env = childEnvironment(process.env, ['base', 'network', 'harness']);
+  const env = childEnvironment(process.env, ['base', 'network', 'harness', 'cluster']);
   const started = await killWithParent({ file, args, cwd: serving.directory, env });
   signal.throwIfAborted();
   const tail = new Tail(LOG_BYTES);
   const child = spawn(started.file, started.args, {
-    ...{ cwd: started.cwd, env: started.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    ...{ cwd: started.cwd, env: started.env, stdio: ['ignore', 'pipe', 'pipe'], ...LEADS_GROUP },
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => tail.push(chunk));
   const end = new AbortController();
@@ -142,11 +142,7 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return;
   if (child.exitCode === null && child.signalCode === null) {
     const exit = once(child, 'exit');
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It ended in the meantime.
-    }
+    killGroup(child.pid, 'SIGTERM');
     await Promise.race([exit, sleep(GRACE_MS, undefined, { ref: false })]);
   }
   killGroup(child.pid);

@@ -12,6 +12,7 @@ import type { HarnessEvaluation } from '../runner.ts';
 import { type Call, callArguments } from './command.ts';
 import { failureCause } from './failure-cause.ts';
 import { HarnessOutput, type TaskProgress } from './harness-output.ts';
+import { canBeKept, type KeptHarness } from './kept-harness.ts';
 import type { LmEvalTask } from './options.ts';
 import type { LmEvalInstallation } from './program.ts';
 
@@ -24,6 +25,8 @@ export type LmEvalCall = HarnessEvaluation<LmEvalTask>;
 export interface CallContext {
   readonly evaluation: LmEvalCall;
   readonly program: LmEvalInstallation;
+  /** Answers the calls of one task from look to look. */
+  readonly kept: KeptHarness;
   /** @throws WeighbridgeError `checkpoint` where its files are no longer what they were when they were identified */
   readonly assertUnchanged: () => Promise<void>;
 }
@@ -32,14 +35,14 @@ export interface CallContext {
 export const HARNESS_FOLDER = 'lm-eval';
 
 /**
- * Runs lm_eval once, into a folder that nobody has used, and reads what it left there. The files are the evidence: results
- * that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
+ * Runs lm_eval once, into a folder that nobody has used, and reads what it left there; where only some documents are asked for there are
+ * more to come, and one process answers them. The files are the evidence: results that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
  * @param documents only these; null for all of them
  * @param progress how far the task is, where that is known
  * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
  */
 export async function callHarness(
-  { evaluation, program, assertUnchanged }: CallContext,
+  { evaluation, program, kept, assertUnchanged }: CallContext,
   call: Call,
   documents: Documents | null,
   progress: TaskProgress | null = null,
@@ -56,11 +59,16 @@ export async function callHarness(
   const minutes = call.options.timeout_minutes;
   const timeout = minutes === undefined ? null : AbortSignal.timeout(minutes * 60_000);
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
-  const command = await killWithParent({
+  const command = {
     ...{ file: program.file, args, cwd: directory },
     env: childEnvironment(environment, ['base', 'network', 'harness', 'credentials']),
-  });
-  const end = await run(command, aborted, (piece) => printed.push(piece)).catch((error: unknown) => {
+  };
+  const push = (piece: string) => printed.push(piece);
+  const isKept = documents !== null && canBeKept(program, call);
+  const running = async () =>
+    (isKept ? await kept.call(command, aborted, push) : null) ??
+    (await run(await killWithParent(command), aborted, push));
+  const end = await running().catch((error: unknown) => {
     if (signal.aborted || timeout?.aborted !== true) throw error;
     throw new WeighbridgeError('engine', `lm_eval took longer than ${minutes} minutes and was ended`, {
       fix: 'raise timeout_minutes, or give the task fewer documents',

@@ -8,6 +8,8 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 /** The harness as it is installed. */
 export interface LmEvalInstallation {
   readonly file: string;
+  /** Python of its environment. */
+  readonly python: string;
   readonly version: string;
   /** Where its own tasks are defined. */
   readonly tasks: string;
@@ -56,7 +58,7 @@ export async function findProgram(environment: Environment): Promise<LmEvalInsta
       },
     );
   }
-  return { file, version, tasks: join(folder, 'tasks') };
+  return { file, python, version, tasks: join(folder, 'tasks') };
 }
 
 /** Whether a version such as `0.4.9.2` or `0.4.10.dev0` is another or later. */

@@ -10,6 +10,7 @@ import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
 import { evaluateInFull, outcomeOf } from './full-run.ts';
 import { identifyCheckpoint, inspectFolders, ownFiles, sha256 } from './identity.ts';
+import { KeptHarness } from './kept-harness.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
@@ -56,37 +57,48 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
     const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
     const model = await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal);
     const tokenizer = await declaredTokenizer(evaluation);
-    const session: Session = { evaluation, program, model, assertUnchanged, tokenizer };
-    const outcomes: TaskOutcome[] = [];
-    const whole = new Map<string, ReadyTask[]>();
-    for (const each of evaluation.tasks) {
-      if (evaluation.signal.aborted) break;
-      const task = await ready(session, each);
-      const outcome = await evaluateUnlessInFull(session, task);
-      if (outcome !== null) {
-        outcomes.push(outcome);
-        continue;
-      }
-      const settings = canonicalJson([
-        callArguments({ ...task.call, tasks: [] }),
-        each.options.timeout_minutes ?? null,
-      ]);
-      whole.set(settings, [...(whole.get(settings) ?? []), task]);
+    const kept = new KeptHarness(program);
+    try {
+      return await outcomesOf({ evaluation, program, kept, model, assertUnchanged, tokenizer });
+    } finally {
+      kept.close();
     }
-    for (const tasks of whole.values()) {
-      const needed: ReadyTask[] = [];
-      for (const task of tasks) {
-        const skipped = await skipWhereProven(session, task);
-        if (skipped === null) needed.push(task);
-        else outcomes.push(skipped);
-      }
-      const [first, ...others] = needed;
-      if (evaluation.signal.aborted || first === undefined) continue;
-      outcomes.push(...(await evaluateInFull(session, [first, ...others])));
-    }
-    return outcomes;
   },
 };
+
+async function outcomesOf(session: Session): Promise<TaskOutcome[]> {
+  const { evaluation } = session;
+  const outcomes: TaskOutcome[] = [];
+  const whole = new Map<string, ReadyTask[]>();
+  for (const each of evaluation.tasks) {
+    if (evaluation.signal.aborted) break;
+    const task = await ready(session, each);
+    const outcome = await evaluateUnlessInFull(session, task);
+    if (outcome !== null) {
+      outcomes.push(outcome);
+      continue;
+    }
+    const settings = canonicalJson([
+      callArguments({ ...task.call, tasks: [] }),
+      each.options.timeout_minutes ?? null,
+    ]);
+    whole.set(settings, [...(whole.get(settings) ?? []), task]);
+  }
+  // What runs in full starts a process of its own, and memory may hold one model.
+  session.kept.close();
+  for (const tasks of whole.values()) {
+    const needed: ReadyTask[] = [];
+    for (const task of tasks) {
+      const skipped = await skipWhereProven(session, task);
+      if (skipped === null) needed.push(task);
+      else outcomes.push(skipped);
+    }
+    const [first, ...others] = needed;
+    if (evaluation.signal.aborted || first === undefined) continue;
+    outcomes.push(...(await evaluateInFull(session, [first, ...others])));
+  }
+  return outcomes;
+}
 
 /** Null for a task that is to be run in full, which can share a call with others. */
 async function evaluateUnlessInFull(session: Session, task: ReadyTask): Promise<TaskOutcome | null> {

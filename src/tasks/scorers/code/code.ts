@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
@@ -8,7 +8,7 @@ import { isObject, parseJson } from '../../../core/domain/json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { fencedBlocks } from '../../../core/metrics/text/markdown.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
-import { findEnginePackage } from '../../engines/llama-cpp/engine-package.ts';
+import { packageRoot } from '../../engines/llama-cpp/engine-package.ts';
 import { askInOrder } from '../../runners/native/in-order.ts';
 import { type Answer, defineScorer, metricOption } from '../scorer.ts';
 import type { Job } from './protocol.ts';
@@ -137,7 +137,7 @@ function codeScorer(language: Language, use: string, reference: string, test: st
 
 /** @throws WeighbridgeError `config` */
 function childEntry(): string {
-  const entry = join(dirname(findEnginePackage().entry), 'code-child.js');
+  const entry = join(packageRoot(), 'dist', 'code-child.js');
   if (existsSync(entry)) return realpathSync(entry);
   throw new WeighbridgeError('config', 'the process that runs code is missing', {
     at: { file: entry },

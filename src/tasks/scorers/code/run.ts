@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { killGroup } from '../../../adapters/process/run.ts';
+import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import type { Job, Message } from './protocol.ts';
@@ -48,7 +48,7 @@ function runIn(folder: string, program: Program, entry: string, signal: AbortSig
   const readable = [dirname(entry), ...(program.pyodide === null ? [] : [program.pyodide])];
   const args = [...confined(readable.map((path) => join(path, '*'))), entry];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: folder, env: {}, stdio: 'pipe', detached: true });
+    const child = spawn(process.execPath, args, { cwd: folder, env: {}, stdio: 'pipe', ...LEADS_GROUP });
     let [output, begun, isStopped, complaint] = ['', false, false, ''];
     const stop = () => {
       isStopped = true;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
-import { killGroup } from '../../../adapters/process/run.ts';
+import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { sha256Hex } from '../scorer.ts';
@@ -117,7 +117,7 @@ async function start({ name, command }: Settings): Promise<Running> {
   const [program = '', ...words] = command;
   const env = { ...childEnvironment(process.env, ['base', 'network', 'harness']), PWD: folder };
   // A process group of its own, so that what the command starts ends with it.
-  const child = spawn(program, words, { cwd: folder, env, stdio: 'pipe', detached: true });
+  const child = spawn(program, words, { cwd: folder, env, stdio: 'pipe', ...LEADS_GROUP });
   const kill = () => killGroup(child.pid);
   // A program that is kept does not outlive us.
   process.once('exit', kill);

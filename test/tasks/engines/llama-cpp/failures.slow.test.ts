@@ -73,7 +73,7 @@ describe('checkpoints that cannot be loaded', () => {
 });
 
 test('a GPU is asked for and there is none: no quiet fallback', async () => {
-  const error = await errorOf(openModel(bigram, { gpu: true }));
+  const error = await errorOf(openModel(bigram, { gpu: 'cuda' }));
   expect(error).toMatchObject({ kind: 'engine', fix: expect.stringContaining('gpu') });
 });
 

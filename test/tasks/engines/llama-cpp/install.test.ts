@@ -22,24 +22,28 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
-import {
-  findNpm,
-  installEngine,
-  requirePlatform,
-  treeDigest,
-} from '../../../../src/tasks/engines/llama-cpp/install.ts';
+import { installationAhead, installEngine } from '../../../../src/tasks/engines/llama-cpp/install.ts';
+import { treeDigest } from '../../../../src/tasks/engines/llama-cpp/install-tree.ts';
+import { findNpm } from '../../../../src/tasks/engines/llama-cpp/npm.ts';
+import { ENGINE_PLATFORMS, type EnginePlatform } from '../../../../src/tasks/engines/llama-cpp/platforms.ts';
+
+const PLATFORM: EnginePlatform = {
+  ...{ id: 'here', machine: `${process.platform}-${process.arch}`, backend: null, onCpu: true },
+  ...{ packages: ['native'], version: '9.9.9' },
+};
 
 let folder: string;
 let cache: string;
 let engine: EnginePackage;
+const find = () => findEnginePackage(PLATFORM, join(folder, 'src', 'engines', 'here.ts'));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
   cache = join(folder, 'cache');
-  mkdirSync(join(folder, 'engine', 'stub'), { recursive: true });
-  writeFileSync(join(folder, 'engine', 'package.json'), '{"dependencies":{"node-llama-cpp":"9.9.9"}}');
-  writeFileSync(join(folder, 'engine', 'package-lock.json'), '{"lock":1}');
-  writeFileSync(join(folder, 'engine', 'stub', 'package.json'), '{}');
-  engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+  for (const name of ['here', 'stub']) mkdirSync(join(folder, 'engine', name), { recursive: true });
+  writeFileSync(join(folder, 'engine/here/package.json'), '{"dependencies":{"node-llama-cpp":"9.9.9"}}');
+  writeFileSync(join(folder, 'engine/here/package-lock.json'), '{"lock":1}');
+  writeFileSync(join(folder, 'engine/stub/package.json'), '{}');
+  engine = find();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -120,8 +124,8 @@ describe('what lies in the cache', () => {
     const npm = fakeNpm();
     const library = await install(npm);
     const folderOf = fileURLToPath(new URL('../../..', library));
-    const platform = `${process.platform}-${process.arch}`;
-    const pinned = { ...engine, trees: { [platform]: await treeDigest(folderOf) } };
+    const facts = { downloadBytes: 1, installedBytes: 1 };
+    const pinned = { ...engine, installed: { ...facts, tree: await treeDigest(folderOf) } };
     chmodSync(fileURLToPath(library), 0o644);
     appendFileSync(fileURLToPath(library), '//');
     const tree = await treeDigest(folderOf);
@@ -130,7 +134,7 @@ describe('what lies in the cache', () => {
     engine = pinned;
     await install(npm);
     expect(calls()).toHaveLength(2);
-    engine = { ...pinned, trees: { [platform]: '0'.repeat(64) } };
+    engine = { ...pinned, installed: { ...facts, tree: '0'.repeat(64) } };
     await expect(install(npm)).rejects.toThrow(/installed an engine with the digest/);
   });
 
@@ -160,23 +164,43 @@ describe('what lies in the cache', () => {
     expect(existsSync(left(here))).toBe(false);
   });
 
-  test('is pinned for each platform that there is', () => {
-    const { trees } = findEnginePackage();
-    for (const platform of ['linux-x64', 'linux-arm64']) expect(trees[platform]).toMatch(/^[0-9a-f]{64}$/);
+  test.each(ENGINE_PLATFORMS)('is pinned for $id', (platform) => {
+    const { installed, folder: locked } = findEnginePackage(platform);
+    expect(installed?.tree).toMatch(/^[0-9a-f]{64}$/);
+    const lock = JSON.parse(readFileSync(join(locked, 'package-lock.json'), 'utf8'));
+    const native = Object.entries<{ version?: string; integrity?: string; link?: boolean }>(
+      lock.packages,
+    ).filter(([name, { link }]) => name.includes('/@node-llama-cpp/') && link !== true);
+    expect(native.map(([name]) => name.split('/').at(-1)).sort()).toEqual([...platform.packages].sort());
+    for (const [, { version, integrity }] of [
+      ...native,
+      ['', lock.packages['node_modules/node-llama-cpp']] as const,
+    ])
+      expect([version, integrity]).toEqual([platform.version, expect.stringMatching(/^sha512-/)]);
+  });
+
+  test('is said with its size before it is installed, and not again', async () => {
+    const sized = {
+      ...engine,
+      installed: { tree: '', downloadBytes: 46_500_000, installedBytes: 85_000_000 },
+    };
+    const environment = { WEIGHBRIDGE_CACHE: cache };
+    expect(await installationAhead(sized, environment)).toBe(
+      'the embedded engine (node-llama-cpp 9.9.9, 47 MB to download, 85 MB on disk) is installed',
+    );
+    await install(fakeNpm());
+    expect(await installationAhead(engine, environment)).toBeNull();
   });
 });
 
 describe('installing', () => {
-  test('keeps the native code of this machine and no other', async () => {
-    const platforms = ['linux-x64', 'linux-arm64'];
+  test('leaves no link to the stub behind: on Windows it would name a folder that is gone', async () => {
     const npm = fakeNpm(
-      platforms
-        .map((name) => `fs.mkdirSync('node_modules/@node-llama-cpp/${name}', { recursive: true });`)
-        .join(''),
+      "fs.mkdirSync('node_modules/@node-llama-cpp/native', { recursive: true }); fs.symlinkSync('../../stub', 'node_modules/@node-llama-cpp/other');",
     );
     const library = await install(npm);
-    const kept = readdirSync(fileURLToPath(new URL('../../@node-llama-cpp', library)));
-    expect(kept).toEqual(platforms.filter((name) => name.endsWith(`-${process.arch}`)));
+    expect(readdirSync(fileURLToPath(new URL('../../@node-llama-cpp', library)))).toEqual(['native']);
+    expect(existsSync(fileURLToPath(new URL('../../../stub', library)))).toBe(false);
   });
 
   test('once: the second time everything is there', async () => {
@@ -209,7 +233,7 @@ describe('installing', () => {
 
   // red-team 10: a killed installation
   test('a folder without its marker is not used, and is replaced', async () => {
-    const half = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`, 'node_modules');
+    const half = join(cache, `engine-${engine.digest}-here`, 'node_modules');
     mkdirSync(half, { recursive: true });
     writeFileSync(join(half, 'leftover'), '');
     await install(fakeNpm());
@@ -220,8 +244,8 @@ describe('installing', () => {
 
   test('another lock is another installation', async () => {
     await install(fakeNpm());
-    writeFileSync(join(folder, 'engine', 'package-lock.json'), '{"lock":2}');
-    engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+    writeFileSync(join(folder, 'engine/here/package-lock.json'), '{"lock":2}');
+    engine = find();
     await install(fakeNpm());
     expect(readdirSync(cache)).toHaveLength(2);
   });
@@ -244,9 +268,9 @@ describe('behind a proxy, the real npm fetches through it', () => {
         'node_modules/node-llama-cpp': { version: '9.9.9', resolved, integrity },
       },
     };
-    writeFileSync(join(folder, 'engine/package.json'), JSON.stringify({ name: 'engine', dependencies }));
-    writeFileSync(join(folder, 'engine/package-lock.json'), JSON.stringify(lock));
-    engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+    writeFileSync(join(folder, 'engine/here/package.json'), JSON.stringify({ name: 'engine', dependencies }));
+    writeFileSync(join(folder, 'engine/here/package-lock.json'), JSON.stringify(lock));
+    engine = find();
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -330,7 +354,7 @@ describe('failing', () => {
 
   test('no engine folder above', () => {
     rmSync(join(folder, 'engine'), { recursive: true });
-    expect(() => findEnginePackage(join(folder, 'src', 'here.ts'))).toThrow('no engine/package-lock.json');
+    expect(() => find()).toThrow('no folder `engine`');
   });
 });
 
@@ -349,9 +373,14 @@ describe('where things are', () => {
     expect(() => findNpm('/nowhere/bin/node', '/no/such')).toThrow('no npm');
   });
 
-  test('only where there is native code', () => {
-    expect(() => requirePlatform('linux-arm64')).not.toThrow();
-    expect(() => requirePlatform('darwin-arm64')).toThrow('does not run on darwin-arm64');
+  test('npm on Windows: its JavaScript, for the rest are scripts of a shell', () => {
+    const home = join(folder, 'nodejs');
+    const script = join(home, 'node_modules/npm/bin/npm-cli.js');
+    mkdirSync(join(script, '..'), { recursive: true });
+    writeFileSync(script, '');
+    writeFileSync(join(home, 'npm'), '', { mode: 0o755 });
+    expect(findNpm(join(home, 'node.exe'), '')).toEqual({ file: join(home, 'node.exe'), args: [script] });
+    expect(findNpm('/no/where/node', home)).toEqual({ file: '/no/where/node', args: [script] });
   });
 
   test('the real package is found from here', () => {

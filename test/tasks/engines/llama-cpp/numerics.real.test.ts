@@ -249,7 +249,8 @@ describe('identity', () => {
     expect(model.fingerprint).toEqual({
       engine: 'llama.cpp',
       engine_version: 'node-llama-cpp 3.22.1, llama.cpp v0.5.0',
-      engine_settings: 'context 256, batch 512, kv F16, gpu off',
+      engine_settings: 'context 256, batch 512, kv F16',
+      device: 'cpu',
       tokenizer: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       dtype: 'F32',
     });

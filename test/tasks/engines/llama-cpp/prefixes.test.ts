@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvaluationItem, RawSequence, Token } from '../../../../src/tasks/engines/llama-cpp/library.ts';
 import { SavedPrefixes } from '../../../../src/tasks/engines/llama-cpp/prefixes.ts';
+import { readoutOf } from '../../../../src/tasks/engines/llama-cpp/readout.ts';
 import { makeScratch, removeScratch } from '../../../../src/tasks/engines/llama-cpp/scratch.ts';
 import { Sequence } from '../../../../src/tasks/engines/llama-cpp/sequence.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -76,8 +77,8 @@ const rounds = (subjects: number, questions: number) =>
 describe('beginnings that come again', () => {
   test('are computed twice and read back from then on, with the same numbers', async () => {
     const [raw, plain] = [new Counted(), new Counted()];
-    const kept = new Sequence(raw, 64, new SavedPrefixes(temporaryFolder(), raw));
-    const anew = new Sequence(plain, 64);
+    const kept = new Sequence(raw, 64, readoutOf('3.22.1'), new SavedPrefixes(temporaryFolder(), raw));
+    const anew = new Sequence(plain, 64, readoutOf('3.22.1'));
     for (const tokens of rounds(5, 6)) expect(await ask(kept, tokens)).toEqual(await ask(anew, tokens));
     // Of each subject the first and the second time whole, then the question alone.
     expect(plain.computed).toBeGreaterThan(5 * 6 * 190);
@@ -87,7 +88,7 @@ describe('beginnings that come again', () => {
 
   test('cost nothing where none does', async () => {
     const raw = new Counted();
-    const sequence = new Sequence(raw, 64, new SavedPrefixes(temporaryFolder(), raw));
+    const sequence = new Sequence(raw, 64, readoutOf('3.22.1'), new SavedPrefixes(temporaryFolder(), raw));
     for (const tokens of rounds(5, 6).sort()) await ask(sequence, tokens);
     for (let subject = 20; subject < 40; subject += 1) await ask(sequence, [subject, ...prompt(1, 1)]);
     expect([raw.saves, raw.loads]).toEqual([0, 0]);
@@ -112,8 +113,8 @@ describe('beginnings that come again', () => {
   ])('are computed anew where %s', async (_, spoil, refuses) => {
     const [raw, plain] = [new Counted(refuses), new Counted()];
     const folder = temporaryFolder();
-    const kept = new Sequence(raw, 64, new SavedPrefixes(folder, raw));
-    const anew = new Sequence(plain, 64);
+    const kept = new Sequence(raw, 64, readoutOf('3.22.1'), new SavedPrefixes(folder, raw));
+    const anew = new Sequence(plain, 64, readoutOf('3.22.1'));
     for (const [turn, tokens] of rounds(3, 8).entries()) {
       if (turn === 12) spoil(folder);
       expect(await ask(kept, tokens)).toEqual(await ask(anew, tokens));
@@ -128,8 +129,8 @@ describe('beginnings that come again', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, fc.nat(3)), { maxLength: 40 }), async (asked) => {
         const [raw, plain] = [new Counted(), new Counted()];
-        const kept = new Sequence(raw, 32, new SavedPrefixes(temporaryFolder(), raw));
-        const anew = new Sequence(plain, 32);
+        const kept = new Sequence(raw, 32, readoutOf('3.22.1'), new SavedPrefixes(temporaryFolder(), raw));
+        const anew = new Sequence(plain, 32, readoutOf('3.22.1'));
         for (const [{ subject, cut }, question] of asked) {
           const tokens = [...shots(subject).slice(0, cut), 8 + question, 9];
           expect(await ask(kept, tokens)).toEqual(await ask(anew, tokens));

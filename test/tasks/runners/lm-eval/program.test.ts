@@ -22,6 +22,7 @@ describe('the program', () => {
     const { folder, environment } = standIn('0.4.9.2');
     expect(await findProgram(environment)).toEqual({
       file: `${folder}/lm_eval`,
+      python: `${folder}/python3`,
       version: '0.4.9.2',
       tasks: `${folder}/package/tasks`,
     });
