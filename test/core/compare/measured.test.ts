@@ -204,7 +204,7 @@ test('speeds beside a verdict', () => {
     machines: [HERE],
     currency: 'EUR',
   });
-  expect(ofBaseline?.cost).toBeCloseTo((300 * 124.5) / 1e6, 9);
+  expect(ofBaseline?.cost).toBeCloseTo((1000 * 124.5) / 1e6, 9);
   expect((ofCandidate?.latency.p95 ?? 0) / (ofBaseline?.latency.p95 ?? 1)).toBeCloseTo(2, 9);
   expect(ofBaseline?.tokensPerSecond).toBeCloseTo(10, 0);
   const bare = run([1, 1]);

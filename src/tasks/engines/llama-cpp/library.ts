@@ -27,7 +27,7 @@ export interface Llama {
   /** Physical cores worth computing on. */
   readonly cpuMathCores: number;
   readonly llamaCppRelease: { readonly repo: string; readonly release: string };
-  loadModel(options: { modelPath: string }): Promise<Model>;
+  loadModel(options: { modelPath: string; vocabOnly?: boolean }): Promise<Model>;
   dispose(): Promise<void>;
 }
 

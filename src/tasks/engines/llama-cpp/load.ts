@@ -7,7 +7,7 @@ import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import { SavedPrefixes } from './prefixes.ts';
-import type { LoadRequest, ModelInfo } from './protocol.ts';
+import type { CountRequest, LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
 import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
 import { withoutGpu } from './without-gpu.ts';
@@ -79,6 +79,16 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
     },
     vocabulary: model,
   };
+}
+
+/** How many tokens texts become, by the vocabulary alone. @throws WeighbridgeError as `load` */
+export async function countTokens({ library: url, model: path, texts }: CountRequest): Promise<number[]> {
+  const log = new EngineLog();
+  const llama = await start(await importLibrary(url), false, log);
+  const model = await llama
+    .loadModel({ modelPath: path, vocabOnly: true })
+    .catch((error: unknown) => log.fail(error, `llama.cpp cannot read the vocabulary of ${path}`));
+  return texts.map(({ text, specialTokens }) => model.tokenize(text, specialTokens).length);
 }
 
 /** Numbers of threads to choose from. A GPU computes by itself. */
