@@ -198,6 +198,9 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
     : [];
 }
 
+export const machineUnknownMessage = (metric: string): string =>
+  `Nobody recorded on which machine ${metric} was measured, so that two of them cannot be ruled out: let Weighbridge ask both models.`;
+
 /** Seconds of two machines say as much of the machines as of the models. */
 export const machinesMessage = (metric: string, machines: readonly string[]): string =>
   `${metric} was measured on different machines, which are not compared: ${machines.slice(0, 3).join(' | ')}. Evaluate both sides on one.`;

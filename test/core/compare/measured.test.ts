@@ -7,7 +7,7 @@ import { decide } from '../../../src/core/decide/decide.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
 import type { Prices } from '../../../src/core/domain/prices.ts';
-import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../src/core/domain/sample.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { policyOf } from '../../support/judged-gate.ts';
 import { ACC, type ArrayRun, run } from './build.ts';
@@ -141,6 +141,13 @@ describe('a gate on what clocks measured', () => {
     const both = judged(acc, elsewhere);
     expect(both.verdict).toBe('pass');
     expect(both.comparisons[0]?.mismatches).toEqual([]);
+  });
+
+  test('seconds that another program measured, nobody knows where, gate nothing', () => {
+    const [before, after] = [1, 2].map((seed) => timed(1, { seed, machine: NOT_RECORDED }));
+    const result = judged(gateOn('latency'), after ?? timed(1), before);
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons.join(' ')).toContain('Nobody recorded on which machine');
   });
 
   test('half of a run that was gone on with elsewhere is another machine', () => {
