@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMetric } from '../../../src/config/metric-name.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
 import { compareRuns, compareTask } from '../../../src/core/compare/compare.ts';
 import { withAskedMetrics } from '../../../src/core/compare/repeats.ts';
 import { speedsOf } from '../../../src/core/compare/speeds.ts';
@@ -78,6 +79,21 @@ describe('a gate on what clocks measured', () => {
     const half = gateOn('latency', { limit: { kind: 'absolute', value: 0.5 } });
     expect(judged(half, timed(1.1)).verdict).toBe('pass');
     expect(judged(half, timed(1.4)).verdict).toBe('regression');
+  });
+
+  test('a ceiling of a time is refused, by the config and by the gate', () => {
+    const ceiling = {
+      ...gateOn('latency_p95'),
+      ...{ rule: 'ceiling', limit: 100, id: 'facts/latency_p95:ceiling' },
+    } as unknown as Gate;
+    const result = judged(ceiling, timed(1));
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons.join(' ')).toContain('limit its change');
+    const text = `version: 1
+candidate: c.gguf
+tasks: { facts: { role: general, type: multiple_choice, dataset: f.jsonl } }
+gates: [{ metric: facts/latency_p95, ceiling: 2 }]`;
+    expect(() => resolveConfig({ text, file: 'w.yml' })).toThrow(/measured by a clock/);
   });
 
   test('speed is better when higher', () => {
