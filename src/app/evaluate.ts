@@ -13,6 +13,7 @@ import {
 } from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
+import { RunMeter } from './evaluate/run-meter.ts';
 import { unknownCurves } from './sides/curves.ts';
 import { requireHiddenKeys } from './sides/keys.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
@@ -82,12 +83,13 @@ async function evaluateSides(
   const config = first === null ? plan.config : withBaseline(plan.config, first);
   await prepare({ ...plan, config }, sides, options);
 
+  const meter = new RunMeter({ ...plan, config }, sides);
   const evaluateSide = async (by: ResolvedConfig, side: GatedSide) => {
     if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
       side === 'candidate' ? (await readToJudge(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
-    await evaluateModel({ ...plan, config: loaded.withResults(by, known) }, side, options);
+    await evaluateModel({ ...plan, config: loaded.withResults(by, known) }, side, { ...options, meter });
   };
   const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === 'results';
   if (found === null || !mayTurn || !sides.includes('candidate')) {

@@ -1,8 +1,11 @@
 import type { GatedSide } from '../core/domain/run.ts';
 import type { Progress } from '../tasks/runners/progress.ts';
+import type { RunLeft } from './evaluate/run-meter.ts';
 
 export interface ProgressEvent extends Progress {
   readonly side: GatedSide;
+  /** Of all sides and tasks; absent where it is not known. */
+  readonly run?: RunLeft | null;
 }
 
 /** Where the phases tell what they are doing. */
@@ -12,7 +15,7 @@ export interface Log {
   progress?(event: ProgressEvent): void;
 }
 
-/** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left` */
+/** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left  whole run about 20 s, at most 2 min 5 s` */
 export function progressLine({
   side,
   task,
@@ -20,12 +23,20 @@ export function progressLine({
   planned,
   samplesPerSecond,
   secondsLeft,
+  run = null,
 }: ProgressEvent): string {
   const share = planned === 0 ? 100 : Math.floor((100 * done) / planned);
   const parts = [side.padEnd(9), task, `${done}/${planned}`, `${share} %`];
   if (samplesPerSecond !== null) parts.push(`${samplesPerSecond.toPrecision(3)} samples/s`);
   if (secondsLeft !== null && done < planned) parts.push(`about ${duration(secondsLeft)} left`);
+  if (run !== null) parts.push(wholeRun(run));
   return parts.join('  ');
+}
+
+/** An expectation where the evaluation may end early, and in any case what it takes at most. */
+function wholeRun({ expectedSeconds, mostSeconds }: RunLeft): string {
+  const [expected, most] = [duration(expectedSeconds), duration(mostSeconds)];
+  return expected === most ? `whole run about ${most}` : `whole run about ${expected}, at most ${most}`;
 }
 
 /** Seconds in the largest two units that matter. */

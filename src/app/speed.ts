@@ -1,65 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { cacheFolder } from '../adapters/process/cache-folder.ts';
+import { thisMachine } from '../adapters/process/machine.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { describeModel } from '../core/domain/model.ts';
-import type { RunRecord } from '../core/domain/run.ts';
-import { readRecord } from '../results/store/reader.ts';
-import { defaultStore, storeOf } from './baselines/find.ts';
-import { BaselineStore } from './baselines/store.ts';
+import { writeAtomically } from '../results/store/atomic-file.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 
-/** How fast a model was asked, as an entry of the store tells. */
-export interface MeasuredSpeed {
-  /** Read and written together. */
-  readonly tokensPerSecond: number;
-  readonly model: string;
-  readonly task: string;
+const measured = z.strictObject({
+  machine: z.string(),
+  engine: z.string(),
+  model: z.string(),
+  task: z.string(),
+  samples: z.int().min(1),
+  /** Samples a second. */
+  rate: z.number().positive(),
+  /** Tokens a second, read and written, as a plan counts them. */
+  tokensPerSecond: z.number().positive(),
   /** Day of the measurement, ISO 8601. */
-  readonly date: string;
+  date: z.string(),
+});
+
+/** How fast a model answered a task on a machine. */
+export type MeasuredSpeed = z.infer<typeof measured>;
+
+const book = z.strictObject({ schema_version: z.literal(1), speeds: z.array(measured) });
+
+/** The newest stay. */
+const MOST = 500;
+/** Fewer samples say little. */
+const FEWEST = 10;
+
+const fileIn = (environment: NodeJS.ProcessEnv): string => join(cacheFolder(environment), 'speeds.json');
+
+async function readBook(environment: NodeJS.ProcessEnv): Promise<readonly MeasuredSpeed[]> {
+  try {
+    return book.parse(JSON.parse(await readFile(fileIn(environment), 'utf8'))).speeds;
+  } catch {
+    // For estimates alone: one that cannot be read is begun anew.
+    return [];
+  }
 }
 
-/** Runs whose records are read: those of a store of many models are alike. */
-const MOST = 200;
+export interface TimedTask extends Pick<MeasuredSpeed, 'task' | 'samples' | 'rate' | 'tokensPerSecond'> {}
+
+/** Remembers how fast tasks were, for the next estimate on this machine; what cannot be kept costs that and nothing else. */
+export async function rememberSpeeds(
+  config: ResolvedConfig,
+  model: string,
+  tasks: readonly TimedTask[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const date = new Date().toISOString().slice(0, 10);
+  const [machine, engine] = [thisMachine(), config.engine.type];
+  const found = tasks
+    .filter(({ samples }) => samples >= FEWEST)
+    .map((task): MeasuredSpeed => ({ ...{ machine, engine, model }, ...task, date }));
+  if (found.length === 0) return;
+  const keyOf = (speed: MeasuredSpeed) =>
+    JSON.stringify([speed.machine, speed.engine, speed.model, speed.task]);
+  const keys = new Set(found.map(keyOf));
+  const others = (await readBook(environment)).filter((speed) => !keys.has(keyOf(speed)));
+  const file = fileIn(environment);
+  try {
+    await makeDirectory(dirname(file));
+    const speeds = [...found, ...others].slice(0, MOST);
+    await writeAtomically(file, `${JSON.stringify({ schema_version: 1, speeds }, null, 2)}\n`);
+  } catch {
+    // A cache that cannot be written is told where something rests on it.
+  }
+}
 
 /**
- * The newest run that was evaluated in one go with the config's engine, a checkpoint of the config before others; null where the
- * store has none. It may come from another machine.
+ * What this machine measured of the config's engine: tasks of its checkpoints first, then those of any other. Newest first; none where it
+ * has measured nothing.
  */
-export async function measuredSpeed(config: ResolvedConfig): Promise<MeasuredSpeed | null> {
-  const store = storeOf(config) ?? new BaselineStore(defaultStore());
-  // A store that cannot be read has measured nothing; what is wrong with it is told where it is used.
-  const keys = (await store.entries.keys().catch(() => [])).slice(0, MOST);
-  const records = await Promise.all(
-    keys.map(async (key) => ({
-      key,
-      record: await readRecord(store.entries.folderOf(key)).catch(() => null),
-    })),
-  );
+export async function measuredSpeeds(
+  config: ResolvedConfig,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<readonly MeasuredSpeed[]> {
   const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
-  const rank = ({ record }: { readonly record: RunRecord }) => Number(named.includes(record.model.source));
-  const measured = records
-    .flatMap(({ key, record }) => (record !== null && isMeasured(record, config) ? [{ key, record }] : []))
-    .sort((a, b) => rank(b) - rank(a) || String(b.record.finished).localeCompare(String(a.record.finished)));
-  for (const { key, record } of measured) {
-    const found = await store.entries.read(key);
-    if (found.kind !== 'found') continue;
-    const tokens = found.entry.samples.reduce(
-      (total, { usage }) => total + (usage?.prompt_tokens ?? 0) + (usage?.output_tokens ?? 0),
-      0,
-    );
-    const tokensPerSecond = tokens / secondsOf(record);
-    if (tokens > 0 && Number.isFinite(tokensPerSecond))
-      return {
-        tokensPerSecond,
-        model: record.model.source,
-        task: record.task,
-        date: String(record.finished).slice(0, 10),
-      };
-  }
-  return null;
+  const rank = ({ model }: MeasuredSpeed) => Number(named.includes(model));
+  return (await readBook(environment))
+    .filter(({ machine, engine }) => machine === thisMachine() && engine === config.engine.type)
+    .sort((a, b) => rank(b) - rank(a));
 }
 
-const secondsOf = ({ started, finished }: RunRecord): number =>
-  (Date.parse(finished ?? '') - Date.parse(started)) / 1000;
-
-function isMeasured(record: RunRecord, { engine }: ResolvedConfig): boolean {
-  const { status, fingerprint } = record;
-  return status.state === 'complete' && fingerprint.engine === engine.type && secondsOf(record) > 0;
+/** Seconds that so much of a task takes, and by which measurement: of the same task, else by its tokens; null without any. */
+export function secondsOf(
+  cost: { readonly task: string; readonly samples: number; readonly tokens: number },
+  speeds: readonly MeasuredSpeed[],
+): { readonly seconds: number; readonly by: MeasuredSpeed } | null {
+  const same = speeds.find(({ task }) => task === cost.task);
+  if (same !== undefined) return { seconds: cost.samples / same.rate, by: same };
+  const [any] = speeds;
+  return any === undefined ? null : { seconds: cost.tokens / any.tokensPerSecond, by: any };
 }

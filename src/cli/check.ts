@@ -7,12 +7,14 @@ import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
 import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
-import { type MeasuredSpeed, measuredSpeed } from '../app/speed.ts';
+import { type MeasuredSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
+import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../core/domain/errors.ts';
+import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
 import { formatDuration } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
@@ -38,7 +40,7 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 
-export const addCheck: AddCommand = (program, { terminal }) => {
+export const addCheck: AddCommand = (program, { terminal, signal }) => {
   const command = program
     .command('check')
     .description('what the config comes to: values in force, feasibility of every gate, cost; runs no model')
@@ -51,7 +53,10 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     });
     const found = mustFind(config) ? await findable(config) : null;
     // What would be evaluated depends on what was found.
-    const plan = await makePlan(found === null ? config : { ...config, baseline: found.model });
+    const rough = await makePlan(found === null ? config : { ...config, baseline: found.model });
+    const tokenised = await tokenisedCost(rough, signal).catch(() => null);
+    const plan = tokenised === null ? rough : { ...rough, cost: tokenised };
+    const isCounted = tokenised !== null;
     const blind = found?.blind ?? (await blindIn(config, config.baseline));
     const checkpoints: Checkpoint[] = [];
     for (const side of ['candidate', 'baseline'] as const) {
@@ -72,8 +77,8 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     const machine = await lookAtMachine(config);
     terminal.print(
       flags.json
-        ? JSON.stringify({ config, checkpoints, ...summary(plan), blind, ...machine }, null, 2)
-        : describe(plan, checkpoints, blind, machine).join('\n'),
+        ? JSON.stringify({ config, checkpoints, ...summary(plan), isCounted, blind, ...machine }, null, 2)
+        : describe(plan, isCounted, checkpoints, blind, machine).join('\n'),
     );
   });
 };
@@ -129,24 +134,49 @@ interface Machine {
   /** Why gates on training curves could not be judged. */
   readonly curves: readonly string[];
   readonly unseen: readonly string[];
-  readonly speed: MeasuredSpeed | null;
+  /** What this machine measured earlier. */
+  readonly speeds: readonly MeasuredSpeed[];
 }
 
 async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
-  const [unwritable, curves, speed] = await Promise.all([
+  const [unwritable, curves, speeds] = await Promise.all([
     unwritableFolders(config, DEFAULT_OUT),
     unknownCurves(config),
-    measuredSpeed(config),
+    measuredSpeeds(config),
   ]);
-  return { unwritable, curves, unseen: unseenPrograms(config), speed };
+  return { unwritable, curves, unseen: unseenPrograms(config), speeds };
 }
 
-/** Of what is written no more is known than its limit, so that a time is one too. */
-function duration(total: EvaluationPlan['cost']['total'], speed: MeasuredSpeed): string {
-  const time = ({ promptTokens, outputTokens }: typeof total) =>
-    formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
-  const by = `by the ${count(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
-  return `${total.outputTokens > 0 ? 'at most about' : 'about'} ${time(total)}, ${by}`;
+/** By what this machine measured: as is expected where the candidate may end early, and at most. */
+function durations(plan: EvaluationPlan, speeds: readonly MeasuredSpeed[]): string[] {
+  const { config, cost, feasibility } = plan;
+  const mayEnd = config.candidate?.kind !== 'results' && config.evaluation.value === 'sequential';
+  const figures = cost.tasks.map((task) => {
+    const tokens = task.promptTokens + task.outputTokens;
+    const found = secondsOf({ task: task.task, samples: task.samples, tokens }, speeds);
+    const shares = config.gates
+      .filter((gate) => tasksOfGate(gate).includes(task.task))
+      .map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
+    const share = mayEnd && shares.length > 0 ? Math.min(1, Math.max(...shares)) : 1;
+    return found === null ? null : { ...found, share };
+  });
+  const known = figures.filter((figure) => figure !== null);
+  const [first] = known;
+  if (first === undefined || known.length < figures.length || cost.checkpoints === 0) return [];
+  const seconds = known.reduce((total, figure) => total + figure.seconds, 0);
+  const most = seconds * cost.checkpoints;
+  const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
+  const by = [...new Set(known.map((figure) => figure.by))]
+    .map(
+      ({ model, task, rate, date }) =>
+        `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`,
+    )
+    .slice(0, 3);
+  const expected =
+    early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : '';
+  return [
+    `${expected}${expected === '' ? 'about' : 'at most'} ${formatDuration(most)}, by what this machine measured: ${by.join('; ')}`,
+  ];
 }
 
 const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
@@ -155,6 +185,7 @@ const count = (value: number): string => value.toLocaleString('en-US');
 
 function describe(
   plan: EvaluationPlan,
+  isCounted: boolean,
   checkpoints: readonly Checkpoint[],
   blind: readonly BlindGate[],
   machine: Machine,
@@ -191,7 +222,7 @@ function describe(
       ({ task, samples, repeats }) =>
         `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
-    `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`,
-    ...(machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]),
+    `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
+    ...durations(plan, machine.speeds).map((says) => `  ${says}`),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type WeightedMetric,
 } from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
+import { measuredBy } from '../core/metrics/usage.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import {
   type Declared,
@@ -64,6 +65,13 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
       request.limitOrigin,
       `${name} is better when ${misfit.better}: a ${rule.rule} would block what is good`,
       `use ${misfit.use}`,
+    );
+  }
+  if (measuredBy(metric) !== null && ruleOf(rule).estimand === 'candidate') {
+    return valueFault(
+      request.limitOrigin,
+      `${name} is measured by a clock, whose values have tails that a ${rule.rule} would be proven on too often`,
+      'limit its change: `max_rise: 10%rel`, of speeds `max_drop`',
     );
   }
   const weak = weakness(request, found.value);

@@ -1,10 +1,14 @@
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { BaselineStore } from '../../src/app/baselines/store.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { rememberSpeeds } from '../../src/app/speed.ts';
 import { addCheck } from '../../src/cli/check.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import { command, HALF, MOSTLY, writeTampered } from '../red-team/attempt.ts';
-import { plan, sample } from '../support/stored-run.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
+
+// What the machine at hand has installed and measured is nobody's business here.
+beforeEach(() => void vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder()));
+afterEach(() => void vi.unstubAllEnvs());
 
 /** What `check` says of a drop of 2pp against stored results of which these were right. */
 async function checked(isRight: (index: number) => boolean, terms = '', choices?: number) {
@@ -116,20 +120,23 @@ gates: [{ metric: t, max_drop: 5pp }]
     expect(text).not.toMatch(/candidate: .* is there$/m);
   });
 
-  test('the time is that of the newest run in the store', async () => {
-    const store = temporaryFolder({});
-    const run = plan({ fingerprint: { ...plan().fingerprint, engine: 'llama.cpp' } });
-    const samples = [sample(0, { usage: { prompt_tokens: 900, output_tokens: 100 } })];
-    const times = { started: '2026-01-01T00:00:00.000Z', finished: '2026-01-01T00:00:10.000Z' };
-    const record = { ...run, ...times, schema_version: 1 as const, status: { state: 'complete' as const } };
-    await new BaselineStore(store).keep(
-      { record, samples },
-      { commit: null, date: times.finished, by: null },
+  test('the time is what this machine measured', async () => {
+    const config = resolveConfig({
+      text: `version: 1\ncandidate: ${FIXTURE}\ntasks: { t: { role: general, ${NATIVE} } }\ngates: [{ metric: t, floor: 5% }]`,
+      file: 'w.yml',
+    });
+    expect(await says({})).not.toContain('samples a second');
+    const speed = { task: 't', samples: 500, rate: 4, tokensPerSecond: 1000 };
+    await rememberSpeeds(config, FIXTURE, [speed]);
+    // 2 checkpoints of 500 samples at 4 a second.
+    expect(await says({})).toMatch(
+      /about .* expected, since the candidate may end early; at most 4 minutes, by what this machine measured: .*base.*gguf.* on .*t.*, 4\.00 samples a second on \d{4}-\d\d-\d\d/,
     );
-    expect(await says({ more: `store: ${store}` })).toMatch(
-      /at most about .*, by the 100 tokens a second that .* took on .* on 2026-01-01/,
-    );
-    expect(await says({ more: `store: ${temporaryFolder({})}` })).not.toContain('tokens a second');
+    expect(await says({ more: 'policy: { evaluation: full }' })).toMatch(/^ {2}about 4 minutes, by what/m);
+  });
+
+  test('tokens are guessed by bytes where no engine is at hand', async () => {
+    expect(await says({})).toContain('guessed by the bytes of prompts');
   });
 });
 

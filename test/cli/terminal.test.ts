@@ -36,6 +36,13 @@ describe('progressLine', () => {
     );
   });
 
+  test.each([
+    [{ expectedSeconds: 20, mostSeconds: 125 }, 'whole run about 20 s, at most 2 min 5 s'],
+    [{ expectedSeconds: 125, mostSeconds: 125 }, 'whole run about 2 min 5 s'],
+  ])('has a figure for the whole run: %o', (run, text) => {
+    expect(progressLine({ ...event, run })).toBe(`${progressLine(event)}  ${text}`);
+  });
+
   test('rounds down: 100 % means finished', () => {
     expect(progressLine({ ...event, done: 4799, planned: 4800 })).toContain('99 %');
   });

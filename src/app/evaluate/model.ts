@@ -2,6 +2,7 @@ import { requireSide } from '../../config/models.ts';
 import { tokensEach } from '../../config/plan/cost.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import { describeModel } from '../../core/domain/model.ts';
 import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
@@ -14,10 +15,12 @@ import { storeOf } from '../baselines/find.ts';
 import type { Log } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readSideResults, readToJudge, sideFolder } from '../sides/stored.ts';
+import { rememberSpeeds, type TimedTask } from '../speed.ts';
 import { cacheRuns, lookUpCachedRuns } from './cache.ts';
 import { earlierAnswers } from './earlier-answers.ts';
 import { evaluateWithHarness } from './external-harness.ts';
 import { comparableModel, contextOf, declaredTemplate } from './open-model.ts';
+import type { RunMeter } from './run-meter.ts';
 import { stopWhenDecided } from './stopping.ts';
 
 const STOPPED: Record<StopReason, string> = {
@@ -36,6 +39,8 @@ export interface EvaluationOptions {
   readonly taskEnded?: (outcome: TaskOutcome) => void;
   /** Whether every sample is asked of the model itself, whatever store the config names. */
   readonly noCache?: boolean;
+  /** Of the whole run, where there is more than this side. */
+  readonly meter?: RunMeter;
 }
 
 export interface Draw {
@@ -50,7 +55,7 @@ export async function evaluateModel(
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
-  const { log, out, signal, shard = null, noCache = false, draw } = evaluation;
+  const { log, out, signal, shard = null, noCache = false, draw, meter } = evaluation;
   const chance = { seed: config.seed, ...draw };
   const source = requireSide(config, side);
   if (source.kind === 'results') {
@@ -76,6 +81,7 @@ export async function evaluateModel(
   const isAlwaysAsked = side === 'candidate' || source.kind === 'endpoint';
   const store = noCache || isAlwaysAsked ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
+  const rates = new Map<string, number | null>();
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);
     const limit = side === 'baseline' ? null : contextOf(config, await baselineRecords(config, out));
@@ -85,9 +91,15 @@ export async function evaluateModel(
       includeSamples: config.includeSamples,
       ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
       ...{ describe, open },
-      progress: (progress) => log.progress?.({ ...progress, side }),
+      progress: (progress) => {
+        const run = meter?.add(side, progress) ?? null;
+        rates.set(progress.task, progress.samplesPerSecond);
+        log.progress?.({ ...progress, side, run });
+      },
     });
     outcomes.push(...native);
+    const timed = native.flatMap(({ task, evaluated }) => timedTask(task, evaluated, rates, tokens));
+    await rememberSpeeds(config, describeModel(source), timed);
   }
   if (external.length > 0 && !signal.aborted) {
     outcomes.push(
@@ -105,9 +117,21 @@ export async function evaluateModel(
     }
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
+  meter?.end(side);
   if (store !== null) await cacheRuns(store, config, side, out, log);
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
+}
+
+function timedTask(
+  task: string,
+  samples: number,
+  rates: ReadonlyMap<string, number | null>,
+  tokens: ReadonlyMap<string, number>,
+): TimedTask[] {
+  const rate = rates.get(task) ?? null;
+  const each = tokens.get(task) ?? 0;
+  return rate === null || !(each > 0) ? [] : [{ task, samples, rate, tokensPerSecond: rate * each }];
 }
 
 async function baselineRecords(config: ResolvedConfig, out: string): Promise<RunRecord[]> {

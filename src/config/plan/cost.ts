@@ -1,6 +1,6 @@
-import type { PreparedTask, TaskDescription } from '../../tasks/runners/runner.ts';
+import type { PreparedTask, RenderedSample, TaskDescription } from '../../tasks/runners/runner.ts';
 
-/** What one task costs on one checkpoint. Tokens are rough: nothing has been tokenised yet. */
+/** What one task costs on one checkpoint. */
 export interface TaskCost {
   readonly task: string;
   readonly samples: number;
@@ -21,54 +21,70 @@ export interface CostEstimate {
 
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
 const BYTES_PER_TOKEN = 4;
-/** Prompts that are rendered for the estimate, spread over the dataset: all of many thousands would take seconds. */
+/** Prompts that are rendered for a rough estimate, spread over the dataset: all of many thousands would take seconds. */
 const RENDERED = 2000;
 
-/** @param evaluated samples that will be asked */
+/** Some samples as a model is asked them, spread over the dataset. @param model whose chat template is used; null for none */
+export function someRendered(
+  prepared: Pick<PreparedTask, 'samples' | 'show'>,
+  most: number,
+  model: Parameters<PreparedTask['show']>[1] = null,
+): readonly RenderedSample[] {
+  const { samples } = prepared;
+  const step = Math.max(1, Math.ceil(samples.length / most));
+  return samples.filter((_, index) => index % step === 0).map((sample) => prepared.show(sample, model));
+}
+
+/**
+ * Rough: nothing has been tokenised.
+ * @param evaluated samples that will be asked
+ */
 export function taskCost(
   task: string,
-  { maxOutputTokens, repeats }: TaskDescription,
+  description: TaskDescription,
   prepared: Pick<PreparedTask, 'samples' | 'show'>,
   evaluated: number,
 ): TaskCost {
-  const { samples } = prepared;
-  const step = Math.max(1, Math.ceil(samples.length / RENDERED));
-  const shown = samples.filter((_, index) => index % step === 0);
-  const bytes = shown.reduce((total, sample) => {
-    const { prompt, continuations } = prepared.show(sample, null);
-    return total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  }, 0);
-  const tokens = shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN;
-  return {
+  const shown = someRendered(prepared, RENDERED);
+  const bytes = shown.reduce(
+    (total, { prompt, continuations }) =>
+      total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    0,
+  );
+  return costOf(
     task,
-    samples: evaluated,
-    repeats,
-    promptTokens: Math.ceil(tokens * evaluated * repeats),
-    outputTokens: evaluated * repeats * maxOutputTokens,
-  };
+    description,
+    evaluated,
+    shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN,
+  );
 }
+
+/** @param tokens that one prompt has on average */
+export const costOf = (
+  task: string,
+  { maxOutputTokens, repeats }: TaskDescription,
+  evaluated: number,
+  tokens: number,
+): TaskCost => ({
+  ...{ task, samples: evaluated, repeats },
+  promptTokens: Math.ceil(tokens * evaluated * repeats),
+  outputTokens: evaluated * repeats * maxOutputTokens,
+});
 
 /** Of one sample with its answers. */
 export const tokensEach = ({ samples, promptTokens, outputTokens }: TaskCost): number =>
   (promptTokens + outputTokens) / Math.max(1, samples);
 
-/**
- * @param checkpoints those that are evaluated on all tasks
- * @param more tasks of a checkpoint that is evaluated on these alone
- */
+/** @param checkpoints for each that is evaluated, the tasks that it is evaluated on */
 export function totalCost(
   tasks: readonly TaskCost[],
-  checkpoints: number,
-  more: readonly TaskCost[] = [],
+  checkpoints: readonly (readonly TaskCost[])[],
 ): CostEstimate {
   const sum = (key: 'samples' | 'promptTokens' | 'outputTokens') =>
-    [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce(
-      (total, task) => total + task[key],
-      0,
-    );
+    checkpoints.flat().reduce((total, task) => total + task[key], 0);
   return {
     tasks,
-    checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
+    checkpoints: checkpoints.length,
     total: {
       samples: sum('samples'),
       promptTokens: sum('promptTokens'),

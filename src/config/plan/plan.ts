@@ -22,7 +22,7 @@ import {
   NOTHING_KNOWN,
 } from './feasibility.ts';
 
-interface PlannedTask {
+export interface PlannedTask {
   readonly config: NativeTaskConfig;
   readonly prepared: PreparedTask;
 }
@@ -64,16 +64,6 @@ export async function makePlan(
     await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
   }
   const feasibility = checkGates(config, tasks);
-  const costs = tasks.map(costOf);
-  const sides = [config.candidate, config.baseline].filter(
-    (side) => side !== null && side.kind !== 'results',
-  );
-  const anchored =
-    config.anchor === null || config.anchor.kind === 'results'
-      ? []
-      : costs.filter(({ task }) =>
-          config.gates.some((gate) => gate.against === 'anchor' && tasksOfGate(gate).includes(task)),
-        );
   return {
     config,
     tasks,
@@ -82,7 +72,7 @@ export async function makePlan(
     warnings: feasibility
       .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
       .map(({ says }) => says),
-    cost: totalCost(costs, sides.length, anchored),
+    cost: costOfPlan({ config, tasks, ofBaseline }, roughCost),
     draws: designOf(config) === 'full' ? [] : tasks.flatMap((task) => drawIn(config, task) ?? []),
   };
 }
@@ -174,7 +164,26 @@ const notBeforeResults = (gate: string): Feasibility => ({
   says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
 });
 
-function costOf({ config, prepared }: PlannedTask): TaskCost {
+/** What all checkpoints cost that are to be evaluated, each on its tasks. */
+export function costOfPlan(
+  { config, tasks, ofBaseline }: Pick<EvaluationPlan, 'config' | 'tasks' | 'ofBaseline'>,
+  costOf: (task: PlannedTask) => TaskCost,
+): CostEstimate {
+  const costs = tasks.map(costOf);
+  const own = new Map(ofBaseline.map((task) => [task.config.name, costOf(task)]));
+  const isAsked = (side: 'candidate' | 'baseline' | 'anchor') =>
+    config[side] !== null && config[side].kind !== 'results';
+  const anchored = costs.filter(({ task }) =>
+    config.gates.some((gate) => gate.against === 'anchor' && tasksOfGate(gate).includes(task)),
+  );
+  return totalCost(costs, [
+    ...(isAsked('candidate') ? [costs] : []),
+    ...(isAsked('baseline') ? [costs.map((cost) => own.get(cost.task) ?? cost)] : []),
+    ...(isAsked('anchor') && anchored.length > 0 ? [anchored] : []),
+  ]);
+}
+
+function roughCost({ config, prepared }: PlannedTask): TaskCost {
   const description = engineRunner(config.runner).describe(config.options);
   return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
@@ -186,6 +195,6 @@ function sizeOf({ config, prepared }: PlannedTask): DatasetSize {
 }
 
 /** Samples that will be asked: all, or as many as the task's limit leaves. */
-function evaluatedOf({ samples, limit }: PreparedTask): number {
+export function evaluatedOf({ samples, limit }: PreparedTask): number {
   return Math.min(samples.length, limit ?? samples.length);
 }

@@ -54,8 +54,8 @@ function speedOf(
     latency: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
     firstToken: quantile(firstTokens, 0.5),
     tokensPerSecond: tokens > 0 && seconds > 0 ? tokens / seconds : null,
-    // Of some answers it would look like the price of all.
-    cost: counted > 0 && counted === samples.length ? cost : null,
+    // Of some answers it would look like that of all.
+    cost: counted > 0 && counted === samples.length ? (1000 * cost) / counted : null,
     machines: [...machines].sort(),
   };
 }

@@ -120,6 +120,7 @@ function judgeMetric(
   });
   const obstacle = obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalid(obstacle);
+  if (!isChange && metric.machines !== undefined) return invalid(messages.timeValueMessage(gate.metric));
   if (rule.judgeMetric !== undefined)
     return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
   // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere.

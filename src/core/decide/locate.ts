@@ -2,6 +2,7 @@ import type { TaskComparison } from '../compare/compare.ts';
 import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { NamedMetric, Policy } from '../domain/gate.ts';
+import { NOT_RECORDED } from '../domain/sample.ts';
 import { whyNotJudged } from '../metrics/corpus/registry.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import * as messages from './messages.ts';
@@ -45,6 +46,7 @@ export function obstacleOf(
 ): string | null {
   const { declaration, scores, machines = [] } = metric;
   const isMeasured = measuredBy(declaration) !== null;
+  if (machines.includes(NOT_RECORDED)) return messages.machineUnknownMessage(declaration.name);
   if (machines.length > 1) return messages.machinesMessage(declaration.name, machines);
   if (declaration.kind === 'corpus' && declaration.aggregate === undefined && !isMeasured)
     return messages.corpusMetricMessage(declaration.name);

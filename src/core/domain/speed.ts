@@ -10,7 +10,7 @@ export interface AnswerSpeed {
   readonly firstToken: number | null;
   /** Written over the time of all answers; null where none was written. */
   readonly tokensPerSecond: number | null;
-  /** Of all answers; null without a price, or where some were not counted. */
+  /** Of 1,000 answers, however many there are; null without a price, or where some were not counted. */
   readonly cost: number | null;
   readonly currency: string | null;
   readonly machines: readonly string[];

@@ -49,7 +49,10 @@ const FIGURES: readonly (readonly [title: string, figure: Figure])[] = [
   ['Latency, p95', ({ latency }) => seconds(latency.p95)],
   ['First token, median', ({ firstToken }) => seconds(firstToken)],
   ['Tokens a second', ({ tokensPerSecond: rate }) => (rate === null ? null : formatValue(rate, 'number'))],
-  ['Price', ({ cost, currency }) => (cost === null ? null : `${formatValue(cost, 'number')} ${currency}`)],
+  [
+    'Price of 1,000',
+    ({ cost, currency }) => (cost === null ? null : `${formatValue(cost, 'number')} ${currency}`),
+  ],
 ];
 
 const seconds = (value: number | null): string | null =>

@@ -29,6 +29,13 @@ export interface Overflow extends Tokenized {
   readonly overflow: { readonly tokens: number; readonly context: number };
 }
 
+/** A text whose tokens are counted. */
+export interface CountedText {
+  readonly text: string;
+  /** Whether special tokens in it are read as such. */
+  readonly specialTokens: boolean;
+}
+
 /** Log-likelihood of one continuation after a context, in nats. */
 export interface ContinuationScore {
   /** Σ ln p(token | everything before it) over the continuation's tokens; may be NaN when the model is broken. */
@@ -151,6 +158,16 @@ export interface Engine<Options> {
   describe?(source: ModelSource, options: Options, signal: AbortSignal): Promise<DescribedModel | null>;
   /** The chat template that a checkpoint's files carry, without the engine itself; null where they tell none. */
   chatTemplate?(source: ModelSource): Promise<DescribedModel['chatTemplate']>;
+  /**
+   * How many tokens texts become, without the model being loaded; null where only loading tells. Engines that cannot tell leave it out.
+   * @throws WeighbridgeError as `inspect`
+   */
+  countTokens?(
+    source: ModelSource,
+    options: Options,
+    texts: readonly CountedText[],
+    signal: AbortSignal,
+  ): Promise<readonly number[] | null>;
   /**
    * Loads a model.
    * @throws WeighbridgeError `checkpoint` when the file is not a readable model, `engine` when the engine itself cannot start

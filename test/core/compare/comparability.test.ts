@@ -24,6 +24,7 @@ const SETTINGS: readonly [
   ['other documents: 790 of TruthfulQA where there were 817', 'dataset', 'sha256:other rows', 'hard'],
   ['another prompt or system instruction', 'prompt', 'sha256:other prompt', 'hard'],
   ['another number of examples', 'few_shot', 0, 'hard'],
+  ['a prompt of its own', 'own_prompt', 'digest', 'hard'],
   ['another chat template', 'chat_template', 'sha256:other template', 'hard'],
   ['other generation settings', 'generation', '{"temperature":1}', 'hard'],
   ['another scorer', 'scorers', 'exact_match 2', 'hard'],

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findMetric } from '../../../src/config/metric-name.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
 import { compareRuns, compareTask } from '../../../src/core/compare/compare.ts';
 import { speedsOf } from '../../../src/core/compare/speeds.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
 import type { Prices } from '../../../src/core/domain/prices.ts';
-import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../src/core/domain/sample.ts';
 import { withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { policyOf } from '../../support/judged-gate.ts';
@@ -80,6 +81,21 @@ describe('a gate on what clocks measured', () => {
     expect(judged(half, timed(1.4)).verdict).toBe('regression');
   });
 
+  test('a ceiling of a time is refused, by the config and by the gate', () => {
+    const ceiling = {
+      ...gateOn('latency_p95'),
+      ...{ rule: 'ceiling', limit: 100, id: 'facts/latency_p95:ceiling' },
+    } as unknown as Gate;
+    const result = judged(ceiling, timed(1));
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons.join(' ')).toContain('limit its change');
+    const text = `version: 1
+candidate: c.gguf
+tasks: { facts: { role: general, type: multiple_choice, dataset: f.jsonl } }
+gates: [{ metric: facts/latency_p95, ceiling: 2 }]`;
+    expect(() => resolveConfig({ text, file: 'w.yml' })).toThrow(/measured by a clock/);
+  });
+
   test('speed is better when higher', () => {
     const slower = gateOn('tokens_per_second', { rule: 'max_drop' });
     expect(judged(slower, timed(1)).verdict).toBe('pass');
@@ -143,6 +159,13 @@ describe('a gate on what clocks measured', () => {
     expect(both.comparisons[0]?.mismatches).toEqual([]);
   });
 
+  test('seconds that another program measured, nobody knows where, gate nothing', () => {
+    const [before, after] = [1, 2].map((seed) => timed(1, { seed, machine: NOT_RECORDED }));
+    const result = judged(gateOn('latency'), after ?? timed(1), before);
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons.join(' ')).toContain('Nobody recorded on which machine');
+  });
+
   test('half of a run that was gone on with elsewhere is another machine', () => {
     const half = timed(1);
     const samples = half.samples.map((each, index) =>
@@ -204,7 +227,7 @@ test('speeds beside a verdict', () => {
     machines: [HERE],
     currency: 'EUR',
   });
-  expect(ofBaseline?.cost).toBeCloseTo((300 * 124.5) / 1e6, 9);
+  expect(ofBaseline?.cost).toBeCloseTo((1000 * 124.5) / 1e6, 9);
   expect((ofCandidate?.latency.p95 ?? 0) / (ofBaseline?.latency.p95 ?? 1)).toBeCloseTo(2, 9);
   expect(ofBaseline?.tokensPerSecond).toBeCloseTo(10, 0);
   const bare = run([1, 1]);

@@ -6,6 +6,7 @@ import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import { askedOf, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
 import { agree, disagreement, type ExpectedAggregate } from '../aggregate.ts';
+import { type FetchedAnswer, fetchedFields } from '../answers.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -222,6 +223,7 @@ async function* samplesOf(
       ),
       ...repeatsOf(scored, epochs, header.epochs),
       ...(output === undefined ? {} : { output, ...truncatedBy(first.output) }),
+      ...fetchedFields(epochs.map(fetchedIn)),
       ...choicesOf(first),
       ...askedIn(first),
       ...(group === null ? {} : groupOf(first, group)),
@@ -229,6 +231,17 @@ async function* samplesOf(
     yield { sample };
     number += 1;
   }
+}
+
+/** What the one call took that gave the answer (`ModelOutput`); of a conversation of several nothing is known of its parts. */
+function fetchedIn({ messages, output }: Members): FetchedAnswer {
+  const said = Array.isArray(messages)
+    ? messages.filter((each) => isObject(each) && each.role === 'assistant')
+    : [];
+  const { usage, time } = isObject(output) && said.length === 1 ? output : ({} as Members);
+  const { input_tokens: read, output_tokens: written } = isObject(usage) ? usage : ({} as Members);
+  const numeric = (value: unknown) => (typeof value === 'number' ? value : null);
+  return { promptTokens: numeric(read), outputTokens: numeric(written), seconds: numeric(time) };
 }
 
 /** What stood in the conversation before the model first spoke: solvers add system messages and templates to the input. */

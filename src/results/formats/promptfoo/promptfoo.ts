@@ -3,6 +3,7 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import { fetchedFields } from '../answers.ts';
 import { defineFormat, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
@@ -11,6 +12,7 @@ import { chooseOne, type Selection } from '../selection.ts';
 import { settingsOf } from '../settings.ts';
 import { outputFormOf, type PromptfooResults, readResults } from './files.ts';
 import {
+  fetchedOf,
   namedMetricsOf,
   namedScoreOf,
   outputOf,
@@ -69,7 +71,11 @@ export const promptfoo = defineFormat<PromptfooResults>({
           said: outputOf(row)?.trim() ?? null,
         }));
         return {
-          sample: { ...test.sample, ...scoresOfAnswers(answers, repeats) },
+          sample: {
+            ...test.sample,
+            ...scoresOfAnswers(answers, repeats),
+            ...fetchedFields(test.rows.map(fetchedOf)),
+          },
           at: { file, key: `test ${test.sample.index}` },
         };
       }),

@@ -3,6 +3,7 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { askedOf, NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
+import type { FetchedAnswer } from '../answers.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { choicesIn, errorReason, idFrom, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
@@ -37,9 +38,26 @@ export const promptfooRow = z.object({
   gradingResult: z.object({ componentResults: z.array(z.unknown()).nullish() }).nullish(),
   failureReason: z.int().nullish(),
   error: z.unknown().optional(),
-  response: z.object({ output: z.unknown().optional() }).nullish(),
+  response: z.object({ output: z.unknown().optional(), cached: z.unknown().optional() }).nullish(),
+  latencyMs: z.number().nullish().catch(null),
+  tokenUsage: z
+    .object({ prompt: z.number().nullish(), completion: z.number().nullish(), cached: z.number().nullish() })
+    .nullish()
+    .catch(null),
 });
 export type PromptfooRow = z.output<typeof promptfooRow>;
+
+/** What it took; nothing of one out of a cache, or that a provider did not count, of which it writes 0. */
+export function fetchedOf({ latencyMs, tokenUsage, response }: PromptfooRow): FetchedAnswer {
+  const { prompt = null, completion = null, cached } = tokenUsage ?? {};
+  const isCached = response?.cached === true || (cached ?? 0) > 0;
+  const isCounted = !isCached && prompt !== null && prompt > 0;
+  return {
+    promptTokens: isCounted ? prompt : null,
+    outputTokens: isCounted ? completion : null,
+    seconds: isCached || latencyMs == null ? null : latencyMs / 1000,
+  };
+}
 
 /** `ResultFailureReason.ERROR` (promptfoo src/types/index.ts). */
 const FAILED_BY_ERROR = 2;

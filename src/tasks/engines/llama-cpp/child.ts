@@ -3,7 +3,7 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { timed } from '../timed.ts';
 import { loadEmbedder } from './embed.ts';
 import { generate } from './generate.ts';
-import { type Loaded, load } from './load.ts';
+import { countTokens, type Loaded, load } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
 import { rollingLogLikelihood, scoreChoices } from './score.ts';
 
@@ -28,6 +28,7 @@ const handlers: Handlers = {
     loaded = await load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
     return loaded.info;
   },
+  countTokens,
   scoreChoices: (request) => {
     const { sequence, tokenizer, info } = model();
     return timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request));

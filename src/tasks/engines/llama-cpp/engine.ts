@@ -72,6 +72,27 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     return (await readHeader([first, ...others]))?.chatTemplate ?? null;
   },
 
+  async countTokens(source, options, texts, signal) {
+    const files = await engineFiles(await findFiles(source), options, (conversion) =>
+      convertedBefore(conversion, signal),
+    );
+    const engine = findEnginePackage();
+    const isHere = existsSync(engine.entry) && (await installedRelease(engine, process.env)) !== null;
+    const [model] = files?.weights ?? [];
+    if (!isHere || model === undefined) return null;
+    const library = await installEngine(engine, {
+      environment: process.env,
+      status: () => undefined,
+      signal,
+    });
+    const child = new EngineProcess(engine.entry, childEnvironment(process.env, ['base']), signal);
+    try {
+      return await child.call('countTokens', { library, model, texts });
+    } finally {
+      await child.close();
+    }
+  },
+
   async open(source, options, events, signal) {
     const named = await findFiles(source);
     const { platform, backend, says } = chooseGpu(options.gpu);

@@ -36,6 +36,7 @@ export interface Llama {
     modelPath: string;
     gpuLayers?: 'max' | 0;
     defaultContextFlashAttention?: false;
+    vocabOnly?: boolean;
   }): Promise<Model>;
   dispose(): Promise<void>;
 }

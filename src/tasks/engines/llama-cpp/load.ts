@@ -6,7 +6,7 @@ import { withoutGpu } from './gpu.ts';
 import type { Context, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import { SavedPrefixes } from './prefixes.ts';
-import type { LoadRequest, ModelInfo } from './protocol.ts';
+import type { CountRequest, LoadRequest, ModelInfo } from './protocol.ts';
 import { readoutOf } from './readout.ts';
 import { Sequence } from './sequence.ts';
 import { EngineLog, importLibrary, isSmall, startLlama } from './start.ts';
@@ -77,6 +77,16 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
     },
     vocabulary: model,
   };
+}
+
+/** How many tokens texts become, by the vocabulary alone. @throws WeighbridgeError as `load` */
+export async function countTokens({ library: url, model: path, texts }: CountRequest): Promise<number[]> {
+  const log = new EngineLog();
+  const llama = await startLlama(await importLibrary(url), false, log);
+  const model = await llama
+    .loadModel({ modelPath: path, vocabOnly: true })
+    .catch((error: unknown) => log.fail(error, `llama.cpp cannot read the vocabulary of ${path}`));
+  return texts.map(({ text, specialTokens }) => model.tokenize(text, specialTokens).length);
 }
 
 /** Numbers of threads to choose from. A GPU computes by itself. */

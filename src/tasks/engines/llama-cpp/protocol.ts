@@ -2,6 +2,7 @@ import type { ErrorKind } from '../../../core/domain/errors.ts';
 import type {
   ChoiceAnswer,
   ChoiceRequest,
+  CountedText,
   GenerateAnswer,
   GenerateRequest,
   LoadedModel,
@@ -74,10 +75,18 @@ export interface Calls {
   readonly load: { readonly request: LoadRequest; readonly answer: ModelInfo };
   readonly scoreChoices: { readonly request: ChoiceRequest; readonly answer: ChoiceAnswer | Overflow };
   readonly rollingLogLikelihood: { readonly request: string; readonly answer: RollingAnswer };
+  readonly countTokens: { readonly request: CountRequest; readonly answer: readonly number[] };
   readonly generate: { readonly request: GenerateRequest; readonly answer: GenerateAnswer | Overflow };
   readonly loadEmbedder: { readonly request: LoadEmbedderRequest; readonly answer: null };
   /** One answer a text, in order. */
   readonly embed: { readonly request: readonly string[]; readonly answer: readonly Embedding[] };
+}
+
+/** Of a model of which nothing but the vocabulary is read. */
+export interface CountRequest {
+  readonly library: string;
+  readonly model: string;
+  readonly texts: readonly CountedText[];
 }
 
 export type CallName = keyof Calls;

@@ -410,3 +410,37 @@ describe('what was not evaluated', () => {
     },
   );
 });
+
+describe('what an answer took', () => {
+  const messages = [
+    { role: 'user', content: 'q' },
+    { role: 'assistant', content: 'a', source: 'generate' },
+  ];
+  const output = (more: object = {}) => ({
+    choices: [{ message: { content: 'a' } }],
+    ...{ usage: { input_tokens: 64, output_tokens: 2, total_tokens: 66 }, time: 0.5 },
+    ...more,
+  });
+  const taken = async (overrides: object) => {
+    const samples = SAMPLES.map((each) => ({ ...each, messages, output: output(), ...overrides }));
+    return (await load({ 'a.json': jsonLog(samples) })).runs[0]?.samples[0];
+  };
+
+  test('is that of the call that gave it, on a machine that nobody recorded', async () => {
+    expect(await taken({})).toMatchObject({
+      usage: { prompt_tokens: 64, output_tokens: 2 },
+      timing: { seconds: 0.5, machine: 'not recorded' },
+    });
+  });
+
+  test('is not known of a conversation, whose last call is a part of it', async () => {
+    const found = await taken({ messages: [...messages, ...messages] });
+    expect([found?.usage, found?.timing]).toEqual([undefined, undefined]);
+  });
+
+  test('is unmeasured where nobody measured, and never 0', async () => {
+    const found = await taken({ output: output({ time: null, usage: null }) });
+    expect([found?.usage, found?.timing]).toEqual([undefined, undefined]);
+    expect((await taken({ output: output({ time: -1 }) }))?.timing).toBeUndefined();
+  });
+});

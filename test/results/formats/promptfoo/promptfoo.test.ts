@@ -427,3 +427,38 @@ describe('comparability', () => {
     expect(comparability).toContainEqual(expect.objectContaining({ field, severity: 'hard' }));
   });
 });
+
+describe('what an answer took', () => {
+  const usage = { total: 30, prompt: 20, completion: 10, cached: 0 };
+  const taken = async (overrides: Overrides) => {
+    const { runs } = await loadResults(
+      results(rows.map((each) => ({ ...each, latencyMs: 1500, tokenUsage: usage, ...overrides }))),
+    );
+    return runs[0]?.samples[0];
+  };
+
+  test('is that of the row, on a machine that nobody recorded', async () => {
+    expect(await taken({})).toMatchObject({
+      usage: { prompt_tokens: 20, output_tokens: 10 },
+      timing: { seconds: 1.5, machine: 'not recorded' },
+    });
+  });
+
+  test.each<[string, Overrides]>([
+    ['out of a cache', { response: { output: 'yes', cached: true } }],
+    ['of which tokens came out of a cache', { tokenUsage: { ...usage, cached: 30 } }],
+  ])('is not known of one %s', async (_, overrides) => {
+    const found = await taken(overrides);
+    expect([found?.usage, found?.timing]).toEqual([undefined, undefined]);
+  });
+
+  test.each<[string, Overrides]>([
+    ['counts nothing, and writes 0', { tokenUsage: { ...usage, prompt: 0, completion: 0 } }],
+    ['counts parts of tokens', { tokenUsage: { ...usage, prompt: 1.5 } }],
+    ['says something else', { tokenUsage: 'many' }],
+  ])('is no count of 0 where a provider %s', async (_, overrides) => {
+    const found = await taken(overrides);
+    expect(found?.usage).toBeUndefined();
+    expect(found?.timing?.seconds).toBe(1.5);
+  });
+});

@@ -48,3 +48,23 @@ test('nothing is said of a header that is torn', async () => {
 function tear(path: string): void {
   writeFileSync(path, readFileSync(fixture('base.gguf')).subarray(0, 2000));
 }
+
+test('tokens are counted without the model as they are with it', async () => {
+  const source: ModelSource = { kind: 'file', path: fixture('base.gguf') };
+  const model = await openModel(source);
+  const prompts = ['Ticket: The kettle is the wrong size.\nRoute:', 'x', 'Ünïcödé 漢字 12345'];
+  const counts = await llamaCpp.countTokens?.(
+    source,
+    llamaCppOptions.parse({}),
+    prompts.map((text) => ({ text, specialTokens: true })),
+    new AbortController().signal,
+  );
+  const asked = { specialTokens: true, maxTokens: 1, stop: [], temperature: 0, seed: 1 };
+  const answers = [];
+  for (const prompt of prompts) answers.push(await model.generate({ ...asked, prompt }));
+  const read = answers.map((answer) => ('promptTokens' in answer ? answer.promptTokens : null));
+  // A BOS that the model wants is read, and no part of the text.
+  const bos = (read[0] ?? 0) - (counts?.[0] ?? 0);
+  expect([0, 1]).toContain(bos);
+  expect(counts?.map((count) => count + bos)).toEqual(read);
+});
