@@ -138,7 +138,9 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         primaryMetric: text,
         ...{ stopped: 'decided', orderSeed: 7, answers: { baseline: HEALTH, candidate: HEALTH } },
         askedAgain: { rows: 2, of: 10, first: [text, name] },
-        metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
+        metrics: [
+          metricResult({ metric: text, corrected: true, groups: [{ group: text, pairs: 3, delta: -0.1 }] }),
+        ],
         flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
         byClass: {
           ...{ metric: text, unlabelled: { baseline: 1, candidate: 2 } },
