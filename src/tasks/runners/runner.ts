@@ -59,6 +59,11 @@ export interface PreparedTask {
   readonly datasetDigest: string;
   /** Evaluate only this many samples of that order; null for all. */
   readonly limit: number | null;
+  /**
+   * Asks services that score what they are, which is a part of the fingerprint; absent where there are none.
+   * @throws WeighbridgeError where one cannot be asked, so that no model is asked in vain
+   */
+  readonly ready?: (signal: AbortSignal) => Promise<void>;
   /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   /** Code of others that it starts, for people; absent where there is none. */

@@ -59,6 +59,7 @@ export function defineSeveral<Schema extends OptionsSchema>(definition: Definiti
           const settings = sha256Hex(canonicalJson([JSON.parse(JSON.stringify(options))]));
           return {
             version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
+            ready: async () => {},
             close: async () => {},
             async score(answers: readonly Answer[]) {
               return answers.map((answer) => {
