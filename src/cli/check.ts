@@ -149,6 +149,16 @@ function duration(total: EvaluationPlan['cost']['total'], speed: MeasuredSpeed):
   return `${total.outputTokens > 0 ? 'at most about' : 'about'} ${time(total)}, ${by}`;
 }
 
+function judging(
+  task: string,
+  judges: NonNullable<EvaluationPlan['cost']['tasks'][number]['judges']>,
+): string {
+  const { requests, promptTokens, outputTokens, money } = judges;
+  const tokens = `at most about ${count(promptTokens)} tokens read and ${count(outputTokens)} written`;
+  const price = money === null ? '' : `, ${money.toPrecision(3)} in money`;
+  return `  ${task}: a judge is asked ${count(requests)} times for each checkpoint, ${tokens}${price}`;
+}
+
 const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
 
 const count = (value: number): string => value.toLocaleString('en-US');
@@ -191,6 +201,7 @@ function describe(
       ({ task, samples, repeats }) =>
         `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
+    ...tasks.flatMap(({ task, judges }) => (judges === undefined ? [] : [judging(task, judges)])),
     `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`,
     ...(machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]),
   ];

@@ -3,6 +3,7 @@ import { type Asked, type Imitation, openAiServer, type Wrong } from './openai-s
 /** One graded answer as a judge is asked about it. */
 interface Graded {
   readonly answer: string;
+  readonly question: string;
   readonly asked: Asked;
   /** Of the answers, from 1; what only asks who the judge is does not count. */
   readonly count: number;
@@ -34,9 +35,10 @@ export async function judgeServer(
       if (asked.body.max_tokens === 1) return completionOf('x', identity);
       const said = asked.body.messages?.at(-1)?.content ?? '';
       const [, mark = ''] = /<answer (\w+)>/.exec(said) ?? [];
-      const [, answer = ''] = said.split(`<answer ${mark}>\n`);
+      const block = (name: string) =>
+        said.split(`<${name} ${mark}>\n`)[1]?.split(`\n</${name} ${mark}>`)[0] ?? '';
       count += 1;
-      return reply({ answer: answer.split(`\n</answer ${mark}>`)[0] ?? '', asked, count });
+      return reply({ answer: block('answer'), question: block('question'), asked, count });
     },
   });
   return {

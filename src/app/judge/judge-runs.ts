@@ -13,6 +13,7 @@ import type { Samples } from '../../core/domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
 import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';
+import { labelsOf } from '../sides/labels.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
 
@@ -30,7 +31,9 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
-  const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], policy });
+  const labelled = (side: readonly TaskRun[]) => labelsOf(config, sides.labels, side, sides.candidate.runs);
+  const labels = { baseline: labelled(baseline), anchor: labelled(sides.anchor?.runs ?? []) };
+  const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], labels, policy });
   const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
   const facts = verdictFacts({
     ...{ version: VERSION, config: { file, digest }, gates, policy },

@@ -12,7 +12,7 @@ const waiting = ({ mode, changes }: SuiteReview): SuiteReview['changes'] =>
   mode === 'warn'
     ? []
     : changes.filter(
-        ({ subject, counts }) => counts && (mode === 'block' || /^(anchor|store)\b/.test(subject)),
+        ({ subject, counts }) => counts && (mode === 'block' || /^(anchor|store)\b|\.labels$/.test(subject)),
       );
 
 /**

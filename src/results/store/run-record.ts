@@ -19,6 +19,9 @@ const text = z.string().max(4096);
 const finite = z.number().nullable();
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
+const MOST_CRITERIA = 64;
+const MOST_LEVELS = 100;
+
 const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
 
 const metric: z.ZodType<MetricDeclaration> = z.strictObject({
@@ -37,6 +40,10 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   aggregate: z.enum(aggregates).exactOptional(),
   classes: z.array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
   repeated: z.literal(true).exactOptional(),
+  judge: z
+    .strictObject({ min: z.int(), max: z.int(), of: z.array(text.min(1)).min(1).max(MOST_CRITERIA) })
+    .refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, 'no scale of a judge')
+    .exactOptional(),
   group_average: z.literal('macro').exactOptional(),
 });
 

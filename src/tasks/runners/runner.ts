@@ -5,6 +5,7 @@ import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
 import type { IncludeSamples, SampleRecord } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
+import type { AskedOfJudge, LabelSource } from '../scorers/scorer.ts';
 import type { Monitor } from './monitor.ts';
 import type { OrderDraw } from './order.ts';
 import type { Progress } from './progress.ts';
@@ -91,6 +92,10 @@ export interface TaskDescription {
   readonly usesChatTemplate: boolean;
   /** Whether it asks how likely given texts are. */
   readonly asksLikelihoods: boolean;
+  /** What its scorers ask other models of each answer; absent without any. */
+  readonly asks?: readonly AskedOfJudge[];
+  /** Grades by people of what its scorers judge; absent without any. */
+  readonly labels?: readonly LabelSource[];
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */
   readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };
 }

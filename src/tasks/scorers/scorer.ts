@@ -43,6 +43,24 @@ export interface OpenScorer {
   close(): Promise<void>;
 }
 
+/** Grades by people of what a scorer judges. */
+export interface LabelSource {
+  /** Relative to the config's folder. */
+  readonly file: string;
+  /** What the file calls a grade, to its metric. */
+  readonly metrics: ReadonlyMap<string, string>;
+}
+
+/** What a scorer asks another model of each answer. */
+export interface AskedOfJudge {
+  /** Around what is judged. */
+  readonly promptBytes: number;
+  /** Longest reply. */
+  readonly outputTokens: number;
+  /** Of a million tokens; null where nobody says. */
+  readonly price: { readonly prompt: number; readonly output: number } | null;
+}
+
 /** A scorer with its options in force. */
 export interface ConfiguredScorer {
   readonly name: string;
@@ -53,6 +71,10 @@ export interface ConfiguredScorer {
   readonly runsCode: boolean;
   /** Whether many answers are scored for about the price of one: a program is started, or a service asked, once for all. */
   readonly scoresTogether: boolean;
+  /** Null of one that asks no other model. */
+  readonly asks: AskedOfJudge | null;
+  /** Null where no person's grades are named. */
+  readonly labels: LabelSource | null;
   /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
   readonly checkTargets: (targets: readonly string[]) => string | null;
   /**
@@ -115,7 +137,7 @@ interface Definition<Schema extends OptionsSchema> {
   readonly options: Schema;
   readonly metric: MetricTraits;
   /** Where options say what the metric is like. */
-  readonly traits?: (options: z.infer<Schema>) => MetricTraits;
+  readonly traits?: (options: z.infer<Schema>, metric: string, all: readonly string[]) => MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
   readonly looserWhen?: Scorer['looserWhen'];
   /** More metrics, which it gives after its own: named after it, with the part after a point. */
@@ -124,6 +146,9 @@ interface Definition<Schema extends OptionsSchema> {
   readonly scoresTogether?: true;
   /** Options by which no score can be another one, and which may change without making runs incomparable. */
   readonly unversioned?: readonly string[];
+  readonly asks?: (options: z.infer<Schema>) => AskedOfJudge;
+  /** @param all names of its metrics */
+  readonly labels?: (options: z.infer<Schema>, all: readonly string[]) => LabelSource | null;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -163,11 +188,13 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         name,
         metrics: names.map((each) => ({
           name: each,
-          ...(definition.traits?.(options) ?? definition.metric),
+          ...(definition.traits?.(options, each, names) ?? definition.metric),
         })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
         scoresTogether: definition.scoresTogether ?? false,
+        asks: definition.asks?.(options) ?? null,
+        labels: definition.labels?.(options, names) ?? null,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);

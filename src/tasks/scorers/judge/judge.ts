@@ -31,6 +31,12 @@ export const rubricJudge = defineScorer({
     targets: [],
   },
   unversioned: UNGRADED,
+  asks: (options) => ({
+    promptBytes: Buffer.byteLength(JSON.stringify(gradeRequest(options, PROBE).messages)),
+    outputTokens: options.max_tokens,
+    price: options.price ?? null,
+  }),
+  labels: labelsOf,
   parts: (options) => (options.criteria.length > 1 ? options.criteria.map(({ name }) => name) : []),
   scoresTogether: true,
   async open(options) {
@@ -103,7 +109,21 @@ async function grade(
 
 const isLoopback = (url: string): boolean => /^(127\.[\d.]+|localhost|\[::1\])$/.test(new URL(url).hostname);
 
-function traitsOf({ scale }: RubricOptions): MetricTraits {
+function traitsOf(
+  { scale }: RubricOptions,
+  name: string,
+  [own, ...criteria]: readonly string[],
+): MetricTraits {
   const unit = scale.min === 0 && scale.max === 1 ? 'rate' : 'number';
-  return { ...HIGHER, unit, range: { ...scale } };
+  const of = name === own && criteria.length > 0 ? criteria : [name];
+  return { ...HIGHER, unit, range: { ...scale }, judge: { ...scale, of } };
+}
+
+/** What a file of labels calls each criterion, and the metric that is. */
+function labelsOf({ labels, criteria }: RubricOptions, [own = '', ...parts]: readonly string[]) {
+  if (labels === undefined) return null;
+  return {
+    file: labels,
+    metrics: new Map(criteria.map(({ name }, index) => [name, parts[index] ?? own])),
+  };
 }
