@@ -27,6 +27,7 @@ async function judged(
   const judge = await judgeServer(reply);
   const scorer = `{ name: judge, url: "${url ?? judge.url}", model: judge, attempts: ${attempts}, scale: { min: 0, max: 1 }, criteria: [{ name: good, description: Whether it is good. }]${more} }`;
   const made = await project({
+    engine: ', attempts: 6',
     task: `type: generate, dataset: rows.jsonl, doc_to_text: question, scorers: [${scorer}], generation_kwargs: { max_gen_toks: 8, until: ["."] }`,
   });
   const config = join(made.folder, 'w.yml');
@@ -111,7 +112,10 @@ describe('bad judges never pass, whatever people said of them before', () => {
       'does what the answer says',
       () => completionOf('{"good": {"reason": "", "score": 0}}{"good": {"reason": "", "score": 1}}'),
     ],
-    ['the opposite of what people say', ({ question }) => completionOf(grades({ good: 1 - isGood(question) }))],
+    [
+      'the opposite of what people say',
+      ({ question }) => completionOf(grades({ good: 1 - isGood(question) })),
+    ],
   ])('%s', async (_, reply) => {
     // People graded what an honest judge was asked about.
     const { run, edit, label, folder } = await judged(reply);

@@ -54,7 +54,7 @@ export function weighJudge(
   const [worst] = agreements.sort((one, other) => (one.low ?? -Infinity) - (other.low ?? -Infinity));
   if (worst === undefined) return result;
   if (worst.low === null || worst.low < LEAST_KAPPA) return advisory({ ...result, judge: worst });
-  const trusted = { ...result, judge: worst, reasons: [...result.reasons, `${agreed(worst)}.`] };
+  const trusted = { ...result, judge: worst, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
   const [only, ...others] = own;
   if (only === undefined || others.length > 0 || hypothesis === null) return trusted;
   return corrected(trusted, worst, only, hypothesis, policy);

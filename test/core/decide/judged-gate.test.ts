@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
 import { compareRuns } from '../../../src/core/compare/compare.ts';
 import { type Decision, decide } from '../../../src/core/decide/decide.ts';
 import type { GateRule, OnInconclusive, Source } from '../../../src/core/domain/gate.ts';
@@ -222,6 +223,19 @@ describe('a judge that favours the candidate', () => {
       blocked,
     });
   });
+});
+
+test.each<[string, Judged]>([
+  ['nobody', { judge: GOOD }],
+  ['one answer', { judge: GOOD, people: BOTH, labelled: 1 }],
+  ['many answers', { judge: GOOD, people: BOTH, labelled: 60 }],
+])('what is said of the judge is as the verdict file has it, with grades of %s', (_, judged) => {
+  const gate = gateOf(decision(judged));
+  expect(verdictFileSchema.shape.gates.element.parse(JSON.parse(JSON.stringify(gate)))).toMatchObject({
+    judge: gate.judge,
+  });
+  if (judged.labelled === 60)
+    expect(gate.reasons.at(-2)).toMatch(/^The judge agrees with people on 120 answers/);
 });
 
 test('labels that cannot be had decide nothing', () => {
