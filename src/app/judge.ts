@@ -12,6 +12,7 @@ import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
 import { curvesOf } from './sides/curves.ts';
+import { readLabels } from './sides/labels.ts';
 import {
   inSharedUnits,
   readSides,
@@ -55,7 +56,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     reference: referenceFolder(config),
   });
   const curves = await curvesOf(config);
-  const sides = { ...stored, curves, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
+  const labels = await readLabels(config);
+  const sides = { ...stored, curves, labels, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
   );
@@ -124,7 +126,8 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const folder = referenceFolder(config);
   const reference = folder === undefined ? {} : { reference: await readToJudge(folder, 'candidate') };
-  const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves: await curvesOf(config) });
+  const [curves, labels] = [await curvesOf(config), await readLabels(config)];
+  const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves, labels });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)

@@ -179,6 +179,16 @@ function durations(plan: EvaluationPlan, speeds: readonly MeasuredSpeed[]): stri
   ];
 }
 
+function judging(
+  task: string,
+  judges: NonNullable<EvaluationPlan['cost']['tasks'][number]['judges']>,
+): string {
+  const { requests, promptTokens, outputTokens, money } = judges;
+  const tokens = `at most about ${count(promptTokens)} tokens read and ${count(outputTokens)} written`;
+  const price = money === null ? '' : `, ${money.toPrecision(3)} in money`;
+  return `  ${task}: a judge is asked ${count(requests)} times for each checkpoint, ${tokens}${price}`;
+}
+
 const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
 
 const count = (value: number): string => value.toLocaleString('en-US');
@@ -222,6 +232,7 @@ function describe(
       ({ task, samples, repeats }) =>
         `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
+    ...tasks.flatMap(({ task, judges }) => (judges === undefined ? [] : [judging(task, judges)])),
     `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
     ...durations(plan, machine.speeds).map((says) => `  ${says}`),
   ];

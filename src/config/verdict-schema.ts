@@ -127,6 +127,27 @@ const gate = z.strictObject({
     })
     .exactOptional()
     .describe('Only where a side answered each sample several times.'),
+  judge: z
+    .strictObject({
+      metric: z.string().describe('Of several criteria the one in which it agrees least.'),
+      labels: bySide(count).describe('Answers that people graded too.'),
+      exact: z.number().nullable().describe('Share of them graded alike.'),
+      kappa: z.number().nullable().describe('Weighted by squared distance on the scale.'),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      level: z.number(),
+      needed: count.nullable().describe('Labels that would show that it may block, should kappa stay.'),
+      bias: bySide(estimate.nullable()).describe('How much higher than people it grades.'),
+      corrected: delta
+        .safeExtend({
+          labels: count,
+          decides: z.boolean().describe('Whether the judge is proven to favour a side.'),
+        })
+        .exactOptional()
+        .describe('The change as people would grade it (PPI++).'),
+    })
+    .exactOptional()
+    .describe('Only where a model judged the answers: how far people agree with it.'),
   unpaired: bySide(count).describe('Samples that the other side lacks.'),
   unscored: bySide(count).describe('Samples without a score; never a zero.'),
   flips: flips.nullable(),

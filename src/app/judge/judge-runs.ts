@@ -15,6 +15,7 @@ import { withAskedMetrics } from '../../core/metrics/following.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
 import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';
+import { labelsOf } from '../sides/labels.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
 
@@ -35,7 +36,9 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   );
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
-  const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], policy });
+  const labelled = (side: readonly TaskRun[]) => labelsOf(config, sides.labels, side, sides.candidate.runs);
+  const labels = { baseline: labelled(baseline), anchor: labelled(sides.anchor?.runs ?? []) };
+  const decision = decide({ comparisons, anchored, gates, judged: curves?.gates ?? [], labels, policy });
   const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
   const facts = verdictFacts({
     ...{ version: VERSION, config: { file, digest }, gates, policy },

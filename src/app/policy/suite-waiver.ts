@@ -13,7 +13,7 @@ const waiting = ({ mode, changes }: SuiteReview): SuiteReview['changes'] =>
     ? []
     : changes.filter(
         ({ subject, counts }) =>
-          counts && (mode === 'block' || /^(anchor|store|baseline\.prompt)\b/.test(subject)),
+          counts && (mode === 'block' || /^(anchor|store|baseline\.prompt)\b|\.labels$/.test(subject)),
       );
 
 /**

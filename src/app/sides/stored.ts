@@ -17,6 +17,7 @@ import { OutputSpill } from '../../results/store/output-spill.ts';
 import type { Holder } from '../../results/store/reader.ts';
 import { holdsRuns, type PartialRead, readPartiallyInto } from '../../results/store/results.ts';
 import { SampleTable } from '../../results/store/sample-table.ts';
+import type { LabelFiles } from './labels.ts';
 
 /** The folders in which the runs lie; an anchor where the config names one. */
 export interface RunFolders extends BySide<string> {
@@ -37,6 +38,8 @@ export interface StoredSides extends BySide<PartialRead<Samples>> {
   readonly reference?: PartialRead<Samples>;
   /** What the config's training curves are; absent where none were read. */
   readonly curves?: CurveFiles | null;
+  /** What people said of answers; absent where nobody looked. */
+  readonly labels?: LabelFiles;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }

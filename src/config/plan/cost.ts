@@ -9,6 +9,17 @@ export interface TaskCost {
   readonly promptTokens: number;
   /** At most: answers may end earlier. */
   readonly outputTokens: number;
+  /** What other models are asked about the answers; absent where none is. */
+  readonly judges?: JudgeCost;
+}
+
+/** What judging costs on one checkpoint, at most: answers and replies may be shorter, and what was judged before costs nothing. */
+interface JudgeCost {
+  readonly requests: number;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  /** In the unit of the price; null where a judge has none. */
+  readonly money: number | null;
 }
 
 export interface CostEstimate {
@@ -16,7 +27,7 @@ export interface CostEstimate {
   /** Checkpoints that have to be evaluated; the others are results already. */
   readonly checkpoints: number;
   /** Over all tasks and checkpoints. */
-  readonly total: Omit<TaskCost, 'task' | 'repeats'>;
+  readonly total: Omit<TaskCost, 'task' | 'repeats' | 'judges'>;
 }
 
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
@@ -59,16 +70,34 @@ export function taskCost(
   );
 }
 
+/** @param tokens of one answer with its question */
+function judgeCost(asks: NonNullable<TaskDescription['asks']>, answers: number, tokens: number): JudgeCost {
+  const each = asks.map(({ promptBytes, outputTokens, price }) => {
+    const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * answers);
+    const written = answers * outputTokens;
+    const money = price === null ? null : (read * price.prompt + written * price.output) / 1e6;
+    return { read, written, money };
+  });
+  const total = (of: (one: (typeof each)[number]) => number) => each.reduce((sum, one) => sum + of(one), 0);
+  return {
+    requests: answers * asks.length,
+    promptTokens: total(({ read }) => read),
+    outputTokens: total(({ written }) => written),
+    money: each.some(({ money }) => money === null) ? null : total(({ money }) => money ?? 0),
+  };
+}
+
 /** @param tokens that one prompt has on average */
 export const costOf = (
   task: string,
-  { maxOutputTokens, repeats }: TaskDescription,
+  { maxOutputTokens, repeats, asks = [] }: TaskDescription,
   evaluated: number,
   tokens: number,
 ): TaskCost => ({
   ...{ task, samples: evaluated, repeats },
   promptTokens: Math.ceil(tokens * evaluated * repeats),
   outputTokens: evaluated * repeats * maxOutputTokens,
+  ...(asks.length === 0 ? {} : { judges: judgeCost(asks, evaluated * repeats, tokens + maxOutputTokens) }),
 });
 
 /** Of one sample with its answers. */

@@ -2,8 +2,10 @@ import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { type Gate, type OnIdentical, type Policy, tasksOfGate } from '../domain/gate.ts';
+import type { HumanLabels } from '../domain/labels.ts';
 import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
+import { weighJudge } from './judged-gate.ts';
 import { identicalMessage, mismatchMessage } from './messages.ts';
 
 export interface DecisionInput {
@@ -14,6 +16,8 @@ export interface DecisionInput {
   readonly gates: readonly Gate[];
   /** Gates on something else than samples, judged already. */
   readonly judged?: readonly GateResult[];
+  /** What people said of answers that a model graded. */
+  readonly labels?: Readonly<Record<'baseline' | 'anchor', HumanLabels>>;
   readonly policy: Policy;
 }
 
@@ -36,10 +40,13 @@ export interface Decision {
  * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
  * either, because with a margin an unchanged model is failed far more rarely than α.
  */
-export function decide({ comparisons, anchored = [], gates, judged = [], policy }: DecisionInput): Decision {
-  const asked = gates.map(
-    (gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result,
-  );
+export function decide(input: DecisionInput): Decision {
+  const { comparisons, anchored = [], gates, judged = [], labels, policy } = input;
+  const asked = gates.map((gate) => {
+    const against = gate.against === 'anchor' ? anchored : comparisons;
+    const graded = labels?.[gate.against ?? 'baseline'] ?? new Map();
+    return weighJudge(gate, judgeGate(gate, against, policy), against, graded, policy);
+  });
   const results = [...asked, ...judged].sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   // Whatever else holds, a checkpoint of which no sample was to hold anything has not been judged.

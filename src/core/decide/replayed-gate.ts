@@ -116,6 +116,7 @@ function judgeWhole(
   if (declaration.scale === 'log') return 'its limits are on a logarithmic scale';
   if (declaration.kind === 'corpus' && (aggregate === undefined || whyNotJudged(aggregate) !== null))
     return 'no gate may rest on it';
+  if (declaration.judge !== undefined) return 'a record does not keep how far people agree with its judge';
   const isChange = hypothesis.estimand === 'delta';
   if (!isChange && declaration.errors !== undefined)
     return "it is judged on a rate that is corrected for its scorer's errors";

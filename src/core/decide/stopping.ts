@@ -3,6 +3,7 @@ import type { GateResult } from '../domain/decision.ts';
 import { type Gate, type Policy, tasksOfGate } from '../domain/gate.ts';
 import type { StopReason, WeightedDraw } from '../domain/run.ts';
 import { hypothesisInOrder, judgeGate } from './gate.ts';
+import { isJudged } from './judged-gate.ts';
 import { locateMetric } from './locate.ts';
 import { ruleOf } from './rules/registry.ts';
 import { earliestAnswer, methodInOrder } from './sequential.ts';
@@ -19,9 +20,12 @@ export interface WatchedTask {
  * was asked for to be seen, and goes on.
  */
 export function stopReason(watched: WatchedTask, gates: readonly Gate[], policy: Policy): StopReason | null {
-  const results = gatesOn(watched, gates).map(
-    (gate) => judgeGate(gate, comparedFor(gate, watched), policy).result,
-  );
+  const results = gatesOn(watched, gates).map((gate): GateResult => {
+    const against = comparedFor(gate, watched);
+    const { result } = judgeGate(gate, against, policy);
+    // What a judge proves may turn out to block nothing.
+    return isJudged(gate, against) ? { ...result, tier: 'advisory' } : result;
+  });
   if (results.some(({ verdict, tier }) => verdict === 'regression' && tier === 'blocking'))
     return 'regression';
   return results.length > 0 && !results.some(isOpen) ? 'decided' : null;

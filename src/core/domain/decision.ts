@@ -64,6 +64,32 @@ export interface AveragedMetric {
   readonly delta: number | null;
 }
 
+/** What people say of a judge, on the answers of this comparison that they graded. */
+export interface JudgeAgreement {
+  /** Of several criteria the one in which it agrees least. */
+  readonly metric: string;
+  /** Answers of each side with a grade by a person and one by the judge. */
+  readonly labels: BySide<number>;
+  /** Share of them in which both are the same; null without any. */
+  readonly exact: number | null;
+  /** Cohen's, weighted by squared distance on the scale; null where it is undefined. */
+  readonly kappa: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Two-sided, as of all intervals here. */
+  readonly level: number;
+  /** Labels that would show that it may block, should kappa stay what it is; null where none would, or nobody can tell. */
+  readonly needed: number | null;
+  /** How much higher than people it grades, on average; null without labels. */
+  readonly bias: BySide<Estimate | null>;
+  /** The change as people would grade it (PPI++), where enough samples have their grades on both sides. */
+  readonly corrected?: DeltaEstimate & {
+    readonly labels: number;
+    /** Whether the judge is proven to favour a side, so that this decides. */
+    readonly decides: boolean;
+  };
+}
+
 /** One gate, judged. Every number is finite or null with a reason in `reasons`. */
 export interface GateResult {
   readonly id: string;
@@ -131,6 +157,8 @@ export interface GateResult {
   readonly blocks: boolean;
   /** Why the gate could not fail, so that nothing follows from it; absent of one that could. */
   readonly blind?: string;
+  /** Only where a model judged the answers. */
+  readonly judge?: JudgeAgreement;
   /** Whose waiver keeps the gate from blocking; absent where none does. Its verdict stays what it is. */
   readonly waived?: Pick<WaiverRecord, 'by' | 'reason' | 'expires'>;
 }

@@ -88,6 +88,11 @@ export interface MetricDeclaration {
   readonly repeated?: true;
   /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */
   readonly of_repeats?: { readonly metric: string; readonly family: RepeatFamily; readonly k: number };
+  /**
+   * A model gave the score, on whole numbers from `min` to `max`, which is worth its agreement with people. `of` are the metrics
+   * that it graded by themselves and of which this one is the mean; its own name alone where it is one of them.
+   */
+  readonly judge?: { readonly min: number; readonly max: number; readonly of: readonly string[] };
   /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
   readonly group_average?: 'macro';
 }

@@ -31,6 +31,8 @@ export const modelSchema = z.strictObject({
 
 const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
 const end = z.number().nullable();
+const MOST_CRITERIA = 64;
+const MOST_LEVELS = 100;
 const measuredRate = z.strictObject({ rate: z.number().min(0).max(1), of: z.number().min(1) });
 const measuredRates = z.strictObject({ least: measuredRate, most: measuredRate });
 
@@ -47,6 +49,14 @@ export const declarationSchema = z.strictObject({
   aggregate: z.enum(aggregates).exactOptional(),
   classes: z.array(z.string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
   repeated: z.literal(true).exactOptional(),
+  judge: z
+    .strictObject({
+      min: z.int(),
+      max: z.int(),
+      of: z.array(z.string().min(1).max(4096)).min(1).max(MOST_CRITERIA),
+    })
+    .refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, 'no scale of a judge')
+    .exactOptional(),
   group_average: z.literal('macro').exactOptional(),
 });
 

@@ -67,6 +67,7 @@ export interface CachedSamples {
  */
 export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
   const open = () => evaluation.open(evaluation.signal);
+  for (const { prepared } of evaluation.tasks) await prepared.ready?.(evaluation.signal);
   const cached = await fullyCachedModel(evaluation);
   const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
   try {

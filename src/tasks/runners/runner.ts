@@ -5,6 +5,7 @@ import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
 import type { IncludeSamples, SampleRecord } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
+import type { AskedOfJudge, LabelSource } from '../scorers/scorer.ts';
 import type { Monitor } from './monitor.ts';
 import type { OrderDraw } from './order.ts';
 import type { Progress } from './progress.ts';
@@ -59,6 +60,11 @@ export interface PreparedTask {
   readonly datasetDigest: string;
   /** Evaluate only this many samples of that order; null for all. */
   readonly limit: number | null;
+  /**
+   * Asks services that score what they are, which is a part of the fingerprint; absent where there are none.
+   * @throws WeighbridgeError where one cannot be asked, so that no model is asked in vain
+   */
+  readonly ready?: (signal: AbortSignal) => Promise<void>;
   /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   /** Code of others that it starts, for people; absent where there is none. */
@@ -86,6 +92,10 @@ export interface TaskDescription {
   readonly usesChatTemplate: boolean;
   /** Whether it asks how likely given texts are. */
   readonly asksLikelihoods: boolean;
+  /** What its scorers ask other models of each answer; absent without any. */
+  readonly asks?: readonly AskedOfJudge[];
+  /** Grades by people of what its scorers judge; absent without any. */
+  readonly labels?: readonly LabelSource[];
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */
   readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };
 }

@@ -13,6 +13,7 @@ import { fieldAccuracy } from './field-accuracy.ts';
 import { codeBlock, csvValid, markdownTable, xmlValid, yamlValid } from './formats.ts';
 import { instructionLoose, instructionStrict, promptLoose, promptStrict } from './ifeval/ifeval.ts';
 import { jsonEqual, jsonValid } from './json.ts';
+import { rubricJudge } from './judge/judge.ts';
 import { language } from './language.ts';
 import { lengthWithin } from './length-within.ts';
 import { meteor, meteorExactStem } from './meteor/meteor.ts';
@@ -87,6 +88,7 @@ const ROWS: readonly Scorer[] = [
   command,
   metricModule,
   embeddingSimilarity,
+  rubricJudge,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -12,6 +12,8 @@ export interface Answer {
   readonly output: string;
   /** What counts as right; empty where the task has no right answer. */
   readonly targets: readonly string[];
+  /** What was asked, without examples and system message; absent where nobody kept it. */
+  readonly question?: string;
   /** Absent where the engine does not say. */
   readonly outputTokens?: number;
 }
@@ -21,8 +23,16 @@ export type Scores = Readonly<Record<string, Score>>;
 
 /** A scorer that has read its files and may hold connections. */
 export interface OpenScorer {
-  /** Name, code version and digest of all options and files: what must agree for two runs to be scored alike. */
+  /**
+   * Name, code version and digest of all options and files: what must agree for two runs to be scored alike. Of one that asks a
+   * service who it is, whole only after `ready`.
+   */
   readonly version: string;
+  /**
+   * Asks a service what it is, before a model is asked anything.
+   * @throws WeighbridgeError where it cannot be asked
+   */
+  ready(signal: AbortSignal): Promise<void>;
   /**
    * One entry an answer, in order. What could not be scored is `unscored` with its reason.
    *
@@ -31,6 +41,24 @@ export interface OpenScorer {
   score(answers: readonly Answer[], signal: AbortSignal): Promise<readonly Scores[]>;
   /** Ends what it holds; it may be asked again, and then begins anew. */
   close(): Promise<void>;
+}
+
+/** Grades by people of what a scorer judges. */
+export interface LabelSource {
+  /** Relative to the config's folder. */
+  readonly file: string;
+  /** What the file calls a grade, to its metric. */
+  readonly metrics: ReadonlyMap<string, string>;
+}
+
+/** What a scorer asks another model of each answer. */
+export interface AskedOfJudge {
+  /** Around what is judged. */
+  readonly promptBytes: number;
+  /** Longest reply. */
+  readonly outputTokens: number;
+  /** Of a million tokens; null where nobody says. */
+  readonly price: { readonly prompt: number; readonly output: number } | null;
 }
 
 /** A scorer with its options in force. */
@@ -43,6 +71,10 @@ export interface ConfiguredScorer {
   readonly runsCode: boolean;
   /** Whether many answers are scored for about the price of one: a program is started, or a service asked, once for all. */
   readonly scoresTogether: boolean;
+  /** Null of one that asks no other model. */
+  readonly asks: AskedOfJudge | null;
+  /** Null where no person's grades are named. */
+  readonly labels: LabelSource | null;
   /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
   readonly checkTargets: (targets: readonly string[]) => string | null;
   /**
@@ -105,13 +137,18 @@ interface Definition<Schema extends OptionsSchema> {
   readonly options: Schema;
   readonly metric: MetricTraits;
   /** Where options say what the metric is like. */
-  readonly traits?: (options: z.infer<Schema>) => MetricTraits;
+  readonly traits?: (options: z.infer<Schema>, metric: string, all: readonly string[]) => MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
   readonly looserWhen?: Scorer['looserWhen'];
   /** More metrics, which it gives after its own: named after it, with the part after a point. */
   readonly parts?: (options: z.infer<Schema>) => readonly string[];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly scoresTogether?: true;
+  /** Options by which no score can be another one, and which may change without making runs incomparable. */
+  readonly unversioned?: readonly string[];
+  readonly asks?: (options: z.infer<Schema>) => AskedOfJudge;
+  /** @param all names of its metrics */
+  readonly labels?: (options: z.infer<Schema>, all: readonly string[]) => LabelSource | null;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -119,6 +156,8 @@ interface Definition<Schema extends OptionsSchema> {
     directory: string,
   ) => Promise<{
     readonly inputs: readonly string[];
+    /** What else enters it, as a service tells it. */
+    readonly identify?: (signal: AbortSignal) => Promise<readonly (string | null)[]>;
     /** Where the scorer has parts a list an answer: its own score, then those of its parts. */
     readonly score: (
       answers: readonly Answer[],
@@ -149,17 +188,32 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         name,
         metrics: names.map((each) => ({
           name: each,
-          ...(definition.traits?.(options) ?? definition.metric),
+          ...(definition.traits?.(options, each, names) ?? definition.metric),
         })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
         scoresTogether: definition.scoresTogether ?? false,
+        asks: definition.asks?.(options) ?? null,
+        labels: definition.labels?.(options, names) ?? null,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);
-          const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs]));
+          const versioned = Object.entries(options).filter(
+            ([key]) => !(definition.unversioned ?? []).includes(key),
+          );
+          const settings = [withoutUndefined(Object.fromEntries(versioned)), ...opened.inputs];
+          const versionOf = (identity: readonly (string | null)[]) =>
+            `${name}@${codeVersion}#${sha256Hex(canonicalJson([...settings, ...identity])).slice(0, 16)}`;
+          let version = versionOf([]);
           return {
-            version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
+            get version() {
+              return version;
+            },
+            async ready(signal) {
+              const identity = await opened.identify?.(signal);
+              if (identity !== undefined)
+                version = [versionOf(identity), ...identity.flatMap(shownIdentity)].join(':');
+            },
             async score(answers, signal) {
               const scores = await opened.score(answers, signal);
               return scores.map((score) => named(names, score));
@@ -199,6 +253,10 @@ export const fencedOption = (standard: boolean) => ({
 export function sha256Hex(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** For people, who see of a digest only that it differs. */
+const shownIdentity = (text: string | null): string[] =>
+  text === null ? [] : [text.replace(/[^\w.+-]+/g, '_').slice(0, 60)];
 
 function withoutUndefined(options: unknown): unknown {
   return JSON.parse(JSON.stringify(options));

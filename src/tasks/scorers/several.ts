@@ -52,13 +52,14 @@ export function defineSeveral<Schema extends OptionsSchema>(definition: Definiti
         (metric): MetricDeclaration => ({ name: named(metric), ...(traits[metric] as MetricTraits) }),
       );
       const scorer = {
-        ...{ name, metrics, options, runsCode: false, scoresTogether: false },
+        ...{ name, metrics, options, runsCode: false, scoresTogether: false, asks: null, labels: null },
         checkTargets: (targets: readonly string[]) => definition.checkTargets(targets, options),
         async open() {
           const score = definition.scoring(options);
           const settings = sha256Hex(canonicalJson([JSON.parse(JSON.stringify(options))]));
           return {
             version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
+            ready: async () => {},
             close: async () => {},
             async score(answers: readonly Answer[]) {
               return answers.map((answer) => {

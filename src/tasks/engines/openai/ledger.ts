@@ -25,14 +25,17 @@ const UNITS = { tokens: 'tokens', requests: 'requests', cost: 'in money' } as co
 export class Ledger {
   readonly #budget: Budget;
   readonly #price: Price;
+  readonly #named: string;
   readonly #open = new Map<symbol, Spent>();
   #waiting: (() => void)[] = [];
   #spent: Spent = { tokens: 0, requests: 0, cost: 0 };
   #over: WeighbridgeError | null = null;
 
-  constructor(budget: Budget = {}, price: Price = { prompt: 0, output: 0 }) {
+  /** @param named where the budget stands, for messages */
+  constructor(budget: Budget = {}, price: Price = { prompt: 0, output: 0 }, named = 'engine.budget') {
     this.#budget = budget;
     this.#price = price;
+    this.#named = named;
   }
 
   get spent(): Spent {
@@ -91,7 +94,7 @@ export class Ledger {
     const round = (value: number) => Math.round(value * 1e6) / 1e6;
     const says = `the budget of ${this.#budget[key]} ${UNITS[key]} ends the evaluation: ${round(this.#spent[key])} are spent, and the next request may take ${round(next[key])}`;
     return new WeighbridgeError('engine', says, {
-      fix: `raise engine.budget.${key}, or give tasks a limit; a new run goes on where this one ended`,
+      fix: `raise ${this.#named}.${key}, or give tasks a limit; a new run goes on where this one ended`,
     });
   }
 }

@@ -64,6 +64,14 @@ export function codeOf(options: NativeTask): Pick<TaskDescription, 'code'> {
   };
 }
 
+/** What its scorers ask other models, and the grades by people that they name. */
+export function judgesOf(options: NativeTask): Pick<TaskDescription, 'asks' | 'labels'> {
+  const scorers = options.type === 'generate' ? configuredScorers(options) : [];
+  const asks = scorers.flatMap((scorer) => scorer.asks ?? []);
+  const labels = scorers.flatMap((scorer) => scorer.labels ?? []);
+  return { ...(asks.length === 0 ? {} : { asks }), ...(labels.length === 0 ? {} : { labels }) };
+}
+
 /** The scorers of a task whose options have passed their schema. */
 export function configuredScorers(options: GenerateTask): ConfiguredScorer[] {
   return options.scorers.map((entry, index) => {

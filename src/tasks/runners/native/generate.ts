@@ -68,7 +68,6 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
   const facts = {
     datasetDigest: dataset.digest,
     fewShot: examples.digest,
-    scorers: scorers.map(({ version }) => version),
   };
   const { metrics } = nativeMetrics(options);
   const batch = configured.some(({ scoresTogether }) => scoresTogether)
@@ -82,7 +81,11 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     metrics,
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
-    fingerprint: (model) => nativeFingerprint(options, facts, model),
+    async ready(signal) {
+      for (const scorer of scorers) await scorer.ready(signal);
+    },
+    fingerprint: (model) =>
+      nativeFingerprint(options, { ...facts, scorers: scorers.map(({ version }) => version) }, model),
     show(sample, model) {
       const { prompt, targets } = itemOf(sample);
       return { prompt: renderPrompt(prompt, options, model), continuations: [], gold: null, targets };
@@ -232,7 +235,10 @@ function recordOf(
       },
       ...timingField(answer, answer),
     },
-    answer: { id: sample.id, output: answer.text, targets, outputTokens: answer.outputTokens },
+    answer: {
+      ...{ id: sample.id, output: answer.text, targets, question: prompt.question },
+      outputTokens: answer.outputTokens,
+    },
   };
 }
 

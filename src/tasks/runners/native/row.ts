@@ -1,5 +1,5 @@
 import type { EngineRunner } from '../runner.ts';
-import { codeOf, nativeMetrics } from './describe.ts';
+import { codeOf, judgesOf, nativeMetrics } from './describe.ts';
 import { type NativeTask, nativeTask, ownPrompt } from './options.ts';
 
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
@@ -19,6 +19,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
     repeats: options.type === 'generate' ? (options.repeats ?? 1) : 1,
     ...codeOf(options),
+    ...judgesOf(options),
     asksLikelihoods: options.type !== 'generate',
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),

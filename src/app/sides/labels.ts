@@ -1,0 +1,161 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { isNative, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Grading, HumanLabels, TaskLabels } from '../../core/domain/labels.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { TaskRun } from '../../core/domain/run.ts';
+import { sampleKey } from '../../core/domain/sample.ts';
+import { readRows } from '../../tasks/datasets/load.ts';
+import { engineRunner } from '../../tasks/runners/registry.ts';
+import { type LabelSource, sha256Hex } from '../../tasks/scorers/scorer.ts';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
+const grades = z.record(z.string().min(1), z.int());
+const row = z.union([
+  z.strictObject({ id: z.union([z.string(), z.int()]), answer: z.string(), labels: grades }),
+  z.strictObject({ id: z.union([z.string(), z.int()]), answer_digest: digest, labels: grades }),
+]);
+
+/** Grades of one answer, and where they stand. */
+interface GradedAnswer {
+  readonly line: number;
+  readonly grades: Readonly<Record<string, number>>;
+}
+
+/** By task and source, what people said of which answer. */
+export type LabelFiles = ReadonlyMap<string, readonly ReadSource[]>;
+
+interface ReadSource {
+  readonly source: LabelSource;
+  /** By `placeOf`; a fault where the file cannot be read. */
+  readonly answers: ReadonlyMap<string, GradedAnswer> | { readonly fault: string };
+}
+
+/** Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else. */
+export async function readLabels({ tasks, directory }: ResolvedConfig): Promise<LabelFiles> {
+  const found = new Map<string, readonly ReadSource[]>();
+  for (const task of tasks.filter(isNative)) {
+    const sources: ReadSource[] = [];
+    for (const source of sourcesOf(task)) {
+      sources.push({ source, answers: await readSource(resolve(directory, source.file), source) });
+    }
+    if (sources.length > 0) found.set(task.name, sources);
+  }
+  return found;
+}
+
+function sourcesOf(task: TaskConfig): readonly LabelSource[] {
+  return isNative(task) ? (engineRunner(task.runner).describe(task.options).labels ?? []) : [];
+}
+
+async function readSource(file: string, { metrics }: LabelSource): Promise<ReadSource['answers']> {
+  try {
+    const answers = new Map<string, GradedAnswer>();
+    for (const { line, fields } of await readRows(file)) {
+      const at = { file, line };
+      const { data, error } = row.safeParse(fields);
+      if (data === undefined) {
+        throw new WeighbridgeError('data', `this is no label: ${error?.issues[0]?.message ?? ''}`, {
+          at,
+          fix: 'give each line `id`, `answer` or `answer_digest`, and `labels`, a whole number a criterion',
+        });
+      }
+      const unknown = Object.keys(data.labels).find((name) => !metrics.has(name));
+      if (unknown !== undefined) {
+        throw new WeighbridgeError('data', `the judge has no criterion ${JSON.stringify(unknown)}`, {
+          at,
+          fix: `use ${[...metrics.keys()].join(', ')}`,
+        });
+      }
+      const place = placeOf(String(data.id), 'answer' in data ? sha256Hex(data.answer) : data.answer_digest);
+      const known = answers.get(place);
+      if (known !== undefined) {
+        throw new WeighbridgeError('data', `the same answer has its grades in line ${known.line} too`, {
+          at,
+          fix: 'give each answer one line, with what its graders agreed on',
+        });
+      }
+      answers.set(place, { line, grades: data.labels });
+    }
+    return answers;
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    return { fault: messageOf(error) };
+  }
+}
+
+const placeOf = (id: string, answer: string): string => JSON.stringify([id, answer]);
+
+/**
+ * What people said of the answers that two sides gave.
+ * @param files of the config at hand; another config's tasks may name labels that nobody read
+ */
+export function labelsOf(
+  { tasks }: ResolvedConfig,
+  files: LabelFiles | undefined,
+  baseline: readonly TaskRun[],
+  candidate: readonly TaskRun[],
+): HumanLabels {
+  const found = new Map<string, TaskLabels>();
+  for (const task of tasks) {
+    const runOf = (runs: readonly TaskRun[]) => runs.find(({ record }) => record.task === task.name);
+    const runs = { baseline: runOf(baseline), candidate: runOf(candidate) };
+    for (const source of sourcesOf(task)) {
+      const read = files?.get(task.name)?.find((each) => each.source.file === source.file);
+      const labels = taskLabels(source, read, runs);
+      const before = found.get(task.name);
+      found.set(task.name, {
+        file: source.file,
+        fault: before?.fault ?? labels.fault,
+        metrics: new Map([...(before?.metrics ?? []), ...labels.metrics]),
+      });
+    }
+  }
+  return found;
+}
+
+function taskLabels(
+  { file, metrics }: LabelSource,
+  read: ReadSource | undefined,
+  runs: { readonly baseline: TaskRun | undefined; readonly candidate: TaskRun | undefined },
+): TaskLabels {
+  const faulty = (fault: string): TaskLabels => ({ file, fault, metrics: new Map() });
+  if (read === undefined) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
+  const { answers } = read;
+  if ('fault' in answers) return faulty(answers.fault);
+  const scales = declarationsOf(runs.candidate ?? runs.baseline);
+  const gradings = new Map<string, Grading>();
+  for (const [criterion, metric] of metrics) {
+    const { judge } = scales.get(metric) ?? {};
+    for (const { line, grades: given } of answers.values()) {
+      const grade = given[criterion];
+      if (judge !== undefined && grade !== undefined && (grade < judge.min || grade > judge.max)) {
+        return faulty(
+          `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${judge.min} to ${judge.max}`,
+        );
+      }
+    }
+    const ofSide = (run: TaskRun | undefined) => gradesOf(run, answers, criterion);
+    gradings.set(metric, { baseline: ofSide(runs.baseline), candidate: ofSide(runs.candidate) });
+  }
+  return { file, fault: null, metrics: gradings };
+}
+
+const declarationsOf = (run: TaskRun | undefined): ReadonlyMap<string, MetricDeclaration> =>
+  new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));
+
+function gradesOf(
+  run: TaskRun | undefined,
+  answers: ReadonlyMap<string, GradedAnswer>,
+  criterion: string,
+): ReadonlyMap<string, number> {
+  const graded = new Map<string, number>();
+  const ids = new Set([...answers.keys()].map((place) => String(JSON.parse(place)[0])));
+  for (const sample of run?.samples ?? []) {
+    if (sample.output === undefined || !ids.has(sample.id)) continue;
+    const grade = answers.get(placeOf(sample.id, sha256Hex(sample.output)))?.grades[criterion];
+    if (grade !== undefined) graded.set(sampleKey(sample), grade);
+  }
+  return graded;
+}

@@ -1,0 +1,135 @@
+import type { BySide, DeltaEstimate, Estimate, JudgeAgreement } from '../domain/decision.ts';
+import type { Grading } from '../domain/labels.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { cautiousKappaLower, cohenKappa, kappaInterval, quadraticWeights } from '../stats/kappa.ts';
+import {
+  type LabelledValue,
+  type PredictionPowered,
+  predictionPowered,
+  predictionPoweredInterval,
+} from '../stats/prediction-powered.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
+import { studentInterval, studentMean } from '../stats/student.ts';
+import { sum } from '../stats/sum.ts';
+import type { MetricScores } from './scores.ts';
+
+/** Below it nobody lets a judge block, however well the figures look. */
+export const LEAST_KAPPA = 0.6;
+/** With fewer the limits of a corrected change miss the truth more often than they say (prediction-powered.slow.test.ts). */
+const LEAST_PAIRS = 50;
+
+const SIDES = ['baseline', 'candidate'] as const;
+const NOBODY: Grading = { baseline: new Map(), candidate: new Map() };
+
+/** How far people agree with the judge in one criterion, which it graded by itself. */
+export function agreementOn(
+  { declaration, scores }: MetricScores,
+  { min, max }: NonNullable<MetricDeclaration['judge']>,
+  given: Grading | undefined,
+  alpha: number,
+): JudgeAgreement {
+  // Of several answers the score is a mean, and people graded one of them.
+  const grading = given === undefined || declaration.repeated === true ? NOBODY : given;
+  const levels = max - min + 1;
+  const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
+  const differences: BySide<number[]> = { baseline: [], candidate: [] };
+  for (const score of scores) {
+    for (const side of SIDES) {
+      const [label, part] = [grading[side].get(score.key), score[side]];
+      if (label === undefined || part === null) continue;
+      const judged = part.numerator / part.denominator;
+      const row = table[label - min];
+      if (row?.[judged - min] === undefined) continue;
+      row[judged - min] = (row[judged - min] ?? 0) + 1;
+      differences[side].push(judged - label);
+    }
+  }
+  const n = sum(table.map(sum));
+  const weights = quadraticWeights(levels);
+  const agreement = n === 0 ? null : cohenKappa(table, weights);
+  const low = n === 0 ? null : cautiousKappaLower(table, alpha, weights);
+  return {
+    metric: declaration.name,
+    labels: { baseline: differences.baseline.length, candidate: differences.candidate.length },
+    exact: n === 0 ? null : sum(table.map((row, level) => row[level] ?? 0)) / n,
+    kappa: agreement?.kappa ?? null,
+    low,
+    high: agreement === null ? null : kappaInterval(agreement, alpha).high,
+    level: 1 - 2 * alpha,
+    needed:
+      agreement === null || low === null || low >= LEAST_KAPPA ? null : labelsNeeded(agreement, n, alpha),
+    bias: { baseline: meanOf(differences.baseline), candidate: meanOf(differences.candidate) },
+  };
+}
+
+/**
+ * Labels with which the lower limit of κ would be high enough, if κ and the spread of an answer stay what they are: the standard
+ * error falls with 1/√n. Null where κ itself is too low.
+ */
+function labelsNeeded(
+  { kappa, stderr }: { kappa: number; stderr: number },
+  n: number,
+  alpha: number,
+): number | null {
+  if (kappa <= LEAST_KAPPA) return null;
+  const needed = n * ((normalQuantile(1 - alpha) * stderr) / (kappa - LEAST_KAPPA)) ** 2;
+  return Math.max(n + 1, Math.ceil(needed));
+}
+
+function meanOf(values: readonly number[]): Estimate | null {
+  if (values.length === 0) return null;
+  const { value, stderr } = studentMean(values);
+  return { value, stderr: values.length < 2 ? null : stderr, n: values.length };
+}
+
+/** The change as people would grade it, with what the judge makes of it on the same samples. */
+export interface CorrectedChange {
+  readonly estimate: PredictionPowered;
+  readonly labels: number;
+  /** Whether the judge is proven, with an error of `alpha` in all, to see another change than people in the same answers. */
+  readonly isBiased: boolean;
+}
+
+/** Null where too few samples have grades by people on both sides. */
+export function correctedChange(
+  { declaration, scores }: MetricScores,
+  grading: Grading,
+  alpha: number,
+): CorrectedChange | null {
+  if (declaration.repeated === true) return null;
+  const labelled: LabelledValue[] = [];
+  const others: number[] = [];
+  for (const { key, baseline, candidate } of scores) {
+    if (baseline === null || candidate === null) continue;
+    const prediction =
+      candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
+    const [before, after] = [grading.baseline.get(key), grading.candidate.get(key)];
+    if (before === undefined || after === undefined) others.push(prediction);
+    else labelled.push({ label: after - before, prediction });
+  }
+  if (labelled.length < LEAST_PAIRS) return null;
+  const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
+  const { low, high } = studentInterval(excess, alpha / 2);
+  return {
+    estimate: predictionPowered(labelled, others),
+    labels: labelled.length,
+    isBiased: low > 0 || high < 0,
+  };
+}
+
+export function shownCorrection(
+  { estimate, labels }: CorrectedChange,
+  decides: boolean,
+  alpha: number,
+): DeltaEstimate & { readonly labels: number; readonly decides: boolean } {
+  const { low, high } = predictionPoweredInterval(estimate, alpha);
+  return {
+    value: estimate.value,
+    low,
+    high,
+    level: 1 - 2 * alpha,
+    method: 'prediction-powered',
+    labels,
+    decides,
+  };
+}

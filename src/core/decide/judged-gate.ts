@@ -1,0 +1,178 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import { agreementOn, correctedChange, LEAST_KAPPA, shownCorrection } from '../compare/judge-agreement.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { GateResult, JudgeAgreement } from '../domain/decision.ts';
+import { formatChange } from '../domain/format.ts';
+import { type Gate, metricsOfGate, type NamedMetric, type Policy } from '../domain/gate.ts';
+import type { Grading, HumanLabels, TaskLabels } from '../domain/labels.ts';
+import { predictionPoweredInterval } from '../stats/prediction-powered.ts';
+import type { JudgedGate } from './gate.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import { locateMetric } from './locate.ts';
+import { isStop } from './result.ts';
+
+/** A metric of the gate that a model graded. */
+interface GradedMetric {
+  readonly metric: MetricScores;
+  readonly comparison: TaskComparison;
+  readonly judge: NonNullable<MetricScores['declaration']['judge']>;
+}
+
+/** Whether a model graded any of the gate's metrics. */
+export const isJudged = (gate: Gate, comparisons: readonly TaskComparison[]): boolean =>
+  gradedMetrics(gate, comparisons).length > 0;
+
+function gradedMetrics(gate: Gate, comparisons: readonly TaskComparison[]): readonly GradedMetric[] {
+  return metricsOfGate(gate).flatMap((named: NamedMetric) => {
+    const located = locateMetric(named, comparisons);
+    if (!('comparison' in located)) return [];
+    const { judge } = located.metric.declaration;
+    return judge === undefined ? [] : [{ ...located, judge }];
+  });
+}
+
+/**
+ * A gate on grades that a model gave blocks only where people are known to agree with it: where the lower limit of kappa is high
+ * enough. Otherwise it is advisory, whatever the config says. Where the judge is proven to see another change than people do, what
+ * people see decides (PPI++), and where labels are named that cannot be had, nothing does.
+ */
+export function weighJudge(
+  gate: Gate,
+  { result, hypothesis }: JudgedGate,
+  comparisons: readonly TaskComparison[],
+  labels: HumanLabels,
+  policy: Policy,
+): GateResult {
+  const graded = gradedMetrics(gate, comparisons);
+  const alpha = policy.alpha.value;
+  const own = graded.map((each) => ({ ...each, labels: labels.get(each.comparison.task) }));
+  const fault = own.find((each) => each.labels?.fault != null)?.labels?.fault;
+  if (fault != null) return withoutLabels(result, fault);
+  const agreements = own.flatMap(({ comparison, judge, labels: given }) =>
+    judge.of.map((name) => agreementIn(comparison, name, judge, given, alpha)),
+  );
+  const [worst] = agreements.sort((one, other) => (one.low ?? -Infinity) - (other.low ?? -Infinity));
+  if (worst === undefined) return result;
+  if (worst.low === null || worst.low < LEAST_KAPPA) return advisory({ ...result, judge: worst });
+  const trusted = { ...result, judge: worst, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
+  const [only, ...others] = own;
+  if (only === undefined || others.length > 0 || hypothesis === null) return trusted;
+  return corrected(trusted, worst, only, hypothesis, policy);
+}
+
+function agreementIn(
+  { metrics }: TaskComparison,
+  name: string,
+  judge: GradedMetric['judge'],
+  labels: TaskLabels | undefined,
+  alpha: number,
+): JudgeAgreement {
+  const metric = metrics.find(({ declaration }) => declaration.name === name);
+  const none = { baseline: 0, candidate: 0 };
+  // A criterion of which there are no scores is agreed on by nobody.
+  if (metric === undefined) {
+    const unknown = { exact: null, kappa: null, low: null, high: null, needed: null };
+    return {
+      metric: name,
+      labels: none,
+      ...unknown,
+      level: 1 - 2 * alpha,
+      bias: { baseline: null, candidate: null },
+    };
+  }
+  return agreementOn(metric, judge, labels?.metrics.get(name), alpha);
+}
+
+const withoutLabels = (result: GateResult, fault: string): GateResult => ({
+  ...result,
+  ...{ verdict: 'invalid', leaning: null, test: null, minimumDetectable: null, needed: null },
+  reasons: [`What the judge is worth cannot be told: ${fault}`],
+  blocks: result.tier === 'blocking',
+});
+
+const advisory = (result: GateResult & { readonly judge: JudgeAgreement }): GateResult => ({
+  ...result,
+  tier: 'advisory',
+  blocks: false,
+  reasons: [`Advisory, since ${whyNotTrusted(result.judge)}.`, ...result.reasons],
+});
+
+function whyNotTrusted(judge: JudgeAgreement): string {
+  const n = judge.labels.baseline + judge.labels.candidate;
+  if (n === 0) {
+    return "nobody's grades say what the judge is worth: have people grade some of these answers, and name the file as labels of the judge";
+  }
+  if (judge.kappa === null)
+    return `the judge and people give all ${n} answers the same grade, which tells nothing of it`;
+  const cure =
+    judge.needed === null
+      ? 'Another rubric or another judge would have to agree better'
+      : `About ${judge.needed} labels would show that it may block, if that holds`;
+  return `${agreed(judge)}, and the lower limit has to be ${LEAST_KAPPA}. ${cure}`;
+}
+
+function agreed({ kappa, low, high, level, labels, metric }: JudgeAgreement): string {
+  const two = (value: number | null) => (value ?? Number.NaN).toFixed(2).replace('-', '−');
+  const n = labels.baseline + labels.candidate;
+  return `the judge agrees with people on ${n} answers by ${metric} with kappa ${two(kappa)} (${Math.round(level * 100)} % interval ${two(low)} to ${two(high)})`;
+}
+
+/** People's grades of the metric itself: of a mean of criteria those answers of which all are graded. */
+function gradingOf({ judge, labels }: GradedMetric & { readonly labels: TaskLabels | undefined }): Grading {
+  const gradings = judge.of.map((name) => labels?.metrics.get(name));
+  const meanOn = (side: 'baseline' | 'candidate'): ReadonlyMap<string, number> => {
+    const [first, ...others] = gradings.map((grading) => grading?.[side] ?? new Map<string, number>());
+    const means = new Map<string, number>();
+    for (const [key, grade] of first ?? []) {
+      const more = others.flatMap((each) => each.get(key) ?? []);
+      if (more.length === others.length) {
+        means.set(key, more.reduce((total, each) => total + each, grade) / gradings.length);
+      }
+    }
+    return means;
+  };
+  return { baseline: meanOn('baseline'), candidate: meanOn('candidate') };
+}
+
+function corrected(
+  result: GateResult,
+  judge: JudgeAgreement,
+  own: GradedMetric & { readonly labels: TaskLabels | undefined },
+  hypothesis: Hypothesis,
+  policy: Policy,
+): GateResult {
+  const alpha = policy.alpha.value;
+  const change = hypothesis.estimand === 'delta' ? correctedChange(own.metric, gradingOf(own), alpha) : null;
+  if (change === null || result.verdict === 'invalid') return result;
+  const shown = shownCorrection(change, change.isBiased, alpha);
+  const say = (value: number | null) => formatChange(value ?? Number.NaN, result.unit);
+  const says = `With the grades of people on ${change.labels} samples (PPI++) the change is ${say(shown.value)} (${say(shown.low)} to ${say(shown.high)})`;
+  const told = { ...result, judge: { ...judge, corrected: shown } };
+  if (!change.isBiased) return { ...told, reasons: [...result.reasons, `${says}.`] };
+  // Samples that were looked at as they came have no fixed test.
+  const isFixed = result.sequence === undefined;
+  const within = (at: number) => isFixed && degradationAt(change, hypothesis, at).high < hypothesis.boundary;
+  const beyond = isFixed && degradationAt(change, hypothesis, alpha).low > hypothesis.boundary;
+  const verdict = within(alpha) ? 'pass' : beyond ? 'regression' : 'inconclusive';
+  const isLean = verdict === 'inconclusive' && policy.onInconclusive.value === 'lean';
+  const leaning = isLean ? (within(policy.leanAlpha.value) ? 'pass' : 'regression') : null;
+  return {
+    ...told,
+    ...{ verdict, leaning, test: null, minimumDetectable: null, needed: null },
+    reasons: [
+      `The judge is proven to see another change than people do, so that theirs decides. ${says}.`,
+      ...result.reasons.slice(1),
+    ],
+    blocks: result.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
+  };
+}
+
+/** Turned so that plus is worse. */
+function degradationAt(
+  { estimate }: { estimate: Parameters<typeof predictionPoweredInterval>[0] },
+  { sign }: Hypothesis,
+  alpha: number,
+) {
+  const { low, high } = predictionPoweredInterval(estimate, alpha);
+  return sign === 1 ? { low, high } : { low: -high, high: -low };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { openAiOptions } from '../../engines/openai/options.ts';
+import { metricOption } from '../scorer.ts';
+import { serviceOptions } from '../service.ts';
+
+const { budget, price } = openAiOptions.shape;
+
+const criterion = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,31}$/)
+    .describe('What its score is called: with several criteria the metric `judge.<name>`.'),
+  description: z.string().min(1).max(2000).describe('What the judge is to look at, and at nothing else.'),
+  anchors: z
+    .record(z.string().regex(/^-?\d{1,3}$/), z.string().min(1).max(500))
+    .default({})
+    .describe('What a score means, such as `{ 1: no step is right, 5: every step is right }`.'),
+});
+
+export type Criterion = z.infer<typeof criterion>;
+
+/** More levels are not told apart by people, and each needs labels. */
+const MOST_LEVELS = 11;
+
+const scale = z
+  .strictObject({ min: z.int().min(-100), max: z.int().max(100) })
+  .refine(({ min, max }) => max > min && max - min < MOST_LEVELS, {
+    error: `a scale goes from a smaller to a greater whole number, over at most ${MOST_LEVELS} levels`,
+  });
+
+export type GradeScale = z.infer<typeof scale>;
+
+export const rubricOptions = z
+  .strictObject({
+    ...metricOption,
+    url: z
+      .url({ protocol: /^https?$/ })
+      .describe('Address of an OpenAI-compatible API, such as `http://localhost:8000/v1`.'),
+    model: z.string().min(1).describe('Model that judges. Another one than the model that is judged.'),
+    criteria: z
+      .array(criterion)
+      .min(1)
+      .max(8)
+      .describe('What is graded, each by itself. The score of an answer is the mean over them.'),
+    scale: scale
+      .default({ min: 1, max: 5 })
+      .describe('Whole numbers from the worst to the best. `{ min: 0, max: 1 }` makes it a rate.'),
+    labels: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'JSONL file of grades by people: `id`, the `answer` or its `answer_digest`, and `labels`, one whole number a criterion. A gate on this metric blocks only where the judge is known to agree with them.',
+      ),
+    response_format: z
+      .enum(['json_schema', 'none'])
+      .default('json_schema')
+      .describe(
+        '`json_schema` holds the reply to a form; `none` asks for it in words, for servers that know no schema.',
+      ),
+    system_fingerprint: z
+      .enum(['pinned', 'ignored'])
+      .default('pinned')
+      .describe(
+        'Whether a service that calls its build by another name is another judge. `ignored` is for services of which several builds answer by turns.',
+      ),
+    max_tokens: z
+      .int()
+      .min(16)
+      .max(8192)
+      .default(512)
+      .describe('Longest reply. One that is cut off gives no score.'),
+    concurrency: z.int().min(1).max(256).default(8).describe('Most requests under way at once.'),
+    price,
+    budget: budget.describe(
+      'What this judge may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unjudged never passes.',
+    ),
+    ...serviceOptions,
+  })
+  .superRefine(({ criteria, scale: { min, max } }, context) => {
+    const names = new Set<string>();
+    for (const [index, { name, anchors }] of criteria.entries()) {
+      const refuse = (path: PropertyKey[], message: string) =>
+        context.addIssue({ code: 'custom', path: ['criteria', index, ...path], message });
+      if (names.has(name)) refuse(['name'], `two criteria are called ${name}: rename one`);
+      names.add(name);
+      for (const level of Object.keys(anchors)) {
+        if (Number(level) < min || Number(level) > max)
+          refuse(
+            ['anchors', level],
+            `the scale goes from ${min} to ${max}: leave ${level} out, or set scale`,
+          );
+      }
+    }
+  });
+
+export type RubricOptions = z.infer<typeof rubricOptions>;
+
+/** What decides no grade: how it is asked, what that may cost, and what people said of it. */
+export const UNGRADED = [
+  'labels',
+  'url',
+  'api_key_env',
+  'timeout_seconds',
+  'attempts',
+  'concurrency',
+  'price',
+  'budget',
+] as const satisfies readonly (keyof RubricOptions)[];
+
+/** The whole numbers of a scale, the worst first. */
+export const levelsOf = ({ min, max }: GradeScale): number[] =>
+  Array.from({ length: max - min + 1 }, (_, index) => min + index);

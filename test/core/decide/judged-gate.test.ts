@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
+import { compareRuns } from '../../../src/core/compare/compare.ts';
+import { type Decision, decide } from '../../../src/core/decide/decide.ts';
+import type { GateRule, OnInconclusive, Source } from '../../../src/core/domain/gate.ts';
+import type { Grading, HumanLabels } from '../../../src/core/domain/labels.ts';
+import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import type { Side, TaskRun } from '../../../src/core/domain/run.ts';
+import { HIGHER } from '../../../src/core/metrics/traits.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
+import { policyOf } from '../../support/judged-gate.ts';
+import { plan, sample } from '../../support/stored-run.ts';
+
+const source: Source = { kind: 'default' };
+const SCALE = { min: 1, max: 5 };
+const declared = (name: string, of: readonly string[] = [name]): MetricDeclaration => ({
+  ...{ ...HIGHER, name, unit: 'number', range: SCALE },
+  judge: { ...SCALE, of },
+});
+
+type Grade = (index: number) => number;
+interface Judged {
+  readonly judge: Record<'baseline' | 'candidate', Grade>;
+  /** Null for no labels at all. */
+  readonly people?: Record<'baseline' | 'candidate', Grade> | null;
+  readonly labelled?: number;
+  readonly samples?: number;
+  readonly rule?: GateRule;
+  readonly metrics?: readonly MetricDeclaration[];
+  readonly fault?: string;
+  readonly onInconclusive?: OnInconclusive;
+}
+
+const MAX_DROP: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.3 } };
+
+function decision({
+  judge,
+  people = null,
+  labelled = 0,
+  samples = 200,
+  rule = MAX_DROP,
+  metrics = [declared('judge')],
+  fault,
+  onInconclusive = 'lean',
+}: Judged): Decision {
+  const scores = (grade: number) => Object.fromEntries(metrics.map(({ name }) => [name, grade]));
+  const run = (side: Side & ('baseline' | 'candidate')): TaskRun => ({
+    record: {
+      ...plan({
+        side,
+        planned: samples,
+        metrics,
+        primary_metric: 'judge',
+        model: { ...plan().model, digest: side },
+      }),
+      ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
+    },
+    samples: Array.from({ length: samples }, (_, index) =>
+      sample(index, { scores: scores(judge[side](index)), output: `${side} ${index}` }),
+    ),
+  });
+  const graded = (side: 'baseline' | 'candidate') =>
+    new Map(Array.from({ length: labelled }, (_, index) => [`s${index}`, people?.[side](index) ?? 1]));
+  const grading: Grading = { baseline: graded('baseline'), candidate: graded('candidate') };
+  const labels: HumanLabels =
+    people === null && fault === undefined
+      ? new Map()
+      : new Map([
+          [
+            'facts',
+            {
+              file: 'labels.jsonl',
+              fault: fault ?? null,
+              metrics: new Map(metrics.map(({ name }) => [name, grading])),
+            },
+          ],
+        ]);
+  return decide({
+    comparisons: compareRuns([run('baseline')], [run('candidate')], ['facts']),
+    gates: [{ ...rule, id: 'facts/judge', task: 'facts', metric: 'judge', tier: 'blocking', source }],
+    labels: { baseline: labels, anchor: new Map() },
+    policy: { ...policyOf(), onInconclusive: { value: onInconclusive, source } },
+  });
+}
+
+/** Grades that stay where they are, however often they are asked for. */
+function grades(seed: number): Grade {
+  const random = mulberry32(seed);
+  const all = Array.from({ length: 400 }, () => 1 + Math.floor(random() * 5));
+  return (index) => all[index] ?? 1;
+}
+const QUALITY = grades(1);
+/** What a judge makes of it: wrong by a level in one of ten. */
+function nearly(of: Grade, seed: number): Grade {
+  const random = mulberry32(seed);
+  const moves = Array.from({ length: 400 }, () => (random() < 0.1 ? 1 : 0));
+  return (index) => Math.min(5, of(index) + (moves[index] ?? 0));
+}
+const BOTH = { baseline: QUALITY, candidate: QUALITY };
+const GOOD = { baseline: nearly(QUALITY, 2), candidate: nearly(QUALITY, 3) };
+
+const gateOf = ({ gates: [gate] }: Decision) => {
+  if (gate === undefined) throw new Error('no gate');
+  return gate;
+};
+
+describe('a judge that nobody knows to agree with people never passes and never blocks by itself', () => {
+  test.each<[string, Judged, RegExp]>([
+    ['no labels', { judge: GOOD }, /^Advisory, since nobody's grades say/],
+    [
+      'labels of other answers',
+      { judge: GOOD, people: BOTH, labelled: 0 },
+      /^Advisory, since nobody's grades say/,
+    ],
+    [
+      'always the same grade',
+      { judge: { baseline: () => 5, candidate: () => 5 }, people: BOTH, labelled: 100 },
+      /^Advisory, since .* kappa 0\.00/,
+    ],
+    [
+      'one grade by both',
+      {
+        judge: { baseline: () => 5, candidate: () => 5 },
+        people: { baseline: () => 5, candidate: () => 5 },
+        labelled: 100,
+      },
+      /^Advisory, since the judge and people give all 200 answers the same grade/,
+    ],
+    [
+      'grades by chance',
+      { judge: { baseline: grades(7), candidate: grades(8) }, people: BOTH, labelled: 100 },
+      /another judge would have to agree better/,
+    ],
+    [
+      'five labels that all agree',
+      { judge: BOTH, people: BOTH, labelled: 2 },
+      /^Advisory, since .* kappa 1\.00 .*labels would show/,
+    ],
+  ])('%s', (_, judged, reason) => {
+    const made = decision(judged);
+    const gate = gateOf(made);
+    expect(gate).toMatchObject({ tier: 'advisory', blocks: false });
+    expect(gate.reasons[0]).toMatch(reason);
+    // The only gate does not block, so that nothing was judged.
+    expect(made).toMatchObject({ verdict: 'invalid', blocked: true });
+  });
+
+  test('a regression that it sees blocks as little', () => {
+    const worse = { baseline: QUALITY, candidate: (index: number) => Math.max(1, QUALITY(index) - 2) };
+    expect(gateOf(decision({ judge: worse }))).toMatchObject({
+      verdict: 'regression',
+      tier: 'advisory',
+      blocks: false,
+    });
+  });
+});
+
+describe('a judge that people agree with', () => {
+  test('passes what is as good', () => {
+    const made = decision({ judge: GOOD, people: BOTH, labelled: 60 });
+    expect(made).toMatchObject({ verdict: 'pass', blocked: false });
+    const { judge, tier } = gateOf(made);
+    expect(tier).toBe('blocking');
+    expect(judge).toMatchObject({ labels: { baseline: 60, candidate: 60 }, needed: null });
+    expect(judge?.low).toBeGreaterThan(0.8);
+    expect(judge?.corrected).toMatchObject({ labels: 60, decides: false });
+  });
+
+  test('blocks what is worse', () => {
+    const worse = (of: Grade) => (index: number) => Math.max(1, of(index) - 1);
+    const judged = { baseline: GOOD.baseline, candidate: worse(GOOD.candidate) };
+    const people = { baseline: QUALITY, candidate: worse(QUALITY) };
+    expect(decision({ judge: judged, people, labelled: 60 })).toMatchObject({
+      verdict: 'regression',
+      blocked: true,
+    });
+  });
+
+  test.each<[string, GateRule]>([
+    ['floor', { rule: 'floor', limit: 2.5 }],
+    ['min_gain', { rule: 'min_gain', limit: { kind: 'absolute', value: 0.5 } }],
+  ])('decides a %s too', (rule, limit) => {
+    const made = decision({ judge: GOOD, people: BOTH, labelled: 60, rule: limit });
+    expect(gateOf(made)).toMatchObject({
+      tier: 'blocking',
+      verdict: rule === 'floor' ? 'pass' : 'regression',
+    });
+  });
+});
+
+describe('a judge that favours the candidate', () => {
+  // People see half a level less, and the judge nothing of it: it likes how the candidate writes.
+  const people = {
+    baseline: QUALITY,
+    candidate: (index: number) => Math.max(1, QUALITY(index) - (index % 2)),
+  };
+  const judge = { baseline: QUALITY, candidate: QUALITY };
+
+  test('is told from one that does not, and what people see decides', () => {
+    expect(gateOf(decision({ judge, people: BOTH, labelled: 150 })).verdict).toBe('pass');
+    const made = decision({
+      judge,
+      people,
+      labelled: 150,
+      rule: { rule: 'max_drop', limit: { kind: 'absolute', value: 0.2 } },
+    });
+    const gate = gateOf(made);
+    expect(gate.judge?.corrected).toMatchObject({ decides: true });
+    expect(gate.reasons[0]).toMatch(
+      /^The judge is proven to see another change than people do, so that theirs decides/,
+    );
+    expect(made).toMatchObject({ verdict: 'regression', blocked: true });
+  });
+
+  test.each<[OnInconclusive, boolean]>([
+    ['block', true],
+    ['warn', false],
+    ['lean', true],
+  ])('what people leave undecided does as on_inconclusive says: %s', (onInconclusive, blocked) => {
+    const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.4 } };
+    expect(decision({ judge, people, labelled: 50, rule, onInconclusive })).toMatchObject({
+      verdict: 'inconclusive',
+      blocked,
+    });
+  });
+});
+
+test.each<[string, Judged]>([
+  ['nobody', { judge: GOOD }],
+  ['one answer', { judge: GOOD, people: BOTH, labelled: 1 }],
+  ['many answers', { judge: GOOD, people: BOTH, labelled: 60 }],
+])('what is said of the judge is as the verdict file has it, with grades of %s', (_, judged) => {
+  const gate = gateOf(decision(judged));
+  expect(verdictFileSchema.shape.gates.element.parse(JSON.parse(JSON.stringify(gate)))).toMatchObject({
+    judge: gate.judge,
+  });
+  if (judged.labelled === 60)
+    expect(gate.reasons.at(-2)).toMatch(/^The judge agrees with people on 120 answers/);
+});
+
+test('labels that cannot be had decide nothing', () => {
+  const made = decision({ judge: GOOD, fault: 'labels.jsonl: no such file' });
+  expect(gateOf(made)).toMatchObject({ verdict: 'invalid', tier: 'blocking', blocks: true });
+  expect(gateOf(made).reasons).toEqual([
+    'What the judge is worth cannot be told: labels.jsonl: no such file',
+  ]);
+});
+
+test('several criteria are trusted as far as the worst of them', () => {
+  const metrics = [declared('judge', ['judge.a', 'judge.b']), declared('judge.a'), declared('judge.b')];
+  const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
+  expect(made.verdict).toBe('pass');
+  const missing = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics: metrics.slice(0, 2) });
+  expect(gateOf(missing)).toMatchObject({ tier: 'advisory', judge: { metric: 'judge.b', kappa: null } });
+});
+
+test('a mean of several answers is not what a person graded', () => {
+  const metrics: MetricDeclaration[] = [{ ...declared('judge'), repeated: true }];
+  const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
+  expect(gateOf(made)).toMatchObject({ tier: 'advisory', judge: { labels: { baseline: 0, candidate: 0 } } });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  type LabelledValue,
+  predictionPowered,
+  predictionPoweredInterval,
+} from '../../../src/core/stats/prediction-powered.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
+import { studentInterval } from '../../../src/core/stats/student.ts';
+
+const RUNS = 3000;
+const ALPHA = 0.05;
+/** The judge flatters the candidate: a tenth of a point on the scale of a difference. */
+const BIAS = 0.2;
+const TRUTH = -0.1;
+
+/** Paired differences of grades as people and a judge give them; `worth` is the share of them in which the judge sees what people see. */
+function pair(worth: number, random: () => number): LabelledValue {
+  const level = () => [-2, -1, -1, 0, 0, 0, 0, 0, 1, 1][Math.floor(random() * 10)] ?? 0;
+  // Mean of the levels: −0.2; moved to the truth by a rare gain.
+  const label = random() < 0.1 ? 1 + level() : level();
+  const prediction = (random() < worth ? label : level()) + (random() < BIAS ? 1 : 0);
+  return { label, prediction };
+}
+
+test.each([50, 100, 200].flatMap((labels) => [0, 0.5, 0.9].map((worth) => ({ labels, worth }))))(
+  'either limit of the corrected difference misses the truth in at most 6.5 %: $labels labels, judge worth $worth',
+  ({ labels, worth }) => {
+    const random = mulberry32(labels * 100 + worth * 10);
+    const missed = { low: 0, high: 0, judge: 0 };
+    let [width, alone] = [0, 0];
+    for (let run = 0; run < RUNS; run += 1) {
+      const labelled = Array.from({ length: labels }, () => pair(worth, random));
+      const others = Array.from({ length: 500 - labels }, () => pair(worth, random).prediction);
+      const own = predictionPowered(labelled, others);
+      const { low, high } = predictionPoweredInterval(own, ALPHA);
+      if (low > TRUTH) missed.low += 1;
+      if (high < TRUTH) missed.high += 1;
+      width += own.stderr;
+      alone += predictionPowered(labelled, []).stderr;
+      const raw = predictionPowered(
+        [...labelled.map(({ prediction }) => prediction), ...others].map((label) => ({
+          label,
+          prediction: 0,
+        })),
+        [],
+      );
+      if (studentInterval(raw, ALPHA).low > TRUTH) missed.judge += 1;
+    }
+    expect(Math.max(missed.low, missed.high) / RUNS).toBeLessThanOrEqual(0.065);
+    // The judge's own interval is about something else.
+    expect(missed.judge / RUNS).toBeGreaterThan(0.5);
+    if (worth === 0.9) expect(width / alone).toBeLessThan(0.8);
+    expect(width / alone).toBeLessThan(1.01);
+  },
+);
