@@ -6,7 +6,8 @@ import { gate, maxDrop, policy } from '../decide/build.ts';
 import { ACC, type ArrayRun, record, run, sample } from './build.ts';
 
 const SHARED: Fingerprint = {
-  ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, chat_template: 'sha256:template' },
+  ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, own_prompt: null },
+  chat_template: 'sha256:template',
   ...{ generation: '{"temperature":0}', scorers: 'exact_match 1', filter: 'strict-match', task_version: 3 },
   ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
   ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
@@ -24,6 +25,7 @@ const SETTINGS: readonly [
   ['other documents: 790 of TruthfulQA where there were 817', 'dataset', 'sha256:other rows', 'hard'],
   ['another prompt or system instruction', 'prompt', 'sha256:other prompt', 'hard'],
   ['another number of examples', 'few_shot', 0, 'hard'],
+  ['a prompt of its own', 'own_prompt', 'digest', 'hard'],
   ['another chat template', 'chat_template', 'sha256:other template', 'hard'],
   ['other generation settings', 'generation', '{"temperature":1}', 'hard'],
   ['another scorer', 'scorers', 'exact_match 2', 'hard'],
