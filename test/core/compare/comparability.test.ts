@@ -6,7 +6,8 @@ import { gate, maxDrop, policy } from '../decide/build.ts';
 import { ACC, type ArrayRun, record, run, sample } from './build.ts';
 
 const SHARED: Fingerprint = {
-  ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, chat_template: 'sha256:template' },
+  ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, own_prompt: null },
+  chat_template: 'sha256:template',
   ...{ generation: '{"temperature":0}', scorers: 'exact_match 1', filter: 'strict-match', task_version: 3 },
   ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
   ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
