@@ -8,6 +8,8 @@ import type { Wrong } from '../../../support/openai-server.ts';
 import { answer, configured, issuesOf, scoresOf } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+// Pins judge.
+
 const CRITERION = {
   name: 'helpful',
   description: 'Whether it helps.',
