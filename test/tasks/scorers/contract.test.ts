@@ -67,7 +67,11 @@ test.each(ROWS)(
     const { metrics } = configured(entry);
     const isOne = metrics.length === 1;
     if (isOne) expect(metrics[0]?.name).toBe(name);
-    const renamed = metrics.map((metric) => ({ ...metric, name: isOne ? 'mine' : `mine_${metric.name}` }));
+    const mine = (own: string) => (isOne ? 'mine' : `mine_${own}`);
+    const renamed = metrics.map(({ judge, ...metric }) => ({
+      ...{ ...metric, name: mine(metric.name) },
+      ...(judge === undefined ? {} : { judge: { ...judge, of: judge.of.map(mine) } }),
+    }));
     expect(configured({ ...entry, metric: 'mine' }).metrics).toEqual(renamed);
   },
 );
