@@ -20,14 +20,13 @@ import { closeSync, createReadStream, existsSync, openSync, readSync, unlinkSync
 import process$1 from "node:process";
 import { copyFile, lstat, open, readFile, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
 import { devNull, homedir, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createReadStream as createReadStream$1, promises } from "fs";
-import { Transform as Transform$1 } from "stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
+import { Transform } from "stream";
+import { pipeline } from "node:stream/promises";
 
 // node_modules/markdown-table/index.js
 /**
@@ -976,7 +975,7 @@ const merged = (first, second) => ({
 });
 /** Its members are checked as those of our own samples are, where they are yielded. */
 function toSample$1(row, at) {
-	const { metric, score = row.evaluation.score, ...fields } = membersOf$1(row.metadata?.[OWN$1], at);
+	const { metric, score = row.evaluation.score, ...fields } = membersOf$2(row.metadata?.[OWN$1], at);
 	if (typeof metric !== "string") throw new WeighbridgeError("data", "no metric", { at: {
 		...at,
 		key: OWN$1
@@ -989,7 +988,7 @@ function toSample$1(row, at) {
 		...usageOf(row)
 	};
 }
-function membersOf$1(written, at) {
+function membersOf$2(written, at) {
 	const value = typeof written === "string" ? parseLenientJson(written, at) : void 0;
 	if (isObject$1(value)) return value;
 	throw new WeighbridgeError("data", "a row of an export of Weighbridge without its own part", { at });
@@ -2810,13 +2809,13 @@ async function readArchive(file) {
 			header: parseHeader(header, file),
 			digest: digest$1(header),
 			count,
-			samples: () => membersOf(file, [...byId.values()])
+			samples: () => membersOf$1(file, [...byId.values()])
 		};
 	} finally {
 		archive.close();
 	}
 }
-async function* membersOf(file, groups) {
+async function* membersOf$1(file, groups) {
 	const archive = await Archive.open(file);
 	try {
 		for (const names of groups) {
@@ -4630,7 +4629,7 @@ function scoreOfColumns({ at, metric, score, sample }, declaration) {
 }
 
 // node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform$1 {
+var Parser = class extends Transform {
 	constructor(opts = {}) {
 		super({
 			readableObjectMode: true,
@@ -4745,7 +4744,7 @@ const UNITS = [
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 function checkColumns(columns, at) {
 	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
-	if (missing !== void 0) throw new WeighbridgeError("data", `${JSON.stringify(missing)} is missing`, { at });
+	if (missing !== void 0) throw missingColumn(missing, at);
 	const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
 	if (unknown === void 0) return;
 	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
@@ -4753,12 +4752,12 @@ function checkColumns(columns, at) {
 		fix: `use ${KNOWN.join(", ")}; a column of your own begins with ${OWN}`
 	});
 }
+const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
 /**
-* @param members of which those that are null or, in CSV, empty are absent; a score is never absent
+* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
 * @throws WeighbridgeError `data` with file and line
 */
 function parsePlainRow(members, at) {
-	checkColumns(Object.keys(members), at);
 	const fail = (key, message, fix) => {
 		throw new WeighbridgeError("data", message, {
 			at: {
@@ -4772,6 +4771,7 @@ function parsePlainRow(members, at) {
 	const text = (key) => {
 		const value = members[key];
 		if (typeof value === "string" && value !== "") return value;
+		if (value === void 0) throw missingColumn(key, at);
 		return Number.isSafeInteger(value) ? String(value) : fail(key, "must be a text");
 	};
 	const optional = (key) => has(key) ? { [key]: text(key) } : {};
@@ -4858,45 +4858,73 @@ function tableFormOf(head) {
 /** @throws WeighbridgeError `data` with file and line */
 async function* tableRows(file, options = {}) {
 	if (tableFormOf(await headOf(file) ?? "") === "csv") return yield* csvRows(file, options);
-	for await (const { members, at } of jsonLines(file, options)) yield parsePlainRow(members, at);
+	for await (const { members, at } of jsonLines(file, options)) {
+		checkColumns(Object.keys(members), at);
+		yield parsePlainRow(members, at);
+	}
 }
+/** By chunks, since a promise a row takes longer than to read it. */
 async function* csvRows(file, { hash, range = {
 	first: 1,
 	last: Infinity
 } }) {
 	const end = { isWhole: true };
 	const lengths = /* @__PURE__ */ new Set();
+	let names = null;
 	let last = null;
-	const parser = Readable.from(wellFormed(file, hash, end)).compose(parse$2({
-		bom: true,
-		columns: (header) => checkHeader(header, file),
-		info: true,
-		max_record_size: MAX_LINE_BYTES,
-		skip_empty_lines: true
-	}));
-	let line = 2;
-	try {
-		for await (const { record, info } of parser) {
-			const at = {
-				file,
-				line: Math.min(line, info.lines)
-			};
-			line = info.lines + 1;
-			const length = Object.values(record).at(-1)?.length ?? 0;
-			if (last !== null) {
-				lengths.add(last.length);
-				if (last.row.at.line >= range.first) yield last.row;
-			}
-			if (at.line > range.last) return;
-			const filled = Object.entries(record).filter(([key, value]) => value !== "" || key === "score");
-			last = {
-				row: parsePlainRow(Object.fromEntries(filled), at),
-				length
-			};
+	let line = 1;
+	for await (const records of recordsOf(file, wellFormed(file, hash, end))) for (const record of records) {
+		const at = {
+			file,
+			line
+		};
+		line += 1 + linesWithin(record);
+		if (record.length === 1 && record[0] === "") continue;
+		if (names === null) {
+			names = checkHeader(record, file);
+			continue;
 		}
-		if (last === null) return;
-		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-		if (last.row.at.line >= range.first) yield last.row;
+		if (record.length !== names.length) {
+			const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
+			throw new WeighbridgeError("data", message, { at });
+		}
+		if (last !== null) {
+			lengths.add(last.length);
+			if (last.row.at.line >= range.first) yield last.row;
+		}
+		if (line > range.last + 1) return;
+		last = {
+			row: parsePlainRow(membersOf(names, record), at),
+			length: record.at(-1)?.length ?? 0
+		};
+	}
+	if (last === null) return;
+	if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+	if (last.row.at.line >= range.first) yield last.row;
+}
+/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
+async function* recordsOf(file, chunks) {
+	const parser = parse$2({
+		bom: true,
+		relax_column_count: true,
+		max_record_size: MAX_LINE_BYTES
+	});
+	const ended = once(parser, "end");
+	ended.catch(() => void 0);
+	const drained = () => {
+		if (parser.errored !== null) throw parser.errored;
+		const records = [];
+		for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
+		return records;
+	};
+	try {
+		for await (const chunk of chunks) {
+			parser.write(chunk);
+			yield drained();
+		}
+		parser.end();
+		yield drained();
+		await ended;
 	} catch (cause) {
 		if (!(cause instanceof CsvError)) throw cause;
 		const at = typeof cause.lines === "number" ? {
@@ -4907,7 +4935,23 @@ async function* csvRows(file, { hash, range = {
 			at,
 			cause
 		});
+	} finally {
+		parser.destroy();
 	}
+}
+function linesWithin(record) {
+	let lines = 0;
+	for (const field of record) if (field.includes("\n") || field.includes("\r")) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
+	return lines;
+}
+/** What is empty is not said, but for a score, which is then none. */
+function membersOf(names, record) {
+	const members = {};
+	names.forEach((name, index) => {
+		const value = record[index] ?? "";
+		if (value !== "" || name === "score") members[name] = value;
+	});
+	return members;
 }
 /** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
 const cutRow = (at) => new WeighbridgeError("data", "the last line has no end, and may be cut off", {
@@ -4939,23 +4983,9 @@ async function tallyTable(file) {
 	const hash = createHash("sha256");
 	const models = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Map();
-	let last = "";
 	for await (const row of tableRows(file, { hash })) {
 		const task = taskOf$1(models, row);
-		const key = JSON.stringify([
-			row.model ?? null,
-			row.task,
-			sampleKey(row)
-		]);
-		const metrics = seen.get(key) ?? /* @__PURE__ */ new Map();
-		const first = metrics.get(row.metric);
-		if (first !== void 0) {
-			const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-			throw new WeighbridgeError("data", message, { at: row.at });
-		}
-		if (metrics.size > 0 && key !== last) task.scattered = true;
-		seen.set(key, metrics.set(row.metric, row.at.line));
-		last = key;
+		task.scattered ||= comesBack(seen, task, row);
 		task.ids.add(row.id);
 		task.inputs &&= row.sample.input !== void 0;
 		task.range = {
@@ -4972,6 +5002,28 @@ async function tallyTable(file) {
 		models,
 		digest: hash.digest("hex")
 	};
+}
+/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
+function comesBack(seen, task, row) {
+	const own = seen.get(task) ?? {
+		samples: /* @__PURE__ */ new Set(),
+		lines: /* @__PURE__ */ new Map(),
+		last: ""
+	};
+	if (own.samples.size === 0) seen.set(task, own);
+	const lines = own.lines.get(row.metric) ?? /* @__PURE__ */ new Map();
+	if (lines.size === 0) own.lines.set(row.metric, lines);
+	const key = sampleKey(row);
+	const first = lines.get(key);
+	if (first !== void 0) {
+		const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+		throw new WeighbridgeError("data", message, { at: row.at });
+	}
+	lines.set(key, row.at.line);
+	const isBack = key !== own.last && own.samples.has(key);
+	own.samples.add(key);
+	own.last = key;
+	return isBack;
 }
 function taskOf$1(models, row) {
 	const model = row.model ?? null;
@@ -6436,7 +6488,7 @@ var Entries = class {
 async function digestOf(file) {
 	const hash = createHash("sha256");
 	try {
-		await pipeline$1(createReadStream(file, { highWaterMark: 1048576 }), hash);
+		await pipeline(createReadStream(file, { highWaterMark: 1048576 }), hash);
 	} catch (cause) {
 		throw new WeighbridgeError("data", `cannot be read: ${messageOf(cause)}`, {
 			at: { file },
