@@ -286,3 +286,25 @@ test('a mean of several answers is not what a person graded', () => {
   const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
   expect(gateOf(made)).toMatchObject({ tier: 'advisory', judge: { labels: { baseline: 0, candidate: 0 } } });
 });
+
+test.each(['baseline', 'candidate'] as const)(
+  'a metric that the %s alone calls judged compares with none, and stays blocking',
+  (side) => {
+    const plain = { ...HIGHER, name: 'acc' };
+    const called: MetricDeclaration = { ...plain, judge: { min: 0, max: 1, of: ['acc'] } };
+    const run = (own: 'baseline' | 'candidate', score: number): TaskRun => ({
+      record: {
+        ...plan({ side: own, planned: 200, metrics: [own === side ? called : plain], primary_metric: 'acc' }),
+        ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
+      },
+      samples: Array.from({ length: 200 }, (_, index) => sample(index, { scores: { acc: score } })),
+    });
+    const made = decide({
+      comparisons: compareRuns([run('baseline', 1)], [run('candidate', 0)], ['facts']),
+      gates: [{ ...MAX_DROP, id: 'facts/acc', task: 'facts', metric: 'acc', tier: 'blocking', source }],
+      policy: policyOf(),
+    });
+    expect(gateOf(made)).toMatchObject({ tier: 'blocking', blocks: true });
+    expect(made).toMatchObject({ verdict: 'invalid', blocked: true });
+  },
+);
