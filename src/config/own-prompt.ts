@@ -13,8 +13,16 @@ type Prompts = Pick<ResolvedConfig, 'baselines'>;
 export function ownPromptOf({ baselines: { prompt } }: Prompts, task: string): DeclaredPrompt | null {
   const own = Object.hasOwn(prompt, task) ? prompt[task] : undefined;
   if (own === undefined) return null;
-  return { digest: datasetDigest(own), turnsTemplate: own.apply_chat_template !== undefined };
+  const decides = Object.keys(own).flatMap((key) => DECIDES[key] ?? (['prompt'] as const));
+  return { digest: datasetDigest(own), decides };
 }
+
+/** What of a fingerprint a prompt setting decides, where that is not the prompt alone. */
+const DECIDES: Readonly<Record<string, DeclaredPrompt['decides']>> = {
+  num_fewshot: ['few_shot'],
+  fewshot_dataset: ['few_shot'],
+  apply_chat_template: ['prompt', 'chat_template'],
+};
 
 /** The task as the side is asked it. */
 export function askedOfSide<Task extends TaskConfig>(

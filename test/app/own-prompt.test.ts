@@ -78,13 +78,31 @@ describe('a baseline with a prompt of its own', () => {
     ]);
   });
 
-  test('differs in nothing else: another dataset stays what it is', async () => {
+  test.each([
+    ['another dataset', 'dataset'],
+    ['other solved examples', 'few_shot'],
+    ['another chat template', 'chat_template'],
+  ])('differs in nothing else: %s stays what it is', async (_, field) => {
     const { folder, loaded, options } = await evaluated(OWN);
     const place = join(folder, 'out/baseline/facts/run.json');
     const { fingerprint, ...record } = recordOf(join(folder, 'out'), 'baseline');
     writeFileSync(
       place,
-      JSON.stringify({ ...record, fingerprint: { ...fingerprint, dataset: 'sha256:other' } }),
+      JSON.stringify({ ...record, fingerprint: { ...fingerprint, [field]: 'sha256:other' } }),
+    );
+    expect((await judge(loaded, options)).verdict).toBe('invalid');
+  });
+
+  test('of solved examples alone goes with the same wording', async () => {
+    const { folder, loaded, options } = await evaluated(
+      OWN.replace('description: "Be sure. "', 'num_fewshot: 0'),
+    );
+    expect((await judge(loaded, options)).verdict).toBe('pass');
+    const place = join(folder, 'out/baseline/facts/run.json');
+    const { fingerprint, ...record } = recordOf(join(folder, 'out'), 'baseline');
+    writeFileSync(
+      place,
+      JSON.stringify({ ...record, fingerprint: { ...fingerprint, prompt: 'sha256:other' } }),
     );
     expect((await judge(loaded, options)).verdict).toBe('invalid');
   });

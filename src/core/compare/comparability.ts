@@ -247,11 +247,13 @@ function machineDifference({ metrics }: RunRecord, { pairs }: Pairing): Differen
 }
 
 function describeMetric(metric: MetricDeclaration): string {
-  const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors } = metric;
+  const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors, judge } = metric;
   const { group_average: average } = metric;
   const of = classes === undefined ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(', ')}`;
   const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
   const measured = errors === undefined ? [] : `with errors ${canonicalJson(errors)}`;
-  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? [], of, measured].flat();
+  // A side that alone says so would make a gate advisory.
+  const graded = judge === undefined ? [] : [`judged ${canonicalJson(judge)}`];
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? [], of, measured, graded].flat();
   return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
 }

@@ -5,12 +5,9 @@ import type { TaskComparison } from './compare.ts';
 export interface DeclaredPrompt {
   /** As the baseline's run has to record it. */
   readonly digest: string;
-  /** Whether it says that a chat template is used, or is not. */
-  readonly turnsTemplate: boolean;
+  /** What of a fingerprint its settings decide. */
+  readonly decides: readonly Mismatch['field'][];
 }
-
-/** What follows from another prompt. */
-const FOLLOWING: readonly Mismatch['field'][] = ['prompt', 'few_shot', 'inputs'];
 
 /**
  * The comparison where the policy has the baseline asked with a prompt of its own: what follows from just that is a remark. Anything else
@@ -30,8 +27,8 @@ export function acceptOwnPrompt(comparison: TaskComparison, declared: DeclaredPr
     return { ...comparison, mismatches: [...mismatches.filter((each) => each !== found), missing] };
   }
   const follows = ({ field, setting, severity }: Mismatch) =>
-    FOLLOWING.includes(field) ||
-    (field === 'chat_template' && declared.turnsTemplate) ||
+    field === 'inputs' ||
+    declared.decides.includes(field) ||
     // Other texts are other tokens; two tokenizers that cut one text otherwise have a difference of their own.
     (field === 'tokenizer' && setting === 'tokens' && severity === 'soft' && pairs > 0);
   const remark: Mismatch = { ...found, severity: 'soft' };

@@ -105,7 +105,9 @@ export function targetOfSum(
   estimate: ImputedEstimate,
   { target, alpha }: Policy,
 ): Target {
-  if (!components.every(({ isWhole }) => isWhole)) return 'population';
+  // What a clock measured is never known exactly.
+  if (!components.every(({ isWhole, metric }) => isWhole && metric.machines === undefined))
+    return 'population';
   // Other answers to the same questions would come to another value.
   const isFinal = components.every(({ metric }) => metric.repeats === undefined);
   return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);

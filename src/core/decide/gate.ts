@@ -123,9 +123,10 @@ function judgeMetric(
   if (!isChange && metric.machines !== undefined) return invalid(messages.timeValueMessage(gate.metric));
   if (rule.judgeMetric !== undefined)
     return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
-  // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere.
-  const isCorrected = !isChange && metric.declaration.errors !== undefined;
-  const isPart = !isCorrected && limited && policy.target.value === 'benchmark';
+  // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere, and of what a
+  // clock measured another one would say something else.
+  const isInferred = (!isChange && metric.declaration.errors !== undefined) || metric.machines !== undefined;
+  const isPart = !isInferred && limited && policy.target.value === 'benchmark';
   if (isPart && population === null) return invalid(messages.capMessage(gate.task));
   const drawnFrom = isPart ? population : null;
   if ('refusal' in asked) return invalid(asked.refusal);
@@ -143,11 +144,11 @@ function judgeMetric(
       ? fixed
       : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
-  // Other answers to the same questions would come to another value, and so would another clock.
-  const isFinal = !limited && metric.repeats === undefined && metric.machines === undefined;
+  // Other answers to the same questions would come to another value.
+  const isFinal = !limited && metric.repeats === undefined;
   const isWhole = isFinal && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
-    isPart || isCorrected ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
+    isPart || isInferred ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
   const fixedTest = (of: ImputedEstimate) => testHypothesis(asked, of, alpha, target(of));
   const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
   const reasons = [

@@ -53,6 +53,9 @@ export function weighJudge(
   );
   const [worst] = agreements.sort((one, other) => (one.low ?? -Infinity) - (other.low ?? -Infinity));
   if (worst === undefined) return result;
+  // Of grades that are missing nothing follows for the judge either: to be without them must not let a merge go.
+  if (result.verdict === 'invalid' && own.some((each) => each.labels !== undefined))
+    return { ...result, judge: worst };
   if (worst.low === null || worst.low < LEAST_KAPPA) return advisory({ ...result, judge: worst });
   const trusted = { ...result, judge: worst, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
   const [only, ...others] = own;
@@ -143,7 +146,8 @@ function corrected(
 ): GateResult {
   const alpha = policy.alpha.value;
   const change = hypothesis.estimand === 'delta' ? correctedChange(own.metric, gradingOf(own), alpha) : null;
-  if (change === null || result.verdict === 'invalid') return result;
+  // What could not be judged, or could not have failed, is not proven by anybody's grades.
+  if (change === null || result.verdict === 'invalid' || result.blind !== undefined) return result;
   const shown = shownCorrection(change, change.isBiased, alpha);
   const say = (value: number | null) => formatChange(value ?? Number.NaN, result.unit);
   const says = `With the grades of people on ${change.labels} samples (PPI++) the change is ${say(shown.value)} (${say(shown.low)} to ${say(shown.high)})`;

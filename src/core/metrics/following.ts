@@ -1,4 +1,4 @@
-import { type Gate, lossesOf } from '../domain/gate.ts';
+import { type Gate, metricsOfGate } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { type Prices, priceOf } from '../domain/prices.ts';
 import type { RunRecord, TaskRun } from '../domain/run.ts';
@@ -41,7 +41,7 @@ export function withAskedMetrics<Run extends Pick<TaskRun, 'record'>>(
   gates: readonly Gate[],
   prices: Prices | null = null,
 ): readonly Run[] {
-  const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
+  const named = gates.flatMap(metricsOfGate);
   return runs.map((run) => {
     const { record } = run;
     const own = named.flatMap(({ task, metric }) => (task === record.task ? [metric] : []));

@@ -26,6 +26,19 @@ function gateOn(
   } as Gate;
 }
 
+const averageOf = (metric: string): Gate => ({
+  ...{
+    rule: 'average',
+    limit: { kind: 'absolute', value: 1 },
+    tier: 'blocking',
+    id: 'mean',
+    task: 'mean',
+    metric,
+  },
+  of: [{ task: 'facts', metric, weight: 1 }],
+  source: { kind: 'default' },
+});
+
 /** Answers of 20 to 29 tokens that take as long as they are long, give or take some. */
 function timed(
   times: number,
@@ -79,6 +92,33 @@ describe('a gate on what clocks measured', () => {
     const half = gateOn('latency', { limit: { kind: 'absolute', value: 0.5 } });
     expect(judged(half, timed(1.1)).verdict).toBe('pass');
     expect(judged(half, timed(1.4)).verdict).toBe('regression');
+  });
+
+  test.each([
+    ['of a few answers', { count: 20, seed: 1 }, 'inconclusive'],
+    ['of many', { count: 300, seed: 1 }, 'pass'],
+  ])(
+    'is inferred whatever the policy speaks of: another clock would say something else, %s',
+    (_, how, verdict) => {
+      const gate = gateOn('latency');
+      const runs = [timed(1, { ...how, seed: 2 }), timed(1, how)].map((each) =>
+        withAskedMetrics([each], [gate]),
+      );
+      const comparisons = compareRuns(runs[0] ?? [], runs[1] ?? [], ['facts']);
+      const policy = { ...policyOf(), target: { value: 'benchmark', source: gate.source } } as const;
+      const { result } = judgeGate(gate, comparisons, policy);
+      expect(result).toMatchObject({ verdict, test: { method: 'batched t' } });
+    },
+  );
+
+  test('and so is an average of times', () => {
+    const gate = { ...averageOf('latency'), limit: { kind: 'absolute', value: 0.02 } } as Gate;
+    const runs = [timed(1, { seed: 2 }), timed(1.005)].map((each) => withAskedMetrics([each], [gate]));
+    const comparisons = compareRuns(runs[0] ?? [], runs[1] ?? [], ['facts']);
+    for (const value of ['auto', 'benchmark'] as const) {
+      const policy = { ...policyOf(), target: { value, source: gate.source } };
+      expect(judgeGate(gate, comparisons, policy).result.test?.method).not.toBe('benchmark');
+    }
   });
 
   test('a ceiling of a time is refused, by the config and by the gate', () => {

@@ -29,6 +29,8 @@ interface Judged {
   readonly metrics?: readonly MetricDeclaration[];
   readonly fault?: string;
   readonly onInconclusive?: OnInconclusive;
+  /** Answers, from the first on, that the judge could not be asked about. */
+  readonly unasked?: number;
 }
 
 const MAX_DROP: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.3 } };
@@ -42,8 +44,12 @@ function decision({
   metrics = [declared('judge')],
   fault,
   onInconclusive = 'lean',
+  unasked = 0,
 }: Judged): Decision {
-  const scores = (grade: number) => Object.fromEntries(metrics.map(({ name }) => [name, grade]));
+  const scores = (grade: number, index: number) =>
+    Object.fromEntries(
+      metrics.map(({ name }) => [name, index < unasked ? { unscored: 'the judge is down' } : grade]),
+    );
   const run = (side: Side & ('baseline' | 'candidate')): TaskRun => ({
     record: {
       ...plan({
@@ -56,7 +62,7 @@ function decision({
       ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
     },
     samples: Array.from({ length: samples }, (_, index) =>
-      sample(index, { scores: scores(judge[side](index)), output: `${side} ${index}` }),
+      sample(index, { scores: scores(judge[side](index), index), output: `${side} ${index}` }),
     ),
   });
   const graded = (side: 'baseline' | 'candidate') =>
@@ -246,6 +252,27 @@ test('labels that cannot be had decide nothing', () => {
   ]);
 });
 
+test.each([100, 200])(
+  'a judge that was down for %i of 200 answers leaves the gate invalid and blocking',
+  (unasked) => {
+    const made = decision({ judge: GOOD, people: BOTH, labelled: 60, unasked });
+    expect(gateOf(made)).toMatchObject({ verdict: 'invalid', tier: 'blocking', blocks: true });
+    expect(made.blocked).toBe(true);
+  },
+);
+
+test('a gate that could not have failed passes by no grades of people either', () => {
+  const people = {
+    baseline: QUALITY,
+    candidate: (index: number) => Math.max(1, QUALITY(index) - (index % 2)),
+  };
+  const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 3.9 } };
+  const made = decision({ judge: { baseline: QUALITY, candidate: QUALITY }, people, labelled: 150, rule });
+  const gate = gateOf(made);
+  expect(gate.blind).toMatch(/^cannot see a loss/);
+  expect(gate).toMatchObject({ verdict: 'inconclusive', test: null });
+});
+
 test('several criteria are trusted as far as the worst of them', () => {
   const metrics = [declared('judge', ['judge.a', 'judge.b']), declared('judge.a'), declared('judge.b')];
   const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
@@ -259,3 +286,25 @@ test('a mean of several answers is not what a person graded', () => {
   const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
   expect(gateOf(made)).toMatchObject({ tier: 'advisory', judge: { labels: { baseline: 0, candidate: 0 } } });
 });
+
+test.each(['baseline', 'candidate'] as const)(
+  'a metric that the %s alone calls judged compares with none, and stays blocking',
+  (side) => {
+    const plain = { ...HIGHER, name: 'acc' };
+    const called: MetricDeclaration = { ...plain, judge: { min: 0, max: 1, of: ['acc'] } };
+    const run = (own: 'baseline' | 'candidate', score: number): TaskRun => ({
+      record: {
+        ...plan({ side: own, planned: 200, metrics: [own === side ? called : plain], primary_metric: 'acc' }),
+        ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
+      },
+      samples: Array.from({ length: 200 }, (_, index) => sample(index, { scores: { acc: score } })),
+    });
+    const made = decide({
+      comparisons: compareRuns([run('baseline', 1)], [run('candidate', 0)], ['facts']),
+      gates: [{ ...MAX_DROP, id: 'facts/acc', task: 'facts', metric: 'acc', tier: 'blocking', source }],
+      policy: policyOf(),
+    });
+    expect(gateOf(made)).toMatchObject({ tier: 'blocking', blocks: true });
+    expect(made).toMatchObject({ verdict: 'invalid', blocked: true });
+  },
+);

@@ -5,12 +5,15 @@ import type { MetricScores } from '../../compare/scores.ts';
 /** Groups that are named in full before the rest is counted. */
 const MOST_NAMED = 5;
 
-/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+/**
+ * Samples by group, in the order of names; those of a grouped task without a group are one of their own. A sample that neither side has a
+ * score of stays in its group, which would be judged without it; of one that has no line either nobody knows where it belongs.
+ */
 export function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
   const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
   if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
-  const groups = ScoreTable.from(metric.scores).split((score) =>
-    isKnown(score) ? (score.group ?? 'samples without a group') : undefined,
+  const groups = ScoreTable.from(metric.scores).split(
+    (score) => score.group ?? (isKnown(score) ? 'samples without a group' : undefined),
   );
   const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
   return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));

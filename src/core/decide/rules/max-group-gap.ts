@@ -27,7 +27,8 @@ interface Group extends GroupValue {
 
 /**
  * Whether the candidate's values of any two groups are further apart than the limit: a pass proves it of all pairs, a regression of one.
- * Every group is judged, however small; one without a value leaves the gate undecided unless the others have a regression.
+ * Every group is judged, however small; one without a value, and samples of which nobody knows the group, leave the gate undecided unless
+ * the others have a regression.
  */
 function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResult {
   const { declaration } = metric;
@@ -43,7 +44,11 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
     ]);
   const judged = split.map(([group, own]) => groupOf(group, own));
   const groups = judged.filter((group) => 'value' in group);
-  const without = judged.filter((group) => !('value' in group)).map(({ group }) => group);
+  const lost = split.reduce((left, [, { scores }]) => left - scores.length, metric.scores.length);
+  const without = [
+    ...judged.filter((group) => !('value' in group)).map(({ group }) => group),
+    ...(lost === 0 ? [] : [`${plural(lost, 'sample')} of which no line is left`]),
+  ];
   const few = groups.filter(({ scored }) => scored < FEW).map(({ group }) => group);
   const apart = furthestApart(groups);
   if (apart === null) return invalidGate(gate, metric, ['Less than two groups have a value to compare.']);

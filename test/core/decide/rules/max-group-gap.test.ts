@@ -90,6 +90,28 @@ describe('max_group_gap', () => {
     expect(decideOne(compared(whole), gap(0.025)).result.verdict).toBe('pass');
   });
 
+  test('a group that neither side has a score of is no group less', () => {
+    const lost = compared({ a: [1600, 2000], b: [1600, 2000], c: [0, 30, 30] });
+    const { result } = decideOne(lost, gap(0.05));
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'regression' });
+    expect(result.reasons.join(' ')).toMatch(/c/);
+    const half = compared({ a: [1600, 2000], b: [1570, 2000, 30] });
+    expect(decideOne(half, gap(0.025)).result.verdict).toBe('inconclusive');
+  });
+
+  test('nor is one of which no line is left', () => {
+    const rows = scoresIn({ a: [1600, 2000], b: [1600, 2000] });
+    const some = run(
+      rows.map(({ score }) => score),
+      ACC,
+      { planned: rows.length + 20 },
+      (index) => ({ group: rows[index]?.group ?? '' }),
+    );
+    const { result } = decideOne(compareTask(some, some), gap(0.05));
+    expect(result.verdict).toBe('inconclusive');
+    expect(result.reasons.join(' ')).toContain('20 samples of which no line is left');
+  });
+
   test('leans by the same test at lean_alpha', () => {
     const near = compared({ a: [78, 100], b: [82, 100] });
     expect(decideOne(near, gap(0.12)).result).toMatchObject({ verdict: 'inconclusive', leaning: 'pass' });

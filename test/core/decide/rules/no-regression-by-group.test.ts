@@ -111,6 +111,21 @@ describe('no_regression_by_group', () => {
     expect(result.reasons).toContain('Scores are missing, which could be anything: algebra.');
   });
 
+  test('a group that neither side has a score of is no group less', () => {
+    const groups = Array.from({ length: 2200 }, (_, index) => (index < 20 ? 'lost' : `group ${index % 2}`));
+    const side = run(
+      groups.map((group) => (group === 'lost' ? 'engine died' : 1)),
+      ACC,
+      {},
+      (index) => ({ group: groups[index] ?? '' }),
+    );
+    const { result } = decideOne(compareTask(side, side), byGroup(0));
+    expect(result).toMatchObject({
+      verdict: 'invalid',
+      reasons: ['Only 0 of 20 samples of the group lost have scores.'],
+    });
+  });
+
   test('names the groups, the smallest p first, and says what a pass is not', () => {
     const { result } = decideOne(
       grouped({ algebra: calm, botany: { both: 60, fell: 20, neither: 20 } }),
