@@ -55,7 +55,8 @@ export class OverlapIndex {
   readonly #questions: Question[] = [];
   /** Hash of a run of words to the texts that have it; those are taken out that were seen. */
   readonly #runs = new Map<number, Set<Text>>();
-  readonly #lengths = new Set<number>();
+  /** Hash of the first words of texts shorter than a run to how many words they have: so that few lengths are tried at each word. */
+  readonly #heads = new Map<number, Set<number>>();
   #isReady = false;
   /** Texts too short for a run, by all of their words. */
   readonly #whole = new Map<string, Text[]>();
@@ -93,10 +94,14 @@ export class OverlapIndex {
       this.#whole.set(all, [...(this.#whole.get(all) ?? []), text]);
       return;
     }
-    const hashes = new Set(runsOf(words.map(hashOf), length));
+    const hashed = words.map(hashOf);
+    const hashes = new Set(runsOf(hashed, length));
     const text = { of: question, runs: hashes.size, seen: 0 };
     question.texts.push(text);
-    this.#lengths.add(length);
+    if (length < RUN) {
+      const head = runAt(hashed, 0, LEAST_RUN);
+      this.#heads.set(head, (this.#heads.get(head) ?? new Set()).add(length));
+    }
     for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? new Set()).add(text));
   }
 
@@ -109,15 +114,21 @@ export class OverlapIndex {
       return;
     }
     const hashed = words.map(hashOf);
-    for (const length of this.#lengths) {
-      for (const hash of runsOf(hashed, length)) {
-        const texts = this.#runs.get(hash);
-        if (texts === undefined) continue;
-        for (const each of texts) saw(each, place);
-        // Counted once, wherever it stands again.
-        this.#runs.delete(hash);
-      }
+    for (let start = 0; start + LEAST_RUN <= hashed.length; start++) {
+      this.#look(hashed, start, RUN, place);
+      for (const length of this.#heads.get(runAt(hashed, start, LEAST_RUN)) ?? [])
+        this.#look(hashed, start, length, place);
     }
+  }
+
+  #look(words: readonly number[], start: number, length: number, place: Sighting): void {
+    if (start + length > words.length) return;
+    const hash = runAt(words, start, length);
+    const texts = this.#runs.get(hash);
+    if (texts === undefined) return;
+    for (const each of texts) saw(each, place);
+    // Counted once, wherever it stands again.
+    this.#runs.delete(hash);
   }
 
   #begin(): void {
@@ -168,15 +179,17 @@ function hashOf(word: string): number {
   return (low >>> 0) + (high >>> 12) * 2 ** 32;
 }
 
-/** The hash of every run of `length` words: of its words' hashes, in their order, and of its length. */
 function* runsOf(words: readonly number[], length: number): Iterable<number> {
-  for (let start = 0; start + length <= words.length; start++) {
-    let [low, high] = [length, 0x9e3779b9];
-    for (let at = start; at < start + length; at++) {
-      const word = words[at] ?? 0;
-      low = Math.imul(low ^ (word >>> 0), 0x01000193) ^ (low >>> 13);
-      high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ (low >>> 7), 0x85ebca6b);
-    }
-    yield (low >>> 0) + (high >>> 12) * 2 ** 32;
+  for (let start = 0; start + length <= words.length; start++) yield runAt(words, start, length);
+}
+
+/** The hash of a run of `length` words: of its words' hashes, in their order, and of its length. */
+function runAt(words: readonly number[], start: number, length: number): number {
+  let [low, high] = [length, 0x9e3779b9];
+  for (let at = start; at < start + length; at++) {
+    const word = words[at] ?? 0;
+    low = Math.imul(low ^ (word >>> 0), 0x01000193) ^ (low >>> 13);
+    high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ (low >>> 7), 0x85ebca6b);
   }
+  return (low >>> 0) + (high >>> 12) * 2 ** 32;
 }
