@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { repeatedQuestions } from '../app/alike.ts';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
@@ -75,10 +76,15 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
       });
     }
     const machine = await lookAtMachine(config);
+    const data = await repeatedQuestions(plan.tasks, config.taskDirectory);
     terminal.print(
       flags.json
-        ? JSON.stringify({ config, checkpoints, ...summary(plan), isCounted, blind, ...machine }, null, 2)
-        : describe(plan, isCounted, checkpoints, blind, machine).join('\n'),
+        ? JSON.stringify(
+            { config, checkpoints, ...summary(plan), isCounted, blind, data, ...machine },
+            null,
+            2,
+          )
+        : describe(plan, isCounted, checkpoints, blind, data, machine).join('\n'),
     );
   });
 };
@@ -198,6 +204,7 @@ function describe(
   isCounted: boolean,
   checkpoints: readonly Checkpoint[],
   blind: readonly BlindGate[],
+  data: readonly string[],
   machine: Machine,
 ): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
@@ -227,6 +234,7 @@ function describe(
     ...blind.map(({ says }) => `  ${says}`),
     ...plan.draws.map((says) => `  ${says}`),
     '',
+    ...(data.length === 0 ? [] : ['Data', ...data.map((says) => `  ${says}`), '']),
     'Cost',
     ...tasks.map(
       ({ task, samples, repeats }) =>

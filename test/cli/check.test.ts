@@ -55,6 +55,27 @@ test.each<[string, Parameters<typeof checked>]>([
   expect(await checked(...asked)).not.toContain('cannot see');
 });
 
+test('rows that ask the same, whatever their case, are told; other choices are another question', async () => {
+  const row = (question: string, ...choices: string[]) => ({ question, choices, answer: 0 });
+  const folder = temporaryFolder({
+    'weighbridge.yml': `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks: { facts: { role: general, type: multiple_choice, dataset: rows.jsonl } }
+gates: [{ metric: facts/acc, max_drop: 50pp }]
+`,
+    'rows.jsonl': jsonl(
+      { id: 'a', ...row('Who kept it?', 'Ada', 'Tor') },
+      { id: 'b', ...row('Who kept it?', 'Ada', 'Uno') },
+      { id: 'c', ...row('Who KEPT it', 'Ada.', 'Tor') },
+      ...Array.from({ length: 40 }, (_, at) => ({ id: `q${at}`, ...row(`Who kept ${at}?`, 'Ada', 'Tor') })),
+    ),
+  });
+  const { text } = await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')]);
+  expect(text).toContain('facts: 2 of 43 rows ask the same as another, such as a and c: keep one of each');
+  expect(text).not.toContain('nearly the same');
+});
+
 describe('check vouches for what it looked at', () => {
   const COMMIT = 'a'.repeat(40);
   const NATIVE =
