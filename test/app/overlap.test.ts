@@ -1,10 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodeOfOverlap, findOverlap } from '../../src/app/overlap.ts';
+import { HIGHER } from '../../src/core/metrics/traits.ts';
 import { renderOverlap } from '../../src/report/overlap.ts';
+import { plan, sample } from '../support/stored-run.ts';
+import { jsonl } from '../support/temporary-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -128,4 +131,53 @@ describe('a gain by heart', () => {
     await writeFile(join(folder, 'empty.jsonl'), '\n');
     await expect(look('empty.jsonl')).rejects.toThrow('the training file is empty');
   });
+});
+
+test('what people said of a judge counts as in the verdict itself', async () => {
+  const scale = { min: 1, max: 5 };
+  const grade = (index: number) => 1 + (index % 5);
+  const metric = {
+    ...HIGHER,
+    name: 'judge',
+    unit: 'number' as const,
+    range: scale,
+    judge: { ...scale, of: ['judge'] },
+  };
+  for (const side of ['baseline', 'candidate'] as const) {
+    const at = join(folder, side, 'gates');
+    await mkdir(at, { recursive: true });
+    const model = { ...plan().model, digest: side };
+    const asked = { side, task: 'gates', planned: 200, metrics: [metric], primary_metric: 'judge', model };
+    const record = { schema_version: 1, ...plan(asked), status: { state: 'complete' } };
+    const times = { started: '2026-01-01T00:00:00Z', finished: '2026-01-01T00:01:00Z' };
+    await writeFile(join(at, 'run.json'), JSON.stringify({ ...record, ...times }));
+    const samples = Array.from({ length: 200 }, (_, index) =>
+      sample(index, {
+        scores: { judge: grade(index) },
+        output: `${side} ${index}`,
+        asked: { question: question(index) },
+      }),
+    );
+    await writeFile(join(at, 'samples.jsonl'), jsonl(...samples));
+  }
+  const graded = Array.from({ length: 60 }, (_, index) => ({
+    ...{ id: `s${index}`, answer: `baseline ${index}`, labels: { good: grade(index) } },
+  }));
+  await writeFile(join(folder, 'labels.jsonl'), jsonl(...graded));
+  await writeFile(join(folder, 'rows.jsonl'), jsonl({ question: 'q' }));
+  await writeFile(join(folder, 'train.jsonl'), jsonl({ text: 'something else' }));
+  const judge =
+    '{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: labels.jsonl }';
+  const task = `{ role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] }`;
+  await writeFile(
+    join(folder, 'weighbridge.yml'),
+    `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { gates: ${task} }\ngates: [{ metric: gates/judge, max_drop: 0.5 }]\n`,
+  );
+  const { whole, clean } = await findOverlap(join(folder, 'weighbridge.yml'), {
+    ...{ out: folder, training: [join(folder, 'train.jsonl')], log },
+  });
+  for (const verdict of [whole, clean])
+    expect(verdict?.gates).toMatchObject([
+      { verdict: 'pass', tier: 'blocking', judge: { labels: { baseline: 60 } } },
+    ]);
 });
