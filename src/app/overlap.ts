@@ -15,6 +15,7 @@ import type { RowQuestions } from '../tasks/runners/runner.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import type { Log } from './log.ts';
 import { curvesOf } from './sides/curves.ts';
+import { readLabels } from './sides/labels.ts';
 import { readSides, type StoredSides, sideFolder } from './sides/stored.ts';
 
 /** What of a task stands in the training files. */
@@ -58,7 +59,8 @@ export async function findOverlap(
     candidate: sideFolder(places, 'candidate', out),
     anchor: places.anchor === null ? undefined : sideFolder(places, 'anchor', out),
   });
-  const sides = { ...stored, curves: await curvesOf(places) };
+  const [curves, labels] = [await curvesOf(places), await readLabels(places)];
+  const sides = { ...stored, curves, labels };
   const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
   const config = await loadConfig(configPath, { results });
   const runs = sides.candidate.runs;

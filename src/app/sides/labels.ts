@@ -6,6 +6,7 @@ import type { Grading, HumanLabels, TaskLabels } from '../../core/domain/labels.
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { TaskRun } from '../../core/domain/run.ts';
 import { sampleKey } from '../../core/domain/sample.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 import { readRows } from '../../tasks/datasets/load.ts';
 import { engineRunner } from '../../tasks/runners/registry.ts';
 import { type LabelSource, sha256Hex } from '../../tasks/scorers/scorer.ts';
@@ -63,10 +64,14 @@ async function readSource(file: string, { metrics }: LabelSource): Promise<ReadS
       }
       const unknown = Object.keys(data.labels).find((name) => !metrics.has(name));
       if (unknown !== undefined) {
-        throw new WeighbridgeError('data', `the judge has no criterion ${JSON.stringify(unknown)}`, {
-          at,
-          fix: `use ${[...metrics.keys()].join(', ')}`,
-        });
+        throw new WeighbridgeError(
+          'data',
+          `the judge has no criterion ${JSON.stringify(shortLine(unknown, 100))}`,
+          {
+            at,
+            fix: `use ${[...metrics.keys()].join(', ')}`,
+          },
+        );
       }
       const place = placeOf(String(data.id), 'answer' in data ? sha256Hex(data.answer) : data.answer_digest);
       const known = answers.get(place);

@@ -210,7 +210,7 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
     : [];
 }
 
-/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/method.md, latency and cost). */
+/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/explanation/method.md, latency and cost). */
 export const timeValueMessage = (metric: string): string =>
   `${metric} is measured by a clock, and its own value has tails that a ceiling or floor would be proven on too often: limit its change.`;
 

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { labelsOf, readLabels } from '../../../src/app/sides/labels.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
+
+test('what a file of labels holds makes no long message', async () => {
+  const folder = temporaryFolder();
+  const judge =
+    '{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: labels.jsonl }';
+  const task = `{ role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] }`;
+  const config = resolveConfig({
+    text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { facts: ${task} }\ngates: [{ metric: facts/judge, max_drop: 0.5 }]\n`,
+    file: join(folder, 'weighbridge.yml'),
+  });
+  const row = { id: 'a', answer: 'b', labels: { [`\u001b[31m${'x'.repeat(10_000)}`]: 1 } };
+  writeFileSync(join(folder, 'labels.jsonl'), jsonl(row));
+  const fault = labelsOf(config, await readLabels(config), [], []).get('facts')?.fault ?? '';
+  expect(fault).toMatch(/the judge has no criterion "\[31mx+…"/);
+  expect(fault.length).toBeLessThan(400);
+});
