@@ -114,11 +114,14 @@ const CHECKPOINTS: readonly Row[] = [
     verdict: true,
   },
   {
-    name: 'a Hugging Face folder',
+    name: 'a Hugging Face folder with empty weights',
     files: () => ({ 'hf/config.json': '{}', 'hf/model.safetensors': '' }),
     args: ['--candidate', 'hf'],
     exitCode: EXIT_CODES.invalid,
-    says: [/hf: the checkpoint is a Hugging Face folder/, /fix: .*convert_hf_to_gguf\.py/],
+    says: [
+      /hf\/model\.safetensors: the checkpoint has no readable safetensors header/,
+      /fix: .*git lfs pull/,
+    ],
     verdict: true,
   },
   {
@@ -126,7 +129,7 @@ const CHECKPOINTS: readonly Row[] = [
     files: () => ({ 'empty/README.md': '' }),
     args: ['--baseline', 'empty'],
     exitCode: EXIT_CODES.invalid,
-    says: [/empty: .*neither a GGUF file nor results/, /fix: name a \.gguf file, or a folder/],
+    says: [/empty: .*neither a GGUF file nor results/, /fix: name a \.gguf file, a folder with/],
     verdict: true,
   },
   {

@@ -79,6 +79,8 @@ interface CorpusMetric {
   readonly aggregations: readonly unknown[];
   /** What the lines hold. */
   readonly holds: string;
+  /** What the harness writes of lines of which the metric is undefined, of one class alone: scikit-learn's 0. */
+  readonly undefinedAs?: number;
   /** Null for what is no such line. */
   parts(value: unknown): readonly number[] | null;
 }
@@ -103,13 +105,16 @@ const [CLASSES, TEXTS] = ['a pair of classes', 'a pair of texts'];
 const CORPUS_METRICS: ReadonlyMap<string, CorpusMetric> = new Map<string, CorpusMetric>([
   [
     'f1',
-    { aggregate: 'f1', range: { min: 0, max: 1 }, aggregations: ['f1'], holds: CLASSES, parts: classes },
+    {
+      ...{ aggregate: 'f1', range: { min: 0, max: 1 }, aggregations: ['f1'] },
+      ...{ holds: CLASSES, undefinedAs: 0, parts: classes },
+    },
   ],
   [
     'mcc',
     {
       ...{ aggregate: 'mcc', range: { min: -1, max: 1 }, aggregations: ['mcc', 'matthews_corrcoef'] },
-      ...{ holds: CLASSES, parts: classes },
+      ...{ holds: CLASSES, undefinedAs: 0, parts: classes },
     },
   ],
   [

@@ -6,6 +6,7 @@ import { companionMetrics, companionScores } from '../../../core/metrics/choices
 import { withExpected } from '../aggregate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
+import { corpusMetric } from './known-metrics.ts';
 import { declareLmEvalMetric, isScored, lineScore } from './metrics.ts';
 import {
   aggregateAt,
@@ -75,7 +76,11 @@ export async function readLeafTask(
         ...{ task, metrics },
         samples: toSamples(identified(file, filters.length, read), own, aggregates, companions),
       },
-      aggregates.map((aggregate) => ({ ...aggregate, at: aggregateAt(source.file, task, aggregate) })),
+      aggregates.map((aggregate) => ({
+        ...aggregate,
+        undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
+        at: aggregateAt(source.file, task, aggregate),
+      })),
     );
   return { ...common, metrics, kept: { kind: 'samples', planned, samples } };
 }

@@ -169,6 +169,16 @@ describe('what no sample has a value for', () => {
     expect(own.runs).toEqual([]);
   });
 
+  test.each(['f1', 'mcc'])(
+    '%s of one class alone is undefined, of which the harness writes 0',
+    async (name) => {
+      const alike = PAIRS.map(() => [0, 0]);
+      expect((await loadMetric(name, alike, 0)).faults).toEqual([]);
+      expect((await loadMetric(name, alike, 1)).faults).toEqual([expect.stringContaining('by the samples')]);
+      expect((await loadMetric(name, PAIRS, 0)).faults).toHaveLength(1);
+    },
+  );
+
   test('mcc by the name that its function has', async () => {
     const listed = { aggregation: 'matthews_corrcoef' };
     const { runs } = await loadMetric('mcc', PAIRS, -1 / 3, listed);

@@ -113,7 +113,10 @@ describe.skipIf(missing)('odd runs', () => {
   test.each([
     ['odd-0.4.13/predict-only', '--predict_only'],
     ['pyfade-gsm8k-0.4.9', 'of several models lie here'],
-    ['pyfade-gsm8k-0.4.9/results_2025-09-09T13-31-53.431753.json', 'has 3 samples, and the run evaluated'],
+    [
+      'pyfade-gsm8k-0.4.9/results_2025-09-09T13-31-53.431753.json',
+      'has 3 samples of the filter strict-match, and the run evaluated 100 documents',
+    ],
     ['eee-math-perturbed-0.4.9.2', 'has 10 samples, and the run evaluated 5000 documents'],
   ])('%s', async (path, message) => {
     expect(await lmEval.detect(join(DATA, path))).toBe(true);
