@@ -136,8 +136,112 @@ describe('a gain by heart', () => {
   });
 });
 
-import { useBigramEngine } from '../support/bigram-engine.ts';
-import { plan, sample } from '../support/stored-run.ts';
-import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
-import { loadFrom, logged } from './story.ts';
+describe('questions behind a template', () => {
+  const short = (index: number) => `Who kept gate ${index} of Beigath?`;
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    ...{ id: `q${index}`, question: short(index), choices: [' Ada', ' Tor'], answer: 0 },
+  }));
+  const training = jsonl(
+    ...[3, 5, 8].map((index) => ({ messages: [{ role: 'user', content: short(index) }] })),
+  );
+
+  async function evaluated(include: string) {
+    const place = temporaryFolder({
+      'weighbridge.yml': `version: 1
+candidate: candidate.gguf
+baseline: baseline.gguf
+tasks: { gates: { role: target, type: multiple_choice, dataset: rows.jsonl, doc_to_text: "Question: {{question}}\\nAnswer:" } }
+gates: [{ metric: gates/acc, max_drop: 50pp, allow_floor: true }]
+policy: { evaluation: full }
+include_samples: ${include}
+`,
+      'rows.jsonl': jsonl(...rows),
+      'train.jsonl': training,
+      'train.csv': `question,answer\n${[3, 5, 8].map((index) => `"${short(index)}",Ada`).join('\n')}\n`,
+    });
+    useBigramEngine();
+    const options = logged(place);
+    await evaluateCheckpoints(await loadFrom(place), options);
+    return {
+      place,
+      options,
+      find: async (file = 'train.jsonl') => {
+        const { log, out } = options;
+        const found = await findOverlap(join(place, 'weighbridge.yml'), {
+          ...{ out, log, training: [join(place, file)] },
+        });
+        return found.tasks.map(({ unknown, overlapping }) => [unknown, overlapping.map(({ id }) => id)]);
+      },
+    };
+  }
+
+  test.each(['changed', 'none'])(
+    'are found bare, by the rows of the dataset (include_samples: %s)',
+    async (include) => {
+      const { find } = await evaluated(include);
+      expect(await find()).toEqual([[0, ['q3', 'q5', 'q8']]]);
+      expect(await find('train.csv')).toEqual([[0, ['q3', 'q5', 'q8']]]);
+    },
+  );
+
+  test.each([
+    ['another now', 'dataset is another now', jsonl(...rows, { ...rows[0], id: 'more' })],
+    ['there no more', 'no such file', null],
+  ])('are looked for as they were asked where the dataset is %s', async (_, why, content) => {
+    const { place, options, find } = await evaluated('changed');
+    const dataset = join(place, 'rows.jsonl');
+    await (content === null ? rm(dataset) : writeFile(dataset, content));
+    expect(await find()).toEqual([[0, []]]);
+    expect(options.lines.at(-1)).toContain(why);
+    expect(options.lines.at(-1)).toContain('as they were asked, template and all');
+  });
+});
+
+test('what people said of a judge counts as in the verdict itself', async () => {
+  const scale = { min: 1, max: 5 };
+  const grade = (index: number) => 1 + (index % 5);
+  const metric = {
+    ...HIGHER,
+    name: 'judge',
+    unit: 'number' as const,
+    range: scale,
+    judge: { ...scale, of: ['judge'] },
+  };
+  for (const side of ['baseline', 'candidate'] as const) {
+    const at = join(folder, side, 'gates');
+    await mkdir(at, { recursive: true });
+    const model = { ...plan().model, digest: side };
+    const asked = { side, task: 'gates', planned: 200, metrics: [metric], primary_metric: 'judge', model };
+    const record = { schema_version: 1, ...plan(asked), status: { state: 'complete' } };
+    const times = { started: '2026-01-01T00:00:00Z', finished: '2026-01-01T00:01:00Z' };
+    await writeFile(join(at, 'run.json'), JSON.stringify({ ...record, ...times }));
+    const samples = Array.from({ length: 200 }, (_, index) =>
+      sample(index, {
+        scores: { judge: grade(index) },
+        output: `${side} ${index}`,
+        asked: { question: question(index) },
+      }),
+    );
+    await writeFile(join(at, 'samples.jsonl'), jsonl(...samples));
+  }
+  const graded = Array.from({ length: 60 }, (_, index) => ({
+    ...{ id: `s${index}`, answer: `baseline ${index}`, labels: { good: grade(index) } },
+  }));
+  await writeFile(join(folder, 'labels.jsonl'), jsonl(...graded));
+  await writeFile(join(folder, 'rows.jsonl'), jsonl({ question: 'q' }));
+  await writeFile(join(folder, 'train.jsonl'), jsonl({ text: 'something else' }));
+  const judge =
+    '{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: labels.jsonl }';
+  const task = `{ role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] }`;
+  await writeFile(
+    join(folder, 'weighbridge.yml'),
+    `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { gates: ${task} }\ngates: [{ metric: gates/judge, max_drop: 0.5 }]\n`,
+  );
+  const { whole, clean } = await findOverlap(join(folder, 'weighbridge.yml'), {
+    ...{ out: folder, training: [join(folder, 'train.jsonl')], log },
+  });
+  for (const verdict of [whole, clean])
+    expect(verdict?.gates).toMatchObject([
+      { verdict: 'pass', tier: 'blocking', judge: { labels: { baseline: 60 } } },
+    ]);
 });
