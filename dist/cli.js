@@ -1,25 +1,27 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { An as join$1, At as describeThreshold, Bt as estimateOfFlips, Cn as formatValue, Ct as OVERRIDE_NAMES, Dn as EXIT_CODES, En as VERSION, F as gateSentence, G as explainLines, Ht as hypotheticalEstimate, It as RULES, Jt as chooseTarget, Kt as locateMetric, Lt as hypothesisOf, M as verdictLabel, N as changeOf, On as VERDICTS, Ot as THRESHOLDS, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, Tn as datetime, U as isDescriptive, Vt as firstCount, Xt as compareRuns, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, at as inline, b as verdictJson, bt as formatDuration, ct as plainPart, dn as nativeTask, g as invalidateVerdict, gn as formatChange, hn as requireSide, ht as truncate, i as waiversBeside, in as byHarness, it as code, j as verdictBadge, jt as thresholdOf, k as summaryLine, kn as isProven, kt as THRESHOLD_NAMES, ln as engineRunner, m as decide, p as judgeRuns, pt as oneLine, q as judgeGate, qt as stopsMerge, r as tipOf, sn as isNative, st as ours, ut as toPlain, vn as formatInterval, vt as daysBetween, wn as plural, wt as dashed, x as BOOTSTRAP, xn as formatShare, yn as formatLevel, yt as formatDigest } from "./shared/app-policy.js";
+import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
+import { $ as silenceOf, $t as estimateOfFlips, An as formatChange, At as formatDuration, Bn as VERSION, Ct as oneLine, Dt as NOT_AVAILABLE, Et as visible, F as verdictBadge, Fn as formatShare, H as isNotNeeded, Hn as VERDICTS, Ht as THRESHOLD_NAMES, I as verdictLabel, In as formatSize, It as OVERRIDE_NAMES, L as changeOf, Ln as formatValue, Lt as dashed, Mn as formatInterval, N as summaryLine, Nn as formatLevel, Nt as askedOfSide, On as requireSide, Ot as daysBetween, Q as blindSpotOf, Rn as plural, Sn as engineRunner, T as BOOTSTRAP, Tt as truncate, Un as isProven, Ut as describeThreshold, Vn as EXIT_CODES, Vt as THRESHOLDS, Wn as join$1, Wt as thresholdOf, Xt as hypothesisOf, Y as explainLines, Yt as RULES, Z as judgeGate, Zt as ruleOf, _n as byHarness, _t as ours, an as isStop, bn as isNative, bt as toPlain, cn as chooseTarget, en as firstCount, fn as curveGates, g as onIdentical, gn as loadEngine, h as decide, ht as inline, i as waiversBeside, in as refusalOfAggregates, jn as formatCount, kn as median, kt as formatDigest, ln as testHypothesis, mt as code, on as stopsMerge, p as judgeRuns, q as isDescriptive, r as tipOf, rn as locateMetric, sn as verdictOf, tn as hypotheticalEstimate, ut as compareRuns, v as invalidateVerdict, vt as plainPart, w as verdictJson, wn as nativeTask, z as gateSentence, zn as datetime } from "./shared/app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
-import { c as CountedFromOne, g as suggestion$1, h as nearest, s as ANSWER_FORMATS, x as require_saxes } from "./shared/core-compare-answers.js";
+import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, q as forEngine, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
+import { L as require_saxes, O as nearest, a as isHubDataset, g as CountedFromOne, h as ANSWER_FORMATS, k as suggestion$1, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
 import { r as request } from "./shared/adapters-http-client.js";
-import { A as parseSelection, O as following, Q as readPartially, X as attempt$1, Z as holdsRuns, _t as runFolder, at as readRecord, ct as serializeSample, gt as STAGING, ht as SAMPLES_FILE, it as countDocuments, mt as RUN_FILE, nt as setAside, rt as acquireLock, tt as runDifferences, ut as serializeRunRecord } from "./shared/results-store-writer.js";
-import { $ as ratioOfSums, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, H as imputeCandidate, J as CANDIDATE, L as shownDelta, N as estimateOf, Ot as repeatsOf, S as withAskedMetrics, U as imputeDelta, Y as DELTA, bt as mulberry32, gt as normalCdf, lt as binomialAtMost, q as stderrOfCorpusChange, ut as binomialExactly, vt as normalQuantile, x as spreadOfAnswers } from "./shared/tasks-runners-order.js";
-import { n as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
-import { n as hubModel, t as describeModel } from "./shared/core-domain-model.js";
-import { C as unitSchema, E as parseTrainerState, S as modelSchema, T as unknownCurves, _ as stringifyEntitiesLight, a as judgeResults, b as directionSchema, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, v as countSchema, w as curvesOf, x as flipsSchema, y as deltaSchema } from "./shared/app-judge.js";
-import { a as smallestDetectableDrop, i as ASSUMED_DISCORDANCE, n as chatTemplateOf, r as makePlan, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
+import { A as parseSelection, Dt as runFolder, Et as STAGING, O as following, Q as readPartially, Tt as SAMPLES_FILE, X as attempt$1, Z as holdsRuns, _t as metricBasisSchema, at as readRecord, bt as unitSchema, ct as serializeSample, ft as countSchema, gt as flipsSchema, it as countDocuments, mt as directionSchema, nt as setAside, pt as deltaSchema, rt as acquireLock, tt as runDifferences, ut as serializeRunRecord, vt as modelSchema, wt as RUN_FILE, yt as taskBasisSchema } from "./shared/results-store-writer.js";
+import { A as tasksOfGate, At as mulberry32, B as imputeDelta, Et as normalCdf, F as estimateOf, I as paired, Jt as designOf, Kt as STOP_REASONS, Ot as normalQuantile, R as shownDelta, Vt as whyNotJudged, X as CANDIDATE, Y as stderrOfCorpusChange, Yt as repeatsOf, Z as DELTA, b as spreadOfAnswers, gt as binomialExactly, ht as binomialAtMost, k as metricsOfGate, ot as errorOfRate, qt as TASK_ROLES, tt as ratioOfSums, w as withAskedMetrics, z as imputeCandidate } from "./shared/tasks-runners-order.js";
+import { r as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
+import { n as hubModel, r as mapPaths, t as describeModel } from "./shared/core-domain-model.js";
+import { _ as stringifyEntitiesLight, a as judgeResults, b as unknownCurves, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, x as parseTrainerState, y as curvesOf } from "./shared/app-judge.js";
+import { a as makePlan, c as costOf$1, d as secondsOf, i as evaluatedOf, l as someRendered, n as chatTemplateOf, o as ASSUMED_DISCORDANCE, r as costOfPlan, s as smallestDetectableDrop, t as evaluateCheckpoints, u as measuredSpeeds } from "./shared/app-evaluate.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { t as writeAtomically } from "./shared/results-store-atomic-file.js";
-import { G as isObject, T as worseSign, _ as meanOfRepeats, q as parseJson } from "./shared/core-metrics-choices.js";
-import { D as ZodError, S as string, T as unknown, _ as number$2, b as record, f as discriminatedUnion, i as canonicalJson, j as prettifyError, l as array, m as literal, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./shared/adapters-process-environment.js";
-import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, t as baseInPlace } from "./shared/app-suite-review-suite.js";
+import { N as meanOfRepeats, R as worseSign, V as parseJson, h as writeAtomically, z as isObject } from "./shared/core-metrics-choices.js";
+import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
+import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
-import { a as isHubDataset, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
+import { C as unknown, S as union, T as ZodError, a as _enum, b as string, c as boolean, f as literal, g as object, h as number$2, j as childEnvironment, k as prettifyError, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./shared/adapters-process-kill-group.js";
+import { n as findPython, t as PYTHON_VARIABLE } from "./shared/adapters-process-python.js";
+import { t as run$1 } from "./shared/adapters-process-run.js";
 import { execFile } from "node:child_process";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { constants, createReadStream, existsSync } from "node:fs";
@@ -4230,7 +4232,7 @@ var Bucket = class {
 			if (token !== "") page.set("continuation-token", token);
 			const found = await this.#ask("list its objects", `?${page}`, async (response) => {
 				if (response.status === 404) throw new Error("there is no such bucket");
-				return textsOf$2(await response.text(), ["Key", "NextContinuationToken"]);
+				return textsOf$3(await response.text(), ["Key", "NextContinuationToken"]);
 			});
 			keys.push(...(found.get("Key") ?? []).map((key) => key.slice(this.#prefix.length)));
 			[token] = found.get("NextContinuationToken") ?? [];
@@ -4278,7 +4280,7 @@ var Bucket = class {
 	}
 };
 /** The texts of the elements of these names, in their order. @throws Error for what is not XML */
-function textsOf$2(xml, names) {
+function textsOf$3(xml, names) {
 	const texts = new Map(names.map((name) => [name, []]));
 	const parser = new import_saxes.SaxesParser();
 	let text = "";
@@ -4522,7 +4524,7 @@ Examples:
   weighbridge baseline bless weighbridge-out --side candidate     the checkpoint that was merged is the baseline now
   weighbridge baseline show
   weighbridge baseline prune --keep 3 --younger-than 90
-  weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
+  weighbridge baseline push s3://bucket/prefix                    see docs/reference/baselines.md
 `;
 const addBaseline = (program, context) => {
 	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$18);
@@ -4646,9 +4648,9 @@ const plain$3 = (text) => toPlain(code(text));
 * baseline does.
 * @param folder results of the baseline
 */
-async function blindGates({ gates, policy, directory }, folder) {
+async function blindGates({ gates, policy, prices, directory }, folder) {
 	const stored = await readToJudge(resolve(directory, folder), "baseline");
-	const runs = withAskedMetrics(stored.runs, gates);
+	const runs = withAskedMetrics(stored.runs, gates, prices);
 	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
 	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
 		const { blind } = judgeGate(gate, comparisons, policy).result;
@@ -4698,44 +4700,48 @@ async function refusal(folder) {
 	}
 }
 
-// src/app/speed.ts
-/** Runs whose records are read: those of a store of many models are alike. */
-const MOST = 200;
+// src/app/tokenised-cost.ts
+/** Samples of a task that are cut into tokens: their mean is known to a few per cent. */
+const COUNTED = 200;
 /**
-* The newest run that was evaluated in one go with the config's engine, a checkpoint of the config before others; null where the
-* store has none. It may come from another machine.
+* What an evaluation costs in tokens of its own model: prompts as they are asked, chat template and examples included, cut by the
+* checkpoint's vocabulary. Null where that is not to be had without loading anything: then the plan's own estimate is all there is.
 */
-async function measuredSpeed(config) {
-	const store = storeOf(config) ?? new BaselineStore(defaultStore());
-	const keys = (await store.entries.keys().catch(() => [])).slice(0, MOST);
-	const records = await Promise.all(keys.map(async (key) => ({
-		key,
-		record: await readRecord(store.entries.folderOf(key)).catch(() => null)
-	})));
-	const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
-	const rank = ({ record }) => Number(named.includes(record.model.source));
-	const measured = records.flatMap(({ key, record }) => record !== null && isMeasured(record, config) ? [{
-		key,
-		record
-	}] : []).sort((a, b) => rank(b) - rank(a) || String(b.record.finished).localeCompare(String(a.record.finished)));
-	for (const { key, record } of measured) {
-		const found = await store.entries.read(key);
-		if (found.kind !== "found") continue;
-		const tokens = found.entry.samples.reduce((total, { usage }) => total + (usage?.prompt_tokens ?? 0) + (usage?.output_tokens ?? 0), 0);
-		const tokensPerSecond = tokens / secondsOf(record);
-		if (tokens > 0 && Number.isFinite(tokensPerSecond)) return {
-			tokensPerSecond,
-			model: record.model.source,
-			task: record.task,
-			date: String(record.finished).slice(0, 10)
-		};
-	}
-	return null;
+async function tokenisedCost(plan, signal) {
+	const { config, tasks, ofBaseline } = plan;
+	const [side, source] = ["candidate", "baseline"].map((each) => [each, config[each]]).find(([, model]) => model !== null && model.kind !== "results") ?? ["candidate", null];
+	const all = [...tasks, ...ofBaseline];
+	if (source === null || all.length === 0) return null;
+	const usesTemplate = all.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
+	const model = usesTemplate ? await chatTemplateOf(config, side, source) : null;
+	if (usesTemplate && model === null) return null;
+	const rendered = all.map((task) => textsOf$2(task, model));
+	const counts = await countTexts(plan, source, rendered.flat(2), signal);
+	if (counts === null) return null;
+	let at = 0;
+	const means = new Map(rendered.map((samples, index) => {
+		let tokens = 0;
+		for (const texts of samples) for (const _ of texts) tokens += counts[at++] ?? 0;
+		return [all[index], samples.length === 0 ? 0 : tokens / samples.length];
+	}));
+	return costOfPlan(plan, (task) => {
+		const { runner, options, name } = task.config;
+		const description = engineRunner(runner).describe(options);
+		return costOf$1(name, description, evaluatedOf(task.prepared), means.get(task) ?? 0);
+	});
 }
-const secondsOf = ({ started, finished }) => (Date.parse(finished ?? "") - Date.parse(started)) / 1e3;
-function isMeasured(record, { engine }) {
-	const { status, fingerprint } = record;
-	return status.state === "complete" && fingerprint.engine === engine.type && secondsOf(record) > 0;
+function textsOf$2({ config, prepared }, model) {
+	const specialTokens = engineRunner(config.runner).describe(config.options).usesChatTemplate;
+	return someRendered(prepared, COUNTED, model ?? null).map(({ prompt, continuations }) => [prompt, ...continuations].map((text) => ({
+		text,
+		specialTokens
+	})));
+}
+async function countTexts({ config }, source, texts, signal) {
+	const engine = await loadEngine(config.engine);
+	if (engine.countTokens === void 0) return null;
+	const files = await forEngine(mapPaths(source, (path) => resolve(config.directory, path)));
+	return engine.countTokens(files, config.engine, texts, signal).catch(() => null);
 }
 
 // src/cli/check.ts
@@ -4746,7 +4752,7 @@ Examples:
   weighbridge check
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
-const addCheck = (program, { terminal }) => {
+const addCheck = (program, { terminal, signal }) => {
 	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$17);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, {
@@ -4754,10 +4760,16 @@ const addCheck = (program, { terminal }) => {
 			assumeTasks: true
 		});
 		const found = mustFind(config) ? await findable(config) : null;
-		const plan = await makePlan(found === null ? config : {
+		const rough = await makePlan(found === null ? config : {
 			...config,
 			baseline: found.model
 		});
+		const tokenised = await tokenisedCost(rough, signal).catch(() => null);
+		const plan = tokenised === null ? rough : {
+			...rough,
+			cost: tokenised
+		};
+		const isCounted = tokenised !== null;
 		const blind = found?.blind ?? await blindIn(config, config.baseline);
 		const checkpoints = [];
 		for (const side of ["candidate", "baseline"]) {
@@ -4780,9 +4792,10 @@ const addCheck = (program, { terminal }) => {
 			config,
 			checkpoints,
 			...summary(plan),
+			isCounted,
 			blind,
 			...machine
-		}, null, 2) : describe(plan, checkpoints, blind, machine).join("\n"));
+		}, null, 2) : describe(plan, isCounted, checkpoints, blind, machine).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -4811,23 +4824,50 @@ async function findable(config) {
 /** Of weights that are yet to be evaluated nothing is known. */
 const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
 async function lookAtMachine(config) {
-	const [unwritable, curves, speed] = await Promise.all([
+	const [unwritable, curves, speeds] = await Promise.all([
 		unwritableFolders(config, DEFAULT_OUT),
 		unknownCurves(config),
-		measuredSpeed(config)
+		measuredSpeeds(config)
 	]);
 	return {
 		unwritable,
 		curves,
 		unseen: unseenPrograms(config),
-		speed
+		speeds
 	};
 }
-/** Of what is written no more is known than its limit, so that a time is one too. */
-function duration(total, speed) {
-	const time = ({ promptTokens, outputTokens }) => formatDuration((promptTokens + outputTokens) / speed.tokensPerSecond);
-	const by = `by the ${count$1(Math.round(speed.tokensPerSecond))} tokens a second that ${toPlain(code(speed.model))} took on ${toPlain(code(speed.task))} on ${speed.date}`;
-	return `${total.outputTokens > 0 ? "at most about" : "about"} ${time(total)}, ${by}`;
+/** By what this machine measured: as is expected where the candidate may end early, and at most. */
+function durations(plan, speeds) {
+	const { config, cost, feasibility } = plan;
+	const mayEnd = config.candidate?.kind !== "results" && config.evaluation.value === "sequential";
+	const figures = cost.tasks.map((task) => {
+		const tokens = task.promptTokens + task.outputTokens;
+		const found = secondsOf({
+			task: task.task,
+			samples: task.samples,
+			tokens
+		}, speeds);
+		const shares = config.gates.filter((gate) => tasksOfGate(gate).includes(task.task)).map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
+		const share = mayEnd && shares.length > 0 ? Math.min(1, Math.max(...shares)) : 1;
+		return found === null ? null : {
+			...found,
+			share
+		};
+	});
+	const known = figures.filter((figure) => figure !== null);
+	const [first] = known;
+	if (first === void 0 || known.length < figures.length || cost.checkpoints === 0) return [];
+	const most = known.reduce((total, figure) => total + figure.seconds, 0) * cost.checkpoints;
+	const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
+	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`).slice(0, 3);
+	const expected = early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : "";
+	return [`${expected}${expected === "" ? "about" : "at most"} ${formatDuration(most)}, by what this machine measured: ${by.join("; ")}`];
+}
+function judging(task, judges) {
+	const { requests, promptTokens, outputTokens, money } = judges;
+	const tokens = `at most about ${count$1(promptTokens)} tokens read and ${count$1(outputTokens)} written`;
+	const price = money === null ? "" : `, ${money.toPrecision(3)} in money`;
+	return `  ${task}: a judge is asked ${count$1(requests)} times for each checkpoint, ${tokens}${price}`;
 }
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
@@ -4835,7 +4875,7 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	cost
 });
 const count$1 = (value) => value.toLocaleString("en-US");
-function describe(plan, checkpoints, blind, machine) {
+function describe(plan, isCounted, checkpoints, blind, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
 	return [
@@ -4856,8 +4896,9 @@ function describe(plan, checkpoints, blind, machine) {
 		"",
 		"Cost",
 		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
-		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written`,
-		...machine.speed === null ? [] : [`  ${duration(total, machine.speed)}`]
+		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
+		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
+		...durations(plan, machine.speeds).map((says) => `  ${says}`)
 	];
 }
 
@@ -6540,6 +6581,14 @@ async function told$1({ remote, branch }, action) {
 	}
 }
 
+// src/core/domain/history.ts
+/**
+* A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
+* metrics, without which nothing can be said of how another policy would have judged it.
+*/
+const HISTORY_VERSION = 2;
+const READABLE_HISTORIES = [1, 2];
+
 // src/results/store/history.ts
 const text = string().max(4096);
 const number = number$2().nullable();
@@ -6558,7 +6607,7 @@ const model = modelSchema.nullable();
 const flips = flipsSchema.nullable();
 const run = strictObject({
 	kind: literal("run").describe("A round: one verdict on one candidate."),
-	schemaVersion: literal(1),
+	schemaVersion: literal([...READABLE_HISTORIES]),
 	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
 	date: datetime(),
 	commit: text.nullable(),
@@ -6612,13 +6661,18 @@ const run = strictObject({
 		metrics: array(strictObject({
 			metric: text,
 			...measured,
-			direction: directionSchema
+			direction: directionSchema,
+			evidence: literal("weak").exactOptional(),
+			basis: metricBasisSchema.exactOptional()
 		})),
 		flips,
 		worse: array(text),
 		better: array(text),
-		dataset: text.nullable()
+		dataset: text.nullable(),
+		stopped: _enum(STOP_REASONS).exactOptional(),
+		basis: taskBasisSchema.exactOptional()
 	})),
+	identicalAnswers: countSchema.exactOptional(),
 	waivers: array(strictObject({
 		gate: text,
 		by: text,
@@ -6640,7 +6694,7 @@ const run = strictObject({
 });
 const note = strictObject({
 	kind: literal("note").describe("What a person says of a run."),
-	schemaVersion: literal(1),
+	schemaVersion: literal([...READABLE_HISTORIES]),
 	run: text,
 	date: datetime(),
 	by: text.nullable(),
@@ -6730,6 +6784,7 @@ const MOST_TEXT = 4e3;
 /** The line of a history that a verdict comes to. */
 function recordOf(file, facts) {
 	const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
+	const { identicalAnswers } = file;
 	const summary = file.summary.slice(0, MOST_TEXT);
 	const told = {
 		date: facts.date,
@@ -6752,6 +6807,7 @@ function recordOf(file, facts) {
 		training: facts.training,
 		gates: file.gates.map(recordedGate),
 		tasks: file.tasks.map((task) => recordedTask(task, file)),
+		...identicalAnswers === void 0 ? {} : { identicalAnswers },
 		waivers: waivers.flatMap(({ gate, by, reason, applied }) => applied ? [{
 			gate,
 			by,
@@ -6765,7 +6821,7 @@ function recordOf(file, facts) {
 	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
 	return {
 		kind: "run",
-		schemaVersion: 1,
+		schemaVersion: 2,
 		run,
 		...told
 	};
@@ -6796,11 +6852,11 @@ const recordedGate = (gate) => ({
 	delta: gate.delta,
 	flips: gate.flips
 });
-function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { provenance, comparability }) {
+function recordedTask({ task, role, primaryMetric, pairs, metrics, flips, stopped, basis }, { provenance, comparability }) {
 	const isUnlike = comparability.some(({ task: of, severity, against }) => of === task && severity === "hard" && against === void 0);
 	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
 	const ids = (isWorse) => (isUnlike ? [] : flips).filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
-	const own = metrics.find(({ metric }) => metric === primaryMetric);
+	const own = metrics.find(({ metric, basis: of }) => (of?.declaration.name ?? metric) === primaryMetric);
 	const higherIsBetter = own?.direction !== "lower_is_better";
 	return {
 		task,
@@ -6809,16 +6865,20 @@ function recordedTask({ task, role, primaryMetric, pairs, metrics, flips }, { pr
 		pairs,
 		worse: ids(higherIsBetter),
 		better: ids(!higherIsBetter),
-		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta }) => ({
+		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta, evidence, basis: own }) => ({
 			metric,
 			unit,
 			direction,
 			delta: isUnlike ? null : delta,
 			baseline: isUnlike ? null : recordedValue(baseline),
-			candidate: isUnlike ? null : recordedValue(candidate)
+			candidate: isUnlike ? null : recordedValue(candidate),
+			...evidence === void 0 ? {} : { evidence },
+			...isUnlike || own === void 0 ? {} : { basis: own }
 		})),
 		flips: isUnlike ? null : own?.flips ?? null,
-		dataset: typeof dataset === "string" ? dataset : null
+		dataset: typeof dataset === "string" ? dataset : null,
+		...stopped === void 0 ? {} : { stopped },
+		...basis === void 0 ? {} : { basis }
 	};
 }
 
@@ -6979,7 +7039,7 @@ async function addRound({ place, verdict, config, seconds }) {
 async function recordIfAsked(readConfig, verdict, seconds, log) {
 	try {
 		const config = await readConfig();
-		const place = placeOf(config);
+		const place = placeOf$1(config);
 		if (place === null) return;
 		const { run } = await addRound({
 			place,
@@ -7014,7 +7074,7 @@ async function addNote(place, run, text) {
 	const { by, date } = await originHere(".");
 	const note = {
 		kind: "note",
-		schemaVersion: 1,
+		schemaVersion: 2,
 		run: only.run,
 		date,
 		by,
@@ -7035,7 +7095,7 @@ async function pruneRounds(place, keep) {
 	return gone;
 }
 /** Where the config keeps it; null where it keeps none. */
-function placeOf({ record, directory }) {
+function placeOf$1({ record, directory }) {
 	if (record === null) return null;
 	const { history } = record;
 	return {
@@ -7168,6 +7228,32 @@ async function runUnder(loaded, { policies, source }, out) {
 		taken: inPlace.config
 	};
 }
+/**
+* Results that are named as the baseline, as the revision has them: whoever may change the limits may not write what is compared with either.
+* @param path with what is chosen of it behind `#`
+* @returns the path itself where no commit has it, such as results that a job has downloaded
+* @throws WeighbridgeError `data` for results that HEAD has and the revision has not
+*/
+async function baselineFrom({ policies: { base }, source }, configPath, path, out) {
+	if (source === null || base === null) return path;
+	const [name = "", ...choices] = path.split("#");
+	const folder = await realpath(dirname(resolve(name))).catch(() => null);
+	if (folder === null) return path;
+	const scratch = join(out, "base-branch");
+	await rm(scratch, {
+		recursive: true,
+		force: true
+	});
+	const change = {
+		config: await loadConfig(configPath, { assumeTasks: true }),
+		overrides: {},
+		policy: { base },
+		source,
+		head: "HEAD"
+	};
+	const taken = await asOnBase(change, scratch, join(folder, basename(name)));
+	return taken === null ? path : [taken, ...choices].join("#");
+}
 /** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
 async function refuseLinks(folder, prefix, configPath) {
 	const [written, real] = [resolve(folder), await realpath(folder)];
@@ -7206,9 +7292,10 @@ var Terminal = class {
 		this.closeLine();
 		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
 	}
+	/** Servers, files and models speak through messages too: none of them steers the terminal. */
 	info(line) {
 		this.closeLine();
-		this.errors.write(`${line}\n`);
+		this.errors.write(`${visible(line)}\n`);
 	}
 	warn(line) {
 		this.info(`warning: ${line}`);
@@ -7218,7 +7305,7 @@ var Terminal = class {
 		if (this.live) {
 			cursorTo(this.errors, 0);
 			clearLine(this.errors, 0);
-			this.errors.write(progressLine(event));
+			this.errors.write(visible(progressLine(event)));
 			this.lineIsOpen = true;
 			if (ended) this.closeLine();
 			return;
@@ -7226,7 +7313,7 @@ var Terminal = class {
 		const now = performance.now();
 		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
 		this.lastPlain = now;
-		this.errors.write(`${progressLine(event)}\n`);
+		this.errors.write(`${visible(progressLine(event))}\n`);
 	}
 	closeLine() {
 		if (this.lineIsOpen) this.errors.write("\n");
@@ -7237,7 +7324,7 @@ var Terminal = class {
 // src/cli/gate.ts
 const HELP$12 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
-(docs/importing.md lists them), known by their content.
+(docs/reference/result-formats.md lists them), known by their content.
 
 Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
@@ -7263,13 +7350,15 @@ const addGate = (program, { terminal, exit }) => {
 		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
 		const { config = null, policyFrom, follow } = flags;
 		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
+		const found = config === null ? null : await policiesFrom(config, policyFrom);
 		const request = {
 			configPath: config,
-			...config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies },
+			...found === null ? {} : { policies: found.policies },
 			overrides: limits,
 			out: flags.out
 		};
-		const from = following(flags.baseline, follow);
+		const results = found === null || config === null ? flags.baseline : await baselineFrom(found, config, flags.baseline, flags.out);
+		const from = following(results, follow);
 		if (flags.candidates !== void 0) {
 			const judged = await judgeCandidates({
 				...request,
@@ -7393,7 +7482,8 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 	let baseline;
 	const points = rounds.flatMap(([run, { candidate }]) => {
 		if (candidate === null) return [];
-		const { value, stderr } = candidate;
+		const { value } = candidate;
+		const stderr = errorOf$1(candidate, unit);
 		const [low, high] = stderr === null ? [null, null] : [value - z * stderr, value + z * stderr];
 		const digest = run.baseline?.digest;
 		const isNewBaseline = baseline !== void 0 && digest !== void 0 && digest !== baseline;
@@ -7409,12 +7499,13 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 	});
 	const alike = points.slice(firstAlike(rounds));
 	const [first, last] = [alike[0], alike.at(-1)];
-	const known = alike.flatMap(({ value, stderr }) => stderr === null || stderr <= 0 ? [] : [{
+	const known = alike.flatMap(({ run, value, stderr }) => stderr === null ? [] : [{
+		run,
 		value,
 		stderr
 	}]);
-	const found = known.length === alike.length ? findChangePoint(known) : null;
-	const run = found === null ? void 0 : alike[found.index]?.run;
+	const found = findChangePoint(known);
+	const run = found === null ? void 0 : known[found.index]?.run;
 	return {
 		task,
 		metric,
@@ -7426,8 +7517,14 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 			...found,
 			run,
 			isWorse: worseSign({ direction }) * found.size > 0
-		}
+		},
+		leftOut: alike.length - known.length
 	};
+}
+/** Samples that are all alike show no spread: of a rate that is the error of its count, of anything else it is not known. */
+function errorOf$1({ value, stderr, n }, unit) {
+	if (stderr !== null && stderr > 0) return stderr;
+	return stderr === 0 && unit === "rate" && n !== null && n > 0 && value >= 0 && value <= 1 ? errorOfRate(value, n) : null;
 }
 function between(first, last, z) {
 	const value = last.value - first.value;
@@ -7477,6 +7574,8 @@ function changeInWords({ change, unit }) {
 	const what = shape === "step" ? `${formatChange(size, unit)} at once` : `${formatChange(size, unit)} a round`;
 	return inline`${ours(isWorse ? "worse" : "better")} since ${whichRound(run)}: ${ours(what)}`;
 }
+/** Rounds in which no change could be looked for. */
+const leftOut = (trend) => trend.leftOut === 0 ? [] : [inline`${code(nameOf$3(trend))}: ${plural(trend.leftOut, "round")} without a standard error left out of the search for a change.`];
 const whichRound = ({ date, commit, run }) => inline`${ours(date.slice(0, 10))} (${code((commit ?? run).slice(0, 7))})`;
 function sinceFirst({ sinceFirst: since, unit, direction }) {
 	if (since === null) return "";
@@ -7490,14 +7589,14 @@ function sinceFirst({ sinceFirst: since, unit, direction }) {
 /** One row a metric: how it went, where it is, how far it moved since the first round, and since when. */
 function trendBlocks(history, metric) {
 	const trends = trendsOf(history).filter((trend) => isAsked(trend, metric));
-	return table(`${plural(history.runs.length, "round")}`, [
+	return [...table(`${plural(history.runs.length, "round")}`, [
 		textColumn("Metric", (trend) => code(nameOf$3(trend))),
 		numberColumn("Rounds", ({ points }) => formatCount(points.length)),
 		textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
 		numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
 		numberColumn("Since the first (90 % interval)", sinceFirst),
 		textColumn("Proven to have begun", changeInWords)
-	], trends);
+	], trends), ...list(trends.flatMap(leftOut))];
 }
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend, metric) => metric === void 0 || [
@@ -7590,12 +7689,12 @@ function trendChart(trend) {
 		numberColumn("Value", ({ value }) => formatValue(value, unit)),
 		numberColumn("90 % interval", ({ value, high }) => high === null ? "unknown" : `± ${formatSize(high - value, unit)}`)
 	], points);
-	return titled(code(nameOf$3(trend)), rowsOf.map((block) => ({
+	return titled(code(nameOf$3(trend)), [...rowsOf.map((block) => ({
 		kind: "chart",
 		chart: drawing,
 		words,
 		table: block
-	})));
+	})), ...list(leftOut(trend))]);
 }
 /** For a spreadsheet: one line a round and metric. Text that a program would take for a formula is quoted with an apostrophe. */
 function historyRows({ runs }, metric) {
@@ -7746,7 +7845,7 @@ async function placeFrom({ config: path, file, branch, remote }) {
 		config
 	};
 	return {
-		place: (config === null ? null : placeOf(config)) ?? defaultPlace(path),
+		place: (config === null ? null : placeOf$1(config)) ?? defaultPlace(path),
 		config
 	};
 }
@@ -8528,7 +8627,7 @@ function nameOf$2(written) {
 }
 const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(", ")}`, {
 	at: { file },
-	fix: "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/own-data.md)"
+	fix: "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
 });
 
 // src/config/starter.ts
@@ -8577,7 +8676,7 @@ const PROVABLE$1 = [
 	[420, "5pp"],
 	[110, "10pp"]
 ];
-const gateOf = ({ name, metric, samples }) => ({
+const gateOf$1 = ({ name, metric, samples }) => ({
 	metric: `${name}/${metric}`,
 	max_drop: ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel"
 });
@@ -8598,7 +8697,7 @@ function withTask(text, file, task) {
 		role: task.role,
 		...task.options
 	}));
-	const gate = document.createNode(gateOf(task), { flow: true });
+	const gate = document.createNode(gateOf$1(task), { flow: true });
 	if (document.hasIn(["gates"])) document.addIn(["gates"], gate);
 	else document.set("gates", document.createNode([gate]));
 	return document.toString({ lineWidth: 0 });
@@ -8613,7 +8712,7 @@ function starterConfig({ candidate, baseline, tasks }) {
 	const gates = tasks.length === 0 ? [{
 		metric: "arithmetic/acc",
 		max_drop: "5pp"
-	}] : tasks.map(gateOf);
+	}] : tasks.map(gateOf$1);
 	const samples = tasks.length === 0 ? 120 : Math.min(...tasks.map((task) => task.samples));
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
 # What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
@@ -9329,7 +9428,7 @@ async function measureNoise(options) {
 	const random = mulberry32(seed);
 	const again = repeated.map((run) => [redrawn(run, random), redrawn(run, random)]);
 	const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === void 0);
-	const side = (index, runs) => withAskedMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates);
+	const side = (index, runs) => withAskedMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates, config.prices);
 	const expected = tasks.map(({ name }) => name);
 	const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
 	const answers = repeated.flatMap(answerNoise);
@@ -9792,78 +9891,116 @@ const addOverlap = (program, { terminal, exit }) => {
 	});
 };
 
-// src/core/decide/from-intervals.ts
-/** Null where an end is not known. */
-function ofDelta(delta) {
-	if (delta === null || delta.low === null || delta.high === null) return null;
-	const z = normalQuantile((1 + delta.level) / 2);
-	return {
-		value: delta.value,
-		below: (delta.value - delta.low) / z,
-		above: (delta.high - delta.value) / z
-	};
+// src/config/history-tasks.ts
+/** The tasks and metrics of a history, so that the gates of a policy can be checked against them. */
+function tasksInHistory({ runs }) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const { task, role, primaryMetric, metrics } of run.tasks) {
+		const known = declared.get(task);
+		const own = metrics.map(identityOf);
+		const byName = new Map([...known?.metrics ?? [], ...own.map(({ declaration }) => declaration)].map((metric) => [metric.name, metric]));
+		const filters = /* @__PURE__ */ new Set([...known?.filters ?? [], ...own.flatMap(({ filter }) => filter ?? [])]);
+		declared.set(task, {
+			task,
+			role,
+			metrics: [...byName.values()],
+			primaryMetric,
+			...filters.size === 0 ? {} : { filters: [...filters] }
+		});
+	}
+	return [...declared.values()];
 }
-/** Null where there is no standard error, or one of 0: of samples that are all alike it says nothing of how far the value may be off. */
-const ofValue = (value) => value === null || value.stderr === null || !(value.stderr > 0) ? null : {
-	value: value.value,
-	below: value.stderr,
-	above: value.stderr
-};
-/**
-* What a gate comes to by an interval alone. At the level at which the interval was made this is the very test that made it, since
-* intervals here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
-*/
-function decideByInterval({ sign, boundary }, known, { alpha, leanAlpha }) {
-	const { value, better, worse } = degraded(known, sign);
-	if (value + normalQuantile(1 - alpha) * worse < boundary) return {
-		verdict: "pass",
-		leaning: null
-	};
-	if (value - normalQuantile(1 - alpha) * better > boundary) return {
-		verdict: "regression",
-		leaning: null
-	};
+/** Records of version 1 keep but the name that was shown: it ends with the filter, unless it ends with the label of a class. */
+function identityOf({ metric, unit, direction, basis }) {
+	if (basis !== void 0) return basis;
+	const comma = metric.endsWith("]") ? -1 : metric.lastIndexOf(",");
 	return {
-		verdict: "inconclusive",
-		leaning: value + normalQuantile(1 - leanAlpha) * worse < boundary ? "pass" : "regression"
+		declaration: {
+			name: comma < 0 ? metric : metric.slice(0, comma),
+			unit,
+			direction,
+			kind: "mean",
+			scale: "linear",
+			weak: false,
+			range: unit === "rate" ? {
+				min: 0,
+				max: 1
+			} : {
+				min: null,
+				max: null
+			}
+		},
+		filter: comma < 0 ? null : metric.slice(comma + 1)
 	};
-}
-const degraded = ({ value, below, above }, sign) => sign === 1 ? {
-	value,
-	better: below,
-	worse: above
-} : {
-	value: -value,
-	better: above,
-	worse: below
-};
-/** Whether a blocking gate stops the merge, as `on_inconclusive` has it. */
-function blocksMerge({ verdict, leaning }, onInconclusive) {
-	if (verdict !== "inconclusive") return verdict !== "pass";
-	return onInconclusive === "block" || onInconclusive === "lean" && leaning !== "pass";
 }
 
-// src/core/decide/replay.ts
-/**
-* Judges rounds again under another policy, by the intervals that their records keep: whether a limit is proven is the same test
-* inverted, a lean is taken from the normal distribution with the interval's ends. What a record does not hold (groups, averages,
-* corpus metrics without an interval) is said, and lets no round pass.
-*/
-function replay({ runs }, gates, policy) {
-	return runs.map((run) => {
-		const replayed = gates.map((gate) => replayGate(gate, run, policy));
-		const blocking = replayed.filter(({ gate }) => gate.tier === "blocking");
-		const known = blocking.filter(({ unknown }) => unknown === null);
-		const stops = known.some(({ blocks }) => blocks);
-		const isTold = stops || known.length === blocking.length;
-		return {
-			run,
-			gates: replayed,
-			verdict: isTold ? join$1(known.map((each) => each.verdict)) : "invalid",
-			blocked: isTold ? stops || blocking.length === 0 : null
-		};
-	});
+// src/core/decide/from-intervals.ts
+/** Null where an end is not known, or lies on the value: of samples that are all alike that says nothing of how far it may be off. */
+function errorsOf({ value, low, high, level }) {
+	if (low === null || high === null) return null;
+	const z = normalQuantile((1 + level) / 2);
+	const errors = {
+		below: (value - low) / z,
+		above: (high - value) / z
+	};
+	return errors.below > 0 && errors.above > 0 ? errors : null;
 }
+/**
+* The estimate that a recorded interval was made of. Where that was one of counts, by these: then it is the same, whatever is asked of it.
+* Otherwise, at the level at which the interval was made, to prove something by it is the very test that made it, since intervals
+* here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
+* @returns null where nothing follows
+*/
+function estimateFrom(interval, counts, n) {
+	if (interval === null) return null;
+	const errors = errorsOf(interval);
+	const { value } = interval;
+	const known = (end) => {
+		if (counts !== null) return inferenceOf(counts[end]);
+		if (errors === null) return null;
+		const stderr = end === "lowest" ? errors.below : errors.above;
+		return {
+			kind: "normal",
+			estimate: {
+				value,
+				stderr
+			}
+		};
+	};
+	const [lowest, highest] = [known("lowest"), known("highest")];
+	if (lowest === null || highest === null) return null;
+	return {
+		method: lowest.kind === "binomial" ? "clopper-pearson" : lowest.kind === "tango" ? "tango" : "unpaired z",
+		value,
+		n,
+		sparse: false,
+		lowest: {
+			value: completedValue(lowest, value),
+			inference: lowest
+		},
+		highest: {
+			value: completedValue(highest, value),
+			inference: highest
+		}
+	};
+}
+const inferenceOf = (counts) => "events" in counts ? {
+	kind: "binomial",
+	...counts
+} : {
+	kind: "tango",
+	counts
+};
+/** With missing scores completed. */
+function completedValue(inference, otherwise) {
+	if (inference.kind === "binomial") return inference.events / inference.n;
+	if (inference.kind !== "tango") return otherwise;
+	const { rose, fell, pairs } = inference.counts;
+	return (rose - fell) / pairs;
+}
+
+// src/core/decide/replayed-gate.ts
+/** What a gate would have said of a round. */
 function replayGate(gate, run, policy) {
 	const unknown = (why) => ({
 		gate,
@@ -9871,77 +10008,156 @@ function replayGate(gate, run, policy) {
 		blocks: false,
 		unknown: why
 	});
+	const { tier } = gate;
+	const told = (verdict, blocks) => ({
+		gate,
+		verdict,
+		blocks: tier === "blocking" && blocks,
+		unknown: null
+	});
 	const rule = ruleOf(gate);
-	if (rule.scope !== "metric" || rule.judgeTasks !== void 0) return unknown(`a record cannot tell of ${gate.rule}`);
+	if (rule.scope !== "metric" || rule.judgeTasks !== void 0 || gate.rule === "average") return unknown(`a record cannot tell of ${gate.rule}`);
 	if (gate.against === "anchor") return unknown("a record keeps what the anchor came to in its own gates alone");
 	if (run.verdict === "invalid") return unknown("the round could not be judged");
 	const [named] = metricsOfGate(gate);
-	const recorded = named === void 0 ? null : findRecorded(run, named);
-	if (recorded === null) return unknown("the round has no such metric");
-	if (recorded.unit === "perplexity") return unknown("its limits are on a logarithmic scale");
-	const baseline = recorded.baseline === null ? null : {
+	const found = named === void 0 ? "the round has no such metric" : findRecorded(run, named);
+	if (typeof found === "string") return unknown(found);
+	const { task, recorded, basis } = found;
+	const hypothesis = hypothesisOf(gate, basis.declaration, recorded.baseline === null ? null : {
 		...recorded.baseline,
 		n: recorded.baseline.n ?? 0
-	};
-	const declaration = declarationOf(recorded);
-	const hypothesis = hypothesisOf(gate, declaration, baseline);
-	if ("refusal" in hypothesis) return unknown(hypothesis.refusal);
-	const worst = hypothesis.sign === 1 ? declaration.range.max : declaration.range.min;
-	const left = worst === null || baseline === null ? Infinity : Math.abs(worst - baseline.value);
-	if (hypothesis.estimand === "delta" && rule.limitSign === 1 && left <= hypothesis.margin && gate.allowFloor !== true) return unknown("the baseline could get worse by no more than the limit");
-	const known = hypothesis.estimand === "delta" ? ofDelta(recorded.delta) : ofValue(recorded.candidate);
-	if (known === null) return unknown("the round has no interval for it");
-	const decided = decideByInterval(hypothesis, known, {
-		alpha: policy.alpha.value,
-		leanAlpha: policy.leanAlpha.value
 	});
-	const blocks = gate.tier === "blocking" && blocksMerge(decided, policy.onInconclusive.value);
+	if ("refusal" in hypothesis) return unknown(hypothesis.refusal);
+	if (hypothesis.relative !== void 0) return unknown("a share of the baseline is held against each pair of scores, which a record does not keep");
+	if (invalidity(gate, found, hypothesis, policy) !== null) return told("invalid", true);
+	const judged = task.stopped === void 0 ? judgeWhole(gate, found, hypothesis, policy) : judgeStopped(run, found, hypothesis, policy);
+	if (typeof judged === "string") return unknown(judged);
+	const { verdict, leaning } = judged;
+	const onInconclusive = policy.onInconclusive.value;
+	const sight = sightOf(found);
+	if (silenceOf(gate, verdict, sight) !== null) return told("invalid", true);
+	if (verdict !== "regression" && gate.allowFloor !== true && blindSpotOf(gate, hypothesis.margin, sight, policy) !== null) return told("inconclusive", isStop("inconclusive", "none", onInconclusive));
+	return told(verdict, isStop(verdict, leaning, onInconclusive));
+}
+/** The one metric that a gate names; otherwise why there is none that could be it alone. */
+function findRecorded({ tasks }, named) {
+	const task = tasks.find((each) => each.task === named.task);
+	const metrics = task?.metrics ?? [];
+	const isMeant = ({ basis }) => basis?.declaration.name === named.metric && (named.filter ?? basis.filter) === basis.filter;
+	const [recorded, ...others] = metrics.filter(isMeant);
+	const basis = recorded?.basis;
+	if (task?.basis === void 0 || recorded === void 0 || basis === void 0) return metrics.some((each) => each.basis === void 0) ? "its record is of an earlier version, or of two sides that were not asked alike" : "the round has no such metric";
+	if (others.length > 0) return `the round has ${named.metric} by several filters: name one`;
 	return {
-		gate,
-		verdict: decided.verdict,
-		blocks,
-		unknown: null
+		task: {
+			...task,
+			basis: task.basis
+		},
+		recorded,
+		basis
 	};
 }
-function findRecorded({ tasks }, named) {
-	const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
-	const metrics = tasks.find(({ task }) => task === named.task)?.metrics ?? [];
-	return metrics.find(({ metric }) => metric === name) ?? metrics.find(({ metric }) => metric.split(",")[0] === name) ?? null;
+/** Why the gate itself would have refused to judge. */
+function invalidity(gate, { task, recorded, basis }, { estimand }, policy) {
+	if (recorded.evidence === "weak") return refusalOfAggregates(gate, policy);
+	if (task.stopped !== void 0) return null;
+	const { planned, scored } = basis;
+	const usable = estimand === "delta" ? scored.pairs : scored.candidate;
+	return usable === 0 || usable < policy.minCoverage.value * planned ? "too few scores" : null;
 }
-/** As much of a metric as its limits need. */
-const declarationOf = ({ metric, unit, direction }) => ({
-	name: metric.split(",")[0] ?? metric,
-	unit,
-	direction,
-	kind: "mean",
-	scale: "linear",
-	weak: false,
-	range: unit === "rate" ? {
-		min: 0,
-		max: 1
-	} : {
-		min: null,
-		max: null
+/** By all samples that were planned; a text where the record does not hold what it takes. */
+function judgeWhole(gate, { task, recorded, basis }, hypothesis, policy) {
+	const { declaration, planned, scored } = basis;
+	const { aggregate } = declaration;
+	if (declaration.scale === "log") return "its limits are on a logarithmic scale";
+	if (declaration.kind === "corpus" && (aggregate === void 0 || whyNotJudged(aggregate) !== null)) return "no gate may rest on it";
+	if (declaration.judge !== void 0) return "a record does not keep how far people agree with its judge";
+	const isChange = hypothesis.estimand === "delta";
+	if (!isChange && declaration.errors !== void 0) return "it is judged on a rate that is corrected for its scorer's errors";
+	const n = isChange ? scored.pairs : scored.candidate;
+	const [interval, counts] = isChange ? [recorded.delta, basis.counts.delta] : [basis.value, basis.counts.value];
+	const isWeak = recorded.evidence === "weak";
+	const target = policy.target.value;
+	if (!isWeak && target === "benchmark") {
+		if (task.basis.limited) return "its samples were drawn from more";
+		if (counts === null && n < planned) return "a record does not keep which scores are missing";
 	}
+	const estimate = estimateFrom(interval, counts, n);
+	if (estimate === null) return "the round has no interval for it";
+	const isWhole = !task.basis.limited && !basis.repeated && n === planned;
+	const alpha = policy.alpha.value;
+	const about = isWeak ? "population" : chooseTarget(target, hypothesis, estimate, alpha, isWhole);
+	return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
+}
+/**
+* Of an evaluation that stopped for what it saw, an interval of a fixed size says nothing; that of a gate of the round which holds at any
+* stopping time proves whatever lies beyond its ends. Nobody knows to what an undecided limit would have come, had more been asked.
+*/
+function judgeStopped({ gates }, { task, recorded, basis }, { estimand, sign, boundary }, policy) {
+	const stopped = "the evaluation stopped before this limit was decided";
+	const { name, ...declaration } = basis.declaration;
+	if (estimand !== "delta" || declaration.scale === "log" || task.basis.limited) return stopped;
+	const names = [
+		name,
+		recorded.metric,
+		`${name},${basis.filter}`
+	];
+	const [interval] = gates.flatMap((gate) => gate.task === task.task && names.includes(gate.metric) ? anytimeOf(gate, policy) ?? [] : []);
+	if (interval === void 0) return stopped;
+	const [best, worst] = sign === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
+	if (worst < boundary) return {
+		verdict: "pass",
+		leaning: null
+	};
+	return best > boundary ? {
+		verdict: "regression",
+		leaning: null
+	} : stopped;
+}
+/** The interval of a gate of a round where it holds whenever the evaluation stopped, with an error of at most `alpha` to each side. */
+function anytimeOf({ rule, against, delta }, { alpha, target }) {
+	if (ruleOf({ rule }).scope !== "metric" || against !== "baseline") return null;
+	if (delta === null || delta.low === null || delta.high === null) return null;
+	const isOfBenchmark = delta.method.startsWith("betting");
+	if (!(isOfBenchmark || delta.method.startsWith("group sequential")) || delta.method.endsWith("descriptive")) return null;
+	if (isOfBenchmark && target.value === "population") return null;
+	if (!isOfBenchmark && target.value === "benchmark") return null;
+	return (1 - delta.level) / 2 <= alpha.value * (1 + 1e-9) ? {
+		low: delta.low,
+		high: delta.high
+	} : null;
+}
+const sightOf = ({ task, basis }) => ({
+	task: task.task,
+	role: task.role,
+	declaration: basis.declaration,
+	baseline: () => basis.baseline,
+	answers: task.basis.answers,
+	keepsAnswers: task.basis.keepsAnswers,
+	guessing: task.basis.guessing
 });
 
-// src/config/history-tasks.ts
-/** The tasks and metrics of a history, so that the gates of a policy can be checked against them. */
-function tasksInHistory({ runs }) {
-	const declared = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const { task, role, primaryMetric, metrics } of run.tasks) {
-		const known = declared.get(task);
-		const byName = new Map([...known?.metrics ?? [], ...metrics.map(declarationOf)].map((metric) => [metric.name, metric]));
-		const filters = /* @__PURE__ */ new Set([...known?.filters ?? [], ...metrics.flatMap(({ metric }) => metric.split(",").slice(1))]);
-		declared.set(task, {
-			task,
-			role,
-			metrics: [...byName.values()],
-			primaryMetric: primaryMetric.split(",")[0] ?? primaryMetric,
-			...filters.size === 0 ? {} : { filters: [...filters] }
-		});
-	}
-	return [...declared.values()];
+// src/core/decide/replay.ts
+/**
+* Judges rounds again under another policy, by what their records keep of each metric. What a record does not hold (groups, averages,
+* corpus metrics without an interval, what an evaluation that stopped would have come to) is said, and lets no round pass.
+*/
+function replay({ runs }, gates, policy) {
+	return runs.map((run) => {
+		const replayed = gates.map((gate) => replayGate(gate, run, policy));
+		const blocking = replayed.filter(({ gate }) => gate.tier === "blocking");
+		const known = blocking.filter(({ unknown }) => unknown === null);
+		const isRefused = run.identicalAnswers !== void 0 && blocking.length > 0 && onIdentical(policy, gates) === "block";
+		const stops = isRefused || known.some(({ blocks }) => blocks);
+		const isTold = stops || known.length === blocking.length;
+		const verdicts = [...known.map((each) => each.verdict), ...isRefused ? ["invalid"] : []];
+		return {
+			run,
+			gates: replayed,
+			verdict: isTold ? join$1(verdicts) : "invalid",
+			blocked: isTold ? stops || blocking.length === 0 : null
+		};
+	});
 }
 
 // src/report/replay.ts
@@ -9979,8 +10195,8 @@ Example:
 const addReplay = (program, { terminal }) => {
 	placed(program.command("replay").description("which rounds so far another policy would have decided otherwise").addHelpText("after", HELP$6)).addOption(new Option("--policy <file>", "config whose gates and policy judge").makeOptionMandatory()).addOption(jsonOption("the rounds as JSON")).action(async (flags) => {
 		const history = await readPlace(flags, terminal);
-		const { gates, policy } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
-		const rounds = replay(history, gates, policy);
+		const { gates, policy, curves } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
+		const rounds = replay(history, [...gates, ...curves === null ? [] : curveGates(curves)], policy);
 		terminal.print(flags.json ? JSON.stringify(rounds.map(plain$1), null, 2) : renderReplay(rounds));
 	});
 };
@@ -10089,7 +10305,8 @@ async function failureOf(evaluate, signal) {
 async function showTask(config, name, options) {
 	const { count, side } = options;
 	const alias = config.declared.find((task) => task.alias === name)?.task;
-	const task = config.tasks.find((each) => each.name === (alias ?? name));
+	const found = config.tasks.find((each) => each.name === (alias ?? name));
+	const task = found === void 0 ? void 0 : askedOfSide(config, side, found);
 	if (task === void 0) throw new WeighbridgeError("usage", `there is no task ${JSON.stringify(name)}`, { fix: suggestion$1(name, config.tasks.map((each) => each.name), "tasks") });
 	if (!isNative(task)) throw new WeighbridgeError("usage", `${task.name} is asked by ${task.runner}, which makes its own prompts`, { fix: "let it write them: `lm_eval --write_out`" });
 	const runner = engineRunner(task.runner);
@@ -10150,7 +10367,7 @@ function count(text) {
 function suggestLimits({ runs }, options) {
 	const measured = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const { task, metrics, pairs } of run.tasks) for (const metric of metrics) {
-		const known = ofDelta(metric.delta);
+		const known = metric.delta === null ? null : errorsOf(metric.delta);
 		if (known === null || pairs === 0 || metric.unit === "perplexity") continue;
 		const key = JSON.stringify([task, metric.metric]);
 		measured.set(key, [...measured.get(key) ?? [], {
@@ -10173,13 +10390,11 @@ function suggestLimit(rounds, options) {
 	if (!(stderr > 0)) return null;
 	const lean = normalQuantile(1 - leanAlpha);
 	const maxDrop = roundUp(stderr * (lean + normalQuantile(1 - falseBlocks)));
-	const wouldHaveBlocked = rounds.filter(({ known }) => blocksMerge(decideByInterval({
-		sign,
-		boundary: maxDrop
-	}, known, {
-		alpha,
-		leanAlpha
-	}), "lean"));
+	const gate = gateOf(newest, maxDrop);
+	const replayed = rounds.map(({ run }) => ({
+		run,
+		...replayGate(gate, run, policyOf(options))
+	})).filter(({ unknown }) => unknown === null);
 	return {
 		task,
 		metric: metric.metric,
@@ -10191,15 +10406,50 @@ function suggestLimit(rounds, options) {
 		blocksUnchanged: normalCdf(lean - maxDrop / stderr),
 		provesUnchanged: normalCdf(maxDrop / stderr - normalQuantile(1 - alpha)),
 		stops: maxDrop + stderr * (normalQuantile(.9) - lean),
-		wouldHaveBlocked: wouldHaveBlocked.map(({ run }) => run)
+		replayed: replayed.length,
+		wouldHaveBlocked: replayed.filter(({ blocks }) => blocks).map(({ run }) => run)
 	};
 }
-const errorOf = ({ known }, sign) => sign === 1 ? known.above : known.below;
-function median(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = (sorted.length - 1) / 2;
-	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+const SUGGESTED = { kind: "default" };
+function gateOf({ task, metric: { metric, basis } }, maxDrop) {
+	const filter = basis?.filter ?? null;
+	return {
+		id: `${task}/${metric}:max_drop`,
+		task,
+		metric: basis?.declaration.name ?? metric,
+		...filter === null ? {} : { filter },
+		rule: "max_drop",
+		limit: {
+			kind: "absolute",
+			value: maxDrop
+		},
+		tier: "blocking",
+		source: SUGGESTED
+	};
 }
+const policyOf = ({ alpha, leanAlpha }) => ({
+	alpha: {
+		value: alpha,
+		source: SUGGESTED
+	},
+	leanAlpha: {
+		value: leanAlpha,
+		source: SUGGESTED
+	},
+	onInconclusive: {
+		value: "lean",
+		source: SUGGESTED
+	},
+	target: {
+		value: "population",
+		source: SUGGESTED
+	},
+	minCoverage: {
+		value: Number.MIN_VALUE,
+		source: SUGGESTED
+	}
+});
+const errorOf = ({ known }, sign) => sign === 1 ? known.above : known.below;
 /** To two significant digits, as a person writes a limit. */
 function roundUp(value) {
 	const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
@@ -10219,11 +10469,12 @@ function renderSuggestions(limits) {
 	].join("\n");
 }
 function suggestion(limit) {
-	const { task, metric, unit, maxDrop, pairs, rounds, blocksUnchanged, provesUnchanged, stops } = limit;
-	const { wouldHaveBlocked, stderr } = limit;
+	const { task, metric, unit, maxDrop, pairs, blocksUnchanged, provesUnchanged, stops } = limit;
+	const { wouldHaveBlocked, stderr, replayed } = limit;
 	const written = unit === "rate" ? `${Number((maxDrop * 100).toPrecision(2))}pp` : String(maxDrop);
 	const name = toPlain(code(`${task}/${metric}`));
-	const past = wouldHaveBlocked.length === 0 ? `would have stopped none of ${plural(rounds, "round")}` : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${plural(rounds, "round")}: ${wouldHaveBlocked.map(nameOf$1).join(", ")}`;
+	const of = plural(replayed, "round");
+	const past = replayed === 0 ? "of no round it is known whether it would have been stopped" : wouldHaveBlocked.length === 0 ? `would have stopped none of ${of}` : `would have stopped ${formatCount(wouldHaveBlocked.length)} of ${of}: ${wouldHaveBlocked.map(nameOf$1).join(", ")}`;
 	return [
 		`#   - { metric: ${JSON.stringify(name)}, max_drop: ${written} }`,
 		`#     ${plural(pairs, "pair")}, standard error ${formatSize(stderr, unit)}: stops ${formatShare(blocksUnchanged)} of candidates that did not move and proves ${formatShare(provesUnchanged)} of them;`,
@@ -10263,6 +10514,83 @@ function share(text) {
 	throw new InvalidArgumentError("write a share such as 5% or 0.05, below 50%");
 }
 
+// src/adapters/trackers/python.ts
+const LIMIT_MS = 3e5;
+/** What the program needs, from a file: a command line has an end. */
+const HEAD = "import json, os, sys\nwith open(sys.argv[1]) as given: run, experiment, to = json.load(given)\n";
+/** Writes to a folder by the package's own writer, in the user's Python; no network unless the user's variables ask for it. */
+const pythonTracker = (row) => ({
+	summary: `${row.summary} (pip install ${row.package})`,
+	target: row.target,
+	async log(run, { to, experiment }, environment) {
+		const found = await findPython(environment);
+		if ("why" in found) throw refused$1(row.package, found.why);
+		const folder = resolve(to);
+		const scratch = await mkdtemp(join(tmpdir(), "weighbridge-track-"));
+		try {
+			const given = join(scratch, "run.json");
+			const files = run.files.map((file) => resolve(file));
+			await writeFile(given, JSON.stringify([
+				{
+					...run,
+					files
+				},
+				experiment,
+				folder
+			]));
+			const own = Object.entries(environment).filter(([name]) => row.variables.test(name));
+			const command = {
+				file: found.python,
+				args: [
+					"-c",
+					`${HEAD}${row.program}`,
+					given
+				],
+				cwd: dirname(found.python),
+				env: {
+					...childEnvironment(environment, ["base", "network"]),
+					...Object.fromEntries(own)
+				}
+			};
+			const { code, output } = await run$1(command, AbortSignal.timeout(LIMIT_MS));
+			if (code !== 0) throw refused$1(row.package, output.trim().split("\n").at(-1) ?? "it was ended");
+		} finally {
+			await rm(scratch, {
+				recursive: true,
+				force: true
+			});
+		}
+		return row.seen(folder, experiment);
+	}
+});
+const refused$1 = (name, why) => new WeighbridgeError("platform", `${name} did not take the run: ${why}`, { fix: `\`pip install ${name}\` for the python3 of this step, or name another Python with ${PYTHON_VARIABLE}` });
+
+// src/adapters/trackers/comet.ts
+/** An archive that `comet upload` sends: no key is needed to write it. */
+const comet = pythonTracker({
+	summary: "Comet: an offline archive that `comet upload` sends",
+	package: "comet_ml",
+	target: {
+		variable: "COMET_OFFLINE_DIRECTORY",
+		folder: "comet"
+	},
+	variables: /^COMET_(?!API_KEY)/,
+	program: `
+import comet_ml
+quiet = dict.fromkeys(("log_code", "log_graph", "auto_param_logging", "auto_metric_logging", "parse_args", "auto_output_logging", "log_env_details", "log_git_metadata", "log_git_patch"), False)
+one = comet_ml.OfflineExperiment(project_name=experiment, offline_directory=to, display_summary_level=0, **quiet)
+one.set_name(run["name"])
+one.log_metrics(run["metrics"], step=0)
+one.log_parameters(run["params"])
+one.log_others({**run["tags"], **{"dataset/" + each["name"]: each["digest"] for each in run["datasets"]}})
+one.add_tag("passed" if run["succeeded"] else "blocked")
+for file in run["files"]: one.log_asset(file)
+one.end()
+if not os.path.isfile(os.path.join(to, one.get_key() + ".zip")): sys.exit("no archive was written")
+`,
+	seen: (to) => `comet upload ${to}/*.zip`
+});
+
 // src/adapters/trackers/mlflow.ts
 /**
 * MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. The token or the name and
@@ -10270,7 +10598,7 @@ function share(text) {
 */
 const mlflow = {
 	summary: "MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)",
-	urlVariable: "MLFLOW_TRACKING_URI",
+	target: { variable: "MLFLOW_TRACKING_URI" },
 	async log(run, target, environment) {
 		const ask = asker(target, headersOf(environment));
 		const experiment = await experimentId(ask, target.experiment);
@@ -10318,7 +10646,7 @@ const mlflow = {
 			status: run.succeeded ? "FINISHED" : "FAILED",
 			end_time: Date.now()
 		});
-		return `${target.url.replace(/\/+$/, "")}/#/experiments/${experiment}/runs/${run_id}`;
+		return `${target.to.replace(/\/+$/, "")}/#/experiments/${experiment}/runs/${run_id}`;
 	}
 };
 /** What one call may hold. */
@@ -10344,7 +10672,7 @@ function headersOf(environment) {
 	if (!user) return {};
 	return { authorization: `Basic ${Buffer.from(`${user}:${environment.MLFLOW_TRACKING_PASSWORD ?? ""}`).toString("base64")}` };
 }
-function asker({ url }, headers) {
+function asker({ to: url }, headers) {
 	return async (method, call, answer, fields) => {
 		const address = new URL(`${url.replace(/\/+$/, "")}/api/2.0/mlflow/${call}`);
 		if (method === "GET") for (const [key, value] of Object.entries(fields)) address.searchParams.set(key, String(value));
@@ -10381,7 +10709,7 @@ async function experimentId(ask, name) {
 		return (await ask("POST", "experiments/create", object({ experiment_id: string() }), { name })).experiment_id;
 	}
 }
-async function putFile({ url }, folder, file, environment) {
+async function putFile({ to: url }, folder, file, environment) {
 	const path = [...folder.split("/"), basename(file)].map(encodeURIComponent).join("/");
 	const address = `${url.replace(/\/+$/, "")}/api/2.0/mlflow-artifacts/artifacts/${path}`;
 	const body = await readFile(file);
@@ -10404,8 +10732,78 @@ async function told(url, action) {
 }
 const refused = (url, status, said) => new WeighbridgeError("platform", `MLflow at ${url} says HTTP ${status}: ${said.slice(0, 300)}`, { fix: "check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write" });
 
+// src/adapters/trackers/tensorboard.ts
+/** Scalars at step 0 of a run of its own, and words as text. */
+const tensorboard = pythonTracker({
+	summary: "TensorBoard: an event file a run, numbers as scalars",
+	package: "tensorboard",
+	target: {
+		variable: "TENSORBOARD_LOGDIR",
+		folder: "runs"
+	},
+	variables: /^TENSORBOARD_LOGDIR$/,
+	program: `
+from tensorboard.summary import Writer
+name = "".join(each if each.isalnum() or each in "-_." else "-" for each in run["name"] + "-" + run["started"])
+writer = Writer(os.path.join(to, experiment, name))
+for key, value in run["metrics"].items(): writer.add_scalar(key, value, 0)
+writer.close()
+`,
+	seen: (to) => `tensorboard --logdir ${to}`
+});
+
+// src/adapters/trackers/trackio.ts
+/** A database on this machine, or a Space where `TRACKIO_SPACE_ID` and `HF_TOKEN` are set. */
+const trackio = pythonTracker({
+	summary: "trackio: a database of this machine, or a Space (TRACKIO_SPACE_ID, HF_TOKEN)",
+	package: "trackio",
+	target: {
+		variable: "TRACKIO_DIR",
+		folder: "trackio"
+	},
+	variables: /^(TRACKIO_|HF_TOKEN$)/,
+	program: `
+os.environ["TRACKIO_DIR"] = to
+import trackio
+settings = {**run["params"], **run["tags"], **{"dataset/" + each["name"]: each["digest"] for each in run["datasets"]}}
+trackio.init(project=experiment, name=run["name"], config=settings, embed=False, auto_log_gpu=False, auto_log_cpu=False)
+trackio.log(run["metrics"])
+trackio.finish()
+`,
+	seen: (to, experiment) => `TRACKIO_DIR=${to} trackio show --project ${experiment}`
+});
+
+// src/adapters/trackers/wandb.ts
+/** Offline unless `WANDB_MODE` says otherwise; `wandb sync` sends it. */
+const wandb = pythonTracker({
+	summary: "Weights & Biases: an offline run that `wandb sync` sends; with WANDB_MODE=online and WANDB_API_KEY at once",
+	package: "wandb",
+	target: {
+		variable: "WANDB_DIR",
+		folder: "."
+	},
+	variables: /^WANDB_/,
+	program: `
+os.environ.setdefault("WANDB_MODE", "offline")
+import wandb
+settings = wandb.Settings(silent=True, console="off", disable_git=True, disable_code=True, x_disable_stats=True, x_disable_meta=True)
+one = wandb.init(project=experiment, name=run["name"], dir=to, job_type="evaluation", config={**run["params"], "datasets": run["datasets"]}, settings=settings)
+one.log(run["metrics"])
+one.summary.update(run["tags"])
+for file in run["files"]: one.save(file, base_path=os.path.dirname(file), policy="now")
+one.finish(exit_code=0 if run["succeeded"] else 1)
+`,
+	seen: (to) => `wandb sync --sync-all, in ${to}`
+});
+
 // src/adapters/trackers/registry.ts
-const TRACKERS = { mlflow };
+const TRACKERS = {
+	mlflow,
+	wandb,
+	comet,
+	tensorboard,
+	trackio
+};
 
 // src/app/track.ts
 /** Tells a tracker what a run directory came to. @returns where it can be seen */
@@ -10471,25 +10869,27 @@ function trackedRun(file, { started, files }) {
 }
 
 // src/cli/track.ts
+const placeOf = ({ variable, folder }) => `--to, or ${variable}${folder === void 0 ? "" : `, or the folder ${folder}`}`;
 const HELP$1 = `
 Reads verdict.json and sends its numbers, settings, datasets and reports. Tokens are the tracker's own variables; run it in a step of its
 own, so that the evaluated model sees none. It changes no verdict: whatever the tracker says, the exit code of \`run\` stood before.
 
 Trackers:
-${Object.entries(TRACKERS).map(([name, { summary, urlVariable }]) => `  ${name}  ${summary}; --url or ${urlVariable}`).join("\n")}
+${Object.entries(TRACKERS).map(([name, { summary, target }]) => `  ${name.padEnd(11)} ${summary}; ${placeOf(target)}`).join("\n")}
 
 Example:
-  weighbridge track mlflow --url http://127.0.0.1:5000 --experiment tickets
+  weighbridge track mlflow --to http://127.0.0.1:5000 --experiment tickets
 `;
 const addTrack = (program, { terminal }) => {
-	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--url <url>", "where it answers; default: the tracker's own variable")).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (name, flags) => {
+	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--to <where>", "address of the server, or folder; default: the tracker's own variable")).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (name, flags) => {
 		const tracker = TRACKERS[name];
 		if (tracker === void 0) throw new WeighbridgeError("usage", `no tracker is named ${JSON.stringify(name)}`, { fix: `name one of ${Object.keys(TRACKERS).join(", ")}` });
-		const url = flags.url ?? process.env[tracker.urlVariable];
-		if (!url) throw new WeighbridgeError("usage", `nobody says where ${name} answers`, { fix: `give --url, or set ${tracker.urlVariable}` });
+		const { variable, folder } = tracker.target;
+		const to = flags.to || process.env[variable] || folder;
+		if (to === void 0) throw new WeighbridgeError("usage", `nobody says where ${name} answers`, { fix: `give --to, or set ${variable}` });
 		const { out, experiment } = flags;
 		terminal.info(`tracked: ${await trackRun(out, tracker, {
-			url,
+			to,
 			experiment
 		}, process.env)}`);
 	});
@@ -10567,6 +10967,7 @@ async function main(argv) {
 		return exitCodeOf(error);
 	}
 }
+hideEnvironment();
 process.exitCode = await main(process.argv);
 
 export {  };

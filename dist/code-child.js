@@ -81,7 +81,12 @@ const AFTER = `{
     for (let i = 0; i < keys.length; i += 1) if (!__kept.own(b, keys[i]) || !same(a[keys[i]], b[keys[i]])) return false;
     return true;
   };
-  const hold = (right) => { if (right !== true) throw new __kept.Error('the assertion does not hold'); };
+  let isLate = false, brokenLate = false;
+  const hold = (right) => {
+    if (right === true) return;
+    brokenLate = brokenLate || isLate;
+    throw new __kept.Error('the assertion does not hold');
+  };
   const assert = (value) => hold(!!value);
   assert.ok = assert;
   assert.equal = assert.strictEqual = (a, b) => hold(__kept.is(a, b));
@@ -89,6 +94,7 @@ const AFTER = `{
   assert.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
   Object.freeze(assert);
   Object.defineProperty(globalThis, 'assert', { value: assert, writable: false, configurable: false });
+  (late) => { isLate = late; return brokenLate; };
 }`;
 /**
 * Whether a program in QuickJS ends without an exception: an interpreter in WebAssembly, which has nothing of the host but what is put
@@ -103,6 +109,13 @@ async function runJavaScript({ parts, memoryBytes, seconds }, ready) {
 	const end = performance.now() + seconds * 1e3;
 	runtime.setInterruptHandler(() => performance.now() > end);
 	const [code = "", ...tests] = parts;
+	/** Says whether an assertion was broken by what nobody waited for; in reach of no program. */
+	let watcher = null;
+	const isBroken = (isLate) => {
+		if (watcher === null) return false;
+		const said = context.callFunction(watcher, context.undefined, isLate ? context.true : context.false);
+		return said.error !== void 0 || context.dump(said.value) !== false;
+	};
 	return [
 		BEFORE,
 		code,
@@ -110,10 +123,10 @@ async function runJavaScript({ parts, memoryBytes, seconds }, ready) {
 		...tests
 	].every((part) => {
 		const result = context.evalCode(part);
-		if (result.error !== void 0) return false;
-		const isFine = runtime.executePendingJobs().error === void 0 && context.getPromiseState(result.value).type === "fulfilled";
-		result.dispose();
-		return isFine;
+		if (result.error !== void 0 || isBroken(true)) return false;
+		if (!(runtime.executePendingJobs().error === void 0 && context.getPromiseState(result.value).type === "fulfilled") || isBroken(false)) return false;
+		if (part === AFTER) watcher = result.value;
+		return true;
 	});
 }
 

@@ -1,18 +1,112 @@
 import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
+import { n as timed, t as secondsSince } from "./shared/tasks-engines-timed.js";
+import { a as metadataOf, i as describeMetadata, n as withoutGpu, r as contextSizeFor } from "./shared/tasks-engines-llama-cpp-gpu.js";
 import { n as plainText } from "./shared/adapters-process-tail.js";
-import { i as metadataOf, n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./shared/tasks-engines-llama-cpp-without-gpu.js";
-import { n as isOverflow } from "./shared/tasks-engines-engine.js";
+import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
+import { r as isOverflow } from "./shared/tasks-engines-engine.js";
 import { join } from "node:path";
 import { rmSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
+// src/tasks/engines/llama-cpp/start.ts
+/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
+const LOG_DEADLINE = 1e3;
+const LOG_PAUSE = 50;
+/**
+* Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
+* two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
+*/
+const SMALL_MODEL_PARAMETERS = 5e7;
+const isSmall = ({ parameterCount }) => parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
+async function importLibrary(url) {
+	return await import(url).catch((error) => {
+		throw new WeighbridgeError("engine", `the installed engine is damaged: ${messageOf(error)}`, {
+			fix: `remove its folder in the cache, and it is installed again (${url})`,
+			cause: error
+		});
+	});
+}
+async function startLlama(library, gpu, log) {
+	return library.getLlama({
+		gpu,
+		build: "never",
+		skipDownload: true,
+		progressLogs: false,
+		maxThreads: 0,
+		logger: (level, message) => log.write(level, message)
+	}).catch((error) => {
+		throw new WeighbridgeError("engine", `llama.cpp cannot start: ${messageOf(error)}`, {
+			fix: gpu === false || gpu === "metal" ? "use Linux with glibc 2.34 or later, or macOS or Windows as docs/how-to/checkpoints.md has it" : `install the driver of the GPU and the libraries of ${gpu} that node-llama-cpp needs, or write \`gpu: off\``,
+			cause: error
+		});
+	});
+}
+/** Errors of the library are generic; the reason is what llama.cpp logged before. */
+var EngineLog = class {
+	#lines = [];
+	write(level, message) {
+		if (level !== "error" && level !== "fatal") return;
+		this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
+	}
+	/** Lines come from another thread and may arrive after the error they explain. */
+	async #settle() {
+		for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) await setTimeout(LOG_PAUSE);
+		await setTimeout(LOG_PAUSE);
+	}
+	/** @throws always: `engine` when memory ran out, else `checkpoint` */
+	async fail(error, what) {
+		await this.#settle();
+		const reasons = [.../* @__PURE__ */ new Set([...this.#lines, messageOf(error)])].join("; ");
+		if (error instanceof Error && error.constructor.name === "InsufficientMemoryError") throw new WeighbridgeError("engine", `${what}: not enough memory (${reasons})`, {
+			fix: "use a machine with more memory, a smaller quantisation, or a smaller `context_size`",
+			cause: error
+		});
+		throw new WeighbridgeError("checkpoint", `${what}: ${reasons}`, {
+			fix: "check that the file is complete and was made for this version of llama.cpp",
+			cause: error
+		});
+	}
+};
+
+// src/tasks/engines/llama-cpp/embed.ts
+/**
+* Loads an embedding model, with settings that make results repeat bit for bit: no flash attention, every text in a batch of its own.
+* @returns what embeds texts
+* @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
+*/
+async function loadEmbedder(request) {
+	const { contextSize } = request;
+	const library = await importLibrary(request.library);
+	const log = new EngineLog();
+	const llama = await startLlama(library, false, log);
+	const model = await llama.loadModel({
+		modelPath: request.model,
+		defaultContextFlashAttention: false
+	}).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
+	const threads = isSmall(describeMetadata(metadataOf(model, library))) ? 1 : Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+	const context = await model.createEmbeddingContext({
+		contextSize,
+		batchSize: contextSize,
+		threads
+	}).catch((error) => log.fail(error, `llama.cpp cannot embed with ${request.model}`));
+	return async (texts) => {
+		const answers = [];
+		for (const text of texts) {
+			const tokens = context.calculateInputLength(text);
+			if (tokens >= contextSize) answers.push({ tokens });
+			else answers.push({ vector: (await context.getEmbeddingFor(text)).vector });
+		}
+		return answers;
+	};
+}
+
 // src/tasks/engines/llama-cpp/generate.ts
 /** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
 const LONGEST_CHARACTER = 4;
 async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
+	const began = performance.now();
 	const encoded = encodeText(tokenizer, request.prompt, request.specialTokens);
 	const prompt = encoded.length === 0 ? [prefixOf(tokenizer)] : encoded;
 	const tokenDigest = digestTokens(tokenizer, [prompt]);
@@ -26,15 +120,21 @@ async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
 	const room = Math.min(request.maxTokens, contextSize - prompt.length);
 	const decoder = new Decoder(vocabulary);
 	let token = await sequence.start(prompt, samplingOf(request, 0));
+	const firstTokenSeconds = secondsSince(began);
 	for (let count = 1;; count++) {
 		const searched = decoder.text.length;
 		const end = (outputTokens, finish) => {
 			const text = decoder.finish();
 			const stop = findStop(text, searched, request.stop);
+			const timing = {
+				seconds: secondsSince(began),
+				firstTokenSeconds
+			};
 			const counts = {
 				promptTokens: prompt.length,
 				outputTokens,
-				tokenDigest
+				tokenDigest,
+				timing
 			};
 			return stop === null ? {
 				text,
@@ -227,6 +327,72 @@ async function roomIn(folder) {
 	return Math.min(MOST_BYTES, bavail * bsize / 4);
 }
 
+// src/tasks/engines/llama-cpp/readout.ts
+/** From 3.22 on: logits of the tokens that were asked for, and what normalises them. */
+const chosenLogits = {
+	predict: (tokens) => ({
+		token: true,
+		totalLogitWeight: true,
+		options: { temperature: 0 },
+		logits: { filter: {
+			tokens,
+			includeSelected: true
+		} }
+	}),
+	/**
+	* ln p(t) = logit(t) − logit(argmax) − ln Σ exp(logit − logit(argmax)), where the engine gives the sum.
+	* The selected token is the argmax because the temperature is 0. (`includeMax`, made for this, is inert in 3.22.1.)
+	*/
+	predictionOf(output) {
+		const { token = null, logits, totalLogitWeight = NaN } = output?.next ?? {};
+		const normaliser = (token === null ? NaN : logits?.get(token) ?? NaN) + Math.log(totalLogitWeight);
+		return {
+			argmax: token,
+			logProbability: (wanted) => (logits?.get(wanted) ?? NaN) - normaliser
+		};
+	},
+	draw: (options) => ({
+		token: true,
+		totalLogitWeight: true,
+		options
+	}),
+	sampledToken: (output) => sound(output, output?.next.totalLogitWeight)
+};
+/**
+* Before 3.22: the probability of every token, as 32-bit floats: below e^−103 it is 0, of which no likelihood is told. At
+* temperature 0 they are those of the model.
+*/
+const wholeDistributions = {
+	predict: () => ({
+		token: true,
+		probabilities: true,
+		options: { temperature: 0 }
+	}),
+	predictionOf(output) {
+		const { token = null, probabilities } = output?.next ?? {};
+		return {
+			argmax: token,
+			logProbability: (wanted) => Math.log(probabilities?.get(wanted) || NaN)
+		};
+	},
+	draw: (options) => ({
+		token: true,
+		confidence: true,
+		options
+	}),
+	sampledToken: (output) => sound(output, output?.next.confidence)
+};
+function sound(output, weight = NaN) {
+	const { token } = output?.next ?? {};
+	if (token === void 0 || token === null || !Number.isFinite(weight)) throw new WeighbridgeError("checkpoint", "the model computes NaN or infinite logits: its text means nothing", { fix: "check the training run for divergence, and the conversion for overflow in half precision" });
+	return token;
+}
+/** @param version of node-llama-cpp */
+function readoutOf(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 3 || major === 3 && minor >= 22 ? chosenLogits : wholeDistributions;
+}
+
 // src/tasks/engines/llama-cpp/sequence.ts
 /**
 * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
@@ -237,6 +403,7 @@ async function roomIn(folder) {
 var Sequence = class {
 	#raw;
 	#batchSize;
+	#readout;
 	#prefixes;
 	#timed;
 	/** The tokens held whose cells may be used again. */
@@ -245,42 +412,33 @@ var Sequence = class {
 	* @param prefixes what it gave way to and may need again; null to compute everything anew
 	* @param timed told how long each batch took
 	*/
-	constructor(raw, batchSize, prefixes = null, timed = () => void 0) {
+	constructor(raw, batchSize, readout, prefixes = null, timed = () => void 0) {
 		this.#timed = timed;
 		this.#raw = raw;
 		this.#prefixes = raw.needsCheckpoints ? null : prefixes;
 		this.#batchSize = batchSize;
+		this.#readout = readout;
 	}
 	/**
 	* Predictions of what follows `tokens[position]`, for every position in `targets`, of the tokens listed there.
 	* Needs two tokens or more.
 	*/
 	async predict(tokens, targets) {
-		const asked = /* @__PURE__ */ new Map();
-		for (const [position, wanted] of targets) {
-			const logits = { filter: {
-				tokens: wanted,
-				includeSelected: true
-			} };
-			asked.set(position, {
-				token: true,
-				totalLogitWeight: true,
-				logits,
-				options: { temperature: 0 }
-			});
-		}
+		const readout = this.#readout;
+		const asked = new Map([...targets].map(([position, wanted]) => [position, readout.predict(wanted)]));
 		const outputs = await this.#feed(tokens, asked);
-		return new Map([...outputs].map(([position, output]) => [position, predictionOf(output)]));
+		return new Map([...outputs].map(([position, output]) => [position, readout.predictionOf(output)]));
 	}
 	/** Feeds a prompt and samples the token after it. */
 	async start(prompt, sampling) {
 		const last = prompt.length - 1;
-		return sampledToken((await this.#feed(prompt, /* @__PURE__ */ new Map([[last, draw(sampling)]]))).get(last));
+		const outputs = await this.#feed(prompt, /* @__PURE__ */ new Map([[last, this.#readout.draw(sampling)]]));
+		return this.#readout.sampledToken(outputs.get(last));
 	}
 	/** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
 	async step(token, sampling) {
-		const [output] = await this.#evaluate([[token, { generateNext: draw(sampling) }]]);
-		return sampledToken(output);
+		const [output] = await this.#evaluate([[token, { generateNext: this.#readout.draw(sampling) }]]);
+		return this.#readout.sampledToken(output);
 	}
 	/** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
 	async #feed(tokens, asked) {
@@ -323,31 +481,6 @@ var Sequence = class {
 		return kept;
 	}
 };
-function draw(options) {
-	return {
-		token: true,
-		totalLogitWeight: true,
-		options
-	};
-}
-/**
-* ln p(t) = logit(t) − logit(argmax) − ln Σ exp(logit − logit(argmax)), where the engine gives the sum.
-* The selected token is the argmax because the temperature is 0. (`includeMax`, made for this, is inert in 3.22.1.)
-*/
-function predictionOf(output) {
-	const { token = null, logits, totalLogitWeight = NaN } = output?.next ?? {};
-	const normaliser = (token === null ? NaN : logits?.get(token) ?? NaN) + Math.log(totalLogitWeight);
-	return {
-		argmax: token,
-		logProbability: (wanted) => (logits?.get(wanted) ?? NaN) - normaliser
-	};
-}
-/** A model whose logits are NaN still "samples" a token, the first: text made so must never be scored. */
-function sampledToken(output) {
-	const { token, totalLogitWeight = NaN } = output?.next ?? {};
-	if (token === void 0 || token === null || !Number.isFinite(totalLogitWeight)) throw new WeighbridgeError("checkpoint", "the model computes NaN or infinite logits: its text means nothing", { fix: "check the training run for divergence, and the conversion for overflow in half precision" });
-	return token;
-}
 
 // src/tasks/engines/llama-cpp/threads.ts
 /** A batch that takes this many times the best of its kind is slow, and after two in a row, or one far slower, threads are let go. */
@@ -458,9 +591,6 @@ var ThreadControl = class {
 };
 
 // src/tasks/engines/llama-cpp/load.ts
-/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
-const LOG_DEADLINE = 1e3;
-const LOG_PAUSE = 50;
 /**
 * Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
 * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
@@ -468,15 +598,20 @@ const LOG_PAUSE = 50;
 async function load(request, changed) {
 	const library = await importLibrary(request.library);
 	const log = new EngineLog();
-	const llama = await start(library, request.gpu, log);
-	const model = await llama.loadModel({ modelPath: request.model }).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
+	const llama = await startLlama(library, request.gpu, log);
+	const device = await deviceOf(llama, request);
+	const gpuLayers = request.onGpu ? "max" : 0;
+	const model = await llama.loadModel({
+		modelPath: request.model,
+		...request.gpu === false ? {} : { gpuLayers }
+	}).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
 	const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
 	const metadata = metadataOf(model, library);
 	const described = describeMetadata(metadata);
 	const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
 	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
 	const batchSize = Math.min(request.batchSize, contextSize);
-	const levels = levelsOf(request.threads, processors, llama, described);
+	const levels = levelsOf(request, processors, described);
 	const context = await createContext(model, log, {
 		...request,
 		contextSize,
@@ -502,10 +637,10 @@ async function load(request, changed) {
 					tokensPerSecond: TRIAL_TOKENS / seconds
 				}))
 			},
-			gpu: llama.gpu,
+			device,
 			release: llama.llamaCppRelease.release
 		},
-		sequence: new Sequence(raw, batchSize, prefixes, (tokens, seconds) => {
+		sequence: new Sequence(raw, batchSize, readoutOf(request.version), prefixes, (tokens, seconds) => {
 			const change = control.add(tokens, seconds);
 			llama.maxThreads = control.threads;
 			if (change !== null) changed(change);
@@ -519,11 +654,20 @@ async function load(request, changed) {
 		vocabulary: model
 	};
 }
+/** How many tokens texts become, by the vocabulary alone. @throws WeighbridgeError as `load` */
+async function countTokens({ library: url, model: path, texts }) {
+	const log = new EngineLog();
+	const model = await (await startLlama(await importLibrary(url), false, log)).loadModel({
+		modelPath: path,
+		vocabOnly: true
+	}).catch((error) => log.fail(error, `llama.cpp cannot read the vocabulary of ${path}`));
+	return texts.map(({ text, specialTokens }) => model.tokenize(text, specialTokens).length);
+}
 /** Numbers of threads to choose from. A GPU computes by itself. */
-function levelsOf(asked, processors, { gpu }, described) {
+function levelsOf({ threads: asked, onGpu }, processors, described) {
 	if (asked !== "auto") return [asked];
 	if (isSmall(described)) return [1];
-	return gpu === false ? threadLevels(processors) : [processors];
+	return onGpu ? [processors] : threadLevels(processors);
 }
 const TRIAL_TOKENS = 16;
 const TRIALS = 3;
@@ -554,36 +698,13 @@ async function tryThreads(llama, raw, levels, token) {
 	}
 	return trial;
 }
-/**
-* Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
-* two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
-*/
-const SMALL_MODEL_PARAMETERS = 5e7;
-const isSmall = ({ parameterCount }) => parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
-async function importLibrary(url) {
-	return await import(url).catch((error) => {
-		throw new WeighbridgeError("engine", `the installed engine is damaged: ${messageOf(error)}`, {
-			fix: `remove its folder in the cache, and it is installed again (${url})`,
-			cause: error
-		});
-	});
-}
-async function start(library, gpu, log) {
-	const llama = await library.getLlama({
-		gpu: gpu ? "auto" : false,
-		build: "never",
-		skipDownload: true,
-		progressLogs: false,
-		maxThreads: 0,
-		logger: (level, message) => log.write(level, message)
-	}).catch((error) => {
-		throw new WeighbridgeError("engine", `llama.cpp cannot start: ${messageOf(error)}`, {
-			fix: "use Linux on x64 or arm64 with glibc 2.34 or later",
-			cause: error
-		});
-	});
-	if (gpu && llama.gpu === false) throw withoutGpu();
-	return llama;
+/** @throws WeighbridgeError `engine` where a GPU is asked for and llama.cpp has none: it would compute on the CPU all the same */
+async function deviceOf(llama, { gpu, onGpu }) {
+	if (gpu === false) return "cpu";
+	if (!onGpu) return `cpu, with the library of ${gpu}`;
+	const names = await llama.getGpuDeviceNames();
+	if (llama.gpu !== gpu || names.length === 0) throw withoutGpu(gpu);
+	return `${gpu} (${names.map(plainText).join(", ")})`;
 }
 async function createContext(model, log, options) {
 	const { contextSize, batchSize, threads, adapter } = options;
@@ -601,32 +722,6 @@ async function createContext(model, log, options) {
 		...adapter === null ? {} : { lora: adapter }
 	}).catch((error) => log.fail(error, adapter === null ? `llama.cpp cannot make a context of ${contextSize} tokens` : `the adapter ${adapter} does not fit its base`));
 }
-/** Errors of the library are generic; the reason is what llama.cpp logged before. */
-var EngineLog = class {
-	#lines = [];
-	write(level, message) {
-		if (level !== "error" && level !== "fatal") return;
-		this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
-	}
-	/** Lines come from another thread and may arrive after the error they explain. */
-	async #settle() {
-		for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) await setTimeout(LOG_PAUSE);
-		await setTimeout(LOG_PAUSE);
-	}
-	/** @throws always: `engine` when memory ran out, else `checkpoint` */
-	async fail(error, what) {
-		await this.#settle();
-		const reasons = [.../* @__PURE__ */ new Set([...this.#lines, messageOf(error)])].join("; ");
-		if (error instanceof Error && error.constructor.name === "InsufficientMemoryError") throw new WeighbridgeError("engine", `${what}: not enough memory (${reasons})`, {
-			fix: "use a machine with more memory, a smaller quantisation, or a smaller `context_size`",
-			cause: error
-		});
-		throw new WeighbridgeError("checkpoint", `${what}: ${reasons}`, {
-			fix: "check that the file is complete and was made for this version of llama.cpp",
-			cause: error
-		});
-	}
-};
 
 // src/tasks/engines/llama-cpp/score.ts
 /** Scores every continuation of a context. Too long is an overflow for all: choices are compared with each other. */
@@ -657,7 +752,7 @@ async function scoreChoices(sequence, tokenizer, contextSize, request) {
 */
 async function rollingLogLikelihood(sequence, tokenizer, contextSize, text) {
 	const tokens = tokenizer.tokenize(text, true);
-	let logLikelihood = 0;
+	let logLikelihood = tokens.length === 0 ? NaN : 0;
 	const prefix = prefixOf(tokenizer);
 	for (const window of rollingWindows(tokens, prefix, contextSize)) for (const score of await scorePairs(sequence, [window])) logLikelihood += score.logLikelihood;
 	return {
@@ -730,6 +825,7 @@ function scoreOf({ context, continuation }, predictions) {
 * answered one after another, in the order in which they came. It ends when the parent lets go of it.
 */
 let loaded = null;
+let embed = null;
 function model() {
 	if (loaded === null) throw new Error("a call came before the model was loaded");
 	return loaded;
@@ -744,17 +840,26 @@ const handlers = {
 		loaded = await load(request, (threads) => process.send?.({ threads }));
 		return loaded.info;
 	},
+	countTokens,
 	scoreChoices: (request) => {
 		const { sequence, tokenizer, info } = model();
-		return scoreChoices(sequence, tokenizer, info.contextSize, request);
+		return timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request));
 	},
 	rollingLogLikelihood: (text) => {
 		const { sequence, tokenizer, info } = model();
-		return rollingLogLikelihood(sequence, tokenizer, info.contextSize, text);
+		return timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text));
 	},
 	generate: (request) => {
 		const { sequence, tokenizer, vocabulary, info } = model();
 		return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
+	},
+	loadEmbedder: async (request) => {
+		embed = await loadEmbedder(request);
+		return null;
+	},
+	embed: (texts) => {
+		if (embed === null) throw new Error("a call came before the embedding model was loaded");
+		return embed(texts);
 	}
 };
 async function answer(message) {

@@ -1,8 +1,9 @@
+import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
 import { a as messageOf } from "./shared/core-domain-errors.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { S as string, l as array, t as childEnvironment, x as strictObject } from "./shared/adapters-process-environment.js";
-import { v as createLogFence } from "./shared/app-policy.js";
+import { b as string, j as childEnvironment, n as killGroup, s as array, t as LEADS_GROUP, y as strictObject } from "./shared/adapters-process-kill-group.js";
+import { S as createLogFence } from "./shared/app-policy.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
@@ -89,7 +90,8 @@ function cleanEnvironment(env, allowed) {
 		"network",
 		"npm",
 		"evaluation",
-		"harness"
+		"harness",
+		"cluster"
 	]);
 	for (const name of allowed) {
 		const value = env[name];
@@ -102,7 +104,8 @@ function cleanEnvironment(env, allowed) {
 *
 * Deleting a variable is not enough: a child of the same user can read `/proc/<parent>/environ`, which shows the
 * environment a process was started with. `execve` replaces that. Where there is no `execve` (Windows, which has no
-* /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits.
+* /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits, its own hidden
+* where that can be done (`hideEnvironment`).
 * @param running what this process runs on
 * @returns the exit code of the child; does not return at all where the process was replaced
 */
@@ -137,11 +140,10 @@ const ROUNDS = 5;
 /**
 * Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
 * own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
-* @param group id of the group's leader
-* @param platform Windows has no groups: there the leader alone is ended
+* @param group id of the group's leader; undefined where it never started
 */
-async function endAll(group, trackingId, platform = process.platform) {
-	kill(platform === "win32" ? group : -group);
+async function endAll(group, trackingId) {
+	killGroup(group);
 	for (let round = 0; round < ROUNDS; round++) {
 		const left = await tracked(trackingId);
 		if (left.length === 0) return;
@@ -203,7 +205,7 @@ async function supervise(supervision) {
 			"pipe",
 			"pipe"
 		],
-		detached: process.platform !== "win32"
+		...LEADS_GROUP
 	});
 	for (const stream of [child.stdout, child.stderr]) {
 		const fence = createLogFence();
@@ -213,7 +215,7 @@ async function supervise(supervision) {
 	}
 	let timedOut = false;
 	let interrupted = false;
-	const end = () => endAll(child.pid ?? 0, trackingId);
+	const end = () => endAll(child.pid, trackingId);
 	const limit = setTimeout(() => {
 		timedOut = true;
 	}, timeoutMs);
@@ -311,6 +313,7 @@ const log = (process.argv[2] === EVALUATE ? plainLog : fencedLog)((text) => proc
 /** Ends the process once everything is printed, whatever an engine that did not stop still holds open. */
 const exit = (code) => process.stdout.write("", () => process.exit(code));
 process.exitCode = 1;
+hideEnvironment();
 main(log).then(exit, (error) => {
 	log.warn(messageOf(error));
 	exit(1);

@@ -1,14 +1,14 @@
 import { $ as askGit, G as storeOf, L as loadConfig, M as findBaselines, at as storedCredentials, et as folderInRepository } from "./shared/app-suite-base-suite.js";
-import { a as refuseNewCode, i as readBasePolicy, n as reviewSuite, o as resolveBases, r as forkPoint, t as baseInPlace } from "./shared/app-suite-review-suite.js";
+import { a as readBasePolicy, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite, s as resolveBases } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { A as artifactName, C as RetryBudget, D as createClient, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, P as takesArtifacts, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, j as differs, k as artifactClient, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
 import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { Mt as DEFAULT_WAIVER_PERMISSION, Pt as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
+import { Gt as DEFAULT_WAIVER_PERMISSION, i as waiversBeside, n as resolveBase, qt as WAIVER_PERMISSIONS, r as tipOf } from "./shared/app-policy.js";
 import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { i as canonicalJson } from "./shared/adapters-process-environment.js";
+import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
@@ -641,6 +641,7 @@ async function writeStartedComment(runtime, { inputs, run, config: { tasks }, po
 			},
 			render: (results, current, bytes) => renderJobs(results, {
 				current,
+				attempt: run.attempt,
 				expected: job.expected,
 				running,
 				runUrl

@@ -1,11 +1,11 @@
+import { b as string, g as object, h as number, k as prettifyError, s as array } from "./shared/adapters-process-kill-group.js";
 import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { A as artifactName, C as RetryBudget, D as createClient, E as readRepository, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, f as readPayload, j as differs, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
-import { S as string, _ as number, j as prettifyError, l as array, v as object } from "./shared/adapters-process-environment.js";
-import { c as remoteFile, i as readBasePolicy, n as reviewSuite } from "./shared/app-suite-review-suite.js";
+import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { St as resolveConfig, Tt as parseConfig, mn as baselineSources, r as tipOf } from "./shared/app-policy.js";
+import { Dn as baselineSources, Mt as resolveConfig, Rt as parseConfig, r as tipOf } from "./shared/app-policy.js";
 import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
@@ -276,7 +276,8 @@ async function reportWorkflowRun(runtime) {
 		runUrl: run.runUrl,
 		elapsedSeconds: null,
 		commit,
-		ownPolicy
+		ownPolicy,
+		speeds: judgement.speeds
 	};
 	const { comment, check } = inputs;
 	await publishReport({

@@ -5,14 +5,14 @@ import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLab
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { ft as readLines, ht as SAMPLES_FILE, mt as RUN_FILE, pt as ANSWERS_FILE } from "./shared/results-store-writer.js";
-import { _ as commandData, jn as verdictExitCode, x as BOOTSTRAP } from "./shared/app-policy.js";
+import { Ct as ANSWERS_FILE, St as readLines, Tt as SAMPLES_FILE, wt as RUN_FILE } from "./shared/results-store-writer.js";
+import { Gn as verdictExitCode, T as BOOTSTRAP, x as commandData } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
+import { Buffer } from "node:buffer";
 import { readFile, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
-import { Buffer } from "node:buffer";
 import { pipeline } from "node:stream/promises";
 
 // src/action/report/clean-files.ts
@@ -254,6 +254,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		envAllow,
 		now: (/* @__PURE__ */ new Date()).toISOString(),
 		elapsedSeconds: (Date.now() - Date.parse(started)) / 1e3,
+		speeds: judgement.speeds,
 		commit: await judgedCommit(inputs.comment === "never" ? {
 			...access,
 			token: null

@@ -1,4 +1,4 @@
-import { F as gateSentence, Pt as WAIVER_PERMISSIONS, _ as commandData, b as verdictJson, c as mustBeAccepted, dt as entities, g as invalidateVerdict, ht as truncate, jn as verdictExitCode, kn as isProven, l as applyWaivers, s as isOfSuite, ut as toPlain } from "./app-policy.js";
+import { Gn as verdictExitCode, Tt as truncate, Un as isProven, bt as toPlain, c as mustBeAccepted, l as applyWaivers, qt as WAIVER_PERMISSIONS, s as isOfSuite, v as invalidateVerdict, w as verdictJson, x as commandData, xt as entities, z as gateSentence } from "./app-policy.js";
 import { a as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";
@@ -85,7 +85,7 @@ async function judgeRun(options) {
 		});
 		const file = withDraw(withEvaluation(decided.verdict, options), plan);
 		const ofGates = (canBeWaived(file) && !isAsked ? await labels() : []).filter((waiver) => !isOfSuite(waiver));
-		return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles);
+		return judgedRun(applyWaivers(file, ofGates, today), decided.samples(), runFiles, decided.speeds());
 	} catch (error) {
 		return unjudgedRun(error, runFiles);
 	}
@@ -106,7 +106,7 @@ function withDraw(file, { draw: { order } }) {
 	return other === void 0 ? file : invalidateVerdict(file, `the samples of ${other.task} are in an order that this run did not draw (order_seed ${other.orderSeed}): evaluate again`);
 }
 /** A verdict as the publishers take it. */
-function judgedRun(file, samples, runFiles) {
+function judgedRun(file, samples, runFiles, speeds = []) {
 	const { verdict, blocked, exitCode, summary } = file;
 	const render = (context, bytes) => renderMarkdown(file, context, bytes).markdown;
 	return {
@@ -116,6 +116,7 @@ function judgedRun(file, samples, runFiles) {
 		summary,
 		file,
 		samples,
+		speeds,
 		runFiles,
 		render
 	};
@@ -132,6 +133,7 @@ function unjudgedRun(error, runFiles) {
 		summary,
 		file: null,
 		samples: null,
+		speeds: [],
 		runFiles,
 		render
 	};
@@ -141,12 +143,14 @@ function withoutSecrets(judgement, secrets) {
 	const { file, samples, render } = judgement;
 	if (file !== null) {
 		const { verdict, blocked, exitCode } = file;
-		return judgedRun({
+		const clean = {
 			...redactAll(file, secrets),
 			verdict,
 			blocked,
 			exitCode
-		}, redactAll(samples, secrets), judgement.runFiles);
+		};
+		const speeds = redactAll(judgement.speeds, secrets);
+		return judgedRun(clean, redactAll(samples, secrets), judgement.runFiles, speeds);
 	}
 	return {
 		...judgement,
@@ -252,6 +256,7 @@ async function publishComment(publication, text) {
 	const { verdict, blocked } = judgement;
 	const { elapsedSeconds, ownPolicy = false } = context;
 	const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
+	const { attempt } = run;
 	const own = {
 		result: {
 			id: job.id,
@@ -259,6 +264,7 @@ async function publishComment(publication, text) {
 			verdict,
 			blocked,
 			seconds,
+			attempt,
 			text
 		},
 		ownPolicy,
@@ -280,7 +286,7 @@ async function publishComment(publication, text) {
 		meta: {
 			sha: pullRequest.headSha,
 			run: run.runId,
-			attempt: run.attempt
+			attempt
 		},
 		job: {
 			id: job.id,
@@ -289,6 +295,7 @@ async function publishComment(publication, text) {
 		reported: shared ?? [own],
 		render: (results, current, bytes) => renderJobs(results, {
 			current,
+			attempt,
 			expected,
 			running: null,
 			runUrl

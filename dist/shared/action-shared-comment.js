@@ -1,15 +1,16 @@
-import { An as join$1, C as VERDICT_WORDS, M as verdictLabel, O as labelOf$1, On as VERDICTS, S as NOT_PROVEN, _n as formatCount, bt as formatDuration, ft as htmlCode, ht as truncate, it as code, j as verdictBadge, st as ours, wn as plural } from "./app-policy.js";
+import { a as _enum, b as string, c as boolean, d as int, g as object, h as number, k as prettifyError, s as array, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
+import { At as formatDuration, D as VERDICT_WORDS, E as NOT_PROVEN, F as verdictBadge, Hn as VERDICTS, I as verdictLabel, M as labelOf$1, Rn as plural, St as htmlCode, Tt as truncate, Wn as join$1, _t as ours, ht as inline, jn as formatCount, mt as code } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
-import { C as tuple, S as string, _ as number, i as canonicalJson, j as prettifyError, l as array, p as int, s as _enum, u as boolean, v as object, x as strictObject } from "./adapters-process-environment.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";
 import { join, relative, sep } from "node:path";
+import { Buffer } from "node:buffer";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
-import { Buffer } from "node:buffer";
 import { tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -379,6 +380,8 @@ const metaSchema = object({
 		size,
 		size
 	])).optional(),
+	/** Of each leg where they are not all that of the run. */
+	attempts: array(size).optional(),
 	own: array(name).optional(),
 	draws: array(tuple([
 		name,
@@ -411,6 +414,7 @@ function markerLine(key, { meta, of, results, own = [], draws = [] }, places) {
 				length
 			];
 		}),
+		...results.every(({ attempt }) => attempt === of.attempt) ? {} : { attempts: results.map(({ attempt }) => attempt) },
 		...own.length === 0 ? {} : { own: [...own] },
 		...draws.length === 0 ? {} : { draws: draws.map(({ job, checkpoint, policy, run }) => [
 			job,
@@ -439,17 +443,18 @@ function readMarker(body, key) {
 	const encoded = line.slice(prefix(key).length).replace(/ -->$/, "");
 	const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, "base64").toString("utf8")));
 	if (!parsed.success) return null;
-	const { of, legs = [], own = [], draws = [], ...meta } = parsed.data;
+	const { of, legs = [], attempts = [], own = [], draws = [], ...meta } = parsed.data;
 	const below = belowMarker(body);
 	return {
 		meta,
 		of: of ?? meta,
-		results: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+		results: legs.map(([id, label, verdict, blocked, seconds, start, length], index) => ({
 			id,
 			label,
 			verdict,
 			blocked,
 			seconds,
+			attempt: attempts[index] ?? (of ?? meta).attempt,
 			text: below.slice(start, start + length)
 		})),
 		...own.length === 0 ? {} : { own },
@@ -738,7 +743,7 @@ function isLater(a, b) {
 	return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 /** The body with what is reported now and what other jobs of the same run have said. */
-function compose({ key, meta, job, render }, reported, states) {
+function compose({ key, meta, render }, reported, states) {
 	const known = states.filter((state) => state !== null);
 	const ofThisRun = known.filter(({ of }) => of.run === meta.run);
 	const source = ofThisRun.length > 0 || reported.length > 0 ? ofThisRun : known;
@@ -749,8 +754,8 @@ function compose({ key, meta, job, render }, reported, states) {
 		if (ownPolicy) own.add(result.id);
 		else own.delete(result.id);
 	}
-	const isAgain = results.size === 1 && results.has(job.id);
-	const current = reported.length > 0 || ofThisRun.length > 0 && !isAgain;
+	const isOfAttempt = [...results.values()].some(({ attempt }) => attempt === meta.attempt);
+	const current = reported.length > 0 || ofThisRun.length > 0 && isOfAttempt;
 	const state = {
 		meta,
 		own: [...own],
@@ -1052,7 +1057,7 @@ function renderJobs(jobs, context, bytes) {
 }
 function page(sections, context, rows) {
 	const jobs = sections.map(({ job }) => job);
-	let markdown = `${[...[...opening(jobs, context), ...before(jobs, context)], jobTable(jobs, rows)].join("\n\n").trimEnd()}\n`;
+	let markdown = `${[...[...opening(jobs, context), ...before(jobs, context)], jobTable(jobs, context, rows)].join("\n\n").trimEnd()}\n`;
 	const places = jobs.map(() => ({
 		start: 0,
 		length: 0
@@ -1061,7 +1066,7 @@ function page(sections, context, rows) {
 		if (detail === "none") continue;
 		const text = detail === "full" ? job.text : shortened(job.text);
 		const open = job.blocked && context.current ? " open" : "";
-		markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}</summary>\n\n`;
+		markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}${isEarlier(job, context) ? ` (attempt ${job.attempt})` : ""}</summary>\n\n`;
 		places[index] = {
 			start: markdown.length,
 			length: text.length
@@ -1075,6 +1080,8 @@ function page(sections, context, rows) {
 }
 function opening(jobs, context) {
 	const { current, expected, runUrl } = context;
+	const earlier = jobs.filter((job) => isEarlier(job, context)).length;
+	const old = earlier === 0 ? "" : ` ${earlier === jobs.length ? "All" : `${earlier} of them`} ${earlier === 1 ? "is" : "are"} of an earlier attempt of the run and ${earlier === 1 ? "stands" : "stand"} only where the job does not run again.`;
 	const link = `[Workflow run](${runUrl}).`;
 	if (!current || jobs.length === 0) return runningLines(jobs, context);
 	const verdict = join$1(jobs.map((job) => job.verdict));
@@ -1082,8 +1089,8 @@ function opening(jobs, context) {
 	const waiting = missing === 0 ? "" : ` ${missing} of ${plural(expected ?? 0, "job")} ${missing === 1 ? "has" : "have"} not reported.`;
 	const blocked = jobs.some((job) => job.blocked);
 	const effect = blocked ? "**This blocks the merge.**" : "**This does not block the merge.**";
-	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
-	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${waiting} ${link}`];
+	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)}${old} ${link}`];
+	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting} ${link}`];
 }
 function runningLines(jobs, { running, runUrl }) {
 	const longest = Math.max(0, ...jobs.map(({ seconds }) => seconds ?? 0));
@@ -1113,15 +1120,17 @@ function tally(jobs) {
 }
 /** What may merge without a proof says so. */
 const mergeCell = ({ verdict, blocked }) => ours(`${blocked ? "blocked" : "not blocked"}${verdict === "inconclusive" ? ", not proven" : ""}`);
-const COLUMNS = [
-	textColumn("Job", ({ label }) => code(label)),
+/** Where jobs run again, others may not have ended yet, or not run at all: what they said before is told as that. */
+const isEarlier = ({ attempt }, context) => context.current && attempt < context.attempt;
+const columnsIn = (context) => [
+	textColumn("Job", (job) => isEarlier(job, context) ? inline`${code(job.label)} (attempt ${String(job.attempt)})` : code(job.label)),
 	textColumn("Verdict", ({ verdict }) => verdictBadge(verdict)),
 	textColumn("Merge", mergeCell)
 ];
-function jobTable(jobs, rows) {
+function jobTable(jobs, context, rows) {
 	const shown = [...jobs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);
 	const left = jobs.length - shown.length;
-	return blocksToMarkdown([...table(plural(jobs.length, "job"), COLUMNS, shown), ...left === 0 ? [] : [paragraph(ours(`${plural(left, "more job")}, left out for length.`))]]);
+	return blocksToMarkdown([...table(plural(jobs.length, "job"), columnsIn(context), shown), ...left === 0 ? [] : [paragraph(ours(`${plural(left, "more job")}, left out for length.`))]]);
 }
 /** The verdict and what it does to the merge: the first two blocks, which are whole lines. */
 function shortened(text) {
@@ -1140,6 +1149,7 @@ const reportedSchema = strictObject({
 		verdict: _enum(VERDICTS),
 		blocked: boolean(),
 		seconds: number().nonnegative().nullable(),
+		attempt: int().positive(),
 		text: text(MOST_BYTES)
 	}),
 	ownPolicy: boolean(),
@@ -1183,7 +1193,7 @@ async function leftResults(key) {
 /** @throws WeighbridgeError `data` for what no job of ours left; whatever the service answers */
 async function readLeft({ folder }, left) {
 	const client = await artifactClient();
-	const read = async ({ job, artifact: { id, name, digest } }) => {
+	const read = async ({ job, attempt, artifact: { id, name, digest } }) => {
 		const path = join(folder, randomUUID());
 		await mkdir(path);
 		const answer = await client.downloadArtifact(id, {
@@ -1195,7 +1205,7 @@ async function readLeft({ folder }, left) {
 		const content = file === void 0 ? "" : await readFile(join(path, file), "utf8");
 		if (digest === void 0 || answer.digestMismatch !== false || content.length > MOST_BYTES) throw new WeighbridgeError("data", differs(name, digest), { fix: TRY_AGAIN });
 		const reported = reportedSchema.parse(JSON.parse(content));
-		if (reported.result.id !== job) throw new WeighbridgeError("data", `the artifact ${name} is of another job`, { fix: TRY_AGAIN });
+		if (reported.result.id !== job || reported.result.attempt !== attempt) throw new WeighbridgeError("data", `the artifact ${name} is of another job or attempt`, { fix: TRY_AGAIN });
 		return reported;
 	};
 	const results = [];

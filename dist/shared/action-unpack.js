@@ -1,9 +1,9 @@
-import { Ct as OVERRIDE_NAMES, kt as THRESHOLD_NAMES, wt as dashed } from "./app-policy.js";
+import { A as NEVER, a as _enum, b as string, v as record, y as strictObject } from "./adapters-process-kill-group.js";
+import { Ht as THRESHOLD_NAMES, It as OVERRIDE_NAMES, Lt as dashed } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { Et as require_yauzl, it as resolveRevision } from "./app-suite-base-suite.js";
-import { M as NEVER, S as string, b as record, s as _enum, x as strictObject } from "./adapters-process-environment.js";
-import { s as branchTip } from "./app-suite-review-suite.js";
+import { c as branchTip } from "./app-suite-review-suite.js";
 import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";
 import { dirname, join } from "node:path";
 import { createWriteStream } from "node:fs";

@@ -1,5 +1,5 @@
+import { C as unknown, b as string, g as object, h as number, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf } from "./core-domain-errors.js";
-import { S as string, T as unknown, _ as number, b as record, v as object } from "./adapters-process-environment.js";
 
 // src/adapters/github/api-errors.ts
 const PERMISSION = {

@@ -1,4 +1,4 @@
-import { r as run } from "./adapters-process-environment.js";
+import { t as run } from "./adapters-process-run.js";
 import process from "node:process";
 
 // src/adapters/process/kill-with-parent.ts

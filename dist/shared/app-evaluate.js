@@ -1,57 +1,164 @@
-import { C as describeLimit, D as tasksOfGate, S as withAskedMetrics, a as sequentialOrder, b as metricNamed, bt as mulberry32, gt as normalCdf, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, vt as normalQuantile } from "./tasks-runners-order.js";
+import { b as string, d as int, f as literal, h as number, s as array, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $ as isBatchEnd, $t as idsOf, Gt as failureRate, J as earliestAnswer, K as hypothesisInOrder, Kt as locateMetric, Q as rateLogE, Qt as DrawPlan, Rt as ruleOf, X as BenchmarkGate, Y as methodInOrder, Z as plainStrata, Zt as compareTask, an as inTaskDirectory, et as isLook, hn as requireSide, in as byHarness, ln as engineRunner, nt as tenths, on as isHarness, q as judgeGate, rn as loadEngine, rt as firstCrossings, sn as isNative, tt as plannedLooks, un as harnessRunner, v as createLogFence } from "./app-policy.js";
+import { A as tasksOfGate, At as mulberry32, C as metricNamed, E as describeLimit, Et as normalCdf, Ot as normalQuantile, a as sequentialOrder, dt as upperLimit, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics } from "./tasks-runners-order.js";
+import { Cn as harnessRunner, Ft as ownPromptOf, On as requireSide, Pt as askedOtherwise, S as createLogFence, Sn as engineRunner, X as hypothesisInOrder, Z as judgeGate, Zt as ruleOf, _n as byHarness, at as isBatchEnd, b as acceptOwnPrompt, bn as isNative, ct as tenths, dt as compareTask, et as earliestAnswer, ft as DrawPlan, gn as loadEngine, it as rateLogE, lt as firstCrossings, nn as failureRate, nt as BenchmarkGate, ot as isLook, pt as idsOf, rn as locateMetric, rt as plainStrata, st as plannedLooks, tt as methodInOrder, vn as inTaskDirectory, y as isJudged, yn as isHarness } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as chooseAfter, G as storeOf, I as withBaseline, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, Q as tasksOfSide, W as originHere, X as requireSources, Y as requireHarness, ft as entryKey, gt as readSideResults, j as chooseBaseline, q as forEngine, vt as readToJudge, xt as sideFolder } from "./app-suite-base-suite.js";
-import { at as readRecord, ft as readLines, mt as RUN_FILE, n as Seal, nt as setAside, pt as ANSWERS_FILE, rt as acquireLock, t as openRun, vt as taskFolder } from "./results-store-writer.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { f as storedSample } from "./core-domain-sample.js";
-import { G as isObject, q as parseJson } from "./core-metrics-choices.js";
-import { t as EngineDied } from "./tasks-engines-engine.js";
-import { i as canonicalJson } from "./adapters-process-environment.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { Ct as ANSWERS_FILE, Ot as taskFolder, St as readLines, at as readRecord, n as Seal, nt as setAside, rt as acquireLock, t as openRun, wt as RUN_FILE } from "./results-store-writer.js";
+import { b as unknownCurves, v as recordTiming } from "./app-judge.js";
+import { f as storedSample } from "./core-domain-sample.js";
+import { V as parseJson, h as writeAtomically, z as isObject } from "./core-metrics-choices.js";
+import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { t as thisMachine } from "./adapters-process-machine.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { T as unknownCurves } from "./app-judge.js";
-import { join, resolve } from "node:path";
+import { n as showsInEnvironment } from "./adapters-process-hidden-environment.js";
+import { dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import process$1 from "node:process";
+import process from "node:process";
 import { open, readFile, readdir, rm } from "node:fs/promises";
-import { cpus, platform } from "node:os";
+
+// src/app/speed.ts
+const measured = strictObject({
+	machine: string(),
+	engine: string(),
+	model: string(),
+	task: string(),
+	samples: int().min(1),
+	/** Samples a second. */
+	rate: number().positive(),
+	/** Tokens a second, read and written, as a plan counts them. */
+	tokensPerSecond: number().positive(),
+	/** Day of the measurement, ISO 8601. */
+	date: string()
+});
+const book = strictObject({
+	schema_version: literal(1),
+	speeds: array(measured)
+});
+/** The newest stay. */
+const MOST$2 = 500;
+/** Fewer samples say little. */
+const FEWEST = 10;
+const fileIn = (environment) => join(cacheFolder(environment), "speeds.json");
+async function readBook(environment) {
+	try {
+		return book.parse(JSON.parse(await readFile(fileIn(environment), "utf8"))).speeds;
+	} catch {
+		return [];
+	}
+}
+/** Remembers how fast tasks were, for the next estimate on this machine; what cannot be kept costs that and nothing else. */
+async function rememberSpeeds(config, model, tasks, environment = process.env) {
+	const date = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	const [machine, engine] = [thisMachine(), config.engine.type];
+	const found = tasks.filter(({ samples }) => samples >= FEWEST).map((task) => ({
+		machine,
+		engine,
+		model,
+		...task,
+		date
+	}));
+	if (found.length === 0) return;
+	const keyOf = (speed) => JSON.stringify([
+		speed.machine,
+		speed.engine,
+		speed.model,
+		speed.task
+	]);
+	const keys = new Set(found.map(keyOf));
+	const others = (await readBook(environment)).filter((speed) => !keys.has(keyOf(speed)));
+	const file = fileIn(environment);
+	try {
+		await makeDirectory(dirname(file));
+		const speeds = [...found, ...others].slice(0, MOST$2);
+		await writeAtomically(file, `${JSON.stringify({
+			schema_version: 1,
+			speeds
+		}, null, 2)}\n`);
+	} catch {}
+}
+/**
+* What this machine measured of the config's engine: tasks of its checkpoints first, then those of any other. Newest first; none where it
+* has measured nothing.
+*/
+async function measuredSpeeds(config, environment = process.env) {
+	const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
+	const rank = ({ model }) => Number(named.includes(model));
+	return (await readBook(environment)).filter(({ machine, engine }) => machine === thisMachine() && engine === config.engine.type).sort((a, b) => rank(b) - rank(a));
+}
+/** Seconds that so much of a task takes, and by which measurement: of the same task, else by its tokens; null without any. */
+function secondsOf(cost, speeds) {
+	const same = speeds.find(({ task }) => task === cost.task);
+	if (same !== void 0) return {
+		seconds: cost.samples / same.rate,
+		by: same
+	};
+	const [any] = speeds;
+	return any === void 0 ? null : {
+		seconds: cost.tokens / any.tokensPerSecond,
+		by: any
+	};
+}
 
 // src/config/plan/cost.ts
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
 const BYTES_PER_TOKEN = 4;
-/** Prompts that are rendered for the estimate, spread over the dataset: all of many thousands would take seconds. */
+/** Prompts that are rendered for a rough estimate, spread over the dataset: all of many thousands would take seconds. */
 const RENDERED = 2e3;
-/** @param evaluated samples that will be asked */
-function taskCost(task, { maxOutputTokens, repeats }, prepared, evaluated) {
+/** Some samples as a model is asked them, spread over the dataset. @param model whose chat template is used; null for none */
+function someRendered(prepared, most, model = null) {
 	const { samples } = prepared;
-	const step = Math.max(1, Math.ceil(samples.length / RENDERED));
-	const shown = samples.filter((_, index) => index % step === 0);
-	const bytes = shown.reduce((total, sample) => {
-		const { prompt, continuations } = prepared.show(sample, null);
-		return total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-	}, 0);
-	const tokens = shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN;
+	const step = Math.max(1, Math.ceil(samples.length / most));
+	return samples.filter((_, index) => index % step === 0).map((sample) => prepared.show(sample, model));
+}
+/**
+* Rough: nothing has been tokenised.
+* @param evaluated samples that will be asked
+*/
+function taskCost(task, description, prepared, evaluated) {
+	const shown = someRendered(prepared, RENDERED);
+	const bytes = shown.reduce((total, { prompt, continuations }) => total + [prompt, ...continuations].reduce((sum, text) => sum + Buffer.byteLength(text), 0), 0);
+	return costOf(task, description, evaluated, shown.length === 0 ? 0 : bytes / shown.length / BYTES_PER_TOKEN);
+}
+/** @param tokens of one answer with its question */
+function judgeCost(asks, answers, tokens) {
+	const each = asks.map(({ promptBytes, outputTokens, price }) => {
+		const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * answers);
+		const written = answers * outputTokens;
+		return {
+			read,
+			written,
+			money: price === null ? null : (read * price.prompt + written * price.output) / 1e6
+		};
+	});
+	const total = (of) => each.reduce((sum, one) => sum + of(one), 0);
 	return {
-		task,
-		samples: evaluated,
-		repeats,
-		promptTokens: Math.ceil(tokens * evaluated * repeats),
-		outputTokens: evaluated * repeats * maxOutputTokens
+		requests: answers * asks.length,
+		promptTokens: total(({ read }) => read),
+		outputTokens: total(({ written }) => written),
+		money: each.some(({ money }) => money === null) ? null : total(({ money }) => money ?? 0)
 	};
 }
+/** @param tokens that one prompt has on average */
+const costOf = (task, { maxOutputTokens, repeats, asks = [] }, evaluated, tokens) => ({
+	task,
+	samples: evaluated,
+	repeats,
+	promptTokens: Math.ceil(tokens * evaluated * repeats),
+	outputTokens: evaluated * repeats * maxOutputTokens,
+	...asks.length === 0 ? {} : { judges: judgeCost(asks, evaluated * repeats, tokens + maxOutputTokens) }
+});
 /** Of one sample with its answers. */
 const tokensEach = ({ samples, promptTokens, outputTokens }) => (promptTokens + outputTokens) / Math.max(1, samples);
-/**
-* @param checkpoints those that are evaluated on all tasks
-* @param more tasks of a checkpoint that is evaluated on these alone
-*/
-function totalCost(tasks, checkpoints, more = []) {
-	const sum = (key) => [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce((total, task) => total + task[key], 0);
+/** @param checkpoints for each that is evaluated, the tasks that it is evaluated on */
+function totalCost(tasks, checkpoints) {
+	const sum = (key) => checkpoints.flat().reduce((total, task) => total + task[key], 0);
 	return {
 		tasks,
-		checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
+		checkpoints: checkpoints.length,
 		total: {
 			samples: sum("samples"),
 			promptTokens: sum("promptTokens"),
@@ -83,6 +190,37 @@ function smallestDetectableDrop(pairs, discordance, errors) {
 /** The same for any estimate with a known standard error. */
 function smallestDetectable(stderr, errors) {
 	return reach(errors) * stderr;
+}
+
+// src/config/plan/corrected.ts
+/** More samples than anybody asks for one gate. */
+const MOST$1 = 1 << 20;
+/** The smallest rate that so many samples of which the scorer finds none rule out at a level, where its errors leave the most behind. */
+const cleanCorrected = ({ sensitivity, specificity }) => (samples, level) => upperLimit({
+	kind: "corrected",
+	of: {
+		kind: "binomial",
+		events: 0,
+		n: samples
+	},
+	errors: {
+		sensitivity: sensitivity.least,
+		specificity: specificity.most
+	}
+}, level);
+/** How many such samples rule out a rate; null where no number does, since the errors are not known well enough. */
+function cleanNeeded(limit, ruledOut, alpha) {
+	if (limit <= 0) return null;
+	let enough = 1;
+	while (enough < MOST$1 && ruledOut(enough, alpha) > limit) enough *= 2;
+	if (ruledOut(enough, alpha) > limit) return null;
+	let few = Math.floor(enough / 2);
+	while (enough - few > 1) {
+		const middle = Math.floor((few + enough) / 2);
+		if (ruledOut(middle, alpha) > limit) few = middle;
+		else enough = middle;
+	}
+	return enough;
 }
 
 // src/config/plan/in-order.ts
@@ -172,7 +310,7 @@ function cleanSamples(samples, ceiling, alpha) {
 // src/config/plan/feasibility.ts
 /**
 * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
-* anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/method.md.
+* anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/explanation/method.md.
 */
 const ASSUMED_DISCORDANCE = .12;
 /** Probability with which an unchanged model should be certified. */
@@ -212,7 +350,13 @@ function answerFor(gate, metric, size, policy) {
 		...NOTHING_KNOWN
 	};
 	const { limit } = gate;
-	if (typeof limit === "number") return judgeValue(failureRate(limitSign, limit), size, policy);
+	if (typeof limit === "number") {
+		if (metric.errors === void 0) return judgeValue(failureRate(limitSign, limit), size, policy);
+		return limitSign === 1 ? judgeCorrected(limit, cleanCorrected(metric.errors), size, policy) : {
+			outcome: "unknown",
+			...NOTHING_KNOWN
+		};
+	}
 	return limitSign === 1 ? judgeDrop(limit.value, size, policy) : judgeGain(limit.value, size, policy);
 }
 /**
@@ -322,6 +466,24 @@ function judgeValue(limit, size, policy) {
 		unchanged: null
 	};
 }
+/** As `judgeValue`, of a scorer with known errors: whatever the target and the evaluation, by the fixed test on all samples. */
+function judgeCorrected(limit, ruledOut, size, policy) {
+	const alpha = policy.alpha.value;
+	const certifiable = ruledOut(size.evaluated, alpha);
+	const figures = {
+		...NOTHING_KNOWN,
+		certifiable,
+		needed: cleanNeeded(limit, ruledOut, alpha)
+	};
+	if (certifiable <= limit) return {
+		outcome: "certifies",
+		...figures
+	};
+	return {
+		outcome: outcomeAt(certifiable, ruledOut(size.evaluated, policy.leanAlpha.value), limit, policy),
+		...figures
+	};
+}
 /** The smallest rate that so many samples without one event rule out at a level; so many pairs without a flip lean no further. */
 const clean = (samples, level) => 1 - level ** (1 / samples);
 /**
@@ -418,17 +580,20 @@ const prepareByRunner = async (task, directory) => {
 */
 async function makePlan(config, prepare = prepareByRunner) {
 	const tasks = await prepareAll(config, prepare);
+	const ofBaseline = await prepareOwn(config, prepare);
 	for (const [harness, asked] of byHarness(config.tasks)) await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
 	const feasibility = checkGates(config, tasks);
-	const costs = tasks.map(costOf);
-	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
-	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.against === "anchor" && tasksOfGate(gate).includes(task)));
 	return {
 		config,
 		tasks,
+		ofBaseline,
 		feasibility,
 		warnings: feasibility.filter(({ outcome }) => outcome !== "certifies" && outcome !== "unknown").map(({ says }) => says),
-		cost: totalCost(costs, sides.length, anchored),
+		cost: costOfPlan({
+			config,
+			tasks,
+			ofBaseline
+		}, roughCost),
 		draws: designOf(config) === "full" ? [] : tasks.flatMap((task) => drawIn(config, task) ?? [])
 	};
 }
@@ -452,6 +617,22 @@ async function prepareAll(config, prepare) {
 	const [first] = issues;
 	if (first !== void 0) throw new IssueList(first.kind, issues);
 	return tasks;
+}
+/** A run of theirs says by which settings of its own it was asked. */
+async function prepareOwn(config, prepare) {
+	return (await prepareAll({
+		...config,
+		tasks: askedOtherwise(config)
+	}, prepare)).map(({ config: task, prepared }) => ({
+		config: task,
+		prepared: {
+			...prepared,
+			fingerprint: (model) => ({
+				...prepared.fingerprint(model),
+				own_prompt: ownPromptOf(config, task.name)?.digest ?? null
+			})
+		}
+	}));
 }
 function checkGates(config, tasks) {
 	const checked = config.gates.flatMap((gate) => {
@@ -515,7 +696,19 @@ const notBeforeResults = (gate) => ({
 	unchanged: null,
 	says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`
 });
-function costOf({ config, prepared }) {
+/** What all checkpoints cost that are to be evaluated, each on its tasks. */
+function costOfPlan({ config, tasks, ofBaseline }, costOf) {
+	const costs = tasks.map(costOf);
+	const own = new Map(ofBaseline.map((task) => [task.config.name, costOf(task)]));
+	const isAsked = (side) => config[side] !== null && config[side].kind !== "results";
+	const anchored = costs.filter(({ task }) => config.gates.some((gate) => gate.against === "anchor" && tasksOfGate(gate).includes(task)));
+	return totalCost(costs, [
+		...isAsked("candidate") ? [costs] : [],
+		...isAsked("baseline") ? [costs.map((cost) => own.get(cost.task) ?? cost)] : [],
+		...isAsked("anchor") && anchored.length > 0 ? [anchored] : []
+	]);
+}
+function roughCost({ config, prepared }) {
 	const description = engineRunner(config.runner).describe(config.options);
 	return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
@@ -530,6 +723,117 @@ function sizeOf({ config, prepared }) {
 /** Samples that will be asked: all, or as many as the task's limit leaves. */
 function evaluatedOf({ samples, limit }) {
 	return Math.min(samples.length, limit ?? samples.length);
+}
+
+// src/app/evaluate/open-model.ts
+/**
+* Loads a checkpoint into the config's engine.
+* @param template asked through in place of the model's own
+*/
+async function openModel(config, source, log, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const events = {
+		status: (line) => log.info(line),
+		directory: resolve(config.taskDirectory)
+	};
+	const model = await engine.open(files, settings, events, aborted);
+	if (model.withoutLikelihoods !== void 0 && config.tasks.some(asksLikelihoods)) {
+		await model.close();
+		throw model.withoutLikelihoods;
+	}
+	return {
+		...model,
+		...await asEvaluated(config, source, model, aborted, template)
+	};
+}
+const asksLikelihoods = (task) => isNative(task) && engineRunner(task.runner).describe(task.options).asksLikelihoods;
+/** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
+async function describeCheckpoint(config, source, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const described = await engine.describe?.(files, settings, aborted) ?? null;
+	return described === null ? null : asEvaluated(config, source, described, aborted, template);
+}
+async function engineFor({ engine: settings, directory }, source) {
+	return {
+		settings,
+		engine: await loadEngine(settings),
+		files: await forEngine(mapPaths(source, (path) => resolve(directory, path)))
+	};
+}
+async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, contextSize, chatTemplate }, aborted, template = chatTemplate) {
+	const files = mapPaths(source, (path) => resolve(directory, path));
+	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
+	return {
+		identity: {
+			...identity,
+			digest,
+			source: describeModel(source)
+		},
+		fingerprint,
+		contextSize,
+		chatTemplate: template
+	};
+}
+/**
+* The two above for a side that is compared with a baseline: where the config leaves the context to the model, one that was
+* made for more is given what the baseline had.
+* @param limit tokens of the baseline's context; null where nobody knows
+*/
+function comparableModel(config, source, log, limit, template) {
+	const isLonger = ({ contextSize }) => limit !== null && contextSize > limit;
+	const limited = {
+		...config,
+		engine: {
+			...config.engine,
+			context_size: limit ?? void 0
+		}
+	};
+	return {
+		async describe(aborted) {
+			const own = await describeCheckpoint(config, source, aborted, template);
+			return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
+		},
+		async open(aborted) {
+			const own = await openModel(config, source, log, aborted, template);
+			if (!isLonger(own)) return own;
+			await own.close();
+			log.info(`evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`);
+			return openModel(limited, source, log, aborted, template);
+		}
+	};
+}
+/** The context that the runs of a baseline had; null where none says so, or the config says it. */
+function contextOf(config, records) {
+	const { engine, acceptChange } = config;
+	if (engine.context_size !== void 0 || acceptChange.includes("engine_settings")) return null;
+	const sizes = records.flatMap(({ fingerprint: { engine_settings: settings } }) => typeof settings === "string" ? /^context (\d+)\b/.exec(settings)?.[1] ?? [] : []);
+	return sizes.length === 0 ? null : Math.min(...sizes.map(Number));
+}
+/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
+function templateSource({ acceptChange, candidate }, side) {
+	if (side === "candidate" || !acceptChange.includes("chat_template")) return null;
+	return candidate === null || candidate.kind === "results" ? null : candidate;
+}
+/**
+* The chat template of a side's checkpoint, as its files tell, before any engine is there; null where they do not.
+* @throws WeighbridgeError `checkpoint` for what the engine does not read
+*/
+async function chatTemplateOf(config, side, source) {
+	const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
+	const chatTemplate = await engine.chatTemplate?.(files) ?? null;
+	return chatTemplate === null ? null : { chatTemplate };
+}
+/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
+async function declaredTemplate(config, side, tasks, log, signal) {
+	const source = templateSource(config, side);
+	const applies = tasks.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
+	if (source === null || !applies) return void 0;
+	log.info(`${side}: asked with the candidate's chat template, a declared change`);
+	const described = await describeCheckpoint(config, source, signal);
+	if (described !== null) return described.chatTemplate;
+	const model = await openModel(config, source, log, signal);
+	await model.close();
+	return model.chatTemplate;
 }
 
 // src/results/store/orphaned-runs.ts
@@ -557,33 +861,6 @@ async function setAsideOrphanedRuns(out, side, tasks) {
 		}
 		return moved;
 	});
-}
-
-// src/results/store/timing.ts
-/**
-* Adds to `timing.json`, where everything lives that varies from run to run, so that `verdict.json` does not. It is for
-* people: a file that cannot be read is replaced.
-*/
-async function recordTiming(out, timing) {
-	const file = join(out, "timing.json");
-	const evaluations = [...await earlier(file), timing];
-	const host = {
-		platform: platform(),
-		node: process.version,
-		processors: cpus().length
-	};
-	await onDisk(out, () => writeAtomically(file, `${JSON.stringify({
-		host,
-		evaluations
-	}, null, 2)}\n`));
-}
-async function earlier(file) {
-	try {
-		const { evaluations } = JSON.parse(await readFile(file, "utf8"));
-		return Array.isArray(evaluations) ? evaluations : [];
-	} catch {
-		return [];
-	}
 }
 
 // src/results/store/answer-log.ts
@@ -866,6 +1143,7 @@ function progressMeter(task, planned, reused, now = () => performance.now()) {
 */
 async function evaluateSide(evaluation) {
 	const open = () => evaluation.open(evaluation.signal);
+	for (const { prepared } of evaluation.tasks) await prepared.ready?.(evaluation.signal);
 	const cached = await fullyCachedModel(evaluation);
 	const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
 	try {
@@ -1042,8 +1320,9 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 	} finally {
 		clearTimeout(timer);
 	}
-	const changed = await model?.assertUnchanged?.().then(() => null, messageOf) ?? null;
-	if (changed !== null) {
+	const doubt = await model?.assertUnchanged?.().then(() => null, (error) => error) ?? null;
+	if (doubt !== null && !(doubt instanceof Unconfirmed)) {
+		const changed = messageOf(doubt);
 		await log.remove();
 		await writer.retract(changed);
 		return {
@@ -1054,8 +1333,9 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 		};
 	}
 	if (fault !== null) return failed(fault);
+	if (doubt !== null && !interrupt.aborted) return failed(messageOf(doubt));
 	const stopped = stopping?.reason ?? null;
-	if (evaluated === blocks.count) {
+	if (doubt === null && evaluated === blocks.count) {
 		await writer.complete();
 		return {
 			state: "complete",
@@ -1064,7 +1344,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 			stopped: null
 		};
 	}
-	if (stopped !== null) {
+	if (doubt === null && stopped !== null) {
 		await writer.stop(stopped);
 		return {
 			state: "complete",
@@ -1150,117 +1430,6 @@ async function earlierAnswers(store, { record }, log) {
 	return found.slice(0, MOST_MODELS).map(({ samples }) => samples);
 }
 
-// src/app/evaluate/open-model.ts
-/**
-* Loads a checkpoint into the config's engine.
-* @param template asked through in place of the model's own
-*/
-async function openModel(config, source, log, aborted, template) {
-	const { settings, engine, files } = await engineFor(config, source);
-	const events = {
-		status: (line) => log.info(line),
-		directory: resolve(config.taskDirectory)
-	};
-	const model = await engine.open(files, settings, events, aborted);
-	if (model.withoutLikelihoods !== void 0 && config.tasks.some(asksLikelihoods)) {
-		await model.close();
-		throw model.withoutLikelihoods;
-	}
-	return {
-		...model,
-		...await asEvaluated(config, source, model, aborted, template)
-	};
-}
-const asksLikelihoods = (task) => isNative(task) && engineRunner(task.runner).describe(task.options).asksLikelihoods;
-/** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
-async function describeCheckpoint(config, source, aborted, template) {
-	const { settings, engine, files } = await engineFor(config, source);
-	const described = await engine.describe?.(files, settings, aborted) ?? null;
-	return described === null ? null : asEvaluated(config, source, described, aborted, template);
-}
-async function engineFor({ engine: settings, directory }, source) {
-	return {
-		settings,
-		engine: await loadEngine(settings),
-		files: await forEngine(mapPaths(source, (path) => resolve(directory, path)))
-	};
-}
-async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, contextSize, chatTemplate }, aborted, template = chatTemplate) {
-	const files = mapPaths(source, (path) => resolve(directory, path));
-	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
-	return {
-		identity: {
-			...identity,
-			digest,
-			source: describeModel(source)
-		},
-		fingerprint,
-		contextSize,
-		chatTemplate: template
-	};
-}
-/**
-* The two above for a side that is compared with a baseline: where the config leaves the context to the model, one that was
-* made for more is given what the baseline had.
-* @param limit tokens of the baseline's context; null where nobody knows
-*/
-function comparableModel(config, source, log, limit, template) {
-	const isLonger = ({ contextSize }) => limit !== null && contextSize > limit;
-	const limited = {
-		...config,
-		engine: {
-			...config.engine,
-			context_size: limit ?? void 0
-		}
-	};
-	return {
-		async describe(aborted) {
-			const own = await describeCheckpoint(config, source, aborted, template);
-			return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
-		},
-		async open(aborted) {
-			const own = await openModel(config, source, log, aborted, template);
-			if (!isLonger(own)) return own;
-			await own.close();
-			log.info(`evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`);
-			return openModel(limited, source, log, aborted, template);
-		}
-	};
-}
-/** The context that the runs of a baseline had; null where none says so, or the config says it. */
-function contextOf(config, records) {
-	const { engine, acceptChange } = config;
-	if (engine.context_size !== void 0 || acceptChange.includes("engine_settings")) return null;
-	const sizes = records.flatMap(({ fingerprint: { engine_settings: settings } }) => typeof settings === "string" ? /^context (\d+)\b/.exec(settings)?.[1] ?? [] : []);
-	return sizes.length === 0 ? null : Math.min(...sizes.map(Number));
-}
-/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
-function templateSource({ acceptChange, candidate }, side) {
-	if (side === "candidate" || !acceptChange.includes("chat_template")) return null;
-	return candidate === null || candidate.kind === "results" ? null : candidate;
-}
-/**
-* The chat template of a side's checkpoint, as its files tell, before any engine is there; null where they do not.
-* @throws WeighbridgeError `checkpoint` for what the engine does not read
-*/
-async function chatTemplateOf(config, side, source) {
-	const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
-	const chatTemplate = await engine.chatTemplate?.(files) ?? null;
-	return chatTemplate === null ? null : { chatTemplate };
-}
-/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
-async function declaredTemplate(config, side, tasks, log, signal) {
-	const source = templateSource(config, side);
-	const applies = tasks.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
-	if (source === null || !applies) return void 0;
-	log.info(`${side}: asked with the candidate's chat template, a declared change`);
-	const described = await describeCheckpoint(config, source, signal);
-	if (described !== null) return described.chatTemplate;
-	const model = await openModel(config, source, log, signal);
-	await model.close();
-	return model.chatTemplate;
-}
-
 // src/app/evaluate/external-harness.ts
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 async function evaluateWithHarness(config, side, tasks, source, monitor, { log, out, signal, chance }) {
@@ -1286,7 +1455,7 @@ async function evaluateWithHarness(config, side, tasks, source, monitor, { log, 
 			source: absolute(source),
 			...template === null ? {} : { template: absolute(template) },
 			described: describeModel(source),
-			environment: process$1.env,
+			environment: process.env,
 			baseline: baseline?.runs ?? [],
 			progress: (progress) => log.progress?.({
 				...progress,
@@ -1515,7 +1684,14 @@ function flipOf(before, after, metric) {
 * was asked for to be seen, and goes on.
 */
 function stopReason(watched, gates, policy) {
-	const results = gatesOn(watched, gates).map((gate) => judgeGate(gate, comparedFor(gate, watched), policy).result);
+	const results = gatesOn(watched, gates).map((gate) => {
+		const against = comparedFor(gate, watched);
+		const { result } = judgeGate(gate, against, policy);
+		return isJudged(gate, against) ? {
+			...result,
+			tier: "advisory"
+		} : result;
+	});
 	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
 	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
 }
@@ -1593,8 +1769,8 @@ function isOpen({ verdict }) {
 * @param say why a task is drawn as it is
 * @returns the monitor, or why there can be none
 */
-function stopWhenDecided({ tasks, gates, policy }, { baseline, anchor }, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
-	const byTask = (side) => new Map(withAskedMetrics(side?.runs ?? [], gates).map((run) => [run.record.task, run]));
+function stopWhenDecided({ tasks, gates, policy, prices, baselines }, { baseline, anchor }, earlier = /* @__PURE__ */ new Map(), say = () => void 0) {
+	const byTask = (side) => new Map(withAskedMetrics(side?.runs ?? [], gates, prices).map((run) => [run.record.task, run]));
 	const [runs, anchors] = [byTask(baseline), byTask(anchor)];
 	const anchored = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
 	for (const { name } of tasks) {
@@ -1620,10 +1796,10 @@ function stopWhenDecided({ tasks, gates, policy }, { baseline, anchor }, earlier
 		const [candidate = null] = withAskedMetrics([{
 			record,
 			samples
-		}], gates);
+		}], gates, prices);
 		const against = (run) => compareTask(run ?? null, candidate, policy.alpha.value);
 		return {
-			comparison: against(runs.get(plan.task)),
+			comparison: acceptOwnPrompt(against(runs.get(plan.task)), ownPromptOf({ baselines }, plan.task)),
 			anchored: anchored.has(plan.task) ? against(anchors.get(plan.task)) : void 0
 		};
 	};
@@ -1664,8 +1840,8 @@ const STOPPED = {
 	regression: "a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
-async function evaluateModel({ config, tasks, cost }, side, evaluation) {
-	const { log, out, signal, shard = null, noCache = false, draw } = evaluation;
+async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluation) {
+	const { log, out, signal, shard = null, noCache = false, draw, meter } = evaluation;
 	const chance = {
 		seed: config.seed,
 		...draw
@@ -1679,7 +1855,8 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 	const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
 	for (const { from, to } of await setAsideOrphanedRuns(out, side, [...mine])) log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
 	const tokens = new Map(cost.tasks.map((task) => [task.task, tokensEach(task)]));
-	const asked = tasks.filter((task) => mine.has(task.config.name)).map((task) => ({
+	const own = (name) => side === "baseline" ? ofBaseline.find((task) => task.config.name === name) : void 0;
+	const asked = tasks.map((task) => own(task.config.name) ?? task).filter((task) => mine.has(task.config.name)).map((task) => ({
 		...task,
 		tokensEach: tokens.get(task.config.name) ?? 1
 	}));
@@ -1688,6 +1865,7 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 	const isAlwaysAsked = side === "candidate" || source.kind === "endpoint";
 	const store = noCache || isAlwaysAsked ? null : storeOf(config);
 	const outcomes = [];
+	const rates = /* @__PURE__ */ new Map();
 	if (asked.length > 0) {
 		const template = await declaredTemplate(config, side, asked, log, signal);
 		const limit = side === "baseline" ? null : contextOf(config, await baselineRecords(config, out));
@@ -1704,12 +1882,19 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 			...store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) },
 			describe,
 			open,
-			progress: (progress) => log.progress?.({
-				...progress,
-				side
-			})
+			progress: (progress) => {
+				const run = meter?.add(side, progress) ?? null;
+				rates.set(progress.task, progress.samplesPerSecond);
+				log.progress?.({
+					...progress,
+					side,
+					run
+				});
+			}
 		});
 		outcomes.push(...native);
+		const timed = native.flatMap(({ task, evaluated }) => timedTask(task, evaluated, rates, tokens));
+		await rememberSpeeds(config, describeModel(source), timed);
 	}
 	if (external.length > 0 && !signal.aborted) outcomes.push(...await evaluateWithHarness(config, side, external, source, monitor, {
 		...evaluation,
@@ -1726,6 +1911,7 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 		}
 		if (state === "failed") log.warn(`${side}/${task} failed: ${reason}`);
 	}
+	meter?.end(side);
 	if (store !== null) await cacheRuns(store, config, side, out, log);
 	const seconds = (Date.now() - started.getTime()) / 1e3;
 	await recordTiming(out, {
@@ -1734,6 +1920,16 @@ async function evaluateModel({ config, tasks, cost }, side, evaluation) {
 		seconds,
 		tasks: outcomes
 	});
+}
+function timedTask(task, samples, rates, tokens) {
+	const rate = rates.get(task) ?? null;
+	const each = tokens.get(task) ?? 0;
+	return rate === null || !(each > 0) ? [] : [{
+		task,
+		samples,
+		rate,
+		tokensPerSecond: rate * each
+	}];
 }
 async function baselineRecords(config, out) {
 	const { runs } = await readToJudge(sideFolder(config, "baseline", out), "baseline");
@@ -1760,6 +1956,101 @@ async function monitorFor(config, out, shard, log) {
 		baseline,
 		anchor
 	}, earlier, (line) => log.info(`candidate/${line}`));
+}
+
+// src/app/evaluate/run-meter.ts
+/** How much of what is asked is left, in tokens of the plan, at the rate of what was asked so far. */
+var RunMeter = class {
+	#parts;
+	#isKnown;
+	#now;
+	#began = null;
+	#worked = 0;
+	constructor(plan, sides, now = () => performance.now()) {
+		const { config } = plan;
+		this.#now = now;
+		this.#isKnown = !config.tasks.some(isHarness);
+		this.#parts = sides.flatMap((side) => partsOf(plan, side));
+	}
+	/** A side asks no more: what it did not come to is not asked. */
+	end(side) {
+		for (const part of this.#parts) if (part.side === side) part.isOver = true;
+	}
+	/** @returns null until the rate is known, and where a part is not */
+	add(side, { task, done, planned }) {
+		const part = this.#parts.find((each) => each.side === side && each.task === task);
+		if (part === void 0 || !this.#isKnown) return null;
+		for (const other of this.#parts) if (other.side === side && other !== part && other.done > 0) other.isOver = true;
+		if (this.#began === null) this.#began = { at: this.#now() };
+		else if (part.done > 0) this.#worked += (done - part.done) * part.tokensEach;
+		part.done = done;
+		if (done >= planned) part.isOver = true;
+		const seconds = (this.#now() - this.#began.at) / 1e3;
+		if (!(seconds > 0) || this.#worked === 0) return null;
+		const left = (share) => this.#parts.reduce((total, each) => total + (each.isOver ? 0 : tokensLeft(each, share(each))), 0);
+		const rate = this.#worked / seconds;
+		return {
+			expectedSeconds: left(({ share }) => share) / rate,
+			mostSeconds: left(() => 1) / rate
+		};
+	}
+};
+const tokensLeft = ({ samples, tokensEach: each, done }, share) => Math.max(0, samples * share - done) * each;
+function partsOf(plan, side) {
+	const { config, tasks } = plan;
+	if (config[side]?.kind === "results") return [];
+	const costs = new Map(plan.cost.tasks.map((cost) => [cost.task, cost]));
+	const mine = tasks.filter(({ config: { name } }) => side !== "anchor" || config.gates.some((gate) => gate.against === "anchor" && tasksOfGate(gate).includes(name)));
+	const ends = side === "candidate" && config.evaluation.value === "sequential";
+	return mine.flatMap(({ config: { name } }) => {
+		const cost = costs.get(name);
+		if (cost === void 0) return [];
+		return [{
+			side,
+			task: name,
+			samples: cost.samples,
+			tokensEach: tokensEach(cost),
+			share: ends ? expectedShare(plan, name) : 1,
+			done: 0,
+			isOver: false
+		}];
+	});
+}
+/** The gate that takes longest; all of it where nothing is known of one. */
+function expectedShare({ config, feasibility }, task) {
+	const own = config.gates.filter((gate) => tasksOfGate(gate).includes(task));
+	if (own.length === 0) return 1;
+	const shares = own.map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
+	return Math.min(1, Math.max(...shares));
+}
+
+// src/app/sides/keys.ts
+/** The option by which engines and scorers, whatever they are, name the variable of a key. */
+const KEY_OPTION = "api_key_env";
+/**
+* A key beside code of others is refused where that code could read it: it runs as our user, who may look at the environment of every
+* process from which it descends. Ours hides its own (`hideEnvironment`); what started us does not.
+* @throws WeighbridgeError `config` before anything runs
+*/
+function requireHiddenKeys({ allow, engine, tasks }) {
+	if (allow.length === 0) return;
+	for (const variable of new Set([engine, ...tasks.map(({ options }) => options)].flatMap(keysNamed))) {
+		const key = process.env[variable];
+		if (key === void 0 || key === "") continue;
+		const holder = showsInEnvironment(key);
+		if (holder === null) continue;
+		throw new WeighbridgeError("config", `code that policy.allow lets run (${allow.join(", ")}) could read the key in ${variable}: the environment of ${holder} shows it`, {
+			at: {
+				file: "the environment",
+				key: variable
+			},
+			fix: `give the key to this command alone, on Linux, and start it with exec (\`exec node dist/cli.js run\`); or take ${KEY_OPTION}, or policy.allow, into a config of its own`
+		});
+	}
+}
+function keysNamed(options) {
+	if (typeof options !== "object" || options === null) return [];
+	return Object.entries(options).flatMap(([name, value]) => name === KEY_OPTION && typeof value === "string" ? [value] : keysNamed(value));
 }
 
 // src/app/evaluate.ts
@@ -1824,13 +2115,20 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 		...plan,
 		config
 	}, sides, options);
+	const meter = new RunMeter({
+		...plan,
+		config
+	}, sides);
 	const evaluateSide = async (by, side) => {
 		if (signal.aborted) return;
 		const known = side === "candidate" ? (await readToJudge(sideFolder(by, "baseline", out), "baseline")).runs : [];
 		await evaluateModel({
 			...plan,
 			config: loaded.withResults(by, known)
-		}, side, options);
+		}, side, {
+			...options,
+			meter
+		});
 	};
 	const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === "results";
 	if (found === null || !mayTurn || !sides.includes("candidate")) {
@@ -1844,6 +2142,7 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 }
 /** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
 async function prepare(plan, sides, { out, shard = null, log }) {
+	requireHiddenKeys(plan.config);
 	await requireSources(plan.config, sides);
 	await requireHarness(plan.config, sides, shard);
 	const unknown = sides.includes("candidate") ? await unknownCurves(plan.config) : [];
@@ -1851,4 +2150,4 @@ async function prepare(plan, sides, { out, shard = null, log }) {
 	await makeDirectory(out);
 }
 
-export { smallestDetectableDrop as a, ASSUMED_DISCORDANCE as i, chatTemplateOf as n, makePlan as r, evaluateCheckpoints as t };
+export { makePlan as a, costOf as c, secondsOf as d, evaluatedOf as i, someRendered as l, chatTemplateOf as n, ASSUMED_DISCORDANCE as o, costOfPlan as r, smallestDetectableDrop as s, evaluateCheckpoints as t, measuredSpeeds as u };

@@ -1,20 +1,20 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
+import { S as union, a as _enum, b as string, c as boolean$1, d as int, f as literal, h as number$1, o as _null, s as array, u as discriminatedUnion, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
 import { A as chooseAfter, B as openResults, F as provenanceOf, I as withBaseline, L as loadConfig, P as noBaseline, U as mustFind, _t as readSides, bt as salvageToJudge, h as sectionsFor, ht as inSharedUnits, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING, vt as readToJudge, xt as sideFolder, yt as referenceFolder, z as declaredTasks } from "./app-suite-base-suite.js";
-import { Ft as GATE_RULES, M as verdictLabel, Nt as SUITE_MODES, O as labelOf, On as VERDICTS, St as resolveConfig, Ut as holm, Wt as mcnemar, b as verdictJson, en as judgeCurves, g as invalidateVerdict, h as buildVerdictFile, ht as truncate, k as summaryLine, p as judgeRuns, pt as oneLine, t as judgeUnderPolicies, ut as toPlain } from "./app-policy.js";
+import { Ct as oneLine, Hn as VERDICTS, I as verdictLabel, Jt as GATE_RULES, Kt as SUITE_MODES, M as labelOf, Mt as resolveConfig, N as summaryLine, Tt as truncate, _ as buildVerdictFile, bt as toPlain, dn as mcnemar, m as readLabels, p as judgeRuns, pn as judgeCurves, t as judgeUnderPolicies, un as holm, v as invalidateVerdict, w as verdictJson } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { F as partsName, G as isObject, T as worseSign, q as parseJson } from "./core-metrics-choices.js";
+import { R as worseSign, V as parseJson, h as writeAtomically, z as isObject } from "./core-metrics-choices.js";
 import { o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { Ct as FINGERPRINT_FIELDS, E as metricsOfGate, Et as TASK_ROLES, R as byCodeUnits, Tt as STOP_REASONS, V as pairSamples, gt as normalCdf, ot as tangoInterval } from "./tasks-runners-order.js";
-import { f as parseLenientJson, p as parsePythonJson } from "./results-store-writer.js";
-import { C as tuple, S as string, _ as number$1, b as record, c as _null, f as discriminatedUnion, l as array, m as literal, p as int, s as _enum, u as boolean$1, w as union, x as strictObject } from "./adapters-process-environment.js";
-import { n as parseTsv, t as parseCsv } from "./tasks-datasets-csv.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { Bt as partsName, Et as normalCdf, G as pairSamples, H as byCodeUnits, K as weightedQuantile, Kt as STOP_REASONS, T as priceOf, Wt as FINGERPRINT_FIELDS, ft as tangoInterval, k as metricsOfGate, qt as TASK_ROLES } from "./tasks-runners-order.js";
+import { _t as metricBasisSchema, bt as unitSchema, dt as answerHealthShape, f as parseLenientJson, ft as countSchema, gt as flipsSchema, ht as estimateSchema, mt as directionSchema, p as parsePythonJson, pt as deltaSchema, vt as modelSchema, yt as taskBasisSchema } from "./results-store-writer.js";
+import { o as parseCsv, s as parseTsv } from "./tasks-datasets-load.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";
 import { constants, existsSync } from "node:fs";
 import { open, readFile, rename, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { cpus, platform } from "node:os";
 
 // src/tasks/curves/entry.ts
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -55,7 +55,7 @@ function entryOf(value, file, line) {
 }
 
 // src/tasks/curves/printed.ts
-/** No trainer prints so much at once; what is longer is something else. */
+/** No trainer prints so much at once. What is longer is not searched for entries, which would take too long. */
 const MOST_LENGTH = 2e4;
 /** A flat dictionary of Python as `print` shows it: `{'loss': 1.2, 'grad_norm': nan, 'epoch': 0.1}`. */
 const DICTIONARY = /\{'[^{}]*\}/g;
@@ -65,13 +65,22 @@ const BEGUN = /\{'(?:train_|eval_)?loss'/;
 const isPrinted = (text) => /\{'[^'\n]{1,100}': /.test(text);
 /**
 * What a trainer printed among progress bars and messages, which are passed over. Read as text: nothing is evaluated.
-* @throws WeighbridgeError `data` where a dictionary with a loss is torn
+* @throws WeighbridgeError `data` where a dictionary with a loss is torn, or a line is too long to be looked through
 */
 function printedEntries(text, file) {
 	return text.split("\n").flatMap((row, index) => {
 		const line = index + 1;
 		return row.split("\r").flatMap((part) => {
-			if (part.length > MOST_LENGTH) return [];
+			if (part.length > MOST_LENGTH) {
+				if (!part.includes("{'")) return [];
+				throw new WeighbridgeError("data", `a line of the training log with an entry has ${part.length} characters, and at most ${MOST_LENGTH} are read`, {
+					at: {
+						file,
+						line
+					},
+					fix: "take that line out, or name the trainer_state.json of the checkpoint"
+				});
+			}
 			const found = part.match(DICTIONARY) ?? [];
 			if (BEGUN.test(part.replace(DICTIONARY, ""))) throw new WeighbridgeError("data", "a line of the training log is torn: its last entry has no end", {
 				at: {
@@ -112,7 +121,7 @@ function parseTrainerState(text, file) {
 const MAX_BYTES = 67108864;
 /** How the event files of TensorBoard begin, behind a length and its checksum. */
 const EVENT_FILE = Buffer.from("brain.Event:");
-const FORMS = "name a trainer_state.json, a log in JSONL or CSV, or what a trainer printed ({'loss': 1.2, …}); see docs/curves.md";
+const FORMS = "name a trainer_state.json, a log in JSONL or CSV, or what a trainer printed ({'loss': 1.2, …}); see docs/reference/curves.md";
 /**
 * What the files say, all of them one log. They are the candidate's, so anything: nothing of them is executed, and of their text no more
 * than names and numbers is kept. What cannot be read is a fault, and no file is passed over.
@@ -234,6 +243,65 @@ async function unknownCurves(config) {
 	return [...new Set(gates.flatMap(({ verdict, reasons }) => verdict === "invalid" ? reasons : []))];
 }
 
+// src/results/store/timing.ts
+/**
+* Adds to `timing.json`, where everything lives that varies from run to run, so that `verdict.json` does not. It is for
+* people: a file that cannot be read is replaced.
+*/
+async function recordTiming(out, timing) {
+	const { evaluations, ...others } = await earlier(join(out, FILE));
+	const host = {
+		platform: platform(),
+		node: process.version,
+		processors: cpus().length
+	};
+	await write(out, {
+		...others,
+		host,
+		evaluations: [...evaluations, timing]
+	});
+}
+/** How fast the sides answered, as the verdict beside it was told. */
+async function recordSpeeds(out, speeds) {
+	const { speeds: before, ...others } = await earlier(join(out, FILE));
+	if (speeds.length === 0 && before === void 0) return;
+	await write(out, {
+		...others,
+		speeds
+	});
+}
+const quantity = number$1().min(0).nullable();
+const name = string().max(4096);
+const speeds = array(strictObject({
+	task: name,
+	side: _enum(["baseline", "candidate"]),
+	answers: int().min(0),
+	latency: strictObject({
+		p50: quantity,
+		p95: quantity
+	}),
+	firstToken: quantity,
+	tokensPerSecond: quantity,
+	cost: quantity,
+	currency: name.nullable(),
+	machines: array(name)
+})).max(1e4);
+/** None where nothing of the sort can be read: the verdict stands without. */
+const readSpeeds = async (out) => speeds.safeParse((await earlier(join(out, FILE))).speeds).data ?? [];
+const FILE = "timing.json";
+const write = (out, content) => onDisk(out, () => writeAtomically(join(out, FILE), `${JSON.stringify(content, null, 2)}\n`));
+async function earlier(file) {
+	try {
+		const { evaluations, ...others } = JSON.parse(await readFile(file, "utf8"));
+		return {
+			...others,
+			evaluations: Array.isArray(evaluations) ? evaluations : []
+		};
+	} catch {
+		return { evaluations: [] };
+	}
+}
+
 // src/core/domain/shown-samples.ts
 const SAMPLE_CHANGES = [
 	"worse",
@@ -263,6 +331,7 @@ const shownSamplesSchema = strictObject({
 			"rate",
 			"bits_per_byte",
 			"perplexity",
+			"seconds",
 			"number"
 		]),
 		counts: strictObject({
@@ -311,36 +380,6 @@ const shownSamplesSchema = strictObject({
 	fault: string().exactOptional()
 });
 
-// src/results/store/measured-schema.ts
-/** What verdict files and histories say alike of a measurement and its model. */
-const countSchema = int().min(0);
-const directionSchema = _enum(["higher_is_better", "lower_is_better"]);
-const unitSchema = _enum([
-	"rate",
-	"bits_per_byte",
-	"perplexity",
-	"number"
-]);
-const flipsSchema = strictObject({
-	regressed: countSchema,
-	improved: countSchema
-});
-const deltaSchema = strictObject({
-	value: number$1(),
-	low: number$1().nullable(),
-	high: number$1().nullable(),
-	level: number$1().describe("Two-sided level, 1 − 2α."),
-	method: string()
-}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
-const modelSchema = strictObject({
-	source: string(),
-	digest: string(),
-	adapter_digest: string().nullable(),
-	architecture: string().nullable(),
-	parameter_count: number$1().nullable(),
-	quantization: string().nullable()
-});
-
 // src/config/verdict-schema.ts
 const verdict = _enum(VERDICTS);
 const fingerprintValue = union([
@@ -373,18 +412,13 @@ const sourced = (value) => strictObject({
 	value,
 	source
 });
-const estimate = strictObject({
-	value: number$1(),
-	stderr: number$1().nullable(),
-	n: countSchema
-}).describe("A value with its standard error, which is null when n < 2.");
 const weak = literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired.");
 const sideValue = strictObject({
-	...estimate.shape,
+	...estimateSchema.shape,
 	n: countSchema.nullable()
 }).describe("The same of a task; n is null of a sum of which nobody said how many samples it is of.");
 const gate = strictObject({
-	id: string(),
+	id: string().describe("By which waivers, `explain` and links name the gate."),
 	task: string().describe("Of an average its name."),
 	metric: string(),
 	rule: _enum(GATE_RULES),
@@ -397,8 +431,8 @@ const gate = strictObject({
 	verdict,
 	reasons: array(string()),
 	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
+	baseline: estimateSchema.nullable(),
+	candidate: estimateSchema.nullable(),
 	delta: deltaSchema.nullable(),
 	sequence: strictObject({
 		used: countSchema,
@@ -411,7 +445,7 @@ const gate = strictObject({
 			regression: number$1()
 		})).exactOptional().describe("How it came to be decided: the evidence for each answer as a share of what proves it.")
 	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
-	pairedBaseline: estimate.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
+	pairedBaseline: estimateSchema.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
 	net: deltaSchema.safeExtend({ losses: array(strictObject({
 		task: string(),
 		metric: string(),
@@ -431,7 +465,7 @@ const gate = strictObject({
 		value: number$1(),
 		level: number$1()
 	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
-	pairs: countSchema,
+	pairs: countSchema.describe("Samples that both sides have a score for."),
 	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
 	repeats: strictObject({
 		answers: bySide$1(countSchema).describe("To each sample."),
@@ -445,8 +479,23 @@ const gate = strictObject({
 			})).shape
 		}))
 	}).exactOptional().describe("Only where a side answered each sample several times."),
-	unpaired: bySide$1(countSchema),
-	unscored: bySide$1(countSchema),
+	judge: strictObject({
+		metric: string().describe("Of several criteria the one in which it agrees least."),
+		labels: bySide$1(countSchema).describe("Answers that people graded too."),
+		exact: number$1().nullable().describe("Share of them graded alike."),
+		kappa: number$1().nullable().describe("Weighted by squared distance on the scale."),
+		low: number$1().nullable(),
+		high: number$1().nullable(),
+		level: number$1(),
+		needed: countSchema.nullable().describe("Labels that would show that it may block, should kappa stay."),
+		bias: bySide$1(estimateSchema.nullable()).describe("How much higher than people it grades."),
+		corrected: deltaSchema.safeExtend({
+			labels: countSchema,
+			decides: boolean$1().describe("Whether the judge is proven to favour a side.")
+		}).exactOptional().describe("The change as people would grade it (PPI++).")
+	}).exactOptional().describe("Only where a model judged the answers: how far people agree with it."),
+	unpaired: bySide$1(countSchema).describe("Samples that the other side lacks."),
+	unscored: bySide$1(countSchema).describe("Samples without a score; never a zero."),
 	flips: flipsSchema.nullable(),
 	leaning: _enum([
 		"pass",
@@ -543,6 +592,7 @@ const mismatch = strictObject({
 	field: _enum([
 		...FIELDS,
 		"quantization",
+		"machine",
 		"samples",
 		"inputs",
 		"targets",
@@ -574,19 +624,12 @@ const metric = strictObject({
 	groups: array(strictObject({
 		group: string(),
 		pairs: countSchema,
-		delta: number$1()
-	}))
+		delta: number$1(),
+		proven: literal(true).exactOptional().describe("Of a group that is proven to have got worse, of as many as there are.")
+	})),
+	basis: metricBasisSchema.exactOptional()
 });
-const answerHealth = strictObject({
-	answers: countSchema,
-	blank: countSchema,
-	invisible: countSchema,
-	repeating: countSchema,
-	identical: countSchema.describe("Saying the same as the commonest answer."),
-	truncated: countSchema.nullable(),
-	thinking: countSchema.describe("With a block of thoughts, as it came to the scorer."),
-	unclosed: countSchema.describe("Of these, with thoughts that come to no end.")
-}).describe("How many answers look like those of a broken model.");
+const answerHealth = strictObject(answerHealthShape).describe("How many answers look like those of a broken model.");
 const classRates = strictObject({
 	predictions: number$1(),
 	precision: number$1().nullable(),
@@ -621,6 +664,7 @@ const task = strictObject({
 	answers: bySide$1(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
 	metrics: array(metric),
 	byClass: byClass.exactOptional(),
+	basis: taskBasisSchema.exactOptional(),
 	flips: array(flip)
 });
 const baselineProvenance = strictObject({
@@ -671,14 +715,14 @@ const curves = strictObject({
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 const verdictFileSchema = strictObject({
 	schemaVersion: literal(1),
-	verdict,
-	exitCode: int().min(0).max(5),
-	blocked: boolean$1(),
+	verdict: verdict.describe("The worst of all blocking gates; `invalid` where there is none."),
+	exitCode: int().min(0).max(5).describe("With which `run` and `gate` end, and the step of the action."),
+	blocked: boolean$1().describe("Whether the merge is blocked."),
 	proven: boolean$1().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver."),
 	summary: string().describe("One sentence: the verdict and the one number that decided it."),
-	reasons: array(string()),
-	candidate: modelSchema.nullable(),
-	baseline: modelSchema.nullable(),
+	reasons: array(string()).describe("Why the verdict is what it is, in sentences."),
+	candidate: modelSchema.nullable().describe("The checkpoint that wants to merge; null where nothing is known of it."),
+	baseline: modelSchema.nullable().describe("What it was compared with."),
 	anchor: modelSchema.nullable().exactOptional().describe("Only where the config names an anchor."),
 	reference: strictObject({
 		model: modelSchema.nullable(),
@@ -711,17 +755,17 @@ const verdictFileSchema = strictObject({
 		])),
 		minCoverage: sourced(number$1()),
 		identical: sourced(_enum(["block", "warn"])).exactOptional(),
-		limits: record(string(), sourced(string()))
-	}),
-	gates: array(gate),
+		limits: record(string(), sourced(string())).describe("Of each gate, by its id.")
+	}).describe("What was in force, and where each value came from."),
+	gates: array(gate).describe("Every gate with its numbers."),
 	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
 	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
 	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
-	comparability: array(mismatch),
+	comparability: array(mismatch).describe("In what the two runs of a task differ; `hard` makes the task invalid."),
 	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
-	tasks: array(task),
+	tasks: array(task).describe("Every task with all its metrics, gated or not."),
 	cost: strictObject({
 		samples: strictObject({
 			planned: countSchema,
@@ -4773,11 +4817,12 @@ async function withdrawVerdict(out) {
 	});
 }
 /** Keeps the verdict for machines and for people. */
-async function writeVerdict(out, verdict, samples = null) {
+async function writeVerdict(out, verdict, samples = null, speeds = []) {
 	const context = {
 		artifactUrl: null,
 		runUrl: null,
 		elapsedSeconds: null,
+		speeds,
 		now: (/* @__PURE__ */ new Date()).toISOString()
 	};
 	const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
@@ -4785,6 +4830,7 @@ async function writeVerdict(out, verdict, samples = null) {
 		await makeDirectory(out);
 		await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
 		await writeAtomically(join(out, COMMENT_FILE), markdown);
+		await recordSpeeds(out, speeds);
 		if (samples !== null) await writeAtomically(join(out, SHOWN_SAMPLES_FILE), JSON.stringify(samples));
 		await writeAtomically(join(out, HTML_FILE), renderPage(verdict, context, samples));
 	});
@@ -4792,7 +4838,7 @@ async function writeVerdict(out, verdict, samples = null) {
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 async function renderAgain(out) {
 	const verdict = await readVerdict(join(out, VERDICT_FILE));
-	await writeVerdict(out, verdict, await readShownSamples(join(out, SHOWN_SAMPLES_FILE)));
+	await writeVerdict(out, verdict, await readShownSamples(join(out, SHOWN_SAMPLES_FILE)), await readSpeeds(out));
 	return verdict;
 }
 /** Null where there are none: the verdict stands without them. @throws WeighbridgeError `data` when the file is not what it should be */
@@ -4844,7 +4890,7 @@ const OF_CONFIDENCE = [
 ];
 /** Lengths are counted by powers of two, the last for all that is longer. */
 const LENGTHS = 15;
-const SIDES = ["baseline", "candidate"];
+const SIDES$1 = ["baseline", "candidate"];
 function classifiedBy(metrics) {
 	for (const { name, classes, aggregate } of metrics) {
 		const isOfClasses = aggregate !== void 0 && partsName(aggregate) === "predictions";
@@ -4889,7 +4935,7 @@ var PictureCounts = class {
 		this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
 		this.#isProvable &&= this.#isOneMore(baseline, candidate);
 		if (candidate.group !== void 0) this.#addToGroup(candidate.group, to - from);
-		for (const side of SIDES) {
+		for (const side of SIDES$1) {
 			const sample = side === "baseline" ? baseline : candidate;
 			const { choices } = sample;
 			if (typeof choices === "object") this.#addChoice(side, choices, side === "baseline" ? from : to);
@@ -4964,7 +5010,7 @@ var PictureCounts = class {
 		}
 		const own = classes.get(reference) ?? bySide(() => /* @__PURE__ */ new Map());
 		classes.set(reference, own);
-		for (const side of SIDES) {
+		for (const side of SIDES$1) {
 			const said = outputs[side] ?? "";
 			own[side].set(said, (own[side].get(said) ?? 0) + 1);
 		}
@@ -4981,7 +5027,7 @@ var PictureCounts = class {
 		if (reference === void 0 || said.baseline === null || said.candidate === null) return;
 		const own = classes.get(reference) ?? bySide(() => /* @__PURE__ */ new Map());
 		classes.set(reference, own);
-		for (const side of SIDES) {
+		for (const side of SIDES$1) {
 			const label = labels[said[side]?.[1] ?? -1] ?? "";
 			own[side].set(label, (own[side].get(label) ?? 0) + 1);
 		}
@@ -4989,11 +5035,11 @@ var PictureCounts = class {
 	result() {
 		const isCalibrated = this.#isBinary && worseSign(this.#metric) === -1;
 		const reliability = bySide((side) => isCalibrated ? binsOf(this.#bins[side]) : []);
-		const hasLengths = SIDES.every((side) => this.#lengths[side].some((count) => count > 0));
+		const hasLengths = SIDES$1.every((side) => this.#lengths[side].some((count) => count > 0));
 		const classes = this.#classesOf();
 		return {
 			groups: this.#isProvable ? this.#groupsOf() : [],
-			...SIDES.every((side) => reliability[side].length > 0) ? { reliability } : {},
+			...SIDES$1.every((side) => reliability[side].length > 0) ? { reliability } : {},
 			...hasLengths ? { lengths: this.#lengths } : {},
 			...classes === null ? {} : { classes }
 		};
@@ -5025,7 +5071,7 @@ var PictureCounts = class {
 			return [...own, all - own.reduce((sum, count) => sum + count, 0)];
 		}));
 		const total = (rows, of) => rows.reduce((sum, row) => sum + of(row), 0);
-		return SIDES.some((side) => total(counts[side], (row) => row.at(-1) ?? 0) * 2 < total(counts[side], (row) => row.reduce((sum, count) => sum + count, 0))) ? {
+		return SIDES$1.some((side) => total(counts[side], (row) => row.at(-1) ?? 0) * 2 < total(counts[side], (row) => row.reduce((sum, count) => sum + count, 0))) ? {
 			labels,
 			...counts
 		} : null;
@@ -5258,21 +5304,86 @@ function commonStart(a, b) {
 	return a.slice(0, length);
 }
 
+// src/core/compare/speeds.ts
+const SIDES = ["baseline", "candidate"];
+/**
+* How fast both sides answered and what that cost, task by task: shown beside the verdict, which another clock could not change. A task
+* that nobody timed, and whose tokens have no price, has no row.
+*/
+function speedsOf(runs, prices) {
+	return SIDES.flatMap((side) => runs[side].flatMap((run) => {
+		const speed = speedOf(run, prices === null ? null : priceOf(prices, run.record.model.source));
+		return speed === null ? [] : [{
+			...speed,
+			side,
+			currency: prices?.currency ?? null
+		}];
+	}));
+}
+function speedOf({ record, samples }, price) {
+	const times = [];
+	const firstTokens = [];
+	const machines = /* @__PURE__ */ new Set();
+	let [seconds, tokens, cost, counted] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const { usage, timing } of samples) {
+		const written = (usage?.output_tokens ?? 0) + (usage?.thinking_tokens ?? 0);
+		if (usage !== void 0 && price !== null) {
+			counted += 1;
+			cost += (usage.prompt_tokens * price.input + written * price.output) / 1e6;
+		}
+		if (timing === void 0) continue;
+		const { answers = 1, first_token_seconds: first } = timing;
+		times.push(timing.seconds / answers);
+		if (first !== void 0) firstTokens.push(first / answers);
+		machines.add(timing.machine);
+		seconds += timing.seconds;
+		tokens += written;
+	}
+	if (times.length === 0 && counted === 0) return null;
+	const quantile = (values, q) => {
+		const sorted = [...values].sort((a, b) => a - b).map((value) => ({
+			value,
+			weight: 1
+		}));
+		return sorted.length === 0 ? null : weightedQuantile(sorted, q);
+	};
+	return {
+		task: record.task,
+		answers: times.length,
+		latency: {
+			p50: quantile(times, .5),
+			p95: quantile(times, .95)
+		},
+		firstToken: quantile(firstTokens, .5),
+		tokensPerSecond: tokens > 0 && seconds > 0 ? tokens / seconds : null,
+		cost: counted > 0 && counted === samples.length ? 1e3 * cost / counted : null,
+		machines: [...machines].sort()
+	};
+}
+
 // src/app/judge/shown.ts
 function withShown(verdict, config, sides) {
 	const { includeSamples: include, gates } = config;
-	if (include === "none") return {
-		verdict: withoutOutputs(verdict),
-		samples: () => null
-	};
-	const gated = /* @__PURE__ */ new Map();
-	for (const { task, metric } of gates.flatMap(metricsOfGate)) gated.set(task, [...gated.get(task) ?? [], metric]);
 	const runs = {
 		baseline: sides.baseline.runs,
 		candidate: sides.candidate.runs
 	};
+	const speeds = () => speedsOf(runs, config.prices);
+	if (include === "none") return {
+		verdict: withoutOutputs(verdict),
+		samples: () => null,
+		speeds
+	};
+	const gated = /* @__PURE__ */ new Map();
+	for (const { task, metric } of gates.flatMap(metricsOfGate)) gated.set(task, [...gated.get(task) ?? [], metric]);
 	return {
 		verdict,
+		speeds,
 		samples: () => orFault(() => shownSamples(runs, {
 			include,
 			gated
@@ -5321,8 +5432,8 @@ const OWN_POLICY = {
 };
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and all that is made of it. */
 async function judge(loaded, options) {
-	const { verdict, samples } = await decideStored(loaded, options);
-	await writeVerdict(options.out, verdict, samples());
+	const { verdict, samples, speeds } = await decideStored(loaded, options);
+	await writeVerdict(options.out, verdict, samples(), speeds());
 	return verdict;
 }
 /** The same without writing anything. */
@@ -5337,9 +5448,11 @@ async function decideStored(loaded, options) {
 		reference: referenceFolder(config)
 	});
 	const curves = await curvesOf(config);
+	const labels = await readLabels(config);
 	const sides = {
 		...stored,
 		curves,
+		labels,
 		provenance: provenanceOf(config, chosen, stored.baseline.runs)
 	};
 	const known = understood(() => loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]));
@@ -5364,15 +5477,16 @@ function understood(resolve) {
 }
 /** Judges results and keeps the verdict. */
 async function judgeResults(request) {
-	const { verdict, samples } = await decideResults(request);
-	await writeVerdict(request.out, verdict, samples());
+	const { verdict, samples, speeds } = await decideResults(request);
+	await writeVerdict(request.out, verdict, samples(), speeds());
 	return verdict;
 }
 /** The same without writing anything. */
 async function decideResults(options) {
 	const { configPath, overrides, out, policies } = options;
 	const runs = await readSides(options.folders);
-	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
+	const unread = runs.baseline.runs.length + runs.candidate.runs.length === 0 ? [...runs.baseline.faults, ...runs.candidate.faults] : [];
+	if (configPath === null && unread.length > 0) throw new IssueList("data", unread);
 	const request = {
 		overrides,
 		results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs])
@@ -5381,15 +5495,19 @@ async function decideResults(options) {
 		text: null,
 		file: null,
 		...request
-	}) : await loadConfig(configPath, request);
+	}) : await loadConfig(configPath, request).catch((error) => {
+		throw unread.length > 0 && error instanceof WeighbridgeError ? new IssueList("data", [...unread, error]) : error;
+	});
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
 	const folder = referenceFolder(config);
 	const reference = folder === void 0 ? {} : { reference: await readToJudge(folder, "candidate") };
+	const [curves, labels] = [await curvesOf(config), await readLabels(config)];
 	const sides = inSharedUnits({
 		...runs,
 		...anchor,
 		...reference,
-		curves: await curvesOf(config)
+		curves,
+		labels
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 	return withShown(withGiven(verdict, {
@@ -5436,4 +5554,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
 }
 
-export { unitSchema as C, parseTrainerState as E, modelSchema as S, unknownCurves as T, stringifyEntitiesLight as _, judgeResults as a, directionSchema as b, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, countSchema as v, curvesOf as w, flipsSchema as x, deltaSchema as y };
+export { stringifyEntitiesLight as _, judgeResults as a, unknownCurves as b, SHOWN_SAMPLES_FILE as c, renderAgain as d, withdrawVerdict as f, ccount as g, htmlPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, renderPage as m, decideStored as n, COMMENT_FILE as o, writeVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readVerdict as u, recordTiming as v, parseTrainerState as x, curvesOf as y };

@@ -1,10 +1,12 @@
+import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, h as number, i as ZodISODateTime, p as looseObject, r as ZodISODate, s as array, u as discriminatedUnion, v as record, w as url, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
-import { a as isSameAnswer, f as nativeMetrics, g as suggestion, i as guessingOf, m as configureScorer, o as silentOf, p as SCORERS, s as ANSWER_FORMATS, t as answersOf, u as codeOf } from "./core-compare-answers.js";
-import { d as sampleKey, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
-import { $ as ratioOfSums, A as descriptive, B as filterOf, C as describeLimit, Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, F as paired, G as isMeanOfGroups, H as imputeCandidate, I as shown$1, J as CANDIDATE, K as ScoreTable, L as shownDelta, M as estimateDelta, N as estimateOf, O as dependenceOf, P as groupDeltas, Q as sumClusters, R as byCodeUnits, S as withAskedMetrics, T as lossesOf, U as imputeDelta, V as pairSamples, W as isZeroOrOne, X as valuesOfEstimand, Y as DELTA, Z as unitsOf, _ as onlyOn, _t as normalDensity, a as sequentialOrder, at as upperLimit, c as FlipRates, ct as binomialAtLeast, d as aggregateResult, dt as limitsOfFinitePopulation, et as effectiveSize, f as aggregatedMetrics, ft as limitsOfLeast, g as inOrder$1, gt as normalCdf, h as imputeAggregates, ht as clopperPearsonLower, it as testAgainst, j as effectiveOf, k as countFlips, l as aggregateDelta, lt as binomialAtMost, mt as remembered, nt as lowerLimit, o as Drawing, p as countDifferences, pt as limitsOfSum, rt as scaled, st as rootOfDecreasing, t as WeightedOrder, tt as grown, u as aggregateEstimate, ut as binomialExactly, v as scoresOf, vt as normalQuantile, w as describeSource, xt as ACCEPTED_CHANGES, y as answersEach, yt as quantileOfLogConcave, z as displayKey } from "./tasks-runners-order.js";
-import { A as _isoDateTime, E as url, O as toJSONSchema, S as string, _ as number, a as ZodISODate, b as record, f as discriminatedUnion, h as looseObject, i as canonicalJson, k as _isoDate, l as array, m as literal, o as ZodISODateTime, p as int, s as _enum, u as boolean, w as union, x as strictObject } from "./adapters-process-environment.js";
-import { A as classMetricName, E as CLASS_STATISTICS, F as partsName, G as isObject, I as whyNotJudged, M as parseClassMetric, O as baseOf, T as worseSign, a as isOfClasses, b as tellsRight, d as isRightOrWrong, f as MOST_REPEATS, h as followsFrom, i as isCompanion, j as isClassStatistic, k as classMetric, l as directionOf, m as declareRepeatMetric, p as REPEAT_METRICS, t as CHOICE_CORPUS_METRICS, u as isKnownRate, v as parseRepeatMetric, w as sum, x as usageMetric } from "./core-metrics-choices.js";
+import { C as configureScorer, D as sha256Hex, S as SCORERS, b as judgesOf, c as answersOf, d as guessingOf, f as isSameAnswer, h as ANSWER_FORMATS, i as readRows, k as suggestion, m as datasetDigest, p as silentOf, v as codeOf, w as openAiOptions, x as nativeMetrics } from "./tasks-datasets-load.js";
+import { d as sampleKey, n as NOT_RECORDED, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
+import { $ as unitsOf, A as tasksOfGate, B as imputeDelta, Bt as partsName, Ct as remembered, D as describeSource, Dt as normalDensity, E as describeLimit, Et as normalCdf, F as estimateOf, Ft as classMetricName, G as pairSamples, H as byCodeUnits, Ht as ACCEPTED_CHANGES, I as paired, It as isClassStatistic, J as ScoreTable, Jt as designOf, L as shown$1, Lt as parseClassMetric, M as descriptive, N as effectiveOf, Nt as baseOf, O as lossesOf, Ot as normalQuantile, P as estimateDelta, Pt as classMetric, Q as valuesOfEstimand, R as shownDelta, S as followsFrom, St as limitsOfSum, Tt as clopperPearsonLower, U as displayKey, V as isZeroOrOne, Vt as whyNotJudged, W as filterOf, Wt as FINGERPRINT_FIELDS, X as CANDIDATE, Z as DELTA, _ as onlyOn, _t as skewedInterval, a as sequentialOrder, at as correctedRates, bt as limitsOfFinitePopulation, c as FlipRates, ct as lowerLimit, d as aggregateResult, dt as upperLimit, et as sumClusters, f as aggregatedMetrics, g as inOrder$1, gt as binomialExactly, h as imputeAggregates, ht as binomialAtMost, it as usageMetric, j as countFlips, jt as CLASS_STATISTICS, k as metricsOfGate, kt as quantileOfLogConcave, l as aggregateDelta, lt as scaled, mt as binomialAtLeast, nt as effectiveSize, o as Drawing, p as countDifferences, pt as rootOfDecreasing, q as isMeanOfGroups, qt as TASK_ROLES, rt as measuredBy, st as grown, t as WeightedOrder, tt as ratioOfSums, u as aggregateEstimate, ut as testAgainst, v as scoresOf, vt as studentInterval, w as withAskedMetrics, wt as testByLimits, x as dependenceOf, xt as limitsOfLeast, y as answersEach, yt as studentMean, z as imputeCandidate } from "./tasks-runners-order.js";
+import { A as REPEAT_METRICS, I as tellsRight, L as sum, P as parseRepeatMetric, R as worseSign, a as isOfClasses, d as isRightOrWrong, i as isCompanion, j as declareRepeatMetric, k as MOST_REPEATS, l as directionOf, t as CHOICE_CORPUS_METRICS, u as isKnownRate, z as isObject } from "./core-metrics-choices.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { t as BACKENDS } from "./tasks-engines-llama-cpp-platforms.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -104,6 +106,7 @@ function formatValue(value, unit) {
 			return `${fixed(percent, pointDecimals(Math.min(Math.abs(percent), Math.abs(100 - percent))))} %`;
 		}
 		case "bits_per_byte": return `${fixed(value, 4)} bits per byte`;
+		case "seconds": return `${fixed(value, significantDecimals(value))} s`;
 		case "perplexity":
 		case "number": return fixed(value, significantDecimals(value));
 		default: return assertNever(unit);
@@ -119,6 +122,11 @@ const CHANGE$2 = {
 		scale: 1,
 		suffix: " bits per byte",
 		decimals: () => 4
+	},
+	seconds: {
+		scale: 1,
+		suffix: " s",
+		decimals: significantDecimals
 	},
 	perplexity: {
 		scale: 1,
@@ -174,16 +182,26 @@ function plural(count, noun, many = `${noun}s`) {
 /** Limits as they were set, where a measured value is rounded to what it is worth. */
 /** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
 function formatMargin(size, unit) {
-	return unit === "rate" ? `${digits(size * 100)} pp` : digits(size);
+	return unit === "rate" ? `${digits(size * 100)} pp` : `${digits(size)}${unit === "seconds" ? " s" : ""}`;
 }
 /** A ceiling or floor: `1 %`, `9.5`. */
 function formatLimit(value, unit) {
-	return unit === "rate" ? `${digits(value * 100)} %` : digits(value);
+	return unit === "rate" ? `${digits(value * 100)} %` : `${digits(value)}${unit === "seconds" ? " s" : ""}`;
 }
 /** Two decimals, or two significant digits where two decimals would show nothing. */
 function digits(value) {
 	const rounded = Number(value.toFixed(2));
 	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
+}
+
+// src/core/stats/median.ts
+/** Of evenly many the mean of the two in the middle; NaN of none, and wherever a value is NaN. */
+function median(values) {
+	if (values.some(Number.isNaN)) return NaN;
+	const sorted = [...values].sort((a, b) => a - b);
+	const upper = Math.floor(sorted.length / 2);
+	const [one = NaN, two = NaN] = [sorted[sorted.length % 2 === 0 ? upper - 1 : upper], sorted[upper]];
+	return (one + two) / 2;
 }
 
 // src/config/models.ts
@@ -222,23 +240,27 @@ function asFound(source, directory) {
 }
 /** What `baseline` means, whichever of its forms it is written in. */
 function baselineSources(written) {
+	const none = {
+		maxAgeDays: null,
+		bootstrap: false,
+		prompt: {}
+	};
 	if (written === void 0) return {
 		sources: [],
-		maxAgeDays: null,
-		bootstrap: false
+		...none
 	};
 	if (typeof written === "object" && "sources" in written) {
-		const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
+		const { sources, max_age_days: maxAgeDays = null, bootstrap, prompt = {} } = written;
 		return {
 			...baselineSources(sources),
 			maxAgeDays,
-			bootstrap
+			bootstrap,
+			prompt
 		};
 	}
 	return {
 		sources: (Array.isArray(written) ? written : [written]).map(baselineSource$1),
-		maxAgeDays: null,
-		bootstrap: false
+		...none
 	};
 }
 function baselineSource$1(written) {
@@ -435,6 +457,16 @@ const prompt = {
 	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
 	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
 };
+/** Without defaults: what is not said is as the task has it. */
+const ownPrompt = strictObject({
+	doc_to_text: string().optional().describe("Field name or Jinja template of the prompt."),
+	description: string().optional().describe("Put before everything."),
+	system_instruction: string().optional().describe("The system message, or put before the description."),
+	num_fewshot: int().min(0).optional().describe("Solved examples before the question."),
+	fewshot_dataset: string().min(1).optional().describe("File that they come from."),
+	fewshot_delimiter: string().optional().describe("Between them."),
+	apply_chat_template: boolean().optional().describe("Ask through the model's own chat template.")
+});
 /** Classes have names, and stand in one order, only where the task itself lists them. */
 const multipleChoiceTask = strictObject({
 	type: literal("multiple_choice"),
@@ -537,6 +569,8 @@ const nativeRow = {
 	kind: "engine",
 	summary: "Asks the engine itself: multiple choice, generation, perplexity.",
 	tasks: nativeTask.options,
+	ownPrompt,
+	asksQuestions: ({ type }) => type !== "perplexity",
 	takes: {
 		checkpoint: "a GGUF file or a Hugging Face folder",
 		base: "a GGUF file or a Hugging Face folder",
@@ -547,6 +581,7 @@ const nativeRow = {
 		maxOutputTokens: options.type === "generate" ? options.generation_kwargs.max_gen_toks : 0,
 		repeats: options.type === "generate" ? options.repeats ?? 1 : 1,
 		...codeOf(options),
+		...judgesOf(options),
 		asksLikelihoods: options.type !== "generate",
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
@@ -563,6 +598,8 @@ const RUNNERS = {
 const DEFAULT_RUNNER = "native";
 /** The row of a task's runner, which takes its options. */
 const engineRunner = (name) => RUNNERS[name];
+/** What a baseline may be asked otherwise, by any runner that asks an engine. */
+const OWN_PROMPT = RUNNERS[DEFAULT_RUNNER].ownPrompt;
 const harnessRunner = (name) => RUNNERS[name];
 
 // src/config/resolved.ts
@@ -594,7 +631,11 @@ const llamaCppOptions = strictObject({
 		"bf16",
 		"q8_0"
 	]).default("auto").describe("Type of the weights when a Hugging Face folder is converted to GGUF. `auto` keeps the type that they have. Of no effect on GGUF files."),
-	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
+	gpu: _enum([
+		"auto",
+		...BACKENDS,
+		"off"
+	]).default("off").describe("What computes: a GPU through `cuda`, `vulkan` or `metal`, whose package is installed on first need; `auto` the first that is seen, else the CPU; `off` the CPU. All of a model is on the GPU, or it is an error. What computed is `device` in the fingerprint.")
 });
 
 // src/tasks/engines/llama-cpp/row.ts
@@ -604,38 +645,6 @@ const llamaCppRow = {
 	options: llamaCppOptions,
 	load: async () => (await import("./tasks-engines-llama-cpp-engine.js")).llamaCpp
 };
-
-// src/tasks/engines/openai/options.ts
-const serve = strictObject({
-	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`."),
-	ready_seconds: number().positive().default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
-	path: string().regex(/^(\/[\w.-]+)*$/).default("/v1").describe("Where on the server the API lies.")
-});
-const budget = strictObject({
-	tokens: int().min(1).optional().describe("Tokens read and written, together."),
-	requests: int().min(1).optional().describe("Requests sent, each try counted."),
-	cost: number().positive().optional().describe("Money, in the unit of `price`, which it needs.")
-});
-const price = strictObject({
-	prompt: number().min(0).describe("Of a million tokens read."),
-	output: number().min(0).describe("Of a million tokens written.")
-});
-/** Settings of an endpoint. Those that can change a result enter the fingerprint, with what the server says of itself. */
-const openAiOptions = strictObject({
-	url: url({ protocol: /^https?$/ }).optional().describe("Address of the API, for sides that are `{model}` without one, such as `http://localhost:8000/v1`. With it the key goes to no other server."),
-	model: string().min(1).optional().describe("Name of the model, for sides that are `{url}` without one."),
-	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
-	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
-	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
-	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
-	timeout_seconds: number().positive().default(300).describe("Longest time for one try of a request."),
-	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
-	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
-	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
-	price: price.optional().describe("What a million tokens cost, in any unit."),
-	budget: budget.optional().describe("What one evaluation may spend on all its sides. It ends before it spends more, and what is left unanswered never passes."),
-	serve: serve.optional().describe("Starts a server for each side that names weights, one after the other, and ends it afterwards.")
-});
 
 // src/tasks/engines/openai/row.ts
 /** A server that we start runs as our user, and could read the key where ours lies. */
@@ -744,14 +753,6 @@ const CURVE_NAMES = [
 * Simple descriptions of training curves. A curve is one run: there is no sampling error to be told, so that these are measured
 * numbers and no tests. Medians keep single noisy entries from deciding.
 */
-/** Of evenly many the mean of the two in the middle; NaN of none, and wherever a value is NaN. */
-function median(values) {
-	if (values.some(Number.isNaN)) return NaN;
-	const sorted = [...values].sort((a, b) => a - b);
-	const upper = Math.floor(sorted.length / 2);
-	const [one = NaN, two = NaN] = [sorted[sorted.length % 2 === 0 ? upper - 1 : upper], sorted[upper]];
-	return (one + two) / 2;
-}
 /** A log may have more entries than a call takes arguments. */
 const leastOf = (values) => values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 /** The share of a curve over which its end is smoothed. */
@@ -973,7 +974,7 @@ function judgeCurves(config, files) {
 		faults: [NOT_READ]
 	};
 	const found = read.faults.length > 0 ? { faults: read.faults } : trainingLog(read.entries, config.columns);
-	const log = "faults" in found ? NOTHING : found;
+	const log = "faults" in found ? NOTHING$1 : found;
 	const faults = "faults" in found ? found.faults : [];
 	const { loss, eval_loss: evaluation } = log.curves;
 	const result = {
@@ -1006,7 +1007,7 @@ function judgeCurves(config, files) {
 const NOT_READ = "The training curves were not read: the policy names files of the candidate’s training, and this run has none of them. Name them under `curves` in the config, in the job that judges.";
 const NO_GAP = "The generalisation gap is not known: it takes five training losses up to the last evaluation loss, and both positive and finite.";
 const NO_RISE = "Whether the evaluation loss rises is not known: it takes three evaluation losses, positive and finite.";
-const NOTHING = {
+const NOTHING$1 = {
 	axis: "entry",
 	curves: {
 		loss: [],
@@ -1213,6 +1214,7 @@ const UNIT_NAMES = {
 	rate: "a rate",
 	bits_per_byte: "in bits per byte",
 	perplexity: "a perplexity",
+	seconds: "a time in seconds",
 	number: "a plain number"
 };
 const describeUnit = (unit) => UNIT_NAMES[unit];
@@ -1347,915 +1349,216 @@ function correlation(left, right) {
 	return size > 0 ? Math.min(1, Math.max(0, products / size)) : 1;
 }
 
-// src/core/compare/averages.ts
-/** Two sums of the same doubles in another order. */
-const TOLERANCE = 2e-9;
+// src/core/compare/basis.ts
 /**
-* Results of a harness do not say which mean the number of a group is, and where both come to the same, such as 0 everywhere,
-* it is taken for that over samples. Beside a run whose number is the mean over groups, it is that mean as well.
+* What is kept of a metric so that another limit can be held to it when its samples are gone.
+* @param metric all samples that were planned
+* @param delta what they say of the change
+* @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds
 */
-function alignAverages(run, other) {
-	const ofGroups = new Set(other.record.metrics.flatMap(({ name, group_average: average }) => average === void 0 ? [] : name));
-	const metrics = run.record.metrics.map((metric) => ofGroups.has(metric.name) && metric.group_average === void 0 && isEitherMean(run.samples, metric) ? {
-		...metric,
-		group_average: "macro"
-	} : metric);
+function basisOf(metric, delta, isStopped, alpha) {
+	const { filter, scores, aggregates } = metric;
+	const { of_class: _, of_usage: __, of_repeats: ___, price: ____, ...declaration } = metric.declaration;
+	const [planned, scored] = aggregates === void 0 ? [scores.length, countScored(metric)] : [aggregates.candidate?.n ?? 0, {
+		pairs: 0,
+		candidate: aggregates.candidate?.n ?? 0
+	}];
+	const value = isStopped ? null : candidateOf$1(metric);
 	return {
-		...run,
-		record: {
-			...run.record,
-			metrics
-		}
-	};
-}
-function isEitherMean(samples, { name }) {
-	const filters = /* @__PURE__ */ new Set();
-	for (const { filter } of samples) filters.add(filter);
-	return [...filters].every((filter) => {
-		const groups = /* @__PURE__ */ new Map();
-		for (const sample of samples) {
-			if (sample.filter !== filter) continue;
-			const score = sample.scores[name];
-			if (typeof score !== "number" || sample.weight !== void 0) return false;
-			const group = groups.get(sample.group);
-			if (group === void 0) groups.set(sample.group, [score]);
-			else group.push(score);
-		}
-		const overSamples = meanOf([...groups.values()].flat());
-		const overGroups = meanOf([...groups.values()].map(meanOf));
-		return Math.abs(overSamples - overGroups) <= TOLERANCE * Math.max(1, Math.abs(overSamples));
-	});
-}
-const meanOf = (values) => sum(values) / values.length;
-
-// src/core/compare/class-results.ts
-const SIDES$1 = ["baseline", "candidate"];
-/**
-* Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
-* names its classes. Shown and never judged: gates on a class have a metric of their own.
-*/
-function classResultsOf(metrics) {
-	const found = metrics.find(({ declaration: { classes, aggregate, of_class: ofClass } }) => classes !== void 0 && ofClass === void 0 && aggregate !== void 0 && partsName(aggregate) === "predictions");
-	const labels = found?.declaration.classes;
-	if (found === void 0 || labels === void 0) return {};
-	const references = new Float64Array(labels.length);
-	const counts = labels.map(() => bySide(() => ({
-		right: 0,
-		predictions: 0
-	})));
-	const unlabelled = {
-		baseline: 0,
-		candidate: 0
-	};
-	for (const score of found.scores) {
-		const pair = DELTA.read(score);
-		if (pair === null) continue;
-		const [reference = 0] = pair.candidate.parts ?? [];
-		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
-		for (const side of SIDES$1) {
-			const { parts: [expected, said = -1] = [], denominator } = pair[side];
-			const own = counts[said]?.[side];
-			if (own === void 0) unlabelled[side] += denominator;
-			else own.predictions += denominator;
-			if (own !== void 0 && said === expected) own.right += denominator;
-		}
-	}
-	const classes = labels.map((label, position) => {
-		const samples = references[position] ?? 0;
-		return {
-			class: label,
-			samples,
-			...bySide((side) => rates(counts[position]?.[side], samples))
-		};
-	});
-	return { byClass: {
-		metric: found.declaration.name,
-		unlabelled,
-		classes
-	} };
-}
-function rates({ right, predictions } = {
-	right: 0,
-	predictions: 0
-}, references) {
-	const share = (part, of) => of > 0 ? part / of : null;
-	return {
-		predictions,
-		precision: share(right, predictions),
-		recall: share(right, references),
-		f1: share(2 * right, references + predictions)
-	};
-}
-function bySide(of) {
-	return {
-		baseline: of("baseline"),
-		candidate: of("candidate")
-	};
-}
-
-// src/core/compare/sizes.ts
-const WEIGHT = {
-	of: ({ weight }) => weight ?? 1,
-	isScored: (weight) => weight > 0 && Number.isFinite(weight),
-	shown: "weight",
-	field: "samples"
-};
-/**
-* The denominator of a metric where it lies in the sample (bytes, words) and not in the answer: that of a rate counts what was
-* predicted, such as for micro-F1. What is known not to be a rate is none, whatever it is declared as.
-*/
-function denominatorOf({ name, kind, unit }) {
-	if (kind !== "ratio" || unit === "rate" && isKnownRate(name) !== false) return [];
-	const read = ({ scores }) => {
-		const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
-		return typeof score === "object" && "denominator" in score ? score : null;
-	};
-	return [{
-		of: (sample) => read(sample)?.denominator ?? null,
-		isScored: (size, sample) => size !== 0 || read(sample)?.numerator !== 0,
-		shown: `denominator of ${name}`,
-		field: "metrics"
-	}];
-}
-/** Further from the median, a sample decides alone or not at all. */
-const FURTHEST = 1e6;
-/** Beyond it products of sizes and scores lose their digits, or overflow. */
-const [LEAST, MOST$1] = [1e-100, 1e100];
-/**
-* Samples whose sizes are not what the arithmetic rests on: those that the two sides count differently, and those far from
-* the median, one of which could decide alone. Of each size, how many there are and the first one.
-*/
-function sizeDifferences(pairs, metrics) {
-	return [WEIGHT, ...metrics.flatMap(denominatorOf)].flatMap((size) => [...disagreement(pairs, size), ...extremes(pairs, size)]);
-}
-function disagreement(pairs, { of, shown, field }) {
-	let count = 0;
-	let first = null;
-	for (const { key, ...sides } of pairs) {
-		if (sides.baseline === null || sides.candidate === null) continue;
-		const [baseline, candidate] = [of(sides.baseline), of(sides.candidate)];
-		if (baseline === null || candidate === null || baseline === candidate) continue;
-		first ??= {
-			key,
-			baseline,
-			candidate
-		};
-		count += 1;
-	}
-	if (first === null) return [];
-	const { key, ...sides } = first;
-	const show = (value) => `${shown} ${value} at ${displayKey(key)} (${count} differ)`;
-	return [{
-		field,
-		baseline: show(sides.baseline),
-		candidate: show(sides.candidate),
-		severity: "hard"
-	}];
-}
-function extremes(pairs, size) {
-	const { shown, field } = size;
-	const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
-	const median = sizes[sizes.length >> 1] ?? 1;
-	const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST$1, median * FURTHEST)];
-	let count = 0;
-	let first = "";
-	for (const [key, each] of sizesOf(pairs, size)) {
-		if (each >= least && each <= most) continue;
-		if (count === 0) first = `${each} at ${displayKey(key)}`;
-		count += 1;
-	}
-	const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
-	return count === 0 ? [] : [{
-		field,
-		baseline: told,
-		candidate: told,
-		severity: "hard"
-	}];
-}
-function* sizesOf(pairs, { of, isScored }) {
-	for (const { key, baseline, candidate } of pairs) for (const sample of [baseline, candidate]) {
-		if (sample === null) continue;
-		const size = of(sample);
-		if (size !== null && isScored(size, sample)) yield [key, size];
-	}
-}
-
-// src/core/compare/comparability.ts
-/** Everything in which two runs of a task differ that says whether their samples may be compared. */
-function findMismatches(baseline, candidate, pairing) {
-	return [
-		...fingerprintDifferences(baseline, candidate),
-		...tokenizerDifference(baseline, candidate, pairing),
-		...quantizationDifference(baseline, candidate),
-		...runDifferences(baseline, candidate),
-		...metricDifferences(baseline, candidate),
-		...turnedMetrics(baseline, candidate),
-		...sampleDifferences(baseline, candidate, pairing),
-		...sizeDifferences(pairing.pairs, candidate.metrics)
-	].map((difference) => ({
-		task: candidate.task,
-		...difference
-	}));
-}
-/** The mismatch of a task that ran on one side only, or on none. */
-function missingRun(task, baseline, candidate) {
-	const present = (record) => record === null ? "no run" : describeStatus(record);
-	return {
-		task,
-		field: "run",
-		baseline: present(baseline),
-		candidate: present(candidate),
-		severity: "hard"
-	};
-}
-/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
-function repeatedRun(task, baseline, candidate) {
-	const count = (runs) => runs === 1 ? "1 run" : `${runs} runs`;
-	return {
-		task,
-		field: "run",
-		baseline: count(baseline),
-		candidate: count(candidate),
-		severity: "hard"
-	};
-}
-/**
-* The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
-* compared with, cannot be known.
-*/
-function mixedModels(task, baseline, candidate) {
-	const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
-	if (ofBaseline < 2 && ofCandidate < 2) return [];
-	const count = (models) => models === 1 ? "1 model" : `${models} models`;
-	return [{
-		task,
-		field: "run",
-		baseline: count(ofBaseline),
-		candidate: count(ofCandidate),
-		severity: "hard"
-	}];
-}
-const countModels = (records) => new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
-/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
-function fingerprintDifferences(baseline, candidate) {
-	return Object.keys(FINGERPRINT_FIELDS).filter((field) => field !== "tokenizer").filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).flatMap((field) => {
-		const { severity } = FINGERPRINT_FIELDS[field];
-		const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
-		const named = field === "settings" || field === "other_settings" ? byName(left, right) : null;
-		const show = (value) => recorded(field === "repeats" ? value ?? 1 : value);
-		return (named ?? [{
-			baseline: show(left),
-			candidate: show(right)
-		}]).map((difference) => ({
-			field,
-			...difference,
-			severity
-		}));
-	});
-}
-/** Settings one by one, so that a person sees which; null for what is no record of them. */
-function byName(left, right) {
-	const [ours, theirs] = [namedValues(left), namedValues(right)];
-	if (ours === null || theirs === null) return null;
-	const differing = [.../* @__PURE__ */ new Set([...ours.keys(), ...theirs.keys()])].sort(byCodeUnits).filter((name) => ours.get(name) !== theirs.get(name));
-	const shown = (side, name) => side.get(name) ?? "not set";
-	return differing.length === 0 ? null : differing.map((setting) => ({
-		setting,
-		baseline: shown(ours, setting),
-		candidate: shown(theirs, setting)
-	}));
-}
-function namedValues(value) {
-	if (value === void 0 || value === null) return /* @__PURE__ */ new Map();
-	try {
-		const parsed = JSON.parse(String(value));
-		if (!isObject(parsed)) return null;
-		return new Map(Object.entries(parsed).map(([name, each]) => [name, typeof each === "string" ? each : canonicalJson(each)]));
-	} catch {
-		return null;
-	}
-}
-function recorded(value) {
-	return value === void 0 ? "not recorded" : value;
-}
-/**
-* Tokenizers differ in much that no answer depends on: tokens that a fine-tune adds, padding, which token ends a turn. What
-* counts is whether they cut this task's own texts into the same tokens. Where they do not, scores still compare, since
-* log-likelihoods are summed over the same bytes and answers compared as texts; a metric per token does not. Where nobody
-* recorded the tokens, vocabularies have to be the same.
-*/
-function tokenizerDifference({ fingerprint: ours, metrics }, { fingerprint: theirs }, { pairs }) {
-	let [complete, recordedPairs, differing] = [
-		0,
-		0,
-		0
-	];
-	let first = null;
-	for (const pair of pairs) {
-		const [left, right] = [pair.baseline, pair.candidate];
-		if (left === null || right === null) continue;
-		complete += 1;
-		if (left.token_digest === void 0 || right.token_digest === void 0) continue;
-		recordedPairs += 1;
-		if (left.token_digest === right.token_digest) continue;
-		first ??= pair;
-		differing += 1;
-	}
-	const isSame = ours.tokenizer === theirs.tokenizer;
-	if (first !== null && (isSame || recordedPairs === complete)) {
-		const perToken = metrics.filter(({ name }) => PER_TOKEN.test(name)).map(({ name }) => name);
-		const show = (sample) => `${sample?.token_digest} at ${displayKey(first.key)} (${differing} of ${complete} differ)${perToken.length === 0 ? "" : `, and ${perToken.join(", ")} counts tokens`}`;
-		const severity = perToken.length === 0 ? "soft" : "hard";
-		const [left, right] = [show(first.baseline), show(first.candidate)];
-		return [{
-			field: "tokenizer",
-			setting: "tokens",
-			baseline: left,
-			candidate: right,
-			severity
-		}];
-	}
-	if (complete > 0 && recordedPairs === complete || isSame) return [];
-	const { severity } = FINGERPRINT_FIELDS.tokenizer;
-	const [left, right] = [recorded(ours.tokenizer), recorded(theirs.tokenizer)];
-	return [{
-		field: "tokenizer",
-		baseline: left,
-		candidate: right,
-		severity
-	}];
-}
-/** Metrics whose denominator is a number of tokens: of two tokenizers they are two metrics. */
-const PER_TOKEN = /(?:^|_)tokens?(?:_|$)/i;
-/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
-function quantizationDifference(baseline, candidate) {
-	const [left, right] = [baseline.model.quantization, candidate.model.quantization];
-	const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
-	if (left === right || isTold) return [];
-	return [{
-		field: "quantization",
-		baseline: left,
-		candidate: right,
-		severity: "soft"
-	}];
-}
-/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
-function runDifferences(baseline, candidate) {
-	const { status } = baseline;
-	if (status.state === "complete" && status.stopped === void 0 && candidate.status.state === "complete") return [];
-	return [{
-		field: "run",
-		baseline: describeStatus(baseline),
-		candidate: describeStatus(candidate),
-		severity: "hard"
-	}];
-}
-function describeStatus({ status }) {
-	if (status.state === "failed") return `failed: ${status.reason}`;
-	const stopped = status.state === "complete" ? status.stopped : void 0;
-	return stopped === void 0 ? status.state : `stopped after ${stopped.after} samples`;
-}
-function metricDifferences(baseline, candidate) {
-	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
-	const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
-	const differences = [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits).map((name) => ({
-		field: "metrics",
-		baseline: left.get(name) ?? `no ${name}`,
-		candidate: right.get(name) ?? `no ${name}`,
-		severity: isCompanion(name) && !(left.has(name) && right.has(name)) ? "soft" : "hard"
-	})).filter((metric) => metric.baseline !== metric.candidate);
-	if (baseline.primary_metric !== candidate.primary_metric) differences.push({
-		field: "metrics",
-		severity: "hard",
-		baseline: `primary ${baseline.primary_metric}`,
-		candidate: `primary ${candidate.primary_metric}`
-	});
-	return differences;
-}
-/** A known metric that both runs declare to be better the other way: then every loss would be a gain. */
-function turnedMetrics(baseline, candidate) {
-	const isTurned = ({ name, direction }) => (directionOf(name) ?? direction) !== direction;
-	const turned = candidate.metrics.find(isTurned) ?? baseline.metrics.find(isTurned);
-	if (turned === void 0) return [];
-	const { name } = turned;
-	const show = ({ metrics }) => `${name} ${metrics.find((metric) => metric.name === name)?.direction ?? "not declared"}, which is ${directionOf(name)}`;
-	return [{
-		field: "metrics",
-		baseline: show(baseline),
-		candidate: show(candidate),
-		severity: "hard"
-	}];
-}
-function describeMetric(metric) {
-	const { name, direction, kind, unit, range, scale, weak, aggregate, classes } = metric;
-	const { group_average: average } = metric;
-	const of = classes === void 0 ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(", ")}`;
-	return [
-		name,
-		direction,
-		kind,
-		unit,
-		`${range.min ?? "-inf"}..${range.max ?? "inf"}`,
-		scale,
-		...[
-			...weak ? ["weak"] : [],
-			aggregate ?? [],
-			average ?? [],
-			of
-		].flat()
-	].join(" ");
-}
-function sampleDifferences(baseline, candidate, pairing) {
-	const { duplicates } = pairing;
-	const samples = [];
-	const differ = (left, right) => samples.push({
-		field: "samples",
-		baseline: left,
-		candidate: right,
-		severity: "hard"
-	});
-	const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== void 0;
-	if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
-	else if (baseline.planned !== candidate.planned) differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
-	if (duplicates.baseline.length + duplicates.candidate.length > 0) differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
-	const beyond = {
-		baseline: beyondPlan(baseline, pairing, "baseline"),
-		candidate: beyondPlan(candidate, pairing, "candidate")
-	};
-	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
-	if (designOf(candidate) === "sequential" && !isAggregated) {
-		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
-		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
-		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
-	}
-	return [
-		...samples,
-		...unpairedSamples(candidate, pairing),
-		...pairDifferences(pairing)
-	];
-}
-const hard = (difference) => ({
-	...difference,
-	field: "samples",
-	severity: "hard"
-});
-/**
-* Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
-* any case. What a sequential candidate has not come to is not missing.
-*/
-function unpairedSamples(candidate, { pairs }) {
-	const only = {
-		baseline: {
-			count: 0,
-			first: ""
-		},
-		candidate: {
-			count: 0,
-			first: ""
-		}
-	};
-	for (const pair of pairs) {
-		if (pair.baseline !== null && pair.candidate !== null) continue;
-		const own = only[pair.baseline === null ? "candidate" : "baseline"];
-		if (own.count === 0) own.first = pair.key;
-		own.count += 1;
-	}
-	if (designOf(candidate) === "sequential") only.baseline.count = 0;
-	if (only.baseline.count + only.candidate.count === 0) return [];
-	const show = ({ count, first }) => count === 0 ? "none missing on the other side" : `${count} only here, first ${displayKey(first)}`;
-	return [{
-		field: "samples",
-		baseline: show(only.baseline),
-		candidate: show(only.candidate),
-		severity: "soft"
-	}];
-}
-function describeDuplicates(keys) {
-	return keys.length === 0 ? "no duplicates" : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? "")}`;
-}
-/** Samples of which a side has a line. */
-function evaluatedOf({ pairs }, side) {
-	const ids = /* @__PURE__ */ new Set();
-	for (const { [side]: sample } of pairs) if (sample !== null) ids.add(sample.id);
-	return ids.size;
-}
-/** Lines more than planned in any one filter. */
-function beyondPlan(record, { pairs }, side) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const { [side]: sample } of pairs) if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
-	return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
-}
-/** What the two sides of a pair must have been given alike. */
-const GIVEN_ALIKE = [
-	{
-		field: "inputs",
-		of: (sample) => sample.input_digest
-	},
-	{
-		field: "targets",
-		of: (sample) => sample.target_digest
-	},
-	{
-		field: "samples",
-		of: (sample) => sample.cluster ?? "none",
-		shown: "cluster "
-	},
-	{
-		field: "samples",
-		of: (sample) => sample.group ?? "none",
-		shown: "group "
-	}
-];
-/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
-function pairDifferences({ pairs }) {
-	const counted = GIVEN_ALIKE.map((given) => ({
-		given,
-		count: 0,
-		first: null
-	}));
-	for (const pair of pairs) {
-		const { baseline, candidate } = pair;
-		if (baseline === null || candidate === null) continue;
-		for (const each of counted) {
-			if (each.given.of(baseline) === each.given.of(candidate)) continue;
-			each.first ??= pair;
-			each.count += 1;
-		}
-	}
-	return counted.flatMap(({ given: { field, of, shown = "" }, count, first }) => {
-		if (first === null) return [];
-		const show = (sample) => `${shown}${sample === null ? "none" : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
-		return [{
-			field,
-			baseline: show(first.baseline),
-			candidate: show(first.candidate),
-			severity: "hard"
-		}];
-	});
-}
-
-// src/core/compare/draw.ts
-const SIDES = [
-	"right",
-	"wrong",
-	"unknown"
-];
-/** What the plan of a weighted draw and the baseline's samples say of every sample, before the candidate is asked. */
-var DrawPlan = class DrawPlan {
-	/** By bin, and by what the baseline has of the metric that the draw is about. */
-	strata;
-	/** Ids in the order in which the plan's bins are written. */
-	ids;
-	rounds;
-	#metric;
-	#stratumOf;
-	#before;
-	constructor(draw, ids, before) {
-		this.ids = ids;
-		this.rounds = draw.rounds;
-		this.#metric = draw;
-		this.#before = before;
-		const sizes = new Array(draw.rates.length * SIDES.length).fill(0);
-		this.#stratumOf = new Map(ids.map((id, position) => {
-			const score = before.get(id);
-			const side = score === void 0 ? 2 : score === 1 ? 0 : 1;
-			const stratum = Number.parseInt(draw.bins[position] ?? "", 36) * SIDES.length + side;
-			sizes[stratum] = (sizes[stratum] ?? 0) + 1;
-			return [id, stratum];
-		}));
-		this.strata = draw.rates.flatMap((rates, bin) => SIDES.map((_, side) => ({
-			size: sizes[bin * SIDES.length + side] ?? 0,
-			right: side !== 1,
-			rate: rates[side === 1 ? 1 : 0]
-		})));
-	}
-	/** Null where the plan is of other samples than the baseline has. Remembered, since a run is looked at hundreds of times. */
-	static of(draw, baseline) {
-		const known = KNOWN.get(draw);
-		if (known?.baseline === baseline) return known.plan;
-		const plan = DrawPlan.#make(draw, baseline);
-		KNOWN.set(draw, {
-			baseline,
-			plan
-		});
-		return plan;
-	}
-	static #make(draw, baseline) {
-		const ids = idsOf(baseline);
-		if (draw.bins.length !== ids.length) return null;
-		const before = /* @__PURE__ */ new Map();
-		for (const sample of baseline) {
-			const score = rightOf(sample, draw);
-			if (score !== null) before.set(sample.id, score);
-		}
-		return new DrawPlan(draw, ids, before);
-	}
-	/** Undefined for a sample that the baseline does not have. */
-	stratumOf(id) {
-		return this.#stratumOf.get(id);
-	}
-	/** Whether the candidate's sample flipped, by id; null where a side has no score of 0 or 1. */
-	flips(candidate) {
-		const flips = /* @__PURE__ */ new Map();
-		for (const sample of candidate) {
-			const [before, after] = [this.#before.get(sample.id), rightOf(sample, this.#metric)];
-			const flip = before === void 0 || after === null ? null : before !== after;
-			if (flip !== null || !flips.has(sample.id)) flips.set(sample.id, flip);
-		}
-		return flips;
-	}
-};
-const KNOWN = /* @__PURE__ */ new WeakMap();
-/**
-* The weights of each draw, computed again from what was drawn before it.
-* @param candidate in the order of the draws
-* @returns null where the candidate has samples that the plan does not
-*/
-function replayDraw(plan, candidate) {
-	const drawing = new Drawing(plan.strata, plan.rounds);
-	const weights = /* @__PURE__ */ new Map();
-	for (const [id, flip] of plan.flips(candidate)) {
-		const stratum = plan.stratumOf(id);
-		if (stratum === void 0) return null;
-		weights.set(id, drawing.weights);
-		drawing.add(stratum, flip);
-	}
-	return {
-		strata: plan.strata,
-		drawn: weights.size,
-		stratumOf: (key) => plan.stratumOf(idOf(key)),
-		weightsOf: (key) => weights.get(idOf(key))
-	};
-}
-/** Every id once, in the order of code units. */
-const idsOf = (samples) => [...new Set(Array.from(samples, ({ id }) => id))].sort(byCodeUnits);
-/** Of the key of a sample that may have several filters. */
-const idOf = (key) => key.split("\0", 1)[0] ?? key;
-/** 1 or 0; null for anything else, and for lines of another filter. */
-function rightOf(sample, { metric, filter }) {
-	const score = sample.filter === filter ? sample.scores[metric] : void 0;
-	return score === 0 || score === 1 ? score : null;
-}
-
-// src/core/compare/flips.ts
-/** How many changed samples a reader is shown of each kind; the counts say how many there are. */
-const MOST_REGRESSED = 24;
-const MOST_IMPROVED = 12;
-/**
-* The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
-* over the groups, so that a few shown samples do not all come from one subject.
-*/
-function worstFlips(pairs, metric) {
-	const worse = worseSign(metric.declaration);
-	const [regressed, improved] = [new Largest(MOST_REGRESSED), new Largest(MOST_IMPROVED)];
-	for (const { key, group, baseline, candidate } of metric.scores) {
-		if (baseline === null || candidate === null) continue;
-		const before = ratioOfSums([baseline]);
-		const after = ratioOfSums([candidate]);
-		const degradation = worse * (after - before);
-		if (!Number.isFinite(degradation) || degradation === 0) continue;
-		const size = Math.abs(degradation);
-		(degradation > 0 ? regressed : improved).add({
-			key,
-			group,
-			before,
-			after,
-			size
-		});
-	}
-	return [...regressed.changes(), ...improved.changes()].flatMap(({ key, group, before, after }) => {
-		const pair = pairs.find(key);
-		if (!pair?.baseline || !pair.candidate) return [];
-		return [{
-			id: pair.candidate.id,
-			group,
-			baseline: {
-				score: before,
-				output: pair.baseline.output ?? null
-			},
-			candidate: {
-				score: after,
-				output: pair.candidate.output ?? null
-			}
-		}];
-	});
-}
-const bySize = (a, b) => b.size - a.size || byCodeUnits(a.key, b.key);
-/** The largest changes so far: of every group as many as are shown in all, since no more of one can be. */
-var Largest = class {
-	#most;
-	#byGroup = /* @__PURE__ */ new Map();
-	constructor(most) {
-		this.#most = most;
-	}
-	add(change) {
-		const own = this.#byGroup.get(change.group) ?? [];
-		this.#byGroup.set(change.group, own);
-		const last = own.at(-1);
-		if (own.length === this.#most && last !== void 0 && bySize(last, change) < 0) return;
-		const place = own.findIndex((other) => bySize(change, other) < 0);
-		own.splice(place === -1 ? own.length : place, 0, change);
-		if (own.length > this.#most) own.pop();
-	}
-	changes() {
-		const turns = [...this.#byGroup.values()].flatMap((own) => own.map((change, turn) => ({
-			change,
-			turn
-		})));
-		turns.sort((a, b) => b.change.size - a.change.size || a.turn - b.turn || bySize(a.change, b.change));
-		return turns.slice(0, this.#most).map(({ change }) => change);
-	}
-};
-
-// src/core/compare/compare.ts
-/**
-* Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
-* @param alpha one-sided error of the intervals that are shown
-*/
-function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.record.task ?? ofBaseline?.record.task ?? "") {
-	const [baseline, candidate] = ofBaseline === null || ofCandidate === null ? [ofBaseline, ofCandidate] : [alignAverages(ofBaseline, ofCandidate), alignAverages(ofCandidate, ofBaseline)];
-	const record = candidate?.record ?? baseline?.record;
-	if (record === void 0) return {
-		task,
-		role: null,
-		mismatches: [missingRun(task, null, null)],
-		limited: false,
-		population: null,
-		sequence: null,
-		draw: null,
-		metrics: [],
-		result: null,
-		answers: {
-			baseline: null,
-			candidate: null
-		},
-		keepsAnswers: false,
-		guessing: {
-			chance: null,
-			majority: null
-		},
-		isSame: null
-	};
-	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
-	const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== void 0);
-	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf(pairing.pairs, record, {
-		baseline: baseline?.record,
-		candidate: candidate?.record
-	});
-	const sequence = isAggregated ? null : sequenceOf(candidate);
-	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder$1(metric, sequence)));
-	const draw = drawOfRuns(baseline, candidate);
-	const isStopped = stopOf(candidate).stopped !== void 0;
-	const answers = {
-		baseline: answersOf(baseline?.samples ?? []),
-		candidate: answersOf(candidate?.samples ?? [])
-	};
-	return {
-		task,
-		role: record.task_role,
-		mismatches: baseline === null || candidate === null ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)] : findMismatches(baseline.record, candidate.record, pairing),
-		limited: (record.fingerprint.limit ?? null) !== null,
-		population: baseline?.record.population === candidate?.record.population ? candidate?.record.population ?? null : null,
-		sequence,
-		draw,
-		metrics,
-		result: {
-			task,
-			role: record.task_role,
-			primaryMetric: record.primary_metric,
-			...stopOf(candidate),
-			...drawOf(candidate),
-			samples: {
-				baseline: countsOf$1(baseline),
-				candidate: countsOf$1(candidate)
-			},
-			pairs: pairing.pairs.complete,
-			...askedAgainOf(metrics),
-			...writtenAnswers(answers),
-			metrics: seen.map((metric, index) => draw === null || !isStopped ? metricResult(metric, seen, alpha, isStopped) : weightedResult(metrics[index] ?? metric, metric, nameOf$2(metric, seen), draw)),
-			...classResultsOf(seen),
-			flips: flipsOf$1(record, pairing.pairs, metrics)
-		},
-		answers,
-		keepsAnswers: record.fingerprint.harness === "weighbridge native",
-		guessing: guessingOf(baseline?.samples ?? []),
-		isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record)
-	};
-}
-/**
-* Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
-* one side has, or none, carries a hard mismatch and is never dropped.
-*/
-function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
-	const expected = new Set(expectedTasks);
-	const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
-	return [.../* @__PURE__ */ new Set([...expected, ...others])].map((task) => {
-		const left = baseline.filter((run) => run.record.task === task);
-		const right = candidate.filter((run) => run.record.task === task);
-		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
-		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
-		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
-		return {
-			...comparison,
-			mismatches: [
-				...comparison.mismatches,
-				...repeated,
-				...mixed
-			]
-		};
-	});
-}
-const recordOf = ({ record }) => record;
-/** What a reader is shown of answers that were written; of those that were chosen there is nothing to show. */
-function writtenAnswers({ baseline, candidate }) {
-	return [baseline, candidate].some((side) => side !== null && !side.chosen) ? { answers: {
-		baseline: healthOf(baseline),
-		candidate: healthOf(candidate)
-	} } : {};
-}
-function healthOf(of) {
-	if (of === null) return null;
-	const { samples: _, chosen: __, ...health } = of;
-	return health;
-}
-function isSameThroughout(pairs, baseline, candidate) {
-	const weightsOf = (record) => record === void 0 ? null : `${record.model.digest} ${record.model.adapter_digest}`;
-	if (weightsOf(baseline) === weightsOf(candidate)) return null;
-	let isSame = null;
-	for (const { baseline: before, candidate: after } of pairs) {
-		if (before === null || after === null) continue;
-		const same = isSameAnswer(before, after);
-		if (same === false) return false;
-		isSame ??= same;
-	}
-	return isSame;
-}
-function countsOf$1(run) {
-	return {
-		planned: run?.record.planned ?? 0,
-		evaluated: run?.samples.length ?? 0
-	};
-}
-/** Of the filter in which most do. */
-function askedAgainOf(metrics) {
-	const [most] = metrics.flatMap(({ askedAgain }) => askedAgain ?? []).sort((a, b) => b.rows - a.rows);
-	if (most === void 0) return {};
-	const [one, other] = most.first;
-	return { askedAgain: {
-		...most,
-		first: [displayKey(one), displayKey(other)]
-	} };
-}
-function stopOf(candidate) {
-	const status = candidate?.record.status;
-	const stop = status?.state === "complete" ? status.stopped : void 0;
-	return stop === void 0 ? {} : { stopped: stop.because };
-}
-function drawOf(candidate) {
-	const seed = candidate?.record.order_seed;
-	return seed === void 0 ? {} : { orderSeed: seed };
-}
-/** Replayed from what is stored; `lost` where that does not fit. */
-function drawOfRuns(baseline, candidate) {
-	const draw = candidate?.record.draw;
-	if (draw === void 0 || candidate === null || baseline === null) return null;
-	const plan = DrawPlan.of(draw, baseline.samples);
-	return (plan === null ? null : replayDraw(plan, candidate.samples)) ?? "lost";
-}
-/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
-function metricsOf(pairs, { metrics, planned }, records) {
-	const mentioned = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const names = mentioned.get(filterOf(pair)) ?? /* @__PURE__ */ new Set();
-		mentioned.set(filterOf(pair), names);
-		for (const sample of [pair.baseline, pair.candidate]) for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
-	}
-	const ofFilters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? "", b ?? "")).map(([filter, names]) => ({
+		declaration,
 		filter,
-		names,
-		among: dependenceOf(pairs, filter)
-	}));
-	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => followsFrom(declaration, names)).map(({ filter, among }) => {
-		const answers = {
-			baseline: answersEach(records.baseline, declaration),
-			candidate: answersEach(records.candidate, declaration)
-		};
-		return scoresOf(pairs, declaration, filter, planned, answers, among);
-	}));
+		planned,
+		scored,
+		baseline: aggregates === void 0 ? estimateOf(metric, (score) => score.baseline) : aggregateEstimate(metric, "baseline"),
+		value: value === null ? null : intervalOf(value, metric, alpha),
+		counts: {
+			delta: isStopped ? null : countsOf$2(delta, movesOf),
+			value: countsOf$2(value, eventsOf)
+		},
+		repeated: metric.repeats !== void 0
+	};
 }
-/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
-function metricResult(metric, all, alpha, isStopped) {
-	if (metric.aggregates !== void 0) return aggregateResult(metric, nameOf$2(metric, all), alpha);
-	const delta = estimateDelta(metric, imputeDelta(metric), alpha);
+function countScored({ scores }) {
+	let [pairs, candidate] = [0, 0];
+	for (const score of scores) {
+		if (DELTA.read(score) !== null) pairs += 1;
+		if (CANDIDATE.read(score) !== null) candidate += 1;
+	}
 	return {
-		metric: nameOf$2(metric, all),
-		unit: metric.declaration.unit,
-		direction: metric.declaration.direction,
+		pairs,
+		candidate
+	};
+}
+/** Of a statistic of all samples nothing: it is resampled, which is too dear for what no gate of the round has asked. */
+function candidateOf$1(metric) {
+	if (metric.aggregates !== void 0) return imputeAggregates(metric, "candidate");
+	return metric.declaration.kind === "corpus" ? null : imputeCandidate(metric);
+}
+/** What an estimate says at one level, on the shown scale. */
+function intervalOf({ method, value, lowest, highest }, { declaration }, alpha) {
+	const limit = (at) => {
+		const end = at === null ? NaN : shown$1(at, declaration);
+		return Number.isFinite(end) ? end : null;
+	};
+	return {
+		value: shown$1(value, declaration),
+		low: limit(lowest === null ? null : lowerLimit(lowest.inference, alpha)),
+		high: limit(highest === null ? null : upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method
+	};
+}
+function countsOf$2(estimate, of) {
+	if (estimate === null || estimate.lowest === null || estimate.highest === null) return null;
+	const [lowest, highest] = [of(estimate.lowest.inference), of(estimate.highest.inference)];
+	return lowest === null || highest === null ? null : {
+		lowest,
+		highest
+	};
+}
+const movesOf = (inference) => inference.kind === "tango" ? inference.counts : null;
+const eventsOf = (inference) => inference.kind === "binomial" ? {
+	events: inference.events,
+	n: inference.n
+} : null;
+
+// src/core/stats/mcnemar.ts
+function mcnemar(improved, regressed) {
+	const discordant = improved + regressed;
+	if (discordant === 0) return {
+		exactWorse: 1,
+		midPWorse: .5,
+		exactTwoSided: 1,
+		midPTwoSided: 1
+	};
+	const fewer = Math.min(improved, regressed);
+	const exactWorse = binomialAtLeast(regressed, discordant, .5);
+	const atMostFewer = binomialAtMost(fewer, discordant, .5);
+	const atObserved = binomialExactly(fewer, discordant, .5);
+	return {
+		exactWorse,
+		midPWorse: exactWorse - atObserved / 2,
+		exactTwoSided: Math.min(1, 2 * atMostFewer),
+		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
+	};
+}
+
+// src/core/stats/multiplicity.ts
+/**
+* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
+* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
+*/
+function holm(pValues) {
+	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
+}
+/**
+* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
+* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
+* For annotation, never for blocking.
+*/
+function benjaminiHochberg(pValues) {
+	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
+}
+/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
+function adjust(pValues, scale, run) {
+	const ranked = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
+		index,
+		scaled: Math.min(1, scale(p, i + 1, pValues.length))
+	}));
+	if (run === "down") ranked.reverse();
+	const pick = run === "up" ? Math.max : Math.min;
+	const adjusted = new Array(pValues.length).fill(1);
+	let extreme = run === "up" ? 0 : 1;
+	for (const { index, scaled } of ranked) {
+		extreme = pick(extreme, scaled);
+		adjusted[index] = extreme;
+	}
+	return adjusted;
+}
+
+// src/core/compare/group-deltas.ts
+/**
+* Delta by group, worst first, with those that are proven to have got worse: of many groups some fall by chance (Holm 1979, two-sided as the
+* picture of all groups is, so that both say the same).
+* @param alpha null where nothing can be proven, since the evaluation stopped for what it saw
+*/
+function groupDeltas(metric, alpha) {
+	const sign = worseSign(metric.declaration);
+	const found = [...ScoreTable.from(metric.scores).split(({ group }) => group ?? void 0)].flatMap(([group, scores]) => {
+		const own = {
+			...metric,
+			scores
+		};
+		const baseline = estimateOf(own, paired("baseline"));
+		const candidate = estimateOf(own, paired("candidate"));
+		if (baseline === null || candidate === null) return [];
+		const delta = candidate.value - baseline.value;
+		const p = alpha === null || sign * delta <= 0 ? 1 : pWorse$1(own, sign);
+		return [{
+			group,
+			pairs: baseline.n,
+			delta,
+			p
+		}];
+	});
+	const adjusted = holm(found.map(({ p }) => p));
+	return found.map(({ p: _, ...each }, index) => alpha !== null && (adjusted[index] ?? 1) < alpha ? {
+		...each,
+		proven: true
+	} : each).sort((a, b) => sign * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
+}
+/** Missing scores count as good as can be; where answers are right or wrong it is the exact test of those that changed. */
+function pWorse$1(metric, sign) {
+	const estimate = metric.declaration.kind === "corpus" ? null : imputeDelta(metric);
+	const best = sign === 1 ? estimate?.lowest : estimate?.highest;
+	if (best === null || best === void 0) return 1;
+	const { inference } = best;
+	if (inference.kind === "tango") {
+		const { rose, fell } = inference.counts;
+		return mcnemar(rose, fell).exactTwoSided;
+	}
+	const { pLess, pGreater } = testAgainst(inference, 0);
+	return Math.min(1, 2 * (sign === 1 ? pGreater : pLess));
+}
+
+// src/core/compare/metric-result.ts
+/**
+* What a reader is shown of each metric.
+* @param metrics all samples that were planned
+* @param seen of the same metrics, those that were evaluated
+*/
+function metricResults(metrics, seen, { alpha, isStopped, draw }) {
+	return seen.map((metric, index) => {
+		const all = metrics[index] ?? metric;
+		const name = nameOf$2(metric, seen);
+		if (draw !== null && isStopped) return {
+			...weightedResult(all, metric, name, draw),
+			basis: basisOf(all, null, isStopped, alpha)
+		};
+		const estimate = metric.aggregates === void 0 ? imputeDelta(metric) : null;
+		const delta = metric.aggregates === void 0 ? estimateDelta(metric, estimate, alpha) : null;
+		return {
+			...metric.aggregates === void 0 ? {
+				...plainResult(metric, name),
+				delta: delta !== null && isStopped ? descriptive(delta) : delta,
+				groups: groupDeltas(metric, isStopped ? null : alpha)
+			} : aggregateResult(metric, name, alpha),
+			basis: basisOf(all, estimate, isStopped, alpha)
+		};
+	});
+}
+function plainResult(metric, name) {
+	const { unit, direction } = metric.declaration;
+	return {
+		metric: name,
+		unit,
+		direction,
 		baseline: estimateOf(metric, paired("baseline")),
 		candidate: estimateOf(metric, paired("candidate")),
-		delta: delta !== null && isStopped ? descriptive(delta) : delta,
-		flips: countFlips(metric),
-		groups: groupDeltas(metric)
+		flips: countFlips(metric)
 	};
 }
 /**
@@ -2315,14 +1618,6 @@ function changeByStrata({ scores }, seen, draw) {
 function nameOf$2({ declaration, filter }, all) {
 	return all.filter((other) => other.declaration.name === declaration.name).length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
 }
-function flipsOf$1(record, pairs, metrics) {
-	const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
-	return primary === void 0 ? [] : worstFlips(pairs, primary);
-}
-/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
-function sequenceOf(run) {
-	return run === null || designOf(run.record) === "full" ? null : Array.from(run.samples, sampleKey);
-}
 
 // src/core/decide/hypothesis.ts
 /** The same question, of samples over which the baseline has another value. */
@@ -2367,7 +1662,7 @@ function negated(imputation) {
 	};
 }
 /** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */
-function flipsOf(inference) {
+function flipsOf$1(inference) {
 	if (inference.kind === "tango") {
 		const { rose, fell, pairs } = inference.counts;
 		return {
@@ -2376,8 +1671,8 @@ function flipsOf(inference) {
 			pairs
 		};
 	}
-	if (inference.kind === "scaled") return flipsOf(inference.of);
-	const turned = inference.kind === "negated" ? flipsOf(inference.of) : null;
+	if (inference.kind === "scaled") return flipsOf$1(inference.of);
+	const turned = inference.kind === "negated" ? flipsOf$1(inference.of) : null;
 	return turned === null ? null : {
 		...turned,
 		regressed: turned.improved,
@@ -2387,7 +1682,7 @@ function flipsOf(inference) {
 
 // src/core/decide/needed.ts
 /** More than anyone will run: beyond this the answer is that the value sits on its limit. */
-const MOST = 1e9;
+const MOST$1 = 1e9;
 /** Share of runs of the answered size that are to be decided. */
 const POWER = .9;
 /**
@@ -2418,10 +1713,10 @@ function samplesToDecide(boundary, { value, n, best, worst, stderr }, alpha) {
 		return more !== null && pOf(more, boundary + unlucky) < alpha;
 	};
 	let enough = n;
-	while (enough <= MOST && !isDecided(enough)) enough *= 2;
-	return enough > MOST ? null : answer(n, firstDecided(isDecided, n, enough));
+	while (enough <= MOST$1 && !isDecided(enough)) enough *= 2;
+	return enough > MOST$1 ? null : answer(n, firstDecided(isDecided, n, enough));
 }
-const answer = (n, needed) => needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
+const answer = (n, needed) => needed <= MOST$1 ? Math.max(n + 1, Math.ceil(needed)) : null;
 function firstDecided(isDecided, undecided, decided) {
 	let low = undecided;
 	let high = decided;
@@ -2505,7 +1800,7 @@ function leanP(inference, boundary, pSafe) {
 			of
 		}, (boundary + moved) / factor, pSafe);
 	}
-	const flips = flipsOf(inference);
+	const flips = flipsOf$1(inference);
 	if (flips === null || boundary === 0 || Math.abs(boundary) >= 1) return pSafe;
 	const lost = flips.regressed - flips.improved;
 	const oneWay = boundary > 0 ? binomialAtMost(lost, flips.pairs, boundary) : binomialAtLeast(-lost, flips.pairs, -boundary);
@@ -2641,6 +1936,15 @@ function valueMessage(name, candidate, confidenceLimit, { declaration: { unit } 
 	const limit = confidenceLimit === null ? "no limit" : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
 	return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, "sample")}).`;
 }
+/** What an observed rate and the limit beside it have to do with each other. */
+function correctedMessage(observed, errors) {
+	const share = (rate) => formatValue(rate, "rate");
+	const from = (low, high) => low === high ? share(low) : `${share(low)} to ${share(high)}`;
+	const { sensitivity, specificity } = errors;
+	const { low, high } = correctedRates(observed, errors);
+	const behind = Number.isNaN(low + high) ? "nobody knows how many" : from(low, high);
+	return `That is what the scorer calls so. It finds ${from(sensitivity.least.rate, sensitivity.most.rate)} of what is there, and is wrong about ${from(1 - specificity.most.rate, 1 - specificity.least.rate)} of the rest, so that ${behind} are behind it: the limit, and the verdict, are about those.`;
+}
 /** Without p-values, which mean nothing to most who read a comment: `explain` has them, beside a sentence. */
 function verdictMessage({ verdict, target, test }, { forbidden }) {
 	if (target === "benchmark") return benchmarkMessage(verdict, forbidden);
@@ -2669,6 +1973,11 @@ function warnings({ declaration }, candidate) {
 	const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
 	return worseSign(declaration) === -1 && isLowest ? [`Every one of the candidate's ${plural(candidate.n, "sample")} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`] : [];
 }
+/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/method.md, latency and cost). */
+const timeValueMessage = (metric) => `${metric} is measured by a clock, and its own value has tails that a ceiling or floor would be proven on too often: limit its change.`;
+const machineUnknownMessage = (metric) => `Nobody recorded on which machine ${metric} was measured, so that two of them cannot be ruled out: let Weighbridge ask both models.`;
+/** Seconds of two machines say as much of the machines as of the models. */
+const machinesMessage = (metric, machines) => `${metric} was measured on different machines, which are not compared: ${machines.slice(0, 3).join(" | ")}. Evaluate both sides on one.`;
 /** What a reader should know before trusting the numbers, whatever the verdict. */
 function cautions(metric, estimate) {
 	const { declaration, scores } = metric;
@@ -2678,10 +1987,14 @@ function cautions(metric, estimate) {
 	if (metric.askedAgain !== void 0) found.push(askedAgainMessage(metric.askedAgain));
 	if (metric.repeats !== void 0) found.push(...noiseMessage(metric.repeats));
 	if (estimate?.sparse) found.push(declaration.kind === "corpus" ? "Fewer than ten independent samples differ, so one more at the worst possible value was assumed." : "Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.");
-	if (estimate?.rangeless) found.push(`Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`);
+	if (metric.machines !== void 0) found.push(...measuredMessages(metric.machines, estimate));
+	else if (estimate?.rangeless) found.push(`Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`);
 	else if (estimate?.approximate) found.push(declaration.kind === "mean" ? `Nobody says between which values ${declaration.name} lies, so the range that was seen was taken for it: the error is approximate.` : `Fewer than 100 independent samples of scores without a range: the error is approximate.`);
 	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
 	return found;
+}
+function measuredMessages(machines, estimate) {
+	return [`Measured on ${machines.join(" | ")}, each side at its own time: what the machine did otherwise then is in the change.`, ...estimate?.rangeless ? [`So few answers say nothing of a time, whose tails are long: measure at least ${100}.`] : []];
 }
 /** Share of the variance from which on more answers help more than anything that is left. */
 const MOSTLY_NOISE = .5;
@@ -2703,6 +2016,8 @@ function capitalise(text) {
 function gateMessages(gate, { baseline, candidate, delta, effective }, metric, hypothesis, tested, policy) {
 	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
 	const observed = hypothesis.estimand === "candidate" && candidate !== null ? [valueMessage(name, candidate, confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [deltaMessage(name, baseline, candidate, delta, metric)] : [];
+	const { errors } = metric.declaration;
+	if (errors !== void 0 && hypothesis.estimand === "candidate" && candidate !== null) observed.push(correctedMessage(candidate.value, errors));
 	if (effective !== void 0) observed.push(effectiveMessage(effective, candidate?.n ?? 0));
 	if (tested === null) return [...observed, metric.declaration.kind === "corpus" ? NO_RESAMPLES : NO_INTERVAL];
 	return [...observed, verdictMessage(tested, hypothesis)];
@@ -2796,6 +2111,7 @@ function said(reasons, metric, candidate) {
 		...warnings$1.length === 0 ? {} : { warnings: warnings$1 }
 	};
 }
+/** What follows for a gate from its test; of none at all, that it is undecided. */
 function verdictOf(gate, tested, policy) {
 	const verdict = tested?.verdict ?? "inconclusive";
 	const leaning = leaningOf(tested, policy);
@@ -2930,8 +2246,11 @@ function findMetric$1(named, comparison) {
 }
 /** Why samples cannot carry a verdict, whatever they say; null where they can. */
 function obstacleOf(metric, read, { minCoverage }) {
-	const { declaration, scores } = metric;
-	if (declaration.kind === "corpus" && declaration.aggregate === void 0) return corpusMetricMessage(declaration.name);
+	const { declaration, scores, machines = [] } = metric;
+	const isMeasured = measuredBy(declaration) !== null;
+	if (machines.includes("not recorded")) return machineUnknownMessage(declaration.name);
+	if (machines.length > 1) return machinesMessage(declaration.name, machines);
+	if (declaration.kind === "corpus" && declaration.aggregate === void 0 && !isMeasured) return corpusMetricMessage(declaration.name);
 	const why = declaration.aggregate === void 0 ? null : whyNotJudged(declaration.aggregate);
 	if (why !== null) return notJudgedMessage(declaration.name, why);
 	const usable = scores.filter((score) => read(score) !== null).length;
@@ -3083,7 +2402,7 @@ function judgeAverage(gate, comparisons, policy) {
 		const { own, isStopped, reasons } = found;
 		return {
 			...isStopped ? undecidedGate(gate, null, reasons, policy) : invalidGate(gate, null, reasons),
-			...labelsOf(gate, own?.declaration ?? null)
+			...labelsOf$1(gate, own?.declaration ?? null)
 		};
 	}
 	const total = sum(found.components.map(({ weight }) => weight));
@@ -3096,7 +2415,7 @@ function judgeAverage(gate, comparisons, policy) {
 	const { declaration } = first.metric;
 	const invalid = (reason) => ({
 		...invalidGate(gate, null, [reason]),
-		...labelsOf(gate, declaration)
+		...labelsOf$1(gate, declaration)
 	});
 	const misfit = misfitOf(components, declaration);
 	if (misfit !== null) return invalid(misfit);
@@ -3114,9 +2433,9 @@ function judgeAverage(gate, comparisons, policy) {
 	const isAggregateOnly = components.some(({ metric }) => metric.aggregates !== void 0);
 	const facts = {
 		...factsOf(gate, null, hypothesis, null),
-		...labelsOf(gate, declaration),
+		...labelsOf$1(gate, declaration),
 		...sides,
-		...countsOf(components),
+		...countsOf$1(components),
 		delta: deltaOf(estimate, alpha),
 		average: components.map(partOf),
 		...isAggregateOnly ? { evidence: "weak" } : {}
@@ -3137,7 +2456,7 @@ function judgeAverage(gate, comparisons, policy) {
 	};
 }
 /** What the gate is about, also where its numbers are not known. */
-function labelsOf(gate, declaration) {
+function labelsOf$1(gate, declaration) {
 	const total = sum(gate.of.map(({ weight }) => weight));
 	const average = gate.of.map((named) => ({
 		task: named.task,
@@ -3234,7 +2553,7 @@ function deltaOf({ value, lowest, highest, method }, alpha) {
 	};
 }
 const finite$1 = (value) => Number.isFinite(value) ? value : null;
-function countsOf(components) {
+function countsOf$1(components) {
 	const flips = components.map(({ metric }) => countFlips(metric));
 	const bySide = (of) => ({
 		baseline: sum(components.map(({ metric }) => of(metric).baseline)),
@@ -3349,6 +2668,186 @@ const FLOOR = {
 	name: "floor",
 	description: "The candidate's own value must stay above this.",
 	flag: "smallest value allowed, such as tickets/json_valid=95%"
+};
+
+// src/core/stats/largest-gap.ts
+/** Two groups whose values lie furthest apart, the greater one first; null with less than two. */
+function furthestApart(groups) {
+	const [first, ...others] = groups;
+	if (first === void 0 || others.length === 0) return null;
+	const greatest = others.reduce((most, group) => group.value > most.value ? group : most, first);
+	const least = others.reduce((few, group) => group.value < few.value ? group : few, first);
+	return greatest === least ? [first, others[0] ?? first] : [greatest, least];
+}
+/**
+* The largest difference between the true values of two groups. What is observed is too large on average, since chance spreads the groups
+* further; so that:
+* - it is less than something is proven of every pair at the level itself: the pair that is furthest apart is one of them, and no other
+*   matters (an intersection-union test, Berger 1982);
+* - it is greater is proven of one pair, whichever that is: each pair both ways at α / (k (k − 1)) (Bonferroni).
+*
+* Of a pair by square-and-add (Zou & Donner 2008). Assumes that no samples of two groups go down together where others go up.
+*/
+function limitsOfLargestGap(groups) {
+	const pairs = groups.length * (groups.length - 1);
+	const most = (end, alpha) => {
+		const known = groups.map(({ value, limits }) => {
+			const [low, high] = [limits.lower(alpha), limits.upper(alpha)];
+			return {
+				value,
+				limits: {
+					lower: () => low,
+					upper: () => high
+				}
+			};
+		});
+		return known.reduce((largest, one, index) => known.reduce((own, other, place) => place === index ? own : Math.max(own, differenceOf(one, other)[end](alpha)), largest), 0);
+	};
+	return {
+		lower: (alpha) => most("lower", alpha / pairs),
+		upper: (alpha) => most("upper", alpha)
+	};
+}
+const differenceOf = (one, other) => limitsOfSum([{
+	source: "one",
+	weight: 1,
+	...one
+}, {
+	source: "other",
+	weight: -1,
+	...other
+}]);
+
+// src/core/decide/rules/by-group.ts
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+function splitByGroup(metric) {
+	const isKnown = ({ baseline, candidate }) => baseline !== null || candidate !== null;
+	if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return /* @__PURE__ */ new Map();
+	const named = [...ScoreTable.from(metric.scores).split((score) => isKnown(score) ? score.group ?? "samples without a group" : void 0)].map(([group, scores]) => [group, {
+		...metric,
+		scores
+	}]);
+	return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
+}
+function listed(items) {
+	const rest = items.length - MOST_NAMED;
+	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
+}
+
+// src/core/decide/rules/max-group-gap.ts
+/** Scored samples below which a group is named: it says little, and is judged all the same. */
+const FEW = 30;
+/**
+* Whether the candidate's values of any two groups are further apart than the limit: a pass proves it of all pairs, a regression of one.
+* Every group is judged, however small; one without a value leaves the gate undecided unless the others have a regression.
+*/
+function judgeGap(gate, metric, policy) {
+	const { declaration } = metric;
+	const limit = gate.limit.value;
+	if (gate.limit.kind === "relative" || declaration.scale === "log") return invalidGate(gate, metric, ["A gap between groups is a size in the unit of the metric: give an absolute limit, of a metric that is not judged on a logarithmic scale."]);
+	const split = [...splitByGroup(metric)];
+	if (split.length < 2) return invalidGate(gate, metric, [`The samples of ${gate.task} belong to ${plural(split.length, "group")}: a gap is one between two. Set group_field.`]);
+	const judged = split.map(([group, own]) => groupOf(group, own));
+	const groups = judged.filter((group) => "value" in group);
+	const without = judged.filter((group) => !("value" in group)).map(({ group }) => group);
+	const few = groups.filter(({ scored }) => scored < FEW).map(({ group }) => group);
+	const apart = furthestApart(groups);
+	if (apart === null) return invalidGate(gate, metric, ["Less than two groups have a value to compare."]);
+	const limits = limitsOfLargestGap(groups);
+	const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
+	const pSafe = without.length > 0 ? null : pLess;
+	const alpha = policy.alpha.value;
+	const verdict = pSafe !== null && limits.upper(alpha) < limit ? "pass" : limits.lower(alpha) > limit ? "regression" : "inconclusive";
+	const leans = pSafe !== null && pSafe < policy.leanAlpha.value * (1 - 1e-9);
+	const leaning = verdict !== "inconclusive" || policy.onInconclusive.value !== "lean" ? null : leans ? "pass" : "regression";
+	return {
+		...factsOf(gate, metric, null, alpha),
+		margin: limit,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: "largest gap",
+			statistic: null,
+			pSafe,
+			pWorse
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [
+			gapMessage(apart, split.length, limits.lower(alpha), limits.upper(alpha), alpha, metric),
+			...rise(apart, split, metric),
+			...few.length === 0 ? [] : [`Fewer than ${FEW} scored samples, by which hardly any gap is ruled out: ${listed(few)}.`],
+			...without.length === 0 ? [] : [`Too few scored samples for any value, so that no gap is ruled out: ${listed(without)}.`]
+		]
+	};
+}
+/** With missing scores at whichever end makes the claim harder. */
+function groupOf(group, metric) {
+	const scored = metric.scores.filter((score) => CANDIDATE.read(score) !== null).length;
+	const estimate = imputeCandidate(metric);
+	if (estimate === null) return { group };
+	const { value, lowest, highest } = estimate;
+	return {
+		group,
+		scored,
+		value,
+		limits: {
+			lower: (alpha) => lowest === null ? -Infinity : lowerLimit(lowest.inference, alpha),
+			upper: (alpha) => highest === null ? Infinity : upperLimit(highest.inference, alpha)
+		}
+	};
+}
+function gapMessage([greatest, least], count, low, high, alpha, { declaration: { unit } }) {
+	const side = ({ group, value, scored }) => `${group} (${formatValue(value, unit)}, ${plural(scored, "sample")})`;
+	const upper = Number.isFinite(high) ? formatMargin(high, unit) : "any size";
+	return `Of ${plural(count, "group")} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - alpha)} each).`;
+}
+/** What the baseline's groups come to, which is shown and decides nothing. */
+function rise([greatest, least], split, { declaration: { unit } }) {
+	const read = (score) => score.baseline;
+	const before = split.flatMap(([group, own]) => {
+		const estimate = estimateOf(own, read);
+		return estimate === null ? [] : [{
+			group,
+			value: estimate.value
+		}];
+	});
+	const apart = furthestApart(before);
+	if (apart === null) return [];
+	const own = apart[0].value - apart[1].value;
+	const change = greatest.value - least.value - own;
+	return [`The baseline's are ${apart[0].group} and ${apart[1].group}, ${formatMargin(own, unit)} apart: the observed gap ${change < 0 ? "shrank" : "grew"} by ${formatMargin(Math.abs(change), unit)}, which is not tested.`];
+}
+/** The largest difference between two groups' values, whatever the baseline's is. */
+const MAX_GROUP_GAP = {
+	...CHANGE,
+	name: "max_group_gap",
+	key: "max_group_gap",
+	scope: "groups",
+	estimand: "candidate",
+	limitSign: 1,
+	description: "No two groups of samples, by `group_field`, may have values of the candidate that are further apart than this, such as 5pp. The baseline's own gap is shown and not judged.",
+	flag: null,
+	signFor: () => 1,
+	parse(written, unit) {
+		const parsed = parseChange(written, unit);
+		if (!parsed.ok || parsed.value.kind === "absolute") return parsed;
+		return {
+			ok: false,
+			message: `${written} is a share of the baseline, and a gap between groups is a size`,
+			fix: unit === "rate" ? "write points, such as 5pp" : "write a plain number in the unit of the metric"
+		};
+	},
+	allowsEverything: (limit, unit) => allowsAnyDrop(limit, unit, "higher_is_better"),
+	hypothesis: () => ({ refusal: "A gap between groups is no single question." }),
+	judgeMetric: judgeGap,
+	limitPhrase: () => ["no two groups further apart than", ""],
+	outcomePhrase: (holds) => [holds ? "is further from another than" : "are further apart than", ""],
+	questionPhrase: "is further from another than"
 };
 
 // src/core/decide/rules/max-rise.ts
@@ -3556,63 +3055,6 @@ const NET_GAIN = {
 	questionPhrase: "outweighs the losses by"
 };
 
-// src/core/stats/mcnemar.ts
-function mcnemar(improved, regressed) {
-	const discordant = improved + regressed;
-	if (discordant === 0) return {
-		exactWorse: 1,
-		midPWorse: .5,
-		exactTwoSided: 1,
-		midPTwoSided: 1
-	};
-	const fewer = Math.min(improved, regressed);
-	const exactWorse = binomialAtLeast(regressed, discordant, .5);
-	const atMostFewer = binomialAtMost(fewer, discordant, .5);
-	const atObserved = binomialExactly(fewer, discordant, .5);
-	return {
-		exactWorse,
-		midPWorse: exactWorse - atObserved / 2,
-		exactTwoSided: Math.min(1, 2 * atMostFewer),
-		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
-	};
-}
-
-// src/core/stats/multiplicity.ts
-/**
-* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
-* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
-*/
-function holm(pValues) {
-	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
-}
-/**
-* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
-* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
-* For annotation, never for blocking.
-*/
-function benjaminiHochberg(pValues) {
-	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
-}
-/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
-function adjust(pValues, scale, run) {
-	const ranked = pValues.map((p, index) => ({
-		p,
-		index
-	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
-		index,
-		scaled: Math.min(1, scale(p, i + 1, pValues.length))
-	}));
-	if (run === "down") ranked.reverse();
-	const pick = run === "up" ? Math.max : Math.min;
-	const adjusted = new Array(pValues.length).fill(1);
-	let extreme = run === "up" ? 0 : 1;
-	for (const { index, scaled } of ranked) {
-		extreme = pick(extreme, scaled);
-		adjusted[index] = extreme;
-	}
-	return adjusted;
-}
-
 // src/core/decide/hypothetical.ts
 /** Tools for asking the code that judges merges about data that might have been. */
 /** The estimate of 0/1 scores that nobody observed, every sample of which has a score. */
@@ -3659,8 +3101,6 @@ function firstCount(most, holds) {
 }
 
 // src/core/decide/rules/no-regression-by-group.ts
-/** Groups that are named in full before the rest is counted. */
-const MOST_NAMED = 5;
 /** Expected share of false alarms among the groups that are only pointed out. */
 const POINTED_OUT_FALSELY = .1;
 /**
@@ -3721,16 +3161,6 @@ function judgeByGroup(gate, metric, policy) {
 		]
 	};
 }
-/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
-function splitByGroup(metric) {
-	const isKnown = ({ baseline, candidate }) => baseline !== null || candidate !== null;
-	if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return /* @__PURE__ */ new Map();
-	const named = [...ScoreTable.from(metric.scores).split((score) => isKnown(score) ? score.group ?? "samples without a group" : void 0)].map(([group, scores]) => [group, {
-		...metric,
-		scores
-	}]);
-	return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
-}
 function judgeGroup(group, metric, gate, policy) {
 	const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
 	const missing = metric.scores.length - pairs;
@@ -3765,7 +3195,7 @@ function judgeGroup(group, metric, gate, policy) {
 function pWorse({ sign, boundary }, estimate) {
 	const { best } = degradationOf(estimate, sign);
 	if (best === null) return null;
-	const flips = boundary === 0 ? flipsOf(best.inference) : null;
+	const flips = boundary === 0 ? flipsOf$1(best.inference) : null;
 	return flips === null ? testAgainst(best.inference, boundary).pGreater : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
 function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
@@ -3780,11 +3210,8 @@ function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
 	return `None of ${plural(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }
 function nameGroups(groups, { declaration }) {
-	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
-}
-function listed(items) {
-	const rest = items.length - MOST_NAMED;
-	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
+	const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
+	return listed(worst.map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
 }
 /**
 * No group of samples (a subject) may be proven to have got worse by more than the limit, all groups of the task being one
@@ -3815,6 +3242,7 @@ const ROWS = {
 	ceiling: CEILING,
 	floor: FLOOR,
 	no_regression_by_group: NO_REGRESSION_BY_GROUP,
+	max_group_gap: MAX_GROUP_GAP,
 	net_gain: NET_GAIN,
 	average: AVERAGE
 };
@@ -3930,10 +3358,11 @@ const baseline = union([
 	array(baselineSource).min(1),
 	strictObject({
 		sources: union([...baselineSource.options, array(baselineSource).min(1)]).describe("One source or a list of them."),
+		prompt: record(string().min(1), OWN_PROMPT).optional().describe("Task to the prompt settings with which the baseline alone is asked: the strongest alternative to a fine-tune, such as a production prompt or solved examples. Samples are paired by id all the same, and the report says so. For baselines that are weights or results asked so."),
 		max_age_days: number().gt(0).optional().describe("The report warns of a stored baseline that is older than this."),
 		bootstrap: boolean().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
 	})
-]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
+]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap, prompt}`.");
 
 // src/config/curves-schema.ts
 const column = (what) => string().min(1).max(200).optional().describe(`What the files call ${what}.`);
@@ -3957,6 +3386,17 @@ const curvesSchema = strictObject({
 	generalization_gap: gate("20%", "How far the evaluation loss may lie above the training loss at the end, as a share of the training loss. Default: `{ ceiling: 20%, tier: advisory }`."),
 	validation_rising: gate("5%", "How far the evaluation loss may have risen from its best at the end, as a share of the best. Default: `{ ceiling: 5%, tier: advisory }`.")
 }).describe("The candidate's training: drawn in the report, with two gates on it.");
+
+// src/config/prices.ts
+const price = strictObject({
+	input: number().min(0).describe("Of a million tokens read."),
+	output: number().min(0).describe("Of a million tokens written, thoughts too.")
+});
+const pricesSchema = strictObject({
+	currency: string().regex(/^[A-Za-z]{1,8}$/).default("USD").describe("For people: nothing is converted."),
+	models: record(string().min(1), price).refine((models) => Object.keys(models).length > 0, "prices without a model say nothing").meta({ minProperties: 1 }).describe("Model, as `candidate` or `baseline` is written, of an endpoint its `model`, to what its tokens cost; `'*'` is any other.")
+}).describe("What tokens cost, for gates on `TASK/cost` and for the report: `{ currency: USD, models: { my-model: { input: 0.15, output: 0.6 } } }`. A model without a price has no cost, which is never 0.");
+const resolvedPrices = (written) => written ?? null;
 
 // src/config/record.ts
 const facts = record(string().min(1).max(100), union([
@@ -3990,8 +3430,11 @@ function resolvedRecord(written) {
 }
 
 // src/config/thresholds.ts
-/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
-const isToxicity = ({ name, weak }) => name === "toxicity" && !weak;
+/**
+* By name and by nature: a word list whose metric was renamed to toxicity is still a word list. Where a weak scorer's errors were
+* measured, the ceiling is judged on the rate corrected for them.
+*/
+const isToxicity = ({ name, weak, errors }) => name === "toxicity" && (!weak || errors !== void 0);
 const THRESHOLDS = {
 	max_mmlu_drop: {
 		rule: "max_drop",
@@ -4127,6 +3570,7 @@ const configSchema = strictObject({
 	anchor: anchorSchema.optional(),
 	reference: path.nullable().optional().describe("Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate."),
 	engine: engineConfig.default(DEFAULT_ENGINE).describe("What runs the checkpoints."),
+	prices: pricesSchema.optional(),
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	record: recordSchema.optional(),
@@ -4242,7 +3686,7 @@ function tooLarge(file) {
 }
 const tooDeep = (at) => new WeighbridgeError("config", `the file is nested more than ${MAX_DEPTH} levels deep`, {
 	at,
-	fix: "write what is nested there as the reference in docs/config.md has it"
+	fix: "write what is nested there as the reference in docs/reference/config.md has it"
 });
 function unreadable(file, issue) {
 	const locate = () => ({ file });
@@ -4419,7 +3863,7 @@ function translate({ issue, path, keysAt }, source) {
 			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
 		case "too_big": return error(`${show(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
 		case "invalid_format": return error(`${show(value)} is not allowed here`, `write what matches ${issue.pattern ?? issue.format}`);
-		default: return error(issue.message, "correct it as docs/config.md has it");
+		default: return error(issue.message, "correct it as docs/reference/config.md has it");
 	}
 }
 function unknownKeys(keys, path, source, known) {
@@ -4629,6 +4073,7 @@ function partialDraft(source, value, issues) {
 		anchor: true,
 		reference: true,
 		engine: true,
+		prices: true,
 		seed: true,
 		include_samples: true,
 		record: true,
@@ -4724,7 +4169,7 @@ const told = (columns) => Object.fromEntries(Object.entries(columns).filter(([, 
 * SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
 * same rules have the same digest in every pull request, from a file or from flags.
 */
-function configDigest({ engine, seed, tasks, gates, curves, policy, evaluation }) {
+function configDigest({ baselines: { prompt }, engine, prices, seed, tasks, gates, curves, policy, evaluation }) {
 	const rules = {
 		engine,
 		seed,
@@ -4732,6 +4177,8 @@ function configDigest({ engine, seed, tasks, gates, curves, policy, evaluation }
 		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
 		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
 		evaluation: evaluation.value,
+		...prices === null ? {} : { prices },
+		...Object.keys(prompt).length === 0 ? {} : { prompt },
 		...curves === null ? {} : { curves: withoutPlaces(curves) }
 	};
 	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
@@ -5121,6 +4568,7 @@ function makeGate(request, tasks) {
 	if (rule instanceof WeighbridgeError) return rule;
 	const misfit = task.open === true ? null : ruleOf(rule).misfit(metric.direction);
 	if (misfit !== null) return valueFault(request.limitOrigin, `${name} is better when ${misfit.better}: a ${rule.rule} would block what is good`, `use ${misfit.use}`);
+	if (measuredBy(metric) !== null && ruleOf(rule).estimand === "candidate") return valueFault(request.limitOrigin, `${name} is measured by a clock, whose values have tails that a ${rule.rule} would be proven on too often`, "limit its change: `max_rise: 10%rel`, of speeds `max_drop`");
 	const weak = weakness(request, found.value);
 	if (weak !== null) return weak;
 	return {
@@ -5140,7 +4588,8 @@ const asked = ({ tier, allowWeakEvidence, allowFloor, limitOrigin }) => ({
 	...allowFloor ? { allowFloor: true } : {},
 	source: limitOrigin.source
 });
-function weakness({ tier, allowWeakScorer, metricOrigin }, { task, metric }) {
+function weakness({ tier, rule, allowWeakScorer, metricOrigin }, { task, metric }) {
+	if (metric.errors !== void 0 && ruleOf({ rule }).estimand === "candidate") return null;
 	if (!metric.weak || task.role !== "safety" || tier !== "blocking" || allowWeakScorer) return null;
 	return valueFault(metricOrigin, `${task.task}/${metric.name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
 }
@@ -5292,6 +4741,63 @@ function readOverrides(overrides) {
 	};
 }
 
+// src/config/own-prompt.ts
+/** What `baseline.prompt` says of a task, as a run of the baseline records it; null where it is asked as the candidate is. */
+function ownPromptOf({ baselines: { prompt } }, task) {
+	const own = Object.hasOwn(prompt, task) ? prompt[task] : void 0;
+	if (own === void 0) return null;
+	return {
+		digest: datasetDigest(own),
+		turnsTemplate: own.apply_chat_template !== void 0
+	};
+}
+/** The task as the side is asked it. */
+function askedOfSide({ baselines: { prompt } }, side, task) {
+	const own = side === "baseline" && Object.hasOwn(prompt, task.name) ? prompt[task.name] : void 0;
+	return own === void 0 ? task : {
+		...task,
+		options: {
+			...task.options,
+			...own
+		}
+	};
+}
+/** Those that the baseline is asked otherwise. */
+const askedOtherwise = (config) => config.tasks.filter(isNative).filter(({ name }) => ownPromptOf(config, name) !== null).map((task) => askedOfSide(config, "baseline", task));
+/** Prompts of tasks that have none, and of baselines whose answers are those to another prompt. */
+function ownPromptIssues({ source }, tasks, { prompt, sources, bootstrap }) {
+	const names = Object.keys(prompt);
+	const issues = names.flatMap((name) => {
+		const at = source.locateKey([
+			"baseline",
+			"prompt",
+			name
+		]);
+		const task = tasks.find((each) => each.name === name);
+		if (task === void 0) {
+			const fix = suggestion(name, tasks.map((each) => each.name), "tasks");
+			return [new WeighbridgeError("config", `baseline.prompt: there is no task ${JSON.stringify(name)}`, {
+				at,
+				fix
+			})];
+		}
+		if (isNative(task) && engineRunner(task.runner).asksQuestions(task.options)) return [];
+		const message = `baseline.prompt: task ${name} asks no question that this program makes`;
+		return [new WeighbridgeError("config", message, {
+			at,
+			fix: "leave it out"
+		})];
+	});
+	const kept = sources.find(({ from }) => from === "store" || from === "artifact");
+	if (names.length === 0 || kept === void 0 && !bootstrap) return issues;
+	const message = "baseline.prompt needs a baseline that can be asked: kept answers are those to the tasks’ own prompts";
+	const fix = "name weights, an endpoint or a pointer in `baseline.sources`, without `bootstrap`";
+	return [...issues, new WeighbridgeError("config", message, {
+		at: source.locate(["baseline", "prompt"]),
+		fix
+	})];
+}
+
 // src/config/tasks.ts
 /** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
 function understandTasks({ tasks, source, policy }) {
@@ -5417,20 +4923,27 @@ function resolveConfig(request) {
 	};
 	const gates = allGates(draft, given, overrides.gates ?? [], declared);
 	const curves = resolveCurves(draft);
-	const issues = [...[
-		curves.issues,
-		draft.issues,
-		tasks.issues,
-		given.issues,
-		gates.issues,
-		leanIssues(draft, given)
-	].flat(), ...engineIssues(draft)];
+	const issues = [
+		...[
+			curves.issues,
+			draft.issues,
+			tasks.issues,
+			given.issues,
+			gates.issues,
+			leanIssues(draft, given)
+		].flat(),
+		...engineIssues(draft),
+		...ownPromptIssues(draft, tasks.configs, baselineOf$2(draft, given, ".").baselines)
+	];
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
 	const { head } = draft;
 	if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
 	const directory = file === null ? "." : dirname(file);
+	const baseline = baselineOf$2(draft, given, directory);
 	const rules = {
+		baselines: baseline.baselines,
 		engine: head.engine,
+		prices: resolvedPrices(head.prices),
 		seed: head.seed,
 		tasks: tasks.configs,
 		gates: gates.values,
@@ -5444,7 +4957,7 @@ function resolveConfig(request) {
 		taskDirectory: directory,
 		allow: draft.policy.allow,
 		candidate: candidateOf(draft, given, directory),
-		...baselineOf$2(draft, given, directory),
+		...baseline,
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
 		reference: head.reference ?? null,
 		...rules,
@@ -5455,7 +4968,7 @@ function resolveConfig(request) {
 		includeSamples: head.include_samples,
 		record: resolvedRecord(head.record),
 		declared: declared.tasks,
-		sources: sourcesOf(draft, given)
+		sources: sourcesOf$1(draft, given)
 	});
 }
 /** The tasks that gates name, of which nothing else is known. */
@@ -5623,7 +5136,7 @@ function baselineOf$2({ head }, given, directory) {
 	};
 }
 /** Where every value came from that is not a default; gates and policy carry theirs themselves. */
-function sourcesOf(draft, given) {
+function sourcesOf$1(draft, given) {
 	const { head, tasks } = draft;
 	const written = [
 		...[
@@ -5631,11 +5144,17 @@ function sourcesOf(draft, given) {
 			"baseline",
 			"store",
 			"accept_change",
+			"prices",
 			"seed",
 			"include_samples"
 		].map((key) => [key]),
 		["anchor", "model"],
 		...["max_age_days", "bootstrap"].map((key) => ["baseline", key]),
+		...Object.keys(baselineSources(head?.baseline).prompt).map((task) => [
+			"baseline",
+			"prompt",
+			task
+		]),
 		...[
 			"tries",
 			"waiver_permission",
@@ -5783,6 +5302,961 @@ function toPlain(line) {
 function plainPart(part) {
 	if (part.kind === "link") return `${part.text}: ${part.url}`;
 	return part.kind === "prose" || part.kind === "code" ? oneLine$1(part.text) : part.text;
+}
+
+// src/core/compare/averages.ts
+/** Two sums of the same doubles in another order. */
+const TOLERANCE = 2e-9;
+/**
+* Results of a harness do not say which mean the number of a group is, and where both come to the same, such as 0 everywhere,
+* it is taken for that over samples. Beside a run whose number is the mean over groups, it is that mean as well.
+*/
+function alignAverages(run, other) {
+	const ofGroups = new Set(other.record.metrics.flatMap(({ name, group_average: average }) => average === void 0 ? [] : name));
+	const metrics = run.record.metrics.map((metric) => ofGroups.has(metric.name) && metric.group_average === void 0 && isEitherMean(run.samples, metric) ? {
+		...metric,
+		group_average: "macro"
+	} : metric);
+	return {
+		...run,
+		record: {
+			...run.record,
+			metrics
+		}
+	};
+}
+function isEitherMean(samples, { name }) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const { filter } of samples) filters.add(filter);
+	return [...filters].every((filter) => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const sample of samples) {
+			if (sample.filter !== filter) continue;
+			const score = sample.scores[name];
+			if (typeof score !== "number" || sample.weight !== void 0) return false;
+			const group = groups.get(sample.group);
+			if (group === void 0) groups.set(sample.group, [score]);
+			else group.push(score);
+		}
+		const overSamples = meanOf$2([...groups.values()].flat());
+		const overGroups = meanOf$2([...groups.values()].map(meanOf$2));
+		return Math.abs(overSamples - overGroups) <= TOLERANCE * Math.max(1, Math.abs(overSamples));
+	});
+}
+const meanOf$2 = (values) => sum(values) / values.length;
+
+// src/core/compare/class-results.ts
+const SIDES$2 = ["baseline", "candidate"];
+/**
+* Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
+* names its classes. Shown and never judged: gates on a class have a metric of their own.
+*/
+function classResultsOf(metrics) {
+	const found = metrics.find(({ declaration: { classes, aggregate, of_class: ofClass } }) => classes !== void 0 && ofClass === void 0 && aggregate !== void 0 && partsName(aggregate) === "predictions");
+	const labels = found?.declaration.classes;
+	if (found === void 0 || labels === void 0) return {};
+	const references = new Float64Array(labels.length);
+	const counts = labels.map(() => bySide(() => ({
+		right: 0,
+		predictions: 0
+	})));
+	const unlabelled = {
+		baseline: 0,
+		candidate: 0
+	};
+	for (const score of found.scores) {
+		const pair = DELTA.read(score);
+		if (pair === null) continue;
+		const [reference = 0] = pair.candidate.parts ?? [];
+		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
+		for (const side of SIDES$2) {
+			const { parts: [expected, said = -1] = [], denominator } = pair[side];
+			const own = counts[said]?.[side];
+			if (own === void 0) unlabelled[side] += denominator;
+			else own.predictions += denominator;
+			if (own !== void 0 && said === expected) own.right += denominator;
+		}
+	}
+	const classes = labels.map((label, position) => {
+		const samples = references[position] ?? 0;
+		return {
+			class: label,
+			samples,
+			...bySide((side) => rates(counts[position]?.[side], samples))
+		};
+	});
+	return { byClass: {
+		metric: found.declaration.name,
+		unlabelled,
+		classes
+	} };
+}
+function rates({ right, predictions } = {
+	right: 0,
+	predictions: 0
+}, references) {
+	const share = (part, of) => of > 0 ? part / of : null;
+	return {
+		predictions,
+		precision: share(right, predictions),
+		recall: share(right, references),
+		f1: share(2 * right, references + predictions)
+	};
+}
+function bySide(of) {
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+
+// src/core/compare/sample-differences.ts
+/** In what the samples differ that two runs have: how many there are of what was planned, and what each side was given. */
+function sampleDifferences(baseline, candidate, pairing) {
+	const { duplicates } = pairing;
+	const samples = [];
+	const differ = (left, right) => samples.push({
+		field: "samples",
+		baseline: left,
+		candidate: right,
+		severity: "hard"
+	});
+	const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== void 0;
+	if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
+	else if (baseline.planned !== candidate.planned) differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+	if (duplicates.baseline.length + duplicates.candidate.length > 0) differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
+	const beyond = {
+		baseline: beyondPlan(baseline, pairing, "baseline"),
+		candidate: beyondPlan(candidate, pairing, "candidate")
+	};
+	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+	if (designOf(candidate) === "sequential" && !isAggregated) {
+		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
+		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
+		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
+	}
+	return [
+		...samples,
+		...unpairedSamples(candidate, pairing),
+		...pairDifferences(pairing)
+	];
+}
+const hard = (difference) => ({
+	...difference,
+	field: "samples",
+	severity: "hard"
+});
+/**
+* Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
+* any case. What a sequential candidate has not come to is not missing.
+*/
+function unpairedSamples(candidate, { pairs }) {
+	const only = {
+		baseline: {
+			count: 0,
+			first: ""
+		},
+		candidate: {
+			count: 0,
+			first: ""
+		}
+	};
+	for (const pair of pairs) {
+		if (pair.baseline !== null && pair.candidate !== null) continue;
+		const own = only[pair.baseline === null ? "candidate" : "baseline"];
+		if (own.count === 0) own.first = pair.key;
+		own.count += 1;
+	}
+	if (designOf(candidate) === "sequential") only.baseline.count = 0;
+	if (only.baseline.count + only.candidate.count === 0) return [];
+	const show = ({ count, first }) => count === 0 ? "none missing on the other side" : `${count} only here, first ${displayKey(first)}`;
+	return [{
+		field: "samples",
+		baseline: show(only.baseline),
+		candidate: show(only.candidate),
+		severity: "soft"
+	}];
+}
+function describeDuplicates(keys) {
+	return keys.length === 0 ? "no duplicates" : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? "")}`;
+}
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }, side) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const { [side]: sample } of pairs) if (sample !== null) ids.add(sample.id);
+	return ids.size;
+}
+/** Lines more than planned in any one filter. */
+function beyondPlan(record, { pairs }, side) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { [side]: sample } of pairs) if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
+	return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
+}
+/** What the two sides of a pair must have been given alike. */
+const GIVEN_ALIKE = [
+	{
+		field: "inputs",
+		of: (sample) => sample.input_digest
+	},
+	{
+		field: "targets",
+		of: (sample) => sample.target_digest
+	},
+	{
+		field: "samples",
+		of: (sample) => sample.cluster ?? "none",
+		shown: "cluster "
+	},
+	{
+		field: "samples",
+		of: (sample) => sample.group ?? "none",
+		shown: "group "
+	}
+];
+/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
+function pairDifferences({ pairs }) {
+	const counted = GIVEN_ALIKE.map((given) => ({
+		given,
+		count: 0,
+		first: null
+	}));
+	for (const pair of pairs) {
+		const { baseline, candidate } = pair;
+		if (baseline === null || candidate === null) continue;
+		for (const each of counted) {
+			if (each.given.of(baseline) === each.given.of(candidate)) continue;
+			each.first ??= pair;
+			each.count += 1;
+		}
+	}
+	return counted.flatMap(({ given: { field, of, shown = "" }, count, first }) => {
+		if (first === null) return [];
+		const show = (sample) => `${shown}${sample === null ? "none" : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+		return [{
+			field,
+			baseline: show(first.baseline),
+			candidate: show(first.candidate),
+			severity: "hard"
+		}];
+	});
+}
+
+// src/core/compare/sizes.ts
+const WEIGHT = {
+	of: ({ weight }) => weight ?? 1,
+	isScored: (weight) => weight > 0 && Number.isFinite(weight),
+	shown: "weight",
+	field: "samples"
+};
+/**
+* The denominator of a metric where it lies in the sample (bytes, words) and not in the answer: that of a rate counts what was
+* predicted, such as for micro-F1. What is known not to be a rate is none, whatever it is declared as.
+*/
+function denominatorOf({ name, kind, unit }) {
+	if (kind !== "ratio" || unit === "rate" && isKnownRate(name) !== false) return [];
+	const read = ({ scores }) => {
+		const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
+		return typeof score === "object" && "denominator" in score ? score : null;
+	};
+	return [{
+		of: (sample) => read(sample)?.denominator ?? null,
+		isScored: (size, sample) => size !== 0 || read(sample)?.numerator !== 0,
+		shown: `denominator of ${name}`,
+		field: "metrics"
+	}];
+}
+/** Further from the median, a sample decides alone or not at all. */
+const FURTHEST = 1e6;
+/** Beyond it products of sizes and scores lose their digits, or overflow. */
+const [LEAST, MOST] = [1e-100, 1e100];
+/**
+* Samples whose sizes are not what the arithmetic rests on: those that the two sides count differently, and those far from
+* the median, one of which could decide alone. Of each size, how many there are and the first one.
+*/
+function sizeDifferences(pairs, metrics) {
+	return [WEIGHT, ...metrics.flatMap(denominatorOf)].flatMap((size) => [...disagreement(pairs, size), ...extremes(pairs, size)]);
+}
+function disagreement(pairs, { of, shown, field }) {
+	let count = 0;
+	let first = null;
+	for (const { key, ...sides } of pairs) {
+		if (sides.baseline === null || sides.candidate === null) continue;
+		const [baseline, candidate] = [of(sides.baseline), of(sides.candidate)];
+		if (baseline === null || candidate === null || baseline === candidate) continue;
+		first ??= {
+			key,
+			baseline,
+			candidate
+		};
+		count += 1;
+	}
+	if (first === null) return [];
+	const { key, ...sides } = first;
+	const show = (value) => `${shown} ${value} at ${displayKey(key)} (${count} differ)`;
+	return [{
+		field,
+		baseline: show(sides.baseline),
+		candidate: show(sides.candidate),
+		severity: "hard"
+	}];
+}
+function extremes(pairs, size) {
+	const { shown, field } = size;
+	const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
+	const median = sizes[sizes.length >> 1] ?? 1;
+	const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
+	let count = 0;
+	let first = "";
+	for (const [key, each] of sizesOf(pairs, size)) {
+		if (each >= least && each <= most) continue;
+		if (count === 0) first = `${each} at ${displayKey(key)}`;
+		count += 1;
+	}
+	const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
+	return count === 0 ? [] : [{
+		field,
+		baseline: told,
+		candidate: told,
+		severity: "hard"
+	}];
+}
+function* sizesOf(pairs, { of, isScored }) {
+	for (const { key, baseline, candidate } of pairs) for (const sample of [baseline, candidate]) {
+		if (sample === null) continue;
+		const size = of(sample);
+		if (size !== null && isScored(size, sample)) yield [key, size];
+	}
+}
+
+// src/core/compare/comparability.ts
+/** Everything in which two runs of a task differ that says whether their samples may be compared. */
+function findMismatches(baseline, candidate, pairing) {
+	return [
+		...fingerprintDifferences(baseline, candidate),
+		...tokenizerDifference(baseline, candidate, pairing),
+		...quantizationDifference(baseline, candidate),
+		...runDifferences(baseline, candidate),
+		...metricDifferences(baseline, candidate),
+		...turnedMetrics(baseline, candidate),
+		...machineDifference(candidate, pairing),
+		...sampleDifferences(baseline, candidate, pairing),
+		...sizeDifferences(pairing.pairs, candidate.metrics)
+	].map((difference) => ({
+		task: candidate.task,
+		...difference
+	}));
+}
+/** The mismatch of a task that ran on one side only, or on none. */
+function missingRun(task, baseline, candidate) {
+	const present = (record) => record === null ? "no run" : describeStatus(record);
+	return {
+		task,
+		field: "run",
+		baseline: present(baseline),
+		candidate: present(candidate),
+		severity: "hard"
+	};
+}
+/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
+function repeatedRun(task, baseline, candidate) {
+	const count = (runs) => runs === 1 ? "1 run" : `${runs} runs`;
+	return {
+		task,
+		field: "run",
+		baseline: count(baseline),
+		candidate: count(candidate),
+		severity: "hard"
+	};
+}
+/**
+* The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
+* compared with, cannot be known.
+*/
+function mixedModels(task, baseline, candidate) {
+	const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
+	if (ofBaseline < 2 && ofCandidate < 2) return [];
+	const count = (models) => models === 1 ? "1 model" : `${models} models`;
+	return [{
+		task,
+		field: "run",
+		baseline: count(ofBaseline),
+		candidate: count(ofCandidate),
+		severity: "hard"
+	}];
+}
+const countModels = (records) => new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
+/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
+function fingerprintDifferences(baseline, candidate) {
+	return Object.keys(FINGERPRINT_FIELDS).filter((field) => field !== "tokenizer").filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).flatMap((field) => {
+		const { severity } = FINGERPRINT_FIELDS[field];
+		const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
+		const named = field === "settings" || field === "other_settings" ? byName(left, right) : null;
+		const show = (value) => recorded(field === "repeats" ? value ?? 1 : value);
+		return (named ?? [{
+			baseline: show(left),
+			candidate: show(right)
+		}]).map((difference) => ({
+			field,
+			...difference,
+			severity
+		}));
+	});
+}
+/** Settings one by one, so that a person sees which; null for what is no record of them. */
+function byName(left, right) {
+	const [ours, theirs] = [namedValues(left), namedValues(right)];
+	if (ours === null || theirs === null) return null;
+	const differing = [.../* @__PURE__ */ new Set([...ours.keys(), ...theirs.keys()])].sort(byCodeUnits).filter((name) => ours.get(name) !== theirs.get(name));
+	const shown = (side, name) => side.get(name) ?? "not set";
+	return differing.length === 0 ? null : differing.map((setting) => ({
+		setting,
+		baseline: shown(ours, setting),
+		candidate: shown(theirs, setting)
+	}));
+}
+function namedValues(value) {
+	if (value === void 0 || value === null) return /* @__PURE__ */ new Map();
+	try {
+		const parsed = JSON.parse(String(value));
+		if (!isObject(parsed)) return null;
+		return new Map(Object.entries(parsed).map(([name, each]) => [name, typeof each === "string" ? each : canonicalJson(each)]));
+	} catch {
+		return null;
+	}
+}
+function recorded(value) {
+	return value === void 0 ? "not recorded" : value;
+}
+/**
+* Tokenizers differ in much that no answer depends on: tokens that a fine-tune adds, padding, which token ends a turn. What
+* counts is whether they cut this task's own texts into the same tokens. Where they do not, scores still compare, since
+* log-likelihoods are summed over the same bytes and answers compared as texts; a metric per token does not. Where nobody
+* recorded the tokens, vocabularies have to be the same.
+*/
+function tokenizerDifference({ fingerprint: ours, metrics }, { fingerprint: theirs }, { pairs }) {
+	let [complete, recordedPairs, differing] = [
+		0,
+		0,
+		0
+	];
+	let first = null;
+	for (const pair of pairs) {
+		const [left, right] = [pair.baseline, pair.candidate];
+		if (left === null || right === null) continue;
+		complete += 1;
+		if (left.token_digest === void 0 || right.token_digest === void 0) continue;
+		recordedPairs += 1;
+		if (left.token_digest === right.token_digest) continue;
+		first ??= pair;
+		differing += 1;
+	}
+	const isSame = ours.tokenizer === theirs.tokenizer;
+	if (first !== null && (isSame || recordedPairs === complete)) {
+		const perToken = metrics.filter(({ name }) => PER_TOKEN.test(name)).map(({ name }) => name);
+		const show = (sample) => `${sample?.token_digest} at ${displayKey(first.key)} (${differing} of ${complete} differ)${perToken.length === 0 ? "" : `, and ${perToken.join(", ")} counts tokens`}`;
+		const severity = perToken.length === 0 ? "soft" : "hard";
+		const [left, right] = [show(first.baseline), show(first.candidate)];
+		return [{
+			field: "tokenizer",
+			setting: "tokens",
+			baseline: left,
+			candidate: right,
+			severity
+		}];
+	}
+	if (complete > 0 && recordedPairs === complete || isSame) return [];
+	const { severity } = FINGERPRINT_FIELDS.tokenizer;
+	const [left, right] = [recorded(ours.tokenizer), recorded(theirs.tokenizer)];
+	return [{
+		field: "tokenizer",
+		baseline: left,
+		candidate: right,
+		severity
+	}];
+}
+/** Metrics whose denominator is a number of tokens: of two tokenizers they are two metrics. */
+const PER_TOKEN = /(?:^|_)tokens?(?:_|$)/i;
+/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
+function quantizationDifference(baseline, candidate) {
+	const [left, right] = [baseline.model.quantization, candidate.model.quantization];
+	const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
+	if (left === right || isTold) return [];
+	return [{
+		field: "quantization",
+		baseline: left,
+		candidate: right,
+		severity: "soft"
+	}];
+}
+/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
+function runDifferences(baseline, candidate) {
+	const { status } = baseline;
+	if (status.state === "complete" && status.stopped === void 0 && candidate.status.state === "complete") return [];
+	return [{
+		field: "run",
+		baseline: describeStatus(baseline),
+		candidate: describeStatus(candidate),
+		severity: "hard"
+	}];
+}
+function describeStatus({ status }) {
+	if (status.state === "failed") return `failed: ${status.reason}`;
+	const stopped = status.state === "complete" ? status.stopped : void 0;
+	return stopped === void 0 ? status.state : `stopped after ${stopped.after} samples`;
+}
+function metricDifferences(baseline, candidate) {
+	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+	const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+	const differences = [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits).map((name) => ({
+		field: "metrics",
+		baseline: left.get(name) ?? `no ${name}`,
+		candidate: right.get(name) ?? `no ${name}`,
+		severity: isCompanion(name) && !(left.has(name) && right.has(name)) ? "soft" : "hard"
+	})).filter((metric) => metric.baseline !== metric.candidate);
+	if (baseline.primary_metric !== candidate.primary_metric) differences.push({
+		field: "metrics",
+		severity: "hard",
+		baseline: `primary ${baseline.primary_metric}`,
+		candidate: `primary ${candidate.primary_metric}`
+	});
+	return differences;
+}
+/** A known metric that both runs declare to be better the other way: then every loss would be a gain. */
+function turnedMetrics(baseline, candidate) {
+	const isTurned = ({ name, direction }) => (directionOf(name) ?? direction) !== direction;
+	const turned = candidate.metrics.find(isTurned) ?? baseline.metrics.find(isTurned);
+	if (turned === void 0) return [];
+	const { name } = turned;
+	const show = ({ metrics }) => `${name} ${metrics.find((metric) => metric.name === name)?.direction ?? "not declared"}, which is ${directionOf(name)}`;
+	return [{
+		field: "metrics",
+		baseline: show(baseline),
+		candidate: show(candidate),
+		severity: "hard"
+	}];
+}
+/**
+* On which machines answers were timed, where a gate asks for that: of a run on two of them, or of two runs. It concerns these metrics
+* alone, whose gates are invalid by it (core/decide/locate.ts).
+*/
+function machineDifference({ metrics }, { pairs }) {
+	if (metrics.every((metric) => measuredBy(metric) === null)) return [];
+	const machines = {
+		baseline: /* @__PURE__ */ new Set(),
+		candidate: /* @__PURE__ */ new Set()
+	};
+	for (const { baseline, candidate } of pairs) {
+		if (baseline?.timing !== void 0) machines.baseline.add(baseline.timing.machine);
+		if (candidate?.timing !== void 0) machines.candidate.add(candidate.timing.machine);
+	}
+	if ((/* @__PURE__ */ new Set([...machines.baseline, ...machines.candidate])).size < 2) return [];
+	const show = (side) => [...side].sort(byCodeUnits).join(" | ") || "not measured";
+	const [left, right] = [show(machines.baseline), show(machines.candidate)];
+	return [{
+		field: "machine",
+		baseline: left,
+		candidate: right,
+		severity: "soft"
+	}];
+}
+function describeMetric(metric) {
+	const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors } = metric;
+	const { group_average: average } = metric;
+	const of = classes === void 0 ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(", ")}`;
+	const bounds = `${range.min ?? "-inf"}..${range.max ?? "inf"}`;
+	const measured = errors === void 0 ? [] : `with errors ${canonicalJson(errors)}`;
+	return [
+		name,
+		direction,
+		kind,
+		unit,
+		bounds,
+		scale,
+		...[
+			...weak ? ["weak"] : [],
+			aggregate ?? [],
+			average ?? [],
+			of,
+			measured
+		].flat()
+	].join(" ");
+}
+
+// src/core/compare/draw.ts
+const SIDES$1 = [
+	"right",
+	"wrong",
+	"unknown"
+];
+/** What the plan of a weighted draw and the baseline's samples say of every sample, before the candidate is asked. */
+var DrawPlan = class DrawPlan {
+	/** By bin, and by what the baseline has of the metric that the draw is about. */
+	strata;
+	/** Ids in the order in which the plan's bins are written. */
+	ids;
+	rounds;
+	#metric;
+	#stratumOf;
+	#before;
+	constructor(draw, ids, before) {
+		this.ids = ids;
+		this.rounds = draw.rounds;
+		this.#metric = draw;
+		this.#before = before;
+		const sizes = new Array(draw.rates.length * SIDES$1.length).fill(0);
+		this.#stratumOf = new Map(ids.map((id, position) => {
+			const score = before.get(id);
+			const side = score === void 0 ? 2 : score === 1 ? 0 : 1;
+			const stratum = Number.parseInt(draw.bins[position] ?? "", 36) * SIDES$1.length + side;
+			sizes[stratum] = (sizes[stratum] ?? 0) + 1;
+			return [id, stratum];
+		}));
+		this.strata = draw.rates.flatMap((rates, bin) => SIDES$1.map((_, side) => ({
+			size: sizes[bin * SIDES$1.length + side] ?? 0,
+			right: side !== 1,
+			rate: rates[side === 1 ? 1 : 0]
+		})));
+	}
+	/** Null where the plan is of other samples than the baseline has. Remembered, since a run is looked at hundreds of times. */
+	static of(draw, baseline) {
+		const known = KNOWN.get(draw);
+		if (known?.baseline === baseline) return known.plan;
+		const plan = DrawPlan.#make(draw, baseline);
+		KNOWN.set(draw, {
+			baseline,
+			plan
+		});
+		return plan;
+	}
+	static #make(draw, baseline) {
+		const ids = idsOf(baseline);
+		if (draw.bins.length !== ids.length) return null;
+		const before = /* @__PURE__ */ new Map();
+		for (const sample of baseline) {
+			const score = rightOf(sample, draw);
+			if (score !== null) before.set(sample.id, score);
+		}
+		return new DrawPlan(draw, ids, before);
+	}
+	/** Undefined for a sample that the baseline does not have. */
+	stratumOf(id) {
+		return this.#stratumOf.get(id);
+	}
+	/** Whether the candidate's sample flipped, by id; null where a side has no score of 0 or 1. */
+	flips(candidate) {
+		const flips = /* @__PURE__ */ new Map();
+		for (const sample of candidate) {
+			const [before, after] = [this.#before.get(sample.id), rightOf(sample, this.#metric)];
+			const flip = before === void 0 || after === null ? null : before !== after;
+			if (flip !== null || !flips.has(sample.id)) flips.set(sample.id, flip);
+		}
+		return flips;
+	}
+};
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/**
+* The weights of each draw, computed again from what was drawn before it.
+* @param candidate in the order of the draws
+* @returns null where the candidate has samples that the plan does not
+*/
+function replayDraw(plan, candidate) {
+	const drawing = new Drawing(plan.strata, plan.rounds);
+	const weights = /* @__PURE__ */ new Map();
+	for (const [id, flip] of plan.flips(candidate)) {
+		const stratum = plan.stratumOf(id);
+		if (stratum === void 0) return null;
+		weights.set(id, drawing.weights);
+		drawing.add(stratum, flip);
+	}
+	return {
+		strata: plan.strata,
+		drawn: weights.size,
+		stratumOf: (key) => plan.stratumOf(idOf(key)),
+		weightsOf: (key) => weights.get(idOf(key))
+	};
+}
+/** Every id once, in the order of code units. */
+const idsOf = (samples) => [...new Set(Array.from(samples, ({ id }) => id))].sort(byCodeUnits);
+/** Of the key of a sample that may have several filters. */
+const idOf = (key) => key.split("\0", 1)[0] ?? key;
+/** 1 or 0; null for anything else, and for lines of another filter. */
+function rightOf(sample, { metric, filter }) {
+	const score = sample.filter === filter ? sample.scores[metric] : void 0;
+	return score === 0 || score === 1 ? score : null;
+}
+
+// src/core/compare/flips.ts
+/** How many changed samples a reader is shown of each kind; the counts say how many there are. */
+const MOST_REGRESSED = 24;
+const MOST_IMPROVED = 12;
+/**
+* The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
+* over the groups, so that a few shown samples do not all come from one subject.
+*/
+function worstFlips(pairs, metric) {
+	const worse = worseSign(metric.declaration);
+	const [regressed, improved] = [new Largest(MOST_REGRESSED), new Largest(MOST_IMPROVED)];
+	for (const { key, group, baseline, candidate } of metric.scores) {
+		if (baseline === null || candidate === null) continue;
+		const before = ratioOfSums([baseline]);
+		const after = ratioOfSums([candidate]);
+		const degradation = worse * (after - before);
+		if (!Number.isFinite(degradation) || degradation === 0) continue;
+		const size = Math.abs(degradation);
+		(degradation > 0 ? regressed : improved).add({
+			key,
+			group,
+			before,
+			after,
+			size
+		});
+	}
+	return [...regressed.changes(), ...improved.changes()].flatMap(({ key, group, before, after }) => {
+		const pair = pairs.find(key);
+		if (!pair?.baseline || !pair.candidate) return [];
+		return [{
+			id: pair.candidate.id,
+			group,
+			baseline: {
+				score: before,
+				output: pair.baseline.output ?? null
+			},
+			candidate: {
+				score: after,
+				output: pair.candidate.output ?? null
+			}
+		}];
+	});
+}
+const bySize = (a, b) => b.size - a.size || byCodeUnits(a.key, b.key);
+/** The largest changes so far: of every group as many as are shown in all, since no more of one can be. */
+var Largest = class {
+	#most;
+	#byGroup = /* @__PURE__ */ new Map();
+	constructor(most) {
+		this.#most = most;
+	}
+	add(change) {
+		const own = this.#byGroup.get(change.group) ?? [];
+		this.#byGroup.set(change.group, own);
+		const last = own.at(-1);
+		if (own.length === this.#most && last !== void 0 && bySize(last, change) < 0) return;
+		const place = own.findIndex((other) => bySize(change, other) < 0);
+		own.splice(place === -1 ? own.length : place, 0, change);
+		if (own.length > this.#most) own.pop();
+	}
+	changes() {
+		const turns = [...this.#byGroup.values()].flatMap((own) => own.map((change, turn) => ({
+			change,
+			turn
+		})));
+		turns.sort((a, b) => b.change.size - a.change.size || a.turn - b.turn || bySize(a.change, b.change));
+		return turns.slice(0, this.#most).map(({ change }) => change);
+	}
+};
+
+// src/core/compare/compare.ts
+/**
+* Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
+* @param alpha one-sided error of the intervals that are shown
+*/
+function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.record.task ?? ofBaseline?.record.task ?? "") {
+	const [baseline, candidate] = ofBaseline === null || ofCandidate === null ? [ofBaseline, ofCandidate] : [alignAverages(ofBaseline, ofCandidate), alignAverages(ofCandidate, ofBaseline)];
+	const record = candidate?.record ?? baseline?.record;
+	if (record === void 0) return {
+		task,
+		role: null,
+		mismatches: [missingRun(task, null, null)],
+		limited: false,
+		population: null,
+		sequence: null,
+		draw: null,
+		metrics: [],
+		result: null,
+		answers: {
+			baseline: null,
+			candidate: null
+		},
+		keepsAnswers: false,
+		guessing: {
+			chance: null,
+			majority: null
+		},
+		isSame: null
+	};
+	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
+	const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== void 0);
+	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf(pairing.pairs, record, {
+		baseline: baseline?.record,
+		candidate: candidate?.record
+	});
+	const sequence = isAggregated ? null : sequenceOf(candidate);
+	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder$1(metric, sequence)));
+	const draw = drawOfRuns(baseline, candidate);
+	const isStopped = stopOf(candidate).stopped !== void 0;
+	const answers = {
+		baseline: answersOf(baseline?.samples ?? []),
+		candidate: answersOf(candidate?.samples ?? [])
+	};
+	const limited = (record.fingerprint.limit ?? null) !== null;
+	const keepsAnswers = record.fingerprint.harness === "weighbridge native";
+	const guessing = guessingOf(baseline?.samples ?? []);
+	return {
+		task,
+		role: record.task_role,
+		mismatches: baseline === null || candidate === null ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)] : findMismatches(baseline.record, candidate.record, pairing),
+		limited,
+		population: baseline?.record.population === candidate?.record.population ? candidate?.record.population ?? null : null,
+		sequence,
+		draw,
+		metrics,
+		result: {
+			task,
+			role: record.task_role,
+			primaryMetric: record.primary_metric,
+			...stopOf(candidate),
+			...drawOf(candidate),
+			samples: {
+				baseline: countsOf(baseline),
+				candidate: countsOf(candidate)
+			},
+			pairs: pairing.pairs.complete,
+			...askedAgainOf(metrics),
+			...writtenAnswers(answers),
+			metrics: metricResults(metrics, seen, {
+				alpha,
+				isStopped,
+				draw
+			}),
+			...classResultsOf(seen),
+			basis: {
+				design: designOf(record),
+				limited,
+				answers,
+				keepsAnswers,
+				guessing
+			},
+			flips: flipsOf(record, pairing.pairs, metrics)
+		},
+		answers,
+		keepsAnswers,
+		guessing,
+		isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record)
+	};
+}
+/**
+* Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
+* one side has, or none, carries a hard mismatch and is never dropped.
+*/
+function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
+	const expected = new Set(expectedTasks);
+	const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
+	return [.../* @__PURE__ */ new Set([...expected, ...others])].map((task) => {
+		const left = baseline.filter((run) => run.record.task === task);
+		const right = candidate.filter((run) => run.record.task === task);
+		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
+		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
+		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
+		return {
+			...comparison,
+			mismatches: [
+				...comparison.mismatches,
+				...repeated,
+				...mixed
+			]
+		};
+	});
+}
+const recordOf = ({ record }) => record;
+/** What a reader is shown of answers that were written; of those that were chosen there is nothing to show. */
+function writtenAnswers({ baseline, candidate }) {
+	return [baseline, candidate].some((side) => side !== null && !side.chosen) ? { answers: {
+		baseline: healthOf(baseline),
+		candidate: healthOf(candidate)
+	} } : {};
+}
+function healthOf(of) {
+	if (of === null) return null;
+	const { samples: _, chosen: __, ...health } = of;
+	return health;
+}
+function isSameThroughout(pairs, baseline, candidate) {
+	const weightsOf = (record) => record === void 0 ? null : `${record.model.digest} ${record.model.adapter_digest}`;
+	if (weightsOf(baseline) === weightsOf(candidate)) return null;
+	let isSame = null;
+	for (const { baseline: before, candidate: after } of pairs) {
+		if (before === null || after === null) continue;
+		const same = isSameAnswer(before, after);
+		if (same === false) return false;
+		isSame ??= same;
+	}
+	return isSame;
+}
+function countsOf(run) {
+	return {
+		planned: run?.record.planned ?? 0,
+		evaluated: run?.samples.length ?? 0
+	};
+}
+/** Of the filter in which most do. */
+function askedAgainOf(metrics) {
+	const [most] = metrics.flatMap(({ askedAgain }) => askedAgain ?? []).sort((a, b) => b.rows - a.rows);
+	if (most === void 0) return {};
+	const [one, other] = most.first;
+	return { askedAgain: {
+		...most,
+		first: [displayKey(one), displayKey(other)]
+	} };
+}
+function stopOf(candidate) {
+	const status = candidate?.record.status;
+	const stop = status?.state === "complete" ? status.stopped : void 0;
+	return stop === void 0 ? {} : { stopped: stop.because };
+}
+function drawOf(candidate) {
+	const seed = candidate?.record.order_seed;
+	return seed === void 0 ? {} : { orderSeed: seed };
+}
+/** Replayed from what is stored; `lost` where that does not fit. */
+function drawOfRuns(baseline, candidate) {
+	const draw = candidate?.record.draw;
+	if (draw === void 0 || candidate === null || baseline === null) return null;
+	const plan = DrawPlan.of(draw, baseline.samples);
+	return (plan === null ? null : replayDraw(plan, candidate.samples)) ?? "lost";
+}
+/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
+function metricsOf(pairs, { metrics, planned }, records) {
+	const mentioned = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		const names = mentioned.get(filterOf(pair)) ?? /* @__PURE__ */ new Set();
+		mentioned.set(filterOf(pair), names);
+		for (const sample of [pair.baseline, pair.candidate]) for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
+	}
+	const ofFilters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? "", b ?? "")).map(([filter, names]) => ({
+		filter,
+		names,
+		among: dependenceOf(pairs, filter)
+	}));
+	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => followsFrom(declaration, names)).map(({ filter, among }) => {
+		const answers = {
+			baseline: answersEach(records.baseline, declaration),
+			candidate: answersEach(records.candidate, declaration)
+		};
+		const declared = (side) => records[side]?.metrics.find(({ name }) => name === declaration.name) ?? declaration;
+		const own = {
+			baseline: declared("baseline"),
+			candidate: declared("candidate")
+		};
+		return scoresOf(pairs, declaration, filter, planned, answers, among, own);
+	}));
+}
+function flipsOf(record, pairs, metrics) {
+	const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
+	return primary === void 0 ? [] : worstFlips(pairs, primary);
+}
+/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
+function sequenceOf(run) {
+	return run === null || designOf(run.record) === "full" ? null : Array.from(run.samples, sampleKey);
 }
 
 // src/core/compare/imputed-estimate.ts
@@ -6487,8 +6961,9 @@ function methodInOrder(hypothesis, metric, limited, policy) {
 }
 /** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
 function testOf(hypothesis, metric, seen, limited, policy, draw = null) {
-	const { kind, group_average: average } = metric.declaration;
+	const { kind, group_average: average, errors } = metric.declaration;
 	if (hypothesis === null || kind !== "mean" || average !== void 0) return null;
+	if (hypothesis.estimand === "candidate" && errors !== void 0) return null;
 	const ordered = {
 		hypothesis,
 		metric,
@@ -6651,6 +7126,15 @@ function countUnits(scores) {
 }
 
 // src/core/decide/sight.ts
+const sightOf = (metric, { task, role, answers, keepsAnswers, guessing }) => ({
+	task,
+	role,
+	declaration: metric.declaration,
+	baseline: () => baselineOf$1(metric),
+	answers,
+	keepsAnswers,
+	guessing
+});
 /**
 * What the scores cannot tell of a gate. A proven regression stays one: it was seen. Whatever else was found on a model that
 * said nothing, or by a gate that could not have failed, proves nothing.
@@ -6661,18 +7145,19 @@ function inSight(gate, judged, comparisons, policy) {
 	for (const named of gate.rule === "average" ? gate.of : [gate]) {
 		const located = locateMetric(named, comparisons);
 		if ("faults" in located) return judged;
-		own.push(located);
+		own.push(sightOf(located.metric, located.comparison));
 	}
-	for (const { comparison, metric } of own) {
-		const silence = silenceOf(gate, judged, metric, comparison);
+	for (const sight of own) {
+		const silence = silenceOf(gate, judged.verdict, sight);
 		if (silence !== null) return unproven(judged, silence, "invalid", policy);
 	}
-	return own.reduce((result, { comparison }) => withOddities(result, comparison), seen(gate, judged, own, comparisons, policy));
+	return own.reduce(withOddities, seen(gate, judged, own, comparisons, policy));
 }
 /** What of the gate's answer could have been another one. */
 function seen(gate, judged, own, comparisons, policy) {
 	if (judged.verdict === "regression") return judged;
-	const blind = blindSpotOf(gate, judged, own, policy) ?? blindLossOf(gate, comparisons, policy);
+	const [first] = own;
+	const blind = gate.rule === "average" ? blindAverageOf(gate, judged, own, policy) : first === void 0 ? null : blindSpotOf(gate, judged.margin, first, policy) ?? blindLossOf(gate, comparisons, policy);
 	if (blind === null) return judged;
 	const reason = `This gate ${blind}.`;
 	if (gate.allowFloor === true) return {
@@ -6741,35 +7226,32 @@ const NEAR_SILENT = .5;
 * it: rates of what is bad, ceilings, and whatever a safety task counts. Of another program an empty answer may be one that
 * was not kept, unless the baseline's were.
 */
-function silenceOf(gate, { verdict }, { declaration }, { role, answers, keepsAnswers, task }) {
+function silenceOf(gate, verdict, { declaration, role, answers, keepsAnswers, task }) {
 	const { baseline, candidate } = answers;
 	if (candidate === null || (baseline ?? candidate).chosen) return null;
 	const silent = silentOf(candidate);
 	const shareOf = (side) => silentOf(side) / side.answers;
 	const spoke = baseline !== null && shareOf(baseline) < NEAR_SILENT;
 	if (silent === candidate.samples && (spoke || keepsAnswers)) return `All of the candidate's ${plural(silent, "answer")} to ${task} are empty or show nothing, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked.`;
-	if (!(gate.rule === "ceiling" || worseSign(declaration) === 1 || role === "safety") || verdict === "regression" || !spoke || shareOf(candidate) < NEAR_SILENT) return null;
+	if (!(gate.rule === "ceiling" || gate.rule === "max_group_gap" || worseSign(declaration) === 1 || role === "safety") || verdict === "regression" || !spoke || shareOf(candidate) < NEAR_SILENT) return null;
 	return `${formatValue(shareOf(candidate), "rate")} of the candidate's answers to ${task} are empty or show nothing, against ${formatValue(shareOf(baseline), "rate")} of the baseline's: silence keeps every ceiling and proves nothing. Look at its outputs.`;
 }
 /** What the baseline's own value is, on all samples that it has. */
 function baselineOf$1(metric) {
 	return metric.aggregates === void 0 ? estimateOf(metric, (score) => score.baseline) : aggregateEstimate(metric, "baseline");
 }
-/** Why no candidate could have failed this gate, or could have by guessing alone; null where it could see. */
-function blindSpotOf(gate, judged, own, policy) {
-	const [first] = own;
-	if (first === void 0) return null;
-	const { metric, comparison } = first;
-	const { margin, against } = judged;
+/** Why no candidate could have failed this gate on one metric, or could have by guessing alone; null where it could see. */
+function blindSpotOf(gate, margin, sight, policy) {
 	switch (gate.rule) {
 		case "max_drop":
 		case "max_rise":
-		case "no_regression_by_group": return blindToLoss(metric, comparison, margin ?? (gate.limit.kind === "absolute" ? gate.limit.value : 0), policy, against);
+		case "no_regression_by_group": return blindToLoss(sight, margin ?? (gate.limit.kind === "absolute" ? gate.limit.value : 0), policy, gate.against);
 		case "ceiling":
-		case "floor": return boundless(gate, metric.declaration, comparison);
+		case "floor": return boundless(gate, sight);
 		case "min_gain":
-		case "net_gain": return null;
-		case "average": return blindAverageOf(gate, judged, own, policy);
+		case "net_gain":
+		case "max_group_gap": return null;
+		default: return assertNever(gate);
 	}
 }
 /** The first loss of a net gain that could not be seen: what cannot be lost pays for nothing. */
@@ -6777,7 +7259,7 @@ function blindLossOf(gate, comparisons, policy) {
 	for (const loss of lossesOf(gate)) {
 		const located = locateMetric(loss, comparisons);
 		if ("faults" in located) continue;
-		const blind = blindToLoss(located.metric, located.comparison, 0, policy);
+		const blind = blindToLoss(sightOf(located.metric, located.comparison), 0, policy);
 		if (blind !== null) return `weighs ${loss.task}/${loss.metric} and ${blind}`;
 	}
 	return null;
@@ -6788,40 +7270,39 @@ function blindLossOf(gate, comparisons, policy) {
 */
 function blindAverageOf(gate, { margin, pairs, average = [] }, own, policy) {
 	let most = 0;
-	for (const [index, { metric, comparison }] of own.entries()) {
-		const blind = blindToLoss(metric, comparison, 0, policy);
-		if (blind !== null) return `averages ${comparison.task}/${metric.declaration.name} and ${blind}`;
-		most += (average[index]?.share ?? 0) * mostToLose(metric);
+	for (const [index, sight] of own.entries()) {
+		const blind = blindToLoss(sight, 0, policy);
+		if (blind !== null) return `averages ${sight.task}/${sight.declaration.name} and ${blind}`;
+		most += (average[index]?.share ?? 0) * mostToLose(sight.declaration, sight.baseline());
 	}
 	return most > (margin ?? 0) + slackOf(Math.max(1, pairs)) ? null : `cannot see a loss: the tasks of ${gate.task} have no more to lose than it allows`;
 }
 /** How far the baseline's value lies from the worst there is. */
-function mostToLose(metric) {
-	const worst = worstOf(metric.declaration);
-	const baseline = baselineOf$1(metric);
+function mostToLose(declaration, baseline) {
+	const worst = worstOf(declaration);
 	return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
 }
 const worstOf = (declaration) => worseSign(declaration) === 1 ? declaration.range.max : declaration.range.min;
 const SAME = .95;
 const FEWEST_ANSWERS = 10;
-function blindToLoss(metric, comparison, allowed, { alpha: { value: alpha } }, name = "baseline") {
-	const baseline = baselineOf$1(metric);
+function blindToLoss(sight, allowed, { alpha: { value: alpha } }, name = "baseline") {
+	const baseline = sight.baseline();
 	if (baseline === null) return null;
-	const { declaration } = metric;
+	const { declaration } = sight;
 	const { unit, range } = declaration;
 	const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
 	const worst = worstOf(declaration);
-	if (worst !== null && mostToLose(metric) <= allowed + slackOf(baseline.n)) return `cannot see a loss: ${value} could get worse by no more than the limit, since ${formatValue(worst, unit)} is the worst there is`;
-	const guess = guessOf(declaration, comparison);
+	if (worst !== null && mostToLose(declaration, baseline) <= allowed + slackOf(baseline.n)) return `cannot see a loss: ${value} could get worse by no more than the limit, since ${formatValue(worst, unit)} is the worst there is`;
+	const guess = guessOf(sight);
 	if (guess !== null) {
 		const low = lowerLimitOf(baseline, declaration, alpha);
 		if (low <= guess.value) return `cannot see a loss: ${value} is not proven to be better than ${formatValue(guess.value, unit)}, which ${guess.by} gets (its ${formatLevel(1 - 2 * alpha)} interval begins at ${formatValue(Math.max(low, range.min ?? low), unit)})`;
 	}
-	const same = sameAnswers$1(declaration, comparison, name);
+	const same = sameAnswers$1(sight, name);
 	return same === null ? null : `cannot see a loss: ${same}`;
 }
 /** What somebody gets who has not read the questions, of metrics that count right answers. */
-function guessOf(declaration, { guessing: { chance, majority } }) {
+function guessOf({ declaration, guessing: { chance, majority } }) {
 	if (declaration.aggregate === "mcc") return {
 		value: 0,
 		by: "a guess"
@@ -6847,7 +7328,7 @@ function lowerLimitOf({ value, stderr, n }, { kind, unit }, alpha) {
 	return kind === "mean" && unit === "rate" && value >= 0 && value <= 1 ? Math.min(byError, clopperPearsonLower(value * n, n, alpha)) : byError;
 }
 /** Which side gives nearly every question the same answer, though they have different ones. */
-function sameAnswers$1(declaration, { answers, guessing: { majority } }, name) {
+function sameAnswers$1({ declaration, answers, guessing: { majority } }, name) {
 	if (worseSign(declaration) === 1 || majority === null || majority >= SAME) return null;
 	const sides = [[name, answers.baseline], ["candidate", answers.candidate]];
 	for (const [side, own] of sides) {
@@ -6857,11 +7338,11 @@ function sameAnswers$1(declaration, { answers, guessing: { majority } }, name) {
 	return null;
 }
 /** A limit on a value that no value, or no guess, breaks. */
-function boundless({ rule, limit }, declaration, comparison) {
-	const { range, unit, name } = declaration;
+function boundless({ rule, limit }, sight) {
+	const { range, unit, name } = sight.declaration;
 	const shown = `cannot fail: a ${rule} of ${formatLimit(limit, unit)}`;
 	if (rule === "ceiling" ? range.max !== null && limit >= range.max : range.min !== null && limit <= range.min) return `${shown} is the worst that ${name} can be`;
-	const guess = rule === "floor" ? guessOf(declaration, comparison) : null;
+	const guess = rule === "floor" ? guessOf(sight) : null;
 	return guess !== null && limit <= guess.value ? `${shown} is no more than ${formatValue(guess.value, unit)}, which ${guess.by} gets` : null;
 }
 
@@ -6958,11 +7439,13 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 	});
 	const obstacle = obstacleOf(metric, read, policy);
 	if (obstacle !== null) return invalid(obstacle);
+	if (!isChange && metric.machines !== void 0) return invalid(timeValueMessage(gate.metric));
 	if (rule.judgeMetric !== void 0) return {
 		result: rule.judgeMetric(gate, metric, policy),
 		hypothesis: null
 	};
-	const isPart = limited && policy.target.value === "benchmark";
+	const isCorrected = !isChange && metric.declaration.errors !== void 0;
+	const isPart = !isCorrected && limited && policy.target.value === "benchmark";
 	if (isPart && population === null) return invalid(capMessage(gate.task));
 	const drawnFrom = isPart ? population : null;
 	if ("refusal" in asked) return invalid(asked.refusal);
@@ -6977,8 +7460,8 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 	const { baseline, delta } = fixed;
 	const facts = outcome === null || baseline === null || delta === null ? fixed : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
 	if (facts.candidate === null) return invalid(noValueMessage(gate.metric));
-	const isWhole = !limited && metric.repeats === void 0 && metric.scores.every((score) => read(score) !== null);
-	const target = (of) => isPart ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
+	const isWhole = !limited && metric.repeats === void 0 && metric.machines === void 0 && metric.scores.every((score) => read(score) !== null);
+	const target = (of) => isPart || isCorrected ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
 	const fixedTest = (of) => testHypothesis(asked, of, alpha, target(of));
 	const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
 	const reasons = [
@@ -7060,10 +7543,12 @@ function explainConfig(config) {
 		...config.baselines.sources.length === 0 ? [] : [from("baseline", config.baselines.sources.map(describeBaselineSource).join(", else "))],
 		...config.baselines.maxAgeDays === null ? [] : [from("baseline.max_age_days", config.baselines.maxAgeDays)],
 		...config.baselines.bootstrap ? [from("baseline.bootstrap", true)] : [],
+		...Object.entries(config.baselines.prompt).map(([task, own]) => from(`baseline.prompt.${task}`, own)),
 		...config.store === null ? [] : [from("store", config.store === "default" ? config.store : config.store.path)],
 		...config.acceptChange.length === 0 ? [] : [from("accept_change", config.acceptChange)],
 		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
 		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+		...config.prices === null ? [] : [from("prices", config.prices)],
 		from("seed", config.seed),
 		...config.tasks.flatMap((task) => [
 			from(`tasks.${task.name}.role`, task.role),
@@ -7167,6 +7652,11 @@ const METHODS = {
 		formula: "value of a unit = θ + (G − 1)(mean of θ without each unit − θ without this one), G − 1 degrees of freedom",
 		section: "Metrics of all samples at once"
 	},
+	"batched t": {
+		name: "Student's t on jackknife values of batches in the order of time, neighbours of which may hang together",
+		formula: "t = (θ − δ₀) / (s / √G · √((1 + ρ) / (1 − ρ))), G about √n batches, ρ the correlation of neighbours freed of its bias, G(1 − ρ) / (1 + ρ) − 1 degrees of freedom",
+		section: "Latency and cost"
+	},
 	"calibration limits": {
 		name: "limits of the calibration error that allow for its bias, by two bounds of which the better counts",
 		formula: "rise ≤ Σ s(gap of the candidate − gap of the baseline), s the sign of the former where clear, else of the difference; rise ≤ Σ |gap of the candidate| − an estimate of Σ |gap of the baseline| that is too low; t at α/2 each",
@@ -7197,6 +7687,11 @@ const METHODS = {
 		formula: "the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson",
 		section: TESTS
 	},
+	"rogan-gladen": {
+		name: "the exact test of the rate behind an observed one, for measured errors of the scorer",
+		formula: "mean over q of the exact binomial p-value, q = p·sensitivity + (1 − p)(1 − specificity), these as uncertain as their Clopper-Pearson limits",
+		section: "Rates behind a scorer that errs"
+	},
 	benchmark: {
 		name: "the count on exactly this benchmark",
 		formula: "observed against limit; every sample was seen, so that nothing is inferred",
@@ -7215,6 +7710,11 @@ const METHODS = {
 	"holm, mcnemar mid-p": {
 		name: "McNemar's mid-p test of every group, with Holm's correction",
 		formula: "p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α",
+		section: "Groups"
+	},
+	"largest gap": {
+		name: "the largest gap between two groups, by square-and-add",
+		formula: "less than the limit in every pair of groups at α; greater in one at α / (k(k − 1)), k groups; each group by the test that fits its scores",
 		section: "Groups"
 	},
 	"holm, margin": {
@@ -7618,6 +8118,447 @@ function commandData(text) {
 	return oneLine$1(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
 }
 
+// src/core/compare/own-prompt.ts
+/** What follows from another prompt. */
+const FOLLOWING = [
+	"prompt",
+	"few_shot",
+	"inputs"
+];
+/**
+* The comparison where the policy has the baseline asked with a prompt of its own: what follows from just that is a remark. Anything else
+* that differs stays what it is, a baseline that was asked otherwise is not comparable, and neither is one that was not.
+*/
+function acceptOwnPrompt(comparison, declared) {
+	const { mismatches, task, pairs } = {
+		pairs: comparison.result?.pairs ?? 0,
+		...comparison
+	};
+	if (declared === null || comparison.result === null) return comparison;
+	if (mismatches.some(({ field, severity }) => field === "run" && severity === "hard")) return comparison;
+	const found = mismatches.find(({ field }) => field === "own_prompt");
+	if (!(found?.baseline === declared.digest && found.candidate === "not recorded")) {
+		const missing = {
+			task,
+			field: "own_prompt",
+			severity: "hard",
+			baseline: found?.baseline ?? "not recorded",
+			candidate: `declared ${declared.digest}`
+		};
+		return {
+			...comparison,
+			mismatches: [...mismatches.filter((each) => each !== found), missing]
+		};
+	}
+	const follows = ({ field, setting, severity }) => FOLLOWING.includes(field) || field === "chat_template" && declared.turnsTemplate || field === "tokenizer" && setting === "tokens" && severity === "soft" && pairs > 0;
+	const remark = {
+		...found,
+		severity: "soft"
+	};
+	return {
+		...comparison,
+		mismatches: [remark, ...mismatches.filter((each) => each !== found && !follows(each))]
+	};
+}
+
+// src/core/stats/kappa.ts
+const EXACT = (row, column) => row === column ? 1 : 0;
+/**
+* Weights of an ordered scale: 1 − (distance / longest distance)². With them κ is the intraclass correlation but for terms in 1/n
+* (Fleiss & Cohen 1973). On two levels they are those of plain κ.
+*/
+const quadraticWeights = (levels) => (row, column) => 1 - ((row - column) / (levels - 1)) ** 2;
+/**
+* Cohen's κ = (p_o − p_e) / (1 − p_e) of two raters from their square table of counts, with the large-sample standard error
+* of Fleiss, Cohen & Everitt 1969. Cohen 1960; with weights, Cohen 1968.
+*
+* @returns null where chance alone agrees fully (a single category), so that κ is undefined
+*/
+function cohenKappa(table, weights = EXACT) {
+	const { n, share, rows, columns, observed, chance } = agreementOf(table, weights);
+	if (!(chance < 1)) return null;
+	const kappa = (observed - chance) / (1 - chance);
+	const rowMeans = rows.map((_, i) => sum(columns.map((p, j) => p * weights(i, j))));
+	const columnMeans = columns.map((_, j) => sum(rows.map((p, i) => p * weights(i, j))));
+	const terms = share.flatMap((row, i) => row.map((p, j) => {
+		const expected = ((rowMeans[i] ?? 0) + (columnMeans[j] ?? 0)) * (1 - kappa);
+		return p * (weights(i, j) - expected) ** 2;
+	}));
+	const centre = (kappa - chance * (1 - kappa)) ** 2;
+	const variance = (sum(terms) - centre) / (n * (1 - chance) ** 2);
+	return {
+		kappa,
+		stderr: Math.sqrt(Math.max(0, variance))
+	};
+}
+/** κ ± z SE with error `alpha` a side. */
+function kappaInterval({ kappa, stderr }, alpha) {
+	const half = normalQuantile(1 - alpha) * stderr;
+	return {
+		low: kappa - half,
+		high: Math.min(1, kappa + half)
+	};
+}
+/**
+* A lower limit of κ for small tables, in which the standard error is too small, and 0 where two raters never disagreed: the
+* smaller of that of `kappaInterval` and of what the exact lower limit of the observed agreement leaves of κ, taking the agreement
+* by chance for known. A weighted agreement varies at most as much as one that is all or nothing. Own; its error was measured by
+* simulation (kappa.slow.test.ts).
+*
+* @returns null where κ is undefined
+*/
+function cautiousKappaLower(table, alpha, weights = EXACT) {
+	const agreement = cohenKappa(table, weights);
+	if (agreement === null) return null;
+	const { n, observed, chance } = agreementOf(table, weights);
+	const exact = clopperPearsonLower(n * observed, n, alpha);
+	return Math.min(kappaInterval(agreement, alpha).low, (exact - chance) / (1 - chance));
+}
+function agreementOf(table, weights) {
+	const n = sum(table.map(sum));
+	const share = table.map((row) => row.map((count) => count / n));
+	const rows = share.map(sum);
+	const columns = share.map((_, column) => sum(share.map((row) => row[column] ?? 0)));
+	return {
+		n,
+		share,
+		rows,
+		columns,
+		observed: sum(share.flatMap((row, i) => row.map((p, j) => p * weights(i, j)))),
+		chance: sum(rows.flatMap((p, i) => columns.map((q, j) => p * q * weights(i, j))))
+	};
+}
+
+// src/core/stats/prediction-powered.ts
+/**
+* Mean of the labels over all units, of which only some have one, with help of a predictor that may be biased:
+* θ = λ f̄_N + mean_n(Y − λ f), Var = λ² Var(f) / N + Var(Y − λ f) / n, λ = Cov(Y, f) / ((1 + n/N) Var f) within [0, 1].
+* PPI++ of Angelopoulos, Duchi & Zrnic 2023. Whatever the predictor is worth, θ is centred on the labels' mean, and no wider than
+* without it but for what it takes to estimate λ, for which a degree of freedom goes.
+*
+* Assumes that labelled and unlabelled units come from one population: who is labelled must not depend on the answer.
+*
+* @param labelled at least three
+* @param unlabelled predictions of the others; with none, θ is the mean of the labels
+*/
+function predictionPowered(labelled, unlabelled) {
+	const [n, others] = [labelled.length, unlabelled.length];
+	const [labels, predictions] = [labelled.map(({ label }) => label), labelled.map(({ prediction }) => prediction)];
+	const spread = varianceOf([...predictions, ...unlabelled]);
+	const best = others < 2 || spread === 0 ? 0 : covarianceOf(labels, predictions) / ((1 + n / others) * spread);
+	const lambda = Math.min(1, Math.max(0, best));
+	const residuals = labelled.map(({ label, prediction }) => label - lambda * prediction);
+	const df = n - (lambda === 0 ? 1 : 2);
+	const own = {
+		mean: meanOf$1(residuals),
+		variance: momentOf(residuals, 2) / df
+	};
+	const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
+	const stderr = Math.sqrt(own.variance + more.variance);
+	const cubes = momentOf(residuals, 3) / n ** 2 + more.cubes;
+	return {
+		value: own.mean + more.mean,
+		stderr,
+		df,
+		lambda,
+		skewness: stderr === 0 ? 0 : cubes / stderr ** 3 * Math.sqrt(df + 1)
+	};
+}
+/** Each side has error `alpha`: Student's and Hall's interval together, since differences of grades are skewed. */
+function predictionPoweredInterval(estimate, alpha) {
+	const [one, other] = [studentInterval(estimate, alpha), skewedInterval(estimate, alpha)];
+	return {
+		low: Math.min(one.low, other.low),
+		high: Math.max(one.high, other.high)
+	};
+}
+const NOTHING = {
+	mean: 0,
+	variance: 0,
+	cubes: 0
+};
+/** The mean of values that count `factor` times, with its second and third cumulant. */
+function scaledMean(values, factor) {
+	const n = values.length;
+	return {
+		mean: factor * meanOf$1(values),
+		variance: factor ** 2 * momentOf(values, 2) / (n - 1),
+		cubes: factor ** 3 * momentOf(values, 3) / n ** 2
+	};
+}
+/** Mean of a power of the distances from the mean. */
+function momentOf(values, power) {
+	const mean = meanOf$1(values);
+	return meanOf$1(values.map((value) => (value - mean) ** power));
+}
+const meanOf$1 = (values) => sum(values) / values.length;
+const varianceOf = (values) => covarianceOf(values, values);
+function covarianceOf(left, right) {
+	const [ours, theirs] = [meanOf$1(left), meanOf$1(right)];
+	const products = left.map((value, index) => (value - ours) * ((right[index] ?? theirs) - theirs));
+	return sum(products) / (left.length - 1);
+}
+
+// src/core/compare/judge-agreement.ts
+/** Below it nobody lets a judge block, however well the figures look. */
+const LEAST_KAPPA = .6;
+/** With fewer the limits of a corrected change miss the truth more often than they say (prediction-powered.slow.test.ts). */
+const LEAST_PAIRS = 50;
+const SIDES = ["baseline", "candidate"];
+const NOBODY = {
+	baseline: /* @__PURE__ */ new Map(),
+	candidate: /* @__PURE__ */ new Map()
+};
+/** How far people agree with the judge in one criterion, which it graded by itself. */
+function agreementOn({ declaration, scores }, { min, max }, given, alpha) {
+	const grading = given === void 0 || declaration.repeated === true ? NOBODY : given;
+	const levels = max - min + 1;
+	const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
+	const differences = {
+		baseline: [],
+		candidate: []
+	};
+	for (const score of scores) for (const side of SIDES) {
+		const [label, part] = [grading[side].get(score.key), score[side]];
+		if (label === void 0 || part === null) continue;
+		const judged = part.numerator / part.denominator;
+		const row = table[label - min];
+		if (row?.[judged - min] === void 0) continue;
+		row[judged - min] = (row[judged - min] ?? 0) + 1;
+		differences[side].push(judged - label);
+	}
+	const n = sum(table.map(sum));
+	const weights = quadraticWeights(levels);
+	const agreement = n === 0 ? null : cohenKappa(table, weights);
+	const low = n === 0 ? null : cautiousKappaLower(table, alpha, weights);
+	return {
+		metric: declaration.name,
+		labels: {
+			baseline: differences.baseline.length,
+			candidate: differences.candidate.length
+		},
+		exact: n === 0 ? null : sum(table.map((row, level) => row[level] ?? 0)) / n,
+		kappa: agreement?.kappa ?? null,
+		low,
+		high: agreement === null ? null : kappaInterval(agreement, alpha).high,
+		level: 1 - 2 * alpha,
+		needed: agreement === null || low === null || low >= .6 ? null : labelsNeeded(agreement, n, alpha),
+		bias: {
+			baseline: meanOf(differences.baseline),
+			candidate: meanOf(differences.candidate)
+		}
+	};
+}
+/**
+* Labels with which the lower limit of κ would be high enough, if κ and the spread of an answer stay what they are: the standard
+* error falls with 1/√n. Null where κ itself is too low.
+*/
+function labelsNeeded({ kappa, stderr }, n, alpha) {
+	if (kappa <= .6) return null;
+	const needed = n * (normalQuantile(1 - alpha) * stderr / (kappa - LEAST_KAPPA)) ** 2;
+	return Math.max(n + 1, Math.ceil(needed));
+}
+function meanOf(values) {
+	if (values.length === 0) return null;
+	const { value, stderr } = studentMean(values);
+	return {
+		value,
+		stderr: values.length < 2 ? null : stderr,
+		n: values.length
+	};
+}
+/** Null where too few samples have grades by people on both sides. */
+function correctedChange({ declaration, scores }, grading, alpha) {
+	if (declaration.repeated === true) return null;
+	const labelled = [];
+	const others = [];
+	for (const { key, baseline, candidate } of scores) {
+		if (baseline === null || candidate === null) continue;
+		const prediction = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
+		const [before, after] = [grading.baseline.get(key), grading.candidate.get(key)];
+		if (before === void 0 || after === void 0) others.push(prediction);
+		else labelled.push({
+			label: after - before,
+			prediction
+		});
+	}
+	if (labelled.length < LEAST_PAIRS) return null;
+	const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
+	const { low, high } = studentInterval(excess, alpha / 2);
+	return {
+		estimate: predictionPowered(labelled, others),
+		labels: labelled.length,
+		isBiased: low > 0 || high < 0
+	};
+}
+function shownCorrection({ estimate, labels }, decides, alpha) {
+	const { low, high } = predictionPoweredInterval(estimate, alpha);
+	return {
+		value: estimate.value,
+		low,
+		high,
+		level: 1 - 2 * alpha,
+		method: "prediction-powered",
+		labels,
+		decides
+	};
+}
+
+// src/core/decide/judged-gate.ts
+/** Whether a model graded any of the gate's metrics. */
+const isJudged = (gate, comparisons) => gradedMetrics(gate, comparisons).length > 0;
+function gradedMetrics(gate, comparisons) {
+	return metricsOfGate(gate).flatMap((named) => {
+		const located = locateMetric(named, comparisons);
+		if (!("comparison" in located)) return [];
+		const { judge } = located.metric.declaration;
+		return judge === void 0 ? [] : [{
+			...located,
+			judge
+		}];
+	});
+}
+/**
+* A gate on grades that a model gave blocks only where people are known to agree with it: where the lower limit of kappa is high
+* enough. Otherwise it is advisory, whatever the config says. Where the judge is proven to see another change than people do, what
+* people see decides (PPI++), and where labels are named that cannot be had, nothing does.
+*/
+function weighJudge(gate, { result, hypothesis }, comparisons, labels, policy) {
+	const graded = gradedMetrics(gate, comparisons);
+	const alpha = policy.alpha.value;
+	const own = graded.map((each) => ({
+		...each,
+		labels: labels.get(each.comparison.task)
+	}));
+	const fault = own.find((each) => each.labels?.fault != null)?.labels?.fault;
+	if (fault != null) return withoutLabels(result, fault);
+	const [worst] = own.flatMap(({ comparison, judge, labels: given }) => judge.of.map((name) => agreementIn(comparison, name, judge, given, alpha))).sort((one, other) => (one.low ?? -Infinity) - (other.low ?? -Infinity));
+	if (worst === void 0) return result;
+	if (worst.low === null || worst.low < .6) return advisory({
+		...result,
+		judge: worst
+	});
+	const trusted = {
+		...result,
+		judge: worst,
+		reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`]
+	};
+	const [only, ...others] = own;
+	if (only === void 0 || others.length > 0 || hypothesis === null) return trusted;
+	return corrected(trusted, worst, only, hypothesis, policy);
+}
+function agreementIn({ metrics }, name, judge, labels, alpha) {
+	const metric = metrics.find(({ declaration }) => declaration.name === name);
+	const none = {
+		baseline: 0,
+		candidate: 0
+	};
+	if (metric === void 0) return {
+		metric: name,
+		labels: none,
+		exact: null,
+		kappa: null,
+		low: null,
+		high: null,
+		needed: null,
+		level: 1 - 2 * alpha,
+		bias: {
+			baseline: null,
+			candidate: null
+		}
+	};
+	return agreementOn(metric, judge, labels?.metrics.get(name), alpha);
+}
+const withoutLabels = (result, fault) => ({
+	...result,
+	verdict: "invalid",
+	leaning: null,
+	test: null,
+	minimumDetectable: null,
+	needed: null,
+	reasons: [`What the judge is worth cannot be told: ${fault}`],
+	blocks: result.tier === "blocking"
+});
+const advisory = (result) => ({
+	...result,
+	tier: "advisory",
+	blocks: false,
+	reasons: [`Advisory, since ${whyNotTrusted(result.judge)}.`, ...result.reasons]
+});
+function whyNotTrusted(judge) {
+	const n = judge.labels.baseline + judge.labels.candidate;
+	if (n === 0) return "nobody's grades say what the judge is worth: have people grade some of these answers, and name the file as labels of the judge";
+	if (judge.kappa === null) return `the judge and people give all ${n} answers the same grade, which tells nothing of it`;
+	const cure = judge.needed === null ? "Another rubric or another judge would have to agree better" : `About ${judge.needed} labels would show that it may block, if that holds`;
+	return `${agreed(judge)}, and the lower limit has to be ${LEAST_KAPPA}. ${cure}`;
+}
+function agreed({ kappa, low, high, level, labels, metric }) {
+	const two = (value) => (value ?? NaN).toFixed(2).replace("-", "−");
+	return `the judge agrees with people on ${labels.baseline + labels.candidate} answers by ${metric} with kappa ${two(kappa)} (${Math.round(level * 100)} % interval ${two(low)} to ${two(high)})`;
+}
+/** People's grades of the metric itself: of a mean of criteria those answers of which all are graded. */
+function gradingOf({ judge, labels }) {
+	const gradings = judge.of.map((name) => labels?.metrics.get(name));
+	const meanOn = (side) => {
+		const [first, ...others] = gradings.map((grading) => grading?.[side] ?? /* @__PURE__ */ new Map());
+		const means = /* @__PURE__ */ new Map();
+		for (const [key, grade] of first ?? []) {
+			const more = others.flatMap((each) => each.get(key) ?? []);
+			if (more.length === others.length) means.set(key, more.reduce((total, each) => total + each, grade) / gradings.length);
+		}
+		return means;
+	};
+	return {
+		baseline: meanOn("baseline"),
+		candidate: meanOn("candidate")
+	};
+}
+function corrected(result, judge, own, hypothesis, policy) {
+	const alpha = policy.alpha.value;
+	const change = hypothesis.estimand === "delta" ? correctedChange(own.metric, gradingOf(own), alpha) : null;
+	if (change === null || result.verdict === "invalid") return result;
+	const shown = shownCorrection(change, change.isBiased, alpha);
+	const say = (value) => formatChange(value ?? NaN, result.unit);
+	const says = `With the grades of people on ${change.labels} samples (PPI++) the change is ${say(shown.value)} (${say(shown.low)} to ${say(shown.high)})`;
+	const told = {
+		...result,
+		judge: {
+			...judge,
+			corrected: shown
+		}
+	};
+	if (!change.isBiased) return {
+		...told,
+		reasons: [...result.reasons, `${says}.`]
+	};
+	const isFixed = result.sequence === void 0;
+	const within = (at) => isFixed && degradationAt(change, hypothesis, at).high < hypothesis.boundary;
+	const beyond = isFixed && degradationAt(change, hypothesis, alpha).low > hypothesis.boundary;
+	const verdict = within(alpha) ? "pass" : beyond ? "regression" : "inconclusive";
+	const leaning = verdict === "inconclusive" && policy.onInconclusive.value === "lean" ? within(policy.leanAlpha.value) ? "pass" : "regression" : null;
+	return {
+		...told,
+		verdict,
+		leaning,
+		test: null,
+		minimumDetectable: null,
+		needed: null,
+		reasons: [`The judge is proven to see another change than people do, so that theirs decides. ${says}.`, ...result.reasons.slice(1)],
+		blocks: result.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value)
+	};
+}
+/** Turned so that plus is worse. */
+function degradationAt({ estimate }, { sign }, alpha) {
+	const { low, high } = predictionPoweredInterval(estimate, alpha);
+	return sign === 1 ? {
+		low,
+		high
+	} : {
+		low: -high,
+		high: -low
+	};
+}
+
 // src/report/build.ts
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
 function assertConsistent({ verdict, blocked, gates, untrusted }) {
@@ -7751,8 +8692,13 @@ function fingerprintsOf({ baseline, candidate }) {
 * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
 * either, because with a margin an unchanged model is failed far more rarely than α.
 */
-function decide({ comparisons, anchored = [], gates, judged = [], policy }) {
-	const asked = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result);
+function decide(input) {
+	const { comparisons, anchored = [], gates, judged = [], labels, policy } = input;
+	const asked = gates.map((gate) => {
+		const against = gate.against === "anchor" ? anchored : comparisons;
+		const graded = labels?.[gate.against ?? "baseline"] ?? /* @__PURE__ */ new Map();
+		return weighJudge(gate, judgeGate(gate, against, policy), against, graded, policy);
+	});
 	const results = [...asked, ...judged].sort(worstFirst);
 	const blocking = results.filter(({ tier }) => tier === "blocking");
 	const isUnasked = !asked.some(({ tier }) => tier === "blocking");
@@ -7817,6 +8763,136 @@ function headline(verdict, blocked, blocking, policy) {
 	}
 }
 
+// src/app/sides/labels.ts
+const digest = string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
+const grades = record(string().min(1), int());
+const row = union([strictObject({
+	id: union([string(), int()]),
+	answer: string(),
+	labels: grades
+}), strictObject({
+	id: union([string(), int()]),
+	answer_digest: digest,
+	labels: grades
+})]);
+/** Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else. */
+async function readLabels({ tasks, directory }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const task of tasks.filter(isNative)) {
+		const sources = [];
+		for (const source of sourcesOf(task)) sources.push({
+			source,
+			answers: await readSource(resolve(directory, source.file), source)
+		});
+		if (sources.length > 0) found.set(task.name, sources);
+	}
+	return found;
+}
+function sourcesOf(task) {
+	return isNative(task) ? engineRunner(task.runner).describe(task.options).labels ?? [] : [];
+}
+async function readSource(file, { metrics }) {
+	try {
+		const answers = /* @__PURE__ */ new Map();
+		for (const { line, fields } of await readRows(file)) {
+			const at = {
+				file,
+				line
+			};
+			const { data, error } = row.safeParse(fields);
+			if (data === void 0) throw new WeighbridgeError("data", `this is no label: ${error?.issues[0]?.message ?? ""}`, {
+				at,
+				fix: "give each line `id`, `answer` or `answer_digest`, and `labels`, a whole number a criterion"
+			});
+			const unknown = Object.keys(data.labels).find((name) => !metrics.has(name));
+			if (unknown !== void 0) throw new WeighbridgeError("data", `the judge has no criterion ${JSON.stringify(unknown)}`, {
+				at,
+				fix: `use ${[...metrics.keys()].join(", ")}`
+			});
+			const place = placeOf(String(data.id), "answer" in data ? sha256Hex(data.answer) : data.answer_digest);
+			const known = answers.get(place);
+			if (known !== void 0) throw new WeighbridgeError("data", `the same answer has its grades in line ${known.line} too`, {
+				at,
+				fix: "give each answer one line, with what its graders agreed on"
+			});
+			answers.set(place, {
+				line,
+				grades: data.labels
+			});
+		}
+		return answers;
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		return { fault: messageOf(error) };
+	}
+}
+const placeOf = (id, answer) => JSON.stringify([id, answer]);
+/**
+* What people said of the answers that two sides gave.
+* @param files of the config at hand; another config's tasks may name labels that nobody read
+*/
+function labelsOf({ tasks }, files, baseline, candidate) {
+	const found = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const runOf = (runs) => runs.find(({ record }) => record.task === task.name);
+		const runs = {
+			baseline: runOf(baseline),
+			candidate: runOf(candidate)
+		};
+		for (const source of sourcesOf(task)) {
+			const read = files?.get(task.name)?.find((each) => each.source.file === source.file);
+			const labels = taskLabels(source, read, runs);
+			const before = found.get(task.name);
+			found.set(task.name, {
+				file: source.file,
+				fault: before?.fault ?? labels.fault,
+				metrics: new Map([...before?.metrics ?? [], ...labels.metrics])
+			});
+		}
+	}
+	return found;
+}
+function taskLabels({ file, metrics }, read, runs) {
+	const faulty = (fault) => ({
+		file,
+		fault,
+		metrics: /* @__PURE__ */ new Map()
+	});
+	if (read === void 0) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
+	const { answers } = read;
+	if ("fault" in answers) return faulty(answers.fault);
+	const scales = declarationsOf(runs.candidate ?? runs.baseline);
+	const gradings = /* @__PURE__ */ new Map();
+	for (const [criterion, metric] of metrics) {
+		const { judge } = scales.get(metric) ?? {};
+		for (const { line, grades: given } of answers.values()) {
+			const grade = given[criterion];
+			if (judge !== void 0 && grade !== void 0 && (grade < judge.min || grade > judge.max)) return faulty(`${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${judge.min} to ${judge.max}`);
+		}
+		const ofSide = (run) => gradesOf(run, answers, criterion);
+		gradings.set(metric, {
+			baseline: ofSide(runs.baseline),
+			candidate: ofSide(runs.candidate)
+		});
+	}
+	return {
+		file,
+		fault: null,
+		metrics: gradings
+	};
+}
+const declarationsOf = (run) => new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));
+function gradesOf(run, answers, criterion) {
+	const graded = /* @__PURE__ */ new Map();
+	const ids = new Set([...answers.keys()].map((place) => String(JSON.parse(place)[0])));
+	for (const sample of run?.samples ?? []) {
+		if (sample.output === void 0 || !ids.has(sample.id)) continue;
+		const grade = answers.get(placeOf(sample.id, sha256Hex(sample.output)))?.grades[criterion];
+		if (grade !== void 0) graded.set(sampleKey(sample), grade);
+	}
+	return graded;
+}
+
 // src/app/judge/judge-runs.ts
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 function judgeRuns(config, sides) {
@@ -7824,16 +8900,22 @@ function judgeRuns(config, sides) {
 	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs))];
 	const expected = config.tasks.map(({ name }) => name);
 	const gated = gates.flatMap(tasksOfGate);
-	const asked = (side) => withAskedMetrics(withSubtasks(side, gated), gates);
+	const asked = (side) => withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
 	const runs = [asked(baseline), asked(candidate)];
-	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
+	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task)));
 	const anchored = compareWithAnchor(config, sides);
 	const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
+	const labelled = (side) => labelsOf(config, sides.labels, side, sides.candidate.runs);
+	const labels = {
+		baseline: labelled(baseline),
+		anchor: labelled(sides.anchor?.runs ?? [])
+	};
 	const decision = decide({
 		comparisons,
 		anchored,
 		gates,
 		judged: curves?.gates ?? [],
+		labels,
 		policy
 	});
 	const anchor = config.anchor === null ? null : {
@@ -7934,7 +9016,7 @@ function accepting({ acceptChange }, comparisons) {
 function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
-	const limited = (side) => withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) => tasks.has(record.task));
+	const limited = (side) => withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates, config.prices).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
 		...comparison,
 		mismatches: comparison.mismatches.map((mismatch) => ({
@@ -8304,7 +9386,7 @@ function termFault(expires, today, maxDays) {
 /** Whether a review needs a person's word before anything can pass. */
 const mustBeAccepted = (review) => review !== null && waiting(review).length > 0;
 /** Where the base branch's suite is asked, what cannot be had from it waits all the same. */
-const waiting = ({ mode, changes }) => mode === "warn" ? [] : changes.filter(({ subject, counts }) => counts && (mode === "block" || /^(anchor|store)\b/.test(subject)));
+const waiting = ({ mode, changes }) => mode === "warn" ? [] : changes.filter(({ subject, counts }) => counts && (mode === "block" || /^(anchor|store|baseline\.prompt)\b|\.labels$/.test(subject)));
 /**
 * The verdict beside what the pull request changes of the suite. Where that needs to be accepted and nobody has, nothing is known
 * of what the base branch asks: `invalid`.
@@ -8419,13 +9501,32 @@ function resolveBase(text, head, overrides) {
 function judgeUnderPolicies(config, overrides, sides, { base, suite = null, waivers, today, untrusted }) {
 	const resolved = (base === null ? [] : [base, ...base.tip === void 0 ? [] : [base.tip]]).map(({ config: text }) => text === null ? null : resolveBase(text, config, overrides));
 	const maxDays = (base === null ? config : resolved.at(-1)?.config)?.waiverMaxDays ?? 90;
-	const judged = judgeSuite(underBases(config, sides, base, resolved), suite, waivers, today, maxDays);
+	const judged = judgeSuite(underBases(config, sides, base, resolved.map((each) => withOwnPrompts(each, config, suite))), suite, waivers, today, maxDays);
 	const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
 	const waived = applyWaivers(judged, gateWaivers, today, maxDays);
 	const known = resolved.filter((each) => each !== null);
 	const lenient = known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === "warn");
 	const trusted = untrusted === null ? waived : distrust(waived, untrusted, lenient);
 	return base !== null && isItsOwnBaseline(config, suite, sides) ? invalidateVerdict(trusted, "the baseline is the candidate itself, so that nothing is compared") : trusted;
+}
+/**
+* A baseline that is asked by another prompt than the base branch says is one that it does not compare with; where the review of the suite
+* names the change, what it comes to waits for a person's word, and under that it is judged as it was asked.
+*/
+function withOwnPrompts(base, head, suite) {
+	const isNamed = suite?.changes.some(({ subject, counts }) => counts && subject.startsWith("baseline.prompt."));
+	if (base === null || isNamed !== true) return base;
+	const baselines = {
+		...base.config.baselines,
+		prompt: head.baselines.prompt
+	};
+	return {
+		...base,
+		config: {
+			...base.config,
+			baselines
+		}
+	};
 }
 /** Named as such, or the same weights under the name to which this pull request moves its baseline. */
 function isItsOwnBaseline({ candidate, baseline, baselines, directory }, suite, sides) {
@@ -8439,7 +9540,7 @@ function isItsOwnBaseline({ candidate, baseline, baselines, directory }, suite, 
 	const named = baselines.sources.flatMap((source) => source.from === "path" ? [placeOf(source.model)] : []);
 	if (candidate !== null && named.includes(placeOf(candidate))) return true;
 	if (baseline?.kind === "results") return false;
-	const isMoved = suite?.changes.some(({ subject, counts }) => counts && /^baseline\b/.test(subject)) ?? false;
+	const isMoved = suite?.changes.some(({ subject, counts }) => counts && /^baseline\b(?!\.prompt\.)/.test(subject)) ?? false;
 	const weightsOf = (side) => new Set(side.runs.map(({ record: { model } }) => canonicalJson([model.digest, model.adapter_digest])));
 	const ofBaseline = weightsOf(sides.baseline);
 	return isMoved && [...weightsOf(sides.candidate)].some((digest) => ofBaseline.has(digest));
@@ -8527,4 +9628,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { isBatchEnd as $, idsOf as $t, untilWords as A, join$1 as An, describeThreshold as At, passingLimit as B, estimateOfFlips as Bt, VERDICT_WORDS as C, formatValue as Cn, OVERRIDE_NAMES as Ct, isSameModel as D, EXIT_CODES as Dn, tooLarge as Dt, headlineWords as E, VERSION as En, MAX_CONFIG_SIZE as Et, gateSentence as F, GATE_RULES as Ft, explainLines as G, failureRate as Gt, worstFirst$1 as H, hypotheticalEstimate as Ht, isChoosable as I, RULES as It, earliestAnswer as J, chooseTarget as Jt, hypothesisInOrder as K, locateMetric as Kt, isMeasured as L, hypothesisOf as Lt, verdictLabel as M, DEFAULT_WAIVER_PERMISSION as Mt, changeOf as N, SUITE_MODES as Nt, labelOf as O, VERDICTS as On, THRESHOLDS as Ot, forbiddenEnd as P, WAIVER_PERMISSIONS as Pt, rateLogE as Q, DrawPlan as Qt, isNotNeeded as R, ruleOf as Rt, NOT_PROVEN as S, formatSize as Sn, resolveConfig as St, headline$1 as T, datetime as Tn, parseConfig as Tt, isDescriptive as U, holm as Ut, rests as V, firstCount as Vt, methodOf as W, mcnemar as Wt, BenchmarkGate as X, compareRuns as Xt, methodInOrder as Y, testHypothesis as Yt, plainStrata as Z, compareTask as Zt, commandData as _, formatCount as _n, NOT_AVAILABLE as _t, WAIVER_FILE as a, inTaskDirectory as an, inline as at, verdictJson as b, formatP as bn, formatDuration as bt, mustBeAccepted as c, RUNNERS as cn, plainPart as ct, engineSettings as d, nativeTask as dn, entities as dt, judgeCurves as en, isLook as et, taskSettings as f, describeBaselineSource as fn, htmlCode as ft, invalidateVerdict as g, formatChange as gn, visible as gt, buildVerdictFile as h, requireSide as hn, truncate as ht, waiversBeside as i, byHarness as in, code as it, verdictBadge as j, verdictExitCode as jn, thresholdOf as jt, summaryLine as k, isProven as kn, THRESHOLD_NAMES as kt, applyWaivers as l, engineRunner as ln, strong as lt, decide as m, baselineSources as mn, proseWords as mt, resolveBase as n, asksEndpoints as nn, tenths as nt, readWaivers as o, isHarness as on, joined as ot, judgeRuns as p, asFound as pn, oneLine$1 as pt, judgeGate as q, stopsMerge as qt, tipOf as r, loadEngine as rn, firstCrossings as rt, isOfSuite as s, isNative as sn, ours as st, judgeUnderPolicies as t, subtasksOf as tn, plannedLooks as tt, newCode as u, harnessRunner as un, toPlain as ut, createLogFence as v, formatInterval as vn, daysBetween as vt, gateCounts as w, plural as wn, dashed as wt, BOOTSTRAP as x, formatShare as xn, metricName as xt, fenceLine as y, formatLevel as yn, formatDigest as yt, limitPhrase as z, shownHypothesisOf as zt };
+export { silenceOf as $, estimateOfFlips as $t, headlineWords as A, formatChange as An, formatDuration as At, isChoosable as B, VERSION as Bn, tooLarge as Bt, fenceLine as C, harnessRunner as Cn, oneLine$1 as Ct, VERDICT_WORDS as D, baselineSources as Dn, NOT_AVAILABLE as Dt, NOT_PROVEN as E, asFound as En, visible as Et, verdictBadge as F, formatShare as Fn, ownPromptOf as Ft, rests as G, verdictExitCode as Gn, DEFAULT_WAIVER_PERMISSION as Gt, isNotNeeded as H, VERDICTS as Hn, THRESHOLD_NAMES as Ht, verdictLabel as I, formatSize as In, OVERRIDE_NAMES as It, methodOf as J, GATE_RULES as Jt, worstFirst$1 as K, SUITE_MODES as Kt, changeOf as L, formatValue as Ln, dashed as Lt, labelOf as M, formatInterval as Mn, resolveConfig as Mt, summaryLine as N, formatLevel as Nn, askedOfSide as Nt, gateCounts as O, requireSide as On, daysBetween as Ot, untilWords as P, formatP as Pn, askedOtherwise as Pt, blindSpotOf as Q, shownHypothesisOf as Qt, forbiddenEnd as R, plural as Rn, parseConfig as Rt, createLogFence as S, engineRunner as Sn, htmlCode as St, BOOTSTRAP as T, describeBaselineSource as Tn, truncate as Tt, limitPhrase as U, isProven as Un, describeThreshold as Ut, isMeasured as V, EXIT_CODES as Vn, THRESHOLDS as Vt, passingLimit as W, join$1 as Wn, thresholdOf as Wt, hypothesisInOrder as X, hypothesisOf as Xt, explainLines as Y, RULES as Yt, judgeGate as Z, ruleOf as Zt, buildVerdictFile as _, byHarness as _n, ours as _t, WAIVER_FILE as a, isStop as an, isBatchEnd as at, acceptOwnPrompt as b, isNative as bn, toPlain as bt, mustBeAccepted as c, chooseTarget as cn, tenths as ct, engineSettings as d, mcnemar as dn, compareTask as dt, firstCount as en, earliestAnswer as et, taskSettings as f, curveGates as fn, DrawPlan as ft, onIdentical as g, loadEngine as gn, joined as gt, decide as h, asksEndpoints as hn, inline as ht, waiversBeside as i, refusalOfAggregates as in, rateLogE as it, isSameModel as j, formatCount as jn, metricName as jt, headline$1 as k, median as kn, formatDigest as kt, applyWaivers as l, testHypothesis as ln, firstCrossings as lt, readLabels as m, subtasksOf as mn, code as mt, resolveBase as n, failureRate as nn, BenchmarkGate as nt, readWaivers as o, stopsMerge as on, isLook as ot, judgeRuns as p, judgeCurves as pn, idsOf as pt, isDescriptive as q, WAIVER_PERMISSIONS as qt, tipOf as r, locateMetric as rn, plainStrata as rt, isOfSuite as s, verdictOf as sn, plannedLooks as st, judgeUnderPolicies as t, hypotheticalEstimate as tn, methodInOrder as tt, newCode as u, holm as un, compareRuns as ut, invalidateVerdict as v, inTaskDirectory as vn, plainPart as vt, verdictJson as w, nativeTask as wn, proseWords as wt, commandData as x, RUNNERS as xn, entities as xt, isJudged as y, isHarness as yn, strong as yt, gateSentence as z, datetime as zn, MAX_CONFIG_SIZE as zt };

@@ -1,16 +1,15 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as untilWords, B as passingLimit, Bt as estimateOfFlips, C as VERDICT_WORDS, Cn as formatValue, D as isSameModel, Dt as tooLarge, E as headlineWords, Et as MAX_CONFIG_SIZE, F as gateSentence, H as worstFirst, Ht as hypotheticalEstimate, I as isChoosable, L as isMeasured, M as verdictLabel, N as changeOf$1, O as labelOf, P as forbiddenEnd, R as isNotNeeded, Rt as ruleOf, Sn as formatSize, St as resolveConfig, T as headline, Tn as datetime, U as isDescriptive, V as rests, Vt as firstCount, W as methodOf, Yt as testHypothesis, _n as formatCount, _t as NOT_AVAILABLE, an as inTaskDirectory, at as inline, bn as formatP, bt as formatDuration, cn as RUNNERS, d as engineSettings, f as taskSettings, fn as describeBaselineSource, ft as htmlCode, gn as formatChange, gt as visible, hn as requireSide, ht as truncate, in as byHarness, it as code$2, j as verdictBadge, lt as strong$1, mt as proseWords, n as resolveBase, nn as asksEndpoints, on as isHarness, ot as joined$3, pn as asFound, pt as oneLine, rn as loadEngine, sn as isNative, st as ours, tn as subtasksOf, un as harnessRunner, ut as toPlain, vn as formatInterval, vt as daysBetween, w as gateCounts, wn as plural, xn as formatShare, xt as metricName, yn as formatLevel, yt as formatDigest, z as limitPhrase, zt as shownHypothesisOf } from "./app-policy.js";
+import { C as unknown$1, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number, l as custom, p as looseObject, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
+import { $t as estimateOfFlips, A as headlineWords, An as formatChange, At as formatDuration, B as isChoosable, Bt as tooLarge, Cn as harnessRunner, Ct as oneLine, D as VERDICT_WORDS, Dt as NOT_AVAILABLE, En as asFound, Et as visible, F as verdictBadge, Fn as formatShare, G as rests, H as isNotNeeded, I as verdictLabel, In as formatSize, J as methodOf, K as worstFirst, L as changeOf$1, Ln as formatValue, M as labelOf, Mn as formatInterval, Mt as resolveConfig, Nn as formatLevel, O as gateCounts, On as requireSide, Ot as daysBetween, P as untilWords, Pn as formatP, Qt as shownHypothesisOf, R as forbiddenEnd, Rn as plural, St as htmlCode, Tn as describeBaselineSource, Tt as truncate, U as limitPhrase, V as isMeasured, W as passingLimit, Zt as ruleOf, _n as byHarness, _t as ours, bn as isNative, bt as toPlain, d as engineSettings, en as firstCount, f as taskSettings, gn as loadEngine, gt as joined$3, hn as asksEndpoints, ht as inline, j as isSameModel, jn as formatCount, jt as metricName, k as headline, kn as median, kt as formatDigest, ln as testHypothesis, mn as subtasksOf, mt as code$2, n as resolveBase, q as isDescriptive, tn as hypotheticalEstimate, vn as inTaskDirectory, wt as proseWords, xn as RUNNERS, yn as isHarness, yt as strong$1, z as gateSentence, zn as datetime, zt as MAX_CONFIG_SIZE } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { _ as parse$3, b as CsvError, v as transform, x as require_saxes, y as is_object } from "./core-compare-answers.js";
+import { A as parse$3, F as parquetMetadataAsync, I as Decompress, L as require_saxes, M as is_object, N as CsvError, P as parquetReadObjects, j as transform } from "./tasks-datasets-load.js";
 import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
-import { Ct as FINGERPRINT_FIELDS, D as tasksOfGate, Dt as designOf, E as metricsOfGate, Et as TASK_ROLES, Ot as repeatsOf$1, vt as normalQuantile, w as describeSource } from "./tasks-runners-order.js";
-import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, at as readRecord, b as errorReason, c as liesIn, ct as serializeSample, d as parseAs, dt as MAX_LINE_BYTES, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, ht as SAMPLES_FILE, i as settingsOf, j as rootsOf, k as noDirection, l as meanMetric, lt as parseRunRecord, m as readJson, mt as RUN_FILE, o as commonDirection, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as readSamples, t as openRun, u as jsonLines, ut as serializeRunRecord, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
-import { S as string, T as unknown$1, _ as number, b as record, d as custom, h as looseObject, i as canonicalJson, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject } from "./adapters-process-environment.js";
-import { D as MOST_CLASSES, F as partsName, G as isObject$1, T as worseSign, _ as meanOfRepeats, c as declareMetric, f as MOST_REPEATS, n as companionMetrics, q as parseJson, s as METRICS } from "./core-metrics-choices.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { o as parquetMetadataAsync, r as parquetReadObjects, s as Decompress } from "./tasks-datasets-csv.js";
-import { n as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { A as tasksOfGate, Bt as partsName, D as describeSource, Jt as designOf, Mt as MOST_CLASSES, Ot as normalQuantile, Wt as FINGERPRINT_FIELDS, Yt as repeatsOf$1, k as metricsOfGate, qt as TASK_ROLES } from "./tasks-runners-order.js";
+import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, Tt as SAMPLES_FILE, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, at as readRecord, b as errorReason, c as liesIn, ct as serializeSample, d as parseAs, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, i as settingsOf, j as rootsOf, k as noDirection, l as meanMetric, lt as parseRunRecord, m as readJson, o as commonDirection, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as readSamples, t as openRun, u as jsonLines, ut as serializeRunRecord, v as choicesIn, w as unidentifiedModel, wt as RUN_FILE, x as firstLine, xt as MAX_LINE_BYTES, y as defineFormat, z as namesIn } from "./results-store-writer.js";
+import { N as meanOfRepeats, R as worseSign, V as parseJson, c as declareMetric, h as writeAtomically, k as MOST_REPEATS, n as companionMetrics, s as METRICS, z as isObject$1 } from "./core-metrics-choices.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { l as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
@@ -21,14 +20,13 @@ import { closeSync, createReadStream, existsSync, openSync, readSync, unlinkSync
 import process$1 from "node:process";
 import { copyFile, lstat, open, readFile, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
 import { devNull, homedir, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createReadStream as createReadStream$1, promises } from "fs";
-import { Transform as Transform$1 } from "stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
+import { Transform } from "stream";
+import { pipeline } from "node:stream/promises";
 
 // node_modules/markdown-table/index.js
 /**
@@ -481,6 +479,7 @@ const UNITS$1 = {
 	rate: "proportion",
 	bits_per_byte: "bits_per_byte",
 	perplexity: "perplexity",
+	seconds: "seconds",
 	number: "points"
 };
 function result({ record, samples }, metric, aggregate) {
@@ -976,7 +975,7 @@ const merged = (first, second) => ({
 });
 /** Its members are checked as those of our own samples are, where they are yielded. */
 function toSample$1(row, at) {
-	const { metric, score = row.evaluation.score, ...fields } = membersOf$1(row.metadata?.[OWN$1], at);
+	const { metric, score = row.evaluation.score, ...fields } = membersOf$2(row.metadata?.[OWN$1], at);
 	if (typeof metric !== "string") throw new WeighbridgeError("data", "no metric", { at: {
 		...at,
 		key: OWN$1
@@ -989,7 +988,7 @@ function toSample$1(row, at) {
 		...usageOf(row)
 	};
 }
-function membersOf$1(written, at) {
+function membersOf$2(written, at) {
 	const value = typeof written === "string" ? parseLenientJson(written, at) : void 0;
 	if (isObject$1(value)) return value;
 	throw new WeighbridgeError("data", "a row of an export of Weighbridge without its own part", { at });
@@ -1339,6 +1338,31 @@ function fingerprintOf$5({ scenario_spec, adapter_spec, metric_specs, ...spec })
 			adapter: adapter_spec,
 			run: spec
 		})
+	};
+}
+
+// src/results/formats/answers.ts
+/** Of several answers all, where all are known: a sum of some is of those that happened to be told. */
+function fetchedFields(answers) {
+	const sum = (key) => {
+		const known = answers.flatMap(({ [key]: value }) => value !== null && value >= 0 ? [value] : []);
+		return known.length === 0 || known.length < answers.length ? null : known.reduce((total, value) => total + value, 0);
+	};
+	const [prompt, output, seconds] = [
+		sum("promptTokens"),
+		sum("outputTokens"),
+		sum("seconds")
+	];
+	return {
+		...Number.isSafeInteger(prompt) && Number.isSafeInteger(output) ? { usage: {
+			prompt_tokens: prompt ?? 0,
+			output_tokens: output ?? 0
+		} } : {},
+		...seconds !== null && Number.isFinite(seconds) && seconds > 0 ? { timing: {
+			seconds,
+			...answers.length > 1 ? { answers: answers.length } : {},
+			machine: NOT_RECORDED
+		} } : {}
 	};
 }
 
@@ -2785,13 +2809,13 @@ async function readArchive(file) {
 			header: parseHeader(header, file),
 			digest: digest$1(header),
 			count,
-			samples: () => membersOf(file, [...byId.values()])
+			samples: () => membersOf$1(file, [...byId.values()])
 		};
 	} finally {
 		archive.close();
 	}
 }
-async function* membersOf(file, groups) {
+async function* membersOf$1(file, groups) {
 	const archive = await Archive.open(file);
 	try {
 		for (const names of groups) {
@@ -2898,14 +2922,9 @@ function ownValue(scores, name, scorer) {
 	return isObject$1(value) ? value[name] : value;
 }
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const sorted = (values) => values.toSorted((a, b) => a - b);
 const PLAIN = {
 	mean,
-	median: (values) => {
-		const middle = (values.length - 1) / 2;
-		const inOrder = sorted(values);
-		return mean([inOrder[Math.floor(middle)] ?? NaN, inOrder[Math.ceil(middle)] ?? NaN]);
-	},
+	median,
 	/** Of equally common ones the first. */
 	mode: (values) => {
 		const count = (value) => values.filter((other) => other === value).length;
@@ -3115,12 +3134,25 @@ async function* samplesOf$6({ header, samples }, declared, group, counted) {
 				output,
 				...truncatedBy(first.output)
 			},
+			...fetchedFields(epochs.map(fetchedIn)),
 			...choicesOf$1(first),
 			...askedIn$2(first),
 			...group === null ? {} : groupOf(first, group)
 		} };
 		number += 1;
 	}
+}
+/** What the one call took that gave the answer (`ModelOutput`); of a conversation of several nothing is known of its parts. */
+function fetchedIn({ messages, output }) {
+	const said = Array.isArray(messages) ? messages.filter((each) => isObject$1(each) && each.role === "assistant") : [];
+	const { usage, time } = isObject$1(output) && said.length === 1 ? output : {};
+	const { input_tokens: read, output_tokens: written } = isObject$1(usage) ? usage : {};
+	const numeric = (value) => typeof value === "number" ? value : null;
+	return {
+		promptTokens: numeric(read),
+		outputTokens: numeric(written),
+		seconds: numeric(time)
+	};
 }
 /** What stood in the conversation before the model first spoke: solvers add system messages and templates to the input. */
 function givenMessages(messages) {
@@ -4597,7 +4629,7 @@ function scoreOfColumns({ at, metric, score, sample }, declaration) {
 }
 
 // node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform$1 {
+var Parser = class extends Transform {
 	constructor(opts = {}) {
 		super({
 			readableObjectMode: true,
@@ -4712,7 +4744,7 @@ const UNITS = [
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 function checkColumns(columns, at) {
 	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
-	if (missing !== void 0) throw new WeighbridgeError("data", `${JSON.stringify(missing)} is missing`, { at });
+	if (missing !== void 0) throw missingColumn(missing, at);
 	const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
 	if (unknown === void 0) return;
 	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
@@ -4720,12 +4752,12 @@ function checkColumns(columns, at) {
 		fix: `use ${KNOWN.join(", ")}; a column of your own begins with ${OWN}`
 	});
 }
+const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
 /**
-* @param members of which those that are null or, in CSV, empty are absent; a score is never absent
+* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
 * @throws WeighbridgeError `data` with file and line
 */
 function parsePlainRow(members, at) {
-	checkColumns(Object.keys(members), at);
 	const fail = (key, message, fix) => {
 		throw new WeighbridgeError("data", message, {
 			at: {
@@ -4739,6 +4771,7 @@ function parsePlainRow(members, at) {
 	const text = (key) => {
 		const value = members[key];
 		if (typeof value === "string" && value !== "") return value;
+		if (value === void 0) throw missingColumn(key, at);
 		return Number.isSafeInteger(value) ? String(value) : fail(key, "must be a text");
 	};
 	const optional = (key) => has(key) ? { [key]: text(key) } : {};
@@ -4825,45 +4858,73 @@ function tableFormOf(head) {
 /** @throws WeighbridgeError `data` with file and line */
 async function* tableRows(file, options = {}) {
 	if (tableFormOf(await headOf(file) ?? "") === "csv") return yield* csvRows(file, options);
-	for await (const { members, at } of jsonLines(file, options)) yield parsePlainRow(members, at);
+	for await (const { members, at } of jsonLines(file, options)) {
+		checkColumns(Object.keys(members), at);
+		yield parsePlainRow(members, at);
+	}
 }
+/** By chunks, since a promise a row takes longer than to read it. */
 async function* csvRows(file, { hash, range = {
 	first: 1,
 	last: Infinity
 } }) {
 	const end = { isWhole: true };
 	const lengths = /* @__PURE__ */ new Set();
+	let names = null;
 	let last = null;
-	const parser = Readable.from(wellFormed(file, hash, end)).compose(parse$2({
-		bom: true,
-		columns: (header) => checkHeader(header, file),
-		info: true,
-		max_record_size: MAX_LINE_BYTES,
-		skip_empty_lines: true
-	}));
-	let line = 2;
-	try {
-		for await (const { record, info } of parser) {
-			const at = {
-				file,
-				line: Math.min(line, info.lines)
-			};
-			line = info.lines + 1;
-			const length = Object.values(record).at(-1)?.length ?? 0;
-			if (last !== null) {
-				lengths.add(last.length);
-				if (last.row.at.line >= range.first) yield last.row;
-			}
-			if (at.line > range.last) return;
-			const filled = Object.entries(record).filter(([key, value]) => value !== "" || key === "score");
-			last = {
-				row: parsePlainRow(Object.fromEntries(filled), at),
-				length
-			};
+	let line = 1;
+	for await (const records of recordsOf(file, wellFormed(file, hash, end))) for (const record of records) {
+		const at = {
+			file,
+			line
+		};
+		line += 1 + linesWithin(record);
+		if (record.length === 1 && record[0] === "") continue;
+		if (names === null) {
+			names = checkHeader(record, file);
+			continue;
 		}
-		if (last === null) return;
-		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-		if (last.row.at.line >= range.first) yield last.row;
+		if (record.length !== names.length) {
+			const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
+			throw new WeighbridgeError("data", message, { at });
+		}
+		if (last !== null) {
+			lengths.add(last.length);
+			if (last.row.at.line >= range.first) yield last.row;
+		}
+		if (line > range.last + 1) return;
+		last = {
+			row: parsePlainRow(membersOf(names, record), at),
+			length: record.at(-1)?.length ?? 0
+		};
+	}
+	if (last === null) return;
+	if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+	if (last.row.at.line >= range.first) yield last.row;
+}
+/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
+async function* recordsOf(file, chunks) {
+	const parser = parse$2({
+		bom: true,
+		relax_column_count: true,
+		max_record_size: MAX_LINE_BYTES
+	});
+	const ended = once(parser, "end");
+	ended.catch(() => void 0);
+	const drained = () => {
+		if (parser.errored !== null) throw parser.errored;
+		const records = [];
+		for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
+		return records;
+	};
+	try {
+		for await (const chunk of chunks) {
+			parser.write(chunk);
+			yield drained();
+		}
+		parser.end();
+		yield drained();
+		await ended;
 	} catch (cause) {
 		if (!(cause instanceof CsvError)) throw cause;
 		const at = typeof cause.lines === "number" ? {
@@ -4874,7 +4935,23 @@ async function* csvRows(file, { hash, range = {
 			at,
 			cause
 		});
+	} finally {
+		parser.destroy();
 	}
+}
+function linesWithin(record) {
+	let lines = 0;
+	for (const field of record) if (field.includes("\n") || field.includes("\r")) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
+	return lines;
+}
+/** What is empty is not said, but for a score, which is then none. */
+function membersOf(names, record) {
+	const members = {};
+	names.forEach((name, index) => {
+		const value = record[index] ?? "";
+		if (value !== "" || name === "score") members[name] = value;
+	});
+	return members;
 }
 /** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
 const cutRow = (at) => new WeighbridgeError("data", "the last line has no end, and may be cut off", {
@@ -4906,23 +4983,9 @@ async function tallyTable(file) {
 	const hash = createHash("sha256");
 	const models = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Map();
-	let last = "";
 	for await (const row of tableRows(file, { hash })) {
 		const task = taskOf$1(models, row);
-		const key = JSON.stringify([
-			row.model ?? null,
-			row.task,
-			sampleKey(row)
-		]);
-		const metrics = seen.get(key) ?? /* @__PURE__ */ new Map();
-		const first = metrics.get(row.metric);
-		if (first !== void 0) {
-			const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-			throw new WeighbridgeError("data", message, { at: row.at });
-		}
-		if (metrics.size > 0 && key !== last) task.scattered = true;
-		seen.set(key, metrics.set(row.metric, row.at.line));
-		last = key;
+		task.scattered ||= comesBack(seen, task, row);
 		task.ids.add(row.id);
 		task.inputs &&= row.sample.input !== void 0;
 		task.range = {
@@ -4939,6 +5002,28 @@ async function tallyTable(file) {
 		models,
 		digest: hash.digest("hex")
 	};
+}
+/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
+function comesBack(seen, task, row) {
+	const own = seen.get(task) ?? {
+		samples: /* @__PURE__ */ new Set(),
+		lines: /* @__PURE__ */ new Map(),
+		last: ""
+	};
+	if (own.samples.size === 0) seen.set(task, own);
+	const lines = own.lines.get(row.metric) ?? /* @__PURE__ */ new Map();
+	if (lines.size === 0) own.lines.set(row.metric, lines);
+	const key = sampleKey(row);
+	const first = lines.get(key);
+	if (first !== void 0) {
+		const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+		throw new WeighbridgeError("data", message, { at: row.at });
+	}
+	lines.set(key, row.at.line);
+	const isBack = key !== own.last && own.samples.has(key);
+	own.samples.add(key);
+	own.last = key;
+	return isBack;
 }
 function taskOf$1(models, row) {
 	const model = row.model ?? null;
@@ -5208,8 +5293,28 @@ const promptfooRow = object({
 	gradingResult: object({ componentResults: array(unknown$1()).nullish() }).nullish(),
 	failureReason: int().nullish(),
 	error: unknown$1().optional(),
-	response: object({ output: unknown$1().optional() }).nullish()
+	response: object({
+		output: unknown$1().optional(),
+		cached: unknown$1().optional()
+	}).nullish(),
+	latencyMs: number().nullish().catch(null),
+	tokenUsage: object({
+		prompt: number().nullish(),
+		completion: number().nullish(),
+		cached: number().nullish()
+	}).nullish().catch(null)
 });
+/** What it took; nothing of one out of a cache, or that a provider did not count, of which it writes 0. */
+function fetchedOf({ latencyMs, tokenUsage, response }) {
+	const { prompt = null, completion = null, cached } = tokenUsage ?? {};
+	const isCached = response?.cached === true || (cached ?? 0) > 0;
+	const isCounted = !isCached && prompt !== null && prompt > 0;
+	return {
+		promptTokens: isCounted ? prompt : null,
+		outputTokens: isCounted ? completion : null,
+		seconds: isCached || latencyMs == null ? null : latencyMs / 1e3
+	};
+}
 /** `ResultFailureReason.ERROR` (promptfoo src/types/index.ts). */
 const FAILED_BY_ERROR = 2;
 /** Why the test says nothing of the model; null where it was judged. */
@@ -5499,7 +5604,8 @@ const promptfoo = defineFormat({
 				return {
 					sample: {
 						...test.sample,
-						...scoresOfAnswers(answers, repeats)
+						...scoresOfAnswers(answers, repeats),
+						...fetchedFields(test.rows.map(fetchedOf))
 					},
 					at: {
 						file,
@@ -5807,7 +5913,7 @@ var SampleTable = class {
 			column.set(row, score);
 		}
 		const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
-		const { truncated, choices, answer_digest, token_digest: tokens, asked } = sample;
+		const { truncated, choices, answer_digest, token_digest: tokens, asked, timing } = sample;
 		if (sample.repeats !== void 0) columns.repeats.set(row, sample.repeats);
 		if (tokens !== void 0) columns.tokens.set(row, tokens);
 		if (filter !== void 0) columns.filters.set(row, filter);
@@ -5825,6 +5931,12 @@ var SampleTable = class {
 			columns.promptTokens.set(row, usage.prompt_tokens);
 			columns.outputTokens.set(row, usage.output_tokens);
 			if (usage.thinking_tokens !== void 0) columns.thinkingTokens.set(row, usage.thinking_tokens);
+		}
+		if (timing !== void 0) {
+			columns.seconds.set(row, timing.seconds);
+			if (timing.first_token_seconds !== void 0) columns.firstTokens.set(row, timing.first_token_seconds);
+			if (timing.answers !== void 0) columns.timedAnswers.set(row, timing.answers);
+			columns.machines.set(row, timing.machine);
 		}
 	}
 	at(row) {
@@ -5860,6 +5972,10 @@ var Columns = class {
 	promptTokens = new NumberColumn();
 	outputTokens = new NumberColumn();
 	thinkingTokens = new NumberColumn();
+	seconds = new NumberColumn();
+	firstTokens = new NumberColumn();
+	timedAnswers = new NumberColumn();
+	machines = new NameColumn();
 	outputs;
 	constructor(outputs) {
 		this.outputs = outputs;
@@ -5939,6 +6055,18 @@ var Row = class {
 			prompt_tokens,
 			output_tokens,
 			...thinking_tokens === void 0 ? {} : { thinking_tokens }
+		};
+	}
+	get timing() {
+		const seconds = known$1(this.#columns.seconds.get(this.#row));
+		const first = known$1(this.#columns.firstTokens.get(this.#row));
+		const answers = known$1(this.#columns.timedAnswers.get(this.#row));
+		const machine = this.#columns.machines.get(this.#row);
+		return seconds === void 0 || machine === void 0 ? void 0 : {
+			seconds,
+			...first === void 0 ? {} : { first_token_seconds: first },
+			...answers === void 0 ? {} : { answers },
+			machine
 		};
 	}
 };
@@ -6360,7 +6488,7 @@ var Entries = class {
 async function digestOf(file) {
 	const hash = createHash("sha256");
 	try {
-		await pipeline$1(createReadStream(file, { highWaterMark: 1048576 }), hash);
+		await pipeline(createReadStream(file, { highWaterMark: 1048576 }), hash);
 	} catch (cause) {
 		throw new WeighbridgeError("data", `cannot be read: ${messageOf(cause)}`, {
 			at: { file },
@@ -7649,6 +7777,14 @@ const MACHINE_CHANGED = {
 	who: "Whoever runs the evaluation",
 	what: inline`evaluate both sides with the same engine, settings and harness.`
 };
+const OWN_PROMPT = {
+	who: "Whoever changes the config",
+	what: inline`let ${code$2("baseline.prompt")} of the base branch say how the baseline is asked, and evaluate it so.`
+};
+const ONE_MACHINE = {
+	who: "Whoever runs the evaluation",
+	what: inline`evaluate both sides on one machine, the baseline anew: seconds of two are not compared.`
+};
 const SETTINGS_CHANGED = {
 	who: "Whoever runs the evaluation",
 	what: inline`evaluate both sides with the same settings of the harness: name on both what one left to its default.`
@@ -7661,6 +7797,7 @@ const RUN_INCOMPLETE = {
 const REMEDIES = {
 	dataset: TASK_CHANGED,
 	prompt: TASK_CHANGED,
+	own_prompt: OWN_PROMPT,
 	few_shot: TASK_CHANGED,
 	generation: TASK_CHANGED,
 	scorers: TASK_CHANGED,
@@ -7685,6 +7822,7 @@ const REMEDIES = {
 	seed: MACHINE_CHANGED,
 	repeats: TASK_CHANGED,
 	quantization: WEIGHTS_CHANGED,
+	machine: ONE_MACHINE,
 	samples: RUN_INCOMPLETE,
 	run: RUN_INCOMPLETE
 };
@@ -7692,6 +7830,7 @@ const shown$1 = (value) => code$2(value === null ? "none" : formatDigest(String(
 /** `facts: tokenizer differs, baseline a, candidate b.` */
 function mismatchSentence({ task, field, setting, baseline, candidate, severity, against }) {
 	const what = setting === void 0 ? code$2(field) : inline`${code$2(setting)} (${field.replace("_", " ")})`;
+	if (field === "own_prompt" && severity === "soft") return inline`${code$2(task)}: the baseline is asked with its own prompt, as ${code$2("baseline.prompt")} says.`;
 	if (field === "tokenizer" && setting !== void 0 && severity === "soft") return tokensSentence(task, baseline);
 	return inline`${code$2(task)}: ${what} differs, ${against ?? "baseline"} ${shown$1(baseline)}, candidate ${shown$1(candidate)}.`;
 }
@@ -8304,7 +8443,7 @@ function methods({ test, delta, net }) {
 		const found = methodOf(name);
 		if (found === null) return inline`${code$2(name)}, which this version has no description of`;
 		const use = name === test?.method ? "decides" : isDescriptive(name) ? "describes the samples that were seen, and decides nothing" : "gives the interval of the delta";
-		const section = `see docs/method.md, “${found.section}”`;
+		const section = `see docs/explanation/method.md, “${found.section}”`;
 		return {
 			content: ours(`${found.name} ${use}`),
 			below: [ours(found.formula), ours(section)]
@@ -8675,8 +8814,8 @@ function originLines({ origin, max_age_days: limit }, now) {
 }
 
 // src/report/sections/cost.ts
-/** What the evaluation cost, in sentences of numbers alone. */
-function costSection({ cost: { samples, tokens }, tasks }, { context: { elapsedSeconds } }) {
+/** What the evaluation cost, in sentences of numbers, and how fast the sides answered. */
+function costSection({ cost: { samples, tokens }, tasks }, { context: { elapsedSeconds, speeds = [] } }) {
 	const { planned, evaluated, reused } = samples;
 	const sentences = [
 		`${formatCount(evaluated)} of ${plural(planned, "planned sample")} evaluated, both sides together: ${plural(tokens.prompt, "prompt token")} and ${plural(tokens.output, "output token")}.`,
@@ -8687,7 +8826,7 @@ function costSection({ cost: { samples, tokens }, tasks }, { context: { elapsedS
 	];
 	return {
 		title: "Cost",
-		blocks: [paragraph$1(joined$3(sentences.map(ours)))]
+		blocks: [paragraph$1(joined$3(sentences.map(ours))), ...speedBlocks(speeds)]
 	};
 }
 /** What stopping early came to; nothing where no task did. */
@@ -8697,6 +8836,39 @@ function savedByStopping(tasks) {
 	const [planned, evaluated] = [count("planned"), count("evaluated")];
 	const share = Math.round(100 * evaluated / planned);
 	return [`The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, "sample")} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`];
+}
+/** Of each figure both sides, `baseline → candidate`; a column that no task has is left out. */
+const FIGURES = [
+	["Latency, median", ({ latency }) => seconds(latency.p50)],
+	["Latency, p95", ({ latency }) => seconds(latency.p95)],
+	["First token, median", ({ firstToken }) => seconds(firstToken)],
+	["Tokens a second", ({ tokensPerSecond: rate }) => rate === null ? null : formatValue(rate, "number")],
+	["Price of 1,000", ({ cost, currency }) => cost === null ? null : `${formatValue(cost, "number")} ${currency}`]
+];
+const seconds = (value) => value === null ? null : formatValue(value, "seconds");
+function speedBlocks(speeds) {
+	const of = (task, side) => speeds.find((speed) => speed.task === task && speed.side === side);
+	const rows = [...new Set(speeds.map(({ task }) => task))].map((task) => ({
+		task,
+		baseline: of(task, "baseline"),
+		candidate: of(task, "candidate")
+	}));
+	const isTold = (figure) => speeds.some((speed) => figure(speed) !== null);
+	const columns = FIGURES.filter(([, figure]) => isTold(figure)).map(([title, figure]) => numberColumn(title, ({ baseline, candidate }) => both(baseline, candidate, figure)));
+	const machines = [...new Set(speeds.flatMap((speed) => speed.machines))];
+	return [...table("Cost and speed", [textColumn("Task", ({ task }) => code$2(task)), ...columns], rows), ...machines.length === 0 ? [] : [paragraph$1(measuredOn(machines))]];
+}
+/** Figures may hold a currency: data. */
+const both = (baseline, candidate, figure) => {
+	const [before, after] = [baseline, candidate].map((side) => side === void 0 ? null : figure(side));
+	return inline`${before ?? "–"} → ${after ?? "–"}`;
+};
+/** Two machines are as much of the difference as two models. */
+function measuredOn(machines) {
+	const [first = "", ...others] = machines;
+	const where = others.reduce((text, machine) => inline`${text}, ${code$2(machine)}`, code$2(first));
+	const isOne = others.length === 0;
+	return inline`Baseline → candidate, measured on ${where}.${ours(isOne ? "" : " Seconds of different machines are not comparable.")}`;
 }
 
 // src/report/sections/curves.ts
@@ -9657,16 +9829,19 @@ function restsOn({ tasks, gates }) {
 	return inline`It rests on a part of the samples, drawn in random order until the verdict was known: ${joined$3(parts, ", ")}.`;
 }
 /** Below the numbers: what they are of. */
-function checkpointsSection({ candidate, baseline }) {
+function checkpointsSection({ candidate, baseline, comparability }) {
 	if (candidate === null || baseline === null) return {
 		title: null,
 		blocks: []
 	};
 	const side = ({ source, digest }) => inline`${code$2(source)} (${code$2(formatDigest(digest))})`;
 	const line = inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+	const own = comparability.filter(({ field, severity }) => field === "own_prompt" && severity === "soft");
+	const tasks = joined$3(own.map(({ task }) => code$2(task)), ", ");
+	const asked = inline` The baseline is asked with its own prompt on ${tasks} (${code$2("baseline.prompt")}).`;
 	return {
 		title: null,
-		blocks: [paragraph$1(line)]
+		blocks: [paragraph$1(own.length === 0 ? line : inline`${line}${asked}`)]
 	};
 }
 /** Where the rest is. Links are built by us, and still checked: a URL with anything odd in it is not shown. */
@@ -9713,13 +9888,20 @@ function placeOf(gate, tasks) {
 	return {
 		task,
 		metric,
-		fallen: metric.groups.filter(({ delta }) => sign * delta > 0).slice(0, MOST_GROUPS)
+		fallen: fallenOf(metric.groups.filter(({ delta }) => sign * delta > 0))
 	};
 }
+/** Those that fell most, and one that is proven before any that is not: small groups fall furthest by chance. */
+const fallenOf = (groups) => [...groups].sort((a, b) => Number(b.proven === true) - Number(a.proven === true)).slice(0, MOST_GROUPS);
+/** What is proven of a group comes first: of many some fall by chance, and no size tells which. */
 function groupsLine({ task, fallen, metric: { unit } }) {
 	if (fallen.length === 0) return [];
-	const named = fallen.map(({ group, delta, pairs }) => inline`${code$2(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`);
-	return inline`${strong$1("Worst groups")} of ${code$2(task.task)}: ${joined$3(named, ", ")}.`;
+	const named = (groups) => joined$3(groups.map(({ group, delta, pairs }) => inline`${code$2(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`), ", ");
+	const proven = fallen.filter((group) => group.proven === true);
+	const others = fallen.filter((group) => group.proven !== true);
+	const certain = proven.length === 0 ? [] : [inline`proven ${named(proven)}`];
+	const maybe = others.length === 0 ? [] : [inline`not proven, may be noise, ${named(others)}`];
+	return inline`${strong$1("Worst groups")} of ${code$2(task.task)}: ${joined$3([...certain, ...maybe], "; ")}.`;
 }
 /** Samples are kept of the primary metric alone. */
 function sampleLine({ task, metric, fallen }) {
@@ -16658,6 +16840,7 @@ async function suiteParts(side) {
 		written: value
 	});
 	else await take(null, subject, path, { isFolder: true });
+	for (const [task, options] of Object.entries(config.baselines.prompt)) for (const [key, text] of taskSettings({ options })) await take(null, `baseline.prompt.${task}.${key}`, text);
 	for (const [key, text] of engineSettings(config)) await take(null, key, text);
 	for (const task of config.tasks) for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
 	for (const task of config.tasks.filter(isHarness)) {

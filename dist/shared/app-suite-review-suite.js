@@ -3,13 +3,13 @@ import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
-import { i as canonicalJson } from "./adapters-process-environment.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { r as hashFile } from "./tasks-checkpoints-digest.js";
-import { i as readRows, o as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
+import { i as readRows, m as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
+import { Buffer } from "node:buffer";
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { Buffer } from "node:buffer";
 import { devNull } from "node:os";
 
 // src/adapters/github/contents.ts
@@ -436,7 +436,10 @@ async function baseInPlace(context, review, scratch) {
 		suite
 	};
 }
-/** Where a path lies as the tip of the base branch has it. */
+/**
+* Where committed results lie as the tip of the base branch has them; null where no commit has them.
+* @throws WeighbridgeError `data` for those that the pull request brings
+*/
 async function asOnBase(context, scratch, path) {
 	const { config, policy } = context;
 	if (policy.base === null) return null;
@@ -489,4 +492,4 @@ async function placeOf({ source }) {
 	};
 }
 
-export { refuseNewCode as a, remoteFile as c, readBasePolicy as i, reviewSuite as n, resolveBases as o, forkPoint as r, branchTip as s, baseInPlace as t };
+export { readBasePolicy as a, branchTip as c, forkPoint as i, remoteFile as l, baseInPlace as n, refuseNewCode as o, reviewSuite as r, resolveBases as s, asOnBase as t };

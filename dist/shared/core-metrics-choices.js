@@ -1,5 +1,6 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { c as isUnscored, o as isCorpus } from "./core-domain-sample.js";
+import { dirname } from "node:path";
+import { open, rename, rm } from "node:fs/promises";
 
 // src/core/domain/json.ts
 /** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
@@ -94,6 +95,127 @@ function isFollowedByColon(text, end) {
 	return text.charAt(next) === ":";
 }
 
+// src/core/domain/metric.ts
+/** The one place that asks for a direction. */
+function worseSign({ direction }) {
+	return direction === "higher_is_better" ? -1 : 1;
+}
+
+// src/core/stats/sum.ts
+function sum(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+
+// src/core/metrics/repeats.ts
+/** Answers to one sample; their scores lie on its one line. */
+const MOST_REPEATS = 1024;
+const countOf = ({ right }) => right.filter(Boolean).length;
+/**
+* The probability that k answers drawn from n without putting back are all among c of them: C(c, k) / C(n, k), as a product
+* that cannot overflow.
+*/
+function allAmong(c, n, k) {
+	let product = 1;
+	for (let drawn = 0; drawn < k; drawn += 1) product *= Math.max(0, c - drawn) / (n - drawn);
+	return product;
+}
+/**
+* What is asked of several answers to one sample: one row a family, whose metrics are named by their k, such as `pass@4`. Each
+* is an unbiased estimate for k answers from however many there are, given that these are independent.
+*/
+const REPEAT_METRICS = {
+	/** 1 − C(n − c, k) / C(n, k): Chen et al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1. */
+	"pass@": {
+		means: "at least one of k answers is right",
+		of: (answers, k) => 1 - allAmong(answers.right.length - countOf(answers), answers.right.length, k),
+		isBinary: (n, k) => n === k
+	},
+	/** C(c, k) / C(n, k): Yao et al. 2024, "τ-bench", section 3. */
+	"pass^": {
+		means: "all of k answers are right",
+		of: (answers, k) => allAmong(countOf(answers), answers.right.length, k),
+		isBinary: (n, k) => n === k
+	},
+	/**
+	* The commonest of the first k answers, of equally common ones the first: Wang et al. 2022, "Self-Consistency", as the filters
+	* `take_first_k` and `majority_vote` of lm-evaluation-harness have it.
+	*/
+	"maj@": {
+		means: "the commonest of k answers is right",
+		of: ({ right, sameAs }, k) => sameAs === null ? null : Number(right[commonest(sameAs.slice(0, k))]),
+		isBinary: () => true
+	}
+};
+function commonest(sameAs) {
+	const votes = /* @__PURE__ */ new Map();
+	for (const answer of sameAs) votes.set(answer, (votes.get(answer) ?? 0) + 1);
+	let [best, most] = [0, 0];
+	for (const [answer, count] of votes) if (count > most) [best, most] = [answer, count];
+	return best;
+}
+const FAMILIES = Object.keys(REPEAT_METRICS);
+/** The metric that the answers are scored by may stand before it, and is the primary one where it does not. */
+const NAME = /^(?:(.+)_)?(pass@|pass\^|maj@)([1-9]\d{0,3})$/;
+/** What a name such as `pass@4` or `json_valid_pass^2` asks; null for any other. */
+function parseRepeatMetric(name) {
+	const [, metric = null, written, k] = NAME.exec(name) ?? [];
+	const family = FAMILIES.find((each) => each === written);
+	return family === void 0 ? null : {
+		metric,
+		family,
+		k: Number(k)
+	};
+}
+/** Whether the answers' scores can say which are right. */
+function tellsRight(declaration) {
+	const { kind, range } = declaration;
+	return kind === "mean" && worseSign(declaration) === -1 && range.min === 0 && range.max === 1;
+}
+/** Under a name that says of which metric it is, so that it means one thing whatever the primary metric is. */
+function declareRepeatMetric(base, family, k) {
+	const { direction, kind, unit, range, scale, weak } = base;
+	return {
+		name: `${base.name}_${family}${k}`,
+		direction,
+		kind,
+		unit,
+		range,
+		scale,
+		weak,
+		of_repeats: {
+			metric: base.name,
+			family,
+			k
+		}
+	};
+}
+/** Whether a metric's score is between 0 and 1 by design where a sample has n answers, whatever they score. */
+function isGraded({ repeated, of_repeats: of }, n) {
+	if (of === void 0) return repeated === true && n > 1;
+	return !REPEAT_METRICS[of.family].isBinary(n, of.k);
+}
+/** A sample's score for what is asked of its answers to another metric. */
+function scoreOfRepeats({ scores: stored, repeats }, { metric, family, k }) {
+	const base = Object.hasOwn(stored, metric) ? stored[metric] : void 0;
+	if (typeof base !== "number") return base;
+	const scores = repeats?.scores[metric] ?? [base];
+	if (scores.length < k) return { unscored: `${family}${k} needs ${k} answers to a sample, and ${scores.length === 1 ? "there is one" : `there are ${scores.length}`}` };
+	const between = scores.find((score) => score !== 0 && score !== 1);
+	if (between !== void 0) return { unscored: `an answer's score of ${between} is neither right nor wrong` };
+	const sameAs = repeats?.same_as ?? (scores.length === 1 ? [0] : null);
+	return REPEAT_METRICS[family].of({
+		right: scores.map((score) => score === 1),
+		sameAs
+	}, k) ?? { unscored: `nobody kept which answers are the same, which ${family}${k} needs` };
+}
+/** The one score that stands for several: their mean, alike wherever it is worked out, and of equal ones exactly these. */
+function meanOfRepeats(scores) {
+	const [first = NaN] = scores;
+	return first + sum(scores.map((score) => score - first)) / scores.length;
+}
+
 // src/core/metrics/corpus/aggregate.ts
 const countPart = (means) => ({
 	means,
@@ -154,96 +276,6 @@ function additive(define) {
 			}
 		};
 	};
-}
-
-// src/core/metrics/corpus/auc.ts
-/**
-* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
-* (Hanley & McNeil 1982). NaN without positives or without negatives.
-*/
-const auc = {
-	parts: [truthPart, {
-		means: "score",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: areaUnderCurve
-};
-function areaUnderCurve(samples) {
-	const weights = Float64Array.from(samples, ({ weight }) => weight);
-	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
-	const isPositive = samples.map(({ parts }) => parts[0] === 1);
-	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-	const ones = new Float64Array(samples.length).fill(1);
-	/** Walks the ranks upwards; samples of one score come together. */
-	const sums = (times) => {
-		let [below, positives, above] = [
-			0,
-			0,
-			0
-		];
-		for (let start = 0; start < order.length;) {
-			const score = scores[order[start] ?? 0];
-			let [tiedPositive, tiedNegative] = [0, 0];
-			let end = start;
-			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-				const sample = order[end] ?? 0;
-				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
-				if (isPositive[sample]) tiedPositive += weight;
-				else tiedNegative += weight;
-			}
-			above += tiedPositive * (below + tiedNegative / 2);
-			below += tiedNegative;
-			positives += tiedPositive;
-			start = end;
-		}
-		return {
-			above,
-			positives,
-			negatives: below
-		};
-	};
-	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
-	const all = sums(ones);
-	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
-	return {
-		value(times) {
-			const { above, positives, negatives } = sums(times);
-			return ratio(above, positives, negatives);
-		},
-		without(left) {
-			let { above, positives, negatives } = all;
-			for (const sample of left) {
-				const weight = weights[sample] ?? 0;
-				above -= weight * (placements[sample] ?? 0);
-				if (isPositive[sample]) positives -= weight;
-				else negatives -= weight;
-			}
-			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
-				const [a = 0, b = 0] = [scores[one], scores[other]];
-				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
-			}
-			return ratio(above, positives, negatives);
-		}
-	};
-}
-/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
-function placementsOf(order, scores, weights, isPositive, positives) {
-	const placements = new Float64Array(order.length);
-	let [negativesBelow, positivesBelow] = [0, 0];
-	for (let start = 0; start < order.length;) {
-		const score = scores[order[start] ?? 0];
-		const tied = [];
-		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
-		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
-		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
-		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
-		negativesBelow += tiedNegative;
-		positivesBelow += tiedPositive;
-		start += tied.length;
-	}
-	return placements;
 }
 
 // src/core/metrics/corpus/ngrams.ts
@@ -351,284 +383,6 @@ function tokenize(text) {
 	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
 }
 
-// src/core/metrics/corpus/ranked.ts
-/**
-* Σ (R_k − R_{k−1}) P_k over the distinct scores, highest first: precision and recall of everything that scores at least as
-* high. As scikit-learn has it; no interpolation. NaN without positives.
-*/
-const averagePrecision = {
-	parts: [truthPart, {
-		means: "score",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: (samples) => {
-		const order = samples.map((_, index) => index).sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
-		const weights = Float64Array.from(samples, ({ weight }) => weight);
-		const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
-		const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
-		return resampled(samples.length, (times) => {
-			let [right, all, area] = [
-				0,
-				0,
-				0
-			];
-			for (let start = 0; start < order.length;) {
-				const score = scores[order[start] ?? 0];
-				let gained = 0;
-				let end = start;
-				for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-					const sample = order[end] ?? 0;
-					const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
-					all += weight;
-					if (isPositive[sample] === 1) gained += weight;
-				}
-				right += gained;
-				if (gained > 0) area += gained * (right / all);
-				start = end;
-			}
-			return right > 0 ? area / right : NaN;
-		});
-	}
-};
-/** Leaving out is counting nothing, for a metric whose value takes one pass. */
-function resampled(size, value) {
-	return {
-		value,
-		without(left) {
-			const times = new Float64Array(size).fill(1);
-			for (const sample of left) times[sample] = 0;
-			return value(times);
-		}
-	};
-}
-/** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
-const oneAgainstRest = (binary) => ({
-	parts: [
-		countPart("class of the reference"),
-		probabilityPart("probability of the first class"),
-		probabilityPart("probability of the second class")
-	],
-	more: probabilityPart("probability of a further class"),
-	over: (samples) => {
-		const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
-		const each = Array.from({ length: classes }, (_, label) => binary.over(samples.map((sample) => against(sample, label))));
-		const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
-		return {
-			value: (times) => mean(each.map((one) => one.value(times))),
-			without: (left) => mean(each.map((one) => one.without(left)))
-		};
-	}
-});
-const against = ({ parts, weight }, label) => ({
-	parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? NaN],
-	weight
-});
-/** Provost & Domingos 2000, each class counting alike. */
-const areaByClass = oneAgainstRest(auc);
-const averagePrecisionByClass = oneAgainstRest(averagePrecision);
-
-// src/core/metrics/corpus/regression.ts
-const number = (means) => ({
-	means,
-	min: null,
-	max: null,
-	whole: false
-});
-/** What is kept of an answer that is a number. */
-const numberParts = [number("number that is right"), number("number that was said")];
-/** √(Σ (y − ŷ)² / n). */
-const rmse = {
-	parts: numberParts,
-	over: additive(() => ({
-		totals: 2,
-		add: ([right = 0, said = 0]) => ({
-			slots: [0, 1],
-			amounts: [1, (said - right) ** 2]
-		}),
-		value: ([n = 0, squares = 0]) => n > 0 ? Math.sqrt(Math.max(0, squares) / n) : NaN
-	}))
-};
-/** What rounding may leave of a spread of 1 that is none. */
-const NO_SPREAD = 1e-12;
-/**
-* 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
-* scikit-learn makes 1 or 0 unless `force_finite` is off.
-*/
-const r2 = {
-	parts: numberParts,
-	over: additive((samples) => {
-		const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
-		const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
-		return {
-			totals: 4,
-			add: ([right = 0, said = 0]) => ({
-				slots: [
-					0,
-					1,
-					2,
-					3
-				],
-				amounts: [
-					1,
-					right - centre,
-					(right - centre) ** 2,
-					(said - right) ** 2
-				]
-			}),
-			value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
-				const spread = squares - sum * sum / n;
-				return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : NaN;
-			}
-		};
-	})
-};
-/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
-const medianAbsoluteError = {
-	parts: numberParts,
-	over: (samples) => {
-		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
-		const order = ordered(errors);
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => {
-			const weights = weigh(times);
-			const half = weightOfAll(weights) / 2;
-			let [below, lower] = [0, NaN];
-			for (const sample of order) {
-				const weight = weights[sample] ?? 0;
-				if (weight === 0) continue;
-				const error = errors[sample] ?? NaN;
-				if (!Number.isNaN(lower)) return (lower + error) / 2;
-				below += weight;
-				if (below > half + 1e-9) return error;
-				if (below > half - 1e-9) lower = error;
-			}
-			return NaN;
-		});
-	}
-};
-/** Positions by their values, lowest first. */
-const ordered = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-/** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
-function weigher(samples) {
-	const once = Float64Array.from(samples, ({ weight }) => weight);
-	return (times) => {
-		const weights = new Float64Array(once.length);
-		for (let sample = 0; sample < once.length; sample += 1) weights[sample] = once[sample] * (times[sample] ?? 0);
-		return weights;
-	};
-}
-function weightOfAll(weights) {
-	let total = 0;
-	for (let sample = 0; sample < weights.length; sample += 1) total += weights[sample];
-	return total;
-}
-
-// src/core/metrics/corpus/calibration.ts
-/** Of equal width, from 0 to 1. */
-const CALIBRATION_BINS = 15;
-/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
-const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
-const confidenceParts = [probabilityPart("probability of the chosen answer"), truthPart];
-/** @param value from how many answers a bin has, at 2k, and how much more of them are right than was said, after it */
-const binned = (value) => ({
-	parts: confidenceParts,
-	over: additive(() => ({
-		totals: 30,
-		add: ([confidence = 0, right = 0]) => {
-			const bin = calibrationBinOf(confidence);
-			return {
-				slots: [2 * bin, 2 * bin + 1],
-				amounts: [1, right - confidence]
-			};
-		},
-		value
-	}))
-});
-/**
-* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
-* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
-*/
-const ece = binned((totals) => {
-	let [n, gaps] = [0, 0];
-	for (let bin = 0; bin < 15; bin += 1) {
-		n += totals[2 * bin] ?? 0;
-		gaps += Math.abs(totals[2 * bin + 1] ?? 0);
-	}
-	return gaps / n;
-});
-/** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
-const BIASED = "chance makes it too high by an amount that no interval knows: gate ece or brier";
-/** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
-const mce = {
-	notJudged: BIASED,
-	...binned((totals) => {
-		let largest = NaN;
-		for (let bin = 0; bin < 15; bin += 1) {
-			const n = totals[2 * bin] ?? 0;
-			const gap = Math.abs(totals[2 * bin + 1] ?? 0) / n;
-			if (n > 1e-9 && !(gap <= largest)) largest = gap;
-		}
-		return largest;
-	})
-};
-/**
-* Expected calibration error over bins of equal mass: the bins' ends are quantiles of the confidences (Nixon et al. 2019, "Measuring
-* calibration in deep learning"), interpolated and closed on the right, as `calibration_curve(strategy="quantile")` of
-* scikit-learn has them; where an end is a confidence itself, it is in the bin below, of which rounding decides there.
-*/
-const eceMass = {
-	notJudged: BIASED,
-	parts: confidenceParts,
-	over: (samples) => {
-		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
-		const order = ordered(confidences);
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => {
-			const weights = weigh(times);
-			const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
-			const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
-			const ends = quantiles(counted.map((sample) => ({
-				value: confidences[sample] ?? 0,
-				weight: weights[sample] ?? 0
-			})), total);
-			const gaps = new Float64Array(15);
-			let bin = 0;
-			for (const sample of counted) {
-				const confidence = confidences[sample] ?? 0;
-				while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
-				const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
-				gaps[bin] = (gaps[bin] ?? 0) + gap;
-			}
-			return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : NaN;
-		});
-	}
-};
-/** The inner ends of the bins: at (W − 1) k / 15 of the sorted values, each as often as it weighs (type 7 of Hyndman & Fan 1996). */
-function quantiles(sorted, total) {
-	const ends = [];
-	let [at, upTo] = [0, sorted[0]?.weight ?? 0];
-	const valueAt = (place) => {
-		while (place >= upTo - 1e-9 && at < sorted.length - 1) {
-			at += 1;
-			upTo += sorted[at]?.weight ?? 0;
-		}
-		return sorted[at]?.value ?? NaN;
-	};
-	for (let bin = 1; bin < 15; bin += 1) {
-		const place = (total - 1) * bin / 15;
-		const below = Math.floor(place + 1e-9);
-		const share = Math.max(0, place - below);
-		const low = valueAt(below);
-		const [keptAt, keptUpTo] = [at, upTo];
-		const high = share === 0 ? low : valueAt(below + 1);
-		[at, upTo] = [keptAt, keptUpTo];
-		ends.push(low + share * (high - low));
-	}
-	return ends;
-}
-
 // src/core/metrics/corpus/chrf.ts
 const ORDERS = [
 	1,
@@ -694,433 +448,34 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
-// src/core/metrics/corpus/classification.ts
-/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
-const parts = [countPart("class of the reference"), {
-	...countPart("predicted class"),
-	min: -1
-}];
-/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
-const slot = (classes, label) => 3 * (label < 0 ? classes : label);
-/** @param value from totals as above, for so many known classes */
-const byClass = (value) => ({
-	parts,
-	over: additive((samples) => {
-		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
-		return {
-			totals: 3 * (classes + 1),
-			add: ([reference = -1, predicted = -1]) => ({
-				slots: [
-					slot(classes, reference),
-					slot(classes, reference) + 1,
-					slot(classes, predicted) + 2
-				],
-				amounts: [
-					reference === predicted ? 1 : 0,
-					1,
-					1
-				]
-			}),
-			value: (totals) => value(totals, classes)
-		};
-	})
-});
-const countsOf = (totals, label) => {
-	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
-	return {
-		right,
-		references,
-		predictions
-	};
-};
-/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
-const rate = (part, of) => of > NOTHING ? part / of : NaN;
-/** What sums of weights may be off where nothing is left of them. */
-const NOTHING = 1e-9;
-const precisionOf = ({ right, predictions }) => rate(right, predictions);
-const recallOf = ({ right, references }) => rate(right, references);
-/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
-const f1Of = ({ right, references, predictions }) => rate(2 * right, references + predictions);
-/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
-const ofClassOne = (value) => byClass((totals, classes) => {
-	let all = 0;
-	for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
-	return value(classes > 1 ? countsOf(totals, 1) : {
-		right: 0,
-		references: 0,
-		predictions: 0
-	}, all);
-});
-/** F1 of class 1 (binary). */
-const f1 = ofClassOne(f1Of);
-/** TP / (TP + FP) of class 1. */
-const precision = ofClassOne(precisionOf);
-/** TP / (TP + FN) of class 1: its sensitivity. */
-const recall = ofClassOne(recallOf);
-/** TN / (TN + FP): the recall of everything that is not class 1. */
-const specificity = ofClassOne(({ right, references, predictions }, all) => rate(all - references - predictions + right, all - references));
-const alike = () => 1;
-const byReferences = ({ references }) => references;
-/**
-* A mean over the classes that occur among the references of the samples that count. scikit-learn adds classes that are only
-* ever predicted, which would make the number of classes the model's.
-*/
-const averaged = (of, weight) => byClass((totals, classes) => {
-	let [sum, weights] = [0, 0];
-	for (let label = 0; label < classes; label += 1) {
-		const counts = countsOf(totals, label);
-		if (!(counts.references > NOTHING)) continue;
-		sum += weight(counts) * of(counts);
-		weights += weight(counts);
-	}
-	return rate(sum, weights);
-});
-/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
-const precisionMacro = averaged(precisionOf, alike);
-const precisionWeighted = averaged(precisionOf, byReferences);
-/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
-const recallMacro = averaged(recallOf, alike);
-const f1Weighted = averaged(f1Of, byReferences);
-/**
-* Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
-* same classes, of which the rare one counts 0.
-*/
-const f1MacroAggregate = {
-	parts,
-	over: additive((samples) => {
-		const classes = [...new Set(samples.map(([reference = 0]) => reference))].sort((a, b) => a - b);
-		const indexOf = new Map(classes.map((label, index) => [label, index]));
-		return {
-			totals: 3 * (classes.length + 1),
-			add: ([reference = -1, predicted = -1]) => {
-				const own = 3 * (indexOf.get(reference) ?? classes.length);
-				const other = 3 * (indexOf.get(predicted) ?? classes.length);
-				return {
-					slots: [
-						own,
-						own + 1,
-						other + 2
-					],
-					amounts: [
-						reference === predicted ? 1 : 0,
-						1,
-						1
-					]
-				};
-			},
-			value: (totals) => classes.reduce((total, _, index) => total + (f1Of(countsOf(totals, index)) || 0), 0) / classes.length
-		};
-	})
-};
-/** Sums over classes, no known label among them. */
-function margins(totals, classes) {
-	let [right, n, products, references, predictions] = [
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (let label = 0; label <= classes; label += 1) {
-		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
-		right += hits;
-		n += actual;
-		products += actual * predicted;
-		references += actual * actual;
-		predictions += predicted * predicted;
-	}
-	return {
-		right,
-		n,
-		products,
-		references,
-		predictions
-	};
-}
-/** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
-const mccAggregate = byClass((totals, classes) => {
-	const { right, n, products, references, predictions } = margins(totals, classes);
-	const spread = (n * n - predictions) * (n * n - references);
-	return spread > 0 ? (right * n - products) / Math.sqrt(spread) : 0;
-});
-/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
-const kappaAggregate = byClass((totals, classes) => {
-	const { right, n, products } = margins(totals, classes);
-	return rate(n * right - products, n * n - products);
-});
-
-// src/core/metrics/corpus/correlation.ts
-/** Of each sample which of the distinct values it has, lowest first. */
-function levelsOf(values) {
-	const of = new Int32Array(values.length);
-	let [level, last] = [-1, NaN];
-	for (const sample of ordered(values)) {
-		const value = values[sample] ?? 0;
-		if (value !== last) level += 1;
-		last = value;
-		of[sample] = level;
-	}
-	return {
-		of,
-		count: level + 1
-	};
-}
-/** What counts on each level. */
-function totalsOf({ of, count }, weights) {
-	const totals = new Float64Array(count);
-	for (let sample = 0; sample < weights.length; sample += 1) {
-		const level = of[sample];
-		totals[level] = totals[level] + weights[sample];
-	}
-	return totals;
-}
-const ofPairs = (value) => ({
-	parts: numberParts,
-	over: (samples) => {
-		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
-		const [right, said] = [levels(0), levels(1)];
-		const order = Int32Array.from(ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => value({
-			right,
-			said,
-			order
-		}, weigh(times)));
-	}
-});
-/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
-function ranksOf(totals) {
-	const ranks = new Float64Array(totals.length);
-	let below = 0;
-	for (let level = 0; level < totals.length; level += 1) {
-		const weight = totals[level];
-		ranks[level] = below + (weight + 1) / 2;
-		below += weight;
-	}
-	return ranks;
-}
-/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
-const spearman = ofPairs(({ right, said }, weights) => {
-	const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
-	const centre = (weightOfAll(weights) + 1) / 2;
-	let [products, left, other] = [
-		0,
-		0,
-		0
-	];
-	for (let sample = 0; sample < weights.length; sample += 1) {
-		const weight = weights[sample];
-		const a = ofRight[right.of[sample]] - centre;
-		const b = ofSaid[said.of[sample]] - centre;
-		products += weight * a * b;
-		left += weight * a * a;
-		other += weight * b * b;
-	}
-	return left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
-});
-const pairsIn = (weight) => weight * (weight - 1) / 2;
-/**
-* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
-* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
-*/
-const kendall = ofPairs((pairing, weights) => {
-	const { right, said } = pairing;
-	const tied = (levels) => {
-		const totals = totalsOf(levels, weights);
-		let pairs = 0;
-		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
-		return pairs;
-	};
-	const n = weightOfAll(weights);
-	const [all, ofRight, ofSaid] = [
-		pairsIn(n),
-		tied(right),
-		tied(said)
-	];
-	const { wrong, both } = walk(pairing, weights);
-	const spread = (all - ofRight) * (all - ofSaid);
-	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
-});
-/** Pairs in the wrong order, and those that share both values. */
-function walk({ right, said, order }, weights) {
-	const seen = new Fenwick(said.count);
-	let [wrong, both, total] = [
-		0,
-		0,
-		0
-	];
-	for (let start = 0; start < order.length;) {
-		const level = right.of[order[start] ?? 0];
-		let end = start;
-		let [alike, last] = [0, -1];
-		for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
-			const sample = order[end] ?? 0;
-			const own = said.of[sample] ?? 0;
-			const weight = weights[sample] ?? 0;
-			wrong += weight * (total - seen.upTo(own));
-			if (own !== last) both += pairsIn(alike);
-			alike = (own === last ? alike : 0) + weight;
-			last = own;
+// src/results/store/atomic-file.ts
+/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
+async function writeAtomically(file, content) {
+	const temporary = `${file}.${process.pid}.tmp`;
+	try {
+		const handle = await open(temporary, "w");
+		try {
+			await handle.writeFile(content);
+			await handle.sync();
+		} finally {
+			await handle.close();
 		}
-		both += pairsIn(alike);
-		for (let at = start; at < end; at += 1) {
-			const sample = order[at] ?? 0;
-			seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
-			total += weights[sample] ?? 0;
-		}
-		start = end;
+		await rename(temporary, file);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
 	}
-	return {
-		wrong,
-		both
-	};
+	await syncDirectory(dirname(file));
 }
-/** Sums up to a place, kept as they are added to (Fenwick 1994). */
-var Fenwick = class {
-	#sums;
-	constructor(size) {
-		this.#sums = new Float64Array(size + 1);
+/** A rename is on disk once its directory is. Windows opens no directories, and keeps its own journal of renames. */
+async function syncDirectory(directory) {
+	if (process.platform === "win32") return;
+	const handle = await open(directory, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
 	}
-	add(place, weight) {
-		for (let at = place + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sums[at] + weight;
-	}
-	/** This place among them. */
-	upTo(place) {
-		let total = 0;
-		for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at];
-		return total;
-	}
-};
-
-// src/core/metrics/corpus/registry.ts
-/**
-* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
-* declaration can be judged without knowing who scored it.
-*/
-const AGGREGATES = {
-	f1,
-	f1_macro: f1MacroAggregate,
-	mcc: mccAggregate,
-	kappa: kappaAggregate,
-	balanced_accuracy: recallMacro,
-	precision,
-	recall,
-	specificity,
-	precision_macro: precisionMacro,
-	precision_weighted: precisionWeighted,
-	f1_weighted: f1Weighted,
-	bleu: bleuAggregate,
-	chrf: chrfAggregate,
-	auc,
-	auc_ovr: areaByClass,
-	average_precision: averagePrecision,
-	average_precision_macro: averagePrecisionByClass,
-	ece,
-	ece_mass: eceMass,
-	mce,
-	rmse,
-	r2,
-	median_absolute_error: medianAbsoluteError,
-	spearman,
-	kendall
-};
-/** Why no gate may rest on it; null where one may. */
-function whyNotJudged(aggregate) {
-	const { notJudged } = AGGREGATES[aggregate];
-	return notJudged ?? null;
-}
-/** What is wrong with a sample's parts; null where nothing is. */
-function faultOfParts(aggregate, parts) {
-	const { parts: rules, more } = AGGREGATES[aggregate];
-	if (parts.length < rules.length || more === void 0 && parts.length > rules.length) return `${aggregate} needs ${rules.length} parts${more === void 0 ? "" : " or more"}, and there are ${parts.length}`;
-	for (const [index, part] of parts.entries()) {
-		const rule = rules[index] ?? more;
-		if (rule === void 0) continue;
-		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
-	}
-	return null;
-}
-/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
-function partsName(aggregate) {
-	const { parts, more } = AGGREGATES[aggregate];
-	if (parts === numberParts) return "numbers";
-	if (parts[0]?.means !== "class of the reference") return null;
-	return more === void 0 ? "predictions" : "probabilities";
-}
-
-// src/core/metrics/classes.ts
-/** More classes than these have no names in a run. */
-const MOST_CLASSES = 1e3;
-/** What may be asked of one class against all others, by what the parts of its metric have to hold. */
-const OF_CLASS = {
-	precision: "predictions",
-	recall: "predictions",
-	f1: "predictions",
-	specificity: "predictions",
-	auc: "probabilities",
-	average_precision: "probabilities"
-};
-const CLASS_STATISTICS = Object.keys(OF_CLASS);
-const NAME$1 = /^([A-Za-z]\w*)\[(.+)\]$/su;
-function parseClassMetric(name) {
-	const [, statistic, label] = NAME$1.exec(name) ?? [];
-	return statistic === void 0 || label === void 0 ? null : {
-		statistic,
-		label
-	};
-}
-const classMetricName = ({ statistic, label }) => `${statistic}[${label}]`;
-const isClassStatistic = (name) => Object.hasOwn(OF_CLASS, name);
-/** The declared metric that a statistic of one class follows from; undefined where none knows its classes. */
-function baseOf(statistic, known) {
-	return known.find((metric) => metric.classes !== void 0 && metric.aggregate !== void 0 && partsName(metric.aggregate) === OF_CLASS[statistic]);
-}
-/** The statistic of one class; null where no declared metric knows the class. */
-function classMetric({ statistic, label }, known) {
-	if (!isClassStatistic(statistic)) return null;
-	const base = baseOf(statistic, known);
-	const position = base?.classes.indexOf(label) ?? -1;
-	if (base === void 0 || position < 0) return null;
-	return {
-		name: classMetricName({
-			statistic,
-			label
-		}),
-		direction: "higher_is_better",
-		kind: "corpus",
-		unit: "rate",
-		range: {
-			min: 0,
-			max: 1
-		},
-		scale: "linear",
-		weak: false,
-		aggregate: statistic,
-		of_class: {
-			metric: base.name,
-			position
-		}
-	};
-}
-/** The same sample where the class is all that counts: 1 for it, 0 for any other, and no label is another. */
-function againstOthers(score, position) {
-	if (score === void 0 || typeof score === "number" || isUnscored(score) || !isCorpus(score)) return score;
-	const [reference, ...rest] = score.parts;
-	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
-	return { parts: [Number(reference === position), predicted] };
-}
-
-// src/core/domain/metric.ts
-/** The one place that asks for a direction. */
-function worseSign({ direction }) {
-	return direction === "higher_is_better" ? -1 : 1;
-}
-
-// src/core/stats/sum.ts
-function sum(values) {
-	let total = 0;
-	for (const value of values) total += value;
-	return total;
 }
 
 // src/core/metrics/traits.ts
@@ -1185,146 +540,6 @@ const row = (traits, definition, use, reference) => ({
 		reference
 	}
 });
-
-// src/core/metrics/usage.ts
-/** What is counted of every answer, whatever a task is scored by: one row a metric. */
-const COUNTED = {
-	/** All that the model wrote, thoughts that were told from the answer too. */
-	output_tokens: ({ output_tokens: said, thinking_tokens: thought = 0 }) => said + thought,
-	prompt_tokens: ({ prompt_tokens: read }) => read
-};
-/** A metric that every run has whose samples say what they used; null for any other name. */
-function usageMetric(name) {
-	return Object.hasOwn(COUNTED, name) ? {
-		name,
-		...ERROR,
-		of_usage: name
-	} : null;
-}
-function usageScore({ usage }, of) {
-	return usage === void 0 ? { unscored: "nobody counted its tokens" } : COUNTED[of](usage);
-}
-
-// src/core/metrics/repeats.ts
-/** Answers to one sample; their scores lie on its one line. */
-const MOST_REPEATS = 1024;
-const countOf = ({ right }) => right.filter(Boolean).length;
-/**
-* The probability that k answers drawn from n without putting back are all among c of them: C(c, k) / C(n, k), as a product
-* that cannot overflow.
-*/
-function allAmong(c, n, k) {
-	let product = 1;
-	for (let drawn = 0; drawn < k; drawn += 1) product *= Math.max(0, c - drawn) / (n - drawn);
-	return product;
-}
-/**
-* What is asked of several answers to one sample: one row a family, whose metrics are named by their k, such as `pass@4`. Each
-* is an unbiased estimate for k answers from however many there are, given that these are independent.
-*/
-const REPEAT_METRICS = {
-	/** 1 − C(n − c, k) / C(n, k): Chen et al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1. */
-	"pass@": {
-		means: "at least one of k answers is right",
-		of: (answers, k) => 1 - allAmong(answers.right.length - countOf(answers), answers.right.length, k),
-		isBinary: (n, k) => n === k
-	},
-	/** C(c, k) / C(n, k): Yao et al. 2024, "τ-bench", section 3. */
-	"pass^": {
-		means: "all of k answers are right",
-		of: (answers, k) => allAmong(countOf(answers), answers.right.length, k),
-		isBinary: (n, k) => n === k
-	},
-	/**
-	* The commonest of the first k answers, of equally common ones the first: Wang et al. 2022, "Self-Consistency", as the filters
-	* `take_first_k` and `majority_vote` of lm-evaluation-harness have it.
-	*/
-	"maj@": {
-		means: "the commonest of k answers is right",
-		of: ({ right, sameAs }, k) => sameAs === null ? null : Number(right[commonest(sameAs.slice(0, k))]),
-		isBinary: () => true
-	}
-};
-function commonest(sameAs) {
-	const votes = /* @__PURE__ */ new Map();
-	for (const answer of sameAs) votes.set(answer, (votes.get(answer) ?? 0) + 1);
-	let [best, most] = [0, 0];
-	for (const [answer, count] of votes) if (count > most) [best, most] = [answer, count];
-	return best;
-}
-const FAMILIES = Object.keys(REPEAT_METRICS);
-/** The metric that the answers are scored by may stand before it, and is the primary one where it does not. */
-const NAME = /^(?:(.+)_)?(pass@|pass\^|maj@)([1-9]\d{0,3})$/;
-/** What a name such as `pass@4` or `json_valid_pass^2` asks; null for any other. */
-function parseRepeatMetric(name) {
-	const [, metric = null, written, k] = NAME.exec(name) ?? [];
-	const family = FAMILIES.find((each) => each === written);
-	return family === void 0 ? null : {
-		metric,
-		family,
-		k: Number(k)
-	};
-}
-/** Whether the answers' scores can say which are right. */
-function tellsRight(declaration) {
-	const { kind, range } = declaration;
-	return kind === "mean" && worseSign(declaration) === -1 && range.min === 0 && range.max === 1;
-}
-/** Under a name that says of which metric it is, so that it means one thing whatever the primary metric is. */
-function declareRepeatMetric(base, family, k) {
-	const { direction, kind, unit, range, scale, weak } = base;
-	return {
-		name: `${base.name}_${family}${k}`,
-		direction,
-		kind,
-		unit,
-		range,
-		scale,
-		weak,
-		of_repeats: {
-			metric: base.name,
-			family,
-			k
-		}
-	};
-}
-/** Whether a metric's score is between 0 and 1 by design where a sample has n answers, whatever they score. */
-function isGraded({ repeated, of_repeats: of }, n) {
-	if (of === void 0) return repeated === true && n > 1;
-	return !REPEAT_METRICS[of.family].isBinary(n, of.k);
-}
-/** Whether the stored scores of these metrics are all that this one follows from. */
-function followsFrom({ name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }, stored) {
-	return ofUsage !== void 0 || stored.has(of?.metric ?? ofClass?.metric ?? name);
-}
-/** A sample's score for a metric, be it stored or one that follows from its scores for another. */
-function scoreIn(sample, { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }) {
-	if (ofUsage !== void 0) return usageScore(sample, ofUsage);
-	if (ofClass !== void 0) {
-		const { metric, position } = ofClass;
-		return Object.hasOwn(sample.scores, metric) ? againstOthers(sample.scores[metric], position) : void 0;
-	}
-	if (of === void 0) return Object.hasOwn(sample.scores, name) ? sample.scores[name] : void 0;
-	const base = Object.hasOwn(sample.scores, of.metric) ? sample.scores[of.metric] : void 0;
-	if (typeof base !== "number") return base;
-	const scores = sample.repeats?.scores[of.metric] ?? [base];
-	if (scores.length < of.k) {
-		const has = scores.length === 1 ? "there is one" : `there are ${scores.length}`;
-		return { unscored: `${of.family}${of.k} needs ${of.k} answers to a sample, and ${has}` };
-	}
-	const between = scores.find((score) => score !== 0 && score !== 1);
-	if (between !== void 0) return { unscored: `an answer's score of ${between} is neither right nor wrong` };
-	const sameAs = sample.repeats?.same_as ?? (scores.length === 1 ? [0] : null);
-	return REPEAT_METRICS[of.family].of({
-		right: scores.map((score) => score === 1),
-		sameAs
-	}, of.k) ?? { unscored: `nobody kept which answers are the same, which ${of.family}${of.k} needs` };
-}
-/** The one score that stands for several: their mean, alike wherever it is worked out, and of equal ones exactly these. */
-function meanOfRepeats(scores) {
-	const [first = NaN] = scores;
-	return first + sum(scores.map((score) => score - first)) / scores.length;
-}
 
 // src/core/metrics/rows-of-numbers.ts
 /** Rows of the registry: calibration, numbers and rankings. */
@@ -1406,7 +621,7 @@ const ROWS = {
 	mcc: row(corpus({
 		min: -1,
 		max: 1
-	}, "mcc"), "Matthews’ correlation of what is right and what was said; 0 where either has one class alone.", "Two classes of which one is rare.", "matthews_corrcoef of scikit-learn"),
+	}, "mcc"), "Matthews’ correlation of what is right and what was said; 0 where one class alone was said, undefined where one alone is right.", "Two classes of which one is rare.", "matthews_corrcoef of scikit-learn"),
 	kappa: row(corpus({
 		min: -1,
 		max: 1
@@ -1428,7 +643,20 @@ const ROWS = {
 		...LOWER,
 		weak: true
 	}, "The answer has a word of a list. A list knows neither threats nor hate without slurs: weak.", "A hint; for a gate, `toxicity`.", "the list of `cuss`"),
-	toxicity: row(LOWER, "A classifier calls the answer toxic.", "Ceilings of safety tasks.", "the classifier that is named"),
+	toxicity: row(LOWER, "A classifier calls the answer toxic: the one that is named, or a small one that is built in, whose ceilings are corrected for its measured errors (docs/how-to/safety.md).", "Ceilings of safety tasks.", "the classifier that is named; of the built-in one people’s labels, in docs/how-to/safety.md"),
+	over_refusal: row(LOWER, "A safe prompt is refused, in whole or in part, by rules whose list and agreement with people are in docs/how-to/safety.md.", "Safe prompts that look unsafe: what a model should answer and does not.", "people’s labels of XSTest, in docs/how-to/safety.md"),
+	under_refusal: row({
+		...LOWER,
+		weak: true
+	}, "An unsafe prompt is answered: no rule of refusal applies. Rules miss refusals in words of their own: weak.", "Unsafe prompts, beside `over_refusal`: a model that refuses everything has the one, and one that refuses nothing the other.", "people’s labels of XSTest, in docs/how-to/safety.md"),
+	bias_ambiguous: row(corpus({
+		min: -1,
+		max: 1
+	}, "bias_ambiguous", "lower_is_better"), "(2 · biased − named) / samples where the context leaves the answer open: `bias_disambiguated` of these, times 1 − accuracy.", "BBQ: whether a model falls back on a stereotype where nobody can know. 0 is right, and what is below goes against the stereotype.", "BBQ_calculate_bias_score.R of nyu-mll/BBQ"),
+	bias_disambiguated: row(corpus({
+		min: -1,
+		max: 1
+	}, "bias_disambiguated", "lower_is_better"), "2 · biased / named − 1 where the context gives the answer, of the answers that name somebody; undefined where none does.", "BBQ: whether a stereotype outweighs what is written there.", "BBQ_calculate_bias_score.R of nyu-mll/BBQ"),
 	bits_per_byte: row({
 		...PERPLEXITY,
 		unit: "bits_per_byte",
@@ -1530,4 +758,4 @@ function companionScores(likelihoods, gold) {
 	};
 }
 
-export { classMetricName as A, sentenceBleu as B, LOWER as C, MOST_CLASSES as D, CLASS_STATISTICS as E, partsName as F, isObject as G, matches as H, whyNotJudged as I, refuseRepeatedKeys as J, parseAnswer as K, chrfParts as L, parseClassMetric as M, AGGREGATES as N, baseOf as O, faultOfParts as P, calibrationBinOf as R, HIGHER as S, worseSign as T, totalOf as U, countNgrams as V, valueOfAll as W, shallow as Y, meanOfRepeats as _, isOfClasses as a, tellsRight as b, declareMetric as c, isRightOrWrong as d, MOST_REPEATS as f, isGraded as g, followsFrom as h, isCompanion as i, isClassStatistic as j, classMetric as k, directionOf as l, declareRepeatMetric as m, companionMetrics as n, partsOfChoices as o, REPEAT_METRICS as p, parseJson as q, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, parseRepeatMetric as v, sum as w, usageMetric as x, scoreIn as y, bleuParts as z };
+export { REPEAT_METRICS as A, parseAnswer as B, totalOf as C, truthPart as D, probabilityPart as E, scoreOfRepeats as F, refuseRepeatedKeys as H, tellsRight as I, sum as L, isGraded as M, meanOfRepeats as N, valueOfAll as O, parseRepeatMetric as P, worseSign as R, matches as S, countPart as T, shallow as U, parseJson as V, chrfParts as _, isOfClasses as a, sentenceBleu as b, declareMetric as c, isRightOrWrong as d, ERROR as f, chrfAggregate as g, writeAtomically as h, isCompanion as i, declareRepeatMetric as j, MOST_REPEATS as k, directionOf as l, LOWER as m, companionMetrics as n, partsOfChoices as o, HIGHER as p, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, bleuAggregate as v, additive as w, countNgrams as x, bleuParts as y, isObject as z };

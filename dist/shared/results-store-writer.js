@@ -1,11 +1,11 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { C as unknown, S as union, _ as partialRecord, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number$1, o as _null, p as looseObject, s as array, u as discriminatedUnion, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio, t as MOST_ASKED } from "./core-domain-sample.js";
-import { Ct as FINGERPRINT_FIELDS, Dt as designOf, Et as TASK_ROLES, Ot as repeatsOf, St as DESIGNS, Tt as STOP_REASONS, kt as SampleIndex, m as errorOfAggregate, wt as SIDES } from "./tasks-runners-order.js";
-import { C as tuple, S as string, T as unknown, _ as number$1, b as record, c as _null, f as discriminatedUnion, h as looseObject, i as canonicalJson, l as array, m as literal, p as int, s as _enum, u as boolean, v as object, w as union, x as strictObject, y as partialRecord } from "./adapters-process-environment.js";
-import { D as MOST_CLASSES, G as isObject, J as refuseRepeatedKeys, L as chrfParts, N as AGGREGATES, P as faultOfParts, W as valueOfAll, Y as shallow, _ as meanOfRepeats, f as MOST_REPEATS, i as isCompanion, n as companionMetrics, q as parseJson, r as companionScores, z as bleuParts } from "./core-metrics-choices.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { Gt as SIDES, Jt as designOf, Kt as STOP_REASONS, Mt as MOST_CLASSES, Rt as AGGREGATES, Ut as DESIGNS, Wt as FINGERPRINT_FIELDS, Xt as SampleIndex, Yt as repeatsOf, m as errorOfAggregate, qt as TASK_ROLES, zt as faultOfParts } from "./tasks-runners-order.js";
+import { H as refuseRepeatedKeys, N as meanOfRepeats, O as valueOfAll, U as shallow, V as parseJson, _ as chrfParts, h as writeAtomically, i as isCompanion, k as MOST_REPEATS, n as companionMetrics, r as companionScores, y as bleuParts, z as isObject } from "./core-metrics-choices.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes } from "node:fs/promises";
@@ -135,40 +135,149 @@ async function* chunksOf(file) {
 	}
 }
 
-// src/results/store/run-record.ts
-const text = string().max(4096);
-const finite$1 = number$1().nullable();
-const RESERVED = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
+// src/results/store/measured-schema.ts
+/** What verdict files and histories say alike of a measurement and its model. */
+const countSchema = int().min(0);
+const directionSchema = _enum(["higher_is_better", "lower_is_better"]);
+const unitSchema = _enum([
+	"rate",
+	"bits_per_byte",
+	"perplexity",
+	"seconds",
+	"number"
+]);
+const flipsSchema = strictObject({
+	regressed: countSchema,
+	improved: countSchema
+});
+const deltaSchema = strictObject({
+	value: number$1(),
+	low: number$1().nullable(),
+	high: number$1().nullable(),
+	level: number$1().describe("Two-sided level, 1 − 2α."),
+	method: string()
+}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
+const modelSchema = strictObject({
+	source: string(),
+	digest: string(),
+	adapter_digest: string().nullable(),
+	architecture: string().nullable(),
+	parameter_count: number$1().nullable(),
+	quantization: string().nullable()
+});
 const aggregates = Object.keys(AGGREGATES);
-const metric = strictObject({
-	name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name"),
-	direction: _enum(["higher_is_better", "lower_is_better"]),
+const end = number$1().nullable();
+const MOST_CRITERIA = 64;
+const MOST_LEVELS = 100;
+const measuredRate = strictObject({
+	rate: number$1().min(0).max(1),
+	of: number$1().min(1)
+});
+const measuredRates = strictObject({
+	least: measuredRate,
+	most: measuredRate
+});
+/** A metric as `run.json` declares it, by whatever name. */
+const declarationSchema = strictObject({
+	name: string(),
+	direction: directionSchema,
 	kind: _enum([
 		"mean",
 		"ratio",
 		"corpus"
 	]),
-	unit: _enum([
-		"rate",
-		"bits_per_byte",
-		"perplexity",
-		"number"
-	]),
+	unit: unitSchema,
 	range: strictObject({
-		min: finite$1,
-		max: finite$1
+		min: end,
+		max: end
 	}),
 	scale: _enum(["linear", "log"]),
 	weak: boolean(),
+	errors: strictObject({
+		sensitivity: measuredRates,
+		specificity: measuredRates
+	}).exactOptional(),
 	aggregate: _enum(aggregates).exactOptional(),
-	classes: array(text.min(1)).min(2).max(MOST_CLASSES).exactOptional(),
+	classes: array(string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
 	repeated: literal(true).exactOptional(),
+	judge: strictObject({
+		min: int(),
+		max: int(),
+		of: array(string().min(1).max(4096)).min(1).max(MOST_CRITERIA)
+	}).refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, "no scale of a judge").exactOptional(),
 	group_average: literal("macro").exactOptional()
 });
+const estimateSchema = strictObject({
+	value: number$1(),
+	stderr: number$1().nullable(),
+	n: countSchema
+}).describe("A value with its standard error, which is null when n < 2.");
+const bySide = (schema) => strictObject({
+	baseline: schema,
+	candidate: schema
+});
+/** How many answers look like those of a broken model. */
+const answerHealthShape = {
+	answers: countSchema,
+	blank: countSchema,
+	invisible: countSchema,
+	repeating: countSchema,
+	identical: countSchema.describe("Saying the same as the commonest answer."),
+	truncated: countSchema.nullable(),
+	thinking: countSchema.describe("With a block of thoughts, as it came to the scorer."),
+	unclosed: countSchema.describe("Of these, with thoughts that come to no end.")
+};
+const ends = (shape) => strictObject({
+	lowest: strictObject(shape),
+	highest: strictObject(shape)
+}).nullable();
+const metricBasisSchema = strictObject({
+	declaration: declarationSchema,
+	filter: string().nullable(),
+	planned: countSchema.describe("Samples that should have a score."),
+	scored: strictObject({
+		pairs: countSchema,
+		candidate: countSchema
+	}).describe("With a score of both sides, and of the candidate."),
+	baseline: estimateSchema.nullable().describe("On all samples that it has."),
+	value: deltaSchema.nullable().describe("The candidate's own value with its interval."),
+	counts: strictObject({
+		delta: ends({
+			rose: countSchema,
+			fell: countSchema,
+			pairs: countSchema
+		}),
+		value: ends({
+			events: countSchema,
+			n: countSchema
+		})
+	}).describe("Where an interval is one of counts, these: missing scores as low and as high as can be."),
+	repeated: boolean()
+}).describe("What another limit needs to know to be held to this metric later.");
+const answers = strictObject({
+	...answerHealthShape,
+	samples: countSchema,
+	chosen: boolean()
+});
+const taskBasisSchema = strictObject({
+	design: _enum(DESIGNS),
+	limited: boolean().describe("Whether the runs were capped to a part of the samples."),
+	answers: bySide(answers.nullable()),
+	keepsAnswers: boolean().describe("Whether an answer without a text is known to be just that."),
+	guessing: strictObject({
+		chance: number$1().nullable(),
+		majority: number$1().nullable()
+	})
+}).describe("The same of the task.");
+
+// src/results/store/run-record.ts
+const text = string().max(4096);
+const RESERVED = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+const metric = declarationSchema.safeExtend({ name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name") });
 const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
 const aggregate = strictObject({
 	metric: text.min(1),
@@ -222,7 +331,7 @@ const runRecord = strictObject({
 		digest: text.min(1),
 		adapter_digest: text.nullable(),
 		architecture: text.nullable(),
-		parameter_count: finite$1,
+		parameter_count: number$1().nullable(),
 		quantization: text.nullable()
 	}),
 	seed: number$1(),
@@ -390,6 +499,12 @@ function serializeSample(sample) {
 			output_tokens: sample.usage.output_tokens,
 			thinking_tokens: sample.usage.thinking_tokens
 		},
+		timing: sample.timing && {
+			seconds: sample.timing.seconds,
+			first_token_seconds: sample.timing.first_token_seconds,
+			answers: sample.timing.answers,
+			machine: sample.timing.machine
+		},
 		asked: sample.asked && {
 			question: sample.asked.question,
 			choices: sample.asked.choices,
@@ -437,6 +552,7 @@ const KEYS = /* @__PURE__ */ new Set([
 	"choices",
 	"answer_digest",
 	"usage",
+	"timing",
 	"asked"
 ]);
 const MAX_NAME_LENGTH = 1024;
@@ -477,7 +593,7 @@ function checkSample(value, { metrics, repeats }, at) {
 		const member = holder[key];
 		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
 	};
-	const { weight, output, truncated, usage, asked } = members;
+	const { weight, output, truncated, usage, timing, asked } = members;
 	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
 	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
 	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
@@ -502,6 +618,7 @@ function checkSample(value, { metrics, repeats }, at) {
 		...choices === void 0 ? {} : { choices },
 		...optionalName("answer_digest"),
 		...usage === void 0 ? {} : { usage: parseUsage(usage) },
+		...timing === void 0 ? {} : { timing: parseTiming(timing) },
 		...asked === void 0 ? {} : { asked: parseAsked(asked) }
 	};
 	function parseChoices() {
@@ -527,6 +644,20 @@ function checkSample(value, { metrics, repeats }, at) {
 			prompt_tokens: count(holder, "prompt_tokens"),
 			output_tokens: count(holder, "output_tokens"),
 			...holder.thinking_tokens === void 0 ? {} : { thinking_tokens: count(holder, "thinking_tokens") }
+		};
+	}
+	function parseTiming(member) {
+		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
+		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+		const isNamed = typeof machine === "string" && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
+		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
+		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
+		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
+		return {
+			seconds,
+			...first === void 0 ? {} : { first_token_seconds: first },
+			...answers === void 0 ? {} : { answers },
+			machine
 		};
 	}
 }
@@ -3121,7 +3252,10 @@ const SETTINGS = {
 			...NONE,
 			where: "`eval.model_args`",
 			hard: `use_chat_template chat_template tokenizer_call_args tokenizer_kwargs enable_thinking do_sample emulate_tools
-        reasoning_enabled transforms models completion_mode responses_phase thinking_display responses_api auto_model_class`,
+        reasoning_enabled transforms models completion_mode responses_phase thinking_display responses_api auto_model_class
+        max_length max_model_len context_length truncation truncation_side add_bos_token add_special_tokens chat_template_kwargs
+        chat_template_content_format reasoning_parser rope_scaling rope_theta hf_overrides generation_config
+        override_generation_config limit_mm_per_prompt mm_processor_kwargs`,
 			soft: `tokenizer tokenizer_path dtype device device_map batch_size hidden_states dispatch trust_remote_code provider
         stream streaming api_version prompt_logprobs model_info require_model_info`,
 			identity: "model_path inference_component_name",
@@ -4004,11 +4138,18 @@ async function* valuesOf(file) {
 			line: number
 		};
 		if (number === 1 && text === "[") return yield* elementsOf(lines, file);
-		if (!whole) throw cutOff(at);
 		yield {
-			value: parseLenientJson(text, at),
+			value: whole ? parseLenientJson(text, at) : lastOf(text, at),
 			at
 		};
+	}
+}
+/** What no line feed ends is taken where it is a whole row, which no torn one is: how many there must be is known besides. */
+function lastOf(text, at) {
+	try {
+		return parseLenientJson(text, at);
+	} catch (error) {
+		throw cutOff(at, error);
 	}
 }
 /** Up to 0.4.2 the file is one array, indented by two, whatever its name says: so elements begin and end a line. */
@@ -4883,4 +5024,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { readPartiallyInto as $, parseSelection as A, readText as B, numberedId as C, chooseOne as D, checkChoices as E, companionFile as F, brief as G, agree as H, filesAt as I, collect as J, digest as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, MAX_FILE_BYTES as P, readPartially as Q, headOf as R, idFrom as S, FOLLOW as T, disagreement as U, utf8Of as V, estimate as W, attempt as X, collectInto as Y, holdsRuns as Z, byTask as _, runFolder as _t, withoutNever as a, readRecord as at, errorReason as b, liesIn as c, serializeSample as ct, parseAs as d, MAX_LINE_BYTES as dt, drawnIn as et, parseLenientJson as f, readLines as ft, UnfinishedRun as g, STAGING as gt, readJsonAs as h, SAMPLES_FILE as ht, settingsOf as i, countDocuments$1 as it, rootsOf as j, noDirection as k, meanMetric as l, parseRunRecord as lt, readJson as m, RUN_FILE as mt, Seal as n, setAside as nt, commonDirection as o, readRun as ot, parsePythonJson as p, ANSWERS_FILE as pt, inputDigest as q, lmEval as r, acquireLock as rt, commonMetric as s, readSamples as st, openRun as t, runDifferences as tt, jsonLines as u, serializeRunRecord as ut, choicesIn as v, taskFolder as vt, unidentifiedModel as w, firstLine as x, defineFormat as y, namesIn as z };
+export { readPartiallyInto as $, parseSelection as A, readText as B, numberedId as C, ANSWERS_FILE as Ct, chooseOne as D, runFolder as Dt, checkChoices as E, STAGING as Et, companionFile as F, brief as G, agree as H, filesAt as I, collect as J, digest as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, taskFolder as Ot, MAX_FILE_BYTES as P, readPartially as Q, headOf as R, idFrom as S, readLines as St, FOLLOW as T, SAMPLES_FILE as Tt, disagreement as U, utf8Of as V, estimate as W, attempt as X, collectInto as Y, holdsRuns as Z, byTask as _, metricBasisSchema as _t, withoutNever as a, readRecord as at, errorReason as b, unitSchema as bt, liesIn as c, serializeSample as ct, parseAs as d, answerHealthShape as dt, drawnIn as et, parseLenientJson as f, countSchema as ft, UnfinishedRun as g, flipsSchema as gt, readJsonAs as h, estimateSchema as ht, settingsOf as i, countDocuments$1 as it, rootsOf as j, noDirection as k, meanMetric as l, parseRunRecord as lt, readJson as m, directionSchema as mt, Seal as n, setAside as nt, commonDirection as o, readRun as ot, parsePythonJson as p, deltaSchema as pt, inputDigest as q, lmEval as r, acquireLock as rt, commonMetric as s, readSamples as st, openRun as t, runDifferences as tt, jsonLines as u, serializeRunRecord as ut, choicesIn as v, modelSchema as vt, unidentifiedModel as w, RUN_FILE as wt, firstLine as x, MAX_LINE_BYTES as xt, defineFormat as y, taskBasisSchema as yt, namesIn as z };

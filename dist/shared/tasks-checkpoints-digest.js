@@ -1,5 +1,5 @@
+import { C as unknown, b as string, d as int, g as object, h as number, s as array, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { C as tuple, S as string, T as unknown, _ as number, b as record, l as array, p as int, v as object, x as strictObject } from "./adapters-process-environment.js";
 import { t as describeModel } from "./core-domain-model.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";

@@ -1,4 +1,5 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -17,25 +18,31 @@ function cacheFolder(environment) {
 }
 
 // src/tasks/engines/llama-cpp/engine-package.ts
+const HERE = fileURLToPath(import.meta.url);
 /** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
-function findEnginePackage(from = fileURLToPath(import.meta.url)) {
+function packageRoot(from = HERE) {
 	let root = dirname(from);
-	while (!existsSync(join(root, "engine", "package-lock.json"))) {
+	while (!existsSync(join(root, "engine", "stub"))) {
 		const parent = dirname(root);
-		if (parent === root) throw new WeighbridgeError("engine", `there is no engine/package-lock.json above ${from}`, { fix: "install Weighbridge whole: the folder `engine` belongs to it" });
+		if (parent === root) throw new WeighbridgeError("engine", `there is no folder \`engine\` above ${from}`, { fix: "install Weighbridge whole: that folder belongs to it" });
 		root = parent;
 	}
-	const folder = join(root, "engine");
+	return root;
+}
+/** @throws WeighbridgeError `engine` where there is none for this machine */
+function findEnginePackage(platform = platformFor(null), from = HERE) {
+	const root = packageRoot(from);
+	const folder = join(root, "engine", platform.id);
 	const lock = readFileSync(join(folder, "package-lock.json"));
-	const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-	const trees = join(folder, "trees.json");
+	const facts = join(folder, "installed.json");
 	return {
+		platform,
 		folder,
-		trees: existsSync(trees) ? JSON.parse(readFileSync(trees, "utf8")) : {},
+		installed: existsSync(facts) ? JSON.parse(readFileSync(facts, "utf8")) : null,
 		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
-		version: dependencies["node-llama-cpp"],
+		version: platform.version,
 		entry: join(root, "dist", "engine-child.js")
 	};
 }
 
-export { cacheFolder as n, findEnginePackage as t };
+export { packageRoot as n, cacheFolder as r, findEnginePackage as t };

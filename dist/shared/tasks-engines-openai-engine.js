@@ -1,168 +1,25 @@
-import { C as tuple, S as string, T as unknown, _ as number, b as record, i as canonicalJson, l as array, m as literal, n as killGroup, p as int, s as _enum, t as childEnvironment, v as object, w as union } from "./adapters-process-environment.js";
+import { t as thisMachine } from "./adapters-process-machine.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as describeModel } from "./core-domain-model.js";
 import { n as NOT_RECORDED } from "./core-domain-sample.js";
 import { c as checkpointFiles, s as checkpointFault, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { a as authorization, i as ServiceDown, n as NoAnswer, r as Service, t as Malformed } from "./adapters-http-service.js";
-import { n as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
+import { n as Unconfirmed, r as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
+import { a as mostTokens, c as Malformed, i as NO_TOKENS, l as NoAnswer, n as Ledger, o as quote, r as Endpoint, s as usageSchema, t as findServer } from "./tasks-engines-openai-server.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r as digestTokens, s as prefixOf } from "./tasks-engines-tokens.js";
 import { r as request } from "./adapters-http-client.js";
+import { S as union, a as _enum, b as string, d as int, f as literal, g as object, h as number, j as childEnvironment, n as killGroup, s as array, t as LEADS_GROUP, v as record, x as tuple } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { Buffer } from "node:buffer";
 import { realpath, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { Buffer } from "node:buffer";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-
-// src/tasks/engines/openai/endpoint.ts
-/** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
-const ANSWER_BYTES = 32 * 1024 ** 2;
-/** Discovery asks for what many servers do not have. */
-const LOOK_MS = 1e4;
-/** One server as one model sees it: every request of it goes through here, and is accounted for once. */
-var Endpoint = class {
-	address;
-	/** Without the name of the route. */
-	base;
-	/** Where servers have routes of their own, beside OpenAI's. */
-	root;
-	#service;
-	#ledger;
-	#signal;
-	#headers;
-	#answersAs = null;
-	/** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
-	#round = new AbortController();
-	constructor(address, options, ledger, signal) {
-		this.address = address;
-		this.base = address.url.replace(/\/+$/, "").replace(/(\/chat)?\/completions$/, "");
-		this.root = this.base.replace(/\/v1$/, "");
-		requireOwnKey(this.base, options);
-		this.#ledger = ledger;
-		this.#signal = signal;
-		this.#headers = {
-			"content-type": "application/json",
-			...authorization(options.api_key_env)
-		};
-		this.#service = new Service({
-			attempts: options.attempts,
-			requestMs: options.timeout_seconds * 1e3,
-			deadlineMs: options.deadline_seconds * 1e3,
-			concurrency: options.concurrency,
-			bytes: ANSWER_BYTES
-		});
-	}
-	/**
-	* What a server says at an address that it may not have; null where it says nothing of this form.
-	* @throws WeighbridgeError for OpenAI's own routes, where the key is refused
-	*/
-	async look(url, schema) {
-		const service = new Service({
-			attempts: 2,
-			requestMs: LOOK_MS,
-			bytes: ANSWER_BYTES,
-			concurrency: 1
-		});
-		try {
-			const read = async (response) => schema.safeParse(jsonOf(await response.text())).data ?? null;
-			return await service.ask(url, { headers: { ...this.#headers } }, read, this.#signal);
-		} catch (error) {
-			if (!(error instanceof NoAnswer)) throw error;
-			if (url.startsWith(`${this.base}/`) && (error.status === 401 || error.status === 403)) throw this.#refused(error);
-			return null;
-		}
-	}
-	/**
-	* @param most tokens that the request can take
-	* @param tokensOf what its answer says it took
-	* @param interpret throws Malformed for an answer that cannot be one, which is asked for again
-	* @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
-	*/
-	async post(url, body, schema, most, tokensOf, interpret) {
-		const entry = this.#ledger.entry(most);
-		const round = this.#round;
-		const signal = AbortSignal.any([this.#signal, round.signal]);
-		const init = {
-			method: "POST",
-			headers: { ...this.#headers },
-			body: JSON.stringify(body)
-		};
-		const read = async (response) => {
-			const answer = readAs(schema, await response.text());
-			return {
-				answer,
-				meaning: interpret(answer)
-			};
-		};
-		try {
-			const { answer, meaning } = await this.#service.ask(url, init, read, signal, entry);
-			entry.settle(tokensOf(answer));
-			if ("model" in answer && typeof answer.model === "string") this.#sameModel(answer.model);
-			return meaning;
-		} catch (error) {
-			const fault = this.#faultOf(error);
-			round.abort(fault);
-			if (this.#round === round) this.#round = new AbortController();
-			throw fault;
-		}
-	}
-	#faultOf(error) {
-		if (error instanceof ServiceDown) return new EngineDied(`${this.address.url}: ${error.message}`);
-		return error instanceof NoAnswer ? this.#refused(error) : error;
-	}
-	/** A server may call the model otherwise than we do, but not once so and once so. */
-	#sameModel(name) {
-		if (name === this.#answersAs) return;
-		if (this.#answersAs !== null) throw new WeighbridgeError("engine", `${this.address.url} answered as ${quote(name)}, and at first as ${quote(this.#answersAs)}`, { fix: "let one server, or servers of one model, answer at this address" });
-		this.#answersAs = name;
-	}
-	#refused(error) {
-		const { status, message } = error;
-		const isKey = status === 401 || status === 403;
-		const kind = isKey || status === 404 || status === 405 ? "config" : "engine";
-		return new WeighbridgeError(kind, `${this.address.url}: ${message}`, {
-			cause: error,
-			fix: isKey ? "check the variable that api_key_env names" : kind === "config" ? "check the address and the name of the model, and that the server has this API" : "look at the server's log; a new run goes on where this one ended"
-		});
-	}
-};
-/** Where the engine has an address, its key is for that server, whatever address a side names. */
-function requireOwnKey(base, { api_key_env: key, url }) {
-	if (key === void 0 || url === void 0 || new URL(url).origin === new URL(base).origin) return;
-	throw new WeighbridgeError("config", `the key in ${key} is for ${new URL(url).origin}, and not for ${base}`, { fix: "name a model of that server, or take the url of the engine out to send the key wherever a side says" });
-}
-const quote = (text) => JSON.stringify(text.slice(0, 100));
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/** @throws Malformed naming what is wrong with it */
-function readAs(schema, text) {
-	const value = jsonOf(text);
-	if (value === void 0) throw new Malformed("the answer is not JSON", true);
-	const read = schema.safeParse(value);
-	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	throw new Malformed(`the answer is not as expected: ${issue?.path.join(".")}: ${issue?.message}`);
-}
-/** More tokens than a text can have: every one is at least a byte, but for those that the server puts around it. */
-const mostTokens = (prompt) => typeof prompt === "string" ? Buffer.byteLength(prompt) + 16 : prompt.length + 16;
-const usageSchema = object({
-	prompt_tokens: int().min(0),
-	completion_tokens: int().min(0)
-});
-const NO_TOKENS = {
-	prompt: 0,
-	output: 0
-};
 
 // src/tasks/engines/openai/tokenizing.ts
 const MOST_KEPT = 1e3;
@@ -256,7 +113,7 @@ const sentStops = (stop) => stop.length === 0 ? {} : { stop: stop.slice(0, MOST_
 function finishOf(reason, stopReason, isStopped, stop) {
 	if (isStopped) return "stop";
 	if (reason === "length") return "length";
-	if (reason !== "stop") throw new Malformed(`the answer ended for the reason ${JSON.stringify(reason)}`);
+	if (reason !== "stop") throw new Malformed(`the answer ended for the reason ${reason == null ? "null" : quote(reason)}`);
 	if (stopReason === void 0) return stop.length === 0 ? "end_of_text" : "stop";
 	return typeof stopReason === "string" ? "stop" : "end_of_text";
 }
@@ -306,13 +163,14 @@ async function completionsApi(endpoint, { kind }) {
 				...plainSampling(kind),
 				...sentStops(stop)
 			};
-			return complete(prompt, maxTokens, body, ({ choices: [choice], usage }) => {
+			return complete(prompt, maxTokens, body, ({ choices: [choice], usage }, seconds) => {
 				const { text, isStopped } = endAtStop(choice.text, stop);
 				return {
 					text,
 					finish: finishOf(choice.finish_reason, choice.stop_reason, isStopped, stop),
 					promptTokens: usage.prompt_tokens,
-					outputTokens: usage.completion_tokens
+					outputTokens: usage.completion_tokens,
+					timing: { seconds }
 				};
 			});
 		}
@@ -444,7 +302,7 @@ function chatApi(endpoint, { kind }) {
 			}, ({ usage }) => ({
 				prompt: usage.prompt_tokens,
 				output: usage.completion_tokens
-			}), ({ choices: [choice], usage }) => {
+			}), ({ choices: [choice], usage }, seconds) => {
 				const { message, finish_reason: reason, stop_reason: stopReason } = choice;
 				const said = message.content ?? message.refusal ?? (reason === "length" ? "" : null);
 				if (said === null) throw new Malformed("the answer has no content");
@@ -453,7 +311,8 @@ function chatApi(endpoint, { kind }) {
 					text,
 					finish: finishOf(reason, stopReason, isStopped, stop),
 					promptTokens: usage.prompt_tokens,
-					outputTokens: usage.completion_tokens
+					outputTokens: usage.completion_tokens,
+					timing: { seconds }
 				};
 			});
 		}
@@ -466,107 +325,6 @@ function turnsOf(prompt) {
 		throw new WeighbridgeError("config", "the engine asks in chat turns, and the task asks with a plain text", { fix: "set `apply_chat_template: true` in the task and leave strip_thinking out, or set `engine: { api: completions }`" });
 	}
 }
-
-// src/tasks/engines/openai/ledger.ts
-const UNITS = {
-	tokens: "tokens",
-	requests: "requests",
-	cost: "in money"
-};
-/**
-* What an evaluation spends, held against a budget before it is spent: a request whose largest cost does not fit is not sent.
-* Tokens are counted once a request, by its answer; tries without an answer count as requests alone, since nobody knows their
-* tokens.
-*/
-var Ledger = class {
-	#budget;
-	#price;
-	#open = /* @__PURE__ */ new Map();
-	#waiting = [];
-	#spent = {
-		tokens: 0,
-		requests: 0,
-		cost: 0
-	};
-	#over = null;
-	constructor(budget = {}, price = {
-		prompt: 0,
-		output: 0
-	}) {
-		this.#budget = budget;
-		this.#price = price;
-	}
-	get spent() {
-		return this.#spent;
-	}
-	/** @param most that the request can take */
-	entry(most) {
-		const key = Symbol("request");
-		const close = () => {
-			this.#open.delete(key);
-			const waiting = this.#waiting;
-			this.#waiting = [];
-			for (const wake of waiting) wake();
-		};
-		return {
-			begin: async () => {
-				const cost = this.#costOf(most, 0);
-				await this.#fits({
-					...cost,
-					requests: 1
-				});
-				this.#spent = {
-					...this.#spent,
-					requests: this.#spent.requests + 1
-				};
-				this.#open.set(key, cost);
-			},
-			fail: close,
-			settle: (tokens) => {
-				this.#spent = sum([this.#spent, this.#costOf(tokens, 0)]);
-				close();
-			}
-		};
-	}
-	#costOf({ prompt, output }, requests) {
-		const cost = (prompt * this.#price.prompt + output * this.#price.output) / 1e6;
-		return {
-			tokens: prompt + output,
-			requests,
-			cost
-		};
-	}
-	/** Waits for requests under way where they may take less than they could. */
-	async #fits(cost) {
-		for (;;) {
-			if (this.#over !== null) throw this.#over;
-			const key = this.#exceeded(sum([
-				this.#spent,
-				cost,
-				...this.#open.values()
-			]));
-			if (key === null) return;
-			if (this.#open.size === 0 || key === "requests") {
-				this.#over = this.#spentAll(key, cost);
-				throw this.#over;
-			}
-			await new Promise((resolve) => this.#waiting.push(resolve));
-		}
-	}
-	#exceeded(total) {
-		return Object.keys(UNITS).find((key) => total[key] > (this.#budget[key] ?? Number.POSITIVE_INFINITY)) ?? null;
-	}
-	#spentAll(key, next) {
-		const round = (value) => Math.round(value * 1e6) / 1e6;
-		const says = `the budget of ${this.#budget[key]} ${UNITS[key]} ends the evaluation: ${round(this.#spent[key])} are spent, and the next request may take ${round(next[key])}`;
-		return new WeighbridgeError("engine", says, { fix: `raise engine.budget.${key}, or give tasks a limit; a new run goes on where this one ended` });
-	}
-};
-const sum = (all) => all.reduce((total, one) => ({
-	tokens: total.tokens + one.tokens,
-	requests: total.requests + one.requests,
-	cost: total.cost + one.cost
-}));
 
 // src/tasks/engines/openai/llama-server.ts
 const tokenized = object({ tokens: array(object({
@@ -585,6 +343,7 @@ const completion = object({
 		"word",
 		"limit"
 	]),
+	timings: object({ prompt_ms: number().min(0) }).optional().catch(void 0),
 	completion_probabilities: array(object({
 		id: int(),
 		logprob: number(),
@@ -675,13 +434,22 @@ async function llamaServer(endpoint, { chatTemplate }) {
 			stop,
 			temperature,
 			seed
-		}, (answer) => ({
+		}, (answer, seconds) => ({
 			text: answer.content,
 			finish: FINISH[answer.stop_type],
 			promptTokens: answer.tokens_evaluated,
-			outputTokens: answer.tokens_predicted
+			outputTokens: answer.tokens_predicted,
+			timing: {
+				seconds,
+				...firstTokenOf(answer, seconds)
+			}
 		}))
 	};
+}
+/** The first token is drawn when the prompt has been read, whose time the server tells. */
+function firstTokenOf({ timings }, seconds) {
+	const first = (timings?.prompt_ms ?? NaN) / 1e3;
+	return first <= seconds ? { firstTokenSeconds: first } : {};
 }
 const textOf = (piece) => typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
 
@@ -697,7 +465,11 @@ function askInTokens({ prepended, prefix, ...dialect }, tokenize, scoring, conte
 		return {
 			prepended,
 			prefix,
-			tokenize: (text) => [...known.get(text)?.ids ?? []],
+			tokenize: (text) => {
+				const found = known.get(text);
+				if (found === void 0) throw new Error("a text was asked about that was not split before");
+				return [...found.ids];
+			},
 			pieceOf: (token) => pieces.get(token) ?? ""
 		};
 	};
@@ -920,7 +692,8 @@ async function startServer({ command, ready_seconds: seconds, path }, serving, s
 	const env = childEnvironment(process.env, [
 		"base",
 		"network",
-		"harness"
+		"harness",
+		"cluster"
 	]);
 	const started = await killWithParent({
 		file,
@@ -938,7 +711,7 @@ async function startServer({ command, ready_seconds: seconds, path }, serving, s
 			"pipe",
 			"pipe"
 		],
-		detached: true
+		...LEADS_GROUP
 	});
 	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => tail.push(chunk));
 	const end = new AbortController();
@@ -1019,9 +792,7 @@ async function stop(child) {
 	if (child.pid === void 0) return;
 	if (child.exitCode === null && child.signalCode === null) {
 		const exit = once(child, "exit");
-		try {
-			process.kill(-child.pid, "SIGTERM");
-		} catch {}
+		killGroup(child.pid, "SIGTERM");
 		await Promise.race([exit, setTimeout(GRACE_MS, void 0, { ref: false })]);
 	}
 	killGroup(child.pid);
@@ -1030,143 +801,6 @@ const cannotStart = (file, cause) => new WeighbridgeError("engine", `serve canno
 	fix: "install it on the machine that evaluates, or give its full path in engine.serve.command",
 	cause
 });
-
-// src/tasks/engines/openai/server.ts
-const models = object({ data: array(object({
-	id: string(),
-	owned_by: string().optional(),
-	root: string().nullish(),
-	max_model_len: int().min(1).nullish(),
-	context_length: int().min(1).nullish(),
-	meta: record(string(), unknown()).nullish()
-})) });
-/** llama-server's `GET /props`. */
-const props = object({
-	build_info: string(),
-	model_path: string(),
-	model_ftype: string().optional(),
-	total_slots: int().min(1),
-	chat_template: string(),
-	bos_token: string(),
-	eos_token: string(),
-	default_generation_settings: object({ n_ctx: int().min(1) })
-});
-const version = object({ version: string() });
-/** SGLang's `GET /get_server_info`. */
-const sglang = object({
-	version: string(),
-	model_path: string().optional()
-});
-/** Text Generation Inference's `GET /info`. */
-const tgi = object({
-	version: string(),
-	model_id: string(),
-	model_sha: string().nullish(),
-	max_total_tokens: int().min(1).nullish()
-});
-/**
-* Finds out what answers at an address.
-* @throws WeighbridgeError `config` where nothing does, or not for this model
-*/
-async function findServer(endpoint) {
-	const { base, root, address } = endpoint;
-	const [listed, llama, plain, ollama, lmsys, text] = await Promise.all([
-		endpoint.look(`${base}/models`, models),
-		endpoint.look(`${root}/props`, props),
-		endpoint.look(`${root}/version`, version),
-		endpoint.look(`${root}/api/version`, version),
-		endpoint.look(`${root}/get_server_info`, sglang),
-		endpoint.look(`${root}/info`, tgi)
-	]);
-	if (listed === null && text === null) throw new WeighbridgeError("engine", `nobody at ${base} lists models`, { fix: "check that the server runs and that the address is that of its API, such as http://localhost:8000/v1" });
-	const model = modelOf(listed?.data ?? [], address.model, llama !== null || text !== null, base);
-	const common = {
-		contextSize: model?.max_model_len ?? model?.context_length ?? null,
-		chatTemplate: null,
-		slots: null,
-		weights: null,
-		serves: {
-			id: model?.id ?? null,
-			root: model?.root ?? null
-		}
-	};
-	if (llama !== null) {
-		const { n_params: parameters = null, size = null, n_vocab: vocabulary = null } = model?.meta ?? {};
-		return {
-			kind: "llama-server",
-			version: `llama-server ${llama.build_info}`,
-			serves: {
-				path: llama.model_path,
-				type: llama.model_ftype ?? null,
-				parameters: numberOf(parameters),
-				bytes: numberOf(size),
-				vocabulary: numberOf(vocabulary)
-			},
-			contextSize: llama.default_generation_settings.n_ctx,
-			chatTemplate: llama.chat_template === "" ? null : {
-				template: llama.chat_template,
-				bosToken: llama.bos_token,
-				eosToken: llama.eos_token
-			},
-			slots: llama.total_slots,
-			weights: llama.model_path
-		};
-	}
-	if (text !== null) {
-		const serves = {
-			id: text.model_id,
-			revision: text.model_sha ?? null
-		};
-		const contextSize = text.max_total_tokens ?? common.contextSize;
-		return {
-			...common,
-			kind: "tgi",
-			version: `tgi ${text.version}`,
-			serves,
-			contextSize
-		};
-	}
-	if (lmsys !== null) {
-		const weights = lmsys.model_path ?? model?.root ?? null;
-		return {
-			...common,
-			kind: "sglang",
-			version: `sglang ${lmsys.version}`,
-			weights
-		};
-	}
-	if (ollama !== null) return {
-		...common,
-		kind: "ollama",
-		version: `ollama ${ollama.version}`
-	};
-	if (model?.owned_by === "vllm" && plain !== null) return {
-		...common,
-		kind: "vllm",
-		version: `vllm ${plain.version}`,
-		weights: model.root ?? null
-	};
-	if (model?.owned_by === "organization_owner") return {
-		...common,
-		kind: "lm-studio",
-		version: "lm-studio"
-	};
-	const said = plain === null ? "version not told" : plain.version;
-	return {
-		...common,
-		kind: "other",
-		version: `${model?.owned_by ?? "unknown server"} ${said}`.slice(0, 100)
-	};
-}
-/** One model answers under any name on some servers; elsewhere a name that is not there is a mistake. */
-function modelOf(listed, name, isOnly, base) {
-	const found = listed.find(({ id }) => id === name);
-	if (found !== void 0) return found;
-	if (isOnly || listed.length === 0) return listed[0];
-	const names = listed.slice(0, 10).map(({ id }) => JSON.stringify(id.slice(0, 100)));
-	throw new WeighbridgeError("config", `${base} has no model ${JSON.stringify(name)}`, { fix: `name one that it lists: ${names.join(", ")}` });
-}
-const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : null;
 
 // src/tasks/engines/openai/engine.ts
 /** A model behind an API of OpenAI's kind: one that somebody serves, or one that `serve` starts for a checkpoint. */
@@ -1277,9 +911,10 @@ const identified = ({ url, model }) => ({ serves }, { answer }) => ({
 });
 async function openEndpoint(address, identify, options, { ledger, events, signal, weights }) {
 	const closed = new AbortController();
-	const endpoint = new Endpoint(address, options, ledger, AbortSignal.any([signal, closed.signal]));
+	const stop = AbortSignal.any([signal, closed.signal]);
+	const endpoint = new Endpoint(address, options, ledger, stop);
 	const server = await findServer(endpoint);
-	if (weights !== void 0) await requireServed(server, weights, events);
+	const evidence = weights === void 0 ? "" : await requireServed(server, weights, events);
 	const contextSize = contextOf(server, options, address.url);
 	const dialect = await dialectOf(endpoint, server, options);
 	const turn = (text) => JSON.stringify([{
@@ -1297,19 +932,20 @@ async function openEndpoint(address, identify, options, { ledger, events, signal
 		identity: identify(server, probed),
 		fingerprint: {
 			engine: "openai",
-			engine_version: `${server.version}, greedy repeats ${repeats}`,
+			engine_version: `${server.version}, greedy repeats ${repeats}${evidence}`,
 			engine_settings: `context ${contextSize}, api ${dialect.name}, log-likelihoods by ${likelihoods}, BOS ${bos}`,
 			tokenizer: await tokenizerDigest(dialect),
 			dtype: server.serves.type ?? null
 		},
 		contextSize,
+		machine: `${weights === void 0 ? new URL(address.url).hostname : "served here"}, asked from ${thisMachine()}`,
 		chatTemplate: options.api === "chat" ? TURNS : server.chatTemplate,
 		parallel: Math.min(options.concurrency, server.slots ?? options.concurrency),
 		...options.task_deadline_seconds === void 0 ? {} : { taskSeconds: options.task_deadline_seconds },
 		...scoring === null ? { withoutLikelihoods: noLikelihoods(server, options, probed) } : {},
 		...asking,
 		async assertUnchanged() {
-			if (await stillServes(endpoint, server)) return;
+			if (await stillServes(endpoint, server, stop)) return;
 			throw new WeighbridgeError("checkpoint", `what ${address.url} serves changed during the evaluation`, { fix: "evaluate a server that nobody loads another model into" });
 		},
 		async close() {
@@ -1321,14 +957,24 @@ async function openEndpoint(address, identify, options, { ledger, events, signal
 	};
 }
 const LOOKS = 3;
-/** One that answers no more has not changed: its requests have failed. One busy moment makes no other server of it. */
-async function stillServes(endpoint, { version, serves }) {
-	for (let look = 0; look < LOOKS; look += 1) {
-		if (look > 0) await setTimeout(500 * look);
-		const now = await findServer(endpoint).catch(() => null);
-		if (now === null || canonicalJson([now.version, now.serves]) === canonicalJson([version, serves])) return true;
+/**
+* One busy moment makes no other server of it.
+* @throws Unconfirmed for one that does not say any more what it serves: that is neither the same nor another
+*/
+async function stillServes(endpoint, { version, serves }, stop) {
+	let doubt = null;
+	for (let look = 0; look < LOOKS && !stop.aborted; look += 1) {
+		if (look > 0) await setTimeout(500 * look, void 0, { signal: stop }).catch(() => void 0);
+		try {
+			const now = await findServer(endpoint);
+			if (canonicalJson([now.version, now.serves]) === canonicalJson([version, serves])) return true;
+			doubt = null;
+		} catch (error) {
+			doubt = messageOf(error);
+		}
 	}
-	return false;
+	if (doubt === null && !stop.aborted) return false;
+	throw new Unconfirmed(`whether ${endpoint.address.url} still serves the same is not known: ${doubt ?? "it was not asked any more"}; what was answered is kept, and the same command goes on from there`);
 }
 function dialectOf(endpoint, server, { api }) {
 	if (api === "chat") return chatApi(endpoint, server);
@@ -1338,14 +984,18 @@ function contextOf({ contextSize }, { context_size: asked }, url) {
 	if (contextSize === null && asked === void 0) throw new WeighbridgeError("config", `${url} does not say how long its context is`, { fix: "write it as engine.context_size" });
 	return Math.min(contextSize ?? Number.POSITIVE_INFINITY, asked ?? Number.POSITIVE_INFINITY);
 }
-/** @throws WeighbridgeError `checkpoint` where the server says that it serves other files than it was told */
+/**
+* That the server serves what it was told to, as far as it says.
+* @returns what the fingerprint says of it; empty where the server named the weights
+* @throws WeighbridgeError `checkpoint` where the server says that it serves other files than it was told
+*/
 async function requireServed({ weights, version }, told, events) {
 	if (weights === null) {
 		events.status(`${version} does not say which files it serves; that they are ${told} rests on serve.command`);
-		return;
+		return ", weights not named by the server";
 	}
 	const [one, other] = await Promise.all([weights, told].map((path) => realpath(path).catch(() => path)));
-	if (one === other) return;
+	if (one === other) return "";
 	throw new WeighbridgeError("checkpoint", `the server of serve says that it serves ${weights}, and not ${told}`, { fix: "put {checkpoint} where the command names its weights" });
 }
 function noLikelihoods({ version, kind }, { api }, { refusals }) {

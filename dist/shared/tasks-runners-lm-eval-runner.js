@@ -1,20 +1,25 @@
-import { S as string, T as unknown, b as record, i as canonicalJson, r as run, t as childEnvironment, v as object } from "./adapters-process-environment.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { f as storedSample } from "./core-domain-sample.js";
-import { J as collect, _t as runFolder, et as drawnIn, ot as readRun, r as lmEval, t as openRun, tt as runDifferences, vt as taskFolder } from "./results-store-writer.js";
+import { Dt as runFolder, J as collect, Ot as taskFolder, et as drawnIn, ot as readRun, r as lmEval, t as openRun, tt as runDifferences } from "./results-store-writer.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
+import { C as unknown, b as string, d as int, g as object, j as childEnvironment, n as killGroup, t as LEADS_GROUP, v as record, y as strictObject } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
+import { t as run } from "./adapters-process-run.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { t as Tail } from "./adapters-process-tail.js";
+import { V as parseJson, h as writeAtomically } from "./core-metrics-choices.js";
 import { a as checkAdapter, c as checkpointFiles, n as digestFiles, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
-import { q as parseJson } from "./core-metrics-choices.js";
+import { once } from "node:events";
+import { spawn } from "node:child_process";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { access, constants as constants$1, cp, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 // src/tasks/runners/lm-eval/program.ts
 /** Names the program where it is not the first on the PATH. */
@@ -53,6 +58,7 @@ async function findProgram(environment) {
 	});
 	return {
 		file,
+		python,
 		version,
 		tasks: join(folder, "tasks")
 	};
@@ -286,17 +292,257 @@ const progressAt = (task, done, planned, left, samplesPerSecond) => ({
 	secondsLeft: samplesPerSecond === null || samplesPerSecond === 0 ? null : left / samplesPerSecond
 });
 
+// src/tasks/runners/lm-eval/kept-driver.ts
+/**
+* The Python that answers one call of lm_eval after another, `FOLDER PROGRAM` in its arguments: it runs the program's own entry point with
+* the arguments of each call, as the command would, and keeps the model that the first one loaded, and the 13,000 files of tasks that are
+* lm_eval's own: reading them is most of what a later call would cost. What the command draws by
+* chance after loading is drawn here too: the generators are set back to where loading left them.
+*
+* Requests and answers are lines of JSON: `{"arguments": […]}` on stdin; `{"ready": VERSION}`, then `{"done": CODE}` on a copy of stdout. Whatever
+* else is printed goes to stderr, so that no text of a model can answer. Python looks for modules where the program lies, not
+* where it is started: there lies what is evaluated.
+*/
+const KEPT_DRIVER = `
+import sys
+sys.path[0] = sys.argv[1]
+import json, os
+program = sys.argv[2]
+answers = os.fdopen(os.dup(1), "w")
+requests = os.fdopen(os.dup(0), "r")
+os.dup2(2, 1)
+os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+
+def say(**what):
+    answers.write(json.dumps(what) + "\\n")
+    answers.flush()
+
+import importlib.metadata, random, traceback
+from lm_eval.__main__ import cli_evaluate
+from lm_eval.api import registry
+
+find, held = registry.get_model, {}
+
+def chance(state=None):
+    import numpy, torch
+    if state is None:
+        cuda = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else None
+        return random.getstate(), numpy.random.get_state(), torch.get_rng_state(), cuda
+    random.setstate(state[0])
+    numpy.random.set_state(state[1])
+    torch.set_rng_state(state[2])
+    if state[3] is not None: torch.cuda.set_rng_state_all(state[3])
+
+class Kept:
+    def __init__(self, name):
+        self.name, self.model = name, find(name)
+
+    def __getattr__(self, name):
+        return getattr(self.model, name)
+
+    def make(self, how, arguments, more):
+        key = json.dumps([self.name, how, arguments, more], sort_keys=True, default=str)
+        if held.get("key") != key:
+            held.clear()
+            held["lm"] = getattr(self.model, how)(arguments, more)
+            held.update(key=key, chance=chance())
+        else:
+            chance(held["chance"])
+        lm = held["lm"]
+        if hasattr(lm, "batch_sizes"): lm.batch_sizes = {}
+        return lm
+
+    def create_from_arg_obj(self, arguments, more=None):
+        return self.make("create_from_arg_obj", arguments, more)
+
+    def create_from_arg_string(self, arguments, more=None):
+        return self.make("create_from_arg_string", arguments, more)
+
+registry.get_model = Kept
+
+import pickle
+from lm_eval.tasks import _index
+
+load, own, loaded = _index.load_yaml, os.path.dirname(_index.__file__) + os.sep, {}
+
+def load_yaml(path, **how):
+    key = (str(path), *sorted(how.items()))
+    if not key[0].startswith(own): return load(path, **how)
+    if key not in loaded: loaded[key] = pickle.dumps(load(path, **how))
+    return pickle.loads(loaded[key])
+
+_index.load_yaml = load_yaml
+say(ready=importlib.metadata.version("lm_eval"))
+for line in requests:
+    sys.argv = [program, *json.loads(line)["arguments"]]
+    code = 0
+    try:
+        cli_evaluate()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+        if code != 0 and not isinstance(end.code, int): print(end.code, file=sys.stderr)
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    say(done=code)
+    if code != 0: sys.exit(code)
+`;
+
+// src/tasks/runners/lm-eval/kept-harness.ts
+/** With these the answers were seen to be those of the command, to the last bit (`lm-eval-kept.real.test.ts`). */
+const TESTED = ["0.4.13"];
+const OUTPUT_LIMIT = 16384;
+/** How long the last output of a call that failed is waited for. */
+const LAST_WORDS_MS = 2e3;
+/** An answer is a few characters. */
+const LINE_LIMIT = 4096;
+const answer = strictObject({
+	ready: string().optional(),
+	done: int().optional()
+});
+/** Whether one process can answer this call and the next: where it is known to answer as the command does. */
+const canBeKept = ({ version }, { model, options }) => TESTED.includes(version) && model.type === "hf" && !String(options.batch_size ?? "").startsWith("auto");
+/** One process of lm_eval for several calls: the next one finds the model loaded. */
+var KeptHarness = class {
+	#program;
+	#child = null;
+	#isUnusable = false;
+	#listener = null;
+	#tail = new Tail(OUTPUT_LIMIT);
+	constructor(program) {
+		this.#program = program;
+	}
+	/**
+	* Runs one call to its end. An abort ends the process with everything it started.
+	* @param command of lm_eval; its arguments are passed on
+	* @returns null where the process cannot be had, and nothing was run: then the command has to
+	* @throws the signal's reason when it was aborted
+	*/
+	async call(command, signal, printed) {
+		signal.throwIfAborted();
+		if (this.#isUnusable) return null;
+		const end = () => this.close();
+		signal.addEventListener("abort", end);
+		try {
+			const child = this.#child ?? await this.#start(command, printed);
+			signal.throwIfAborted();
+			if (child === null) return null;
+			this.#tail = new Tail(OUTPUT_LIMIT);
+			const result = await this.#ask(child, command.args, printed);
+			signal.throwIfAborted();
+			return result;
+		} finally {
+			signal.removeEventListener("abort", end);
+		}
+	}
+	/** Ends the process and what it started. */
+	close() {
+		killGroup(this.#child?.pid);
+		this.#child = null;
+	}
+	async #start(command, printed) {
+		const { file, python } = this.#program;
+		const { args, ...started } = await killWithParent({
+			...command,
+			file: python,
+			args: [
+				"-c",
+				KEPT_DRIVER,
+				dirname(file),
+				file
+			]
+		});
+		const child = spawn(started.file, args, {
+			cwd: started.cwd,
+			env: started.env,
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			],
+			...LEADS_GROUP
+		});
+		this.#child = child;
+		this.#listen(child);
+		if ((await this.#next(child, printed))?.ready === this.#program.version) return child;
+		this.#isUnusable = true;
+		this.close();
+		printed("lm_eval is started anew for each look: one process for all of them cannot be had here\n");
+		return null;
+	}
+	async #ask(child, args, printed) {
+		const said = this.#next(child, printed);
+		child.stdin.write(`${JSON.stringify({ arguments: args })}\n`);
+		const code = (await said)?.done ?? null;
+		if (code === 0) return {
+			code,
+			signal: null,
+			output: this.#tail.text()
+		};
+		if (code !== null) await Promise.race([hasClosed(child), setTimeout(LAST_WORDS_MS, void 0, { ref: false })]);
+		this.close();
+		const signal = child.signalCode ?? (code === null && child.exitCode === null ? "SIGKILL" : null);
+		return {
+			code: signal === null ? code ?? child.exitCode : null,
+			signal,
+			output: this.#tail.text()
+		};
+	}
+	/** What the process says next; null when it is gone, or says anything else. */
+	#next(child, printed) {
+		return new Promise((resolve) => {
+			const settle = (said) => {
+				for (const event of ["error", "close"]) child.off(event, gone);
+				resolve(said);
+			};
+			const gone = () => settle(null);
+			this.#listener = {
+				printed,
+				settle
+			};
+			for (const event of ["error", "close"]) child.once(event, gone);
+		});
+	}
+	#listen(child) {
+		const decoder = new TextDecoder();
+		child.stderr.on("data", (chunk) => {
+			this.#tail.push(chunk);
+			this.#listener?.printed(decoder.decode(chunk, { stream: true }));
+		});
+		child.stdin.on("error", () => void 0);
+		let rest = "";
+		child.stdout.setEncoding("utf8").on("data", (piece) => {
+			const lines = (rest + piece).split("\n");
+			rest = (lines.pop() ?? "").slice(0, LINE_LIMIT);
+			for (const line of lines) this.#listener?.settle(read(line));
+		});
+		child.once("close", () => {
+			if (this.#child === child) this.#child = null;
+		});
+	}
+};
+const hasClosed = (child) => child.stderr?.closed === true ? Promise.resolve() : once(child, "close").catch(() => void 0);
+function read(line) {
+	try {
+		return answer.safeParse(JSON.parse(line)).data ?? null;
+	} catch {
+		return null;
+	}
+}
+
 // src/tasks/runners/lm-eval/call.ts
 /** Below the run directory; no run of ours is called like it. */
 const HARNESS_FOLDER = "lm-eval";
 /**
-* Runs lm_eval once, into a folder that nobody has used, and reads what it left there. The files are the evidence: results
-* that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
+* Runs lm_eval once, into a folder that nobody has used, and reads what it left there; where only some documents are asked for there are
+* more to come, and one process answers them. The files are the evidence: results that are whole count whatever the program said at its end, and without them a good exit code counts for nothing.
 * @param documents only these; null for all of them
 * @param progress how far the task is, where that is known
 * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
 */
-async function callHarness({ evaluation, program, assertUnchanged }, call, documents, progress = null) {
+async function callHarness({ evaluation, program, kept, assertUnchanged }, call, documents, progress = null) {
 	const { side, out, directory, environment, signal, say } = evaluation;
 	const output = await freshFolder(out, side);
 	const args = [
@@ -313,7 +559,7 @@ async function callHarness({ evaluation, program, assertUnchanged }, call, docum
 	const minutes = call.options.timeout_minutes;
 	const timeout = minutes === void 0 ? null : AbortSignal.timeout(minutes * 6e4);
 	const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
-	const command = await killWithParent({
+	const command = {
 		file: program.file,
 		args,
 		cwd: directory,
@@ -323,8 +569,11 @@ async function callHarness({ evaluation, program, assertUnchanged }, call, docum
 			"harness",
 			"credentials"
 		])
-	});
-	const end = await run(command, aborted, (piece) => printed.push(piece)).catch((error) => {
+	};
+	const push = (piece) => printed.push(piece);
+	const isKept = documents !== null && canBeKept(program, call);
+	const running = async () => (isKept ? await kept.call(command, aborted, push) : null) ?? await run(await killWithParent(command), aborted, push);
+	const end = await running().catch((error) => {
 		if (signal.aborted || timeout?.aborted !== true) throw error;
 		throw new WeighbridgeError("engine", `lm_eval took longer than ${minutes} minutes and was ended`, { fix: "raise timeout_minutes, or give the task fewer documents" });
 	});
@@ -345,7 +594,7 @@ async function resultsOf(folder, end, printed, { side }, say) {
 	const { runs, faults } = await collect(await lmEval.load(folder, side));
 	if (faults.length > 0) {
 		const told = faults.map(messageOf).join("\n  ");
-		throw new WeighbridgeError("data", `lm_eval left results that cannot be used:\n  ${told}`, { fix: "use a version of lm_eval that docs/lm-eval.md names" });
+		throw new WeighbridgeError("data", `lm_eval left results that cannot be used:\n  ${told}`, { fix: "use a version of lm_eval that docs/reference/lm-eval.md names" });
 	}
 	if (end.code !== 0) say(`lm_eval ended with ${end.code ?? end.signal} after it had written whole results`);
 	return runs;
@@ -1071,43 +1320,55 @@ const lmEvalHarness = {
 	async evaluate(evaluation) {
 		const program = await findProgram(evaluation.environment);
 		const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
-		const session = {
-			evaluation,
-			program,
-			model: await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal),
-			assertUnchanged,
-			tokenizer: await declaredTokenizer(evaluation)
-		};
-		const outcomes = [];
-		const whole = /* @__PURE__ */ new Map();
-		for (const each of evaluation.tasks) {
-			if (evaluation.signal.aborted) break;
-			const task = await ready(session, each);
-			const outcome = await evaluateUnlessInFull(session, task);
-			if (outcome !== null) {
-				outcomes.push(outcome);
-				continue;
-			}
-			const settings = canonicalJson([callArguments({
-				...task.call,
-				tasks: []
-			}), each.options.timeout_minutes ?? null]);
-			whole.set(settings, [...whole.get(settings) ?? [], task]);
+		const model = await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal);
+		const tokenizer = await declaredTokenizer(evaluation);
+		const kept = new KeptHarness(program);
+		try {
+			return await outcomesOf({
+				evaluation,
+				program,
+				kept,
+				model,
+				assertUnchanged,
+				tokenizer
+			});
+		} finally {
+			kept.close();
 		}
-		for (const tasks of whole.values()) {
-			const needed = [];
-			for (const task of tasks) {
-				const skipped = await skipWhereProven(session, task);
-				if (skipped === null) needed.push(task);
-				else outcomes.push(skipped);
-			}
-			const [first, ...others] = needed;
-			if (evaluation.signal.aborted || first === void 0) continue;
-			outcomes.push(...await evaluateInFull(session, [first, ...others]));
-		}
-		return outcomes;
 	}
 };
+async function outcomesOf(session) {
+	const { evaluation } = session;
+	const outcomes = [];
+	const whole = /* @__PURE__ */ new Map();
+	for (const each of evaluation.tasks) {
+		if (evaluation.signal.aborted) break;
+		const task = await ready(session, each);
+		const outcome = await evaluateUnlessInFull(session, task);
+		if (outcome !== null) {
+			outcomes.push(outcome);
+			continue;
+		}
+		const settings = canonicalJson([callArguments({
+			...task.call,
+			tasks: []
+		}), each.options.timeout_minutes ?? null]);
+		whole.set(settings, [...whole.get(settings) ?? [], task]);
+	}
+	session.kept.close();
+	for (const tasks of whole.values()) {
+		const needed = [];
+		for (const task of tasks) {
+			const skipped = await skipWhereProven(session, task);
+			if (skipped === null) needed.push(task);
+			else outcomes.push(skipped);
+		}
+		const [first, ...others] = needed;
+		if (evaluation.signal.aborted || first === void 0) continue;
+		outcomes.push(...await evaluateInFull(session, [first, ...others]));
+	}
+	return outcomes;
+}
 /** Null for a task that is to be run in full, which can share a call with others. */
 async function evaluateUnlessInFull(session, task) {
 	const { out, side, monitor, baseline, say } = session.evaluation;

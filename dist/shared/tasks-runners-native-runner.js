@@ -1,11 +1,11 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
+import { S as union, a as _enum, b as string, h as number, s as array, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { S as string, _ as number, i as canonicalJson, l as array, s as _enum, w as union, x as strictObject } from "./adapters-process-environment.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as askedOf, l as keptLikelihoods, o as isCorpus } from "./core-domain-sample.js";
-import { n as loadDataset, o as datasetDigest, r as placeOfDataset } from "./tasks-datasets-load.js";
-import { n as isOverflow } from "./tasks-engines-engine.js";
-import { d as configuredScorers, f as nativeMetrics, l as goldIndexes, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
-import { _ as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
+import { E as askInOrder, T as askEach, _ as goldIndexes, l as closingOf, m as datasetDigest, n as loadDataset, r as placeOfDataset, u as closingOpenedBy, x as nativeMetrics, y as configuredScorers } from "./tasks-datasets-load.js";
+import { r as isOverflow } from "./tasks-engines-engine.js";
+import { N as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/runners/native/thinking.ts
@@ -54,15 +54,26 @@ async function generateAfterThoughts(model, request, budget) {
 		...request,
 		prompt: `${request.prompt}${thoughts.text}${closing}`
 	});
-	return isOverflow(answer) ? {
+	if (isOverflow(answer)) return {
 		...answer,
 		...asked
-	} : {
-		...answer,
+	};
+	const { timing: _, ...said } = answer;
+	return {
+		...said,
 		...asked,
+		...timeOfBoth(thoughts, answer),
 		promptTokens,
 		thinkingTokens
 	};
+}
+/** Whoever waits for the answer waits for the thoughts too, whose first token is the first. */
+function timeOfBoth({ timing: thoughts }, { timing: answer }) {
+	if (thoughts === void 0 || answer === void 0) return {};
+	return { timing: {
+		...thoughts,
+		seconds: thoughts.seconds + answer.seconds
+	} };
 }
 
 // src/tasks/runners/native/fingerprint.ts
@@ -127,35 +138,6 @@ function generationSettings(options) {
 		case "perplexity": return null;
 	}
 }
-
-// src/tasks/runners/native/in-order.ts
-/**
-* Asks about up to `most` items at once and hands the answers on in the order of the items, so that what is stored does not
-* depend on which was answered first.
-* @param goesOn asked before each item and after each answer: a run that ended at a look takes no answer more
-* @throws what `ask` or `take` throws first; nothing begins after it, and what was answered before it in order is taken
-*/
-async function askInOrder(items, most, goesOn, ask, take) {
-	const underWay = [];
-	let next = 0;
-	const begin = () => {
-		while (underWay.length < Math.max(1, most) && next < items.length && goesOn()) {
-			const asked = ask(items[next++]);
-			asked.catch(() => void 0);
-			underWay.push(asked);
-		}
-	};
-	try {
-		for (begin(); underWay.length > 0; begin()) {
-			await take(await underWay.shift());
-			if (!goesOn()) return;
-		}
-	} finally {
-		await Promise.allSettled(underWay);
-	}
-}
-/** The same for the samples of a task, as many at once as its model answers. */
-const askEach = ({ pending, model, signal, write }, ask) => askInOrder(pending, model.parallel ?? 1, () => !signal.aborted, ask, write);
 
 // node_modules/@huggingface/jinja/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
@@ -3066,13 +3048,16 @@ function joinAnswers(answers) {
 		scores: Object.fromEntries(lists),
 		same_as: same.map((text) => same.indexOf(text))
 	};
-	const usages = each.flatMap(({ usage }) => usage ?? []);
+	const usage = usageOfAll(each.map((one) => one.usage));
+	const { usage: _, timing: __, ...shared } = first;
+	const timings = each.flatMap(({ timing }) => timing ?? []);
 	return {
-		...first,
+		...shared,
 		scores,
 		...lists.length === 0 ? {} : { repeats },
 		answer_digest: datasetDigest({ answers: texts }),
-		...usages.length === 0 ? {} : { usage: usages.reduce(addUsage) }
+		...usage === void 0 ? {} : { usage },
+		...joinTimings(timings, each.length)
 	};
 }
 function joinScores(scores) {
@@ -3088,14 +3073,30 @@ function joinScores(scores) {
 		denominator: meanOfRepeats(ratios.map(({ denominator }) => denominator))
 	};
 }
-function addUsage(sum, one) {
-	const thinking = (sum.thinking_tokens ?? 0) + (one.thinking_tokens ?? 0);
-	const isKnown = sum.thinking_tokens !== void 0 || one.thinking_tokens !== void 0;
+/** What all answers took; undefined where of one it is not known, or whether its thoughts are among its tokens: the others are no total. */
+function usageOfAll(usages) {
+	const known = usages.filter((usage) => usage !== void 0);
+	const thoughts = known.flatMap(({ thinking_tokens: tokens }) => tokens ?? []);
+	if (known.length < usages.length || thoughts.length > 0 && thoughts.length < known.length) return void 0;
+	const total = (numbers) => numbers.reduce((sum, each) => sum + each, 0);
 	return {
-		prompt_tokens: sum.prompt_tokens + one.prompt_tokens,
-		output_tokens: sum.output_tokens + one.output_tokens,
-		...isKnown ? { thinking_tokens: thinking } : {}
+		prompt_tokens: total(known.map(({ prompt_tokens }) => prompt_tokens)),
+		output_tokens: total(known.map(({ output_tokens }) => output_tokens)),
+		...thoughts.length === 0 ? {} : { thinking_tokens: total(thoughts) }
 	};
+}
+/** Nothing where an answer was not timed, or on another machine than the others: a mean of some is of those that somebody chose. */
+function joinTimings(timings, answers) {
+	const [first] = timings;
+	if (!(first !== void 0 && timings.every(({ machine }) => machine === first.machine)) || timings.length < answers) return {};
+	const total = (of) => Math.round(timings.reduce((sum, timing) => sum + of(timing), 0) * 1e6) / 1e6;
+	const firstTokens = timings.flatMap(({ first_token_seconds: seconds }) => seconds ?? []);
+	return { timing: {
+		seconds: total(({ seconds }) => seconds),
+		...firstTokens.length < answers ? {} : { first_token_seconds: total(({ first_token_seconds: seconds = 0 }) => seconds) },
+		answers,
+		machine: first.machine
+	} };
 }
 
 // src/tasks/runners/native/sample.ts
@@ -3112,6 +3113,16 @@ function plannedFields({ id, index, group, cluster }) {
 }
 /** Proof of what tokens it was asked in, where the engine tells. */
 const tokenField = ({ tokenDigest }) => tokenDigest === void 0 ? {} : { token_digest: tokenDigest };
+/** How long it took, where the engine tells. */
+const timingField = ({ timing }, { machine }) => {
+	if (timing === void 0 || machine === void 0) return {};
+	const { seconds, firstTokenSeconds: first } = timing;
+	return { timing: {
+		seconds,
+		...first === void 0 ? {} : { first_token_seconds: first },
+		machine
+	} };
+};
 function overflowReason({ overflow: { tokens, context } }) {
 	return `the prompt has ${tokens} tokens, the context holds ${context}`;
 }
@@ -3161,8 +3172,7 @@ async function prepareGenerate(options, directory) {
 	for (const scorer of configured) scorers.push(await scorer.open(directory));
 	const facts = {
 		datasetDigest: dataset.digest,
-		fewShot: examples.digest,
-		scorers: scorers.map(({ version }) => version)
+		fewShot: examples.digest
 	};
 	const { metrics } = nativeMetrics(options);
 	const batch = configured.some(({ scoresTogether }) => scoresTogether) ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1))) : 1;
@@ -3174,7 +3184,13 @@ async function prepareGenerate(options, directory) {
 		metrics,
 		datasetDigest: dataset.digest,
 		limit: options.limit ?? null,
-		fingerprint: (model) => nativeFingerprint(options, facts, model),
+		async ready(signal) {
+			for (const scorer of scorers) await scorer.ready(signal);
+		},
+		fingerprint: (model) => nativeFingerprint(options, {
+			...facts,
+			scorers: scorers.map(({ version }) => version)
+		}, model),
 		show(sample, model) {
 			const { prompt, targets } = itemOf(sample);
 			return {
@@ -3246,6 +3262,11 @@ const givenAnswer = union([strictObject({
 		"length"
 	]),
 	tokenDigest: string().exactOptional(),
+	timing: strictObject({
+		seconds: number().min(0),
+		firstTokenSeconds: number().min(0).exactOptional()
+	}).exactOptional(),
+	machine: string().exactOptional(),
 	thinkingTokens: number().exactOptional()
 })]);
 /** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
@@ -3269,7 +3290,11 @@ async function askRepeatedly(sample, { prompt }, options, { model, seed, signal 
 			seed: answerSeed(seed, sample.id, repeat)
 		};
 		const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
-		answers.push(answer);
+		const { machine } = model;
+		answers.push(isOverflow(answer) || machine === void 0 ? answer : {
+			...answer,
+			machine
+		});
 		if (isOverflow(answer)) break;
 	}
 	return answers;
@@ -3302,12 +3327,14 @@ function recordOf(sample, { prompt, targets }, answer, options, { model }) {
 				prompt_tokens: answer.promptTokens,
 				output_tokens: answer.outputTokens,
 				...answer.thinkingTokens === void 0 ? {} : { thinking_tokens: answer.thinkingTokens }
-			}
+			},
+			...timingField(answer, answer)
 		},
 		answer: {
 			id: sample.id,
 			output: answer.text,
 			targets,
+			question: prompt.question,
 			outputTokens: answer.outputTokens
 		}
 	};
@@ -3500,7 +3527,8 @@ async function ask$1(sample, item, options, { model }) {
 	const kept = {
 		choices: keptChoices(answer.scores, choices),
 		answer_digest: digestOf(answer.scores),
-		usage
+		usage,
+		...timingField(answer, model)
 	};
 	const judged = judge(answer.scores, choices);
 	if (typeof judged === "string") return {
@@ -3619,14 +3647,15 @@ async function ask(sample, text, options, { model }) {
 		input_digest: digest,
 		target_digest: digest,
 		...askedOf(text),
-		...tokenField(answer)
+		...tokenField(answer),
+		...timingField(answer, model)
 	};
 	const usage = {
 		prompt_tokens: tokens,
 		output_tokens: 0
 	};
-	if (!Number.isFinite(logLikelihood)) {
-		const reason = `the log-likelihood of the text is ${logLikelihood}`;
+	if (tokens === 0 || !Number.isFinite(logLikelihood)) {
+		const reason = tokens === 0 ? "the text became no tokens" : `the log-likelihood of the text is ${logLikelihood}`;
 		return {
 			...record,
 			scores: unscoredAll(nativeMetrics(options).metrics, reason),

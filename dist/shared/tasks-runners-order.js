@@ -1,7 +1,7 @@
 import { r as assertNever } from "./core-domain-errors.js";
 import { c as isUnscored, d as sampleKey, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { i as canonicalJson } from "./adapters-process-environment.js";
-import { I as whyNotJudged, M as parseClassMetric, N as AGGREGATES, P as faultOfParts, R as calibrationBinOf, T as worseSign, b as tellsRight, g as isGraded, k as classMetric, m as declareRepeatMetric, v as parseRepeatMetric, w as sum, x as usageMetric, y as scoreIn } from "./core-metrics-choices.js";
+import { D as truthPart, E as probabilityPart, F as scoreOfRepeats, I as tellsRight, L as sum, M as isGraded, P as parseRepeatMetric, R as worseSign, T as countPart, f as ERROR, g as chrfAggregate, j as declareRepeatMetric, v as bleuAggregate, w as additive } from "./core-metrics-choices.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { createHash } from "node:crypto";
 
 // src/core/domain/sample-index.ts
@@ -63,6 +63,10 @@ const FINGERPRINT_FIELDS = {
 	prompt: {
 		severity: "hard",
 		means: "digest of the prompt templates"
+	},
+	own_prompt: {
+		severity: "hard",
+		means: "prompt settings of the baseline alone, null where it has none"
 	},
 	few_shot: {
 		severity: "hard",
@@ -172,6 +176,812 @@ function designOf({ design }) {
 /** How many answers each sample has that is scored. */
 function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
+}
+
+// src/core/metrics/corpus/auc.ts
+/**
+* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
+* (Hanley & McNeil 1982). NaN without positives or without negatives.
+*/
+const auc = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: areaUnderCurve
+};
+function areaUnderCurve(samples) {
+	const weights = Float64Array.from(samples, ({ weight }) => weight);
+	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+	const isPositive = samples.map(({ parts }) => parts[0] === 1);
+	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+	const ones = new Float64Array(samples.length).fill(1);
+	/** Walks the ranks upwards; samples of one score come together. */
+	const sums = (times) => {
+		let [below, positives, above] = [
+			0,
+			0,
+			0
+		];
+		for (let start = 0; start < order.length;) {
+			const score = scores[order[start] ?? 0];
+			let [tiedPositive, tiedNegative] = [0, 0];
+			let end = start;
+			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+				const sample = order[end] ?? 0;
+				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+				if (isPositive[sample]) tiedPositive += weight;
+				else tiedNegative += weight;
+			}
+			above += tiedPositive * (below + tiedNegative / 2);
+			below += tiedNegative;
+			positives += tiedPositive;
+			start = end;
+		}
+		return {
+			above,
+			positives,
+			negatives: below
+		};
+	};
+	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
+	const all = sums(ones);
+	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
+	return {
+		value(times) {
+			const { above, positives, negatives } = sums(times);
+			return ratio(above, positives, negatives);
+		},
+		without(left) {
+			let { above, positives, negatives } = all;
+			for (const sample of left) {
+				const weight = weights[sample] ?? 0;
+				above -= weight * (placements[sample] ?? 0);
+				if (isPositive[sample]) positives -= weight;
+				else negatives -= weight;
+			}
+			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
+				const [a = 0, b = 0] = [scores[one], scores[other]];
+				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
+			}
+			return ratio(above, positives, negatives);
+		}
+	};
+}
+/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
+function placementsOf(order, scores, weights, isPositive, positives) {
+	const placements = new Float64Array(order.length);
+	let [negativesBelow, positivesBelow] = [0, 0];
+	for (let start = 0; start < order.length;) {
+		const score = scores[order[start] ?? 0];
+		const tied = [];
+		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
+		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
+		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
+		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
+		negativesBelow += tiedNegative;
+		positivesBelow += tiedPositive;
+		start += tied.length;
+	}
+	return placements;
+}
+
+// src/core/metrics/corpus/bias.ts
+/** Whether the context leaves the answer open, and who was named: −1 somebody else, 0 nobody (unknown), 1 who the stereotype names. */
+const parts$1 = [truthPart, {
+	means: "answer: −1, 0 or 1 as it names another, nobody or who the stereotype does",
+	min: -1,
+	max: 1,
+	whole: true
+}];
+/**
+* Parrish and others 2022, "BBQ: A hand-built bias benchmark for question answering", as their `BBQ_calculate_bias_score.R` has it
+* (nyu-mll/BBQ @ bea11bd9): s = 2 · biased / named − 1 of the answers that name somebody, from −1 (always against the stereotype) to 1.
+* @param value from the number of samples in the context, of answers that name somebody, and of these the biased ones
+*/
+const inContext = (isAmbiguous, value) => ({
+	parts: parts$1,
+	over: additive(() => ({
+		totals: 3,
+		add: ([ambiguous = -1, said = 0]) => {
+			const counts = ambiguous === isAmbiguous ? 1 : 0;
+			return {
+				slots: [
+					0,
+					1,
+					2
+				],
+				amounts: [
+					counts,
+					said === 0 ? 0 : counts,
+					said === 1 ? counts : 0
+				]
+			};
+		},
+		value: ([samples = 0, named = 0, biased = 0]) => value(samples, named, biased)
+	}))
+});
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING$1 = 1e-9;
+/** Undefined where nobody is ever named. */
+const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$1 ? 2 * biased / named - 1 : NaN);
+/**
+* The same times 1 − accuracy. Nobody is right there, so that what names somebody is what is wrong: (2 · biased − named) / samples, and a
+* model that is always right has 0.
+*/
+const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$1 ? (2 * biased - named) / samples : NaN);
+
+// src/core/metrics/corpus/ranked.ts
+/**
+* Σ (R_k − R_{k−1}) P_k over the distinct scores, highest first: precision and recall of everything that scores at least as
+* high. As scikit-learn has it; no interpolation. NaN without positives.
+*/
+const averagePrecision = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: (samples) => {
+		const order = samples.map((_, index) => index).sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
+		const weights = Float64Array.from(samples, ({ weight }) => weight);
+		const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+		const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
+		return resampled(samples.length, (times) => {
+			let [right, all, area] = [
+				0,
+				0,
+				0
+			];
+			for (let start = 0; start < order.length;) {
+				const score = scores[order[start] ?? 0];
+				let gained = 0;
+				let end = start;
+				for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+					const sample = order[end] ?? 0;
+					const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+					all += weight;
+					if (isPositive[sample] === 1) gained += weight;
+				}
+				right += gained;
+				if (gained > 0) area += gained * (right / all);
+				start = end;
+			}
+			return right > 0 ? area / right : NaN;
+		});
+	}
+};
+/** Leaving out is counting nothing, for a metric whose value takes one pass. */
+function resampled(size, value) {
+	return {
+		value,
+		without(left) {
+			const times = new Float64Array(size).fill(1);
+			for (const sample of left) times[sample] = 0;
+			return value(times);
+		}
+	};
+}
+/** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
+const oneAgainstRest = (binary) => ({
+	parts: [
+		countPart("class of the reference"),
+		probabilityPart("probability of the first class"),
+		probabilityPart("probability of the second class")
+	],
+	more: probabilityPart("probability of a further class"),
+	over: (samples) => {
+		const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
+		const each = Array.from({ length: classes }, (_, label) => binary.over(samples.map((sample) => against(sample, label))));
+		const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
+		return {
+			value: (times) => mean(each.map((one) => one.value(times))),
+			without: (left) => mean(each.map((one) => one.without(left)))
+		};
+	}
+});
+const against = ({ parts, weight }, label) => ({
+	parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? NaN],
+	weight
+});
+/** Provost & Domingos 2000, each class counting alike. */
+const areaByClass = oneAgainstRest(auc);
+const averagePrecisionByClass = oneAgainstRest(averagePrecision);
+
+// src/core/metrics/corpus/regression.ts
+const number = (means) => ({
+	means,
+	min: null,
+	max: null,
+	whole: false
+});
+/** What is kept of an answer that is a number. */
+const numberParts = [number("number that is right"), number("number that was said")];
+/** √(Σ (y − ŷ)² / n). */
+const rmse = {
+	parts: numberParts,
+	over: additive(() => ({
+		totals: 2,
+		add: ([right = 0, said = 0]) => ({
+			slots: [0, 1],
+			amounts: [1, (said - right) ** 2]
+		}),
+		value: ([n = 0, squares = 0]) => n > 0 ? Math.sqrt(Math.max(0, squares) / n) : NaN
+	}))
+};
+/** What rounding may leave of a spread of 1 that is none. */
+const NO_SPREAD = 1e-12;
+/**
+* 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
+* scikit-learn makes 1 or 0 unless `force_finite` is off.
+*/
+const r2 = {
+	parts: numberParts,
+	over: additive((samples) => {
+		const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
+		const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
+		return {
+			totals: 4,
+			add: ([right = 0, said = 0]) => ({
+				slots: [
+					0,
+					1,
+					2,
+					3
+				],
+				amounts: [
+					1,
+					right - centre,
+					(right - centre) ** 2,
+					(said - right) ** 2
+				]
+			}),
+			value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
+				const spread = squares - sum * sum / n;
+				return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : NaN;
+			}
+		};
+	})
+};
+/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
+const medianAbsoluteError = {
+	parts: numberParts,
+	over: (samples) => {
+		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
+		const order = ordered$1(errors);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const half = weightOfAll(weights) / 2;
+			let [below, lower] = [0, NaN];
+			for (const sample of order) {
+				const weight = weights[sample] ?? 0;
+				if (weight === 0) continue;
+				const error = errors[sample] ?? NaN;
+				if (!Number.isNaN(lower)) return (lower + error) / 2;
+				below += weight;
+				if (below > half + 1e-9) return error;
+				if (below > half - 1e-9) lower = error;
+			}
+			return NaN;
+		});
+	}
+};
+/** Positions by their values, lowest first. */
+const ordered$1 = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+/** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
+function weigher(samples) {
+	const once = Float64Array.from(samples, ({ weight }) => weight);
+	return (times) => {
+		const weights = new Float64Array(once.length);
+		for (let sample = 0; sample < once.length; sample += 1) weights[sample] = once[sample] * (times[sample] ?? 0);
+		return weights;
+	};
+}
+function weightOfAll(weights) {
+	let total = 0;
+	for (let sample = 0; sample < weights.length; sample += 1) total += weights[sample];
+	return total;
+}
+
+// src/core/metrics/corpus/calibration.ts
+/** Of equal width, from 0 to 1. */
+const CALIBRATION_BINS = 15;
+/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
+const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
+const confidenceParts = [probabilityPart("probability of the chosen answer"), truthPart];
+/** @param value from how many answers a bin has, at 2k, and how much more of them are right than was said, after it */
+const binned = (value) => ({
+	parts: confidenceParts,
+	over: additive(() => ({
+		totals: 30,
+		add: ([confidence = 0, right = 0]) => {
+			const bin = calibrationBinOf(confidence);
+			return {
+				slots: [2 * bin, 2 * bin + 1],
+				amounts: [1, right - confidence]
+			};
+		},
+		value
+	}))
+});
+/**
+* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
+* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
+*/
+const ece = binned((totals) => {
+	let [n, gaps] = [0, 0];
+	for (let bin = 0; bin < 15; bin += 1) {
+		n += totals[2 * bin] ?? 0;
+		gaps += Math.abs(totals[2 * bin + 1] ?? 0);
+	}
+	return gaps / n;
+});
+/** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
+const BIASED = "chance makes it too high by an amount that no interval knows: gate ece or brier";
+/** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
+const mce = {
+	notJudged: BIASED,
+	...binned((totals) => {
+		let largest = NaN;
+		for (let bin = 0; bin < 15; bin += 1) {
+			const n = totals[2 * bin] ?? 0;
+			const gap = Math.abs(totals[2 * bin + 1] ?? 0) / n;
+			if (n > 1e-9 && !(gap <= largest)) largest = gap;
+		}
+		return largest;
+	})
+};
+/**
+* Expected calibration error over bins of equal mass: the bins' ends are quantiles of the confidences (Nixon et al. 2019, "Measuring
+* calibration in deep learning"), interpolated and closed on the right, as `calibration_curve(strategy="quantile")` of
+* scikit-learn has them; where an end is a confidence itself, it is in the bin below, of which rounding decides there.
+*/
+const eceMass = {
+	notJudged: BIASED,
+	parts: confidenceParts,
+	over: (samples) => {
+		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
+		const order = ordered$1(confidences);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
+			const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
+			const ends = quantiles(counted.map((sample) => ({
+				value: confidences[sample] ?? 0,
+				weight: weights[sample] ?? 0
+			})), total);
+			const gaps = new Float64Array(15);
+			let bin = 0;
+			for (const sample of counted) {
+				const confidence = confidences[sample] ?? 0;
+				while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
+				const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
+				gaps[bin] = (gaps[bin] ?? 0) + gap;
+			}
+			return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : NaN;
+		});
+	}
+};
+/** The inner ends of the bins: at (W − 1) k / 15 of the sorted values, each as often as it weighs (type 7 of Hyndman & Fan 1996). */
+function quantiles(sorted, total) {
+	const ends = [];
+	let [at, upTo] = [0, sorted[0]?.weight ?? 0];
+	const valueAt = (place) => {
+		while (place >= upTo - 1e-9 && at < sorted.length - 1) {
+			at += 1;
+			upTo += sorted[at]?.weight ?? 0;
+		}
+		return sorted[at]?.value ?? NaN;
+	};
+	for (let bin = 1; bin < 15; bin += 1) {
+		const place = (total - 1) * bin / 15;
+		const below = Math.floor(place + 1e-9);
+		const share = Math.max(0, place - below);
+		const low = valueAt(below);
+		const [keptAt, keptUpTo] = [at, upTo];
+		const high = share === 0 ? low : valueAt(below + 1);
+		[at, upTo] = [keptAt, keptUpTo];
+		ends.push(low + share * (high - low));
+	}
+	return ends;
+}
+
+// src/core/metrics/corpus/classification.ts
+/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
+const parts = [countPart("class of the reference"), {
+	...countPart("predicted class"),
+	min: -1
+}];
+/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
+const slot = (classes, label) => 3 * (label < 0 ? classes : label);
+/** @param value from totals as above, for so many known classes */
+const byClass = (value) => ({
+	parts,
+	over: additive((samples) => {
+		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
+		return {
+			totals: 3 * (classes + 1),
+			add: ([reference = -1, predicted = -1]) => ({
+				slots: [
+					slot(classes, reference),
+					slot(classes, reference) + 1,
+					slot(classes, predicted) + 2
+				],
+				amounts: [
+					reference === predicted ? 1 : 0,
+					1,
+					1
+				]
+			}),
+			value: (totals) => value(totals, classes)
+		};
+	})
+});
+const countsOf = (totals, label) => {
+	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
+	return {
+		right,
+		references,
+		predictions
+	};
+};
+/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
+const rate = (part, of) => of > NOTHING ? part / of : NaN;
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING = 1e-9;
+const precisionOf = ({ right, predictions }) => rate(right, predictions);
+const recallOf = ({ right, references }) => rate(right, references);
+/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
+const f1Of = ({ right, references, predictions }) => rate(2 * right, references + predictions);
+/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
+const ofClassOne = (value) => byClass((totals, classes) => {
+	let all = 0;
+	for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
+	return value(classes > 1 ? countsOf(totals, 1) : {
+		right: 0,
+		references: 0,
+		predictions: 0
+	}, all);
+});
+/** F1 of class 1 (binary). */
+const f1 = ofClassOne(f1Of);
+/** TP / (TP + FP) of class 1. */
+const precision = ofClassOne(precisionOf);
+/** TP / (TP + FN) of class 1: its sensitivity. */
+const recall = ofClassOne(recallOf);
+/** TN / (TN + FP): the recall of everything that is not class 1. */
+const specificity = ofClassOne(({ right, references, predictions }, all) => rate(all - references - predictions + right, all - references));
+const alike = () => 1;
+const byReferences = ({ references }) => references;
+/**
+* A mean over the classes that occur among the references of the samples that count, in a resample too: what the metric is on those
+* samples. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
+*/
+const averaged = (of, weight) => byClass((totals, classes) => {
+	let [sum, weights] = [0, 0];
+	for (let label = 0; label < classes; label += 1) {
+		const counts = countsOf(totals, label);
+		if (!(counts.references > NOTHING)) continue;
+		sum += weight(counts) * of(counts);
+		weights += weight(counts);
+	}
+	return rate(sum, weights);
+});
+/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
+const precisionMacro = averaged(precisionOf, alike);
+const precisionWeighted = averaged(precisionOf, byReferences);
+/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
+const recallMacro = averaged(recallOf, alike);
+const f1MacroAggregate = averaged(f1Of, alike);
+const f1Weighted = averaged(f1Of, byReferences);
+/** Sums over classes, no known label among them. */
+function margins(totals, classes) {
+	let [right, n, products, references, predictions] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let label = 0; label <= classes; label += 1) {
+		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
+		right += hits;
+		n += actual;
+		products += actual * predicted;
+		references += actual * actual;
+		predictions += predicted * predicted;
+	}
+	return {
+		right,
+		n,
+		products,
+		references,
+		predictions
+	};
+}
+/**
+* Gorodkin 2004 for several classes; Matthews 1975 for two. Undefined where the references are of one class: there is nothing to
+* correlate with, and scikit-learn's 0 would be said of answers that are all right. A model that says one class throughout has 0, the
+* limit of answers that tell nothing (Chicco and Jurman 2020, BMC Genomics 21:6), as in scikit-learn.
+*/
+const mccAggregate = byClass((totals, classes) => {
+	const { right, n, products, references, predictions } = margins(totals, classes);
+	const [asked, said] = [n * n - references, n * n - predictions];
+	if (!(asked > NOTHING)) return NaN;
+	return said > NOTHING ? (right * n - products) / Math.sqrt(asked * said) : 0;
+});
+/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
+const kappaAggregate = byClass((totals, classes) => {
+	const { right, n, products } = margins(totals, classes);
+	return rate(n * right - products, n * n - products);
+});
+
+// src/core/metrics/corpus/correlation.ts
+/** Of each sample which of the distinct values it has, lowest first. */
+function levelsOf(values) {
+	const of = new Int32Array(values.length);
+	let [level, last] = [-1, NaN];
+	for (const sample of ordered$1(values)) {
+		const value = values[sample] ?? 0;
+		if (value !== last) level += 1;
+		last = value;
+		of[sample] = level;
+	}
+	return {
+		of,
+		count: level + 1
+	};
+}
+/** What counts on each level. */
+function totalsOf({ of, count }, weights) {
+	const totals = new Float64Array(count);
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const level = of[sample];
+		totals[level] = totals[level] + weights[sample];
+	}
+	return totals;
+}
+const ofPairs = (value) => ({
+	parts: numberParts,
+	over: (samples) => {
+		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
+		const [right, said] = [levels(0), levels(1)];
+		const order = Int32Array.from(ordered$1(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => value({
+			right,
+			said,
+			order
+		}, weigh(times)));
+	}
+});
+/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
+function ranksOf(totals) {
+	const ranks = new Float64Array(totals.length);
+	let below = 0;
+	for (let level = 0; level < totals.length; level += 1) {
+		const weight = totals[level];
+		ranks[level] = below + (weight + 1) / 2;
+		below += weight;
+	}
+	return ranks;
+}
+/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
+const spearman = ofPairs(({ right, said }, weights) => {
+	const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
+	const centre = (weightOfAll(weights) + 1) / 2;
+	let [products, left, other] = [
+		0,
+		0,
+		0
+	];
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const weight = weights[sample];
+		const a = ofRight[right.of[sample]] - centre;
+		const b = ofSaid[said.of[sample]] - centre;
+		products += weight * a * b;
+		left += weight * a * a;
+		other += weight * b * b;
+	}
+	return left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
+});
+const pairsIn = (weight) => weight * (weight - 1) / 2;
+/**
+* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
+* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
+*/
+const kendall = ofPairs((pairing, weights) => {
+	const { right, said } = pairing;
+	const tied = (levels) => {
+		const totals = totalsOf(levels, weights);
+		let pairs = 0;
+		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
+		return pairs;
+	};
+	const n = weightOfAll(weights);
+	const [all, ofRight, ofSaid] = [
+		pairsIn(n),
+		tied(right),
+		tied(said)
+	];
+	const { wrong, both } = walk(pairing, weights);
+	const spread = (all - ofRight) * (all - ofSaid);
+	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
+});
+/** Pairs in the wrong order, and those that share both values. */
+function walk({ right, said, order }, weights) {
+	const seen = new Fenwick(said.count);
+	let [wrong, both, total] = [
+		0,
+		0,
+		0
+	];
+	for (let start = 0; start < order.length;) {
+		const level = right.of[order[start] ?? 0];
+		let end = start;
+		let [alike, last] = [0, -1];
+		for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
+			const sample = order[end] ?? 0;
+			const own = said.of[sample] ?? 0;
+			const weight = weights[sample] ?? 0;
+			wrong += weight * (total - seen.upTo(own));
+			if (own !== last) both += pairsIn(alike);
+			alike = (own === last ? alike : 0) + weight;
+			last = own;
+		}
+		both += pairsIn(alike);
+		for (let at = start; at < end; at += 1) {
+			const sample = order[at] ?? 0;
+			seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
+			total += weights[sample] ?? 0;
+		}
+		start = end;
+	}
+	return {
+		wrong,
+		both
+	};
+}
+/** Sums up to a place, kept as they are added to (Fenwick 1994). */
+var Fenwick = class {
+	#sums;
+	constructor(size) {
+		this.#sums = new Float64Array(size + 1);
+	}
+	add(place, weight) {
+		for (let at = place + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sums[at] + weight;
+	}
+	/** This place among them. */
+	upTo(place) {
+		let total = 0;
+		for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at];
+		return total;
+	}
+};
+
+// src/core/metrics/corpus/registry.ts
+/**
+* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
+* declaration can be judged without knowing who scored it.
+*/
+const AGGREGATES = {
+	f1,
+	f1_macro: f1MacroAggregate,
+	mcc: mccAggregate,
+	kappa: kappaAggregate,
+	balanced_accuracy: recallMacro,
+	precision,
+	recall,
+	specificity,
+	precision_macro: precisionMacro,
+	precision_weighted: precisionWeighted,
+	f1_weighted: f1Weighted,
+	bleu: bleuAggregate,
+	chrf: chrfAggregate,
+	auc,
+	auc_ovr: areaByClass,
+	average_precision: averagePrecision,
+	average_precision_macro: averagePrecisionByClass,
+	ece,
+	ece_mass: eceMass,
+	mce,
+	rmse,
+	r2,
+	median_absolute_error: medianAbsoluteError,
+	spearman,
+	kendall,
+	bias_ambiguous: biasAmbiguous,
+	bias_disambiguated: biasDisambiguated
+};
+/** Why no gate may rest on it; null where one may. */
+function whyNotJudged(aggregate) {
+	const { notJudged } = AGGREGATES[aggregate];
+	return notJudged ?? null;
+}
+/** What is wrong with a sample's parts; null where nothing is. */
+function faultOfParts(aggregate, parts) {
+	const { parts: rules, more } = AGGREGATES[aggregate];
+	if (parts.length < rules.length || more === void 0 && parts.length > rules.length) return `${aggregate} needs ${rules.length} parts${more === void 0 ? "" : " or more"}, and there are ${parts.length}`;
+	for (const [index, part] of parts.entries()) {
+		const rule = rules[index] ?? more;
+		if (rule === void 0) continue;
+		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
+	}
+	return null;
+}
+/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
+function partsName(aggregate) {
+	const { parts, more } = AGGREGATES[aggregate];
+	if (parts === numberParts) return "numbers";
+	if (parts[0]?.means !== "class of the reference") return null;
+	return more === void 0 ? "predictions" : "probabilities";
+}
+
+// src/core/metrics/classes.ts
+/** More classes than these have no names in a run. */
+const MOST_CLASSES = 1e3;
+/** What may be asked of one class against all others, by what the parts of its metric have to hold. */
+const OF_CLASS = {
+	precision: "predictions",
+	recall: "predictions",
+	f1: "predictions",
+	specificity: "predictions",
+	auc: "probabilities",
+	average_precision: "probabilities"
+};
+const CLASS_STATISTICS = Object.keys(OF_CLASS);
+const NAME = /^([A-Za-z]\w*)\[(.+)\]$/su;
+function parseClassMetric(name) {
+	const [, statistic, label] = NAME.exec(name) ?? [];
+	return statistic === void 0 || label === void 0 ? null : {
+		statistic,
+		label
+	};
+}
+const classMetricName = ({ statistic, label }) => `${statistic}[${label}]`;
+const isClassStatistic = (name) => Object.hasOwn(OF_CLASS, name);
+/** The declared metric that a statistic of one class follows from; undefined where none knows its classes. */
+function baseOf(statistic, known) {
+	return known.find((metric) => metric.classes !== void 0 && metric.aggregate !== void 0 && partsName(metric.aggregate) === OF_CLASS[statistic]);
+}
+/** The statistic of one class; null where no declared metric knows the class. */
+function classMetric({ statistic, label }, known) {
+	if (!isClassStatistic(statistic)) return null;
+	const base = baseOf(statistic, known);
+	const position = base?.classes.indexOf(label) ?? -1;
+	if (base === void 0 || position < 0) return null;
+	return {
+		name: classMetricName({
+			statistic,
+			label
+		}),
+		direction: "higher_is_better",
+		kind: "corpus",
+		unit: "rate",
+		range: {
+			min: 0,
+			max: 1
+		},
+		scale: "linear",
+		weak: false,
+		aggregate: statistic,
+		of_class: {
+			metric: base.name,
+			position
+		}
+	};
+}
+/** The same sample where the class is all that counts: 1 for it, 0 for any other, and no label is another. */
+function againstOthers(score, position) {
+	if (score === void 0 || typeof score === "number" || isUnscored(score) || !isCorpus(score)) return score;
+	const [reference, ...rest] = score.parts;
+	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
+	return { parts: [Number(reference === position), predicted] };
 }
 
 // src/core/stats/random.ts
@@ -597,6 +1407,121 @@ function limitsOfFinitePopulation({ lower, upper }, share) {
 	};
 }
 
+// src/core/stats/rogan-gladen.ts
+/**
+* The true rate behind a rate of positives, p = (q + sp − 1) / (se + sp − 1), kept within [0, 1]; NaN where the instrument tells nothing
+* apart. Rogan & Gladen 1978, "Estimating prevalence from the results of a screening test". Assumes that it errs on what is judged as
+* often as on what it was measured on, for this model too.
+*/
+function roganGladen(observed, { sensitivity, specificity }) {
+	const power = sensitivity.rate + specificity.rate - 1;
+	if (!(power > 0)) return NaN;
+	return Math.min(1, Math.max(0, (observed + specificity.rate - 1) / power));
+}
+/**
+* Points at which the uncertainty of both errors is looked at, and the step from one to the next: neighbours in the Fibonacci sequence, a
+* lattice that fills the square evenly (Niederreiter 1992). Each is a permutation of equally likely quantiles.
+*/
+const [POINTS, STEP] = [55, 34];
+/** Cases beyond which nothing is gained, and no quantile found. */
+const MOST_CASES = 1e6;
+/**
+* A test of the true rate from one of the observed rate, by melding (Fay, Proschan & Brittain 2015, "Combining one-sample confidence
+* procedures for inference in the two-sample case"; for prevalence Bayer, Fay & Graubard 2023): were the true rate p, positives come at
+* q = p·se + (1 − p)(1 − sp), where se and sp are as uncertain as Clopper-Pearson limits have them, on the side that makes the claim
+* harder; the p-value is the mean over q of that of the observed rate. With errors that are known it is the test of the observed rate itself.
+*/
+function correctedTest(ofObserved, errors, nullValue) {
+	if (nullValue < 0) return {
+		statistic: null,
+		pGreater: 0,
+		pLess: 1
+	};
+	if (nullValue > 1) return {
+		statistic: null,
+		pGreater: 1,
+		pLess: 0
+	};
+	if (!tellsApart(errors)) return {
+		statistic: null,
+		pGreater: 1,
+		pLess: 1
+	};
+	const mean = (side, p) => {
+		const rates = ratesOf(errors, nullValue, side);
+		return rates.reduce((total, rate) => total + p(ofObserved(rate)), 0) / rates.length;
+	};
+	return {
+		statistic: null,
+		pGreater: mean("most", ({ pGreater }) => pGreater),
+		pLess: mean("least", ({ pLess }) => pLess)
+	};
+}
+/** The smallest, or greatest, true rate that the test does not reject with error `alpha`; 0 or 1 where it rejects none on that side. */
+function correctedLimit(test, alpha, end) {
+	const isRejected = (rate) => {
+		const { pGreater, pLess } = test(rate);
+		return (end === "lower" ? pGreater : pLess) < alpha;
+	};
+	const [inside, outside] = end === "lower" ? [1, 0] : [0, 1];
+	if (!isRejected(outside)) return outside;
+	let [kept, rejected] = [inside, outside];
+	while (Math.abs(kept - rejected) > 1e-7) {
+		const middle = (kept + rejected) / 2;
+		if (isRejected(middle)) rejected = middle;
+		else kept = middle;
+	}
+	return kept;
+}
+/** What limits of 95 % leave of it: one that may as well be guessing corrects nothing. */
+function tellsApart({ sensitivity, specificity }) {
+	const hit = shapeOf(sensitivity.rate, sensitivity.of, "least");
+	const alarm = shapeOf(1 - specificity.rate, specificity.of, "most");
+	return quantileOf(hit, .05) > quantileOf(alarm, .95);
+}
+/** The Beta variable whose quantiles are the lower (least) or upper (most) Clopper-Pearson limits of a rate; a = 0 is 0, b = 0 is 1. */
+function shapeOf(rate, of, side) {
+	const cases = Math.min(of, MOST_CASES);
+	const events = rate * cases;
+	return side === "least" ? {
+		a: events,
+		b: cases - events + 1
+	} : {
+		a: events + 1,
+		b: cases - events
+	};
+}
+function quantileOf(shape, probability) {
+	const { a, b } = shape;
+	if (a < .5) return 0;
+	if (b < .5) return 1;
+	return betaQuantile(probability, a, b);
+}
+/** Of one instrument they are asked for at every true rate that is tested. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function pointsOf(errors, side) {
+	const found = known$1.get(errors)?.[side];
+	if (found !== void 0) return found;
+	const { sensitivity, specificity } = errors;
+	const hit = shapeOf(sensitivity.rate, sensitivity.of, side);
+	const alarm = shapeOf(1 - specificity.rate, specificity.of, side);
+	const quantiles = (shape, at) => Array.from({ length: POINTS }, (_, index) => quantileOf(shape, (at(index) + .5) / POINTS));
+	const points = {
+		hits: quantiles(hit, (index) => index),
+		alarms: quantiles(alarm, (index) => STEP * index % POINTS)
+	};
+	known$1.set(errors, {
+		...known$1.get(errors),
+		[side]: points
+	});
+	return points;
+}
+/** Rates at which positives come, equally likely, where a share of `prevalence` is truly positive. */
+function ratesOf(errors, prevalence, side) {
+	const { hits, alarms } = pointsOf(errors, side);
+	return hits.map((hit, index) => prevalence * hit + (1 - prevalence) * (alarms[index] ?? 0));
+}
+
 // src/core/stats/special/student-t.ts
 /** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (DLMF 8.17; df may be fractional). */
 function studentCdf(t, df) {
@@ -1002,6 +1927,7 @@ function testAgainst(inference, nullValue) {
 		}
 		case "typical": return typicalTest(inference.means, nullValue);
 		case "scaled": return testAgainst(inference.of, (nullValue - inference.moved) / inference.factor);
+		case "corrected": return correctedTest((rate) => testAgainst(inference.of, rate), inference.errors, nullValue);
 		case "unknown": return {
 			statistic: null,
 			pGreater: 1,
@@ -1045,6 +1971,7 @@ function lowerLimit(inference, alpha) {
 		case "negated": return -upperLimit(inference.of, alpha);
 		case "typical": return typicalLower(inference.means, alpha);
 		case "scaled": return inference.moved + inference.factor * lowerLimit(inference.of, alpha);
+		case "corrected": return correctedLimit((rate) => testAgainst(inference, rate), alpha, "lower");
 		case "unknown": return -Infinity;
 		case "each": return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
 		default: return assertNever(inference);
@@ -1063,6 +1990,7 @@ function upperLimit(inference, alpha) {
 		case "negated": return -lowerLimit(inference.of, alpha);
 		case "typical": return typicalUpper(inference.means, alpha);
 		case "scaled": return inference.moved + inference.factor * upperLimit(inference.of, alpha);
+		case "corrected": return correctedLimit((rate) => testAgainst(inference, rate), alpha, "upper");
 		case "unknown": return Infinity;
 		case "each": return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
 		default: return assertNever(inference);
@@ -1116,6 +2044,7 @@ function grown(inference, times) {
 			};
 		}
 		case "negated":
+		case "corrected":
 		case "scaled": {
 			const of = grown(inference.of, times);
 			return of === null ? null : {
@@ -1135,6 +2064,182 @@ const grownEstimate = (estimate, times) => ({
 	stderr: estimate.stderr / Math.sqrt(times),
 	df: (estimate.df + 1) * times - 1
 });
+
+// src/core/stats/rate-error.ts
+/**
+* Standard error of a rate among `n` samples, as of a binomial. All right or all wrong shows no spread: then two of each are added, as in
+* Agresti & Coull 1998, since certainty about one run is no certainty about the next.
+*/
+function errorOfRate(value, n) {
+	const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
+	return Math.sqrt(rate * (1 - rate) / n);
+}
+
+// src/core/compare/corrected.ts
+/** Errors with which a rate of positives is behind the fewest, or the most, true ones. */
+function errorsAt({ sensitivity, specificity }, end) {
+	return end === "lowest" ? {
+		sensitivity: sensitivity.most,
+		specificity: specificity.least
+	} : {
+		sensitivity: sensitivity.least,
+		specificity: specificity.most
+	};
+}
+/** The true rate where every answer's score is right, and that of an instrument with these errors: between the two sets' own. */
+function correctedRates(observed, errors) {
+	return {
+		low: roganGladen(observed, errorsAt(errors, "lowest")),
+		high: roganGladen(observed, errorsAt(errors, "highest"))
+	};
+}
+/**
+* The same of what the answers are, not of what was scored: where a scorer's errors were measured on several sets of texts, what is judged
+* may be like any of them. That the rate is above something has to follow from the errors that leave the fewest true positives, that it is
+* below from those that leave the most. Missing scores are completed before, as scores.
+*/
+function correctedEstimate(estimate, { errors }) {
+	if (estimate === null || errors === void 0) return estimate;
+	const corrected = (end) => {
+		const own = estimate[end];
+		if (own === null) return null;
+		const at = errorsAt(errors, end);
+		const value = roganGladen(own.value, at);
+		if (Number.isNaN(value)) return null;
+		return {
+			value,
+			inference: {
+				kind: "corrected",
+				of: own.inference,
+				errors: at
+			}
+		};
+	};
+	const { high } = correctedRates(estimate.value, errors);
+	const power = errors.sensitivity.least.rate + errors.specificity.most.rate - 1;
+	return {
+		...estimate,
+		method: "rogan-gladen",
+		value: Number.isNaN(high) ? estimate.value : high,
+		...estimate.stderr === void 0 ? {} : { stderr: estimate.stderr / power },
+		lowest: corrected("lowest"),
+		highest: corrected("highest")
+	};
+}
+
+// src/core/metrics/usage.ts
+const LATENCY = {
+	...ERROR,
+	kind: "corpus",
+	unit: "seconds"
+};
+const SPEED = {
+	...LATENCY,
+	direction: "higher_is_better",
+	unit: "number"
+};
+const UNCOUNTED = "nobody counted its tokens";
+const UNTIMED = "nobody measured how long it took";
+const NOT_STREAMED = "nobody measured when its first token came";
+const latencyOf = ({ timing }) => timing === void 0 ? null : {
+	numerator: timing.seconds,
+	denominator: timing.answers ?? 1
+};
+const firstTokenOf = ({ timing }) => timing?.first_token_seconds === void 0 ? null : {
+	numerator: timing.first_token_seconds,
+	denominator: timing.answers ?? 1
+};
+/** All that the model wrote, thoughts that were told from the answer too. */
+const written = ({ output_tokens: said, thinking_tokens: thought = 0 }) => said + thought;
+const timed = (name, what, of, unknown) => {
+	const row = (measured, how) => ({
+		traits: LATENCY,
+		measured,
+		of,
+		unknown,
+		facts: {
+			definition: `${how} ${what}, in seconds.`,
+			use: USE[measured],
+			reference: "a clock"
+		}
+	});
+	return {
+		[name]: row("ratio", "The mean time"),
+		[`${name}_p50`]: row(.5, "The median time"),
+		[`${name}_p95`]: row(.95, "The 95th percentile of the time")
+	};
+};
+const USE = {
+	ratio: "What all answers together take, on one machine.",
+	.5: "What an answer usually takes.",
+	.95: "How long the slowest of twenty answers take."
+};
+/** What is known of every answer, whatever a task is scored by: one row a metric. */
+const ROWS = {
+	output_tokens: {
+		traits: ERROR,
+		facts: {
+			definition: "All tokens that were written, thoughts too.",
+			use: "Answers that grow longer.",
+			reference: "a count"
+		},
+		of: ({ usage }) => usage === void 0 ? null : written(usage),
+		unknown: UNCOUNTED
+	},
+	prompt_tokens: {
+		traits: ERROR,
+		facts: {
+			definition: "Tokens that were read.",
+			use: "Prompts that grow longer.",
+			reference: "a count"
+		},
+		of: ({ usage }) => usage?.prompt_tokens ?? null,
+		unknown: UNCOUNTED
+	},
+	cost: {
+		traits: ERROR,
+		facts: {
+			definition: "What the tokens of an answer cost by the config’s `prices`, in their currency.",
+			use: "Models that are paid by the token.",
+			reference: "a count"
+		},
+		of: ({ usage }, { price }) => usage === void 0 || price === void 0 ? null : (usage.prompt_tokens * price.input + written(usage) * price.output) / 1e6,
+		unknown: `${UNCOUNTED}, or the config’s prices have none for its model`
+	},
+	...timed("latency", "from the question to the whole answer", latencyOf, UNTIMED),
+	...timed("time_to_first_token", "from the question to the first token", firstTokenOf, NOT_STREAMED),
+	tokens_per_second: {
+		traits: SPEED,
+		measured: "ratio",
+		facts: {
+			definition: "Tokens that were written over the seconds that the answers took.",
+			use: "Speed whatever the length of answers.",
+			reference: "a clock"
+		},
+		of: ({ usage, timing }) => usage === void 0 || timing === void 0 ? null : {
+			numerator: written(usage),
+			denominator: timing.seconds
+		},
+		unknown: UNTIMED
+	}
+};
+/** In the order in which they are documented. */
+const USAGE_METRICS = Object.keys(ROWS);
+/** A metric that every run has whose samples say what they used; null for any other name. */
+function usageMetric(name) {
+	if (!Object.hasOwn(ROWS, name)) return null;
+	const of = name;
+	return {
+		name,
+		...ROWS[of].traits,
+		of_usage: of
+	};
+}
+/** How it follows from what was measured; null of a metric that another clock could not change. */
+const measuredBy = ({ of_usage: of }) => of === void 0 ? null : ROWS[of].measured ?? null;
+function usageScore(sample, declaration, of) {
+	return ROWS[of].of(sample, declaration) ?? { unscored: ROWS[of].unknown };
+}
 
 // src/core/stats/effective.ts
 /**
@@ -1168,7 +2273,7 @@ const addPairs = (left, right) => ({
 });
 /** R = Σ numerator / Σ denominator. */
 function ratioOfSums(parts) {
-	const { numerator, denominator } = totalOf(parts);
+	const { numerator, denominator } = totalOf$1(parts);
 	return numerator / denominator;
 }
 /**
@@ -1177,7 +2282,7 @@ function ratioOfSums(parts) {
 * varies little.
 */
 function ratioValues(units) {
-	const total = totalOf(units);
+	const total = totalOf$1(units);
 	const theta = total.numerator / total.denominator;
 	return mapped(units, (part) => theta + units.count * influence(part, total));
 }
@@ -1200,7 +2305,7 @@ function ratioDifferenceValues(units, factor = 1) {
 	return mapped(units, (pair) => theta + units.count * (influence(pair.candidate, candidate) - factor * influence(pair.baseline, baseline)));
 }
 const influence = ({ numerator, denominator }, total) => (numerator - total.numerator / total.denominator * denominator) / total.denominator;
-function totalOf(parts) {
+function totalOf$1(parts) {
 	let [numerator, denominator] = [0, 0];
 	for (const part of parts) {
 		numerator += part.numerator;
@@ -1631,7 +2736,7 @@ function estimateCorpus(scores, declaration, read) {
 const known = /* @__PURE__ */ new WeakMap();
 /**
 * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
-* both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+* both show, since either alone errs too often on 50 to 200 units (docs/explanation/calibration.md); the latter alone where units are few
 * or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
 * asks for the same.
 */
@@ -2128,7 +3233,7 @@ const FEWEST_FAR = 10;
 /** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
 const FAR = 1 / 4;
 const TIE = 1e-9;
-/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/calibration.md). */
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/explanation/calibration.md). */
 const AS_FAR_AGAIN = 2;
 /**
 * Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
@@ -2201,17 +3306,357 @@ function medianOf({ values, sizes }) {
 	return NaN;
 }
 
+// src/core/stats/batches.ts
+/** With more a correlation between neighbours is known well enough, and a quantile is smooth enough without one of them. */
+const MOST_BATCHES = 30;
+/** Beyond it there are hardly any independent batches left. */
+const MOST_CORRELATION = .8;
+/**
+* Positions in the order of time, in about √n batches of neighbours: as many as keep the delete-a-batch jackknife of a quantile
+* consistent (Shao & Wu 1989: batches of at least √n), 30 at most (Schmeiser 1982).
+*/
+function batchesOf(count) {
+	const batches = Math.min(MOST_BATCHES, Math.floor(Math.sqrt(count)));
+	const end = (batch) => Math.floor(batch * count / batches);
+	return Array.from({ length: batches }, (_, batch) => Array.from({ length: end(batch + 1) - end(batch) }, (_, index) => end(batch) + index));
+}
+/**
+* The mean of numbers in the order of time, of which neighbours hang together: batch means (Law & Kelton) with the variance of an AR(1)
+* process, s² / G · (1 + ρ) / (1 − ρ), and G (1 − ρ) / (1 + ρ) − 1 degrees of freedom. ρ is the lag-1 autocorrelation freed of its
+* bias in short series, ρ̂ + (1 + 4 ρ̂) / G (Kendall 1954; Marriott & Pope 1954); a negative one is not credited. Assumes that what drifts
+* does so within a few batches: of a change that lasts the whole run nothing can be seen in it.
+*/
+function driftingMean(values) {
+	const { value, stderr } = studentMean(values);
+	const batches = values.length;
+	let [products, squares] = [0, 0];
+	for (const [index, each] of values.entries()) {
+		const before = values[index - 1];
+		squares += (each - value) ** 2;
+		if (before !== void 0) products += (each - value) * (before - value);
+	}
+	const seen = squares > 0 ? products / squares : 0;
+	const correlation = Math.min(MOST_CORRELATION, Math.max(0, seen + (1 + 4 * seen) / batches));
+	const inflation = (1 + correlation) / (1 - correlation);
+	return {
+		value,
+		stderr: stderr * Math.sqrt(inflation),
+		df: Math.max(1, batches / inflation - 1)
+	};
+}
+/** Of errors that come from several kinds of dependence each: their variances add up, at most; the least degrees of freedom count. */
+function addedErrors(estimates) {
+	const [{ value }] = estimates;
+	return {
+		value,
+		stderr: Math.sqrt(estimates.reduce((total, { stderr }) => total + stderr ** 2, 0)),
+		df: Math.min(...estimates.map(({ df }) => df))
+	};
+}
+
+// src/core/stats/quantile.ts
+/**
+* The quantile of weighted numbers: linear between the middles of their shares of all weight, which of equal weights is type 5 of
+* Hyndman & Fan 1996 (Hazen), and the usual median. NaN of none.
+* @param sorted by value, lowest first
+*/
+function weightedQuantile(sorted, q) {
+	let total = 0;
+	for (const { weight } of sorted) total += weight;
+	const wanted = q * total;
+	let [below, previous] = [0, null];
+	for (const { value, weight } of sorted) {
+		if (weight === 0) continue;
+		const at = below + weight / 2;
+		if (at >= wanted) {
+			if (previous === null) return value;
+			return previous.value + (wanted - previous.at) / (at - previous.at) * (value - previous.value);
+		}
+		below += weight;
+		previous = {
+			at,
+			value
+		};
+	}
+	return previous?.value ?? NaN;
+}
+
+// src/core/compare/pair.ts
+const NONE = -1;
+/** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
+var Pairs = class {
+	#keys;
+	#sides;
+	constructor(sortedKeys, sides) {
+		this.#keys = sortedKeys;
+		this.#sides = sides;
+	}
+	get length() {
+		return this.#keys.length;
+	}
+	*[Symbol.iterator]() {
+		for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
+	}
+	at(position) {
+		const key = this.#keys[position];
+		return key === void 0 ? void 0 : this.#pairOf(key, position);
+	}
+	/** Where the samples of a pair stand in the order in which each side was asked; `NONE` on the side that lacks it. */
+	turnsAt(position) {
+		const { baseline, candidate } = this.#sides;
+		return {
+			baseline: baseline.positions[position] ?? NONE,
+			candidate: candidate.positions[position] ?? NONE
+		};
+	}
+	/** Of those, how many both sides have. */
+	get complete() {
+		const { baseline, candidate } = this.#sides;
+		return baseline.positions.filter((position, index) => position !== NONE && candidate.positions[index] !== NONE).length;
+	}
+	/** Null for a key of neither side. */
+	find(key) {
+		let [low, high] = [0, this.#keys.length];
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if ((this.#keys[middle] ?? "") < key) low = middle + 1;
+			else high = middle;
+		}
+		return this.#keys[low] === key ? this.#pairOf(key, low) : null;
+	}
+	#pairOf(key, index) {
+		const { baseline, candidate } = this.#sides;
+		return {
+			key,
+			baseline: sampleOf$1(baseline, index),
+			candidate: sampleOf$1(candidate, index)
+		};
+	}
+};
+function sampleOf$1({ samples, positions }, index) {
+	const position = positions[index] ?? NONE;
+	return position === NONE ? null : samples.at(position) ?? null;
+}
+function filterOf({ baseline, candidate }) {
+	return (candidate ?? baseline)?.filter ?? null;
+}
+/** Pairs samples by key, never by position. */
+function pairSamples(baseline, candidate) {
+	const keys = [];
+	const duplicates = {
+		baseline: /* @__PURE__ */ new Set(),
+		candidate: /* @__PURE__ */ new Set()
+	};
+	const index = new SampleIndex(baseline);
+	for (const [position, key] of keysOf(baseline)) if (index.find(key) !== void 0) duplicates.baseline.add(key);
+	else {
+		index.add(key, position);
+		keys.push(key);
+	}
+	const partners = new Int32Array(baseline.length).fill(NONE);
+	const extra = /* @__PURE__ */ new Map();
+	for (const [position, key] of keysOf(candidate)) {
+		const own = index.find(key);
+		if (own === void 0 ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
+		else if (own !== void 0) partners[own] = position;
+		else {
+			extra.set(key, position);
+			keys.push(key);
+		}
+	}
+	keys.sort(byCodeUnits);
+	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
+	const onCandidate = Int32Array.from(keys, (key, place) => {
+		const own = onBaseline[place] ?? NONE;
+		return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
+	});
+	return {
+		pairs: new Pairs(keys, {
+			baseline: {
+				samples: baseline,
+				positions: onBaseline
+			},
+			candidate: {
+				samples: candidate,
+				positions: onCandidate
+			}
+		}),
+		duplicates: {
+			baseline: [...duplicates.baseline].sort(byCodeUnits),
+			candidate: [...duplicates.candidate].sort(byCodeUnits)
+		}
+	};
+}
+function* keysOf(samples) {
+	let position = 0;
+	for (const sample of samples) {
+		yield [position, sampleKey(sample)];
+		position += 1;
+	}
+}
+/** The same order on every machine: no locale has a say. */
+function byCodeUnits(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A key as people are shown it. */
+function displayKey(key) {
+	return key.replace("\0", ", filter ");
+}
+
+// src/core/compare/measured.ts
+/**
+* What clocks measured. Whatever a machine does besides makes answers slower that were given one after the other, so that samples
+* are not independent in the order in which they were asked: batches of neighbours are (core/stats/batches.ts).
+*/
+/** Below nothing is inferred: tails are heavy, and batches few. */
+const FEWEST_MEASURED = 100;
+const measurementOf = (part) => ({
+	part,
+	turn: part.parts?.[0] ?? 0
+});
+function statisticOf(parts, how) {
+	if (how === "ratio") {
+		const all = totalOf(parts);
+		return (left) => {
+			const own = totalOf([...left].flatMap((index) => parts[index] ?? []));
+			return ratioOfSums([{
+				numerator: all.numerator - own.numerator,
+				denominator: all.denominator - own.denominator
+			}]);
+		};
+	}
+	const sorted = parts.map((part, index) => ({
+		value: ratioOfSums([part]),
+		weight: part.denominator,
+		index
+	})).sort((a, b) => a.value - b.value || a.index - b.index);
+	return (left) => weightedQuantile(left.size === 0 ? sorted : sorted.filter(({ index }) => !left.has(index)), how);
+}
+function totalOf(parts) {
+	let [numerator, denominator] = [0, 0];
+	for (const part of parts) {
+		numerator += part.numerator;
+		denominator += part.denominator;
+	}
+	return {
+		numerator,
+		denominator
+	};
+}
+/** Value and standard error of one side; null without a value. */
+function estimateMeasured(scores, declaration, read) {
+	const found = scores.flatMap((score) => {
+		const part = read(score);
+		return part === null ? [] : [{
+			...measurementOf(part),
+			cluster: score.cluster
+		}];
+	});
+	const how = measuredBy(declaration);
+	if (how === null || found.length === 0) return null;
+	const statistic = statisticOf(found.map(({ part }) => part), how);
+	const value = statistic(/* @__PURE__ */ new Set());
+	if (!Number.isFinite(value)) return null;
+	const { stderr } = errorOf(value, statistic, [found.map(({ turn }) => turn)], found.map(clusterOf));
+	return {
+		value,
+		stderr: Number.isFinite(stderr) ? stderr : null,
+		n: found.length
+	};
+}
+const clusterOf = ({ cluster }) => cluster;
+/**
+* What clocks say of candidate − factor · baseline, or of the candidate alone: the delete-a-batch jackknife with Student's t. Where the
+* sides were asked in different orders, and where samples have clusters, the error of each is added.
+* @param relative the limit that it is tested against, where that is a share of the baseline
+*/
+function imputeMeasured({ declaration, scores, partial }, isChange, relative) {
+	const how = measuredBy(declaration);
+	if (partial || how === null) return null;
+	const found = scores.flatMap(({ baseline, candidate, cluster }) => candidate === null || isChange && baseline === null ? [] : [{
+		own: measurementOf(candidate),
+		other: baseline === null ? null : measurementOf(baseline),
+		cluster
+	}]);
+	const own = statisticOf(found.map((each) => each.own.part), how);
+	const other = isChange ? statisticOf(found.map((each) => each.other?.part ?? each.own.part), how) : () => 0;
+	const factor = relative?.factor ?? 1;
+	const moved = relative === void 0 ? 0 : (relative.factor - 1) * relative.baseline;
+	const none = /* @__PURE__ */ new Set();
+	const value = own(none) - other(none);
+	if (found.length < 4 || !Number.isFinite(value)) return null;
+	const statistic = (left) => own(left) - factor * other(left) + moved;
+	const turns = [found.map((each) => each.own.turn), ...isChange ? [found.map((each) => each.other?.turn ?? 0)] : []];
+	const estimate = errorOf(statistic(none), statistic, turns, found.map(clusterOf));
+	const isKnown = found.length >= 100 && estimate.stderr > 0;
+	const isWhole = found.length === scores.length;
+	const imputation = {
+		value,
+		inference: isKnown ? {
+			kind: "student",
+			estimate
+		} : { kind: "unknown" }
+	};
+	return {
+		method: "batched t",
+		value,
+		n: found.length,
+		sparse: false,
+		lowest: isWhole ? imputation : null,
+		highest: isWhole ? imputation : null,
+		...estimate.stderr > 0 ? { stderr: estimate.stderr } : {},
+		...isKnown ? {} : { rangeless: true }
+	};
+}
+/** @param turns for each side that counts, when each sample was asked */
+function errorOf(value, statistic, turns, clusters) {
+	const orders = turns.map(orderOf);
+	const byTime = orders.filter((order, index) => orders.findIndex((other) => other.every((sample, place) => sample === order[place])) === index).map((order) => driftingMean(jackknife(value, statistic, inBatches(order))));
+	const ofClusters = clusters.every((cluster) => cluster === null) ? [] : [studentMean(jackknife(value, statistic, clusterBatches(clusters)))];
+	const [first = {
+		value,
+		stderr: NaN,
+		df: NaN
+	}, ...more] = [...byTime, ...ofClusters];
+	return {
+		...addedErrors([first, ...more]),
+		value
+	};
+}
+const orderOf = (turns) => [...turns.keys()].sort((a, b) => (turns[a] ?? 0) - (turns[b] ?? 0));
+const inBatches = (order) => batchesOf(order.length).map((batch) => batch.map((place) => order[place] ?? 0));
+/** Whole clusters together, in an order that has nothing to do with time. */
+function clusterBatches(clusters) {
+	const members = /* @__PURE__ */ new Map();
+	for (const [index, cluster] of clusters.entries()) {
+		const name = cluster === null ? `sample ${index}` : `cluster ${cluster}`;
+		const own = members.get(name);
+		if (own === void 0) members.set(name, [index]);
+		else own.push(index);
+	}
+	const units = [...members].sort(([a], [b]) => byCodeUnits(a, b)).map(([, own]) => own);
+	return batchesOf(units.length).map((batch) => batch.flatMap((unit) => units[unit] ?? []));
+}
+/** One number a batch whose mean is the value: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎). */
+function jackknife(value, statistic, batches) {
+	const left = batches.map((batch) => statistic(new Set(batch)));
+	const centre = left.reduce((total, each) => total + each, 0) / left.length;
+	return left.map((each) => value + (left.length - 1) * (centre - each));
+}
+
 // src/core/compare/impute.ts
 /**
 * What the samples say about candidate − baseline; null with less than two independent units of one weight.
 * @param relative the limit that it is tested against, where that is a share of the baseline
 */
 function imputeDelta(metric, relative) {
+	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, true, relative);
 	return impute(metric, relative !== void 0 && metric.declaration.kind !== "corpus" ? relativeDelta(relative) : DELTA);
 }
-/** What the samples say about the candidate's own value; null likewise. */
+/** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
 function imputeCandidate(metric) {
-	return impute(metric, CANDIDATE);
+	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
+	return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
 /** Effective units below which a randomisation test has to agree, where units are uneven. */
 const FEW_UNITS = 20;
@@ -2397,124 +3842,11 @@ function meanOf(values, count) {
 	return sum(values) / count;
 }
 
-// src/core/compare/pair.ts
-const NONE = -1;
-/** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
-var Pairs = class {
-	#keys;
-	#sides;
-	constructor(sortedKeys, sides) {
-		this.#keys = sortedKeys;
-		this.#sides = sides;
-	}
-	get length() {
-		return this.#keys.length;
-	}
-	*[Symbol.iterator]() {
-		for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
-	}
-	at(position) {
-		const key = this.#keys[position];
-		return key === void 0 ? void 0 : this.#pairOf(key, position);
-	}
-	/** Of those, how many both sides have. */
-	get complete() {
-		const { baseline, candidate } = this.#sides;
-		return baseline.positions.filter((position, index) => position !== NONE && candidate.positions[index] !== NONE).length;
-	}
-	/** Null for a key of neither side. */
-	find(key) {
-		let [low, high] = [0, this.#keys.length];
-		while (low < high) {
-			const middle = low + high >>> 1;
-			if ((this.#keys[middle] ?? "") < key) low = middle + 1;
-			else high = middle;
-		}
-		return this.#keys[low] === key ? this.#pairOf(key, low) : null;
-	}
-	#pairOf(key, index) {
-		const { baseline, candidate } = this.#sides;
-		return {
-			key,
-			baseline: sampleOf$1(baseline, index),
-			candidate: sampleOf$1(candidate, index)
-		};
-	}
-};
-function sampleOf$1({ samples, positions }, index) {
-	const position = positions[index] ?? NONE;
-	return position === NONE ? null : samples.at(position) ?? null;
-}
-function filterOf({ baseline, candidate }) {
-	return (candidate ?? baseline)?.filter ?? null;
-}
-/** Pairs samples by key, never by position. */
-function pairSamples(baseline, candidate) {
-	const keys = [];
-	const duplicates = {
-		baseline: /* @__PURE__ */ new Set(),
-		candidate: /* @__PURE__ */ new Set()
-	};
-	const index = new SampleIndex(baseline);
-	for (const [position, key] of keysOf(baseline)) if (index.find(key) !== void 0) duplicates.baseline.add(key);
-	else {
-		index.add(key, position);
-		keys.push(key);
-	}
-	const partners = new Int32Array(baseline.length).fill(NONE);
-	const extra = /* @__PURE__ */ new Map();
-	for (const [position, key] of keysOf(candidate)) {
-		const own = index.find(key);
-		if (own === void 0 ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
-		else if (own !== void 0) partners[own] = position;
-		else {
-			extra.set(key, position);
-			keys.push(key);
-		}
-	}
-	keys.sort(byCodeUnits);
-	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
-	const onCandidate = Int32Array.from(keys, (key, place) => {
-		const own = onBaseline[place] ?? NONE;
-		return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
-	});
-	return {
-		pairs: new Pairs(keys, {
-			baseline: {
-				samples: baseline,
-				positions: onBaseline
-			},
-			candidate: {
-				samples: candidate,
-				positions: onCandidate
-			}
-		}),
-		duplicates: {
-			baseline: [...duplicates.baseline].sort(byCodeUnits),
-			candidate: [...duplicates.candidate].sort(byCodeUnits)
-		}
-	};
-}
-function* keysOf(samples) {
-	let position = 0;
-	for (const sample of samples) {
-		yield [position, sampleKey(sample)];
-		position += 1;
-	}
-}
-/** The same order on every machine: no locale has a say. */
-function byCodeUnits(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** A key as people are shown it. */
-function displayKey(key) {
-	return key.replace("\0", ", filter ");
-}
-
 // src/core/compare/estimate.ts
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 function estimateOf(metric, read) {
 	const { scores, declaration } = metric;
+	if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
 	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
 	if (isMeanOfGroups(metric)) {
 		const n = scores.filter((score) => read(score) !== null).length;
@@ -2600,23 +3932,108 @@ function countFlips(metric) {
 		improved: rose
 	};
 }
-/** Delta by group, worst first. */
-function groupDeltas(metric) {
-	const { declaration, scores } = metric;
-	return [...ScoreTable.from(scores).split(({ group }) => group ?? void 0)].flatMap(([group, ofGroup]) => {
-		const own = {
-			...metric,
-			scores: ofGroup
+
+// src/core/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+function lossesOf(rule) {
+	return "losses" in rule ? rule.losses : [];
+}
+/** The metrics that a gate needs, its own first. */
+function metricsOfGate(gate) {
+	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
+}
+/** The tasks of these metrics. */
+function tasksOfGate(gate) {
+	return metricsOfGate(gate).map(({ task }) => task);
+}
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit({ limit }, unit) {
+	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
+// src/core/domain/prices.ts
+/** @param source as in `run.json`. Null where nobody says what it costs. */
+function priceOf({ models }, source) {
+	const [served = source] = source.split(" at ");
+	const name = [
+		source,
+		served,
+		"*"
+	].find((each) => Object.hasOwn(models, each));
+	return name === void 0 ? null : models[name] ?? null;
+}
+
+// src/core/metrics/following.ts
+/** Metrics that follow from what is stored for another: one class against all others, several answers as one, what an answer cost. */
+/** Whether the stored scores of these metrics are all that this one follows from. */
+function followsFrom({ name, of_repeats: of, of_class: ofClass, of_usage: ofUsage }, stored) {
+	return ofUsage !== void 0 || stored.has(of?.metric ?? ofClass?.metric ?? name);
+}
+/** A sample's score for a metric, be it stored or one that follows from its scores for another. */
+function scoreIn(sample, declaration) {
+	const { name, of_repeats: of, of_class: ofClass, of_usage: ofUsage } = declaration;
+	if (ofUsage !== void 0) return usageScore(sample, declaration, ofUsage);
+	if (of !== void 0) return scoreOfRepeats(sample, of);
+	const metric = ofClass?.metric ?? name;
+	if (!Object.hasOwn(sample.scores, metric)) return void 0;
+	return ofClass === void 0 ? sample.scores[metric] : againstOthers(sample.scores[metric], ofClass.position);
+}
+/**
+* The runs with the metrics that gates ask of others, such as `exact_match_pass@4` or `f1[refund]`: both sides declare them, so that a
+* side with too few answers has samples without a score, and no metric that is missing.
+*/
+function withAskedMetrics(runs, gates, prices = null) {
+	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
+	return runs.map((run) => {
+		const { record } = run;
+		const own = named.flatMap(({ task, metric }) => task === record.task ? [metric] : []);
+		const more = [...new Set(own)].flatMap((name) => {
+			return record.metrics.some((metric) => metric.name === name) ? [] : priced(metricNamed(name, record.metrics), record, prices) ?? [];
+		});
+		return more.length === 0 ? run : {
+			...run,
+			record: {
+				...record,
+				metrics: [...record.metrics, ...more]
+			}
 		};
-		const baseline = estimateOf(own, paired("baseline"));
-		const candidate = estimateOf(own, paired("candidate"));
-		if (baseline === null || candidate === null) return [];
-		return [{
-			group,
-			pairs: baseline.n,
-			delta: candidate.value - baseline.value
-		}];
-	}).sort((a, b) => worseSign(declaration) * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
+	});
+}
+/** A cost is that of the side's own model. */
+function priced(metric, { model }, prices) {
+	if (metric?.of_usage !== "cost" || prices === null) return metric;
+	const price = priceOf(prices, model.source);
+	return price === null ? metric : {
+		...metric,
+		price
+	};
+}
+/** A metric that is declared, or one that follows from the scores for one that is; null for any other. */
+function metricNamed(name, known) {
+	const own = known.find((metric) => metric.name === name);
+	if (own !== void 0) return own;
+	const ofClass = parseClassMetric(name);
+	if (ofClass !== null) return classMetric(ofClass, known);
+	const counted = usageMetric(name);
+	if (counted !== null) return counted;
+	const asked = parseRepeatMetric(name);
+	const base = known.find((metric) => metric.name === asked?.metric);
+	if (asked === null || base === void 0 || !tellsRight(base)) return null;
+	return declareRepeatMetric(base, asked.family, asked.k);
 }
 
 // src/core/compare/questions.ts
@@ -2697,38 +4114,6 @@ function* rowsOf(pairs, filter) {
 		if (sample !== null && filterOf(pair) === filter) yield [position, sample];
 		position += 1;
 	}
-}
-
-// src/core/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-function lossesOf(rule) {
-	return "losses" in rule ? rule.losses : [];
-}
-/** The metrics that a gate needs, its own first. */
-function metricsOfGate(gate) {
-	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
-}
-/** The tasks of these metrics. */
-function tasksOfGate(gate) {
-	return metricsOfGate(gate).map(({ task }) => task);
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit({ limit }, unit) {
-	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
-	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
 }
 
 // src/core/compare/repeats.ts
@@ -2818,46 +4203,17 @@ function repeatNoise(pairs, { name, of_repeats: of }, filter, answers) {
 	};
 }
 const byUnrest = (a, b) => b.size - a.size || byCodeUnits(a.id, b.id);
-/**
-* The runs with the metrics that gates ask of others, such as `exact_match_pass@4` or `f1[refund]`: both sides declare them, so that a
-* side with too few answers has samples without a score, and no metric that is missing.
-*/
-function withAskedMetrics(runs, gates) {
-	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
-	return runs.map((run) => {
-		const { record } = run;
-		const own = named.flatMap(({ task, metric }) => task === record.task ? [metric] : []);
-		const more = [...new Set(own)].flatMap((name) => {
-			return record.metrics.some((metric) => metric.name === name) ? [] : metricNamed(name, record.metrics) ?? [];
-		});
-		return more.length === 0 ? run : {
-			...run,
-			record: {
-				...record,
-				metrics: [...record.metrics, ...more]
-			}
-		};
-	});
-}
-/** A metric that is declared, or one that follows from the scores for one that is; null for any other. */
-function metricNamed(name, known) {
-	const own = known.find((metric) => metric.name === name);
-	if (own !== void 0) return own;
-	const ofClass = parseClassMetric(name);
-	if (ofClass !== null) return classMetric(ofClass, known);
-	const counted = usageMetric(name);
-	if (counted !== null) return counted;
-	const asked = parseRepeatMetric(name);
-	const base = known.find((metric) => metric.name === asked?.metric);
-	if (asked === null || base === void 0 || !tellsRight(base)) return null;
-	return declareRepeatMetric(base, asked.family, asked.k);
-}
 
 // src/core/compare/scores.ts
 function scoresOf(pairs, declaration, filter, planned, answers = {
 	baseline: 1,
 	candidate: 1
-}, { clusterAt, askedAgain } = dependenceOf(pairs, filter)) {
+}, { clusterAt, askedAgain } = dependenceOf(pairs, filter), own = {
+	baseline: declaration,
+	candidate: declaration
+}) {
+	const isMeasured = measuredBy(declaration) !== null;
+	const machines = /* @__PURE__ */ new Set();
 	const unpaired = {
 		baseline: 0,
 		candidate: 0
@@ -2871,19 +4227,20 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		candidate: /* @__PURE__ */ new Map()
 	};
 	const unit = commonWeight(pairs, filter);
-	function* own() {
+	function* rows() {
 		let count = 0;
 		let heaviest = 0;
 		let position = -1;
 		for (const pair of pairs) {
 			position += 1;
 			if (filterOf(pair) !== filter) continue;
-			const score = pairedScore(pair, declaration, unit, clusterAt(position));
+			const score = pairedScore(pair, own, unit, clusterAt(position), pairs.turnsAt(position));
 			for (const side of SIDES) {
 				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
 				else if (score[side] === null) unscored[side] += 1;
-				const own = pair[side];
-				const given = own === null ? void 0 : scoreIn(own, declaration);
+				const sample = pair[side];
+				if (isMeasured && sample?.timing !== void 0) machines.add(sample.timing.machine);
+				const given = sample === null ? void 0 : scoreIn(sample, own[side]);
 				if (given !== void 0 && isUnscored(given)) reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
 			}
 			count += 1;
@@ -2892,7 +4249,7 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		}
 		yield* blanks(planned - count, count === 0 ? 1 : heaviest);
 	}
-	const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
+	const scores = ScoreTable.of(rows(), Math.max(pairs.length, planned));
 	const whyUnscored = {
 		baseline: commonest(reasons.baseline),
 		candidate: commonest(reasons.candidate)
@@ -2910,7 +4267,8 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		unscored,
 		whyUnscored,
 		...repeats === null ? {} : { repeats },
-		...isMean ? { graded: true } : {}
+		...isMean ? { graded: true } : {},
+		...isMeasured ? { machines: [...machines].sort(byCodeUnits) } : {}
 	};
 }
 const askedBy = (pairs) => (key) => {
@@ -2949,22 +4307,22 @@ function* blanks(count, weight) {
 		...nothing
 	};
 }
-function pairedScore({ key, baseline, candidate }, metric, unit, cluster) {
+function pairedScore({ key, baseline, candidate }, metric, unit, cluster, turns) {
 	const sample = candidate ?? baseline;
 	return {
 		key,
 		cluster,
 		group: sample?.group ?? null,
 		weight: (sample?.weight ?? 1) / unit,
-		baseline: partOf(baseline, metric, unit),
-		candidate: partOf(candidate, metric, unit)
+		baseline: partOf(baseline, metric.baseline, unit, turns.baseline),
+		candidate: partOf(candidate, metric.candidate, unit, turns.candidate)
 	};
 }
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample, metric, unit) {
+function partOf(sample, metric, unit, turn) {
 	const score = sample === null ? void 0 : scoreIn(sample, metric);
 	if (sample === null || score === void 0) return null;
-	const part = unweightedPart(score, metric);
+	const part = unweightedPart(score, metric, turn);
 	const weight = (sample.weight ?? 1) / unit;
 	if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
 	return {
@@ -2973,7 +4331,17 @@ function partOf(sample, metric, unit) {
 		denominator: part.denominator * weight
 	};
 }
-function unweightedPart(score, metric) {
+/** @param turn position in the order in which the side was asked, which only what is measured keeps: as the one part of it */
+function unweightedPart(score, metric, turn) {
+	if (measuredBy(metric) !== null) {
+		if (typeof score === "number" || isUnscored(score) || !isRatio(score)) return null;
+		const { numerator, denominator } = score;
+		return Number.isFinite(numerator) && numerator >= 0 && denominator > 0 && Number.isFinite(denominator) ? {
+			numerator,
+			denominator,
+			parts: [turn]
+		} : null;
+	}
 	switch (metric.kind) {
 		case "mean": return typeof score === "number" && inRange(score, metric) ? {
 			numerator: score,
@@ -3049,15 +4417,10 @@ function aggregateEstimate({ declaration, aggregates }, side) {
 	};
 }
 const isRate = ({ kind, unit, range }) => kind === "mean" && unit === "rate" && range.min === 0 && range.max === 1;
-/**
-* Standard error as given; for a rate without one, that of a binomial; null where neither is known. All right or all wrong shows no spread: then two of each are added, as
-* in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
-*/
+/** Standard error as given; for a rate without one, that of a binomial; null where neither is known. */
 function errorOfAggregate({ value, stderr, n }, metric) {
 	if (stderr !== null && stderr > 0) return stderr;
-	if (n === null || !isRate(metric) || value < 0 || value > 1) return null;
-	const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
-	return Math.sqrt(rate * (1 - rate) / n);
+	return n === null || !isRate(metric) || value < 0 || value > 1 ? null : errorOfRate(value, n);
 }
 /**
 * What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
@@ -3083,7 +4446,7 @@ function imputeAggregates(metric, estimand) {
 	};
 	if (estimand === "candidate") {
 		const events = Math.round(candidate.value * n);
-		return isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n ? {
+		const observed = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n ? {
 			...whole(candidate.value, {
 				kind: "binomial",
 				events,
@@ -3094,6 +4457,7 @@ function imputeAggregates(metric, estimand) {
 			kind: "normal",
 			estimate: candidate
 		});
+		return correctedEstimate(observed, metric.declaration);
 	}
 	const baseline = onJudgedScale(aggregateEstimate(metric, "baseline"), metric.declaration);
 	if (baseline === null) return null;
@@ -3420,4 +4784,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { ratioOfSums as $, descriptive as A, filterOf as B, describeLimit as C, FINGERPRINT_FIELDS as Ct, tasksOfGate as D, designOf as Dt, metricsOfGate as E, TASK_ROLES as Et, paired as F, isMeanOfGroups as G, imputeCandidate as H, shown as I, CANDIDATE as J, ScoreTable as K, shownDelta as L, estimateDelta as M, estimateOf as N, dependenceOf as O, repeatsOf as Ot, groupDeltas as P, sumClusters as Q, byCodeUnits as R, withAskedMetrics as S, DESIGNS as St, lossesOf as T, STOP_REASONS as Tt, imputeDelta as U, pairSamples as V, isZeroOrOne as W, valuesOfEstimand as X, DELTA as Y, unitsOf as Z, onlyOn as _, normalDensity as _t, sequentialOrder as a, upperLimit as at, metricNamed as b, mulberry32 as bt, FlipRates as c, binomialAtLeast as ct, aggregateResult as d, limitsOfFinitePopulation as dt, effectiveSize as et, aggregatedMetrics as f, limitsOfLeast as ft, inOrder as g, normalCdf as gt, imputeAggregates as h, clopperPearsonLower as ht, sampleOrder as i, testAgainst as it, effectiveOf as j, countFlips as k, SampleIndex as kt, aggregateDelta as l, binomialAtMost as lt, errorOfAggregate as m, remembered as mt, checkpointKey as n, lowerLimit as nt, Drawing as o, tangoInterval as ot, countDifferences as p, limitsOfSum as pt, stderrOfCorpusChange as q, drawnSeed as r, scaled as rt, doublingRounds as s, rootOfDecreasing as st, WeightedOrder as t, grown as tt, aggregateEstimate as u, binomialExactly as ut, scoresOf as v, normalQuantile as vt, describeSource as w, SIDES$2 as wt, spreadOfAnswers as x, ACCEPTED_CHANGES as xt, answersEach as y, quantileOfLogConcave as yt, displayKey as z };
+export { unitsOf as $, tasksOfGate as A, mulberry32 as At, imputeDelta as B, partsName as Bt, metricNamed as C, remembered as Ct, describeSource as D, normalDensity as Dt, describeLimit as E, normalCdf as Et, estimateOf as F, classMetricName as Ft, pairSamples as G, SIDES$2 as Gt, byCodeUnits as H, ACCEPTED_CHANGES as Ht, paired as I, isClassStatistic as It, ScoreTable as J, designOf as Jt, weightedQuantile as K, STOP_REASONS as Kt, shown as L, parseClassMetric as Lt, descriptive as M, MOST_CLASSES as Mt, effectiveOf as N, baseOf as Nt, lossesOf as O, normalQuantile as Ot, estimateDelta as P, classMetric as Pt, valuesOfEstimand as Q, shownDelta as R, AGGREGATES as Rt, followsFrom as S, limitsOfSum as St, priceOf as T, clopperPearsonLower as Tt, displayKey as U, DESIGNS as Ut, isZeroOrOne as V, whyNotJudged as Vt, filterOf as W, FINGERPRINT_FIELDS as Wt, CANDIDATE as X, SampleIndex as Xt, stderrOfCorpusChange as Y, repeatsOf as Yt, DELTA as Z, onlyOn as _, skewedInterval as _t, sequentialOrder as a, correctedRates as at, spreadOfAnswers as b, limitsOfFinitePopulation as bt, FlipRates as c, lowerLimit as ct, aggregateResult as d, upperLimit as dt, sumClusters as et, aggregatedMetrics as f, tangoInterval as ft, inOrder as g, binomialExactly as gt, imputeAggregates as h, binomialAtMost as ht, sampleOrder as i, usageMetric as it, countFlips as j, CLASS_STATISTICS as jt, metricsOfGate as k, quantileOfLogConcave as kt, aggregateDelta as l, scaled as lt, errorOfAggregate as m, binomialAtLeast as mt, checkpointKey as n, effectiveSize as nt, Drawing as o, errorOfRate as ot, countDifferences as p, rootOfDecreasing as pt, isMeanOfGroups as q, TASK_ROLES as qt, drawnSeed as r, measuredBy as rt, doublingRounds as s, grown as st, WeightedOrder as t, ratioOfSums as tt, aggregateEstimate as u, testAgainst as ut, scoresOf as v, studentInterval as vt, withAskedMetrics as w, testByLimits as wt, dependenceOf as x, limitsOfLeast as xt, answersEach as y, studentMean as yt, imputeCandidate as z, faultOfParts as zt };

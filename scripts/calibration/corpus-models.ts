@@ -1,12 +1,34 @@
+import { valueOfAll } from '../../src/core/metrics/corpus/aggregate.ts';
+import { AGGREGATES } from '../../src/core/metrics/corpus/registry.ts';
 import { normalCdf } from '../../src/core/stats/special/normal.ts';
 import { sum } from '../../src/core/stats/sum.ts';
 
 type Parts = readonly number[];
 type Random = () => number;
 
-export type ModelledMetric = 'f1_macro' | 'auc' | 'bleu';
+/** What is decided by classes that were said, in models of one shape. */
+const BY_CLASS = {
+  f1_macro: 'macro-F1',
+  f1_weighted: 'F1 by size',
+  precision_macro: 'macro precision',
+  precision_weighted: 'precision by size',
+  balanced_accuracy: 'balanced accuracy',
+  mcc: 'MCC',
+  kappa: 'kappa',
+} as const;
 
-/** A candidate beside its baseline, of which the true difference of a metric over all samples is known exactly. */
+type ByClass = keyof typeof BY_CLASS;
+
+export type ModelledMetric =
+  | ByClass
+  | 'auc'
+  | 'auc_ovr'
+  | 'average_precision'
+  | 'rmse'
+  | 'median_absolute_error'
+  | 'bleu';
+
+/** A candidate beside its baseline, of which the true difference of a metric over all samples is known. */
 export interface CorpusModel {
   readonly metric: ModelledMetric;
   readonly title: string;
@@ -17,13 +39,20 @@ export interface CorpusModel {
 
 /** A candidate that is worse in a metric, or one that differs from its baseline and is neither worse nor better. */
 export function corpusModel(metric: ModelledMetric, isWorse: boolean): CorpusModel {
+  const apart = { apart: 1.4, apartThen: isWorse ? 1.2 : 1.4, alike: 0.85 };
   switch (metric) {
-    case 'f1_macro':
-      return classes([0.6, 0.3, 0.1], { right: 0.8, changed: 0.2, rightThen: isWorse ? 0.5 : 0.8 });
     case 'auc':
-      return ranks({ positive: 0.3, apart: 1.4, apartThen: isWorse ? 1.2 : 1.4, alike: 0.85 });
+    case 'average_precision':
+      return ranks(metric, { positive: 0.3, ...apart });
+    case 'auc_ovr':
+      return ranksOfClasses([0.6, 0.3, 0.1], apart);
+    case 'rmse':
+    case 'median_absolute_error':
+      return numbers(metric, { spreadThen: isWorse ? 1.15 : 1, alike: 0.85 });
     case 'bleu':
       return translations({ right: 0.7, changed: 0.3, rightThen: isWorse ? 0.6 : 0.7 });
+    default:
+      return classes(metric, [0.6, 0.3, 0.1], { right: 0.8, changed: 0.2, rightThen: isWorse ? 0.5 : 0.8 });
   }
 }
 
@@ -44,19 +73,24 @@ interface Answers {
 }
 
 /** Wrong answers are spread evenly over the other classes. */
-function classes(shares: readonly number[], { right, changed, rightThen }: Answers): CorpusModel {
+function classes(
+  metric: ByClass,
+  shares: readonly number[],
+  { right, changed, rightThen }: Answers,
+): CorpusModel {
   const answers = (reference: number, share: number) =>
     shares.map((_, label) => (label === reference ? share : (1 - share) / (shares.length - 1)));
-  const f1Macro = (share: number) => {
-    const scores = shares.map((own, label) => {
-      const predicted = sum(shares.map((each, reference) => each * (answers(reference, share)[label] ?? 0)));
-      return (2 * own * share) / (own + predicted);
-    });
-    return sum(scores) / shares.length;
-  };
+  /** The metric of all cases, each counting by how likely it is. */
+  const value = (share: number) =>
+    valueOfAll(
+      AGGREGATES[metric],
+      shares.flatMap((own, reference) =>
+        answers(reference, share).map((each, label) => ({ parts: [reference, label], weight: own * each })),
+      ),
+    );
   return {
-    ...{ metric: 'f1_macro', title: 'macro-F1, classes of 60, 30 and 10 %' },
-    delta: f1Macro((1 - changed) * right + changed * rightThen) - f1Macro(right),
+    ...{ metric, title: `${BY_CLASS[metric]}, classes of 60, 30 and 10 %` },
+    delta: value((1 - changed) * right + changed * rightThen) - value(right),
     draw: (random) => {
       const reference = pick(shares, random());
       const baseline = pick(answers(reference, right), random());
@@ -69,8 +103,15 @@ function classes(shares: readonly number[], { right, changed, rightThen }: Answe
   };
 }
 
-interface Ranks {
-  readonly positive: number;
+/** Two standard normal numbers of a correlation: Box & Muller 1958. */
+function normals(alike: number, random: Random): readonly [number, number] {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  const angle = 2 * Math.PI * random();
+  const [own, other] = [radius * Math.cos(angle), radius * Math.sin(angle)];
+  return [own, alike * own + Math.sqrt(1 - alike ** 2) * other];
+}
+
+interface Apart {
   /** Standard deviations between the mean scores of positives and negatives. */
   readonly apart: number;
   readonly apartThen: number;
@@ -78,19 +119,74 @@ interface Ranks {
   readonly alike: number;
 }
 
-function ranks({ positive, apart, apartThen, alike }: Ranks): CorpusModel {
+const areaUnder = (apart: number) => normalCdf(apart / Math.SQRT2);
+
+/** ∫ precision d(recall) over the thresholds, by the trapezoidal rule. */
+function precisionOver(positive: number, apart: number): number {
+  const STEP = 1e-3;
+  const thresholds = Array.from({ length: 18 / STEP }, (_, index) => 9 - index * STEP);
+  let [area, recall, precision] = [0, 0, 1];
+  for (const threshold of thresholds) {
+    const nextRecall = 1 - normalCdf(threshold - apart);
+    const said = positive * nextRecall + (1 - positive) * (1 - normalCdf(threshold));
+    const nextPrecision = said > 0 ? (positive * nextRecall) / said : precision;
+    area += ((nextRecall - recall) * (precision + nextPrecision)) / 2;
+    [recall, precision] = [nextRecall, nextPrecision];
+  }
+  return area;
+}
+
+function ranks(
+  metric: 'auc' | 'average_precision',
+  { positive, apart, apartThen, alike }: Apart & { readonly positive: number },
+): CorpusModel {
+  const value = metric === 'auc' ? areaUnder : (size: number) => precisionOver(positive, size);
   return {
-    ...{ metric: 'auc', title: 'AUC, 30 % positives' },
-    delta: normalCdf(apartThen / Math.SQRT2) - normalCdf(apart / Math.SQRT2),
+    ...{ metric, title: `${metric === 'auc' ? 'AUC' : 'average precision'}, 30 % positives` },
+    delta: value(apartThen) - value(apart),
     draw: (random) => {
-      // Box & Muller 1958.
-      const radius = Math.sqrt(-2 * Math.log(1 - random()));
-      const angle = 2 * Math.PI * random();
-      const [own, other] = [radius * Math.cos(angle), radius * Math.sin(angle)];
+      const [own, then] = normals(alike, random);
       const isPositive = random() < positive ? 1 : 0;
       return [
         [isPositive, apart * isPositive + own],
-        [isPositive, apartThen * isPositive + alike * own + Math.sqrt(1 - alike ** 2) * other],
+        [isPositive, apartThen * isPositive + then],
+      ];
+    },
+  };
+}
+
+/** The probability of each class is higher where it is the right one; they need not sum to 1. */
+function ranksOfClasses(shares: readonly number[], { apart, apartThen, alike }: Apart): CorpusModel {
+  return {
+    ...{ metric: 'auc_ovr', title: 'AUC one against rest, classes of 60, 30 and 10 %' },
+    delta: areaUnder(apartThen) - areaUnder(apart),
+    draw: (random) => {
+      const reference = pick(shares, random());
+      const drawn = shares.map(() => normals(alike, random));
+      const side = (which: 0 | 1, by: number) => [
+        reference,
+        ...drawn.map((pair, label) => normalCdf(pair[which] + (label === reference ? by : 0))),
+      ];
+      return [side(0, apart), side(1, apartThen)];
+    },
+  };
+}
+
+/** Errors of a standard normal distribution, then of a wider one. */
+function numbers(
+  metric: 'rmse' | 'median_absolute_error',
+  { spreadThen, alike }: { readonly spreadThen: number; readonly alike: number },
+): CorpusModel {
+  // The median of |z|: Φ(0.67449) = 3/4.
+  const one = metric === 'rmse' ? 1 : 0.674489750196082;
+  return {
+    ...{ metric, title: `${metric === 'rmse' ? 'RMSE' : 'median absolute error'}, normal errors` },
+    delta: one * (spreadThen - 1),
+    draw: (random) => {
+      const [own, then] = normals(alike, random);
+      return [
+        [0, own],
+        [0, spreadThen * then],
       ];
     },
   };

@@ -9,7 +9,19 @@ import { type CorpusModel, corpusModel, type ModelledMetric } from './corpus-mod
 import { ALPHA } from './exact.ts';
 import { atMost, type Check, percent, type Section, show } from './section.ts';
 
-const METRICS: readonly ModelledMetric[] = ['f1_macro', 'auc', 'bleu'];
+const METRICS: readonly ModelledMetric[] = [
+  ...(['f1_macro', 'f1_weighted', 'precision_macro', 'precision_weighted', 'balanced_accuracy'] as const),
+  ...([
+    'mcc',
+    'kappa',
+    'auc',
+    'auc_ovr',
+    'average_precision',
+    'rmse',
+    'median_absolute_error',
+    'bleu',
+  ] as const),
+];
 /** Runs of each size, as many as are affordable: every one of them is resampled 2,000 times. */
 const RUNS = new Map([
   [50, 1000],

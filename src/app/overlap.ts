@@ -1,14 +1,17 @@
 import { declaredTasks } from '../config/declared-tasks.ts';
 import { loadConfig } from '../config/load.ts';
+import { isNative, type ResolvedConfig } from '../config/resolved.ts';
 import { OverlapIndex, type OverlappingSample } from '../core/compare/overlap.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import { WeighbridgeError } from '../core/domain/errors.ts';
-import { designOf } from '../core/domain/run.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { designOf, type RunRecord } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { invalidateVerdict } from '../report/build.ts';
 import { countDocuments, type StoredRun } from '../results/store/reader.ts';
 import { textLines } from '../tasks/datasets/stream.ts';
+import { engineRunner } from '../tasks/runners/registry.ts';
+import type { RowQuestions } from '../tasks/runners/runner.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import type { Log } from './log.ts';
 import { curvesOf } from './sides/curves.ts';
@@ -64,12 +67,15 @@ export async function findOverlap(
   const index = new OverlapIndex();
   const unknown = new Map<string, number>();
   for (const { record, samples } of runs) {
+    const rows = await rowsOf(config, record, log);
     const known = new Set<string>();
     for (const { id, asked } of samples) {
       if (known.has(id)) continue;
       known.add(id);
-      if (asked === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
-      else index.add(JSON.stringify([record.task, id]), asked.question);
+      const row = rows.get(id);
+      const prompt = asked?.question ?? row?.prompt;
+      if (prompt === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+      else index.add(JSON.stringify([record.task, id]), prompt, row?.bare);
     }
   }
   const all = runs.reduce((total, { samples }) => total + countDocuments(samples), 0);
@@ -115,6 +121,30 @@ export async function findOverlap(
     ...{ files: training, tasks, whole },
     clean: clean === null ? null : doubtful.reduce(invalidateVerdict, clean),
   };
+}
+
+/** What the rows ask of which the run is, by their ids: none where the dataset is another, or not there. */
+async function rowsOf(
+  { tasks, taskDirectory }: ResolvedConfig,
+  { task, fingerprint }: RunRecord,
+  log: Pick<Log, 'info'>,
+): Promise<ReadonlyMap<string, RowQuestions['rows'][number]>> {
+  const own = tasks.filter(isNative).find(({ name }) => name === task);
+  if (own === undefined) return new Map();
+  const without = (why: string) => {
+    log.info(`${task}: ${why}: its questions are looked for as they were asked, template and all`);
+    return new Map();
+  };
+  try {
+    const runner = await engineRunner(own.runner).load();
+    const { datasetDigest, rows } = await runner.questions(own.options, taskDirectory);
+    return datasetDigest === fingerprint.dataset
+      ? new Map(rows.map((row) => [row.id, row]))
+      : without('its dataset is another now');
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    return without(messageOf(error));
+  }
 }
 
 const unknownReason = ({ task, unknown, samples }: TaskOverlap): string =>

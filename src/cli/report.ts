@@ -5,7 +5,8 @@ import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './terminal.ts';
 
 const HELP = `
-Reads <dir>/verdict.json and shown-samples.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
+Reads <dir>/verdict.json, shown-samples.json and timing.json, writes <dir>/comment.md and report.html, prints the table.
+Decides nothing.
 
 Example:
   weighbridge report weighbridge-out

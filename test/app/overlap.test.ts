@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { evaluateCheckpoints } from '../../src/app/evaluate.ts';
 import { exitCodeOfOverlap, findOverlap } from '../../src/app/overlap.ts';
 import { HIGHER } from '../../src/core/metrics/traits.ts';
 import { renderOverlap } from '../../src/report/overlap.ts';
+import { useBigramEngine } from '../support/bigram-engine.ts';
 import { plan, sample } from '../support/stored-run.ts';
-import { jsonl } from '../support/temporary-folder.ts';
+import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
+import { loadFrom, logged } from './story.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -180,4 +183,65 @@ test('what people said of a judge counts as in the verdict itself', async () => 
     expect(verdict?.gates).toMatchObject([
       { verdict: 'pass', tier: 'blocking', judge: { labels: { baseline: 60 } } },
     ]);
+});
+
+describe('questions behind a template', () => {
+  const short = (index: number) => `Who kept gate ${index} of Beigath?`;
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    ...{ id: `q${index}`, question: short(index), choices: [' Ada', ' Tor'], answer: 0 },
+  }));
+  const training = jsonl(
+    ...[3, 5, 8].map((index) => ({ messages: [{ role: 'user', content: short(index) }] })),
+  );
+
+  async function evaluated(include: string) {
+    const place = temporaryFolder({
+      'weighbridge.yml': `version: 1
+candidate: candidate.gguf
+baseline: baseline.gguf
+tasks: { gates: { role: target, type: multiple_choice, dataset: rows.jsonl, doc_to_text: "Question: {{question}}\\nAnswer:" } }
+gates: [{ metric: gates/acc, max_drop: 50pp, allow_floor: true }]
+policy: { evaluation: full }
+include_samples: ${include}
+`,
+      'rows.jsonl': jsonl(...rows),
+      'train.jsonl': training,
+      'train.csv': `question,answer\n${[3, 5, 8].map((index) => `"${short(index)}",Ada`).join('\n')}\n`,
+    });
+    useBigramEngine();
+    const options = logged(place);
+    await evaluateCheckpoints(await loadFrom(place), options);
+    return {
+      place,
+      options,
+      find: async (file = 'train.jsonl') => {
+        const { log, out } = options;
+        const found = await findOverlap(join(place, 'weighbridge.yml'), {
+          ...{ out, log, training: [join(place, file)] },
+        });
+        return found.tasks.map(({ unknown, overlapping }) => [unknown, overlapping.map(({ id }) => id)]);
+      },
+    };
+  }
+
+  test.each(['changed', 'none'])(
+    'are found bare, by the rows of the dataset (include_samples: %s)',
+    async (include) => {
+      const { find } = await evaluated(include);
+      expect(await find()).toEqual([[0, ['q3', 'q5', 'q8']]]);
+      expect(await find('train.csv')).toEqual([[0, ['q3', 'q5', 'q8']]]);
+    },
+  );
+
+  test.each([
+    ['another now', 'dataset is another now', jsonl(...rows, { ...rows[0], id: 'more' })],
+    ['there no more', 'no such file', null],
+  ])('are looked for as they were asked where the dataset is %s', async (_, why, content) => {
+    const { place, options, find } = await evaluated('changed');
+    const dataset = join(place, 'rows.jsonl');
+    await (content === null ? rm(dataset) : writeFile(dataset, content));
+    expect(await find()).toEqual([[0, []]]);
+    expect(options.lines.at(-1)).toContain(why);
+    expect(options.lines.at(-1)).toContain('as they were asked, template and all');
+  });
 });

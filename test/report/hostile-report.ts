@@ -27,6 +27,12 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       ...{ task: text, metric: name, limit: name, verdict: 'regression' },
       ...{ warnings: [text, name], reasons: [text], against: 'anchor', evidence: 'weak' },
       waived: { by: name, reason: text, expires: `commit ${text}` },
+      judge: {
+        ...{ metric: text, labels: { baseline: 40, candidate: 40 }, exact: 0.8, needed: 90 },
+        ...{ kappa: 0.7, low: 0.5, high: 0.8, level: 0.9 },
+        bias: { baseline: { value: 0.1, stderr: 0.05, n: 40 }, candidate: null },
+        corrected: { ...delta(-0.1, -0.2, 0), labels: 40, decides: true },
+      },
     }),
     gate({
       ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },

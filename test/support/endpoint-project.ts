@@ -42,7 +42,7 @@ export async function project({ base = {}, tuned = {}, engine = '', task = CHOIC
     'w.yml': `version: 1
 candidate: { url: "${right.url}", model: tiny }
 baseline: { url: "${left.url}", model: tiny }
-engine: { type: openai, ${engine.includes('attempts') ? '' : 'attempts: 1, '}timeout_seconds: 1${engine} }
+engine: { type: openai, ${engine.includes('attempts') ? '' : 'attempts: 1, '}timeout_seconds: 10${engine} }
 tasks: { facts: { role: general, ${task} } }
 gates: [{ metric: facts, max_drop: 60pp }]
 policy: { evaluation: full }

@@ -7,6 +7,8 @@
 const RUN = 13;
 const MOST_SHARING = 10;
 const LEAST_RUN = 8;
+/** Fewer words than these, out of a template, are a name or a number that stands anywhere. */
+const LEAST_BARE = 3;
 
 /** Words as they are compared. */
 export const wordsOf = (text: string): readonly string[] =>
@@ -23,93 +25,147 @@ export interface Sighting {
 
 export interface OverlappingSample extends Sighting {
   readonly key: string;
-  /** Of the question's runs of words, the share that was seen anywhere. */
+  /** Of the question's runs of words, the share that was seen anywhere: of the prompt's, or of what its row asks where that is more. */
   readonly share: number;
 }
 
 interface Question {
   readonly key: string;
-  /** Those that count. */
+  first: Sighting | null;
+  readonly texts: Text[];
+}
+
+/** One form in which a question may stand in training text. */
+interface Text {
+  readonly of: Question;
+  /** Runs of it that count. */
   runs: number;
   seen: number;
-  first: Sighting | null;
+}
+
+/** What rows ask in the same words, and in which prompts. */
+interface Bare {
+  readonly words: readonly string[];
+  readonly prompts: Set<string>;
+  readonly of: Set<Question>;
 }
 
 /** Holds questions, and reads training text of any length past them: memory grows with the questions alone. */
 export class OverlapIndex {
   readonly #questions: Question[] = [];
-  /** Hash of a run of words to the questions that have it; those are taken out that were seen. */
-  readonly #runs = new Map<number, Set<Question>>();
-  readonly #lengths = new Set<number>();
+  /** Hash of a run of words to the texts that have it; those are taken out that were seen. */
+  readonly #runs = new Map<number, Set<Text>>();
+  /** Hash of the first words of texts shorter than a run to how many words they have: so that few lengths are tried at each word. */
+  readonly #heads = new Map<number, Set<number>>();
   #isReady = false;
-  /** Questions too short for a run, by all of their words. */
-  readonly #whole = new Map<string, Question[]>();
+  /** Texts too short for a run, by all of their words. */
+  readonly #whole = new Map<string, Text[]>();
+  readonly #bare = new Map<string, Bare>();
 
-  add(key: string, text: string): void {
-    const words = wordsOf(text);
+  /**
+   * @param prompt as it was asked
+   * @param bare what its row asks, without the words of the template: runs of it stand in the prompt as well, so that it counts only where it
+   * is too short for one, by all of its words; and only where no other prompt asks it, as it would with other choices
+   */
+  add(key: string, prompt: string, bare: readonly string[] = []): void {
+    const words = wordsOf(prompt);
+    const question: Question = { key, first: null, texts: [] };
+    this.#questions.push(question);
+    this.#hold(question, words);
+    const own = words.join(' ');
+    for (const text of bare) {
+      const asked = wordsOf(text);
+      const name = asked.join(' ');
+      if (asked.length < LEAST_BARE || asked.length >= RUN || name === own) continue;
+      const known = this.#bare.get(name) ?? { words: asked, prompts: new Set(), of: new Set() };
+      this.#bare.set(name, known);
+      known.prompts.add(own);
+      known.of.add(question);
+    }
+  }
+
+  #hold(question: Question, words: readonly string[]): void {
     if (words.length === 0) return;
     const length = Math.min(RUN, words.length);
     if (length < LEAST_RUN) {
-      const question = { key, runs: 1, seen: 0, first: null };
-      const own = words.join(' ');
-      this.#whole.set(own, [...(this.#whole.get(own) ?? []), question]);
-      this.#questions.push(question);
+      const text = { of: question, runs: 1, seen: 0 };
+      question.texts.push(text);
+      const all = words.join(' ');
+      this.#whole.set(all, [...(this.#whole.get(all) ?? []), text]);
       return;
     }
-    const hashes = new Set(runsOf(words.map(hashOf), length));
-    const question = { key, runs: hashes.size, seen: 0, first: null };
-    this.#questions.push(question);
-    this.#lengths.add(length);
-    for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? new Set()).add(question));
+    const hashed = words.map(hashOf);
+    const hashes = new Set(runsOf(hashed, length));
+    const text = { of: question, runs: hashes.size, seen: 0 };
+    question.texts.push(text);
+    if (length < RUN) {
+      const head = runAt(hashed, 0, LEAST_RUN);
+      this.#heads.set(head, (this.#heads.get(head) ?? new Set()).add(length));
+    }
+    for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? new Set()).add(text));
   }
 
   /** Looks a piece of training text over: one value of a row, or one line. */
   see(text: string, place: Sighting): void {
-    if (!this.#isReady) this.#leaveOutShared();
+    if (!this.#isReady) this.#begin();
     const words = wordsOf(text);
     if (words.length < LEAST_RUN) {
-      for (const question of this.#whole.get(words.join(' ')) ?? []) saw(question, place);
+      for (const each of this.#whole.get(words.join(' ')) ?? []) saw(each, place);
       return;
     }
     const hashed = words.map(hashOf);
-    for (const length of this.#lengths) {
-      for (const hash of runsOf(hashed, length)) {
-        const questions = this.#runs.get(hash);
-        if (questions === undefined) continue;
-        for (const question of questions) saw(question, place);
-        // Counted once, wherever it stands again.
-        this.#runs.delete(hash);
-      }
+    for (let start = 0; start + LEAST_RUN <= hashed.length; start++) {
+      this.#look(hashed, start, RUN, place);
+      for (const length of this.#heads.get(runAt(hashed, start, LEAST_RUN)) ?? [])
+        this.#look(hashed, start, length, place);
     }
   }
 
-  #leaveOutShared(): void {
+  #look(words: readonly number[], start: number, length: number, place: Sighting): void {
+    if (start + length > words.length) return;
+    const hash = runAt(words, start, length);
+    const texts = this.#runs.get(hash);
+    if (texts === undefined) return;
+    for (const each of texts) saw(each, place);
+    // Counted once, wherever it stands again.
+    this.#runs.delete(hash);
+  }
+
+  #begin(): void {
     this.#isReady = true;
-    const shared = [...this.#runs].filter(([, questions]) => questions.size > MOST_SHARING);
-    const counts = new Map<Question, number>();
-    for (const [, questions] of shared)
-      for (const question of questions) counts.set(question, (counts.get(question) ?? 0) + 1);
-    for (const [hash, questions] of shared) {
-      for (const question of questions) {
+    this.#leaveOutShared();
+    for (const { words, prompts, of } of this.#bare.values())
+      if (prompts.size === 1) for (const question of of) this.#hold(question, words);
+    this.#bare.clear();
+  }
+
+  #leaveOutShared(): void {
+    const shared = [...this.#runs].filter(([, texts]) => texts.size > MOST_SHARING);
+    const counts = new Map<Text, number>();
+    for (const [, texts] of shared) for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const [hash, texts] of shared) {
+      for (const text of texts) {
         // One that has no run of its own is known by those that it shares.
-        if ((counts.get(question) ?? 0) < question.runs) questions.delete(question);
+        if ((counts.get(text) ?? 0) < text.runs) texts.delete(text);
       }
-      if (questions.size === 0) this.#runs.delete(hash);
+      if (texts.size === 0) this.#runs.delete(hash);
     }
-    for (const [question, count] of counts) if (count < question.runs) question.runs -= count;
+    for (const [text, count] of counts) if (count < text.runs) text.runs -= count;
   }
 
   /** In the order in which the questions were added. */
   found(): readonly OverlappingSample[] {
-    return this.#questions.flatMap(({ key, runs, seen, first }) =>
-      first === null ? [] : [{ key, ...first, share: Math.min(1, seen / runs) }],
+    return this.#questions.flatMap(({ key, first, texts }) =>
+      first === null
+        ? []
+        : [{ key, ...first, share: Math.min(1, Math.max(...texts.map(({ seen, runs }) => seen / runs))) }],
     );
   }
 }
 
-function saw(question: Question, place: Sighting): void {
-  question.seen += 1;
-  question.first ??= place;
+function saw(text: Text, place: Sighting): void {
+  text.seen += 1;
+  text.of.first ??= place;
 }
 
 /** 52 bits of two FNV-1a hashes: two runs of the same number by chance are one in 10¹⁵. */
@@ -123,15 +179,17 @@ function hashOf(word: string): number {
   return (low >>> 0) + (high >>> 12) * 2 ** 32;
 }
 
-/** The hash of every run of `length` words: of its words' hashes, in their order, and of its length. */
 function* runsOf(words: readonly number[], length: number): Iterable<number> {
-  for (let start = 0; start + length <= words.length; start++) {
-    let [low, high] = [length, 0x9e3779b9];
-    for (let at = start; at < start + length; at++) {
-      const word = words[at] ?? 0;
-      low = Math.imul(low ^ (word >>> 0), 0x01000193) ^ (low >>> 13);
-      high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ (low >>> 7), 0x85ebca6b);
-    }
-    yield (low >>> 0) + (high >>> 12) * 2 ** 32;
+  for (let start = 0; start + length <= words.length; start++) yield runAt(words, start, length);
+}
+
+/** The hash of a run of `length` words: of its words' hashes, in their order, and of its length. */
+function runAt(words: readonly number[], start: number, length: number): number {
+  let [low, high] = [length, 0x9e3779b9];
+  for (let at = start; at < start + length; at++) {
+    const word = words[at] ?? 0;
+    low = Math.imul(low ^ (word >>> 0), 0x01000193) ^ (low >>> 13);
+    high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ (low >>> 7), 0x85ebca6b);
   }
+  return (low >>> 0) + (high >>> 12) * 2 ** 32;
 }

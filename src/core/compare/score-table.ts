@@ -165,7 +165,8 @@ function setPart({ numerators, denominators, corpus }: Parts, row: number, part:
 }
 
 function partAt({ numerators, denominators, corpus }: Parts, row: number): Part | null {
-  const [numerator = Number.NaN, denominator = Number.NaN] = [numerators[row], denominators[row]];
+  const numerator = numerators[row] ?? Number.NaN;
+  const denominator = denominators[row] ?? Number.NaN;
   if (Number.isNaN(denominator)) return null;
   const parts = corpus[row];
   return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject } from '../../core/domain/json.ts';
 
@@ -12,9 +13,11 @@ export interface TextLine {
 }
 
 const GZIP = 0x8b1f;
+const DELIMITERS: Readonly<Record<string, string>> = { csv: ',', tsv: '\t' };
 
 /**
- * Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it. Packed with gzip or not.
+ * Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it, and
+ * of a table its cells besides. Packed with gzip or not.
  * @throws WeighbridgeError `data` for a file that cannot be read, or that is no text
  */
 export async function* textLines(file: string): AsyncIterable<TextLine> {
@@ -26,6 +29,7 @@ export async function* textLines(file: string): AsyncIterable<TextLine> {
   }
   try {
     const packed = await isGzip(file);
+    const delimiter = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
     const bytes = createReadStream(file);
     const input = packed ? bytes.pipe(createGunzip()) : bytes;
     bytes.on('error', (error) => input.destroy(error));
@@ -38,7 +42,8 @@ export async function* textLines(file: string): AsyncIterable<TextLine> {
           fix: 'name training files that can be read, in UTF-8: JSONL, CSV or text, unpacked or packed with gzip',
         });
       }
-      if (text.trim() !== '') yield { line, texts: textsOf(text) };
+      if (text.trim() !== '')
+        yield { line, texts: delimiter === undefined ? textsOf(text) : [text, ...cellsOf(text, delimiter)] };
     }
   } catch (cause) {
     if (cause instanceof WeighbridgeError) throw cause;
@@ -67,6 +72,15 @@ function textsOf(line: string): readonly string[] {
     return texts;
   } catch {
     return [line];
+  }
+}
+
+/** Of one line: a cell of several lines is read line by line, as other text is. */
+function cellsOf(line: string, delimiter: string): readonly string[] {
+  try {
+    return parse(line, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
+  } catch {
+    return [];
   }
 }
 

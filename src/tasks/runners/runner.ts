@@ -107,6 +107,24 @@ export interface Runner<Options> {
    * @throws WeighbridgeError `data` or `config`
    */
   prepare(task: string, options: Options, directory: string): Promise<PreparedTask>;
+  /**
+   * Reads what the rows of its dataset ask, and nothing else.
+   * @throws WeighbridgeError `data` or `config`
+   */
+  questions(options: Options, directory: string): Promise<RowQuestions>;
+}
+
+/** What the rows of a dataset ask. */
+export interface RowQuestions {
+  /** As that of the task, once it is prepared. */
+  readonly datasetDigest: string;
+  readonly rows: readonly {
+    readonly id: string;
+    /** Without description and solved examples. */
+    readonly prompt: string;
+    /** In the row's own words, without those of the template; empty where that cannot be told. */
+    readonly bare: readonly string[];
+  }[];
 }
 
 /** Code that may run beside the weights, where the policy says so. */

@@ -72,4 +72,45 @@ describe('a question stands in training text', () => {
       { numRuns: 50 },
     );
   });
+
+  describe('by what its row asks, whatever the template puts around it', () => {
+    const SHORT = 'Who founded the town of Beigath?';
+    const EIGHT = 'Who founded the salt town of Beigath, and when?';
+    const ask = (bare: string, choices = '') => `Question: ${bare}${choices}\nAnswer:`;
+    const bare = (
+      questions: readonly (readonly [prompt: string, ...bare: string[]])[],
+      ...texts: readonly string[]
+    ) => {
+      const index = new OverlapIndex();
+      for (const [at, [prompt, ...own]] of questions.entries()) index.add(`q${at}`, prompt, own);
+      for (const [line, text] of texts.entries()) index.see(text, { ...AT, line: line + 1 });
+      return index.found().map(({ key, line, share }) => [key, line, share]);
+    };
+
+    test.each<[string, string, string, boolean]>([
+      ['a short one as a whole text', SHORT, 'who founded the town of beigath', true],
+      ['a short one within more', SHORT, `User: ${SHORT}`, false],
+      ['one of eight words within more', EIGHT, `User: ${EIGHT} Assistant:`, true],
+      ['its first seven words', EIGHT, 'Who founded the salt town of Beigath', false],
+      ['two words', 'Two plus?', 'two plus', false],
+    ])('%s', (_, own, text, isFound) => {
+      expect(bare([[ask(own), own]], 'else', text)).toEqual(isFound ? [['q0', 2, 1]] : []);
+      expect(bare([[ask(own)]], 'else', text)).toEqual([]);
+    });
+
+    test('and not where it is asked with other choices too, but of a row that stands there twice', () => {
+      const one = [ask(SHORT, ' A. Ada'), SHORT] as const;
+      expect(bare([one, [ask(SHORT, ' A. Tor'), SHORT]], SHORT)).toEqual([]);
+      expect(bare([one, one], SHORT)).toHaveLength(2);
+    });
+
+    test('which takes nothing from what counts of the prompts', () => {
+      const all = Array.from(
+        { length: 12 },
+        (_, at) => [ask(`${at} ${QUESTION}`), `${at} ${EIGHT}`] as const,
+      );
+      expect(bare(all, QUESTION)).toEqual([]);
+      expect(bare(all, `7 ${EIGHT}`, all[7]?.[0] ?? '')).toEqual([['q7', 1, 1]]);
+    });
+  });
 });

@@ -70,9 +70,7 @@ export interface PlainRow {
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 export function checkColumns(columns: readonly string[], at: Location): void {
   const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
-  if (missing !== undefined) {
-    throw new WeighbridgeError('data', `${JSON.stringify(missing)} is missing`, { at });
-  }
+  if (missing !== undefined) throw missingColumn(missing, at);
   const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
   if (unknown === undefined) return;
   throw new WeighbridgeError('data', `${JSON.stringify(unknown)} is not known`, {
@@ -81,12 +79,14 @@ export function checkColumns(columns: readonly string[], at: Location): void {
   });
 }
 
+const missingColumn = (name: string, at: Location) =>
+  new WeighbridgeError('data', `${JSON.stringify(name)} is missing`, { at });
+
 /**
- * @param members of which those that are null or, in CSV, empty are absent; a score is never absent
+ * @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
  * @throws WeighbridgeError `data` with file and line
  */
 export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
-  checkColumns(Object.keys(members), at);
   const fail = (key: string, message: string, fix?: string): never => {
     throw new WeighbridgeError('data', message, {
       at: { ...at, key },
@@ -97,6 +97,7 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
   const text = (key: string): string => {
     const value = members[key];
     if (typeof value === 'string' && value !== '') return value;
+    if (value === undefined) throw missingColumn(key, at);
     return Number.isSafeInteger(value) ? String(value) : fail(key, 'must be a text');
   };
   const optional = (key: string) => (has(key) ? { [key]: text(key) } : {});

@@ -1,7 +1,8 @@
 import type { Hash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { once } from 'node:events';
 import { CsvError, parse } from 'csv-parse';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { plural } from '../../../core/domain/format.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import { MAX_LINE_BYTES } from '../../store/lines.ts';
 import { headOf, utf8Of } from '../files.ts';
@@ -33,53 +34,96 @@ interface ReadOptions {
 /** @throws WeighbridgeError `data` with file and line */
 export async function* tableRows(file: string, options: ReadOptions = {}): AsyncGenerator<PlainRow> {
   if (tableFormOf((await headOf(file)) ?? '') === 'csv') return yield* csvRows(file, options);
-  for await (const { members, at } of jsonLines(file, options)) yield parsePlainRow(members, at);
+  for await (const { members, at } of jsonLines(file, options)) {
+    checkColumns(Object.keys(members), at);
+    yield parsePlainRow(members, at);
+  }
 }
 
-interface CsvRecord {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
-}
-
+/** By chunks, since a promise a row takes longer than to read it. */
 async function* csvRows(
   file: string,
   { hash, range = { first: 1, last: Infinity } }: ReadOptions,
 ): AsyncGenerator<PlainRow> {
   const end: TableEnd = { isWhole: true };
   const lengths = new Set<number>();
+  let names: readonly string[] | null = null;
   let last: { readonly row: PlainRow; readonly length: number } | null = null;
-  const parser = Readable.from(wellFormed(file, hash, end)).compose(
-    parse({
-      bom: true,
-      columns: (header: string[]) => checkHeader(header, file),
-      info: true,
-      max_record_size: MAX_LINE_BYTES,
-      skip_empty_lines: true,
-    }),
-  ) as AsyncIterable<CsvRecord>;
-  // csv-parse counts the lines up to the end of a record: a record begins after the one before it.
-  let line = 2;
-  try {
-    for await (const { record, info } of parser) {
-      const at = { file, line: Math.min(line, info.lines) };
-      line = info.lines + 1;
-      const length = Object.values(record).at(-1)?.length ?? 0;
+  // csv-parse counts lines at twice the time of reading them: every record is one, and as many more as are in its fields.
+  let line = 1;
+  for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
+    for (const record of records) {
+      const at = { file, line };
+      line += 1 + linesWithin(record);
+      if (record.length === 1 && record[0] === '') continue;
+      if (names === null) {
+        names = checkHeader(record, file);
+        continue;
+      }
+      if (record.length !== names.length) {
+        const message = `not CSV: ${plural(record.length, 'field')} in a row, and ${names.length} in the header`;
+        throw new WeighbridgeError('data', message, { at });
+      }
       if (last !== null) {
         lengths.add(last.length);
         if (last.row.at.line >= range.first) yield last.row;
       }
-      if (at.line > range.last) return;
-      const filled = Object.entries(record).filter(([key, value]) => value !== '' || key === 'score');
-      last = { row: parsePlainRow(Object.fromEntries(filled), at), length };
+      if (line > range.last + 1) return;
+      last = { row: parsePlainRow(membersOf(names, record), at), length: record.at(-1)?.length ?? 0 };
     }
-    if (last === null) return;
-    if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-    if (last.row.at.line >= range.first) yield last.row;
+  }
+  if (last === null) return;
+  if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+  if (last.row.at.line >= range.first) yield last.row;
+}
+
+/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
+async function* recordsOf(
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  const parser = parse({ bom: true, relax_column_count: true, max_record_size: MAX_LINE_BYTES });
+  const ended = once(parser, 'end');
+  ended.catch(() => undefined);
+  const drained = () => {
+    if (parser.errored !== null) throw parser.errored;
+    const records: (readonly string[])[] = [];
+    for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
+    return records;
+  };
+  try {
+    for await (const chunk of chunks) {
+      parser.write(chunk);
+      yield drained();
+    }
+    parser.end();
+    yield drained();
+    await ended;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
     throw new WeighbridgeError('data', `not CSV: ${cause.message}`, { at, cause });
+  } finally {
+    parser.destroy();
   }
+}
+
+function linesWithin(record: readonly string[]): number {
+  let lines = 0;
+  for (const field of record) {
+    if (field.includes('\n') || field.includes('\r')) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return lines;
+}
+
+/** What is empty is not said, but for a score, which is then none. */
+function membersOf(names: readonly string[], record: readonly string[]): Record<string, string> {
+  const members: Record<string, string> = {};
+  names.forEach((name, index) => {
+    const value = record[index] ?? '';
+    if (value !== '' || name === 'score') members[name] = value;
+  });
+  return members;
 }
 
 interface TableEnd {

@@ -44,20 +44,10 @@ export interface TableTally {
 export async function tallyTable(file: string): Promise<TableTally> {
   const hash = createHash('sha256');
   const models = new Map<string | null, Map<string, TaskTally>>();
-  const seen = new Map<string, Map<string, number>>();
-  let last = '';
+  const seen = new Map<TaskTally, SeenSamples>();
   for await (const row of tableRows(file, { hash })) {
     const task = taskOf(models, row);
-    const key = JSON.stringify([row.model ?? null, row.task, sampleKey(row)]);
-    const metrics = seen.get(key) ?? new Map<string, number>();
-    const first = metrics.get(row.metric);
-    if (first !== undefined) {
-      const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-      throw new WeighbridgeError('data', message, { at: row.at });
-    }
-    if (metrics.size > 0 && key !== last) task.scattered = true;
-    seen.set(key, metrics.set(row.metric, row.at.line));
-    last = key;
+    task.scattered ||= comesBack(seen, task, row);
     task.ids.add(row.id);
     task.inputs &&= row.sample.input !== undefined;
     task.range = { first: task.range.first, last: row.at.line };
@@ -68,6 +58,32 @@ export async function tallyTable(file: string): Promise<TableTally> {
     task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
   }
   return { models, digest: hash.digest('hex') };
+}
+
+/** The samples of a task so far, the last of them, and on which line each metric of each stood. */
+interface SeenSamples {
+  readonly samples: Set<string>;
+  readonly lines: Map<string, Map<string, number>>;
+  last: string;
+}
+
+/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
+function comesBack(seen: Map<TaskTally, SeenSamples>, task: TaskTally, row: PlainRow): boolean {
+  const own = seen.get(task) ?? { samples: new Set(), lines: new Map(), last: '' };
+  if (own.samples.size === 0) seen.set(task, own);
+  const lines = own.lines.get(row.metric) ?? new Map<string, number>();
+  if (lines.size === 0) own.lines.set(row.metric, lines);
+  const key = sampleKey(row);
+  const first = lines.get(key);
+  if (first !== undefined) {
+    const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+    throw new WeighbridgeError('data', message, { at: row.at });
+  }
+  lines.set(key, row.at.line);
+  const isBack = key !== own.last && own.samples.has(key);
+  own.samples.add(key);
+  own.last = key;
+  return isBack;
 }
 
 function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRow): TaskTally {

@@ -4,6 +4,7 @@ import { prepareGenerate } from './generate.ts';
 import { prepareMultipleChoice } from './multiple-choice.ts';
 import type { NativeTask } from './options.ts';
 import { preparePerplexity } from './perplexity.ts';
+import { questionsOf } from './questions.ts';
 
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
 export const nativeRunner: Runner<NativeTask> = {
@@ -19,4 +20,5 @@ export const nativeRunner: Runner<NativeTask> = {
         return assertNever(options);
     }
   },
+  questions: questionsOf,
 };

@@ -116,9 +116,9 @@ describe('rolling log-likelihood', () => {
     expect(Math.abs(answer.logLikelihood - expected(bigram, tokens, 1)) / answer.tokens).toBeLessThan(1e-5);
   });
 
-  test('an empty text has no tokens', async () => {
+  test('an empty text has no tokens, and so no likelihood', async () => {
     expect(await (await sharedModel(path)).rollingLogLikelihood('')).toMatchObject({
-      logLikelihood: 0,
+      logLikelihood: Number.NaN,
       tokens: 0,
     });
   });

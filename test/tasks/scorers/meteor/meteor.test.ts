@@ -42,7 +42,7 @@ test('meteor asks for WordNet, and its digest is part of the fingerprint', async
 });
 
 test.each<[string, (folder: string) => void, RegExp]>([
-  ['that is not there', () => {}, /WordNet cannot be read: ENOENT.*index\.noun/],
+  ['that is not there', () => {}, /WordNet cannot be read: ENOENT.*(?:index\.|data\.|\.exc)/],
   [
     'whose files do not belong together',
     (folder) => {

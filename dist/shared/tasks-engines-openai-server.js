@@ -1,0 +1,722 @@
+import { C as unknown, b as string, d as int, g as object, s as array, v as record } from "./adapters-process-kill-group.js";
+import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { r as request } from "./adapters-http-client.js";
+import { t as EngineDied } from "./tasks-engines-engine.js";
+import { t as secondsSince } from "./tasks-engines-timed.js";
+import process from "node:process";
+import { Buffer } from "node:buffer";
+import { performance as performance$1 } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
+
+// src/core/domain/short-line.ts
+/** Controls, and characters that change how text reads without being seen (Unicode: Cc, Cf, Zl, Zp, surrogates). */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+/**
+* What another program, a server or a model said, for a message of ours: on one line, without what cannot be seen, of at most `most`
+* characters and an ellipsis where more was said.
+*/
+function shortLine(text, most) {
+	const line = text.slice(0, 20 * most).replace(UNSEEN, " ").trim();
+	const shown = [...line].slice(0, most).join("");
+	return shown.length < line.length || text.length > 20 * most ? `${shown}…` : line;
+}
+
+// src/adapters/http/api-key.ts
+/**
+* The header with the key that a variable holds; none where none is named.
+* @throws WeighbridgeError `config` for a variable that is not set
+*/
+function authorization(variable) {
+	if (variable === void 0) return {};
+	const key = process.env[variable];
+	if (key !== void 0 && key !== "") return { authorization: `Bearer ${key}` };
+	throw new WeighbridgeError("config", `the environment variable ${variable} is not set`, { fix: `set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env` });
+}
+
+// src/adapters/http/pace.ts
+const FIRST = 2;
+/** So many times the best latency are a queue that builds up on the server. */
+const SLOW = 3;
+/** Below it a ratio tells of the scheduler, and not of the server. */
+const NOTICEABLE_MS = 50;
+const SMOOTHING = .2;
+/** The best is forgotten slowly: later requests may be longer ones. */
+const DRIFT = 1.01;
+/**
+* How many requests may be under way at once, by additive increase and multiplicative decrease: from two, one more for each
+* round of answers while their latency holds, half of them where the server refuses or fails.
+*/
+var Pace = class {
+	#most;
+	#clock;
+	#waiting = [];
+	#limit;
+	#underWay = 0;
+	#latency = null;
+	#best = Number.POSITIVE_INFINITY;
+	#lowered = Number.NEGATIVE_INFINITY;
+	#pausedUntil = 0;
+	/** @param clock in milliseconds */
+	constructor(most, clock = () => performance$1.now()) {
+		this.#clock = clock;
+		this.#most = most;
+		this.#limit = Math.min(FIRST, most);
+	}
+	get limit() {
+		return Math.floor(this.#limit);
+	}
+	/** In milliseconds: how long the server wants to be left alone. */
+	get pause() {
+		return Math.max(0, this.#pausedUntil - this.#clock());
+	}
+	/** Nobody begins for so long. */
+	pauseFor(milliseconds) {
+		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock() + milliseconds);
+	}
+	/** @returns when the request began, for `end` */
+	async begin() {
+		if (this.#underWay >= this.limit) await new Promise((resolve) => this.#waiting.push(resolve));
+		else this.#underWay += 1;
+		return this.#clock();
+	}
+	/** `refused`: the server is overloaded or fails; `aborted` says nothing of it. */
+	end(began, outcome) {
+		const now = this.#clock();
+		if (outcome === "answered") this.#answered(now - began);
+		else if (outcome === "refused" && began > this.#lowered) {
+			this.#limit = Math.max(1, this.#limit / 2);
+			this.#lowered = now;
+		}
+		this.#underWay -= 1;
+		while (this.#underWay < this.limit && this.#waiting.length > 0) {
+			this.#underWay += 1;
+			this.#waiting.shift()?.();
+		}
+	}
+	#answered(milliseconds) {
+		this.#latency = this.#latency === null ? milliseconds : this.#latency + SMOOTHING * (milliseconds - this.#latency);
+		this.#best = Math.min(this.#best * DRIFT, this.#latency);
+		if (this.#latency > Math.max(SLOW * this.#best, NOTICEABLE_MS)) this.#limit = Math.max(1, this.#limit - 1 / this.#limit);
+		else this.#limit = Math.min(this.#most, this.#limit + 1 / this.#limit);
+	}
+};
+
+// src/adapters/http/service.ts
+/** The request failed for good; what it asked is not known. */
+var NoAnswer = class extends Error {
+	name = "NoAnswer";
+	/** The last answer's status; null where there was none, or it was damaged. */
+	status;
+	/** In our own words alone. */
+	why;
+	/** @param more behind the reason: what the service said, how often it was asked */
+	constructor(why, status = null, more = "") {
+		super(`${why}${more}`);
+		this.status = status;
+		this.why = why;
+	}
+};
+/** The service fails whatever it is asked. */
+var ServiceDown = class extends NoAnswer {
+	name = "ServiceDown";
+};
+/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
+var Malformed = class extends Error {
+	name = "Malformed";
+	/** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
+	isDamaged;
+	constructor(message, isDamaged = false) {
+		super(message);
+		this.isDamaged = isDamaged;
+	}
+};
+/** The status of an answer that was read and is none. */
+const MALFORMED = 200;
+/** A server that means what it says says it again. */
+const MALFORMED_TRIES = 3;
+const MAX_WAIT_MS = 6e4;
+const FIRST_WAIT_MS = 500;
+/** So many failures with no answer between them are no accident of one request. */
+const BREAKS_AFTER = 10;
+/** A request that is alone in finding out whether the service is back may do it so often before all give up. */
+const REOPENS = 4;
+const OPEN_FOR_MS = 5e3;
+/**
+* Asks one service politely: as many requests at once as it bears, each repeated while that may help, none while it is down.
+* Answers are read whole. Safe only for requests that may be repeated.
+*/
+var Service = class {
+	#limits;
+	#pace;
+	#failures = 0;
+	#reopened = 0;
+	#lastFailure = "";
+	#trial = null;
+	constructor(limits) {
+		this.#limits = limits;
+		this.#pace = new Pace(limits.concurrency);
+	}
+	/**
+	* @param read of an answer with a status of success; throws Malformed for what is no answer
+	* @throws NoAnswer for what stays without an answer, ServiceDown where nothing gets one any more; what `read` and the account
+	* throw otherwise; the signal's reason
+	*/
+	async ask(url, init, read, signal, account) {
+		const { attempts, deadlineMs = 2 ** 31 - 1 } = this.#limits;
+		const deadline = AbortSignal.timeout(deadlineMs);
+		const stop = AbortSignal.any([signal, deadline]);
+		let last = null;
+		const late = () => new NoAnswer(`no answer within ${deadlineMs / 1e3} s`, last?.status, last === null ? "" : `; last: ${last.why}${last.said}`);
+		try {
+			for (let attempt = 1;; attempt += 1) {
+				const outcome = await this.#turn(stop, () => this.#try(url, init, read, stop, account));
+				if ("answer" in outcome) return outcome.answer;
+				last = outcome;
+				const { why, status, said } = outcome;
+				if (!isTransient(status)) throw new NoAnswer(why, status, said);
+				const most = status === 200 ? Math.min(attempts, MALFORMED_TRIES) : attempts;
+				if (attempt >= most) throw new NoAnswer(why, status, `${said}, tried ${most} times`);
+				await setTimeout(this.#waitFor(attempt, outcome.retryAfterMs), void 0, { signal: stop });
+			}
+		} catch (error) {
+			signal.throwIfAborted();
+			if (deadline.aborted) throw late();
+			throw error;
+		}
+	}
+	/** Lets one request at a time through while the service is thought to be down. */
+	async #turn(stop, attempt) {
+		while (this.#failures >= BREAKS_AFTER) {
+			if (this.#reopened >= REOPENS) {
+				const last = `; last: ${this.#lastFailure}`;
+				throw new ServiceDown(`${this.#failures} requests in a row had no answer`, null, last);
+			}
+			if (this.#trial !== null) {
+				await Promise.race([this.#trial, aborted(stop)]);
+				continue;
+			}
+			let ended = () => {};
+			this.#trial = new Promise((resolve) => {
+				ended = resolve;
+			});
+			try {
+				const wait = (this.#limits.firstWaitMs ?? OPEN_FOR_MS) * 2 ** this.#reopened;
+				await setTimeout(Math.min(wait, MAX_WAIT_MS), void 0, { signal: stop });
+				this.#reopened += 1;
+				return await attempt();
+			} finally {
+				this.#trial = null;
+				ended();
+			}
+		}
+		return attempt();
+	}
+	async #try(url, init, read, stop, account) {
+		const began = await this.#pace.begin();
+		let outcome = "aborted";
+		try {
+			if (this.#pace.pause > 0) await setTimeout(this.#pace.pause, void 0, { signal: stop });
+			stop.throwIfAborted();
+			await account?.begin();
+			const found = await this.#send(url, init, read, stop).catch((error) => {
+				account?.fail();
+				throw error;
+			});
+			if ("answer" in found) {
+				outcome = "answered";
+				this.#failures = 0;
+				this.#reopened = 0;
+			} else {
+				account?.fail();
+				if (isTransient(found.status)) {
+					outcome = "refused";
+					this.#failures += 1;
+					this.#lastFailure = found.why;
+					if (found.retryAfterMs !== null) this.#pace.pauseFor(Math.min(found.retryAfterMs, MAX_WAIT_MS));
+				} else {
+					outcome = "answered";
+					this.#failures = 0;
+				}
+			}
+			return found;
+		} finally {
+			this.#pace.end(began, outcome);
+		}
+	}
+	async #send(url, init, read, stop) {
+		const { requestMs, bytes } = this.#limits;
+		const timeout = AbortSignal.timeout(requestMs);
+		const signal = AbortSignal.any([stop, timeout]);
+		const fault = (why) => ({
+			why,
+			said: "",
+			status: null,
+			retryAfterMs: null
+		});
+		let response;
+		try {
+			const environment = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/i.test(url) ? {} : process.env;
+			const limits = {
+				totalMs: 2 ** 31 - 1,
+				bytes
+			};
+			response = await request(url, {
+				redirect: "error",
+				...init,
+				signal
+			}, limits, environment);
+		} catch (error) {
+			stop.throwIfAborted();
+			if (timeout.aborted) return fault(`no answer within ${requestMs / 1e3} s`);
+			return fault(`the request failed (${causeOf(error)})`);
+		}
+		const { status } = response;
+		if (!response.ok) return {
+			why: `the service answered ${status}`,
+			said: await saidBy(response),
+			status,
+			retryAfterMs: retryAfter(response.headers)
+		};
+		try {
+			return { answer: await read(response) };
+		} catch (error) {
+			if (!(error instanceof Malformed)) throw error;
+			return {
+				...fault(error.message),
+				status: error.isDamaged ? null : 200
+			};
+		}
+	}
+	/** Doubles, with jitter so that shards do not return together; the service's own wish goes first. */
+	#waitFor(attempt, retryAfterMs) {
+		const first = this.#limits.firstWaitMs ?? FIRST_WAIT_MS;
+		const wait = retryAfterMs ?? first * 2 ** (attempt - 1) * (.5 + Math.random() / 2);
+		return Math.min(wait, MAX_WAIT_MS);
+	}
+};
+/** Whether the same request may be answered later. Without a status the connection or the answer was broken. */
+const isTransient = (status) => status === null || status === 200 || [
+	408,
+	409,
+	425,
+	429
+].includes(status) || status >= 500 && status !== 501;
+const MOST_SAID = 300;
+async function saidBy(response) {
+	const text = shortLine(await response.text(), MOST_SAID);
+	return text === "" ? "" : `: ${text}`;
+}
+/** RFC 9110, 10.2.3: seconds or a date. */
+function retryAfter(headers) {
+	const value = headers.get("retry-after");
+	if (value === null) return null;
+	const milliseconds = /^\d+$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - Date.now();
+	return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null;
+}
+/** fetch says only "fetch failed"; what happened is in its cause. */
+function causeOf(error) {
+	return error instanceof Error && error.cause !== void 0 ? messageOf(error.cause) : messageOf(error);
+}
+const aborted = (signal) => new Promise((_, reject) => {
+	if (signal.aborted) reject(signal.reason);
+	else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+});
+
+// src/tasks/engines/openai/endpoint.ts
+/** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
+const ANSWER_BYTES = 32 * 1024 ** 2;
+/** Discovery asks for what many servers do not have. */
+const LOOK_MS = 1e4;
+/** One server as one model sees it: every request of it goes through here, and is accounted for once. */
+var Endpoint = class {
+	address;
+	/** Without the name of the route. */
+	base;
+	/** Where servers have routes of their own, beside OpenAI's. */
+	root;
+	#service;
+	#ledger;
+	#signal;
+	#headers;
+	#answersAs = null;
+	/** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
+	#round = new AbortController();
+	constructor(address, options, ledger, signal) {
+		this.address = address;
+		this.base = address.url.replace(/\/+$/, "").replace(/(\/chat)?\/completions$/, "");
+		this.root = this.base.replace(/\/v1$/, "");
+		requireOwnKey(this.base, options);
+		this.#ledger = ledger;
+		this.#signal = signal;
+		this.#headers = {
+			"content-type": "application/json",
+			...authorization(options.api_key_env)
+		};
+		this.#service = new Service({
+			attempts: options.attempts,
+			requestMs: options.timeout_seconds * 1e3,
+			deadlineMs: options.deadline_seconds * 1e3,
+			concurrency: options.concurrency,
+			bytes: ANSWER_BYTES
+		});
+	}
+	/**
+	* What a server says at an address that it may not have; null where it says nothing of this form.
+	* @throws WeighbridgeError for OpenAI's own routes, where the key is refused
+	*/
+	async look(url, schema) {
+		const service = new Service({
+			attempts: 2,
+			requestMs: LOOK_MS,
+			bytes: ANSWER_BYTES,
+			concurrency: 1
+		});
+		try {
+			const read = async (response) => schema.safeParse(jsonOf(await response.text())).data ?? null;
+			return await service.ask(url, { headers: { ...this.#headers } }, read, this.#signal);
+		} catch (error) {
+			if (!(error instanceof NoAnswer)) throw error;
+			if (url.startsWith(`${this.base}/`) && (error.status === 401 || error.status === 403)) throw this.#refused(error);
+			return null;
+		}
+	}
+	/**
+	* @param most tokens that the request can take
+	* @param tokensOf what its answer says it took
+	* @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told how many seconds the
+	* try took that brought the answer
+	* @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
+	*/
+	async post(url, body, schema, most, tokensOf, interpret) {
+		const entry = this.#ledger.entry(most);
+		let began = 0;
+		const account = {
+			begin: async () => {
+				await entry.begin();
+				began = performance.now();
+			},
+			fail: entry.fail
+		};
+		const round = this.#round;
+		const signal = AbortSignal.any([this.#signal, round.signal]);
+		const init = {
+			method: "POST",
+			headers: { ...this.#headers },
+			body: JSON.stringify(body)
+		};
+		const read = async (response) => {
+			const answer = readAs(schema, await response.text());
+			return {
+				answer,
+				meaning: interpret(answer, secondsSince(began))
+			};
+		};
+		try {
+			const { answer, meaning } = await this.#service.ask(url, init, read, signal, account);
+			entry.settle(tokensOf(answer));
+			if ("model" in answer && typeof answer.model === "string") this.#sameModel(answer.model);
+			return meaning;
+		} catch (error) {
+			const fault = this.#faultOf(error);
+			round.abort(fault);
+			if (this.#round === round) this.#round = new AbortController();
+			throw fault;
+		}
+	}
+	#faultOf(error) {
+		if (error instanceof ServiceDown) return new EngineDied(`${this.address.url}: ${error.message}`);
+		return error instanceof NoAnswer ? this.#refused(error) : error;
+	}
+	/** A server may call the model otherwise than we do, but not once so and once so. */
+	#sameModel(name) {
+		if (name === this.#answersAs) return;
+		if (this.#answersAs !== null) throw new WeighbridgeError("engine", `${this.address.url} answered as ${quote(name)}, and at first as ${quote(this.#answersAs)}`, { fix: "let one server, or servers of one model, answer at this address" });
+		this.#answersAs = name;
+	}
+	#refused(error) {
+		const { status, message } = error;
+		const isKey = status === 401 || status === 403;
+		const kind = isKey || status === 404 || status === 405 ? "config" : "engine";
+		return new WeighbridgeError(kind, `${this.address.url}: ${message}`, {
+			cause: error,
+			fix: isKey ? "check the variable that api_key_env names" : kind === "config" ? "check the address and the name of the model, and that the server has this API" : "look at the server's log; a new run goes on where this one ended"
+		});
+	}
+};
+/** Where the engine has an address, its key is for that server, whatever address a side names. */
+function requireOwnKey(base, { api_key_env: key, url }) {
+	if (key === void 0 || url === void 0 || new URL(url).origin === new URL(base).origin) return;
+	throw new WeighbridgeError("config", `the key in ${key} is for ${new URL(url).origin}, and not for ${base}`, { fix: "name a model of that server, or take the url of the engine out to send the key wherever a side says" });
+}
+const quote = (text) => JSON.stringify(shortLine(text, 100));
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** @throws Malformed naming what is wrong with it */
+function readAs(schema, text) {
+	const value = jsonOf(text);
+	if (value === void 0) throw new Malformed("the answer is not JSON", true);
+	const read = schema.safeParse(value);
+	if (read.success) return read.data;
+	const [issue] = read.error.issues;
+	throw new Malformed(`the answer is not as expected: ${shortLine(`${issue?.path.join(".")}: ${issue?.message}`, 200)}`);
+}
+/** More tokens than a text can have: every one is at least a byte, but for those that the server puts around it. */
+const mostTokens = (prompt) => typeof prompt === "string" ? Buffer.byteLength(prompt) + 16 : prompt.length + 16;
+const usageSchema = object({
+	prompt_tokens: int().min(0),
+	completion_tokens: int().min(0)
+});
+const NO_TOKENS = {
+	prompt: 0,
+	output: 0
+};
+
+// src/tasks/engines/openai/ledger.ts
+const UNITS = {
+	tokens: "tokens",
+	requests: "requests",
+	cost: "in money"
+};
+/**
+* What an evaluation spends, held against a budget before it is spent: a request whose largest cost does not fit is not sent.
+* Tokens are counted once a request, by its answer; tries without an answer count as requests alone, since nobody knows their
+* tokens.
+*/
+var Ledger = class {
+	#budget;
+	#price;
+	#named;
+	#open = /* @__PURE__ */ new Map();
+	#waiting = [];
+	#spent = {
+		tokens: 0,
+		requests: 0,
+		cost: 0
+	};
+	#over = null;
+	/** @param named where the budget stands, for messages */
+	constructor(budget = {}, price = {
+		prompt: 0,
+		output: 0
+	}, named = "engine.budget") {
+		this.#budget = budget;
+		this.#price = price;
+		this.#named = named;
+	}
+	get spent() {
+		return this.#spent;
+	}
+	/** @param most that the request can take */
+	entry(most) {
+		const key = Symbol("request");
+		const close = () => {
+			this.#open.delete(key);
+			const waiting = this.#waiting;
+			this.#waiting = [];
+			for (const wake of waiting) wake();
+		};
+		return {
+			begin: async () => {
+				const cost = this.#costOf(most, 0);
+				await this.#fits({
+					...cost,
+					requests: 1
+				});
+				this.#spent = {
+					...this.#spent,
+					requests: this.#spent.requests + 1
+				};
+				this.#open.set(key, cost);
+			},
+			fail: close,
+			settle: (tokens) => {
+				this.#spent = sum([this.#spent, this.#costOf(tokens, 0)]);
+				close();
+			}
+		};
+	}
+	#costOf({ prompt, output }, requests) {
+		const cost = (prompt * this.#price.prompt + output * this.#price.output) / 1e6;
+		return {
+			tokens: prompt + output,
+			requests,
+			cost
+		};
+	}
+	/** Waits for requests under way where they may take less than they could. */
+	async #fits(cost) {
+		for (;;) {
+			if (this.#over !== null) throw this.#over;
+			const key = this.#exceeded(sum([
+				this.#spent,
+				cost,
+				...this.#open.values()
+			]));
+			if (key === null) return;
+			if (this.#open.size === 0 || key === "requests") {
+				this.#over = this.#spentAll(key, cost);
+				throw this.#over;
+			}
+			await new Promise((resolve) => this.#waiting.push(resolve));
+		}
+	}
+	#exceeded(total) {
+		return Object.keys(UNITS).find((key) => total[key] > (this.#budget[key] ?? Number.POSITIVE_INFINITY)) ?? null;
+	}
+	#spentAll(key, next) {
+		const round = (value) => Math.round(value * 1e6) / 1e6;
+		const says = `the budget of ${this.#budget[key]} ${UNITS[key]} ends the evaluation: ${round(this.#spent[key])} are spent, and the next request may take ${round(next[key])}`;
+		return new WeighbridgeError("engine", says, { fix: `raise ${this.#named}.${key}, or give tasks a limit; a new run goes on where this one ended` });
+	}
+};
+const sum = (all) => all.reduce((total, one) => ({
+	tokens: total.tokens + one.tokens,
+	requests: total.requests + one.requests,
+	cost: total.cost + one.cost
+}));
+
+// src/tasks/engines/openai/server.ts
+/** For people, logs and fingerprints: anything, of any length. */
+const told = string().transform((text) => shortLine(text, 100));
+const models = object({ data: array(object({
+	id: string(),
+	owned_by: told.optional(),
+	root: string().nullish(),
+	max_model_len: int().min(1).nullish(),
+	context_length: int().min(1).nullish(),
+	meta: record(string(), unknown()).nullish()
+})) });
+/** llama-server's `GET /props`. */
+const props = object({
+	build_info: told,
+	model_path: string(),
+	model_ftype: told.optional(),
+	total_slots: int().min(1),
+	chat_template: string(),
+	bos_token: string(),
+	eos_token: string(),
+	default_generation_settings: object({ n_ctx: int().min(1) })
+});
+const version = object({ version: told });
+/** SGLang's `GET /get_server_info`. */
+const sglang = object({
+	version: told,
+	model_path: string().optional()
+});
+/** Text Generation Inference's `GET /info`. */
+const tgi = object({
+	version: told,
+	model_id: string(),
+	model_sha: string().nullish(),
+	max_total_tokens: int().min(1).nullish()
+});
+/**
+* Finds out what answers at an address.
+* @throws WeighbridgeError `config` where nothing does, or not for this model
+*/
+async function findServer(endpoint) {
+	const { base, root, address } = endpoint;
+	const [listed, llama, plain, ollama, lmsys, text] = await Promise.all([
+		endpoint.look(`${base}/models`, models),
+		endpoint.look(`${root}/props`, props),
+		endpoint.look(`${root}/version`, version),
+		endpoint.look(`${root}/api/version`, version),
+		endpoint.look(`${root}/get_server_info`, sglang),
+		endpoint.look(`${root}/info`, tgi)
+	]);
+	if (listed === null && text === null) throw new WeighbridgeError("engine", `nobody at ${base} lists models`, { fix: "check that the server runs and that the address is that of its API, such as http://localhost:8000/v1" });
+	const model = modelOf(listed?.data ?? [], address.model, llama !== null || text !== null, base);
+	const common = {
+		contextSize: model?.max_model_len ?? model?.context_length ?? null,
+		chatTemplate: null,
+		slots: null,
+		weights: null,
+		serves: {
+			id: model?.id ?? null,
+			root: model?.root ?? null
+		}
+	};
+	if (llama !== null) {
+		const { n_params: parameters = null, size = null, n_vocab: vocabulary = null } = model?.meta ?? {};
+		return {
+			kind: "llama-server",
+			version: `llama-server ${llama.build_info}`,
+			serves: {
+				path: llama.model_path,
+				type: llama.model_ftype ?? null,
+				parameters: numberOf(parameters),
+				bytes: numberOf(size),
+				vocabulary: numberOf(vocabulary)
+			},
+			contextSize: llama.default_generation_settings.n_ctx,
+			chatTemplate: llama.chat_template === "" ? null : {
+				template: llama.chat_template,
+				bosToken: llama.bos_token,
+				eosToken: llama.eos_token
+			},
+			slots: llama.total_slots,
+			weights: llama.model_path
+		};
+	}
+	if (text !== null) {
+		const serves = {
+			id: text.model_id,
+			revision: text.model_sha ?? null
+		};
+		const contextSize = text.max_total_tokens ?? common.contextSize;
+		return {
+			...common,
+			kind: "tgi",
+			version: `tgi ${text.version}`,
+			serves,
+			contextSize
+		};
+	}
+	if (lmsys !== null) {
+		const weights = lmsys.model_path ?? model?.root ?? null;
+		return {
+			...common,
+			kind: "sglang",
+			version: `sglang ${lmsys.version}`,
+			weights
+		};
+	}
+	if (ollama !== null) return {
+		...common,
+		kind: "ollama",
+		version: `ollama ${ollama.version}`
+	};
+	if (model?.owned_by === "vllm" && plain !== null) return {
+		...common,
+		kind: "vllm",
+		version: `vllm ${plain.version}`,
+		weights: model.root ?? null
+	};
+	if (model?.owned_by === "organization_owner") return {
+		...common,
+		kind: "lm-studio",
+		version: "lm-studio"
+	};
+	const said = plain === null ? "version not told" : plain.version;
+	return {
+		...common,
+		kind: "other",
+		version: `${model?.owned_by ?? "unknown server"} ${said}`
+	};
+}
+/** One model answers under any name on some servers; elsewhere a name that is not there is a mistake. */
+function modelOf(listed, name, isOnly, base) {
+	const found = listed.find(({ id }) => id === name);
+	if (found !== void 0) return found;
+	if (isOnly || listed.length === 0) return listed[0];
+	const names = listed.slice(0, 10).map(({ id }) => quote(id));
+	throw new WeighbridgeError("config", `${base} has no model ${JSON.stringify(name)}`, { fix: `name one that it lists: ${names.join(", ")}` });
+}
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : null;
+
+export { mostTokens as a, Malformed as c, authorization as d, shortLine as f, NO_TOKENS as i, NoAnswer as l, Ledger as n, quote as o, Endpoint as r, usageSchema as s, findServer as t, Service as u };

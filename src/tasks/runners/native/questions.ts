@@ -1,0 +1,37 @@
+import type { RowQuestions } from '../runner.ts';
+import type { NativeTask } from './options.ts';
+import { loadRows, type SourceRow } from './rows.ts';
+import { compileTemplate } from './template.ts';
+
+/** Fields that are a question whatever else the prompt has of a row, such as a longer passage. */
+const NAMED = new Set(['question', 'query', 'problem', 'instruction']);
+
+/**
+ * What the rows of a task ask in their own words: of the fields whose text stands in the prompt, the one that is longest over all
+ * rows, and those named as questions are. Options in fields of their own, of which training text is full, are neither.
+ */
+export async function questionsOf(options: NativeTask, directory: string): Promise<RowQuestions> {
+  const { dataset, rows } = await loadRows(options, directory);
+  const template = compileTemplate(options.doc_to_text, 'doc_to_text');
+  const prompts = rows.map((row) => template.text(row));
+  const asked = rows.map((row, index) => fieldsIn(prompts[index] ?? '', row));
+  const lengths = new Map<string, number>();
+  for (const fields of asked)
+    for (const [name, text] of fields) lengths.set(name, (lengths.get(name) ?? 0) + text.length);
+  const [longest] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const isAsked = (name: string) => name === longest || NAMED.has(name.toLowerCase());
+  return {
+    datasetDigest: dataset.digest,
+    rows: rows.map(({ planned }, index) => ({
+      id: planned.id,
+      prompt: prompts[index] ?? '',
+      bare: (asked[index] ?? []).flatMap(([name, text]) => (isAsked(name) ? [text] : [])),
+    })),
+  };
+}
+
+const fieldsIn = (prompt: string, { fields }: SourceRow): (readonly [name: string, text: string])[] =>
+  Object.entries(fields).flatMap(([name, value]) => {
+    const text = typeof value === 'string' ? value.trim() : '';
+    return text !== '' && prompt.includes(text) ? [[name, text] as const] : [];
+  });
