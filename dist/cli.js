@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
 import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { $ as silenceOf, $t as estimateOfFlips, An as formatChange, At as formatDuration, Bn as VERSION, Ct as oneLine, Dt as NOT_AVAILABLE, Et as visible, F as verdictBadge, Fn as formatShare, H as isNotNeeded, Hn as VERDICTS, Ht as THRESHOLD_NAMES, I as verdictLabel, In as formatSize, It as OVERRIDE_NAMES, L as changeOf, Ln as formatValue, Lt as dashed, Mn as formatInterval, N as summaryLine, Nn as formatLevel, Nt as askedOfSide, On as requireSide, Ot as daysBetween, Q as blindSpotOf, Rn as plural, Sn as engineRunner, T as BOOTSTRAP, Tt as truncate, Un as isProven, Ut as describeThreshold, Vn as EXIT_CODES, Vt as THRESHOLDS, Wn as join$1, Wt as thresholdOf, Xt as hypothesisOf, Y as explainLines, Yt as RULES, Z as judgeGate, Zt as ruleOf, _n as byHarness, _t as ours, an as isStop, bn as isNative, bt as toPlain, cn as chooseTarget, en as firstCount, fn as curveGates, g as onIdentical, gn as loadEngine, h as decide, ht as inline, i as waiversBeside, in as refusalOfAggregates, jn as formatCount, kn as median, kt as formatDigest, ln as testHypothesis, mt as code, on as stopsMerge, p as judgeRuns, q as isDescriptive, r as tipOf, rn as locateMetric, sn as verdictOf, tn as hypotheticalEstimate, ut as compareRuns, v as invalidateVerdict, vt as plainPart, w as verdictJson, wn as nativeTask, z as gateSentence, zn as datetime } from "./shared/app-policy.js";
+import { $ as silenceOf, $t as estimateOfFlips, An as formatChange, At as formatDuration, Bn as VERSION, Ct as oneLine, Dt as NOT_AVAILABLE, Et as visible, F as verdictBadge, Fn as formatShare, H as isNotNeeded, Hn as VERDICTS, Ht as THRESHOLD_NAMES, I as verdictLabel, In as formatSize, It as OVERRIDE_NAMES, L as changeOf, Ln as formatValue, Lt as dashed, Mn as formatInterval, N as summaryLine, Nn as formatLevel, Nt as askedOfSide, On as requireSide, Ot as daysBetween, Q as blindSpotOf, Rn as plural, Sn as engineRunner, T as BOOTSTRAP, Tt as truncate, Un as isProven, Ut as describeThreshold, Vn as EXIT_CODES, Vt as THRESHOLDS, Wn as join$1, Wt as thresholdOf, Xt as hypothesisOf, Y as explainLines, Yt as RULES, Z as judgeGate, Zt as ruleOf, _n as byHarness, _t as ours, an as isStop, bn as isNative, bt as toPlain, cn as chooseTarget, en as firstCount, fn as curveGates, g as onIdentical, gn as loadEngine, h as decide, ht as inline, i as waiversBeside, in as refusalOfAggregates, jn as formatCount, kn as median, kt as formatDigest, ln as testHypothesis, m as readLabels, mt as code, on as stopsMerge, p as judgeRuns, q as isDescriptive, r as tipOf, rn as locateMetric, sn as verdictOf, tn as hypotheticalEstimate, ut as compareRuns, v as invalidateVerdict, vt as plainPart, w as verdictJson, wn as nativeTask, z as gateSentence, zn as datetime } from "./shared/app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
 import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, q as forEngine, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
-import { L as require_saxes, O as nearest, a as isHubDataset, g as CountedFromOne, h as ANSWER_FORMATS, k as suggestion$1, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
+import { A as parse, L as require_saxes, O as nearest, a as isHubDataset, g as CountedFromOne, h as ANSWER_FORMATS, k as suggestion$1, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { A as parseSelection, Dt as runFolder, Et as STAGING, O as following, Q as readPartially, Tt as SAMPLES_FILE, X as attempt$1, Z as holdsRuns, _t as metricBasisSchema, at as readRecord, bt as unitSchema, ct as serializeSample, ft as countSchema, gt as flipsSchema, it as countDocuments, mt as directionSchema, nt as setAside, pt as deltaSchema, rt as acquireLock, tt as runDifferences, ut as serializeRunRecord, vt as modelSchema, wt as RUN_FILE, yt as taskBasisSchema } from "./shared/results-store-writer.js";
 import { A as tasksOfGate, At as mulberry32, B as imputeDelta, Et as normalCdf, F as estimateOf, I as paired, Jt as designOf, Kt as STOP_REASONS, Ot as normalQuantile, R as shownDelta, Vt as whyNotJudged, X as CANDIDATE, Y as stderrOfCorpusChange, Yt as repeatsOf, Z as DELTA, b as spreadOfAnswers, gt as binomialExactly, ht as binomialAtMost, k as metricsOfGate, ot as errorOfRate, qt as TASK_ROLES, tt as ratioOfSums, w as withAskedMetrics, z as imputeCandidate } from "./shared/tasks-runners-order.js";
@@ -4642,6 +4642,255 @@ function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) 
 /** What a store holds may come from a bucket that others write to. */
 const plain$3 = (text) => toPlain(code(text));
 
+// src/core/compare/overlap.ts
+/**
+* Which questions of a task stand in training text: by runs of 13 words, as in the GPT-3 paper (Brown et al. 2020, appendix C) and
+* lm-evaluation-harness's decontamination; a shorter question by all of its words, from 8 on; one shorter still only where a whole text
+* is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them. Runs that more than ten questions
+* share are how they are all asked, and count for none that has others.
+*/
+const RUN$1 = 13;
+const MOST_SHARING$1 = 10;
+const LEAST_RUN = 8;
+/** Fewer words than these, out of a template, are a name or a number that stands anywhere. */
+const LEAST_BARE = 3;
+/** Words as they are compared. */
+const wordsOf = (text) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Holds questions, and reads training text of any length past them: memory grows with the questions alone. */
+var OverlapIndex = class {
+	#questions = [];
+	/** Hash of a run of words to the texts that have it; those are taken out that were seen. */
+	#runs = /* @__PURE__ */ new Map();
+	/** Hash of the first words of texts shorter than a run to how many words they have: so that few lengths are tried at each word. */
+	#heads = /* @__PURE__ */ new Map();
+	#isReady = false;
+	/** Texts too short for a run, by all of their words. */
+	#whole = /* @__PURE__ */ new Map();
+	#bare = /* @__PURE__ */ new Map();
+	/**
+	* @param prompt as it was asked
+	* @param bare what its row asks, without the words of the template: runs of it stand in the prompt as well, so that it counts only where it
+	* is too short for one, by all of its words; and only where no other prompt asks it, as it would with other choices
+	*/
+	add(key, prompt, bare = []) {
+		const words = wordsOf(prompt);
+		const question = {
+			key,
+			first: null,
+			texts: []
+		};
+		this.#questions.push(question);
+		this.#hold(question, words);
+		const own = words.join(" ");
+		for (const text of bare) {
+			const asked = wordsOf(text);
+			const name = asked.join(" ");
+			if (asked.length < LEAST_BARE || asked.length >= RUN$1 || name === own) continue;
+			const known = this.#bare.get(name) ?? {
+				words: asked,
+				prompts: /* @__PURE__ */ new Set(),
+				of: /* @__PURE__ */ new Set()
+			};
+			this.#bare.set(name, known);
+			known.prompts.add(own);
+			known.of.add(question);
+		}
+	}
+	#hold(question, words) {
+		if (words.length === 0) return;
+		const length = Math.min(RUN$1, words.length);
+		if (length < LEAST_RUN) {
+			const text = {
+				of: question,
+				runs: 1,
+				seen: 0
+			};
+			question.texts.push(text);
+			const all = words.join(" ");
+			this.#whole.set(all, [...this.#whole.get(all) ?? [], text]);
+			return;
+		}
+		const hashed = words.map(hashOf$1);
+		const hashes = new Set(runsOf(hashed, length));
+		const text = {
+			of: question,
+			runs: hashes.size,
+			seen: 0
+		};
+		question.texts.push(text);
+		if (length < RUN$1) {
+			const head = runAt(hashed, 0, LEAST_RUN);
+			this.#heads.set(head, (this.#heads.get(head) ?? /* @__PURE__ */ new Set()).add(length));
+		}
+		for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? /* @__PURE__ */ new Set()).add(text));
+	}
+	/** Looks a piece of training text over: one value of a row, or one line. */
+	see(text, place) {
+		if (!this.#isReady) this.#begin();
+		const words = wordsOf(text);
+		if (words.length < LEAST_RUN) {
+			for (const each of this.#whole.get(words.join(" ")) ?? []) saw(each, place);
+			return;
+		}
+		const hashed = words.map(hashOf$1);
+		for (let start = 0; start + LEAST_RUN <= hashed.length; start++) {
+			this.#look(hashed, start, RUN$1, place);
+			for (const length of this.#heads.get(runAt(hashed, start, LEAST_RUN)) ?? []) this.#look(hashed, start, length, place);
+		}
+	}
+	#look(words, start, length, place) {
+		if (start + length > words.length) return;
+		const hash = runAt(words, start, length);
+		const texts = this.#runs.get(hash);
+		if (texts === void 0) return;
+		for (const each of texts) saw(each, place);
+		this.#runs.delete(hash);
+	}
+	#begin() {
+		this.#isReady = true;
+		this.#leaveOutShared();
+		for (const { words, prompts, of } of this.#bare.values()) if (prompts.size === 1) for (const question of of) this.#hold(question, words);
+		this.#bare.clear();
+	}
+	#leaveOutShared() {
+		const shared = [...this.#runs].filter(([, texts]) => texts.size > MOST_SHARING$1);
+		const counts = /* @__PURE__ */ new Map();
+		for (const [, texts] of shared) for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+		for (const [hash, texts] of shared) {
+			for (const text of texts) if ((counts.get(text) ?? 0) < text.runs) texts.delete(text);
+			if (texts.size === 0) this.#runs.delete(hash);
+		}
+		for (const [text, count] of counts) if (count < text.runs) text.runs -= count;
+	}
+	/** In the order in which the questions were added. */
+	found() {
+		return this.#questions.flatMap(({ key, first, texts }) => first === null ? [] : [{
+			key,
+			...first,
+			share: Math.min(1, Math.max(...texts.map(({ seen, runs }) => seen / runs)))
+		}]);
+	}
+};
+function saw(text, place) {
+	text.seen += 1;
+	text.of.first ??= place;
+}
+/** 52 bits of two FNV-1a hashes: two runs of the same number by chance are one in 10¹⁵. */
+function hashOf$1(word) {
+	let [low, high] = [2166136261, 16777619];
+	for (let at = 0; at < word.length; at++) {
+		const unit = word.charCodeAt(at);
+		low = Math.imul(low ^ unit, 16777619);
+		high = Math.imul(high ^ unit ^ low >>> 15, 2246822507);
+	}
+	return (low >>> 0) + (high >>> 12) * 2 ** 32;
+}
+function* runsOf(words, length) {
+	for (let start = 0; start + length <= words.length; start++) yield runAt(words, start, length);
+}
+/** The hash of a run of `length` words: of its words' hashes, in their order, and of its length. */
+function runAt(words, start, length) {
+	let [low, high] = [length, 2654435769];
+	for (let at = start; at < start + length; at++) {
+		const word = words[at] ?? 0;
+		low = Math.imul(low ^ word >>> 0, 16777619) ^ low >>> 13;
+		high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ low >>> 7, 2246822507);
+	}
+	return (low >>> 0) + (high >>> 12) * 2 ** 32;
+}
+
+// src/core/compare/alike.ts
+/** Two rows are near-duplicates where their runs of three words are the same to this share (Jaccard), as Lee et al. 2022 have it. */
+const NEAR = .8;
+const RUN = 3;
+/** A run that more rows have is how they are all asked: rows that share no rarer one are not near each other. */
+const MOST_SHARING = 100;
+/**
+* Compares texts by their words, whatever their case and marks. Near ones are found exactly, by prefixes of the rarest runs (Chaudhuri et
+* al. 2006): rows with that much in common share one of them.
+*/
+function alikeRows(rows) {
+	const named = /* @__PURE__ */ new Map();
+	for (const { id, text } of rows) {
+		const name = wordsOf(text).join(" ");
+		if (name === "") continue;
+		const own = named.get(name);
+		if (own === void 0) named.set(name, [id]);
+		else own.push(id);
+	}
+	const same = [...named.values()].filter((ids) => ids.length > 1);
+	const distinct = [...named].map(([name, [id = ""]]) => ({
+		id,
+		runs: runsIn(name)
+	}));
+	return {
+		same: alike(same.reduce((total, ids) => total + ids.length, 0), same[0]),
+		near: nearIn(distinct)
+	};
+}
+const alike = (rows, [one, other] = []) => one === void 0 || other === void 0 ? null : {
+	rows,
+	first: [one, other]
+};
+function runsIn(name) {
+	const words = name.split(" ");
+	const runs = /* @__PURE__ */ new Set();
+	for (let start = 0; start + RUN <= words.length; start++) runs.add(words.slice(start, start + RUN).join(" "));
+	return runs;
+}
+function nearIn(rows) {
+	const frequency = /* @__PURE__ */ new Map();
+	for (const { runs } of rows) for (const run of runs) frequency.set(run, (frequency.get(run) ?? 0) + 1);
+	const rarest = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Set();
+	let first;
+	for (const [position, { id, runs }] of rows.entries()) {
+		const prefix = [...runs].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)).slice(0, runs.size - Math.ceil(NEAR * runs.size) + 1).filter((run) => (frequency.get(run) ?? 0) <= MOST_SHARING);
+		const others = new Set(prefix.flatMap((run) => rarest.get(run) ?? []));
+		for (const other of others) {
+			const row = rows[other];
+			if (row === void 0 || jaccard(row.runs, runs) < NEAR) continue;
+			found.add(other).add(position);
+			first ??= [row.id, id];
+		}
+		for (const run of prefix) {
+			const sharing = rarest.get(run);
+			if (sharing === void 0) rarest.set(run, [position]);
+			else sharing.push(position);
+		}
+	}
+	return alike(found.size, first);
+}
+function jaccard(a, b) {
+	const [small, large] = a.size < b.size ? [a, b] : [b, a];
+	if (small.size < NEAR * large.size) return 0;
+	let shared = 0;
+	for (const run of small) if (large.has(run)) shared += 1;
+	return shared / (a.size + b.size - shared);
+}
+
+// src/app/alike.ts
+/** Tasks whose rows ask the same as others, or nearly, in words. Choices are a part of what is asked. */
+async function repeatedQuestions(tasks, directory) {
+	const says = [];
+	for (const { config, prepared } of tasks) {
+		const { rows } = await (await engineRunner(config.runner).load()).questions(config.options, directory);
+		const planned = new Map(prepared.samples.map((sample) => [sample.id, sample]));
+		const texts = rows.map(({ id, prompt }) => {
+			const sample = planned.get(id);
+			return {
+				id,
+				text: [prompt, ...sample === void 0 ? [] : prepared.show(sample, null).continuations].join("\n")
+			};
+		});
+		const { same, near } = alikeRows(texts);
+		const of = `of ${texts.length} rows`;
+		if (same !== null) says.push(`${config.name}: ${same.rows} ${of} ask the same as another, such as ${same.first.join(" and ")}: keep one of each, since a question asked twice is no second piece of evidence`);
+		if (near !== null) says.push(`${config.name}: ${near.rows} ${of} ask nearly the same as another, such as ${near.first.join(" and ")}: keep one of each, or say in cluster_field which belong together`);
+	}
+	return says;
+}
+
 // src/app/judge/blind-gates.ts
 /**
 * Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
@@ -4788,14 +5037,16 @@ const addCheck = (program, { terminal, signal }) => {
 			});
 		}
 		const machine = await lookAtMachine(config);
+		const data = await repeatedQuestions(plan.tasks, config.taskDirectory);
 		terminal.print(flags.json ? JSON.stringify({
 			config,
 			checkpoints,
 			...summary(plan),
 			isCounted,
 			blind,
+			data,
 			...machine
-		}, null, 2) : describe(plan, isCounted, checkpoints, blind, machine).join("\n"));
+		}, null, 2) : describe(plan, isCounted, checkpoints, blind, data, machine).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -4875,7 +5126,7 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	cost
 });
 const count$1 = (value) => value.toLocaleString("en-US");
-function describe(plan, isCounted, checkpoints, blind, machine) {
+function describe(plan, isCounted, checkpoints, blind, data, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
 	return [
@@ -4894,6 +5145,11 @@ function describe(plan, isCounted, checkpoints, blind, machine) {
 		...blind.map(({ says }) => `  ${says}`),
 		...plan.draws.map((says) => `  ${says}`),
 		"",
+		...data.length === 0 ? [] : [
+			"Data",
+			...data.map((says) => `  ${says}`),
+			""
+		],
 		"Cost",
 		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
 		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
@@ -7948,14 +8204,14 @@ async function isThere(target, { record, folder }) {
 		const there = await readRecord(target);
 		if (there.status.state !== "complete" || runDifferences(there, record).length > 0) return false;
 		const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
-		return (await stat(old)).size === (await stat(staged)).size && await hashOf$1(old) === await hashOf$1(staged);
+		return (await stat(old)).size === (await stat(staged)).size && await hashOf(old) === await hashOf(staged);
 	} catch (error) {
 		if (error instanceof WeighbridgeError && error.kind === "data") return false;
 		if (error.code === "ENOENT") return false;
 		throw error;
 	}
 }
-async function hashOf$1(file) {
+async function hashOf(file) {
 	const hash = createHash("sha256");
 	for await (const chunk of createReadStream(file)) hash.update(chunk);
 	return hash.digest("hex");
@@ -9529,121 +9785,15 @@ const addNoise = (program, { terminal, signal, exit }) => {
 	});
 };
 
-// src/core/compare/overlap.ts
-/**
-* Which questions of a task stand in training text: by runs of 13 words, as in the GPT-3 paper (Brown et al. 2020, appendix C) and
-* lm-evaluation-harness's decontamination; a shorter question by all of its words, from 8 on; one shorter still only where a whole text
-* is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them. Runs that more than ten questions
-* share are how they are all asked, and count for none that has others.
-*/
-const RUN = 13;
-const MOST_SHARING = 10;
-const LEAST_RUN = 8;
-/** Words as they are compared. */
-const wordsOf = (text) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-/** Holds questions, and reads training text of any length past them: memory grows with the questions alone. */
-var OverlapIndex = class {
-	#questions = [];
-	/** Hash of a run of words to the questions that have it; those are taken out that were seen. */
-	#runs = /* @__PURE__ */ new Map();
-	#lengths = /* @__PURE__ */ new Set();
-	#isReady = false;
-	/** Questions too short for a run, by all of their words. */
-	#whole = /* @__PURE__ */ new Map();
-	add(key, text) {
-		const words = wordsOf(text);
-		if (words.length === 0) return;
-		const length = Math.min(RUN, words.length);
-		if (length < LEAST_RUN) {
-			const question = {
-				key,
-				runs: 1,
-				seen: 0,
-				first: null
-			};
-			const own = words.join(" ");
-			this.#whole.set(own, [...this.#whole.get(own) ?? [], question]);
-			this.#questions.push(question);
-			return;
-		}
-		const hashes = new Set(runsOf(words.map(hashOf), length));
-		const question = {
-			key,
-			runs: hashes.size,
-			seen: 0,
-			first: null
-		};
-		this.#questions.push(question);
-		this.#lengths.add(length);
-		for (const hash of hashes) this.#runs.set(hash, (this.#runs.get(hash) ?? /* @__PURE__ */ new Set()).add(question));
-	}
-	/** Looks a piece of training text over: one value of a row, or one line. */
-	see(text, place) {
-		if (!this.#isReady) this.#leaveOutShared();
-		const words = wordsOf(text);
-		if (words.length < LEAST_RUN) {
-			for (const question of this.#whole.get(words.join(" ")) ?? []) saw(question, place);
-			return;
-		}
-		const hashed = words.map(hashOf);
-		for (const length of this.#lengths) for (const hash of runsOf(hashed, length)) {
-			const questions = this.#runs.get(hash);
-			if (questions === void 0) continue;
-			for (const question of questions) saw(question, place);
-			this.#runs.delete(hash);
-		}
-	}
-	#leaveOutShared() {
-		this.#isReady = true;
-		const shared = [...this.#runs].filter(([, questions]) => questions.size > MOST_SHARING);
-		const counts = /* @__PURE__ */ new Map();
-		for (const [, questions] of shared) for (const question of questions) counts.set(question, (counts.get(question) ?? 0) + 1);
-		for (const [hash, questions] of shared) {
-			for (const question of questions) if ((counts.get(question) ?? 0) < question.runs) questions.delete(question);
-			if (questions.size === 0) this.#runs.delete(hash);
-		}
-		for (const [question, count] of counts) if (count < question.runs) question.runs -= count;
-	}
-	/** In the order in which the questions were added. */
-	found() {
-		return this.#questions.flatMap(({ key, runs, seen, first }) => first === null ? [] : [{
-			key,
-			...first,
-			share: Math.min(1, seen / runs)
-		}]);
-	}
-};
-function saw(question, place) {
-	question.seen += 1;
-	question.first ??= place;
-}
-/** 52 bits of two FNV-1a hashes: two runs of the same number by chance are one in 10¹⁵. */
-function hashOf(word) {
-	let [low, high] = [2166136261, 16777619];
-	for (let at = 0; at < word.length; at++) {
-		const unit = word.charCodeAt(at);
-		low = Math.imul(low ^ unit, 16777619);
-		high = Math.imul(high ^ unit ^ low >>> 15, 2246822507);
-	}
-	return (low >>> 0) + (high >>> 12) * 2 ** 32;
-}
-/** The hash of every run of `length` words: of its words' hashes, in their order, and of its length. */
-function* runsOf(words, length) {
-	for (let start = 0; start + length <= words.length; start++) {
-		let [low, high] = [length, 2654435769];
-		for (let at = start; at < start + length; at++) {
-			const word = words[at] ?? 0;
-			low = Math.imul(low ^ word >>> 0, 16777619) ^ low >>> 13;
-			high = Math.imul(high ^ Math.floor(word / 2 ** 32) ^ low >>> 7, 2246822507);
-		}
-		yield (low >>> 0) + (high >>> 12) * 2 ** 32;
-	}
-}
-
 // src/tasks/datasets/stream.ts
 const GZIP = 35615;
+const DELIMITERS = {
+	csv: ",",
+	tsv: "	"
+};
 /**
-* Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it. Packed with gzip or not.
+* Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it, and
+* of a table its cells besides. Packed with gzip or not.
 * @throws WeighbridgeError `data` for a file that cannot be read, or that is no text
 */
 async function* textLines(file) {
@@ -9653,6 +9803,7 @@ async function* textLines(file) {
 	});
 	try {
 		const packed = await isGzip(file);
+		const delimiter = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
 		const bytes = createReadStream(file);
 		const input = packed ? bytes.pipe(createGunzip()) : bytes;
 		bytes.on("error", (error) => input.destroy(error));
@@ -9671,7 +9822,7 @@ async function* textLines(file) {
 			});
 			if (text.trim() !== "") yield {
 				line,
-				texts: textsOf(text)
+				texts: delimiter === void 0 ? textsOf(text) : [text, ...cellsOf(text, delimiter)]
 			};
 		}
 	} catch (cause) {
@@ -9702,6 +9853,18 @@ function textsOf(line) {
 		return [line];
 	}
 }
+/** Of one line: a cell of several lines is read line by line, as other text is. */
+function cellsOf(line, delimiter) {
+	try {
+		return parse(line, {
+			delimiter,
+			relax_quotes: true,
+			relax_column_count: true
+		}).flat();
+	} catch {
+		return [];
+	}
+}
 /** Turns of a conversation stand in lists of objects. */
 function collect(value, texts) {
 	if (typeof value === "string") texts.push(value);
@@ -9718,13 +9881,16 @@ const EVERY = 1e5;
 */
 async function findOverlap(configPath, { out, training, log }) {
 	const places = await loadConfig(configPath, { assumeTasks: true });
+	const stored = await readSides({
+		baseline: sideFolder(places, "baseline", out),
+		candidate: sideFolder(places, "candidate", out),
+		anchor: places.anchor === null ? void 0 : sideFolder(places, "anchor", out)
+	});
+	const [curves, labels] = [await curvesOf(places), await readLabels(places)];
 	const sides = {
-		...await readSides({
-			baseline: sideFolder(places, "baseline", out),
-			candidate: sideFolder(places, "candidate", out),
-			anchor: places.anchor === null ? void 0 : sideFolder(places, "anchor", out)
-		}),
-		curves: await curvesOf(places)
+		...stored,
+		curves,
+		labels
 	};
 	const results = declaredTasks([...sides.baseline.runs, ...sides.candidate.runs]);
 	const config = await loadConfig(configPath, { results });
@@ -9732,12 +9898,15 @@ async function findOverlap(configPath, { out, training, log }) {
 	const index = new OverlapIndex();
 	const unknown = /* @__PURE__ */ new Map();
 	for (const { record, samples } of runs) {
+		const rows = await rowsOf(config, record, log);
 		const known = /* @__PURE__ */ new Set();
 		for (const { id, asked } of samples) {
 			if (known.has(id)) continue;
 			known.add(id);
-			if (asked === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
-			else index.add(JSON.stringify([record.task, id]), asked.question);
+			const row = rows.get(id);
+			const prompt = asked?.question ?? row?.prompt;
+			if (prompt === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
+			else index.add(JSON.stringify([record.task, id]), prompt, row?.bare);
 		}
 	}
 	const all = runs.reduce((total, { samples }) => total + countDocuments(samples), 0);
@@ -9785,6 +9954,22 @@ async function findOverlap(configPath, { out, training, log }) {
 		whole,
 		clean: clean === null ? null : doubtful.reduce(invalidateVerdict, clean)
 	};
+}
+/** What the rows ask of which the run is, by their ids: none where the dataset is another, or not there. */
+async function rowsOf({ tasks, taskDirectory }, { task, fingerprint }, log) {
+	const own = tasks.filter(isNative).find(({ name }) => name === task);
+	if (own === void 0) return /* @__PURE__ */ new Map();
+	const without = (why) => {
+		log.info(`${task}: ${why}: its questions are looked for as they were asked, template and all`);
+		return /* @__PURE__ */ new Map();
+	};
+	try {
+		const { datasetDigest, rows } = await (await engineRunner(own.runner).load()).questions(own.options, taskDirectory);
+		return datasetDigest === fingerprint.dataset ? new Map(rows.map((row) => [row.id, row])) : without("its dataset is another now");
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		return without(messageOf(error));
+	}
 }
 const unknownReason = ({ task, unknown, samples }) => `nobody kept what ${unknown} of the ${samples} samples of ${task} asked, so that they may stand in the training files`;
 /** That of the verdict without them: where nobody could judge without them, nothing is known. */
@@ -10220,7 +10405,8 @@ const plain$1 = ({ run, gates, verdict, blocked }) => ({
 
 // src/cli/report.ts
 const HELP$5 = `
-Reads <dir>/verdict.json and shown-samples.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
+Reads <dir>/verdict.json, shown-samples.json and timing.json, writes <dir>/comment.md and report.html, prints the table.
+Decides nothing.
 
 Example:
   weighbridge report weighbridge-out

@@ -7,6 +7,7 @@ import { A as REPEAT_METRICS, I as tellsRight, L as sum, P as parseRepeatMetric,
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as BACKENDS } from "./tasks-engines-llama-cpp-platforms.js";
+import { f as shortLine } from "./tasks-engines-openai-server.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -1973,7 +1974,7 @@ function warnings({ declaration }, candidate) {
 	const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
 	return worseSign(declaration) === -1 && isLowest ? [`Every one of the candidate's ${plural(candidate.n, "sample")} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`] : [];
 }
-/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/method.md, latency and cost). */
+/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/explanation/method.md, latency and cost). */
 const timeValueMessage = (metric) => `${metric} is measured by a clock, and its own value has tails that a ceiling or floor would be proven on too often: limit its change.`;
 const machineUnknownMessage = (metric) => `Nobody recorded on which machine ${metric} was measured, so that two of them cannot be ruled out: let Weighbridge ask both models.`;
 /** Seconds of two machines say as much of the machines as of the models. */
@@ -2320,7 +2321,7 @@ function componentOf(comparison, metric, named) {
 }
 /** What a sum over all of them speaks of. What a missing score could have been is in its limits, and not in its value. */
 function targetOfSum(components, hypothesis, estimate, { target, alpha }) {
-	if (!components.every(({ isWhole }) => isWhole)) return "population";
+	if (!components.every(({ isWhole, metric }) => isWhole && metric.machines === void 0)) return "population";
 	const isFinal = components.every(({ metric }) => metric.repeats === void 0);
 	return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }
@@ -2721,11 +2722,14 @@ const differenceOf = (one, other) => limitsOfSum([{
 // src/core/decide/rules/by-group.ts
 /** Groups that are named in full before the rest is counted. */
 const MOST_NAMED = 5;
-/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+/**
+* Samples by group, in the order of names; those of a grouped task without a group are one of their own. A sample that neither side has a
+* score of stays in its group, which would be judged without it; of one that has no line either nobody knows where it belongs.
+*/
 function splitByGroup(metric) {
 	const isKnown = ({ baseline, candidate }) => baseline !== null || candidate !== null;
 	if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return /* @__PURE__ */ new Map();
-	const named = [...ScoreTable.from(metric.scores).split((score) => isKnown(score) ? score.group ?? "samples without a group" : void 0)].map(([group, scores]) => [group, {
+	const named = [...ScoreTable.from(metric.scores).split((score) => score.group ?? (isKnown(score) ? "samples without a group" : void 0))].map(([group, scores]) => [group, {
 		...metric,
 		scores
 	}]);
@@ -2741,7 +2745,8 @@ function listed(items) {
 const FEW = 30;
 /**
 * Whether the candidate's values of any two groups are further apart than the limit: a pass proves it of all pairs, a regression of one.
-* Every group is judged, however small; one without a value leaves the gate undecided unless the others have a regression.
+* Every group is judged, however small; one without a value, and samples of which nobody knows the group, leave the gate undecided unless
+* the others have a regression.
 */
 function judgeGap(gate, metric, policy) {
 	const { declaration } = metric;
@@ -2751,7 +2756,8 @@ function judgeGap(gate, metric, policy) {
 	if (split.length < 2) return invalidGate(gate, metric, [`The samples of ${gate.task} belong to ${plural(split.length, "group")}: a gap is one between two. Set group_field.`]);
 	const judged = split.map(([group, own]) => groupOf(group, own));
 	const groups = judged.filter((group) => "value" in group);
-	const without = judged.filter((group) => !("value" in group)).map(({ group }) => group);
+	const lost = split.reduce((left, [, { scores }]) => left - scores.length, metric.scores.length);
+	const without = [...judged.filter((group) => !("value" in group)).map(({ group }) => group), ...lost === 0 ? [] : [`${plural(lost, "sample")} of which no line is left`]];
 	const few = groups.filter(({ scored }) => scored < FEW).map(({ group }) => group);
 	const apart = furthestApart(groups);
 	if (apart === null) return invalidGate(gate, metric, ["Less than two groups have a value to compare."]);
@@ -4746,11 +4752,18 @@ function readOverrides(overrides) {
 function ownPromptOf({ baselines: { prompt } }, task) {
 	const own = Object.hasOwn(prompt, task) ? prompt[task] : void 0;
 	if (own === void 0) return null;
+	const decides = Object.keys(own).flatMap((key) => DECIDES[key] ?? ["prompt"]);
 	return {
 		digest: datasetDigest(own),
-		turnsTemplate: own.apply_chat_template !== void 0
+		decides
 	};
 }
+/** What of a fingerprint a prompt setting decides, where that is not the prompt alone. */
+const DECIDES = {
+	num_fewshot: ["few_shot"],
+	fewshot_dataset: ["few_shot"],
+	apply_chat_template: ["prompt", "chat_template"]
+};
 /** The task as the side is asked it. */
 function askedOfSide({ baselines: { prompt } }, side, task) {
 	const own = side === "baseline" && Object.hasOwn(prompt, task.name) ? prompt[task.name] : void 0;
@@ -5860,11 +5873,12 @@ function machineDifference({ metrics }, { pairs }) {
 	}];
 }
 function describeMetric(metric) {
-	const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors } = metric;
+	const { name, direction, kind, unit, range, scale, weak, aggregate, classes, errors, judge } = metric;
 	const { group_average: average } = metric;
 	const of = classes === void 0 ? [] : `of ${classes.map((label) => JSON.stringify(label)).join(", ")}`;
 	const bounds = `${range.min ?? "-inf"}..${range.max ?? "inf"}`;
 	const measured = errors === void 0 ? [] : `with errors ${canonicalJson(errors)}`;
+	const graded = judge === void 0 ? [] : [`judged ${canonicalJson(judge)}`];
 	return [
 		name,
 		direction,
@@ -5877,7 +5891,8 @@ function describeMetric(metric) {
 			aggregate ?? [],
 			average ?? [],
 			of,
-			measured
+			measured,
+			graded
 		].flat()
 	].join(" ");
 }
@@ -7444,8 +7459,8 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 		result: rule.judgeMetric(gate, metric, policy),
 		hypothesis: null
 	};
-	const isCorrected = !isChange && metric.declaration.errors !== void 0;
-	const isPart = !isCorrected && limited && policy.target.value === "benchmark";
+	const isInferred = !isChange && metric.declaration.errors !== void 0 || metric.machines !== void 0;
+	const isPart = !isInferred && limited && policy.target.value === "benchmark";
 	if (isPart && population === null) return invalid(capMessage(gate.task));
 	const drawnFrom = isPart ? population : null;
 	if ("refusal" in asked) return invalid(asked.refusal);
@@ -7460,8 +7475,8 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 	const { baseline, delta } = fixed;
 	const facts = outcome === null || baseline === null || delta === null ? fixed : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
 	if (facts.candidate === null) return invalid(noValueMessage(gate.metric));
-	const isWhole = !limited && metric.repeats === void 0 && metric.machines === void 0 && metric.scores.every((score) => read(score) !== null);
-	const target = (of) => isPart || isCorrected ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
+	const isWhole = !limited && metric.repeats === void 0 && metric.scores.every((score) => read(score) !== null);
+	const target = (of) => isPart || isInferred ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
 	const fixedTest = (of) => testHypothesis(asked, of, alpha, target(of));
 	const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
 	const reasons = [
@@ -8119,12 +8134,6 @@ function commandData(text) {
 }
 
 // src/core/compare/own-prompt.ts
-/** What follows from another prompt. */
-const FOLLOWING = [
-	"prompt",
-	"few_shot",
-	"inputs"
-];
 /**
 * The comparison where the policy has the baseline asked with a prompt of its own: what follows from just that is a remark. Anything else
 * that differs stays what it is, a baseline that was asked otherwise is not comparable, and neither is one that was not.
@@ -8150,7 +8159,7 @@ function acceptOwnPrompt(comparison, declared) {
 			mismatches: [...mismatches.filter((each) => each !== found), missing]
 		};
 	}
-	const follows = ({ field, setting, severity }) => FOLLOWING.includes(field) || field === "chat_template" && declared.turnsTemplate || field === "tokenizer" && setting === "tokens" && severity === "soft" && pairs > 0;
+	const follows = ({ field, setting, severity }) => field === "inputs" || declared.decides.includes(field) || field === "tokenizer" && setting === "tokens" && severity === "soft" && pairs > 0;
 	const remark = {
 		...found,
 		severity: "soft"
@@ -8434,6 +8443,10 @@ function weighJudge(gate, { result, hypothesis }, comparisons, labels, policy) {
 	if (fault != null) return withoutLabels(result, fault);
 	const [worst] = own.flatMap(({ comparison, judge, labels: given }) => judge.of.map((name) => agreementIn(comparison, name, judge, given, alpha))).sort((one, other) => (one.low ?? -Infinity) - (other.low ?? -Infinity));
 	if (worst === void 0) return result;
+	if (result.verdict === "invalid" && own.some((each) => each.labels !== void 0)) return {
+		...result,
+		judge: worst
+	};
 	if (worst.low === null || worst.low < .6) return advisory({
 		...result,
 		judge: worst
@@ -8516,7 +8529,7 @@ function gradingOf({ judge, labels }) {
 function corrected(result, judge, own, hypothesis, policy) {
 	const alpha = policy.alpha.value;
 	const change = hypothesis.estimand === "delta" ? correctedChange(own.metric, gradingOf(own), alpha) : null;
-	if (change === null || result.verdict === "invalid") return result;
+	if (change === null || result.verdict === "invalid" || result.blind !== void 0) return result;
 	const shown = shownCorrection(change, change.isBiased, alpha);
 	const say = (value) => formatChange(value ?? NaN, result.unit);
 	const says = `With the grades of people on ${change.labels} samples (PPI++) the change is ${say(shown.value)} (${say(shown.low)} to ${say(shown.high)})`;
@@ -8805,7 +8818,7 @@ async function readSource(file, { metrics }) {
 				fix: "give each line `id`, `answer` or `answer_digest`, and `labels`, a whole number a criterion"
 			});
 			const unknown = Object.keys(data.labels).find((name) => !metrics.has(name));
-			if (unknown !== void 0) throw new WeighbridgeError("data", `the judge has no criterion ${JSON.stringify(unknown)}`, {
+			if (unknown !== void 0) throw new WeighbridgeError("data", `the judge has no criterion ${JSON.stringify(shortLine(unknown, 100))}`, {
 				at,
 				fix: `use ${[...metrics.keys()].join(", ")}`
 			});

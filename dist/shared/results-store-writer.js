@@ -1442,6 +1442,7 @@ async function* withExpected(run, expected) {
 		if (metric === void 0 || metric.kind === "corpus" && metric.aggregate === void 0) continue;
 		if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
 		const ours = estimate(scores, metric)?.value ?? NaN;
+		if (Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored) && aggregate.value === aggregate.undefinedAs) continue;
 		if (!agree(aggregate, ours)) throw disagreement(run.task, aggregate, ours, aggregate.at);
 	}
 }
@@ -3943,6 +3944,7 @@ const CORPUS_METRICS = /* @__PURE__ */ new Map([
 		},
 		aggregations: ["f1"],
 		holds: CLASSES,
+		undefinedAs: 0,
 		parts: classes
 	}],
 	["mcc", {
@@ -3953,6 +3955,7 @@ const CORPUS_METRICS = /* @__PURE__ */ new Map([
 		},
 		aggregations: ["mcc", "matthews_corrcoef"],
 		holds: CLASSES,
+		undefinedAs: 0,
 		parts: classes
 	}],
 	["bleu", {
@@ -4411,6 +4414,7 @@ async function readLeafTask(source, task, file) {
 		samples: toSamples(identified(file, filters.length, read), own, aggregates, companions)
 	}, aggregates.map((aggregate) => ({
 		...aggregate,
+		undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
 		at: aggregateAt(source.file, task, aggregate)
 	})));
 	return {

@@ -3688,15 +3688,53 @@ async function ask(sample, text, options, { model }) {
 	};
 }
 
+// src/tasks/runners/native/questions.ts
+/** Fields that are a question whatever else the prompt has of a row, such as a longer passage. */
+const NAMED = /* @__PURE__ */ new Set([
+	"question",
+	"query",
+	"problem",
+	"instruction"
+]);
+/**
+* What the rows of a task ask in their own words: of the fields whose text stands in the prompt, the one that is longest over all
+* rows, and those named as questions are. Options in fields of their own, of which training text is full, are neither.
+*/
+async function questionsOf(options, directory) {
+	const { dataset, rows } = await loadRows(options, directory);
+	const template = compileTemplate(options.doc_to_text, "doc_to_text");
+	const prompts = rows.map((row) => template.text(row));
+	const asked = rows.map((row, index) => fieldsIn(prompts[index] ?? "", row));
+	const lengths = /* @__PURE__ */ new Map();
+	for (const fields of asked) for (const [name, text] of fields) lengths.set(name, (lengths.get(name) ?? 0) + text.length);
+	const [longest] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? [];
+	const isAsked = (name) => name === longest || NAMED.has(name.toLowerCase());
+	return {
+		datasetDigest: dataset.digest,
+		rows: rows.map(({ planned }, index) => ({
+			id: planned.id,
+			prompt: prompts[index] ?? "",
+			bare: (asked[index] ?? []).flatMap(([name, text]) => isAsked(name) ? [text] : [])
+		}))
+	};
+}
+const fieldsIn = (prompt, { fields }) => Object.entries(fields).flatMap(([name, value]) => {
+	const text = typeof value === "string" ? value.trim() : "";
+	return text !== "" && prompt.includes(text) ? [[name, text]] : [];
+});
+
 // src/tasks/runners/native/runner.ts
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
-const nativeRunner = { async prepare(_task, options, directory) {
-	switch (options.type) {
-		case "multiple_choice": return prepareMultipleChoice(options, directory);
-		case "generate": return prepareGenerate(options, directory);
-		case "perplexity": return preparePerplexity(options, directory);
-		default: return assertNever(options);
-	}
-} };
+const nativeRunner = {
+	async prepare(_task, options, directory) {
+		switch (options.type) {
+			case "multiple_choice": return prepareMultipleChoice(options, directory);
+			case "generate": return prepareGenerate(options, directory);
+			case "perplexity": return preparePerplexity(options, directory);
+			default: return assertNever(options);
+		}
+	},
+	questions: questionsOf
+};
 
 export { nativeRunner as t };

@@ -3110,7 +3110,8 @@ function setPart({ numerators, denominators, corpus }, row, part) {
 	if (part?.parts !== void 0) corpus[row] = part.parts;
 }
 function partAt({ numerators, denominators, corpus }, row) {
-	const [numerator = NaN, denominator = NaN] = [numerators[row], denominators[row]];
+	const numerator = numerators[row] ?? NaN;
+	const denominator = denominators[row] ?? NaN;
 	if (Number.isNaN(denominator)) return null;
 	const parts = corpus[row];
 	return parts === void 0 ? {
@@ -3997,7 +3998,7 @@ function scoreIn(sample, declaration) {
 * side with too few answers has samples without a score, and no metric that is missing.
 */
 function withAskedMetrics(runs, gates, prices = null) {
-	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
+	const named = gates.flatMap(metricsOfGate);
 	return runs.map((run) => {
 		const { record } = run;
 		const own = named.flatMap(({ task, metric }) => task === record.task ? [metric] : []);
