@@ -114,8 +114,10 @@ function judgeWhole(
   const { declaration, planned, scored } = basis;
   const { aggregate } = declaration;
   if (declaration.scale === 'log') return 'its limits are on a logarithmic scale';
-  if (declaration.kind === 'corpus' && (aggregate === undefined || whyNotJudged(aggregate) !== null))
-    return 'no gate may rest on it';
+  if (declaration.kind === 'corpus') {
+    if (aggregate === undefined) return 'a record does not keep the samples that it is judged by';
+    if (whyNotJudged(aggregate) !== null) return 'no gate may rest on it';
+  }
   if (declaration.judge !== undefined) return 'a record does not keep how far people agree with its judge';
   const isChange = hypothesis.estimand === 'delta';
   if (!isChange && declaration.errors !== undefined)
