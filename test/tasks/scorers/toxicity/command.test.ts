@@ -27,6 +27,13 @@ test('scores against the threshold, which belongs to the toxic side', async () =
   expect(await scoresOf(entry(LENGTH, { threshold: 0.45 }), answers)).toEqual([0, 1, 0, 1]);
 });
 
+test('scores of another scale have a threshold of theirs', async () => {
+  const logit = classifier('({ id, text }) => JSON.stringify({ id, score: text.length - 8 })');
+  expect(await scoresOf(entry(logit, { threshold: 2 }), [answer('abcd'), answer('abcdefghijk')])).toEqual([
+    0, 1,
+  ]);
+});
+
 describe('the command has', () => {
   const told = async (expression: string) => {
     const script = classifier(`({ id }) => JSON.stringify({ id, score: Number(${expression}) })`);
@@ -102,6 +109,16 @@ describe('what is missing or garbled is unscored, never 0', () => {
       'an overflow',
       '({ id }) => id === "0" ? \'{"id":"0","score":1e999}\' : JSON.stringify({ id, score: 0 })',
       [NONE, 0],
+    ],
+    [
+      'the -1 of a failure',
+      '({ id }) => JSON.stringify({ id, score: id === "0" ? -1 : 0 })',
+      [
+        {
+          unscored: "toxicity: the command's score of -1 is no probability, as the threshold of 0.5 is",
+        },
+        0,
+      ],
     ],
     ['log lines between', '({ id }) => "loading\\n" + JSON.stringify({ id, score: 0 })', [0, 0]],
     [
