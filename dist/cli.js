@@ -10255,7 +10255,10 @@ function judgeWhole(gate, { task, recorded, basis }, hypothesis, policy) {
 	const { declaration, planned, scored } = basis;
 	const { aggregate } = declaration;
 	if (declaration.scale === "log") return "its limits are on a logarithmic scale";
-	if (declaration.kind === "corpus" && (aggregate === void 0 || whyNotJudged(aggregate) !== null)) return "no gate may rest on it";
+	if (declaration.kind === "corpus") {
+		if (aggregate === void 0) return "a record does not keep the samples that it is judged by";
+		if (whyNotJudged(aggregate) !== null) return "no gate may rest on it";
+	}
 	if (declaration.judge !== void 0) return "a record does not keep how far people agree with its judge";
 	const isChange = hypothesis.estimand === "delta";
 	if (!isChange && declaration.errors !== void 0) return "it is judged on a rate that is corrected for its scorer's errors";
