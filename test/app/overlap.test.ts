@@ -157,7 +157,7 @@ include_samples: ${include}
 `,
       'rows.jsonl': jsonl(...rows),
       'train.jsonl': training,
-      'train.csv': `question,answer\n${[3, 5, 8].map((index) => `"${short(index)}",Ada`).join('\n')}\n`,
+      'train.csv': `question,answer\n${[3, 5].map((index) => `"${short(index)}",Ada\n`).join('')}"${short(8)}","Ada,\nand Tor"\n`,
     });
     useBigramEngine();
     const options = logged(place);

@@ -48,6 +48,7 @@ test('a tracker of Python says what is not installed, and for which Python', asy
       'wandb did not take the run: WEIGHBRIDGE_PYTHON is /nowhere/python3',
     ],
     [{ PATH: '' }, 'wandb did not take the run: there is no python3 on the PATH'],
+    [{ WEIGHBRIDGE_PYTHON: folder }, 'wandb did not take the run: spawn'],
   ] as const) {
     await expect(TRACKERS.wandb?.log(trackedRun(PASS, GIVEN), target, environment)).rejects.toMatchObject({
       kind: 'platform',

@@ -37,10 +37,15 @@ describe('progressLine', () => {
   });
 
   test.each([
-    [{ expectedSeconds: 20, mostSeconds: 125 }, 'whole run about 20 s, at most 2 min 5 s'],
-    [{ expectedSeconds: 125, mostSeconds: 125 }, 'whole run about 2 min 5 s'],
+    [{ expectedSeconds: 20, mostSeconds: 125 }, 'whole run: about 20 s left, at most 2 min 5 s'],
+    [{ expectedSeconds: 125, mostSeconds: 125 }, 'whole run: about 2 min 5 s left'],
   ])('has a figure for the whole run: %o', (run, text) => {
     expect(progressLine({ ...event, run })).toBe(`${progressLine(event)}  ${text}`);
+  });
+
+  test('has none at its end', () => {
+    const run = { expectedSeconds: 0, mostSeconds: 0 };
+    expect(progressLine({ ...event, run })).toBe(progressLine(event));
   });
 
   test('rounds down: 100 % means finished', () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 import { request } from '../http/client.ts';
 import type { Tracker, TrackerTarget } from './tracker.ts';
 
@@ -142,6 +143,6 @@ async function told<T>(url: string, action: () => Promise<T>): Promise<T> {
 }
 
 const refused = (url: string, status: number, said: string): WeighbridgeError =>
-  new WeighbridgeError('platform', `MLflow at ${url} says HTTP ${status}: ${said.slice(0, 300)}`, {
+  new WeighbridgeError('platform', `MLflow at ${url} says HTTP ${status}: ${shortLine(said, 300)}`, {
     fix: 'check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write',
   });

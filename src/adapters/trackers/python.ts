@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 import { childEnvironment } from '../process/environment.ts';
 import { findPython, PYTHON_VARIABLE } from '../process/python.ts';
 import { run as runCommand } from '../process/run.ts';
@@ -40,17 +41,21 @@ export const pythonTracker = (row: PythonTracker): Tracker => ({
       const given = join(scratch, 'run.json');
       const files = run.files.map((file) => resolve(file));
       await writeFile(given, JSON.stringify([{ ...run, files }, experiment, folder]));
-      const own = Object.entries(environment).filter(([name]) => row.variables.test(name));
+      const own = Object.fromEntries(
+        Object.entries(environment).flatMap(([name, value]) =>
+          value !== undefined && row.variables.test(name) ? [[name, value]] : [],
+        ),
+      );
       const command = {
         // Python looks for modules in the folder it starts in, and that of the pull request is not trusted.
         ...{ file: found.python, args: ['-c', `${HEAD}${row.program}`, given], cwd: dirname(found.python) },
-        env: { ...childEnvironment(environment, ['base', 'network']), ...Object.fromEntries(own) } as Record<
-          string,
-          string
-        >,
+        env: { ...childEnvironment(environment, ['base', 'network']), ...own },
       };
-      const { code, output } = await runCommand(command, AbortSignal.timeout(LIMIT_MS));
-      if (code !== 0) throw refused(row.package, output.trim().split('\n').at(-1) ?? 'it was ended');
+      const { code, output } = await runCommand(command, AbortSignal.timeout(LIMIT_MS)).catch((cause) => {
+        throw refused(row.package, messageOf(cause), cause);
+      });
+      if (code !== 0)
+        throw refused(row.package, shortLine(output.trim().split('\n').at(-1) || 'it was ended', 300));
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -58,7 +63,8 @@ export const pythonTracker = (row: PythonTracker): Tracker => ({
   },
 });
 
-const refused = (name: string, why: string) =>
+const refused = (name: string, why: string, cause?: unknown) =>
   new WeighbridgeError('platform', `${name} did not take the run: ${why}`, {
+    cause,
     fix: `\`pip install ${name}\` for the python3 of this step, or name another Python with ${PYTHON_VARIABLE}`,
   });

@@ -57,9 +57,10 @@ function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
     );
   const proven = fallen.filter((group) => group.proven === true);
   const others = fallen.filter((group) => group.proven !== true);
-  const certain = proven.length === 0 ? [] : [inline`proven ${named(proven)}`];
-  const maybe = others.length === 0 ? [] : [inline`not proven, may be noise, ${named(others)}`];
-  return inline`${strong('Worst groups')} of ${code(task.task)}: ${joined([...certain, ...maybe], '; ')}.`;
+  const of = inline`${strong('Worst groups')} of ${code(task.task)}`;
+  if (proven.length === 0) return inline`${of}, none proven by itself: ${named(others)}.`;
+  const more = others.length === 0 ? [] : inline` Not proven by themselves: ${named(others)}.`;
+  return inline`${of}: ${named(proven)}.${more}`;
 }
 
 /** Samples are kept of the primary metric alone. */

@@ -80,7 +80,8 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
   try {
     return parse(line, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
   } catch {
-    return [];
+    // A cell that goes on in the next line leaves its quotes open, and those before it are whole all the same.
+    return line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
   }
 }
 

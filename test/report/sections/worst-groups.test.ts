@@ -49,7 +49,7 @@ describe('where a regression lies', () => {
       flip('capitals-2', 'capitals', [1, 0]),
     ];
     expect(said({ groups: GROUPS, flips })).toEqual([
-      'Worst groups of facts: proven capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs); not proven, may be noise, a −10.0 pp (40 pairs).',
+      'Worst groups of facts: capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs). Not proven by themselves: a −10.0 pp (40 pairs).',
       `Such as capitals-2: the baseline said Canberra, the candidate ${'x'.repeat(59)}….`,
     ]);
   });
@@ -57,14 +57,14 @@ describe('where a regression lies', () => {
   test('follows the direction of the metric', () => {
     const rude = { metric: 'toxicity', direction: 'lower_is_better' } as const;
     expect(said({ ...rude, groups: [group('worse', 0.2), group('better', -0.2)] })).toEqual([
-      'Worst groups of facts: not proven, may be noise, worse +20.0 pp (40 pairs).',
+      'Worst groups of facts, none proven by itself: worse +20.0 pp (40 pairs).',
     ]);
   });
 
   test('is told by what is proven before what fell further by chance', () => {
     const few = ['x', 'y', 'z'].map((name) => ({ ...group(name, -0.5), pairs: 4 }));
     expect(said({ groups: [...few, proven('law', -0.2)] })).toEqual([
-      'Worst groups of facts: proven law −20.0 pp (40 pairs); not proven, may be noise, x −50.0 pp (4 pairs), y −50.0 pp (4 pairs).',
+      'Worst groups of facts: law −20.0 pp (40 pairs). Not proven by themselves: x −50.0 pp (4 pairs), y −50.0 pp (4 pairs).',
     ]);
   });
 
