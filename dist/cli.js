@@ -19,6 +19,7 @@ import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
+import { f as shortLine } from "./shared/tasks-engines-openai-server.js";
 import { C as unknown, S as union, T as ZodError, a as _enum, b as string, c as boolean, f as literal, g as object, h as number$2, j as childEnvironment, k as prettifyError, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./shared/adapters-process-kill-group.js";
 import { n as findPython, t as PYTHON_VARIABLE } from "./shared/adapters-process-python.js";
 import { t as run$1 } from "./shared/adapters-process-run.js";
@@ -9862,7 +9863,7 @@ function cellsOf(line, delimiter) {
 			relax_column_count: true
 		}).flat();
 	} catch {
-		return [];
+		return line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ""));
 	}
 }
 /** Turns of a conversation stand in lists of objects. */
@@ -10727,7 +10728,7 @@ const pythonTracker = (row) => ({
 				experiment,
 				folder
 			]));
-			const own = Object.entries(environment).filter(([name]) => row.variables.test(name));
+			const own = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && row.variables.test(name) ? [[name, value]] : []));
 			const command = {
 				file: found.python,
 				args: [
@@ -10738,11 +10739,13 @@ const pythonTracker = (row) => ({
 				cwd: dirname(found.python),
 				env: {
 					...childEnvironment(environment, ["base", "network"]),
-					...Object.fromEntries(own)
+					...own
 				}
 			};
-			const { code, output } = await run$1(command, AbortSignal.timeout(LIMIT_MS));
-			if (code !== 0) throw refused$1(row.package, output.trim().split("\n").at(-1) ?? "it was ended");
+			const { code, output } = await run$1(command, AbortSignal.timeout(LIMIT_MS)).catch((cause) => {
+				throw refused$1(row.package, messageOf(cause), cause);
+			});
+			if (code !== 0) throw refused$1(row.package, shortLine(output.trim().split("\n").at(-1) || "it was ended", 300));
 		} finally {
 			await rm(scratch, {
 				recursive: true,
@@ -10752,7 +10755,10 @@ const pythonTracker = (row) => ({
 		return row.seen(folder, experiment);
 	}
 });
-const refused$1 = (name, why) => new WeighbridgeError("platform", `${name} did not take the run: ${why}`, { fix: `\`pip install ${name}\` for the python3 of this step, or name another Python with ${PYTHON_VARIABLE}` });
+const refused$1 = (name, why, cause) => new WeighbridgeError("platform", `${name} did not take the run: ${why}`, {
+	cause,
+	fix: `\`pip install ${name}\` for the python3 of this step, or name another Python with ${PYTHON_VARIABLE}`
+});
 
 // src/adapters/trackers/comet.ts
 /** An archive that `comet upload` sends: no key is needed to write it. */
@@ -10919,7 +10925,7 @@ async function told(url, action) {
 		});
 	}
 }
-const refused = (url, status, said) => new WeighbridgeError("platform", `MLflow at ${url} says HTTP ${status}: ${said.slice(0, 300)}`, { fix: "check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write" });
+const refused = (url, status, said) => new WeighbridgeError("platform", `MLflow at ${url} says HTTP ${status}: ${shortLine(said, 300)}`, { fix: "check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write" });
 
 // src/adapters/trackers/tensorboard.ts
 /** Scalars at step 0 of a run of its own, and words as text. */

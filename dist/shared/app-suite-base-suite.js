@@ -9899,9 +9899,10 @@ function groupsLine({ task, fallen, metric: { unit } }) {
 	const named = (groups) => joined$3(groups.map(({ group, delta, pairs }) => inline`${code$2(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`), ", ");
 	const proven = fallen.filter((group) => group.proven === true);
 	const others = fallen.filter((group) => group.proven !== true);
-	const certain = proven.length === 0 ? [] : [inline`proven ${named(proven)}`];
-	const maybe = others.length === 0 ? [] : [inline`not proven, may be noise, ${named(others)}`];
-	return inline`${strong$1("Worst groups")} of ${code$2(task.task)}: ${joined$3([...certain, ...maybe], "; ")}.`;
+	const of = inline`${strong$1("Worst groups")} of ${code$2(task.task)}`;
+	if (proven.length === 0) return inline`${of}, none proven by itself: ${named(others)}.`;
+	const more = others.length === 0 ? [] : inline` Not proven by themselves: ${named(others)}.`;
+	return inline`${of}: ${named(proven)}.${more}`;
 }
 /** Samples are kept of the primary metric alone. */
 function sampleLine({ task, metric, fallen }) {
