@@ -68,7 +68,8 @@ const describe = (node: SchemaNode | undefined) =>
 /** Of a runner with several types of task, what they share is said once, and each type's table holds the rest. */
 function tasks(node: SchemaNode | undefined): string[] {
   const entry = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
-  return (entry?.oneOf ?? []).flatMap((runner) => {
+  const [runners, , suite] = entry?.anyOf ?? [];
+  const ofRunners = (runners?.oneOf ?? []).flatMap((runner) => {
     const types = runner.oneOf ?? [runner];
     const [first] = types;
     const name = first?.properties?.runner?.const;
@@ -85,6 +86,7 @@ function tasks(node: SchemaNode | undefined): string[] {
       ),
     ];
   });
+  return [...section('`tasks`: a suite by its name', suite), ...ofRunners];
 }
 
 function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configSchema } from './schema.ts';
+import { suiteName } from './starter-suites.ts';
 import type { Path } from './yaml.ts';
 
 /** The parts of a JSON Schema that this file's readers look at. */
@@ -27,11 +28,28 @@ let made: SchemaNode | undefined;
 /** JSON Schema of the config as it is written, before defaults. */
 export function configJsonSchema(): SchemaNode {
   // Every unknown key asks for it, and it never changes.
-  made ??= {
+  made ??= withSuites({
     ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'weighbridge.yml' },
     ...(z.toJSONSchema(configSchema, { io: 'input' }) as SchemaNode),
-  };
+  });
   return made;
+}
+
+/** A task may be written as the name of a suite, which is read before the schema sees it. */
+function withSuites(schema: SchemaNode): SchemaNode {
+  const tasks = schema.properties?.tasks;
+  const entry = tasks?.additionalProperties;
+  if (typeof entry !== 'object') return schema;
+  const names = z.toJSONSchema(suiteName) as SchemaNode;
+  const suite: SchemaNode = {
+    type: 'object',
+    description:
+      'A suite that ships with Weighbridge. Every other option of its task may be said too, and then counts.',
+    properties: { suite: names },
+    required: ['suite'],
+  };
+  const written = { ...tasks, additionalProperties: { anyOf: [entry, names, suite] } };
+  return { ...schema, properties: { ...schema.properties, tasks: written } };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -5,6 +5,7 @@ import type { ValueOrigin } from './fault.ts';
 import { type GateEntry, gateSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
 import { type ConfigFile, configSchema, policySchema, type TaskEntry, taskSchema } from './schema.ts';
+import { completeSuites, suiteFaults } from './starter-suites.ts';
 import { thresholdsSchema } from './thresholds.ts';
 import { unsupportedForms } from './unsupported.ts';
 import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
@@ -47,12 +48,12 @@ const EMPTY: YamlSource = {
 /** Reads a config; without a text (null) the draft is that of a file that says nothing. */
 export function parseConfig(text: string | null, file: string): Draft {
   const read = text === null ? EMPTY : readYaml(text, file);
-  const source = { ...read, value: completeEndpoints(read.value) };
+  const source = { ...read, value: completeSuites(completeEndpoints(read.value)) };
   const { value } = source;
   if (source.issues.length > 0) return partialDraft(source, {}, source.issues);
   if (!isMap(value)) return partialDraft(source, {}, [notAMap(value, source)]);
 
-  const unsupported = unsupportedForms(source);
+  const unsupported = [...unsupportedForms(source), ...suiteFaults(read)];
   const parsed = configSchema.safeParse(value);
   const isExplained = (path: Path) =>
     unsupported.some(({ covers }) => covers.every((part, depth) => path[depth] === part));

@@ -21,7 +21,7 @@ test('the tarball installs alone, offline, and evaluates', () => {
   ]);
   expect(readdirSync(join(folder.path, 'node_modules/weighbridge')).sort()).toEqual(
     ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'action.yml', 'dist', 'engine', 'package.json']
-      .concat('man', 'report', 'schema')
+      .concat('man', 'report', 'schema', 'suites')
       .sort(),
   );
   const command = join(folder.path, 'node_modules/.bin/weighbridge');

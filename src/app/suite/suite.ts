@@ -48,10 +48,10 @@ export interface SuitePart {
   readonly outside: string | null;
 }
 
-/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub is named by its commit; what lies in a folder is a path whatever it is called. */
+/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version; what lies in a folder is a path whatever it is called. */
 const LONGEST_PATH = 4096;
 const isNoPath = (text: string): boolean =>
-  text === '' || text.length > LONGEST_PATH || /[\n\0]|^hf:/.test(text);
+  text === '' || text.length > LONGEST_PATH || /[\n\0]|^hf:|^weighbridge:/.test(text);
 
 /**
  * Everything in a config on which a verdict depends besides weights and policy, by the key that names it. Whatever option names a

@@ -9,6 +9,7 @@ import { parseJsonl } from './jsonl.ts';
 import { parseParquet } from './parquet.ts';
 import { decodeText, MAX_DATASET_BYTES, readDatasetBytes } from './read.ts';
 import type { RawRow } from './row.ts';
+import { isShippedDataset, shippedFile } from './shipped.ts';
 
 export interface Dataset {
   readonly file: string;
@@ -49,9 +50,14 @@ const endingOf = (file: string): string => extname(file.replace(/\.(?:gz|zst)$/i
 /** Whether a file is one of rows by its name. */
 export const isDataset = (file: string): boolean => Object.hasOwn(FORMATS, endingOf(file));
 
-/** What a dataset of a config is called here: a path from the root, or a split of the hub. */
-export const placeOfDataset = (directory: string, written: string): string =>
-  isHubDataset(written) ? written : resolve(directory, written);
+/**
+ * What a dataset of a config is called here: a path from the root, or a split of the hub.
+ * @throws WeighbridgeError `config` for one that would ship with this package, and does not
+ */
+export function placeOfDataset(directory: string, written: string): string {
+  if (isShippedDataset(written)) return shippedFile(written);
+  return isHubDataset(written) ? written : resolve(directory, written);
+}
 
 /** @throws WeighbridgeError `data`, naming file and line */
 export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Promise<readonly RawRow[]> {

@@ -34,12 +34,15 @@ export const jsonValid = defineScorer({
   codeVersion: 1,
   options: z.strictObject({
     ...metricOption,
-    schema: z.string().min(1).optional().describe('JSON Schema file (draft-07 or 2020-12).'),
+    schema: z
+      .union([z.string().min(1), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe('JSON Schema (draft-07 or 2020-12): a file, or the schema itself.'),
   }),
   metric: METRICS.json_valid,
   example: { options: {}, targets: [] },
   async open({ schema }, directory) {
-    const source = schema === undefined ? null : await readSchema(resolve(directory, schema));
+    const source = schema === undefined ? null : await openSchema(schema, directory);
     return {
       inputs: source === null ? [] : [sha256Hex(source.text)],
       async score(answers) {
@@ -96,14 +99,17 @@ function canonical(text: string): string | undefined {
   }
 }
 
-async function readSchema(file: string): Promise<{ text: string; validate: ValidateFunction }> {
+async function openSchema(
+  schema: string | Readonly<Record<string, unknown>>,
+  directory: string,
+): Promise<{ text: string; validate: ValidateFunction }> {
+  const file = typeof schema === 'string' ? resolve(directory, schema) : null;
   try {
-    const text = await readFile(file, 'utf8');
-    const schema: unknown = JSON.parse(text);
-    return { text, validate: compile(schema) };
+    const text = file === null ? canonicalJson(schema) : await readFile(file, 'utf8');
+    return { text, validate: compile(JSON.parse(text)) };
   } catch (cause) {
     throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
-      at: { file },
+      ...(file === null ? {} : { at: { file } }),
       fix: 'give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference',
       cause,
     });

@@ -10,6 +10,7 @@ import { embeddingSimilarity } from './embedding-similarity.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
 import { fieldAccuracy } from './field-accuracy.ts';
+import { formatAsAsked } from './format-as-asked.ts';
 import { codeBlock, csvValid, markdownTable, xmlValid, yamlValid } from './formats.ts';
 import { instructionLoose, instructionStrict, promptLoose, promptStrict } from './ifeval/ifeval.ts';
 import { jsonEqual, jsonValid } from './json.ts';
@@ -65,6 +66,7 @@ const ROWS: readonly Scorer[] = [
   markdownTable,
   xmlValid,
   codeBlock,
+  formatAsAsked,
   lengthWithin,
   language,
   promptStrict,

@@ -10,7 +10,7 @@ const common = {
     .string()
     .min(1)
     .describe(
-      'JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`.',
+      'JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`; or rows that ship with Weighbridge, `weighbridge:general@1`.',
     ),
   id_field: z
     .string()
