@@ -8,6 +8,8 @@ import {
   type StarterOptions,
   type StarterTask,
   starterFiles,
+  suiteTasks,
+  taskOfOwnData,
   withTask,
 } from '../config/starter.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
@@ -25,16 +27,19 @@ interface InitFlags {
   readonly data?: readonly string[];
   readonly answerFormat?: AnswerFormat;
   readonly role: string;
+  readonly starter?: boolean;
   readonly force?: boolean;
 }
 
 const HELP = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
 preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:
   weighbridge init
   weighbridge init --data evals/own.csv --baseline models/base.gguf --candidate out/step-2000.gguf
+  weighbridge init --starter
   weighbridge init --data hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test
 `;
 
@@ -64,17 +69,21 @@ export const addInit: AddCommand = (program, { terminal }) => {
       ),
     )
     .addOption(new Option('--role <role>', 'what the data is for').choices(TASK_ROLES).default('general'))
+    .addOption(new Option('--starter', 'with the suites that ship: a first gate without data of your own'))
     .addOption(new Option('--directory <dir>', 'where to write').default('.'))
     .addHelpText('after', HELP)
     .addOption(new Option('--force', 'overwrite files that are there'))
-    .action(async ({ data = [], force = false, ...flags }: InitFlags) => {
+    .action(async ({ data = [], starter = false, force = false, ...flags }: InitFlags) => {
       const { candidate, baseline, directory, answerFormat, role } = flags;
       const tasks: TaskOfData[] = [];
       for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
-      refuseTwice(tasks.map(({ name }) => name));
-      const starters = tasks.map((task) => ({ ...task, role }));
+      const starters = [
+        ...tasks.map((task) => taskOfOwnData({ ...task, role })),
+        ...(starter ? suiteTasks() : []),
+      ];
+      refuseTwice(starters.map(({ name }) => name));
       const config = join(directory, CONFIG);
-      const isAdded = data.length > 0 && existsSync(config) && !force;
+      const isAdded = starters.length > 0 && existsSync(config) && !force;
       const files = isAdded
         ? [{ path: config, text: await extended(config, starters) }]
         : newFiles({ candidate, baseline, tasks: starters }, directory, force);
@@ -99,8 +108,8 @@ commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says w
 function refuseTwice(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
-  throw new WeighbridgeError('usage', `two files would both be the task ${twice}`, {
-    fix: 'give one of them another name: --data <name>=<file>',
+  throw new WeighbridgeError('usage', `there would be two tasks ${twice}`, {
+    fix: 'give a file of your own another name: --data <name>=<file>',
   });
 }
 

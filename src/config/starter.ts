@@ -1,5 +1,6 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { STARTER_SUITES } from '../tasks/datasets/starter-suites.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
@@ -17,12 +18,11 @@ export interface StarterOptions {
   readonly tasks: readonly StarterTask[];
 }
 
-/** A task made of a dataset, and what its gate is on. */
+/** A task as it is written, and its gates. */
 export interface StarterTask {
   readonly name: string;
-  readonly role: string;
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly metric: string;
+  readonly written: string | Readonly<Record<string, unknown>>;
+  readonly gates: readonly Readonly<Record<string, unknown>>[];
   readonly samples: number;
 }
 
@@ -39,6 +39,9 @@ export interface StarterFile {
 }
 
 const DATASET = 'evals/arithmetic.jsonl';
+
+/** Of the smallest part of a suite: few enough that all are evaluated. */
+const SUITE_SAMPLES = 60;
 
 /** What `weighbridge init` writes: a config, the workflow that uses it, and a small dataset to begin with. */
 export function starterFiles(options: Partial<StarterOptions> = {}): readonly StarterFile[] {
@@ -65,13 +68,37 @@ const PROVABLE = [
   [110, '10pp'],
 ] as const;
 
-const gateOf = ({ name, metric, samples }: StarterTask) => ({
-  metric: `${name}/${metric}`,
+/** The task of a dataset of one's own. */
+export const taskOfOwnData = ({
+  name,
+  role,
+  options,
+  metric,
+  samples,
+}: {
+  readonly name: string;
+  readonly role: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly metric: string;
+  readonly samples: number;
+}): StarterTask => {
   // A rate falls by points, everything else by a part of what it was.
-  max_drop: ['acc', 'exact_match'].includes(metric)
+  const max_drop = ['acc', 'exact_match'].includes(metric)
     ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp')
-    : '5%rel',
-});
+    : '5%rel';
+  return { name, samples, written: { role, ...options }, gates: [{ metric: `${name}/${metric}`, max_drop }] };
+};
+
+/** All suites that ship, each a task of its own name. */
+export const suiteTasks = (): readonly StarterTask[] =>
+  [...STARTER_SUITES].map(([suite, { parts }]) => {
+    const name = suite.replace(/^.*:/, '');
+    const gates = Object.entries(parts).map(([part, { gate }]) => ({
+      ...gate,
+      metric: `${name}${part}/${gate.metric}`,
+    }));
+    return { name, written: suite, gates, samples: SUITE_SAMPLES };
+  });
 
 const indented = (value: unknown, by: string): string =>
   stringify(value, { lineWidth: 0 })
@@ -92,10 +119,12 @@ export function withTask(text: string, file: string, task: StarterTask): string 
   if (document.hasIn(['tasks', task.name])) {
     throw fault(`there is a task ${task.name} already`, 'give this one another name: --data <name>=<file>');
   }
-  document.setIn(['tasks', task.name], document.createNode({ role: task.role, ...task.options }));
-  const gate = document.createNode(gateOf(task), { flow: true });
-  if (document.hasIn(['gates'])) document.addIn(['gates'], gate);
-  else document.set('gates', document.createNode([gate]));
+  document.setIn(['tasks', task.name], document.createNode(task.written));
+  for (const each of task.gates) {
+    const gate = document.createNode(each, { flow: true });
+    if (document.hasIn(['gates'])) document.addIn(['gates'], gate);
+    else document.set('gates', document.createNode([gate]));
+  }
   return document.toString({ lineWidth: 0 });
 }
 
@@ -104,8 +133,11 @@ const scalar = (text: string): string =>
   /\p{Cc}/u.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
 
 function starterConfig({ candidate, baseline, tasks }: StarterOptions): string {
-  const own = tasks.map(({ name, role, options }) => indented({ [name]: { role, ...options } }, '  '));
-  const gates = tasks.length === 0 ? [{ metric: 'arithmetic/acc', max_drop: '5pp' }] : tasks.map(gateOf);
+  const own = tasks.map(({ name, written }) => indented({ [name]: written }, '  '));
+  const gates =
+    tasks.length === 0
+      ? [{ metric: 'arithmetic/acc', max_drop: '5pp' }]
+      : tasks.flatMap((task) => task.gates);
   const samples = tasks.length === 0 ? 120 : Math.min(...tasks.map((task) => task.samples));
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
 # What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
@@ -117,11 +149,12 @@ baseline: ${scalar(baseline)}
 
 tasks:
   # The role says which limits apply: target should gain, general must not be forgotten, safety has ceilings.
+  # Questions that ship with Weighbridge need no data: \`general: weighbridge:general\` is a task (\`weighbridge init --starter\`).
 ${own.length === 0 ? ARITHMETIC : `${own.join('\n')}\n`}
 gates:
   # Proven by paired samples, not by comparing two averages. A change of a rate is written in points: 5pp, or 0.05.
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
-${gates.map(({ metric, max_drop }) => `  - { metric: ${metric}, max_drop: ${max_drop} }\n`).join('')}
+${gates.map((gate) => `  - ${stringify(gate, { collectionStyle: 'flow', lineWidth: 0 })}`).join('')}
 # The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
 ${Object.entries(THRESHOLDS)

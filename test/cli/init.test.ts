@@ -63,6 +63,22 @@ describe('a config made of own data', () => {
     expect(checked.text).toContain('own/acc:max_drop: 120 samples are enough for 10pp');
   });
 
+  test('without any data is one of the suites that ship, which check accepts', async () => {
+    const { run, config, check } = await init({});
+    expect((await run('--starter')).exitCode).toBe(0);
+    expect(config().tasks).toEqual({
+      general: 'weighbridge:general',
+      reasoning: 'weighbridge:reasoning',
+      instructions: 'weighbridge:instructions',
+      refusals: 'weighbridge:refusals',
+      format: 'weighbridge:format',
+    });
+    const checked = await check();
+    expect(checked.exitCode).toBe(0);
+    expect(checked.text).not.toMatch(/ask (nearly )?the same|hopeless|can prove/);
+    expect(checked.text.match(/samples are enough for/g)).toHaveLength(config().gates.length);
+  });
+
   test('gets a task more where it is there, and keeps its comments', async () => {
     const { folder, run, config } = await init(
       {
@@ -113,7 +129,7 @@ describe('nothing is written', () => {
       'of two files of one name',
       { 'a/x.csv': csv, 'b/x.csv': csv },
       ['a/x.csv', 'b/x.csv'],
-      /two files would both be the task x\n {2}fix: .*<name>=<file>/,
+      /there would be two tasks x\n {2}fix: .*<name>=<file>/,
     ],
     [
       'over a task that is there',

@@ -22,6 +22,15 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
+/** A schema in place of its file, whose faults are known before anything runs. */
+const inlineSchema = z.record(z.string(), z.unknown()).superRefine((schema, context) => {
+  try {
+    compile(schema);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `not a usable JSON Schema: ${messageOf(error)}` });
+  }
+});
+
 /** 1 where the answer is JSON, and meets the schema if there is one; else 0. */
 export const jsonValid = defineScorer({
   name: 'json_valid',
@@ -35,7 +44,7 @@ export const jsonValid = defineScorer({
   options: z.strictObject({
     ...metricOption,
     schema: z
-      .union([z.string().min(1), z.record(z.string(), z.unknown())])
+      .union([z.string().min(1), inlineSchema])
       .optional()
       .describe('JSON Schema (draft-07 or 2020-12): a file, or the schema itself.'),
   }),
@@ -103,13 +112,14 @@ async function openSchema(
   schema: string | Readonly<Record<string, unknown>>,
   directory: string,
 ): Promise<{ text: string; validate: ValidateFunction }> {
-  const file = typeof schema === 'string' ? resolve(directory, schema) : null;
+  if (typeof schema !== 'string') return { text: canonicalJson(schema), validate: compile(schema) };
+  const file = resolve(directory, schema);
   try {
-    const text = file === null ? canonicalJson(schema) : await readFile(file, 'utf8');
+    const text = await readFile(file, 'utf8');
     return { text, validate: compile(JSON.parse(text)) };
   } catch (cause) {
     throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
-      ...(file === null ? {} : { at: { file } }),
+      at: { file },
       fix: 'give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference',
       cause,
     });

@@ -10,13 +10,13 @@ import { bigramModel } from '../../support/bigram-model.ts';
 import { faultOf } from '../../support/fault.ts';
 
 /** What has shipped stays: a change of a row is another version, in a file of its own. */
-const DIGESTS: Readonly<Record<string, string>> = {
-  'weighbridge:general@1': '476668b01fcbfe17fdd0c060a91d350148cfd8b40097df75b4187806e2baf638',
-  'weighbridge:reasoning@1': 'fade8d32f6940ff794585219b730362a55051a8d978f8c9b111bcadf6b5c51c3',
-  'weighbridge:instructions@1': '4317fa8bf9efdaa2406fb87959f2d518bd621e3b66ad5d05f0f461a030cb7bcd',
-  'weighbridge:refusals-safe@1': '7e4f7aac791c3e6e720ea88769ab7045edfed8f0951e1320b7a268f18845a095',
-  'weighbridge:refusals-unsafe@1': 'dc83c62fd0d60d12bde159e8d59de0e64097c142ce9c91bfb445a8d0d273d1f1',
-  'weighbridge:format@1': 'd2e40467e1f78e1cda9375d462948f98044af4b7c003c0311e44d42a35fefc4c',
+const SHIPPED: Readonly<Record<string, readonly [rows: number, digest: string]>> = {
+  'weighbridge:general@1': [400, '476668b01fcbfe17fdd0c060a91d350148cfd8b40097df75b4187806e2baf638'],
+  'weighbridge:reasoning@1': [150, 'fade8d32f6940ff794585219b730362a55051a8d978f8c9b111bcadf6b5c51c3'],
+  'weighbridge:instructions@1': [100, '4317fa8bf9efdaa2406fb87959f2d518bd621e3b66ad5d05f0f461a030cb7bcd'],
+  'weighbridge:refusals-safe@1': [60, '7e4f7aac791c3e6e720ea88769ab7045edfed8f0951e1320b7a268f18845a095'],
+  'weighbridge:refusals-unsafe@1': [60, 'dc83c62fd0d60d12bde159e8d59de0e64097c142ce9c91bfb445a8d0d273d1f1'],
+  'weighbridge:format@1': [80, 'd2e40467e1f78e1cda9375d462948f98044af4b7c003c0311e44d42a35fefc4c'],
 };
 
 const PARTS = [...STARTER_SUITES].flatMap(([name, { version, parts }]) =>
@@ -31,7 +31,7 @@ const rowsOf = async (dataset: string) =>
 
 /** Scores of the metric that a first gate is on, by id, for a model that gives each prompt the answer told. */
 async function scored(dataset: string, answerTo: (id: string) => string) {
-  const { options = {}, metric = '' } = PARTS.find((part) => part.dataset === dataset) ?? {};
+  const { options = {}, gate = { metric: '' } } = PARTS.find((part) => part.dataset === dataset) ?? {};
   const task = await prepared(dataset, options);
   const ids = new Map((await rowsOf(dataset)).map(({ id, prompt }) => [prompt, String(id)]));
   const scores = new Map<string, unknown>();
@@ -47,7 +47,7 @@ async function scored(dataset: string, answerTo: (id: string) => string) {
       }),
     },
     seed: 1,
-    write: async ({ id, scores: { [metric]: score } }) => void scores.set(id, score),
+    write: async ({ id, scores: { [gate.metric]: score } }) => void scores.set(id, score),
     signal: new AbortController().signal,
   });
   return scores;
@@ -64,14 +64,12 @@ function witnesses(name: string): ReadonlyMap<string, string> {
   );
 }
 
-describe.each(PARTS)('$dataset', ({ dataset, options, samples, metric }) => {
+describe.each(PARTS)('$dataset', ({ dataset, options }) => {
   test('can be asked as it is, and is what it was', async () => {
     const task = await prepared(dataset, options);
-    expect(task.samples).toHaveLength(samples);
-    expect(nativeTask.parse({ ...options, dataset })).toHaveProperty('type');
     expect(task.samples.every(({ group }) => group !== undefined)).toBe(true);
-    expect((await loadDataset(placeOfDataset('/', dataset))).digest).toBe(DIGESTS[dataset]);
-    expect(metric).not.toBe('');
+    const { digest } = await loadDataset(placeOfDataset('/', dataset));
+    expect([task.samples.length, digest]).toEqual(SHIPPED[dataset]);
   });
 
   test('asks nothing twice', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../support/fault.ts';
-import { answer, configured, scoresOf, versionOf } from '../../support/scoring.ts';
+import { answer, configured, issuesOf, scoresOf, versionOf } from '../../support/scoring.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 // Pins json_valid, json_equal.
@@ -36,6 +36,8 @@ describe('json_valid', () => {
     const folder = temporaryFolder({ 'schema.json': JSON.stringify(schema) });
     const entry = { name: 'json_valid', ...(schema === null ? {} : { schema: 'schema.json' }) };
     expect(await scoresOf(entry, [answer(output)], folder)).toEqual([expected]);
+    const inline = { name: 'json_valid', ...(schema === null ? {} : { schema }) };
+    expect(await scoresOf(inline, [answer(output)])).toEqual([expected]);
   });
 
   test.each([
@@ -49,6 +51,13 @@ describe('json_valid', () => {
     const fault = await faultOf(() => configured({ name: 'json_valid', schema: 'schema.json' }).open(folder));
     expect(fault.kind).toBe('config');
     expect(fault.text).toMatch(message);
+  });
+
+  test('a schema in place of a file is checked with the options', () => {
+    expect(issuesOf({ name: 'json_valid', schema: { tipe: 'object' } })).toMatch(
+      /not a usable JSON Schema: .*unknown keyword: "tipe"/,
+    );
+    expect(issuesOf({ name: 'json_valid', schema: 3 })).not.toBe('');
   });
 
   test('a pattern of a schema takes time in proportion to the answer', async () => {
