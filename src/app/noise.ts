@@ -17,6 +17,7 @@ import { evaluateCheckpoints } from './evaluate.ts';
 import type { Log } from './log.ts';
 import { noiseOf } from './noise/policy-noise.ts';
 import { answerNoise, isRepeated, redrawn } from './noise/repeats.ts';
+import { labelsOf, readLabels } from './sides/labels.ts';
 
 export const NOISE_FILE = 'noise.json';
 
@@ -77,12 +78,14 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
       config.prices,
     );
   const expected = tasks.map(({ name }) => name);
-  const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
+  const sides = [side(0, first), side(1, second)] as const;
+  const comparisons = compareRuns(...sides, expected, policy.alpha.value);
   const answers = repeated.flatMap(answerNoise);
   const noise = noiseOf({
     comparisons,
     answers,
     gates,
+    labels: labelsOf(config, await readLabels(config), ...sides),
     policy,
     assumedDiscordance: ASSUMED_DISCORDANCE,
     seed,

@@ -145,6 +145,12 @@ const gate = z.strictObject({
         })
         .exactOptional()
         .describe('The change as people would grade it (PPI++).'),
+      demotes: z
+        .literal(true)
+        .exactOptional()
+        .describe(
+          'The config has the gate block, and it does not, since nobody knows the judge to agree with people.',
+        ),
     })
     .exactOptional()
     .describe('Only where a model judged the answers: how far people agree with it.'),

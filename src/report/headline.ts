@@ -45,7 +45,7 @@ export type HeadlineFacts = Pick<
 
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
 export function headline(facts: HeadlineFacts): Inline {
-  return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${waivedWords(facts.gates)}`;
+  return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${demotedWords(facts)}${waivedWords(facts.gates)}`;
 }
 
 export const isSameModel = (candidate: ModelIdentity | null, baseline: ModelIdentity | null): boolean =>
@@ -65,6 +65,17 @@ function sameAnswers({ verdict, identicalAnswers }: HeadlineFacts): Inline {
   return verdict === 'invalid' || identicalAnswers === undefined
     ? []
     : inline` The candidate answers exactly as its baseline on all ${plural(identicalAnswers, 'sample')}: was the adapter applied?`;
+}
+
+/** A gate that was to block and did not is no part of what holds. */
+function demotedWords({ gates }: HeadlineFacts): Inline {
+  const demoted = gates.filter(({ judge }) => judge?.demotes === true);
+  const [first] = demoted;
+  const others = demoted.length - 1;
+  const more = others > 0 ? ` and ${plural(others, 'more gate')}` : '';
+  return first === undefined
+    ? []
+    : inline` ${first.id}${more} did not count: nobody knows whether the judge agrees with people.`;
 }
 
 /** ` Waived by alice until 2026-12-31.`, or nothing. */

@@ -58,6 +58,15 @@ const SERVED = {
   'serve.sh': 'exec llama-server "$@"\n',
 };
 
+const PROGRAM = {
+  'weighbridge.yml': CONFIG.replace(
+    'scorers:\n',
+    'scorers:\n      - { name: command, command: [python3, scorers/grade.py], version: v1 }\n',
+  ),
+  'scorers/grade.py': 'import json\nfrom lib.grade import grade\n',
+  'scorers/lib/grade.py': 'def grade(text): return 0\n',
+};
+
 interface Attack {
   /** What the base branch has besides. */
   readonly base?: Readonly<Record<string, string>>;
@@ -164,6 +173,21 @@ describe('what decides is compared with the base branch', () => {
       'the program of a classifier',
       { files: { 'toxic.js': 'console.log(0)\n' } },
       [counted('tasks.rude.scorers.toxicity.command.1')],
+    ],
+    [
+      'what the program of a scorer imports',
+      { base: PROGRAM, files: { 'scorers/lib/grade.py': 'def grade(text): return 1\n' } },
+      [counted('tasks.rude.scorers.command.command.1 beside: lib/grade.py')],
+    ],
+    [
+      'a module that hides another of the program’s imports',
+      { base: PROGRAM, files: { 'scorers/json.py': 'loads = lambda text: {}\n' } },
+      [counted('tasks.rude.scorers.command.command.1 beside: json.py')],
+    ],
+    [
+      'what the script imports that serves the checkpoints',
+      { base: { ...SERVED, 'common.sh': 'port=1\n' }, files: { 'common.sh': 'port=2\n' } },
+      [counted('engine.serve.command.0 beside: common.sh')],
     ],
     [
       'the threshold of a classifier',
@@ -417,6 +441,18 @@ describe('what decides is compared with the base branch', () => {
       const { committed } = await baseInPlace(context, suite, temporaryFolder());
       const place = await committed?.('models/base.gguf', 'file');
       expect(readFileSync(place ?? '', 'utf8')).toBe('weights of the baseline');
+    });
+
+    test('a prompt of the baseline alone waits for a person, and counts once one has accepted it', async () => {
+      const own = onBase.replace(
+        'baseline: models/base.gguf',
+        'baseline: { sources: models/base.gguf, prompt: { facts: { description: "Be sure. " } } }',
+      );
+      const result = await attacked({ base: start, files: { 'weighbridge.yml': own } });
+      expect(told(result.suite)).toEqual([counted('baseline.prompt.facts.description')]);
+      expect(judged(result)).toMatchObject({ verdict: 'invalid', blocked: true });
+      const { config } = await baseInPlace(result.context, result.suite, temporaryFolder());
+      expect(config.baselines.prompt).toEqual(result.config.baselines.prompt);
     });
 
     test('a store or an anchor of the pull request still waits for a person', async () => {

@@ -65,6 +65,19 @@ describe('the summary says the verdict and the one number that decided it', () =
     expect(summary).toBe(expected);
   });
 
+  test('a gate that was to block and does not, for want of labels, is no part of what holds', () => {
+    const judge = {
+      ...{ metric: 'judge', labels: { baseline: 0, candidate: 0 }, exact: null, kappa: null, low: null },
+      ...{ high: null, level: 0.9, needed: null, bias: { baseline: null, candidate: null } },
+      demotes: true,
+    } as const;
+    const demoted = gate({ task: 'tickets', metric: 'judge', tier: 'advisory', judge });
+    const file = buildVerdictFile(facts({ gates: [gate(), demoted] }));
+    expect(file.summary).toMatch(
+      /^Pass: 1 blocking gate holds;.* tickets\/judge:max_drop did not count: nobody knows whether the judge agrees with people\.$/,
+    );
+  });
+
   test('nothing judged is said in words', () => {
     const file = buildVerdictFile(facts({ verdict: 'invalid', blocked: true, gates: [], tasks: [] }));
     expect(file.summary).toBe('Invalid: no gate was judged');

@@ -32,6 +32,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         ...{ kappa: 0.7, low: 0.5, high: 0.8, level: 0.9 },
         bias: { baseline: { value: 0.1, stderr: 0.05, n: 40 }, candidate: null },
         corrected: { ...delta(-0.1, -0.2, 0), labels: 40, decides: true },
+        demotes: true,
       },
     }),
     gate({

@@ -259,6 +259,7 @@ export interface ListedEntry {
   readonly bytes: number | null;
 }
 
+export const EXECUTABLE_MODE = '100755';
 export const LINK_MODE = '120000';
 export const SUBMODULE_MODE = '160000';
 

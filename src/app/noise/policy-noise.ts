@@ -7,9 +7,11 @@ import type { MetricScores } from '../../core/compare/scores.ts';
 import { decide } from '../../core/decide/decide.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
 import type { Hypothesis } from '../../core/decide/hypothesis.ts';
+import { isJudged, weighJudge } from '../../core/decide/judged-gate.ts';
 import { locateMetric } from '../../core/decide/locate.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { type Gate, metricsOfGate, type Policy } from '../../core/domain/gate.ts';
+import type { HumanLabels } from '../../core/domain/labels.ts';
 import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../../core/domain/noise.ts';
 import { smallestDetectableDrop } from '../../core/stats/power.ts';
 import { ratioOfSums } from '../../core/stats/ratio.ts';
@@ -23,6 +25,8 @@ export interface NoiseInput {
   /** What is known of the same runs by several answers to each sample. */
   readonly answers?: readonly AnswerNoise[];
   readonly gates: readonly Gate[];
+  /** What people said of the answers of both runs, where a model graded them. */
+  readonly labels?: HumanLabels;
   readonly policy: Policy;
   /** Taken where the runs do not differ: a fine-tune does, even one that changes nothing on balance. */
   readonly assumedDiscordance: number;
@@ -31,8 +35,17 @@ export interface NoiseInput {
 
 /** What two runs of one model say about the policy. Pure. */
 export function noiseOf(input: NoiseInput): Noise {
-  const { comparisons, gates, policy, assumedDiscordance, seed } = input;
-  const decision = decide({ comparisons, gates: gates.filter((gate) => !wantsGain(gate)), policy });
+  const { comparisons, labels = new Map(), policy, assumedDiscordance, seed } = input;
+  // Grades that nobody knows to be worth anything block no merge here either.
+  const gates = input.gates.map((gate) => {
+    if (!isJudged(gate, comparisons)) return gate;
+    const { tier } = weighJudge(gate, judgeGate(gate, comparisons, policy), comparisons, labels, policy);
+    return { ...gate, tier };
+  });
+  const decision = decide({
+    ...{ comparisons, gates: input.gates.filter((gate) => !wantsGain(gate)), policy },
+    labels: { baseline: labels, anchor: new Map() },
+  });
   const asked = gates.map((gate) => ({ gate, ground: groundOf(gate, input) }));
   const covered = asked.flatMap(({ gate, ground }) => ('reason' in ground ? [] : [{ gate, ground }]));
   const assumed = new Map(

@@ -37,9 +37,13 @@ interface ReadSource {
 export async function readLabels({ tasks, directory }: ResolvedConfig): Promise<LabelFiles> {
   const found = new Map<string, readonly ReadSource[]>();
   for (const task of tasks.filter(isNative)) {
+    const named = sourcesOf(task);
     const sources: ReadSource[] = [];
-    for (const source of sourcesOf(task)) {
-      sources.push({ source, answers: await readSource(resolve(directory, source.file), source) });
+    for (const source of named) {
+      // Judges of one task may share a file, in which each finds its own criteria.
+      const sharing = named.filter(({ file }) => file === source.file);
+      const criteria = new Set(sharing.flatMap(({ metrics }) => [...metrics.keys()]));
+      sources.push({ source, answers: await readSource(resolve(directory, source.file), criteria) });
     }
     if (sources.length > 0) found.set(task.name, sources);
   }
@@ -50,7 +54,7 @@ function sourcesOf(task: TaskConfig): readonly LabelSource[] {
   return isNative(task) ? (engineRunner(task.runner).describe(task.options).labels ?? []) : [];
 }
 
-async function readSource(file: string, { metrics }: LabelSource): Promise<ReadSource['answers']> {
+async function readSource(file: string, criteria: ReadonlySet<string>): Promise<ReadSource['answers']> {
   try {
     const answers = new Map<string, GradedAnswer>();
     for (const { line, fields } of await readRows(file)) {
@@ -62,14 +66,14 @@ async function readSource(file: string, { metrics }: LabelSource): Promise<ReadS
           fix: 'give each line `id`, `answer` or `answer_digest`, and `labels`, a whole number a criterion',
         });
       }
-      const unknown = Object.keys(data.labels).find((name) => !metrics.has(name));
+      const unknown = Object.keys(data.labels).find((name) => !criteria.has(name));
       if (unknown !== undefined) {
         throw new WeighbridgeError(
           'data',
           `the judge has no criterion ${JSON.stringify(shortLine(unknown, 100))}`,
           {
             at,
-            fix: `use ${[...metrics.keys()].join(', ')}`,
+            fix: `use ${[...criteria].join(', ')}`,
           },
         );
       }

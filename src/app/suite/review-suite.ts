@@ -68,7 +68,7 @@ export async function baseInPlace(
   const { revision, config: text } = tipOf(base);
   const taken = (subject: RegExp) =>
     review?.mode === 'base' && review.changes.some((each) => each.counts && subject.test(each.subject));
-  const isOldBaseline = taken(/^baseline\b/);
+  const isOldBaseline = taken(/^baseline\b(?!\.prompt\.)/);
   const tip = text === null ? config : resolveBase(text, config, overrides).config;
   const isOldSuite = text !== null && taken(/^(tasks|engine)\./);
   const suite = isOldSuite
@@ -80,9 +80,10 @@ export async function baseInPlace(
         ),
       }
     : null;
-  const { baseline, baselines } = isOldBaseline ? tip : config;
+  // How the baseline is asked waits for a person, whose word is on the prompt of the pull request.
+  const old = { baseline: tip.baseline, baselines: { ...tip.baselines, prompt: config.baselines.prompt } };
   return {
-    config: { ...config, baseline, baselines },
+    config: isOldBaseline ? { ...config, ...old } : config,
     committed: async (path, kind) =>
       kind === 'results' || isOldBaseline ? asOnBase(context, join(scratch, 'baseline'), path) : null,
     suite,

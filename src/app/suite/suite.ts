@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
-import type { ListedEntry } from '../../adapters/process/git.ts';
+import { EXECUTABLE_MODE, type ListedEntry } from '../../adapters/process/git.ts';
+import { loadableBy } from '../../adapters/process/program-files.ts';
 import { isHarness, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { engineSettings, taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
@@ -95,14 +96,15 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
 interface Taken {
   /** Whether all that lies in a folder is meant. */
   readonly isFolder?: boolean;
-  readonly ending?: string;
+  /** Of a folder only what has such a name. */
+  readonly only?: RegExp;
 }
 
 async function partsAt(
   side: SuiteSide,
   subject: string,
   { task, written, path }: { readonly task: string | null; readonly written: string; readonly path: string },
-  { isFolder = false, ending }: Taken,
+  { isFolder = false, only }: Taken,
 ): Promise<readonly (readonly [subject: string, part: SuitePart])[]> {
   const value = { ...NOWHERE, task, written };
   if (!isFolder && isNoPath(written)) return [[subject, value]];
@@ -112,13 +114,19 @@ async function partsAt(
       return [[subject, { ...value, path }]];
     case 'outside':
       return [[subject, { ...value, outside: found.at }]];
-    case 'file':
-      return [[subject, { ...value, path, entry: found.entry }]];
+    case 'file': {
+      const { entry } = found;
+      const part = [subject, { ...value, path, entry }] as const;
+      const loadable = isFolder ? null : loadableBy(found.path, entry.mode === EXECUTABLE_MODE);
+      if (loadable === null) return [part];
+      // What a program imports lies beside it and below, and what is put there may hide what it imported before.
+      const folder = { task, written: posix.dirname(written), path: posix.dirname(found.path) };
+      const beside = await partsAt(side, `${subject} beside`, folder, { isFolder: true, only: loadable });
+      return [part, ...beside.filter(([, { path: other }]) => other !== found.path)];
+    }
     case 'folder': {
       if (!isFolder) return [[subject, value]];
-      const names = below(side.files, found.path).filter(
-        (name) => ending === undefined || (name.endsWith(ending) && !name.includes('/')),
-      );
+      const names = below(side.files, found.path).filter((name) => only === undefined || only.test(name));
       const parts: (readonly [string, SuitePart])[] = [];
       for (const name of names) {
         const inner = { task, written: posix.join(written, name), path: posix.join(path, name) };

@@ -121,13 +121,13 @@ function judgeMetric(
   const obstacle = obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalid(obstacle);
   if (!isChange && metric.machines !== undefined) return invalid(messages.timeValueMessage(gate.metric));
-  if (rule.judgeMetric !== undefined)
-    return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
   // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere, and of what a
   // clock measured another one would say something else.
   const isInferred = (!isChange && metric.declaration.errors !== undefined) || metric.machines !== undefined;
   const isPart = !isInferred && limited && policy.target.value === 'benchmark';
   if (isPart && population === null) return invalid(messages.capMessage(gate.task));
+  if (rule.judgeMetric !== undefined)
+    return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
   const drawnFrom = isPart ? population : null;
   if ('refusal' in asked) return invalid(asked.refusal);
   const alpha = policy.alpha.value;

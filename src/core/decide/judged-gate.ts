@@ -56,7 +56,8 @@ export function weighJudge(
   // Of grades that are missing nothing follows for the judge either: to be without them must not let a merge go.
   if (result.verdict === 'invalid' && own.some((each) => each.labels !== undefined))
     return { ...result, judge: worst };
-  if (worst.low === null || worst.low < LEAST_KAPPA) return advisory({ ...result, judge: worst });
+  if (worst.low === null || worst.low < LEAST_KAPPA)
+    return advisory({ ...result, judge: worst }, own.find((each) => each.labels !== undefined)?.labels?.file);
   const trusted = { ...result, judge: worst, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
   const [only, ...others] = own;
   if (only === undefined || others.length > 0 || hypothesis === null) return trusted;
@@ -93,15 +94,23 @@ const withoutLabels = (result: GateResult, fault: string): GateResult => ({
   blocks: result.tier === 'blocking',
 });
 
-const advisory = (result: GateResult & { readonly judge: JudgeAgreement }): GateResult => ({
+/** @param file of the labels; undefined where none is named */
+const advisory = (
+  { judge, ...result }: GateResult & { readonly judge: JudgeAgreement },
+  file: string | undefined,
+): GateResult => ({
   ...result,
+  judge: result.tier === 'blocking' ? { ...judge, demotes: true } : judge,
   tier: 'advisory',
   blocks: false,
-  reasons: [`Advisory, since ${whyNotTrusted(result.judge)}.`, ...result.reasons],
+  reasons: [`Advisory, since ${whyNotTrusted(judge, file)}.`, ...result.reasons],
 });
 
-function whyNotTrusted(judge: JudgeAgreement): string {
+function whyNotTrusted(judge: JudgeAgreement, file: string | undefined): string {
   const n = judge.labels.baseline + judge.labels.candidate;
+  if (n === 0 && file !== undefined) {
+    return `none of the grades in ${file} is of an answer that was given here: have people grade some of these answers`;
+  }
   if (n === 0) {
     return "nobody's grades say what the judge is worth: have people grade some of these answers, and name the file as labels of the judge";
   }

@@ -88,6 +88,8 @@ export interface JudgeAgreement {
     /** Whether the judge is proven to favour a side, so that this decides. */
     readonly decides: boolean;
   };
+  /** Set where the config has the gate block, and it does not for want of that agreement. */
+  readonly demotes?: true;
 }
 
 /** One gate, judged. Every number is finite or null with a reason in `reasons`. */

@@ -226,8 +226,8 @@ export interface TaskInput {
   readonly key: string;
   /** Relative to the config's folder, or absolute. */
   readonly path: string;
-  /** With it, of a folder only what lies in it itself and ends so. */
-  readonly ending?: string;
+  /** Of a folder only what has such a name, in it and below. */
+  readonly only?: RegExp;
 }
 
 /** A runner that starts an external harness. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { labelsOf, readLabels } from '../../../src/app/sides/labels.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
+import { record } from '../../core/compare/build.ts';
+import { sample } from '../../support/stored-run.ts';
 import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('what a file of labels holds makes no long message', async () => {
@@ -19,4 +21,25 @@ test('what a file of labels holds makes no long message', async () => {
   const fault = labelsOf(config, await readLabels(config), [], []).get('facts')?.fault ?? '';
   expect(fault).toMatch(/the judge has no criterion "\[31mx+…"/);
   expect(fault.length).toBeLessThan(400);
+});
+
+test('two judges of a task share a file of labels, in which each finds its own criteria', async () => {
+  const folder = temporaryFolder();
+  const judge = (metric: string, criterion: string) =>
+    `{ name: judge, metric: ${metric}, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: ${criterion}, description: Good. }], labels: labels.jsonl }`;
+  const scorers = `[${judge('kindness', 'kind')}, ${judge('brevity', 'brief')}]`;
+  const config = resolveConfig({
+    text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { facts: { role: general, type: generate, dataset: rows.jsonl, scorers: ${scorers} } }\ngates: [{ metric: facts/kindness, max_drop: 0.5 }]\n`,
+    file: join(folder, 'weighbridge.yml'),
+  });
+  const graded = async (labels: object) => {
+    writeFileSync(join(folder, 'labels.jsonl'), jsonl({ id: 's0', answer: 'yes', labels }));
+    const answered = { record: record({}), samples: [sample(0, { output: 'yes' })] };
+    return labelsOf(config, await readLabels(config), [], [answered]).get('facts');
+  };
+  const found = await graded({ kind: 4, brief: 2 });
+  expect(found?.fault).toBeNull();
+  const gradeOf = (metric: string) => [...(found?.metrics.get(metric)?.candidate.values() ?? [])];
+  expect([gradeOf('kindness'), gradeOf('brevity')]).toEqual([[4], [2]]);
+  expect((await graded({ kind: 4, honest: 2 }))?.fault).toMatch(/no criterion "honest".*use kind, brief/s);
 });

@@ -116,7 +116,7 @@ describe('a judge that nobody knows to agree with people never passes and never 
     [
       'labels of other answers',
       { judge: GOOD, people: BOTH, labelled: 0 },
-      /^Advisory, since nobody's grades say/,
+      /^Advisory, since none of the grades in labels\.jsonl is of an answer that was given here/,
     ],
     [
       'always the same grade',
@@ -145,7 +145,7 @@ describe('a judge that nobody knows to agree with people never passes and never 
   ])('%s', (_, judged, reason) => {
     const made = decision(judged);
     const gate = gateOf(made);
-    expect(gate).toMatchObject({ tier: 'advisory', blocks: false });
+    expect(gate).toMatchObject({ tier: 'advisory', blocks: false, judge: { demotes: true } });
     expect(gate.reasons[0]).toMatch(reason);
     // The only gate does not block, so that nothing was judged.
     expect(made).toMatchObject({ verdict: 'invalid', blocked: true });

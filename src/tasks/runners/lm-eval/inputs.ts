@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { PYTHON_FILES } from '../../../adapters/process/program-files.ts';
 import type { TaskInput } from '../runner.ts';
 import type { LmEvalTask } from './options.ts';
 import { readTaskFile } from './task-files.ts';
@@ -11,10 +12,10 @@ export async function inputsOf(
   directory: string,
 ): Promise<readonly TaskInput[]> {
   const found = new Map<string, TaskInput>();
-  const add = (key: string, path: string, ending?: string): void => {
+  const add = (key: string, path: string, of: Pick<TaskInput, 'only'> = {}): void => {
     const named = relative(directory, path) || '.';
     const input = { key: `${key} ${named}`, path: named };
-    found.set(input.key, ending === undefined ? input : { ...input, ending });
+    found.set(input.key, { ...input, ...of });
   };
   const read = new Set<string>();
   const waiting = [...(isYaml(task) ? [resolve(directory, task)] : [])];
@@ -30,7 +31,7 @@ export async function inputsOf(
     // Whether it may be used is said where it is: here it counts, whatever is in it.
     const file = await readTaskFile(path).catch(() => null);
     if (file === null) continue;
-    if (file.code.length > 0) add('Python in', dirname(path), '.py');
+    if (file.code.length > 0) add('Python in', dirname(path), { only: PYTHON_FILES });
     waiting.push(...file.includes);
     for (const data of file.data.filter(Boolean)) add('data', resolve(directory, data));
   }

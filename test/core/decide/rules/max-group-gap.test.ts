@@ -112,6 +112,19 @@ describe('max_group_gap', () => {
     expect(result.reasons.join(' ')).toContain('20 samples of which no line is left');
   });
 
+  test.each<[string, GateRule]>([
+    ['a gap', gap(0.05)],
+    ['a drop by group', { rule: 'no_regression_by_group', limit: { kind: 'absolute', value: 0.05 } }],
+  ])('of a part that nobody says was drawn at random, %s of the whole benchmark is not known', (_, rule) => {
+    const whole = compared({ a: [1600, 2000], b: [1600, 2000] });
+    const capped = { ...whole, limited: true, population: null };
+    expect(decideOne(whole, rule, { target: 'benchmark' }).result.verdict).toBe('pass');
+    const { result } = decideOne(capped, rule, { target: 'benchmark' });
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons[0]).toMatch(/were capped to a part of its samples/);
+    expect(decideOne(capped, rule).result.verdict).toBe('pass');
+  });
+
   test('leans by the same test at lean_alpha', () => {
     const near = compared({ a: [78, 100], b: [82, 100] });
     expect(decideOne(near, gap(0.12)).result).toMatchObject({ verdict: 'inconclusive', leaning: 'pass' });
