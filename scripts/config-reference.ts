@@ -68,25 +68,43 @@ const describe = (node: SchemaNode | undefined) =>
 /** Of a runner with several types of task, what they share is said once, and each type's table holds the rest. */
 function tasks(node: SchemaNode | undefined): string[] {
   const entry = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
-  const [runners, , suite] = entry?.anyOf ?? [];
-  const ofRunners = (runners?.oneOf ?? []).flatMap((runner) => {
+  const [oneOfRunners, , suite] = entry?.anyOf ?? [];
+  const runners = oneOfRunners?.oneOf ?? [];
+  const [every] = runners.flatMap((runner) => runner.oneOf ?? []);
+  const ofRunners = runners.flatMap((runner) => {
     const types = runner.oneOf ?? [runner];
     const [first] = types;
     const name = first?.properties?.runner?.const;
-    if (types.length === 1) return ownTables(`runner: ${name}`, runner, []);
-    const shared = Object.keys(first?.properties ?? {}).filter((key) =>
-      types.every(
-        (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
-      ),
-    );
+    if (types.length === 1) {
+      const told = sameKeys([runner, every]);
+      const also = `Beside these ${told.map((key) => `\`${key}\``).join(', ')}, as of every native task.`;
+      return [...ownTables(`runner: ${name}`, runner, told), also];
+    }
+    const shared = sameKeys(types);
+    // Those that ask with a prompt: what they share is nothing of the others.
+    const asking = types.filter((type) => type.properties?.description !== undefined);
+    const prompt = sameKeys(asking).filter((key) => !shared.includes(key));
+    const { description: _, ...own } = asking[0] ?? {};
+    const names = asking.map((type) => `\`${type.properties?.type?.const}\``).join(' and ');
     return [
       ...section(`\`tasks\`: every ${name} task`, { ...first, ...describe(runner) }, shared),
+      ...section(`\`tasks\`: prompts of ${names}`, own, prompt),
       ...types.flatMap((type) =>
-        ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared]),
+        ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared, ...prompt]),
       ),
     ];
   });
   return [...section('`tasks`: a suite by its name', suite), ...ofRunners];
+}
+
+/** Keys that mean the same in all of them. */
+function sameKeys(types: readonly (SchemaNode | undefined)[]): string[] {
+  const [first] = types;
+  return Object.keys(first?.properties ?? {}).filter((key) =>
+    types.every(
+      (type) => JSON.stringify(type?.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
+    ),
+  );
 }
 
 function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]): string[] {
@@ -102,7 +120,13 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
 const entryOf = (name: string, options: object): string =>
   `\`${stringify(Object.keys(options).length === 0 ? name : { name, ...options }, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}\``;
 
-/** One table for scorers with the same options, or a table for each variant of one. What they compute is on the page of metrics. */
+const SCORERS_ALIKE = `## Scorers
+
+What each computes, and when to use it, is on the page of [metrics](metrics.md). Each takes \`metric\` beside its own options: the name of its
+metric, where a task uses one scorer several times; of a scorer with several metrics what is put before their names, so that \`mine\` gives
+\`mine_accuracy\`.`;
+
+/** One table for scorers with the same options, or a table for each variant of one. */
 function scorers(): string[] {
   const grouped = new Map<
     string,
@@ -116,20 +140,23 @@ function scorers(): string[] {
     group.examples.push(entryOf(name, example.options));
     grouped.set(key, group);
   }
-  return [...grouped.values()].flatMap(({ names, examples, schema }) => {
-    const description = `What it computes, and when to use it: [metrics](metrics.md). Such as ${examples[0]}.`;
-    const title = `scorer${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
-    const [first, ...more] = (schema.oneOf ?? [schema]).map((variant) =>
-      section(title, { ...variant, description }),
-    );
+  const tables = [...grouped.values()].flatMap(({ names, examples, schema }) => {
+    const title = names.join(', ');
+    const [first, ...more] = (schema.oneOf ?? [schema]).map((variant) => {
+      const own = Object.keys(variant.properties ?? {}).filter((key) => key !== 'metric');
+      const description = own.length === 0 ? 'No options of their own.' : `Such as ${examples[0]}.`;
+      return section(title, { ...variant, description }, own, 3);
+    });
     return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
   });
+  return [SCORERS_ALIKE, ...tables];
 }
 
 function section(
   title: string,
   node: SchemaNode | undefined,
   keys = Object.keys(node?.properties ?? {}),
+  depth = 2,
 ): string[] {
   if (node === undefined) return [];
   const rows = keys.map((key) => {
@@ -137,8 +164,10 @@ function section(
     const required = node.required?.includes(key) === true ? 'required' : defaultOf(field);
     return [`\`${key}\``, typeOf(field), required, field?.description ?? ''].map(cell);
   });
+  const heading = `${'#'.repeat(depth)} ${title}`;
+  if (rows.length === 0) return [heading, node.description ?? ''];
   const table = markdownTable([['key', 'type', 'default', 'meaning'], ...rows], { alignDelimiters: false });
-  return [`## ${title}`, ...(node.description === undefined ? [] : [node.description]), table];
+  return [heading, ...(node.description === undefined ? [] : [node.description]), table];
 }
 
 function defaultOf(node: SchemaNode | undefined): string {
@@ -151,10 +180,10 @@ function defaultOf(node: SchemaNode | undefined): string {
 export function typeOf(node: SchemaNode | undefined): string {
   if (node === undefined) return '';
   if (node.const !== undefined) return `\`${String(node.const)}\``;
-  if (node.enum !== undefined) return node.enum.map((value) => `\`${String(value)}\``).join(' or ');
+  if (node.enum !== undefined) return either(node.enum.map((value) => `\`${String(value)}\``));
   const options = node.anyOf ?? node.oneOf;
   if (options !== undefined && node.properties === undefined)
-    return [...new Set(options.map(typeOf))].join(' or ');
+    return either([...new Set(options.map(typeOf))]);
   switch (node.type) {
     case 'string':
       return 'text';
@@ -170,6 +199,10 @@ export function typeOf(node: SchemaNode | undefined): string {
       return [node.type ?? []].flat().join(' or ');
   }
 }
+
+/** Commas part names; what is longer could not be told apart by them. */
+const either = (all: readonly string[]): string =>
+  all.some((one) => one.includes(' ')) ? all.join(' or ') : all.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** A pipe would end the cell, even inside of a code span. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

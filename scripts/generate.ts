@@ -14,7 +14,7 @@ import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
 import { metricsReference } from './metrics-reference.ts';
 import { pageScript } from './page-script.ts';
-import { redTeamTable } from './red-team.ts';
+import { redTeamTables } from './red-team.ts';
 import { verdictReference } from './verdict-reference.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function generate(root: string): Promise<readonly Generated[]> {
     { path: 'docs/reference/metrics.md', text: metricsReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
-    ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),
+    ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTables(root, THREATS)}\n\n`),
     ...actions(root),
   ];
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { z } from 'zod';
 import { CLASS_STATISTICS } from '../src/core/metrics/classes.ts';
@@ -62,18 +62,31 @@ export function declaredPins(): ReadonlyMap<string, readonly string[]> {
 
 /** The files that hold each metric to a value: those that a reference wrote, else the test that says so. */
 function pins(): ReadonlyMap<string, string> {
-  const linked = (path: string) => `[${path}](../../${path})`;
   const found = new Map<string, string>();
   for (const [path, names] of declaredPins()) for (const name of names) found.set(name, linked(path));
   for (const [path, namesIn] of Object.entries(FIXTURES).reverse()) {
-    const values = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as {
-      readonly versions: Readonly<Record<string, string>>;
-    };
-    const versions = Object.entries(values.versions).map((each) => each.join(' '));
-    for (const name of namesIn(values)) found.set(name, `${linked(path)}, ${versions.join(', ')}`);
+    for (const name of namesIn(valuesIn(path))) found.set(name, linked(path));
   }
   return found;
 }
+
+const linked = (path: string) => `[${basename(path).replace('.test.ts', '')}](../../${path})`;
+
+const valuesIn = (path: string) =>
+  JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as {
+    readonly versions: Readonly<Record<string, string>>;
+  };
+
+/** Which versions of the references wrote the values that hold metrics. */
+const versions = (): string =>
+  Object.keys(FIXTURES)
+    .map(
+      (path) =>
+        `${linked(path)}: ${Object.entries(valuesIn(path).versions)
+          .map((each) => each.join(' '))
+          .join(', ')}`,
+    )
+    .join('; ');
 
 /** Every metric that a registry knows, with what is said of it. */
 export function documentedMetrics(): readonly Documented[] {
@@ -103,8 +116,8 @@ function metricsOf(scorer: Scorer & { readonly facts?: MetricFacts | null }) {
 
 const STATISTICS = {
   mean: 'mean',
-  ratio: 'ratio of sums',
-  corpus: 'all samples at once',
+  ratio: 'ratio',
+  corpus: 'corpus',
 } as const;
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -112,7 +125,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 function rangeOf({ range: { min, max }, unit }: MetricTraits): string {
   const end = (value: number | null, open: string) => (value === null ? open : String(value));
   const ends = `${end(min, '−∞')} to ${end(max, '∞')}`;
-  return unit === 'rate' ? `rate, ${ends}` : `${unit.replaceAll('_', ' ')}, ${ends}`;
+  return unit === 'rate' && min === 0 && max === 1 ? 'rate' : `${unit.replaceAll('_', ' ')}, ${ends}`;
 }
 
 const rows = (metrics: readonly Documented[]) =>
@@ -155,11 +168,13 @@ export function metricsReference(): string {
 
 A task's options say which of these it has ([config](config.md)); results of other programs bring their own, and those that are here by
 name are taken to mean the same. How each kind is judged is [method.md](../explanation/method.md): a **mean** of one number a sample pair by pair
-(exactly where scores are 0 or 1), a **ratio of sums** by its linearised error, and what is a function of **all samples at once** by
-bootstrap and jackknife over pairs, which have to agree. Limits of a rate are points (\`2pp\`), of anything else numbers in its unit.
+(exactly where scores are 0 or 1), a **ratio** of sums by its linearised error, and a **corpus** metric, a function of all samples at once, by
+bootstrap and jackknife over pairs, which have to agree. A rate lies in 0 to 1. Limits of a rate are points (\`2pp\`), of anything else numbers in its unit.
 A value that is undefined, such as a rate without a denominator, is none: it is never 0, and a gate on it does not pass.
 
 ${rows(documentedMetrics())}
+
+Values that references wrote: ${versions()}.
 
 ## Of one class
 

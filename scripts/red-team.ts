@@ -67,19 +67,19 @@ function testsIn(file: string, source: string): readonly RedTeamTest[] {
   return found;
 }
 
-/** @param page where the table stands, from the root of the repository */
-export function redTeamTable(root: string, page: string): string {
+/** A table for each thing that attacks go for. @param page where they stand, from the root of the repository */
+export function redTeamTables(root: string, page: string): string {
   const up = page.replace(/[^/]+$/, '').replaceAll(/[^/]+\//g, '../');
   const cell = (text: string) => text.replaceAll('|', '\\|');
-  return markdownTable(
-    [
-      ['against', 'what was tried', 'what holds'],
-      ...redTeamTests(root).map(({ target, tried, name, file }) => [
-        TARGETS[target] ?? '',
-        cell(tried),
-        `[${cell(name)}](${up}${file})`,
-      ]),
-    ],
-    { alignDelimiters: false, padding: true },
-  );
+  const found = redTeamTests(root);
+  const tables = [...new Set(found.map(({ target }) => target))].map((target) => {
+    const rows = found
+      .filter((each) => each.target === target)
+      .map(({ tried, name, file }) => [cell(tried), `[${cell(name)}](${up}${file})`]);
+    const table = markdownTable([['what was tried', 'what holds'], ...rows], {
+      ...{ alignDelimiters: false, padding: true },
+    });
+    return `**Against ${TARGETS[target]}**\n\n${table}`;
+  });
+  return tables.join('\n\n');
 }

@@ -75,10 +75,9 @@ const RULES = (margin: number): readonly (readonly [string, ShareOf])[] => [
 export const lean: Section = {
   name: 'lean',
   title: 'Leaning',
-  about: `An undecided gate leans to pass where the test that would prove safety rejects harm at \`lean_alpha\`, 25 %: a candidate exactly at
-the limit merges in about one run of four, at any number of samples, and losing less never blocks. Per cent of merges that are blocked
-by true drop, beside the plain threshold, the rule of earlier versions (the observed side decides where half the interval is at most
-twice the limit), \`block\` and \`warn\`. Exact: every outcome is judged and weighed with its probability.`,
+  about: `Per cent of merges that are blocked by true drop where undecided gates [lean](method.md#undecided-gates), beside the plain threshold, the rule of
+earlier versions (the observed side decides where half the interval is at most twice the limit), \`block\` and \`warn\`. Exact: every outcome
+is judged and weighed with its probability.`,
   run: (settings) => {
     const parts = [fixedSizes(settings), anyFlips(settings), ends(settings), ceilingEnds(settings)];
     return {

@@ -74,7 +74,8 @@ spend α · t^1.5. Exact: the probability of every pair of counts is carried fro
 export const benchmark: Section = {
   name: 'benchmark',
   title: 'Sequential, target `benchmark`',
-  about: benchmarkAbout(''),
+  about: `Per cent passed / failed (part of the samples that was needed) in simulated random orders with fixed seeds. The drop is that of the
+whole run, so that a model exactly at the limit should pass, and every test ends decided. No bet decides before the hundredth sample.`,
   run: (settings) =>
     simulate(
       ALL.filter(({ n }) => n <= LARGE),
@@ -85,18 +86,13 @@ export const benchmark: Section = {
 export const large: Section = {
   name: 'large',
   title: 'Sequential, target `benchmark`, as large as MMLU',
-  about: benchmarkAbout(' 2 pp of 14,042 is 281 samples or 2.001 %, so that failing is right.'),
+  about: 'As above; 2 pp of 14,042 is 281 samples or 2.001 %, so that failing is right.',
   run: (settings) =>
     simulate(
       ALL.filter(({ n }) => n > LARGE),
       settings,
     ),
 };
-
-function benchmarkAbout(more: string): string {
-  return `Per cent passed / failed (part of the samples that was needed) in simulated random orders with fixed seeds. The drop is that of the
-whole run, so that a model exactly at the limit should pass, and every test ends decided. No bet decides before the hundredth sample.${more}`;
-}
 
 function simulate(cells: readonly Cell[], { cell, sequences, progress }: Settings) {
   const checks: Check[] = [];

@@ -2,6 +2,7 @@ import { declaredTasks } from '../config/declared-tasks.ts';
 import { loadConfig } from '../config/load.ts';
 import { isNative, type ResolvedConfig } from '../config/resolved.ts';
 import { OverlapIndex, type OverlappingSample } from '../core/compare/overlap.ts';
+import { allSaid } from '../core/domain/asked.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { designOf, type RunRecord } from '../core/domain/run.ts';
@@ -73,7 +74,7 @@ export async function findOverlap(
       if (known.has(id)) continue;
       known.add(id);
       const row = rows.get(id);
-      const prompt = asked?.question ?? row?.prompt;
+      const prompt = asked === undefined ? row?.prompt : allSaid(asked);
       if (prompt === undefined) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
       else index.add(JSON.stringify([record.task, id]), prompt, row?.bare);
     }

@@ -69,7 +69,7 @@ export async function renderAgain(out: string): Promise<VerdictFile> {
 }
 
 /** Null where there are none: the verdict stands without them. @throws WeighbridgeError `data` when the file is not what it should be */
-async function readShownSamples(file: string): Promise<ShownSamples | null> {
+export async function readShownSamples(file: string): Promise<ShownSamples | null> {
   if (!existsSync(file)) return null;
   try {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readVerdict, VERDICT_FILE } from '../app/verdict-file.ts';
+import { readShownSamples, readVerdict, SHOWN_SAMPLES_FILE, VERDICT_FILE } from '../app/verdict-file.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { nearest } from '../core/domain/suggest.ts';
@@ -9,7 +9,7 @@ import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 
 const HELP = `
-Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
+Reads <dir>/verdict.json, and shown-samples.json for the samples that lost most. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
@@ -24,7 +24,9 @@ export const addExplain: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP)
     .action(async (id: string, { out }: { out: string }) => {
       const verdict = await readVerdict(join(out, VERDICT_FILE));
-      terminal.print(renderExplanation(verdict, findGate(verdict, id)));
+      const gate = findGate(verdict, id);
+      const shown = await readShownSamples(join(out, SHOWN_SAMPLES_FILE));
+      terminal.print(renderExplanation(verdict, gate, shown?.samples));
     });
 };
 

@@ -55,6 +55,7 @@ export const shownSamplesSchema: z.ZodType<ShownSamples> = z.strictObject({
       asked: z
         .strictObject({
           question: z.string(),
+          turns: z.array(z.strictObject({ role: z.string(), text: z.string() })).exactOptional(),
           choices: z.array(z.string()).exactOptional(),
           reference: z.string().exactOptional(),
         })

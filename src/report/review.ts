@@ -29,6 +29,7 @@ const COLUMNS: readonly (readonly [string, (sample: ShownSample) => string])[] =
   ['id', ({ id }) => id],
   ['metric', ({ metric }) => metric],
   ['change', ({ change }) => change],
+  ['turns', ({ asked }) => (asked?.turns ?? []).map(({ role, text }) => `${role}: ${text}`).join('\n')],
   ['question', ({ asked }) => asked?.question ?? ''],
   ['choices', ({ asked }) => (asked?.choices ?? []).join(' | ')],
   ['reference', ({ asked }) => asked?.reference ?? ''],

@@ -1,4 +1,5 @@
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
+import type { ShownSample } from '../core/domain/shown-samples.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
 import type { Block, Field, ListItem, TableBlock } from './blocks.ts';
 import { truncate } from './escape.ts';
@@ -8,6 +9,7 @@ import { code, type Inline, inline, ours, plainPart, toPlain } from './inline.ts
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
 import { gateBlocks } from './sections/gate-details.ts';
 import { sectionsFor } from './sections/registry.ts';
+import { worstSamples } from './worst-samples.ts';
 
 export interface TerminalOptions {
   /** ANSI colours, in addition to the words and never instead of them. */
@@ -27,11 +29,15 @@ export function renderTerminal(file: VerdictFile, options: TerminalOptions): str
   return `${sections.map((section) => sectionLines(section, options).join('\n')).join('\n\n')}\n`;
 }
 
-/** How one gate came to its verdict: from the verdict file alone. */
-export function renderExplanation(file: VerdictFile, gate: GateResult): string {
+/** How one gate came to its verdict, and what was said in the samples that lost most, where they were kept. */
+export function renderExplanation(
+  file: VerdictFile,
+  gate: GateResult,
+  samples: readonly ShownSample[] = [],
+): string {
   const effect = gate.blocks ? 'it blocks the merge' : 'it does not block the merge';
   const title = `${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`;
-  return `${[title, ...blocksToLines(gateBlocks(file, gate))].join('\n')}\n`;
+  return `${[title, ...blocksToLines([...gateBlocks(file, gate), ...worstSamples(gate, samples)])].join('\n')}\n`;
 }
 
 function sectionLines({ title, blocks }: Section, options: TerminalOptions): string[] {

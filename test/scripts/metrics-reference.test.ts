@@ -18,7 +18,7 @@ test.each(METRICS)('$name says what it is, when to use it, and what holds it to 
   const cells = line?.split(/(?<!\\)\|/).slice(1, -1);
   expect(cells).toHaveLength(8);
   for (const cell of cells ?? []) expect(cell).toMatch(/\w/);
-  expect(metric.pinned).toMatch(/^\[test\//);
+  expect(metric.pinned).toMatch(/^\[.+\]\(.*test\//);
 });
 
 test('no metric is declared in two tests, none that does not exist, and each is in the test that declares it', () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { redTeamTable, redTeamTests } from '../../scripts/red-team.ts';
+import { redTeamTables, redTeamTests } from '../../scripts/red-team.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -53,8 +53,8 @@ describe('tests that are marked', () => {
     const root = temporaryFolder({
       'test/a.test.ts': `${mark('team 7: a | b')}\ntest('c | d', () => {});\n`,
     });
-    expect(redTeamTable(root, 'docs/explanation/security.md').split('\n')[2]).toMatch(
-      /^\| the arithmetic \| a \\\| b\s* \| \[c \\\| d\]\((?:\.\.\/){2}test\/a\.test\.ts\) \|$/,
+    expect(redTeamTables(root, 'docs/explanation/security.md')).toMatch(
+      /^\*\*Against the arithmetic\*\*\n\n.*\n.*\n\| a \\\| b\s* \| \[c \\\| d\]\((?:\.\.\/){2}test\/a\.test\.ts\) \|$/,
     );
   });
 

@@ -1,3 +1,5 @@
+import type { Asked } from './asked.ts';
+
 /** Why a sample has no score. Never folded into 0: it is counted, and limited by the policy's coverage. */
 export interface Unscored {
   readonly unscored: string;
@@ -50,14 +52,6 @@ export interface Repeats {
   readonly same_as?: readonly number[] | undefined;
 }
 
-/** What was asked and what counts as right, for people alone: hostile text, which nothing is decided by. */
-export interface Asked {
-  readonly question: string;
-  readonly choices?: readonly string[] | undefined;
-  /** Of choices the text of the right one. */
-  readonly reference?: string | undefined;
-}
-
 export const SAMPLES_INCLUDED = ['none', 'changed', 'all'] as const;
 /** Of which samples a run directory and a report keep what was asked. */
 export type IncludeSamples = (typeof SAMPLES_INCLUDED)[number];
@@ -103,42 +97,12 @@ export interface SampleRecord {
   readonly asked?: Asked | undefined;
 }
 
-/** In UTF-16 units: more than a reader reads, and neither a dataset nor a program can fill the disk. */
-export const MOST_ASKED = { question: 8000, choice: 500, choices: 32, reference: 2000 } as const;
-
-/** What is kept of a question; nothing of one that is no text. The end of a long one is what was asked, after its examples. */
-export function askedOf(
-  question: unknown,
-  choices?: unknown,
-  reference?: unknown,
-): Pick<SampleRecord, 'asked'> {
-  if (typeof question !== 'string' || question === '') return {};
-  const most = MOST_ASKED;
-  const listed = Array.isArray(choices) ? choices.slice(0, most.choices).map(String) : [];
-  const right = (Array.isArray(reference) ? reference : [reference])
-    .filter((each) => each != null)
-    .map(String);
-  return {
-    asked: {
-      question: lastOf(question, most.question),
-      ...(listed.length === 0 ? {} : { choices: listed.map((choice) => firstOf(choice, most.choice)) }),
-      ...(right.length === 0 ? {} : { reference: firstOf(right.join(' | '), most.reference) }),
-    },
-  };
-}
-
 /** A sample as it is stored. Which ones change is not known before all are there: but for `none`, every question is kept. */
 export function storedSample(sample: SampleRecord, include: IncludeSamples = 'changed'): SampleRecord {
   if (include !== 'none') return sample;
   const { asked: _, ...rest } = sample;
   return rest;
 }
-
-/** Both cut between characters, never inside a surrogate pair. */
-const firstOf = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-const lastOf = (text: string, most: number): string =>
-  text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, '')}`;
 
 /** More choices than these are only counted. */
 export const MAX_LIKELIHOODS = 256;

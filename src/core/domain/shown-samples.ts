@@ -1,6 +1,6 @@
+import type { Asked } from './asked.ts';
 import type { BySide } from './decision.ts';
 import type { MetricUnit } from './metric.ts';
-import type { Asked } from './sample.ts';
 
 /** What one model said to a sample. */
 export interface ShownAnswer {

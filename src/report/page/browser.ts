@@ -122,6 +122,13 @@ function choices({ asked, baseline, candidate }: ShownSample): HTMLElement[] {
   return [make('p', 'side', 'Choices'), make('ul', 'choices', ...items)];
 }
 
+/** What was said before the question, each under the role of who said it. */
+const turns = ({ asked }: ShownSample): HTMLElement[] =>
+  (asked?.turns ?? []).flatMap(({ role, text }) => [
+    make('p', 'side', make('strong', '', role), ' said'),
+    make('pre', 'turn', ...said(text)),
+  ]);
+
 function body(sample: ShownSample): HTMLElement {
   const { asked, task, id } = sample;
   const [before, after] = answers(sample);
@@ -130,6 +137,7 @@ function body(sample: ShownSample): HTMLElement {
   return make(
     'div',
     'sample-body',
+    ...turns(sample),
     make('p', 'side', 'Asked'),
     make('pre', '', ...said(asked?.question ?? null)),
     ...choices(sample),

@@ -1,3 +1,4 @@
+import { allSaid } from '../../core/domain/asked.ts';
 import { SAMPLE_CHANGES, type ShownSample } from '../../core/domain/shown-samples.ts';
 
 /** What a reader asked for; an empty text is no wish. */
@@ -71,7 +72,7 @@ function textOf(sample: ShownSample): string {
     task,
     id,
     group,
-    asked?.question,
+    asked === undefined ? '' : allSaid(asked),
     ...(asked?.choices ?? []),
     asked?.reference,
     baseline.output,

@@ -1,15 +1,14 @@
+import { type Asked, MOST_ASKED, type Turn } from '../../core/domain/asked.ts';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { type RunRecord, repeatsOf } from '../../core/domain/run.ts';
 import {
   type AnswerTiming,
-  type Asked,
   isCorpus,
   isRatio,
   isUnscored,
   MAX_LIKELIHOODS,
-  MOST_ASKED,
   type Repeats,
   type SampleRecord,
   type Score,
@@ -55,6 +54,7 @@ export function serializeSample(sample: SampleRecord): string {
     },
     asked: sample.asked && {
       question: sample.asked.question,
+      turns: sample.asked.turns?.map(({ role, text }) => ({ role, text })),
       choices: sample.asked.choices,
       reference: sample.asked.reference,
     },
@@ -198,7 +198,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
   }
 
   function parseAsked(member: unknown): Asked {
-    const { question, choices, reference, ...others } = isObject(member)
+    const { question, turns, choices, reference, ...others } = isObject(member)
       ? member
       : fail('must be an object', 'asked');
     const isText = (value: unknown, most: number) => typeof value === 'string' && value.length <= most;
@@ -207,12 +207,21 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
       (Array.isArray(choices) &&
         choices.length <= MOST_ASKED.choices &&
         choices.every((choice) => isText(choice, MOST_ASKED.choice)));
-    const isKnown = Object.keys(others).length === 0 && isList && isText(question, MOST_ASKED.question);
+    const isTurn = ({ role, text, ...more }: Members) =>
+      isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
+    const areTurns =
+      turns === undefined ||
+      (Array.isArray(turns) &&
+        turns.length <= MOST_ASKED.turns &&
+        turns.every((turn) => isObject(turn) && isTurn(turn)));
+    const isKnown =
+      Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question);
     if (!isKnown || !(reference === undefined || isText(reference, MOST_ASKED.reference))) {
       fail('must be a question, with or without choices and a reference, as short texts', 'asked');
     }
     return {
       question: question as string,
+      ...(turns === undefined ? {} : { turns: turns as Turn[] }),
       ...(choices === undefined ? {} : { choices: choices as string[] }),
       ...(reference === undefined ? {} : { reference: reference as string }),
     };

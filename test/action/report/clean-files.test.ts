@@ -53,11 +53,16 @@ describe('text for people', () => {
     const text = `use ${SECRET}`;
     const root = run((sample) => ({
       ...sample,
-      asked: { question: text, choices: [text], reference: text },
+      asked: { question: text, turns: [{ role: text, text }], choices: [text], reference: text },
     }));
     expect(await clean(root)).toMatchObject({ withheld: [] });
     expect((await samplesOf(root))[0]?.asked).toEqual({
-      ...{ question: 'use ***', choices: ['use ***'], reference: 'use ***' },
+      ...{
+        question: 'use ***',
+        turns: [{ role: 'use ***', text: 'use ***' }],
+        choices: ['use ***'],
+        reference: 'use ***',
+      },
     });
     expect(await everything(root)).not.toMatch(PARTS);
   });

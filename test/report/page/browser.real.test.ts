@@ -144,6 +144,31 @@ describe('looking something up', () => {
   });
 });
 
+test('a conversation is shown turn by turn, and found by any of them', async () => {
+  const turns = [
+    { role: 'system', text: 'Be brief.' },
+    { role: EVIL, text: EVIL },
+  ];
+  const chat = shownSample({ id: 'chat', asked: { question: 'Of Italy?', turns, reference: 'Rome' } });
+  const { page, noise } = await open(
+    '',
+    380,
+    'light',
+    renderPage(REGRESSION, CONTEXT, shownOf([chat, ...SAMPLES.slice(0, 9)])),
+  );
+  await control(page, 'Search').fill('be brief');
+  expect(await status(page)).toBe('1 of 10 samples');
+  await rows(page).first().locator('summary').click();
+  const body = rows(page).first().locator('.sample-body');
+  expect(await body.locator('.side').allInnerTexts()).toEqual(
+    expect.arrayContaining(['system said', 'Asked', 'Expected']),
+  );
+  expect(await body.locator('pre').first().innerText()).toBe('Be brief.');
+  expect(await body.locator('pre').nth(1).innerText()).toContain('<script>document.title');
+  expect(await page.locator('img, iframe').count()).toBe(0);
+  expect(noise).toEqual([]);
+});
+
 test('hostile text is text: nothing runs, nothing is asked for', async () => {
   const { page, noise } = await open(sampleAnchor(EVIL, EVIL));
   expect(await page.locator('.sample-body pre').first().innerText()).toContain('<script>document.title');

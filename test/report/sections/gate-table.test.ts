@@ -4,6 +4,7 @@ import { isNotNeeded } from '../../../src/report/gate-rules.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderExplanation, renderTerminal } from '../../../src/report/terminal.ts';
 import { CONTEXT, facts, gate } from '../examples.ts';
+import { shownSample } from '../shown.ts';
 
 /** As a task leaves it that was not evaluated. */
 const IDLE = gate({
@@ -45,6 +46,21 @@ describe('a gate that was left undecided, since a regression was proven before',
       '2 gates were not needed, since a regression was proven before: prose/acc, prose/acc_norm. --full, or',
     );
     expect(text).not.toContain('cannot tell');
+  });
+
+  test('is explained with the samples of its task that lost most, turn by turn and inert', () => {
+    const turns = [{ role: 'system\u001b[2J\n', text: 'Be brief.' }];
+    const asked = { question: 'Of\u001b[31m Italy?', turns, choices: ['Rome', 'Pisa'], reference: 'Rome' };
+    const samples = [
+      shownSample({ id: 'other', task: 'other' }),
+      shownSample({ id: 'better', task: IDLE.task, change: 'better' }),
+      ...['a', 'b', 'c', 'd'].map((id) => shownSample({ id, task: IDLE.task, asked })),
+    ];
+    const text = renderExplanation(file(REGRESSED, IDLE), IDLE, samples);
+    expect(text.match(/Sample \w+/g)).toEqual(['Sample a', 'Sample b', 'Sample c']);
+    expect(text).toMatch(/system.+ said:\n +Be brief\.\n +Asked:\n +Of\S+ Italy\?\n +Choice 1:\n +Rome/);
+    expect(text).toMatch(/Expected:\n +Rome\n +Baseline, score 1:\n +Paris\n +Candidate, score 0:\n +Rome/);
+    expect(text).not.toContain('\u001b');
   });
 
   test('is explained without numbers that nobody has', () => {

@@ -66,7 +66,12 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
     weight: fc.double({ min: 1e-300, noDefaultInfinity: true, noNaN: true }),
     output: fc.string({ unit: 'binary' }),
     choices: fc.oneof(fc.nat(), fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 9 })),
-    asked: fc.record({ question: fc.string(), choices: fc.array(fc.string()), reference: fc.string() }),
+    asked: fc.record({
+      question: fc.string(),
+      turns: fc.array(fc.record({ role: fc.string(), text: fc.string() })),
+      choices: fc.array(fc.string()),
+      reference: fc.string(),
+    }),
     usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
     timing: fc.record(
       {

@@ -1,6 +1,7 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import { askedOf, NOT_RECORDED, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { digest } from '../digest.ts';
 import { errorReason, idFrom, numberedId, type Placed } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { askedOf, NOT_RECORDED, type SampleRecord } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../core/domain/sample.ts';
 import type { ExpectedAggregate } from '../aggregate.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
@@ -51,7 +53,7 @@ function taskOf(run: HelmRun, model: TaskResults['model'], directions: Direction
     const sample = {
       id: idOf(instance),
       index,
-      input_digest: inputDigest(own.map(({ request }) => request.prompt)),
+      input_digest: inputDigest(own.map(({ request }) => promptOf(request))),
       target_digest: state === undefined ? NOT_RECORDED : digest(state.instance.references),
       scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf(instance, name)])),
       ...(trials > 1 ? { cluster: instance.instance_id } : {}),
@@ -65,6 +67,9 @@ function taskOf(run: HelmRun, model: TaskResults['model'], directions: Direction
   return { file, task, metrics, model, samples, expected, fingerprint: fingerprintOf(spec) };
 }
 
+/** Of a request with messages HELM sends these, and no prompt. */
+const promptOf = ({ messages, prompt }: Members): unknown => messages ?? prompt;
+
 const referenceSchema = z.object({
   output: z.object({ text: z.string() }),
   tags: z.array(z.string()).default([]),
@@ -76,7 +81,11 @@ function askedIn(state: NonNullable<HelmRun['states']>[number] | undefined): Pic
   const texts = references.map(({ output }) => output.text);
   const right = references.filter(({ tags }) => tags.includes('correct')).map(({ output }) => output.text);
   const isChoice = right.length > 0 && right.length < texts.length;
-  return askedOf(state?.request.prompt, isChoice ? texts : undefined, right.length > 0 ? right : undefined);
+  return askedOf(
+    promptOf(state?.request ?? {}),
+    isChoice ? texts : undefined,
+    right.length > 0 ? right : undefined,
+  );
 }
 
 const keyOf = (id: string, trial: number): string => (trial === 0 ? id : `${id}#trial${trial}`);

@@ -1,9 +1,10 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { plural } from '../../../core/domain/format.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
-import { askedOf, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
+import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
 import { agree, disagreement, type ExpectedAggregate } from '../aggregate.ts';
 import { type FetchedAnswer, fetchedFields } from '../answers.ts';
@@ -333,16 +334,8 @@ function truncatedBy(output: unknown): { readonly truncated?: boolean } {
 function askedIn({ input, choices, target }: Members): Pick<SampleRecord, 'asked'> {
   const list = Array.isArray(choices) ? choices : undefined;
   const letter = typeof target === 'string' && /^[A-Z]$/.test(target) ? target.charCodeAt(0) - 65 : -1;
-  const question = typeof input === 'string' ? input : messagesText(input);
-  return askedOf(question, list, list?.[letter] ?? target);
+  return askedOf(input, list, list?.[letter] ?? target);
 }
-
-/** The turns of a conversation, one below the other. */
-const messagesText = (messages: unknown): string =>
-  (Array.isArray(messages) ? messages : [])
-    .filter(isObject)
-    .map(({ role, content }) => `${role}: ${typeof content === 'string' ? content : JSON.stringify(content)}`)
-    .join('\n');
 
 function choicesOf({ choices }: Members): { readonly choices?: number } {
   const count = choicesIn(choices);

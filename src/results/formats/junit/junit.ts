@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, firstLine, idFrom, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
@@ -48,17 +50,29 @@ function samplesOf({ suites }: JUnitReport): Placed[] {
   return [...tests].map(([id, cases], index): Placed => {
     const test = theOne(cases);
     const group = idFrom(test.attributes.classname || test.suite);
+    const recorded = (part: keyof typeof RECORDED) =>
+      RECORDED[part].map((name) => test.properties.get(name)).find((value) => value !== undefined);
+    const [prompt, expected, output] = [recorded('prompt'), recorded('expected'), recorded('output')];
     const sample: SampleRecord = {
       id,
       index,
-      input_digest: NOT_RECORDED,
-      target_digest: NOT_RECORDED,
+      input_digest: inputDigest(prompt),
+      target_digest: expected === undefined ? NOT_RECORDED : digest(expected),
       scores: { pass: scoreOf(test) },
       group,
+      ...(output === undefined ? {} : { output }),
+      ...askedOf(prompt, undefined, expected),
     };
     return { sample, at: test.at };
   });
 }
+
+/** Names of the properties by which a test says what it asked, as with pytest's `record_property("prompt", …)`. */
+const RECORDED = {
+  prompt: ['prompt', 'question', 'input'],
+  expected: ['expected', 'reference', 'target'],
+  output: ['output', 'response', 'answer'],
+} as const;
 
 const nameOf = ({ attributes: { classname, name }, suite, at }: JUnitCase): string => {
   if (name) return [classname || suite, name].filter(Boolean).join('::');

@@ -17,6 +17,8 @@ export interface JUnitCase {
   readonly suite: string;
   /** What its children say came of it, with the message of each; nothing where it passed. */
   readonly outcomes: Map<Outcome, string>;
+  /** What the test recorded of itself, as with pytest's `record_property`; of a name that is there twice the first. */
+  readonly properties: Map<string, string>;
 }
 
 /** One `testsuite` element. */
@@ -45,6 +47,7 @@ export async function parseReport(file: string): Promise<JUnitReport> {
   const open: JUnitSuite[] = [];
   let depth = 0;
   let current: JUnitCase | null = null;
+  let property: string | null = null;
   const here = () => ({ file, line: parser.line });
   const fail = (message: string): never => {
     throw new WeighbridgeError('data', message, { at: here() });
@@ -65,14 +68,26 @@ export async function parseReport(file: string): Promise<JUnitReport> {
       open.push(opened);
     } else if (name === 'testcase') {
       if (suite === undefined) return fail('a test case outside a suite');
-      current = { at: here(), attributes, suite: suite.attributes.name ?? '', outcomes: new Map() };
+      const found = { outcomes: new Map<Outcome, string>(), properties: new Map<string, string>() };
+      current = { at: here(), attributes, suite: suite.attributes.name ?? '', ...found };
       suite.cases.push(current);
     } else if (current !== null && isOutcome(name)) {
       current.outcomes.set(name, attributes.message ?? attributes.type ?? '');
+    } else if (current !== null && name === 'property' && attributes.name !== undefined) {
+      property = current.properties.has(attributes.name) ? null : attributes.name;
+      if (property !== null) current.properties.set(property, attributes.value ?? '');
     }
   });
+  // A long value stands within the element.
+  const within = (text: string) => {
+    const before = property === null ? undefined : current?.properties.get(property);
+    if (property !== null && before !== undefined) current?.properties.set(property, before + text);
+  };
+  parser.on('text', within);
+  parser.on('cdata', within);
   parser.on('closetag', ({ name }) => {
     depth -= 1;
+    if (name === 'property') property = null;
     if (name === 'testsuite') open.pop();
     if (name === 'testcase') current = null;
   });

@@ -1,8 +1,9 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
-import { askedOf, keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
+import { keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -168,7 +169,11 @@ function askedIn(question: unknown, doc: Members, row: Members): Pick<SampleReco
   const list: unknown[] = Array.isArray(doc.choices) ? doc.choices : [];
   const golds = [doc.gold_index ?? row.gold_index ?? []].flat();
   const right = golds.map((gold) => list[Number(gold)] ?? gold);
-  return askedOf(question, list.length >= 2 ? list : undefined, right.length > 0 ? right : row.gold);
+  return askedOf(
+    plain(question ?? null),
+    list.length >= 2 ? list : undefined,
+    right.length > 0 ? right : row.gold,
+  );
 }
 
 function scoreOf(scores: unknown, metric: string): Score {

@@ -1,6 +1,7 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
-import { askedOf, keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
+import { keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isPlainUtf8 } from '../files.ts';
@@ -178,7 +179,10 @@ function askedIn(value: Members): Pick<SampleRecord, 'asked'> {
   const isChoice = offered.length >= 2 && offered.every((choice) => typeof choice === 'string');
   const choices = isChoice ? offered.map((choice) => choice.trim()) : undefined;
   const gold = choices === undefined ? null : goldOf(value);
-  return askedOf(part(requests[0], 0), choices, gold === null ? textOf(value.target) : choices?.[gold]);
+  const prompt = part(requests[0], 0);
+  // Messages of a chat come as their JSON in a list of its own (`JsonChatStr`).
+  const asked = Array.isArray(prompt) && prompt.length === 1 ? prompt[0] : prompt;
+  return askedOf(asked, choices, gold === null ? textOf(value.target) : choices?.[gold]);
 }
 
 const textOf = (target: unknown): unknown =>

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Fingerprint, FingerprintValue } from '../../../core/domain/run.ts';
@@ -168,6 +169,7 @@ async function* samplesOf(bundle: Bundle, { problems, repeats }: Counted): Async
       ),
       ...(typeof category === 'string' && category !== '' ? { group: idFrom(category) } : {}),
       ...(typeof row.model_response === 'string' ? { output: row.model_response } : {}),
+      ...askedOf(row.prompt, undefined, row.expected_answer),
     };
     yield { sample, at };
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type Asked, askedOf, referenceOf } from '../../../core/domain/asked.ts';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
@@ -22,12 +23,15 @@ const specSchema = z.object({
 });
 export type RunSpec = z.output<typeof specSchema>;
 
-/** What was recorded of one sample, in the order in which it was, without the prompts that make such files large. */
+/** What was recorded of one sample, in the order in which it was. */
 export interface RecordedSample {
   /** Its first event. */
   readonly at: Location;
   input: string;
   target: string;
+  /** For people, cut where it is long: prompts make such files large. */
+  asked: Asked | undefined;
+  reference: Pick<Asked, 'reference'>;
   output: string | undefined;
   error: string | undefined;
   readonly matches: unknown[];
@@ -92,6 +96,7 @@ function addEvent(
   if (spec !== null && run !== spec.run_id) throw manyRuns(at);
   const sample = samples.get(id) ?? {
     ...{ at, input: NOT_RECORDED, target: NOT_RECORDED, output: undefined, error: undefined },
+    ...{ asked: undefined, reference: {} },
     matches: [],
     metrics: [],
   };
@@ -99,9 +104,13 @@ function addEvent(
   if (type === 'sampling' && sample.input === NOT_RECORDED) {
     // What follows may be the question to a grader.
     sample.input = inputDigest(data.prompt);
+    sample.asked = askedOf(data.prompt).asked;
     sample.output ??= textOf(data.sampled);
   } else if (type === 'match') {
-    if (sample.target === NOT_RECORDED && data.expected !== undefined) sample.target = digest(data.expected);
+    if (sample.target === NOT_RECORDED && data.expected !== undefined) {
+      sample.target = digest(data.expected);
+      sample.reference = referenceOf(data.expected);
+    }
     sample.output ??= textOf(data.sampled);
     sample.matches.push(data.correct);
   } else if (type === 'metrics') sample.metrics.push(data);

@@ -104,12 +104,13 @@ function samplesOf({ samples }: RunLog, metrics: readonly MetricDeclaration[]): 
       }));
     })
     .map(({ recorded, turn, id, cluster }, index): Placed => {
-      const { at, input, target, output } = recorded;
+      const { at, input, target, output, asked, reference } = recorded;
       const scores = metrics.map((metric) => [metric.name, scoreOf(metric, turn, recorded)] as const);
       const sample = {
         ...{ id, index, input_digest: input, target_digest: target },
         ...{ scores: Object.fromEntries(scores), ...cluster },
         ...(output === undefined ? {} : { output }),
+        ...(asked === undefined ? {} : { asked: { ...asked, ...reference } }),
       };
       return { sample, at };
     });

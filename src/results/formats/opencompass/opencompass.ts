@@ -1,3 +1,4 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
@@ -62,16 +63,22 @@ function taskOf(
   const metrics = [meanMetric(ACCURACY, 'higher_is_better', 'rate')];
   const samples = verdicts.map(({ id, right, detail }, index): Placed => {
     const asked = predictions?.get(id);
-    const prompt = asked?.origin_prompt ?? detail.prompt;
+    const { origin_prediction: tried } = detail;
+    const prompt =
+      asked?.origin_prompt ?? detail.prompt ?? (isObject(tried) ? tried.origin_prompt : undefined);
+    const expected = asked?.gold ?? detail.references ?? detail.answer ?? null;
+    const choices = labelsIn(tried);
     const output = [detail.pred, detail.predictions, asked?.prediction].find(
       (each) => typeof each === 'string',
     );
     const sample = {
       ...{ id, index },
       input_digest: inputDigest(prompt),
-      target_digest: digest(asked?.gold ?? detail.references ?? detail.answer ?? null),
+      target_digest: digest(expected),
       scores: { [ACCURACY]: right === null ? { unscored: 'neither right nor wrong' } : Number(right) },
       ...(typeof output === 'string' ? { output } : {}),
+      ...(choices.length < 2 ? {} : { choices: choices.length }),
+      ...askedOf(prompt, choices, expected),
     };
     return { sample, at: { file, key: `details.${id}` } };
   });
@@ -95,6 +102,12 @@ interface Verdict {
   readonly right: boolean | null;
   readonly detail: Members;
 }
+
+/** Of choices that were told by their perplexities the labels: each has the text that was weighed. */
+const labelsIn = (tried: unknown): string[] =>
+  Object.entries(isObject(tried) ? tried : {}).flatMap(([label, each]) =>
+    isObject(each) && typeof each.PPL === 'number' ? [label] : [],
+  );
 
 /** By number, in a list or as keys; null where they do not say right or wrong of each. */
 function verdictsOf(details: unknown): Verdict[] | null {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import { askedOf, NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
@@ -203,7 +204,7 @@ function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSou
       target_digest: target === undefined ? NOT_RECORDED : digest(target),
       scores: Object.fromEntries(scores),
       ...rest,
-      ...askedOf(typeof input === 'object' ? JSON.stringify(input) : input, undefined, target),
+      ...askedOf(input, undefined, target),
     },
   };
 }

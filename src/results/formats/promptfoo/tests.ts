@@ -1,7 +1,9 @@
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { askedOf, NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import type { FetchedAnswer } from '../answers.ts';
 import { digest, inputDigest } from '../digest.ts';
@@ -178,13 +180,23 @@ export function outputOf({ response }: PromptfooRow): string | null {
   return typeof response?.output === 'string' ? response.output : null;
 }
 
+/** A chat may be written as YAML, which promptfoo reads where a prompt begins so; null for anything else. */
+function messagesIn(raw: unknown): unknown {
+  if (typeof raw !== 'string' || !raw.startsWith('- role:')) return null;
+  try {
+    return parse(raw);
+  } catch {
+    return null;
+  }
+}
+
 /** What is right is what was asserted. */
 function askedIn({ prompt: { raw }, testCase, vars }: PromptfooRow): Pick<SampleRecord, 'asked'> {
   const asserted = assertionsIn(testCase?.assert).flatMap(({ type, value }) =>
     typeof value === 'string' ? `${String(type)}: ${value}` : [],
   );
   const { choices, options } = { ...testCase?.vars, ...vars };
-  return askedOf(raw, choices ?? options, asserted.length > 0 ? asserted : undefined);
+  return askedOf(messagesIn(raw) ?? raw, choices ?? options, asserted.length > 0 ? asserted : undefined);
 }
 
 function choicesOf({ testCase, vars }: PromptfooRow): { readonly choices?: number } {

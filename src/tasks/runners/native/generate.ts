@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { askedOf } from '../../../core/domain/asked.ts';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { askedOf, type SampleRecord } from '../../../core/domain/sample.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type GenerateAnswer, isOverflow, type Overflow } from '../../engines/engine.ts';
 import type { Answer, OpenScorer } from '../../scorers/scorer.ts';

@@ -1,6 +1,6 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import {
-  askedOf,
   keptLikelihoods,
   type SampleRecord,
   type Score,

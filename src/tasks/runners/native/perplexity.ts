@@ -1,5 +1,6 @@
+import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { askedOf, type SampleRecord } from '../../../core/domain/sample.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { nativeMetrics } from './describe.ts';

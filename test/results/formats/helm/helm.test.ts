@@ -152,3 +152,16 @@ describe('refused', () => {
     expect((await load(files, 'b')).runs).toHaveLength(1);
   });
 });
+
+test('of a chat the messages are what was asked', async () => {
+  const messages = [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Capital of France?' },
+  ];
+  const request_states = ANSWERS.map((_, id) => ({ ...state(id), request: { prompt: '', messages } }));
+  const { runs } = await load(run({ 'scenario_state.json': { request_states } }));
+  expect(runs[0]?.samples[0]).toMatchObject({
+    input_digest: expect.stringMatching(/^sha256:/),
+    asked: { question: 'Capital of France?', turns: [{ role: 'system', text: 'Be brief.' }] },
+  });
+});

@@ -156,3 +156,22 @@ test('two reports are compared test by test', async () => {
   expect(comparability).toEqual([]);
   expect(of('junit/pass')).toMatchObject({ flips: { regressed: 1, improved: 0 }, baseline: { n: 3 } });
 });
+
+test('what a test records of itself is kept for people: prompt, expected answer and output', async () => {
+  const recorded = (prompt: string) =>
+    ended(
+      'a',
+      `<properties><property name="prompt" value="${prompt}"/><property name="expected">Paris</property><property name="output"><![CDATA[It is <Rome>]]></property></properties><failure/>`,
+    );
+  const load1 = async (prompt: string) =>
+    (await loadCases(recorded(prompt), passed('b'))).runs[0]?.samples ?? [];
+  const [first, second] = await load1('Capital of France?');
+  expect(first).toMatchObject({
+    output: 'It is <Rome>',
+    asked: { question: 'Capital of France?', reference: 'Paris' },
+    scores: { pass: 0 },
+  });
+  expect(second?.asked).toBeUndefined();
+  // Another question is another sample.
+  expect((await load1('Capital of Italy?'))[0]?.input_digest).not.toBe(first?.input_digest);
+});

@@ -49,6 +49,22 @@ describe('a task with samples', () => {
     });
   });
 
+  test('of a chat shows what was asked turn by turn', async () => {
+    // As the harness writes the named tuple in which it keeps messages for a chat service.
+    const arg_0 = [
+      JSON.stringify([
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'Who?' },
+      ]),
+    ];
+    const chat = (index: number) => ({ ...row(index), arguments: { gen_args_0: { arg_0, arg_1: {} } } });
+    const { runs } = await loadFacts([0, 1, 2, 3].map(chat), { results: { facts: { 'acc,none': 0.5 } } });
+    expect(runs[0]?.samples.at(0)?.asked).toMatchObject({
+      question: 'Who?',
+      turns: [{ role: 'system', text: 'Be brief.' }],
+    });
+  });
+
   test.each([
     ['the output path', 'out', ''],
     ['the folder of the model', 'out', 'out/models__ckpt'],

@@ -196,3 +196,15 @@ test('other settings are a hard mismatch', async () => {
     ['limit', 'hard'],
   ]);
 });
+
+test('what was asked and expected is kept for people, a conversation turn by turn', async () => {
+  const prompt = [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Capital of France?' },
+  ];
+  const { runs } = await load(files([row(0, { prompt }), ...rows.slice(1)]));
+  expect(runs[0]?.samples.map(({ asked }) => asked).slice(0, 2)).toEqual([
+    { question: 'Capital of France?', turns: [{ role: 'system', text: 'Be brief.' }], reference: 'Paris' },
+    { question: 'q1', reference: 'Paris' },
+  ]);
+});

@@ -227,3 +227,27 @@ describe('comparability', () => {
     expect(comparability).toContainEqual(expect.objectContaining({ field, severity: 'hard' }));
   });
 });
+
+test('what was asked first and expected is kept for people, a conversation turn by turn', async () => {
+  const prompt = [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Capital of France?' },
+  ];
+  const { runs } = await loadLog(
+    spec(),
+    event(0, 'sampling', { prompt, sampled: ['Paris'] }),
+    event(0, 'sampling', { prompt: 'Is this right? Paris', sampled: ['Y'] }),
+    event(0, 'match', { correct: true, expected: ['Paris', 'paris'] }),
+    asked(1),
+    match(1),
+    report({ accuracy: 1 }),
+  );
+  expect(runs[0]?.samples.map((sample) => sample.asked)).toEqual([
+    {
+      question: 'Capital of France?',
+      turns: [{ role: 'system', text: 'Be brief.' }],
+      reference: 'Paris | paris',
+    },
+    { question: 'q1', reference: 'a1' },
+  ]);
+});

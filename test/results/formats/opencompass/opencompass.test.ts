@@ -105,3 +105,43 @@ describe('refused', () => {
     expect((await load(both, `${WORK}/results/tuned`)).faults).toEqual([]);
   });
 });
+
+describe('what was asked is kept for people', () => {
+  const asked = async (own: Readonly<Record<string, string>>) =>
+    (await load(files(own))).runs[0]?.samples.map((sample) => sample.asked)[0];
+
+  test('with what was expected, a conversation turn by turn', async () => {
+    expect(await asked({})).toEqual({ question: 'question 0', reference: 'A' });
+    const origin_prompt = [
+      { role: 'SYSTEM', prompt: 'Be brief.' },
+      { role: 'HUMAN', prompt: 'Capital of France?' },
+    ];
+    const chat = Object.fromEntries(
+      RIGHT.map((_, id) => [id, { origin_prompt, prediction: 'A', gold: 'A' }]),
+    );
+    expect(await asked({ [`${WORK}/predictions/base/gsm8k.json`]: json(chat) })).toEqual({
+      question: 'Capital of France?',
+      turns: [{ role: 'SYSTEM', text: 'Be brief.' }],
+      reference: 'A',
+    });
+  });
+
+  test('of choices weighed by perplexity the labels, from the details where predictions were left behind', async () => {
+    const origin_prediction = {
+      origin_prompt: 'The capital of France is A. Paris B. Rome. Answer: A',
+      A: { prompt: '…', PPL: 1.2 },
+      B: { prompt: '…', PPL: 2.2 },
+    };
+    const details = Object.fromEntries(
+      RIGHT.map((correct, id) => [id, { origin_prediction, predictions: 'A', references: 'A', correct }]),
+    );
+    const { [`${WORK}/predictions/base/gsm8k.json`]: _, ...rest } = files({
+      [`${WORK}/results/base/gsm8k.json`]: results({ details: { type: 'PPL', ...details } }),
+    });
+    const [sample] = (await load(rest)).runs[0]?.samples ?? [];
+    expect(sample).toMatchObject({
+      ...{ choices: 2, output: 'A', input_digest: expect.stringMatching(/^sha256:/) },
+      asked: { question: origin_prediction.origin_prompt, choices: ['A', 'B'], reference: 'A' },
+    });
+  });
+});

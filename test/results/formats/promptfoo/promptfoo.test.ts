@@ -462,3 +462,21 @@ describe('what an answer took', () => {
     expect(found?.timing?.seconds).toBe(1.5);
   });
 });
+
+test.each([
+  [
+    'JSON',
+    JSON.stringify([
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: 'Who?' },
+    ]),
+  ],
+  ['YAML', '- role: system\n  content: Be brief.\n- role: user\n  content: Who?\n'],
+])('a chat written as %s is shown turn by turn', async (_name, raw) => {
+  const chat = row(1, { prompt: { raw, label: 'chat' } });
+  const { runs } = await load({ 'results.json': JSON.stringify(results([chat])) });
+  expect(runs[0]?.samples[0]?.asked).toEqual({
+    ...{ question: 'Who?', turns: [{ role: 'system', text: 'Be brief.' }] },
+    reference: 'icontains: yes',
+  });
+});
