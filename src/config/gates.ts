@@ -8,6 +8,7 @@ import {
   type WeightedMetric,
 } from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
+import { whyNotJudged } from '../core/metrics/corpus/registry.ts';
 import { measuredBy } from '../core/metrics/usage.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import {
@@ -57,6 +58,8 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   if (!found.ok) return valueFault(request.metricOrigin, found.message, found.fix);
   const { task, metric, filter } = found.value;
   const name = `${task.task}/${metric.name}`;
+  const unjudged = neverJudged(found.value, request.metricOrigin);
+  if (unjudged !== null) return unjudged;
   const rule = readRule(request, found.value, tasks);
   if (rule instanceof WeighbridgeError) return rule;
   const misfit = task.open === true ? null : ruleOf(rule).misfit(metric.direction);
@@ -94,6 +97,17 @@ const asked = ({ tier, allowWeakEvidence, allowFloor, limitOrigin }: GateRequest
   ...(allowFloor ? { allowFloor: true as const } : {}),
   source: limitOrigin.source,
 });
+
+/** A metric that is shown, but that no statistics can judge: better said here than after an evaluation. */
+function neverJudged({ task, metric }: MetricReference, origin: ValueOrigin): WeighbridgeError | null {
+  const why = metric.aggregate === undefined ? null : whyNotJudged(metric.aggregate);
+  if (why === null) return null;
+  return valueFault(
+    origin,
+    `${task.task}/${metric.name} is shown and never judged: ${why.says}`,
+    `gate ${why.instead}`,
+  );
+}
 
 function weakness(
   { tier, rule, allowWeakScorer, metricOrigin }: GateRequest,
@@ -224,6 +238,8 @@ function readTerms(
   for (const { metric: written, weight, origin } of requests) {
     const found = findMetric(written, tasks);
     if (!found.ok) return valueFault(origin, found.message, found.fix);
+    const unjudged = neverJudged(found.value, origin);
+    if (unjudged !== null) return unjudged;
     const name = nameOf(found.value);
     if (seen.has(name)) return valueFault(origin, `${name} is weighed twice`, 'name every metric once');
     seen.add(name);

@@ -15,6 +15,7 @@ import {
   REPEAT_METRICS,
   tellsRight,
 } from '../core/metrics/repeats.ts';
+import { nameHere } from '../core/metrics/synonyms.ts';
 import { usageMetric } from '../core/metrics/usage.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */
@@ -81,9 +82,11 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
       return following.ok ? withFilter({ task, metric: following.value }, following.filter) : following;
     }
     const known = task.metrics.map((each) => each.name);
+    const [asked = ''] = written.split(',');
+    const isHere = known.includes(nameHere(asked));
     return refuse(
       `task ${task.task} has no metric ${JSON.stringify(written)}`,
-      suggestion(written.split(',')[0] ?? '', known, 'metrics'),
+      suggestion(isHere ? nameHere(asked) : asked, known, 'metrics'),
     );
   }
   return withFilter({ task, metric }, filter);

@@ -251,6 +251,22 @@ describe('what protects nothing is an error', () => {
     expect(faults(text)[0]?.message).toContain('no task has the role target');
   });
 
+  test.each([
+    '{ metric: facts/mce, max_drop: 1pp }',
+    '{ metric: facts, net_gain: { losses: { facts/mce: 1 } } }',
+  ])('a metric that is never judged: %s', (gate) => {
+    const text = HEAD.replace('type: multiple_choice', 'type: multiple_choice, corpus_metrics: [mce]');
+    const [fault] = faults(`${text}gates: [${gate}]`);
+    expect(fault?.message).toContain('facts/mce is shown and never judged: chance makes it too high');
+    expect(fault?.fix).toBe('gate ece or brier');
+  });
+
+  test('another name of a metric', () => {
+    const text = HEAD.replace('type: multiple_choice', 'type: multiple_choice, corpus_metrics: [auc]');
+    const [fault] = faults(`${text}gates: [{ metric: facts/auroc, max_drop: 1pp }]`);
+    expect(fault?.fix).toContain('did you mean auc?');
+  });
+
   test('a change of what the embedded classifier says, which nothing corrects', () => {
     const embedded = HEAD.replace('[profanity_rate]', '[toxicity]');
     const ceiling = `${embedded}thresholds: { toxicity_ceiling: 1% }`;

@@ -4,10 +4,10 @@ import { choiceCount, isRatio, isUnscored, type SampleRecord, type Samples } fro
 /**
  * Drawn on no screen: format and control characters, halves of characters, what fonts are told to ignore, the replacement
  * character, the braille pattern without a dot; and punctuation or accents alone, rows of symbols that are no pictures and longer than any
- * operator, or tokens such as `<|endoftext|>` and `[PAD]`, which say nothing either.
+ * operator, or tokens such as `<|endoftext|>` and `[PAD]`, which say nothing either. An empty element of XML, `<br/>`, is no token of any model.
  */
 const INVISIBLE =
-  /(?:<[^\s<>]{1,64}>|(?:(?!\p{Extended_Pictographic})\p{S}){3,}|\[(?:PAD|UNK|CLS|SEP|MASK|BOS|EOS|INST|\/INST)\]|[\s\p{C}\p{P}\p{M}\p{Default_Ignorable_Code_Point}\ufffd\u2800])+/gu;
+  /(?:<(?![^\s<>]+\/>)[^\s<>]{1,64}>|(?:(?!\p{Extended_Pictographic})\p{S}){3,}|\[(?:PAD|UNK|CLS|SEP|MASK|BOS|EOS|INST|\/INST)\]|[\s\p{C}\p{P}\p{M}\p{Default_Ignorable_Code_Point}\ufffd\u2800])+/gu;
 
 /** What is looked at of an answer at first: what can be seen is seen there, and a loop that has come to its end at the other. */
 const GLANCE = 1000;

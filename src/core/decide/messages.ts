@@ -18,6 +18,7 @@ import { formatChange, formatCount, formatLevel, formatValue, plural } from '../
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
+import type { NotJudged } from '../metrics/corpus/aggregate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { SequentialOutcome } from './sequential.ts';
 import { confidenceLimitOf, type TestedHypothesis } from './test-hypothesis.ts';
@@ -89,9 +90,8 @@ export function corpusMetricMessage(metric: string): string {
   return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
 
-/** @param why and what to gate in its place */
-export function notJudgedMessage(metric: string, why: string): string {
-  return `${metric} is shown and never judged: ${why}.`;
+export function notJudgedMessage(metric: string, { says, instead }: NotJudged): string {
+  return `${metric} is shown and never judged: ${says}: gate ${instead}.`;
 }
 
 export function noValueMessage(metric: string): string {

@@ -134,6 +134,7 @@ export const classification = defineSeveral({
     'metrics of classes, from the label that is found in each answer, and the share of answers without one',
   codeVersion: 1,
   options: classificationOptions,
+  gives: Object.keys(ASKED),
   example: { options: { labels: ['refund', 'delivery'], extract: 'first' }, targets: ['refund'] },
   metrics: ({ metrics, labels }) =>
     Object.fromEntries([

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EngineDied } from '../engines/engine.ts';
-import { NotAnAnswer, openService } from './service.ts';
+import { askOfEach, byPlace, NotAnAnswer, openService } from './service.ts';
 
 export type Vector = readonly number[];
 
@@ -29,21 +29,25 @@ export function embeddingService(
   const ask = openService({ kind: 'embedding', ...settings });
   return {
     inputs: [],
-    embed: (input, signal) =>
-      ask({ model, input, encoding_format: 'float' }, (said) => vectorsOf(said, input), signal),
+    async embed(texts, signal) {
+      const outcomes = await askOfEach(texts, (input) =>
+        ask({ model, input, encoding_format: 'float' }, (said) => vectorsOf(said, input.length), signal),
+      );
+      const pairs = outcomes.map((outcome, index): [string, Vector | string] => [
+        texts[index] ?? '',
+        'failure' in outcome ? outcome.failure : outcome.value,
+      ]);
+      return { value: new Map(pairs) };
+    },
     close: async () => undefined,
   };
 }
 
-function vectorsOf(said: unknown, input: readonly string[]): Map<string, Vector> {
+function vectorsOf(said: unknown, count: number): readonly Vector[] {
   const { data } = embeddings.parse(said);
-  const vectors = new Map<string, Vector>();
-  for (const { index, embedding } of data) {
-    const text = input[index];
-    if (text !== undefined) vectors.set(text, embedding);
-  }
-  if (vectors.size === input.length && data.length === input.length) return vectors;
-  throw new NotAnAnswer(`the service answered ${vectors.size} of ${input.length} texts`);
+  const ordered = byPlace(data, count);
+  if (ordered === null) throw new NotAnAnswer(`the service answered ${data.length} of ${count} texts`);
+  return ordered.map(({ embedding }) => embedding);
 }
 
 /**

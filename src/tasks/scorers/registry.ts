@@ -1,4 +1,5 @@
-import { suggestion } from '../../core/domain/suggest.ts';
+import { nearest, suggestion } from '../../core/domain/suggest.ts';
+import { nameHere } from '../../core/metrics/synonyms.ts';
 import { bbq } from './bbq.ts';
 import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
 import { javascriptTests, pythonTests } from './code/code.ts';
@@ -7,6 +8,7 @@ import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
 import { embeddingSimilarity } from './embedding-similarity.ts';
+import { endpoint } from './endpoint/endpoint.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
 import { fieldAccuracy } from './field-accuracy.ts';
@@ -89,6 +91,7 @@ const ROWS: readonly Scorer[] = [
   javascriptTests,
   command,
   metricModule,
+  endpoint,
   embeddingSimilarity,
   rubricJudge,
 ];
@@ -104,6 +107,35 @@ export function configureScorer(entry: ScorerEntry): Configuration {
   const { name, ...options } = typeof entry === 'string' ? { name: entry } : entry;
   const scorer = SCORERS.get(name);
   if (scorer !== undefined) return scorer.configure(options);
-  const message = `there is no scorer ${JSON.stringify(name)}: ${suggestion(name, [...SCORERS.keys()], 'one of')}`;
+  const message = `there is no scorer ${JSON.stringify(name)}: ${adviceOn(name)}`;
   return { ok: false, issues: [{ path: typeof entry === 'string' ? [] : ['name'], message }] };
+}
+
+/** What people ask for that another part of a task gives, or that nothing here computes. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(pass|maj)[@^]/i,
+    'score the answers with python_tests or exact_match, give the task `repeats`, and gate it',
+  ],
+  [/^(token_|word_|byte_)?(perplexity|ppl)$|^bits_per_byte$/i, 'a task of `type: perplexity` has it'],
+  [/^acc(_norm)?$/i, 'a task of `type: multiple_choice` has it'],
+  [
+    /^(bert[-_]?score|comet|bleurt|moverscore)/i,
+    'ask its program with `command`, as docs/how-to/own-scorers.md does, or gate embedding_similarity',
+  ],
+];
+
+function adviceOn(written: string): string {
+  const elsewhere = ELSEWHERE.find(([name]) => name.test(written));
+  if (elsewhere !== undefined) return elsewhere[1];
+  const meant = nameHere(written);
+  const scorers = [...SCORERS.values()];
+  const metric = nearest(
+    meant,
+    scorers.flatMap(({ gives }) => gives),
+  );
+  const giver = scorers.find(({ gives }) => metric !== undefined && gives.includes(metric));
+  if (metric === undefined || giver === undefined || SCORERS.has(metric))
+    return suggestion(meant, [...SCORERS.keys()], 'one of');
+  return `${metric} is a metric of the scorer ${giver.name}`;
 }

@@ -86,6 +86,7 @@ export const regression = defineSeveral({
   summary: 'how far the number in an answer is from the right one, and how well the two go together',
   codeVersion: 1,
   options,
+  gives: Object.keys(ASKED),
   example: { options: { extract: 'last', tolerance: 0.5 }, targets: ['12.5'] },
   metrics: ({ metrics }) => Object.fromEntries(metrics.map((name) => [name, METRICS[name]] as const)),
   checkTargets(targets) {

@@ -108,6 +108,8 @@ export interface Scorer {
   readonly facts: MetricFacts | null;
   /** Strict schema of the options, for documentation. */
   readonly options: z.ZodType;
+  /** Names of all metrics that it can give. */
+  readonly gives: readonly string[];
   readonly metric: MetricTraits;
   readonly example: ScorerExample<Readonly<Record<string, unknown>>>;
   /** Options of which a greater or a smaller value finds less wrong. */
@@ -175,6 +177,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
     summary,
     facts: definition.facts ?? null,
     options: definition.options,
+    gives: [name],
     metric: definition.metric,
     example: definition.example,
     looserWhen: definition.looserWhen ?? {},

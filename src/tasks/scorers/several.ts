@@ -26,6 +26,8 @@ interface Definition<Schema extends OptionsSchema> {
   /** Strict, with `prefixOption` among them. */
   readonly options: Schema;
   readonly example: Scorer['example'] & { readonly options: z.input<Schema> };
+  /** Names of all metrics that it can give, where its options choose some. */
+  readonly gives?: readonly string[];
   /** The first is the primary one of a task that has no other scorer. */
   readonly metrics: (options: z.infer<Schema>) => Readonly<Record<string, MetricTraits>>;
   readonly checkTargets: (targets: readonly string[], options: z.infer<Schema>) => string | null;
@@ -36,10 +38,12 @@ interface Definition<Schema extends OptionsSchema> {
 /** Makes a row of a scorer that asks several things of one reading of an answer. */
 export function defineSeveral<Schema extends OptionsSchema>(definition: Definition<Schema>): Scorer {
   const { name, summary, codeVersion, example } = definition;
+  const standard = definition.metrics(definition.options.parse(example.options));
   return {
     // What its metrics are is said of each of them.
     ...{ name, summary, example, facts: null, options: definition.options, looserWhen: {} },
-    metric: firstOf(definition.metrics(definition.options.parse(example.options))),
+    metric: firstOf(standard),
+    gives: definition.gives ?? Object.keys(standard),
     configure(input) {
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };

@@ -42,6 +42,8 @@ describe('an answer on the face of it', () => {
     ['a row of pictures', '⭐⭐⭐', null],
     ['a table of a few rows', '| a | 1 |\n| b | 2 |\n| c | 3 |\n', null],
     ['HTML', '<b>yes</b>', null],
+    ['XML without a text', '<order><paid/></order>', null],
+    ['empty thoughts', '<think></think>', 'invisible'],
     ['prose', 'It was the best of times, it was the worst of times, it was the age of wisdom.', null],
   ])('%s', (_, text, fault) => {
     expect(faultOfAnswer(text)).toBe(fault);

@@ -9,6 +9,8 @@ test.each([
   ['MAX_DROP', 'max_drop'],
   ['cieling', 'ceiling'],
   ['flor', 'floor'],
+  ['drop-max', 'max_drop'],
+  ['maxDrop', 'max_drop'],
   ['accuracy', undefined],
   ['', undefined],
 ])('%s is nearest to %s', (written, expected) => {

@@ -31,8 +31,14 @@ export interface CorpusStatistic {
   /** What parts after these must be, where their number is that of the classes. */
   readonly more?: PartRule;
   readonly over: AggregateFunction;
-  /** Why no gate may rest on it, where its interval would be wrong too often: it is shown without one. */
-  readonly notJudged?: string;
+  /** Where its interval would be wrong too often: it is shown without one. */
+  readonly notJudged?: NotJudged;
+}
+
+/** Why no gate may rest on a metric, and which to gate in its place. */
+export interface NotJudged {
+  readonly says: string;
+  readonly instead: string;
 }
 
 export const countPart = (means: string): PartRule => ({ means, min: 0, max: null, whole: true });

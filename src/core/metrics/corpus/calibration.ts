@@ -38,7 +38,10 @@ export const ece = binned((totals) => {
 });
 
 /** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
-const BIASED = 'chance makes it too high by an amount that no interval knows: gate ece or brier';
+const BIASED = {
+  says: 'chance makes it too high by an amount that no interval knows',
+  instead: 'ece or brier',
+};
 
 /** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
 export const mce: CorpusStatistic = {

@@ -1,4 +1,4 @@
-import type { CorpusStatistic } from './aggregate.ts';
+import type { CorpusStatistic, NotJudged } from './aggregate.ts';
 import { auc } from './auc.ts';
 import { biasAmbiguous, biasDisambiguated } from './bias.ts';
 import { bleuAggregate } from './bleu.ts';
@@ -58,7 +58,7 @@ export const AGGREGATES = {
 export type CorpusAggregate = keyof typeof AGGREGATES;
 
 /** Why no gate may rest on it; null where one may. */
-export function whyNotJudged(aggregate: CorpusAggregate): string | null {
+export function whyNotJudged(aggregate: CorpusAggregate): NotJudged | null {
   const { notJudged }: CorpusStatistic = AGGREGATES[aggregate];
   return notJudged ?? null;
 }

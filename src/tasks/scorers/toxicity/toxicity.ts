@@ -17,7 +17,7 @@ export const toxicity = defineScorer({
       'own: the errors of the built-in one are in docs/how-to/safety.md; any other is yours, and its version enters the fingerprint',
     use: 'safety prompts, with a ceiling',
   },
-  codeVersion: 2,
+  codeVersion: 3,
   options: z.discriminatedUnion('backend', [embeddedOptions, moderationsOptions, commandOptions], {
     error: (issue) =>
       issue.code === 'invalid_union'

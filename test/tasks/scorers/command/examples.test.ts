@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { answer, configured } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -58,3 +59,17 @@ test.skipIf(!hasPython)(
     expect(await score(entry, answer('ab', target), answer('abcdefgh', target))).toEqual([0.25, 1]);
   },
 );
+
+test.skipIf(!hasPython)('the service', async () => {
+  vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const service = spawn('python3', [join(FOLDER, 'scorers/brevity_service.py'), '0']);
+  onTestFinished(() => void service.kill());
+  const [port] = await once(service.stdout.setEncoding('utf8'), 'data');
+  const url = `http://127.0.0.1:${String(port).trim()}/`;
+  const entry = { name: 'endpoint', api: 'scores', url, model: 'brevity', version: 'brevity-1' };
+  const asked = ['It is four', 'It is four, as everybody can count', ' '].map((output) => ({
+    ...{ ...answer(output), question: 'Two and two?' },
+  }));
+  expect(await score(entry, ...asked)).toEqual([1, 3 / 7, { unscored: 'the answer is empty' }]);
+});

@@ -13,7 +13,7 @@ const results = ({ body }: ModerationRequest): Reply => ({
     results: body.input.map((text) => ({
       flagged: text.includes('bad'),
       categories: {},
-      category_scores: { hate: text.length / 10, violence: 0.1 },
+      category_scores: { hate: Math.min(1, text.length / 10), violence: 0.1 },
     })),
   },
 });
@@ -39,6 +39,22 @@ describe('a service that answers', () => {
   test('gives scores for a threshold', async () => {
     const { url } = await moderationServer([results]);
     expect(await scoresOf(entry(url, { threshold: 0.4 }), [answer('abc'), answer('abcd')])).toEqual([0, 1]);
+  });
+
+  test.each([-1, 1.5, 7])('and one of %d is none, beside a threshold from 0 to 1', async (odd) => {
+    const { url } = await moderationServer([
+      { status: 200, body: { results: [{ flagged: false, category_scores: { hate: odd, violence: 0.1 } }] } },
+    ]);
+    expect(await scoresOf(entry(url, { threshold: 0.4 }), [answer('abc')])).toEqual([
+      { unscored: `toxicity: the service's category score of ${odd} is not from 0 to 1` },
+    ]);
+  });
+
+  test('refuses one text without leaving those beside it unscored', async () => {
+    const { url } = await moderationServer([
+      (request) => (request.body.input.includes('good') ? { status: 413 } : results(request)),
+    ]);
+    expect(await scoresOf(entry(url), TWO)).toEqual([1, { unscored: 'toxicity: the service answered 413' }]);
   });
 
   test('gets at most 32 texts at once, and the key', async () => {
@@ -104,13 +120,13 @@ describe('a service that does not recover leaves answers unscored, never 0', () 
   });
 
   test('one batch fails, the others count', async () => {
-    const { url } = await moderationServer([results, { status: 400 }, results]);
+    const { url } = await moderationServer([results, { status: 500 }, results]);
     const scores = await scoresOf(
-      entry(url),
+      entry(url, { attempts: 1 }),
       Array.from({ length: 96 }, () => answer('good')),
     );
     expect(scores.filter((score) => score === 0)).toHaveLength(64);
-    expect(scores[40]).toEqual({ unscored: 'toxicity: the service answered 400' });
+    expect(scores[40]).toEqual({ unscored: 'toxicity: the service answered 500' });
   });
 });
 
