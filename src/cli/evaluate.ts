@@ -1,7 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { evaluateCheckpoints } from '../app/evaluate.ts';
+import type { EvaluationOptions } from '../app/evaluate/model.ts';
+import { evaluateAdapters, evaluateCheckpoints } from '../app/evaluate.ts';
 import { withdrawVerdict } from '../app/verdict-file.ts';
 import { readConfig } from '../config/load.ts';
+import { fromCommandLine } from '../config/models.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
@@ -13,6 +16,7 @@ interface EvaluateFlags extends Record<string, unknown> {
   readonly out: string;
   readonly role: GatedSide;
   readonly shard?: Shard;
+  readonly adapters?: readonly string[];
 }
 
 const HELP = `
@@ -22,6 +26,8 @@ is stored, whatever the samples will mean.
 Examples:
   weighbridge evaluate --role baseline --out out/base
   weighbridge evaluate --role candidate --shard 2/4      the second of four machines
+  weighbridge evaluate --role candidate --out sweep --adapters lora/1 lora/2 lora/3
+                                                         into sweep/1, sweep/2 and sweep/3, on one loaded base
 `;
 
 export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => {
@@ -37,20 +43,38 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
         .makeOptionMandatory(),
     )
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
+    .addOption(
+      new Option(
+        '--adapters <paths...>',
+        'several adapters in place of that of the candidate, each into a numbered folder of --out',
+      ),
+    )
     .addHelpText('after', HELP);
-  addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
+  addOverrides(command).action(async ({ config, out, role, shard, adapters, ...flags }: EvaluateFlags) => {
     const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
-    await evaluateCheckpoints(await readConfig(config, overrides), {
-      out,
-      log: terminal,
-      sides: [role],
-      shard: shard ?? null,
-      signal,
+    const loaded = await readConfig(config, overrides);
+    const options: EvaluationOptions = {
+      ...{ out, log: terminal, shard: shard ?? null, signal },
       taskEnded: ({ state }) => {
         if (state === 'failed') exit(EXIT_CODES.invalid);
       },
-    });
+    };
+    if (adapters === undefined) {
+      await evaluateCheckpoints(loaded, { ...options, sides: [role] });
+      return;
+    }
+    if (role !== 'candidate') {
+      throw new WeighbridgeError('usage', `flag --adapters: they are candidates, and no ${role}`, {
+        fix: 'write --role candidate',
+      });
+    }
+    const { directory } = loaded.config;
+    await evaluateAdapters(
+      loaded,
+      adapters.map((path) => fromCommandLine(path, directory)),
+      options,
+    );
   });
 };
 

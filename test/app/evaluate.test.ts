@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { findBaselines, foundIn } from '../../src/app/baselines/choose.ts';
 import { originHere, storeOf, wholeRuns } from '../../src/app/baselines/find.ts';
-import { evaluateCheckpoints } from '../../src/app/evaluate.ts';
+import { evaluateAdapters, evaluateCheckpoints } from '../../src/app/evaluate.ts';
 import { judge } from '../../src/app/judge.ts';
+import { Handover } from '../../src/tasks/engines/handover.ts';
+import { ENGINES } from '../../src/tasks/engines/registry.ts';
 import { useBigramEngine } from '../support/bigram-engine.ts';
 import { faultOf } from '../support/fault.ts';
 import { GitRepository } from '../support/git-repository.ts';
@@ -31,6 +33,63 @@ test('both sides are evaluated, the same command again asks nothing, and the ver
   await judge(loaded, options);
   expect(samplesOf(options.out, 'candidate')).toBe(12);
   expect(readFileSync(join(options.out, 'verdict.json'), 'utf8')).toBe(first);
+});
+
+/** Every model that was opened: its adapter, and what it was given to leave things in. */
+async function openings() {
+  const engine = await ENGINES['llama.cpp'].load();
+  const open = vi.spyOn(engine, 'open');
+  return () =>
+    open.mock.calls.map(([source, , { handover }]) => ({
+      adapter: source.kind === 'adapter' ? basename(source.adapter) : null,
+      handover,
+    }));
+}
+
+test('what a baseline leaves the candidate may use, and nothing is left afterwards', async () => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  useBigramEngine();
+  const opened = await openings();
+  await evaluateCheckpoints(await loadFrom(folder), logged(folder));
+  const [baseline, candidate] = opened();
+  expect(baseline?.handover).toBeInstanceOf(Handover);
+  expect(candidate?.handover).toBe(baseline?.handover);
+  const close = vi.fn(async () => {});
+  await baseline?.handover?.leave({ close });
+  expect(close).toHaveBeenCalledOnce();
+});
+
+describe('adapters', () => {
+  const adapted = (adapter: string) => `{ base: base.gguf, adapter: ${adapter} }`;
+  const withCandidate = async (candidate: string) => {
+    const folder = projectFolder('baseline: base.gguf');
+    const path = join(folder, 'weighbridge.yml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('candidate.gguf', candidate));
+    return folder;
+  };
+
+  test('each is evaluated as the candidate, in a folder of its own, on what the one before left', async () => {
+    const folder = await withCandidate(adapted('config.gguf'));
+    useBigramEngine();
+    const opened = await openings();
+    const options = logged(folder);
+    await evaluateAdapters(await loadFrom(folder), ['a.gguf', 'b.gguf'], options);
+    expect(opened().map(({ adapter }) => adapter)).toEqual(['a.gguf', 'b.gguf']);
+    expect(['1', '2'].map((name) => samplesOf(join(options.out, name), 'candidate'))).toEqual([12, 12]);
+    expect(new Set(opened().map(({ handover }) => handover)).size).toBe(1);
+  });
+
+  test('without a base there are none', async () => {
+    const folder = await withCandidate('candidate.gguf');
+    const models = useBigramEngine();
+    const loaded = await loadFrom(folder);
+    const fault = await faultOf(() => evaluateAdapters(loaded, ['a.gguf'], logged(folder)));
+    expect(fault).toMatchObject({
+      kind: 'config',
+      text: expect.stringContaining('the candidate is no adapter'),
+    });
+    expect(models).toEqual([]);
+  });
 });
 
 test.each<[string, Parameters<typeof logged>[1], readonly string[]]>([
@@ -146,6 +205,9 @@ test.each<[string, string, readonly string[]]>([
 
   const other = { contextSize: 2048 };
   const models = useBigramEngine({ 'baseline.gguf': other, 'candidate.gguf': other });
+  const opened = await openings();
   await evaluateCheckpoints(loaded, logged(folder));
   expect(models).toEqual(asked);
+  // What a candidate leaves computes nothing that it is compared with.
+  expect(opened().every(({ handover }) => handover === undefined)).toBe(true);
 });

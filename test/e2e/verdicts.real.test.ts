@@ -290,4 +290,14 @@ test('a LoRA adapter on its base', async () => {
   const gain = file.gates.find(({ id }) => id === 'tickets/exact_match:min_gain');
   expect(gain?.verdict, finished.stdout).toBe('pass');
   expect(finished.exitCode).toBe(file.exitCode);
+  expect(finished.stderr).toContain('the base is loaded already, and stays');
+
+  const lora = checkpoint('adapter-tickets');
+  const args = ['evaluate', '--role', 'candidate', '--out', 'sweep', '--adapters', lora, lora];
+  const { exitCode, stderr } = await weighbridge(args, { cwd: folder.path });
+  expect(exitCode, stderr).toBe(0);
+  const [alone, ...swept] = ['weighbridge-out', 'sweep/1', 'sweep/2'].map((run) =>
+    untimed(folder.path, run, 'candidate/tickets/samples.jsonl'),
+  );
+  expect(swept).toEqual([alone, alone]);
 });

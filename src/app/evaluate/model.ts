@@ -7,6 +7,7 @@ import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts'
 import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
+import type { Handover } from '../../tasks/engines/handover.ts';
 import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import type { OrderDraw } from '../../tasks/runners/order.ts';
@@ -41,6 +42,8 @@ export interface EvaluationOptions {
   readonly noCache?: boolean;
   /** Of the whole run, where there is more than this side. */
   readonly meter?: RunMeter;
+  /** What the sides leave each other. */
+  readonly handover?: Handover | undefined;
 }
 
 export interface Draw {
@@ -55,7 +58,7 @@ export async function evaluateModel(
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
-  const { log, out, signal, shard = null, noCache = false, draw, meter } = evaluation;
+  const { log, out, signal, shard = null, noCache = false, draw, meter, handover } = evaluation;
   const chance = { seed: config.seed, ...draw };
   const source = requireSide(config, side);
   if (source.kind === 'results') {
@@ -85,7 +88,7 @@ export async function evaluateModel(
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);
     const limit = side === 'baseline' ? null : contextOf(config, await baselineRecords(config, out));
-    const { describe, open } = comparableModel(config, source, log, limit, template);
+    const { describe, open } = comparableModel(config, source, log, limit, template, handover);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, ...chance, shard, signal, monitor },
       includeSamples: config.includeSamples,

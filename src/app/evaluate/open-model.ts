@@ -4,7 +4,8 @@ import { isHarness, isNative, type ResolvedConfig, type TaskConfig } from '../..
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide, RunRecord } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
-import type { DescribedModel, LoadedModel } from '../../tasks/engines/engine.ts';
+import type { DescribedModel, EngineEvents, LoadedModel } from '../../tasks/engines/engine.ts';
+import type { Handover } from '../../tasks/engines/handover.ts';
 import { loadEngine } from '../../tasks/engines/registry.ts';
 import { engineRunner } from '../../tasks/runners/registry.ts';
 import type { Log } from '../log.ts';
@@ -20,9 +21,13 @@ async function openModel(
   log: Log,
   aborted: AbortSignal,
   template?: LoadedModel['chatTemplate'],
+  handover?: Handover,
 ): Promise<LoadedModel> {
   const { settings, engine, files } = await engineFor(config, source);
-  const events = { status: (line: string) => log.info(line), directory: resolve(config.taskDirectory) };
+  const events: EngineEvents = {
+    ...{ status: (line) => log.info(line), directory: resolve(config.taskDirectory) },
+    ...(handover === undefined ? {} : { handover }),
+  };
   const model = await engine.open(files, settings, events, aborted);
   if (model.withoutLikelihoods !== undefined && config.tasks.some(asksLikelihoods)) {
     await model.close();
@@ -82,6 +87,7 @@ export function comparableModel(
   log: Log,
   limit: number | null,
   template?: LoadedModel['chatTemplate'],
+  handover?: Handover,
 ) {
   const isLonger = ({ contextSize }: DescribedModel) => limit !== null && contextSize > limit;
   const limited = {
@@ -94,13 +100,13 @@ export function comparableModel(
       return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
     },
     async open(aborted: AbortSignal): Promise<LoadedModel> {
-      const own = await openModel(config, source, log, aborted, template);
+      const own = await openModel(config, source, log, aborted, template, handover);
       if (!isLonger(own)) return own;
       await own.close();
       log.info(
         `evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`,
       );
-      return openModel(limited, source, log, aborted, template);
+      return openModel(limited, source, log, aborted, template, handover);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelIdentity, ModelSource } from '../../core/domain/model.ts';
 import type { FingerprintValue } from '../../core/domain/run.ts';
+import type { Handover } from './handover.ts';
 
 /**
  * A prompt that does not fit the context. `refuse` gives the request an `overflow` answer, so that the sample is
@@ -137,6 +138,8 @@ export interface EngineEvents {
   readonly status: (line: string) => void;
   /** Where what the settings name lies and runs, absolute. Default: where this process runs. */
   readonly directory?: string;
+  /** What the model before it may have left, and where this one may leave something; absent where each is by itself. */
+  readonly handover?: Handover;
 }
 
 export interface Engine<Options> {

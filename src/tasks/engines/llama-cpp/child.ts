@@ -3,7 +3,7 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { timed } from '../timed.ts';
 import { loadEmbedder } from './embed.ts';
 import { generate } from './generate.ts';
-import { countTokens, type Loaded, load } from './load.ts';
+import { type Base, countTokens, type Loaded, loadBase } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
 import { rollingLogLikelihood, scoreChoices } from './score.ts';
 
@@ -12,6 +12,8 @@ import { rollingLogLikelihood, scoreChoices } from './score.ts';
  * answered one after another, in the order in which they came. It ends when the parent lets go of it.
  */
 
+let scratch: string | null = null;
+let base: Base | null = null;
 let loaded: Loaded | null = null;
 let embed: Handlers['embed'] | null = null;
 
@@ -22,10 +24,12 @@ function model(): Loaded {
 
 const handlers: Handlers = {
   load: async (request) => {
-    // Where nobody is left who would: the parent was killed.
-    const { scratch } = request;
-    if (scratch !== null) process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-    loaded = await load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
+    scratch = request.scratch;
+    if (base !== null && base.path !== request.model) throw new Error('one process has one base');
+    await loaded?.close();
+    loaded = null;
+    base ??= await loadBase(request);
+    loaded = await base.load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
     return loaded.info;
   },
   countTokens,
@@ -78,3 +82,7 @@ process.on('message', (message: CallMessage<CallName>) => {
   queue = queue.then(() => answer(message));
 });
 process.on('disconnect', () => process.exit(0));
+// Where nobody is left who would remove it: the parent was killed.
+process.once('exit', () => {
+  if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
+});

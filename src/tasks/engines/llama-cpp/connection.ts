@@ -74,6 +74,11 @@ export class EngineProcess {
     });
   }
 
+  /** Whether it serves, and nobody waits for an answer. */
+  get isIdle(): boolean {
+    return this.#over === null && this.#pending.size === 0;
+  }
+
   /** Resolves when the process is gone, however it went. */
   get ended(): Promise<void> {
     return this.#ended;

@@ -4,6 +4,7 @@ import { thisMachine } from '../../../adapters/process/machine.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
+import { BaseProcess } from './base-process.ts';
 import { EngineProcess } from './connection.ts';
 import { convertedBefore, convertFolder } from './convert.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
@@ -22,7 +23,7 @@ import { chatTemplateOfFolder } from './hf-folder.ts';
 import { installationAhead, installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
-import type { ModelInfo } from './protocol.ts';
+import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
@@ -111,8 +112,19 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const files = await engineFiles(named, options, (conversion) => convertFolder(conversion, making));
     if (files === null) throw new Error('a conversion that was made is not there');
     const assertConverted = await watchFiles(convertedFiles(named, files));
+    const gpu: LoadRequest['gpu'] = platform.backend ?? false;
+    const computing = {
+      ...{ library, adapter: files.adapter, threads: options.threads, gpu, onGpu: backend !== null },
+    };
+    const { handover } = events;
+    const { base, isLoaded } = await BaseProcess.of(
+      handover,
+      { ...computing, weights: files.weights, signal },
+      () => new EngineProcess(engine.entry, childEnvironment(environment, ['base', 'gpu']), signal),
+    );
+    const { child } = base;
+    if (isLoaded) events.status('the base is loaded already, and stays');
     const scratch = await makeScratch();
-    const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base', 'gpu']), signal);
     const cleared = child.ended.then(() => removeScratch(scratch));
     child.threadsChanged = tellThreads(events);
     const abandon = new AbortController();
@@ -120,15 +132,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
       const [info, digests] = await Promise.all([
         child.call('load', {
-          library,
+          ...computing,
           version: engine.version,
           model: files.weights[0],
-          adapter: files.adapter,
           contextSize: options.context_size ?? null,
           batchSize: options.batch_size,
-          threads: options.threads,
-          gpu: platform.backend ?? false,
-          onGpu: backend !== null,
           scratch,
         }),
         digestsOf(named, stopReading),
@@ -140,7 +148,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       };
       await assertUnchanged();
       warn(info, events);
-      if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
+      if (!isLoaded && info.threads.measured.length > 0) events.status(threadsLine(info.threads));
       const described = describedModel(
         info,
         engine,
@@ -150,8 +158,13 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
       );
       const model = loadedModel(child, described);
       const close = async () => {
-        await child.close();
-        await cleared;
+        if (handover === undefined || !child.isIdle) {
+          await child.close();
+          await cleared;
+        } else {
+          await handover.leave(base);
+          await removeScratch(scratch);
+        }
       };
       const machine = `${thisMachine()}${info.device === 'cpu' ? '' : `, ${info.device}`}`;
       return { ...model, machine, assertUnchanged, close };

@@ -92,6 +92,7 @@ export interface GgufMetadata {
 
 export interface Context {
   getSequence(): RawSequence;
+  dispose(): Promise<void>;
 }
 
 export interface Sampling {

@@ -18,13 +18,26 @@ export interface Loaded {
   readonly sequence: Sequence;
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
+  /** Frees all but the base. */
+  close(): Promise<void>;
+}
+
+/** Weights, which serve one adapter after another. */
+export interface Base {
+  /** Their file. */
+  readonly path: string;
+  /**
+   * Makes a model of them, with the request's adapter or without one.
+   * @throws WeighbridgeError `checkpoint` for an adapter that does not fit
+   */
+  load(request: LoadRequest, changed: (change: ThreadChange) => void): Promise<Loaded>;
 }
 
 /**
- * Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
+ * Loads weights.
  * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
  */
-export async function load(request: LoadRequest, changed: (change: ThreadChange) => void): Promise<Loaded> {
+export async function loadBase(request: LoadRequest): Promise<Base> {
   const library = await importLibrary(request.library);
   const log = new EngineLog();
   const llama = await startLlama(library, request.gpu, log);
@@ -33,49 +46,59 @@ export async function load(request: LoadRequest, changed: (change: ThreadChange)
   const model = await llama
     .loadModel({ modelPath: request.model, ...(request.gpu === false ? {} : { gpuLayers }) })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
-  const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
   const metadata = metadataOf(model, library);
   const described = describeMetadata(metadata);
-  const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
+  const tokenizer = tokenizerOf(model, metadata);
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
-  const batchSize = Math.min(request.batchSize, contextSize);
   const levels = levelsOf(request, processors, described);
-  const context = await createContext(model, log, {
-    ...{ ...request, contextSize, batchSize, threads: Math.max(...levels) },
-  });
-  const { bos, eos, shouldPrependBosToken } = model.tokens;
-  const raw = context.getSequence();
-  const trial = await tryThreads(llama, raw, levels, bos ?? eos ?? 0);
-  const control = new ThreadControl(
-    levels,
-    trial.map(({ seconds }) => seconds),
-  );
-  llama.maxThreads = control.threads;
-  const prefixes = request.scratch === null ? null : new SavedPrefixes(request.scratch, raw);
+  let measured: MeasuredThreads | null = null;
   return {
-    info: {
-      ...described,
-      contextSize,
-      trainedContextSize: model.trainContextSize,
-      threads: {
-        ...{ count: control.threads, processors },
-        measured: trial.map(({ threads, seconds }) => ({ threads, tokensPerSecond: TRIAL_TOKENS / seconds })),
-      },
-      device,
-      release: llama.llamaCppRelease.release,
-    },
-    sequence: new Sequence(raw, batchSize, readoutOf(request.version), prefixes, (tokens, seconds) => {
-      const change = control.add(tokens, seconds);
+    path: request.model,
+    async load({ adapter, scratch, batchSize: asked, version, ...settings }, changed) {
+      const contextSize = contextSizeFor(settings.contextSize, model.trainContextSize);
+      const batchSize = Math.min(asked, contextSize);
+      const context = await createContext(model, log, {
+        ...{ adapter, contextSize, batchSize, threads: Math.max(...levels) },
+      });
+      const raw = context.getSequence();
+      measured ??= await measureThreads(llama, raw, levels, tokenizer.prefix ?? 0);
+      const { control, trial } = measured;
       llama.maxThreads = control.threads;
-      if (change !== null) changed(change);
-    }),
-    tokenizer: {
-      tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
-      prepended: shouldPrependBosToken ? bos : null,
-      prefix: bos ?? eos,
-      pieceOf: (token) => String(pieces[token] ?? ''),
+      const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+      return {
+        info: {
+          ...{ ...described, contextSize, device },
+          trainedContextSize: model.trainContextSize,
+          threads: {
+            ...{ count: control.threads, processors },
+            measured: trial.map(({ threads, seconds }) => ({
+              threads,
+              tokensPerSecond: TRIAL_TOKENS / seconds,
+            })),
+          },
+          release: llama.llamaCppRelease.release,
+        },
+        // One sequence, a fixed batch size and no flash attention: so results repeat bit for bit.
+        sequence: new Sequence(raw, batchSize, readoutOf(version), prefixes, (tokens, seconds) => {
+          const change = control.add(tokens, seconds);
+          llama.maxThreads = control.threads;
+          if (change !== null) changed(change);
+        }),
+        ...{ tokenizer, vocabulary: model },
+        close: () => context.dispose(),
+      };
     },
-    vocabulary: model,
+  };
+}
+
+function tokenizerOf(model: Model, { tokenizer }: ReturnType<typeof metadataOf>): Tokenizer {
+  const pieces = Array.isArray(tokenizer.tokens) ? tokenizer.tokens : [];
+  const { bos, eos, shouldPrependBosToken } = model.tokens;
+  return {
+    tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
+    prepended: shouldPrependBosToken ? bos : null,
+    prefix: bos ?? eos,
+    pieceOf: (token) => String(pieces[token] ?? ''),
   };
 }
 
@@ -106,6 +129,19 @@ const TRIALS = 3;
 const LONG_TRIAL = 1;
 /** So many times the best that nothing is to be gained by still more threads. */
 const HOPELESS = 3;
+
+/** With how many threads a base is computed, and the batches that say so. */
+interface MeasuredThreads {
+  readonly control: ThreadControl;
+  readonly trial: Awaited<ReturnType<typeof tryThreads>>;
+}
+
+async function measureThreads(...how: Parameters<typeof tryThreads>): Promise<MeasuredThreads> {
+  const [, , levels] = how;
+  const trial = await tryThreads(...how);
+  const seconds = trial.map((each) => each.seconds);
+  return { control: new ThreadControl(levels, seconds), trial };
+}
 
 /** The best of a few batches with each number of threads; none where there is nothing to choose. */
 async function tryThreads(llama: Llama, raw: RawSequence, levels: readonly number[], token: Token) {

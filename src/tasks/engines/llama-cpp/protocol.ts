@@ -17,6 +17,7 @@ import type { ThreadChange } from './threads.ts';
  * (structured clone), because JSON would turn NaN into null.
  */
 
+/** In one process the base and its settings stay the same; adapter, context, batch and scratch may change. */
 export interface LoadRequest {
   /** File URL of node-llama-cpp. */
   readonly library: string;
