@@ -8,6 +8,7 @@ import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answe
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
 import { type SuggestedTask, suggestTask } from '../tasks/runners/native/shapes.ts';
+import { repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
 export interface TaskOfData {
@@ -18,6 +19,8 @@ export interface TaskOfData {
   readonly metric: string;
   readonly samples: number;
   readonly shown: RenderedTask;
+  /** Rows that ask the same as others, or nearly, in words. */
+  readonly repeated: readonly string[];
 }
 
 /**
@@ -42,8 +45,10 @@ export async function taskOfData(
   const task = await settled(name, dataset, directory, suggested, declared);
   const { prepared, options } = task;
   const [sample] = prepared.samples;
+  const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
   return {
     ...{ name, options, shape: suggested.shape, metric: suggested.metric, samples: prepared.samples.length },
+    repeated: repeatedIn(name, prepared, asked.rows),
     shown: {
       ...{ task: name, samples: prepared.samples.length },
       shown: sample === undefined ? [] : [{ id: sample.id, ...prepared.show(sample, null) }],

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { repeatedQuestions } from '../app/alike.ts';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
+import { dataRemarks } from '../app/data-remarks.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
@@ -76,7 +76,7 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
       });
     }
     const machine = await lookAtMachine(config);
-    const data = await repeatedQuestions(plan.tasks, config.taskDirectory);
+    const data = await dataRemarks(config, plan.tasks);
     terminal.print(
       flags.json
         ? JSON.stringify(

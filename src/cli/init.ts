@@ -91,9 +91,9 @@ export const addInit: AddCommand = (program, { terminal }) => {
         await writeStarter(path, text);
         terminal.info(`wrote ${path}`);
       }
-      for (const { shown, shape, samples } of tasks) {
+      for (const { shown, shape, samples, repeated } of tasks) {
         terminal.print(
-          `\n${plural(samples, 'row')}, in the shape of ${shape}:\n${shownLines(shown).join('\n')}`,
+          `\n${[`${plural(samples, 'row')}, in the shape of ${shape}:`, ...shownLines(shown), ...repeated].join('\n')}`,
         );
       }
       terminal.print(

@@ -21,6 +21,8 @@ import type { DeclaredTask } from './metric-name.ts';
 export type TaskConfig = RunnerTask & {
   readonly name: string;
   readonly role: TaskRole;
+  /** Whether it is kept for the last word, so that its use is counted. */
+  readonly split?: 'locked';
 };
 
 export type NativeTaskConfig = Extract<TaskConfig, EngineRunnerTask>;

@@ -43,6 +43,12 @@ const taskFields = {
     .describe(
       'A second name, for gates and thresholds: a task with `alias: mmlu` is the one `max_mmlu_drop` speaks of.',
     ),
+  split: z
+    .literal('locked')
+    .optional()
+    .describe(
+      'A split that is kept for the last word. `check` counts in the history (`record`) how often it decided, and says what that does to the error that is promised.',
+    ),
 };
 
 /** A task of the config, with its runner's options beside the fields that every task has. */
@@ -50,6 +56,7 @@ export interface TaskEntry {
   readonly role: TaskRole;
   readonly primary_metric?: string;
   readonly alias?: string;
+  readonly split?: 'locked';
   readonly runner?: RunnerName;
   readonly [option: string]: unknown;
 }

@@ -36,13 +36,16 @@ export function understandTasks({ tasks, source, policy }: Draft): UnderstoodTas
 
 function understand(
   name: string,
-  { role, primary_metric: primary, alias, runner = DEFAULT_RUNNER, ...options }: TaskEntry,
+  { role, primary_metric: primary, alias, split, runner = DEFAULT_RUNNER, ...options }: TaskEntry,
   source: YamlSource,
   allow: Draft['policy']['allow'],
 ): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
   const named = { task: name, role, ...(alias === undefined ? {} : { alias }) };
   // The options are those of this runner: its own schema has read them.
-  const config = { name, role, runner, primaryMetric: primary ?? null, options } as unknown as TaskConfig;
+  const kept = split === undefined ? {} : { split };
+  const config = {
+    ...{ name, role, runner, primaryMetric: primary ?? null, ...kept, options },
+  } as unknown as TaskConfig;
   if (isHarness(config)) {
     return {
       config,

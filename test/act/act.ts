@@ -83,7 +83,7 @@ export async function runAct(
   try {
     const action = join(folder, 'action');
     mkdirSync(action);
-    for (const part of ['action.yml', 'report', 'dist', 'engine', 'package.json']) {
+    for (const part of ['action.yml', 'report', 'dist', 'engine', 'suites', 'package.json']) {
       if (existsSync(join(ROOT, part))) cpSync(join(ROOT, part), join(action, part), { recursive: true });
     }
     commit(action);

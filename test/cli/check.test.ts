@@ -76,6 +76,61 @@ gates: [{ metric: facts/acc, max_drop: 50pp }]
   expect(text).not.toContain('nearly the same');
 });
 
+describe('what check says of the data', () => {
+  const rows = (count: number, answer: (at: number) => number) =>
+    jsonl(
+      ...Array.from({ length: count }, (_, at) => ({
+        ...{ id: `r${at}`, question: `What did the people of town ${at} say of it?` },
+        ...{ choices: ['yes', 'no'], answer: answer(at) },
+      })),
+    );
+  const HALVES = (at: number) => at % 2;
+
+  async function said(files: Record<string, string>, task = '', more = '') {
+    const own = Object.keys(files).filter((file) => !file.includes('history'));
+    const tasks = own.map(
+      (file) =>
+        `  ${file.replace('.jsonl', '')}: { role: general, type: multiple_choice, dataset: ${file}${task} }\n`,
+    );
+    const folder = temporaryFolder({
+      ...files,
+      'weighbridge.yml': `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\n${more}tasks:\n${tasks.join('')}gates: [{ metric: a/acc, max_drop: 50pp }]\n`,
+    });
+    return (await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')])).text;
+  }
+
+  test('few rows, and a class that hardly occurs', async () => {
+    const text = await said({ 'a.jsonl': rows(60, (at) => Number(at < 5)) });
+    expect(text).toContain('a: 60 rows are few, 100 to 500 are usual');
+    expect(text).toContain('a: fewer than 20 rows of no 5');
+    expect(text).toContain('a: 55 of 60 rows are yes');
+  });
+
+  test('nothing of enough rows of either class', async () => {
+    expect(await said({ 'a.jsonl': rows(120, HALVES) })).not.toMatch(/^Data$/m);
+  });
+
+  test('questions that stand in two splits', async () => {
+    const text = await said({ 'a.jsonl': rows(120, HALVES), 'b.jsonl': rows(130, HALVES) });
+    expect(text).toContain('a and b: 120 questions stand in both, such as r0 of the second');
+    expect(await said({ 'a.jsonl': rows(120, HALVES), 'c.jsonl': rows(120, HALVES) })).not.toContain(
+      'stand in both',
+    );
+  });
+
+  test('how often a locked split decided, which a history tells', async () => {
+    const locked = ', split: locked';
+    expect(await said({ 'a.jsonl': rows(120, HALVES) }, locked)).toContain('none is kept: add `record: {}`');
+    const kept = (history: string) =>
+      said({ 'a.jsonl': rows(120, HALVES), 'weighbridge-history.jsonl': history }, locked, 'record: {}\n');
+    expect(await kept('')).toContain('a: the locked split has decided nothing yet');
+    expect(await kept('{}\n')).toContain('a: how often the locked split decided is not known: ');
+    expect(await said({ 'a.jsonl': rows(120, HALVES) }, locked, 'record: {}\n')).toContain(
+      'there is no history',
+    );
+  });
+});
+
 describe('check vouches for what it looked at', () => {
   const COMMIT = 'a'.repeat(40);
   const NATIVE =

@@ -63,6 +63,13 @@ describe('a config made of own data', () => {
     expect(checked.text).toContain('own/acc:max_drop: 120 samples are enough for 10pp');
   });
 
+  test('says which rows ask the same as others', async () => {
+    const { run } = await init({ 'twice.csv': `${csv}What is 0+1?,0,1,2,3,B\n` }, 'twice.csv');
+    expect((await run()).text).toMatch(
+      /twice: 2 of 121 rows ask the same as another, such as \S+ and \S+: keep one/,
+    );
+  });
+
   test('without any data is one of the suites that ship, which check accepts', async () => {
     const { run, config, check } = await init({});
     expect((await run('--starter')).exitCode).toBe(0);

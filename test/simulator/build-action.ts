@@ -36,5 +36,6 @@ export async function buildAction(folder: string, main = join(ROOT, 'src/app/mai
   await copyFile(join(ROOT, 'action.yml'), join(folder, 'action.yml'));
   await cp(join(ROOT, 'report'), join(folder, 'report'), { recursive: true });
   await cp(join(ROOT, 'engine'), join(folder, 'engine'), { recursive: true });
+  await cp(join(ROOT, 'suites'), join(folder, 'suites'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
 }

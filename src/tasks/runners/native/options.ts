@@ -25,6 +25,17 @@ const common = {
     .min(1)
     .optional()
     .describe('Field naming rows that are not independent, such as a passage.'),
+  date_field: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Field with the day of a row, `2025-03-01` or a time of that day, for `trained_until`.'),
+  trained_until: z.iso
+    .date()
+    .optional()
+    .describe(
+      'Last day of the training data, such as `2025-01-31`: a row of that day or before, or without a day, is an error, since the model may have been trained on it. Needs `date_field`.',
+    ),
   limit: z
     .int()
     .min(1)

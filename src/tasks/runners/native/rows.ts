@@ -20,6 +20,7 @@ export async function loadRows(options: NativeTask, directory: string): Promise<
   const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
     idField: options.id_field,
   });
+  assertLater(options, dataset);
   const rows = dataset.rows.map((row) => {
     const at: Location = { file: dataset.file, line: row.line };
     return {
@@ -34,6 +35,40 @@ export async function loadRows(options: NativeTask, directory: string): Promise<
     };
   });
   return { dataset, rows };
+}
+
+/** The day that a date or a time of ISO 8601 begins with. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/;
+
+/**
+ * Rows from before the end of the training data may have been learnt, and one that names no day may be from any.
+ * @throws WeighbridgeError `config` or `data`
+ */
+function assertLater({ date_field: field, trained_until: until }: NativeTask, { file, rows }: Dataset): void {
+  if (until === undefined) return;
+  if (field === undefined) {
+    throw new WeighbridgeError('config', 'trained_until needs a date_field to compare with', {
+      fix: 'name the field with the day of a row in date_field',
+    });
+  }
+  for (const { fields, line } of rows) {
+    const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const [, day] = (typeof value === 'string' ? DAY.exec(value) : null) ?? [];
+    const at = { file, line, key: field };
+    if (day === undefined || Number.isNaN(Date.parse(day))) {
+      throw new WeighbridgeError('data', `the row has no usable day: ${JSON.stringify(value) ?? 'missing'}`, {
+        at,
+        fix: 'write it as 2025-03-01, or leave the row out',
+      });
+    }
+    if (day <= until) {
+      throw new WeighbridgeError(
+        'data',
+        `the row is of ${day}, and the model was trained on data until ${until}`,
+        { at, fix: 'ask only rows of later days: the split is not one in time' },
+      );
+    }
+  }
 }
 
 function label(kind: 'group' | 'cluster', field: string | undefined, row: DatasetRow, at: Location) {

@@ -1,0 +1,69 @@
+import type { PlannedTask } from '../config/plan/plan.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { classBalance } from '../core/compare/class-balance.ts';
+import { lockedSplitUse } from '../core/compare/locked-split.ts';
+import { messageOf } from '../core/domain/errors.ts';
+import { repeatedQuestions } from './alike.ts';
+import { openHistory, placeOf } from './history.ts';
+
+/** Fewer are enough for nothing but a collapse; more than the larger number are worth their price for tight limits alone. */
+const USUAL = { least: 100, most: 500 };
+
+/** What the author of a config should hear of the data before they are asked; none of it stops anything. */
+export async function dataRemarks(
+  config: ResolvedConfig,
+  tasks: readonly PlannedTask[],
+): Promise<readonly string[]> {
+  return [
+    ...(await repeatedQuestions(tasks, config.taskDirectory)),
+    ...tasks.flatMap(sizeRemark),
+    ...tasks.flatMap(balanceRemarks),
+    ...(await lockedSplits(config, tasks)),
+  ];
+}
+
+function sizeRemark({ config: { name }, prepared: { samples, limit } }: PlannedTask): readonly string[] {
+  const asked = Math.min(samples.length, limit ?? samples.length);
+  return asked >= USUAL.least
+    ? []
+    : [
+        `${name}: ${asked} rows are few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`,
+      ];
+}
+
+/** Of tasks whose rows all have the same choices: then a choice is a class. */
+function balanceRemarks({ config: { name }, prepared }: PlannedTask): readonly string[] {
+  const shown = prepared.samples.map((sample) => prepared.show(sample, null));
+  const [first] = shown;
+  const classes = first?.continuations ?? [];
+  const isSame = shown.every(({ continuations }) => continuations.join('\0') === classes.join('\0'));
+  if (classes.length < 2 || !isSame) return [];
+  return classBalance(
+    classes.map((each) => each.trim()),
+    shown.flatMap(({ gold }) => gold ?? []),
+  ).map((says) => `${name}: ${says}`);
+}
+
+async function lockedSplits(
+  config: ResolvedConfig,
+  tasks: readonly PlannedTask[],
+): Promise<readonly string[]> {
+  const locked = tasks.filter(({ config: { split } }) => split === 'locked');
+  if (locked.length === 0) return [];
+  const names = locked.map(({ config: { name } }) => name).join(', ');
+  const place = placeOf(config);
+  if (place === null)
+    return [
+      `${names}: split: locked counts how often it decides in a history, and none is kept: add \`record: {}\``,
+    ];
+  try {
+    const { runs, faults } = await openHistory(place);
+    // A round that cannot be read may be one that decided.
+    if (faults[0] !== undefined) throw faults[0];
+    return locked.map(({ config: { name }, prepared: { datasetDigest } }) =>
+      lockedSplitUse(runs, { task: name, dataset: datasetDigest, alpha: config.policy.alpha.value }),
+    );
+  } catch (error) {
+    return [`${names}: how often the locked split decided is not known: ${messageOf(error)}`];
+  }
+}
