@@ -4,7 +4,7 @@ import { withdrawVerdict } from '../app/verdict-file.ts';
 import { readConfig } from '../config/load.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import type { Shard } from '../tasks/runners/evaluate.ts';
+import { type Shard, shardOf } from '../tasks/runners/shards.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, fullOption, outOption, overridesFromFlags } from './flags.ts';
 
@@ -13,6 +13,7 @@ interface EvaluateFlags extends Record<string, unknown> {
   readonly out: string;
   readonly role: GatedSide;
   readonly shard?: Shard;
+  readonly round?: Shard;
 }
 
 const HELP = `
@@ -22,6 +23,7 @@ is stored, whatever the samples will mean.
 Examples:
   weighbridge evaluate --role baseline --out out/base
   weighbridge evaluate --role candidate --shard 2/4      the second of four machines
+  weighbridge evaluate --role candidate --shard 2/4 --round 1/3   its part of the first third of the order
 `;
 
 export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => {
@@ -37,15 +39,21 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
         .makeOptionMandatory(),
     )
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
+    .addOption(
+      new Option(
+        '--round <i/n>',
+        'of the candidate only the i-th of n rounds of its order; `gate` says whether another is needed',
+      ).argParser(parseShard),
+    )
     .addHelpText('after', HELP);
-  addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
+  addOverrides(command).action(async ({ config, out, role, shard, round, ...flags }: EvaluateFlags) => {
     const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
     await evaluateCheckpoints(await readConfig(config, overrides), {
       out,
       log: terminal,
       sides: [role],
-      shard: shard ?? null,
+      shard: shardOf(shard, round),
       signal,
       taskEnded: ({ state }) => {
         if (state === 'failed') exit(EXIT_CODES.invalid);
