@@ -4,15 +4,15 @@ import { isCommentKey } from '../adapters/github/marker.ts';
 import { dashed, OVERRIDE_NAMES, type Overrides } from '../config/overrides.ts';
 import { THRESHOLD_NAMES, type ThresholdName } from '../config/thresholds.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
-import type { Shard } from '../tasks/runners/evaluate.ts';
+import type { Shard } from '../tasks/runners/shards.ts';
 import type { RunnerEnvironment } from './runtime.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-const shard = z.string().transform((text, context): Shard => {
+const part = z.string().transform((text, context): Shard => {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
-  const part = { index: Number(index), count: Number(count) };
-  if (part.index <= part.count) return part;
+  const read = { index: Number(index), count: Number(count) };
+  if (read.index <= read.count) return read;
   context.addIssue({ code: 'custom', message: 'write it as i/n with 1 ≤ i ≤ n, such as 2/4' });
   return z.NEVER;
 });
@@ -44,7 +44,8 @@ export const INPUTS = z.strictObject({
   ...thresholds,
   'on-inconclusive': z.enum(['lean', 'block', 'warn']).optional(),
   phase: z.enum(['all', 'evaluate', 'report']).default('all'),
-  shard: shard.optional(),
+  shard: part.optional(),
+  round: part.optional(),
   comment: z.enum(COMMENT_MODES).default('always'),
   'comment-key': z
     .string()

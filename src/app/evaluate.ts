@@ -49,6 +49,21 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   else await evaluateSides(loaded, plan, sides, found, options);
 }
 
+/** @throws WeighbridgeError `usage` where the candidate must be evaluated in full, and so has one round */
+function requireRounds({ evaluation, baselines }: ResolvedConfig, { shard = null }: EvaluateOptions): void {
+  if (shard?.round === undefined) return;
+  const isKept = baselines.sources.some(({ from }) => from === 'artifact' || from === 'store');
+  if (evaluation.value === 'sequential' && !isKept) return;
+  const why = isKept ? 'a later run may compare with its samples' : 'the config says evaluation: full';
+  throw new WeighbridgeError(
+    'usage',
+    `the candidate has no rounds: every sample is evaluated, since ${why}`,
+    {
+      fix: 'leave out the round',
+    },
+  );
+}
+
 /** The candidate last: it may end as soon as what it is compared with decides. */
 const gatedSides = ({ anchor }: ResolvedConfig): readonly GatedSide[] =>
   anchor === null ? ['baseline', 'candidate'] : ['baseline', 'anchor', 'candidate'];
@@ -86,6 +101,7 @@ async function evaluateSides(
   const config = first === null ? plan.config : withBaseline(plan.config, first);
   await prepare({ ...plan, config }, sides, options);
 
+  requireRounds(config, options);
   const meter = new RunMeter({ ...plan, config }, sides);
   const evaluateSide = async (by: ResolvedConfig, side: GatedSide, handover?: Handover) => {
     if (signal.aborted) return;

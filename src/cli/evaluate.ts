@@ -7,7 +7,7 @@ import { fromCommandLine } from '../config/models.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import type { Shard } from '../tasks/runners/evaluate.ts';
+import { type Shard, shardOf } from '../tasks/runners/shards.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, fullOption, outOption, overridesFromFlags } from './flags.ts';
 
@@ -17,6 +17,7 @@ interface EvaluateFlags extends Record<string, unknown> {
   readonly role: GatedSide;
   readonly shard?: Shard;
   readonly adapters?: readonly string[];
+  readonly round?: Shard;
 }
 
 const HELP = `
@@ -28,6 +29,7 @@ Examples:
   weighbridge evaluate --role candidate --shard 2/4      the second of four machines
   weighbridge evaluate --role candidate --out sweep --adapters lora/1 lora/2 lora/3
                                                          into sweep/1, sweep/2 and sweep/3, on one loaded base
+  weighbridge evaluate --role candidate --shard 2/4 --round 1/3   its part of the first third of the order
 `;
 
 export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => {
@@ -45,17 +47,24 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
     .addOption(
       new Option(
+        '--round <i/n>',
+        'of the candidate only the i-th of n rounds of its order; `gate` says whether another is needed',
+      ).argParser(parseShard),
+    )
+    .addOption(
+      new Option(
         '--adapters <paths...>',
         'several adapters in place of that of the candidate, each into a numbered folder of --out',
       ),
     )
     .addHelpText('after', HELP);
-  addOverrides(command).action(async ({ config, out, role, shard, adapters, ...flags }: EvaluateFlags) => {
+  addOverrides(command).action(async (given: EvaluateFlags) => {
+    const { config, out, role, shard, round, adapters, ...flags } = given;
     const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
     const loaded = await readConfig(config, overrides);
     const options: EvaluationOptions = {
-      ...{ out, log: terminal, shard: shard ?? null, signal },
+      ...{ out, log: terminal, shard: shardOf(shard, round), signal },
       taskEnded: ({ state }) => {
         if (state === 'failed') exit(EXIT_CODES.invalid);
       },

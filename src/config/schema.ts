@@ -138,7 +138,7 @@ export const policySchema = z.strictObject({
     .enum(['full', 'sequential'])
     .default('sequential')
     .describe(
-      'How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven, tasks that are cheap to decide first; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the anchor; the candidate where it is sharded, and where no complete baseline or anchor is at hand.',
+      'How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven, tasks that are cheap to decide first; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the anchor; the candidate where it is sharded without rounds, and where no complete baseline or anchor is at hand.',
     ),
   waiver_permission: z
     .enum(WAIVER_PERMISSIONS)

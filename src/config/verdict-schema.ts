@@ -405,6 +405,12 @@ export const verdictFileSchema = z.strictObject({
   gates: z.array(gate).describe('Every gate with its numbers.'),
   waivers: z.array(waiver).exactOptional().describe('Every waiver, those that did not count included.'),
   policyOrigin: policyOrigin.exactOptional().describe('Only where the event has a base branch.'),
+  waits: z
+    .array(z.strictObject({ task: z.string(), evaluated: count, planned: count }))
+    .exactOptional()
+    .describe(
+      'Tasks that are evaluated in rounds of which those so far decide nothing: the verdict waits for the next.',
+    ),
   identicalAnswers: count
     .exactOptional()
     .describe('Samples that both sides answer exactly alike: all of them, though the weights differ.'),

@@ -20,6 +20,7 @@ describe('inputs', () => {
 
   test.each([
     ['shard', '2/4', { index: 2, count: 4 }],
+    ['round', '1/3', { index: 1, count: 3 }],
     ['env-allow', 'HF_TOKEN, OPENAI_API_KEY\nX', ['HF_TOKEN', 'OPENAI_API_KEY', 'X']],
     ['timeout-minutes', '45', 45],
     ['artifact', 'off', false],
@@ -34,6 +35,7 @@ describe('inputs', () => {
     [{ comment: 'true' }, 'the input comment is "true"', 'use one of always, on-failure, never'],
     [{ check: '1' }, 'the input check is "1"', 'use one of on, off'],
     [{ shard: '5/4' }, 'the input shard is "5/4"', 'write it as i/n'],
+    [{ round: '3/2' }, 'the input round is "3/2"', 'write it as i/n'],
     [{ shard: '0/4' }, 'the input shard', 'write it as i/n'],
     [{ 'timeout-minutes': '0' }, 'the input timeout-minutes is "0"', 'a whole number of minutes'],
     [{ 'timeout-minutes': '1e3' }, 'the input timeout-minutes', 'a whole number of minutes'],

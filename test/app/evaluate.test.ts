@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { findBaselines, foundIn } from '../../src/app/baselines/choose.ts';
 import { originHere, storeOf, wholeRuns } from '../../src/app/baselines/find.ts';
 import { evaluateAdapters, evaluateCheckpoints } from '../../src/app/evaluate.ts';
-import { judge } from '../../src/app/judge.ts';
+import { judge, judgeResults } from '../../src/app/judge.ts';
 import { Handover } from '../../src/tasks/engines/handover.ts';
 import { ENGINES } from '../../src/tasks/engines/registry.ts';
 import { useBigramEngine } from '../support/bigram-engine.ts';
@@ -210,4 +210,44 @@ test.each<[string, string, readonly string[]]>([
   expect(models).toEqual(asked);
   // What a candidate leaves computes nothing that it is compared with.
   expect(opened().every(({ handover }) => handover === undefined)).toBe(true);
+});
+
+test('shards evaluate in rounds, and whoever judges the first waits where it decides nothing', async () => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  const file = join(folder, 'weighbridge.yml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('evaluation: full', 'target: population'));
+  const loaded = await loadFrom(folder);
+  const evaluated = async (round: number) => {
+    for (const index of [1, 2]) {
+      useBigramEngine();
+      const shard = { index, count: 2, round: { index: round, count: 2 } };
+      await evaluateCheckpoints(
+        loaded,
+        logged(folder, { out: join(folder, `parts/${round}-${index}`), shard }),
+      );
+    }
+    const parts = join(folder, 'parts');
+    return judgeResults({
+      ...{ configPath: file, overrides: {}, out: join(folder, `judged-${round}`) },
+      folders: { baseline: parts, candidate: parts },
+    });
+  };
+  expect(await evaluated(1)).toMatchObject({
+    ...{ verdict: 'invalid', blocked: true, waits: [{ task: 'facts', evaluated: 6, planned: 12 }] },
+    tasks: [{ samples: { baseline: { evaluated: 12 } } }],
+  });
+  const last = await evaluated(2);
+  expect(last).toMatchObject({ verdict: 'pass', tasks: [{ pairs: 12 }] });
+  expect(last).not.toHaveProperty('waits');
+});
+
+test('a candidate that must be evaluated in full has no rounds', async () => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  const models = useBigramEngine();
+  const shard = { index: 1, count: 1, round: { index: 1, count: 2 } };
+  const fault = await faultOf(async () =>
+    evaluateCheckpoints(await loadFrom(folder), logged(folder, { shard })),
+  );
+  expect(fault).toMatchObject({ kind: 'usage', text: expect.stringContaining('evaluation: full') });
+  expect(models).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
+import { shardOf } from '../../tasks/runners/shards.ts';
 import type { PlanFile } from '../plan-file.ts';
 
 export interface PlannedEvaluationOptions {
@@ -28,7 +29,7 @@ export async function evaluate({
   interrupt,
   graceMs = GRACE_MS,
 }: PlannedEvaluationOptions): Promise<number> {
-  const { 'timeout-minutes': minutes, shard = null } = plan.inputs;
+  const { 'timeout-minutes': minutes, shard, round } = plan.inputs;
   const timeout = AbortSignal.timeout(minutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
   const { overrides, baselines, draw, out, suite = null } = plan;
@@ -42,7 +43,7 @@ export async function evaluate({
       out,
       log,
       signal,
-      shard,
+      shard: shardOf(shard, round),
     });
     await Promise.race([running, graceAfter(signal, graceMs)]);
   } catch (error) {

@@ -45,12 +45,13 @@ export async function publishReport(
 
 export function setVerdictOutputs(
   core: Pick<Core, 'setOutput'>,
-  { verdict, blocked, exitCode, summary: whole }: JudgedRun,
+  { verdict, blocked, exitCode, summary: whole, file }: JudgedRun,
 ): void {
   const summary = truncate(whole, ANNOTATION_LENGTH);
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
   core.setOutput('proven', String(isProven(verdict)));
+  core.setOutput('waits', String(file?.waits !== undefined));
   core.setOutput('summary', summary);
   core.setOutput('exit-code', String(exitCode));
   core.setOutput('error', commandData(summary));

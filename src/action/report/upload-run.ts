@@ -1,6 +1,7 @@
 import { verdictExitCode } from '../../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../../report/headline.ts';
 import { commandData } from '../../report/log-fence.ts';
+import { shardOf } from '../../tasks/runners/shards.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import type { PlanFile } from '../plan-file.ts';
 import { listRegularFiles } from '../regular-files.ts';
@@ -26,8 +27,12 @@ interface UploadKind {
 
 /** With `phase: evaluate` the run directory goes to the job that will judge. */
 export const EVALUATED: UploadKind = {
-  label: ({ inputs: { shard } }, run) =>
-    shard === undefined ? [...jobLabel(run), 'run'] : [`run-${shard.index}-of-${shard.count}`],
+  label: ({ inputs: { shard: named, round: of } }, run) => {
+    const shard = shardOf(named, of);
+    if (shard === null) return [...jobLabel(run), 'run'];
+    const round = shard.round === undefined ? '' : `-round-${shard.round.index}-of-${shard.round.count}`;
+    return [`run-${shard.index}-of-${shard.count}${round}`];
+  },
   complete: 'The evaluation is complete and waits to be judged.',
   incomplete: 'The evaluation is not complete, or could not be uploaded.',
 };

@@ -34,12 +34,12 @@ export const differs = (name: string, digest: string | null | undefined): string
     ? `the artifact ${name} arrived with another digest than GitHub says`
     : `the artifact ${name} has no digest to check it by`;
 
-const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
+const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+(?:-round-\d+-of-\d+)?|report)-(\d+)$/;
 
 /** What the name of an artifact that holds samples says of it. */
 export interface SamplesName {
   readonly key: string;
-  /** `run` or a shard such as `run-1-of-2` was uploaded to be judged; `report` comes with a verdict. */
+  /** `run` or a shard such as `run-1-of-2`, or a round of one, was uploaded to be judged; `report` comes with a verdict. */
   readonly label: string;
   readonly attempt: number;
 }

@@ -8,9 +8,10 @@ import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
 import type { Handover } from '../../tasks/engines/handover.ts';
-import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
+import { evaluateSide } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import type { OrderDraw } from '../../tasks/runners/order.ts';
+import type { Shard } from '../../tasks/runners/shards.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import { storeOf } from '../baselines/find.ts';
 import type { Log } from '../log.ts';
@@ -91,6 +92,7 @@ export async function evaluateModel(
     const { describe, open } = comparableModel(config, source, log, limit, template, handover);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, ...chance, shard, signal, monitor },
+      ...(shard?.round !== undefined && side === 'candidate' ? { design: 'sequential' } : {}),
       includeSamples: config.includeSamples,
       ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
       ...{ describe, open },

@@ -1,12 +1,13 @@
 import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
-import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
+import { compareRuns, compareTask, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
 import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
 import { decide } from '../../core/decide/decide.ts';
-import type { ReferenceResult, VerdictFile } from '../../core/domain/decision.ts';
+import type { WatchedTask } from '../../core/decide/stopping.ts';
+import type { ReferenceResult, VerdictFile, WaitingTask } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
@@ -18,14 +19,16 @@ import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';
 import { labelsOf } from '../sides/labels.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
+import { isOpen, settleRounds } from './open-rounds.ts';
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
   const { gates, policy, file, digest } = config;
-  const [baseline, candidate] = [
-    sides.baseline.runs,
-    sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs)),
-  ];
+  const baseline = sides.baseline.runs;
+  const ordered = sides.candidate.runs.map((run) => inDesignedOrder(run, baseline));
+  const isTorn = (run: TaskRun) => gapIn(run, baseline) !== null;
+  const rounds = settleRounds(ordered, isTorn, (run) => watchedIn(config, sides, run), gates, policy);
+  const { runs: candidate, waiting } = rounds;
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
   const asked = (side: readonly TaskRun[]) =>
@@ -49,17 +52,42 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+  const waits = waiting.filter(
+    ({ task }) => !candidate.some((run) => run.record.task === task && isTorn(run)),
+  );
   const notes = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.notes ?? []);
   const orphaned = orphanedRuns(config, sides);
-  return [...faults.map(messageOf), ...gaps, ...orphaned].reduce(
+  return [...faults.map(messageOf), ...gaps, ...waits.map(waitMessage), ...orphaned].reduce(
     invalidateVerdict,
     buildVerdictFile({
       ...facts,
       ...(sides.reference === undefined ? {} : { reference: besideReference(sides.reference, candidate) }),
       ...(curves === null ? {} : { curves: curves.result }),
       ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }),
+      ...(waiting.length === 0 ? {} : { waits: waiting }),
     }),
   );
+}
+
+const waitMessage = ({ task, evaluated, planned }: WaitingTask): string =>
+  `the candidate's run of ${task} waits for its next round: the first ${evaluated} of ${planned} samples of its order decide nothing yet`;
+
+/** A run of the candidate as the gates on its task see it. */
+function watchedIn(config: ResolvedConfig, sides: StoredSides, run: TaskRun): WatchedTask {
+  const { gates, policy, prices } = config;
+  const { task } = run.record;
+  const asked = (runs: readonly TaskRun[]) => withAskedMetrics(runs, gates, prices);
+  const [own = run] = asked([run]);
+  const against = (side: PartialRead<Samples> | undefined) => {
+    const [other = null] = asked((side?.runs ?? []).filter(({ record }) => record.task === task));
+    return accepting(config, [compareTask(other, own, policy.alpha.value)])[0];
+  };
+  const comparison = against(sides.baseline) ?? compareTask(null, own);
+  const isAnchored = gates.some((gate) => gate.against === 'anchor' && tasksOfGate(gate).includes(task));
+  return {
+    comparison: acceptOwnPrompt(comparison, ownPromptOf(config, task)),
+    anchored: isAnchored ? against(sides.anchor) : undefined,
+  };
 }
 
 /** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
@@ -229,6 +257,9 @@ function gapIn(run: TaskRun, baseline: readonly TaskRun[]): string | null {
   const known = order.filter((id) => held.has(id)).length;
   const missing = stray ?? order.slice(0, known).find((id) => !held.has(id));
   if (missing === undefined) return null;
+  if (isOpen(run)) {
+    return `the candidate's run of ${record.task} lacks the sample ${JSON.stringify(missing)} of its order and has later ones: a shard of the round is not here`;
+  }
   if (missing === stray) {
     return `the candidate's run of ${record.task} has the sample ${JSON.stringify(stray)}, whose turn had not come in its order: its samples could have been chosen`;
   }

@@ -11,7 +11,11 @@ import {
   type OnInconclusive,
   type WeightedMetric,
 } from '../../core/domain/gate.ts';
+import type { TokenPrice } from '../../core/domain/metric.ts';
+import { describeModel } from '../../core/domain/model.ts';
 import { type PolicyChange, type PolicyEffect, WAIVER_PERMISSIONS } from '../../core/domain/policy.ts';
+import { priceOf } from '../../core/domain/prices.ts';
+import { usageMetric } from '../../core/metrics/usage.ts';
 import { SCORERS } from '../../tasks/scorers/registry.ts';
 
 /**
@@ -19,7 +23,7 @@ import { SCORERS } from '../../tasks/scorers/registry.ts';
  * the resolved configs, so that moving or rewording a line is no change.
  */
 export function policyChanges(base: ResolvedConfig, head: ResolvedConfig): readonly PolicyChange[] {
-  const changes = [...gateChanges(base, head), ...settingChanges(base, head)];
+  const changes = [...gateChanges(base, head), ...settingChanges(base, head), ...priceChange(base, head)];
   const rank: Record<PolicyEffect, number> = { looser: 0, changed: 1, stricter: 2 };
   return changes.sort((a, b) => rank[a.effect] - rank[b.effect]);
 }
@@ -108,6 +112,24 @@ function limitOf(config: ResolvedConfig, gate: Gate): string {
   const rate =
     own.task === CURVES_TASK || task?.metrics.find(({ name }) => name === own.metric)?.unit === 'rate';
   return describeLimit(gate, rate ? 'rate' : 'other');
+}
+
+/**
+ * What the candidate's tokens cost by the base branch's prices. They go by names, and a pull request names its candidate: the same
+ * weights under a cheaper name cost less.
+ */
+function priceChange(
+  { gates, prices, candidate: before }: ResolvedConfig,
+  { candidate: after }: ResolvedConfig,
+) {
+  const isGated = gates.flatMap(metricsOfGate).some(({ metric }) => usageMetric(metric)?.of_usage === 'cost');
+  if (prices === null || before === null || after === null || !isGated) return [];
+  const [was, is] = [before, after].map((model) => priceOf(prices, describeModel(model)));
+  if (was == null || is == null || (was.input === is.input && was.output === is.output)) return [];
+  const told = ({ input, output }: TokenPrice) => `${input} read, ${output} written`;
+  const isCheaper = is.input < was.input || is.output < was.output;
+  const effect: PolicyEffect = isCheaper ? 'looser' : 'stricter';
+  return [{ subject: 'prices of the candidate', before: told(was), after: told(is), effect }];
 }
 
 /** Everything else that has a value. */

@@ -26,6 +26,7 @@ export function stricterOf(
   const deciding = severity(base) >= severity(head) ? base : head;
   // The base branch's view of the curves, whose columns are its own; the pull request's where it alone has any.
   const curves = base.curves ?? head.curves;
+  const waits = base.waits ?? head.waits;
   const says = ({ verdict, blocked }: VerdictFile) => `${verdict}${blocked ? ', which blocks' : ''}`;
   return buildVerdictFile({
     ...deciding,
@@ -40,6 +41,7 @@ export function stricterOf(
     comparability: unique([...base.comparability, ...head.comparability]),
     tasks: base.tasks.length >= head.tasks.length ? base.tasks : head.tasks,
     ...(curves === undefined ? {} : { curves }),
+    ...(waits === undefined ? {} : { waits }),
     policyOrigin,
   });
 }

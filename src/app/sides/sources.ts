@@ -19,8 +19,8 @@ import type { GatedSide } from '../../core/domain/run.ts';
 import { findFormat } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
 import { asksEndpoints, loadEngine } from '../../tasks/engines/registry.ts';
-import type { Shard } from '../../tasks/runners/evaluate.ts';
 import { harnessRunner, RUNNERS } from '../../tasks/runners/registry.ts';
+import type { Shard } from '../../tasks/runners/shards.ts';
 
 const HARNESSES = Object.entries(RUNNERS).flatMap(([name, { kind }]) => (kind === 'harness' ? [name] : []));
 

@@ -398,6 +398,13 @@ export interface ResolvedPolicy {
   readonly limits: Readonly<Record<string, Sourced<string>>>;
 }
 
+/** A task of which a part of the rounds is there. */
+export interface WaitingTask {
+  readonly task: string;
+  readonly evaluated: number;
+  readonly planned: number;
+}
+
 /** Paths as they were named, so that somebody else can ask the same. */
 export interface GivenInputs {
   readonly baseline?: string;
@@ -434,6 +441,8 @@ export interface VerdictFile {
   readonly policyOrigin?: PolicyOrigin;
   /** How many samples both sides answer exactly alike, where that is all of them and the weights differ; absent otherwise. */
   readonly identicalAnswers?: number;
+  /** Tasks whose rounds so far decide nothing, so that the verdict waits for the next; absent where none does. */
+  readonly waits?: readonly WaitingTask[];
   /** Why the samples cannot be trusted, such as that a fork's own job made them; absent where they can. */
   readonly untrusted?: string;
   /** The candidate's training curves; only where the config names some. */

@@ -26,7 +26,7 @@ function notYet(
     : null;
 }
 
-function nextStep({ verdict, blocked, gates }: VerdictFile): Inline {
+function nextStep({ verdict, blocked, gates, waits }: VerdictFile): Inline {
   const decisive = worstFirst(gates).find((gate) => gate.tier === 'blocking' && gate.verdict === verdict);
   switch (verdict) {
     case 'pass':
@@ -40,6 +40,7 @@ function nextStep({ verdict, blocked, gates }: VerdictFile): Inline {
         ? toProve(decisive)
         : inline`merge if no proof is asked for${decisive === undefined || decisive.needed === null ? [] : inline`; ${samplesOf(decisive)} would prove it`}.`;
     case 'invalid':
+      if (waits !== undefined) return inline`evaluate the next round, and judge all of them together.`;
       return inline`mend what is named here, and run it again.`;
     default:
       return assertNever(verdict);

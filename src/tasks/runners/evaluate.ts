@@ -1,6 +1,6 @@
 import type { Origin } from '../../core/domain/baseline.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Side, TaskRole } from '../../core/domain/run.ts';
+import type { Design, Side, TaskRole } from '../../core/domain/run.ts';
 import { type IncludeSamples, type SampleRecord, storedSample } from '../../core/domain/sample.ts';
 import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
 import { AnswerLog } from '../../results/store/answer-log.ts';
@@ -13,6 +13,7 @@ import { EarlyStopping, type Monitor } from './monitor.ts';
 import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import type { PlannedSample, PreparedTask, UnscoredAnswers } from './runner.ts';
+import { partOf, type Shard } from './shards.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
 /** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
@@ -21,12 +22,6 @@ export interface PlannedEvaluation {
   readonly prepared: PreparedTask;
   /** About how many tokens one of its samples takes; without it as many as one of any other task. */
   readonly tokensEach?: number;
-}
-
-/** One of `count` parts of an evaluation, counted from 1, so that several machines can share it. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
 }
 
 export interface SideEvaluation {
@@ -48,8 +43,10 @@ export interface SideEvaluation {
   readonly progress?: (progress: Progress) => void;
   /** Samples of an earlier evaluation of exactly this run; null where there are none. Only for runs in full. */
   readonly lookUp?: (run: RunPlan) => Promise<CachedSamples | null>;
-  /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
+  /** With one, runs are designed as sequential and end when it says so. */
   readonly monitor?: Monitor | null;
+  /** Without a monitor: every sample is evaluated, in one round, unless this says otherwise. */
+  readonly design?: Design;
   readonly includeSamples?: IncludeSamples;
 }
 
@@ -100,17 +97,19 @@ async function fullyCachedModel(evaluation: SideEvaluation): Promise<DescribedMo
   for (const task of tasks) {
     const { run, planned } = planTask(evaluation, task, described);
     const ids = new Set((await lookUp?.(run))?.samples.map(({ id }) => id));
-    if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+    if (!partOf(planned, evaluation.shard ?? null, run.design).every(({ id }) => ids.has(id))) return null;
   }
   return described;
 }
 
 /** What the run of a task will be, and its samples in the order of a full one. */
 function planTask(
-  { seed, order: draw, side, monitor = null }: SideEvaluation,
+  evaluation: SideEvaluation,
   { config: task, prepared: content }: PlannedEvaluation,
   model: DescribedModel,
 ): { readonly run: RunPlan; readonly planned: readonly PlannedSample[] } {
+  const { seed, order: draw, side, monitor = null } = evaluation;
+  const design = monitor === null ? (evaluation.design ?? 'full') : 'sequential';
   const order = sampleOrder(content.samples, seed, content.datasetDigest);
   const planned = content.limit === null ? order : order.slice(0, content.limit);
   const run: RunPlan = {
@@ -122,10 +121,10 @@ function planTask(
     fingerprint: { ...content.fingerprint(model), seed },
     model: model.identity,
     seed,
-    ...(monitor === null || draw === undefined ? {} : { order_seed: drawnSeed(draw, model.identity) }),
+    ...(design === 'full' || draw === undefined ? {} : { order_seed: drawnSeed(draw, model.identity) }),
     planned: planned.length,
     ...(planned.length < order.length ? { population: order.length } : {}),
-    design: monitor === null ? 'full' : 'sequential',
+    design,
   };
   return { run, planned };
 }
@@ -144,7 +143,7 @@ async function evaluateTask(
   const { order_seed: _, ...asked } = run;
   const begun: RunPlan = { ...asked, ...writer.drawn };
   const ordered = isSequential ? sequentialOrder(planned, begun) : planned;
-  const mine = partOf(ordered, evaluation.shard ?? null);
+  const mine = partOf(ordered, evaluation.shard ?? null, writer.design);
   await reuseCached(evaluation, run, mine, writer);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;
@@ -188,13 +187,6 @@ async function reuseCached(
     cached.samples.filter(({ id }) => ids.has(id)),
     cached.origin,
   );
-}
-
-/** Every `count`-th sample of the order, so that all parts take about as long. */
-function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonly PlannedSample[] {
-  return shard === null
-    ? planned
-    : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
 
 type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;

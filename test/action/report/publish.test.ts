@@ -380,11 +380,29 @@ describe('the comment', () => {
   });
 });
 
+test.each([
+  [{ waits: [{ task: 'facts', evaluated: 6, planned: 12 }] }, 'true'],
+  [{}, 'false'],
+  [null, 'false'],
+])('whether the next round should be evaluated is an output: %j', (file, waits) => {
+  const outputs = new Map<string, string>();
+  const core = { setOutput: (name: string, value: string) => void outputs.set(name, value) };
+  const judged = { verdict: 'invalid', blocked: true, exitCode: 3, summary: 'x', file };
+  setVerdictOutputs(core, judged as unknown as Parameters<typeof setVerdictOutputs>[1]);
+  expect(outputs.get('waits')).toBe(waits);
+});
+
 // red-team 10: a reason of 60,000 characters
 test('outputs are cut at a code point to what GitHub takes', () => {
   const outputs = new Map<string, string>();
   const core = { setOutput: (name: string, value: string) => void outputs.set(name, value) };
-  const judged = { verdict: 'invalid', blocked: true, exitCode: 4, summary: '😀%'.repeat(60_000) } as const;
+  const judged = {
+    verdict: 'invalid',
+    blocked: true,
+    exitCode: 4,
+    summary: '😀%'.repeat(60_000),
+    file: null,
+  } as const;
   setVerdictOutputs(core, judged as unknown as Parameters<typeof setVerdictOutputs>[1]);
   expect(outputs.get('summary')).toBe(`${'😀%'.repeat(1999)}😀…`);
   expect(outputs.get('error')?.length).toBeLessThan(20_000);

@@ -39,6 +39,12 @@ describe('which artifacts hold the samples of a run', () => {
       undefined,
       ['a-run-1-of-2-1', 'a-run-2-of-2-2'],
     ],
+    [
+      'of each round of a shard its own',
+      ['a-run-1-of-2-round-1-of-3-1', 'a-run-1-of-2-round-2-of-3-1', 'a-run-1-of-2-round-2-of-3-2'],
+      'a',
+      ['a-run-1-of-2-round-1-of-3-1', 'a-run-1-of-2-round-2-of-3-2'],
+    ],
     ['attempts count as numbers', ['a-run-9', 'a-run-10'], undefined, ['a-run-10']],
     ['only of the gate that is asked for', ['a-run-1', 'b-run-1'], 'b', ['b-run-1']],
     ['pages and artifacts of others are none', ['a-report-1.html', 'coverage'], undefined, []],

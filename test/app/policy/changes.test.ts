@@ -238,3 +238,22 @@ describe('what a pull request changes of the rules', () => {
     expect(lines(head)).toEqual(['candidate c.gguf → new.gguf (changed)']);
   });
 });
+
+test('prices go by names: a candidate under a cheaper one is told as looser', () => {
+  const prices =
+    'prices: { models: { c.gguf: { input: 1, output: 2 }, d.gguf: { input: 1, output: 1 }, "*": { input: 3, output: 3 } } }';
+  const gate = 'gates: [{ metric: facts/cost, max_rise: 10%rel }]';
+  const named = (name: string, rest: string) =>
+    resolveConfig({
+      text: `version: 1\ncandidate: ${name}\nbaseline: b.gguf\n${TASKS}${prices}\n${rest}`,
+      file: 'w.yml',
+    });
+  const told = (name: string, rest = gate) =>
+    lines(named(name, rest), named('c.gguf', rest)).filter((line) => !line.startsWith('candidate '));
+  expect(told('d.gguf')).toEqual(['prices of the candidate 1 read, 2 written → 1 read, 1 written (looser)']);
+  expect(told('e.gguf')).toEqual([
+    'prices of the candidate 1 read, 2 written → 3 read, 3 written (stricter)',
+  ]);
+  expect(told('c.gguf')).toEqual([]);
+  expect(told('d.gguf', GATES)).toEqual([]);
+});

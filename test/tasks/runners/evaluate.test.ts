@@ -385,6 +385,32 @@ describe('a sequential evaluation', () => {
   }
   const facts = async (out: string) => (await readSide(out, 'candidate'))[0];
 
+  test('in rounds each shard has its part of the first of one order, and of any other run all in the first', async () => {
+    const part = async (index: number, round: number, side: Partial<Evaluation> = {}) => {
+      const own = evaluation({
+        ...{ tasks: [FACTS], design: 'sequential' },
+        shard: { index, count: 3, round: { index: round, count: 2 } },
+        ...side,
+      });
+      await evaluateSide(own);
+      return (await readSide(own.out, own.side))[0];
+    };
+    const parts = await Promise.all([1, 2].flatMap((round) => [1, 2, 3].map((index) => part(index, round))));
+    const whole = parts.flatMap((run) => run?.samples ?? []);
+    const record = parts[0]?.record;
+    if (record === undefined) throw new Error('nothing was evaluated');
+    const order = sequentialOrder(whole, record).map(({ id }) => id);
+    expect(new Set(order).size).toBe(COUNT);
+    const idsOf = (round: number) =>
+      parts.slice(3 * round, 3 * round + 3).flatMap((run) => run?.samples.map(({ id }) => id) ?? []);
+    expect(idsOf(0).sort()).toEqual(order.slice(0, COUNT / 2).sort());
+    expect(idsOf(1).sort()).toEqual(order.slice(COUNT / 2).sort());
+    for (const run of parts) expect(run?.record).toMatchObject({ design: 'sequential', planned: COUNT });
+    const full = { design: 'full', side: 'baseline' } as const;
+    expect((await part(1, 1, full))?.samples).toHaveLength(34);
+    expect((await part(1, 2, full))?.samples).toHaveLength(0);
+  });
+
   test('stops at the look that says so, and says so', async () => {
     const monitor = stopAfter(25);
     const side = evaluation({ tasks: [FACTS], monitor });
