@@ -7,7 +7,8 @@ import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
-import { type SuggestedTask, suggestTask } from '../tasks/runners/native/shapes.ts';
+import type { SuggestedTask } from '../tasks/runners/native/shape.ts';
+import { oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
 import { repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
@@ -40,7 +41,13 @@ export async function taskOfData(
   const { rows } = await loadDataset(place);
   const fields = rows.map((row) => row.fields);
   const suggested = suggestTask(fields);
-  if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
+  if (suggested === null) {
+    const odd = oddRow(fields);
+    const line = rows[odd?.position ?? -1]?.line;
+    throw odd !== null && line !== undefined
+      ? misfit(written, line, odd.column)
+      : unknownShape(written, Object.keys(fields[0] ?? {}));
+  }
   const name = named ?? nameOf(written);
   const task = await settled(name, dataset, directory, suggested, declared);
   const { prepared, options } = task;
@@ -90,6 +97,16 @@ function nameOf(written: string): string {
     .slice(0, 60);
   return name === '' ? 'own' : name;
 }
+
+const misfit = (file: string, line: number, column: string) =>
+  new WeighbridgeError(
+    'data',
+    `the column ${JSON.stringify(column)} is empty here, or not what it is in other rows`,
+    {
+      at: { file, line },
+      fix: 'correct the row, or leave it out',
+    },
+  );
 
 const unknownShape = (file: string, columns: readonly string[]) =>
   new WeighbridgeError(

@@ -99,11 +99,21 @@ export const addInit: AddCommand = (program, { terminal }) => {
       terminal.print(
         isAdded
           ? '\nNext: `weighbridge check` says what it comes to.'
-          : `\nNext: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
-commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`,
+          : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into .github/workflows/weighbridge.yml, then
+\`weighbridge check\` says what is still missing.`,
       );
     });
 };
+
+/** Paths of checkpoints that lead nowhere yet; what is no path, such as `hf:org/name`, `check` looks for. */
+function provide(checkpoints: readonly string[], directory: string): string {
+  const missing = checkpoints.filter(
+    (path) => !/^[a-z]{2,}:/.test(path) && !existsSync(resolve(directory, path)),
+  );
+  return missing.length === 0
+    ? ''
+    : `provide ${missing.join(' and ')} (or name your own in weighbridge.yml), `;
+}
 
 function refuseTwice(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -41,6 +41,24 @@ async function init(files: Readonly<Record<string, string>>, ...data: string[]) 
 }
 
 describe('a config made of own data', () => {
+  test('asks for the checkpoints that are not there, and for no others', async () => {
+    const { run } = await init({ 'p.jsonl': pairs, 'base.gguf': '' }, 'p.jsonl');
+    const { text } = await run('--baseline', 'base.gguf', '--candidate', 'new.gguf');
+    expect(text).toContain('Next: provide new.gguf (or name your own');
+    const other = await init({ 'p.jsonl': pairs, 'base.gguf': '' }, 'p.jsonl');
+    const { text: whole } = await other.run('--baseline', 'base.gguf', '--candidate', 'hf:org/name@1');
+    expect(whole).toContain("Next: put the action's commit into");
+  });
+
+  test('names the row that is not like the others', async () => {
+    const torn = jsonl(
+      ...Array.from({ length: 120 }, (_, i) => ({ prompt: `${i}`, reference: i === 7 ? '' : `${i}` })),
+    );
+    const { exitCode, text } = await (await init({ 'p.jsonl': torn }, 'p.jsonl')).run();
+    expect(exitCode).not.toBe(0);
+    expect(text).toMatch(/p\.jsonl:8: the column "reference" is empty here/);
+  });
+
   test('holds the tasks with a gate each, shows a prompt of each, and is accepted by check', async () => {
     const { run, config, check } = await init(
       { 'evals/own.csv': csv, 'evals/sums.jsonl': pairs },

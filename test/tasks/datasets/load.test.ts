@@ -118,6 +118,13 @@ test('values of Parquet are those of JSON', async () => {
   ]);
 });
 
+test('a CSV file of a spreadsheet whose commas are decimal is separated by semicolons', async () => {
+  const folder = temporaryFolder({ 'rows.csv': '\ufeffq;a\n"one; two";1,5\n', 'one.csv': 'a,b;c\n1,2\n' });
+  const { rows } = await loadDataset(join(folder, 'rows.csv'));
+  expect(rows.map(({ fields }) => fields)).toEqual([{ q: 'one; two', a: '1,5' }]);
+  expect((await loadDataset(join(folder, 'one.csv'))).rows[0]?.fields).toEqual({ a: '1', 'b;c': '2' });
+});
+
 test('quotes inside a field of TSV are text', async () => {
   const folder = temporaryFolder({ 'rows.tsv': 'q\ta\nsay "x"\t1\n' });
   const { rows } = await loadDataset(join(folder, 'rows.tsv'));

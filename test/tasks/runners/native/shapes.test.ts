@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type SuggestedTask, suggestTask } from '../../../../src/tasks/runners/native/shapes.ts';
+import type { SuggestedTask } from '../../../../src/tasks/runners/native/shape.ts';
+import { oddRow, suggestTask } from '../../../../src/tasks/runners/native/shapes.ts';
 import { prepareTask } from '../../../support/native-task.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -203,6 +204,34 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     },
   ],
   [
+    'MedQA with choices by their letters',
+    [{ question: 'Q?', options: { A: 'w', B: 'x', C: 'y' }, answer: 'x', answer_idx: 'B' }],
+    { shape: 'MedQA', metric: 'acc', prompt: 'Q?\nA. w\nB. x\nC. y\nAnswer:', answer: [' A', '* B', ' C'] },
+  ],
+  [
+    'TruthfulQA',
+    [{ question: 'Q?', mc1_targets: { choices: ['w', 'x'], labels: [0, 1] } }],
+    { shape: 'TruthfulQA', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
+    'samples of OpenAI evals',
+    [{ input: [turn('system', 'Be brief.'), turn('user', 'Q?')], ideal: 'A' }],
+    {
+      ...{ shape: 'OpenAI evals', metric: 'exact_match' },
+      ...{ prompt: 'system: Be brief.\nuser: Q?\nassistant:', answer: ['A'] },
+    },
+  ],
+  [
+    'an expected output, as test cases of DeepEval and Langfuse have it',
+    [{ input: 'Q?', expected_output: 'A' }],
+    { shape: 'a prompt with a reference answer', metric: 'exact_match', prompt: 'Q?', answer: ['A'] },
+  ],
+  [
+    'columns of a spreadsheet',
+    [{ Question: 'Q?', 'Option A': 'w', 'Option B': 'x', 'Correct Answer': 'B' }],
+    { shape: 'columns of choices', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
     'text',
     [{ text: 'once upon' }],
     { shape: 'text alone', metric: 'bits_per_byte', prompt: 'once upon', answer: [] },
@@ -215,6 +244,16 @@ test('a worked answer of GSM8K is compared by its last number', async () => {
   const { options } = suggestTask([{ question: 'Q?', answer: 'so\n#### 1,002' }]) as SuggestedTask;
   const prepared = await prepareTask(options, [{ question: 'Q?', answer: 'so\n#### 1,002' }]);
   expect(prepared.samples).toHaveLength(1);
+});
+
+test('a row that is unlike nearly all others is named, with its column', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => ({ question: `q${index}?`, answer: `${index}` }));
+  expect(oddRow(rows.with(3, { question: 'q3?', answer: '' }))).toMatchObject({
+    position: 3,
+    column: 'answer',
+  });
+  expect(oddRow(rows.map((row, index) => (index % 5 === 0 ? { ...row, answer: '' } : row)))).toBeNull();
+  expect(oddRow([{ key: 1 }])).toBeNull();
 });
 
 describe('no task is made', () => {

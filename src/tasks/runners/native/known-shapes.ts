@@ -1,0 +1,299 @@
+import type { Fields } from '../../datasets/row.ts';
+import {
+  ANSWER,
+  CHOICES,
+  isAnswer,
+  isListOf,
+  isMember,
+  isText,
+  isTexts,
+  one,
+  PASSAGE,
+  perhaps,
+  QUESTION,
+  REFERENCE,
+  type Shape,
+} from './shape.ts';
+import {
+  byLabel,
+  byText,
+  conversation,
+  handedOn,
+  LETTERS,
+  label,
+  lettered,
+  MULTIPLE_CHOICE,
+  ofChoices,
+  printed,
+  question,
+  textsOf,
+  written,
+} from './suggested-prompts.ts';
+
+/**
+ * Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
+ * lm-evaluation-harness where it has the task.
+ */
+export const SHAPES: readonly Shape[] = [
+  {
+    name: 'ARC: choices with text and label',
+    needs: {
+      question: one(QUESTION),
+      choices: one(['choices'], isMember(['text', isTexts], ['label', isTexts])),
+      answer: one(['answerKey', 'answer'], isAnswer),
+    },
+    task: (found) => {
+      const { choices = '', answer = '' } = found.column;
+      return byText(found, `{{${choices}.text}}`, `{{${choices}.label.index(${answer})}}`);
+    },
+  },
+  {
+    name: 'ARC as published: a question with stem and choices',
+    needs: {
+      question: one(
+        ['question'],
+        isMember(['stem', isText], ['choices', isListOf(isMember(['text', isText], ['label', isText]))]),
+      ),
+      answer: one(['answerKey', 'answer'], isText),
+    },
+    task: ({ column: { question: name = '', answer = '' } }) => ({
+      options: {
+        ...MULTIPLE_CHOICE,
+        doc_to_text: label(`{{${name}.stem}}`),
+        doc_to_choice: `{{${name}.choices | map(attribute='text') | list}}`,
+        doc_to_target: `{{(${name}.choices | map(attribute='label') | list).index(${answer})}}`,
+      },
+      metric: 'acc',
+    }),
+  },
+  {
+    name: 'HellaSwag: a beginning with endings',
+    needs: {
+      question: one(['ctx', ...QUESTION]),
+      choices: one(['endings'], isTexts),
+      answer: one(['label', ...ANSWER], isAnswer),
+    },
+    task: ({ column: { question: name = '', choices = '', answer = '' } }) => ({
+      options: {
+        ...MULTIPLE_CHOICE,
+        doc_to_text: handedOn(name),
+        doc_to_choice: choices,
+        doc_to_target: handedOn(answer),
+      },
+      metric: 'acc',
+    }),
+  },
+  {
+    name: 'MMLU: a question with a list of choices',
+    needs: {
+      passage: perhaps(PASSAGE),
+      question: one(QUESTION),
+      choices: one(CHOICES, isTexts),
+      answer: one(ANSWER, isAnswer),
+    },
+    task: ofChoices,
+  },
+  {
+    name: 'MedQA: a question with choices by their letters',
+    needs: {
+      question: one(QUESTION),
+      choices: one(['options', 'choices'], isMember(['A', isAnswer], ['B', isAnswer])),
+      answer: one(['answer_idx', ...ANSWER], (value) => LETTERS.includes(String(value))),
+    },
+    task: (found) => {
+      const { choices = '', answer = '' } = found.column;
+      const letters = LETTERS.filter((letter) =>
+        found.rows.every((row) => Object.hasOwn(row[choices] as Fields, letter)),
+      );
+      return lettered(
+        found,
+        letters.map((letter) => `{{${choices}.${letter}}}`),
+        answer,
+      );
+    },
+  },
+  {
+    name: 'TruthfulQA: choices with a label each, 1 for the right one',
+    needs: {
+      question: one(QUESTION),
+      choices: one(
+        ['mc1_targets'],
+        isMember(['choices', isTexts], ['labels', isListOf((value) => value === 0 || value === 1)]),
+      ),
+    },
+    task: (found) => {
+      const { choices = '' } = found.column;
+      return byText(found, `{{${choices}.choices}}`, `{{${choices}.labels.index(1)}}`);
+    },
+  },
+  {
+    name: 'BoolQ: a question to answer with yes or no',
+    needs: {
+      passage: perhaps(PASSAGE),
+      question: one(QUESTION),
+      answer: one(ANSWER, (value) => typeof value === 'boolean'),
+    },
+    task: (found) => byText(found, ['no', 'yes'], `{{${found.column.answer} | int}}`),
+  },
+  {
+    name: 'SQuAD: a passage, a question and its answers',
+    needs: {
+      passage: one(PASSAGE),
+      question: one(QUESTION),
+      answer: one(['answers'], isMember(['text', isListOf(isText)])),
+    },
+    task: ({ column: { passage = '', question: name = '', answer = '' }, rows }) => {
+      const references = rows.flatMap((row) => (row[answer] as { readonly text: readonly string[] }).text);
+      return written(`${printed(passage)}\n\n${label(printed(name))}`, `{{${answer}.text}}`, references);
+    },
+  },
+  {
+    name: 'GSM8K: a worked answer that ends in #### and a number',
+    needs: {
+      question: one(QUESTION),
+      answer: one(['answer'], (value) => typeof value === 'string' && /####\s*-?[\d.,]+\s*$/.test(value)),
+    },
+    task: ({ column: { question: name = '', answer = '' } }) => ({
+      options: {
+        type: 'generate',
+        doc_to_text: label(printed(name)),
+        doc_to_target: `{{${answer}.split("####")[-1].strip() | replace(",", "")}}`,
+        generation_kwargs: { max_gen_toks: 320, until: ['Question:'] },
+        scorers: [{ name: 'exact_match', regexes_to_ignore: [',', '\\$', '(?s).*#### ', '\\.$'] }],
+      },
+      metric: 'exact_match',
+    }),
+  },
+  {
+    name: 'IFEval: a prompt with instructions that a program can check',
+    needs: {
+      question: one(['prompt']),
+      instructions: one(['instruction_id_list'], isListOf(isText)),
+      kwargs: one(['kwargs'], Array.isArray),
+    },
+    task: () => ({
+      options: {
+        type: 'generate',
+        doc_to_text: 'prompt',
+        doc_to_target:
+          "{{ {'prompt': prompt, 'instruction_id_list': instruction_id_list, 'kwargs': kwargs} }}",
+        generation_kwargs: { max_gen_toks: 1280, until: [] },
+        scorers: [
+          'prompt_level_strict_acc',
+          'inst_level_strict_acc',
+          'prompt_level_loose_acc',
+          'inst_level_loose_acc',
+        ],
+      },
+      metric: 'prompt_level_strict_acc',
+    }),
+  },
+  {
+    name: 'messages: a conversation with role and content',
+    needs: {
+      turns: one(
+        ['messages', 'conversation', 'conversations'],
+        isListOf(isMember(['role', isText], ['content', isText])),
+      ),
+    },
+    task: (found) => conversation(found, { role: 'role', text: 'content' }),
+  },
+  {
+    name: 'OpenAI evals: messages and what the answer should be',
+    needs: {
+      turns: one(['input', 'prompt', 'messages'], isListOf(isMember(['role', isText], ['content', isText]))),
+      reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row)),
+    },
+    task: (found) => {
+      const { turns = '', reference = '' } = found.column;
+      const doc_to_text = `{% for turn in ${turns} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`;
+      return written(doc_to_text, handedOn(reference), textsOf(found, 'reference'));
+    },
+  },
+  {
+    name: 'ShareGPT: a conversation with from and value',
+    needs: {
+      turns: one(
+        ['conversations', 'conversation', 'messages'],
+        isListOf(isMember(['from', isText], ['value', isText])),
+      ),
+    },
+    task: (found) => conversation(found, { role: 'from', text: 'value' }),
+  },
+  {
+    name: 'preference pairs: a prompt, the chosen answer and the rejected one',
+    needs: { question: one(QUESTION), chosen: one(['chosen']), rejected: one(['rejected']) },
+    task: ({ column: { question: name = '', chosen = '', rejected = '' } }) => ({
+      options: {
+        ...MULTIPLE_CHOICE,
+        doc_to_text: handedOn(name),
+        doc_to_choice: [handedOn(chosen), handedOn(rejected)],
+        doc_to_target: '0',
+      },
+      metric: 'acc',
+    }),
+  },
+  {
+    name: 'preference pairs of conversations',
+    needs: {
+      chosen: one(['chosen'], isListOf(isMember(['role', isText], ['content', isText]))),
+      rejected: one(['rejected'], isListOf(isMember(['role', isText], ['content', isText]))),
+    },
+    task: ({ column: { chosen = '', rejected = '' } }) => ({
+      options: {
+        ...MULTIPLE_CHOICE,
+        doc_to_text: `{% for turn in ${chosen}[:-1] %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
+        doc_to_choice: [`{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`],
+        doc_to_target: '0',
+      },
+      metric: 'acc',
+    }),
+  },
+  {
+    name: 'Alpaca: an instruction, an input and an output',
+    needs: {
+      instruction: one(['instruction']),
+      input: perhaps(['input', 'context']),
+      output: one(['output', 'response']),
+    },
+    task: (found) => {
+      const { instruction = '', input, output = '' } = found.column;
+      const more = input === undefined ? '' : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
+      const doc_to_text = `### Instruction:\n${printed(instruction)}${more}\n\n### Response:`;
+      return written(doc_to_text, handedOn(output), textsOf(found, 'output'));
+    },
+  },
+  {
+    name: 'a prompt with a reference answer',
+    unless: [...CHOICES, 'endings', 'chosen', 'rejected', 'answerKey', 'context_options'],
+    needs: {
+      question: one([...QUESTION, 'instruction', 'ticket', 'context']),
+      passage: perhaps(PASSAGE),
+      reference: one(REFERENCE, isAnswer),
+    },
+    task: (found) =>
+      written(question(found), handedOn(found.column.reference ?? ''), textsOf(found, 'reference')),
+  },
+  {
+    name: 'a text with one of a few labels',
+    needs: {
+      question: one(['text', 'sentence', 'input', 'test_case', 'tweet', 'review']),
+      label: one(['label', 'label_gold', 'class', 'category', 'sentiment']),
+    },
+    task: (found) => {
+      const labels = [...new Set(textsOf(found, 'label'))].sort();
+      const { label: name = '' } = found.column;
+      return labels.length > 1 && labels.length <= 20
+        ? byLabel(question(found), labels, handedOn(name))
+        : written(question(found), handedOn(name), labels);
+    },
+  },
+  {
+    name: 'text alone',
+    needs: { text: one(['text', 'content', 'document']) },
+    task: ({ column: { text = '' } }) => ({
+      options: { type: 'perplexity', doc_to_text: handedOn(text) },
+      metric: 'bits_per_byte',
+    }),
+  },
+];

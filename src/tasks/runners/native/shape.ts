@@ -1,0 +1,75 @@
+import type { Fields } from '../../datasets/row.ts';
+
+/** What `init` writes of a task: its options without the dataset, and the metric that its gate is on. */
+export interface SuggestedTask {
+  /** The shape in which the rows were found, for people. */
+  readonly shape: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly metric: string;
+}
+
+export type Test = (value: unknown, row: Fields) => boolean;
+
+/** Columns of a shape by the part that they have in it: names that they go by, the first that fits, and what they hold. */
+export type Needs = Readonly<
+  Record<string, { readonly names: readonly string[]; readonly holds: Test; readonly optional?: true }>
+>;
+
+/** The columns that were found, by part, and the rows. */
+export interface FoundColumns {
+  readonly column: Readonly<Record<string, string>>;
+  readonly rows: readonly Fields[];
+}
+
+export interface Shape {
+  readonly name: string;
+  readonly needs: Needs;
+  /** With one of these columns a row is something else, that is not whole. */
+  readonly unless?: readonly string[];
+  readonly task: (found: FoundColumns) => Omit<SuggestedTask, 'shape'>;
+}
+
+export const isText: Test = (value) => typeof value === 'string' && value.trim() !== '';
+const isMaybeText: Test = (value) => value === null || typeof value === 'string';
+export const isAnswer: Test = (value) => isText(value, {}) || Number.isInteger(value);
+export const isTexts: Test = (value) =>
+  Array.isArray(value) && value.length > 1 && value.every((each) => isAnswer(each, {}));
+export const isMember =
+  (...members: readonly [name: string, holds: Test][]): Test =>
+  (value, row) =>
+    typeof value === 'object' &&
+    value !== null &&
+    members.every(([name, holds]) => holds((value as Fields)[name], row));
+export const isListOf =
+  (holds: Test): Test =>
+  (value, row) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
+
+export const QUESTION = [
+  'question',
+  'query',
+  'prompt',
+  'problem',
+  'goal',
+  'stem',
+  'sentence',
+  'premise',
+  'input',
+  'user_input',
+  'ctx',
+  'text',
+];
+export const PASSAGE = ['passage', 'context', 'article', 'story', 'paragraph'];
+export const CHOICES = ['choices', 'options', 'candidates', 'answers'];
+export const ANSWER = [
+  ...['answer', 'label', 'letter', 'gold', 'target', 'correct', 'correct_answer', 'answer_key', 'answerKey'],
+  ...['answer_idx', 'answer_index', 'cop', 'key', 'solution'],
+];
+export const REFERENCE = [
+  ...['reference', 'answer', 'target', 'output', 'completion', 'response', 'expected', 'ideal', 'summary'],
+  ...['expected_output', 'expected_answer', 'ground_truth', 'gold_answer', 'reference_answer'],
+  ...['translation', 'continuation', 'route'],
+];
+
+export const one = (names: readonly string[], holds: Test = isText) => ({ names, holds });
+export const perhaps = (names: readonly string[]) => ({ names, holds: isMaybeText, optional: true as const });

@@ -1,0 +1,129 @@
+import type { Fields } from '../../datasets/row.ts';
+import type { FoundColumns, SuggestedTask } from './shape.ts';
+
+export const LETTERS = [...'ABCDEFGHIJ'];
+export const MULTIPLE_CHOICE = { type: 'multiple_choice' } as const;
+export const label = (text: string): string => `Question: ${text}\nAnswer:`;
+
+/** As in a template: a name with blanks can only stand alone, as lm-evaluation-harness reads a bare field name. */
+export const isName = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
+export const printed = (name: string): string => `{{${name}}}`;
+export const handedOn = (name: string): string => (isName(name) ? printed(name) : name);
+
+export function question({ column: { passage, question: name = '' } }: FoundColumns): string {
+  if (!isName(name)) return name;
+  return passage === undefined || !isName(passage)
+    ? printed(name)
+    : `${printed(passage)}\n\n${printed(name)}`;
+}
+
+/** A question with its choices as MMLU has it: listed under letters, and a letter is the answer. */
+export function lettered(
+  found: FoundColumns,
+  choices: readonly string[],
+  target: string,
+): Omit<SuggestedTask, 'shape'> {
+  const letters = LETTERS.slice(0, choices.length);
+  const list = letters.map((letter, index) => `${letter}. ${choices[index]}`).join('\n');
+  return {
+    options: {
+      ...MULTIPLE_CHOICE,
+      doc_to_text: `${question(found)}\n${list}\nAnswer:`,
+      // A text that is the name of a column would mean what the column holds.
+      doc_to_choice: letters.map((letter) =>
+        found.rows.some((row) => Object.hasOwn(row, letter)) ? `{{"${letter}"}}` : letter,
+      ),
+      doc_to_target: handedOn(target),
+    },
+    metric: 'acc',
+  };
+}
+
+export function ofChoices(found: FoundColumns): Omit<SuggestedTask, 'shape'> {
+  const { column, rows } = found;
+  const { choices = '', answer = '' } = column;
+  const counts = new Set(rows.map((row) => (row[choices] as readonly unknown[]).length));
+  const [count = 0] = counts;
+  const isByText = rows.every((row) => (row[choices] as readonly unknown[]).includes(row[answer]));
+  if (
+    counts.size === 1 &&
+    count <= LETTERS.length &&
+    !isByText &&
+    [choices, column.question ?? ''].every(isName)
+  ) {
+    return lettered(
+      found,
+      LETTERS.slice(0, count).map((_, index) => `{{${choices}[${index}]}}`),
+      answer,
+    );
+  }
+  return byText(found, handedOn(choices), handedOn(answer));
+}
+
+/** Each choice is scored as it follows the question. */
+export const byText = (
+  found: FoundColumns,
+  choices: unknown,
+  target: string,
+): Omit<SuggestedTask, 'shape'> => ({
+  options: {
+    ...MULTIPLE_CHOICE,
+    doc_to_text: isName(found.column.question ?? '') ? label(question(found)) : question(found),
+    doc_to_choice: choices,
+    doc_to_target: target,
+  },
+  metric: 'acc',
+});
+
+/** What is written freely is compared by characters; a word or a number has to be the one. */
+export function written(
+  doc_to_text: string,
+  doc_to_target: string,
+  references: readonly string[],
+): Omit<SuggestedTask, 'shape'> {
+  const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
+  const isLong = longest > 120 || references.some((text) => text.trim().includes('\n'));
+  const tokens = Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1))));
+  return {
+    options: {
+      type: 'generate',
+      doc_to_text,
+      doc_to_target,
+      generation_kwargs: { max_gen_toks: tokens, ...(isLong ? { until: ['\n\n\n'] } : {}) },
+      scorers: [isLong ? 'chrf' : 'exact_match'],
+    },
+    metric: isLong ? 'chrf' : 'exact_match',
+  };
+}
+
+export const byLabel = (
+  text: string,
+  labels: readonly string[],
+  target: string,
+): Omit<SuggestedTask, 'shape'> => ({
+  options: {
+    ...MULTIPLE_CHOICE,
+    doc_to_text: `${text}\nLabel:`,
+    doc_to_choice: labels,
+    doc_to_target: target,
+    answer_format: 'text',
+  },
+  metric: 'acc',
+});
+
+export const textsOf = ({ rows, column }: FoundColumns, part: string): readonly string[] =>
+  rows.map((row) => String(row[column[part] ?? '']));
+
+/** A conversation up to its last turn, which is the answer. */
+export const conversation = (
+  found: FoundColumns,
+  names: { readonly role: string; readonly text: string },
+) => {
+  const list = found.column.turns ?? '';
+  const last = found.rows.map((row) => (row[list] as readonly Fields[]).at(-1)?.[names.text]);
+  const turns = found.rows.map((row) => (row[list] as readonly Fields[]).length);
+  const doc_to_text = turns.every((count) => count === 2)
+    ? `{{${list}[0].${names.text}}}`
+    : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`;
+  return written(doc_to_text, `{{${list}[-1].${names.text}}}`, last.map(String));
+};
