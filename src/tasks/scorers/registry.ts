@@ -29,6 +29,7 @@ import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.ts';
 import type { Configuration, Scorer } from './scorer.ts';
 import { squadExactMatch, squadF1 } from './squad.ts';
 import { statedConfidence } from './stated-confidence.ts';
+import { toolCall } from './tool-call.ts';
 import { toxicity } from './toxicity/toxicity.ts';
 
 const ROWS: readonly Scorer[] = [
@@ -65,6 +66,7 @@ const ROWS: readonly Scorer[] = [
   markdownTable,
   xmlValid,
   codeBlock,
+  toolCall,
   lengthWithin,
   language,
   promptStrict,

@@ -2,7 +2,6 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import type { DatasetRow } from '../../datasets/identify.ts';
 import { type Dataset, loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { PlannedSample } from '../runner.ts';
-import type { NativeTask } from './options.ts';
 import type { TemplateInput } from './template.ts';
 
 /** A row with everything a task needs to point at it. */
@@ -15,8 +14,16 @@ export interface SourceRows {
   readonly rows: readonly SourceRow[];
 }
 
+/** Options that say which rows there are. */
+interface RowOptions {
+  readonly dataset: string;
+  readonly id_field?: string | undefined;
+  readonly group_field?: string | undefined;
+  readonly cluster_field?: string | undefined;
+}
+
 /** @throws WeighbridgeError `data` */
-export async function loadRows(options: NativeTask, directory: string): Promise<SourceRows> {
+export async function loadRows(options: RowOptions, directory: string): Promise<SourceRows> {
   const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
     idField: options.id_field,
   });
