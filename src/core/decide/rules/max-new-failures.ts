@@ -5,6 +5,7 @@ import type { MetricScores } from '../../compare/scores.ts';
 import type { CaseResult, GateResult } from '../../domain/decision.ts';
 import { formatCount, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
+import { worseSign } from '../../domain/metric.ts';
 import { isUnscored, SEVERITIES } from '../../domain/sample.ts';
 import { ratioOfSums } from '../../stats/ratio.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
@@ -145,7 +146,7 @@ export const MAX_NEW_FAILURES: Rule<'max_new_failures'> = {
       };
     return { ok: true, value: { kind: 'count', value: Number(written) } };
   },
-  misfit: (direction) => (direction === 'higher_is_better' ? null : { better: 'lower', use: 'max_rise' }),
+  misfit: (direction) => (worseSign({ direction }) === -1 ? null : { better: 'lower', use: 'max_rise' }),
   // How many cases there are is known when they are read.
   allowsEverything: () => false,
   hypothesis: () => ({ refusal: 'Test cases are no single question.' }),
