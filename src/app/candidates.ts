@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ruleOf } from '../core/decide/rules/registry.ts';
+import { asksOneChange, ruleOf } from '../core/decide/rules/registry.ts';
 import type { JudgedCandidate, JudgedCandidates } from '../core/domain/candidates.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
@@ -104,10 +104,7 @@ function rankingGate(verdicts: readonly VerdictFile[], rankBy: string | null): s
   return (gain ?? ranking.find(({ tier }) => tier === 'blocking') ?? ranking[0])?.id ?? null;
 }
 
-const isAboutChange = ({ rule }: GateResult): boolean => {
-  const { estimand, scope } = ruleOf({ rule });
-  return estimand === 'delta' && scope !== 'groups';
-};
+const isAboutChange = ({ rule }: GateResult): boolean => asksOneChange(ruleOf({ rule }));
 
 /** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
 function bestOf(

@@ -2,6 +2,7 @@ import completion from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { VERSION } from '../app/version.ts';
 import { addBaseline } from './baseline.ts';
+import { addCasesCommand } from './cases.ts';
 import { addCheck } from './check.ts';
 import type { CommandContext } from './command.ts';
 import { addCompare } from './compare.ts';
@@ -63,6 +64,7 @@ export function buildProgram(context: CommandContext): Command {
     addReplay,
     addTrack,
     addInit,
+    addCasesCommand,
   ]) {
     add(program, context);
   }

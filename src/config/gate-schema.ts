@@ -15,6 +15,14 @@ export const value = (what: string) =>
     .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?%?$' }), z.number().meta({ minimum: 0 })])
     .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
 
+/** How many, as YAML or a flag has it. */
+const number = (what: string) =>
+  z
+    .union([z.string().meta({ pattern: '^(0|[1-9][0-9]{0,8})$' }), z.number().meta({ minimum: 0 })])
+    .describe(`${what} A whole number.`);
+
+const LIMITS = { change, value, count: number } as const;
+
 const netGain = z
   .strictObject({
     losses: z
@@ -75,7 +83,7 @@ const rules = Object.fromEntries(
     name,
     (scope === 'several metrics' || scope === 'average'
       ? WRITTEN[scope]
-      : (written === 'change' ? change : value)(description)
+      : LIMITS[written](description)
     ).optional(),
   ]),
 ) as { readonly [Name in GateRuleName]: WrittenRule<Name> };

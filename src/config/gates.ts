@@ -171,7 +171,8 @@ const SEVERAL = 'several metrics';
 function readLimit(request: GateRequest, subject: MetricReference): Change | WeighbridgeError {
   const read = readRule(request, subject, []);
   if (read instanceof WeighbridgeError) return read;
-  if (typeof read.limit === 'number') throw new Error('the limit of an average is a change');
+  if (typeof read.limit === 'number' || read.limit.kind === 'count')
+    throw new Error('the limit of an average is a change');
   return read.limit;
 }
 

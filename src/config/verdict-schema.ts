@@ -3,6 +3,7 @@ import { GATE_RULES } from '../core/decide/rules/registry.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { SUITE_MODES } from '../core/domain/policy.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
+import { SEVERITIES } from '../core/domain/sample.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 import {
   answerHealthShape,
@@ -38,6 +39,13 @@ const weak = z
 const sideValue = z
   .strictObject({ ...estimate.shape, n: count.nullable() })
   .describe('The same of a task; n is null of a sum of which nobody said how many samples it is of.');
+
+const caseResult = z.strictObject({
+  id: z.string(),
+  severity: z.enum(SEVERITIES),
+  checks: z.array(z.string()).describe("Those that an answer of the candidate's failed."),
+  passed: bySide(z.number()).describe('Share of the answers.'),
+});
 
 const gate = z.strictObject({
   id: z.string().describe('By which waivers, `explain` and links name the gate.'),
@@ -127,6 +135,15 @@ const gate = z.strictObject({
     })
     .exactOptional()
     .describe('Only where a side answered each sample several times.'),
+  cases: z
+    .strictObject({
+      failed: z
+        .array(caseResult)
+        .describe('Always passed by the baseline; by the candidate less often than not.'),
+      flaky: z.array(caseResult).describe('Answers disagree, so that they block nothing.'),
+    })
+    .exactOptional()
+    .describe('Only for `max_new_failures`, the gravest first.'),
   judge: z
     .strictObject({
       metric: z.string().describe('Of several criteria the one in which it agrees least.'),

@@ -1,5 +1,5 @@
 import { ruleOf, type ShownHypothesis, shownHypothesisOf } from '../core/decide/rules/registry.ts';
-import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
+import type { CaseResult, DeltaEstimate, GateResult } from '../core/domain/decision.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 import {
   formatChange,
@@ -81,6 +81,7 @@ export function gateSentence(gate: GateResult): Inline {
   const { scope, estimand, outcomePhrase } = ruleOf(gate);
   const outcome = aroundLimit(outcomePhrase(held, gate), gate);
   const name = nameOf(gate);
+  if (scope === 'cases') return casesSentence(gate, outcome);
   if (scope === 'groups') return inline`${ours(held ? 'no group' : 'groups')} of ${name} ${outcome}`;
   if (estimand === 'candidate') return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
   if (scope === 'several metrics')
@@ -89,12 +90,25 @@ export function gateSentence(gate: GateResult): Inline {
   return inline`${name}${over} ${moved(gate)}${interval(gate)}, ${outcome}`;
 }
 
+/** Of those that may block: what else fails is told beside it. */
+function casesSentence({ cases, ...gate }: GateResult, outcome: Inline): Inline {
+  const of = (severity: CaseResult['severity']) =>
+    cases?.failed.filter((each) => each.severity === severity).length ?? 0;
+  const [critical, normal] = [of('critical'), of('normal')];
+  const [count, what] = critical > 0 ? [critical, 'critical case'] : [normal, 'case'];
+  const fail = ours(count === 1 ? 'fails' : 'fail');
+  const end = critical > 0 ? inline`of which none may` : outcome;
+  return inline`${plural(count, what)} of ${nameOf(gate)} that the baseline passes ${fail}, ${end}`;
+}
+
 function undecidedSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
   if (isNotNeeded(gate)) return inline`${name} was not needed, since a regression was proven before`;
   if (gate.blind !== undefined) return inline`${name} ${gate.blind}`;
   const { scope, estimand, questionPhrase } = ruleOf(gate);
   const question = aroundLimit([questionPhrase, ''], gate);
+  if (scope === 'cases')
+    return inline`the baseline passes too few cases of ${name} for any to be a new failure`;
   if (scope === 'groups') return inline`no group of ${name} is large enough to tell whether it ${question}`;
   if (scope === 'several metrics')
     return inline`the samples cannot tell whether the gain of ${name} ${question}: after them ${net(gate)} is left`;

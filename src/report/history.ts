@@ -1,3 +1,4 @@
+import { type Plateau, plateausOf } from '../core/compare/plateau.ts';
 import { type RestlessSample, restlessSamples, type Trend, trendsOf } from '../core/compare/trend.ts';
 import type { History, RecordedRun } from '../core/domain/history.ts';
 import { worseSign } from '../core/domain/metric.ts';
@@ -71,8 +72,29 @@ export function trendBlocks(history: Pick<History, 'runs'>, metric?: string): Bl
     ],
     trends,
   );
-  return [...rows, ...list(trends.flatMap(leftOut))];
+  return [...rows, ...list(trends.flatMap(leftOut)), ...plateauBlocks(history, trends)];
 }
+
+/** A guess with its evidence, as those of a report. */
+function plateauBlocks({ runs }: Pick<History, 'runs'>, trends: readonly Trend[]): Block[] {
+  const isTarget = ({ task, metric }: Trend) =>
+    runs
+      .at(-1)
+      ?.tasks.some((own) => own.task === task && own.role === 'target' && own.primaryMetric === metric) ===
+    true;
+  const items = plateausOf(trends.filter(isTarget)).map((plateau) => ({
+    content: inline`${code(nameOf(plateau.trend))} rises no more: a plateau.`,
+    below: [
+      plateauEvidence(plateau),
+      ours('Usual remedy: other or more data, a larger model or adapter, or to stop here.'),
+      ours('To find out: train once more with another recipe; what the same one brings is in these rounds.'),
+    ],
+  }));
+  return list(items);
+}
+
+const plateauEvidence = ({ trend: { unit }, rounds, since, gained, atMost }: Plateau): Inline =>
+  inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(String(rounds - 1))} rounds since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
 
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend: Pick<Trend, 'task' | 'metric'>, metric: string | undefined): boolean =>

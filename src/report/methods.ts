@@ -94,6 +94,12 @@ const METHODS: Readonly<Record<string, Method>> = {
       'mean over q of the exact binomial p-value, q = p·sensitivity + (1 − p)(1 − specificity), these as uncertain as their Clopper-Pearson limits',
     section: 'Rates behind a scorer that errs',
   },
+  cases: {
+    name: 'test cases one by one',
+    formula:
+      'cases that the baseline always passes and most answers of the candidate fail; nothing is inferred',
+    section: 'Test cases',
+  },
   benchmark: {
     name: 'the count on exactly this benchmark',
     formula: 'observed against limit; every sample was seen, so that nothing is inferred',

@@ -50,6 +50,10 @@ const FORM =
   /^(json_valid|yaml_valid|csv_valid|xml_valid|markdown_table|code_block|regex|(prompt|inst)_level_\w+)$/;
 const LIKELIHOOD = /^(\w*perplexity|bits_per_byte)$/;
 const LENGTH = /^(output_tokens|words|length_\w+)$/;
+const TONE = /^(toxicity|profanity_rate|language|judge(\.\w+)?)$/;
+
+/** Points of a rate: by so much no task rises that nobody trained for. */
+const UNEXPECTED = 0.05;
 
 /** Shares of a loss: below them a curve has not moved; the gap is the lower of the limits that people use. */
 const MOVED_LOSS = 0.01;
@@ -148,6 +152,12 @@ const PATTERNS: readonly Pattern[] = [
     check: 'read which prompts changed sides: harmless ones that are refused, or others that are answered',
   },
   {
+    cause: ours('Its tone has changed.'),
+    look: ({ moves }) => sentence('got worse: ', of(moves, 'worse', TONE)),
+    remedy: 'training answers in the tone and language that are wanted; a system message that says them',
+    check: 'read the worst samples: whether most answers are a little worse, or a few very much',
+  },
+  {
     cause: ours('Its answers have another length.'),
     look: ({ moves }) =>
       sentence(
@@ -157,6 +167,43 @@ const PATTERNS: readonly Pattern[] = [
     remedy:
       'training answers of the length that is wanted; a judge that likes long answers is no proof that they are better',
     check: 'look at the lengths of answers on the page',
+  },
+  {
+    cause: ours('It may have seen the questions of a task that it was not trained for: contamination.'),
+    look: ({ moves }) =>
+      sentence(
+        'rose, though it is none of the targets: ',
+        moves.filter(
+          ({ task, metric, way }) =>
+            task.role === 'general' &&
+            way === 'better' &&
+            metric.unit === 'rate' &&
+            isPrimary(task, metric) &&
+            Math.abs(metric.delta?.value ?? 0) >= UNEXPECTED,
+        ),
+      ),
+    remedy: 'remove the questions from the training files, and train again',
+    check: '`weighbridge overlap` looks for the questions of a task in the training files',
+  },
+  {
+    cause: ours('The baseline does as well with a prompt of its own.'),
+    look: ({ file: { comparability, tasks }, moves }) =>
+      tasks.flatMap((task) => {
+        const isPrompted = comparability.some(
+          ({ field, severity, task: own }) =>
+            field === 'own_prompt' && severity === 'soft' && own === task.task,
+        );
+        const result = task.metrics.find((metric) => isPrimary(task, metric));
+        const hasGained = moves.some(
+          (move) => move.task === task && move.metric === result && move.way === 'better',
+        );
+        if (!isPrompted || task.role !== 'target' || hasGained || result?.delta == null) return [];
+        return [
+          inline`${code(`${task.task}/${result.metric}`)}: ${ours(formatChange(result.delta.value, result.unit))}, and no gain over it is proven`,
+        ];
+      }),
+    remedy: 'ship the prompt in place of the fine-tune, or train on what the prompt does not reach',
+    check: 'ask the candidate with that prompt too: what both give together is what can be shipped',
   },
   {
     cause: ours('It is the same model as its baseline: the adapter may not have been applied.'),

@@ -36,6 +36,20 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       },
     }),
     gate({
+      ...{
+        task: text,
+        metric: name,
+        limit: '0',
+        rule: 'max_new_failures',
+        verdict: 'regression',
+        reasons: [text],
+      },
+      cases: {
+        failed: [{ id: text, severity: 'critical', checks: [text], passed: { baseline: 1, candidate: 0 } }],
+        flaky: [{ id: name, severity: 'warn', checks: [name], passed: { baseline: 0.6, candidate: 0 } }],
+      },
+    }),
+    gate({
       ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },
       bound: { side: 'lower', value: 0.9, level: 0.95 },
       sequence: {

@@ -40,6 +40,12 @@ describe('what may be behind it', () => {
     ['cut off', [answering({ truncated: 90 })], /cut off at the limit/],
     ['thoughts', [answering({ thinking: 90, unclosed: 60 })], /thoughts come to no end/],
     ['refusals', [task({ role: 'safety', metrics: [moved('refusal', 0.2)] })], /What it refuses/],
+    [
+      'tone',
+      [task({ role: 'safety', metrics: [moved('toxicity', 0.1, { direction: 'lower_is_better' })] })],
+      /tone has changed/,
+    ],
+    ['contamination', [general(moved('acc', 0.08))], /contamination/],
     ['length', [target(moved('output_tokens', 40, NUMBER))], /another length/],
     [
       'loss and answers',
@@ -88,7 +94,22 @@ describe('what may be behind it', () => {
     expect(found([task()], { comparability })).toEqual([]);
   });
 
+  test('a baseline that does as well with a prompt of its own', () => {
+    const own = {
+      task: 'tickets',
+      field: 'own_prompt',
+      baseline: 'a',
+      candidate: 'not recorded',
+      severity: 'soft',
+    } as const;
+    const still = [target(metricResult({ metric: 'exact_match', delta: delta(0.002, -0.02, 0.024) }))];
+    expect(found(still, { comparability: [own] })).toEqual([expect.stringMatching(/prompt of its own/)]);
+    expect(found(still)).toEqual([]);
+    expect(found([target(moved('exact_match', 0.1))], { comparability: [own] })).toEqual([]);
+  });
+
   test.each<[string, readonly TaskResult[]]>([
+    ['a general task that rose a little', [general(moved('acc', 0.03))]],
     ['a good one', [target(moved('exact_match', 0.1)), general(metricResult())]],
     [
       'what is not proven',

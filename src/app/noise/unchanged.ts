@@ -2,7 +2,7 @@ import type { TaskComparison } from '../../core/compare/compare.ts';
 import type { PairedScore } from '../../core/compare/score-table.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
-import { ruleOf } from '../../core/decide/rules/registry.ts';
+import { asksOneChange, ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult } from '../../core/domain/decision.ts';
 import { type Gate, metricsOfGate, type Policy } from '../../core/domain/gate.ts';
 import { mulberry32 } from '../../core/stats/random.ts';
@@ -83,9 +83,7 @@ export function simulateUnchanged(input: UnchangedInput): Unchanged {
     rounds,
     gates: gates.map((gate, index) => {
       const own = results.flatMap((round) => round[index] ?? []);
-      const { estimand, scope } = ruleOf(gate);
-      const isOne = estimand === 'delta' && scope !== 'groups';
-      const reaches = isOne ? own.map(reachOf).sort((a, b) => a - b) : [];
+      const reaches = asksOneChange(ruleOf(gate)) ? own.map(reachOf).sort((a, b) => a - b) : [];
       const certifies = reaches[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
       return {
         blocked: shareOf(own, ({ blocks }) => blocks),

@@ -36,6 +36,8 @@ export interface MetricScores {
   readonly resamples?: number;
   /** What a sample asks, by its key, so that other tasks can tell that they ask the same; null where nobody recorded it. */
   readonly questionOf?: (key: string) => string | null;
+  /** The samples themselves, by their key. */
+  readonly pairOf?: (key: string) => SamplePair | null;
   /** Only where a side answered each sample several times. */
   readonly repeats?: RepeatNoise;
   /** Whether a score is a mean over answers, between 0 and 1 by design: no count of right and wrong, whatever was seen. */
@@ -99,6 +101,7 @@ export function scoresOf(
   const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
   return {
     ...{ declaration, filter, scores, questionOf: askedBy(pairs), ...again, unpaired, unscored, whyUnscored },
+    pairOf: (key) => pairs.find(key),
     ...(repeats === null ? {} : { repeats }),
     ...(isMean ? { graded: true as const } : {}),
     ...(isMeasured ? { machines: [...machines].sort(byCodeUnits) } : {}),

@@ -20,6 +20,8 @@ export interface Trend {
   } | null;
   /** Where it began to be another among those rounds, worse or better; null where nothing is proven of it. */
   readonly change: (ChangePoint & { readonly run: RecordedRun; readonly isWorse: boolean }) | null;
+  /** How many rounds at the end asked the same, as far as anybody knows. */
+  readonly alike: number;
   /** Of those rounds, how many could not be looked at for it, since nobody knows how far their values may be off. */
   readonly leftOut: number;
 }
@@ -102,6 +104,7 @@ function trendOf(
       found === null || run === undefined || found.p * family >= ALPHA
         ? null
         : { ...found, run, isWorse: worseSign({ direction }) * found.size > 0 },
+    alike: alike.length,
     leftOut: alike.length - known.length,
   };
 }

@@ -118,7 +118,7 @@ function judgeMetric(
     result: invalidGate(gate, metric, [reason]),
     hypothesis: 'refusal' in asked || rule.scope !== 'metric' ? null : asked,
   });
-  const obstacle = obstacleOf(metric, read, policy);
+  const obstacle = rule.judgesMissing === true ? null : obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalid(obstacle);
   if (!isChange && metric.machines !== undefined) return invalid(messages.timeValueMessage(gate.metric));
   // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere, and of what a

@@ -187,6 +187,7 @@ export function blindSpotOf(
     case 'min_gain':
     case 'net_gain':
     case 'max_group_gap':
+    case 'max_new_failures':
       return null;
     default:
       return assertNever(gate);

@@ -5,6 +5,7 @@ import type { MetricDeclaration, MetricUnit, StoredDeclaration } from './metric.
 import type { ModelIdentity } from './model.ts';
 import type { PolicyOrigin, WaiverRecord } from './policy.ts';
 import type { Design, FingerprintField, FingerprintValue, StopReason, TaskRole } from './run.ts';
+import type { Severity } from './sample.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A value with its standard error; `stderr` is null when n < 2, where no uncertainty can be estimated. */
@@ -159,10 +160,27 @@ export interface GateResult {
   readonly blocks: boolean;
   /** Why the gate could not fail, so that nothing follows from it; absent of one that could. */
   readonly blind?: string;
+  /** Only for `max_new_failures`, the gravest first. */
+  readonly cases?: {
+    /** Always passed by the baseline, and by the candidate less often than not. */
+    readonly failed: readonly CaseResult[];
+    /** Answers disagree, of the baseline's or of most of the candidate's: what they come to next time is chance. */
+    readonly flaky: readonly CaseResult[];
+  };
   /** Only where a model judged the answers. */
   readonly judge?: JudgeAgreement;
   /** Whose waiver keeps the gate from blocking; absent where none does. Its verdict stays what it is. */
   readonly waived?: Pick<WaiverRecord, 'by' | 'reason' | 'expires'>;
+}
+
+/** A test case that did not do as before, by its name. */
+export interface CaseResult {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Checks that an answer of the candidate failed; empty where nobody kept them. */
+  readonly checks: readonly string[];
+  /** Share of its answers that passed. */
+  readonly passed: BySide<number>;
 }
 
 /** What several answers to each sample say beside their mean. */

@@ -33,6 +33,13 @@ export interface Change {
   readonly value: number;
 }
 
+/** How many may be. */
+export interface Count {
+  readonly kind: 'count';
+  /** A whole number that is not negative. */
+  readonly value: number;
+}
+
 /**
  * One rule on one metric.
  * - `max_drop`: the candidate may be worse by less than `limit` (a non-inferiority margin);
@@ -42,6 +49,8 @@ export interface Change {
  * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
  *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety;
  * - `max_group_gap`: no two groups may have values of the candidate that are further apart than `limit`, whatever the baseline's are;
+ * - `max_new_failures`: no more than `limit` samples that the baseline always passes may fail, none of them critical: unit tests of a
+ *   model, which speak of these samples and of no others;
  * - `net_gain`: the gain, less the weighted losses of other metrics, must be more than `limit`, in the unit of the gain. What
  *   those metrics win counts nothing: it pays for no loss elsewhere;
  * - `average`: the weighted mean of several tasks' metrics may be worse by less than `limit`. Here a gain pays for a loss.
@@ -54,6 +63,7 @@ export type GateRule =
   | { readonly rule: 'floor'; readonly limit: number }
   | { readonly rule: 'no_regression_by_group'; readonly limit: Change }
   | { readonly rule: 'max_group_gap'; readonly limit: Change }
+  | { readonly rule: 'max_new_failures'; readonly limit: Count }
   | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedMetric[] }
   | { readonly rule: 'average'; readonly limit: Change; readonly of: readonly WeightedMetric[] };
 
@@ -74,7 +84,7 @@ export type GateRuleName = GateRule['rule'];
 /** A rule with one question about one metric, as a flag can ask it. */
 export type SingleRule = Exclude<
   GateRule,
-  { rule: 'no_regression_by_group' | 'max_group_gap' | 'net_gain' | 'average' }
+  { rule: 'no_regression_by_group' | 'max_group_gap' | 'max_new_failures' | 'net_gain' | 'average' }
 >;
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
@@ -134,6 +144,7 @@ export function tasksOfGate(gate: Gate): readonly string[] {
 /** A limit in words and units, as a person would write it in the config. */
 export function describeLimit({ limit }: GateRule, unit: 'rate' | 'other'): string {
   if (typeof limit === 'number') return unit === 'rate' ? `${trim(limit * 100)}%` : trim(limit);
+  if (limit.kind === 'count') return trim(limit.value);
   if (limit.kind === 'relative') return `${trim(limit.value * 100)}%rel`;
   return unit === 'rate' ? `${trim(limit.value * 100)}pp` : trim(limit.value);
 }

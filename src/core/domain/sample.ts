@@ -52,6 +52,20 @@ export interface Repeats {
   readonly same_as?: readonly number[] | undefined;
 }
 
+/** What failing means: one failure of a `critical` case is one too many, a `normal` one counts towards a limit, a `warn` is told. */
+export const SEVERITIES = ['critical', 'normal', 'warn'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a sample has that is a test case of a behaviour suite. */
+export interface TestCase {
+  readonly severity: Severity;
+  /** Checks that an answer failed, as people read them: from the dataset, and so foreign text. */
+  readonly failed: readonly string[];
+}
+
+/** More names of checks than these, or longer ones, are cut off where they are made. */
+export const MOST_CHECKS = { count: 32, name: 200 } as const;
+
 export const SAMPLES_INCLUDED = ['none', 'changed', 'all'] as const;
 /** Of which samples a run directory and a report keep what was asked. */
 export type IncludeSamples = (typeof SAMPLES_INCLUDED)[number];
@@ -93,6 +107,8 @@ export interface SampleRecord {
   readonly answer_digest?: string | undefined;
   readonly usage?: TokenUsage | undefined;
   readonly timing?: AnswerTiming | undefined;
+  /** Only of test cases. */
+  readonly case?: TestCase | undefined;
   /** Absent where nobody kept it, or `include_samples` is `none`. */
   readonly asked?: Asked | undefined;
 }

@@ -32,6 +32,12 @@ const ROWS = {
     'Extraction where every field must be right.',
     'RFC 8259',
   ),
+  passed: row(
+    HIGHER,
+    'All checks of a test case pass.',
+    'Behaviour suites, with the rule `max_new_failures`.',
+    'a count',
+  ),
   // Of choices.
   acc: row(
     HIGHER,

@@ -19,7 +19,10 @@ import { checkedUrl, type Rung, type Section, type SectionOptions } from '../sec
 /** Which groups and samples changed, the worst first; model text stays inside fences. */
 export function changedSection(file: VerdictFile, { rung, medium, context }: SectionOptions): Section {
   const page = medium === 'comment' ? checkedUrl(context.pageUrl) : null;
-  const blocks = decidingFirst(file).flatMap((task) => taskBlocks(task, rung, page));
+  const blocks = decidingFirst(file).flatMap((task) => {
+    const isOfCases = file.gates.some(({ cases, task: own }) => cases !== undefined && own === task.task);
+    return taskBlocks(task, isOfCases, rung, page);
+  });
   return { title: 'Which groups and samples changed', blocks };
 }
 
@@ -34,12 +37,14 @@ function decidingFirst({ tasks, gates }: VerdictFile): readonly TaskResult[] {
 
 function taskBlocks(
   { task, metrics, primaryMetric, flips }: TaskResult,
+  isOfCases: boolean,
   rung: Rung,
   page: string | null,
 ): Block[] {
   const metric = metrics.find(({ metric: name }) => name === primaryMetric);
   if (metric === undefined) return [];
-  const worse = flips.filter((flip) => isWorse(flip, metric));
+  // Those of test cases stand by name above.
+  const worse = isOfCases ? [] : flips.filter((flip) => isWorse(flip, metric));
   const better = rung.improved ? flips.filter((flip) => !isWorse(flip, metric)) : [];
   const linked = page === null ? null : (id: string) => `${page}${sampleAnchor(task, id)}`;
   const isStill = metric.groups.every(({ delta }) => delta === 0);

@@ -7,6 +7,7 @@ import {
   type SectionBuilder,
   type SectionOptions,
 } from '../section.ts';
+import { casesSection } from './cases.ts';
 import { changedSection } from './changed.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection } from './compared.ts';
@@ -41,6 +42,7 @@ const EVERYWHERE: readonly Medium[] = ['comment', 'page', 'terminal'];
 const SECTIONS: readonly SectionRow[] = [
   { build: verdictSection, media: EVERYWHERE, until: 'verdict and link' },
   { build: worstGroupsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: casesSection, media: EVERYWHERE, until: 'worst gates' },
   { build: nextStepSection, media: EVERYWHERE, until: 'verdict and link' },
   { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },

@@ -13,7 +13,7 @@ const MOST_SAID = 60;
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 export function worstGroupsSection({ gates, tasks }: VerdictFile): Section {
   const regressed = worstFirst(gates).filter(
-    ({ verdict, tier }) => verdict === 'regression' && tier === 'blocking',
+    ({ verdict, tier, cases }) => verdict === 'regression' && tier === 'blocking' && cases === undefined,
   );
   const places = regressed.flatMap((gate) => placeOf(gate, tasks) ?? []);
   const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];

@@ -9,9 +9,13 @@ import {
   isRatio,
   isUnscored,
   MAX_LIKELIHOODS,
+  MOST_CHECKS,
   type Repeats,
   type SampleRecord,
   type Score,
+  SEVERITIES,
+  type Severity,
+  type TestCase,
   type TokenUsage,
 } from '../../core/domain/sample.ts';
 import { faultOfParts } from '../../core/metrics/corpus/registry.ts';
@@ -52,6 +56,7 @@ export function serializeSample(sample: SampleRecord): string {
       answers: sample.timing.answers,
       machine: sample.timing.machine,
     },
+    case: sample.case && { severity: sample.case.severity, failed: sample.case.failed },
     asked: sample.asked && {
       question: sample.asked.question,
       turns: sample.asked.turns?.map(({ role, text }) => ({ role, text })),
@@ -102,6 +107,7 @@ const KEYS = new Set([
   'answer_digest',
   'usage',
   'timing',
+  'case',
   'asked',
 ]);
 
@@ -156,7 +162,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
       : fail('must be a whole number that is not negative', key);
   };
 
-  const { weight, output, truncated, usage, timing, asked } = members;
+  const { weight, output, truncated, usage, timing, case: test, asked } = members;
   if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
     fail('must be a positive number', 'weight');
   }
@@ -184,6 +190,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     ...optionalName('answer_digest'),
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
     ...(timing === undefined ? {} : { timing: parseTiming(timing) }),
+    ...(test === undefined ? {} : { case: parseCase(test) }),
     ...(asked === undefined ? {} : { asked: parseAsked(asked) }),
   };
 
@@ -195,6 +202,17 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     return member.every((each) => typeof each === 'number' && Number.isFinite(each))
       ? (member as number[])
       : fail('must be finite log-likelihoods', 'choices');
+  }
+
+  function parseCase(member: unknown): TestCase {
+    const { severity, failed, ...others } = isObject(member) ? member : fail('must be an object', 'case');
+    const isKnown = SEVERITIES.includes(severity as Severity) && Object.keys(others).length === 0;
+    const isList =
+      Array.isArray(failed) &&
+      failed.length <= MOST_CHECKS.count &&
+      failed.every((name) => typeof name === 'string' && name.length <= MOST_CHECKS.name);
+    if (!isKnown || !isList) fail('must be a severity with the names of failed checks', 'case');
+    return { severity: severity as Severity, failed: failed as string[] };
   }
 
   function parseAsked(member: unknown): Asked {

@@ -5,6 +5,7 @@ import {
   type SampleRecord,
   type Samples,
   type Score,
+  type TestCase,
 } from '../../core/domain/sample.ts';
 import { HashColumn, ListColumn, NameColumn, NumberColumn } from './columns.ts';
 import type { OutputSpill } from './output-spill.ts';
@@ -40,6 +41,7 @@ export class SampleTable implements Samples {
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
     const { truncated, choices, answer_digest, token_digest: tokens, asked, timing } = sample;
     if (sample.repeats !== undefined) columns.repeats.set(row, sample.repeats);
+    if (sample.case !== undefined) columns.cases.set(row, sample.case);
     if (tokens !== undefined) columns.tokens.set(row, tokens);
     if (filter !== undefined) columns.filters.set(row, filter);
     if (question !== undefined) columns.questions.set(row, question);
@@ -88,6 +90,8 @@ class Columns {
   readonly scores = new Map<string, ScoreColumn>();
   /** Of the few runs that have them. */
   readonly repeats = new Map<number, Repeats>();
+  /** Likewise. */
+  readonly cases = new Map<number, TestCase>();
   readonly clusters = new NameColumn();
   readonly groups = new NameColumn();
   readonly weights = new NumberColumn();
@@ -191,6 +195,10 @@ class Row implements SampleRecord {
 
   get answer_digest(): string | undefined {
     return this.#columns.answers.get(this.#row) || undefined;
+  }
+
+  get case(): TestCase | undefined {
+    return this.#columns.cases.get(this.#row);
   }
 
   get asked(): SampleRecord['asked'] {

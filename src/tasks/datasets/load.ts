@@ -10,6 +10,7 @@ import { parseParquet } from './parquet.ts';
 import { decodeText, MAX_DATASET_BYTES, readDatasetBytes } from './read.ts';
 import type { RawRow } from './row.ts';
 import { isShippedDataset, shippedFile } from './shipped.ts';
+import { rowsOfYaml } from './yaml.ts';
 
 export interface Dataset {
   readonly file: string;
@@ -34,6 +35,8 @@ const FORMATS: Readonly<Record<string, Parse>> = {
   '.jsonl': text(parseJsonl),
   '.ndjson': text(parseJsonl),
   '.json': text(rowsOfJson),
+  '.yml': text(rowsOfYaml),
+  '.yaml': text(rowsOfYaml),
   '.csv': text(parseCsv),
   '.tsv': text(parseTsv),
   '.parquet': parseParquet,

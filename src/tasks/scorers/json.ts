@@ -139,3 +139,18 @@ function compile(schema: unknown): ValidateFunction {
   const ajv = String(draft).includes('2020-12') ? new Ajv2020(options) : new Ajv(options);
   return ajv.compile(schema as AnySchema);
 }
+
+/**
+ * A schema that stands in an option.
+ * @throws WeighbridgeError `config` for one that cannot be used, or that would check less than it seems to
+ */
+export function compileSchema(schema: unknown): ValidateFunction {
+  try {
+    return compile(schema);
+  } catch (cause) {
+    throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
+      fix: 'give one of draft-07 or 2020-12, without keywords or formats that would not be checked',
+      cause,
+    });
+  }
+}

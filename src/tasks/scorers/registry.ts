@@ -32,6 +32,7 @@ import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.ts';
 import type { Configuration, Scorer } from './scorer.ts';
 import { squadExactMatch, squadF1 } from './squad.ts';
 import { statedConfidence } from './stated-confidence.ts';
+import { toolCall } from './tool-call.ts';
 import { toxicity } from './toxicity/toxicity.ts';
 
 const ROWS: readonly Scorer[] = [
@@ -69,6 +70,7 @@ const ROWS: readonly Scorer[] = [
   xmlValid,
   codeBlock,
   formatAsAsked,
+  toolCall,
   lengthWithin,
   language,
   promptStrict,

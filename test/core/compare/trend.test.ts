@@ -26,6 +26,35 @@ const rounds = (unit: MetricUnit, values: readonly (readonly [value: number, std
   })) as unknown as RecordedRun[];
 const rate = (value: number) => [value, Math.sqrt((value * (1 - value)) / N)] as const;
 
+describe('a plateau', () => {
+  const of = (values: readonly number[], role = 'target') =>
+    rounds('rate', values.map(rate)).map((run) => ({
+      ...run,
+      tasks: run.tasks.map((task) => ({
+        ...{ ...task, role, primaryMetric: 'toxicity' },
+        metrics: task.metrics.map((metric) => ({ ...metric, direction: 'higher_is_better' })),
+      })),
+    })) as unknown as RecordedRun[];
+  const said = (runs: readonly RecordedRun[]) => blocksToLines(trendBlocks({ runs })).join('\n');
+  const flat = [0.2, 0.45, 0.7, 0.7, 0.705, 0.7];
+
+  test('is told of a target that rose and rises no more, with what it gained', () => {
+    const text = said(of(flat));
+    expect(text).toContain('prompts/toxicity rises no more: a plateau.');
+    expect(text).toMatch(/\+50\.0 pp up to 2026-01-03 .*, and in the 3 rounds since at most \+4\.8 pp/);
+  });
+
+  test.each<[string, readonly number[], string?]>([
+    ['that still rises', [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]],
+    ['that never rose', [0.7, 0.7, 0.71, 0.7, 0.7, 0.7]],
+    ['of too few rounds', [0.2, 0.7, 0.7, 0.7]],
+    ['of what should not gain', flat, 'general'],
+    ['of what may still rise', [0.6, 0.65, 0.7, 0.7, 0.7, 0.7]],
+  ])('is not told of a metric %s', (_, values, role) => {
+    expect(said(of(values, role))).not.toContain('plateau');
+  });
+});
+
 describe('a round that shows no spread', () => {
   const grown = [0.002, 0, 0.004, 0.002, 0.06, 0.07, 0.06, 0.065];
 

@@ -40,6 +40,7 @@ const encodings = (rows: readonly Record<string, string>[]): Record<string, stri
   'rows.ndjson': `\n${jsonl(...rows)}\n\n`,
   'list.json': JSON.stringify(rows, null, 2),
   'object.json': JSON.stringify({ name: 'x', nested: { list: [1] }, rows }),
+  'rows.yml': `# cases\n${rows.map((row) => `- ${JSON.stringify(row)}\n`).join('')}`,
   'rows.csv': csv(rows),
   'bom.jsonl': `\ufeff${jsonl(...rows)}`,
   'bom.csv': `\ufeff${csv(rows)}`,

@@ -7,6 +7,7 @@ import { CEILING } from './ceiling.ts';
 import { FLOOR } from './floor.ts';
 import { MAX_DROP } from './max-drop.ts';
 import { MAX_GROUP_GAP } from './max-group-gap.ts';
+import { MAX_NEW_FAILURES } from './max-new-failures.ts';
 import { MAX_RISE } from './max-rise.ts';
 import { MIN_GAIN } from './min-gain.ts';
 import { NET_GAIN } from './net-gain.ts';
@@ -22,6 +23,7 @@ const ROWS: { readonly [Name in GateRuleName]: Rule<Name> } = {
   floor: FLOOR,
   no_regression_by_group: NO_REGRESSION_BY_GROUP,
   max_group_gap: MAX_GROUP_GAP,
+  max_new_failures: MAX_NEW_FAILURES,
   net_gain: NET_GAIN,
   average: AVERAGE,
 };
@@ -43,6 +45,10 @@ export function hypothesisOf(
   return ruleOf(gate).hypothesis(gate.limit, metric, baseline);
 }
 
+/** Whether the gate asks one number how far it moved, and no list of groups or cases. */
+export const asksOneChange = ({ estimand, scope }: Pick<Rule, 'estimand' | 'scope'>): boolean =>
+  estimand === 'delta' && scope !== 'groups' && scope !== 'cases';
+
 /** What a judged gate asked, in the metric's own unit. */
 export type ShownHypothesis = Pick<Hypothesis, 'estimand' | 'sign' | 'boundary'>;
 
@@ -53,6 +59,6 @@ export function shownHypothesisOf({
   direction,
 }: Pick<GateResult, 'rule' | 'margin' | 'direction'>): ShownHypothesis | null {
   const { estimand, scope, signFor, limitSign } = ruleOf({ rule });
-  if (margin === null || direction === null || scope === 'groups') return null;
+  if (margin === null || direction === null || scope === 'groups' || scope === 'cases') return null;
   return { estimand, sign: signFor(direction), boundary: margin === 0 ? 0 : limitSign * margin };
 }

@@ -17,15 +17,15 @@ export interface Rule<Name extends GateRuleName = GateRuleName> {
   readonly name: Name;
   /** The candidate's change, or its own value whatever the baseline does. */
   readonly estimand: Hypothesis['estimand'];
-  /** What the limit is held against: one number, every group's, or what several metrics come to. */
-  readonly scope: 'metric' | 'groups' | 'several metrics' | 'average';
+  /** What the limit is held against: one number, every group's, a count of samples by name, or what several metrics come to. */
+  readonly scope: 'metric' | 'groups' | 'cases' | 'several metrics' | 'average';
   /** 1 where the limit is the largest degradation allowed, so that a higher one is looser; −1 where it is the smallest good asked for. */
   readonly limitSign: 1 | -1;
   /** Turns the estimand of a metric with this direction so that plus is worse. */
   readonly signFor: (direction: Direction) => WorseSign;
 
-  /** Whether the limit is a change, such as 2pp, or a value, such as 1%. */
-  readonly written: 'change' | 'value';
+  /** Whether the limit is a change, such as 2pp, a value, such as 1%, or how many may be. */
+  readonly written: 'change' | 'value' | 'count';
   /** The key of the config that holds the limit. */
   readonly key: string;
   /** For whoever writes the config. */
@@ -47,6 +47,8 @@ export interface Rule<Name extends GateRuleName = GateRuleName> {
     metric: MetricDeclaration,
     baseline: Estimate | null,
   ): HypothesisOrRefusal;
+  /** Whether it names every missing score by itself, so that coverage is no question. */
+  readonly judgesMissing?: true;
   /** Who judges in place of the one test of one hypothesis, on the metric's samples. */
   judgeMetric?(gate: GateOf<Name>, metric: MetricScores, policy: Policy): GateResult;
   /** The same for a rule that needs several metrics. */

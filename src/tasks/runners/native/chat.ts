@@ -2,8 +2,9 @@ import type { LoadedModel } from '../../engines/engine.ts';
 import { Interpreter, parseTemplate, scopeOf } from './jinja.ts';
 
 export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant';
+  readonly role: 'system' | 'user' | 'assistant' | 'tool';
   readonly content: string;
+  readonly tool_calls?: readonly object[];
 }
 
 type ChatTemplate = NonNullable<LoadedModel['chatTemplate']>;
@@ -13,11 +14,16 @@ type ChatTemplate = NonNullable<LoadedModel['chatTemplate']>;
  *
  * @throws Error when the template refuses, for instance a system message it has no place for
  */
-export function renderChat(chat: ChatTemplate, messages: readonly ChatMessage[]): string {
+export function renderChat(
+  chat: ChatTemplate,
+  messages: readonly ChatMessage[],
+  tools?: readonly object[],
+): string {
   const scope = scopeOf(
     { raise_exception: refuse, strftime_now: formatFixedDate },
     {
       messages,
+      ...(tools === undefined ? {} : { tools }),
       add_generation_prompt: true,
       bos_token: chat.bosToken,
       eos_token: chat.eosToken,

@@ -4,6 +4,7 @@ import { declareMetric } from '../../../core/metrics/registry.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import type { ConfiguredScorer } from '../../scorers/scorer.ts';
 import type { TaskDescription } from '../runner.ts';
+import { configureCheck, PASSED } from './check.ts';
 import type { GenerateTask, NativeTask } from './options.ts';
 
 const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm'), ...companionMetrics()];
@@ -41,6 +42,14 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
         });
       return { metrics, primary: primary.name };
     }
+    case 'cases': {
+      const isRepeated = (options.repeats ?? 1) > 1;
+      const passed = declareMetric(PASSED);
+      return {
+        metrics: [isRepeated ? { ...passed, repeated: true } : passed],
+        primary: PASSED,
+      };
+    }
     case 'perplexity':
       return {
         metrics: [
@@ -56,20 +65,29 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
 
 /** The programs that the scorers of a task would start. */
 export function codeOf(options: NativeTask): Pick<TaskDescription, 'code'> {
-  if (options.type !== 'generate') return {};
-  const scorer = configuredScorers(options).find(({ runsCode }) => runsCode);
+  const scorer = scorersIn(options).find(({ runsCode }) => runsCode);
   if (scorer === undefined) return {};
-  return {
-    code: { what: `the command of its scorer ${scorer.name}`, option: 'scorers', needs: 'unsafe_code' },
-  };
+  const option = options.type === 'cases' ? 'checks' : 'scorers';
+  return { code: { what: `the command of its scorer ${scorer.name}`, option, needs: 'unsafe_code' } };
 }
 
 /** What its scorers ask other models, and the grades by people that they name. */
 export function judgesOf(options: NativeTask): Pick<TaskDescription, 'asks' | 'labels'> {
-  const scorers = options.type === 'generate' ? configuredScorers(options) : [];
+  const scorers = scorersIn(options);
   const asks = scorers.flatMap((scorer) => scorer.asks ?? []);
-  const labels = scorers.flatMap((scorer) => scorer.labels ?? []);
+  // What people graded is a metric, and of a check only what follows from it is one.
+  const labels = options.type === 'cases' ? [] : scorers.flatMap((scorer) => scorer.labels ?? []);
   return { ...(asks.length === 0 ? {} : { asks }), ...(labels.length === 0 ? {} : { labels }) };
+}
+
+/** Whatever scorers the options name. */
+function scorersIn(options: NativeTask): readonly ConfiguredScorer[] {
+  if (options.type === 'generate') return configuredScorers(options);
+  if (options.type !== 'cases') return [];
+  return Object.values(options.checks ?? {}).flatMap((entry) => {
+    const configured = configureCheck(entry);
+    return configured.ok ? [configured.check.scorer] : [];
+  });
 }
 
 /** The scorers of a task whose options have passed their schema. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PreparedTask } from '../runner.ts';
-import type { NativeTask } from './options.ts';
+import { isAnswered, limitOf, type NativeTask } from './options.ts';
 import { THINKING_TOKENS } from './thinking.ts';
 
 /**
@@ -30,7 +30,7 @@ export function nativeFingerprint(options: NativeTask, facts: TaskFacts, model: 
     scorers: facts.scorers.length === 0 ? null : facts.scorers.join(' '),
     filter: null,
     task_version: options.metadata?.version ?? null,
-    limit: options.limit ?? null,
+    limit: limitOf(options) ?? null,
     ...repeatsField(options),
     harness: 'weighbridge native',
     harness_version: HARNESS_VERSION,
@@ -40,7 +40,7 @@ export function nativeFingerprint(options: NativeTask, facts: TaskFacts, model: 
 
 /** One answer says nothing of repeats, so that runs from before there were any are the same. */
 function repeatsField(options: NativeTask): Pick<Fingerprint, 'repeats'> {
-  const repeats = options.type === 'generate' ? (options.repeats ?? 1) : 1;
+  const repeats = isAnswered(options) ? (options.repeats ?? 1) : 1;
   return repeats === 1 ? {} : { repeats };
 }
 
@@ -59,7 +59,12 @@ const PROMPT_OPTIONS = [
 function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> {
   const all: Readonly<Record<string, unknown>> = options;
   const declared = all.answer_format === undefined ? {} : { answer_format: all.answer_format };
-  return { ...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])), ...declared };
+  const tags = options.type === 'cases' ? { tags: options.tags ?? null } : {};
+  return {
+    ...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])),
+    ...declared,
+    ...tags,
+  };
 }
 
 function chatTemplateDigest(options: NativeTask, model: DescribedModel): string | null {
@@ -70,6 +75,7 @@ function chatTemplateDigest(options: NativeTask, model: DescribedModel): string 
 function generationSettings(options: NativeTask): string | null {
   switch (options.type) {
     case 'generate':
+    case 'cases':
       return canonicalJson(
         options.strip_thinking === true
           ? { strip_thinking: true, max_thinking_toks: THINKING_TOKENS, ...options.generation_kwargs }

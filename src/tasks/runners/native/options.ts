@@ -3,6 +3,7 @@ import { CHOICE_CORPUS_METRICS, isOfClasses } from '../../../core/metrics/choice
 import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import { ANSWER_FORMATS } from './answers.ts';
+import { configureCheck } from './check.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
@@ -198,20 +199,23 @@ const generateFields = z.strictObject({
   scorers,
 });
 
+function checkTemperature(
+  count: number,
+  { temperature }: { readonly temperature: number },
+  context: z.core.$RefinementCtx,
+): void {
+  if (temperature > 0) return;
+  const message = `at temperature 0 all ${count} answers are the same: set generation_kwargs.temperature, such as 0.7, or leave repeats out`;
+  context.addIssue({ code: 'custom', path: ['repeats'], message });
+}
+
 /** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
 const checkRepeats = (
   { repeats: count = 1, generation_kwargs, scorers: entries }: z.infer<typeof generateFields>,
   context: z.core.$RefinementCtx,
 ) => {
   if (count === 1) return;
-  const refuse = (path: PropertyKey[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
-  if (generation_kwargs.temperature === 0) {
-    refuse(
-      ['repeats'],
-      `at temperature 0 all ${count} answers are the same: set generation_kwargs.temperature, such as 0.7, or leave repeats out`,
-    );
-  }
+  checkTemperature(count, generation_kwargs, context);
   for (const [index, entry] of entries.entries()) {
     const configured = configureScorer(entry);
     const corpus = configured.ok
@@ -219,11 +223,64 @@ const checkRepeats = (
       : undefined;
     if (corpus === undefined) continue;
     const message = `${corpus.name} is a function of all samples at once, which has no mean over answers: score it in a task without repeats`;
-    refuse(['scorers', index], message);
+    context.addIssue({ code: 'custom', path: ['scorers', index], message });
   }
 };
 
 const generateTask = generateFields.superRefine(checkRepeats);
+
+const checks = z
+  .record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/),
+    z.union([z.string(), z.looseObject({ name: z.string() })]),
+  )
+  .superRefine((entries, context) => {
+    for (const [name, entry] of Object.entries(entries)) {
+      const configured = configureCheck(entry);
+      if (configured.ok) continue;
+      for (const { path, message } of configured.issues)
+        context.addIssue({ code: 'custom', path: [name, ...path], message });
+    }
+  })
+  .optional()
+  .describe(
+    'Checks by names that cases may write in place of a scorer. Those that ask a judge or another service, run code or read a file have to stand here.',
+  );
+
+const casesFields = z.strictObject({
+  type: z.literal('cases'),
+  dataset: common.dataset.describe(
+    'YAML or JSONL file of test cases, relative to the config file: each with `name`, `input` or `messages`, and `checks`.',
+  ),
+  id_field: z.literal('name').default('name').describe('Cases are known by their names.'),
+  tags: z.array(z.string().min(1)).min(1).optional().describe('Only cases with one of these tags.'),
+  metadata: common.metadata,
+  system_instruction: z.string().optional().describe('System message of cases that bring none.'),
+  apply_chat_template: prompt.apply_chat_template
+    .unwrap()
+    .default(true)
+    .describe(
+      "Ask through the model's own chat template; without it a case has one `input` and nothing before it.",
+    ),
+  generation_kwargs: generationOptions
+    .extend({
+      until: generationOptions.shape.until
+        .unwrap()
+        .default([])
+        .describe('The answer ends before the first of these.'),
+    })
+    .prefault({})
+    .describe('How the answer is generated.'),
+  repeats: repeats.describe(
+    'Answers to each case, each with a seed of its own: a case whose answers disagree on the baseline is flaky, and blocks nothing. Needs a temperature. Default: 1.',
+  ),
+  strip_thinking: generateFields.shape.strip_thinking,
+  checks,
+});
+
+const casesTask = casesFields.superRefine(({ repeats: count = 1, generation_kwargs }, context) => {
+  if (count > 1) checkTemperature(count, generation_kwargs, context);
+});
 
 const perplexityTask = z.strictObject({
   type: z.literal('perplexity'),
@@ -241,10 +298,25 @@ const perplexityTask = z.strictObject({
 });
 
 /** What a task of the native runner may say. */
-export const nativeTask = z.discriminatedUnion('type', [multipleChoiceTask, generateTask, perplexityTask]);
+export const nativeTask = z.discriminatedUnion('type', [
+  multipleChoiceTask,
+  generateTask,
+  casesTask,
+  perplexityTask,
+]);
 export type NativeTask = z.infer<typeof nativeTask>;
 export type MultipleChoiceTask = z.infer<typeof multipleChoiceTask>;
 export type GenerateTask = z.infer<typeof generateTask>;
+export type CasesTask = z.infer<typeof casesTask>;
+/** Tasks whose model writes its answers. */
+export type AnsweredTask = GenerateTask | CasesTask;
+
+/** Of a task that may be capped. */
+export const limitOf = (options: NativeTask): number | undefined =>
+  'limit' in options ? options.limit : undefined;
+
+export const isAnswered = (options: NativeTask): options is AnsweredTask =>
+  options.type === 'generate' || options.type === 'cases';
 export type PerplexityTask = z.infer<typeof perplexityTask>;
 /** The options that decide what stands before the model's answer. */
 export type PromptOptions = MultipleChoiceTask | GenerateTask;

@@ -1,5 +1,6 @@
 import type { RowQuestions } from '../runner.ts';
-import type { NativeTask } from './options.ts';
+import { loadCases } from './cases.ts';
+import type { CasesTask, NativeTask } from './options.ts';
 import { loadRows, type SourceRow } from './rows.ts';
 import { compileTemplate } from './template.ts';
 
@@ -11,6 +12,7 @@ const NAMED = new Set(['question', 'query', 'problem', 'instruction']);
  * rows, and those named as questions are. Options in fields of their own, of which training text is full, are neither.
  */
 export async function questionsOf(options: NativeTask, directory: string): Promise<RowQuestions> {
+  if (options.type === 'cases') return questionsOfCases(options, directory);
   const { dataset, rows } = await loadRows(options, directory);
   const template = compileTemplate(options.doc_to_text, 'doc_to_text');
   const prompts = rows.map((row) => template.text(row));
@@ -27,6 +29,18 @@ export async function questionsOf(options: NativeTask, directory: string): Promi
       prompt: prompts[index] ?? '',
       bare: (asked[index] ?? []).flatMap(([name, text]) => (isAsked(name) ? [text] : [])),
     })),
+  };
+}
+
+/** Test cases ask what their users say. */
+async function questionsOfCases(options: CasesTask, directory: string): Promise<RowQuestions> {
+  const { digest, cases } = await loadCases(options, directory);
+  return {
+    datasetDigest: digest,
+    rows: cases.map(({ row, parsed: { messages } }) => {
+      const asked = messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+      return { id: row.planned.id, prompt: asked.join('\n'), bare: asked };
+    }),
   };
 }
 

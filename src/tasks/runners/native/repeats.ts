@@ -2,6 +2,7 @@ import {
   type AnswerTiming,
   isCorpus,
   isUnscored,
+  MOST_CHECKS,
   type Repeats,
   type SampleRecord,
   type Score,
@@ -40,9 +41,11 @@ export function joinAnswers(answers: readonly [OneAnswer, ...OneAnswer[]]): Samp
   };
   const usage = usageOfAll(each.map((one) => one.usage));
   const { usage: _, timing: __, ...shared } = first;
+  const failed = [...new Set(each.flatMap((one) => one.case?.failed ?? []))].slice(0, MOST_CHECKS.count);
   const timings = each.flatMap(({ timing }) => timing ?? []);
   return {
     ...shared,
+    ...(shared.case === undefined ? {} : { case: { ...shared.case, failed } }),
     scores,
     ...(lists.length === 0 ? {} : { repeats }),
     answer_digest: datasetDigest({ answers: texts }),

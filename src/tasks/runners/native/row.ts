@@ -1,14 +1,14 @@
 import type { EngineRunner } from '../runner.ts';
 import { codeOf, judgesOf, nativeMetrics } from './describe.ts';
-import { type NativeTask, nativeTask, ownPrompt } from './options.ts';
+import { isAnswered, type NativeTask, nativeTask, ownPrompt } from './options.ts';
 
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
 export const nativeRow: EngineRunner<NativeTask> = {
   kind: 'engine',
-  summary: 'Asks the engine itself: multiple choice, generation, perplexity.',
+  summary: 'Asks the engine itself: multiple choice, generation, test cases, perplexity.',
   tasks: nativeTask.options,
   ownPrompt,
-  asksQuestions: ({ type }) => type !== 'perplexity',
+  asksQuestions: ({ type }) => type !== 'perplexity' && type !== 'cases',
   takes: {
     checkpoint: 'a GGUF file or a Hugging Face folder',
     base: 'a GGUF file or a Hugging Face folder',
@@ -16,11 +16,11 @@ export const nativeRow: EngineRunner<NativeTask> = {
   },
   describe: (options) => ({
     ...nativeMetrics(options),
-    maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
-    repeats: options.type === 'generate' ? (options.repeats ?? 1) : 1,
+    maxOutputTokens: isAnswered(options) ? options.generation_kwargs.max_gen_toks : 0,
+    repeats: isAnswered(options) ? (options.repeats ?? 1) : 1,
     ...codeOf(options),
     ...judgesOf(options),
-    asksLikelihoods: options.type !== 'generate',
+    asksLikelihoods: !isAnswered(options),
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),
   load: async () => (await import('./runner.ts')).nativeRunner,

@@ -2,7 +2,6 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import type { DatasetRow } from '../../datasets/identify.ts';
 import { type Dataset, loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { PlannedSample } from '../runner.ts';
-import type { NativeTask } from './options.ts';
 import type { TemplateInput } from './template.ts';
 
 /** A row with everything a task needs to point at it. */
@@ -15,8 +14,18 @@ export interface SourceRows {
   readonly rows: readonly SourceRow[];
 }
 
+/** Options that say which rows there are. */
+interface RowOptions {
+  readonly dataset: string;
+  readonly id_field?: string | undefined;
+  readonly group_field?: string | undefined;
+  readonly cluster_field?: string | undefined;
+  readonly date_field?: string | undefined;
+  readonly trained_until?: string | undefined;
+}
+
 /** @throws WeighbridgeError `data` */
-export async function loadRows(options: NativeTask, directory: string): Promise<SourceRows> {
+export async function loadRows(options: RowOptions, directory: string): Promise<SourceRows> {
   const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
     idField: options.id_field,
   });
@@ -44,7 +53,7 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/;
  * Rows from before the end of the training data may have been learnt, and one that names no day may be from any.
  * @throws WeighbridgeError `config` or `data`
  */
-function assertLater({ date_field: field, trained_until: until }: NativeTask, { file, rows }: Dataset): void {
+function assertLater({ date_field: field, trained_until: until }: RowOptions, { file, rows }: Dataset): void {
   if (until === undefined) return;
   if (field === undefined) {
     throw new WeighbridgeError('config', 'trained_until needs a date_field to compare with', {

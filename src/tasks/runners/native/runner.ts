@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/domain/errors.ts';
 import type { Runner } from '../runner.ts';
+import { prepareCases } from './cases.ts';
 import { prepareGenerate } from './generate.ts';
 import { prepareMultipleChoice } from './multiple-choice.ts';
 import type { NativeTask } from './options.ts';
@@ -14,6 +15,8 @@ export const nativeRunner: Runner<NativeTask> = {
         return prepareMultipleChoice(options, directory);
       case 'generate':
         return prepareGenerate(options, directory);
+      case 'cases':
+        return prepareCases(options, directory);
       case 'perplexity':
         return preparePerplexity(options, directory);
       default:

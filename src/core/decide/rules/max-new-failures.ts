@@ -1,0 +1,158 @@
+import { estimateDelta } from '../../compare/estimate.ts';
+import { byCodeUnits, displayKey, type SamplePair } from '../../compare/pair.ts';
+import type { PairedScore } from '../../compare/score-table.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+import type { CaseResult, GateResult } from '../../domain/decision.ts';
+import { formatCount, plural } from '../../domain/format.ts';
+import type { Gate, Policy } from '../../domain/gate.ts';
+import { worseSign } from '../../domain/metric.ts';
+import { isUnscored, SEVERITIES } from '../../domain/sample.ts';
+import { ratioOfSums } from '../../stats/ratio.ts';
+import { factsOf, invalidGate, isStop } from '../result.ts';
+import { listed } from './by-group.ts';
+import type { Rule } from './rule.ts';
+
+type CasesGate = Extract<Gate, { rule: 'max_new_failures' }>;
+
+/** A case that passes less often than this fails: of several answers most failed. */
+const MOSTLY = 0.5;
+
+/**
+ * Judges test cases one by one, as a test runner does. The claim is about these cases and no population that they were drawn from, so that
+ * there is no interval and no test: with one answer each, what was seen is all there is to see. Of several answers to a case, one that
+ * disagrees is chance: a case whose baseline does not always pass is flaky and blocks nothing, and one that always passed fails when most of
+ * the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
+ */
+function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): GateResult {
+  const missing = metric.scores.flatMap((score) => missingIn(score, metric));
+  if (metric.scores.length === 0) return invalidGate(gate, metric, [`${gate.task} has no case.`]);
+  if (missing.length > 0)
+    return invalidGate(gate, metric, [
+      `${plural(missing.length, 'case')} could not be judged: ${listed(missing)}.`,
+    ]);
+
+  const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
+  const steady = all.filter(({ passed }) => passed.baseline === 1);
+  const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
+  const flaky = all.filter(({ passed: { baseline, candidate } }) =>
+    baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0,
+  );
+  const limit = gate.limit.value;
+  const isBroken = breaks(failed, limit);
+  const isBlind = !breaks(steady, limit) && gate.allowFloor !== true;
+  const verdict = isBlind ? 'inconclusive' : isBroken ? 'regression' : 'pass';
+  const leaning = isBlind && policy.onInconclusive.value === 'lean' ? 'none' : null;
+  return {
+    ...factsOf(gate, metric, null, null),
+    delta: estimateDelta(metric, null, policy.alpha.value),
+    cases: { failed, flaky },
+    margin: null,
+    verdict,
+    bound: null,
+    leaning,
+    test: { method: 'cases', statistic: failed.length, pSafe: null, pWorse: null },
+    minimumDetectable: null,
+    needed: null,
+    blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
+    reasons: [
+      isBlind
+        ? `The baseline passes ${plural(steady.length, 'case')} that could block, which the limit of ${formatCount(limit)} allows to fail: nothing could break it.`
+        : failuresMessage(failed, steady.length),
+      ...(flaky.length === 0
+        ? []
+        : [
+            `${plural(flaky.length, 'flaky case')}, which ${flaky.length === 1 ? 'blocks' : 'block'} nothing: ${named(flaky)}.`,
+          ]),
+    ],
+  };
+}
+
+/** Whether so many failures are too many: one of a critical case, or more than the limit of normal ones. */
+function breaks(failures: readonly CaseResult[], limit: number): boolean {
+  const of = (severity: CaseResult['severity']) =>
+    failures.filter((each) => each.severity === severity).length;
+  return of('critical') > 0 || of('normal') > limit;
+}
+
+const SIDES = ['baseline', 'candidate'] as const;
+
+/** What is missing of a case, by its name. */
+function missingIn(score: PairedScore, metric: MetricScores): string[] {
+  const pair = metric.pairOf?.(score.key) ?? null;
+  return SIDES.flatMap((side) =>
+    score[side] === null ? [`${displayKey(score.key)} (${side}: ${whyMissing(pair, side, metric)})`] : [],
+  );
+}
+
+function whyMissing(
+  pair: SamplePair | null,
+  side: (typeof SIDES)[number],
+  { declaration }: MetricScores,
+): string {
+  const sample = pair?.[side] ?? null;
+  if (sample === null) return 'it was not run';
+  const given = sample.scores[declaration.name];
+  return given !== undefined && isUnscored(given) ? given.unscored : 'it has no score';
+}
+
+/** Of samples that are no test cases all are normal ones. */
+function caseOf({ key, baseline, candidate }: PairedScore, metric: MetricScores): CaseResult {
+  const pair = metric.pairOf?.(key) ?? null;
+  const known = SIDES.flatMap((side) => pair?.[side]?.case ?? []);
+  return {
+    id: pair?.candidate?.id ?? key,
+    // Sides that differ are not comparable; should they be compared all the same, the graver counts.
+    severity: SEVERITIES.find((severity) => known.some((each) => each.severity === severity)) ?? 'normal',
+    checks: pair?.candidate?.case?.failed ?? [],
+    passed: {
+      baseline: baseline === null ? 0 : ratioOfSums([baseline]),
+      candidate: candidate === null ? 0 : ratioOfSums([candidate]),
+    },
+  };
+}
+
+const gravestFirst = (a: CaseResult, b: CaseResult): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byCodeUnits(a.id, b.id);
+
+const named = (cases: readonly CaseResult[]): string =>
+  listed(cases.map(({ id, severity }) => (severity === 'normal' ? id : `${id} (${severity})`)));
+
+function failuresMessage(failed: readonly CaseResult[], steady: number): string {
+  const passed = `${plural(steady, 'case')} that the baseline passes`;
+  if (failed.length === 0) return `None of ${passed} fails.`;
+  return `${formatCount(failed.length)} of ${passed} ${failed.length === 1 ? 'fails' : 'fail'}: ${named(failed)}.`;
+}
+
+/** How many samples that the baseline passes may fail, whatever share of all they are. */
+export const MAX_NEW_FAILURES: Rule<'max_new_failures'> = {
+  ...{ name: 'max_new_failures', key: 'max_new_failures', scope: 'cases', written: 'count' },
+  ...{ estimand: 'delta', limitSign: 1 },
+  description:
+    'So many cases that the baseline passes may fail, such as 0: unit tests of a model, each named in the report. A critical case may never fail, and one of the severity `warn` never blocks.',
+  flag: 'cases that the baseline passes and that may fail, such as behaviour/passed=0',
+  signFor: () => -1,
+  parse(written, unit) {
+    if (unit !== 'rate')
+      return {
+        ok: false,
+        message: 'the metric is no share of passes, so that nothing fails',
+        fix: 'gate a metric of 0 and 1, such as `passed` of a task of cases',
+      };
+    if (!/^(?:0|[1-9]\d{0,8})$/.test(String(written)))
+      return {
+        ok: false,
+        message: `${JSON.stringify(written)} is no number of cases`,
+        fix: 'write a whole number, such as 0',
+      };
+    return { ok: true, value: { kind: 'count', value: Number(written) } };
+  },
+  misfit: (direction) => (worseSign({ direction }) === -1 ? null : { better: 'lower', use: 'max_rise' }),
+  // How many cases there are is known when they are read.
+  allowsEverything: () => false,
+  hypothesis: () => ({ refusal: 'Test cases are no single question.' }),
+  judgesMissing: true,
+  judgeMetric: judgeCases,
+  limitPhrase: () => ['new failures: at most', ''],
+  outcomePhrase: (holds) => [holds ? 'within the allowed' : 'and the limit is', ''],
+  questionPhrase: 'has more new failures than',
+};
