@@ -34,6 +34,8 @@ export interface RunContext {
   readonly seed: number;
   /** Stores one finished sample. */
   readonly write: (sample: SampleRecord) => Promise<void>;
+  /** Lets go of the model, which is not asked again: what scores the answers may load one too. */
+  readonly release?: () => Promise<void>;
   /** For those that are not scored one by one, so that a kill costs no answer; absent where nobody goes on later. */
   readonly answers?: UnscoredAnswers;
   /** Aborted on Ctrl-C and on timeout: return soon, what was written is kept. */

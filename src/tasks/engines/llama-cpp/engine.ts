@@ -154,7 +154,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         await cleared;
       };
       const machine = `${thisMachine()}${info.device === 'cpu' ? '' : `, ${info.device}`}`;
-      return { ...model, machine, assertUnchanged, close };
+      return { ...model, machine, holdsMemory: true, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
       await child.close();

@@ -11,12 +11,18 @@ type ChatTemplate = NonNullable<LoadedModel['chatTemplate']>;
 /**
  * Renders messages up to where the assistant begins to speak, as the model's tokenizer would.
  *
+ * @param variables what the template knows besides
  * @throws Error when the template refuses, for instance a system message it has no place for
  */
-export function renderChat(chat: ChatTemplate, messages: readonly ChatMessage[]): string {
+export function renderChat(
+  chat: ChatTemplate,
+  messages: readonly ChatMessage[],
+  variables: Readonly<Record<string, unknown>> = {},
+): string {
   const scope = scopeOf(
     { raise_exception: refuse, strftime_now: formatFixedDate },
     {
+      ...variables,
       messages,
       add_generation_prompt: true,
       bos_token: chat.bosToken,

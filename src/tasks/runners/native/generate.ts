@@ -27,6 +27,8 @@ import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
 /** Answers scored at once where a classifier's start is paid once for all; what waits for it is kept meanwhile. */
 const SCORING_BATCH = 32;
+/** Answers for which it is worth loading the model that scores them, and the one that gave them again for the next. */
+const LOADING_BATCH = 256;
 
 interface Item {
   readonly prompt: Prompt;
@@ -73,10 +75,12 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
   const batch = configured.some(({ scoresTogether }) => scoresTogether)
     ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)))
     : 1;
+  const loadsModel = configured.some((scorer) => scorer.loadsModel);
+  const together = loadsModel ? LOADING_BATCH : batch;
   const commands = configured.filter(({ runsCode }) => runsCode).map(({ name }) => name);
   return {
     ...(commands.length === 0 ? {} : { code: `the command of the scorer ${commands.join(', ')}` }),
-    ...(batch === 1 ? {} : { together: batch }),
+    ...(together === 1 ? {} : { together }),
     samples: rows.map((row) => row.planned),
     metrics,
     datasetDigest: dataset.digest,
@@ -93,7 +97,8 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     async run(context) {
       const most = context.model.parallel ?? 1;
       // A model that answers several at once is asked the next ones before the last has its scores.
-      const size = most === 1 ? batch : Math.max(batch, 4 * most);
+      const answered = most === 1 ? batch : Math.max(batch, 4 * most);
+      const size = loadsModel ? context.pending.length : answered;
       try {
         for (let start = 0; start < context.pending.length; start += size) {
           const asked: (readonly Asked[])[] = [];
@@ -113,8 +118,13 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
               asked.push(given.map((answer) => recordOf(sample, item, answer, options, context)));
             },
           );
-          for (const record of await score(asked, scorers, context)) await context.write(record);
-          if (context.signal.aborted) return;
+          if (context.signal.aborted && loadsModel) return;
+          if (loadsModel) await context.release?.();
+          for (let first = 0; first < asked.length; first += answered) {
+            const part = asked.slice(first, first + answered);
+            for (const record of await score(part, scorers, context)) await context.write(record);
+            if (context.signal.aborted) return;
+          }
         }
       } finally {
         for (const scorer of scorers) await scorer.close();
