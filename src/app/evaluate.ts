@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
-import { isHarness, type ResolvedConfig } from '../config/resolved.ts';
+import { isNative, type ResolvedConfig, type TaskConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 import { Handover } from '../tasks/engines/handover.ts';
+import { engineRunner } from '../tasks/runners/registry.ts';
 import {
   chooseAfter,
   chooseBaseline,
@@ -151,13 +152,16 @@ export async function evaluateAdapters(
   });
 }
 
-/** Not beside a harness, which wants the memory for the weights that it loads. */
+const loadsAnother = (task: TaskConfig): boolean =>
+  !isNative(task) || engineRunner(task.runner).describe(task.options).loadsModel === true;
+
+/** Not beside a harness or a scorer that wants the memory for the weights that it loads. */
 async function withHandover(
   { tasks }: ResolvedConfig,
   given: Handover | undefined,
   evaluate: (handover?: Handover) => Promise<void>,
 ): Promise<void> {
-  if (given !== undefined || tasks.some(isHarness)) return evaluate(given);
+  if (given !== undefined || tasks.some(loadsAnother)) return evaluate(given);
   const handover = new Handover();
   try {
     await evaluate(handover);

@@ -72,15 +72,16 @@ export function taskCost(
 
 /** @param tokens of one answer with its question */
 function judgeCost(asks: NonNullable<TaskDescription['asks']>, answers: number, tokens: number): JudgeCost {
-  const each = asks.map(({ promptBytes, outputTokens, price }) => {
-    const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * answers);
-    const written = answers * outputTokens;
+  const each = asks.map(({ requests: times, promptBytes, outputTokens, price }) => {
+    const requests = answers * times;
+    const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * requests);
+    const written = requests * outputTokens;
     const money = price === null ? null : (read * price.prompt + written * price.output) / 1e6;
-    return { read, written, money };
+    return { requests, read, written, money };
   });
   const total = (of: (one: (typeof each)[number]) => number) => each.reduce((sum, one) => sum + of(one), 0);
   return {
-    requests: answers * asks.length,
+    requests: total(({ requests }) => requests),
     promptTokens: total(({ read }) => read),
     outputTokens: total(({ written }) => written),
     money: each.some(({ money }) => money === null) ? null : total(({ money }) => money ?? 0),

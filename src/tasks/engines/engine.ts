@@ -112,6 +112,8 @@ export interface LoadedModel {
 
   /** What computes the answers, for people: seconds of two are not compared. Absent where nothing is timed. */
   readonly machine?: string;
+  /** Whether closing it frees memory of this machine, and opening it again costs no more than loading it; absent where not. */
+  readonly holdsMemory?: true;
   /** So many requests may be under way at once, and more of them are answered sooner; one where it is absent. */
   readonly parallel?: number;
   /** Longest time for one task; absent where there is no limit. */

@@ -160,7 +160,10 @@ async function evaluateTask(
     writer,
     log,
     blocks,
-    progressMeter(run.task, mine.length, reused),
+    {
+      asked: progressMeter(run.task, mine.length, reused),
+      scored: progressMeter(`${run.task}, scores`, mine.length, reused),
+    },
     looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn),
   ).finally(() => log.close());
   if (ending.state === 'complete') await log.remove();
@@ -200,7 +203,7 @@ async function runPending(
   writer: RunWriter,
   log: AnswerLog,
   blocks: Blocks,
-  meter: (evaluated: number) => Progress,
+  meters: Readonly<Record<'asked' | 'scored', (evaluated: number) => Progress>>,
   stopping: EarlyStopping | null,
 ): Promise<Ending> {
   const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
@@ -209,13 +212,15 @@ async function runPending(
   const tell = (count: number) => {
     if (count <= told) return;
     told = count;
-    progress?.(meter(told));
+    progress?.(meters.asked(told));
   };
+  let isReleased = false;
   const write = async (sample: SampleRecord) => {
     await writer.write(storedSample(sample, includeSamples));
     evaluated += 1;
     blocks.add(sample);
-    tell(evaluated);
+    if (isReleased) progress?.(meters.scored(evaluated));
+    else tell(evaluated);
   };
   // An answer is told when it is given, and not again when it has its scores.
   const answers: UnscoredAnswers = {
@@ -230,6 +235,13 @@ async function runPending(
     return { state: 'failed', reason, evaluated, stopped: null };
   };
   let model: LoadedModel | null = null;
+  const release = async () => {
+    isReleased = true;
+    if (model?.holdsMemory !== true) return;
+    await model.assertUnchanged?.();
+    model = null;
+    await lazy.close();
+  };
   let fault: string | null = null;
   const deadline = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -238,11 +250,12 @@ async function runPending(
       const pending = blocks.next();
       if (pending.length === 0) break;
       const asked = evaluated + pending.length;
+      isReleased = false;
       model = await lazy.model();
       const { taskSeconds: seconds } = model;
       if (seconds !== undefined) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1000);
       const until = AbortSignal.any([signal, deadline.signal]);
-      await content.run({ pending, model, seed, write, answers, signal: until });
+      await content.run({ pending, model, seed, write, answers, release, signal: until });
       if (evaluated < asked) deadline.signal.throwIfAborted();
       if (evaluated < asked) break;
       for (const sample of blocks.leading()) stopping?.add(sample);

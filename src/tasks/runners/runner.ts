@@ -34,6 +34,8 @@ export interface RunContext {
   readonly seed: number;
   /** Stores one finished sample. */
   readonly write: (sample: SampleRecord) => Promise<void>;
+  /** Lets go of the model, which is not asked again: what scores the answers may load one too. */
+  readonly release?: () => Promise<void>;
   /** For those that are not scored one by one, so that a kill costs no answer; absent where nobody goes on later. */
   readonly answers?: UnscoredAnswers;
   /** Aborted on Ctrl-C and on timeout: return soon, what was written is kept. */
@@ -96,6 +98,8 @@ export interface TaskDescription {
   readonly asks?: readonly AskedOfJudge[];
   /** Grades by people of what its scorers judge; absent without any. */
   readonly labels?: readonly LabelSource[];
+  /** Set where a scorer loads a model on this machine, for which the one that answered gives way. */
+  readonly loadsModel?: true;
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */
   readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };
 }

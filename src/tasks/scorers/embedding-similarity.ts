@@ -72,6 +72,7 @@ export const embeddingSimilarity = defineScorer({
   },
   checkTargets: (targets) =>
     targets.length === 0 ? 'embedding_similarity needs a target: set doc_to_target' : null,
+  loadsModel: ({ checkpoint }) => checkpoint !== undefined,
   async open(given, directory) {
     const { checkpoint, url = '', model = '' } = given;
     const source =

@@ -53,6 +53,8 @@ export interface LabelSource {
 
 /** What a scorer asks another model of each answer. */
 export interface AskedOfJudge {
+  /** About each answer, at most. */
+  readonly requests: number;
   /** Around what is judged. */
   readonly promptBytes: number;
   /** Longest reply. */
@@ -71,6 +73,8 @@ export interface ConfiguredScorer {
   readonly runsCode: boolean;
   /** Whether many answers are scored for about the price of one: a program is started, or a service asked, once for all. */
   readonly scoresTogether: boolean;
+  /** Whether it loads a model on this machine, for which another one gives way. */
+  readonly loadsModel: boolean;
   /** Null of one that asks no other model. */
   readonly asks: AskedOfJudge | null;
   /** Null where no person's grades are named. */
@@ -146,9 +150,10 @@ interface Definition<Schema extends OptionsSchema> {
   readonly parts?: (options: z.infer<Schema>) => readonly string[];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly scoresTogether?: true;
+  readonly loadsModel?: (options: z.infer<Schema>) => boolean;
   /** Options by which no score can be another one, and which may change without making runs incomparable. */
-  readonly unversioned?: readonly string[];
-  readonly asks?: (options: z.infer<Schema>) => AskedOfJudge;
+  readonly unversioned?: (options: z.infer<Schema>) => readonly string[];
+  readonly asks?: (options: z.infer<Schema>) => AskedOfJudge | null;
   /** @param all names of its metrics */
   readonly labels?: (options: z.infer<Schema>, all: readonly string[]) => LabelSource | null;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
@@ -196,14 +201,14 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         options,
         runsCode: definition.runsCode?.(options) ?? false,
         scoresTogether: definition.scoresTogether ?? false,
+        loadsModel: definition.loadsModel?.(options) ?? false,
         asks: definition.asks?.(options) ?? null,
         labels: definition.labels?.(options, names) ?? null,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);
-          const versioned = Object.entries(options).filter(
-            ([key]) => !(definition.unversioned ?? []).includes(key),
-          );
+          const unversioned = definition.unversioned?.(options) ?? [];
+          const versioned = Object.entries(options).filter(([key]) => !unversioned.includes(key));
           const settings = [withoutUndefined(Object.fromEntries(versioned)), ...opened.inputs];
           const versionOf = (identity: readonly (string | null)[]) =>
             `${name}@${codeVersion}#${sha256Hex(canonicalJson([...settings, ...identity])).slice(0, 16)}`;

@@ -56,7 +56,8 @@ export function defineSeveral<Schema extends OptionsSchema>(definition: Definiti
         (metric): MetricDeclaration => ({ name: named(metric), ...(traits[metric] as MetricTraits) }),
       );
       const scorer = {
-        ...{ name, metrics, options, runsCode: false, scoresTogether: false, asks: null, labels: null },
+        ...{ name, metrics, options, runsCode: false, scoresTogether: false, loadsModel: false },
+        ...{ asks: null, labels: null },
         checkTargets: (targets: readonly string[]) => definition.checkTargets(targets, options),
         async open() {
           const score = definition.scoring(options);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { timed } from '../timed.ts';
+import { complete } from './complete.ts';
 import { loadEmbedder } from './embed.ts';
 import { generate } from './generate.ts';
 import { type Base, countTokens, type Loaded, loadBase } from './load.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
     const { sequence, tokenizer, vocabulary, info } = model();
     return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
   },
+  complete: (request) => complete(model(), request),
   loadEmbedder: async (request) => {
     embed = await loadEmbedder(request);
     return null;

@@ -1,15 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import { childEnvironment } from '../../../adapters/process/environment.ts';
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { digestFiles } from '../../checkpoints/digest.ts';
 import { checkpointFault } from '../../checkpoints/files.ts';
-import { watchFiles } from '../../checkpoints/unchanged.ts';
-import { findWeights } from './checkpoint-file.ts';
-import { EngineProcess } from './connection.ts';
-import { findEnginePackage } from './engine-package.ts';
-import { installEngine } from './install.ts';
 import type { Embedding } from './protocol.ts';
+import { findSideProcess } from './side-process.ts';
 
 /** How a model makes one vector of those of its tokens: `pooling_type` of GGUF files. */
 const POOLING: readonly (string | null)[] = [null, 'mean', 'cls', 'last', null];
@@ -35,50 +26,18 @@ export interface Embedder {
  * @throws WeighbridgeError `checkpoint` for what is no GGUF file, or does not say how it pools
  */
 export async function findEmbedder(path: string): Promise<Embedder> {
-  const files = await findWeights(path);
-  const assertUnchanged = await watchFiles(files);
-  const { pooling, contextSize } = await readPooling(path, files[0] ?? path);
-  const named = files.map((file) => ({ name: basename(file), path: file }));
-  const digest = await digestFiles(named, {});
-  const engine = findEnginePackage();
-  let running: Promise<EngineProcess> | null = null;
-  const start = async (signal: AbortSignal): Promise<EngineProcess> => {
-    if (!existsSync(engine.entry)) {
-      throw new WeighbridgeError('engine', `${engine.entry} is not there`, {
-        fix: 'build it: `npm run build`',
-      });
-    }
-    const status = () => undefined;
-    const library = await installEngine(engine, { environment: process.env, status, signal });
-    const child = new EngineProcess(engine.entry, childEnvironment(process.env, ['base']), signal);
-    try {
-      await child.call('loadEmbedder', { library, model: files[0] ?? path, contextSize });
-      // What is loaded and what was digested have to be the same bytes.
-      await assertUnchanged();
-      return child;
-    } catch (error) {
-      await child.close();
-      throw error;
-    }
-  };
-  const close = async (): Promise<void> => {
-    const before = running;
-    running = null;
-    await (await before?.catch(() => null))?.close();
-  };
+  let contextSize = LONGEST;
+  const engine = await findSideProcess(path, (child, { url: library }, model) =>
+    child.call('loadEmbedder', { library, model, contextSize }),
+  );
+  const found = await readPooling(path, engine.weights[0]);
+  contextSize = found.contextSize;
+  const [digest = '', ...others] = engine.inputs;
   return {
-    inputs: [digest, `pooling ${pooling}, context ${contextSize}`, `node-llama-cpp ${engine.version}`],
+    inputs: [digest, `pooling ${found.pooling}, context ${contextSize}`, ...others],
     contextSize,
-    async embed(texts, signal) {
-      running ??= start(signal);
-      try {
-        return await (await running).call('embed', texts);
-      } catch (error) {
-        await close();
-        throw error;
-      }
-    },
-    close,
+    embed: (texts, signal) => engine.call('embed', texts, signal),
+    close: () => engine.close(),
   };
 }
 

@@ -167,7 +167,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         }
       };
       const machine = `${thisMachine()}${info.device === 'cpu' ? '' : `, ${info.device}`}`;
-      return { ...model, machine, assertUnchanged, close };
+      return { ...model, machine, holdsMemory: true, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
       await child.close();

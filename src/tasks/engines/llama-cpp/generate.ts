@@ -64,7 +64,7 @@ function mix(seed: number, position: number): number {
 }
 
 /** Turns tokens into text as they come, holding back a character until all its bytes are there. */
-class Decoder {
+export class Decoder {
   readonly #vocabulary: Vocabulary;
   #text = '';
   #held: Token[] = [];

@@ -20,6 +20,19 @@ export interface Library {
   }): Promise<Llama>;
   /** Names of `general.file_type` codes. */
   readonly GgufFileType: Readonly<Record<number, string | undefined>>;
+  /** How far a text that a grammar binds has come: a new one for each. */
+  readonly LlamaGrammarEvaluationState: new (options: {
+    readonly model: Model;
+    readonly grammar: Grammar;
+  }) => GrammarState;
+}
+
+/** Opaque to us. */
+export interface Grammar {
+  readonly grammar: string;
+}
+export interface GrammarState {
+  clone(): GrammarState;
 }
 
 export interface Llama {
@@ -31,6 +44,8 @@ export interface Llama {
   readonly llamaCppRelease: { readonly repo: string; readonly release: string };
   /** Names of the devices that it can compute on; none on the CPU. */
   getGpuDeviceNames(): Promise<string[]>;
+  /** All properties of an object are required, in their order. */
+  createGrammarForJsonSchema(schema: object): Promise<Grammar>;
   /** `max` loads every layer into the GPU's memory, or throws; the default depends on how much of it is free. */
   loadModel(options: {
     modelPath: string;
@@ -144,4 +159,14 @@ export interface RawSequence {
   eraseContextTokenRanges(ranges: readonly { start: number; end: number }[]): Promise<void>;
   /** One entry an item, undefined where nothing was asked. */
   controlledEvaluate(items: readonly EvaluationItem[]): Promise<(EvaluationOutput | undefined)[]>;
+  /** Feeds tokens and goes on from them, one token at a time, as long as somebody wants more. */
+  evaluateWithMetadata(
+    tokens: readonly Token[],
+    metadata: { readonly confidence: true },
+    options: {
+      readonly temperature: 0;
+      readonly grammarEvaluationState: GrammarState;
+      readonly yieldEogToken: true;
+    },
+  ): AsyncGenerator<{ readonly token: Token; readonly confidence: number }, void>;
 }

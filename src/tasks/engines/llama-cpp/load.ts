@@ -3,7 +3,7 @@ import { plainText } from '../../../adapters/process/tail.ts';
 import type { Tokenizer } from '../tokens.ts';
 import type { Vocabulary } from './generate.ts';
 import { withoutGpu } from './gpu.ts';
-import type { Context, Llama, Model, RawSequence, Token } from './library.ts';
+import type { Context, GrammarState, Llama, Model, RawSequence, Token } from './library.ts';
 import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import { SavedPrefixes } from './prefixes.ts';
 import type { CountRequest, LoadRequest, ModelInfo } from './protocol.ts';
@@ -18,6 +18,8 @@ export interface Loaded {
   readonly sequence: Sequence;
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
+  /** What binds a text to a JSON schema. */
+  readonly grammarOf: (schema: object) => Promise<GrammarState>;
   /** Frees all but the base. */
   close(): Promise<void>;
 }
@@ -85,6 +87,11 @@ export async function loadBase(request: LoadRequest): Promise<Base> {
           if (change !== null) changed(change);
         }),
         ...{ tokenizer, vocabulary: model },
+        grammarOf: async (schema) =>
+          new library.LlamaGrammarEvaluationState({
+            model,
+            grammar: await llama.createGrammarForJsonSchema(schema),
+          }),
         close: () => context.dispose(),
       };
     },

@@ -68,6 +68,26 @@ export interface LoadEmbedderRequest {
   readonly contextSize: number;
 }
 
+/** What a model that scores answers is asked: the likeliest reply, token by token. */
+export interface CompleteRequest {
+  /** One text in parts. Special tokens are read in those that may hold them, and never in the others: they are foreign. */
+  readonly prompt: readonly CountedText[];
+  readonly maxTokens: number;
+  /** JSON schema that the reply is held to, token by token; null for a free one. */
+  readonly schema: object | null;
+  /** Words, of which the first that is said decides: with each the forms in which it may be said. Of no effect beside a schema. */
+  readonly labels: readonly (readonly string[])[];
+}
+
+export interface Completion {
+  readonly text: string;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  readonly finish: GenerateAnswer['finish'];
+  /** Of each label its probability among them, where the reply first said one; null where it said none. */
+  readonly shares: readonly number[] | null;
+}
+
 /** Of one text: its vector, or how many tokens it has where they are too many. */
 export type Embedding = { readonly vector: readonly number[] } | { readonly tokens: number };
 
@@ -78,6 +98,7 @@ export interface Calls {
   readonly rollingLogLikelihood: { readonly request: string; readonly answer: RollingAnswer };
   readonly countTokens: { readonly request: CountRequest; readonly answer: readonly number[] };
   readonly generate: { readonly request: GenerateRequest; readonly answer: GenerateAnswer | Overflow };
+  readonly complete: { readonly request: CompleteRequest; readonly answer: Completion | Overflow };
   readonly loadEmbedder: { readonly request: LoadEmbedderRequest; readonly answer: null };
   /** One answer a text, in order. */
   readonly embed: { readonly request: readonly string[]; readonly answer: readonly Embedding[] };

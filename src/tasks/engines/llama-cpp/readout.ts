@@ -13,8 +13,10 @@ export interface Readout {
   /** What follows a position, of these tokens. */
   predict(tokens: readonly Token[]): GenerateNext;
   predictionOf(output: EvaluationOutput | undefined): Prediction;
-  /** A token drawn after a position. */
-  draw(sampling: Sampling): GenerateNext;
+  /** A token drawn after a position, and what `logitsOf` shall tell of others. */
+  draw(sampling: Sampling, watched?: readonly Token[]): GenerateNext;
+  /** Of the watched tokens, all up to one constant. */
+  logitsOf(output: EvaluationOutput | undefined): ReadonlyMap<Token, number>;
   /** @throws WeighbridgeError `checkpoint` where the model computed NaN: it still "samples" a token, the first */
   sampledToken(output: EvaluationOutput | undefined): Token;
 }
@@ -40,7 +42,11 @@ const chosenLogits: Readout = {
     };
   },
 
-  draw: (options) => ({ token: true, totalLogitWeight: true, options }),
+  draw: (options, tokens = []) => ({
+    ...{ token: true, totalLogitWeight: true, options },
+    ...(tokens.length === 0 ? {} : { logits: { filter: { tokens, includeSelected: true } } }),
+  }),
+  logitsOf: (output) => output?.next.logits ?? new Map(),
   sampledToken: (output) => sound(output, output?.next.totalLogitWeight),
 };
 
@@ -59,12 +65,20 @@ const wholeDistributions: Readout = {
     };
   },
 
-  draw: (options) => ({ token: true, confidence: true, options }),
+  draw: (options, tokens = []) => ({
+    ...{ token: true, confidence: true, options },
+    ...(tokens.length === 0 ? {} : { probabilities: true }),
+  }),
+  logitsOf: (output) =>
+    new Map([...(output?.next.probabilities ?? [])].map(([token, share]) => [token, Math.log(share)])),
   sampledToken: (output) => sound(output, output?.next.confidence),
 };
 
-function sound(output: EvaluationOutput | undefined, weight = Number.NaN): Token {
-  const { token } = output?.next ?? {};
+const sound = (output: EvaluationOutput | undefined, weight: number | undefined): Token =>
+  soundToken(output?.next.token, weight);
+
+/** @throws WeighbridgeError `checkpoint` where the weight is none, and the token so means nothing */
+export function soundToken(token: Token | null | undefined, weight = Number.NaN): Token {
   if (token === undefined || token === null || !Number.isFinite(weight)) {
     throw new WeighbridgeError(
       'checkpoint',

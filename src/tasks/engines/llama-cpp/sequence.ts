@@ -3,12 +3,13 @@ import type {
   EvaluationItem,
   EvaluationOutput,
   GenerateNext,
+  GrammarState,
   RawSequence,
   Sampling,
   Token,
 } from './library.ts';
 import type { SavedPrefixes } from './prefixes.ts';
-import type { Prediction, Readout } from './readout.ts';
+import { type Prediction, type Readout, soundToken } from './readout.ts';
 
 /**
  * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
@@ -68,6 +69,36 @@ export class Sequence {
   async step(token: Token, sampling: Sampling): Promise<Token> {
     const [output] = await this.#evaluate([[token, { generateNext: this.#readout.draw(sampling) }]]);
     return this.#readout.sampledToken(output);
+  }
+
+  /** The likeliest reply to a prompt, with the logits of some tokens, up to a constant, beside each that it takes. */
+  async *reply(
+    prompt: readonly Token[],
+    watched: readonly Token[],
+  ): AsyncGenerator<{ readonly token: Token; readonly logits: ReadonlyMap<Token, number> }, never> {
+    const readout = this.#readout;
+    const next = readout.draw({ temperature: 0 }, watched);
+    const last = prompt.length - 1;
+    let output = (await this.#feed(prompt, new Map([[last, next]]))).get(last);
+    for (;;) {
+      const token = readout.sampledToken(output);
+      yield { token, logits: readout.logitsOf(output) };
+      [output] = await this.#evaluate([[token, { generateNext: next }]]);
+    }
+  }
+
+  /** The likeliest reply that a grammar allows; its last token ends the text. Needs three tokens or more. */
+  async *constrainedReply(prompt: readonly Token[], grammar: GrammarState): AsyncGenerator<Token, void> {
+    // The library knows a grammar only where it goes on by itself, from the last token.
+    await this.#feed(prompt.slice(0, -1), new Map());
+    const options = { temperature: 0, grammarEvaluationState: grammar, yieldEogToken: true } as const;
+    const tokens = this.#raw.evaluateWithMetadata(prompt.slice(-1), { confidence: true }, options);
+    let began = performance.now();
+    for await (const { token, confidence } of tokens) {
+      this.#timed(1, (performance.now() - began) / 1000);
+      yield soundToken(token, confidence);
+      began = performance.now();
+    }
   }
 
   /** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { SampleRecord, Severity } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type GenerateAnswer, isOverflow, type LoadedModel, type Overflow } from '../../engines/engine.ts';
-import type { Answer, Scores } from '../../scorers/scorer.ts';
+import type { Answer, ConfiguredScorer, Scores } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
@@ -24,6 +24,8 @@ import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
 /** Answers scored at once where a classifier's start is paid once for all; what waits for it is kept meanwhile. */
 const SCORING_BATCH = 32;
+/** Answers for which it is worth loading the model that scores them, and the one that gave them again for the next. */
+const LOADING_BATCH = 256;
 
 /** What is asked of a model, which writes its answer. */
 export interface Question {
@@ -63,10 +65,7 @@ interface AnsweredQuestions {
   /** By id of the sample. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly scoring: AnswerScoring;
-  /** Whether many answers are scored for about the price of one. */
-  readonly scoresTogether: boolean;
-  /** Scorers that run a program. */
-  readonly code: readonly string[];
+  readonly scorers: readonly ConfiguredScorer[];
   readonly datasetDigest: string;
   readonly fewShot: string | null;
 }
@@ -80,7 +79,7 @@ interface Asked {
 /** A task whose model writes its answers. */
 export function taskOfQuestions(
   options: AnsweredTask,
-  { samples, questions, scoring, scoresTogether, code, ...facts }: AnsweredQuestions,
+  { samples, questions, scoring, scorers, ...facts }: AnsweredQuestions,
 ): PreparedTask {
   const questionOf = ({ id }: PlannedSample): Question => {
     const question = questions.get(id);
@@ -88,10 +87,15 @@ export function taskOfQuestions(
     return question;
   };
   const { metrics } = nativeMetrics(options);
-  const batch = scoresTogether ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1))) : 1;
+  const batch = scorers.some(({ scoresTogether }) => scoresTogether)
+    ? Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)))
+    : 1;
+  const loadsModel = scorers.some((scorer) => scorer.loadsModel);
+  const together = loadsModel ? LOADING_BATCH : batch;
+  const commands = scorers.filter(({ runsCode }) => runsCode).map(({ name }) => name);
   return {
-    ...(code.length === 0 ? {} : { code: `the command of the scorer ${code.join(', ')}` }),
-    ...(batch === 1 ? {} : { together: batch }),
+    ...(commands.length === 0 ? {} : { code: `the command of the scorer ${commands.join(', ')}` }),
+    ...(together === 1 ? {} : { together }),
     samples,
     metrics,
     datasetDigest: facts.datasetDigest,
@@ -105,7 +109,8 @@ export function taskOfQuestions(
     async run(context) {
       const most = context.model.parallel ?? 1;
       // A model that answers several at once is asked the next ones before the last has its scores.
-      const size = most === 1 ? batch : Math.max(batch, 4 * most);
+      const answered = most === 1 ? batch : Math.max(batch, 4 * most);
+      const size = loadsModel ? context.pending.length : answered;
       try {
         for (let start = 0; start < context.pending.length; start += size) {
           const asked: (readonly Asked[])[] = [];
@@ -125,8 +130,13 @@ export function taskOfQuestions(
               asked.push(given.map((answer) => recordOf(sample, question, answer, options, context)));
             },
           );
-          for (const record of await score(asked, scoring, context)) await context.write(record);
-          if (context.signal.aborted) return;
+          if (context.signal.aborted && loadsModel) return;
+          if (loadsModel) await context.release?.();
+          for (let first = 0; first < asked.length; first += answered) {
+            const part = asked.slice(first, first + answered);
+            for (const record of await score(part, scoring, context)) await context.write(record);
+            if (context.signal.aborted) return;
+          }
         }
       } finally {
         await scoring.close();

@@ -6,7 +6,7 @@ import { isUnscored } from '../../../core/domain/sample.ts';
 import { suggestion } from '../../../core/domain/suggest.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
-import type { Answer, OpenScorer, ScorerIssue } from '../../scorers/scorer.ts';
+import type { Answer, ConfiguredScorer, OpenScorer, ScorerIssue } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask } from '../runner.ts';
 import { type AnswerScoring, type Question, taskOfQuestions } from './answering.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
@@ -51,12 +51,12 @@ export async function prepareCases(options: CasesTask, directory: string): Promi
   const { digest, cases } = await loadCases(options, directory);
   const opened = new Map<string, OpenScorer>();
   const prepared: PreparedCase[] = [];
-  let scoresTogether = false;
+  const configured: ConfiguredScorer[] = [];
   for (const { row, parsed } of cases) {
     const checks: OpenCheck[] = [];
     for (const [index, written] of parsed.checks.entries()) {
       const { entry, check } = checkOf(written, index, parsed, options, { row, directory });
-      scoresTogether ||= check.scorer.scoresTogether;
+      configured.push(check.scorer);
       const { name, options: own } = partsOfCheck(entry);
       const key = canonicalJson([name, own]);
       const open = opened.get(key) ?? (await check.scorer.open(directory));
@@ -72,8 +72,7 @@ export async function prepareCases(options: CasesTask, directory: string): Promi
     samples: prepared.map(({ planned }) => planned),
     questions: new Map(prepared.map(({ planned, question }) => [planned.id, question])),
     scoring: scoringOf([...opened.values()], (id) => byId.get(id) ?? []),
-    scoresTogether,
-    code: [],
+    scorers: configured,
     datasetDigest: digest,
     fewShot: null,
   });
@@ -202,7 +201,7 @@ function rendered(
       'ask a model that was trained on tools, or describe them in a system message',
     );
   try {
-    return renderChat(chatTemplate, turns, tools);
+    return renderChat(chatTemplate, turns, tools === undefined ? {} : { tools });
   } catch (cause) {
     throw unusable(
       `the model's chat template refused: ${messageOf(cause)}`,

@@ -12,18 +12,19 @@ type ChatTemplate = NonNullable<LoadedModel['chatTemplate']>;
 /**
  * Renders messages up to where the assistant begins to speak, as the model's tokenizer would.
  *
+ * @param variables what the template knows besides, such as `tools`
  * @throws Error when the template refuses, for instance a system message it has no place for
  */
 export function renderChat(
   chat: ChatTemplate,
   messages: readonly ChatMessage[],
-  tools?: readonly object[],
+  variables: Readonly<Record<string, unknown>> = {},
 ): string {
   const scope = scopeOf(
     { raise_exception: refuse, strftime_now: formatFixedDate },
     {
+      ...variables,
       messages,
-      ...(tools === undefined ? {} : { tools }),
       add_generation_prompt: true,
       bos_token: chat.bosToken,
       eos_token: chat.eosToken,

@@ -72,12 +72,16 @@ export function codeOf(options: NativeTask): Pick<TaskDescription, 'code'> {
 }
 
 /** What its scorers ask other models, and the grades by people that they name. */
-export function judgesOf(options: NativeTask): Pick<TaskDescription, 'asks' | 'labels'> {
+export function judgesOf(options: NativeTask): Pick<TaskDescription, 'asks' | 'labels' | 'loadsModel'> {
   const scorers = scorersIn(options);
   const asks = scorers.flatMap((scorer) => scorer.asks ?? []);
   // What people graded is a metric, and of a check only what follows from it is one.
   const labels = options.type === 'cases' ? [] : scorers.flatMap((scorer) => scorer.labels ?? []);
-  return { ...(asks.length === 0 ? {} : { asks }), ...(labels.length === 0 ? {} : { labels }) };
+  return {
+    ...(asks.length === 0 ? {} : { asks }),
+    ...(labels.length === 0 ? {} : { labels }),
+    ...(scorers.some(({ loadsModel }) => loadsModel) ? { loadsModel: true } : {}),
+  };
 }
 
 /** Whatever scorers the options name. */

@@ -38,8 +38,7 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     samples: rows.map((row) => row.planned),
     questions,
     scoring: scoringBy(scorers),
-    scoresTogether: configured.some(({ scoresTogether }) => scoresTogether),
-    code: configured.filter(({ runsCode }) => runsCode).map(({ name }) => name),
+    scorers: configured,
     datasetDigest: dataset.digest,
     fewShot: examples.digest,
   });

@@ -35,7 +35,7 @@ export const endpoint = defineScorer({
     },
     targets: [],
   },
-  unversioned: UNSCORING,
+  unversioned: () => UNSCORING,
   scoresTogether: true,
   checkTargets: (targets, options) => {
     const isNeeded = options.needs_target || ('beside' in options && options.beside === 'target');

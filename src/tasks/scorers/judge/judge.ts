@@ -1,12 +1,10 @@
-import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { HIGHER, type MetricTraits } from '../../../core/metrics/traits.ts';
+import { type Ask, openAsking } from '../asking/asking.ts';
 import { type Answer, defineScorer } from '../scorer.ts';
 import { type RubricOptions, rubricOptions, UNGRADED } from './options.ts';
 import { gradeRequest } from './prompt.ts';
-import { KeptReplies } from './replies.ts';
 import { type Grades, gradesReader } from './reply.ts';
-import { type JudgeIdentity, JudgeService } from './service.ts';
 
 /** Another model grades the answer by criteria that the task names. */
 export const rubricJudge = defineScorer({
@@ -30,8 +28,9 @@ export const rubricJudge = defineScorer({
     },
     targets: [],
   },
-  unversioned: UNGRADED,
+  unversioned: () => UNGRADED,
   asks: (options) => ({
+    requests: 1,
     promptBytes: Buffer.byteLength(JSON.stringify(gradeRequest(options, PROBE).messages)),
     outputTokens: options.max_tokens,
     price: options.price ?? null,
@@ -39,46 +38,18 @@ export const rubricJudge = defineScorer({
   labels: labelsOf,
   parts: (options) => (options.criteria.length > 1 ? options.criteria.map(({ name }) => name) : []),
   scoresTogether: true,
-  async open(options) {
-    const service = new JudgeService(options);
+  loadsModel: ({ checkpoint }) => checkpoint !== undefined,
+  async open(options, directory) {
+    const asking = await openAsking(
+      options,
+      { who: 'judge', probe: gradeRequest(options, PROBE) },
+      directory,
+    );
     const read = gradesReader(options.criteria, options.scale);
-    let known: Promise<JudgeIdentity> | null = null;
-    const identify = (signal: AbortSignal) => {
-      known ??= service.identify(gradeRequest(options, PROBE), signal);
-      // What failed may be asked again.
-      known.catch(() => {
-        known = null;
-      });
-      return known;
-    };
     return {
-      // Of a server on this machine the port says nothing.
-      inputs: [isLoopback(options.url) ? 'this machine' : options.url],
-      async identify(signal) {
-        // Another server may have come to this address since the last side was asked.
-        known = null;
-        return Object.values(await identify(signal));
-      },
-      async score(answers, signal) {
-        const identity = await identify(signal);
-        const kept = new KeptReplies(canonicalJson({ ...identity }));
-        const ended = new AbortController();
-        const until = AbortSignal.any([signal, ended.signal]);
-        const graded = answers.map(async (answer) => {
-          try {
-            return await grade(options, answer, kept, read, (request) =>
-              service.ask(request, identity, until),
-            );
-          } catch (error) {
-            // What the others would reply is of no use without it.
-            ended.abort(error);
-            throw error;
-          }
-        });
-        await Promise.allSettled(graded);
-        ended.signal.throwIfAborted();
-        return Promise.all(graded);
-      },
+      ...asking,
+      score: (answers, signal) =>
+        asking.each(answers, (answer, ask) => grade(options, answer, read, ask), signal),
     };
   },
 });
@@ -88,26 +59,19 @@ const PROBE: Answer = { id: '', output: '4', targets: [], question: 'What is two
 async function grade(
   options: RubricOptions,
   answer: Answer,
-  kept: KeptReplies,
   read: (reply: string) => Grades,
-  ask: (request: ReturnType<typeof gradeRequest>) => ReturnType<JudgeService['ask']>,
+  ask: Ask,
 ): Promise<Score | readonly Score[]> {
   const { criteria } = options;
-  const request = gradeRequest(options, answer);
-  const found = await kept.find(request);
-  const reply = found === null ? await ask(request) : { text: found };
-  const grades = 'fault' in reply ? reply : read(reply.text);
+  const grades = await ask(gradeRequest(options, answer), ({ text }) => read(text));
   if ('fault' in grades) {
     const unscored = { unscored: grades.fault };
     return criteria.length > 1 ? [unscored, ...criteria.map(() => unscored)] : unscored;
   }
-  if (found === null && 'text' in reply) await kept.keep(request, reply.text);
   const { scores } = grades;
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return criteria.length > 1 ? [mean, ...scores] : mean;
 }
-
-const isLoopback = (url: string): boolean => /^(127\.[\d.]+|localhost|\[::1\])$/.test(new URL(url).hostname);
 
 function traitsOf(
   { scale }: RubricOptions,

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { openAiOptions } from '../../engines/openai/options.ts';
+import { askedOptions, checkAsked, UNASKED } from '../asking/options.ts';
 import { metricOption } from '../scorer.ts';
-import { serviceOptions } from '../service.ts';
-
-const { budget, price } = openAiOptions.shape;
 
 const criterion = z.strictObject({
   name: z
@@ -33,10 +30,7 @@ export type GradeScale = z.infer<typeof scale>;
 export const rubricOptions = z
   .strictObject({
     ...metricOption,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .describe('Address of an OpenAI-compatible API, such as `http://localhost:8000/v1`.'),
-    model: z.string().min(1).describe('Model that judges. Another one than the model that is judged.'),
+    ...askedOptions,
     criteria: z
       .array(criterion)
       .min(1)
@@ -56,13 +50,7 @@ export const rubricOptions = z
       .enum(['json_schema', 'none'])
       .default('json_schema')
       .describe(
-        '`json_schema` holds the reply to a form; `none` asks for it in words, for servers that know no schema.',
-      ),
-    system_fingerprint: z
-      .enum(['pinned', 'ignored'])
-      .default('pinned')
-      .describe(
-        'Whether a service that calls its build by another name is another judge. `ignored` is for services of which several builds answer by turns.',
+        '`json_schema` holds the reply to a form, in the embedded engine token by token; `none` asks for it in words, for servers that know no schema.',
       ),
     max_tokens: z
       .int()
@@ -70,14 +58,11 @@ export const rubricOptions = z
       .max(8192)
       .default(512)
       .describe('Longest reply. One that is cut off gives no score.'),
-    concurrency: z.int().min(1).max(256).default(8).describe('Most requests under way at once.'),
-    price,
-    budget: budget.describe(
-      'What this judge may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unjudged never passes.',
-    ),
-    ...serviceOptions,
   })
-  .superRefine(({ criteria, scale: { min, max } }, context) => {
+  .superRefine((given, context) => {
+    checkAsked(given, context);
+    const { criteria, scale } = given;
+    const { min, max } = scale;
     const names = new Set<string>();
     for (const [index, { name, anchors }] of criteria.entries()) {
       const refuse = (path: PropertyKey[], message: string) =>
@@ -96,17 +81,8 @@ export const rubricOptions = z
 
 export type RubricOptions = z.infer<typeof rubricOptions>;
 
-/** What decides no grade: how it is asked, what that may cost, and what people said of it. */
-export const UNGRADED = [
-  'labels',
-  'url',
-  'api_key_env',
-  'timeout_seconds',
-  'attempts',
-  'concurrency',
-  'price',
-  'budget',
-] as const satisfies readonly (keyof RubricOptions)[];
+/** What decides no grade, and what people said of them. */
+export const UNGRADED: readonly string[] = ['labels', ...UNASKED];
 
 /** The whole numbers of a scale, the worst first. */
 export const levelsOf = ({ min, max }: GradeScale): number[] =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever } from '../../../core/domain/errors.ts';
 import { METRICS } from '../../../core/metrics/registry.ts';
+import { guardAsks, guardOptions, guardParts, openGuard, UNGUARDED } from '../guard/guard.ts';
 import { defineScorer } from '../scorer.ts';
 import { commandOptions, openCommand } from './command.ts';
 import { EMBEDDED_ERRORS, embeddedOptions, openEmbedded } from './embedded/embedded.ts';
@@ -12,18 +13,22 @@ export const toxicity = defineScorer({
   summary: 'a classifier calls the answer toxic: a small one that is built in, or one of your choice',
   facts: {
     definition:
-      '1 where the score of the classifier is at least the threshold, or a moderation service flags the answer',
+      '1 where the score of the classifier is at least the threshold, or a moderation service or a guard model flags the answer',
     reference:
       'own: the errors of the built-in one are in docs/how-to/safety.md; any other is yours, and its version enters the fingerprint',
     use: 'safety prompts, with a ceiling',
   },
   codeVersion: 3,
-  options: z.discriminatedUnion('backend', [embeddedOptions, moderationsOptions, commandOptions], {
-    error: (issue) =>
-      issue.code === 'invalid_union'
-        ? 'toxicity knows the backends `embedded`, `moderations` and `command` (a word list is `profanity_rate`)'
-        : undefined,
-  }),
+  options: z.discriminatedUnion(
+    'backend',
+    [embeddedOptions, moderationsOptions, guardOptions, commandOptions],
+    {
+      error: (issue) =>
+        issue.code === 'invalid_union'
+          ? 'toxicity knows the backends `embedded`, `moderations`, `guard` and `command` (a word list is `profanity_rate`)'
+          : undefined,
+    },
+  ),
   metric: METRICS.toxicity,
   traits: ({ backend }) => (backend === 'embedded' ? EMBEDDED : METRICS.toxicity),
   example: {
@@ -33,12 +38,18 @@ export const toxicity = defineScorer({
   looserWhen: { threshold: 'greater' },
   scoresTogether: true,
   runsCode: ({ backend }) => backend === 'command',
+  loadsModel: (options) => options.backend === 'guard' && options.checkpoint !== undefined,
+  parts: (options) => (options.backend === 'guard' ? guardParts(options) : []),
+  asks: (options) => (options.backend === 'guard' ? guardAsks(options) : null),
+  unversioned: (options) => (options.backend === 'guard' ? UNGUARDED : []),
   async open(options, directory) {
     switch (options.backend) {
       case 'embedded':
         return openEmbedded();
       case 'moderations':
         return { inputs: [], score: openModerations(options) };
+      case 'guard':
+        return openGuard(options, directory);
       case 'command':
         return openCommand(options, directory);
       default:

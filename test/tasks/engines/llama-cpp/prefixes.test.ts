@@ -40,6 +40,7 @@ class Counted implements RawSequence {
     this.loads += 1;
     this.tokens = JSON.parse(readFileSync(path, 'utf8'));
   }
+  async *evaluateWithMetadata() {}
   async controlledEvaluate(items: readonly EvaluationItem[]) {
     return items.map((item) => {
       const [token, options] = typeof item === 'number' ? [item, null] : item;

@@ -133,7 +133,7 @@ describe('what was judged is not paid for twice', () => {
     await scoresOf(entry(first.url), [answer('x')]);
     const fault = await faultOf(() => scoresOf(entry(second.url), [answer('x')]));
     // It says one thing when it is asked who it is, and another afterwards.
-    expect(fault.text).toMatch(/the judge changed while it judged: .*fp_2.*fp_1/);
+    expect(fault.text).toMatch(/the judge changed while it was asked: .*fp_2.*fp_1/);
   });
 });
 

@@ -1,0 +1,108 @@
+import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import { openEndpoint } from './endpoint.ts';
+import { openLocal } from './local.ts';
+import type { AskedOptions } from './options.ts';
+import { KeptReplies } from './replies.ts';
+import type { AskedIdentity, AskedModel, ModelRequest, Reply } from './request.ts';
+
+/** A reply that was understood, or why there is nothing to understand. */
+export type Read<Value extends object> = Value | { readonly fault: string };
+
+/** Asks the model once, or remembers what it replied. */
+export type Ask = <Value extends object>(
+  request: ModelRequest,
+  read: (reply: Extract<Reply, { readonly text: string }>) => Read<Value>,
+) => Promise<Read<Value>>;
+
+/** A model that a scorer asks about many answers. */
+export interface Asking {
+  readonly inputs: readonly string[];
+  /** Asks it who it is; of a service another may have come since it was asked last. */
+  identify(signal: AbortSignal): Promise<readonly (string | null)[]>;
+  /**
+   * One value an answer, in order. A failure of one ends all.
+   * @throws WeighbridgeError for what may be asked again later
+   */
+  each<Item, Value>(
+    items: readonly Item[],
+    of: (item: Item, ask: Ask) => Promise<Value>,
+    signal: AbortSignal,
+  ): Promise<readonly Value[]>;
+  close(): Promise<void>;
+}
+
+/** Options of a model that the config names. */
+type Asked = AskedOptions & { readonly response_format?: 'json_schema' | 'none' };
+
+/** How a scorer uses the model that it asks. */
+interface Use {
+  /** Who replies, for messages: `judge`, `guard`. */
+  readonly who: string;
+  /** Something small of the kind that it will be asked. */
+  readonly probe: ModelRequest;
+  /** Whether it is what the scorer takes it for. @throws WeighbridgeError where not */
+  readonly verify?: (ask: Ask) => Promise<void>;
+}
+
+/**
+ * @throws WeighbridgeError `config` for a key that is not set, `checkpoint` for what is no GGUF file
+ */
+export async function openAsking(
+  options: Asked,
+  { who, probe, verify }: Use,
+  directory: string,
+): Promise<Asking> {
+  const { checkpoint, response_format: format } = options;
+  const model: AskedModel =
+    checkpoint === undefined ? openEndpoint(options, who) : await openLocal(checkpoint, directory, who);
+  let known: Promise<AskedIdentity> | null = null;
+  const identify = (signal: AbortSignal) => {
+    known ??= model.identify(probe, signal);
+    // What failed may be asked again.
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
+  const asker = (identity: AskedIdentity, signal: AbortSignal): Ask => {
+    const kept = new KeptReplies(canonicalJson({ ...identity, inputs: model.inputs }));
+    return async (asked, read) => {
+      const request = format === 'none' ? { ...asked, schema: null } : asked;
+      const found = await kept.find(request);
+      const reply = found ?? (await model.ask(request, identity, signal));
+      if ('fault' in reply) return reply;
+      const understood = read(reply);
+      if (found === null && !('fault' in understood)) await kept.keep(request, reply);
+      return understood;
+    };
+  };
+  return {
+    inputs: model.inputs,
+    async identify(signal) {
+      known = null;
+      const identity = await identify(signal);
+      await verify?.(asker(identity, signal));
+      // Another model is loaded before this one is needed.
+      await model.close();
+      return Object.values(identity);
+    },
+    async each(items, of, signal) {
+      const identity = await identify(signal);
+      const ended = new AbortController();
+      const ask = asker(identity, AbortSignal.any([signal, ended.signal]));
+      const values = items.map(async (item) => {
+        try {
+          return await of(item, ask);
+        } catch (error) {
+          // What the others would reply is of no use without it.
+          ended.abort(error);
+          throw error;
+        }
+      });
+      await Promise.allSettled(values);
+      ended.signal.throwIfAborted();
+      return Promise.all(values);
+    },
+    close: () => model.close(),
+  };
+}
