@@ -67,6 +67,15 @@ const PROGRAM = {
   'scorers/lib/grade.py': 'def grade(text): return 0\n',
 };
 
+const WORDNET = {
+  'weighbridge.yml': CONFIG.replace(
+    'scorers:\n',
+    'doc_to_target: question\n    scorers:\n      - { name: meteor, wordnet: wordnet }\n',
+  ),
+  'wordnet/noun.exc': 'geese goose\n',
+  'wordnet/index.noun': 'goose n 1\n',
+};
+
 interface Attack {
   /** What the base branch has besides. */
   readonly base?: Readonly<Record<string, string>>;
@@ -173,6 +182,11 @@ describe('what decides is compared with the base branch', () => {
       'the program of a classifier',
       { files: { 'toxic.js': 'console.log(0)\n' } },
       [counted('tasks.rude.scorers.toxicity.command.1')],
+    ],
+    [
+      'a file in the folder that a scorer reads',
+      { base: WORDNET, files: { 'wordnet/noun.exc': 'bad good\n' } },
+      [counted('tasks.rude.scorers.meteor.wordnet: noun.exc')],
     ],
     [
       'what the program of a scorer imports',

@@ -1,72 +1,17 @@
-import { execFile, spawn } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { open, realpath, rm, stat } from 'node:fs/promises';
-import { devNull } from 'node:os';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-
-/**
- * Reads a repository that may belong to a stranger: its own settings must not run code. Only object reading commands are
- * used, which know no hooks, filters, pagers or external diffs; no transport may be used, so that a missing object of a
- * partial clone is not fetched by a command that the repository names.
- */
-const SAFE = [
-  ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.commitGraph=false'],
-  // Nothing is run, so whose repository it is does not matter; in containers the owner is often another.
-  ...['-c', 'safe.directory=*', '--no-pager', '--literal-pathspecs'],
-  // The option alone gives way to a repository that sets `core.useReplaceRefs`.
-  ...['-c', 'core.useReplaceRefs=false', '--no-replace-objects'],
-  // A folder that a stranger filled with HEAD, objects and refs is no repository of its own.
-  ...['-c', 'safe.bareRepository=explicit'],
-];
-
-function cleanEnvironment(): Record<string, string> {
-  const { PATH = '', SYSTEMROOT } = process.env;
-  return {
-    PATH,
-    ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }),
-    ...{ GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_ATTR_NOSYSTEM: '1', LC_ALL: 'C' },
-    ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
-    // Parents of commits are what the commits say: `.git/info/grafts` outlives a job on a machine of one's own.
-    ...{ GIT_GRAFT_FILE: devNull, GIT_OPTIONAL_LOCKS: '0' },
-  };
-}
+import { runGit, startGit, textOfGit } from './git-command.ts';
 
 const FETCH_ALL =
   'fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`';
 
-const execute = promisify(execFile);
-const MAX_BYTES = 64 * 2 ** 20;
-const TIMEOUT_MS = 60_000;
-
-type Answer = { readonly ok: true; readonly output: Buffer } | { readonly ok: false; readonly said: string };
-
-async function git(folder: string, args: readonly string[]): Promise<Answer> {
-  try {
-    const { stdout } = await execute('git', [...SAFE, '-C', folder, ...args], {
-      env: cleanEnvironment(),
-      encoding: 'buffer',
-      maxBuffer: MAX_BYTES,
-      timeout: TIMEOUT_MS,
-    });
-    return { ok: true, output: stdout };
-  } catch (error) {
-    const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: Buffer };
-    if (typeof code === 'number') return { ok: false, said: stderr?.toString('utf8').trim() ?? '' };
-    const said = code === 'ENOENT' ? 'git is not installed' : 'git did not come to an end';
-    return { ok: false, said };
-  }
-}
-
-const text = (answer: Answer): string | null => (answer.ok ? answer.output.toString('utf8').trim() : null);
-
 async function commitOf(folder: string, revision: string): Promise<string | null> {
   const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  return text(await git(folder, verify));
+  return textOfGit(await runGit(folder, verify));
 }
 
 /**
@@ -125,7 +70,7 @@ const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
  * @throws WeighbridgeError `data` for one that is not there, or another
  */
 export async function readObject(folder: string, type: ObjectType, id: string): Promise<Buffer> {
-  const answer = await git(folder, ['cat-file', type, id]);
+  const answer = await runGit(folder, ['cat-file', type, id]);
   if (!answer.ok) throw unreadable(folder, `the ${type}`, id, answer.said);
   if (!isObject(answer.output, type, id)) throw damaged(folder, type, id);
   return answer.output;
@@ -173,38 +118,36 @@ function entryOf(tree: Buffer, wanted: string, idBytes: number) {
  * the answer could be an older commit than the true one
  */
 export async function mergeBase(repositoryFolder: string, a: string, b: string): Promise<string | null> {
-  if (text(await git(repositoryFolder, ['rev-parse', '--is-shallow-repository'])) !== 'false') return null;
+  if (textOfGit(await runGit(repositoryFolder, ['rev-parse', '--is-shallow-repository'])) !== 'false')
+    return null;
   const [left, right] = [await commitOf(repositoryFolder, a), await commitOf(repositoryFolder, b)];
   if (left === null || right === null) return null;
-  const base = text(await git(repositoryFolder, ['merge-base', left, right]));
+  const base = textOfGit(await runGit(repositoryFolder, ['merge-base', left, right]));
   if (base !== null) await verifyCommits(repositoryFolder, [left, right]);
   return base;
 }
 
 /** Beyond these, the oldest are believed: of the largest repositories it would take longer than an evaluation. */
 const COMMITS_VERIFIED = 200_000;
+const VERIFYING_MS = 60_000;
 
 /**
  * Holds every commit that these come from against its id: their parents decide what a merge base is.
  * @throws WeighbridgeError `data` naming the first that is another
  */
 async function verifyCommits(folder: string, tips: readonly string[]): Promise<void> {
-  const listed = await git(folder, ['rev-list', `--max-count=${COMMITS_VERIFIED}`, ...tips]);
+  const listed = await runGit(folder, ['rev-list', `--max-count=${COMMITS_VERIFIED}`, ...tips]);
   if (!listed.ok) throw unreadable(folder, 'a commit behind', tips.join(' and '), listed.said);
   await verifyObjects(folder, listed.output.toString('latin1').split('\n').filter(Boolean));
 }
 
 /** Holds objects of any type against their ids. @throws WeighbridgeError `data` naming the first that is another, or missing */
 async function verifyObjects(folder: string, ids: readonly string[]): Promise<void> {
-  const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', '--batch'], {
-    env: cleanEnvironment(),
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: TIMEOUT_MS,
-  });
+  const child = startGit(folder, ['cat-file', '--batch'], ['pipe', 'pipe', 'ignore'], VERIFYING_MS);
   const ended = once(child, 'close');
   // A git that ends early closes the pipe; that it said too little is seen below.
-  child.stdin.on('error', () => {});
-  child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(ids.map((id) => `${id}\n`).join(''));
   let verified = 0;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of child.stdout as AsyncIterable<Buffer>) {
@@ -237,7 +180,7 @@ export async function resolveRevision(repositoryFolder: string, revision: string
 
 /** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
 export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
-  return text(await git(folder, args)) || null;
+  return textOfGit(await runGit(folder, args)) || null;
 }
 
 /** Names of the settings in which a clone keeps credentials for whoever can read its files, as actions/checkout leaves them. */
@@ -274,7 +217,7 @@ export async function treeAtRevision(
 ): Promise<ReadonlyMap<string, ListedEntry> | null> {
   const commit = await commitOf(folder, revision);
   if (commit === null) return null;
-  const listed = await git(folder, ['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', commit, '--']);
+  const listed = await runGit(folder, ['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', commit, '--']);
   if (!listed.ok) return null;
   const lines = listed.output.toString('utf8').split('\0').filter(Boolean);
   const entries = lines.map((line) => {
@@ -297,10 +240,7 @@ export async function writeBlob(folder: string, blob: string, file: string): Pro
   await rm(file, { force: true });
   const handle = await open(file, 'wx');
   try {
-    const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', 'blob', blob], {
-      env: cleanEnvironment(),
-      stdio: ['ignore', handle.fd, 'ignore'],
-    });
+    const child = startGit(folder, ['cat-file', 'blob', blob], ['ignore', handle.fd, 'ignore']);
     await once(child, 'close');
   } finally {
     await handle.close();
@@ -326,11 +266,11 @@ export async function holdsBlob(file: string, id: string): Promise<boolean> {
  * git's own answer follows `core.worktree` and `core.bare` of the repository, which no option overrules.
  */
 export async function folderInRepository(folder: string): Promise<string | null> {
-  if (!(await git(folder, ['rev-parse', '--git-dir'])).ok) return null;
+  if (!(await runGit(folder, ['rev-parse', '--git-dir'])).ok) return null;
   const start = await realpath(folder);
   for (let root = start; root !== dirname(root); root = dirname(root)) {
     const candidate = join(root, '.git');
-    if (!existsSync(candidate) || !(await git(root, ['rev-parse', '--resolve-git-dir', candidate])).ok)
+    if (!existsSync(candidate) || !(await runGit(root, ['rev-parse', '--resolve-git-dir', candidate])).ok)
       continue;
     const inside = relative(root, start);
     return inside === '' ? '' : `${inside.split(sep).join('/')}/`;

@@ -100,6 +100,10 @@ interface Taken {
   readonly only?: RegExp;
 }
 
+/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer, is. */
+const mayMeanFolder = (task: string | null, subject: string, written: string): boolean =>
+  task !== null && (written.includes('/') || subject.startsWith(`tasks.${task}.scorers.`));
+
 async function partsAt(
   side: SuiteSide,
   subject: string,
@@ -125,7 +129,7 @@ async function partsAt(
       return [part, ...beside.filter(([, { path: other }]) => other !== found.path)];
     }
     case 'folder': {
-      if (!isFolder) return [[subject, value]];
+      if (!isFolder && !mayMeanFolder(task, subject, written)) return [[subject, value]];
       const names = below(side.files, found.path).filter((name) => only === undefined || only.test(name));
       const parts: (readonly [string, SuitePart])[] = [];
       for (const name of names) {
