@@ -6,7 +6,7 @@ import process from 'node:process';
 
 /**
  * Writes the names of all settings that the newest versions of the harnesses record, from their packages. A test holds them
- * against the table in `src/results/formats/settings.ts`. For newer versions: the lines of `setting-names.requirements.txt`, the
+ * against the table in `src/results/formats/setting-rules.ts`. For newer versions: the lines of `setting-names.requirements.txt`, the
  * version below, and this again.
  */
 const PROMPTFOO = 'promptfoo@0.123.1';

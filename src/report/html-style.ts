@@ -27,7 +27,7 @@ summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
 .gate.invalid { border-left-color: var(--invalid); } .verdict.invalid { color: var(--invalid); }
 dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
 ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
-.side { margin: 0 0 0.25rem; color: var(--soft); }
+pre + .side, pre + .sides, .sides + .side { margin-top: 0.5rem; } .side { margin: 0 0 0.25rem; color: var(--soft); }
 figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }

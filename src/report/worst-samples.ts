@@ -22,20 +22,25 @@ function sampleBlocks({ id, group, asked, baseline, candidate }: ShownSample): B
     ['Asked', question],
     ...choices.map((choice, index) => [`Choice ${index + 1}`, choice] as const),
     ['Expected', reference],
-    [`Baseline, ${scored(baseline)}`, said(baseline)],
-    [`Candidate, ${scored(candidate)}`, said(candidate)],
+    // Of a text that is scored nobody said anything.
+    ...(baseline.output === null && candidate.output === null
+      ? []
+      : [['Baseline said', said(baseline)] as const, ['Candidate said', said(candidate)] as const]),
   ];
   const sides = texts.flatMap(([title, text]) =>
     text === undefined ? [] : [[title, verbatim(text, LENGTH)] as const],
   );
+  const where = group === null ? [] : inline` in ${code(group)}`;
   return [
-    paragraph(inline`${strong('Sample')} ${code(id)}${group === null ? [] : inline` in ${code(group)}`}`),
+    paragraph(
+      inline`${strong('Sample')} ${code(id)}${where}: score ${scored(baseline)} → ${scored(candidate)}`,
+    ),
     { kind: 'sides', sides },
   ];
 }
 
 const scored = ({ score }: ShownAnswer): string =>
-  score === null ? 'no score' : `score ${String(Number(score.toPrecision(4))).replace('-', '−')}`;
+  score === null ? 'none' : String(Number(score.toPrecision(4))).replace('-', '−');
 
 const said = ({ output }: ShownAnswer): string =>
   output === null ? '(not stored)' : output.trim() === '' ? '(nothing)' : output;

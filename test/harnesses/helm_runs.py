@@ -33,9 +33,9 @@ models = [
     }
     for side in ["base", "tuned"]
 ]
-# YAML reads JSON.
+# YAML reads JSON, but for a date, which has no quotes there.
 (SETTINGS / "model_deployments.yaml").write_text(json.dumps({"model_deployments": deployments}))
-(SETTINGS / "model_metadata.yaml").write_text(json.dumps({"models": models}))
+(SETTINGS / "model_metadata.yaml").write_text(json.dumps({"models": models}).replace('"2026-01-01"', "2026-01-01"))
 
 PLAIN = ["exact_match", "quasi_exact_match", "prefix_exact_match", "quasi_prefix_exact_match"]
 numbers = {}

@@ -36,13 +36,15 @@ for side in ["base", "tuned"]:
     pipeline.save_and_push_results()
     results = pipeline.get_results()["results"]
     for task in ["sums|0", "choices|0"]:
-        for name, value in results[task].items():
+        # As the program prints them, and as its results file has them.
+        printed = task.replace("|", ":")
+        for name, value in results[printed].items():
             if name.endswith("_stderr"):
                 continue
             scores = [each.metric[name] for each in tracker.details_logger.details[task]]
-            numbers.setdefault(side, {})[f"{task.replace('|', ':')}/{name}"] = {
+            numbers.setdefault(side, {})[f"{printed}/{name}"] = {
                 "value": value,
-                "stderr": results[task].get(f"{name}_stderr"),
+                "stderr": results[printed].get(f"{name}_stderr"),
                 "scores": [float(score) for score in scores],
             }
 (OUT / "numbers.json").write_text(json.dumps(numbers, indent=1))

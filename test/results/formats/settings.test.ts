@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rulesOf, SETTING_CLASSES, SETTINGS, settingsOf } from '../../../src/results/formats/settings.ts';
+import { rulesOf, SETTING_CLASSES, SETTINGS } from '../../../src/results/formats/setting-rules.ts';
+import { settingsOf } from '../../../src/results/formats/settings.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { evalLog, SAMPLES as INSPECT_SAMPLES, header as inspectHeader } from './inspect/build.ts';
 import { parquet } from './lighteval/build.ts';

@@ -2,7 +2,8 @@ import { isObject } from '../../../core/domain/json.ts';
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { Fingerprint, FingerprintField, FingerprintValue } from '../../../core/domain/run.ts';
 import { brief, digest } from '../digest.ts';
-import { joinSettings, scalarOf, settingsOf } from '../settings.ts';
+import { scalarOf } from '../setting-rules.ts';
+import { joinSettings, settingsOf } from '../settings.ts';
 import type { LmEvalContent, LmEvalResults } from './results.ts';
 
 /**
