@@ -192,7 +192,7 @@ ${usageRows()}
 
 Two tokenizers are not compared by tokens, nor two machines by seconds: a gate on these is invalid there, and no other. Seconds are those of
 the request that brought the answer, without the wait for its turn; of choices and texts that are scored the embedded engine alone tells
-them, and the first token it and llama-server.
+them, and the first token it, llama-server, and endpoints that stream.
 
 ## Of several answers
 

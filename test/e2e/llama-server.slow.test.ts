@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { builtLlamaServer, fetchedSmolLm2 } from '../../scripts/llama-server.ts';
-import { isOverflow, type LoadedModel } from '../../src/tasks/engines/engine.ts';
 import { openAi } from '../../src/tasks/engines/openai/engine.ts';
 import { openAiOptions } from '../../src/tasks/engines/openai/options.ts';
 import { openModel } from '../support/real-engine.ts';
+import { compared, ENGLISH, facts, greedy, prose } from './served-model.ts';
 import { checkpoint, ROOT, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 const server = builtLlamaServer();
@@ -35,51 +34,6 @@ async function both(path: string, context: number) {
   return { served, embedded: await openModel(path, { context_size: context }) };
 }
 
-interface Question {
-  readonly context: string;
-  readonly continuations: readonly string[];
-}
-
-/** The largest difference a token, and on how many questions both prefer the same choice. */
-async function compared(served: LoadedModel, embedded: LoadedModel, questions: readonly Question[]) {
-  let largest = 0;
-  let alike = 0;
-  for (const question of questions) {
-    const [one, other] = await Promise.all(
-      [served, embedded].map((model) => model.scoreChoices({ ...question, truncation: 'refuse' })),
-    );
-    if (one === undefined || other === undefined || isOverflow(one) || isOverflow(other))
-      throw new Error('overflow');
-    expect(one.scores.map(({ tokens }) => tokens)).toEqual(other.scores.map(({ tokens }) => tokens));
-    const [left, right] = [one, other].map(({ scores }) => scores.map(({ logLikelihood }) => logLikelihood));
-    for (const [i, { tokens }] of one.scores.entries()) {
-      largest = Math.max(largest, Math.abs((left?.[i] ?? NaN) - (right?.[i] ?? NaN)) / tokens);
-    }
-    const best = (values: readonly number[] = []) => values.indexOf(Math.max(...values));
-    alike += best(left) === best(right) ? 1 : 0;
-  }
-  return { largest, alike };
-}
-
-const facts = (): Question[] =>
-  readFileSync(join(ROOT, 'fixtures/suite/facts.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { question: string; choices: string[] })
-    .map(({ question, choices }) => ({
-      context: `Question: ${question}\nAnswer:`,
-      continuations: choices.map((choice) => ` ${choice}`),
-    }));
-
-const greedy = (prompt: string) => ({
-  prompt,
-  specialTokens: false,
-  temperature: 0,
-  seed: 1,
-  maxTokens: 24,
-  stop: ['\n'],
-});
-
 describe.skipIf(server === null)("llama.cpp's server answers as the embedded engine", () => {
   test('on the fixture: choice by choice, whole texts, and what it writes', async () => {
     const { served, embedded } = await both(checkpoint('base'), 512);
@@ -90,38 +44,26 @@ describe.skipIf(server === null)("llama.cpp's server answers as the embedded eng
     );
     expect(largest).toBeLessThan(TOLERANCE.F16);
     expect(alike).toBeGreaterThanOrEqual(99);
-    const text = readFileSync(join(ROOT, 'fixtures/suite/prose.jsonl'), 'utf8').slice(0, 400);
+    const text = prose();
     const [one, other] = [await served.rollingLogLikelihood(text), await embedded.rollingLogLikelihood(text)];
     expect(one.tokens).toBe(other.tokens);
     expect(Math.abs(one.logLikelihood - other.logLikelihood) / one.tokens).toBeLessThan(TOLERANCE.F16);
     for (const { context } of questions.slice(0, 20)) {
-      const [said, written] = [
-        await served.generate(greedy(context)),
-        await embedded.generate(greedy(context)),
-      ];
-      expect({ ...said, tokenDigest: '' }).toEqual({ ...written, tokenDigest: '' });
+      expect(await greedy(served, context)).toEqual(await greedy(embedded, context));
     }
   });
 
   test.skipIf(smollm2 === null)('on SmolLM2-135M-Instruct', async () => {
     const { served, embedded } = await both(smollm2 ?? '', 1024);
     expect(served.chatTemplate).toEqual(embedded.chatTemplate);
-    const questions: Question[] = [
-      ['The capital of France is', [' Paris', ' London', ' Berlin', ' a small village']],
-      ['Water boils at a temperature of', [' 100 degrees Celsius', ' 20 degrees Celsius', ' minus ten']],
-      ['Q: Which animal barks?\nA:', [' the dog', ' the cat', ' the fish', ' the stone']],
-      ['def add(a, b):\n    return', [' a + b', ' a - b', ' None']],
-      ['Der Himmel ist', [' blau', ' grün', ' aus Käse']],
-    ].map(([context, continuations]) => ({ context, continuations }) as Question);
-    const { largest, alike } = await compared(served, embedded, questions);
+    const { largest, alike } = await compared(served, embedded, ENGLISH);
     console.log(
-      `SmolLM2: largest difference ${largest.toFixed(4)} nats a token, ${alike} of ${questions.length} alike`,
+      `SmolLM2: largest difference ${largest.toFixed(4)} nats a token, ${alike} of ${ENGLISH.length} alike`,
     );
     expect(largest).toBeLessThan(TOLERANCE.Q4_1);
-    expect(alike).toBe(questions.length);
-    const said = await served.generate(greedy('The capital of France is'));
-    const written = await embedded.generate(greedy('The capital of France is'));
-    expect({ ...said, tokenDigest: '' }).toEqual({ ...written, tokenDigest: '' });
+    expect(alike).toBe(ENGLISH.length);
+    const prompt = 'The capital of France is';
+    expect(await greedy(served, prompt)).toEqual(await greedy(embedded, prompt));
   });
 
   test('through the command line, one server after the other', async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** Which server it looks like. `plain` has OpenAI's routes alone, and `silent` ignores `echo`, as many do. */
@@ -24,6 +25,7 @@ export interface Asked {
 export type Wrong =
   | { readonly status?: number; readonly headers?: Record<string, string>; readonly body: unknown }
   | { readonly half: string }
+  | { readonly events: readonly string[]; readonly end?: 'hang' | 'hang up' }
   | 'hang'
   | 'hang up'
   | { readonly lateMs: number };
@@ -34,6 +36,8 @@ export interface Imitation {
   readonly corpus?: string;
   readonly version?: string;
   readonly contextSize?: number | null;
+  /** Whether it knows `stream`; else it passes over it. */
+  readonly streams?: boolean;
   readonly models?: readonly (string | { readonly id: string; readonly root: string })[];
   /** Changes an answer to a completion; undefined leaves it right. */
   readonly hostile?: (asked: Asked, right: Completion) => Wrong | undefined;
@@ -66,6 +70,7 @@ export function closedForm(corpus: string = CORPUS) {
 /** A real server on loopback around a model in closed form. */
 export async function openAiServer(imitation: Imitation = {}) {
   const { is = 'vllm', models = ['tiny'], contextSize = 512, version = '0.28.0', hostile } = imitation;
+  const { streams = true } = imitation;
   const requests: Asked[] = [];
   const counts = new Map<string, number>();
   const complete = answering(imitation.corpus ?? CORPUS, is);
@@ -88,7 +93,8 @@ export async function openAiServer(imitation: Imitation = {}) {
     } else if (path === '/v1/completions' || path === '/v1/chat/completions') {
       const right = complete(asked);
       const wrong = hostile?.(asked, right);
-      send(response, wrong ?? { body: right });
+      const isStreamed = body.stream === true && streams;
+      send(response, wrong ?? (isStreamed ? { events: eventsOf(right) } : { body: right }));
     } else send(response, { status: 404, body: { error: 'not found' } });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -154,6 +160,23 @@ function answering(corpus: string, is: Imitated) {
   };
 }
 
+/** The same answer a letter at a time, as vLLM streams it with `include_usage`. */
+export function eventsOf({ model, choices: [choice], usage }: Completion): string[] {
+  if (choice === undefined) throw new Error('no choice');
+  const { finish_reason, stop_reason = null } = choice;
+  const isChat = 'message' in choice;
+  const piece = (said: string) => (isChat ? { delta: { content: said } } : { text: said });
+  const chunk = (more: object) =>
+    JSON.stringify({ model, choices: [{ index: 0, finish_reason: null, ...more }] });
+  const said = isChat ? choice.message.content : choice.text;
+  return [
+    ...[...said].map((letter) => chunk(piece(letter))),
+    chunk({ ...piece(''), finish_reason, stop_reason }),
+    JSON.stringify({ model, choices: [], usage }),
+    '[DONE]',
+  ];
+}
+
 async function readBody(incoming: IncomingMessage): Promise<Asked['body']> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -169,14 +192,27 @@ function send(response: ServerResponse, what: Wrong): void {
   }
   const type = { 'content-type': 'application/json' };
   if ('lateMs' in what) {
-    setTimeout(() => response.writeHead(200, type).end('{}'), what.lateMs);
+    void setTimeout(what.lateMs).then(() => response.writeHead(200, type).end('{}'));
     return;
   }
   if ('half' in what) {
     // More is promised than comes, and the connection stays open for a moment.
     response.writeHead(200, { ...type, 'content-length': '100000' });
     response.write(what.half);
-    setTimeout(() => response.destroy(), 20);
+    void setTimeout(20).then(() => response.destroy());
+    return;
+  }
+  if ('events' in what) {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+    const write = async () => {
+      for (const event of what.events) {
+        response.write(`data: ${event}\n\n`);
+        await setTimeout(2);
+      }
+      if (what.end === 'hang up') response.destroy();
+      else if (what.end === undefined) response.end();
+    };
+    void write();
     return;
   }
   const { status = 200, headers = {}, body } = what;

@@ -86,7 +86,7 @@ export async function request(
   environment: Environment = process.env,
 ): Promise<Response> {
   const { bytes } = { ...REQUEST_LIMITS, ...limits };
-  return whole(await openResponse(url, init, limits, environment), bytes);
+  return readWhole(await openResponse(url, init, limits, environment), bytes);
 }
 
 /** The same with a body that is still to be read, and counted by whoever reads it. */
@@ -133,7 +133,8 @@ export async function openResponse(
 
 const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-async function whole(response: Response, most: number): Promise<Response> {
+/** The same response, read to its end. @throws Error for a body of more bytes than `most` */
+export async function readWhole(response: Response, most: number): Promise<Response> {
   const { status, statusText, headers, url } = response;
   const pieces: Uint8Array[] = [];
   let length = 0;

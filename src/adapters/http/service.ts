@@ -2,7 +2,9 @@ import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../core/domain/errors.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
-import { request } from './client.ts';
+import { openResponse, readWhole } from './client.ts';
+import { isEventStream } from './events.ts';
+import { Malformed } from './malformed.ts';
 import { Pace } from './pace.ts';
 
 export interface ServiceLimits {
@@ -49,18 +51,6 @@ export class ServiceDown extends NoAnswer {
   override readonly name = 'ServiceDown';
 }
 
-/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
-export class Malformed extends Error {
-  override readonly name = 'Malformed';
-  /** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
-  readonly isDamaged: boolean;
-
-  constructor(message: string, isDamaged = false) {
-    super(message);
-    this.isDamaged = isDamaged;
-  }
-}
-
 /** The status of an answer that was read and is none. */
 export const MALFORMED = 200;
 /** A server that means what it says says it again. */
@@ -101,6 +91,7 @@ export class Service {
 
   /**
    * @param read of an answer with a status of success; throws Malformed for what is no answer
+   * @param isStreamed whether events are handed on as they come, to a reader with limits of its own
    * @throws NoAnswer for what stays without an answer, ServiceDown where nothing gets one any more; what `read` and the account
    * throw otherwise; the signal's reason
    */
@@ -110,6 +101,7 @@ export class Service {
     read: (response: Response) => Promise<T>,
     signal: AbortSignal,
     account?: Account,
+    isStreamed = false,
   ): Promise<T> {
     const { attempts, deadlineMs = 2 ** 31 - 1 } = this.#limits;
     const deadline = AbortSignal.timeout(deadlineMs);
@@ -123,7 +115,7 @@ export class Service {
       );
     try {
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await this.#turn(stop, () => this.#try(url, init, read, stop, account));
+        const outcome = await this.#turn(stop, () => this.#try(url, init, read, stop, account, isStreamed));
         if ('answer' in outcome) return outcome.answer;
         last = outcome;
         const { why, status, said } = outcome;
@@ -173,6 +165,7 @@ export class Service {
     read: (response: Response) => Promise<T>,
     stop: AbortSignal,
     account: Account | undefined,
+    isStreamed: boolean,
   ): Promise<{ readonly answer: T } | Failure> {
     const began = await this.#pace.begin();
     let outcome: Parameters<Pace['end']>[1] = 'aborted';
@@ -180,7 +173,7 @@ export class Service {
       if (this.#pace.pause > 0) await sleep(this.#pace.pause, undefined, { signal: stop });
       stop.throwIfAborted();
       await account?.begin();
-      const found = await this.#send(url, init, read, stop).catch((error: unknown) => {
+      const found = await this.#send(url, init, read, stop, isStreamed).catch((error: unknown) => {
         account?.fail();
         throw error;
       });
@@ -212,22 +205,25 @@ export class Service {
     init: RequestInit,
     read: (response: Response) => Promise<T>,
     stop: AbortSignal,
+    isStreamed: boolean,
   ): Promise<{ readonly answer: T } | Failure> {
     const { requestMs, bytes } = this.#limits;
     const timeout = AbortSignal.timeout(requestMs);
     const signal = AbortSignal.any([stop, timeout]);
     const fault = (why: string): Failure => ({ why, said: '', status: null, retryAfterMs: null });
+    const late = () => fault(`no answer within ${requestMs / 1000} s`);
     let response: Response;
     try {
       // A server on this machine is not behind a proxy.
       const environment = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/i.test(url)
         ? {}
         : process.env;
-      const limits = { totalMs: 2 ** 31 - 1, bytes };
-      response = await request(url, { redirect: 'error', ...init, signal }, limits, environment);
+      const limits = { totalMs: 2 ** 31 - 1 };
+      const opened = await openResponse(url, { redirect: 'error', ...init, signal }, limits, environment);
+      response = isStreamed && isEventStream(opened) ? opened : await readWhole(opened, bytes);
     } catch (error) {
       stop.throwIfAborted();
-      if (timeout.aborted) return fault(`no answer within ${requestMs / 1000} s`);
+      if (timeout.aborted) return late();
       return fault(`the request failed (${causeOf(error)})`);
     }
     const { status } = response;
@@ -239,6 +235,9 @@ export class Service {
       return { answer: await read(response) };
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
+      // A stream that is cut off by either breaks.
+      stop.throwIfAborted();
+      if (timeout.aborted) return late();
       return { ...fault(error.message), status: error.isDamaged ? null : MALFORMED };
     }
   }
@@ -261,7 +260,7 @@ const isTransient = (status: number | null): boolean =>
 const MOST_SAID = 300;
 
 async function saidBy(response: Response): Promise<string> {
-  const text = shortLine(await response.text(), MOST_SAID);
+  const text = isEventStream(response) ? '' : shortLine(await response.text(), MOST_SAID);
   return text === '' ? '' : `: ${text}`;
 }
 

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, isNative, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
+import { metricsOfGate } from '../../core/domain/gate.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide, RunRecord } from '../../core/domain/run.ts';
+import { timesFirstToken } from '../../core/metrics/usage.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, EngineEvents, LoadedModel } from '../../tasks/engines/engine.ts';
 import type { Handover } from '../../tasks/engines/handover.ts';
@@ -27,6 +29,7 @@ async function openModel(
   const events: EngineEvents = {
     ...{ status: (line) => log.info(line), directory: resolve(config.taskDirectory) },
     ...(handover === undefined ? {} : { handover }),
+    firstTokens: config.gates.flatMap(metricsOfGate).some(({ metric }) => timesFirstToken(metric)),
   };
   const model = await engine.open(files, settings, events, aborted);
   if (model.withoutLikelihoods !== undefined && config.tasks.some(asksLikelihoods)) {

@@ -115,6 +115,10 @@ export function usageMetric(name: string): MetricDeclaration | null {
   return { name, ...ROWS[of].traits, of_usage: of };
 }
 
+/** Whether a metric of this name is of when the first token was there. */
+export const timesFirstToken = (name: string): boolean =>
+  Object.hasOwn(ROWS, name) && ROWS[name as UsageMetric].of === firstTokenOf;
+
 /** How it follows from what was measured; null of a metric that another clock could not change. */
 export const measuredBy = ({ of_usage: of }: MetricDeclaration): MeasuredStatistic | null =>
   of === undefined ? null : (ROWS[of].measured ?? null);

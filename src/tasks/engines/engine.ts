@@ -140,6 +140,8 @@ export interface EngineEvents {
   readonly status: (line: string) => void;
   /** Where what the settings name lies and runs, absolute. Default: where this process runs. */
   readonly directory?: string;
+  /** Whether somebody asks when the first token of an answer is there. */
+  readonly firstTokens?: boolean;
   /** What the model before it may have left, and where this one may leave something; absent where each is by itself. */
   readonly handover?: Handover;
 }

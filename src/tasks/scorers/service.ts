@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorization } from '../../adapters/http/api-key.ts';
-import { type Account, Malformed, NoAnswer, Service } from '../../adapters/http/service.ts';
+import { Malformed } from '../../adapters/http/malformed.ts';
+import { type Account, NoAnswer, Service } from '../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 
 /** Options of a scorer that asks a service. */

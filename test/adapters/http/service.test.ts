@@ -2,14 +2,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Malformed } from '../../../src/adapters/http/malformed.ts';
 import { Pace } from '../../../src/adapters/http/pace.ts';
-import {
-  Malformed,
-  NoAnswer,
-  Service,
-  ServiceDown,
-  type ServiceLimits,
-} from '../../../src/adapters/http/service.ts';
+import { NoAnswer, Service, ServiceDown, type ServiceLimits } from '../../../src/adapters/http/service.ts';
 
 type Answers = (response: ServerResponse, count: number) => void;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Malformed } from '../../../adapters/http/service.ts';
+import { Malformed } from '../../../adapters/http/malformed.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { DescribedModel } from '../engine.ts';
 import { endAtStop, finishOf, plainSampling, sentStops } from './completions.ts';
@@ -37,7 +37,7 @@ export function chatApi(endpoint: Endpoint, { kind }: Server): Dialect {
     ...{ name: 'chat', tokenize: null, prepended: null, prefix: null, scorings: [] },
     async generate(prompt, { maxTokens, stop, temperature, seed }) {
       const messages = turnsOf(prompt);
-      return endpoint.post(
+      return endpoint.postStreamed(
         `${endpoint.base}/chat/completions`,
         {
           ...{ model, messages, max_tokens: maxTokens, temperature, seed },
@@ -48,7 +48,7 @@ export function chatApi(endpoint: Endpoint, { kind }: Server): Dialect {
         // Each turn is put between marks of a few tokens.
         { prompt: mostTokens(String(prompt)) + 64 * messages.length, output: maxTokens },
         ({ usage }) => ({ prompt: usage.prompt_tokens, output: usage.completion_tokens }),
-        ({ choices: [choice], usage }, seconds) => {
+        ({ choices: [choice], usage }, timing) => {
           const { message, finish_reason: reason, stop_reason: stopReason } = choice;
           const said = message.content ?? message.refusal ?? (reason === 'length' ? '' : null);
           if (said === null) throw new Malformed('the answer has no content');
@@ -58,7 +58,7 @@ export function chatApi(endpoint: Endpoint, { kind }: Server): Dialect {
             finish: finishOf(reason, stopReason, isStopped, stop),
             promptTokens: usage.prompt_tokens,
             outputTokens: usage.completion_tokens,
-            timing: { seconds },
+            timing,
           };
         },
       );

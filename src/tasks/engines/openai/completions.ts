@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Malformed, NoAnswer } from '../../../adapters/http/service.ts';
+import { Malformed } from '../../../adapters/http/malformed.ts';
+import { NoAnswer } from '../../../adapters/http/service.ts';
 import type { GenerateAnswer } from '../engine.ts';
 import type { Dialect, GivenPrompt, Scoring, TokenScore } from './dialect.ts';
-import { type Endpoint, mostTokens, NO_TOKENS, quote, usageSchema } from './endpoint.ts';
+import { type Endpoint, mostTokens, NO_TOKENS, quote, type Timing, usageSchema } from './endpoint.ts';
 import type { Server, ServerKind } from './server.ts';
 import { specialTokens, tokenizing } from './tokenizing.ts';
 
@@ -79,15 +80,19 @@ export function finishOf(
 /** `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it. */
 export async function completionsApi(endpoint: Endpoint, { kind }: Server): Promise<Dialect> {
   const { model } = endpoint.address;
-  const complete: Complete = (prompt, maxTokens, body, interpret) =>
-    endpoint.post(
-      `${endpoint.base}/completions`,
-      { model, prompt, max_tokens: maxTokens, ...body },
-      completion,
-      { prompt: mostTokens(prompt), output: maxTokens },
-      ({ usage }) => ({ prompt: usage.prompt_tokens, output: usage.completion_tokens }),
-      interpret,
-    );
+  const completing =
+    (mayStream: boolean): Complete =>
+    (prompt, maxTokens, body, interpret) =>
+      endpoint[mayStream ? 'postStreamed' : 'post'](
+        `${endpoint.base}/completions`,
+        { model, prompt, max_tokens: maxTokens, ...body },
+        completion,
+        { prompt: mostTokens(prompt), output: maxTokens },
+        ({ usage }) => ({ prompt: usage.prompt_tokens, output: usage.completion_tokens }),
+        interpret,
+      );
+  const complete = completing(false);
+  const write = completing(true);
   const split = (text: string, _: boolean, add = false) => {
     const body = { model, prompt: text, add_special_tokens: add, return_token_strs: true };
     const url = `${endpoint.root}/tokenize`;
@@ -114,14 +119,14 @@ export async function completionsApi(endpoint: Endpoint, { kind }: Server): Prom
     scorings: known ? [echo, promptLikelihoods(complete)] : [echo],
     generate(prompt, { maxTokens, stop, temperature, seed }) {
       const body = { temperature, seed, ...plainSampling(kind), ...sentStops(stop) };
-      return complete(prompt, maxTokens, body, ({ choices: [choice], usage }, seconds) => {
+      return write(prompt, maxTokens, body, ({ choices: [choice], usage }, timing) => {
         const { text, isStopped } = endAtStop(choice.text, stop);
         return {
           text,
           finish: finishOf(choice.finish_reason, choice.stop_reason, isStopped, stop),
           promptTokens: usage.prompt_tokens,
           outputTokens: usage.completion_tokens,
-          timing: { seconds },
+          timing,
         };
       });
     },
@@ -142,7 +147,7 @@ type Complete = <R>(
   prompt: GivenPrompt,
   maxTokens: number,
   body: object,
-  interpret: (answer: z.infer<typeof completion>, seconds: number) => R,
+  interpret: (answer: z.infer<typeof completion>, timing: Timing) => R,
 ) => Promise<R>;
 
 /** A probability above 1 is none. */

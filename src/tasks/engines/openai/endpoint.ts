@@ -1,24 +1,39 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { authorization } from '../../../adapters/http/api-key.ts';
-import { Malformed, NoAnswer, Service, ServiceDown } from '../../../adapters/http/service.ts';
+import { eventsOf, isEventStream } from '../../../adapters/http/events.ts';
+import { Malformed } from '../../../adapters/http/malformed.ts';
+import { NoAnswer, Service, ServiceDown } from '../../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
-import { EngineDied } from '../engine.ts';
+import { EngineDied, type Timed } from '../engine.ts';
 import { secondsSince } from '../timed.ts';
 import type { Ledger, Tokens } from './ledger.ts';
 import type { OpenAiOptions } from './options.ts';
+import { joinStream } from './stream.ts';
 
 /** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
 const ANSWER_BYTES = 32 * 1024 ** 2;
 /** Discovery asks for what many servers do not have. */
 const LOOK_MS = 10_000;
 
+export type Timing = NonNullable<Timed['timing']>;
+
 /** Where a model is served. */
 export interface Address {
   readonly url: string;
   readonly model: string;
 }
+
+/** What `Endpoint.post` takes. */
+type Posted<T, R> = readonly [
+  url: string,
+  body: object,
+  schema: z.ZodType<T>,
+  most: Tokens,
+  tokensOf: (answer: T) => Tokens,
+  interpret: (answer: T, timing: Timing) => R,
+];
 
 /** One server as one model sees it: every request of it goes through here, and is accounted for once. */
 export class Endpoint {
@@ -31,17 +46,26 @@ export class Endpoint {
   readonly #ledger: Ledger;
   readonly #signal: AbortSignal;
   readonly #headers: Readonly<Record<string, string>>;
+  #streams: boolean;
   #answersAs: string | null = null;
   /** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
   #round = new AbortController();
 
-  constructor(address: Address, options: OpenAiOptions, ledger: Ledger, signal: AbortSignal) {
+  /** @param streams whether answers that may come token by token are asked for so */
+  constructor(
+    address: Address,
+    options: OpenAiOptions,
+    ledger: Ledger,
+    signal: AbortSignal,
+    streams = false,
+  ) {
     this.address = address;
     this.base = address.url.replace(/\/+$/, '').replace(/(\/chat)?\/completions$/, '');
     this.root = this.base.replace(/\/v1$/, '');
     requireOwnKey(this.base, options);
     this.#ledger = ledger;
     this.#signal = signal;
+    this.#streams = streams;
     this.#headers = { 'content-type': 'application/json', ...authorization(options.api_key_env) };
     this.#service = new Service({
       attempts: options.attempts,
@@ -73,17 +97,15 @@ export class Endpoint {
   /**
    * @param most tokens that the request can take
    * @param tokensOf what its answer says it took
-   * @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told how many seconds the
-   * try took that brought the answer
+   * @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told what time the try took
+   * that brought the answer
    * @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
    */
   async post<T extends object, R>(
-    url: string,
-    body: object,
-    schema: z.ZodType<T>,
-    most: Tokens,
-    tokensOf: (answer: T) => Tokens,
-    interpret: (answer: T, seconds: number) => R,
+    ...[url, body, schema, most, tokensOf, interpret, isStreamed = false]: [
+      ...Posted<T, R>,
+      isStreamed?: boolean,
+    ]
   ): Promise<R> {
     const entry = this.#ledger.entry(most);
     let began = 0;
@@ -99,11 +121,16 @@ export class Endpoint {
     const signal = AbortSignal.any([this.#signal, round.signal]);
     const init = { method: 'POST', headers: { ...this.#headers }, body: JSON.stringify(body) };
     const read = async (response: Response) => {
-      const answer = readAs(schema, await response.text());
-      return { answer, meaning: interpret(answer, secondsSince(began)) };
+      const { given, firstToken } =
+        isStreamed && isEventStream(response)
+          ? await joinStream(eventsOf(response, ANSWER_BYTES), () => secondsSince(began))
+          : { given: jsonOf(await response.text()), firstToken: null };
+      const answer = readAs(schema, given);
+      const first = firstToken === null ? {} : { firstTokenSeconds: firstToken };
+      return { answer, meaning: interpret(answer, { seconds: secondsSince(began), ...first }) };
     };
     try {
-      const { answer, meaning } = await this.#service.ask(url, init, read, signal, account);
+      const { answer, meaning } = await this.#service.ask(url, init, read, signal, account, isStreamed);
       entry.settle(tokensOf(answer));
       if ('model' in answer && typeof answer.model === 'string') this.#sameModel(answer.model);
       return meaning;
@@ -112,6 +139,25 @@ export class Endpoint {
       round.abort(fault);
       if (this.#round === round) this.#round = new AbortController();
       throw fault;
+    }
+  }
+
+  /**
+   * The same for an answer that may come token by token, which it does where somebody asks when the first one is there. A server
+   * that refuses to stream is asked for it in one piece.
+   */
+  async postStreamed<T extends object, R>(
+    ...[url, body, schema, most, tokensOf, interpret]: Posted<T, R>
+  ): Promise<R> {
+    if (!this.#streams) return this.post(url, body, schema, most, tokensOf, interpret);
+    const streamed = { ...body, stream: true, stream_options: { include_usage: true } };
+    try {
+      return await this.post(url, streamed, schema, most, tokensOf, interpret, true);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const answer = await this.post(url, body, schema, most, tokensOf, interpret);
+      this.#streams = false;
+      return answer;
     }
   }
 
@@ -148,6 +194,12 @@ export class Endpoint {
   }
 }
 
+/** What was understood and is not done, which stays so. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof NoAnswer &&
+  [400, 422, 501].includes(error.cause.status ?? 0);
+
 /** Where the engine has an address, its key is for that server, whatever address a side names. */
 function requireOwnKey(base: string, { api_key_env: key, url }: OpenAiOptions): void {
   if (key === undefined || url === undefined || new URL(url).origin === new URL(base).origin) return;
@@ -170,9 +222,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** @throws Malformed naming what is wrong with it */
-function readAs<T>(schema: z.ZodType<T>, text: string): T {
-  const value = jsonOf(text);
+/** @param value undefined for what is not JSON @throws Malformed naming what is wrong with it */
+function readAs<T>(schema: z.ZodType<T>, value: unknown): T {
   if (value === undefined) throw new Malformed('the answer is not JSON', true);
   const read = schema.safeParse(value);
   if (read.success) return read.data;

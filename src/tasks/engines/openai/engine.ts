@@ -149,7 +149,7 @@ async function openEndpoint(
 ): Promise<LoadedModel> {
   const closed = new AbortController();
   const stop = AbortSignal.any([signal, closed.signal]);
-  const endpoint = new Endpoint(address, options, ledger, stop);
+  const endpoint = new Endpoint(address, options, ledger, stop, events.firstTokens);
   const server = await findServer(endpoint);
   const evidence = weights === undefined ? '' : await requireServed(server, weights, events);
   const contextSize = contextOf(server, options, address.url);

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import { Malformed } from '../../../adapters/http/service.ts';
+import { Malformed } from '../../../adapters/http/malformed.ts';
 import type { GenerateAnswer } from '../engine.ts';
 import type { Dialect, GivenPrompt, Scoring } from './dialect.ts';
-import { type Endpoint, mostTokens, NO_TOKENS } from './endpoint.ts';
+import { type Endpoint, mostTokens, NO_TOKENS, type Timing } from './endpoint.ts';
 import type { Server } from './server.ts';
 import { specialTokens, tokenizing } from './tokenizing.ts';
 
@@ -56,7 +56,7 @@ export async function llamaServer(endpoint: Endpoint, { chatTemplate }: Server):
     prompt: GivenPrompt,
     length: number,
     body: object,
-    interpret: (answer: z.infer<typeof completion>, seconds: number) => R,
+    interpret: (answer: z.infer<typeof completion>, timing: Timing) => R,
   ): Promise<R> =>
     endpoint.post(
       `${endpoint.root}/completion`,
@@ -109,7 +109,7 @@ export async function llamaServer(endpoint: Endpoint, { chatTemplate }: Server):
     ...{ prepended, prefix },
     scorings: [forced],
     generate: (prompt, { maxTokens, stop, temperature, seed }) =>
-      complete(prompt, maxTokens, { stop, temperature, seed }, (answer, seconds) => ({
+      complete(prompt, maxTokens, { stop, temperature, seed }, (answer, { seconds }) => ({
         text: answer.content,
         finish: FINISH[answer.stop_type],
         promptTokens: answer.tokens_evaluated,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorization } from '../../../adapters/http/api-key.ts';
-import { MALFORMED, Malformed, NoAnswer, Service } from '../../../adapters/http/service.ts';
+import { Malformed } from '../../../adapters/http/malformed.ts';
+import { MALFORMED, NoAnswer, Service } from '../../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { Endpoint, mostTokens, usageSchema } from '../../engines/openai/endpoint.ts';
 import { Ledger } from '../../engines/openai/ledger.ts';
