@@ -192,6 +192,12 @@ def f1_macro(answers, targets, labels):
     return float(f1_score(targets, answers, labels=labels, average="macro", zero_division=0))
 
 
+def mcc(answers, targets, _labels):
+    from sklearn.metrics import matthews_corrcoef
+
+    return float(matthews_corrcoef(targets, answers))
+
+
 if __name__ == "__main__":
     # What libraries print must not stand in the answer.
     out, sys.stdout = sys.stdout, sys.stderr

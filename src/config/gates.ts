@@ -1,4 +1,5 @@
 import { ruleOf } from '../core/decide/rules/registry.ts';
+import { restsOnTails } from '../core/decide/rules/times.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import {
   type Change,
@@ -9,7 +10,6 @@ import {
 } from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
 import { whyNotJudged } from '../core/metrics/corpus/registry.ts';
-import { measuredBy } from '../core/metrics/usage.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import {
   type Declared,
@@ -70,11 +70,11 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
       `use ${misfit.use}`,
     );
   }
-  if (measuredBy(metric) !== null && ruleOf(rule).estimand === 'candidate') {
+  if (restsOnTails(ruleOf(rule), metric)) {
     return valueFault(
       request.limitOrigin,
-      `${name} is measured by a clock, whose values have tails that a ${rule.rule} would be proven on too often`,
-      'limit its change: `max_rise: 10%rel`, of speeds `max_drop`',
+      `${name} is measured by a clock, whose values have tails on which a ${rule.rule} would be proven too often`,
+      'limit its change (`max_rise: 10%rel`, of speeds `max_drop`), or set a ceiling to a time that most answers keep (`_p95`, `_p50`)',
     );
   }
   const weak = weakness(request, found.value);

@@ -56,6 +56,12 @@ const METHODS: Readonly<Record<string, Method>> = {
       't = (θ − δ₀) / (s / √G · √((1 + ρ) / (1 − ρ))), G about √n batches, ρ the correlation of neighbours freed of its bias, G(1 − ρ) / (1 + ρ) − 1 degrees of freedom',
     section: 'Latency and cost',
   },
+  'order statistics': {
+    name: 'order statistics, which assume nothing of the distribution',
+    formula:
+      'at most x: P(Bin(n′, 1 − q) ≤ k′) ≤ α, k of n above x, n′ as many independent answers as tell as much, k′ = k n′ / n',
+    section: 'Latency and cost',
+  },
   'calibration limits': {
     name: 'limits of the calibration error that allow for its bias, by two bounds of which the better counts',
     formula:

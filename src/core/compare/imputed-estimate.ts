@@ -26,6 +26,7 @@ export interface ImputedEstimate {
     | 'bca bootstrap'
     | 'jackknife t'
     | 'batched t'
+    | 'order statistics'
     | 'calibration limits'
     | 'unpaired z'
     | 'square-and-add'

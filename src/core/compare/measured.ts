@@ -2,8 +2,10 @@ import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { type MeasuredStatistic, measuredBy } from '../metrics/usage.ts';
 import { addedErrors, batchesOf, driftingMean } from '../stats/batches.ts';
+import type { Inference } from '../stats/inference.ts';
 import type { Weighted } from '../stats/isotonic.ts';
 import { weightedQuantile } from '../stats/quantile.ts';
+import { effectiveCount, quantileLimits } from '../stats/quantile-limits.ts';
 import { type Part, ratioOfSums } from '../stats/ratio.ts';
 import { type LinearEstimate, studentMean } from '../stats/student.ts';
 import type { RelativeLimit } from './estimand.ts';
@@ -131,16 +133,48 @@ export function imputeMeasured(
   const estimate = errorOf(statistic(none), statistic, turns, found.map(clusterOf));
   const isKnown = found.length >= FEWEST_MEASURED && estimate.stderr > 0;
   const isWhole = found.length === scores.length;
-  const imputation = {
-    value,
-    inference: isKnown ? ({ kind: 'student', estimate } as const) : ({ kind: 'unknown' } as const),
-  };
+  const quantile = isChange || how === 'ratio' ? null : how;
+  const ofOne = (q: NonNullable<typeof quantile>) =>
+    quantileAlone(
+      found.map((each) => each.own.part),
+      q,
+      (share, statistic) => errorOf(share, statistic, turns, found.map(clusterOf)),
+    );
+  const known: Inference = quantile === null ? { kind: 'student', estimate } : ofOne(quantile);
+  const inference: Inference = isKnown ? known : { kind: 'unknown' };
+  const imputation = { value, inference };
   return {
-    ...{ method: 'batched t', value, n: found.length, sparse: false },
+    ...{
+      method: quantile === null ? 'batched t' : 'order statistics',
+      value,
+      n: found.length,
+      sparse: false,
+    },
     ...{ lowest: isWhole ? imputation : null, highest: isWhole ? imputation : null },
     ...(estimate.stderr > 0 ? { stderr: estimate.stderr } : {}),
     ...(isKnown ? {} : { rangeless: true }),
   };
+}
+
+/**
+ * What one side's times say of their quantile: of a tail no t-test holds, and the share of answers that take longer is a rate. What
+ * neighbours have in common is seen in the share above the quantile that was observed, which is there whatever the limit is.
+ */
+function quantileAlone(
+  parts: readonly Part[],
+  q: Exclude<MeasuredStatistic, 'ratio'>,
+  error: (share: number, statistic: Leaving) => LinearEstimate,
+): Inference {
+  const [first] = parts;
+  // A time that is the mean of more answers than another is no draw of the same distribution.
+  if (!parts.every(({ denominator }) => denominator === first?.denominator)) return { kind: 'unknown' };
+  const times = parts.map((part) => ratioOfSums([part]));
+  const sorted = [...times].sort((a, b) => a - b);
+  const own = statisticOf(parts, q)(new Set());
+  const above = times.map((time) => ({ numerator: Number(time >= own), denominator: 1 }));
+  const share = statisticOf(above, 'ratio');
+  const estimate = error(share(new Set()), share);
+  return { kind: 'limits', limits: quantileLimits(sorted, q, effectiveCount(estimate, times.length)) };
 }
 
 /** @param turns for each side that counts, when each sample was asked */

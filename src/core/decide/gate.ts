@@ -13,6 +13,7 @@ import { locateMetric, obstacleOf } from './locate.ts';
 import * as messages from './messages.ts';
 import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { hypothesisOf, ruleOf } from './rules/registry.ts';
+import { restsOnTails } from './rules/times.ts';
 import { decideInOrder, type SequentialOutcome } from './sequential.ts';
 import { inSight } from './sight.ts';
 import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
@@ -120,7 +121,7 @@ function judgeMetric(
   });
   const obstacle = rule.judgesMissing === true ? null : obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalid(obstacle);
-  if (!isChange && metric.machines !== undefined) return invalid(messages.timeValueMessage(gate.metric));
+  if (restsOnTails(rule, metric.declaration)) return invalid(messages.timeValueMessage(gate.metric));
   // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere, and of what a
   // clock measured another one would say something else.
   const isInferred = (!isChange && metric.declaration.errors !== undefined) || metric.machines !== undefined;

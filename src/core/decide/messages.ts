@@ -212,7 +212,7 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
 
 /** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/explanation/method.md, latency and cost). */
 export const timeValueMessage = (metric: string): string =>
-  `${metric} is measured by a clock, and its own value has tails that a ceiling or floor would be proven on too often: limit its change.`;
+  `${metric} is measured by a clock, and its own value has tails on which this would be proven too often: limit its change, or set a ceiling to a time that most answers keep (_p95, _p50).`;
 
 export const machineUnknownMessage = (metric: string): string =>
   `Nobody recorded on which machine ${metric} was measured, so that two of them cannot be ruled out: let Weighbridge ask both models.`;

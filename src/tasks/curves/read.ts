@@ -94,7 +94,7 @@ function parseLog(bytes: Buffer, file: string): Read {
       'this is an event file of TensorBoard, which this version does not read',
       {
         at: { file },
-        fix: 'download its scalars as CSV in TensorBoard ("Show data download links") and name the columns in `curves.columns`, or name the trainer_state.json beside the checkpoint',
+        fix: 'name the trainer_state.json beside the checkpoint, or write its scalars as JSONL with the six lines of Python in docs/reference/curves.md',
       },
     );
   }

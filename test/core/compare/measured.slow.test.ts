@@ -5,6 +5,7 @@ import type { Gate } from '../../../src/core/domain/gate.ts';
 import { withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { testAgainst } from '../../../src/core/stats/inference.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
+import { normalQuantile } from '../../../src/core/stats/special/normal.ts';
 import { ACC, run } from './build.ts';
 
 /**
@@ -113,5 +114,44 @@ describe('a latency gate at its limit errs at most as often as it says', () => {
     expect(passed, 'certified').toBeLessThan(MOST);
     expect(failed, 'convicted').toBeLessThan(MOST);
     expect(passed + failed, 'and it can be decided').toBeGreaterThan(0.01);
+  });
+});
+
+/** The same of a ceiling at the candidate's true quantile, with nothing that cancels what the questions take. */
+function errorsOfCeiling(metric: string, q: number, of: Shape): { passed: number; failed: number } {
+  const { normal, times } = simulator(7 * of.count + 1000 * of.lasts + metric.length);
+  const inTurn = Array.from({ length: of.count }, (_, index) => index);
+  // Of independent normals under the exponential function.
+  const limit = Math.exp(normalQuantile(q) * Math.hypot(of.questions, of.noise, of.drift));
+  let [passed, failed] = [0, 0];
+  for (let each = 0; each < RUNS; each += 1) {
+    const seconds = times(
+      inTurn.map(() => of.questions * normal()),
+      of,
+    );
+    const [candidate] = withAskedMetrics([timesOf(seconds, inTurn)], [gateOn(metric)]);
+    const { metrics } = compareTask(candidate ?? null, candidate ?? null);
+    const scores = metrics.find(({ declaration }) => declaration.name === metric);
+    const found = scores === undefined ? undefined : imputeCandidate(scores)?.highest?.inference;
+    if (found === undefined) throw new Error('nothing was inferred');
+    const { pLess, pGreater } = testAgainst(found, limit);
+    passed += Number(pLess < 0.05);
+    failed += Number(pGreater < 0.05);
+  }
+  return { passed: passed / RUNS, failed: failed / RUNS };
+}
+
+describe('a ceiling of a quantile of times at its limit errs at most as often as it says', () => {
+  test.each([
+    ['latency_p95', 0.95, shape(100, 1, 0.3, 0, 0)],
+    ['latency_p95', 0.95, shape(200, 0.5, 0.1, 0.2, 5)],
+    ['latency_p95', 0.95, shape(500, 1, 0.1, 0.3, 10)],
+    ['latency_p95', 0.95, shape(300, 0.5, 0.2, 0.5, 5)],
+    ['latency_p50', 0.5, shape(200, 1, 0.3, 0, 0)],
+    ['latency_p50', 0.5, shape(500, 0.5, 0.2, 0.5, 5)],
+  ] as const)('%s, %f of %o', (metric, q, of) => {
+    const { passed, failed } = errorsOfCeiling(metric, q, of);
+    expect(passed, 'certified').toBeLessThan(MOST);
+    expect(failed, 'convicted').toBeLessThan(MOST);
   });
 });

@@ -121,18 +121,35 @@ describe('a gate on what clocks measured', () => {
     }
   });
 
-  test('a ceiling of a time is refused, by the config and by the gate', () => {
-    const ceiling = {
-      ...gateOn('latency_p95'),
-      ...{ rule: 'ceiling', limit: 100, id: 'facts/latency_p95:ceiling' },
-    } as unknown as Gate;
-    const result = judged(ceiling, timed(1));
+  const ceilingOf = (metric: string, limit: number) =>
+    ({ ...gateOn(metric), ...{ rule: 'ceiling', limit, id: `facts/${metric}:ceiling` } }) as unknown as Gate;
+
+  test.each([
+    ['latency_p95', 3.5, 'pass'],
+    ['latency_p95', 2.6, 'regression'],
+    ['latency_p95', 2.95, 'inconclusive'],
+    ['latency_p50', 2.7, 'pass'],
+    ['latency_p50', 2.2, 'regression'],
+  ])('a ceiling of %s at %f s: %s', (metric, limit, verdict) => {
+    const result = judged(ceilingOf(metric, limit), timed(1));
+    expect(result).toMatchObject({ verdict, test: { method: 'order statistics' } });
+    expect(result.reasons.join(' ')).toMatch(/\d s\b/);
+  });
+
+  test('of which fewer answers than can tell a tail prove nothing', () => {
+    expect(
+      judged(ceilingOf('latency_p95', 100), timed(1, { count: 80 }), timed(1, { count: 80 })).verdict,
+    ).toBe('inconclusive');
+  });
+
+  test('a ceiling of a mean time is refused, by the config and by the gate', () => {
+    const result = judged(ceilingOf('latency', 100), timed(1));
     expect(result.verdict).toBe('invalid');
     expect(result.reasons.join(' ')).toContain('limit its change');
     const text = `version: 1
 candidate: c.gguf
 tasks: { facts: { role: general, type: multiple_choice, dataset: f.jsonl } }
-gates: [{ metric: facts/latency_p95, ceiling: 2 }]`;
+gates: [{ metric: facts/latency, ceiling: 2 }]`;
     expect(() => resolveConfig({ text, file: 'w.yml' })).toThrow(/measured by a clock/);
   });
 

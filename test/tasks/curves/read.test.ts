@@ -115,7 +115,7 @@ describe('what cannot be read is a fault, and never an empty curve', () => {
     [
       'an event file of TensorBoard',
       Buffer.concat([Buffer.alloc(12, 1), Buffer.from('\t\0\0brain.Event:2')]),
-      /event file of TensorBoard.*\n {2}fix: .*CSV/,
+      /event file of TensorBoard.*\n {2}fix: .*trainer_state\.json.*JSONL/,
     ],
   ])('%s', async (_, text, message) => {
     const { entries, faults } = await read(text);

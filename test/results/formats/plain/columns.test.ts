@@ -28,6 +28,41 @@ test('classes are read from what was right and what was said', async () => {
   ]);
 });
 
+test.each<[string, readonly Readonly<Record<string, unknown>>[], readonly unknown[]]>([
+  ['bleu', [{ target: ['the cat'], output: 'the cat' }], [{ parts: [2, 2, 2, 1, 0, 0, 2, 1, 0, 0] }]],
+  [
+    'auc',
+    [
+      { target: 'no', score: 0.2 },
+      { target: 'yes', score: 0.9, output: 'yes' },
+      { target: 'yes', score: null },
+    ],
+    [{ parts: [0, 0.2] }, { parts: [1, 0.9] }, { unscored: 'no score in the file' }],
+  ],
+  [
+    'ece',
+    [
+      { target: 'Paris', output: 'Paris', score: 0.8 },
+      { target: 'Paris', output: 'Rome', score: 1 },
+    ],
+    [{ parts: [0.8, 1] }, { parts: [1, 0] }],
+  ],
+])('%s is read from its columns', async (metric, lines, scores) => {
+  const rows = lines.map((line, index) => row(index, null, null, { metric, ...line }));
+  const { runs, faults } = await load({ 'scores.jsonl': jsonl(...rows) });
+  expect(faults).toEqual([]);
+  expect(runs[0]?.samples.map((sample) => sample.scores[metric])).toEqual(scores);
+});
+
+test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
+  ['auc', { target: 'a', score: 0.5 }, /needs classes, and the column target has 1/],
+  ['ece', { target: 'a', output: 'a', score: 80 }, /how sure the model was of its answer, from 0 to 1/],
+  ['bleu', { target: null, output: 'a' }, /needs what is right/],
+])('%s of %j is refused', async (metric, line, fault) => {
+  const { faults } = await load({ 'scores.jsonl': jsonl(row(1, null, null, { metric, ...line })) });
+  expect(faults.join()).toMatch(fault);
+});
+
 test('numbers in CSV are labels', async () => {
   const csv = 'task,id,metric,score,target,output\nt,1,mcc,,0,1\nt,2,mcc,,1,1\n';
   const { runs, faults } = await load({ 'scores.csv': csv });
