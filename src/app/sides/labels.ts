@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isNative, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Grading, HumanLabels, TaskLabels } from '../../core/domain/labels.ts';
-import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { JudgeScale, MetricDeclaration } from '../../core/domain/metric.ts';
 import type { TaskRun } from '../../core/domain/run.ts';
 import { sampleKey } from '../../core/domain/sample.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
@@ -12,7 +12,7 @@ import { engineRunner } from '../../tasks/runners/registry.ts';
 import { type LabelSource, sha256Hex } from '../../tasks/scorers/scorer.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
-const grades = z.record(z.string().min(1), z.int());
+const grades = z.record(z.string().min(1), z.number());
 const row = z.union([
   z.strictObject({ id: z.union([z.string(), z.int()]), answer: z.string(), labels: grades }),
   z.strictObject({ id: z.union([z.string(), z.int()]), answer_digest: digest, labels: grades }),
@@ -63,7 +63,7 @@ async function readSource(file: string, criteria: ReadonlySet<string>): Promise<
       if (data === undefined) {
         throw new WeighbridgeError('data', `this is no label: ${error?.issues[0]?.message ?? ''}`, {
           at,
-          fix: 'give each line `id`, `answer` or `answer_digest`, and `labels`, a whole number a criterion',
+          fix: 'give each line `id`, `answer` or `answer_digest`, and `labels`, a number of the scale for each criterion',
         });
       }
       const unknown = Object.keys(data.labels).find((name) => !criteria.has(name));
@@ -139,9 +139,10 @@ function taskLabels(
     const { judge } = scales.get(metric) ?? {};
     for (const { line, grades: given } of answers.values()) {
       const grade = given[criterion];
-      if (judge !== undefined && grade !== undefined && (grade < judge.min || grade > judge.max)) {
+      if (judge !== undefined && grade !== undefined && !isOnScale(grade, judge)) {
+        const { min, max, step = 1 } = judge;
         return faulty(
-          `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${judge.min} to ${judge.max}`,
+          `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`,
         );
       }
     }
@@ -150,6 +151,9 @@ function taskLabels(
   }
   return { file, fault: null, metrics: gradings };
 }
+
+const isOnScale = (grade: number, { min, max, step = 1 }: JudgeScale): boolean =>
+  grade >= min && grade <= max && Number.isInteger((grade - min) / step);
 
 const declarationsOf = (run: TaskRun | undefined): ReadonlyMap<string, MetricDeclaration> =>
   new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));

@@ -24,13 +24,13 @@ const NOBODY: Grading = { baseline: new Map(), candidate: new Map() };
 /** How far people agree with the judge in one criterion, which it graded by itself. */
 export function agreementOn(
   { declaration, scores }: MetricScores,
-  { min, max }: NonNullable<MetricDeclaration['judge']>,
+  { min, max, step = 1 }: NonNullable<MetricDeclaration['judge']>,
   given: Grading | undefined,
   alpha: number,
 ): JudgeAgreement {
   // Of several answers the score is a mean, and people graded one of them.
   const grading = given === undefined || declaration.repeated === true ? NOBODY : given;
-  const levels = max - min + 1;
+  const levels = Math.round((max - min) / step) + 1;
   const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
   const differences: BySide<number[]> = { baseline: [], candidate: [] };
   for (const score of scores) {
@@ -38,9 +38,9 @@ export function agreementOn(
       const [label, part] = [grading[side].get(score.key), score[side]];
       if (label === undefined || part === null) continue;
       const judged = part.numerator / part.denominator;
-      const row = table[label - min];
-      if (row?.[judged - min] === undefined) continue;
-      row[judged - min] = (row[judged - min] ?? 0) + 1;
+      const [row, column] = [table[(label - min) / step], (judged - min) / step];
+      if (row?.[column] === undefined) continue;
+      row[column] = (row[column] ?? 0) + 1;
       differences[side].push(judged - label);
     }
   }
@@ -96,7 +96,8 @@ export function correctedChange(
   grading: Grading,
   alpha: number,
 ): CorrectedChange | null {
-  if (declaration.repeated === true) return null;
+  // Of several answers people graded one; a metric of all samples at once is no mean of their grades.
+  if (declaration.repeated === true || declaration.kind !== 'mean') return null;
   const labelled: LabelledValue[] = [];
   const others: number[] = [];
   for (const { key, baseline, candidate } of scores) {

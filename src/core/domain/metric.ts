@@ -57,6 +57,14 @@ export interface MeasuredErrors {
   readonly specificity: MeasuredRates;
 }
 
+/** The grades that a judge may give. */
+export interface JudgeScale {
+  readonly min: number;
+  readonly max: number;
+  /** Between two grades; 1 where it is absent. */
+  readonly step?: 0.5 | 1;
+}
+
 /** What `run.json` says of a metric, enough to judge its samples without knowing who scored them. */
 export interface MetricDeclaration {
   readonly name: string;
@@ -89,10 +97,10 @@ export interface MetricDeclaration {
   /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */
   readonly of_repeats?: { readonly metric: string; readonly family: RepeatFamily; readonly k: number };
   /**
-   * A model gave the score, on whole numbers from `min` to `max`, which is worth its agreement with people. `of` are the metrics
+   * A model gave the score, from `min` to `max` in whole numbers, or in steps of `step`, which is worth its agreement with people. `of` are the metrics
    * that it graded by themselves and of which this one is the mean; its own name alone where it is one of them.
    */
-  readonly judge?: { readonly min: number; readonly max: number; readonly of: readonly string[] };
+  readonly judge?: JudgeScale & { readonly of: readonly string[] };
   /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
   readonly group_average?: 'macro';
 }

@@ -53,6 +53,7 @@ export const declarationSchema = z.strictObject({
     .strictObject({
       min: z.int(),
       max: z.int(),
+      step: z.literal([0.5, 1]).exactOptional(),
       of: z.array(z.string().min(1).max(4096)).min(1).max(MOST_CRITERIA),
     })
     .refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, 'no scale of a judge')

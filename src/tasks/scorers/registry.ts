@@ -17,6 +17,7 @@ import { codeBlock, csvValid, markdownTable, xmlValid, yamlValid } from './forma
 import { instructionLoose, instructionStrict, promptLoose, promptStrict } from './ifeval/ifeval.ts';
 import { jsonEqual, jsonValid } from './json.ts';
 import { rubricJudge } from './judge/judge.ts';
+import { pairwiseJudge } from './judge/pairwise.ts';
 import { language } from './language.ts';
 import { lengthWithin } from './length-within.ts';
 import { meteor, meteorExactStem } from './meteor/meteor.ts';
@@ -96,6 +97,7 @@ const ROWS: readonly Scorer[] = [
   endpoint,
   embeddingSimilarity,
   rubricJudge,
+  pairwiseJudge,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -67,7 +67,9 @@ test.each(ROWS)(
     const { metrics } = configured(entry);
     const isOne = metrics.length === 1;
     if (isOne) expect(metrics[0]?.name).toBe(name);
-    const mine = (own: string) => (isOne ? 'mine' : `mine_${own}`);
+    // A part is named after the metric, with a point; metrics of one reading are named behind it.
+    const isPart = (own: string) => own === name || own.startsWith(`${name}.`);
+    const mine = (own: string) => (isOne || isPart(own) ? own.replace(name, 'mine') : `mine_${own}`);
     const renamed = metrics.map(({ judge, ...metric }) => ({
       ...{ ...metric, name: mine(metric.name) },
       ...(judge === undefined ? {} : { judge: { ...judge, of: judge.of.map(mine) } }),
@@ -88,8 +90,10 @@ test.each(RUNS)('$name has a version that changes with its options', async ({ na
   expect(await versionOf({ ...entry, metric: 'mine' })).not.toBe(version);
 });
 
+const ASKS = ['judge', 'win_rate'];
+
 /** A judge that is not there ends the task, which goes on later, instead of leaving an answer without a score for good. */
-test.each(RUNS.filter(({ name }) => name !== 'judge'))(
+test.each(RUNS.filter(({ name }) => !ASKS.includes(name)))(
   '$name gives each answer a score of its metric, or says why not',
   async ({ entry, scorer }) => {
     const { targets } = scorer.example;

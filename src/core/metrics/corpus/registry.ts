@@ -18,6 +18,7 @@ import {
   specificity,
 } from './classification.ts';
 import { kendall, spearman } from './correlation.ts';
+import { lengthControlledWinRate } from './length-controlled.ts';
 import { areaByClass, averagePrecision, averagePrecisionByClass } from './ranked.ts';
 import { medianAbsoluteError, numberParts, r2, rmse } from './regression.ts';
 
@@ -53,6 +54,7 @@ export const AGGREGATES = {
   kendall,
   bias_ambiguous: biasAmbiguous,
   bias_disambiguated: biasDisambiguated,
+  win_rate_length_controlled: lengthControlledWinRate,
 } as const satisfies Readonly<Record<string, CorpusStatistic>>;
 
 export type CorpusAggregate = keyof typeof AGGREGATES;

@@ -27,6 +27,24 @@ const scale = z
 
 export type GradeScale = z.infer<typeof scale>;
 
+export const responseFormat = {
+  response_format: z
+    .enum(['json_schema', 'none'])
+    .default('json_schema')
+    .describe(
+      '`json_schema` holds the reply to a form, in the embedded engine token by token; `none` asks for it in words, for servers that know no schema.',
+    ),
+};
+
+export const maxTokensOption = {
+  max_tokens: z
+    .int()
+    .min(16)
+    .max(8192)
+    .default(512)
+    .describe('Longest reply. One that is cut off gives no score.'),
+};
+
 export const rubricOptions = z
   .strictObject({
     ...metricOption,
@@ -46,18 +64,8 @@ export const rubricOptions = z
       .describe(
         'JSONL file of grades by people: `id`, the `answer` or its `answer_digest`, and `labels`, one whole number a criterion. A gate on this metric blocks only where the judge is known to agree with them.',
       ),
-    response_format: z
-      .enum(['json_schema', 'none'])
-      .default('json_schema')
-      .describe(
-        '`json_schema` holds the reply to a form, in the embedded engine token by token; `none` asks for it in words, for servers that know no schema.',
-      ),
-    max_tokens: z
-      .int()
-      .min(16)
-      .max(8192)
-      .default(512)
-      .describe('Longest reply. One that is cut off gives no score.'),
+    ...responseFormat,
+    ...maxTokensOption,
   })
   .superRefine((given, context) => {
     checkAsked(given, context);

@@ -17,6 +17,23 @@ export function gradesReader(
 ): (reply: string) => Grades {
   const grade = z.strictObject({ reason: z.string(), score: z.int().min(min).max(max) });
   const form = z.strictObject(Object.fromEntries(criteria.map(({ name }) => [name, grade])));
+  const read = objectReader(form, 3 * criteria.length);
+  return (reply) => {
+    const data = read(reply);
+    if ('fault' in data && typeof data.fault === 'string') return { fault: data.fault };
+    const grades = data as z.infer<typeof form>;
+    return { scores: criteria.map(({ name }) => grades[name]?.score ?? Number.NaN) };
+  };
+}
+
+/**
+ * Makes what reads the one object of a form out of a reply, with nothing else of the form beside it.
+ * @param keys that the form has, with those within
+ */
+export function objectReader<Form extends z.ZodType<object>>(
+  form: Form,
+  keys: number,
+): (reply: string) => z.infer<Form> | { readonly fault: string } {
   return (reply) => {
     const [text, ...others] = objectsIn(reply.replace(/^\s*<think>[\s\S]*?<\/think>/, '').trim());
     if (text === undefined) return NO_FORM;
@@ -24,9 +41,8 @@ export function gradesReader(
     const { data } = form.safeParse(JSON.parse(text));
     if (data === undefined) return NO_FORM;
     // JSON.parse keeps the last of two keys. Within a string the quotes of one would be escaped.
-    const keys = text.match(/(?<!\\)"\s*:/g)?.length ?? 0;
-    if (keys > 3 * criteria.length) return { fault: 'the reply of the judge says something twice' };
-    return { scores: criteria.map(({ name }) => data[name]?.score ?? Number.NaN) };
+    const said = text.match(/(?<!\\)"\s*:/g)?.length ?? 0;
+    return said > keys ? { fault: 'the reply of the judge says something twice' } : data;
   };
 }
 
