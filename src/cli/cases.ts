@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'yaml';
-import { addCases } from '../app/cases/case-file.ts';
+import { addCases, type NamedChecks } from '../app/cases/case-file.ts';
+import { importCases } from '../app/cases/import.ts';
 import { type AskedAs, caseOfSample, casesToKeep } from '../app/cases.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { SEVERITIES, type Severity } from '../core/domain/sample.ts';
@@ -13,6 +14,7 @@ A file of test cases is the dataset of a task of the type cases: docs/how-to/beh
 Examples:
   weighbridge cases add weighbridge-out tickets/ticket-017 --severity critical
   weighbridge cases keep weighbridge-out --n 100
+  weighbridge cases import promptfooconfig.yaml
 `;
 
 export const addCasesCommand: AddCommand = (program, context) => {
@@ -22,6 +24,7 @@ export const addCasesCommand: AddCommand = (program, context) => {
     .addHelpText('after', HELP);
   addAdd(cases, context);
   addKeep(cases, context);
+  addImport(cases, context);
 };
 
 interface AddFlags {
@@ -90,13 +93,37 @@ function addKeep(parent: Command, { terminal }: CommandContext): void {
     });
 }
 
+function addImport(parent: Command, { terminal }: CommandContext): void {
+  parent
+    .command('import')
+    .description('test cases from a promptfoo config or an Inspect dataset')
+    .argument('<FILE>', 'promptfooconfig.yaml, or rows with input and target')
+    .addOption(new Option('--to <file>', 'YAML or JSONL file of cases').default('evals/cases.yml'))
+    .action(async (file: string, { to }: { readonly to: string }) => {
+      const { rows, checks, notes } = await importCases(file);
+      for (const note of notes) terminal.info(note);
+      if (rows.length === 0) {
+        throw new WeighbridgeError('data', 'none of it became a test case', {
+          at: { file },
+          fix: 'the lines above say why; write the cases by hand: docs/how-to/behaviour-suites.md',
+        });
+      }
+      const known = await addCases(to, rows);
+      terminal.info(
+        `${plural(rows.length - known.length, 'case')} in ${to}, ${known.length} were there already; ${plural(notes.length, 'remark')} on what was not converted`,
+      );
+      for (const line of taskLines(to, null, checks)) terminal.print(line);
+    });
+}
+
 function count(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('write a whole number of at least 1');
 }
 
 /** The task that asks them as they were asked, for whoever has none yet. */
-function taskLines(file: string, { fingerprint }: AskedAs): readonly string[] {
+function taskLines(file: string, from: AskedAs | null, checks: NamedChecks = {}): readonly string[] {
+  const fingerprint = from?.fingerprint ?? {};
   const name = file
     .replace(/^.*[\\/]/, '')
     .replace(/\.[a-z]+$/i, '')
@@ -106,12 +133,13 @@ function taskLines(file: string, { fingerprint }: AskedAs): readonly string[] {
     ? JSON.parse(String(fingerprint.generation))
     : {};
   const { strip_thinking: strips, ...generation } = settings;
-  const isChat = fingerprint.chat_template != null;
+  const isChat = from === null || fingerprint.chat_template != null;
   const task = {
     ...{ role: 'behaviour', type: 'cases', dataset: file },
     ...(isChat ? {} : { apply_chat_template: false }),
     ...(isOurs ? { generation_kwargs: generation } : {}),
     ...(strips === true ? { strip_thinking: true } : {}),
+    ...(Object.keys(checks).length === 0 ? {} : { checks }),
   };
   const block = { tasks: { [name]: task }, gates: [{ metric: name, max_new_failures: 0 }] };
   const shots =

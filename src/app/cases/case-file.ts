@@ -1,6 +1,7 @@
 import { dirname, extname, resolve } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Members } from '../../core/domain/json.ts';
 import type { Severity } from '../../core/domain/sample.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
@@ -11,10 +12,23 @@ import type { CheckEntry } from '../../tasks/runners/native/check.ts';
 /** A test case as it is written into a file of them. */
 export interface CaseRow {
   readonly name: string;
-  readonly input: string;
+  readonly input?: string;
+  /** In place of it. */
+  readonly messages?: readonly Members[];
+  readonly target?: readonly string[];
   readonly checks: readonly CheckEntry[];
   readonly tags: readonly string[];
   readonly severity?: Severity;
+}
+
+/** Checks that ask a service, by the names that cases write, as the config has to have them. */
+export type NamedChecks = Readonly<Record<string, Members>>;
+
+export interface ImportedCases {
+  readonly rows: readonly CaseRow[];
+  readonly checks: NamedChecks;
+  /** Everything that was not converted, with the reason. */
+  readonly notes: readonly string[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
+import { SEVERITIES } from '../../../src/core/domain/sample.ts';
 import { readRun } from '../../../src/results/store/reader.ts';
 import { serializeSample } from '../../../src/results/store/sample-codec.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -101,6 +102,10 @@ describe('readRun', () => {
         weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
         output: text,
         usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
+        case: fc.record({
+          severity: fc.constantFrom(...SEVERITIES),
+          failed: fc.array(text, { maxLength: 3 }),
+        }),
         timing: fc.record(
           {
             seconds: fc.double({ min: 1, max: 9, noNaN: true }),

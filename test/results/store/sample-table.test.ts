@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
+import { type SampleRecord, type Score, SEVERITIES } from '../../../src/core/domain/sample.ts';
 import { OutputSpill } from '../../../src/results/store/output-spill.ts';
 import { SampleTable } from '../../../src/results/store/sample-table.ts';
 
@@ -30,6 +30,7 @@ const plain = (sample: SampleRecord | undefined) => {
     choices: own.choices,
     asked: own.asked,
     timing: own.timing,
+    case: own.case,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
@@ -73,6 +74,7 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
       reference: fc.string(),
     }),
     usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
+    case: fc.record({ severity: fc.constantFrom(...SEVERITIES), failed: fc.array(fc.string()) }),
     timing: fc.record(
       {
         seconds: fc.double({ min: 0, noNaN: true }),

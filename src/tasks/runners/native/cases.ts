@@ -10,7 +10,14 @@ import type { Answer, ConfiguredScorer, OpenScorer, ScorerIssue } from '../../sc
 import type { PlannedSample, PreparedTask } from '../runner.ts';
 import { type AnswerScoring, type Question, taskOfQuestions } from './answering.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
-import { type CaseCheck, type CheckEntry, configureCheck, labelOf, PASSED, partsOfCheck } from './check.ts';
+import {
+  type CaseCheck,
+  type CheckEntry,
+  checkLabel,
+  configureCheck,
+  PASSED,
+  partsOfCheck,
+} from './check.ts';
 import type { CasesTask } from './options.ts';
 import { loadRows, type SourceRow } from './rows.ts';
 import { type ParsedCase, parseCase } from './test-case.ts';
@@ -104,7 +111,7 @@ function checkOf(
     shared === undefined
       ? written
       : { ...(typeof shared === 'string' ? { name: shared } : shared), ...own.conditions };
-  const configured = configureCheck(entry, labelOf(written));
+  const configured = configureCheck(entry, checkLabel(written));
   if (!configured.ok) return fail(issuesOf(configured.issues), 'correct the check');
   const { check } = configured;
   const reaches = shared === undefined ? reachOf(check, directory) : null;

@@ -52,7 +52,7 @@ export function partsOfCheck(entry: CheckEntry) {
  * over all samples has no score of one answer.
  * @param label what people are told failed
  */
-export function configureCheck(entry: CheckEntry, label = labelOf(entry)): ConfiguredCheck {
+export function configureCheck(entry: CheckEntry, label = checkLabel(entry)): ConfiguredCheck {
   const { name, options, conditions: written } = partsOfCheck(entry);
   const configured = configureScorer({ name, ...options });
   if (!configured.ok) return configured;
@@ -95,7 +95,7 @@ function numberIn(score: Score | undefined): number | Unscored {
 }
 
 /** `not contains_any phrases: ["refund"]`. */
-export function labelOf(entry: CheckEntry): string {
+export function checkLabel(entry: CheckEntry): string {
   const { name, options, conditions: given } = partsOfCheck(entry);
   const { not, ...rest } = given;
   const said = Object.entries({ ...options, ...rest }).map(
