@@ -12,7 +12,6 @@ import { endpoint } from './endpoint/endpoint.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
 import { exactMatch } from './exact-match.ts';
 import { fieldAccuracy } from './field-accuracy.ts';
-import { formatAsAsked } from './format-as-asked.ts';
 import { codeBlock, csvValid, markdownTable, xmlValid, yamlValid } from './formats.ts';
 import { instructionLoose, instructionStrict, promptLoose, promptStrict } from './ifeval/ifeval.ts';
 import { jsonEqual, jsonValid } from './json.ts';
@@ -70,7 +69,6 @@ const ROWS: readonly Scorer[] = [
   markdownTable,
   xmlValid,
   codeBlock,
-  formatAsAsked,
   toolCall,
   lengthWithin,
   language,

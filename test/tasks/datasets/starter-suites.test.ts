@@ -16,7 +16,7 @@ const SHIPPED: Readonly<Record<string, readonly [rows: number, digest: string]>>
   'weighbridge:instructions@1': [100, '4317fa8bf9efdaa2406fb87959f2d518bd621e3b66ad5d05f0f461a030cb7bcd'],
   'weighbridge:refusals-safe@1': [60, '7e4f7aac791c3e6e720ea88769ab7045edfed8f0951e1320b7a268f18845a095'],
   'weighbridge:refusals-unsafe@1': [60, 'dc83c62fd0d60d12bde159e8d59de0e64097c142ce9c91bfb445a8d0d273d1f1'],
-  'weighbridge:format@1': [80, 'd2e40467e1f78e1cda9375d462948f98044af4b7c003c0311e44d42a35fefc4c'],
+  'weighbridge:format@1': [80, '94d6ad7dd49f416ab2e9a3004d334435102a9ffc9be1c65a0bf706704ca0d26b'],
 };
 
 const PARTS = [...STARTER_SUITES].flatMap(([name, { version, parts }]) =>
@@ -33,7 +33,9 @@ const rowsOf = async (dataset: string) =>
 async function scored(dataset: string, answerTo: (id: string) => string) {
   const { options = {}, gate = { metric: '' } } = PARTS.find((part) => part.dataset === dataset) ?? {};
   const task = await prepared(dataset, options);
-  const ids = new Map((await rowsOf(dataset)).map(({ id, prompt }) => [prompt, String(id)]));
+  const ids = new Map(
+    (await rowsOf(dataset)).map(({ id, name = id, prompt, input = prompt }) => [input, String(name)]),
+  );
   const scores = new Map<string, unknown>();
   await task.run({
     pending: task.samples,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fencedBlocks, markdownTables } from '../../../src/core/metrics/text/markdown.ts';
-import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
+import { answer, issuesOf, scoresOf } from '../../support/scoring.ts';
 
-// Pins yaml_valid, csv_valid, markdown_table, xml_valid, code_block, format_as_asked.
+// Pins yaml_valid, csv_valid, markdown_table, xml_valid, code_block.
 
 const TABLE = '| a | b |\n|---|:-:|\n| 1 | 2 |';
 
@@ -132,34 +132,4 @@ test('hostile Markdown takes no time', () => {
 
 test.each(['"', '\n', ',,'])('a delimiter of %j, by which no table can be right, is refused', (delimiter) => {
   expect(issuesOf({ name: 'csv_valid', delimiter })).toMatch(/neither a quote nor the end of a line/);
-});
-
-describe('format_as_asked', () => {
-  const entry = 'format_as_asked';
-  const asked = (check: object, output: string) => answer(output, JSON.stringify(check));
-
-  test('runs the check of each row', async () => {
-    const rows = [
-      asked({ name: 'json_valid', schema: { type: 'array', maxItems: 1 } }, '[1]'),
-      asked({ name: 'json_valid', schema: { type: 'array', maxItems: 1 } }, '[1, 2]'),
-      asked({ name: 'csv_valid', columns: ['a', 'b'] }, 'a,b\n1,2'),
-      asked({ name: 'csv_valid', columns: ['b', 'a'] }, 'a,b\n1,2'),
-      asked({ name: 'regex', pattern: '- .+', match: 'full' }, '- x'),
-      asked({ name: 'xml_valid' }, ''),
-    ];
-    expect(await scoresOf(entry, rows)).toEqual([1, 0, 1, 0, 1, 0]);
-  });
-
-  test.each<[targets: string[], says: RegExp]>([
-    [[], /needs one target with the check of the row/],
-    [['a', 'b'], /needs one target/],
-    [['{"scorer": "json_valid"}'], /names no check: write a scorer with its options/],
-    [['json_valid'], /not JSON/],
-    [['{"name": "json_vald"}'], /checks no form: did you mean json_valid\?/],
-    [['{"name": "exact_match"}'], /"exact_match", which checks no form/],
-    [['{"name": "csv_valid", "colums": ["a"]}'], /csv_valid with faults: .*colums/],
-    [['{"name": "regex", "pattern": "(a)", "group": 1}'], /regex with a group needs a target/],
-  ])('refuses the targets %j', (targets, says) => {
-    expect(configured(entry).checkTargets(targets)).toMatch(says);
-  });
 });
