@@ -60,7 +60,7 @@ function pack(bytes: Buffer, method: Method): Buffer {
 }
 
 /** One frame of raw blocks (RFC 8878, 3.1.1), since Node 20 cannot compress to Zstandard. */
-function zstdFrame(bytes: Buffer): Buffer {
+export function zstdFrame(bytes: Buffer): Buffer {
   const MOST = 100_000;
   const size = Buffer.alloc(4);
   size.writeUInt32LE(bytes.length);

@@ -4,6 +4,7 @@ import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../links.ts';
 
@@ -11,6 +12,9 @@ import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../li
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 const GZIP = Buffer.of(0x1f, 0x8b);
+const ZSTD = Buffer.of(0x28, 0xb5, 0x2f, 0xfd);
+/** A block of four bytes may say 128 KiB: so many bytes at once unpack into 32 MiB at most, and whoever reads them stops in time. */
+const ZSTD_BYTES = 1024;
 
 /** Enough for the first line of any format. */
 const HEAD_BYTES = 1024 * 1024;
@@ -52,11 +56,17 @@ export async function foldersIn(path: string, roots: Roots = [path]): Promise<st
   return entries.flatMap(({ name }, index) => (kinds[index] === 'folder' ? [name] : [])).sort();
 }
 
+/** What other programs keep beside results, such as `.ipynb_checkpoints`, `.cache` of a hub and `__MACOSX`: copies, and no results. */
+const IS_HIDDEN = /^(?:\.|__MACOSX$)/;
+
+/** A name without what says how the file is packed. */
+export const unpackedName = (name: string): string => name.replace(/\.(?:gz|zst)$/, '');
+
 /** Where files lie in a folder that is named. */
 export interface Within {
   /** Folders in the folder that are looked into. */
   readonly depth: number;
-  /** What the files are called. */
+  /** What the files are called, before they are packed. */
   readonly names: RegExp;
 }
 
@@ -81,11 +91,12 @@ export async function filesAt(
   const look = async (folder: string, depth: number): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (IS_HIDDEN.test(entry.name)) continue;
       const inner = join(folder, entry.name);
       const kind = await kindOf(inner, entry, roots);
       if (kind === 'folder' && depth > 0) await look(inner, depth - 1);
       if (kind !== 'file' && kind !== 'link that leads out') continue;
-      if (!within.names.test(entry.name) || !(await isKnown(inner))) continue;
+      if (!within.names.test(unpackedName(entry.name)) || !(await isKnown(inner))) continue;
       if (kind === 'link that leads out') outside.push(inner);
       else if (!entry.isSymbolicLink() || !found.has(await realpath(inner)))
         found.set(await realpath(inner), inner);
@@ -147,45 +158,73 @@ async function* asUtf8(chunks: AsyncIterable<Buffer>, file: string): AsyncGenera
 }
 
 /**
- * A file's bytes, unpacked where its content is gzip, whatever its name; text of UTF-16 becomes UTF-8.
+ * A file's bytes, unpacked where its content is gzip or Zstandard, whatever its name; text of UTF-16 becomes UTF-8.
  * @param hash takes the bytes as they are yielded
  * @throws WeighbridgeError `data` when it cannot be unpacked
  */
 export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer> {
   const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
   // The pipeline's error reaches whoever reads the end of it.
-  const stream = (await isGzip(file))
+  const magic = await magicOf(file);
+  const stream: AsyncIterable<Buffer> = isGzip(magic)
     ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {})
-    : raw;
+    : magic.equals(ZSTD)
+      ? unpackedZstd(raw)
+      : raw;
   try {
-    for await (const chunk of asUtf8(stream as AsyncIterable<Buffer>, file)) {
+    for await (const chunk of asUtf8(stream, file)) {
       hash?.update(chunk);
       yield chunk;
     }
   } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.startsWith('Z_')) throw cause;
+    const isPacking = cause instanceof TornZstd || (cause as NodeJS.ErrnoException).code?.startsWith('Z_');
+    if (isPacking !== true) throw cause;
     const message = `cannot be decompressed: ${(cause as Error).message}`;
     throw new WeighbridgeError('data', message, { at: { file }, cause });
   }
 }
 
-/** The first two bytes of a file, by which packed files and encodings are known. */
+class TornZstd extends Error {}
+
+async function* unpackedZstd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const parts: Buffer[] = [];
+  const stream = new Decompress((part) => parts.push(Buffer.from(part)));
+  const push = (bytes: Uint8Array, isLast: boolean) => {
+    try {
+      stream.push(bytes, isLast);
+    } catch (cause) {
+      throw new TornZstd(cause instanceof Error ? cause.message : String(cause), { cause });
+    }
+  };
+  let next: Uint8Array = new Uint8Array();
+  for await (const chunk of packed) {
+    for (let start = 0; start < chunk.length; start += ZSTD_BYTES) {
+      push(next, false);
+      next = chunk.subarray(start, start + ZSTD_BYTES);
+      yield* parts.splice(0);
+    }
+  }
+  push(next, true);
+  yield* parts.splice(0);
+}
+
+/** The first four bytes of a file, by which packed files and encodings are known. */
 export async function magicOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
 }
 
-const isGzip = async (file: string): Promise<boolean> => (await magicOf(file)).equals(GZIP);
+const isGzip = (magic: Buffer): boolean => magic.subarray(0, GZIP.length).equals(GZIP);
 
 /** Whether the bytes on disk are the text. */
 export async function isPlainUtf8(file: string): Promise<boolean> {
   const magic = await magicOf(file);
-  return !magic.equals(GZIP) && utf16Of(magic) === null;
+  return !isGzip(magic) && !magic.equals(ZSTD) && utf16Of(magic) === null;
 }
 
 /**

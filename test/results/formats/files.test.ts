@@ -1,8 +1,56 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { companionFile, filesAt } from '../../../src/results/formats/files.ts';
+import {
+  bytesOf,
+  companionFile,
+  filesAt,
+  headOf,
+  isPlainUtf8,
+  unpackedName,
+} from '../../../src/results/formats/files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { zstdFrame } from '../../support/zip.ts';
+
+describe('a file that is packed with Zstandard', () => {
+  const textOf = async (file: string) => {
+    const parts: Buffer[] = [];
+    for await (const part of bytesOf(file)) parts.push(part);
+    return Buffer.concat(parts).toString();
+  };
+  const packed = (bytes: Buffer) => {
+    const file = join(temporaryFolder(), 'f.jsonl.zst');
+    writeFileSync(file, bytes);
+    return file;
+  };
+  const text = '{"a": 1}\n'.repeat(1000);
+
+  test('is read as what is in it, frame by frame', async () => {
+    const file = packed(Buffer.concat([zstdFrame(Buffer.from(text)), zstdFrame(Buffer.from('end'))]));
+    expect(await textOf(file)).toBe(`${text}end`);
+    expect(await headOf(file)).toBe(`${text}end`);
+    expect(await isPlainUtf8(file)).toBe(false);
+    expect(unpackedName('f.jsonl.zst')).toBe('f.jsonl');
+  });
+
+  test('says so where it is torn', () =>
+    expect(textOf(packed(zstdFrame(Buffer.from(text)).subarray(0, 2000)))).rejects.toThrow(
+      'cannot be decompressed',
+    ));
+});
+
+test('what other programs keep beside results is no result', async () => {
+  const folder = temporaryFolder({
+    'a.json': '',
+    'b.json.gz': '',
+    '.ipynb_checkpoints/a-checkpoint.json': '',
+    '.cache/huggingface/a.json': '',
+    '__MACOSX/._a.json': '',
+    '._a.json': '',
+  });
+  const found = await filesAt(folder, { depth: 3, names: /\.json$/ }, async () => true);
+  expect(found).toEqual([join(folder, 'a.json'), join(folder, 'b.json.gz')]);
+});
 
 describe('a file beside results', () => {
   test('is itself, or a link that stays with them', async () => {

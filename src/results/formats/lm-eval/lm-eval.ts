@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
-import { companionFile, filesAt } from '../files.ts';
+import { companionFile, filesAt, unpackedName } from '../files.ts';
 import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults } from '../format.ts';
 import { dateOf, identityOf, modelName } from './fingerprint.ts';
 import { joinGroups } from './groups.ts';
@@ -19,9 +19,9 @@ import { type LeafTask, readLeafTask } from './task.ts';
 
 const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
 const RESULTS_TIMESTAMP = new RegExp(`_(${TIMESTAMP})\\.json$`);
-const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?(?:\\.gz)?$`);
+const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?$`);
 
-const isSamples = (file: string): boolean => SAMPLES.test(basename(file));
+const isSamples = (file: string): boolean => SAMPLES.test(unpackedName(basename(file)));
 
 export const lmEval = defineFormat<LmEvalResults>({
   name: 'lm-evaluation-harness',
@@ -133,7 +133,7 @@ const primaryOf = (metrics: LeafTask['metrics']) => metrics.find(({ unit }) => u
 /** The samples of one task; null when there are none. */
 async function samplesFile(source: LmEvalResults, task: string): Promise<string | null> {
   const stem = samplesStem(source, task);
-  for (const extension of ['.jsonl', '.jsonl.gz', '.json']) {
+  for (const extension of ['.jsonl', '.jsonl.gz', '.jsonl.zst', '.json']) {
     const file = await companionFile(dirname(source.file), stem + extension, {
       beside: source.file,
       roots: source.roots,
@@ -151,7 +151,7 @@ const noSamples = (source: LmEvalResults, task: string) =>
 
 /** Up to 0.4.2 the name has no time but the model's arguments. */
 function samplesStem({ file, results }: LmEvalResults, task: string): string {
-  const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
+  const timestamp = RESULTS_TIMESTAMP.exec(unpackedName(basename(file)))?.[1];
   const name =
     timestamp === undefined
       ? `${String(results.config.model_args).replaceAll(/[/=]/g, '__')}_${task}`
