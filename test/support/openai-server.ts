@@ -36,6 +36,8 @@ export interface Imitation {
   readonly corpus?: string;
   readonly version?: string;
   readonly contextSize?: number | null;
+  /** Whether its tokenizer puts a token before every text. */
+  readonly prepends?: boolean;
   /** Whether it knows `stream`; else it passes over it. */
   readonly streams?: boolean;
   readonly models?: readonly (string | { readonly id: string; readonly root: string })[];
@@ -70,7 +72,7 @@ export function closedForm(corpus: string = CORPUS) {
 /** A real server on loopback around a model in closed form. */
 export async function openAiServer(imitation: Imitation = {}) {
   const { is = 'vllm', models = ['tiny'], contextSize = 512, version = '0.28.0', hostile } = imitation;
-  const { streams = true } = imitation;
+  const { streams = true, prepends = true } = imitation;
   const requests: Asked[] = [];
   const counts = new Map<string, number>();
   const complete = answering(imitation.corpus ?? CORPUS, is);
@@ -88,7 +90,10 @@ export async function openAiServer(imitation: Imitation = {}) {
       send(response, { body: { data: listed.map((model) => ({ owned_by: owner, ...context, ...model })) } });
     } else if (path === '/version' && is === 'vllm') send(response, { body: { version } });
     else if (path === '/tokenize' && is === 'vllm') {
-      const tokens = [...(body.add_special_tokens === true ? [2] : []), ...idsOf(String(body.prompt))];
+      const tokens = [
+        ...(body.add_special_tokens === true && prepends ? [2] : []),
+        ...idsOf(String(body.prompt)),
+      ];
       send(response, { body: { tokens, token_strs: tokens.map((id) => String.fromCodePoint(id)) } });
     } else if (path === '/v1/completions' || path === '/v1/chat/completions') {
       const right = complete(asked);

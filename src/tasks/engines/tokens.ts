@@ -68,7 +68,9 @@ export function prefixOf(tokenizer: Tokenizer): Token {
     throw new WeighbridgeError(
       'checkpoint',
       'the model names no BOS and no EOS token to stand before a text without context',
-      { fix: 'convert it anew with the special tokens of its tokenizer' },
+      {
+        fix: 'convert it anew with the special tokens of its tokenizer; of a server that does not tell them, let `serve` start it from the folder',
+      },
     );
   }
   return tokenizer.prefix;

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../../core/domain/errors.ts';
 import { type CheckpointFile, checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { describeWeights } from '../../checkpoints/metadata.ts';
+import { jsonOfFile, textIfThere } from '../../checkpoints/text-files.ts';
+import { tokenizerConfigOf } from '../../checkpoints/tokenizer-config.ts';
 import type { LoadedModel } from '../engine.ts';
 import { CONVERT_YOURSELF } from './converter.ts';
 import type { LlamaCppOptions } from './options.ts';
@@ -68,7 +69,7 @@ const index = z.object({ weight_map: z.record(z.string(), z.string()) });
 async function checkIndex(path: string, files: readonly CheckpointFile[]): Promise<void> {
   const names = new Set(files.map(({ name }) => name));
   for (const file of files.filter(({ name }) => name.endsWith('.index.json'))) {
-    const parsed = index.safeParse(await json(file.path));
+    const parsed = index.safeParse(await jsonOfFile(file.path));
     if (!parsed.success) throw checkpointFault(file.path, 'has an index that is none', 'save it again');
     for (const part of new Set(Object.values(parsed.data.weight_map))) {
       if (names.has(part)) continue;
@@ -102,7 +103,7 @@ const peft = z.object({
 });
 
 async function checkPeft(path: string): Promise<void> {
-  const parsed = peft.safeParse(await json(join(path, 'adapter_config.json')));
+  const parsed = peft.safeParse(await jsonOfFile(join(path, 'adapter_config.json')));
   if (parsed.success) return;
   const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'its settings')))];
   throw checkpointFault(
@@ -110,24 +111,6 @@ async function checkPeft(path: string): Promise<void> {
     `is an adapter that llama.cpp's converter would change: it passes over ${keys.join(', ')}`,
     'merge it into its base (PEFT: `merge_and_unload`, then `save_pretrained`) and name the merged folder, or evaluate it with `runner: lm-eval`',
   );
-}
-
-/** Null where there is no such file. */
-async function textIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw checkpointFault(path, `cannot be read (${messageOf(cause)})`, 'check what lies there', cause);
-  }
-}
-
-async function json(path: string, text?: string): Promise<unknown> {
-  try {
-    return JSON.parse(text ?? (await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw checkpointFault(path, `is no JSON (${messageOf(cause)})`, 'save it again', cause);
-  }
 }
 
 const TYPES: Readonly<Record<string, OutType>> = { F32: 'f32', F16: 'f16', BF16: 'bf16' };
@@ -149,22 +132,13 @@ export const adapterNeedsFolder = (adapter: string, base: string) =>
     `name the Hugging Face folder as base, ${CONVERT_YOURSELF}`,
   );
 
-const special = z.union([z.string(), z.object({ content: z.string() }).transform(({ content }) => content)]);
-const tokenizerConfig = z.object({
-  chat_template: z
-    .union([z.string(), z.array(z.object({ name: z.string(), template: z.string() }))])
-    .nullish(),
-  bos_token: special.nullish(),
-  eos_token: special.nullish(),
-});
-
 /**
  * The template of a folder's model; null where there is none.
  * @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has; and
  * for files that are there and cannot be read
  */
 export async function chatTemplateOfFolder(path: string): Promise<LoadedModel['chatTemplate']> {
-  const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerOf(path);
+  const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerConfigOf(path);
   const inConfig = Array.isArray(written)
     ? written.find(({ name }) => name === 'default')?.template
     : written;
@@ -178,18 +152,4 @@ export async function chatTemplateOfFolder(path: string): Promise<LoadedModel['c
   }
   const template = inConfig ?? inFile;
   return template === null ? null : { template, bosToken: bos ?? '', eosToken: eos ?? '' };
-}
-
-async function tokenizerOf(path: string): Promise<z.infer<typeof tokenizerConfig>> {
-  const file = join(path, 'tokenizer_config.json');
-  const text = await textIfThere(file);
-  if (text === null) return {};
-  const parsed = tokenizerConfig.safeParse(await json(file, text));
-  if (parsed.success) return parsed.data;
-  const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'its settings')))];
-  throw checkpointFault(
-    file,
-    `is no config of a tokenizer: ${keys.join(', ')} cannot be understood`,
-    'save the tokenizer again (transformers: `save_pretrained`)',
-  );
 }

@@ -77,8 +77,15 @@ export function finishOf(
   return typeof stopReason === 'string' ? 'stop' : 'end_of_text';
 }
 
-/** `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it. */
-export async function completionsApi(endpoint: Endpoint, { kind }: Server): Promise<Dialect> {
+/**
+ * `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it.
+ * @param names texts of the model's BOS and EOS, which these servers do not tell, as far as its files do
+ */
+export async function completionsApi(
+  endpoint: Endpoint,
+  { kind }: Server,
+  names: readonly string[],
+): Promise<Dialect> {
   const { model } = endpoint.address;
   const completing =
     (mayStream: boolean): Complete =>
@@ -111,7 +118,7 @@ export async function completionsApi(endpoint: Endpoint, { kind }: Server): Prom
   const echo = echoScoring(complete);
   // Older versions tell no tokens.
   const known = (kind === 'vllm' || kind === 'sglang') && (await isThere(() => split('a', true)));
-  const special = known ? await specialTokens(split, []) : { prepended: null, prefix: null };
+  const special = known ? await specialTokens(split, names) : { prepended: null, prefix: null };
   return {
     name: 'completions',
     tokenize: known ? tokenizing(split).tokenize : null,

@@ -11,12 +11,11 @@ import { digestCheckpoint } from '../../checkpoints/digest.ts';
 import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { type Engine, type EngineEvents, type LoadedModel, Unconfirmed } from '../engine.ts';
-import { chatApi, TURNS } from './chat.ts';
-import { completionsApi } from './completions.ts';
+import { TURNS } from './chat.ts';
 import type { Dialect } from './dialect.ts';
+import { dialectOf } from './dialects.ts';
 import { type Address, Endpoint } from './endpoint.ts';
 import { Ledger } from './ledger.ts';
-import { llamaServer } from './llama-server.ts';
 import { askInTexts, askInTokens } from './model.ts';
 import type { OpenAiOptions } from './options.ts';
 import { type Probed, probe } from './probe.ts';
@@ -153,7 +152,7 @@ async function openEndpoint(
   const server = await findServer(endpoint);
   const evidence = weights === undefined ? '' : await requireServed(server, weights, events);
   const contextSize = contextOf(server, options, address.url);
-  const dialect = await dialectOf(endpoint, server, options);
+  const dialect = await dialectOf(endpoint, server, options, weights);
   const turn = (text: string) => JSON.stringify([{ role: 'user', content: text }]);
   const probed = await probe(dialect, options.api === 'chat' ? turn : (text) => text);
   const { scoring, isRepeatable } = probed;
@@ -224,11 +223,6 @@ async function stillServes(
   throw new Unconfirmed(
     `whether ${endpoint.address.url} still serves the same is not known: ${doubt ?? 'it was not asked any more'}; what was answered is kept, and the same command goes on from there`,
   );
-}
-
-function dialectOf(endpoint: Endpoint, server: Server, { api }: OpenAiOptions): Promise<Dialect> | Dialect {
-  if (api === 'chat') return chatApi(endpoint, server);
-  return server.kind === 'llama-server' ? llamaServer(endpoint, server) : completionsApi(endpoint, server);
 }
 
 function contextOf({ contextSize }: Server, { context_size: asked }: OpenAiOptions, url: string): number {

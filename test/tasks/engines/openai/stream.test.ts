@@ -18,7 +18,7 @@ const isOurs = ({ body }: Asked) => body.max_tokens === REQUEST.maxTokens;
 
 async function opened(imitation: Imitation, firstTokens: boolean, options: object = {}) {
   const server = await openAiServer(imitation);
-  const settings = openAiOptions.parse({ attempts: 1, timeout_seconds: 5, ...options });
+  const settings = openAiOptions.parse({ attempts: 1, timeout_seconds: 60, ...options });
   const events = { status: () => {}, firstTokens };
   const source = { kind: 'endpoint', url: server.url, model: 'tiny' } as const;
   const model = await openAi.open(source, settings, events, new AbortController().signal);
@@ -88,7 +88,7 @@ describe('a stream that is no answer gives none', () => {
     ['cut in the middle', change((events) => events.slice(0, 5)), /ended before the answer did/],
     ['cut before the end is said', change(without('[DONE]')), /ended before the answer did/],
     ['torn off', change((events) => events.slice(0, 5), 'hang up'), /the stream broke off/],
-    ['never ending', change((events) => events.slice(0, 5), 'hang'), /no answer within 1 s/],
+    ['never ending', change((events) => events.slice(0, 5), 'hang'), /no answer within 2 s/],
     ['empty', change(() => ['[DONE]']), /ended before the answer did/],
     ['not JSON', change((events) => ['{"choices": [', ...events]), /not JSON/],
     ['an error', change(() => ['{"error": {"message": "out of memory"}}']), /not as expected/],
@@ -106,11 +106,11 @@ describe('a stream that is no answer gives none', () => {
     ['without its tokens', change(without('usage')), /not as expected: usage/],
     ['without a reason for its end', change(without('stop_reason')), /ended before the answer did/],
     ['a line that is too long', change(() => ['x'.repeat(2 ** 21)]), /too long/],
-  ])('%s', async (_, { wrong }, says) => {
+  ])('%s', async (what, { wrong }, says) => {
     const server = await opened(
       { hostile: (asked, right) => (isOurs(asked) ? wrong(right) : undefined) },
       true,
-      { timeout_seconds: 1 },
+      { timeout_seconds: what === 'never ending' ? 2 : 60 },
     );
     const fault = await faultOf(() => server.model.generate(REQUEST));
     expect(fault.text).toMatch(says);
