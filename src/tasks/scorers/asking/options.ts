@@ -11,7 +11,7 @@ export const askedOptions = {
     .min(1)
     .optional()
     .describe(
-      'GGUF file of the model, or `hf:org/name@commit#file.gguf`, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint.',
+      'GGUF file of the model, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint.',
     ),
   url: z
     .url({ protocol: /^https?$/ })
