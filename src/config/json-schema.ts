@@ -44,7 +44,7 @@ function withSuites(schema: SchemaNode): SchemaNode {
   const suite: SchemaNode = {
     type: 'object',
     description:
-      'A suite that ships with Weighbridge. Every other option of its task may be said too, and then counts.',
+      'The same as the name alone, `general: weighbridge:general`, with options of the task beside it, which then count.',
     properties: { suite: names },
     required: ['suite'],
   };

@@ -14,7 +14,7 @@ export const suiteName = z
   .string()
   .regex(new RegExp(`^(?:${[...STARTER_SUITES.keys()].join('|')})(?:@[1-9][0-9]{0,3})?$`))
   .describe(
-    `A suite that ships with Weighbridge: ${[...STARTER_SUITES].map(([name, { summary }]) => `\`${name}\`, ${summary}`).join('; ')}. With \`@1\` that version of it, without the newest.`,
+    `A suite that ships with Weighbridge: ${[...STARTER_SUITES].map(([name, { summary }]) => `\`${name}\`, ${summary}`).join('; ')}. \`@1\` behind the name means that version, the name alone the newest.`,
   );
 
 /** A task that is only a name, or a map with `suite`. */
