@@ -1,6 +1,6 @@
 /**
- * What the decision's statistics hold in memory: nothing that grows with the samples, but for a sum a cluster. Run it with a
- * small heap, which an array of its ten million pairs does not fit:
+ * What the decision's statistics hold in memory: numbers in columns, outside of the heap. Run it with a small heap, which an
+ * array of its ten million pairs does not fit:
  *
  *     node --max-old-space-size=64 --import tsx bench/statistics.ts 10000000
  */
@@ -12,7 +12,13 @@ import { declareMetric } from '../src/core/metrics/registry.ts';
 import { sumClusters, type Units } from '../src/core/stats/clustered.ts';
 import { mcnemar } from '../src/core/stats/mcnemar.ts';
 import { mulberry32 } from '../src/core/stats/random.ts';
-import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
+import {
+  addPairs,
+  keepPairs,
+  type PairedPart,
+  type Part,
+  ratioDifferenceValues,
+} from '../src/core/stats/ratio.ts';
 import { BenchmarkGate, plainStrata } from '../src/core/stats/sequential/benchmark-gate.ts';
 import { skewedMean } from '../src/core/stats/skewed.ts';
 import { stratifiedMean } from '../src/core/stats/strata.ts';
@@ -52,18 +58,23 @@ function* documents(): Generator<PairedPart> {
   }
 }
 
-const again = <T>(of: () => Iterable<T>): Iterable<T> => ({
-  [Symbol.iterator]: () => of()[Symbol.iterator](),
-});
 const itself = (pair: PairedPart) => pair;
-const alone = (of: () => Iterable<PairedPart>): Units<PairedPart> =>
-  sumClusters(again(of), itself, () => null, addPairs);
+/** @param share of all pairs */
+const each = (of: () => Iterable<PairedPart>, share = 1) => ({
+  length: Math.ceil(pairs * share),
+  every(holds: (pair: PairedPart) => boolean) {
+    for (const pair of of()) if (!holds(pair)) return false;
+    return true;
+  },
+});
+const alone = (of: () => Iterable<PairedPart>, share = 1): Units<PairedPart> =>
+  sumClusters(each(of, share), itself, () => null, addPairs, keepPairs);
 
 /** Every so many-th pair is of the same passage. */
 function inPassages(of: () => Iterable<PairedPart>): Units<PairedPart> {
   const names = Array.from({ length: PASSAGES }, (_, passage) => `passage ${passage}`);
   let sample = 0;
-  return sumClusters(again(of), itself, () => names[sample++ % PASSAGES] ?? null, addPairs);
+  return sumClusters(each(of), itself, () => names[sample++ % PASSAGES] ?? null, addPairs, keepPairs);
 }
 
 const right = Math.round(pairs * RIGHT_SHARE);
@@ -98,7 +109,7 @@ const clustered = studentMean(ratioDifferenceValues(inPassages(answers)));
 const linearised = studentMean(ratioDifferenceValues(alone(documents)));
 const stratified = stratifiedMean(
   Array.from({ length: STRATA }, (_, stratum) => ({
-    estimate: studentMean(ratioDifferenceValues(alone(() => answers(stratum, STRATA)))),
+    estimate: studentMean(ratioDifferenceValues(alone(() => answers(stratum, STRATA), 1 / STRATA))),
     weight: 1,
   })),
 );

@@ -5,7 +5,7 @@ import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { errorOfRate } from '../stats/rate-error.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
 import { correctedEstimate } from './corrected.ts';
-import { estimateOf, shownDelta } from './estimate.ts';
+import { alone, estimateOf, shownDelta } from './estimate.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
 import { type MetricScores, scoresOf } from './scores.ts';
@@ -181,6 +181,6 @@ function aggregateOf(
       aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null
     );
   }
-  const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
+  const own = estimateOf(scoresOf(pairs, declaration, filter, planned), alone(side));
   return own === null || own.n < planned ? null : { metric: declaration.name, ...own };
 }

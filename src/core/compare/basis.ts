@@ -2,7 +2,7 @@ import type { DeltaEstimate, MetricBasis } from '../domain/decision.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { aggregateEstimate, imputeAggregates } from './aggregate-only.ts';
 import { CANDIDATE, DELTA } from './estimand.ts';
-import { estimateOf, shown } from './estimate.ts';
+import { alone, estimateOf, shown } from './estimate.ts';
 import { imputeCandidate } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import type { MetricScores } from './scores.ts';
@@ -31,7 +31,7 @@ export function basisOf(
     ...{ declaration, filter, planned, scored },
     baseline:
       aggregates === undefined
-        ? estimateOf(metric, (score) => score.baseline)
+        ? estimateOf(metric, alone('baseline'))
         : aggregateEstimate(metric, 'baseline'),
     value: value === null ? null : intervalOf(value, metric, alpha),
     counts: { delta: isStopped ? null : countsOf(delta, movesOf), value: countsOf(value, eventsOf) },

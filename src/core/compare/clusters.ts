@@ -6,11 +6,11 @@ import type { PairedScore, PairedScores } from './score-table.ts';
 
 /** Readings summed by cluster; those that are null are left out. */
 export function unitsOf<Reading>(
-  scores: Iterable<PairedScore>,
+  scores: PairedScores,
   read: (score: PairedScore) => Reading | null,
-  add: (left: Reading, right: Reading) => Reading,
+  { add, keep }: Pick<Estimand<Reading>, 'add' | 'keep'>,
 ): Units<Reading> {
-  return sumClusters(scores, read, ({ cluster }) => cluster, add);
+  return sumClusters(scores, read, ({ cluster }) => cluster, add, keep);
 }
 
 /** Readings by cluster, in the order of samples, for what no sum can stand for; those that are null are left out. */

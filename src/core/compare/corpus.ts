@@ -14,6 +14,7 @@ import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf } from './clusters.ts';
 import { CANDIDATE, DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
+import { onceFor } from './known.ts';
 import type { PairedScore, PairedScores } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
@@ -42,13 +43,10 @@ export function estimateCorpus(
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
-const known = new WeakMap<PairedScores, Map<unknown, ImputedEstimate | null>>();
-
 /**
  * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
  * both show, since either alone errs too often on 50 to 200 units (docs/explanation/calibration.md); the latter alone where units are few
- * or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
- * asks for the same.
+ * or hardly any of them differ; limits of its own for the calibration error.
  */
 export function imputeCorpus<Reading>(
   metric: MetricScores,
@@ -58,13 +56,7 @@ export function imputeCorpus<Reading>(
   if (metric.partial) return null;
   const { aggregate } = metric.declaration;
   if (aggregate !== undefined && whyNotJudged(aggregate) !== null) return null;
-  const ofScores = known.get(metric.scores) ?? new Map<unknown, ImputedEstimate | null>();
-  known.set(metric.scores, ofScores);
-  const found = ofScores.get(estimand);
-  if (found !== undefined) return found;
-  const estimate = imputeUnits(metric, estimand);
-  ofScores.set(estimand, estimate);
-  return estimate;
+  return onceFor(metric.scores, estimand, () => imputeUnits(metric, estimand));
 }
 
 /** The jackknife's standard error of a corpus metric's change; null without a value. */

@@ -1,9 +1,12 @@
 import type { Units } from '../stats/clustered.ts';
+import type { Every, Keep, Numbers } from '../stats/columns.ts';
 import { type Inference, scaled } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import {
   addPairs,
   addParts,
+  keepPairs,
+  keepParts,
   type PairedPart,
   type Part,
   ratioDifferenceValues,
@@ -22,8 +25,10 @@ export interface Estimand<Reading> {
   readonly parts: (reading: Reading) => readonly Part[];
   /** Two samples of one cluster as one; of metrics that are sums. */
   readonly add: (left: Reading, right: Reading) => Reading;
+  /** Where such sums are kept. */
+  readonly keep: Keep<Reading>;
   /** One number a unit, whose mean is the number in question. */
-  readonly values: (units: Units<Reading>) => Iterable<number>;
+  readonly values: (units: Units<Reading>) => Numbers;
   /** What the unit counts for in that mean. */
   readonly size: (unit: Reading) => number;
   /** The unit's own value, to see which units are alike. */
@@ -36,7 +41,7 @@ export interface Estimand<Reading> {
 
 /** @param ends the two values that all scores have */
 type ExactInference<Reading> = (
-  readings: Iterable<Reading>,
+  readings: Every<Reading>,
   ends: Interval,
 ) => { readonly value: number; readonly inference: Inference };
 
@@ -50,6 +55,7 @@ export const DELTA: Estimand<PairedPart> = {
   }),
   parts: ({ baseline, candidate }) => [baseline, candidate],
   add: addPairs,
+  keep: keepPairs,
   values: ratioDifferenceValues,
   size: ({ baseline, candidate }) => baseline.denominator + candidate.denominator,
   unitValue: ({ baseline, candidate }) => ratioOfSums([candidate]) - ratioOfSums([baseline]),
@@ -101,6 +107,7 @@ export const CANDIDATE: Estimand<Part> = {
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
   add: addParts,
+  keep: keepParts,
   values: ratioValues,
   size: ({ denominator }) => denominator,
   unitValue: (unit) => ratioOfSums([unit]),
@@ -109,10 +116,11 @@ export const CANDIDATE: Estimand<Part> = {
     method: 'clopper-pearson',
     infer: (readings, { low, high }) => {
       let [events, n] = [0, 0];
-      for (const { numerator, denominator } of readings) {
+      readings.every(({ numerator, denominator }) => {
         events += numerator === high * denominator ? 1 : 0;
         n += 1;
-      }
+        return true;
+      });
       const width = high - low;
       return {
         value: low + (width * events) / n,
@@ -122,45 +130,41 @@ export const CANDIDATE: Estimand<Part> = {
   },
 };
 
-/** What the number is read from; gone through as often as is asked. */
+/** What the number is read from. */
 export function valuesOfEstimand<Reading>(
   scores: PairedScores,
   { read }: Pick<Estimand<Reading>, 'read'>,
-): Iterable<Reading> {
+): Every<Reading> {
   return {
-    *[Symbol.iterator]() {
-      for (const score of scores) {
+    every: (holds) =>
+      scores.every((score) => {
         const reading = read(score);
-        if (reading !== null) yield reading;
-      }
-    },
+        return reading === null || holds(reading);
+      }),
   };
 }
 
 /** Every score that it is read from. */
-export function scoredParts<Reading>(scores: PairedScores, estimand: Estimand<Reading>): Iterable<Part> {
+export function scoredParts<Reading>(scores: PairedScores, estimand: Estimand<Reading>): Every<Part> {
   return partsOf(valuesOfEstimand(scores, estimand), estimand);
 }
 
 /** The parts of all readings, one after the other. */
 export function partsOf<Reading>(
-  readings: Iterable<Reading>,
+  readings: Every<Reading>,
   { parts }: Pick<Estimand<Reading>, 'parts'>,
-): Iterable<Part> {
-  return {
-    *[Symbol.iterator]() {
-      for (const reading of readings) yield* parts(reading);
-    },
-  };
+): Every<Part> {
+  return { every: (holds) => readings.every((reading) => parts(reading).every(holds)) };
 }
 
 /** Pairs of 0/1 scores by how they changed. */
-export function countMoves(readings: Iterable<PairedPart>): { rose: number; fell: number; pairs: number } {
+export function countMoves(readings: Every<PairedPart>): { rose: number; fell: number; pairs: number } {
   const counts = { rose: 0, fell: 0, pairs: 0 };
-  for (const { baseline, candidate } of readings) {
+  readings.every(({ baseline, candidate }) => {
     if (candidate.numerator > baseline.numerator) counts.rose += 1;
     if (candidate.numerator < baseline.numerator) counts.fell += 1;
     counts.pairs += 1;
-  }
+    return true;
+  });
   return counts;
 }

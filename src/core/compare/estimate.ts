@@ -3,7 +3,7 @@ import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { addParts, mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
+import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
 import { sizedMean } from '../stats/student.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
@@ -11,12 +11,18 @@ import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstim
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { endsOf } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
+import { onceFor } from './known.ts';
 import { estimateMeasured } from './measured.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
+type Read = (score: PairedScore) => Part | null;
+
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-export function estimateOf(metric: MetricScores, read: (score: PairedScore) => Part | null): Estimate | null {
+export const estimateOf = (metric: MetricScores, read: Read): Estimate | null =>
+  onceFor(metric, read, () => estimate(metric, read));
+
+function estimate(metric: MetricScores, read: Read): Estimate | null {
   const { scores, declaration } = metric;
   if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
@@ -24,7 +30,7 @@ export function estimateOf(metric: MetricScores, read: (score: PairedScore) => P
     const n = scores.filter((score) => read(score) !== null).length;
     return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
   }
-  const units = unitsOf(scores, read, addParts);
+  const units = unitsOf(scores, read, CANDIDATE);
   const value = ratioOfSums(units);
   if (!Number.isFinite(shown(value, declaration))) return null;
   const own = sizedUnits(units, CANDIDATE);
@@ -37,11 +43,10 @@ export function estimateOf(metric: MetricScores, read: (score: PairedScore) => P
 }
 
 /** Kish's effective number of the independent units that the estimand is read from. */
-export function effectiveOf<Reading>(
-  { scores }: MetricScores,
-  { read, add, size }: Estimand<Reading>,
-): number {
-  return effectiveSize(mapped(unitsOf(scores, read, add), size));
+export function effectiveOf<Reading>(metric: MetricScores, estimand: Estimand<Reading>): number {
+  return onceFor(metric, estimand, () =>
+    effectiveSize(mapped(unitsOf(metric.scores, estimand.read, estimand), estimand.size)),
+  );
 }
 
 /** Squares of huge scores overflow, and an infinite error is none. */
@@ -49,10 +54,21 @@ function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const PAIRED = {
+  baseline: ({ baseline, candidate }) => (candidate === null ? null : baseline),
+  candidate: ({ baseline, candidate }) => (baseline === null ? null : candidate),
+} satisfies Record<string, Read>;
+
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => Part | null {
-  return (score) => DELTA.read(score)?.[side] ?? null;
-}
+export const paired = (side: keyof typeof PAIRED): Read => PAIRED[side];
+
+const ALONE = { baseline: ({ baseline }) => baseline, candidate: CANDIDATE.read } satisfies Record<
+  string,
+  Read
+>;
+
+/** All that the side has. */
+export const alone = (side: keyof typeof ALONE): Read => ALONE[side];
 
 /** A value on the scale on which it is shown. */
 export function shown(value: number, { scale }: Pick<MetricDeclaration, 'scale'>): number {
@@ -108,7 +124,10 @@ export function descriptive(delta: DeltaEstimate): DeltaEstimate {
 }
 
 /** Pairs that got worse and better; null where scores are not all at the ends of their range. */
-export function countFlips(metric: MetricScores): GateResult['flips'] {
+export const countFlips = (metric: MetricScores): GateResult['flips'] =>
+  onceFor(metric, countFlips, () => flipsIn(metric));
+
+function flipsIn(metric: MetricScores): GateResult['flips'] {
   const { scores, declaration } = metric;
   if (endsOf(metric, scoredParts(scores, DELTA)) === null) return null;
   const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));

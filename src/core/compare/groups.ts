@@ -55,12 +55,12 @@ function sourcesOf(groups: readonly PairedScores[]): readonly number[] {
 export function valuesByGroup<Reading>(
   scores: PairedScores,
   read: (score: PairedScore) => Reading | null,
-  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add' | 'unitValue'>,
+  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add' | 'keep' | 'unitValue'>,
 ): GroupValues[] | null {
   const groups = groupsOf(scores);
   const sources = sourcesOf(groups);
   const found = groups.map((group, index) => {
-    const units = unitsOf(group, read, estimand.add);
+    const units = unitsOf(group, read, estimand);
     const sized = sizedUnits(units, estimand);
     return {
       ...sized,

@@ -1,6 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import type { Units } from '../stats/clustered.ts';
+import type { Every, Numbers } from '../stats/columns.ts';
 import { effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
@@ -30,6 +31,7 @@ import {
   valuesByGroup,
 } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
+import { onceFor } from './known.ts';
 import { imputeMeasured } from './measured.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
@@ -38,14 +40,20 @@ import type { MetricScores } from './scores.ts';
  * What the samples say about candidate − baseline; null with less than two independent units of one weight.
  * @param relative the limit that it is tested against, where that is a share of the baseline
  */
-export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
+export const imputeDelta = (metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null =>
+  relative === undefined ? onceFor(metric, imputeDelta, () => deltaOf(metric)) : deltaOf(metric, relative);
+
+function deltaOf(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
   if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, true, relative);
   const isPairwise = relative !== undefined && metric.declaration.kind !== 'corpus';
   return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
 }
 
 /** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
-export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
+export const imputeCandidate = (metric: MetricScores): ImputedEstimate | null =>
+  onceFor(metric, imputeCandidate, () => candidateOf(metric));
+
+function candidateOf(metric: MetricScores): ImputedEstimate | null {
   if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
   return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
@@ -66,7 +74,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus') return imputeCorpus(metric, estimand);
   if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
-  const observed = unitsOf(scores, estimand.read, estimand.add);
+  const observed = unitsOf(scores, estimand.read, estimand);
   const effective = effectiveSize(mapped(observed, estimand.size));
   if (!(effective >= 2)) return null;
   const isClustered = observed.count < observed.samples;
@@ -84,11 +92,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   const complete = (end: keyof Interval): Imputation | null => {
     const units = isWhole
       ? observed
-      : unitsOf(
-          scores,
-          (score) => estimand.read(score) ?? fill(score, estimand, declaration, end),
-          estimand.add,
-        );
+      : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand);
     if (units.samples < scores.length) return null;
     if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null)
       return estimand.exact.infer(units, ends);
@@ -155,7 +159,7 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
   const { declaration, scores } = metric;
   const observed = valuesByGroup(scores, estimand.read, estimand);
   if (observed === null) return null;
-  const units = unitsOf(scores, estimand.read, estimand.add);
+  const units = unitsOf(scores, estimand.read, estimand);
   const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
   const rangeless = tails.some((tail) => tail.rangeless);
   const complete = (end: keyof Interval): Imputation | null => {
@@ -210,7 +214,7 @@ function fill<Reading>(
 type ScoredMetric = Pick<MetricScores, 'declaration' | 'graded'>;
 
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-export function isZeroOrOne(metric: ScoredMetric, parts: Iterable<Part>): boolean {
+export function isZeroOrOne(metric: ScoredMetric, parts: Every<Part>): boolean {
   const { min, max } = metric.declaration.range;
   return min === 0 && max === 1 && endsOf(metric, parts) !== null;
 }
@@ -219,29 +223,30 @@ export function isZeroOrOne(metric: ScoredMetric, parts: Iterable<Part>): boolea
  * The ends of the range where every score lies at one of them and all count alike, so that they are 0/1 scores but for the unit; else
  * null.
  */
-export function endsOf({ declaration, graded }: ScoredMetric, parts: Iterable<Part>): Interval | null {
+export function endsOf({ declaration, graded }: ScoredMetric, parts: Every<Part>): Interval | null {
   const { kind, range } = declaration;
   const { min, max } = range;
   if (graded || kind !== 'mean' || min === null || max === null || !(min < max)) return null;
   let size: number | null = null;
-  for (const { numerator, denominator } of parts) {
+  const areEnds = parts.every(({ numerator, denominator }) => {
     size ??= denominator;
-    if (denominator !== size || (numerator !== min * size && numerator !== max * size)) return null;
-  }
-  return { low: min, high: max };
+    return denominator === size && (numerator === min * size || numerator === max * size);
+  });
+  return areEnds ? { low: min, high: max } : null;
 }
 
 /** Between which values a score lies: the declared range, else the one that was seen, with 0. */
-function boundsOf({ range }: MetricDeclaration, parts: Iterable<Part>): Interval {
+function boundsOf({ range }: MetricDeclaration, parts: Every<Part>): Interval {
   if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
   const seen = { low: 0, high: 0 };
-  for (const part of parts) {
+  parts.every((part) => {
     const value = ratioOfSums([part]);
     // An empty document has none.
-    if (!Number.isFinite(value)) continue;
+    if (!Number.isFinite(value)) return true;
     seen.low = Math.min(seen.low, value);
     seen.high = Math.max(seen.high, value);
-  }
+    return true;
+  });
   return { low: range.min ?? seen.low, high: range.max ?? seen.high };
 }
 
@@ -250,6 +255,6 @@ function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Impute
   return isClustered ? 'clustered t' : 't';
 }
 
-function meanOf(values: Iterable<number>, count: number): number {
+function meanOf(values: Numbers, count: number): number {
   return sum(values) / count;
 }

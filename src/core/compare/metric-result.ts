@@ -2,7 +2,7 @@ import type { MetricResult } from '../domain/decision.ts';
 import { aggregateResult } from './aggregate-only.ts';
 import { basisOf } from './basis.ts';
 import type { FoundDraw, ReplayedDraw } from './draw.ts';
-import { countFlips, descriptive, estimateDelta, estimateOf, paired } from './estimate.ts';
+import { alone, countFlips, descriptive, estimateDelta, estimateOf, paired } from './estimate.ts';
 import { groupDeltas } from './group-deltas.ts';
 import { imputeDelta } from './impute.ts';
 import type { MetricScores } from './scores.ts';
@@ -63,7 +63,7 @@ function weightedResult(
   name: string,
   draw: Exclude<FoundDraw, null>,
 ): MetricResult {
-  const baseline = estimateOf(all, (score) => score.baseline);
+  const baseline = estimateOf(all, alone('baseline'));
   const change = draw === 'lost' || all.declaration.kind !== 'mean' ? null : changeByStrata(all, seen, draw);
   const isKnown = baseline !== null && change !== null;
   return {

@@ -78,7 +78,7 @@ class Joint {
 function influencesOf(metric: MetricScores, index: number, joint: Joint): Influences {
   const { scores, declaration } = metric;
   const isLinear = declaration.kind !== 'corpus' && !isMeanOfGroups(metric);
-  const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add);
+  const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add, DELTA.keep);
   const values = isLinear ? [...DELTA.values(samples)] : [];
   const mean = values.reduce((total, value) => total + value, 0) / values.length;
   const byUnit = new Map<number, number>();

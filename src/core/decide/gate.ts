@@ -1,6 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
-import { descriptive, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { alone, descriptive, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import { type ImputedEstimate, ofFinitePopulation } from '../compare/imputed-estimate.ts';
 import { inOrder, type MetricScores, onlyOn } from '../compare/scores.ts';
@@ -84,7 +84,7 @@ function onPart(
 ): GateResult {
   const planned = whole.scores.length;
   if (used === planned) return found;
-  const baseline = estimateOf(whole, (score) => score.baseline);
+  const baseline = estimateOf(whole, alone('baseline'));
   const isPaired = found.baseline !== null && found.baseline.n !== baseline?.n;
   return {
     ...found,
@@ -97,7 +97,7 @@ function onPart(
 /** The question as it stands before the candidate has answered; null where it makes no sense, or there is no single one. */
 export function hypothesisInOrder(gate: Gate, metric: MetricScores): Hypothesis | null {
   if (ruleOf(gate).scope !== 'metric') return null;
-  const baseline = estimateOf(metric, (score) => score.baseline);
+  const baseline = estimateOf(metric, alone('baseline'));
   const hypothesis = hypothesisOf(gate, metric.declaration, baseline);
   return 'refusal' in hypothesis ? null : hypothesis;
 }

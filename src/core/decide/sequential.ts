@@ -1,15 +1,17 @@
 import { unitsOf } from '../compare/clusters.ts';
 import type { FoundDraw, ReplayedDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired } from '../compare/estimate.ts';
+import { alone, estimateOf, paired } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
 import type { Estimate, LookEvidence } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy } from '../domain/gate.ts';
+import { keepItems } from '../stats/columns.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import type { Interval } from '../stats/interval.ts';
+import { mapped } from '../stats/ratio.ts';
 import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import {
@@ -217,7 +219,7 @@ function answered(
       answer.estimate === undefined
         ? null
         : {
-            baseline: estimateOf(ordered.metric, (score) => score.baseline),
+            baseline: estimateOf(ordered.metric, alone('baseline')),
             value: sign * Math.min(high, Math.max(low, answer.estimate)),
           },
   };
@@ -267,18 +269,13 @@ function coverage(hypothesis: Hypothesis, seen: PairedScores, minimum: number) {
 
 /** Of what is known of the samples beforehand, scores or none. */
 function countEffective(scores: PairedScores): number {
-  const units = unitsOf(
-    scores,
-    ({ weight }) => weight,
-    (left, right) => left + right,
-  );
-  return effectiveSize(units);
+  const units = unitsOf<number>(scores, ({ weight }) => weight, {
+    add: (left, right) => left + right,
+    keep: keepItems,
+  });
+  return effectiveSize(mapped(units, (weight) => weight));
 }
 
 function countUnits(scores: PairedScores): number {
-  return unitsOf(
-    scores,
-    (score) => score,
-    (score) => score,
-  ).count;
+  return unitsOf(scores, (score) => score, { add: (score) => score, keep: keepItems }).count;
 }

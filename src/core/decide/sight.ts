@@ -1,7 +1,7 @@
 import { aggregateEstimate } from '../compare/aggregate-only.ts';
 import { silentOf } from '../compare/answers.ts';
 import type { TaskComparison } from '../compare/compare.ts';
-import { estimateOf } from '../compare/estimate.ts';
+import { alone, estimateOf } from '../compare/estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { Answers, BySide, Estimate, GateResult, Guessing } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
@@ -163,7 +163,7 @@ export function silenceOf(
 /** What the baseline's own value is, on all samples that it has. */
 function baselineOf(metric: MetricScores): Estimate | null {
   return metric.aggregates === undefined
-    ? estimateOf(metric, (score) => score.baseline)
+    ? estimateOf(metric, alone('baseline'))
     : aggregateEstimate(metric, 'baseline');
 }
 

@@ -1,12 +1,15 @@
+import { type Every, type Keep, keepItems } from './columns.ts';
+
 /**
  * What is independent of each other, one sum each: a sample by itself, or all samples of one cluster (a passage, a
- * conversation, a set of paraphrases), which may depend on each other in any way. Gone through as often as is asked, and never
- * held, but for the sums of clusters.
+ * conversation, a set of paraphrases), which may depend on each other in any way.
  */
-export interface Units<T> extends Iterable<T> {
+export interface Units<T> extends Every<T> {
   readonly count: number;
   /** Samples in them. */
   readonly samples: number;
+  /** From 0 to count − 1. */
+  at(position: number): T;
 }
 
 /**
@@ -18,49 +21,40 @@ export interface Units<T> extends Iterable<T> {
  *
  * @param read null for a sample that does not count
  * @param clusterOf null for a sample that is a unit of its own
+ * @param keep where sums are kept: in columns, where there may be millions
  */
 export function sumClusters<Sample, T>(
-  samples: Iterable<Sample>,
+  samples: Every<Sample> & { readonly length: number },
   read: (sample: Sample) => T | null,
   clusterOf: (sample: Sample) => string | null,
   add: (left: T, right: T) => T,
+  keep: Keep<T> = keepItems,
 ): Units<T> {
-  const sums = new Map<string, T>();
-  let alone = 0;
-  let counted = 0;
-  for (const sample of samples) {
+  const sums = keep(samples.length);
+  const places = new Map<string, number>();
+  let [counted, count] = [0, 0];
+  samples.every((sample) => {
     const reading = read(sample);
-    if (reading === null) continue;
+    if (reading === null) return true;
     counted += 1;
     const cluster = clusterOf(sample);
-    if (cluster === null) {
-      alone += 1;
-      continue;
+    const place = cluster === null ? undefined : places.get(cluster);
+    if (place !== undefined) {
+      sums.set(place, add(sums.at(place), reading));
+      return true;
     }
-    const earlier = sums.get(cluster);
-    sums.set(cluster, earlier === undefined ? reading : add(earlier, reading));
-  }
+    if (cluster !== null) places.set(cluster, count);
+    sums.set(count, reading);
+    count += 1;
+    return true;
+  });
   return {
-    count: alone + sums.size,
+    count,
     samples: counted,
-    *[Symbol.iterator]() {
-      if (alone === 0) {
-        yield* sums.values();
-        return;
-      }
-      // The map has clusters in the order of their first samples: the next one to give out is always the next one to come.
-      const clusters = sums.entries();
-      let next = clusters.next();
-      for (const sample of samples) {
-        const reading = read(sample);
-        if (reading === null) continue;
-        const cluster = clusterOf(sample);
-        if (cluster === null) yield reading;
-        else if (!next.done && next.value[0] === cluster) {
-          yield next.value[1];
-          next = clusters.next();
-        }
-      }
+    at: (position) => sums.at(position),
+    every(holds) {
+      for (let position = 0; position < count; position += 1) if (!holds(sums.at(position))) return false;
+      return true;
     },
   };
 }

@@ -1,7 +1,9 @@
+import type { Numbers } from './columns.ts';
+
 /** One number a unit, and what each of them counts for in the mean of all. */
 export interface Sized {
-  readonly values: Iterable<number>;
-  readonly sizes: Iterable<number>;
+  readonly values: Numbers;
+  readonly sizes: Numbers;
 }
 
 /**
@@ -9,9 +11,10 @@ export interface Sized {
  * spread is judged, since otherwise one unit that outweighs all others pulls the mean to itself and lies no distance from it.
  * Kish 1965, "Survey sampling", 11.7. Sizes that are alike give their number exactly; none, or only zeros, give 0.
  */
-export function effectiveSize(sizes: Iterable<number>): number {
+export function effectiveSize(sizes: Numbers): number {
   let [scale, sum, squares] = [0, 0, 0];
-  for (const size of sizes) {
+  for (let index = 0; index < sizes.length; index += 1) {
+    const size = sizes[index] as number;
     if (scale === 0) scale = size;
     if (scale === 0) continue;
     sum += size / scale;

@@ -1,3 +1,4 @@
+import type { Every } from './columns.ts';
 import type { Sized } from './effective.ts';
 import type { Inference } from './inference.ts';
 import { skewedMean } from './skewed.ts';
@@ -37,25 +38,25 @@ export function inferMean(own: Sized, { extra, seconded }: Assumed): Inference {
  */
 export function extendedMean({ values, sizes }: Sized, extra: number, times = 1): LinearEstimate {
   let [count, mean, size, largest] = [0, 0, 0, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
     count += 1;
-    mean += (value - mean) / count;
+    mean += ((values[index] as number) - mean) / count;
   }
-  for (const each of sizes) {
-    size += each;
-    largest = Math.max(largest, each);
+  for (let index = 0; index < sizes.length; index += 1) {
+    size += sizes[index] as number;
+    largest = Math.max(largest, sizes[index] as number);
   }
   const total = times * size + largest;
   const moved = ((extra - mean) * largest) / total;
-  const moves: Iterable<Move> = {
-    *[Symbol.iterator]() {
-      const each = sizes[Symbol.iterator]();
-      for (const value of values) {
-        const own: number = each.next().value ?? 0;
+  const moves: Every<Move> = {
+    every(holds) {
+      for (let index = 0; index < values.length; index += 1) {
+        const own = sizes[index] ?? 0;
         // A value is the mean and `count` times what its unit moves it by.
-        yield { by: (((value - mean) / count) * size - moved * own) / total, share: own / total, times };
+        const by = ((((values[index] as number) - mean) / count) * size - moved * own) / total;
+        if (!holds({ by, share: own / total, times })) return false;
       }
-      yield { by: (largest * (extra - mean - moved)) / total, share: largest / total, times: 1 };
+      return holds({ by: (largest * (extra - mean - moved)) / total, share: largest / total, times: 1 });
     },
   };
   return { value: mean + moved, ...spreadOf(moves) };

@@ -1,4 +1,5 @@
 import type { Units } from './clustered.ts';
+import type { Every, Keep, KeptItems } from './columns.ts';
 
 /** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
@@ -25,7 +26,7 @@ export const addPairs = (left: PairedPart, right: PairedPart): PairedPart => ({
 });
 
 /** R = Σ numerator / Σ denominator. */
-export function ratioOfSums(parts: Iterable<Part>): number {
+export function ratioOfSums(parts: Every<Part>): number {
   const { numerator, denominator } = totalOf(parts);
   return numerator / denominator;
 }
@@ -35,7 +36,7 @@ export function ratioOfSums(parts: Iterable<Part>): number {
  * Student's mean of them has the standard error of R. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and
  * varies little.
  */
-export function ratioValues(units: Units<Part>): Iterable<number> {
+export function ratioValues(units: Units<Part>): Float64Array {
   const total = totalOf(units);
   const theta = total.numerator / total.denominator;
   return mapped(units, (part) => theta + units.count * influence(part, total));
@@ -45,11 +46,9 @@ export function ratioValues(units: Units<Part>): Iterable<number> {
  * R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract.
  * @param factor what a unit moves the baseline by counts so often
  */
-export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Iterable<number> {
-  const nothing = { numerator: 0, denominator: 0 };
-  let total: PairedPart = { baseline: nothing, candidate: nothing };
-  for (const pair of units) total = addPairs(total, pair);
-  const { baseline, candidate } = total;
+export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Float64Array {
+  const baseline = totalOf(sideOf(units, 'baseline'));
+  const candidate = totalOf(sideOf(units, 'candidate'));
   const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
   return mapped(
     units,
@@ -59,20 +58,78 @@ export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Ite
   );
 }
 
+const sideOf = (units: Units<PairedPart>, side: keyof PairedPart): Every<Part> => ({
+  every: (holds) => units.every((pair) => holds(pair[side])),
+});
+
 const influence = ({ numerator, denominator }: Part, total: Part): number =>
   (numerator - (total.numerator / total.denominator) * denominator) / total.denominator;
 
-function totalOf(parts: Iterable<Part>): Part {
+function totalOf(parts: Every<Part>): Part {
   let [numerator, denominator] = [0, 0];
-  for (const part of parts) {
+  parts.every((part) => {
     numerator += part.numerator;
     denominator += part.denominator;
-  }
+    return true;
+  });
   return { numerator, denominator };
 }
 
-export const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To): Iterable<To> => ({
-  *[Symbol.iterator]() {
-    for (const item of items) yield map(item);
-  },
-});
+/** One number a unit. */
+export function mapped<T>(units: Pick<Units<T>, 'count' | 'at'>, map: (unit: T) => number): Float64Array {
+  const numbers = new Float64Array(units.count);
+  for (let position = 0; position < numbers.length; position += 1)
+    numbers[position] = map(units.at(position));
+  return numbers;
+}
+
+/** Numerators and denominators alone. */
+export const keepParts: Keep<Part> = (most) => new PartColumns(most);
+export const keepPairs: Keep<PairedPart> = (most) => new PairColumns(most);
+
+class PartColumns implements KeptItems<Part> {
+  length = 0;
+  readonly #numerators: Float64Array;
+  readonly #denominators: Float64Array;
+
+  constructor(most: number) {
+    this.#numerators = new Float64Array(most);
+    this.#denominators = new Float64Array(most);
+  }
+
+  set(position: number, { numerator, denominator }: Part): void {
+    this.#numerators[position] = numerator;
+    this.#denominators[position] = denominator;
+    this.length = Math.max(this.length, position + 1);
+  }
+
+  at(position: number): Part {
+    return {
+      numerator: this.#numerators[position] as number,
+      denominator: this.#denominators[position] as number,
+    };
+  }
+}
+
+class PairColumns implements KeptItems<PairedPart> {
+  readonly #baseline: PartColumns;
+  readonly #candidate: PartColumns;
+
+  constructor(most: number) {
+    this.#baseline = new PartColumns(most);
+    this.#candidate = new PartColumns(most);
+  }
+
+  get length(): number {
+    return this.#baseline.length;
+  }
+
+  set(position: number, { baseline, candidate }: PairedPart): void {
+    this.#baseline.set(position, baseline);
+    this.#candidate.set(position, candidate);
+  }
+
+  at(position: number): PairedPart {
+    return { baseline: this.#baseline.at(position), candidate: this.#candidate.at(position) };
+  }
+}

@@ -13,11 +13,10 @@ export interface SkewedEstimate extends LinearEstimate {
 export function skewedMean(units: Sized): SkewedEstimate {
   const estimate = sizedMean(units);
   const { value, stderr, df } = estimate;
-  let [cubes, n] = [0, 0];
-  for (const each of units.values) {
-    cubes += ((each - value) / stderr) ** 3;
-    n += 1;
-  }
+  const { values } = units;
+  const n = values.length;
+  let cubes = 0;
+  for (let index = 0; index < n; index += 1) cubes += (((values[index] as number) - value) / stderr) ** 3;
   // That of the mean is Σ((x − x̄) / n)³ / SE³, whatever the weights; it is 1/√n of that of values of one weight.
   return { ...estimate, skewness: Number.isFinite(cubes) ? (cubes / n ** 3) * Math.sqrt(df + 1) : 0 };
 }

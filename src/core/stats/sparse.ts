@@ -55,13 +55,17 @@ interface Columns {
 }
 
 /** Without those that count for nothing, such as an empty document, which have no value. */
-function columnsOf({ values, sizes }: Sized): Columns {
-  const all = { values: Float64Array.from(values), sizes: Float64Array.from(sizes) };
-  const counts = (index: number) => (all.sizes[index] ?? 0) > 0;
-  return {
-    values: all.values.filter((_, index) => counts(index)),
-    sizes: all.sizes.filter((_, index) => counts(index)),
-  };
+function columnsOf(units: Sized): Columns {
+  const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
+  let count = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const size = units.sizes[index] ?? 0;
+    if (!(size > 0)) continue;
+    values[count] = units.values[index] as number;
+    sizes[count] = size;
+    count += 1;
+  }
+  return { values: values.subarray(0, count), sizes: sizes.subarray(0, count) };
 }
 
 function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): boolean {

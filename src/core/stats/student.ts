@@ -1,3 +1,4 @@
+import type { Every, Numbers } from './columns.ts';
 import type { Sized } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
@@ -14,10 +15,11 @@ export interface LinearEstimate {
  * On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
  * values break.
  */
-export function studentMean(values: Iterable<number>): LinearEstimate {
-  // Three numbers of memory, however many values there are. Welford 1962.
+export function studentMean(values: Numbers): LinearEstimate {
+  // Welford 1962.
   let [count, mean, squares] = [0, 0, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     count += 1;
     const before = value - mean;
     mean += before / count;
@@ -39,12 +41,15 @@ export interface Move {
  * unbiased (CR2 of Bell & McCaffrey 2002 under such a model), and Satterthwaite's degrees of freedom of that sum of squares (Imbens &
  * Kolesár 2016). Of n even shares it is Student's, with n − 1.
  */
-export function spreadOf(moves: Iterable<Move>): Omit<LinearEstimate, 'value'> {
+export function spreadOf(moves: Every<Move>): Omit<LinearEstimate, 'value'> {
   let squaresOfShares = 0;
-  for (const { share, times } of moves) squaresOfShares += times * share ** 2;
+  moves.every(({ share, times }) => {
+    squaresOfShares += times * share ** 2;
+    return true;
+  });
   // The residuals' covariance is 1{g = h} + c_g + c_h, c = Σw²/2 − w.
   let [variance, total, first, second, own] = [0, 0, 0, 0, 0];
-  for (const { by, share, times } of moves) {
+  moves.every(({ by, share, times }) => {
     const kept = 1 - 2 * share + squaresOfShares;
     variance += (times * by ** 2) / kept;
     const weight = share ** 2 / kept;
@@ -53,7 +58,8 @@ export function spreadOf(moves: Iterable<Move>): Omit<LinearEstimate, 'value'> {
     first += times * weight * c;
     second += times * weight * c ** 2;
     own += times * weight ** 2 * (1 + 4 * c);
-  }
+    return true;
+  });
   return {
     stderr: Math.sqrt(variance),
     df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own),
@@ -63,11 +69,12 @@ export function spreadOf(moves: Iterable<Move>): Omit<LinearEstimate, 'value'> {
 /** Mean of one number a unit, the units counting for different sizes: as `studentMean`, which it is where all are of one size. */
 export function sizedMean({ values, sizes }: Sized): LinearEstimate {
   let [count, mean, total, least, most] = [0, 0, 0, Infinity, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
     count += 1;
-    mean += (value - mean) / count;
+    mean += ((values[index] as number) - mean) / count;
   }
-  for (const size of sizes) {
+  for (let index = 0; index < sizes.length; index += 1) {
+    const size = sizes[index] as number;
     total += size;
     least = Math.min(least, size);
     most = Math.max(most, size);
@@ -77,13 +84,13 @@ export function sizedMean({ values, sizes }: Sized): LinearEstimate {
     : { value: mean, ...spreadOf(movesOf({ values, sizes }, mean, total, count)) };
 }
 
-const movesOf = ({ values, sizes }: Sized, mean: number, total: number, count: number): Iterable<Move> => ({
-  *[Symbol.iterator]() {
-    const each = sizes[Symbol.iterator]();
-    for (const value of values) {
-      const size: number = each.next().value ?? 0;
-      yield { by: (value - mean) / count, share: size / total, times: 1 };
+const movesOf = ({ values, sizes }: Sized, mean: number, total: number, count: number): Every<Move> => ({
+  every(holds) {
+    for (let index = 0; index < values.length; index += 1) {
+      const by = ((values[index] as number) - mean) / count;
+      if (!holds({ by, share: (sizes[index] ?? 0) / total, times: 1 })) return false;
     }
+    return true;
   },
 });
 

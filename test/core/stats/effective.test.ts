@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sumClusters } from '../../../src/core/stats/clustered.ts';
 import { effectiveSize } from '../../../src/core/stats/effective.ts';
 import { extendedMean } from '../../../src/core/stats/mean.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
-import { type Part, ratioValues } from '../../../src/core/stats/ratio.ts';
+import { addParts, keepParts, type Part, ratioValues } from '../../../src/core/stats/ratio.ts';
 import { sizedMean, spreadOf, studentMean } from '../../../src/core/stats/student.ts';
 import { expectClose } from './close.ts';
 
@@ -35,7 +36,13 @@ const unitsOf = (values: readonly number[], weights: readonly number[]) => {
     const denominator = weights[index] ?? 1;
     return { numerator: value * denominator, denominator };
   });
-  return { parts, count: parts.length, samples: parts.length, [Symbol.iterator]: () => parts.values() };
+  return sumClusters(
+    parts,
+    (part) => part,
+    () => null,
+    addParts,
+    keepParts,
+  );
 };
 
 test('one more unit is what it would be had it been there from the start', () => {
