@@ -58,9 +58,9 @@ export function dependenceOf(pairs: Pairs, filter: string | null): Dependence {
     of += 1;
     const question = questionOf(sample);
     if (question === null) continue;
-    const earlier = questions.find(question);
-    if (earlier === undefined) questions.add(question, position);
-    else if (declared[earlier] !== declared[position]) {
+    const earlier = questions.claim(question, position);
+    if (earlier === undefined) continue;
+    if (declared[earlier] !== declared[position]) {
       spans[earlier] = 1;
       first ??= [pairs.at(earlier)?.key ?? '', pairs.at(position)?.key ?? ''];
       const [root, other] = [rootOf(earlier), rootOf(position)];

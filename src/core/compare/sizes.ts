@@ -78,6 +78,7 @@ function disagreement(pairs: Iterable<SamplePair>, { of, shown, field }: Size): 
 
 function extremes(pairs: Iterable<SamplePair>, size: Size): Omit<Mismatch, 'task'>[] {
   const { shown, field } = size;
+  if (areAlike(pairs, size)) return [];
   const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
   const median = sizes[sizes.length >> 1] ?? 1;
   const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
@@ -90,6 +91,16 @@ function extremes(pairs: Iterable<SamplePair>, size: Size): Omit<Mismatch, 'task
   }
   const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
   return count === 0 ? [] : [{ field, baseline: told, candidate: told, severity: 'hard' }];
+}
+
+/** Whether all are one size that the arithmetic bears, as where nobody weighs samples: then none is far from the others. */
+function areAlike(pairs: Iterable<SamplePair>, size: Size): boolean {
+  let common: number | null = null;
+  for (const [, each] of sizesOf(pairs, size)) {
+    common ??= each;
+    if (each !== common || each < LEAST || each > MOST) return false;
+  }
+  return true;
 }
 
 function* sizesOf(

@@ -14,7 +14,7 @@ export const isObject = (value: unknown): value is Members =>
  */
 export function parseJson(text: string, at: Location, fix?: string): unknown {
   const value = parseAnswer(text, at, fix);
-  refuseRepeatedKeys(text, at);
+  refuseRepeatedKeys(text, value, at);
   return value;
 }
 
@@ -48,9 +48,12 @@ function isDeeper(value: unknown, levels: number): boolean {
  * Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
  * not what the other judges.
  * @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
+ * @param value what was parsed of it
  * @throws WeighbridgeError `data` naming the key
  */
-export function refuseRepeatedKeys(text: string, at: Location): void {
+export function refuseRepeatedKeys(text: string, value: unknown, at: Location): void {
+  // Every key has a colon after a quote: where there are no more of these than keys in the value, none was lost.
+  if (colonsAfterQuotes(text) === keysIn(value)) return;
   // The keys of every object that is open; null for a list.
   const open: (Set<string> | null)[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -82,6 +85,30 @@ export function refuseRepeatedKeys(text: string, at: Location): void {
       }
     }
   }
+}
+
+function colonsAfterQuotes(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (before >= 0 && isBlank(text.charCodeAt(before))) before -= 1;
+    if (text.charCodeAt(before) === QUOTE) count += 1;
+  }
+  return count;
+}
+
+const QUOTE = 0x22;
+
+/** What JSON allows between a key and its colon. */
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+
+/** Keys of a value and of all within it. */
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  let count = Array.isArray(value) ? 0 : members.length;
+  for (const member of members) if (typeof member === 'object') count += keysIn(member);
+  return count;
 }
 
 /** Where the text that begins at a quote ends. */

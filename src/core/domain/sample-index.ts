@@ -17,16 +17,25 @@ export class SampleIndex {
   }
 
   find(key: string): number | undefined {
-    const position = this.#positions.get(shortHash(key));
-    const sample = position === undefined ? undefined : this.#samples.at(position);
-    return sample !== undefined && this.#keyOf(sample) === key ? position : this.#others.get(key);
+    return this.#find(key, this.#positions.get(shortHash(key)));
   }
 
-  /** @param key one that is not found yet */
-  add(key: string, position: number): void {
+  /** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
+  claim(key: string, position: number): number | undefined {
     const hash = shortHash(key);
-    if (this.#positions.has(hash)) this.#others.set(key, position);
-    else this.#positions.set(hash, position);
+    const first = this.#positions.get(hash);
+    const known = this.#find(key, first);
+    if (known !== undefined) return known;
+    if (first === undefined) this.#positions.set(hash, position);
+    else this.#others.set(key, position);
+    return undefined;
+  }
+
+  /** @param first where a key of the same hash stands */
+  #find(key: string, first: number | undefined): number | undefined {
+    if (first === undefined) return undefined;
+    const sample = this.#samples.at(first);
+    return sample !== undefined && this.#keyOf(sample) === key ? first : this.#others.get(key);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { RunRecord } from '../../core/domain/run.ts';
 import { isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
 import { estimate } from '../../core/metrics/estimate.ts';
 
@@ -37,30 +37,49 @@ export const agree = ({ value, rounding = 0 }: OwnAggregate, ours: number): bool
  * @throws WeighbridgeError `data` at the end, with both numbers
  */
 export async function* withExpected(
-  run: {
-    readonly task: string;
-    readonly metrics: readonly MetricDeclaration[];
-    readonly samples: AsyncIterable<SampleRecord>;
-  },
+  run: ExpectingRun & { readonly samples: AsyncIterable<SampleRecord> },
   expected: readonly ExpectedAggregate[],
 ): AsyncGenerator<SampleRecord> {
-  const seen = expected.map((aggregate) => ({ aggregate, scores: [] as Score[] }));
+  const check = new ExpectedCheck(run, expected);
   for await (const sample of run.samples) {
-    for (const { aggregate, scores } of seen) {
+    check.see(sample);
+    yield sample;
+  }
+  check.end();
+}
+
+type ExpectingRun = Pick<RunRecord, 'task' | 'metrics'>;
+
+/** The same for whoever goes through the samples otherwise. */
+export class ExpectedCheck {
+  readonly #run: ExpectingRun;
+  readonly #seen: readonly { readonly aggregate: ExpectedAggregate; readonly scores: Score[] }[];
+
+  constructor(run: ExpectingRun, expected: readonly ExpectedAggregate[]) {
+    this.#run = run;
+    this.#seen = expected.map((aggregate) => ({ aggregate, scores: [] }));
+  }
+
+  see(sample: SampleRecord): void {
+    for (const { aggregate, scores } of this.#seen) {
       const { metric, filter, of = (each: SampleRecord) => each.filter === filter } = aggregate;
       const score = of(sample) ? (aggregate.counted?.(sample) ?? sample.scores[metric]) : undefined;
       if (score !== undefined) scores.push(score);
     }
-    yield sample;
   }
-  for (const { aggregate, scores } of seen) {
-    const metric = run.metrics.find(({ name }) => name === aggregate.metric);
-    if (metric === undefined || (metric.kind === 'corpus' && metric.aggregate === undefined)) continue;
-    if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
-    const ours = estimate(scores, metric)?.value ?? NaN;
-    const isUndefined = Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored);
-    if (isUndefined && aggregate.value === aggregate.undefinedAs) continue;
-    if (!agree(aggregate, ours)) throw disagreement(run.task, aggregate, ours, aggregate.at);
+
+  /** @throws WeighbridgeError `data` with both numbers */
+  end(): void {
+    const { task, metrics } = this.#run;
+    for (const { aggregate, scores } of this.#seen) {
+      const metric = metrics.find(({ name }) => name === aggregate.metric);
+      if (metric === undefined || (metric.kind === 'corpus' && metric.aggregate === undefined)) continue;
+      if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
+      const ours = estimate(scores, metric)?.value ?? NaN;
+      const isUndefined = Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored);
+      if (isUndefined && aggregate.value === aggregate.undefinedAs) continue;
+      if (!agree(aggregate, ours)) throw disagreement(task, aggregate, ours, aggregate.at);
+    }
   }
 }
 

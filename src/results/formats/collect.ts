@@ -27,13 +27,13 @@ export async function collectInto<Held extends Holder>(
 async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {
   const { folder, record, incomplete } = run;
   const known = new SampleIndex(samples);
-  for await (const sample of run.samples()) {
-    const key = sampleKey(sample);
-    if (known.find(key) !== undefined) {
-      throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+  for await (const group of run.samples()) {
+    for (const sample of group) {
+      if (known.claim(sampleKey(sample), samples.length) !== undefined) {
+        throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+      }
+      samples.push(bounded(sample));
     }
-    known.add(key, samples.length);
-    samples.push(bounded(sample));
   }
   const found = countDocuments(samples);
   if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);

@@ -10,7 +10,7 @@ import { LinksLeadOut, type Roots } from '../links.ts';
 import { attempt } from '../store/results.ts';
 import { checkRunRecord } from '../store/run-record.ts';
 import { checkSample, shapeOf } from '../store/sample-codec.ts';
-import { type ExpectedAggregate, withExpected } from './aggregate.ts';
+import { type ExpectedAggregate, ExpectedCheck } from './aggregate.ts';
 import { digest } from './digest.ts';
 import { filesAt, headOf, magicOf, utf16Of, type Within } from './files.ts';
 import { groupBy } from './group-by.ts';
@@ -58,10 +58,11 @@ export interface ForeignRun {
   /** Why this is not a whole run, in words; null for a complete one. */
   readonly incomplete: string | null;
   /**
-   * From the first one, every time.
+   * From the first one, every time, in groups: a promise a sample takes longer than to read it.
+   * @returns groups, of which each is gone through before the next is asked for
    * @throws WeighbridgeError `data`, while reading, for what is malformed or contradicts the record
    */
-  samples(): AsyncIterable<SampleRecord>;
+  samples(): AsyncIterable<Iterable<SampleRecord>>;
 }
 
 /** A run as it was read. */
@@ -140,7 +141,7 @@ export interface TaskResults extends Pick<RunRecord, Known>, Partial<Omit<RunRec
   /** In which they lie. */
   readonly file: string;
   /** Left out where the program kept none, and only `aggregates`; a function where they are read as they are asked for. */
-  readonly samples?: readonly Placed[] | (() => AsyncIterable<Placed>);
+  readonly samples?: readonly Placed[] | (() => AsyncIterable<Placed | Iterable<Placed>>);
   /** What the program says that metrics came to, which must follow from the samples. */
   readonly expected?: readonly ExpectedAggregate[];
 }
@@ -184,6 +185,8 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
           return made;
         },
       };
+      // What malformed results need, where nothing better is said.
+      const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
       const runs = await attempt(faults, async () => {
         checkChoices(selection, [
           ...choices,
@@ -231,26 +234,16 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
         );
         return request.each(
           tasks.filter((task) => told.includes(task)),
-          (task) => foreignRun(task, side),
+          (task) => foreignRun(task, side, fix),
         );
       });
-      // What malformed results need, where nothing better is said.
-      const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
       return {
-        runs: (runs ?? []).map((run) => ({ ...run, samples: () => fixable(run.samples(), fix) })),
+        runs: runs ?? [],
         faults: faults.map((fault) => withFix(fault, fix)),
         notes,
       };
     },
   };
-}
-
-async function* fixable<T>(items: AsyncIterable<T>, fix: string): AsyncGenerator<T> {
-  try {
-    yield* items;
-  } catch (error) {
-    throw error instanceof WeighbridgeError ? withFix(error, fix) : error;
-  }
 }
 
 async function encodingNotes(places: readonly string[]): Promise<string[]> {
@@ -390,7 +383,7 @@ export class UnfinishedRun extends WeighbridgeError {
  * to the same bounds as our own files.
  * @throws WeighbridgeError `data` for a task or metric that no run can have
  */
-function foreignRun(results: TaskResults, side: Side): ForeignRun {
+function foreignRun(results: TaskResults, side: Side, fix: string): ForeignRun {
   const { file, samples = [], expected = [], ...known } = results;
   if (/\p{Cc}/u.test(known.task)) {
     throw new WeighbridgeError('data', `${JSON.stringify(known.task)} is no name of a task`, {
@@ -404,17 +397,30 @@ function foreignRun(results: TaskResults, side: Side): ForeignRun {
   };
   const record = checkRunRecord({ ...defaults, ...known, side }, file);
   const shape = shapeOf(record);
-  async function* checked(): AsyncGenerator<SampleRecord> {
-    for await (const { sample, at } of typeof samples === 'function' ? samples() : samples) {
-      yield checkSample(sample, shape, at ?? { file, key: sample.id });
+  const fixable = (error: unknown) => (error instanceof WeighbridgeError ? withFix(error, fix) : error);
+  function* checked(placed: Iterable<Placed>, check: ExpectedCheck): Generator<SampleRecord> {
+    try {
+      for (const { sample, at } of placed) {
+        const own = checkSample(sample, shape, at ?? { file, key: sample.id });
+        check.see(own);
+        yield own;
+      }
+    } catch (error) {
+      throw fixable(error);
     }
   }
-  return {
-    folder: dirname(file),
-    record,
-    incomplete: null,
-    samples: () => withExpected({ task: record.task, metrics: record.metrics, samples: checked() }, expected),
-  };
+  async function* read(): AsyncGenerator<Iterable<SampleRecord>> {
+    const check = new ExpectedCheck(record, expected);
+    try {
+      for await (const found of typeof samples === 'function' ? samples() : [samples]) {
+        yield checked(Symbol.iterator in found ? found : [found], check);
+      }
+      check.end();
+    } catch (error) {
+      throw fixable(error);
+    }
+  }
+  return { folder: dirname(file), record, incomplete: null, samples: read };
 }
 
 /**

@@ -3,7 +3,7 @@ import JSON5 from 'json5';
 import type { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject, type Members, refuseRepeatedKeys, shallow } from '../../core/domain/json.ts';
-import { MAX_LINE_BYTES, readLines } from '../store/lines.ts';
+import { type Line, lineGroups, MAX_LINE_BYTES } from '../store/lines.ts';
 import { bytesOf, readText } from './files.ts';
 
 const NEWLINE = 0x0a;
@@ -49,7 +49,7 @@ function withExactIntegers(text: string): string {
 /** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 export function parseLenientJson(text: string, at: Location): unknown {
   const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
-  refuseRepeatedKeys(text, at);
+  refuseRepeatedKeys(text, value, at);
   return value;
 }
 
@@ -99,18 +99,31 @@ export interface LineRange {
  * whole object, which no torn one is.
  * @throws WeighbridgeError `data` with file and line
  */
-export async function* jsonLines(
+export async function* jsonLines(...from: Parameters<typeof jsonLineGroups>): AsyncGenerator<JsonLine> {
+  for await (const lines of jsonLineGroups(...from)) yield* lines;
+}
+
+/** The same in groups, of which each is gone through before the next is asked for. */
+export async function* jsonLineGroups(
   file: string,
   options: { readonly hash?: Hash; readonly range?: LineRange } = {},
-): AsyncGenerator<JsonLine> {
+): AsyncGenerator<Iterable<JsonLine>> {
   const { first = 1, last = Infinity } = options.range ?? {};
   const ending = { isWhole: true };
+  let isOver = false;
+  function* objectsIn(lines: Iterable<Line>): Generator<JsonLine> {
+    for (const { number, text } of lines) {
+      isOver = number > last;
+      if (isOver) return;
+      if (number < first || text.trim() === '') continue;
+      const at = { file, line: number };
+      yield { members: parseLine(text, at, ending), at };
+    }
+  }
   const chunks = ended(bytesOf(file, options.hash), ending);
-  for await (const { number, text } of readLines(file, MAX_LINE_BYTES, chunks)) {
-    if (number > last) return;
-    if (number < first || text.trim() === '') continue;
-    const at = { file, line: number };
-    yield { members: parseLine(text, at, ending), at };
+  for await (const lines of lineGroups(file, MAX_LINE_BYTES, chunks)) {
+    yield objectsIn(lines);
+    if (isOver) return;
   }
 }
 

@@ -71,7 +71,7 @@ export class HashColumn {
   #lastOther = '';
 
   set(row: number, text: string): void {
-    const [, beginning, hash] = ENDS_IN_HASH.exec(text) ?? [];
+    const [, beginning, hash] = text.length < 2 * HASH_BYTES ? [] : (ENDS_IN_HASH.exec(text) ?? []);
     if (beginning === undefined || hash === undefined) {
       // Where nothing was recorded all say the same.
       if (text !== this.#lastOther) this.#lastOther = text;

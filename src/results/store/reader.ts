@@ -5,7 +5,7 @@ import type { RunRecord } from '../../core/domain/run.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
 import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
-import { MAX_LINE_BYTES, readLines } from './lines.ts';
+import { lineGroups, MAX_LINE_BYTES } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
 import { parseSample, shapeOf } from './sample-codec.ts';
 
@@ -82,20 +82,20 @@ async function readSamplesInto<Held extends Holder>(
   let wholeBytes = 0;
   let torn = false;
   await attempt(file, async () => {
-    for await (const line of readLines(file, maxLineBytes)) {
-      torn = !line.whole;
-      if (torn) break;
-      const at = { file, line: line.number };
-      const sample = parseSample(line.text, shape, at);
-      const key = sampleKey(sample);
-      const first = known.find(key);
-      if (first !== undefined) {
-        const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
-        throw new WeighbridgeError('data', what, { at });
+    for await (const lines of lineGroups(file, maxLineBytes)) {
+      for (const line of lines) {
+        torn = !line.whole;
+        if (torn) return;
+        const at = { file, line: line.number };
+        const sample = parseSample(line.text, shape, at);
+        const first = known.claim(sampleKey(sample), samples.length);
+        if (first !== undefined) {
+          const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
+          throw new WeighbridgeError('data', what, { at });
+        }
+        samples.push(sample);
+        wholeBytes = line.end;
       }
-      known.add(key, samples.length);
-      samples.push(sample);
-      wholeBytes = line.end;
     }
   });
   return { samples, wholeBytes, torn };

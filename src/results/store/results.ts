@@ -136,13 +136,10 @@ function joinShards<Held extends Holder>(
     const differs = runDifferences(first.record, shard.record);
     if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
     for (const sample of shard.samples) {
-      const key = sampleKey(sample);
-      const position = known.find(key);
+      const position = known.claim(sampleKey(sample), samples.length);
       const other = position === undefined ? undefined : samples.at(position);
-      if (other === undefined) {
-        known.add(key, samples.length);
-        samples.push(sample);
-      } else if (serializeSample(other) !== serializeSample(sample)) {
+      if (other === undefined) samples.push(sample);
+      else if (serializeSample(other) !== serializeSample(sample)) {
         throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
       }
     }

@@ -53,7 +53,7 @@ export class Staging {
    * @returns the number of lines
    * @throws WeighbridgeError `data` for samples that are not those of the record, `engine` when the disk refuses
    */
-  async add(record: RunRecord, samples: AsyncIterable<SampleRecord>): Promise<number> {
+  async add(record: RunRecord, samples: AsyncIterable<Iterable<SampleRecord>>): Promise<number> {
     const folder = runFolder(this.#folder, record.side, record.task);
     return onDisk(this.#out, async () => {
       await makeDirectory(folder);
@@ -142,18 +142,20 @@ async function writeFile<T>(path: string, write: (file: FileHandle) => Promise<T
 async function writeSamples(
   file: FileHandle,
   { task, planned }: RunRecord,
-  samples: AsyncIterable<SampleRecord>,
+  samples: AsyncIterable<Iterable<SampleRecord>>,
 ): Promise<number> {
   const seen = new Map<string | undefined, Set<string>>();
   let batch = '';
-  for await (const sample of samples) {
-    const ids = seen.get(sample.filter) ?? new Set();
-    if (ids.has(sample.id)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
-    seen.set(sample.filter, ids.add(sample.id));
-    batch += serializeSample(sample);
-    if (batch.length < BATCH_CHARACTERS) continue;
-    await file.writeFile(batch);
-    batch = '';
+  for await (const group of samples) {
+    for (const sample of group) {
+      const ids = seen.get(sample.filter) ?? new Set();
+      if (ids.has(sample.id)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
+      seen.set(sample.filter, ids.add(sample.id));
+      batch += serializeSample(sample);
+      if (batch.length < BATCH_CHARACTERS) continue;
+      await file.writeFile(batch);
+      batch = '';
+    }
   }
   await file.writeFile(batch);
   const counts = [...seen.values()].map(({ size }) => size);

@@ -14,11 +14,9 @@ export function rowsOfJson(text: string, file: string): RawRow[] {
       fix: 'correct the line; a file of one object a line is called .jsonl',
     });
   }
-  refuseRepeatedKeys(text, { file });
+  refuseRepeatedKeys(text, shallow(value, { file }), { file });
   const lines = elements(text).map((element) => element.line);
-  return listIn(shallow(value, { file }), file).map((row, index) =>
-    rowFrom(row, { file, line: lines[index] ?? 1 }),
-  );
+  return listIn(value, file).map((row, index) => rowFrom(row, { file, line: lines[index] ?? 1 }));
 }
 
 function listIn(value: unknown, file: string): readonly unknown[] {

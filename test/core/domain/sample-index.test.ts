@@ -14,8 +14,9 @@ test('finds samples by key, those whose hashes meet as well', () => {
   const keys = ['costarring', 'liquid', 'liquid\u0000strict', 'other'];
   for (const [position, key] of keys.entries()) {
     expect(index.find(key)).toBeUndefined();
-    index.add(key, position);
+    expect(index.claim(key, position)).toBeUndefined();
   }
+  expect(keys.map((key) => index.claim(key, 9))).toEqual([0, 1, 2, 3]);
   expect(keys.map((key) => index.find(key))).toEqual([0, 1, 2, 3]);
   expect(index.find('absent')).toBeUndefined();
 });

@@ -40,19 +40,24 @@ const record = (task: string, planned: number, digest = 'sha256:a'): RunRecord =
   finished: null,
 });
 
-async function* samples(count: number, prefix = 's'): AsyncGenerator<SampleRecord> {
+async function* samples(count: number, prefix = 's'): AsyncGenerator<readonly SampleRecord[]> {
   for (let index = 0; index < count; index += 1) {
-    yield {
-      id: `${prefix}${index}`,
-      index,
-      input_digest: 'i',
-      target_digest: 't',
-      scores: { acc: index % 2 },
-    };
+    yield [
+      {
+        id: `${prefix}${index}`,
+        index,
+        input_digest: 'i',
+        target_digest: 't',
+        scores: { acc: index % 2 },
+      },
+    ];
   }
 }
 
-async function write(out: string, runs: readonly [RunRecord, AsyncIterable<SampleRecord>][]): Promise<void> {
+async function write(
+  out: string,
+  runs: readonly [RunRecord, AsyncIterable<readonly SampleRecord[]>][],
+): Promise<void> {
   const staging = await Staging.open(out);
   try {
     for (const [run, lines] of runs) await staging.add(run, lines);
@@ -83,7 +88,7 @@ test('other samples of the same length take the place of those that are there', 
   await write(out, [[record('a', 4), samples(4)]]);
   expect(existsSync(join(out, 'superseded'))).toBe(false);
   const worse = async function* () {
-    for await (const sample of samples(4)) yield { ...sample, scores: { acc: 0 } };
+    for await (const group of samples(4)) yield group.map((sample) => ({ ...sample, scores: { acc: 0 } }));
   };
   await write(out, [[record('a', 4), worse()]]);
   const { runs } = await readPartially(out, 'candidate');
@@ -91,7 +96,7 @@ test('other samples of the same length take the place of those that are there', 
   expect(existsSync(join(out, 'superseded'))).toBe(true);
 });
 
-test.each<[string, AsyncIterable<SampleRecord>, string]>([
+test.each<[string, AsyncIterable<readonly SampleRecord[]>, string]>([
   ['too few samples', samples(2), '2 of 3 samples'],
   ['too many', samples(4), '4 of 3 samples'],
   [
@@ -131,7 +136,7 @@ test('while another writes one of them, none is moved', async () => {
   const out = temporaryFolder();
   await write(out, [[record('b', 2), samples(2)]]);
   const lock = await acquireLock(join(out, 'candidate', 'b'));
-  const both: [RunRecord, AsyncIterable<SampleRecord>][] = [
+  const both: [RunRecord, AsyncIterable<readonly SampleRecord[]>][] = [
     [record('a', 3), samples(3)],
     [record('b', 2, 'sha256:b'), samples(2)],
   ];

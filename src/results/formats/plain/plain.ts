@@ -50,7 +50,7 @@ function taskOf(
     [...found.metrics].map(([name, said]) => [name, declare(task, name, said, found.targets)] as const),
   );
   return {
-    ...{ file, task, planned: found.ids.size, fingerprint: { harness: 'plain table' } },
+    ...{ file, task, planned: found.planned, fingerprint: { harness: 'plain table' } },
     // In an order of their own, since the order of lines means nothing.
     metrics: [...metrics.values()]
       .map(({ declaration }) => declaration)
@@ -164,35 +164,46 @@ interface TaskSource {
  */
 async function* samplesOf(
   source: TaskSource,
-  { range, scattered }: Pick<TaskTally, 'range' | 'scattered'>,
-): AsyncGenerator<Placed> {
+  { range, scattered, rows: known }: Pick<TaskTally, 'range' | 'scattered' | 'rows'>,
+): AsyncGenerator<Iterable<Placed>> {
   const open = new Map<string, PlainRow[]>();
   let index = 0;
-  for await (const row of tableRows(source.file, { range })) {
-    if (row.task !== source.task || (row.model ?? null) !== source.model) continue;
-    const key = sampleKey(row);
-    const rows = open.get(key);
-    if (rows !== undefined) {
-      rows.push(row);
-      continue;
-    }
-    if (!scattered) {
-      for (const done of open.values()) yield toSample(done, index++, source);
-      open.clear();
-    }
-    open.set(key, [row]);
+  if (known !== null) return yield samplesFrom(known, source);
+  function* closed(): Generator<Placed> {
+    for (const rows of open.values()) yield toSample(rows, index++, source);
+    open.clear();
   }
-  for (const done of open.values()) yield toSample(done, index++, source);
+  function* samplesIn(rows: Iterable<PlainRow>): Generator<Placed> {
+    for (const row of rows) {
+      if (row.task !== source.task || (row.model ?? null) !== source.model) continue;
+      const key = sampleKey(row);
+      const own = open.get(key);
+      if (own !== undefined) {
+        own.push(row);
+        continue;
+      }
+      if (!scattered) yield* closed();
+      open.set(key, [row]);
+    }
+  }
+  for await (const rows of tableRows(source.file, { range })) yield samplesIn(rows);
+  yield closed();
+}
+
+function* samplesFrom(samples: Iterable<readonly PlainRow[]>, source: TaskSource): Generator<Placed> {
+  let index = 0;
+  for (const rows of samples) yield toSample(rows, index++, source);
 }
 
 function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSource): Placed {
   const [first] = rows;
   if (first === undefined) throw new Error('a sample without lines');
-  const { input, target, ...rest } = rows.slice(1).reduce(joined, first).sample;
-  const scores = rows.flatMap((row) => {
+  const { input, target, ...rest } = rows.reduce(joined).sample;
+  const scores: Record<string, Score> = {};
+  for (const row of rows) {
     const metric = metrics.get(row.metric);
-    return metric === undefined ? [] : [[row.metric, scoreOf(row, metric)] as const];
-  });
+    if (metric !== undefined) scores[row.metric] = scoreOf(row, metric);
+  }
   return {
     at: first.at,
     sample: {
@@ -201,7 +212,7 @@ function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSou
       ...(first.filter === undefined ? {} : { filter: first.filter }),
       input_digest: inputDigest(input),
       target_digest: target === undefined ? NOT_RECORDED : digest(target),
-      scores: Object.fromEntries(scores),
+      scores,
       ...rest,
       ...askedOf(typeof input === 'object' ? JSON.stringify(input) : input, undefined, target),
     },

@@ -5,8 +5,8 @@ import type { Score } from '../../../core/domain/sample.ts';
 
 export const REQUIRED_COLUMNS = ['task', 'id', 'metric', 'score'] as const;
 
-const OPTIONAL = [
-  'filter',
+/** What is said of a sample. */
+const SAMPLE_COLUMNS = [
   'group',
   'cluster',
   'weight',
@@ -15,12 +15,9 @@ const OPTIONAL = [
   'prompt',
   'target',
   'output',
-  'direction',
-  'unit',
-  'min',
-  'max',
-  'model',
 ] as const;
+
+const OPTIONAL = ['filter', ...SAMPLE_COLUMNS, 'direction', 'unit', 'min', 'max', 'model'] as const;
 
 const KNOWN: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL];
 
@@ -36,6 +33,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 
 const UNITS = ['rate', 'percent', 'number'] as const;
 export type PlainUnit = (typeof UNITS)[number];
+const UNITS_BY_NAME: ReadonlyMap<string, PlainUnit> = new Map(UNITS.map((unit) => [unit, unit]));
 
 /** What all lines of one sample say alike, where they say it. */
 export interface SampleFields {
@@ -87,19 +85,25 @@ const missingColumn = (name: string, at: Location) =>
  * @throws WeighbridgeError `data` with file and line
  */
 export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
-  const fail = (key: string, message: string, fix?: string): never => {
-    throw new WeighbridgeError('data', message, {
-      at: { ...at, key },
-      ...(fix === undefined ? {} : { fix }),
-    });
+  const required = {
+    at,
+    task: textIn(members, 'task', at),
+    id: textIn(members, 'id', at),
+    metric: textIn(members, 'metric', at),
+    score: parseScore(members.score, (message) => refuse(at, 'score', message)),
   };
+  // Most tables say no more, and may have millions of lines.
+  const isBare = Object.keys(members).length === REQUIRED_COLUMNS.length;
+  return isBare ? { ...required, sample: NOTHING_MORE } : { ...required, ...optionalIn(members, at) };
+}
+
+/** Of a line that says nothing of its sample but a score. */
+export const NOTHING_MORE: SampleFields = {};
+
+function optionalIn(members: Members, at: PlainRow['at']) {
+  const fail = (key: string, message: string): never => refuse(at, key, message);
   const has = (key: string) => members[key] !== undefined && members[key] !== null;
-  const text = (key: string): string => {
-    const value = members[key];
-    if (typeof value === 'string' && value !== '') return value;
-    if (value === undefined) throw missingColumn(key, at);
-    return Number.isSafeInteger(value) ? String(value) : fail(key, 'must be a text');
-  };
+  const text = (key: string) => textIn(members, key, at);
   const optional = (key: string) => (has(key) ? { [key]: text(key) } : {});
   const any = (name: string, ...keys: readonly string[]) => {
     const found = keys.filter(has);
@@ -114,31 +118,38 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
   };
   const bound = (key: 'min' | 'max') =>
     has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
+  const sampleIn = (): SampleFields => ({
+    ...optional('group'),
+    ...optional('cluster'),
+    // A model that says nothing has answered.
+    ...(members.output === '' ? { output: '' } : optional('output')),
+    ...(has('weight') ? { weight: parseWeight(members.weight, (message) => fail('weight', message)) } : {}),
+    ...(has('choices')
+      ? { choices: parseChoices(members.choices, (message) => fail('choices', message)) }
+      : {}),
+    ...any('input', 'input', 'prompt'),
+    ...any('target', 'target'),
+  });
   return {
-    at,
-    task: text('task'),
-    id: text('id'),
-    metric: text('metric'),
-    score: parseScore(members.score, (message) => fail('score', message)),
     ...optional('filter'),
     ...optional('model'),
     ...oneOf('direction', DIRECTIONS),
-    ...oneOf('unit', new Map(UNITS.map((unit) => [unit as string, unit]))),
+    ...oneOf('unit', UNITS_BY_NAME),
     ...bound('min'),
     ...bound('max'),
-    sample: {
-      ...optional('group'),
-      ...optional('cluster'),
-      // A model that says nothing has answered.
-      ...(members.output === '' ? { output: '' } : optional('output')),
-      ...(has('weight') ? { weight: parseWeight(members.weight, (message) => fail('weight', message)) } : {}),
-      ...(has('choices')
-        ? { choices: parseChoices(members.choices, (message) => fail('choices', message)) }
-        : {}),
-      ...any('input', 'input', 'prompt'),
-      ...any('target', 'target'),
-    },
+    sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE,
   };
+}
+
+function refuse(at: PlainRow['at'], key: string, message: string): never {
+  throw new WeighbridgeError('data', message, { at: { ...at, key } });
+}
+
+function textIn(members: Members, key: string, at: PlainRow['at']): string {
+  const value = members[key];
+  if (typeof value === 'string' && value !== '') return value;
+  if (value === undefined) throw missingColumn(key, at);
+  return Number.isSafeInteger(value) ? String(value) : refuse(at, key, 'must be a text');
 }
 
 type Fail = (message: string) => never;

@@ -6,7 +6,7 @@ import { plural } from '../../../core/domain/format.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import { MAX_LINE_BYTES } from '../../store/lines.ts';
 import { headOf, utf8Of } from '../files.ts';
-import { jsonLines, type LineRange } from '../json.ts';
+import { type JsonLine, jsonLineGroups, type LineRange } from '../json.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
 
 /** Which of the two a table is, by its first line; null for neither. */
@@ -31,10 +31,20 @@ interface ReadOptions {
   readonly range?: LineRange;
 }
 
-/** @throws WeighbridgeError `data` with file and line */
-export async function* tableRows(file: string, options: ReadOptions = {}): AsyncGenerator<PlainRow> {
+/**
+ * The rows in groups, of which each is gone through before the next is asked for.
+ * @throws WeighbridgeError `data`, while a group is gone through, with file and line
+ */
+export async function* tableRows(
+  file: string,
+  options: ReadOptions = {},
+): AsyncGenerator<Iterable<PlainRow>> {
   if (tableFormOf((await headOf(file)) ?? '') === 'csv') return yield* csvRows(file, options);
-  for await (const { members, at } of jsonLines(file, options)) {
+  for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
+}
+
+function* rowsIn(lines: Iterable<JsonLine>): Generator<PlainRow> {
+  for (const { members, at } of lines) {
     checkColumns(Object.keys(members), at);
     yield parsePlainRow(members, at);
   }
@@ -44,14 +54,15 @@ export async function* tableRows(file: string, options: ReadOptions = {}): Async
 async function* csvRows(
   file: string,
   { hash, range = { first: 1, last: Infinity } }: ReadOptions,
-): AsyncGenerator<PlainRow> {
+): AsyncGenerator<Iterable<PlainRow>> {
   const end: TableEnd = { isWhole: true };
   const lengths = new Set<number>();
   let names: readonly string[] | null = null;
   let last: { readonly row: PlainRow; readonly length: number } | null = null;
+  let isOver = false;
   // csv-parse counts lines at twice the time of reading them: every record is one, and as many more as are in its fields.
   let line = 1;
-  for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
+  function* rowsOf(records: readonly (readonly string[])[]): Generator<PlainRow> {
     for (const record of records) {
       const at = { file, line };
       line += 1 + linesWithin(record);
@@ -68,13 +79,21 @@ async function* csvRows(
         lengths.add(last.length);
         if (last.row.at.line >= range.first) yield last.row;
       }
-      if (line > range.last + 1) return;
+      isOver = line > range.last + 1;
+      if (isOver) return;
       last = { row: parsePlainRow(membersOf(names, record), at), length: record.at(-1)?.length ?? 0 };
     }
   }
-  if (last === null) return;
-  if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-  if (last.row.at.line >= range.first) yield last.row;
+  function* lastRow(): Generator<PlainRow> {
+    if (last === null) return;
+    if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+    if (last.row.at.line >= range.first) yield last.row;
+  }
+  for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
+    yield rowsOf(records);
+    if (isOver) return;
+  }
+  yield lastRow();
 }
 
 /** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */

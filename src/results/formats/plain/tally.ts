@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
-import { sampleKey } from '../../../core/domain/sample.ts';
 import { MOST_CLASSES } from '../../../core/metrics/classes.ts';
-import type { LineRange } from '../json.ts';
 import { isOfColumns, labelIn } from './columns.ts';
 import type { PlainRow, PlainUnit } from './row.ts';
+import { SeenSamples } from './seen-samples.ts';
 import { tableRows } from './table.ts';
 
 /** What the lines of a metric say of it, wherever they say it. */
@@ -23,14 +22,17 @@ export interface PlainDeclaration {
 /** What a first reading learns of a task: all but the samples. */
 export interface TaskTally {
   readonly metrics: Map<string, PlainDeclaration>;
-  readonly ids: Set<string>;
+  /** Documents: of one with several filters there are as many samples. */
+  planned: number;
   /** What is right, of the lines whose metric is told by that. */
   readonly targets: Set<string>;
   /** Whether every line says what was asked. */
   inputs: boolean;
   /** Whether lines of one sample stand apart, so that samples must be gathered in memory. */
   scattered: boolean;
-  range: LineRange;
+  readonly range: { readonly first: number; last: number };
+  /** The lines of each sample where they say nothing but scores; null where they say more, and are read again instead of held. */
+  rows: Iterable<readonly PlainRow[]> | null;
 }
 
 export interface TableTally {
@@ -45,45 +47,27 @@ export async function tallyTable(file: string): Promise<TableTally> {
   const hash = createHash('sha256');
   const models = new Map<string | null, Map<string, TaskTally>>();
   const seen = new Map<TaskTally, SeenSamples>();
-  for await (const row of tableRows(file, { hash })) {
-    const task = taskOf(models, row);
-    task.scattered ||= comesBack(seen, task, row);
-    task.ids.add(row.id);
-    task.inputs &&= row.sample.input !== undefined;
-    task.range = { first: task.range.first, last: row.at.line };
-    if (isOfColumns(row.metric) && task.targets.size <= MOST_CLASSES) {
-      const label = labelIn(row.sample.target);
-      if (label !== null) task.targets.add(label);
+  for await (const rows of tableRows(file, { hash })) {
+    for (const row of rows) {
+      const task = taskOf(models, row);
+      const own = seen.get(task) ?? new SeenSamples();
+      seen.set(task, own);
+      const isBack = own.comesBack(row);
+      task.scattered ||= isBack;
+      task.inputs &&= row.sample.input !== undefined;
+      task.range.last = row.at.line;
+      if (isOfColumns(row.metric) && task.targets.size <= MOST_CLASSES) {
+        const label = labelIn(row.sample.target);
+        if (label !== null) task.targets.add(label);
+      }
+      task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
     }
-    task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
+  }
+  for (const [task, samples] of seen) {
+    task.planned = samples.documents;
+    task.rows = samples.rows;
   }
   return { models, digest: hash.digest('hex') };
-}
-
-/** The samples of a task so far, the last of them, and on which line each metric of each stood. */
-interface SeenSamples {
-  readonly samples: Set<string>;
-  readonly lines: Map<string, Map<string, number>>;
-  last: string;
-}
-
-/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
-function comesBack(seen: Map<TaskTally, SeenSamples>, task: TaskTally, row: PlainRow): boolean {
-  const own = seen.get(task) ?? { samples: new Set(), lines: new Map(), last: '' };
-  if (own.samples.size === 0) seen.set(task, own);
-  const lines = own.lines.get(row.metric) ?? new Map<string, number>();
-  if (lines.size === 0) own.lines.set(row.metric, lines);
-  const key = sampleKey(row);
-  const first = lines.get(key);
-  if (first !== undefined) {
-    const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-    throw new WeighbridgeError('data', message, { at: row.at });
-  }
-  lines.set(key, row.at.line);
-  const isBack = key !== own.last && own.samples.has(key);
-  own.samples.add(key);
-  own.last = key;
-  return isBack;
 }
 
 function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRow): TaskTally {
@@ -93,13 +77,22 @@ function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRo
   const known = tasks.get(row.task);
   if (known !== undefined) return known;
   const range = { first: row.at.line, last: row.at.line };
-  const sets = { ids: new Set<string>(), targets: new Set<string>() };
-  const task = { metrics: new Map(), ...sets, inputs: true, scattered: false, range };
+  const counted = { planned: 0, targets: new Set<string>(), rows: null };
+  const task = { metrics: new Map(), ...counted, inputs: true, scattered: false, range };
   tasks.set(row.task, task);
   return task;
 }
 
+const isSaid = (said: PlainDeclaration, { direction, unit, min, max, score }: PlainRow): boolean =>
+  (direction === undefined || direction === said.direction) &&
+  (unit === undefined || unit === said.unit) &&
+  (min === undefined || min === said.min) &&
+  (max === undefined || max === said.max) &&
+  (typeof score !== 'number' || score <= said.largest);
+
 function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclaration {
+  // Nearly every line of millions says what those before it did.
+  if (said !== undefined && isSaid(said, row)) return said;
   const one = <Key extends 'direction' | 'unit' | 'min' | 'max'>(key: Key) => {
     const [earlier, now] = [said?.[key], row[key]];
     if (earlier !== undefined && now !== undefined && earlier !== now) {

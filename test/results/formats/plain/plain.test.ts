@@ -197,6 +197,11 @@ describe('what is refused', () => {
     ],
     ['a ratio', jsonl(row(1, { metric: 'byte_perplexity' })), /no mean of one number a sample/],
     ['a score twice', jsonl(row(1), row(2), row(1)), /:3: acc of the sample "q1" is already on line 1/],
+    [
+      'a score twice where lines of a sample stand apart',
+      jsonl(row(1), row(2), row(1, { metric: 'exact_match' }), row(2, { score: 1 })),
+      /:4: acc of the sample "q2" is already on line 2/,
+    ],
     ['a score that is a text', jsonl(row(1, { score: 'good' })), /"good" is no number/],
     [
       'a score that is missing',
