@@ -1,0 +1,128 @@
+/**
+ * What it costs to judge plain tables of so many samples a side, beside what one would write by hand with Python's `json` and numpy, with
+ * DuckDB and with errorbars, on the same files. Writes docs/reference/benchmarks.md. Usage, after a build, some four minutes on two processors
+ * up to a million samples:
+ *
+ *     WEIGHBRIDGE_PYTHON=python3 npm run bench:judging -- 10000 100000 1000000
+ *
+ * That Python needs numpy, and what else is to be measured of `pip install numpy duckdb errorbars`.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { machine, writePart } from './engine/document.ts';
+
+const PYTHON = process.env.WEIGHBRIDGE_PYTHON ?? 'python3';
+const SCRIPT = resolve(import.meta.dirname, 'judging.py');
+const CLI = resolve(import.meta.dirname, '../dist/cli.js');
+const SIZES = process.argv.slice(2).map(Number);
+const sizes = SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000];
+const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-judging-'));
+
+interface Cost {
+  /** User and system time of the whole process. */
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** `time` of GNU, since no process can ask what another one used. */
+function costOf(command: readonly string[]): Cost {
+  const usage = join(folder, 'usage');
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-o', usage, '-f', '%U %S %M', ...command], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  // 1 is a regression; anything greater, or a signal, is no judgement.
+  if (status === null || status > 1) throw new Error(`${command.join(' ')}: ${stderr.slice(-2000)}`);
+  const [user = NaN, system = NaN, kilobytes = NaN] =
+    readFileSync(usage, 'utf8').trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
+  return { seconds: user + system, megabytes: (kilobytes * 1024) / 1e6 };
+}
+
+/** 0/1 scores, of which of each hundred eight fall and seven rise. */
+function writeTable(model: 'baseline' | 'candidate', samples: number): string {
+  const path = join(folder, `${model}.jsonl`);
+  const file = openSync(path, 'w');
+  let lines = '';
+  for (let sample = 0; sample < samples; sample += 1) {
+    const place = (sample * 7919) % 100;
+    const before = place < 65 ? 1 : 0;
+    const isFlip = model === 'candidate' && (place < 8 || place >= 93);
+    const score = isFlip ? 1 - before : before;
+    lines += `${JSON.stringify({ model, task: 'facts', id: `q${sample}`, metric: 'acc', score })}\n`;
+    if (lines.length < 1_000_000 && sample < samples - 1) continue;
+    writeSync(file, lines);
+    lines = '';
+  }
+  closeSync(file);
+  return path;
+}
+
+const versions: Readonly<Record<string, string | null>> = JSON.parse(
+  execFileSync(PYTHON, [SCRIPT, 'versions'], { encoding: 'utf8' }),
+);
+const byPython = (how: string) => (baseline: string, candidate: string) => [
+  ...[PYTHON, SCRIPT, how],
+  ...[baseline, candidate],
+];
+const ways: Readonly<Record<string, (baseline: string, candidate: string) => readonly string[]>> = {
+  '`json` and numpy': byPython('json'),
+  ...(versions.duckdb === null ? {} : { DuckDB: byPython('duckdb') }),
+  ...(versions.errorbars === null ? {} : { errorbars: byPython('errorbars') }),
+  '`weighbridge gate`': (baseline, candidate) => [
+    ...[process.execPath, CLI, 'gate', '--baseline', baseline, '--candidate', candidate],
+    ...['--max-drop', 'facts/acc=2pp', '--out', join(folder, 'out')],
+  ],
+};
+
+/** Slope of log seconds over log samples, by least squares. */
+function growthOf(costs: readonly Cost[]): number {
+  const points = costs.map(
+    ({ seconds }, index) => [Math.log(sizes[index] ?? NaN), Math.log(seconds)] as const,
+  );
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const products = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return products / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+try {
+  const found = new Map(Object.keys(ways).map((name) => [name, [] as Cost[]]));
+  for (const size of sizes) {
+    const [baseline, candidate] = [writeTable('baseline', size), writeTable('candidate', size)];
+    for (const [name, way] of Object.entries(ways)) {
+      const cost = costOf(way(baseline, candidate));
+      found.get(name)?.push(cost);
+      console.error(`${size} ${name}: ${cost.seconds.toFixed(2)} s, ${cost.megabytes.toFixed(0)} MB`);
+    }
+  }
+  const [first = []] = found.values();
+  const rows = [...found].map(([name, costs]) => {
+    const cells = costs.map(({ seconds, megabytes }, index) => {
+      const ratio = seconds / (first[index]?.seconds ?? NaN);
+      return `${seconds.toPrecision(3)} s (${ratio.toPrecision(2)}), ${megabytes.toFixed(0)} MB`;
+    });
+    return `| ${name} | ${cells.join(' | ')} | ${growthOf(costs).toFixed(2)} |`;
+  });
+  const tools = Object.entries(versions).flatMap(([name, version]) =>
+    version === null ? [] : `${name} ${version}`,
+  );
+  writePart(
+    'judging',
+    `## Judging plain tables
+
+${machine(tools)} By \`npm run bench:judging\`: tables of JSONL with the columns model, task, id, metric and score, by samples
+a side. User and system seconds of the whole process (in brackets those of \`json\` and numpy times so many), its peak memory, and the
+exponent with which seconds grow over these sizes. The other three print one difference with its error; \`gate\` also holds every line to
+its rules, refuses what is there twice, tests the limit, and writes verdict, comment and report.
+
+| | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} | growth |
+| :- | ${sizes.map(() => '-: | ').join('')}-: |
+${rows.join('\n')}`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
