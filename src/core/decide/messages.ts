@@ -200,14 +200,18 @@ function benchmarkMessage(verdict: TestedHypothesis['verdict'], forbidden: strin
  * like, and where both sides share it, nothing changed and the gate may well pass.
  */
 export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
-  const { range } = declaration;
+  const { range, kind, name } = declaration;
   const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
-  const isCollapsed = worseSign(declaration) === -1 && isLowest;
-  return isCollapsed
+  if (worseSign(declaration) !== -1 || !isLowest) return [];
+  const samples = plural(candidate.n, 'sample');
+  // Of all samples at once, such as of one class, a sample has no score of its own.
+  return kind === 'corpus'
     ? [
-        `Every one of the candidate's ${plural(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+        `${name} of the candidate's ${samples} is exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
       ]
-    : [];
+    : [
+        `Every one of the candidate's ${samples} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+      ];
 }
 
 /** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/explanation/method.md, latency and cost). */
