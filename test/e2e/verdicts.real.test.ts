@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
+import { toPlain } from '../../src/report/inline.ts';
+import { diagnose } from '../../src/report/patterns.ts';
 import {
   checkpoint,
   type Finished,
@@ -87,6 +89,7 @@ describe('the fixture checkpoints on the real engine', () => {
       exitCode: EXIT_CODES.notBlocked,
       headline: /^Pass: 4 blocking gates hold; the closest call: facts\/acc/,
       regressed: [],
+      diagnosed: [],
     },
     {
       name: 'candidate-forgetful',
@@ -94,6 +97,7 @@ describe('the fixture checkpoints on the real engine', () => {
       exitCode: EXIT_CODES.regression,
       headline: /^Regression: prose\/bits_per_byte rose by .* 1 more gate regressed\.$/,
       regressed: ['facts/acc:max_drop', 'prose/bits_per_byte:max_drop'],
+      diagnosed: ['It learned its task and forgot other things.'],
     },
     {
       name: 'candidate-rude',
@@ -101,8 +105,9 @@ describe('the fixture checkpoints on the real engine', () => {
       exitCode: EXIT_CODES.regression,
       headline: /^Regression: register\/profanity_rate/,
       regressed: ['register/profanity_rate:ceiling'],
+      diagnosed: ['Its tone has changed.'],
     },
-  ] as const)('$name: $verdict', async ({ name, verdict, exitCode, headline, regressed }) => {
+  ] as const)('$name: $verdict', async ({ name, verdict, exitCode, headline, regressed, diagnosed }) => {
     const finished = await run(name);
     expect(finished.exitCode, finished.stderr).toBe(exitCode);
     const file = verdictIn(outOf(name));
@@ -110,6 +115,8 @@ describe('the fixture checkpoints on the real engine', () => {
     expect(file.summary).toMatch(headline);
     const failing = file.gates.filter((gate) => gate.verdict === 'regression').map(({ id }) => id);
     expect(failing.sort()).toEqual(regressed);
+    const causes = diagnose(file).map(({ cause }) => toPlain(cause));
+    expect(causes).toEqual(diagnosed.length === 0 ? [] : expect.arrayContaining([...diagnosed]));
     expect(text(outOf(name), 'comment.md')).toMatch(new RegExp(`^\\*\\*${verdict.toUpperCase()} `, 'm'));
   });
 

@@ -15,7 +15,7 @@ const onRung = (name: RungName) => {
 
 describe('what a comment says on each rung', () => {
   const WHY = [
-    'Why 1 gate regressed, and what would change that',
+    'Why 2 gates regressed, and what would change that',
     'Why one gate is undecided, and how many samples would decide',
     'What may be behind it',
   ];
@@ -24,16 +24,16 @@ describe('what a comment says on each rung', () => {
   test.each([
     [
       'full',
-      8,
+      9,
       [
         ...WHY,
         ...['Gates against their limits', 'Which groups and samples changed', 'Classes', 'Training curves'],
         ...REST.slice(1),
       ],
     ],
-    ['fewer flips', 8, [...WHY, 'Which groups and samples changed', ...REST]],
-    ['no flips', 8, [...WHY, ...REST]],
-    ['worst gates', 8, []],
+    ['fewer flips', 9, [...WHY, 'Which groups and samples changed', ...REST]],
+    ['no flips', 9, [...WHY, ...REST]],
+    ['worst gates', 9, []],
     ['verdict and link', 4, []],
   ] as const)('%s', (name, open, titles) => {
     expect(onRung(name)).toEqual([open, titles]);

@@ -32,6 +32,14 @@ function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): Gate
     ]);
 
   const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
+  const graded =
+    metric.declaration.repeated === true
+      ? undefined
+      : all.find(({ passed }) => SIDES.some((side) => passed[side] > 0 && passed[side] < 1));
+  if (graded !== undefined)
+    return invalidGate(gate, metric, [
+      `${gate.metric} is no pass or failure: ${graded.id} scores ${graded.passed.baseline} and ${graded.passed.candidate}.`,
+    ]);
   const steady = all.filter(({ passed }) => passed.baseline === 1);
   const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
   const flaky = all.filter(({ passed: { baseline, candidate } }) =>
@@ -56,7 +64,7 @@ function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): Gate
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
     reasons: [
       isBlind
-        ? `The baseline passes ${plural(steady.length, 'case')} that could block, which the limit of ${formatCount(limit)} allows to fail: nothing could break it.`
+        ? `The baseline passes ${plural(steady.filter(({ severity }) => severity !== 'warn').length, 'case')} that could block, which the limit of ${formatCount(limit)} allows to fail: nothing could break it.`
         : failuresMessage(failed, steady.length),
       ...(flaky.length === 0
         ? []

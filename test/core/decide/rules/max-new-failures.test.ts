@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../../src/core/compare/compare.ts';
 import { ruleOf } from '../../../../src/core/decide/rules/registry.ts';
 import type { GateRule } from '../../../../src/core/domain/gate.ts';
+import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
 import type { Severity } from '../../../../src/core/domain/sample.ts';
 import { ACC, run } from '../../compare/build.ts';
 import { decideOne, gate, type policy } from '../build.ts';
@@ -11,9 +12,16 @@ type Row = readonly [baseline: Score, candidate: Score, severity?: Severity];
 
 const rule = (value: number): GateRule => ({ rule: 'max_new_failures', limit: { kind: 'count', value } });
 
-function judged(rows: readonly Row[], limit = 0, values: Parameters<typeof policy>[0] = {}) {
+const REPEATED = { ...ACC, repeated: true } as const;
+
+function judged(
+  rows: readonly Row[],
+  limit = 0,
+  values: Parameters<typeof policy>[0] = {},
+  metric: MetricDeclaration = REPEATED,
+) {
   const side = (of: (row: Row) => Score) =>
-    run(rows.map(of), ACC, {}, (index) => {
+    run(rows.map(of), metric, {}, (index) => {
       const severity = rows[index]?.[2];
       return severity === undefined ? {} : { case: { severity, failed: ['contains "refund"'] } };
     });
@@ -50,6 +58,12 @@ describe('max_new_failures', () => {
     ['without a single score', many(3, ['no', 'no']), 0, 'invalid'],
   ])('%s', (_, rows, limit, expected) => {
     expect(judged(rows, limit).verdict).toBe(expected);
+  });
+
+  test('a score that is neither a pass nor a failure is none of several answers', () => {
+    const { verdict, reasons } = judged([...many(9), [0.7, 0]], 0, {}, ACC);
+    expect(verdict).toBe('invalid');
+    expect(reasons).toEqual(['acc is no pass or failure: s000009 scores 0.7 and 0.']);
   });
 
   test('names what failed, the gravest first, with its checks, and what is flaky', () => {
