@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import { KeptTexts } from '../kept-texts.ts';
 import { openEndpoint } from './endpoint.ts';
 import { openLocal } from './local.ts';
 import type { AskedOptions } from './options.ts';
-import { KeptReplies } from './replies.ts';
 import type { AskedIdentity, AskedModel, ModelRequest, Reply } from './request.ts';
+
+/** A reply as it is kept. */
+const said = z.object({ text: z.string(), shares: z.array(z.number()).nullable() });
 
 /** A reply that was understood, or why there is nothing to understand. */
 export type Read<Value extends object> = Value | { readonly fault: string };
@@ -65,14 +69,15 @@ export async function openAsking(
     return known;
   };
   const asker = (identity: AskedIdentity, signal: AbortSignal): Ask => {
-    const kept = new KeptReplies(canonicalJson({ ...identity, inputs: model.inputs }));
+    const kept = new KeptTexts('judged', canonicalJson({ ...identity, inputs: model.inputs }));
     return async (asked, read) => {
       const request = format === 'none' ? { ...asked, schema: null } : asked;
       const found = await kept.find(request);
-      const reply = found ?? (await model.ask(request, identity, signal));
+      const reply =
+        found === null ? await model.ask(request, identity, signal) : said.parse(JSON.parse(found));
       if ('fault' in reply) return reply;
       const understood = read(reply);
-      if (found === null && !('fault' in understood)) await kept.keep(request, reply);
+      if (found === null && !('fault' in understood)) await kept.keep(request, JSON.stringify(reply));
       return understood;
     };
   };

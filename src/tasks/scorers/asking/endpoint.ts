@@ -7,6 +7,7 @@ import { Endpoint, mostTokens, usageSchema } from '../../engines/openai/endpoint
 import { Ledger } from '../../engines/openai/ledger.ts';
 import { openAiOptions } from '../../engines/openai/options.ts';
 import { findServer } from '../../engines/openai/server.ts';
+import { identifiedPlace } from '../service.ts';
 import { type Candidates, labelShares, stepsOf } from './labels.ts';
 import type { AskedOptions } from './options.ts';
 import type { AskedIdentity, AskedModel, ModelRequest, Reply } from './request.ts';
@@ -54,7 +55,7 @@ class AskedEndpoint implements AskedModel {
     this.#options = options;
     this.#url = url;
     this.#model = model;
-    this.inputs = [isLoopback(url) ? 'this machine' : url];
+    this.inputs = [url === '' ? url : identifiedPlace(url)];
     this.#base = url.replace(/\/+$/, '').replace(/(\/chat)?\/completions$/, '');
     this.#headers = { 'content-type': 'application/json', ...authorization(options.api_key_env) };
     this.#service = new Service({
@@ -201,9 +202,6 @@ const textBody = (model: string, request: ModelRequest) => ({
 /** As they are spelt in the vocabularies of guards and chat models: a blank makes each a text. */
 const SPECIAL = /<(?=\|[^<>\s]{1,60}\|>|\/?(?:start_of_turn|end_of_turn|bos|eos|s|pad|unk)>)/g;
 const withoutSpecialTokens = (text: string): string => text.replace(SPECIAL, '< ');
-
-const isLoopback = (url: string): boolean =>
-  url !== '' && /^(127\.[\d.]+|localhost|\[::1\])$/.test(new URL(url).hostname);
 
 async function readCompletion(response: Response): Promise<Completion> {
   const text = await response.text();
