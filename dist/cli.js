@@ -1,21 +1,23 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
 import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { $ as silenceOf, $t as estimateOfFlips, An as formatChange, At as formatDuration, Bn as VERSION, Ct as oneLine, Dt as NOT_AVAILABLE, Et as visible, F as verdictBadge, Fn as formatShare, H as isNotNeeded, Hn as VERDICTS, Ht as THRESHOLD_NAMES, I as verdictLabel, In as formatSize, It as OVERRIDE_NAMES, L as changeOf, Ln as formatValue, Lt as dashed, Mn as formatInterval, N as summaryLine, Nn as formatLevel, Nt as askedOfSide, On as requireSide, Ot as daysBetween, Q as blindSpotOf, Rn as plural, Sn as engineRunner, T as BOOTSTRAP, Tt as truncate, Un as isProven, Ut as describeThreshold, Vn as EXIT_CODES, Vt as THRESHOLDS, Wn as join$1, Wt as thresholdOf, Xt as hypothesisOf, Y as explainLines, Yt as RULES, Z as judgeGate, Zt as ruleOf, _n as byHarness, _t as ours, an as isStop, bn as isNative, bt as toPlain, cn as chooseTarget, en as firstCount, fn as curveGates, g as onIdentical, gn as loadEngine, h as decide, ht as inline, i as waiversBeside, in as refusalOfAggregates, jn as formatCount, kn as median, kt as formatDigest, ln as testHypothesis, m as readLabels, mt as code, on as stopsMerge, p as judgeRuns, q as isDescriptive, r as tipOf, rn as locateMetric, sn as verdictOf, tn as hypotheticalEstimate, ut as compareRuns, v as invalidateVerdict, vt as plainPart, w as verdictJson, wn as nativeTask, z as gateSentence, zn as datetime } from "./shared/app-policy.js";
+import { $t as asksOneChange, A as BOOTSTRAP, At as daysBetween, B as verdictBadge, Bn as formatSize, C as isJudged, Dt as truncate, En as engineRunner, Fn as formatCount, Ft as askedOfSide, Gn as VERDICTS, Gt as THRESHOLD_NAMES, H as changeOf, Hn as plural, In as formatInterval, Kn as isProven, Kt as describeThreshold, Ln as formatLevel, Mn as requireSide, Mt as formatDuration, Nn as median, Ot as visible, Pn as formatChange, Q as isDescriptive, Qt as RULES, R as summaryLine, Rt as OVERRIDE_NAMES, St as toPlain, Tt as oneLine, Un as VERSION, Ut as STARTER_SUITES, V as verdictLabel, Vn as formatValue, W as gateSentence, Wn as EXIT_CODES, Wt as THRESHOLDS, _ as onIdentical, _t as inline, an as hypotheticalEstimate, bn as loadEngine, bt as plainPart, cn as refusalOfAggregates, dn as verdictOf, en as hypothesisOf, et as explainLines, fn as chooseTarget, ft as compareRuns, g as decide, gn as curveGates, gt as code, h as readLabels, i as waiversBeside, in as firstCount, jn as fromCommandLine, jt as formatDigest, k as verdictJson, kt as NOT_AVAILABLE, ln as isStop, m as labelsOf, nt as blindSpotOf, p as judgeRuns, pn as testHypothesis, q as isNotNeeded, qn as join$1, qt as thresholdOf, r as tipOf, rn as estimateOfFlips, rt as silenceOf, sn as locateMetric, tn as ruleOf, tt as judgeGate, un as stopsMerge, w as weighJudge, wn as isNative, xn as byHarness, xt as strong, y as invalidateVerdict, yt as ours, zn as formatShare, zt as dashed } from "./shared/app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { $ as askGit, C as heading, Ct as RESULT_FORMATS, D as table, Dt as markdownTable, E as paragraph, G as storeOf, H as findBaseline, J as preparationsOf, L as loadConfig, M as findBaselines, N as foundIn, O as textColumn, P as noBaseline, R as readConfig, S as mismatchSentence, St as EXPORTERS, T as numberColumn, Tt as findFormat, U as mustFind, V as defaultStore, W as originHere, Z as sourceIssue, _ as gateBlocks, _t as readSides, b as asciiFigure, ct as BaselineStore, d as blocksToMarkdown, dt as Entries, et as folderInRepository, gt as readSideResults, h as sectionsFor, ht as inSharedUnits, it as resolveRevision, k as titled, l as COMMENT_BYTES, lt as unblessable, mt as parseEntry, n as onBaseSuite, nt as mergeBase, p as renderMarkdown, pt as parseBlessing, q as forEngine, ut as ENTRY_FILE, v as EVERYTHING, vt as readToJudge, w as list, wt as exporterOf, x as sparkline, xt as sideFolder, y as asciiChart, z as declaredTasks } from "./shared/app-suite-base-suite.js";
-import { A as parse, L as require_saxes, O as nearest, a as isHubDataset, g as CountedFromOne, h as ANSWER_FORMATS, k as suggestion$1, n as loadDataset, r as placeOfDataset } from "./shared/tasks-datasets-load.js";
-import { r as request } from "./shared/adapters-http-client.js";
-import { A as parseSelection, Dt as runFolder, Et as STAGING, O as following, Q as readPartially, Tt as SAMPLES_FILE, X as attempt$1, Z as holdsRuns, _t as metricBasisSchema, at as readRecord, bt as unitSchema, ct as serializeSample, ft as countSchema, gt as flipsSchema, it as countDocuments, mt as directionSchema, nt as setAside, pt as deltaSchema, rt as acquireLock, tt as runDifferences, ut as serializeRunRecord, vt as modelSchema, wt as RUN_FILE, yt as taskBasisSchema } from "./shared/results-store-writer.js";
-import { A as tasksOfGate, At as mulberry32, B as imputeDelta, Et as normalCdf, F as estimateOf, I as paired, Jt as designOf, Kt as STOP_REASONS, Ot as normalQuantile, R as shownDelta, Vt as whyNotJudged, X as CANDIDATE, Y as stderrOfCorpusChange, Yt as repeatsOf, Z as DELTA, b as spreadOfAnswers, gt as binomialExactly, ht as binomialAtMost, k as metricsOfGate, ot as errorOfRate, qt as TASK_ROLES, tt as ratioOfSums, w as withAskedMetrics, z as imputeCandidate } from "./shared/tasks-runners-order.js";
+import { A as verbatim, B as declaredTasks, C as heading, Ct as EXPORTERS, D as table, E as paragraph, Et as findFormat, F as noBaseline, G as originHere, H as defaultStore, J as forEngine, K as storeOf, N as findBaselines, O as textColumn, Ot as markdownTable, P as foundIn, Q as sourceIssue, R as loadConfig, S as mismatchSentence, St as sideFolder, T as numberColumn, Tt as exporterOf, U as findBaseline, W as mustFind, Y as preparationsOf, _ as gateBlocks, _t as readSideResults, at as resolveRevision, b as asciiFigure, d as blocksToMarkdown, dt as ENTRY_FILE, et as askGit, ft as Entries, gt as inSharedUnits, h as sectionsFor, ht as parseEntry, k as titled, l as COMMENT_BYTES, lt as BaselineStore, mt as parseBlessing, n as onBaseSuite, p as renderMarkdown, rt as mergeBase, tt as folderInRepository, ut as unblessable, v as EVERYTHING, vt as readSides, w as list, wt as RESULT_FORMATS, x as sparkline, y as asciiChart, yt as readToJudge, z as readConfig } from "./shared/app-suite-base-suite.js";
+import { C as CountedFromOne, J as nearest, S as ANSWER_FORMATS, X as parse$1, Y as suggestion$1, b as nativeTask, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, it as require_saxes, j as configureCheck, l as placeOfDataset, m as isHubDataset, p as readDatasetBytes, rt as datetime, u as readRows } from "./shared/core-compare-answers.js";
+import { i as request } from "./shared/adapters-http-client.js";
+import { $t as modelSchema, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Cn as RUN_FILE, Dn as runFolder, Ft as countDocuments, Gt as serializeRunRecord, I as estimateOf, It as readRecord, Jt as deltaSchema, L as paired, Mt as normalQuantile, Pt as mulberry32, Q as DELTA, Qt as metricBasisSchema, Tn as STAGING, V as imputeDelta, Vt as serializeSample, X as stderrOfCorpusChange, Yt as directionSchema, Z as CANDIDATE, Zt as flipsSchema, _n as designOf, b as spreadOfAnswers, bt as binomialExactly, dn as whyNotJudged, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, it as ratioOfSums, k as metricsOfGate, qt as countSchema, tn as unitSchema, ut as errorOfRate, vn as repeatsOf, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialAtMost, z as shownDelta } from "./shared/tasks-runners-order.js";
+import { t as require_dist } from "./shared/npm-yaml.js";
+import { B as meanOfRepeats, G as worseSign, J as parseJson, K as isObject, b as allSaid, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
+import { i as SEVERITIES } from "./shared/core-domain-sample.js";
+import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
+import { S as parseTrainerState, _ as ccount, a as judgeResults, b as curvesOf, c as SHOWN_SAMPLES_FILE, d as readVerdict, f as renderAgain, g as htmlPage, l as VERDICT_FILE, m as writeVerdict, o as COMMENT_FILE, p as withdrawVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readShownSamples, v as stringifyEntitiesLight, x as unknownCurves } from "./shared/app-judge.js";
 import { r as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./shared/core-domain-model.js";
-import { _ as stringifyEntitiesLight, a as judgeResults, b as unknownCurves, d as renderAgain, f as withdrawVerdict, g as ccount, h as htmlPage, l as VERDICT_FILE, o as COMMENT_FILE, p as writeVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readVerdict, x as parseTrainerState, y as curvesOf } from "./shared/app-judge.js";
-import { a as makePlan, c as costOf$1, d as secondsOf, i as evaluatedOf, l as someRendered, n as chatTemplateOf, o as ASSUMED_DISCORDANCE, r as costOfPlan, s as smallestDetectableDrop, t as evaluateCheckpoints, u as measuredSpeeds } from "./shared/app-evaluate.js";
-import { t as require_dist } from "./shared/npm-yaml.js";
-import { N as meanOfRepeats, R as worseSign, V as parseJson, h as writeAtomically, z as isObject } from "./shared/core-metrics-choices.js";
-import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
+import { a as evaluatedOf, c as smallestDetectableDrop, d as measuredSpeeds, f as secondsOf, i as costOfPlan, l as costOf$1, n as evaluateCheckpoints, o as makePlan, r as chatTemplateOf, s as ASSUMED_DISCORDANCE, t as evaluateAdapters, u as someRendered } from "./shared/app-evaluate.js";
+import { $ as readPartially, Q as holdsRuns, Z as attempt$1, it as acquireLock, j as parseSelection, k as following, nt as runDifferences, rt as setAside } from "./shared/results-store-writer.js";
+import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
@@ -24,7 +26,7 @@ import { C as unknown, S as union, T as ZodError, a as _enum, b as string, c as 
 import { n as findPython, t as PYTHON_VARIABLE } from "./shared/adapters-process-python.js";
 import { t as run$1 } from "./shared/adapters-process-run.js";
 import { execFile } from "node:child_process";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { constants, createReadStream, existsSync } from "node:fs";
 import process$1 from "node:process";
 import { access, appendFile, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
@@ -4233,7 +4235,7 @@ var Bucket = class {
 			if (token !== "") page.set("continuation-token", token);
 			const found = await this.#ask("list its objects", `?${page}`, async (response) => {
 				if (response.status === 404) throw new Error("there is no such bucket");
-				return textsOf$3(await response.text(), ["Key", "NextContinuationToken"]);
+				return textsOf$4(await response.text(), ["Key", "NextContinuationToken"]);
 			});
 			keys.push(...(found.get("Key") ?? []).map((key) => key.slice(this.#prefix.length)));
 			[token] = found.get("NextContinuationToken") ?? [];
@@ -4281,7 +4283,7 @@ var Bucket = class {
 	}
 };
 /** The texts of the elements of these names, in their order. @throws Error for what is not XML */
-function textsOf$3(xml, names) {
+function textsOf$4(xml, names) {
 	const texts = new Map(names.map((name) => [name, []]));
 	const parser = new import_saxes.SaxesParser();
 	let text = "";
@@ -4518,7 +4520,7 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/baseline.ts
-const HELP$18 = `
+const HELP$19 = `
 The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
 
 Examples:
@@ -4528,7 +4530,7 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/reference/baselines.md
 `;
 const addBaseline = (program, context) => {
-	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$18);
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$19);
 	addBless(baseline, context);
 	addShow$1(baseline, context);
 	addList(baseline, context);
@@ -4642,6 +4644,671 @@ function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) 
 }
 /** What a store holds may come from a bucket that others write to. */
 const plain$3 = (text) => toPlain(code(text));
+
+// src/app/cases/case-file.ts
+var import_dist = require_dist();
+/**
+* Puts cases at the end of a file of them, YAML or JSONL; what stands there stays as it is, comments too.
+* @returns names that were there already
+* @throws WeighbridgeError `usage` for another kind of file
+*/
+async function addCases(file, rows) {
+	const ending = extname(file).toLowerCase();
+	if (![
+		".yml",
+		".yaml",
+		".jsonl"
+	].includes(ending)) throw new WeighbridgeError("usage", `${file} is no file of cases`, { fix: "name a .yml or .jsonl file" });
+	const before = await textOf(file);
+	const names = new Set(before === "" ? [] : (await readRows(file)).map(({ fields }) => fields.name));
+	const [known, fresh] = [rows.filter(({ name }) => names.has(name)), rows.filter(({ name }) => !names.has(name))];
+	if (fresh.length > 0) {
+		await makeDirectory(dirname(resolve(file)));
+		await writeAtomically(file, ending === ".jsonl" ? withLines(before, fresh) : withItems(before, fresh));
+	}
+	return known.map(({ name }) => name);
+}
+async function textOf(file) {
+	try {
+		return decodeText(await readDatasetBytes(file, MAX_DATASET_BYTES), file);
+	} catch (error) {
+		if (error instanceof WeighbridgeError && error.cause?.code === "ENOENT") return "";
+		throw error;
+	}
+}
+function withLines(before, rows) {
+	return `${before === "" || before.endsWith("\n") ? before : `${before}\n`}${rows.map((row) => `${JSON.stringify(row)}\n`).join("")}`;
+}
+function withItems(before, rows) {
+	const document = before.trim() === "" ? new import_dist.Document([]) : (0, import_dist.parseDocument)(before);
+	for (const row of rows) document.add(document.createNode(row));
+	return document.toString({
+		blockQuote: "literal",
+		lineWidth: 120
+	});
+}
+
+// src/app/cases/inspect.ts
+/** Fields of a sample that make it more than a question. */
+const MORE = [
+	"choices",
+	"sandbox",
+	"files",
+	"setup"
+];
+/**
+* Samples of an Inspect dataset (`inspect_ai.dataset.Sample`) as test cases. The scorer of an Inspect task is code, so that each target is
+* looked for in the answer, as its `includes()` does.
+*/
+function casesOfInspect(rows) {
+	const notes = [];
+	return {
+		rows: rows.flatMap(({ fields }, index) => {
+			const name = fields.id === void 0 || fields.id === "" ? `sample ${index + 1}` : String(fields.id);
+			const leaveOut = (why) => {
+				notes.push(`${name}: left out, ${why}`);
+				return [];
+			};
+			const more = MORE.find((field) => fields[field] != null && fields[field] !== "");
+			if (more !== void 0) return leaveOut(more === "choices" ? "it has choices: `weighbridge init --data` makes a task of them" : `it needs ${more}`);
+			const targets = [fields.target].flat().filter((each) => each != null && each !== "").map(String);
+			if (targets.length === 0) return leaveOut("it has no target, so that nothing could fail");
+			const { input } = fields;
+			const isTalk = Array.isArray(input) && input.every((turn) => isObject(turn) && typeof turn.content === "string");
+			if (!isTalk && typeof input !== "string") return leaveOut("its input is no text");
+			return [{
+				name,
+				...isTalk ? { messages: input.map(({ role, content }) => ({
+					role,
+					content
+				})) } : { input },
+				target: targets,
+				checks: [{
+					name: "contains",
+					ignore_case: true
+				}],
+				tags: ["inspect"]
+			}];
+		}),
+		checks: {},
+		notes
+	};
+}
+
+// src/app/cases/promptfoo.ts
+const text$3 = (value) => typeof value === "string" || typeof value === "number" ? String(value) : null;
+/** A list, or texts between commas as promptfoo reads them. */
+const texts = (value) => (Array.isArray(value) ? value : String(value ?? "").split(",")).map((each) => String(each).trim()).filter((each) => each !== "");
+const target = (name, options = {}) => ({ value }) => text$3(value) === null ? "its value is no text" : {
+	name,
+	...options,
+	target: String(value)
+};
+const phrases = (name, options = {}) => ({ value }) => ({
+	name,
+	...options,
+	phrases: texts(value)
+});
+/** Which services a config asks, promptfoo's config does not say: to be filled in. */
+const JUDGE = {
+	name: "judge",
+	url: "http://localhost:8000/v1",
+	model: "name-of-the-judge"
+};
+const EMBEDDER = {
+	name: "embedding_similarity",
+	url: "http://localhost:8000/v1/embeddings",
+	model: "name-of-the-model",
+	version: "its-version"
+};
+/** Assertions of promptfoo 0.123 that a scorer says too (docs: deterministic and model-graded metrics), with promptfoo's own defaults. */
+const ASSERTIONS = {
+	equals: (assertion) => isObject(assertion.value) || Array.isArray(assertion.value) ? {
+		name: "json_equal",
+		target: JSON.stringify(assertion.value)
+	} : target("exact_match")(assertion),
+	contains: target("contains"),
+	icontains: target("contains", { ignore_case: true }),
+	"contains-any": phrases("contains_any"),
+	"icontains-any": phrases("contains_any", { ignore_case: true }),
+	"contains-all": phrases("contains_all"),
+	"icontains-all": phrases("contains_all", { ignore_case: true }),
+	"starts-with": target("starts_with"),
+	regex: ({ value }) => ({
+		name: "regex",
+		pattern: String(value)
+	}),
+	"is-json": ({ value }) => value === void 0 ? "json_valid" : isObject(value) ? {
+		name: "json_valid",
+		schema: value
+	} : "its schema is no object",
+	"is-xml": ({ value }) => value === void 0 ? "xml_valid" : "it asks for elements",
+	levenshtein: ({ value, threshold = 5 }) => {
+		const length = Array.from(text$3(value) ?? "").length;
+		return length === 0 ? "its value is no text" : {
+			name: "cer",
+			target: String(value),
+			at_most: threshold / length
+		};
+	},
+	"rouge-n": ({ value, threshold = .75 }) => text$3(value) === null ? "its value is no text" : {
+		name: "rouge1",
+		target: String(value),
+		at_least: threshold
+	},
+	similar: ({ value, threshold = .75, shared }) => text$3(value) === null ? "its value is no text" : {
+		name: shared("similar", {
+			...EMBEDDER,
+			at_least: .75
+		}),
+		target: String(value),
+		at_least: threshold
+	},
+	"llm-rubric": ({ value, shared }) => {
+		const rubric = text$3(value);
+		if (rubric === null) return "its rubric is no text";
+		return shared("rubric", {
+			...JUDGE,
+			scale: {
+				min: 0,
+				max: 1
+			},
+			criteria: [{
+				name: "rubric",
+				description: rubric
+			}]
+		});
+	}
+};
+/**
+* Tests of a promptfoo config as test cases: each prompt with each test. What has no equal here is told, assertion by assertion; a test of which
+* no assertion is left becomes no case, since it could not fail.
+*/
+function casesOfPromptfoo(config) {
+	const notes = [];
+	const checks = /* @__PURE__ */ new Map();
+	const shared = (name, check) => {
+		const known = [...checks].find(([, each]) => JSON.stringify(each) === JSON.stringify(check));
+		if (known !== void 0) return known[0];
+		let free = name;
+		for (let number = 2; checks.has(free); number += 1) free = `${name}_${number}`;
+		checks.set(free, check);
+		return free;
+	};
+	const base = isObject(config.defaultTest) ? config.defaultTest : {};
+	const prompts = (Array.isArray(config.prompts) ? config.prompts : [config.prompts]).map(promptOf);
+	if (!Array.isArray(config.tests)) return {
+		rows: [],
+		checks: {},
+		notes: ["tests: only a list in the file itself is read, and no other file"]
+	};
+	const names = /* @__PURE__ */ new Set();
+	const rows = [];
+	for (const [index, test] of config.tests.entries()) {
+		const own = isObject(test) ? test : {};
+		const described = text$3(own.description) ?? `test ${index + 1}`;
+		const vars = {
+			...membersOf(base.vars),
+			...membersOf(own.vars)
+		};
+		const obstacle = obstacleOf(own, vars);
+		if (obstacle !== null) {
+			notes.push(`${described}: left out, ${obstacle}`);
+			continue;
+		}
+		for (const [position, prompt] of prompts.entries()) {
+			const named = prompts.length === 1 ? described : `${described}, prompt ${position + 1}`;
+			const name = names.has(named) ? `${named} (${index + 1})` : named;
+			const asked = prompt === null ? null : filled(prompt, vars);
+			if (asked === null) {
+				notes.push(`${name}: left out, its prompt is not in the file, or a template with more than variables`);
+				continue;
+			}
+			const own_checks = [...listOf(base.assert), ...listOf(own.assert)].flatMap(flattened).flatMap((assertion) => {
+				const converted = convert(assertion, vars, shared);
+				if (typeof converted !== "string") return [converted.check];
+				notes.push(`${name}: not converted, ${String(assertion.type ?? "an assertion")}: ${converted}`);
+				return [];
+			});
+			if (own_checks.length === 0) notes.push(`${name}: left out, nothing that it asserts could be converted`);
+			else {
+				names.add(name);
+				rows.push({
+					name,
+					...asked,
+					checks: own_checks,
+					tags: ["promptfoo"]
+				});
+			}
+		}
+	}
+	return {
+		rows,
+		checks: Object.fromEntries(checks),
+		notes
+	};
+}
+function convert(assertion, vars, shared) {
+	const written = text$3(assertion.type) ?? "";
+	const not = written.startsWith("not-");
+	const type = not ? written.slice(4) : written;
+	const known = Object.hasOwn(ASSERTIONS, type) ? ASSERTIONS[type] : void 0;
+	if (known === void 0) return "no scorer says the same";
+	if (assertion.transform !== void 0) return "it transforms the answer first";
+	if (assertion.weight === 0) return "it weighs nothing, and so only measures";
+	const value = typeof assertion.value === "string" ? fillText(assertion.value, vars) : assertion.value;
+	if (value === null || typeof value === "string" && value.startsWith("file://")) return "its value is not in the file";
+	const made = known({
+		value,
+		threshold: typeof assertion.threshold === "number" ? assertion.threshold : void 0,
+		shared
+	});
+	if (typeof made === "string" && !/^[a-z]+(_[a-z0-9]+)*$/.test(made)) return made;
+	const check = not ? {
+		...typeof made === "string" ? { name: made } : made,
+		not: true
+	} : made;
+	const entry = typeof check === "string" ? { name: check } : check;
+	const configured = NAMED.test(entry.name) ? null : configureCheck(check);
+	return configured === null || configured.ok ? { check } : configured.issues.map(({ message }) => message).join("; ");
+}
+/** Checks that stand in the config: read there. */
+const NAMED = /^(similar|rubric)(_\d+)?$/;
+/** What makes more or less of a test than all its assertions at once. */
+function obstacleOf(test, vars) {
+	const lists = Object.entries(vars).filter(([, value]) => Array.isArray(value));
+	if (lists.length > 0) return `its variable ${lists[0]?.[0]} has several values, of which promptfoo makes a test each`;
+	if (typeof test.threshold === "number" && test.threshold < 1) return "it passes by a share of its assertions";
+	return membersOf(test.options).transform === void 0 ? null : "it transforms the answer first";
+}
+/** Those of a set stand for themselves where all have to hold. */
+function flattened(assertion) {
+	if (!isObject(assertion)) return [{ type: text$3(assertion) ?? "an assertion" }];
+	return assertion.type === "assert-set" && assertion.threshold === void 0 ? listOf(assertion.assert).flatMap(flattened) : [assertion];
+}
+const listOf = (value) => Array.isArray(value) ? value : [];
+const membersOf = (value) => isObject(value) ? value : {};
+/** Null for one that stands in another file. */
+function promptOf(prompt) {
+	const written = isObject(prompt) ? text$3(prompt.raw) : text$3(prompt);
+	return written === null || written.startsWith("file://") ? null : written;
+}
+/** A prompt that is JSON is a conversation. */
+function filled(prompt, vars) {
+	const asked = fillText(prompt, vars);
+	if (asked === null) return null;
+	try {
+		const turns = JSON.parse(asked);
+		if (Array.isArray(turns) && turns.every(isObject)) return { messages: turns };
+	} catch {}
+	return { input: asked };
+}
+/** Null where more than variables stands in it. */
+function fillText(template, vars) {
+	const text = template.replaceAll(/\{\{\s*([A-Za-z_]\w*)\s*\}\}/g, (all, name) => {
+		const value = vars[name];
+		return typeof value === "string" || typeof value === "number" ? String(value) : all;
+	});
+	return /\{\{|\{%/.test(text) ? null : text;
+}
+
+// src/app/cases/import.ts
+/**
+* Test cases of another program's file: a promptfoo config with its tests, or an Inspect dataset of samples.
+* @throws WeighbridgeError `data` for what is neither
+*/
+async function importCases(file) {
+	if (/^\.(ya?ml|json)$/i.test(extname(file))) {
+		const config = await configIn(file);
+		if (isObject(config) && "tests" in config) return casesOfPromptfoo(config);
+	}
+	const rows = await readRows(file);
+	if (rows.length > 0 && rows.every(({ fields }) => "input" in fields)) return casesOfInspect(rows);
+	throw new WeighbridgeError("data", "neither tests of promptfoo nor samples of Inspect", {
+		at: { file },
+		fix: "name a promptfoo config with `tests`, or a file of rows with `input` and `target`; other datasets become tasks by `weighbridge init --data`"
+	});
+}
+async function configIn(file) {
+	const text = decodeText(await readDatasetBytes(file, MAX_DATASET_BYTES), file);
+	try {
+		return (0, import_dist.parse)(text, { maxAliasCount: 100 });
+	} catch (cause) {
+		throw new WeighbridgeError("data", `not YAML: ${messageOf(cause)}`, {
+			at: { file },
+			fix: "correct the file",
+			cause
+		});
+	}
+}
+
+// src/app/cases/checks.ts
+/** Longer answers are checked by likeness: no model writes a paragraph twice. */
+const EXACT = 80;
+const ALIKE = .6;
+/** What may check an answer, the strictest first: the scorer of the task where its reference is known, that the reference is in it, the answer that was right. */
+function checksFor({ asked }, right, { primary_metric: primary }) {
+	const answer = right.trim();
+	const own = answer.length <= EXACT && !answer.includes("\n") ? {
+		name: "exact_match",
+		target: right
+	} : {
+		name: "edit_similarity",
+		target: right,
+		at_least: ALIKE
+	};
+	const reference = asked?.choices === void 0 ? asked?.reference : void 0;
+	if (reference === void 0 || reference.trim() === "") return answer === "" ? [] : [own];
+	return [
+		{
+			name: primary,
+			target: reference
+		},
+		{
+			name: "contains",
+			target: reference
+		},
+		...answer === "" ? [] : [own]
+	];
+}
+/** Whether an answer passes; not where the check cannot be made of its name alone, or would ask somebody else. */
+async function holds(entry, output) {
+	const configured = configureCheck(entry);
+	if (!configured.ok) return false;
+	const { scorer, targets, passes } = configured.check;
+	if (scorer.runsCode || scorer.asks !== null || scorer.checkTargets(targets ?? []) !== null) return false;
+	const open = await scorer.open(".");
+	const [scores] = await open.score([{
+		id: "case",
+		output,
+		targets: targets ?? []
+	}], new AbortController().signal);
+	await open.close();
+	return passes(scores ?? {}) === true;
+}
+/** Whether the check says of the sides what the run said: that they differ. */
+async function tellsApart(check, right, sides) {
+	const others = sides.filter((side) => side !== void 0 && side !== right);
+	if (others.length === 0) return sides.includes(void 0);
+	for (const other of others) if (await holds(check, other)) return false;
+	return true;
+}
+
+// src/app/cases.ts
+/**
+* A sample of a run as a test case: asked the same, and checked so that the side passes that was right, and the other fails.
+* @throws WeighbridgeError `usage` for a sample that is not there, `data` for one of which no case can be made
+*/
+async function caseOfSample(wanted) {
+	const { record, baseline, candidate } = await findSample(wanted);
+	const sample = baseline ?? candidate;
+	const name = `${record.task}/${sample.id}`;
+	if (sample.case !== void 0) throw new WeighbridgeError("usage", `${name} is a test case already`, { fix: "it stands in the dataset of its task: copy it from there" });
+	const input = questionOf(sample, name);
+	const [before, after] = [baseline?.output, candidate?.output];
+	const right = isRight(candidate, record) && !isRight(baseline, record) ? after : before;
+	if (right === void 0) throw notWritten(name);
+	for (const check of checksFor(sample, right, record)) {
+		if (!await holds(check, right) || !await tellsApart(check, right, [before, after])) continue;
+		return {
+			row: {
+				name: wanted.name ?? name,
+				input,
+				checks: [check],
+				tags: [`from:${basename(resolve(wanted.run))}`],
+				...wanted.severity === void 0 ? {} : { severity: wanted.severity }
+			},
+			from: record
+		};
+	}
+	throw new WeighbridgeError("data", `both sides answer ${name} alike, so that no check tells them apart`, { fix: "add a sample that flipped: the report lists them, as does `weighbridge compare`" });
+}
+async function findSample({ run, sample }) {
+	const sides = {
+		baseline: (await readSideResults(run, "baseline")).runs,
+		candidate: (await readSideResults(run, "candidate")).runs
+	};
+	const matches = (runs) => runs.flatMap(({ record, samples }) => samples.filter(({ id }) => id === sample || `${record.task}/${id}` === sample).map((own) => ({
+		record,
+		own
+	})));
+	const [before, after] = [matches(sides.baseline), matches(sides.candidate)];
+	const all = [...after, ...before];
+	const tasks = new Set(all.map(({ record }) => record.task));
+	const [first] = all;
+	if (first === void 0) {
+		const known = [...sides.candidate, ...sides.baseline].flatMap(({ record, samples }) => samples.map(({ id }) => `${record.task}/${id}`));
+		throw new WeighbridgeError("usage", `the run has no sample ${JSON.stringify(sample)}`, {
+			at: { file: run },
+			fix: known.length === 0 ? "name a folder in which `weighbridge run` left its samples" : suggestion$1(sample, [...new Set(known)])
+		});
+	}
+	if (tasks.size > 1) throw new WeighbridgeError("usage", `${tasks.size} tasks have a sample ${JSON.stringify(sample)}`, { fix: `name it with its task: ${[...tasks].map((task) => `${task}/${sample}`).join(", ")}` });
+	const { record } = first;
+	const own = (list) => list.find((each) => each.record.task === record.task)?.own;
+	const baseline = own(before);
+	return baseline === void 0 ? {
+		record,
+		baseline,
+		candidate: first.own
+	} : {
+		record,
+		baseline,
+		candidate: own(after)
+	};
+}
+/**
+* Prompts that a baseline got right, as test cases: up to so many, taking turns over tasks and groups, and always the same ones of the same
+* run. Each is checked by what its task counts as right where the stored answer passes that, else by the answer itself.
+*/
+async function casesToKeep(run, most) {
+	const { runs, faults } = await readSideResults(run, "baseline");
+	const [fault] = faults;
+	if (fault !== void 0) throw fault;
+	const notes = [];
+	const written = runs.filter(({ record, samples }) => {
+		const isWritten = samples.some(({ output, asked, case: test }) => output !== void 0 && asked !== void 0 && test === void 0);
+		if (!isWritten) notes.push(`${record.task}: left out, since its model wrote no answer to a question that was kept`);
+		return isWritten;
+	});
+	const [largest] = [...written].sort((a, b) => b.samples.length - a.samples.length);
+	if (largest === void 0) return {
+		rows: [],
+		from: null,
+		notes
+	};
+	const alike = written.filter(({ record }) => {
+		const isAlike = settingsOf(record) === settingsOf(largest.record);
+		if (!isAlike) notes.push(`${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own`);
+		return isAlike;
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const { record, samples } of alike) for (const sample of samples) {
+		if (!isRight(sample, record) || sample.case !== void 0) continue;
+		const key = JSON.stringify([record.task, sample.group ?? null]);
+		groups.set(key, [...groups.get(key) ?? [], {
+			record,
+			sample
+		}]);
+	}
+	const order = ({ sample }) => createHash("sha256").update(sample.id).digest("hex");
+	const queues = [...groups.values()].map((own) => own.sort((a, b) => order(a) < order(b) ? -1 : 1));
+	const rows = [];
+	for (let turn = 0; rows.length < most && queues.some((queue) => queue.length > turn); turn += 1) for (const queue of queues) {
+		const next = queue[turn];
+		if (next === void 0 || rows.length >= most) continue;
+		const row = await keptCase(next.sample, next.record);
+		if (row !== null) rows.push(row);
+	}
+	return {
+		rows,
+		from: largest.record,
+		notes
+	};
+}
+async function keptCase(sample, record) {
+	const { output, asked, group } = sample;
+	if (output === void 0 || asked === void 0 || whyNotWhole(asked) !== null) return null;
+	for (const check of checksFor(sample, output, record)) {
+		if (!await holds(check, output)) continue;
+		const tags = [record.task, ...group === void 0 ? [] : [group]];
+		return {
+			name: `${record.task}/${sample.id}`,
+			input: asked.question,
+			checks: [check],
+			tags
+		};
+	}
+	return null;
+}
+const settingsOf = ({ fingerprint }) => JSON.stringify([fingerprint.chat_template === null, fingerprint.generation]);
+/** Whether the primary score is the best that a sample can have. */
+function isRight(sample, { primary_metric: primary, metrics }) {
+	const metric = metrics.find(({ name }) => name === primary);
+	const best = metric?.direction === "higher_is_better" ? metric.range.max : metric?.range.min;
+	return best != null && sample?.scores[primary] === best;
+}
+/** Of what people read of a question, why no model can be asked it again; null where it is whole. */
+function whyNotWhole({ question, turns }) {
+	if (turns !== void 0) return "it is a conversation, which is kept for people to read";
+	return question.length >= MOST_ASKED.question && question.startsWith("…") ? "its question is too long to have been kept whole" : null;
+}
+function questionOf({ asked }, name) {
+	if (asked === void 0) throw new WeighbridgeError("data", `${name}: its question was not kept`, { fix: "evaluate with `include_samples: changed` or `all`, or write the case by hand" });
+	const reason = whyNotWhole(asked);
+	if (reason === null) return asked.question;
+	throw new WeighbridgeError("data", `${name}: ${reason}`, { fix: "write the case by hand" });
+}
+const notWritten = (name) => new WeighbridgeError("data", `${name}: its model wrote no answer that was kept`, { fix: "a case checks what a model writes: take a sample of a generate task, or write the case by hand" });
+
+// src/cli/cases.ts
+const HELP$18 = `
+A file of test cases is the dataset of a task of the type cases: docs/how-to/behaviour-suites.md.
+
+Examples:
+  weighbridge cases add weighbridge-out tickets/ticket-017 --severity critical
+  weighbridge cases keep weighbridge-out --n 100
+  weighbridge cases import promptfooconfig.yaml
+`;
+const addCasesCommand = (program, context) => {
+	const cases = program.command("cases").description("test cases from what models answered").addHelpText("after", HELP$18);
+	addAdd$1(cases, context);
+	addKeep(cases, context);
+	addImport$1(cases, context);
+};
+function addAdd$1(parent, { terminal }) {
+	parent.command("add").description("make a sample that flipped a test case").argument("<RUN>", "run directory").argument("<SAMPLE>", "id of the sample, or task/id").addOption(new Option("--to <file>", "YAML or JSONL file of cases").default("evals/cases.yml")).addOption(new Option("--name <name>", "what the case is called; default: task/id")).addOption(new Option("--severity <severity>", "what failing means").choices(SEVERITIES)).action(async (run, sample, { to, name, severity }) => {
+		const { row, from } = await caseOfSample({
+			run,
+			sample,
+			...name === void 0 ? {} : { name },
+			...severity === void 0 ? {} : { severity }
+		});
+		if ((await addCases(to, [row])).length > 0) throw new WeighbridgeError("usage", `${to} has a case ${JSON.stringify(row.name)} already`, { fix: "give this one another name: --name <name>" });
+		terminal.info(`added ${row.name} to ${to}`);
+		terminal.print((0, import_dist.stringify)([row], { blockQuote: "literal" }).trimEnd());
+		for (const line of taskLines(to, from)) terminal.print(line);
+	});
+}
+function addKeep(parent, { terminal }) {
+	parent.command("keep").description("keep prompts that a baseline got right as test cases").argument("<RUN>", "run directory, or the baseline's results").addOption(new Option("--to <file>", "YAML or JSONL file of cases").default("evals/memory.yml")).addOption(new Option("--n <count>", "most cases").argParser(count$2).default(100)).action(async (run, { to, n }) => {
+		const { rows, from, notes } = await casesToKeep(run, n);
+		for (const note of notes) terminal.info(note);
+		if (rows.length === 0 || from === null) throw new WeighbridgeError("data", "there is no prompt to keep: nothing that the baseline wrote was right", {
+			at: { file: run },
+			fix: "name a run of a generate task whose primary metric is 0 or 1 for each sample"
+		});
+		const known = await addCases(to, rows);
+		terminal.info(`kept ${plural(rows.length - known.length, "case")} in ${to}, ${known.length} were there already`);
+		for (const line of taskLines(to, from)) terminal.print(line);
+	});
+}
+function addImport$1(parent, { terminal }) {
+	parent.command("import").description("test cases from a promptfoo config or an Inspect dataset").argument("<FILE>", "promptfooconfig.yaml, or rows with input and target").addOption(new Option("--to <file>", "YAML or JSONL file of cases").default("evals/cases.yml")).action(async (file, { to }) => {
+		const { rows, checks, notes } = await importCases(file);
+		for (const note of notes) terminal.info(note);
+		if (rows.length === 0) throw new WeighbridgeError("data", "none of it became a test case", {
+			at: { file },
+			fix: "the lines above say why; write the cases by hand: docs/how-to/behaviour-suites.md"
+		});
+		const known = await addCases(to, rows);
+		terminal.info(`${plural(rows.length - known.length, "case")} in ${to}, ${known.length} were there already; ${plural(notes.length, "remark")} on what was not converted`);
+		for (const line of taskLines(to, null, checks)) terminal.print(line);
+	});
+}
+function count$2(text) {
+	if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("write a whole number of at least 1");
+}
+/** The task that asks them as they were asked, for whoever has none yet. */
+function taskLines(file, from, checks = {}) {
+	const fingerprint = from?.fingerprint ?? {};
+	const name = file.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "").replaceAll(/[^A-Za-z0-9_-]+/g, "_");
+	const isOurs = fingerprint.harness === "weighbridge native" && typeof fingerprint.generation === "string";
+	const { strip_thinking: strips, ...generation } = isOurs ? JSON.parse(String(fingerprint.generation)) : {};
+	const task = {
+		role: "behaviour",
+		type: "cases",
+		dataset: file,
+		...from === null || fingerprint.chat_template != null ? {} : { apply_chat_template: false },
+		...isOurs ? { generation_kwargs: generation } : {},
+		...strips === true ? { strip_thinking: true } : {},
+		...Object.keys(checks).length === 0 ? {} : { checks }
+	};
+	const block = {
+		tasks: { [name]: task },
+		gates: [{
+			metric: name,
+			max_new_failures: 0
+		}]
+	};
+	const shots = fingerprint.few_shot == null ? [] : ["They were asked behind solved examples, which a case does not have: see that the baseline still passes."];
+	return [
+		"",
+		"The task that asks them:",
+		"",
+		(0, import_dist.stringify)(block, { blockQuote: false }).trimEnd(),
+		...shots
+	];
+}
+
+// src/core/compare/class-balance.ts
+/** Fewer of a class leave its own recall within 20 points either way, at 90 % (normal approximation, at one half). */
+const FEWEST_OF_CLASS = 20;
+/** Above it a model that always says the same class looks good. */
+const LOPSIDED = .8;
+/**
+* What a task of classes should be told of how often each is right.
+* @param classes their names, in order
+* @param golds index of the right class of each row
+*/
+function classBalance(classes, golds) {
+	const counts = classes.map((name, index) => ({
+		name,
+		count: golds.filter((gold) => gold === index).length
+	}));
+	const rare = counts.filter(({ count }) => count < FEWEST_OF_CLASS);
+	const [largest] = counts.toSorted((a, b) => b.count - a.count);
+	const of = (each) => `${each.name} ${each.count}`;
+	return [...rare.length === 0 ? [] : [`fewer than ${FEWEST_OF_CLASS} rows of ${rare.map(of).join(", ")}: what happens to such a class cannot be seen`], ...largest === void 0 || largest.count <= LOPSIDED * golds.length ? [] : [`${largest.count} of ${golds.length} rows are ${largest.name}: a model that always says so is right there, so gate \`f1_macro\` or \`balanced_accuracy\` (corpus_metrics) beside accuracy`]];
+}
+
+// src/core/compare/locked-split.ts
+/**
+* How often a locked split has decided, and what that does to the promise that a regression passes with at most `alpha`. Over several
+* rounds the chance of at least one such pass is at most the sum of their alphas, however the rounds depend on each other (Bonferroni),
+* and 1 − Π(1 − α) where they do not.
+*/
+function lockedSplitUse(runs, { task, dataset, alpha }) {
+	const decided = runs.filter((run) => decides(run, task, dataset));
+	const alphas = [...decided.map(({ policy }) => policy.alpha), alpha];
+	const most = Math.min(1, alphas.reduce((sum, each) => sum + each, 0));
+	const independent = 1 - alphas.reduce((product, each) => product * (1 - each), 1);
+	const times = `${decided.length} ${decided.length === 1 ? "round" : "rounds"}`;
+	return decided.length === 0 ? `${task}: the locked split has decided nothing yet` : `${task}: the locked split has decided ${times} already; with the next one, the chance that luck let a regression pass in one of them is at most ${percent$1(most)} (${percent$1(independent)} where rounds are independent), not ${percent$1(alpha)}: choose checkpoints on another split`;
+}
+const decides = ({ gates, tasks }, task, dataset) => tasks.some((each) => each.task === task && each.dataset === dataset) && gates.some((gate) => gate.task === task && gate.tier === "blocking" && gate.verdict !== "invalid");
+const percent$1 = (share) => `${Number((100 * share).toFixed(1))} %`;
 
 // src/core/compare/overlap.ts
 /**
@@ -4871,1832 +5538,61 @@ function jaccard(a, b) {
 }
 
 // src/app/alike.ts
-/** Tasks whose rows ask the same as others, or nearly, in words. Choices are a part of what is asked. */
+/** Tasks whose rows ask the same as others, or nearly, in words, and tasks that ask what another one asks too. */
 async function repeatedQuestions(tasks, directory) {
 	const says = [];
+	const asked = [];
 	for (const { config, prepared } of tasks) {
-		const { rows } = await (await engineRunner(config.runner).load()).questions(config.options, directory);
-		const planned = new Map(prepared.samples.map((sample) => [sample.id, sample]));
-		const texts = rows.map(({ id, prompt }) => {
-			const sample = planned.get(id);
-			return {
-				id,
-				text: [prompt, ...sample === void 0 ? [] : prepared.show(sample, null).continuations].join("\n")
+		const { rows, datasetDigest } = await (await engineRunner(config.runner).load()).questions(config.options, directory);
+		says.push(...repeatedIn(config.name, prepared, rows));
+		asked.push({
+			task: config.name,
+			datasetDigest,
+			rows
+		});
+	}
+	return [...says, ...sharedQuestions(asked)];
+}
+/** Shorter questions are asked anywhere. */
+const FEWEST_WORDS = 5;
+/** Two splits of one dataset that have rows in common; tasks of the very same rows are so on purpose. */
+function sharedQuestions(tasks) {
+	const first = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Map();
+	for (const own of tasks) for (const { id, bare } of own.rows) {
+		const words = wordsOf(bare.join(" "));
+		if (words.length < FEWEST_WORDS) continue;
+		const question = words.join(" ");
+		const other = first.get(question);
+		if (other === void 0) first.set(question, own);
+		else if (other.datasetDigest !== own.datasetDigest) {
+			const pair = `${other.task} and ${own.task}`;
+			const found = shared.get(pair) ?? {
+				example: id,
+				count: 0
 			};
-		});
-		const { same, near } = alikeRows(texts);
-		const of = `of ${texts.length} rows`;
-		if (same !== null) says.push(`${config.name}: ${same.rows} ${of} ask the same as another, such as ${same.first.join(" and ")}: keep one of each, since a question asked twice is no second piece of evidence`);
-		if (near !== null) says.push(`${config.name}: ${near.rows} ${of} ask nearly the same as another, such as ${near.first.join(" and ")}: keep one of each, or say in cluster_field which belong together`);
-	}
-	return says;
-}
-
-// src/app/judge/blind-gates.ts
-/**
-* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
-* baseline does.
-* @param folder results of the baseline
-*/
-async function blindGates({ gates, policy, prices, directory }, folder) {
-	const stored = await readToJudge(resolve(directory, folder), "baseline");
-	const runs = withAskedMetrics(stored.runs, gates, prices);
-	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
-	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
-		const { blind } = judgeGate(gate, comparisons, policy).result;
-		if (blind === void 0) return [];
-		return [{
-			gate: gate.id,
-			says: `${gate.id} ${blind}; it stays undecided unless it says allow_floor: true`
-		}];
-	});
-}
-
-// src/app/readiness.ts
-/** What of a checkpoint nobody looked at, and when it will be; null where its files were seen. */
-function unseenOf(source) {
-	switch (source?.kind) {
-		case "hub": return "was not looked up: the hub is asked for it when it is evaluated";
-		case "endpoint": return "was not asked: whether it answers is seen when it is evaluated";
-		case "adapter": return hubModel(source.base) === null ? null : `is there, but for its base ${source.base}, which was not looked up`;
-		default: return null;
-	}
-}
-/** What an evaluation needs besides config, data and checkpoints, and `check` cannot vouch for. */
-const unseenPrograms = ({ tasks }) => [...byHarness(tasks).keys()].map((harness) => `${harness}: whether the program is installed was not looked at`);
-/** Folders into which an evaluation writes and that would refuse it: what, where and why. */
-async function unwritableFolders(config, out) {
-	const { store, directory } = config;
-	const folders = [
-		["the run directory", resolve(out)],
-		["the cache", cacheFolder(process$1.env)],
-		...store === null || store === "default" ? [] : [["the store", resolve(directory, store.path)]]
-	];
-	return (await Promise.all(folders.map(async ([what, folder]) => {
-		const fault = await refusal(folder);
-		return fault === null ? [] : [`${what} ${folder} cannot be written: ${fault}`];
-	}))).flat();
-}
-/** Why nothing can be written in a folder, or in the nearest one above it that is there. */
-async function refusal(folder) {
-	try {
-		if (!(await stat(folder)).isDirectory()) return "a file stands where a folder must be";
-		await access(folder, constants.W_OK | constants.X_OK);
-		return /^\/(?:proc|sys)(?:\/|$)/.test(folder) ? "the system keeps no files there" : null;
-	} catch (error) {
-		const above = dirname(folder);
-		if (error.code === "ENOENT" && above !== folder) return refusal(above);
-		return diskFault(error) ?? String(error.code);
-	}
-}
-
-// src/app/tokenised-cost.ts
-/** Samples of a task that are cut into tokens: their mean is known to a few per cent. */
-const COUNTED = 200;
-/**
-* What an evaluation costs in tokens of its own model: prompts as they are asked, chat template and examples included, cut by the
-* checkpoint's vocabulary. Null where that is not to be had without loading anything: then the plan's own estimate is all there is.
-*/
-async function tokenisedCost(plan, signal) {
-	const { config, tasks, ofBaseline } = plan;
-	const [side, source] = ["candidate", "baseline"].map((each) => [each, config[each]]).find(([, model]) => model !== null && model.kind !== "results") ?? ["candidate", null];
-	const all = [...tasks, ...ofBaseline];
-	if (source === null || all.length === 0) return null;
-	const usesTemplate = all.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
-	const model = usesTemplate ? await chatTemplateOf(config, side, source) : null;
-	if (usesTemplate && model === null) return null;
-	const rendered = all.map((task) => textsOf$2(task, model));
-	const counts = await countTexts(plan, source, rendered.flat(2), signal);
-	if (counts === null) return null;
-	let at = 0;
-	const means = new Map(rendered.map((samples, index) => {
-		let tokens = 0;
-		for (const texts of samples) for (const _ of texts) tokens += counts[at++] ?? 0;
-		return [all[index], samples.length === 0 ? 0 : tokens / samples.length];
-	}));
-	return costOfPlan(plan, (task) => {
-		const { runner, options, name } = task.config;
-		const description = engineRunner(runner).describe(options);
-		return costOf$1(name, description, evaluatedOf(task.prepared), means.get(task) ?? 0);
-	});
-}
-function textsOf$2({ config, prepared }, model) {
-	const specialTokens = engineRunner(config.runner).describe(config.options).usesChatTemplate;
-	return someRendered(prepared, COUNTED, model ?? null).map(({ prompt, continuations }) => [prompt, ...continuations].map((text) => ({
-		text,
-		specialTokens
-	})));
-}
-async function countTexts({ config }, source, texts, signal) {
-	const engine = await loadEngine(config.engine);
-	if (engine.countTokens === void 0) return null;
-	const files = await forEngine(mapPaths(source, (path) => resolve(config.directory, path)));
-	return engine.countTokens(files, config.engine, texts, signal).catch(() => null);
-}
-
-// src/cli/check.ts
-const HELP$17 = `
-Says what is not ready yet; ends with 0 unless config or datasets are wrong.
-
-Examples:
-  weighbridge check
-  weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
-`;
-const addCheck = (program, { terminal, signal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$17);
-	addOverrides(command).action(async (flags) => {
-		const config = await loadConfig(flags.config, {
-			overrides: overridesFromFlags(flags),
-			assumeTasks: true
-		});
-		const found = mustFind(config) ? await findable(config) : null;
-		const rough = await makePlan(found === null ? config : {
-			...config,
-			baseline: found.model
-		});
-		const tokenised = await tokenisedCost(rough, signal).catch(() => null);
-		const plan = tokenised === null ? rough : {
-			...rough,
-			cost: tokenised
-		};
-		const isCounted = tokenised !== null;
-		const blind = found?.blind ?? await blindIn(config, config.baseline);
-		const checkpoints = [];
-		for (const side of ["candidate", "baseline"]) {
-			if (side === "baseline" && found !== null) {
-				checkpoints.push(found.checkpoint);
-				continue;
-			}
-			const source = config[side];
-			const issue = await sourceIssue(config, side);
-			checkpoints.push({
-				side,
-				source: source === null ? null : describeModel(source),
-				unseen: unseenOf(source),
-				preparations: source === null || issue !== null ? [] : await preparationsOf(config, source, side),
-				problem: issue === null ? null : messageOf(issue)
-			});
+			found.count += 1;
+			shared.set(pair, found);
 		}
-		const machine = await lookAtMachine(config);
-		const data = await repeatedQuestions(plan.tasks, config.taskDirectory);
-		terminal.print(flags.json ? JSON.stringify({
-			config,
-			checkpoints,
-			...summary(plan),
-			isCounted,
-			blind,
-			data,
-			...machine
-		}, null, 2) : describe(plan, isCounted, checkpoints, blind, data, machine).join("\n"));
-	});
-};
-/** Tries the sources of the baseline without evaluating anything. */
-async function findable(config) {
-	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-"));
-	try {
-		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
-		const [first] = found;
-		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
-		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
+	}
+	return [...shared].map(([pair, { example, count }]) => `${pair}: ${count} questions stand in both, such as ${example} of the second: splits of one dataset must have no row in common`);
+}
+/** Choices are a part of what is asked. */
+const textsOf$3 = (prepared, rows) => {
+	const planned = new Map(prepared.samples.map((sample) => [sample.id, sample]));
+	return rows.map(({ id, prompt }) => {
+		const sample = planned.get(id);
 		return {
-			model: first?.source ?? null,
-			blind: await blindIn(config, first?.source ?? null),
-			checkpoint: {
-				side: "baseline",
-				source,
-				unseen: unseenOf(first?.source ?? null),
-				preparations: first === void 0 ? [] : await preparationsOf(config, first.source, "baseline"),
-				problem: first === void 0 ? none : null
-			}
-		};
-	} finally {
-		await rm(scratch, { recursive: true });
-	}
-}
-/** Of weights that are yet to be evaluated nothing is known. */
-const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
-async function lookAtMachine(config) {
-	const [unwritable, curves, speeds] = await Promise.all([
-		unwritableFolders(config, DEFAULT_OUT),
-		unknownCurves(config),
-		measuredSpeeds(config)
-	]);
-	return {
-		unwritable,
-		curves,
-		unseen: unseenPrograms(config),
-		speeds
-	};
-}
-/** By what this machine measured: as is expected where the candidate may end early, and at most. */
-function durations(plan, speeds) {
-	const { config, cost, feasibility } = plan;
-	const mayEnd = config.candidate?.kind !== "results" && config.evaluation.value === "sequential";
-	const figures = cost.tasks.map((task) => {
-		const tokens = task.promptTokens + task.outputTokens;
-		const found = secondsOf({
-			task: task.task,
-			samples: task.samples,
-			tokens
-		}, speeds);
-		const shares = config.gates.filter((gate) => tasksOfGate(gate).includes(task.task)).map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
-		const share = mayEnd && shares.length > 0 ? Math.min(1, Math.max(...shares)) : 1;
-		return found === null ? null : {
-			...found,
-			share
+			id,
+			text: [prompt, ...sample === void 0 ? [] : prepared.show(sample, null).continuations].join("\n")
 		};
 	});
-	const known = figures.filter((figure) => figure !== null);
-	const [first] = known;
-	if (first === void 0 || known.length < figures.length || cost.checkpoints === 0) return [];
-	const most = known.reduce((total, figure) => total + figure.seconds, 0) * cost.checkpoints;
-	const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
-	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`).slice(0, 3);
-	const expected = early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : "";
-	return [`${expected}${expected === "" ? "about" : "at most"} ${formatDuration(most)}, by what this machine measured: ${by.join("; ")}`];
-}
-function judging(task, judges) {
-	const { requests, promptTokens, outputTokens, money } = judges;
-	const tokens = `at most about ${count$1(promptTokens)} tokens read and ${count$1(outputTokens)} written`;
-	const price = money === null ? "" : `, ${money.toPrecision(3)} in money`;
-	return `  ${task}: a judge is asked ${count$1(requests)} times for each checkpoint, ${tokens}${price}`;
-}
-const summary = ({ feasibility, warnings, cost }) => ({
-	feasibility,
-	warnings,
-	cost
-});
-const count$1 = (value) => value.toLocaleString("en-US");
-function describe(plan, isCounted, checkpoints, blind, data, machine) {
-	const { tasks, checkpoints: evaluated, total } = plan.cost;
-	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
-	return [
-		"Values in force",
-		...explainLines(plan.config).map((line) => `  ${line}`),
-		"",
-		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
-		"Checkpoints",
-		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}: ${says}, before its first task`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
-		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
-		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
-		...machine.unseen.map((says) => `  ${says}`),
-		"",
-		"Gates",
-		...plan.feasibility.map(({ says }) => `  ${says}`),
-		...blind.map(({ says }) => `  ${says}`),
-		...plan.draws.map((says) => `  ${says}`),
-		"",
-		...data.length === 0 ? [] : [
-			"Data",
-			...data.map((says) => `  ${says}`),
-			""
-		],
-		"Cost",
-		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
-		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
-		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
-		...durations(plan, machine.speeds).map((says) => `  ${says}`)
-	];
-}
-
-// src/app/compare.ts
-/** Two folders of results next to each other, without a judgement: they may be the same. */
-async function compareResults(folders) {
-	const { baseline, candidate } = inSharedUnits({
-		baseline: await readToJudge(folders.baseline, "baseline"),
-		candidate: await readToJudge(folders.candidate, "candidate")
-	});
-	const faults = [...baseline.faults, ...candidate.faults];
-	if (faults.length > 0) throw new IssueList("data", faults);
-	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
-	return {
-		schemaVersion: 1,
-		tasks: comparisons.flatMap(({ result }) => result ?? []),
-		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
-	};
-}
-
-// src/report/terminal.ts
-const PLAIN = { color: false };
-const NO_CONTEXT = {
-	artifactUrl: null,
-	runUrl: null,
-	elapsedSeconds: null
 };
-const COLORS = {
-	pass: 32,
-	inconclusive: 33,
-	regression: 31,
-	invalid: 35
-};
-const CELL_LENGTH = 60;
-/** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
-function renderTerminal(file, options) {
-	return `${sectionsFor(file, {
-		medium: "terminal",
-		context: NO_CONTEXT,
-		rung: EVERYTHING
-	}).map((section) => sectionLines(section, options).join("\n")).join("\n\n")}\n`;
-}
-/** How one gate came to its verdict: from the verdict file alone. */
-function renderExplanation(file, gate) {
-	const effect = gate.blocks ? "it blocks the merge" : "it does not block the merge";
-	return `${[`${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`, ...blocksToLines(gateBlocks(file, gate))].join("\n")}\n`;
-}
-function sectionLines({ title, blocks }, options) {
-	const lines = blocksToLines(blocks, options);
-	return title === null ? lines : [title, ...lines];
-}
-const indented$1 = (lines) => lines.map((line) => `  ${line}`.trimEnd());
-/** Blocks with a blank line between them; what follows a heading is indented below it. */
-function blocksToLines(blocks, options = PLAIN) {
-	let isBelow = false;
-	return blocks.flatMap((block, index) => {
-		const own = lines(block, options);
-		const previous = blocks[index - 1]?.kind ?? "heading";
-		const gap = previous === "heading" || previous === "headline" ? [] : [""];
-		const shown = block.kind !== "heading" && isBelow ? indented$1(own) : own;
-		if (block.kind === "heading") isBelow = true;
-		return [...gap, ...shown];
-	});
-}
-function lines(block, options) {
-	const one = (line) => line.map((part) => painted(part, options)).join("");
-	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented$1(below.map((line) => `- ${one(line)}`))]);
-	switch (block.kind) {
-		case "headline": {
-			const { verdict, words, content } = block;
-			return [painted({
-				kind: "verdict",
-				verdict,
-				text: toPlain(inline`${ours(words.word)}: ${content}`)
-			}, options)];
-		}
-		case "heading":
-		case "paragraph": return [one(block.content)];
-		case "list": return items(block.items);
-		case "table": return tableLines(block, options);
-		case "fields": return fieldLines(block.rows);
-		case "code": return block.text.split("\n");
-		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented$1(lines(content, options))]);
-		case "figure": return [
-			...asciiFigure(block.scale),
-			"",
-			one(block.words)
-		];
-		case "chart": return [...asciiChart(block.chart), ...lines(block.table, options)];
-		case "samples": return [];
-		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented$1(blocksToLines(block.children, options))];
-	}
-}
-function painted(part, { color }) {
-	const text = plainPart(part);
-	return color && part.kind === "verdict" ? `\u001b[${COLORS[part.verdict]}m${text}\u001b[0m` : text;
-}
-function fieldLines(rows) {
-	const named = rows.map(([name, value]) => [toPlain(name), toPlain(value)]);
-	const width = Math.max(0, ...named.map(([name]) => name.length));
-	return named.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
-}
-/** Columns aligned with spaces; the last one is not padded, since the symbols in it have no agreed width. */
-function tableLines({ columns, rows }, options) {
-	const widthOf = (cell) => Math.min(CELL_LENGTH, Array.from(toPlain(cell)).length);
-	const cells = [columns.map(({ title }) => title), ...rows];
-	const widths = columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? []))));
-	const padded = (cell, index) => {
-		const plain = toPlain(cell);
-		const cut = truncate(plain, CELL_LENGTH);
-		const text = cut === plain ? cell.map((part) => painted(part, options)).join("") : cut;
-		if (index === columns.length - 1) return text;
-		const gap = " ".repeat((widths[index] ?? 0) - widthOf(cell));
-		return columns[index]?.align === "right" ? gap + text : text + gap;
-	};
-	return cells.map((row) => row.map(padded).join("  ").trimEnd());
-}
-
-// src/report/comparison.ts
-const COLUMNS$1 = [
-	textColumn("Metric", ({ task, metric }) => code(`${task.task}/${metric.metric}`)),
-	numberColumn("Baseline", ({ metric }) => sideValue(metric, "baseline")),
-	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
-	numberColumn("Delta (interval)", ({ metric }) => deltaOf(metric)),
-	numberColumn("Pairs", ({ metric }) => pairsOf(metric)),
-	numberColumn("Flips: worse, better", ({ metric }) => flipsOf$1(metric))
-];
-/** Of a sum with its standard error, which is all that tells how certain it is. */
-function sideValue({ unit, evidence, ...sides }, side) {
-	const own = sides[side];
-	if (own === null) return NOT_AVAILABLE;
-	const error = own.stderr === null ? "no error" : `± ${formatValue(own.stderr, unit)}`;
-	return evidence === void 0 ? formatValue(own.value, unit) : inline`${formatValue(own.value, unit)} (${error})`;
-}
-function pairsOf({ evidence, baseline, candidate }) {
-	if (evidence === void 0) return formatCount(baseline?.n ?? 0);
-	const counts = [baseline, candidate].map((side) => side?.n == null ? "?" : formatCount(side.n));
-	return `sums of ${[...new Set(counts)].join(" and ")}`;
-}
-function deltaOf({ delta, unit }) {
-	if (delta === null) return NOT_AVAILABLE;
-	const interval = formatInterval(delta, unit);
-	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, of these samples alone` : []}: ${interval})`;
-	return inline`${formatChange(delta.value, unit)}${bracket}`;
-}
-function flipsOf$1({ flips }) {
-	return flips === null ? inline`` : inline`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
-}
-/** The comparison for a terminal: what makes it incomparable first, then one row a metric. */
-function renderComparison({ tasks, comparability }) {
-	const rows = tasks.flatMap((task) => task.metrics.map((metric) => ({
-		task,
-		metric
-	})));
-	const hard = comparability.filter(({ severity }) => severity === "hard");
-	const soft = comparability.filter(({ severity }) => severity === "soft");
-	const nothing = paragraph(ours("There is nothing to compare."));
-	return [
-		...hard.map((mismatch) => `NOT COMPARABLE: ${toPlain(mismatchSentence(mismatch))}`),
-		...soft.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
-		...blocksToLines([...rows.length === 0 ? [nothing] : table("Metrics", COLUMNS$1, rows), paragraph(ours("Delta is candidate − baseline."))])
-	].join("\n");
-}
-
-// src/cli/compare.ts
-const HELP$16 = `
-A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
-results of another program (weighbridge import --help lists them).
-
-Example:
-  weighbridge compare out/base/baseline out/step-2000/candidate
-`;
-const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$16).action(async (a, b, { json = false, follow }) => {
-		const comparison = await compareResults({
-			baseline: following(a, follow),
-			candidate: following(b, follow)
-		});
-		terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
-	});
-};
-
-// src/cli/evaluate.ts
-const HELP$15 = `
-Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
-is stored, whatever the samples will mean.
-
-Examples:
-  weighbridge evaluate --role baseline --out out/base
-  weighbridge evaluate --role candidate --shard 2/4      the second of four machines
-`;
-const addEvaluate = (program, { terminal, signal, exit }) => {
-	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
-		"baseline",
-		"candidate",
-		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$15);
-	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
-		const overrides = overridesFromFlags(flags);
-		await withdrawVerdict(out);
-		await evaluateCheckpoints(await readConfig(config, overrides), {
-			out,
-			log: terminal,
-			sides: [role],
-			shard: shard ?? null,
-			signal,
-			taskEnded: ({ state }) => {
-				if (state === "failed") exit(EXIT_CODES.invalid);
-			}
-		});
-	});
-};
-/** `2/4` is the second of four; counted from 1. */
-function parseShard(text) {
-	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
-	const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-	if (match === null || index < 1 || index > count) throw new InvalidArgumentError("write i/n with 1 <= i <= n, such as 2/4");
-	return {
-		index,
-		count
-	};
-}
-
-// src/cli/explain.ts
-const HELP$14 = `
-Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
-
-Example:
-  weighbridge explain facts/acc:max_drop --out weighbridge-out
-`;
-const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$14).action(async (id, { out }) => {
-		const verdict = await readVerdict(join(out, VERDICT_FILE));
-		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
-	});
-};
-/** @throws WeighbridgeError `usage` with the ids that there are */
-function findGate({ gates }, id) {
-	const found = gates.find((gate) => gate.id === id);
-	if (found !== void 0) return found;
-	const ids = gates.map((gate) => toPlain(code(gate.id)));
-	const near = nearest(id, ids);
-	const list = ids.length === 0 ? "add a gate and judge again: this verdict has none" : `gates: ${ids.join(", ")}`;
-	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
-}
-
-// node_modules/csv-stringify/lib/utils/get.js
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp("[^.[\\]]+|\\[(?:([^\"'][^[]*)|([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2)\\]|(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))", "g");
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-const getTag = function(value) {
-	return Object.prototype.toString.call(value);
-};
-const isSymbol = function(value) {
-	const type = typeof value;
-	return type === "symbol" || type === "object" && value && getTag(value) === "[object Symbol]";
-};
-const isKey = function(value, object) {
-	if (Array.isArray(value)) return false;
-	const type = typeof value;
-	if (type === "number" || type === "symbol" || type === "boolean" || !value || isSymbol(value)) return true;
-	return reIsPlainProp.test(value) || !reIsDeepProp.test(value) || object != null && value in Object(object);
-};
-const stringToPath = function(string) {
-	const result = [];
-	if (string.charCodeAt(0) === charCodeOfDot) result.push("");
-	string.replace(rePropName, function(match, expression, quote, subString) {
-		let key = match;
-		if (quote) key = subString.replace(reEscapeChar, "$1");
-		else if (expression) key = expression.trim();
-		result.push(key);
-	});
-	return result;
-};
-const castPath = function(value, object) {
-	if (Array.isArray(value)) return value;
-	else return isKey(value, object) ? [value] : stringToPath(value);
-};
-const toKey = function(value) {
-	if (typeof value === "string" || isSymbol(value)) return value;
-	const result = `${value}`;
-	return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-const get = function(object, path) {
-	path = castPath(path, object);
-	let index = 0;
-	const length = path.length;
-	while (object != null && index < length) object = object[toKey(path[index++])];
-	return index && index === length ? object : void 0;
-};
-
-// node_modules/csv-stringify/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-// node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function(columns) {
-	if (columns === void 0 || columns === null) return [void 0, void 0];
-	if (typeof columns !== "object") return [Error("Invalid option \"columns\": expect an array or an object")];
-	if (!Array.isArray(columns)) {
-		const newcolumns = [];
-		for (const k in columns) newcolumns.push({
-			key: k,
-			header: columns[k]
-		});
-		columns = newcolumns;
-	} else {
-		const newcolumns = [];
-		for (const column of columns) if (typeof column === "string") newcolumns.push({
-			key: column,
-			header: column
-		});
-		else if (typeof column === "object" && column !== null && !Array.isArray(column)) {
-			if (!column.key) return [Error("Invalid column definition: property \"key\" is required")];
-			if (column.header === void 0) column.header = column.key;
-			newcolumns.push(column);
-		} else return [Error("Invalid column definition: expect a string or an object")];
-		columns = newcolumns;
-	}
-	return [void 0, columns];
-};
-
-// node_modules/csv-stringify/lib/api/CsvError.js
-var CsvError = class CsvError extends Error {
-	constructor(code, message, ...contexts) {
-		if (Array.isArray(message)) message = message.join(" ");
-		super(message);
-		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
-		this.code = code;
-		for (const context of contexts) for (const key in context) {
-			const value = context[key];
-			this[key] = Buffer.isBuffer(value) ? value.toString() : value == null ? value : JSON.parse(JSON.stringify(value));
-		}
-	}
-};
-
-// node_modules/csv-stringify/lib/utils/underscore.js
-const underscore = function(str) {
-	return str.replace(/([A-Z])/g, function(_, match) {
-		return "_" + match.toLowerCase();
-	});
-};
-
-// node_modules/csv-stringify/lib/api/normalize_options.js
-const normalize_options = function(opts) {
-	const options = {};
-	for (const opt in opts) options[underscore(opt)] = opts[opt];
-	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
-	else if (options.bom !== true) return [new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
-	if (options.delimiter === void 0 || options.delimiter === null) options.delimiter = ",";
-	else if (Buffer.isBuffer(options.delimiter)) options.delimiter = options.delimiter.toString();
-	else if (typeof options.delimiter !== "string") return [new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
-	if (options.quote === void 0 || options.quote === null) options.quote = "\"";
-	else if (options.quote === true) options.quote = "\"";
-	else if (options.quote === false) options.quote = "";
-	else if (Buffer.isBuffer(options.quote)) options.quote = options.quote.toString();
-	else if (typeof options.quote !== "string") return [new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
-	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
-	if (options.escape_formulas === void 0 || options.escape_formulas === null) options.escape_formulas = false;
-	else if (typeof options.escape_formulas !== "boolean") return [new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
-	if (options.quoted_empty === void 0 || options.quoted_empty === null) options.quoted_empty = void 0;
-	if (options.quoted_match === void 0 || options.quoted_match === null || options.quoted_match === false) options.quoted_match = null;
-	else if (!Array.isArray(options.quoted_match)) options.quoted_match = [options.quoted_match];
-	if (options.quoted_match) for (const quoted_match of options.quoted_match) {
-		const isString = typeof quoted_match === "string";
-		const isRegExp = quoted_match instanceof RegExp;
-		if (!isString && !isRegExp) return [new CsvError("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
-	}
-	if (options.quoted_string === void 0 || options.quoted_string === null) options.quoted_string = false;
-	if (options.eof === void 0 || options.eof === null) options.eof = true;
-	if (options.escape === void 0 || options.escape === null) options.escape = "\"";
-	else if (Buffer.isBuffer(options.escape)) options.escape = options.escape.toString();
-	else if (typeof options.escape !== "string") return [Error(`Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`)];
-	if (options.escape.length > 1) return [Error(`Invalid Option: escape must be one character, got ${options.escape.length} characters`)];
-	if (options.header === void 0 || options.header === null || options.header === false) options.header = false;
-	else if (options.header !== true) throw new CsvError("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
-	if (options.header_as_comment === void 0 || options.header_as_comment === null || options.header_as_comment === false) options.header_as_comment = false;
-	else if (options.header_as_comment === true) options.header_as_comment = "#";
-	else if (Buffer.isBuffer(options.header_as_comment)) options.header_as_comment = options.header_as_comment.toString();
-	else if (typeof options.header_as_comment !== "string") throw new CsvError("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
-	const [errColumns, columns] = normalize_columns(options.columns);
-	if (errColumns !== void 0) return [errColumns];
-	options.columns = columns;
-	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
-	if (options.cast === void 0 || options.cast === null) options.cast = {};
-	if (options.cast.bigint === void 0 || options.cast.bigint === null) options.cast.bigint = (value) => "" + value;
-	if (options.cast.boolean === void 0 || options.cast.boolean === null) options.cast.boolean = (value) => value ? "1" : "";
-	if (options.cast.date === void 0 || options.cast.date === null) options.cast.date = (value) => "" + value.getTime();
-	if (options.cast.number === void 0 || options.cast.number === null) options.cast.number = (value) => "" + value;
-	if (options.cast.object === void 0 || options.cast.object === null) options.cast.object = (value) => JSON.stringify(value);
-	if (options.cast.string === void 0 || options.cast.string === null) options.cast.string = function(value) {
-		return value;
-	};
-	if (options.on_record !== void 0 && typeof options.on_record !== "function") return [Error(`Invalid Option: "on_record" must be a function.`)];
-	if (options.quote_record_delimiter === void 0 || options.quote_record_delimiter === null) options.quote_record_delimiter = !options.record_delimiter;
-	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
-	if (options.record_delimiter === void 0 || options.record_delimiter === null) options.record_delimiter = "\n";
-	else if (Buffer.isBuffer(options.record_delimiter)) options.record_delimiter = options.record_delimiter.toString();
-	else if (typeof options.record_delimiter !== "string") return [Error(`Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`)];
-	switch (options.record_delimiter) {
-		case "unix":
-			options.record_delimiter = "\n";
-			break;
-		case "mac":
-			options.record_delimiter = "\r";
-			break;
-		case "windows":
-			options.record_delimiter = "\r\n";
-			break;
-		case "ascii":
-			options.record_delimiter = "";
-			break;
-		case "unicode": options.record_delimiter = "\u2028";
-	}
-	return [void 0, options];
-};
-
-// node_modules/csv-stringify/lib/api/index.js
-const bom_utf8 = Buffer.from([
-	239,
-	187,
-	191
-]);
-const emits_separator = function(value, separators) {
-	return separators.some((separator) => separator.length !== 0 && (value.indexOf(separator) !== -1 || separator.length > 1 && (value + separator).indexOf(separator) < value.length));
-};
-const matches_quoted_match = function(value, quoted_match) {
-	if (!quoted_match) return false;
-	return quoted_match.some((pattern) => typeof pattern === "string" ? value.indexOf(pattern) !== -1 : value.search(pattern) !== -1);
-};
-const stringifier = function(options, state, info) {
-	return {
-		options,
-		state,
-		info,
-		__transform: function(chunk, push) {
-			if (!Array.isArray(chunk) && typeof chunk !== "object") return Error(`Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`);
-			if (this.info.records === 0) {
-				if (Array.isArray(chunk)) {
-					if (this.options.header === true && this.options.columns === void 0) return Error("Undiscoverable Columns: header option requires column option or object records");
-				} else if (this.options.columns === void 0) {
-					const [err, columns] = normalize_columns(Object.keys(chunk));
-					if (err) return;
-					this.options.columns = columns;
-				}
-			}
-			if (this.info.records === 0) {
-				this.bom(push);
-				const err = this.headers(push);
-				if (err) return err;
-			}
-			try {
-				if (this.options.on_record) this.options.on_record(chunk, this.info.records);
-			} catch (err) {
-				return err;
-			}
-			let err, chunk_string;
-			if (this.options.eof) {
-				[err, chunk_string] = this.stringify(chunk);
-				if (err) return err;
-				if (chunk_string === void 0) return;
-				else chunk_string = chunk_string + this.options.record_delimiter;
-			} else {
-				[err, chunk_string] = this.stringify(chunk);
-				if (err) return err;
-				if (chunk_string === void 0) return;
-				else if (this.options.header || this.info.records) chunk_string = this.options.record_delimiter + chunk_string;
-			}
-			this.info.records++;
-			push(chunk_string);
-		},
-		stringify: function(chunk, chunkIsHeader = false) {
-			if (typeof chunk !== "object") return [void 0, chunk];
-			const { columns } = this.options;
-			const record = [];
-			if (Array.isArray(chunk)) {
-				const length = columns ? Math.min(chunk.length, columns.length) : chunk.length;
-				for (let i = 0; i < length; i++) {
-					const field = chunk[i];
-					const [err, value] = this.__cast(field, {
-						index: i,
-						column: i,
-						records: this.info.records,
-						header: chunkIsHeader
-					});
-					if (err) return [err];
-					record[i] = [value, field];
-				}
-			} else for (let i = 0; i < columns.length; i++) {
-				const field = get(chunk, columns[i].key);
-				const [err, value] = this.__cast(field, {
-					index: i,
-					column: columns[i].key,
-					records: this.info.records,
-					header: chunkIsHeader
-				});
-				if (err) return [err];
-				record[i] = [value, field];
-			}
-			let csvrecord = "";
-			for (let i = 0; i < record.length; i++) {
-				let options, err;
-				let [value, field] = record[i];
-				if (typeof value === "string") options = this.options;
-				else if (is_object(value)) {
-					options = { ...value };
-					value = options.value;
-					delete options.value;
-					if (typeof value !== "string" && value !== void 0 && value !== null) {
-						if (err) return [Error(`Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`)];
-					}
-					options = {
-						...this.options,
-						...options
-					};
-					[err, options] = normalize_options(options);
-					if (err !== void 0) return [err];
-				} else if (value === void 0 || value === null) options = this.options;
-				else return [Error(`Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`)];
-				const { delimiter, escape, quote, quoted, quoted_empty, quoted_string, quoted_match, record_delimiter, quote_record_delimiter, escape_formulas } = options;
-				if ("" === value && "" === field) {
-					if ((matches_quoted_match(value, quoted_match) || true === quoted_empty || true === quoted_string && false !== quoted_empty) === true) value = quote + value + quote;
-					csvrecord += value;
-				} else if (value) {
-					if (typeof value !== "string") return [Error(`Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`)];
-					const containsdelimiter = emits_separator(value, [delimiter]);
-					const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-					const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-					const containsRecordDelimiter = emits_separator(value, [record_delimiter, ...quote_record_delimiter === false ? [] : ["\n", "\r"]]);
-					const quotedString = quoted_string && typeof field === "string";
-					const quotedMatch = matches_quoted_match(value, quoted_match);
-					if (escape_formulas) switch (value[0]) {
-						case "-":
-							if (typeof field === "number" || typeof field === "bigint") break;
-							value = `'${value}`;
-							break;
-						case "=":
-						case "+":
-						case "@":
-						case "	":
-						case "\r":
-						case "＝":
-						case "＋":
-						case "－":
-						case "＠": value = `'${value}`;
-					}
-					const shouldQuote = containsQuote === true || containsdelimiter || containsRecordDelimiter || quoted || quotedString || quotedMatch;
-					if (shouldQuote === true && containsEscape === true) value = value.replaceAll(escape, () => escape + escape);
-					if (containsQuote === true) value = value.replaceAll(quote, () => escape + quote);
-					if (shouldQuote === true) value = quote + value + quote;
-					csvrecord += value;
-				} else if (quoted_empty === true || field === "" && quoted_string === true && quoted_empty !== false) csvrecord += quote + quote;
-				if (i !== record.length - 1) csvrecord += delimiter;
-			}
-			return [void 0, csvrecord];
-		},
-		bom: function(push) {
-			if (this.options.bom !== true) return;
-			push(bom_utf8);
-		},
-		headers: function(push) {
-			if (this.options.header === false) return;
-			if (this.options.columns === void 0) return;
-			let err;
-			let headers = this.options.columns.map((column) => column.header);
-			if (this.options.eof) {
-				[err, headers] = this.stringify(headers, true);
-				headers += this.options.record_delimiter;
-			} else [err, headers] = this.stringify(headers, true);
-			if (err) return err;
-			if (this.options.header_as_comment) headers = this.options.header_as_comment + " " + headers;
-			push(headers);
-		},
-		__cast: function(value, context) {
-			const type = typeof value;
-			try {
-				if (type === "string") return [void 0, this.options.cast.string(value, context)];
-				else if (type === "bigint") return [void 0, this.options.cast.bigint(value, context)];
-				else if (type === "number") return [void 0, this.options.cast.number(value, context)];
-				else if (type === "boolean") return [void 0, this.options.cast.boolean(value, context)];
-				else if (value instanceof Date) return [void 0, this.options.cast.date(value, context)];
-				else if (type === "object" && value !== null) return [void 0, this.options.cast.object(value, context)];
-				else if (value === null && this.options.cast.null !== void 0) return [void 0, this.options.cast.null(value, context)];
-				else if (value === void 0 && this.options.cast.undefined !== void 0) return [void 0, this.options.cast.undefined(value, context)];
-				else return [void 0, value];
-			} catch (err) {
-				return [err];
-			}
-		}
-	};
-};
-
-// node_modules/csv-stringify/lib/sync.js
-const stringify$3 = function(records, opts = {}) {
-	const data = [];
-	const [err, options] = normalize_options(opts);
-	if (err !== void 0) throw err;
-	const api = stringifier(options, { stop: false }, { records: 0 });
-	for (const record of records) {
-		const err = api.__transform(record, function(record) {
-			data.push(record);
-		});
-		if (err !== void 0) throw err;
-	}
-	if (data.length === 0) {
-		api.bom((d) => {
-			data.push(d);
-		});
-		const err = api.headers((headers) => {
-			data.push(headers);
-		});
-		if (err !== void 0) throw err;
-	}
-	return data.join("");
-};
-
-// src/report/exports/csv.ts
-/** What a spreadsheet would take for a formula begins with an apostrophe. */
-const safe = (text) => /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-const number$1 = (value) => value == null ? "" : String(value);
-const COLUMNS = [
-	["gate", ({ id }) => safe(id)],
-	["task", ({ task }) => safe(task)],
-	["metric", ({ metric }) => safe(metric)],
-	["rule", ({ rule }) => rule],
-	["limit", ({ limit }) => safe(limit)],
-	["tier", ({ tier }) => tier],
-	["verdict", ({ verdict }) => verdict],
-	["blocks", ({ blocks }) => String(blocks)],
-	["pairs", ({ pairs }) => String(pairs)],
-	["unit", ({ unit }) => unit],
-	["baseline", ({ baseline }) => number$1(baseline?.value)],
-	["candidate", ({ candidate }) => number$1(candidate?.value)],
-	["delta", ({ delta }) => number$1(delta?.value)],
-	["delta_low", ({ delta }) => number$1(delta?.low)],
-	["delta_high", ({ delta }) => number$1(delta?.high)],
-	["level", ({ delta }) => number$1(delta?.level)]
-];
-const csvExport = {
-	summary: "CSV: a line a gate, for a spreadsheet",
-	file: "gates.csv",
-	render: ({ gates }) => stringify$3([COLUMNS.map(([name]) => name), ...gates.map((gate) => COLUMNS.map(([, cell]) => cell(gate)))])
-};
-
-// src/report/exports/measured.ts
-var import_dist = require_dist();
-/** All that the candidate came to; what has no value is not there. */
-const measuredMetrics = ({ tasks }) => tasks.flatMap((task) => task.metrics.flatMap((metric) => metric.candidate === null ? [] : [{
-	task,
-	metric,
-	value: metric.candidate.value
-}]));
-/** The name of a checkpoint, as a model card calls it: without folders and ending. */
-const cardName = ({ candidate }) => candidate?.source.split(/[\\/]/).at(-1)?.replace(/\.gguf$/, "") ?? "candidate";
-
-// src/report/exports/eval-results.ts
-/** `.eval_results/*.yaml` of a model repository; what its readers cannot show, n and interval, stands in the notes. */
-const evalResultsExport = {
-	summary: "Hugging Face .eval_results: a list for the model repository",
-	file: "eval_results.yaml",
-	render: (file) => (0, import_dist.stringify)(measuredMetrics(file).map((measured) => ({
-		dataset: {
-			id: measured.task.task,
-			task_id: measured.metric.metric
-		},
-		value: measured.value,
-		notes: notesOf(measured)
-	})))
-};
-function notesOf({ metric: { unit, candidate, delta }, task }) {
-	const stderr = candidate?.stderr ?? null;
-	return [
-		`${formatCount(candidate?.n ?? task.pairs)} samples`,
-		...stderr === null ? [] : [`standard error ${formatSize(stderr, unit)}`],
-		...delta === null ? [] : [`${formatChange(delta.value, unit)} against its baseline`],
-		"measured by weighbridge"
-	].join("; ");
-}
-
-// node_modules/xast-util-to-xml/lib/util-escape.js
-const noncharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
-/**
-* Escape a string.
-*
-* @param {string} value
-*   Raw string.
-* @param {Array<string>} subset
-*   Characters to escape.
-* @param {RegExp | null | undefined} [unsafe]
-*   Regex to scope `subset` to (optional).
-* @returns {string}
-*   Escaped string.
-*/
-function escape(value, subset, unsafe) {
-	const result = clean(value);
-	return unsafe ? result.replace(unsafe, encode) : encode(result);
-	/**
-	* Actually escape characters.
-	*
-	* @param {string} value
-	*   Raw value.
-	* @returns {string}
-	*   Copy of `value`, escaped.
-	*/
-	function encode(value) {
-		return stringifyEntitiesLight(value, { subset });
-	}
-}
-/**
-* Remove non-characters.
-*
-* @param {string} value
-*   Raw value.
-* @returns {string}
-*   Copy of `value` with non-characters removed.
-*/
-function clean(value) {
-	return String(value || "").replace(noncharacter, "");
-}
-
-// node_modules/xast-util-to-xml/lib/cdata.js
-/**
-* @typedef {import('xast').Cdata} Cdata
-*/
-const unsafe$1 = /]]>/g;
-const subset$3 = [">"];
-/**
-* Serialize a CDATA section.
-*
-* @param {Cdata} node
-*   xast cdata node.
-* @returns {string}
-*   Serialized XML.
-*/
-function cdata(node) {
-	return "<![CDATA[" + escape(node.value, subset$3, unsafe$1) + "]]>";
-}
-
-// node_modules/xast-util-to-xml/lib/comment.js
-/**
-* @typedef {import('xast').Comment} Comment
-*/
-/**
-* Serialize a comment.
-*
-* @param {Comment} node
-*   xast comment node.
-* @returns {string}
-*   Serialized XML.
-*/
-function comment(node) {
-	return "<!--" + escape(node.value, ["-"]) + "-->";
-}
-
-// node_modules/xast-util-to-xml/lib/name.js
-const subset$2 = [
-	"	",
-	"\n",
-	" ",
-	"\"",
-	"&",
-	"'",
-	"/",
-	"<",
-	"=",
-	">"
-];
-/**
-* Encode a node name.
-*
-* @param {string} value
-*   Raw name.
-* @returns {string}
-*   Escaped name.
-*/
-function name(value) {
-	return escape(value, subset$2);
-}
-
-// node_modules/xast-util-to-xml/lib/value.js
-/**
-* @typedef {import('./index.js').State} State
-*/
-/**
-* Serialize an attribute value.
-*
-* @param {string} value
-*   Raw attribute value.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized attribute value.
-*/
-function value$1(value, state) {
-	const result = String(value);
-	let quote = state.options.quote || "\"";
-	if (state.options.quoteSmart) {
-		const other = quote === "\"" ? "'" : "\"";
-		if (ccount(result, quote) > ccount(result, other)) quote = other;
-	}
-	return quote + escape(result, [
-		"<",
-		"&",
-		quote
-	]) + quote;
-}
-
-// node_modules/xast-util-to-xml/lib/doctype.js
-/**
-* @typedef {import('xast').Doctype} Doctype
-* @typedef {import('./index.js').State} State
-*/
-/**
-* Serialize a doctype.
-*
-* @param {Doctype} node
-*   xast doctype node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized XML.
-*/
-function doctype(node, state) {
-	const nodeName = name(node.name);
-	const pub = node.public;
-	const sys = node.system;
-	let result = "<!DOCTYPE";
-	if (nodeName !== "") result += " " + nodeName;
-	if (pub) result += " PUBLIC " + value$1(pub, state);
-	else if (sys) result += " SYSTEM";
-	if (sys) result += " " + value$1(sys, state);
-	return result + ">";
-}
-
-// node_modules/xast-util-to-xml/lib/element.js
-/**
-* @typedef {import('xast').Element} Element
-* @typedef {import('./index.js').State} State
-*/
-const own$1 = {}.hasOwnProperty;
-/**
-* Serialize an element.
-*
-* @param {Element} node
-*   xast element node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized XML.
-*/
-function element(node, state) {
-	const nodeName = name(node.name);
-	const content = all(node, state);
-	const attributes = node.attributes || {};
-	const close = content ? false : state.options.closeEmptyElements;
-	/** @type {Array<string>} */
-	const attrs = [];
-	/** @type {string} */
-	let key;
-	for (key in attributes) if (own$1.call(attributes, key)) {
-		const result = attributes[key];
-		if (result !== null && result !== void 0) attrs.push(name(key) + "=" + value$1(result, state));
-	}
-	return "<" + nodeName + (attrs.length === 0 ? "" : " " + attrs.join(" ")) + (close ? (state.options.tightClose ? "" : " ") + "/" : "") + ">" + content + (close ? "" : "</" + nodeName + ">");
-}
-
-// node_modules/xast-util-to-xml/lib/instruction.js
-/**
-* @typedef {import('xast').Instruction} Instruction
-*/
-const unsafe = /\?>/g;
-const subset$1 = [">"];
-/**
-* Serialize an instruction.
-*
-* @param {Instruction} node
-*   xast instruction node.
-* @returns {string}
-*   Serialized XML.
-*/
-function instruction(node) {
-	const nodeName = name(node.name) || "x";
-	const result = escape(node.value, subset$1, unsafe);
-	return "<?" + nodeName + (result ? " " + result : "") + "?>";
-}
-
-// node_modules/xast-util-to-xml/lib/text.js
-/**
-* @typedef {import('xast').Text} Text
-* @typedef {import('../index.js').Raw} Raw
-*/
-const subset = ["&", "<"];
-/**
-* Serialize a text.
-*
-* @param {Raw | Text} node
-*   xast text node (or raw).
-* @returns {string}
-*   Serialized XML.
-*/
-function text$2(node) {
-	return escape(node.value, subset);
-}
-
-// node_modules/xast-util-to-xml/lib/raw.js
-/**
-* @typedef {import('../index.js').Raw} Raw
-* @typedef {import('./index.js').State} State
-*/
-/**
-* Serialize a (non-standard) raw.
-*
-* @param {Raw} node
-*   xast raw node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized XML.
-*/
-function raw(node, state) {
-	return state.options.allowDangerousXml ? node.value : text$2(node);
-}
-
-// node_modules/xast-util-to-xml/lib/one.js
-/**
-* @typedef {import('xast').Nodes} Nodes
-* @typedef {import('xast').Parents} Parents
-* @typedef {import('xast').RootContent} RootContent
-* @typedef {import('./index.js').State} State
-*/
-const own = {}.hasOwnProperty;
-const handlers = {
-	cdata,
-	comment,
-	doctype,
-	element,
-	instruction,
-	raw,
-	root: all,
-	text: text$2
-};
-/**
-* Serialize a node.
-*
-* @param {Nodes} node
-*   xast node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized XML.
-*/
-function one$1(node, state) {
-	const type = node && node.type;
-	if (!type) throw new Error("Expected node, not `" + node + "`");
-	if (!own.call(handlers, type)) throw new Error("Cannot compile unknown node `" + type + "`");
-	const handle = handlers[type];
-	return handle(node, state);
-}
-/**
-* Serialize all children of `parent`.
-*
-* @param {Parents} parent
-*   xast parent node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized XML.
-*/
-function all(parent, state) {
-	/** @type {Array<RootContent>} */
-	const children = parent && parent.children || [];
-	let index = -1;
-	/** @type {Array<string>} */
-	const results = [];
-	while (++index < children.length) results[index] = one$1(children[index], state);
-	return results.join("");
-}
-
-// node_modules/xast-util-to-xml/lib/index.js
-/**
-* @typedef {import('xast').Literal} Literal
-* @typedef {import('xast').Nodes} Nodes
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [allowDangerousXml=false]
-*   Allow `raw` nodes and insert them as raw XML (default: `false`).
-*
-*   When `false`, `Raw` nodes are encoded.
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [closeEmptyElements=false]
-*   Close elements without any content with slash (`/`) on the opening tag
-*   instead of an end tag: `<circle />` instead of `<circle></circle>`
-*   (default: `false`).
-*
-*   See `tightClose` to control whether a space is used before the slash.
-* @property {Quote | null | undefined} [quote='"']
-*   Preferred quote to use (default: `'"'`).
-* @property {boolean | null | undefined} [quoteSmart=false]
-*   Use the other quote if that results in less bytes (default: `false`).
-* @property {boolean | null | undefined} [tightClose=false]
-*   Do not use an extra space when closing self-closing elements: `<circle/>`
-*   instead of `<circle />` (default: `false`).
-*
-*   > 👉 **Note**: only used if `closeEmptyElements: true`.
-*
-* @typedef {'"' | "'"} Quote
-*   XML quotes for attribute values.
-*
-* @typedef State
-*   Info passed around about the current state.
-* @property {Options} options
-*   Configuration.
-*/
-/**
-* Serialize a xast tree to XML.
-*
-* @param {Array<Nodes> | Nodes} tree
-*   xast node(s) to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized XML.
-*/
-function toXml(tree, options) {
-	/** @type {State} */
-	const state = { options: options || {} };
-	if (typeof state.options.quote === "string" && state.options.quote !== "\"" && state.options.quote !== "'") throw new Error("Invalid quote `" + state.options.quote + "`, expected `'` or `\"`");
-	return one$1(Array.isArray(tree) ? {
-		type: "root",
-		children: tree
-	} : tree, state);
-}
-
-// node_modules/xastscript/lib/index.js
-/**
-* @typedef {import('xast').Element} Element
-* @typedef {import('xast').Nodes} Nodes
-* @typedef {import('xast').Root} Root
-*/
-/**
-* @typedef {Element | Root} Result
-*   Result from a `x` call.
-*
-* @typedef {boolean | number | string | null | undefined} Value
-*   Attribute value
-*
-* @typedef {{[attribute: string]: Value}} Attributes
-*   Acceptable value for element properties.
-*
-* @typedef {boolean | number | string | null | undefined} PrimitiveChild
-*   Primitive children, either ignored (nullish), or turned into text nodes.
-* @typedef {Array<Nodes | PrimitiveChild>} ArrayChild
-*   List of children.
-* @typedef {Nodes | PrimitiveChild | ArrayChild} Child
-*   Acceptable child value.
-*/
-/**
-* @typedef {import('./jsx-classic.js').Element} x.JSX.Element
-* @typedef {import('./jsx-classic.js').IntrinsicAttributes} x.JSX.IntrinsicAttributes
-* @typedef {import('./jsx-classic.js').IntrinsicElements} x.JSX.IntrinsicElements
-* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} x.JSX.ElementChildrenAttribute
-*/
-/**
-* Create XML trees in xast.
-*
-* @param name
-*   Qualified name.
-*
-*   Case sensitive and can contain a namespace prefix (such as `rdf:RDF`).
-*   When string, an `Element` is built.
-*   When nullish, a `Root` is built instead.
-* @param attributes
-*   Attributes of the element or first child.
-* @param children
-*   Children of the node.
-* @returns
-*   `Element` or `Root`.
-*/
-const x = (
-/**
-* @param {string | null | undefined} [name]
-* @param {Attributes | Child | null | undefined} [attributes]
-* @param {Array<Child>} children
-* @returns {Result}
-*/
-function(name, attributes, ...children) {
-	let index = -1;
-	/** @type {Result} */
-	let node;
-	if (name === void 0 || name === null) {
-		node = {
-			type: "root",
-			children: []
-		};
-		children.unshift(attributes);
-	} else if (typeof name === "string") {
-		node = {
-			type: "element",
-			name,
-			attributes: {},
-			children: []
-		};
-		if (isAttributes(attributes)) {
-			/** @type {string} */
-			let key;
-			for (key in attributes) if (attributes[key] !== void 0 && attributes[key] !== null && (typeof attributes[key] !== "number" || !Number.isNaN(attributes[key]))) node.attributes[key] = String(attributes[key]);
-		} else children.unshift(attributes);
-	} else throw new TypeError("Expected element name, got `" + name + "`");
-	while (++index < children.length) addChild(node.children, children[index]);
-	return node;
-});
-/**
-* Add children.
-*
-* @param {Array<Child>} nodes
-*   List of nodes.
-* @param {Child} value
-*   Child.
-* @returns {undefined}
-*   Nothing.
-*/
-function addChild(nodes, value) {
-	let index = -1;
-	if (value === void 0 || value === null) {} else if (typeof value === "string" || typeof value === "number") nodes.push({
-		type: "text",
-		value: String(value)
-	});
-	else if (Array.isArray(value)) while (++index < value.length) addChild(nodes, value[index]);
-	else if (typeof value === "object" && "type" in value) {
-		if (value.type === "root") addChild(nodes, value.children);
-		else nodes.push(value);
-	} else throw new TypeError("Expected node, nodes, string, got `" + value + "`");
-}
-/**
-* Check if `value` is `Attributes`.
-*
-* @param {Attributes | Child} value
-*   Value.
-* @returns {value is Attributes}
-*   Whether `value` is `Attributes`.
-*/
-function isAttributes(value) {
-	if (value === null || value === void 0 || typeof value !== "object" || Array.isArray(value)) return false;
-	return true;
-}
-
-// src/report/exports/junit.ts
-/** A suite a task, a case a gate: a gate that blocks is a failure, one that says nothing an error. */
-const junitExport = {
-	summary: "JUnit XML: a case a gate, for the test view of a CI",
-	file: "junit.xml",
-	render: (file) => {
-		const suites = [...new Set(file.gates.map(({ task }) => task))].map((task) => suite(task, file.gates.filter((gate) => gate.task === task)));
-		const faults = file.verdict === "invalid" && !file.gates.some(isError) ? [wholeFault(file)] : [];
-		return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(x("testsuites", { name: "weighbridge" }, [...faults, ...suites]))}\n`;
-	}
-};
-const isError = ({ verdict }) => verdict === "invalid";
-const isFailure = ({ verdict, blocks }) => blocks && verdict !== "invalid";
-const isSkipped = (gate) => isNotNeeded(gate) && !gate.blocks;
-function suite(task, gates) {
-	const count = (of) => String(gates.filter(of).length);
-	const counts = {
-		tests: String(gates.length),
-		failures: count(isFailure),
-		errors: count(isError)
-	};
-	return x("testsuite", {
-		name: text$1(task),
-		...counts,
-		skipped: count(isSkipped)
-	}, gates.map(testCase));
-}
-function testCase(gate) {
-	const says = text$1(`${toPlain(gateSentence(gate))}. ${gate.reasons.join(" ")}`);
-	const message = verdictLabel(gate.verdict);
-	const outcome = isError(gate) ? [x("error", {
-		message,
-		type: gate.verdict
-	}, says)] : isFailure(gate) ? [x("failure", {
-		message,
-		type: gate.verdict
-	}, says)] : isSkipped(gate) ? [x("skipped", { message: "not needed" })] : [];
-	return x("testcase", {
-		name: text$1(gate.id),
-		classname: text$1(gate.task)
-	}, [...outcome, ...outcome.length === 0 ? [x("system-out", says)] : []]);
-}
-/** An invalid verdict that no gate tells of must not look like a suite that passed. */
-const wholeFault = ({ reasons, summary }) => x("testsuite", {
-	name: "weighbridge",
-	tests: "1",
-	failures: "0",
-	errors: "1",
-	skipped: "0"
-}, [x("testcase", {
-	name: "verdict",
-	classname: "weighbridge"
-}, [x("error", {
-	message: "invalid",
-	type: "invalid"
-}, text$1([summary, ...reasons].join("\n")))])]);
-/** XML 1.0 takes no control character, not even as an entity, and no half of a pair of surrogates. */
-const text$1 = (value) => value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�");
-
-// src/report/exports/markdown.ts
-const markdownExport = {
-	summary: "Markdown: the comment as it stands on a pull request",
-	file: "verdict.md",
-	render: (file) => renderMarkdown(file, {
-		artifactUrl: null,
-		runUrl: null,
-		elapsedSeconds: null
-	}, COMMENT_BYTES).markdown
-};
-
-// src/report/exports/model-card.ts
-/** Settings without which a number means nothing to whoever reads a card. */
-const CONDITIONS = [
-	"few_shot",
-	"chat_template",
-	"generation",
-	"limit",
-	"engine",
-	"harness",
-	"dtype"
-];
-/** A section of a model card: what was measured, on how many samples, how sure, against what. */
-const modelCardExport = {
-	summary: "Markdown section for a model card: values with samples and intervals, and the conditions",
-	file: "model-card.md",
-	render: (file) => `${blocksToMarkdown([
-		heading(ours("Evaluation")),
-		paragraph(inline`${code(file.candidate?.source ?? "the candidate")} against ${code(file.baseline?.source ?? "its baseline")}, judged ${ours(verdictLabel(file.verdict))} by weighbridge ${file.provenance.weighbridge}. Intervals are of 90 %; a change is candidate − baseline.`),
-		...table("Evaluation", [
-			textColumn("Task", ({ task }) => code(task.task)),
-			textColumn("Metric", ({ metric }) => code(metric.metric)),
-			numberColumn("Samples", ({ task, metric }) => formatCount(metric.candidate?.n ?? task.pairs)),
-			numberColumn("Value", ({ metric, value }) => ours(valueWithError(metric, value))),
-			numberColumn("Change from the baseline", ({ metric: { delta, unit } }) => delta === null ? "unknown" : `${formatChange(delta.value, unit)} (${formatInterval(delta, unit) ?? "no interval"})`)
-		], measuredMetrics(file)),
-		...list(conditionsOf(file))
-	])}\n`
-};
-function valueWithError({ unit, candidate }, value) {
-	const stderr = candidate?.stderr ?? null;
-	const shown = formatValue(value, unit);
-	return stderr === null ? shown : `${shown} ± ${formatSize(stderr, unit)}`;
-}
-function conditionsOf({ candidate, baseline, provenance }) {
-	const models = [...candidate === null ? [] : [inline`Checkpoint: ${code(formatDigest(candidate.digest))}`], ...baseline === null ? [] : [inline`Baseline: ${code(formatDigest(baseline.digest))}`]];
-	const tasks = Object.entries(provenance.fingerprints).map(([task, { candidate: of }]) => {
-		const said = CONDITIONS.flatMap((name) => of?.[name] == null ? [] : [`${name.replace("_", " ")} ${String(of[name])}`]);
-		return inline`${code(task)}: ${code(said.join(", "))}`;
-	});
-	return [...models, ...tasks];
-}
-
-// src/report/exports/model-index.ts
-/** `model-index` of a model card's front matter. Values are as they were measured: a rate lies between 0 and 1. */
-const modelIndexExport = {
-	summary: "Hugging Face model-index: the front matter of a model card",
-	file: "model-index.yaml",
-	render: (file) => (0, import_dist.stringify)({ "model-index": [{
-		name: cardName(file),
-		results: measuredMetrics(file).map(({ task, metric, value }) => ({
-			task: { type: "text-generation" },
-			dataset: {
-				type: task.task,
-				name: task.task
-			},
-			metrics: [{
-				type: metric.metric,
-				value,
-				name: metric.metric,
-				verified: false
-			}]
-		}))
-	}] })
-};
-
-// src/report/exports/sarif.ts
-/** SARIF 2.1.0: what does not hold, at the line of the config that set its limit. */
-const sarifExport = {
-	summary: "SARIF 2.1.0: gates that do not hold, at the lines of their limits, for code scanning",
-	file: "weighbridge.sarif",
-	render: (file) => {
-		const found = file.gates.filter(({ verdict }) => verdict !== "pass");
-		const rules = [...new Set(found.map(({ rule }) => rule))];
-		const driver = {
-			name: "weighbridge",
-			version: file.provenance.weighbridge,
-			rules: [...rules.map((id) => ({
-				id,
-				shortDescription: { text: `A gate of the rule ${id} does not hold` }
-			})), {
-				id: "verdict",
-				shortDescription: { text: "The verdict as a whole" }
-			}]
-		};
-		const whole = file.verdict === "pass" || found.length > 0 ? [] : [{
-			ruleId: "verdict",
-			level: "error",
-			message: { text: [file.summary, ...file.reasons].join("\n") }
-		}];
-		return verdictJson({
-			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-			version: "2.1.0",
-			runs: [{
-				tool: { driver },
-				results: [...whole, ...found.map((gate) => result(gate, file))]
-			}]
-		});
-	}
-};
-function result(gate, { policy }) {
-	const source = policy.limits[gate.id]?.source;
-	const text = [`${toPlain(gateSentence(gate))}.`, ...gate.reasons].join(" ");
-	return {
-		ruleId: gate.rule,
-		level: gate.blocks ? "error" : gate.verdict === "regression" ? "warning" : "note",
-		message: { text },
-		partialFingerprints: { gate: gate.id },
-		...source?.kind !== "file" ? {} : { locations: [{ physicalLocation: {
-			artifactLocation: { uri: uriOf(source.file) },
-			region: { startLine: source.line }
-		} }] }
-	};
-}
-/** Relative, with what an address may not have written as `%20`. */
-const uriOf = (path) => path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/").replace(/^\/+/, "");
-
-// src/report/exports/registry.ts
-/** In the order in which they are listed: one file and one row add another. */
-const VERDICT_EXPORTS = {
-	junit: junitExport,
-	sarif: sarifExport,
-	markdown: markdownExport,
-	csv: csvExport,
-	"model-index": modelIndexExport,
-	"eval-results": evalResultsExport,
-	"model-card": modelCardExport
-};
-
-// src/cli/export.ts
-const SIDES = [
-	"baseline",
-	"candidate",
-	"anchor"
-];
-const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
-const WIDTH = Math.max(...NAMES.map(({ length }) => length));
-const listed = (formats) => [...formats].map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`).join("\n");
-const HELP$13 = `
-DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
-a folder of their own in the output folder; \`weighbridge compare\` reads them there.
-
-Formats of runs:
-${listed(EXPORTERS)}
-
-Formats of a verdict, of the verdict.json in DIR:
-${listed(Object.entries(VERDICT_EXPORTS))}
-
-Examples:
-  weighbridge export weighbridge-out --out shared --format every-eval-ever
-  weighbridge export weighbridge-out --out reports --format junit
-`;
-const addExport = (program, { terminal }) => {
-	program.command("export").description("runs, or a verdict, in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(NAMES).makeOptionMandatory()).addHelpText("after", HELP$13).action(async (path, { out, format }) => {
-		const ofVerdict = VERDICT_EXPORTS[format];
-		if (ofVerdict !== void 0) {
-			const file = join(resolve(out), ofVerdict.file);
-			const text = ofVerdict.render(await readVerdict(join(path, VERDICT_FILE)));
-			await onDisk(out, async () => {
-				await makeDirectory(out);
-				await writeAtomically(file, text);
-			});
-			terminal.info(`${format}: ${file}`);
-			return;
-		}
-		for (const side of await sidesIn(path)) {
-			const { runs, faults } = await readSideResults(path, side);
-			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
-			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
-			for (const run of runs) {
-				const files = await exporterOf(format).write(run, join(resolve(out), side));
-				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
-			}
-		}
-	});
-};
-/** @throws WeighbridgeError `data` when there is nothing to export */
-async function sidesIn(path) {
-	const held = [];
-	for (const side of SIDES) {
-		const folder = join(path, side);
-		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
-	}
-	if (held.length > 0) return held;
-	if (await holdsRuns(path, "candidate") || await findFormat(path) !== null) return ["candidate"];
-	throw new WeighbridgeError("data", "there are no runs here", {
-		at: { file: path },
-		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
-	});
-}
-const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, {
-	at: { file },
-	fix: "evaluate it to its end first: the same command goes on where it stopped"
-})];
-
-// src/app/candidates.ts
-const CANDIDATES_FILE = "candidates.json";
-/**
-* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
-* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
-* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
-*
-* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
-*/
-async function judgeCandidates(request) {
-	const { candidates, baseline, overrides, out, rankBy } = request;
-	refuse(candidates);
-	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
-	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
-	const judged = [];
-	for (const [index, candidate] of candidates.entries()) {
-		const one = {
-			...request,
-			out: folderOf(out, index),
-			folders: {
-				baseline,
-				candidate
-			}
-		};
-		const { verdict: own, samples } = await decideResults(one);
-		await writeVerdict(one.out, own, samples());
-		const shared = {
-			...one,
-			overrides: {
-				...overrides,
-				candidates: candidates.length
-			}
-		};
-		judged.push({
-			own,
-			among: (await decideResults(shared)).verdict
-		});
-	}
-	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
-	const results = candidates.map((candidate, index) => {
-		const { own, among } = judged[index] ?? {};
-		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
-		const gate = among.gates.find(({ id }) => id === rankedBy);
-		const change = gate === void 0 ? null : changeOf(gate);
-		return {
-			candidate,
-			folder: folderOf(out, index),
-			summary: own.summary,
-			verdict: own.verdict,
-			blocked: own.blocked,
-			among: {
-				verdict: among.verdict,
-				blocked: among.blocked
-			},
-			change: gate === void 0 || change === null ? null : {
-				...change,
-				unit: gate.unit
-			}
-		};
-	});
-	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
-	const answer = {
-		schemaVersion: 1,
-		baseline,
-		rankedBy,
-		selected: best?.candidate ?? null,
-		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
-		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
-		candidates: results
-	};
-	await onDisk(out, async () => {
-		await makeDirectory(out);
-		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
-	});
-	return answer;
-}
-/** By number, since two candidates may end in one name. */
-const folderOf = (out, index) => join(out, String(index + 1));
-function refuse(candidates) {
-	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
-	if (candidates.length > 1 && twice === void 0) return;
-	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
-	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
-}
-/** @throws WeighbridgeError `usage` when no gate is the one that is named */
-function rankingGate(verdicts, rankBy) {
-	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
-	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
-	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
-	if (rankBy !== null) {
-		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
-		if (named !== void 0) return named.id;
-		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
-	}
-	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
-}
-const isAboutChange = ({ rule }) => {
-	const { estimand, scope } = ruleOf({ rule });
-	return estimand === "delta" && scope !== "groups";
-};
-/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
-function bestOf(results, gates) {
-	let best = null;
-	for (const [index, result] of results.entries()) {
-		if (result.blocked || result.among.blocked) continue;
-		const gain = gainOf(gates[index]);
-		if (best === null || gain > best.gain) best = {
-			result,
-			gain
-		};
-	}
-	return best?.result ?? null;
-}
-/** So that plus is better; a candidate of which nobody knows it comes last. */
-function gainOf(gate) {
-	const change = gate === void 0 ? null : changeOf(gate);
-	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
-	return -ruleOf(gate).signFor(gate.direction) * change.value;
-}
-/** Where none may merge, the mildest of the reasons: it says what would be needed. */
-function exitCodeOfBlocked(results) {
-	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
-	const mildest = VERDICTS[Math.min(...worse)];
-	if (mildest === "regression") return EXIT_CODES.regression;
-	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
+/** Rows of one task that ask the same as others, or nearly. */
+function repeatedIn(name, prepared, rows) {
+	const { same, near } = alikeRows(textsOf$3(prepared, rows));
+	const of = `of ${rows.length} rows`;
+	return [...same === null ? [] : [`${name}: ${same.rows} ${of} ask the same as another, such as ${same.first.join(" and ")}: keep one of each, since a question asked twice is no second piece of evidence`], ...near === null ? [] : [`${name}: ${near.rows} ${of} ask nearly the same as another, such as ${near.first.join(" and ")}: keep one of each, or say in cluster_field which belong together`]];
 }
 
 // src/adapters/process/git-branch.ts
@@ -6847,17 +5743,17 @@ const HISTORY_VERSION = 2;
 const READABLE_HISTORIES = [1, 2];
 
 // src/results/store/history.ts
-const text = string().max(4096);
-const number = number$2().nullable();
-const value = strictObject({
+const text$2 = string().max(4096);
+const number$1 = number$2().nullable();
+const value$1 = strictObject({
 	value: number$2(),
-	stderr: number,
+	stderr: number$1,
 	n: countSchema.nullable()
 }).nullable();
 const measured = {
 	unit: unitSchema,
-	baseline: value,
-	candidate: value,
+	baseline: value$1,
+	candidate: value$1,
 	delta: deltaSchema.nullable()
 };
 const model = modelSchema.nullable();
@@ -6867,34 +5763,34 @@ const run = strictObject({
 	schemaVersion: literal([...READABLE_HISTORIES]),
 	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
 	date: datetime(),
-	commit: text.nullable(),
-	branch: text.nullable(),
+	commit: text$2.nullable(),
+	branch: text$2.nullable(),
 	pullRequest: countSchema.nullable(),
-	weighbridge: text.describe("Version that judged."),
+	weighbridge: text$2.describe("Version that judged."),
 	verdict: _enum(VERDICTS),
 	blocked: boolean(),
 	proven: boolean(),
-	summary: text,
+	summary: text$2,
 	policy: strictObject({
 		alpha: number$2(),
 		leanAlpha: number$2(),
-		onInconclusive: text
+		onInconclusive: text$2
 	}),
 	candidate: model,
 	baseline: model,
 	anchor: model,
-	training: record(text, union([
-		text,
+	training: record(text$2, union([
+		text$2,
 		number$2(),
 		boolean()
 	])).describe("What the config's `record` says and the checkpoint's own files tell."),
 	gates: array(strictObject({
-		id: text,
-		task: text,
-		metric: text,
-		rule: text,
-		limit: text,
-		margin: number,
+		id: text$2,
+		task: text$2,
+		metric: text$2,
+		rule: text$2,
+		limit: text$2,
+		margin: number$1,
 		tier: _enum(["blocking", "advisory"]),
 		against: _enum(["baseline", "anchor"]),
 		pairs: countSchema,
@@ -6911,29 +5807,29 @@ const run = strictObject({
 		flips
 	})),
 	tasks: array(strictObject({
-		task: text,
+		task: text$2,
 		role: _enum(TASK_ROLES),
-		primaryMetric: text,
+		primaryMetric: text$2,
 		pairs: countSchema,
 		metrics: array(strictObject({
-			metric: text,
+			metric: text$2,
 			...measured,
 			direction: directionSchema,
 			evidence: literal("weak").exactOptional(),
 			basis: metricBasisSchema.exactOptional()
 		})),
 		flips,
-		worse: array(text),
-		better: array(text),
-		dataset: text.nullable(),
+		worse: array(text$2),
+		better: array(text$2),
+		dataset: text$2.nullable(),
 		stopped: _enum(STOP_REASONS).exactOptional(),
 		basis: taskBasisSchema.exactOptional()
 	})),
 	identicalAnswers: countSchema.exactOptional(),
 	waivers: array(strictObject({
-		gate: text,
-		by: text,
-		reason: text
+		gate: text$2,
+		by: text$2,
+		reason: text$2
 	})),
 	cost: strictObject({
 		samples: strictObject({
@@ -6946,16 +5842,16 @@ const run = strictObject({
 			output: countSchema,
 			thinking: countSchema.exactOptional()
 		}),
-		seconds: number
+		seconds: number$1
 	})
 });
 const note = strictObject({
 	kind: literal("note").describe("What a person says of a run."),
 	schemaVersion: literal([...READABLE_HISTORIES]),
-	run: text,
+	run: text$2,
 	date: datetime(),
-	by: text.nullable(),
-	text
+	by: text$2.nullable(),
+	text: text$2
 });
 /** One line of a history. */
 const historyLineSchema = discriminatedUnion("kind", [run, note]);
@@ -7369,6 +6265,1900 @@ const defaultPlace = (configPath) => {
 	};
 };
 
+// src/app/data-remarks.ts
+/** Fewer are enough for nothing but a collapse; more than the larger number are worth their price for tight limits alone. */
+const USUAL = {
+	least: 100,
+	most: 500
+};
+/** What the author of a config should hear of the data before they are asked; none of it stops anything. */
+async function dataRemarks(config, tasks) {
+	return [
+		...await repeatedQuestions(tasks, config.taskDirectory),
+		...tasks.flatMap(sizeRemark),
+		...tasks.flatMap(balanceRemarks),
+		...await lockedSplits(config, tasks)
+	];
+}
+function sizeRemark({ config: { name }, prepared: { samples, limit } }) {
+	const asked = Math.min(samples.length, limit ?? samples.length);
+	return asked >= USUAL.least ? [] : [`${name}: ${asked} rows are few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`];
+}
+/** Of tasks whose rows all have the same choices: then a choice is a class. */
+function balanceRemarks({ config: { name }, prepared }) {
+	const shown = prepared.samples.map((sample) => prepared.show(sample, null));
+	const [first] = shown;
+	const classes = first?.continuations ?? [];
+	const isSame = shown.every(({ continuations }) => continuations.join("\0") === classes.join("\0"));
+	if (classes.length < 2 || !isSame) return [];
+	return classBalance(classes.map((each) => each.trim()), shown.flatMap(({ gold }) => gold ?? [])).map((says) => `${name}: ${says}`);
+}
+async function lockedSplits(config, tasks) {
+	const locked = tasks.filter(({ config: { split } }) => split === "locked");
+	if (locked.length === 0) return [];
+	const names = locked.map(({ config: { name } }) => name).join(", ");
+	const place = placeOf$1(config);
+	if (place === null) return [`${names}: split: locked counts how often it decides in a history, and none is kept: add \`record: {}\``];
+	try {
+		const { runs, faults } = await openHistory(place);
+		if (faults[0] !== void 0) throw faults[0];
+		return locked.map(({ config: { name }, prepared: { datasetDigest } }) => lockedSplitUse(runs, {
+			task: name,
+			dataset: datasetDigest,
+			alpha: config.policy.alpha.value
+		}));
+	} catch (error) {
+		return [`${names}: how often the locked split decided is not known: ${messageOf(error)}`];
+	}
+}
+
+// src/app/judge/blind-gates.ts
+/**
+* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
+* baseline does.
+* @param folder results of the baseline
+*/
+async function blindGates({ gates, policy, prices, directory }, folder) {
+	const stored = await readToJudge(resolve(directory, folder), "baseline");
+	const runs = withAskedMetrics(stored.runs, gates, prices);
+	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
+	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
+		const { blind } = judgeGate(gate, comparisons, policy).result;
+		if (blind === void 0) return [];
+		return [{
+			gate: gate.id,
+			says: `${gate.id} ${blind}; it stays undecided unless it says allow_floor: true`
+		}];
+	});
+}
+
+// src/app/readiness.ts
+/** What of a checkpoint nobody looked at, and when it will be; null where its files were seen. */
+function unseenOf(source) {
+	switch (source?.kind) {
+		case "hub": return "was not looked up: the hub is asked for it when it is evaluated";
+		case "endpoint": return "was not asked: whether it answers is seen when it is evaluated";
+		case "adapter": return hubModel(source.base) === null ? null : `is there, but for its base ${source.base}, which was not looked up`;
+		default: return null;
+	}
+}
+/** What an evaluation needs besides config, data and checkpoints, and `check` cannot vouch for. */
+const unseenPrograms = ({ tasks }) => [...byHarness(tasks).keys()].map((harness) => `${harness}: whether the program is installed was not looked at`);
+/** Folders into which an evaluation writes and that would refuse it: what, where and why. */
+async function unwritableFolders(config, out) {
+	const { store, directory } = config;
+	const folders = [
+		["the run directory", resolve(out)],
+		["the cache", cacheFolder(process$1.env)],
+		...store === null || store === "default" ? [] : [["the store", resolve(directory, store.path)]]
+	];
+	return (await Promise.all(folders.map(async ([what, folder]) => {
+		const fault = await refusal(folder);
+		return fault === null ? [] : [`${what} ${folder} cannot be written: ${fault}`];
+	}))).flat();
+}
+/** Why nothing can be written in a folder, or in the nearest one above it that is there. */
+async function refusal(folder) {
+	try {
+		if (!(await stat(folder)).isDirectory()) return "a file stands where a folder must be";
+		await access(folder, constants.W_OK | constants.X_OK);
+		return /^\/(?:proc|sys)(?:\/|$)/.test(folder) ? "the system keeps no files there" : null;
+	} catch (error) {
+		const above = dirname(folder);
+		if (error.code === "ENOENT" && above !== folder) return refusal(above);
+		return diskFault(error) ?? String(error.code);
+	}
+}
+
+// src/app/tokenised-cost.ts
+/** Samples of a task that are cut into tokens: their mean is known to a few per cent. */
+const COUNTED = 200;
+/**
+* What an evaluation costs in tokens of its own model: prompts as they are asked, chat template and examples included, cut by the
+* checkpoint's vocabulary. Null where that is not to be had without loading anything: then the plan's own estimate is all there is.
+*/
+async function tokenisedCost(plan, signal) {
+	const { config, tasks, ofBaseline } = plan;
+	const [side, source] = ["candidate", "baseline"].map((each) => [each, config[each]]).find(([, model]) => model !== null && model.kind !== "results") ?? ["candidate", null];
+	const all = [...tasks, ...ofBaseline];
+	if (source === null || all.length === 0) return null;
+	const usesTemplate = all.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
+	const model = usesTemplate ? await chatTemplateOf(config, side, source) : null;
+	if (usesTemplate && model === null) return null;
+	const rendered = all.map((task) => textsOf$2(task, model));
+	const counts = await countTexts(plan, source, rendered.flat(2), signal);
+	if (counts === null) return null;
+	let at = 0;
+	const means = new Map(rendered.map((samples, index) => {
+		let tokens = 0;
+		for (const texts of samples) for (const _ of texts) tokens += counts[at++] ?? 0;
+		return [all[index], samples.length === 0 ? 0 : tokens / samples.length];
+	}));
+	return costOfPlan(plan, (task) => {
+		const { runner, options, name } = task.config;
+		const description = engineRunner(runner).describe(options);
+		return costOf$1(name, description, evaluatedOf(task.prepared), means.get(task) ?? 0);
+	});
+}
+function textsOf$2({ config, prepared }, model) {
+	const specialTokens = engineRunner(config.runner).describe(config.options).usesChatTemplate;
+	return someRendered(prepared, COUNTED, model ?? null).map(({ prompt, continuations }) => [prompt, ...continuations].map((text) => ({
+		text,
+		specialTokens
+	})));
+}
+async function countTexts({ config }, source, texts, signal) {
+	const engine = await loadEngine(config.engine);
+	if (engine.countTokens === void 0) return null;
+	const files = await forEngine(mapPaths(source, (path) => resolve(config.directory, path)));
+	return engine.countTokens(files, config.engine, texts, signal).catch(() => null);
+}
+
+// src/cli/check.ts
+const HELP$17 = `
+Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+
+Examples:
+  weighbridge check
+  weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
+`;
+const addCheck = (program, { terminal, signal }) => {
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$17);
+	addOverrides(command).action(async (flags) => {
+		const config = await loadConfig(flags.config, {
+			overrides: overridesFromFlags(flags),
+			assumeTasks: true
+		});
+		const found = mustFind(config) ? await findable(config) : null;
+		const rough = await makePlan(found === null ? config : {
+			...config,
+			baseline: found.model
+		});
+		const tokenised = await tokenisedCost(rough, signal).catch(() => null);
+		const plan = tokenised === null ? rough : {
+			...rough,
+			cost: tokenised
+		};
+		const isCounted = tokenised !== null;
+		const blind = found?.blind ?? await blindIn(config, config.baseline);
+		const checkpoints = [];
+		for (const side of ["candidate", "baseline"]) {
+			if (side === "baseline" && found !== null) {
+				checkpoints.push(found.checkpoint);
+				continue;
+			}
+			const source = config[side];
+			const issue = await sourceIssue(config, side);
+			checkpoints.push({
+				side,
+				source: source === null ? null : describeModel(source),
+				unseen: unseenOf(source),
+				preparations: source === null || issue !== null ? [] : await preparationsOf(config, source, side),
+				problem: issue === null ? null : messageOf(issue)
+			});
+		}
+		const machine = await lookAtMachine(config);
+		const data = await dataRemarks(config, plan.tasks);
+		terminal.print(flags.json ? JSON.stringify({
+			config,
+			checkpoints,
+			...summary(plan),
+			isCounted,
+			blind,
+			data,
+			...machine
+		}, null, 2) : describe(plan, isCounted, checkpoints, blind, data, machine).join("\n"));
+	});
+};
+/** Tries the sources of the baseline without evaluating anything. */
+async function findable(config) {
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-"));
+	try {
+		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
+		const [first] = found;
+		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
+		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
+		return {
+			model: first?.source ?? null,
+			blind: await blindIn(config, first?.source ?? null),
+			checkpoint: {
+				side: "baseline",
+				source,
+				unseen: unseenOf(first?.source ?? null),
+				preparations: first === void 0 ? [] : await preparationsOf(config, first.source, "baseline"),
+				problem: first === void 0 ? none : null
+			}
+		};
+	} finally {
+		await rm(scratch, { recursive: true });
+	}
+}
+/** Of weights that are yet to be evaluated nothing is known. */
+const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
+async function lookAtMachine(config) {
+	const [unwritable, curves, speeds] = await Promise.all([
+		unwritableFolders(config, DEFAULT_OUT),
+		unknownCurves(config),
+		measuredSpeeds(config)
+	]);
+	return {
+		unwritable,
+		curves,
+		unseen: unseenPrograms(config),
+		speeds
+	};
+}
+/** By what this machine measured: as is expected where the candidate may end early, and at most. */
+function durations(plan, speeds) {
+	const { config, cost, feasibility } = plan;
+	const mayEnd = config.candidate?.kind !== "results" && config.evaluation.value === "sequential";
+	const figures = cost.tasks.map((task) => {
+		const tokens = task.promptTokens + task.outputTokens;
+		const found = secondsOf({
+			task: task.task,
+			samples: task.samples,
+			tokens
+		}, speeds);
+		const shares = config.gates.filter((gate) => tasksOfGate(gate).includes(task.task)).map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
+		const share = mayEnd && shares.length > 0 ? Math.min(1, Math.max(...shares)) : 1;
+		return found === null ? null : {
+			...found,
+			share
+		};
+	});
+	const known = figures.filter((figure) => figure !== null);
+	const [first] = known;
+	if (first === void 0 || known.length < figures.length || cost.checkpoints === 0) return [];
+	const most = known.reduce((total, figure) => total + figure.seconds, 0) * cost.checkpoints;
+	const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
+	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`).slice(0, 3);
+	const expected = early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : "";
+	return [`${expected}${expected === "" ? "about" : "at most"} ${formatDuration(most)}, by what this machine measured: ${by.join("; ")}`];
+}
+function judging(task, judges) {
+	const { requests, promptTokens, outputTokens, money } = judges;
+	const tokens = `at most about ${count$1(promptTokens)} tokens read and ${count$1(outputTokens)} written`;
+	const price = money === null ? "" : `, ${money.toPrecision(3)} in money`;
+	return `  ${task}: a judge is asked ${count$1(requests)} times for each checkpoint, ${tokens}${price}`;
+}
+const summary = ({ feasibility, warnings, cost }) => ({
+	feasibility,
+	warnings,
+	cost
+});
+const count$1 = (value) => value.toLocaleString("en-US");
+function describe(plan, isCounted, checkpoints, blind, data, machine) {
+	const { tasks, checkpoints: evaluated, total } = plan.cost;
+	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
+	return [
+		"Values in force",
+		...explainLines(plan.config).map((line) => `  ${line}`),
+		"",
+		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
+		"Checkpoints",
+		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}: ${says}, before its first task`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
+		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
+		...machine.unseen.map((says) => `  ${says}`),
+		"",
+		"Gates",
+		...plan.feasibility.map(({ says }) => `  ${says}`),
+		...blind.map(({ says }) => `  ${says}`),
+		...plan.draws.map((says) => `  ${says}`),
+		"",
+		...data.length === 0 ? [] : [
+			"Data",
+			...data.map((says) => `  ${says}`),
+			""
+		],
+		"Cost",
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count$1(samples)} samples${repeats === 1 ? "" : `, ${count$1(repeats)} answers to each`}`),
+		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
+		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
+		...durations(plan, machine.speeds).map((says) => `  ${says}`)
+	];
+}
+
+// src/app/compare.ts
+/** Two folders of results next to each other, without a judgement: they may be the same. */
+async function compareResults(folders) {
+	const { baseline, candidate } = inSharedUnits({
+		baseline: await readToJudge(folders.baseline, "baseline"),
+		candidate: await readToJudge(folders.candidate, "candidate")
+	});
+	const faults = [...baseline.faults, ...candidate.faults];
+	if (faults.length > 0) throw new IssueList("data", faults);
+	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
+	return {
+		schemaVersion: 1,
+		tasks: comparisons.flatMap(({ result }) => result ?? []),
+		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
+	};
+}
+
+// src/report/worst-samples.ts
+/** More of them are on the page, which can be searched. */
+const MOST = 3;
+/** Code points of a text. */
+const LENGTH = 1e3;
+/** What was asked, expected and said in the samples of a gate's task that lost most, a conversation turn by turn. */
+function worstSamples({ task }, samples) {
+	const worst = samples.filter((sample) => sample.task === task && sample.change === "worse").slice(0, MOST);
+	return titled(ours("The samples that lost most"), worst.flatMap(sampleBlocks));
+}
+function sampleBlocks({ id, group, asked, baseline, candidate }) {
+	const { question, turns = [], choices = [], reference } = asked ?? {};
+	const sides = [
+		...turns.map(({ role, text }) => [`${oneLine(role)} said`, text]),
+		["Asked", question],
+		...choices.map((choice, index) => [`Choice ${index + 1}`, choice]),
+		["Expected", reference],
+		...baseline.output === null && candidate.output === null ? [] : [["Baseline said", said(baseline)], ["Candidate said", said(candidate)]]
+	].flatMap(([title, text]) => text === void 0 ? [] : [[title, verbatim(text, LENGTH)]]);
+	const where = group === null ? [] : inline` in ${code(group)}`;
+	return [paragraph(inline`${strong("Sample")} ${code(id)}${where}: score ${scored(baseline)} → ${scored(candidate)}`), {
+		kind: "sides",
+		sides
+	}];
+}
+const scored = ({ score }) => score === null ? "none" : String(Number(score.toPrecision(4))).replace("-", "−");
+const said = ({ output }) => output === null ? "(not stored)" : output.trim() === "" ? "(nothing)" : output;
+
+// src/report/terminal.ts
+const PLAIN = { color: false };
+const NO_CONTEXT = {
+	artifactUrl: null,
+	runUrl: null,
+	elapsedSeconds: null
+};
+const COLORS = {
+	pass: 32,
+	inconclusive: 33,
+	regression: 31,
+	invalid: 35
+};
+const CELL_LENGTH = 60;
+/** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
+function renderTerminal(file, options) {
+	return `${sectionsFor(file, {
+		medium: "terminal",
+		context: NO_CONTEXT,
+		rung: EVERYTHING
+	}).map((section) => sectionLines(section, options).join("\n")).join("\n\n")}\n`;
+}
+/** How one gate came to its verdict, and what was said in the samples that lost most, where they were kept. */
+function renderExplanation(file, gate, samples = []) {
+	const effect = gate.blocks ? "it blocks the merge" : "it does not block the merge";
+	return `${[`${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`, ...blocksToLines([...gateBlocks(file, gate), ...worstSamples(gate, samples)])].join("\n")}\n`;
+}
+function sectionLines({ title, blocks }, options) {
+	const lines = blocksToLines(blocks, options);
+	return title === null ? lines : [title, ...lines];
+}
+const indented$1 = (lines) => lines.map((line) => `  ${line}`.trimEnd());
+/** Blocks with a blank line between them; what follows a heading is indented below it. */
+function blocksToLines(blocks, options = PLAIN) {
+	let isBelow = false;
+	return blocks.flatMap((block, index) => {
+		const own = lines(block, options);
+		const previous = blocks[index - 1]?.kind ?? "heading";
+		const gap = previous === "heading" || previous === "headline" ? [] : [""];
+		const shown = block.kind !== "heading" && isBelow ? indented$1(own) : own;
+		if (block.kind === "heading") isBelow = true;
+		return [...gap, ...shown];
+	});
+}
+function lines(block, options) {
+	const one = (line) => line.map((part) => painted(part, options)).join("");
+	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented$1(below.map((line) => `- ${one(line)}`))]);
+	switch (block.kind) {
+		case "headline": {
+			const { verdict, words, content } = block;
+			return [painted({
+				kind: "verdict",
+				verdict,
+				text: toPlain(inline`${ours(words.word)}: ${content}`)
+			}, options)];
+		}
+		case "heading":
+		case "paragraph": return [one(block.content)];
+		case "list": return items(block.items);
+		case "table": return tableLines(block, options);
+		case "fields": return fieldLines(block.rows);
+		case "code": return block.text.split("\n");
+		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented$1(lines(content, options))]);
+		case "figure": return [
+			...asciiFigure(block.scale),
+			"",
+			one(block.words)
+		];
+		case "chart": return [...asciiChart(block.chart), ...lines(block.table, options)];
+		case "samples": return [];
+		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented$1(blocksToLines(block.children, options))];
+	}
+}
+function painted(part, { color }) {
+	const text = plainPart(part);
+	return color && part.kind === "verdict" ? `\u001b[${COLORS[part.verdict]}m${text}\u001b[0m` : text;
+}
+function fieldLines(rows) {
+	const named = rows.map(([name, value]) => [toPlain(name), toPlain(value)]);
+	const width = Math.max(0, ...named.map(([name]) => name.length));
+	return named.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
+}
+/** Columns aligned with spaces; the last one is not padded, since the symbols in it have no agreed width. */
+function tableLines({ columns, rows }, options) {
+	const widthOf = (cell) => Math.min(CELL_LENGTH, Array.from(toPlain(cell)).length);
+	const cells = [columns.map(({ title }) => title), ...rows];
+	const widths = columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? []))));
+	const padded = (cell, index) => {
+		const plain = toPlain(cell);
+		const cut = truncate(plain, CELL_LENGTH);
+		const text = cut === plain ? cell.map((part) => painted(part, options)).join("") : cut;
+		if (index === columns.length - 1) return text;
+		const gap = " ".repeat((widths[index] ?? 0) - widthOf(cell));
+		return columns[index]?.align === "right" ? gap + text : text + gap;
+	};
+	return cells.map((row) => row.map(padded).join("  ").trimEnd());
+}
+
+// src/report/comparison.ts
+const COLUMNS$1 = [
+	textColumn("Metric", ({ task, metric }) => code(`${task.task}/${metric.metric}`)),
+	numberColumn("Baseline", ({ metric }) => sideValue(metric, "baseline")),
+	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
+	numberColumn("Delta (interval)", ({ metric }) => deltaOf(metric)),
+	numberColumn("Pairs", ({ metric }) => pairsOf(metric)),
+	numberColumn("Flips: worse, better", ({ metric }) => flipsOf$1(metric))
+];
+/** Of a sum with its standard error, which is all that tells how certain it is. */
+function sideValue({ unit, evidence, ...sides }, side) {
+	const own = sides[side];
+	if (own === null) return NOT_AVAILABLE;
+	const error = own.stderr === null ? "no error" : `± ${formatValue(own.stderr, unit)}`;
+	return evidence === void 0 ? formatValue(own.value, unit) : inline`${formatValue(own.value, unit)} (${error})`;
+}
+function pairsOf({ evidence, baseline, candidate }) {
+	if (evidence === void 0) return formatCount(baseline?.n ?? 0);
+	const counts = [baseline, candidate].map((side) => side?.n == null ? "?" : formatCount(side.n));
+	return `sums of ${[...new Set(counts)].join(" and ")}`;
+}
+function deltaOf({ delta, unit }) {
+	if (delta === null) return NOT_AVAILABLE;
+	const interval = formatInterval(delta, unit);
+	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, of these samples alone` : []}: ${interval})`;
+	return inline`${formatChange(delta.value, unit)}${bracket}`;
+}
+function flipsOf$1({ flips }) {
+	return flips === null ? inline`` : inline`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
+}
+/** The comparison for a terminal: what makes it incomparable first, then one row a metric. */
+function renderComparison({ tasks, comparability }) {
+	const rows = tasks.flatMap((task) => task.metrics.map((metric) => ({
+		task,
+		metric
+	})));
+	const hard = comparability.filter(({ severity }) => severity === "hard");
+	const soft = comparability.filter(({ severity }) => severity === "soft");
+	const nothing = paragraph(ours("There is nothing to compare."));
+	return [
+		...hard.map((mismatch) => `NOT COMPARABLE: ${toPlain(mismatchSentence(mismatch))}`),
+		...soft.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
+		...blocksToLines([...rows.length === 0 ? [nothing] : table("Metrics", COLUMNS$1, rows), paragraph(ours("Delta is candidate − baseline."))])
+	].join("\n");
+}
+
+// src/cli/compare.ts
+const HELP$16 = `
+A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
+results of another program (weighbridge import --help lists them).
+
+Example:
+  weighbridge compare out/base/baseline out/step-2000/candidate
+`;
+const addCompare = (program, { terminal }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$16).action(async (a, b, { json = false, follow }) => {
+		const comparison = await compareResults({
+			baseline: following(a, follow),
+			candidate: following(b, follow)
+		});
+		terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
+	});
+};
+
+// src/cli/evaluate.ts
+const HELP$15 = `
+Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
+is stored, whatever the samples will mean.
+
+Examples:
+  weighbridge evaluate --role baseline --out out/base
+  weighbridge evaluate --role candidate --shard 2/4      the second of four machines
+  weighbridge evaluate --role candidate --out sweep --adapters lora/1 lora/2 lora/3
+                                                         into sweep/1, sweep/2 and sweep/3, on one loaded base
+  weighbridge evaluate --role candidate --shard 2/4 --round 1/3   its part of the first third of the order
+`;
+const addEvaluate = (program, { terminal, signal, exit }) => {
+	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
+		"baseline",
+		"candidate",
+		"anchor"
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addOption(new Option("--round <i/n>", "of the candidate only the i-th of n rounds of its order; `gate` says whether another is needed").argParser(parseShard)).addOption(new Option("--adapters <paths...>", "several adapters in place of that of the candidate, each into a numbered folder of --out")).addHelpText("after", HELP$15);
+	addOverrides(command).action(async (given) => {
+		const { config, out, role, shard, round, adapters, ...flags } = given;
+		const overrides = overridesFromFlags(flags);
+		await withdrawVerdict(out);
+		const loaded = await readConfig(config, overrides);
+		const options = {
+			out,
+			log: terminal,
+			shard: shardOf(shard, round),
+			signal,
+			taskEnded: ({ state }) => {
+				if (state === "failed") exit(EXIT_CODES.invalid);
+			}
+		};
+		if (adapters === void 0) {
+			await evaluateCheckpoints(loaded, {
+				...options,
+				sides: [role]
+			});
+			return;
+		}
+		if (role !== "candidate") throw new WeighbridgeError("usage", `flag --adapters: they are candidates, and no ${role}`, { fix: "write --role candidate" });
+		const { directory } = loaded.config;
+		await evaluateAdapters(loaded, adapters.map((path) => fromCommandLine(path, directory)), options);
+	});
+};
+/** `2/4` is the second of four; counted from 1. */
+function parseShard(text) {
+	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+	const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+	if (match === null || index < 1 || index > count) throw new InvalidArgumentError("write i/n with 1 <= i <= n, such as 2/4");
+	return {
+		index,
+		count
+	};
+}
+
+// src/cli/explain.ts
+const HELP$14 = `
+Reads <dir>/verdict.json, and shown-samples.json for the samples that lost most. Ends with 0 whatever the verdict is.
+
+Example:
+  weighbridge explain facts/acc:max_drop --out weighbridge-out
+`;
+const addExplain = (program, { terminal }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$14).action(async (id, { out }) => {
+		const verdict = await readVerdict(join(out, VERDICT_FILE));
+		const gate = findGate(verdict, id);
+		const shown = await readShownSamples(join(out, SHOWN_SAMPLES_FILE));
+		terminal.print(renderExplanation(verdict, gate, shown?.samples));
+	});
+};
+/** @throws WeighbridgeError `usage` with the ids that there are */
+function findGate({ gates }, id) {
+	const found = gates.find((gate) => gate.id === id);
+	if (found !== void 0) return found;
+	const ids = gates.map((gate) => toPlain(code(gate.id)));
+	const near = nearest(id, ids);
+	const list = ids.length === 0 ? "add a gate and judge again: this verdict has none" : `gates: ${ids.join(", ")}`;
+	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
+}
+
+// node_modules/csv-stringify/lib/utils/get.js
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp("[^.[\\]]+|\\[(?:([^\"'][^[]*)|([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2)\\]|(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))", "g");
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+const getTag = function(value) {
+	return Object.prototype.toString.call(value);
+};
+const isSymbol = function(value) {
+	const type = typeof value;
+	return type === "symbol" || type === "object" && value && getTag(value) === "[object Symbol]";
+};
+const isKey = function(value, object) {
+	if (Array.isArray(value)) return false;
+	const type = typeof value;
+	if (type === "number" || type === "symbol" || type === "boolean" || !value || isSymbol(value)) return true;
+	return reIsPlainProp.test(value) || !reIsDeepProp.test(value) || object != null && value in Object(object);
+};
+const stringToPath = function(string) {
+	const result = [];
+	if (string.charCodeAt(0) === charCodeOfDot) result.push("");
+	string.replace(rePropName, function(match, expression, quote, subString) {
+		let key = match;
+		if (quote) key = subString.replace(reEscapeChar, "$1");
+		else if (expression) key = expression.trim();
+		result.push(key);
+	});
+	return result;
+};
+const castPath = function(value, object) {
+	if (Array.isArray(value)) return value;
+	else return isKey(value, object) ? [value] : stringToPath(value);
+};
+const toKey = function(value) {
+	if (typeof value === "string" || isSymbol(value)) return value;
+	const result = `${value}`;
+	return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+const get = function(object, path) {
+	path = castPath(path, object);
+	let index = 0;
+	const length = path.length;
+	while (object != null && index < length) object = object[toKey(path[index++])];
+	return index && index === length ? object : void 0;
+};
+
+// node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+// node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function(columns) {
+	if (columns === void 0 || columns === null) return [void 0, void 0];
+	if (typeof columns !== "object") return [Error("Invalid option \"columns\": expect an array or an object")];
+	if (!Array.isArray(columns)) {
+		const newcolumns = [];
+		for (const k in columns) newcolumns.push({
+			key: k,
+			header: columns[k]
+		});
+		columns = newcolumns;
+	} else {
+		const newcolumns = [];
+		for (const column of columns) if (typeof column === "string") newcolumns.push({
+			key: column,
+			header: column
+		});
+		else if (typeof column === "object" && column !== null && !Array.isArray(column)) {
+			if (!column.key) return [Error("Invalid column definition: property \"key\" is required")];
+			if (column.header === void 0) column.header = column.key;
+			newcolumns.push(column);
+		} else return [Error("Invalid column definition: expect a string or an object")];
+		columns = newcolumns;
+	}
+	return [void 0, columns];
+};
+
+// node_modules/csv-stringify/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ");
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString() : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+
+// node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+
+// node_modules/csv-stringify/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) return [new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
+	if (options.delimiter === void 0 || options.delimiter === null) options.delimiter = ",";
+	else if (Buffer.isBuffer(options.delimiter)) options.delimiter = options.delimiter.toString();
+	else if (typeof options.delimiter !== "string") return [new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
+	if (options.quote === void 0 || options.quote === null) options.quote = "\"";
+	else if (options.quote === true) options.quote = "\"";
+	else if (options.quote === false) options.quote = "";
+	else if (Buffer.isBuffer(options.quote)) options.quote = options.quote.toString();
+	else if (typeof options.quote !== "string") return [new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.escape_formulas === void 0 || options.escape_formulas === null) options.escape_formulas = false;
+	else if (typeof options.escape_formulas !== "boolean") return [new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
+	if (options.quoted_empty === void 0 || options.quoted_empty === null) options.quoted_empty = void 0;
+	if (options.quoted_match === void 0 || options.quoted_match === null || options.quoted_match === false) options.quoted_match = null;
+	else if (!Array.isArray(options.quoted_match)) options.quoted_match = [options.quoted_match];
+	if (options.quoted_match) for (const quoted_match of options.quoted_match) {
+		const isString = typeof quoted_match === "string";
+		const isRegExp = quoted_match instanceof RegExp;
+		if (!isString && !isRegExp) return [new CsvError("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
+	}
+	if (options.quoted_string === void 0 || options.quoted_string === null) options.quoted_string = false;
+	if (options.eof === void 0 || options.eof === null) options.eof = true;
+	if (options.escape === void 0 || options.escape === null) options.escape = "\"";
+	else if (Buffer.isBuffer(options.escape)) options.escape = options.escape.toString();
+	else if (typeof options.escape !== "string") return [Error(`Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`)];
+	if (options.escape.length > 1) return [Error(`Invalid Option: escape must be one character, got ${options.escape.length} characters`)];
+	if (options.header === void 0 || options.header === null || options.header === false) options.header = false;
+	else if (options.header !== true) throw new CsvError("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
+	if (options.header_as_comment === void 0 || options.header_as_comment === null || options.header_as_comment === false) options.header_as_comment = false;
+	else if (options.header_as_comment === true) options.header_as_comment = "#";
+	else if (Buffer.isBuffer(options.header_as_comment)) options.header_as_comment = options.header_as_comment.toString();
+	else if (typeof options.header_as_comment !== "string") throw new CsvError("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
+	const [errColumns, columns] = normalize_columns(options.columns);
+	if (errColumns !== void 0) return [errColumns];
+	options.columns = columns;
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.cast === void 0 || options.cast === null) options.cast = {};
+	if (options.cast.bigint === void 0 || options.cast.bigint === null) options.cast.bigint = (value) => "" + value;
+	if (options.cast.boolean === void 0 || options.cast.boolean === null) options.cast.boolean = (value) => value ? "1" : "";
+	if (options.cast.date === void 0 || options.cast.date === null) options.cast.date = (value) => "" + value.getTime();
+	if (options.cast.number === void 0 || options.cast.number === null) options.cast.number = (value) => "" + value;
+	if (options.cast.object === void 0 || options.cast.object === null) options.cast.object = (value) => JSON.stringify(value);
+	if (options.cast.string === void 0 || options.cast.string === null) options.cast.string = function(value) {
+		return value;
+	};
+	if (options.on_record !== void 0 && typeof options.on_record !== "function") return [Error(`Invalid Option: "on_record" must be a function.`)];
+	if (options.quote_record_delimiter === void 0 || options.quote_record_delimiter === null) options.quote_record_delimiter = !options.record_delimiter;
+	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
+	if (options.record_delimiter === void 0 || options.record_delimiter === null) options.record_delimiter = "\n";
+	else if (Buffer.isBuffer(options.record_delimiter)) options.record_delimiter = options.record_delimiter.toString();
+	else if (typeof options.record_delimiter !== "string") return [Error(`Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`)];
+	switch (options.record_delimiter) {
+		case "unix":
+			options.record_delimiter = "\n";
+			break;
+		case "mac":
+			options.record_delimiter = "\r";
+			break;
+		case "windows":
+			options.record_delimiter = "\r\n";
+			break;
+		case "ascii":
+			options.record_delimiter = "";
+			break;
+		case "unicode": options.record_delimiter = "\u2028";
+	}
+	return [void 0, options];
+};
+
+// node_modules/csv-stringify/lib/api/index.js
+const bom_utf8 = Buffer.from([
+	239,
+	187,
+	191
+]);
+const emits_separator = function(value, separators) {
+	return separators.some((separator) => separator.length !== 0 && (value.indexOf(separator) !== -1 || separator.length > 1 && (value + separator).indexOf(separator) < value.length));
+};
+const matches_quoted_match = function(value, quoted_match) {
+	if (!quoted_match) return false;
+	return quoted_match.some((pattern) => typeof pattern === "string" ? value.indexOf(pattern) !== -1 : value.search(pattern) !== -1);
+};
+const stringifier = function(options, state, info) {
+	return {
+		options,
+		state,
+		info,
+		__transform: function(chunk, push) {
+			if (!Array.isArray(chunk) && typeof chunk !== "object") return Error(`Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`);
+			if (this.info.records === 0) {
+				if (Array.isArray(chunk)) {
+					if (this.options.header === true && this.options.columns === void 0) return Error("Undiscoverable Columns: header option requires column option or object records");
+				} else if (this.options.columns === void 0) {
+					const [err, columns] = normalize_columns(Object.keys(chunk));
+					if (err) return;
+					this.options.columns = columns;
+				}
+			}
+			if (this.info.records === 0) {
+				this.bom(push);
+				const err = this.headers(push);
+				if (err) return err;
+			}
+			try {
+				if (this.options.on_record) this.options.on_record(chunk, this.info.records);
+			} catch (err) {
+				return err;
+			}
+			let err, chunk_string;
+			if (this.options.eof) {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else chunk_string = chunk_string + this.options.record_delimiter;
+			} else {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else if (this.options.header || this.info.records) chunk_string = this.options.record_delimiter + chunk_string;
+			}
+			this.info.records++;
+			push(chunk_string);
+		},
+		stringify: function(chunk, chunkIsHeader = false) {
+			if (typeof chunk !== "object") return [void 0, chunk];
+			const { columns } = this.options;
+			const record = [];
+			if (Array.isArray(chunk)) {
+				const length = columns ? Math.min(chunk.length, columns.length) : chunk.length;
+				for (let i = 0; i < length; i++) {
+					const field = chunk[i];
+					const [err, value] = this.__cast(field, {
+						index: i,
+						column: i,
+						records: this.info.records,
+						header: chunkIsHeader
+					});
+					if (err) return [err];
+					record[i] = [value, field];
+				}
+			} else for (let i = 0; i < columns.length; i++) {
+				const field = get(chunk, columns[i].key);
+				const [err, value] = this.__cast(field, {
+					index: i,
+					column: columns[i].key,
+					records: this.info.records,
+					header: chunkIsHeader
+				});
+				if (err) return [err];
+				record[i] = [value, field];
+			}
+			let csvrecord = "";
+			for (let i = 0; i < record.length; i++) {
+				let options, err;
+				let [value, field] = record[i];
+				if (typeof value === "string") options = this.options;
+				else if (is_object(value)) {
+					options = { ...value };
+					value = options.value;
+					delete options.value;
+					if (typeof value !== "string" && value !== void 0 && value !== null) {
+						if (err) return [Error(`Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					}
+					options = {
+						...this.options,
+						...options
+					};
+					[err, options] = normalize_options(options);
+					if (err !== void 0) return [err];
+				} else if (value === void 0 || value === null) options = this.options;
+				else return [Error(`Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`)];
+				const { delimiter, escape, quote, quoted, quoted_empty, quoted_string, quoted_match, record_delimiter, quote_record_delimiter, escape_formulas } = options;
+				if ("" === value && "" === field) {
+					if ((matches_quoted_match(value, quoted_match) || true === quoted_empty || true === quoted_string && false !== quoted_empty) === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (value) {
+					if (typeof value !== "string") return [Error(`Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					const containsdelimiter = emits_separator(value, [delimiter]);
+					const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+					const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+					const containsRecordDelimiter = emits_separator(value, [record_delimiter, ...quote_record_delimiter === false ? [] : ["\n", "\r"]]);
+					const quotedString = quoted_string && typeof field === "string";
+					const quotedMatch = matches_quoted_match(value, quoted_match);
+					if (escape_formulas) switch (value[0]) {
+						case "-":
+							if (typeof field === "number" || typeof field === "bigint") break;
+							value = `'${value}`;
+							break;
+						case "=":
+						case "+":
+						case "@":
+						case "	":
+						case "\r":
+						case "＝":
+						case "＋":
+						case "－":
+						case "＠": value = `'${value}`;
+					}
+					const shouldQuote = containsQuote === true || containsdelimiter || containsRecordDelimiter || quoted || quotedString || quotedMatch;
+					if (shouldQuote === true && containsEscape === true) value = value.replaceAll(escape, () => escape + escape);
+					if (containsQuote === true) value = value.replaceAll(quote, () => escape + quote);
+					if (shouldQuote === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (quoted_empty === true || field === "" && quoted_string === true && quoted_empty !== false) csvrecord += quote + quote;
+				if (i !== record.length - 1) csvrecord += delimiter;
+			}
+			return [void 0, csvrecord];
+		},
+		bom: function(push) {
+			if (this.options.bom !== true) return;
+			push(bom_utf8);
+		},
+		headers: function(push) {
+			if (this.options.header === false) return;
+			if (this.options.columns === void 0) return;
+			let err;
+			let headers = this.options.columns.map((column) => column.header);
+			if (this.options.eof) {
+				[err, headers] = this.stringify(headers, true);
+				headers += this.options.record_delimiter;
+			} else [err, headers] = this.stringify(headers, true);
+			if (err) return err;
+			if (this.options.header_as_comment) headers = this.options.header_as_comment + " " + headers;
+			push(headers);
+		},
+		__cast: function(value, context) {
+			const type = typeof value;
+			try {
+				if (type === "string") return [void 0, this.options.cast.string(value, context)];
+				else if (type === "bigint") return [void 0, this.options.cast.bigint(value, context)];
+				else if (type === "number") return [void 0, this.options.cast.number(value, context)];
+				else if (type === "boolean") return [void 0, this.options.cast.boolean(value, context)];
+				else if (value instanceof Date) return [void 0, this.options.cast.date(value, context)];
+				else if (type === "object" && value !== null) return [void 0, this.options.cast.object(value, context)];
+				else if (value === null && this.options.cast.null !== void 0) return [void 0, this.options.cast.null(value, context)];
+				else if (value === void 0 && this.options.cast.undefined !== void 0) return [void 0, this.options.cast.undefined(value, context)];
+				else return [void 0, value];
+			} catch (err) {
+				return [err];
+			}
+		}
+	};
+};
+
+// node_modules/csv-stringify/lib/sync.js
+const stringify$3 = function(records, opts = {}) {
+	const data = [];
+	const [err, options] = normalize_options(opts);
+	if (err !== void 0) throw err;
+	const api = stringifier(options, { stop: false }, { records: 0 });
+	for (const record of records) {
+		const err = api.__transform(record, function(record) {
+			data.push(record);
+		});
+		if (err !== void 0) throw err;
+	}
+	if (data.length === 0) {
+		api.bom((d) => {
+			data.push(d);
+		});
+		const err = api.headers((headers) => {
+			data.push(headers);
+		});
+		if (err !== void 0) throw err;
+	}
+	return data.join("");
+};
+
+// src/report/exports/csv.ts
+/** What a spreadsheet would take for a formula begins with an apostrophe. */
+const safe = (text) => /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+const number = (value) => value == null ? "" : String(value);
+const COLUMNS = [
+	["gate", ({ id }) => safe(id)],
+	["task", ({ task }) => safe(task)],
+	["metric", ({ metric }) => safe(metric)],
+	["rule", ({ rule }) => rule],
+	["limit", ({ limit }) => safe(limit)],
+	["tier", ({ tier }) => tier],
+	["verdict", ({ verdict }) => verdict],
+	["blocks", ({ blocks }) => String(blocks)],
+	["pairs", ({ pairs }) => String(pairs)],
+	["unit", ({ unit }) => unit],
+	["baseline", ({ baseline }) => number(baseline?.value)],
+	["candidate", ({ candidate }) => number(candidate?.value)],
+	["delta", ({ delta }) => number(delta?.value)],
+	["delta_low", ({ delta }) => number(delta?.low)],
+	["delta_high", ({ delta }) => number(delta?.high)],
+	["level", ({ delta }) => number(delta?.level)]
+];
+const csvExport = {
+	summary: "CSV: a line a gate, for a spreadsheet",
+	file: "gates.csv",
+	render: ({ gates }) => stringify$3([COLUMNS.map(([name]) => name), ...gates.map((gate) => COLUMNS.map(([, cell]) => cell(gate)))])
+};
+
+// src/report/exports/measured.ts
+/** All that the candidate came to; what has no value is not there. */
+const measuredMetrics = ({ tasks }) => tasks.flatMap((task) => task.metrics.flatMap((metric) => metric.candidate === null ? [] : [{
+	task,
+	metric,
+	value: metric.candidate.value
+}]));
+/** The name of a checkpoint, as a model card calls it: without folders and ending. */
+const cardName = ({ candidate }) => candidate?.source.split(/[\\/]/).at(-1)?.replace(/\.gguf$/, "") ?? "candidate";
+
+// src/report/exports/eval-results.ts
+/** `.eval_results/*.yaml` of a model repository; what its readers cannot show, n and interval, stands in the notes. */
+const evalResultsExport = {
+	summary: "Hugging Face .eval_results: a list for the model repository",
+	file: "eval_results.yaml",
+	render: (file) => (0, import_dist.stringify)(measuredMetrics(file).map((measured) => ({
+		dataset: {
+			id: measured.task.task,
+			task_id: measured.metric.metric
+		},
+		value: measured.value,
+		notes: notesOf(measured)
+	})))
+};
+function notesOf({ metric: { unit, candidate, delta }, task }) {
+	const stderr = candidate?.stderr ?? null;
+	return [
+		`${formatCount(candidate?.n ?? task.pairs)} samples`,
+		...stderr === null ? [] : [`standard error ${formatSize(stderr, unit)}`],
+		...delta === null ? [] : [`${formatChange(delta.value, unit)} against its baseline`],
+		"measured by weighbridge"
+	].join("; ");
+}
+
+// node_modules/xast-util-to-xml/lib/util-escape.js
+const noncharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+/**
+* Escape a string.
+*
+* @param {string} value
+*   Raw string.
+* @param {Array<string>} subset
+*   Characters to escape.
+* @param {RegExp | null | undefined} [unsafe]
+*   Regex to scope `subset` to (optional).
+* @returns {string}
+*   Escaped string.
+*/
+function escape(value, subset, unsafe) {
+	const result = clean(value);
+	return unsafe ? result.replace(unsafe, encode) : encode(result);
+	/**
+	* Actually escape characters.
+	*
+	* @param {string} value
+	*   Raw value.
+	* @returns {string}
+	*   Copy of `value`, escaped.
+	*/
+	function encode(value) {
+		return stringifyEntitiesLight(value, { subset });
+	}
+}
+/**
+* Remove non-characters.
+*
+* @param {string} value
+*   Raw value.
+* @returns {string}
+*   Copy of `value` with non-characters removed.
+*/
+function clean(value) {
+	return String(value || "").replace(noncharacter, "");
+}
+
+// node_modules/xast-util-to-xml/lib/cdata.js
+/**
+* @typedef {import('xast').Cdata} Cdata
+*/
+const unsafe$1 = /]]>/g;
+const subset$3 = [">"];
+/**
+* Serialize a CDATA section.
+*
+* @param {Cdata} node
+*   xast cdata node.
+* @returns {string}
+*   Serialized XML.
+*/
+function cdata(node) {
+	return "<![CDATA[" + escape(node.value, subset$3, unsafe$1) + "]]>";
+}
+
+// node_modules/xast-util-to-xml/lib/comment.js
+/**
+* @typedef {import('xast').Comment} Comment
+*/
+/**
+* Serialize a comment.
+*
+* @param {Comment} node
+*   xast comment node.
+* @returns {string}
+*   Serialized XML.
+*/
+function comment(node) {
+	return "<!--" + escape(node.value, ["-"]) + "-->";
+}
+
+// node_modules/xast-util-to-xml/lib/name.js
+const subset$2 = [
+	"	",
+	"\n",
+	" ",
+	"\"",
+	"&",
+	"'",
+	"/",
+	"<",
+	"=",
+	">"
+];
+/**
+* Encode a node name.
+*
+* @param {string} value
+*   Raw name.
+* @returns {string}
+*   Escaped name.
+*/
+function name(value) {
+	return escape(value, subset$2);
+}
+
+// node_modules/xast-util-to-xml/lib/value.js
+/**
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize an attribute value.
+*
+* @param {string} value
+*   Raw attribute value.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized attribute value.
+*/
+function value(value, state) {
+	const result = String(value);
+	let quote = state.options.quote || "\"";
+	if (state.options.quoteSmart) {
+		const other = quote === "\"" ? "'" : "\"";
+		if (ccount(result, quote) > ccount(result, other)) quote = other;
+	}
+	return quote + escape(result, [
+		"<",
+		"&",
+		quote
+	]) + quote;
+}
+
+// node_modules/xast-util-to-xml/lib/doctype.js
+/**
+* @typedef {import('xast').Doctype} Doctype
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize a doctype.
+*
+* @param {Doctype} node
+*   xast doctype node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function doctype(node, state) {
+	const nodeName = name(node.name);
+	const pub = node.public;
+	const sys = node.system;
+	let result = "<!DOCTYPE";
+	if (nodeName !== "") result += " " + nodeName;
+	if (pub) result += " PUBLIC " + value(pub, state);
+	else if (sys) result += " SYSTEM";
+	if (sys) result += " " + value(sys, state);
+	return result + ">";
+}
+
+// node_modules/xast-util-to-xml/lib/element.js
+/**
+* @typedef {import('xast').Element} Element
+* @typedef {import('./index.js').State} State
+*/
+const own$1 = {}.hasOwnProperty;
+/**
+* Serialize an element.
+*
+* @param {Element} node
+*   xast element node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function element(node, state) {
+	const nodeName = name(node.name);
+	const content = all(node, state);
+	const attributes = node.attributes || {};
+	const close = content ? false : state.options.closeEmptyElements;
+	/** @type {Array<string>} */
+	const attrs = [];
+	/** @type {string} */
+	let key;
+	for (key in attributes) if (own$1.call(attributes, key)) {
+		const result = attributes[key];
+		if (result !== null && result !== void 0) attrs.push(name(key) + "=" + value(result, state));
+	}
+	return "<" + nodeName + (attrs.length === 0 ? "" : " " + attrs.join(" ")) + (close ? (state.options.tightClose ? "" : " ") + "/" : "") + ">" + content + (close ? "" : "</" + nodeName + ">");
+}
+
+// node_modules/xast-util-to-xml/lib/instruction.js
+/**
+* @typedef {import('xast').Instruction} Instruction
+*/
+const unsafe = /\?>/g;
+const subset$1 = [">"];
+/**
+* Serialize an instruction.
+*
+* @param {Instruction} node
+*   xast instruction node.
+* @returns {string}
+*   Serialized XML.
+*/
+function instruction(node) {
+	const nodeName = name(node.name) || "x";
+	const result = escape(node.value, subset$1, unsafe);
+	return "<?" + nodeName + (result ? " " + result : "") + "?>";
+}
+
+// node_modules/xast-util-to-xml/lib/text.js
+/**
+* @typedef {import('xast').Text} Text
+* @typedef {import('../index.js').Raw} Raw
+*/
+const subset = ["&", "<"];
+/**
+* Serialize a text.
+*
+* @param {Raw | Text} node
+*   xast text node (or raw).
+* @returns {string}
+*   Serialized XML.
+*/
+function text$1(node) {
+	return escape(node.value, subset);
+}
+
+// node_modules/xast-util-to-xml/lib/raw.js
+/**
+* @typedef {import('../index.js').Raw} Raw
+* @typedef {import('./index.js').State} State
+*/
+/**
+* Serialize a (non-standard) raw.
+*
+* @param {Raw} node
+*   xast raw node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function raw(node, state) {
+	return state.options.allowDangerousXml ? node.value : text$1(node);
+}
+
+// node_modules/xast-util-to-xml/lib/one.js
+/**
+* @typedef {import('xast').Nodes} Nodes
+* @typedef {import('xast').Parents} Parents
+* @typedef {import('xast').RootContent} RootContent
+* @typedef {import('./index.js').State} State
+*/
+const own = {}.hasOwnProperty;
+const handlers = {
+	cdata,
+	comment,
+	doctype,
+	element,
+	instruction,
+	raw,
+	root: all,
+	text: text$1
+};
+/**
+* Serialize a node.
+*
+* @param {Nodes} node
+*   xast node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function one$1(node, state) {
+	const type = node && node.type;
+	if (!type) throw new Error("Expected node, not `" + node + "`");
+	if (!own.call(handlers, type)) throw new Error("Cannot compile unknown node `" + type + "`");
+	const handle = handlers[type];
+	return handle(node, state);
+}
+/**
+* Serialize all children of `parent`.
+*
+* @param {Parents} parent
+*   xast parent node.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized XML.
+*/
+function all(parent, state) {
+	/** @type {Array<RootContent>} */
+	const children = parent && parent.children || [];
+	let index = -1;
+	/** @type {Array<string>} */
+	const results = [];
+	while (++index < children.length) results[index] = one$1(children[index], state);
+	return results.join("");
+}
+
+// node_modules/xast-util-to-xml/lib/index.js
+/**
+* @typedef {import('xast').Literal} Literal
+* @typedef {import('xast').Nodes} Nodes
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [allowDangerousXml=false]
+*   Allow `raw` nodes and insert them as raw XML (default: `false`).
+*
+*   When `false`, `Raw` nodes are encoded.
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [closeEmptyElements=false]
+*   Close elements without any content with slash (`/`) on the opening tag
+*   instead of an end tag: `<circle />` instead of `<circle></circle>`
+*   (default: `false`).
+*
+*   See `tightClose` to control whether a space is used before the slash.
+* @property {Quote | null | undefined} [quote='"']
+*   Preferred quote to use (default: `'"'`).
+* @property {boolean | null | undefined} [quoteSmart=false]
+*   Use the other quote if that results in less bytes (default: `false`).
+* @property {boolean | null | undefined} [tightClose=false]
+*   Do not use an extra space when closing self-closing elements: `<circle/>`
+*   instead of `<circle />` (default: `false`).
+*
+*   > 👉 **Note**: only used if `closeEmptyElements: true`.
+*
+* @typedef {'"' | "'"} Quote
+*   XML quotes for attribute values.
+*
+* @typedef State
+*   Info passed around about the current state.
+* @property {Options} options
+*   Configuration.
+*/
+/**
+* Serialize a xast tree to XML.
+*
+* @param {Array<Nodes> | Nodes} tree
+*   xast node(s) to serialize.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Serialized XML.
+*/
+function toXml(tree, options) {
+	/** @type {State} */
+	const state = { options: options || {} };
+	if (typeof state.options.quote === "string" && state.options.quote !== "\"" && state.options.quote !== "'") throw new Error("Invalid quote `" + state.options.quote + "`, expected `'` or `\"`");
+	return one$1(Array.isArray(tree) ? {
+		type: "root",
+		children: tree
+	} : tree, state);
+}
+
+// node_modules/xastscript/lib/index.js
+/**
+* @typedef {import('xast').Element} Element
+* @typedef {import('xast').Nodes} Nodes
+* @typedef {import('xast').Root} Root
+*/
+/**
+* @typedef {Element | Root} Result
+*   Result from a `x` call.
+*
+* @typedef {boolean | number | string | null | undefined} Value
+*   Attribute value
+*
+* @typedef {{[attribute: string]: Value}} Attributes
+*   Acceptable value for element properties.
+*
+* @typedef {boolean | number | string | null | undefined} PrimitiveChild
+*   Primitive children, either ignored (nullish), or turned into text nodes.
+* @typedef {Array<Nodes | PrimitiveChild>} ArrayChild
+*   List of children.
+* @typedef {Nodes | PrimitiveChild | ArrayChild} Child
+*   Acceptable child value.
+*/
+/**
+* @typedef {import('./jsx-classic.js').Element} x.JSX.Element
+* @typedef {import('./jsx-classic.js').IntrinsicAttributes} x.JSX.IntrinsicAttributes
+* @typedef {import('./jsx-classic.js').IntrinsicElements} x.JSX.IntrinsicElements
+* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} x.JSX.ElementChildrenAttribute
+*/
+/**
+* Create XML trees in xast.
+*
+* @param name
+*   Qualified name.
+*
+*   Case sensitive and can contain a namespace prefix (such as `rdf:RDF`).
+*   When string, an `Element` is built.
+*   When nullish, a `Root` is built instead.
+* @param attributes
+*   Attributes of the element or first child.
+* @param children
+*   Children of the node.
+* @returns
+*   `Element` or `Root`.
+*/
+const x = (
+/**
+* @param {string | null | undefined} [name]
+* @param {Attributes | Child | null | undefined} [attributes]
+* @param {Array<Child>} children
+* @returns {Result}
+*/
+function(name, attributes, ...children) {
+	let index = -1;
+	/** @type {Result} */
+	let node;
+	if (name === void 0 || name === null) {
+		node = {
+			type: "root",
+			children: []
+		};
+		children.unshift(attributes);
+	} else if (typeof name === "string") {
+		node = {
+			type: "element",
+			name,
+			attributes: {},
+			children: []
+		};
+		if (isAttributes(attributes)) {
+			/** @type {string} */
+			let key;
+			for (key in attributes) if (attributes[key] !== void 0 && attributes[key] !== null && (typeof attributes[key] !== "number" || !Number.isNaN(attributes[key]))) node.attributes[key] = String(attributes[key]);
+		} else children.unshift(attributes);
+	} else throw new TypeError("Expected element name, got `" + name + "`");
+	while (++index < children.length) addChild(node.children, children[index]);
+	return node;
+});
+/**
+* Add children.
+*
+* @param {Array<Child>} nodes
+*   List of nodes.
+* @param {Child} value
+*   Child.
+* @returns {undefined}
+*   Nothing.
+*/
+function addChild(nodes, value) {
+	let index = -1;
+	if (value === void 0 || value === null) {} else if (typeof value === "string" || typeof value === "number") nodes.push({
+		type: "text",
+		value: String(value)
+	});
+	else if (Array.isArray(value)) while (++index < value.length) addChild(nodes, value[index]);
+	else if (typeof value === "object" && "type" in value) {
+		if (value.type === "root") addChild(nodes, value.children);
+		else nodes.push(value);
+	} else throw new TypeError("Expected node, nodes, string, got `" + value + "`");
+}
+/**
+* Check if `value` is `Attributes`.
+*
+* @param {Attributes | Child} value
+*   Value.
+* @returns {value is Attributes}
+*   Whether `value` is `Attributes`.
+*/
+function isAttributes(value) {
+	if (value === null || value === void 0 || typeof value !== "object" || Array.isArray(value)) return false;
+	return true;
+}
+
+// src/report/exports/junit.ts
+/** A suite a task, a case a gate: a gate that blocks is a failure, one that says nothing an error. */
+const junitExport = {
+	summary: "JUnit XML: a case a gate, for the test view of a CI",
+	file: "junit.xml",
+	render: (file) => {
+		const suites = [...new Set(file.gates.map(({ task }) => task))].map((task) => suite(task, file.gates.filter((gate) => gate.task === task)));
+		const faults = file.verdict === "invalid" && !file.gates.some(isError) ? [wholeFault(file)] : [];
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(x("testsuites", { name: "weighbridge" }, [...faults, ...suites]))}\n`;
+	}
+};
+const isError = ({ verdict }) => verdict === "invalid";
+const isFailure = ({ verdict, blocks }) => blocks && verdict !== "invalid";
+const isSkipped = (gate) => isNotNeeded(gate) && !gate.blocks;
+function suite(task, gates) {
+	const count = (of) => String(gates.filter(of).length);
+	const counts = {
+		tests: String(gates.length),
+		failures: count(isFailure),
+		errors: count(isError)
+	};
+	return x("testsuite", {
+		name: text(task),
+		...counts,
+		skipped: count(isSkipped)
+	}, gates.map(testCase));
+}
+function testCase(gate) {
+	const says = text(`${toPlain(gateSentence(gate))}. ${gate.reasons.join(" ")}`);
+	const message = verdictLabel(gate.verdict);
+	const outcome = isError(gate) ? [x("error", {
+		message,
+		type: gate.verdict
+	}, says)] : isFailure(gate) ? [x("failure", {
+		message,
+		type: gate.verdict
+	}, says)] : isSkipped(gate) ? [x("skipped", { message: "not needed" })] : [];
+	return x("testcase", {
+		name: text(gate.id),
+		classname: text(gate.task)
+	}, [...outcome, ...outcome.length === 0 ? [x("system-out", says)] : []]);
+}
+/** An invalid verdict that no gate tells of must not look like a suite that passed. */
+const wholeFault = ({ reasons, summary }) => x("testsuite", {
+	name: "weighbridge",
+	tests: "1",
+	failures: "0",
+	errors: "1",
+	skipped: "0"
+}, [x("testcase", {
+	name: "verdict",
+	classname: "weighbridge"
+}, [x("error", {
+	message: "invalid",
+	type: "invalid"
+}, text([summary, ...reasons].join("\n")))])]);
+/** XML 1.0 takes no control character, not even as an entity, and no half of a pair of surrogates. */
+const text = (value) => value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�");
+
+// src/report/exports/markdown.ts
+const markdownExport = {
+	summary: "Markdown: the comment as it stands on a pull request",
+	file: "verdict.md",
+	render: (file) => renderMarkdown(file, {
+		artifactUrl: null,
+		runUrl: null,
+		elapsedSeconds: null
+	}, COMMENT_BYTES).markdown
+};
+
+// src/report/exports/model-card.ts
+/** Settings without which a number means nothing to whoever reads a card. */
+const CONDITIONS = [
+	"few_shot",
+	"chat_template",
+	"generation",
+	"limit",
+	"engine",
+	"harness",
+	"dtype"
+];
+/** A section of a model card: what was measured, on how many samples, how sure, against what. */
+const modelCardExport = {
+	summary: "Markdown section for a model card: values with samples and intervals, and the conditions",
+	file: "model-card.md",
+	render: (file) => `${blocksToMarkdown([
+		heading(ours("Evaluation")),
+		paragraph(inline`${code(file.candidate?.source ?? "the candidate")} against ${code(file.baseline?.source ?? "its baseline")}, judged ${ours(verdictLabel(file.verdict))} by weighbridge ${file.provenance.weighbridge}. Intervals are of 90 %; a change is candidate − baseline.`),
+		...table("Evaluation", [
+			textColumn("Task", ({ task }) => code(task.task)),
+			textColumn("Metric", ({ metric }) => code(metric.metric)),
+			numberColumn("Samples", ({ task, metric }) => formatCount(metric.candidate?.n ?? task.pairs)),
+			numberColumn("Value", ({ metric, value }) => ours(valueWithError(metric, value))),
+			numberColumn("Change from the baseline", ({ metric: { delta, unit } }) => delta === null ? "unknown" : `${formatChange(delta.value, unit)} (${formatInterval(delta, unit) ?? "no interval"})`)
+		], measuredMetrics(file)),
+		...list(conditionsOf(file))
+	])}\n`
+};
+function valueWithError({ unit, candidate }, value) {
+	const stderr = candidate?.stderr ?? null;
+	const shown = formatValue(value, unit);
+	return stderr === null ? shown : `${shown} ± ${formatSize(stderr, unit)}`;
+}
+function conditionsOf({ candidate, baseline, provenance }) {
+	const models = [...candidate === null ? [] : [inline`Checkpoint: ${code(formatDigest(candidate.digest))}`], ...baseline === null ? [] : [inline`Baseline: ${code(formatDigest(baseline.digest))}`]];
+	const tasks = Object.entries(provenance.fingerprints).map(([task, { candidate: of }]) => {
+		const said = CONDITIONS.flatMap((name) => of?.[name] == null ? [] : [`${name.replace("_", " ")} ${String(of[name])}`]);
+		return inline`${code(task)}: ${code(said.join(", "))}`;
+	});
+	return [...models, ...tasks];
+}
+
+// src/report/exports/model-index.ts
+/** `model-index` of a model card's front matter. Values are as they were measured: a rate lies between 0 and 1. */
+const modelIndexExport = {
+	summary: "Hugging Face model-index: the front matter of a model card",
+	file: "model-index.yaml",
+	render: (file) => (0, import_dist.stringify)({ "model-index": [{
+		name: cardName(file),
+		results: measuredMetrics(file).map(({ task, metric, value }) => ({
+			task: { type: "text-generation" },
+			dataset: {
+				type: task.task,
+				name: task.task
+			},
+			metrics: [{
+				type: metric.metric,
+				value,
+				name: metric.metric,
+				verified: false
+			}]
+		}))
+	}] })
+};
+
+// src/report/exports/sarif.ts
+/** SARIF 2.1.0: what does not hold, at the line of the config that set its limit. */
+const sarifExport = {
+	summary: "SARIF 2.1.0: gates that do not hold, at the lines of their limits, for code scanning",
+	file: "weighbridge.sarif",
+	render: (file) => {
+		const found = file.gates.filter(({ verdict }) => verdict !== "pass");
+		const rules = [...new Set(found.map(({ rule }) => rule))];
+		const driver = {
+			name: "weighbridge",
+			version: file.provenance.weighbridge,
+			rules: [...rules.map((id) => ({
+				id,
+				shortDescription: { text: `A gate of the rule ${id} does not hold` }
+			})), {
+				id: "verdict",
+				shortDescription: { text: "The verdict as a whole" }
+			}]
+		};
+		const whole = file.verdict === "pass" || found.length > 0 ? [] : [{
+			ruleId: "verdict",
+			level: "error",
+			message: { text: [file.summary, ...file.reasons].join("\n") }
+		}];
+		return verdictJson({
+			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+			version: "2.1.0",
+			runs: [{
+				tool: { driver },
+				results: [...whole, ...found.map((gate) => result(gate, file))]
+			}]
+		});
+	}
+};
+function result(gate, { policy }) {
+	const source = policy.limits[gate.id]?.source;
+	const text = [`${toPlain(gateSentence(gate))}.`, ...gate.reasons].join(" ");
+	return {
+		ruleId: gate.rule,
+		level: gate.blocks ? "error" : gate.verdict === "regression" ? "warning" : "note",
+		message: { text },
+		partialFingerprints: { gate: gate.id },
+		...source?.kind !== "file" ? {} : { locations: [{ physicalLocation: {
+			artifactLocation: { uri: uriOf(source.file) },
+			region: { startLine: source.line }
+		} }] }
+	};
+}
+/** Relative, with what an address may not have written as `%20`. */
+const uriOf = (path) => path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/").replace(/^\/+/, "");
+
+// src/report/exports/registry.ts
+/** In the order in which they are listed: one file and one row add another. */
+const VERDICT_EXPORTS = {
+	junit: junitExport,
+	sarif: sarifExport,
+	markdown: markdownExport,
+	csv: csvExport,
+	"model-index": modelIndexExport,
+	"eval-results": evalResultsExport,
+	"model-card": modelCardExport
+};
+
+// src/cli/export.ts
+const SIDES = [
+	"baseline",
+	"candidate",
+	"anchor"
+];
+const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
+const WIDTH = Math.max(...NAMES.map(({ length }) => length));
+const listed = (formats) => [...formats].map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`).join("\n");
+const HELP$13 = `
+DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
+a folder of their own in the output folder; \`weighbridge compare\` reads them there.
+
+Formats of runs:
+${listed(EXPORTERS)}
+
+Formats of a verdict, of the verdict.json in DIR:
+${listed(Object.entries(VERDICT_EXPORTS))}
+
+Examples:
+  weighbridge export weighbridge-out --out shared --format every-eval-ever
+  weighbridge export weighbridge-out --out reports --format junit
+`;
+const addExport = (program, { terminal }) => {
+	program.command("export").description("runs, or a verdict, in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(NAMES).makeOptionMandatory()).addHelpText("after", HELP$13).action(async (path, { out, format }) => {
+		const ofVerdict = VERDICT_EXPORTS[format];
+		if (ofVerdict !== void 0) {
+			const file = join(resolve(out), ofVerdict.file);
+			const text = ofVerdict.render(await readVerdict(join(path, VERDICT_FILE)));
+			await onDisk(out, async () => {
+				await makeDirectory(out);
+				await writeAtomically(file, text);
+			});
+			terminal.info(`${format}: ${file}`);
+			return;
+		}
+		for (const side of await sidesIn(path)) {
+			const { runs, faults } = await readSideResults(path, side);
+			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
+			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
+			for (const run of runs) {
+				const files = await exporterOf(format).write(run, join(resolve(out), side));
+				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
+			}
+		}
+	});
+};
+/** @throws WeighbridgeError `data` when there is nothing to export */
+async function sidesIn(path) {
+	const held = [];
+	for (const side of SIDES) {
+		const folder = join(path, side);
+		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
+	}
+	if (held.length > 0) return held;
+	if (await holdsRuns(path, "candidate") || await findFormat(path) !== null) return ["candidate"];
+	throw new WeighbridgeError("data", "there are no runs here", {
+		at: { file: path },
+		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
+	});
+}
+const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, {
+	at: { file },
+	fix: "evaluate it to its end first: the same command goes on where it stopped"
+})];
+
+// src/app/candidates.ts
+const CANDIDATES_FILE = "candidates.json";
+/**
+* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
+* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
+* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
+*
+* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
+*/
+async function judgeCandidates(request) {
+	const { candidates, baseline, overrides, out, rankBy } = request;
+	refuse(candidates);
+	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
+	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
+	const judged = [];
+	for (const [index, candidate] of candidates.entries()) {
+		const one = {
+			...request,
+			out: folderOf(out, index),
+			folders: {
+				baseline,
+				candidate
+			}
+		};
+		const { verdict: own, samples } = await decideResults(one);
+		await writeVerdict(one.out, own, samples());
+		const shared = {
+			...one,
+			overrides: {
+				...overrides,
+				candidates: candidates.length
+			}
+		};
+		judged.push({
+			own,
+			among: (await decideResults(shared)).verdict
+		});
+	}
+	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
+	const results = candidates.map((candidate, index) => {
+		const { own, among } = judged[index] ?? {};
+		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
+		const gate = among.gates.find(({ id }) => id === rankedBy);
+		const change = gate === void 0 ? null : changeOf(gate);
+		return {
+			candidate,
+			folder: folderOf(out, index),
+			summary: own.summary,
+			verdict: own.verdict,
+			blocked: own.blocked,
+			among: {
+				verdict: among.verdict,
+				blocked: among.blocked
+			},
+			change: gate === void 0 || change === null ? null : {
+				...change,
+				unit: gate.unit
+			}
+		};
+	});
+	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
+	const answer = {
+		schemaVersion: 1,
+		baseline,
+		rankedBy,
+		selected: best?.candidate ?? null,
+		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
+		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
+		candidates: results
+	};
+	await onDisk(out, async () => {
+		await makeDirectory(out);
+		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
+	});
+	return answer;
+}
+/** By number, since two candidates may end in one name. */
+const folderOf = (out, index) => join(out, String(index + 1));
+function refuse(candidates) {
+	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
+	if (candidates.length > 1 && twice === void 0) return;
+	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
+	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
+}
+/** @throws WeighbridgeError `usage` when no gate is the one that is named */
+function rankingGate(verdicts, rankBy) {
+	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
+	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
+	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
+	if (rankBy !== null) {
+		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
+		if (named !== void 0) return named.id;
+		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
+	}
+	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
+}
+const isAboutChange = ({ rule }) => asksOneChange(ruleOf({ rule }));
+/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
+function bestOf(results, gates) {
+	let best = null;
+	for (const [index, result] of results.entries()) {
+		if (result.blocked || result.among.blocked) continue;
+		const gain = gainOf(gates[index]);
+		if (best === null || gain > best.gain) best = {
+			result,
+			gain
+		};
+	}
+	return best?.result ?? null;
+}
+/** So that plus is better; a candidate of which nobody knows it comes last. */
+function gainOf(gate) {
+	const change = gate === void 0 ? null : changeOf(gate);
+	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
+	return -ruleOf(gate).signFor(gate.direction) * change.value;
+}
+/** Where none may merge, the mildest of the reasons: it says what would be needed. */
+function exitCodeOfBlocked(results) {
+	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
+	const mildest = VERDICTS[Math.min(...worse)];
+	if (mildest === "regression") return EXIT_CODES.regression;
+	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
+}
+
 // src/report/candidates.ts
 const judged = ({ verdict, blocked }) => {
 	const badge = verdictBadge(verdict);
@@ -7646,6 +8436,47 @@ const addGate = (program, { terminal, exit }) => {
 	});
 };
 
+// src/core/compare/plateau.ts
+/** Rounds after which people ask whether another one pays. */
+const ROUNDS = 4;
+/** Of what was gained before: less than this in as many rounds is no gain to go on for. */
+const SHARE = .25;
+const ALPHA$1 = .05;
+/**
+* Trends of which a gain is proven up to a round, and of which the last rounds rule out more than a quarter of it. Two rounds are taken for
+* independent, as in `trendsOf`: of the same samples they are surer than is said, so that a plateau is told late rather than early.
+* @param trends of the metrics that should gain
+*/
+function plateausOf(trends) {
+	const z = normalQuantile(1 - ALPHA$1 / Math.max(1, trends.length));
+	return trends.flatMap((trend) => {
+		const points = trend.points.slice(trend.points.length - trend.alike);
+		const [first, since, last] = [
+			points[0],
+			points.at(-4),
+			points.at(-1)
+		];
+		if (first === void 0 || since === void 0 || last === void 0 || points.length <= ROUNDS) return [];
+		const [before, after] = [gain(first, since, trend), gain(since, last, trend)];
+		if (before === null || after === null || before.value - z * before.error <= 0) return [];
+		const atMost = after.value + z * after.error;
+		return atMost >= SHARE * before.value ? [] : [{
+			trend,
+			rounds: ROUNDS,
+			since: since.run,
+			gained: before.value,
+			atMost
+		}];
+	});
+}
+function gain(from, to, { direction }) {
+	if (from.stderr === null || to.stderr === null) return null;
+	return {
+		value: -worseSign({ direction }) * (to.value - from.value),
+		error: Math.hypot(from.stderr, to.stderr)
+	};
+}
+
 // src/core/stats/change-point.ts
 /**
 * Where a series stops being constant: of all rounds, the step or the slope that explains most. Least squares weighted by 1/stderr²;
@@ -7775,6 +8606,7 @@ function trendOf(task, { metric, unit, direction }, rounds, family) {
 			run,
 			isWorse: worseSign({ direction }) * found.size > 0
 		},
+		alike: alike.length,
 		leftOut: alike.length - known.length
 	};
 }
@@ -7846,15 +8678,33 @@ function sinceFirst({ sinceFirst: since, unit, direction }) {
 /** One row a metric: how it went, where it is, how far it moved since the first round, and since when. */
 function trendBlocks(history, metric) {
 	const trends = trendsOf(history).filter((trend) => isAsked(trend, metric));
-	return [...table(`${plural(history.runs.length, "round")}`, [
-		textColumn("Metric", (trend) => code(nameOf$3(trend))),
-		numberColumn("Rounds", ({ points }) => formatCount(points.length)),
-		textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
-		numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
-		numberColumn("Since the first (90 % interval)", sinceFirst),
-		textColumn("Proven to have begun", changeInWords)
-	], trends), ...list(trends.flatMap(leftOut))];
+	return [
+		...table(`${plural(history.runs.length, "round")}`, [
+			textColumn("Metric", (trend) => code(nameOf$3(trend))),
+			numberColumn("Rounds", ({ points }) => formatCount(points.length)),
+			textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
+			numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
+			numberColumn("Since the first (90 % interval)", sinceFirst),
+			textColumn("Proven to have begun", changeInWords)
+		], trends),
+		...list(trends.flatMap(leftOut)),
+		...plateauBlocks(history, trends)
+	];
 }
+/** A guess with its evidence, as those of a report. */
+function plateauBlocks({ runs }, trends) {
+	const isTarget = ({ task, metric }) => runs.at(-1)?.tasks.some((own) => own.task === task && own.role === "target" && own.primaryMetric === metric) === true;
+	const items = plateausOf(trends.filter(isTarget)).map((plateau) => ({
+		content: inline`${code(nameOf$3(plateau.trend))} rises no more: a plateau.`,
+		below: [
+			plateauEvidence(plateau),
+			ours("Usual remedy: other or more data, a larger model or adapter, or to stop here."),
+			ours("To find out: train once more with another recipe; what the same one brings is in these rounds.")
+		]
+	}));
+	return list(items);
+}
+const plateauEvidence = ({ trend: { unit }, rounds, since, gained, atMost }) => inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(String(rounds - 1))} rounds since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend, metric) => metric === void 0 || [
 	trend.task,
@@ -8230,7 +9080,7 @@ async function writeFile$1(path, write) {
 async function writeSamples(file, { task, planned }, samples) {
 	const seen = /* @__PURE__ */ new Map();
 	let batch = "";
-	for await (const sample of samples) {
+	for await (const group of samples) for (const sample of group) {
 		const ids = seen.get(sample.filter) ?? /* @__PURE__ */ new Set();
 		if (ids.has(sample.id)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
 		seen.set(sample.filter, ids.add(sample.id));
@@ -8305,7 +9155,7 @@ const addImport = (program, { terminal }) => {
 	});
 };
 
-// src/tasks/runners/native/shapes.ts
+// src/tasks/runners/native/shape.ts
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 const isMaybeText = (value) => value === null || typeof value === "string";
 const isAnswer = (value) => isText(value, {}) || Number.isInteger(value);
@@ -8322,6 +9172,7 @@ const QUESTION = [
 	"sentence",
 	"premise",
 	"input",
+	"user_input",
 	"ctx",
 	"text"
 ];
@@ -8355,21 +9206,31 @@ const ANSWER = [...[
 	"key",
 	"solution"
 ]];
-const REFERENCE = [...[
-	"reference",
-	"answer",
-	"target",
-	"output",
-	"completion",
-	"response",
-	"expected",
-	"ideal",
-	"summary"
-], ...[
-	"translation",
-	"continuation",
-	"route"
-]];
+const REFERENCE = [
+	...[
+		"reference",
+		"answer",
+		"target",
+		"output",
+		"completion",
+		"response",
+		"expected",
+		"ideal",
+		"summary"
+	],
+	...[
+		"expected_output",
+		"expected_answer",
+		"ground_truth",
+		"gold_answer",
+		"reference_answer"
+	],
+	...[
+		"translation",
+		"continuation",
+		"route"
+	]
+];
 const one = (names, holds = isText) => ({
 	names,
 	holds
@@ -8379,6 +9240,8 @@ const perhaps = (names) => ({
 	holds: isMaybeText,
 	optional: true
 });
+
+// src/tasks/runners/native/suggested-prompts.ts
 const LETTERS = [..."ABCDEFGHIJ"];
 const MULTIPLE_CHOICE = { type: "multiple_choice" };
 const label = (text) => `Question: ${text}\nAnswer:`;
@@ -8458,17 +9321,8 @@ const conversation = (found, names) => {
 	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
 	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
-/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
-const COLUMN_FAMILIES = [
-	/^([A-J])$/,
-	/^op([a-j])$/,
-	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
-];
-/** Columns of one family, in order, where every row has them; fewer than two are none. */
-function choiceColumns(rows) {
-	const names = Object.keys(rows[0] ?? {});
-	return COLUMN_FAMILIES.map((pattern) => names.filter((name) => pattern.test(name) && rows.every((row) => isAnswer(row[name], row))).sort((a, b) => a < b ? -1 : 1)).find(({ length }) => length > 1) ?? [];
-}
+
+// src/tasks/runners/native/known-shapes.ts
 /**
 * Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
 * lm-evaluation-harness where it has the task.
@@ -8528,6 +9382,30 @@ const SHAPES = [
 			answer: one(ANSWER, isAnswer)
 		},
 		task: ofChoices
+	},
+	{
+		name: "MedQA: a question with choices by their letters",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["options", "choices"], isMember(["A", isAnswer], ["B", isAnswer])),
+			answer: one(["answer_idx", ...ANSWER], (value) => LETTERS.includes(String(value)))
+		},
+		task: (found) => {
+			const { choices = "", answer = "" } = found.column;
+			const letters = LETTERS.filter((letter) => found.rows.every((row) => Object.hasOwn(row[choices], letter)));
+			return lettered(found, letters.map((letter) => `{{${choices}.${letter}}}`), answer);
+		}
+	},
+	{
+		name: "TruthfulQA: choices with a label each, 1 for the right one",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["mc1_targets"], isMember(["choices", isTexts], ["labels", isListOf((value) => value === 0 || value === 1)]))
+		},
+		task: (found) => {
+			const { choices = "" } = found.column;
+			return byText(found, `{{${choices}.choices}}`, `{{${choices}.labels.index(1)}}`);
+		}
 	},
 	{
 		name: "BoolQ: a question to answer with yes or no",
@@ -8617,6 +9495,22 @@ const SHAPES = [
 		})
 	},
 	{
+		name: "OpenAI evals: messages and what the answer should be",
+		needs: {
+			turns: one([
+				"input",
+				"prompt",
+				"messages"
+			], isListOf(isMember(["role", isText], ["content", isText]))),
+			reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row))
+		},
+		task: (found) => {
+			const { turns = "", reference = "" } = found.column;
+			const doc_to_text = `{% for turn in ${turns} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`;
+			return written(doc_to_text, handedOn(reference), textsOf$1(found, "reference"));
+		}
+	},
+	{
 		name: "ShareGPT: a conversation with from and value",
 		needs: { turns: one([
 			"conversations",
@@ -8671,7 +9565,8 @@ const SHAPES = [
 		task: (found) => {
 			const { instruction = "", input, output = "" } = found.column;
 			const more = input === void 0 ? "" : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
-			return written(`### Instruction:\n${printed(instruction)}${more}\n\n### Response:`, handedOn(output), textsOf$1(found, "output"));
+			const doc_to_text = `### Instruction:\n${printed(instruction)}${more}\n\n### Response:`;
+			return written(doc_to_text, handedOn(output), textsOf$1(found, "output"));
 		}
 	},
 	{
@@ -8737,6 +9632,19 @@ const SHAPES = [
 		})
 	}
 ];
+
+// src/tasks/runners/native/shapes.ts
+/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
+const COLUMN_FAMILIES = [
+	/^([A-J])$/,
+	/^op([a-j])$/,
+	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
+];
+/** Columns of one family, in order, where every row has them; fewer than two are none. */
+function choiceColumns(rows) {
+	const names = Object.keys(rows[0] ?? {});
+	return COLUMN_FAMILIES.map((pattern) => names.filter((name) => pattern.test(name) && rows.every((row) => isAnswer(row[name], row))).sort((a, b) => a < b ? -1 : 1)).find(({ length }) => length > 1) ?? [];
+}
 /** Columns that say of which part of a benchmark a row is. */
 const GROUPS = [
 	"subject",
@@ -8775,11 +9683,42 @@ function columnsOf(needs, rows) {
 	const present = Object.keys(rows[0] ?? {});
 	const column = {};
 	for (const [part, { names, holds, optional }] of Object.entries(needs)) {
-		const fitting = names.flatMap((name) => present.filter((each) => each.toLowerCase() === name.toLowerCase())).find((name) => !Object.values(column).includes(name) && rows.every((row) => holds(row[name], row)));
+		const fitting = columnsNamed(names, present).find((name) => !Object.values(column).includes(name) && rows.every((row) => holds(row[name], row)));
 		if (fitting !== void 0) column[part] = fitting;
 		else if (optional !== true) return null;
 	}
 	return column;
+}
+/** Whatever their case, and with blanks for underscores, as spreadsheets have them. */
+const columnsNamed = (names, present) => {
+	const plain = (name) => name.trim().toLowerCase().replaceAll(" ", "_");
+	return names.flatMap((name) => present.filter((each) => plain(each) === plain(name)));
+};
+/** Of the shape from which the fewest rows differ; null where more than one in ten do. */
+function oddRow(rows) {
+	const present = Object.keys(rows[0] ?? {});
+	let best = null;
+	for (const { needs, unless = [] } of SHAPES) {
+		if (unless.some((name) => present.includes(name))) continue;
+		const odd = /* @__PURE__ */ new Map();
+		for (const { names, holds, optional } of Object.values(needs)) {
+			if (optional === true) continue;
+			const [fitting] = columnsNamed(names, present).map((column) => ({
+				column,
+				positions: rows.flatMap((row, position) => holds(row[column], row) ? [] : [position])
+			})).sort((a, b) => a.positions.length - b.positions.length);
+			if (fitting === void 0) odd.set(rows.length, "");
+			for (const position of fitting?.positions ?? rows.keys()) odd.set(position, fitting?.column ?? "");
+		}
+		const [first] = [...odd].sort(([a], [b]) => a - b);
+		if (first === void 0 || odd.size * 10 > rows.length || odd.size >= (best?.count ?? Infinity)) continue;
+		best = {
+			position: first[0],
+			column: first[1],
+			count: odd.size
+		};
+	}
+	return best;
 }
 /** A to D columns, whose names are a family and no list of a table. */
 function byColumns(rows) {
@@ -8831,16 +9770,22 @@ async function taskOfData(given, directory, declared) {
 	const { rows } = await loadDataset(place);
 	const fields = rows.map((row) => row.fields);
 	const suggested = suggestTask(fields);
-	if (suggested === null) throw unknownShape(written, Object.keys(fields[0] ?? {}));
+	if (suggested === null) {
+		const odd = oddRow(fields);
+		const line = rows[odd?.position ?? -1]?.line;
+		throw odd !== null && line !== void 0 ? misfit(written, line, odd.column) : unknownShape(written, Object.keys(fields[0] ?? {}));
+	}
 	const name = named ?? nameOf$2(written);
 	const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
 	const [sample] = prepared.samples;
+	const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
 	return {
 		name,
 		options,
 		shape: suggested.shape,
 		metric: suggested.metric,
 		samples: prepared.samples.length,
+		repeated: repeatedIn(name, prepared, asked.rows),
 		shown: {
 			task: name,
 			samples: prepared.samples.length,
@@ -8882,6 +9827,13 @@ function nameOf$2(written) {
 	const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, "")).replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^[_-]+/g, "").slice(0, 60);
 	return name === "" ? "own" : name;
 }
+const misfit = (file, line, column) => new WeighbridgeError("data", `the column ${JSON.stringify(column)} is empty here, or not what it is in other rows`, {
+	at: {
+		file,
+		line
+	},
+	fix: "correct the row, or leave it out"
+});
 const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(", ")}`, {
 	at: { file },
 	fix: "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
@@ -8899,6 +9851,8 @@ const STARTER_DEFAULTS = {
 	commit: UNPINNED
 };
 const DATASET = "evals/arithmetic.jsonl";
+/** Of the smallest part of a suite: few enough that all are evaluated. */
+const SUITE_SAMPLES = 60;
 /** What `weighbridge init` writes: a config, the workflow that uses it, and a small dataset to begin with. */
 function starterFiles(options = {}) {
 	const complete = {
@@ -8933,9 +9887,34 @@ const PROVABLE$1 = [
 	[420, "5pp"],
 	[110, "10pp"]
 ];
-const gateOf$1 = ({ name, metric, samples }) => ({
-	metric: `${name}/${metric}`,
-	max_drop: ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel"
+/** The task of a dataset of one's own. */
+const taskOfOwnData = ({ name, role, options, metric, samples }) => {
+	const max_drop = ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+	return {
+		name,
+		samples,
+		written: {
+			role,
+			...options
+		},
+		gates: [{
+			metric: `${name}/${metric}`,
+			max_drop
+		}]
+	};
+};
+/** All suites that ship, each a task of its own name. */
+const suiteTasks = () => [...STARTER_SUITES].map(([suite, { parts }]) => {
+	const name = suite.replace(/^.*:/, "");
+	return {
+		name,
+		written: suite,
+		gates: Object.entries(parts).map(([part, { gate }]) => ({
+			...gate,
+			metric: `${name}${part}/${gate.metric}`
+		})),
+		samples: SUITE_SAMPLES
+	};
 });
 const indented = (value, by) => (0, import_dist.stringify)(value, { lineWidth: 0 }).trimEnd().replaceAll(/^(?=.)/gm, by);
 /**
@@ -8950,26 +9929,22 @@ function withTask(text, file, task) {
 	});
 	if (document.errors.length > 0 || !(0, import_dist.isMap)(document.contents)) throw fault("the config cannot be read, so no task was added", "`weighbridge check` says where");
 	if (document.hasIn(["tasks", task.name])) throw fault(`there is a task ${task.name} already`, "give this one another name: --data <name>=<file>");
-	document.setIn(["tasks", task.name], document.createNode({
-		role: task.role,
-		...task.options
-	}));
-	const gate = document.createNode(gateOf$1(task), { flow: true });
-	if (document.hasIn(["gates"])) document.addIn(["gates"], gate);
-	else document.set("gates", document.createNode([gate]));
+	document.setIn(["tasks", task.name], document.createNode(task.written));
+	for (const each of task.gates) {
+		const gate = document.createNode(each, { flow: true });
+		if (document.hasIn(["gates"])) document.addIn(["gates"], gate);
+		else document.set("gates", document.createNode([gate]));
+	}
 	return document.toString({ lineWidth: 0 });
 }
 /** A value as YAML writes it on one line: quoted where a bare one would mean something else. */
 const scalar = (text) => /\p{Cc}/u.test(text) ? JSON.stringify(text) : (0, import_dist.stringify)(text, { lineWidth: 0 }).trimEnd();
 function starterConfig({ candidate, baseline, tasks }) {
-	const own = tasks.map(({ name, role, options }) => indented({ [name]: {
-		role,
-		...options
-	} }, "  "));
+	const own = tasks.map(({ name, written }) => indented({ [name]: written }, "  "));
 	const gates = tasks.length === 0 ? [{
 		metric: "arithmetic/acc",
 		max_drop: "5pp"
-	}] : tasks.map(gateOf$1);
+	}] : tasks.flatMap((task) => task.gates);
 	const samples = tasks.length === 0 ? 120 : Math.min(...tasks.map((task) => task.samples));
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
 # What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
@@ -8981,11 +9956,15 @@ baseline: ${scalar(baseline)}
 
 tasks:
   # The role says which limits apply: target should gain, general must not be forgotten, safety has ceilings.
+  # Questions that ship with Weighbridge need no data: \`general: weighbridge:general\` is a task (\`weighbridge init --starter\`).
 ${own.length === 0 ? ARITHMETIC : `${own.join("\n")}\n`}
 gates:
   # Proven by paired samples, not by comparing two averages. A change of a rate is written in points: 5pp, or 0.05.
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
-${gates.map(({ metric, max_drop }) => `  - { metric: ${metric}, max_drop: ${max_drop} }\n`).join("")}
+${gates.map((gate) => `  - ${(0, import_dist.stringify)(gate, {
+		collectionStyle: "flow",
+		lineWidth: 0
+	})}`).join("")}
 # The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
 ${Object.entries(THRESHOLDS).map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`).join("")}
@@ -9063,25 +10042,27 @@ const drawn = (text) => plain$2(JSON.stringify(text));
 const HELP$9 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
 preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:
   weighbridge init
   weighbridge init --data evals/own.csv --baseline models/base.gguf --candidate out/step-2000.gguf
+  weighbridge init --starter
   weighbridge init --data hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--starter", "with the suites that ship: a first gate without data of your own")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], starter = false, force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
-		refuseTwice(tasks.map(({ name }) => name));
-		const starters = tasks.map((task) => ({
+		const starters = [...tasks.map((task) => taskOfOwnData({
 			...task,
 			role
-		}));
+		})), ...starter ? suiteTasks() : []];
+		refuseTwice(starters.map(({ name }) => name));
 		const config = join(directory, CONFIG);
-		const isAdded = data.length > 0 && existsSync(config) && !force;
+		const isAdded = starters.length > 0 && existsSync(config) && !force;
 		const files = isAdded ? [{
 			path: config,
 			text: await extended(config, starters)
@@ -9094,15 +10075,24 @@ const addInit = (program, { terminal }) => {
 			await writeStarter(path, text);
 			terminal.info(`wrote ${path}`);
 		}
-		for (const { shown, shape, samples } of tasks) terminal.print(`\n${plural(samples, "row")}, in the shape of ${shape}:\n${shownLines(shown).join("\n")}`);
-		terminal.print(isAdded ? "\nNext: `weighbridge check` says what it comes to." : `\nNext: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
-commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
+		for (const { shown, shape, samples, repeated } of tasks) terminal.print(`\n${[
+			`${plural(samples, "row")}, in the shape of ${shape}:`,
+			...shownLines(shown),
+			...repeated
+		].join("\n")}`);
+		terminal.print(isAdded ? "\nNext: `weighbridge check` says what it comes to." : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into .github/workflows/weighbridge.yml, then
+\`weighbridge check\` says what is still missing.`);
 	});
 };
+/** Paths of checkpoints that lead nowhere yet; what is no path, such as `hf:org/name`, `check` looks for. */
+function provide(checkpoints, directory) {
+	const missing = checkpoints.filter((path) => !/^[a-z]{2,}:/.test(path) && !existsSync(resolve(directory, path)));
+	return missing.length === 0 ? "" : `provide ${missing.join(" and ")} (or name your own in weighbridge.yml), `;
+}
 function refuseTwice(names) {
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice === void 0) return;
-	throw new WeighbridgeError("usage", `two files would both be the task ${twice}`, { fix: "give one of them another name: --data <name>=<file>" });
+	throw new WeighbridgeError("usage", `there would be two tasks ${twice}`, { fix: "give a file of your own another name: --data <name>=<file>" });
 }
 async function extended(config, tasks) {
 	let text = await readFile(config, "utf8");
@@ -9219,8 +10209,7 @@ function simulateUnchanged(input) {
 		rounds,
 		gates: gates.map((gate, index) => {
 			const own = results.flatMap((round) => round[index] ?? []);
-			const { estimand, scope } = ruleOf(gate);
-			const certifies = (estimand === "delta" && scope !== "groups" ? own.map(reachOf).sort((a, b) => a - b) : [])[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
+			const certifies = (asksOneChange(ruleOf(gate)) ? own.map(reachOf).sort((a, b) => a - b) : [])[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
 			return {
 				blocked: shareOf(own, ({ blocks }) => blocks),
 				certifies: Number.isFinite(certifies) ? Math.max(0, certifies) : null
@@ -9344,11 +10333,23 @@ function flipped(scores, discordance, random) {
 // src/app/noise/policy-noise.ts
 /** What two runs of one model say about the policy. Pure. */
 function noiseOf(input) {
-	const { comparisons, gates, policy, assumedDiscordance, seed } = input;
+	const { comparisons, labels = /* @__PURE__ */ new Map(), policy, assumedDiscordance, seed } = input;
+	const gates = input.gates.map((gate) => {
+		if (!isJudged(gate, comparisons)) return gate;
+		const { tier } = weighJudge(gate, judgeGate(gate, comparisons, policy), comparisons, labels, policy);
+		return {
+			...gate,
+			tier
+		};
+	});
 	const decision = decide({
 		comparisons,
-		gates: gates.filter((gate) => !wantsGain(gate)),
-		policy
+		gates: input.gates.filter((gate) => !wantsGain(gate)),
+		policy,
+		labels: {
+			baseline: labels,
+			anchor: /* @__PURE__ */ new Map()
+		}
 	});
 	const asked = gates.map((gate) => ({
 		gate,
@@ -9687,12 +10688,14 @@ async function measureNoise(options) {
 	const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === void 0);
 	const side = (index, runs) => withAskedMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates, config.prices);
 	const expected = tasks.map(({ name }) => name);
-	const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
+	const sides = [side(0, first), side(1, second)];
+	const comparisons = compareRuns(...sides, expected, policy.alpha.value);
 	const answers = repeated.flatMap(answerNoise);
 	const noise = noiseOf({
 		comparisons,
 		answers,
 		gates,
+		labels: labelsOf(config, await readLabels(config), ...sides),
 		policy,
 		assumedDiscordance: ASSUMED_DISCORDANCE,
 		seed
@@ -9857,7 +10860,7 @@ function textsOf(line) {
 /** Of one line: a cell of several lines is read line by line, as other text is. */
 function cellsOf(line, delimiter) {
 	try {
-		return parse(line, {
+		return parse$1(line, {
 			delimiter,
 			relax_quotes: true,
 			relax_column_count: true
@@ -9905,7 +10908,7 @@ async function findOverlap(configPath, { out, training, log }) {
 			if (known.has(id)) continue;
 			known.add(id);
 			const row = rows.get(id);
-			const prompt = asked?.question ?? row?.prompt;
+			const prompt = asked === void 0 ? row?.prompt : allSaid(asked);
 			if (prompt === void 0) unknown.set(record.task, (unknown.get(record.task) ?? 0) + 1);
 			else index.add(JSON.stringify([record.task, id]), prompt, row?.bare);
 		}
@@ -11123,7 +12126,8 @@ function buildProgram(context) {
 		addSuggest,
 		addReplay,
 		addTrack,
-		addInit
+		addInit,
+		addCasesCommand
 	]) add(program, context);
 	t(program);
 	return program;

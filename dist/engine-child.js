@@ -1,106 +1,15 @@
 import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { n as timed, t as secondsSince } from "./shared/tasks-engines-timed.js";
-import { a as metadataOf, i as describeMetadata, n as withoutGpu, r as contextSizeFor } from "./shared/tasks-engines-llama-cpp-gpu.js";
-import { n as plainText } from "./shared/adapters-process-tail.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
+import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/tasks-engines-llama-cpp-metadata.js";
+import { n as plainText } from "./shared/adapters-process-tail.js";
+import { n as withoutGpu } from "./shared/tasks-engines-llama-cpp-gpu.js";
 import { r as isOverflow } from "./shared/tasks-engines-engine.js";
 import { join } from "node:path";
 import { rmSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
-
-// src/tasks/engines/llama-cpp/start.ts
-/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
-const LOG_DEADLINE = 1e3;
-const LOG_PAUSE = 50;
-/**
-* Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
-* two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
-*/
-const SMALL_MODEL_PARAMETERS = 5e7;
-const isSmall = ({ parameterCount }) => parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
-async function importLibrary(url) {
-	return await import(url).catch((error) => {
-		throw new WeighbridgeError("engine", `the installed engine is damaged: ${messageOf(error)}`, {
-			fix: `remove its folder in the cache, and it is installed again (${url})`,
-			cause: error
-		});
-	});
-}
-async function startLlama(library, gpu, log) {
-	return library.getLlama({
-		gpu,
-		build: "never",
-		skipDownload: true,
-		progressLogs: false,
-		maxThreads: 0,
-		logger: (level, message) => log.write(level, message)
-	}).catch((error) => {
-		throw new WeighbridgeError("engine", `llama.cpp cannot start: ${messageOf(error)}`, {
-			fix: gpu === false || gpu === "metal" ? "use Linux with glibc 2.34 or later, or macOS or Windows as docs/how-to/checkpoints.md has it" : `install the driver of the GPU and the libraries of ${gpu} that node-llama-cpp needs, or write \`gpu: off\``,
-			cause: error
-		});
-	});
-}
-/** Errors of the library are generic; the reason is what llama.cpp logged before. */
-var EngineLog = class {
-	#lines = [];
-	write(level, message) {
-		if (level !== "error" && level !== "fatal") return;
-		this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
-	}
-	/** Lines come from another thread and may arrive after the error they explain. */
-	async #settle() {
-		for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) await setTimeout(LOG_PAUSE);
-		await setTimeout(LOG_PAUSE);
-	}
-	/** @throws always: `engine` when memory ran out, else `checkpoint` */
-	async fail(error, what) {
-		await this.#settle();
-		const reasons = [.../* @__PURE__ */ new Set([...this.#lines, messageOf(error)])].join("; ");
-		if (error instanceof Error && error.constructor.name === "InsufficientMemoryError") throw new WeighbridgeError("engine", `${what}: not enough memory (${reasons})`, {
-			fix: "use a machine with more memory, a smaller quantisation, or a smaller `context_size`",
-			cause: error
-		});
-		throw new WeighbridgeError("checkpoint", `${what}: ${reasons}`, {
-			fix: "check that the file is complete and was made for this version of llama.cpp",
-			cause: error
-		});
-	}
-};
-
-// src/tasks/engines/llama-cpp/embed.ts
-/**
-* Loads an embedding model, with settings that make results repeat bit for bit: no flash attention, every text in a batch of its own.
-* @returns what embeds texts
-* @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
-*/
-async function loadEmbedder(request) {
-	const { contextSize } = request;
-	const library = await importLibrary(request.library);
-	const log = new EngineLog();
-	const llama = await startLlama(library, false, log);
-	const model = await llama.loadModel({
-		modelPath: request.model,
-		defaultContextFlashAttention: false
-	}).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
-	const threads = isSmall(describeMetadata(metadataOf(model, library))) ? 1 : Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
-	const context = await model.createEmbeddingContext({
-		contextSize,
-		batchSize: contextSize,
-		threads
-	}).catch((error) => log.fail(error, `llama.cpp cannot embed with ${request.model}`));
-	return async (texts) => {
-		const answers = [];
-		for (const text of texts) {
-			const tokens = context.calculateInputLength(text);
-			if (tokens >= contextSize) answers.push({ tokens });
-			else answers.push({ vector: (await context.getEmbeddingFor(text)).vector });
-		}
-		return answers;
-	};
-}
 
 // src/tasks/engines/llama-cpp/generate.ts
 /** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
@@ -214,6 +123,170 @@ function findStop(text, from, stop) {
 		if (at !== -1 && (first === null || at < first)) first = at;
 	}
 	return first;
+}
+
+// src/tasks/engines/llama-cpp/complete.ts
+/** The likeliest reply to a prompt that holds foreign text, free or held to a JSON schema. */
+async function complete({ sequence, tokenizer, vocabulary, grammarOf, info }, { prompt: parts, maxTokens, schema, labels }) {
+	const prompt = promptTokens(tokenizer, parts);
+	if (prompt.length + 1 > info.contextSize) return { overflow: {
+		tokens: prompt.length + 1,
+		context: info.contextSize
+	} };
+	const room = Math.min(maxTokens, info.contextSize - prompt.length);
+	const decoder = new Decoder(vocabulary);
+	const words = labelTokens(tokenizer, labels);
+	let shares = null;
+	let count = 0;
+	const end = (finish) => ({
+		text: decoder.finish(),
+		finish,
+		shares,
+		promptTokens: prompt.length,
+		outputTokens: count
+	});
+	const take = (token) => {
+		if (vocabulary.isEogToken(token)) return end("end_of_text");
+		decoder.push(token);
+		count += 1;
+		if (schema !== null && isWhole(decoder.text)) return end("stop");
+		return count >= room ? end("length") : null;
+	};
+	if (schema === null) for await (const { token, logits } of sequence.reply(prompt, [...words.flat()])) {
+		if (shares === null && words.some((forms) => forms.includes(token))) shares = sharesOf(words, logits);
+		const done = take(token);
+		if (done !== null) return done;
+	}
+	else for await (const token of sequence.constrainedReply(prompt, await grammarOf(schema))) {
+		const done = take(token);
+		if (done !== null) return done;
+	}
+	return end("end_of_text");
+}
+/**
+* A text is tokenised as one, as its model was trained, unless a foreign part spells a special token: then each part by itself, so
+* that it stays a text.
+*/
+function promptTokens(tokenizer, parts) {
+	if (!parts.some(({ text, specialTokens }) => !specialTokens && tokenizer.tokenize(text, true).join() !== tokenizer.tokenize(text, false).join())) return encodeText(tokenizer, parts.map(({ text }) => text).join(""), true);
+	const tokens = parts.flatMap(({ text, specialTokens }) => tokenizer.tokenize(text, specialTokens));
+	const { prepended } = tokenizer;
+	return prepended === null || tokens[0] === prepended ? tokens : [prepended, ...tokens];
+}
+/** Of each label the tokens with which it may begin; none that begins two of them. */
+function labelTokens(tokenizer, labels) {
+	const first = labels.map((forms) => [...new Set(forms.flatMap((form) => tokenizer.tokenize(form, false).slice(0, 1)))]);
+	return first.map((own, index) => own.filter((token) => first.every((other, at) => at === index || !other.includes(token))));
+}
+/** Softmax over the labels, each with the sum over its forms. */
+function sharesOf(words, logits) {
+	const known = words.map((forms) => forms.map((token) => logits.get(token) ?? -Infinity));
+	const highest = Math.max(...known.flat());
+	const weights = known.map((each) => each.reduce((sum, logit) => sum + Math.exp(logit - highest), 0));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	return Number.isFinite(total) && total > 0 ? weights.map((weight) => weight / total) : null;
+}
+/** Behind the last brace a grammar still allows white space. */
+function isWhole(text) {
+	if (!text.endsWith("}")) return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/tasks/engines/llama-cpp/start.ts
+/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
+const LOG_DEADLINE = 1e3;
+const LOG_PAUSE = 50;
+/**
+* Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
+* two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
+*/
+const SMALL_MODEL_PARAMETERS = 5e7;
+const isSmall = ({ parameterCount }) => parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
+async function importLibrary(url) {
+	return await import(url).catch((error) => {
+		throw new WeighbridgeError("engine", `the installed engine is damaged: ${messageOf(error)}`, {
+			fix: `remove its folder in the cache, and it is installed again (${url})`,
+			cause: error
+		});
+	});
+}
+async function startLlama(library, gpu, log) {
+	return library.getLlama({
+		gpu,
+		build: "never",
+		skipDownload: true,
+		progressLogs: false,
+		maxThreads: 0,
+		logger: (level, message) => log.write(level, message)
+	}).catch((error) => {
+		throw new WeighbridgeError("engine", `llama.cpp cannot start: ${messageOf(error)}`, {
+			fix: gpu === false || gpu === "metal" ? "use Linux with glibc 2.34 or later, or macOS or Windows as docs/how-to/checkpoints.md has it" : `install the driver of the GPU and the libraries of ${gpu} that node-llama-cpp needs, or write \`gpu: off\``,
+			cause: error
+		});
+	});
+}
+/** Errors of the library are generic; the reason is what llama.cpp logged before. */
+var EngineLog = class {
+	#lines = [];
+	write(level, message) {
+		if (level !== "error" && level !== "fatal") return;
+		this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
+	}
+	/** Lines come from another thread and may arrive after the error they explain. */
+	async #settle() {
+		for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) await setTimeout(LOG_PAUSE);
+		await setTimeout(LOG_PAUSE);
+	}
+	/** @throws always: `engine` when memory ran out, else `checkpoint` */
+	async fail(error, what) {
+		await this.#settle();
+		const reasons = [.../* @__PURE__ */ new Set([...this.#lines, messageOf(error)])].join("; ");
+		if (error instanceof Error && error.constructor.name === "InsufficientMemoryError") throw new WeighbridgeError("engine", `${what}: not enough memory (${reasons})`, {
+			fix: "use a machine with more memory, a smaller quantisation, or a smaller `context_size`",
+			cause: error
+		});
+		throw new WeighbridgeError("checkpoint", `${what}: ${reasons}`, {
+			fix: "check that the file is complete and was made for this version of llama.cpp",
+			cause: error
+		});
+	}
+};
+
+// src/tasks/engines/llama-cpp/embed.ts
+/**
+* Loads an embedding model, with settings that make results repeat bit for bit: no flash attention, every text in a batch of its own.
+* @returns what embeds texts
+* @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
+*/
+async function loadEmbedder(request) {
+	const { contextSize } = request;
+	const library = await importLibrary(request.library);
+	const log = new EngineLog();
+	const llama = await startLlama(library, false, log);
+	const model = await llama.loadModel({
+		modelPath: request.model,
+		defaultContextFlashAttention: false
+	}).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
+	const threads = isSmall(describeMetadata(metadataOf(model, library))) ? 1 : Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+	const context = await model.createEmbeddingContext({
+		contextSize,
+		batchSize: contextSize,
+		threads
+	}).catch((error) => log.fail(error, `llama.cpp cannot embed with ${request.model}`));
+	return async (texts) => {
+		const answers = [];
+		for (const text of texts) {
+			const tokens = context.calculateInputLength(text);
+			if (tokens >= contextSize) answers.push({ tokens });
+			else answers.push({ vector: (await context.getEmbeddingFor(text)).vector });
+		}
+		return answers;
+	};
 }
 
 // src/tasks/engines/llama-cpp/prefixes.ts
@@ -351,11 +424,16 @@ const chosenLogits = {
 			logProbability: (wanted) => (logits?.get(wanted) ?? NaN) - normaliser
 		};
 	},
-	draw: (options) => ({
+	draw: (options, tokens = []) => ({
 		token: true,
 		totalLogitWeight: true,
-		options
+		options,
+		...tokens.length === 0 ? {} : { logits: { filter: {
+			tokens,
+			includeSelected: true
+		} } }
 	}),
+	logitsOf: (output) => output?.next.logits ?? /* @__PURE__ */ new Map(),
 	sampledToken: (output) => sound(output, output?.next.totalLogitWeight)
 };
 /**
@@ -375,15 +453,18 @@ const wholeDistributions = {
 			logProbability: (wanted) => Math.log(probabilities?.get(wanted) || NaN)
 		};
 	},
-	draw: (options) => ({
+	draw: (options, tokens = []) => ({
 		token: true,
 		confidence: true,
-		options
+		options,
+		...tokens.length === 0 ? {} : { probabilities: true }
 	}),
+	logitsOf: (output) => new Map([...output?.next.probabilities ?? []].map(([token, share]) => [token, Math.log(share)])),
 	sampledToken: (output) => sound(output, output?.next.confidence)
 };
-function sound(output, weight = NaN) {
-	const { token } = output?.next ?? {};
+const sound = (output, weight) => soundToken(output?.next.token, weight);
+/** @throws WeighbridgeError `checkpoint` where the weight is none, and the token so means nothing */
+function soundToken(token, weight = NaN) {
 	if (token === void 0 || token === null || !Number.isFinite(weight)) throw new WeighbridgeError("checkpoint", "the model computes NaN or infinite logits: its text means nothing", { fix: "check the training run for divergence, and the conversion for overflow in half precision" });
 	return token;
 }
@@ -439,6 +520,37 @@ var Sequence = class {
 	async step(token, sampling) {
 		const [output] = await this.#evaluate([[token, { generateNext: this.#readout.draw(sampling) }]]);
 		return this.#readout.sampledToken(output);
+	}
+	/** The likeliest reply to a prompt, with the logits of some tokens, up to a constant, beside each that it takes. */
+	async *reply(prompt, watched) {
+		const readout = this.#readout;
+		const next = readout.draw({ temperature: 0 }, watched);
+		const last = prompt.length - 1;
+		let output = (await this.#feed(prompt, /* @__PURE__ */ new Map([[last, next]]))).get(last);
+		for (;;) {
+			const token = readout.sampledToken(output);
+			yield {
+				token,
+				logits: readout.logitsOf(output)
+			};
+			[output] = await this.#evaluate([[token, { generateNext: next }]]);
+		}
+	}
+	/** The likeliest reply that a grammar allows; its last token ends the text. Needs three tokens or more. */
+	async *constrainedReply(prompt, grammar) {
+		await this.#feed(prompt.slice(0, -1), /* @__PURE__ */ new Map());
+		const options = {
+			temperature: 0,
+			grammarEvaluationState: grammar,
+			yieldEogToken: true
+		};
+		const tokens = this.#raw.evaluateWithMetadata(prompt.slice(-1), { confidence: true }, options);
+		let began = performance.now();
+		for await (const { token, confidence } of tokens) {
+			this.#timed(1, (performance.now() - began) / 1e3);
+			yield soundToken(token, confidence);
+			began = performance.now();
+		}
 	}
 	/** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
 	async #feed(tokens, asked) {
@@ -592,10 +704,10 @@ var ThreadControl = class {
 
 // src/tasks/engines/llama-cpp/load.ts
 /**
-* Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
+* Loads weights.
 * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
 */
-async function load(request, changed) {
+async function loadBase(request) {
 	const library = await importLibrary(request.library);
 	const log = new EngineLog();
 	const llama = await startLlama(library, request.gpu, log);
@@ -605,53 +717,68 @@ async function load(request, changed) {
 		modelPath: request.model,
 		...request.gpu === false ? {} : { gpuLayers }
 	}).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
-	const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
 	const metadata = metadataOf(model, library);
 	const described = describeMetadata(metadata);
-	const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
+	const tokenizer = tokenizerOf(model, metadata);
 	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
-	const batchSize = Math.min(request.batchSize, contextSize);
 	const levels = levelsOf(request, processors, described);
-	const context = await createContext(model, log, {
-		...request,
-		contextSize,
-		batchSize,
-		threads: Math.max(...levels)
-	});
-	const { bos, eos, shouldPrependBosToken } = model.tokens;
-	const raw = context.getSequence();
-	const trial = await tryThreads(llama, raw, levels, bos ?? eos ?? 0);
-	const control = new ThreadControl(levels, trial.map(({ seconds }) => seconds));
-	llama.maxThreads = control.threads;
-	const prefixes = request.scratch === null ? null : new SavedPrefixes(request.scratch, raw);
+	let measured = null;
 	return {
-		info: {
-			...described,
-			contextSize,
-			trainedContextSize: model.trainContextSize,
-			threads: {
-				count: control.threads,
-				processors,
-				measured: trial.map(({ threads, seconds }) => ({
-					threads,
-					tokensPerSecond: TRIAL_TOKENS / seconds
-				}))
-			},
-			device,
-			release: llama.llamaCppRelease.release
-		},
-		sequence: new Sequence(raw, batchSize, readoutOf(request.version), prefixes, (tokens, seconds) => {
-			const change = control.add(tokens, seconds);
+		path: request.model,
+		async load({ adapter, scratch, batchSize: asked, version, ...settings }, changed) {
+			const contextSize = contextSizeFor(settings.contextSize, model.trainContextSize);
+			const batchSize = Math.min(asked, contextSize);
+			const context = await createContext(model, log, {
+				adapter,
+				contextSize,
+				batchSize,
+				threads: Math.max(...levels)
+			});
+			const raw = context.getSequence();
+			measured ??= await measureThreads(llama, raw, levels, tokenizer.prefix ?? 0);
+			const { control, trial } = measured;
 			llama.maxThreads = control.threads;
-			if (change !== null) changed(change);
-		}),
-		tokenizer: {
-			tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
-			prepended: shouldPrependBosToken ? bos : null,
-			prefix: bos ?? eos,
-			pieceOf: (token) => String(pieces[token] ?? "")
-		},
-		vocabulary: model
+			const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+			return {
+				info: {
+					...described,
+					contextSize,
+					device,
+					trainedContextSize: model.trainContextSize,
+					threads: {
+						count: control.threads,
+						processors,
+						measured: trial.map(({ threads, seconds }) => ({
+							threads,
+							tokensPerSecond: TRIAL_TOKENS / seconds
+						}))
+					},
+					release: llama.llamaCppRelease.release
+				},
+				sequence: new Sequence(raw, batchSize, readoutOf(version), prefixes, (tokens, seconds) => {
+					const change = control.add(tokens, seconds);
+					llama.maxThreads = control.threads;
+					if (change !== null) changed(change);
+				}),
+				tokenizer,
+				vocabulary: model,
+				grammarOf: async (schema) => new library.LlamaGrammarEvaluationState({
+					model,
+					grammar: await llama.createGrammarForJsonSchema(schema)
+				}),
+				close: () => context.dispose()
+			};
+		}
+	};
+}
+function tokenizerOf(model, { tokenizer }) {
+	const pieces = Array.isArray(tokenizer.tokens) ? tokenizer.tokens : [];
+	const { bos, eos, shouldPrependBosToken } = model.tokens;
+	return {
+		tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
+		prepended: shouldPrependBosToken ? bos : null,
+		prefix: bos ?? eos,
+		pieceOf: (token) => String(pieces[token] ?? "")
 	};
 }
 /** How many tokens texts become, by the vocabulary alone. @throws WeighbridgeError as `load` */
@@ -675,6 +802,15 @@ const TRIALS = 3;
 const LONG_TRIAL = 1;
 /** So many times the best that nothing is to be gained by still more threads. */
 const HOPELESS = 3;
+async function measureThreads(...how) {
+	const [, , levels] = how;
+	const trial = await tryThreads(...how);
+	const seconds = trial.map((each) => each.seconds);
+	return {
+		control: new ThreadControl(levels, seconds),
+		trial
+	};
+}
 /** The best of a few batches with each number of threads; none where there is nothing to choose. */
 async function tryThreads(llama, raw, levels, token) {
 	const batch = async (threads) => {
@@ -824,6 +960,8 @@ function scoreOf({ context, continuation }, predictions) {
 * The engine's own process: native crashes, the out-of-memory killer and the library's memory stay in here. Calls are
 * answered one after another, in the order in which they came. It ends when the parent lets go of it.
 */
+let scratch = null;
+let base = null;
 let loaded = null;
 let embed = null;
 function model() {
@@ -832,12 +970,12 @@ function model() {
 }
 const handlers = {
 	load: async (request) => {
-		const { scratch } = request;
-		if (scratch !== null) process.once("exit", () => rmSync(scratch, {
-			recursive: true,
-			force: true
-		}));
-		loaded = await load(request, (threads) => process.send?.({ threads }));
+		scratch = request.scratch;
+		if (base !== null && base.path !== request.model) throw new Error("one process has one base");
+		await loaded?.close();
+		loaded = null;
+		base ??= await loadBase(request);
+		loaded = await base.load(request, (threads) => process.send?.({ threads }));
 		return loaded.info;
 	},
 	countTokens,
@@ -853,6 +991,7 @@ const handlers = {
 		const { sequence, tokenizer, vocabulary, info } = model();
 		return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
 	},
+	complete: (request) => complete(model(), request),
 	loadEmbedder: async (request) => {
 		embed = await loadEmbedder(request);
 		return null;
@@ -898,5 +1037,11 @@ process.on("message", (message) => {
 	queue = queue.then(() => answer(message));
 });
 process.on("disconnect", () => process.exit(0));
+process.once("exit", () => {
+	if (scratch !== null) rmSync(scratch, {
+		recursive: true,
+		force: true
+	});
+});
 
 export {  };

@@ -1,10 +1,10 @@
-import { $ as askGit, G as storeOf, L as loadConfig, M as findBaselines, at as storedCredentials, et as folderInRepository } from "./shared/app-suite-base-suite.js";
+import { K as storeOf, N as findBaselines, R as loadConfig, et as askGit, ot as storedCredentials, tt as folderInRepository } from "./shared/app-suite-base-suite.js";
 import { a as readBasePolicy, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite, s as resolveBases } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { A as artifactName, C as RetryBudget, D as createClient, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, P as takesArtifacts, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, j as differs, k as artifactClient, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
 import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { Gt as DEFAULT_WAIVER_PERMISSION, i as waiversBeside, n as resolveBase, qt as WAIVER_PERMISSIONS, r as tipOf } from "./shared/app-policy.js";
+import { Jt as DEFAULT_WAIVER_PERMISSION, Xt as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
 import { t as require_dist } from "./shared/npm-yaml.js";

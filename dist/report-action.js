@@ -5,7 +5,7 @@ import { A as artifactName, C as RetryBudget, D as createClient, E as readReposi
 import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { Dn as baselineSources, Mt as resolveConfig, Rt as parseConfig, r as tipOf } from "./shared/app-policy.js";
+import { An as baselineSources, Bt as parseConfig, Pt as resolveConfig, r as tipOf } from "./shared/app-policy.js";
 import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";

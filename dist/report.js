@@ -2,11 +2,11 @@ import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel } from "./shared/action-shared-comment.js";
-import { n as checkpointKey } from "./shared/tasks-runners-order.js";
+import { Cn as RUN_FILE, Sn as ANSWERS_FILE, n as checkpointKey, wn as SAMPLES_FILE, xn as readLines } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { Ct as ANSWERS_FILE, St as readLines, Tt as SAMPLES_FILE, wt as RUN_FILE } from "./shared/results-store-writer.js";
-import { Gn as verdictExitCode, T as BOOTSTRAP, x as commandData } from "./shared/app-policy.js";
+import { A as BOOTSTRAP, E as commandData, Jn as verdictExitCode } from "./shared/app-policy.js";
+import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
@@ -167,7 +167,12 @@ function replaceUpTo(last, text, { bytes }) {
 // src/action/report/upload-run.ts
 /** With `phase: evaluate` the run directory goes to the job that will judge. */
 const EVALUATED = {
-	label: ({ inputs: { shard } }, run) => shard === void 0 ? [...jobLabel(run), "run"] : [`run-${shard.index}-of-${shard.count}`],
+	label: ({ inputs: { shard: named, round: of } }, run) => {
+		const shard = shardOf(named, of);
+		if (shard === null) return [...jobLabel(run), "run"];
+		const round = shard.round === void 0 ? "" : `-round-${shard.round.index}-of-${shard.round.count}`;
+		return [`run-${shard.index}-of-${shard.count}${round}`];
+	},
 	complete: "The evaluation is complete and waits to be judged.",
 	incomplete: "The evaluation is not complete, or could not be uploaded."
 };

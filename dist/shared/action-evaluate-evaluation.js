@@ -1,4 +1,5 @@
 import { a as messageOf } from "./core-domain-errors.js";
+import { n as shardOf } from "./tasks-runners-shards.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/action/evaluate/evaluation.ts
@@ -9,7 +10,7 @@ const GRACE_MS = 2e4;
 * @returns the step's exit code: 0 when the evaluation is complete, whatever its results will mean
 */
 async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS }) {
-	const { "timeout-minutes": minutes, shard = null } = plan.inputs;
+	const { "timeout-minutes": minutes, shard, round } = plan.inputs;
 	const timeout = AbortSignal.timeout(minutes * 6e4);
 	const signal = AbortSignal.any([interrupt, timeout]);
 	const { overrides, baselines, draw, out, suite = null } = plan;
@@ -23,7 +24,7 @@ async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS
 			out,
 			log,
 			signal,
-			shard
+			shard: shardOf(shard, round)
 		});
 		await Promise.race([running, graceAfter(signal, graceMs)]);
 	} catch (error) {

@@ -1,7 +1,7 @@
-import { Gn as verdictExitCode, Tt as truncate, Un as isProven, bt as toPlain, c as mustBeAccepted, l as applyWaivers, qt as WAIVER_PERMISSIONS, s as isOfSuite, v as invalidateVerdict, w as verdictJson, x as commandData, xt as entities, z as gateSentence } from "./app-policy.js";
+import { Ct as entities, Dt as truncate, E as commandData, Jn as verdictExitCode, Kn as isProven, St as toPlain, W as gateSentence, Xt as WAIVER_PERMISSIONS, c as mustBeAccepted, k as verdictJson, l as applyWaivers, s as isOfSuite, y as invalidateVerdict } from "./app-policy.js";
 import { a as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
-import { c as SHOWN_SAMPLES_FILE, m as renderPage } from "./app-judge.js";
+import { c as SHOWN_SAMPLES_FILE, h as renderPage } from "./app-judge.js";
 import { t as explainFailure } from "./adapters-github-api-errors.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { A as artifactName, F as uploadArtifact, a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
@@ -388,11 +388,12 @@ async function publishReport(publication, folder, upload = async () => ({
 	runtime.core.setOutput("comment-url", await publishComment(publication, text) ?? "");
 	await publishCheck(publication, whole);
 }
-function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole }) {
+function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole, file }) {
 	const summary = truncate(whole, ANNOTATION_LENGTH);
 	core.setOutput("verdict", verdict);
 	core.setOutput("blocked", String(blocked));
 	core.setOutput("proven", String(isProven(verdict)));
+	core.setOutput("waits", String(file?.waits !== void 0));
 	core.setOutput("summary", summary);
 	core.setOutput("exit-code", String(exitCode));
 	core.setOutput("error", commandData(summary));

@@ -1,8 +1,8 @@
 import { a as _enum, b as string, c as boolean, d as int, g as object, h as number, k as prettifyError, s as array, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
-import { At as formatDuration, D as VERDICT_WORDS, E as NOT_PROVEN, F as verdictBadge, Hn as VERDICTS, I as verdictLabel, M as labelOf$1, Rn as plural, St as htmlCode, Tt as truncate, Wn as join$1, _t as ours, ht as inline, jn as formatCount, mt as code } from "./app-policy.js";
+import { B as verdictBadge, Dt as truncate, Fn as formatCount, Gn as VERDICTS, Hn as plural, L as labelOf$1, M as VERDICT_WORDS, Mt as formatDuration, V as verdictLabel, _t as inline, gt as code, j as NOT_PROVEN, qn as join$1, wt as htmlCode, yt as ours } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
-import { r as request, t as exportProxies } from "./adapters-http-client.js";
+import { i as request, t as exportProxies } from "./adapters-http-client.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";
@@ -24,7 +24,7 @@ function artifactName(...parts) {
 const TRY_AGAIN = "run the job again; where it fails again, look at https://www.githubstatus.com";
 /** What is wrong with a download whose digest is not the one that GitHub says. */
 const differs = (name, digest) => typeof digest === "string" ? `the artifact ${name} arrived with another digest than GitHub says` : `the artifact ${name} has no digest to check it by`;
-const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
+const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+(?:-round-\d+-of-\d+)?|report)-(\d+)$/;
 /** Null for an artifact that holds no samples of ours. */
 function readSamplesName(name) {
 	const [, key, label, attempt] = SAMPLES.exec(name) ?? [];

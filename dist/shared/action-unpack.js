@@ -1,8 +1,8 @@
 import { A as NEVER, a as _enum, b as string, v as record, y as strictObject } from "./adapters-process-kill-group.js";
-import { Ht as THRESHOLD_NAMES, It as OVERRIDE_NAMES, Lt as dashed } from "./app-policy.js";
+import { Gt as THRESHOLD_NAMES, Rt as OVERRIDE_NAMES, zt as dashed } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Et as require_yauzl, it as resolveRevision } from "./app-suite-base-suite.js";
+import { Dt as require_yauzl, at as resolveRevision } from "./app-suite-base-suite.js";
 import { c as branchTip } from "./app-suite-review-suite.js";
 import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";
 import { dirname, join } from "node:path";
@@ -104,13 +104,13 @@ async function tipOfDefaultBranch(branch, { remote, checkout }) {
 
 // src/action/inputs.ts
 const onOff = _enum(["on", "off"]).transform((value) => value === "on");
-const shard = string().transform((text, context) => {
+const part = string().transform((text, context) => {
 	const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
-	const part = {
+	const read = {
 		index: Number(index),
 		count: Number(count)
 	};
-	if (part.index <= part.count) return part;
+	if (read.index <= read.count) return read;
 	context.addIssue({
 		code: "custom",
 		message: "write it as i/n with 1 ≤ i ≤ n, such as 2/4"
@@ -148,7 +148,8 @@ const INPUTS = strictObject({
 		"evaluate",
 		"report"
 	]).default("all"),
-	shard: shard.optional(),
+	shard: part.optional(),
+	round: part.optional(),
 	comment: _enum(COMMENT_MODES).default("always"),
 	"comment-key": string().refine(isCommentKey, "use up to 64 letters, digits, dots, dashes or underscores").optional(),
 	check: onOff.default(false),

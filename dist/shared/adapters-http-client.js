@@ -72,7 +72,7 @@ async function request(url, init = {}, limits = {}, environment = process.env) {
 		...REQUEST_LIMITS,
 		...limits
 	};
-	return whole(await openResponse(url, init, limits, environment), bytes);
+	return readWhole(await openResponse(url, init, limits, environment), bytes);
 }
 /** The same with a body that is still to be read, and counted by whoever reads it. */
 async function openResponse(url, init = {}, limits = {}, environment = process.env) {
@@ -117,7 +117,8 @@ const NO_BODY = /* @__PURE__ */ new Set([
 	205,
 	304
 ]);
-async function whole(response, most) {
+/** The same response, read to its end. @throws Error for a body of more bytes than `most` */
+async function readWhole(response, most) {
 	const { status, statusText, headers, url } = response;
 	const pieces = [];
 	let length = 0;
@@ -138,4 +139,4 @@ async function whole(response, most) {
 	return Object.defineProperty(answer, "url", { value: url });
 }
 
-export { openResponse as n, request as r, exportProxies as t };
+export { request as i, openResponse as n, readWhole as r, exportProxies as t };

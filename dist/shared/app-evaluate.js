@@ -1,16 +1,17 @@
 import { b as string, d as int, f as literal, h as number, s as array, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as tasksOfGate, At as mulberry32, C as metricNamed, E as describeLimit, Et as normalCdf, Ot as normalQuantile, a as sequentialOrder, dt as upperLimit, i as sampleOrder, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics } from "./tasks-runners-order.js";
-import { Cn as harnessRunner, Ft as ownPromptOf, On as requireSide, Pt as askedOtherwise, S as createLogFence, Sn as engineRunner, X as hypothesisInOrder, Z as judgeGate, Zt as ruleOf, _n as byHarness, at as isBatchEnd, b as acceptOwnPrompt, bn as isNative, ct as tenths, dt as compareTask, et as earliestAnswer, ft as DrawPlan, gn as loadEngine, it as rateLogE, lt as firstCrossings, nn as failureRate, nt as BenchmarkGate, ot as isLook, pt as idsOf, rn as locateMetric, rt as plainStrata, st as plannedLooks, tt as methodInOrder, vn as inTaskDirectory, y as isJudged, yn as isHarness } from "./app-policy.js";
+import { A as tasksOfGate, At as normalCdf, C as metricNamed, Cn as RUN_FILE, E as describeLimit, It as readRecord, Mt as normalQuantile, On as taskFolder, Pt as mulberry32, Sn as ANSWERS_FILE, a as sequentialOrder, ht as upperLimit, i as sampleOrder, k as metricsOfGate, r as drawnSeed, s as doublingRounds, st as timesFirstToken, t as WeightedOrder, w as withAskedMetrics, xn as readLines } from "./tasks-runners-order.js";
+import { Cn as isHarness, D as createLogFence, Dn as harnessRunner, En as engineRunner, It as askedOtherwise, Lt as ownPromptOf, Mn as requireSide, S as weighable, Sn as inTaskDirectory, T as acceptOwnPrompt, at as plainStrata, b as earliestStop, bn as loadEngine, ct as isLook, dt as firstCrossings, ht as idsOf, it as BenchmarkGate, lt as plannedLooks, mt as DrawPlan, on as failureRate, ot as rateLogE, pt as compareTask, st as isBatchEnd, tn as ruleOf, ut as tenths, wn as isNative, x as stopReason, xn as byHarness } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as chooseAfter, G as storeOf, I as withBaseline, K as wholeRuns, M as findBaselines, N as foundIn, P as noBaseline, Q as tasksOfSide, W as originHere, X as requireSources, Y as requireHarness, ft as entryKey, gt as readSideResults, j as chooseBaseline, q as forEngine, vt as readToJudge, xt as sideFolder } from "./app-suite-base-suite.js";
+import { $ as tasksOfSide, F as noBaseline, G as originHere, J as forEngine, K as storeOf, L as withBaseline, M as chooseBaseline, N as findBaselines, P as foundIn, St as sideFolder, X as requireHarness, Z as requireSources, _t as readSideResults, j as chooseAfter, pt as entryKey, q as wholeRuns, yt as readToJudge } from "./app-suite-base-suite.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { Ct as ANSWERS_FILE, Ot as taskFolder, St as readLines, at as readRecord, n as Seal, nt as setAside, rt as acquireLock, t as openRun, wt as RUN_FILE } from "./results-store-writer.js";
-import { b as unknownCurves, v as recordTiming } from "./app-judge.js";
+import { it as acquireLock, n as Seal, rt as setAside, t as openRun } from "./results-store-writer.js";
+import { x as unknownCurves, y as recordTiming } from "./app-judge.js";
 import { f as storedSample } from "./core-domain-sample.js";
-import { V as parseJson, h as writeAtomically, z as isObject } from "./core-metrics-choices.js";
+import { J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
 import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { t as partOf } from "./tasks-runners-shards.js";
 import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
@@ -125,10 +126,12 @@ function taskCost(task, description, prepared, evaluated) {
 }
 /** @param tokens of one answer with its question */
 function judgeCost(asks, answers, tokens) {
-	const each = asks.map(({ promptBytes, outputTokens, price }) => {
-		const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * answers);
-		const written = answers * outputTokens;
+	const each = asks.map(({ requests: times, promptBytes, outputTokens, price }) => {
+		const requests = answers * times;
+		const read = Math.ceil((tokens + promptBytes / BYTES_PER_TOKEN) * requests);
+		const written = requests * outputTokens;
 		return {
+			requests,
 			read,
 			written,
 			money: price === null ? null : (read * price.prompt + written * price.output) / 1e6
@@ -136,7 +139,7 @@ function judgeCost(asks, answers, tokens) {
 	});
 	const total = (of) => each.reduce((sum, one) => sum + of(one), 0);
 	return {
-		requests: answers * asks.length,
+		requests: total(({ requests }) => requests),
 		promptTokens: total(({ read }) => read),
 		outputTokens: total(({ written }) => written),
 		money: each.some(({ money }) => money === null) ? null : total(({ money }) => money ?? 0)
@@ -730,11 +733,13 @@ function evaluatedOf({ samples, limit }) {
 * Loads a checkpoint into the config's engine.
 * @param template asked through in place of the model's own
 */
-async function openModel(config, source, log, aborted, template) {
+async function openModel(config, source, log, aborted, template, handover) {
 	const { settings, engine, files } = await engineFor(config, source);
 	const events = {
 		status: (line) => log.info(line),
-		directory: resolve(config.taskDirectory)
+		directory: resolve(config.taskDirectory),
+		...handover === void 0 ? {} : { handover },
+		firstTokens: config.gates.flatMap(metricsOfGate).some(({ metric }) => timesFirstToken(metric))
 	};
 	const model = await engine.open(files, settings, events, aborted);
 	if (model.withoutLikelihoods !== void 0 && config.tasks.some(asksLikelihoods)) {
@@ -779,7 +784,7 @@ async function asEvaluated({ directory, tasks }, source, { identity, fingerprint
 * made for more is given what the baseline had.
 * @param limit tokens of the baseline's context; null where nobody knows
 */
-function comparableModel(config, source, log, limit, template) {
+function comparableModel(config, source, log, limit, template, handover) {
 	const isLonger = ({ contextSize }) => limit !== null && contextSize > limit;
 	const limited = {
 		...config,
@@ -794,11 +799,11 @@ function comparableModel(config, source, log, limit, template) {
 			return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
 		},
 		async open(aborted) {
-			const own = await openModel(config, source, log, aborted, template);
+			const own = await openModel(config, source, log, aborted, template, handover);
 			if (!isLonger(own)) return own;
 			await own.close();
 			log.info(`evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`);
-			return openModel(limited, source, log, aborted, template);
+			return openModel(limited, source, log, aborted, template, handover);
 		}
 	};
 }
@@ -835,6 +840,33 @@ async function declaredTemplate(config, side, tasks, log, signal) {
 	await model.close();
 	return model.chatTemplate;
 }
+
+// src/tasks/engines/handover.ts
+/**
+* Where the models of one evaluation, which come one after another, leave what the next may use: one thing at most, since memory
+* may not hold two. Whoever makes it closes it.
+*/
+var Handover = class {
+	#left = null;
+	#isClosed = false;
+	/** A model that is closed hands on what it has, which is closed in its place where nobody comes any more. */
+	async leave(left) {
+		const before = this.#left;
+		this.#left = this.#isClosed ? null : left;
+		await before?.close();
+		if (this.#isClosed) await left.close();
+	}
+	/** Whoever takes it uses it or closes it, before anything is loaded beside it. */
+	take() {
+		const left = this.#left;
+		this.#left = null;
+		return left;
+	}
+	async close() {
+		this.#isClosed = true;
+		await this.take()?.close();
+	}
+};
 
 // src/results/store/orphaned-runs.ts
 /**
@@ -1174,12 +1206,14 @@ async function fullyCachedModel(evaluation) {
 	for (const task of tasks) {
 		const { run, planned } = planTask(evaluation, task, described);
 		const ids = new Set((await lookUp?.(run))?.samples.map(({ id }) => id));
-		if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+		if (!partOf(planned, evaluation.shard ?? null, run.design).every(({ id }) => ids.has(id))) return null;
 	}
 	return described;
 }
 /** What the run of a task will be, and its samples in the order of a full one. */
-function planTask({ seed, order: draw, side, monitor = null }, { config: task, prepared: content }, model) {
+function planTask(evaluation, { config: task, prepared: content }, model) {
+	const { seed, order: draw, side, monitor = null } = evaluation;
+	const design = monitor === null ? evaluation.design ?? "full" : "sequential";
 	const order = sampleOrder(content.samples, seed, content.datasetDigest);
 	const planned = content.limit === null ? order : order.slice(0, content.limit);
 	return {
@@ -1195,10 +1229,10 @@ function planTask({ seed, order: draw, side, monitor = null }, { config: task, p
 			},
 			model: model.identity,
 			seed,
-			...monitor === null || draw === void 0 ? {} : { order_seed: drawnSeed(draw, model.identity) },
+			...design === "full" || draw === void 0 ? {} : { order_seed: drawnSeed(draw, model.identity) },
 			planned: planned.length,
 			...planned.length < order.length ? { population: order.length } : {},
-			design: monitor === null ? "full" : "sequential"
+			design
 		},
 		planned
 	};
@@ -1218,7 +1252,8 @@ async function evaluateTask(evaluation, task, lazy) {
 		...asked,
 		...writer.drawn
 	};
-	const mine = partOf(isSequential ? sequentialOrder(planned, begun) : planned, evaluation.shard ?? null);
+	const ordered = isSequential ? sequentialOrder(planned, begun) : planned;
+	const mine = partOf(ordered, evaluation.shard ?? null, writer.design);
 	await reuseCached(evaluation, run, mine, writer);
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
@@ -1230,7 +1265,10 @@ async function evaluateTask(evaluation, task, lazy) {
 		run: begun
 	} : null;
 	const blocks = new Blocks(task.prepared, order ?? asPlanned(mine), looks, pending, found);
-	const ending = await runPending(evaluation, task.prepared, lazy, writer, log, blocks, progressMeter(run.task, mine.length, reused), looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn)).finally(() => log.close());
+	const ending = await runPending(evaluation, task.prepared, lazy, writer, log, blocks, {
+		asked: progressMeter(run.task, mine.length, reused),
+		scored: progressMeter(`${run.task}, scores`, mine.length, reused)
+	}, looks === null ? null : new EarlyStopping(looks.monitor, begun, blocks.leading(), !blocks.isTorn)).finally(() => log.close());
 	if (ending.state === "complete") await log.remove();
 	return {
 		task: run.task,
@@ -1252,25 +1290,23 @@ async function reuseCached({ lookUp }, run, mine, writer) {
 	const ids = new Set(mine.map(({ id }) => id));
 	await writer.reuse(cached.samples.filter(({ id }) => ids.has(id)), cached.origin);
 }
-/** Every `count`-th sample of the order, so that all parts take about as long. */
-function partOf(planned, shard) {
-	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
-}
 const tooLate = (seconds) => /* @__PURE__ */ new Error(`the task took longer than ${seconds} s`);
-async function runPending({ seed, signal: interrupt, progress, includeSamples }, content, lazy, writer, log, blocks, meter, stopping) {
+async function runPending({ seed, signal: interrupt, progress, includeSamples }, content, lazy, writer, log, blocks, meters, stopping) {
 	const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
 	let evaluated = 0;
 	let told = 0;
 	const tell = (count) => {
 		if (count <= told) return;
 		told = count;
-		progress?.(meter(told));
+		progress?.(meters.asked(told));
 	};
+	let isReleased = false;
 	const write = async (sample) => {
 		await writer.write(storedSample(sample, includeSamples));
 		evaluated += 1;
 		blocks.add(sample);
-		tell(evaluated);
+		if (isReleased) progress?.(meters.scored(evaluated));
+		else tell(evaluated);
 	};
 	const answers = {
 		kept: log.kept,
@@ -1289,6 +1325,13 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 		};
 	};
 	let model = null;
+	const release = async () => {
+		isReleased = true;
+		if (model?.holdsMemory !== true) return;
+		await model.assertUnchanged?.();
+		model = null;
+		await lazy.close();
+	};
 	let fault = null;
 	const deadline = new AbortController();
 	let timer;
@@ -1297,6 +1340,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 			const pending = blocks.next();
 			if (pending.length === 0) break;
 			const asked = evaluated + pending.length;
+			isReleased = false;
 			model = await lazy.model();
 			const { taskSeconds: seconds } = model;
 			if (seconds !== void 0) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1e3);
@@ -1307,6 +1351,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 				seed,
 				write,
 				answers,
+				release,
 				signal: until
 			});
 			if (evaluated < asked) deadline.signal.throwIfAborted();
@@ -1677,90 +1722,6 @@ function flipOf(before, after, metric) {
 	return typeof was === "number" && typeof is === "number" ? was !== is : null;
 }
 
-// src/core/decide/stopping.ts
-/**
-* Why the evaluation of a task may end, judged as if it had: a blocking regression makes everything else
-* idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
-* was asked for to be seen, and goes on.
-*/
-function stopReason(watched, gates, policy) {
-	const results = gatesOn(watched, gates).map((gate) => {
-		const against = comparedFor(gate, watched);
-		const { result } = judgeGate(gate, against, policy);
-		return isJudged(gate, against) ? {
-			...result,
-			tier: "advisory"
-		} : result;
-	});
-	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
-	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
-}
-/**
-* After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
-* all of them decide.
-* @param watched with every score of the baseline and of the anchor, and none of the candidate
-*/
-function earliestStop(watched, gates, policy) {
-	const own = gatesOn(watched, gates);
-	const after = (gate) => {
-		if (ruleOf(gate).scope !== "metric") return Number.POSITIVE_INFINITY;
-		const located = locateMetric(gate, comparedFor(gate, watched));
-		if ("faults" in located) return Number.POSITIVE_INFINITY;
-		const { metric, comparison } = located;
-		const hypothesis = hypothesisInOrder(gate, metric);
-		return earliestAnswer(hypothesis, metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
-	};
-	const regression = Math.min(...own.filter(({ tier }) => tier === "blocking").map(after));
-	const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
-	const earliest = Math.min(regression, decided);
-	return Number.isFinite(earliest) ? earliest : null;
-}
-/**
-* The metric by whose flips the samples of a task may be drawn. Planned looks, rates of independent samples and gates on a part of
-* the samples hold for a uniform draw alone: where one of them stands in the way of a gate that bets, it is said.
-* @param watched with every score of the baseline and of the anchor, and none of the candidate
-*/
-function weighable(watched, gates, policy) {
-	const { comparison } = watched;
-	const own = gatesOn(watched, gates);
-	const early = own.flatMap((gate) => {
-		if (gate.against === "anchor") return [];
-		const located = locateMetric(gate, [comparison]);
-		if (ruleOf(gate).scope !== "metric" || "faults" in located) return [];
-		const { metric } = located;
-		const method = methodInOrder(hypothesisInOrder(gate, metric), metric, comparison.limited, policy);
-		return method === null ? [] : [{
-			gate,
-			metric,
-			method
-		}];
-	});
-	const bet = early.find(({ method }) => method === "betting");
-	if (bet === void 0) return { obstacle: null };
-	const anchored = own.find(({ against }) => against === "anchor");
-	if (anchored !== void 0) return { obstacle: `the gate ${anchored.id} compares with the anchor, whose margins are others` };
-	const other = early.find(({ method }) => method !== "betting");
-	if (other !== void 0) return { obstacle: `the gate ${other.gate.id} takes them for a random part of all such questions (${other.method})` };
-	const groups = new Set(comparison.metrics.flatMap(({ scores }) => scores.map(({ group }) => group)));
-	const part = gates.flatMap(tasksOfGate).find((task) => task !== comparison.task && groups.has(task));
-	if (part !== void 0) return { obstacle: `a gate looks at ${part} alone, which is a part of it` };
-	const { declaration, filter } = bet.metric;
-	return {
-		metric: declaration.name,
-		...filter === null ? {} : { filter }
-	};
-}
-/** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
-const gatesOn = ({ comparison }, gates) => gates.filter((gate) => tasksOfGate(gate).includes(comparison.task));
-/** Without an anchor's run a gate that names it is open, as any without its data. */
-function comparedFor({ against }, { comparison, anchored }) {
-	const own = against === "anchor" ? anchored : comparison;
-	return own === void 0 ? [] : [own];
-}
-function isOpen({ verdict }) {
-	return verdict === "inconclusive" || verdict === "invalid";
-}
-
 // src/app/evaluate/stopping.ts
 /**
 * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
@@ -1841,7 +1802,7 @@ const STOPPED = {
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluation) {
-	const { log, out, signal, shard = null, noCache = false, draw, meter } = evaluation;
+	const { log, out, signal, shard = null, noCache = false, draw, meter, handover } = evaluation;
 	const chance = {
 		seed: config.seed,
 		...draw
@@ -1869,7 +1830,7 @@ async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluati
 	if (asked.length > 0) {
 		const template = await declaredTemplate(config, side, asked, log, signal);
 		const limit = side === "baseline" ? null : contextOf(config, await baselineRecords(config, out));
-		const { describe, open } = comparableModel(config, source, log, limit, template);
+		const { describe, open } = comparableModel(config, source, log, limit, template, handover);
 		const native = await evaluateSide({
 			side,
 			tasks: asked,
@@ -1878,6 +1839,7 @@ async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluati
 			shard,
 			signal,
 			monitor,
+			...shard?.round !== void 0 && side === "candidate" ? { design: "sequential" } : {},
 			includeSamples: config.includeSamples,
 			...store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) },
 			describe,
@@ -2069,6 +2031,13 @@ async function evaluateCheckpoints(loaded, options) {
 	if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
 	else await evaluateSides(loaded, plan, sides, found, options);
 }
+/** @throws WeighbridgeError `usage` where the candidate must be evaluated in full, and so has one round */
+function requireRounds({ evaluation, baselines }, { shard = null }) {
+	if (shard?.round === void 0) return;
+	const isKept = baselines.sources.some(({ from }) => from === "artifact" || from === "store");
+	if (evaluation.value === "sequential" && !isKept) return;
+	throw new WeighbridgeError("usage", `the candidate has no rounds: every sample is evaluated, since ${isKept ? "a later run may compare with its samples" : "the config says evaluation: full"}`, { fix: "leave out the round" });
+}
 /** The candidate last: it may end as soon as what it is compared with decides. */
 const gatedSides = ({ anchor }) => anchor === null ? ["baseline", "candidate"] : [
 	"baseline",
@@ -2115,30 +2084,82 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 		...plan,
 		config
 	}, sides, options);
+	requireRounds(config, options);
 	const meter = new RunMeter({
 		...plan,
 		config
 	}, sides);
-	const evaluateSide = async (by, side) => {
+	const evaluateSide = async (by, side, handover) => {
 		if (signal.aborted) return;
 		const known = side === "candidate" ? (await readToJudge(sideFolder(by, "baseline", out), "baseline")).runs : [];
-		await evaluateModel({
+		const plans = {
 			...plan,
 			config: loaded.withResults(by, known)
-		}, side, {
+		};
+		await evaluateModel(plans, side, {
 			...options,
-			meter
+			meter,
+			handover
 		});
 	};
 	const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === "results";
 	if (found === null || !mayTurn || !sides.includes("candidate")) {
-		for (const side of sides) await evaluateSide(config, side);
+		await withHandover(config, options.handover, async (handover) => {
+			for (const side of sides) await evaluateSide(config, side, handover);
+		});
 		return;
 	}
 	await evaluateSide(config, "candidate");
 	const chosen = await chooseAfter(config, found, out);
 	if (chosen.baseline === null) throw noBaseline(chosen.attempts);
 	for (const side of sides) if (side !== "candidate") await evaluateSide(withBaseline(config, chosen), side);
+}
+/**
+* Of adapters of one base, each as if it were the candidate: into a folder of its own, by its number.
+* @throws WeighbridgeError before any model is loaded when the candidate is no adapter, or one of these is at fault
+*/
+async function evaluateAdapters(loaded, adapters, options) {
+	const { candidate, file } = loaded.config;
+	if (candidate?.kind !== "adapter") throw new WeighbridgeError("config", "the candidate is no adapter, and names no base for these", {
+		...file === null ? {} : { at: {
+			file,
+			key: "candidate"
+		} },
+		fix: "write `candidate: { base: base.gguf, adapter: adapter.gguf }`; the adapters take the place of that one"
+	});
+	const configs = adapters.map((adapter) => ({
+		...loaded.config,
+		candidate: {
+			...candidate,
+			adapter
+		}
+	}));
+	for (const config of configs) await requireSources(config, ["candidate"]);
+	await withHandover(loaded.config, void 0, async (handover) => {
+		for (const [index, config] of configs.entries()) {
+			const out = join(options.out, String(index + 1));
+			await evaluateCheckpoints({
+				...loaded,
+				config
+			}, {
+				...options,
+				sides: ["candidate"],
+				out,
+				handover
+			});
+		}
+	});
+}
+const loadsAnother = (task) => !isNative(task) || engineRunner(task.runner).describe(task.options).loadsModel === true;
+/** Not beside a harness or a scorer that wants the memory for the weights that it loads. */
+async function withHandover({ tasks }, given, evaluate) {
+	if (given !== void 0 || tasks.some(loadsAnother)) return evaluate(given);
+	const handover = new Handover();
+	try {
+		await evaluate(handover);
+	} finally {
+		await handover.close();
+	}
 }
 /** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
 async function prepare(plan, sides, { out, shard = null, log }) {
@@ -2150,4 +2171,4 @@ async function prepare(plan, sides, { out, shard = null, log }) {
 	await makeDirectory(out);
 }
 
-export { makePlan as a, costOf as c, secondsOf as d, evaluatedOf as i, someRendered as l, chatTemplateOf as n, ASSUMED_DISCORDANCE as o, costOfPlan as r, smallestDetectableDrop as s, evaluateCheckpoints as t, measuredSpeeds as u };
+export { evaluatedOf as a, smallestDetectableDrop as c, measuredSpeeds as d, secondsOf as f, costOfPlan as i, costOf as l, evaluateCheckpoints as n, makePlan as o, chatTemplateOf as r, ASSUMED_DISCORDANCE as s, evaluateAdapters as t, someRendered as u };

@@ -1,5 +1,5 @@
-import { R as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
-import { t as evaluateCheckpoints } from "./app-evaluate.js";
+import { n as onBaseSuite, z as readConfig } from "./app-suite-base-suite.js";
+import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
 
 // src/app/main.ts

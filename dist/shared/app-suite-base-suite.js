@@ -1,18 +1,19 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as unknown$1, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number, l as custom, p as looseObject, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
-import { $t as estimateOfFlips, A as headlineWords, An as formatChange, At as formatDuration, B as isChoosable, Bt as tooLarge, Cn as harnessRunner, Ct as oneLine, D as VERDICT_WORDS, Dt as NOT_AVAILABLE, En as asFound, Et as visible, F as verdictBadge, Fn as formatShare, G as rests, H as isNotNeeded, I as verdictLabel, In as formatSize, J as methodOf, K as worstFirst, L as changeOf$1, Ln as formatValue, M as labelOf, Mn as formatInterval, Mt as resolveConfig, Nn as formatLevel, O as gateCounts, On as requireSide, Ot as daysBetween, P as untilWords, Pn as formatP, Qt as shownHypothesisOf, R as forbiddenEnd, Rn as plural, St as htmlCode, Tn as describeBaselineSource, Tt as truncate, U as limitPhrase, V as isMeasured, W as passingLimit, Zt as ruleOf, _n as byHarness, _t as ours, bn as isNative, bt as toPlain, d as engineSettings, en as firstCount, f as taskSettings, gn as loadEngine, gt as joined$3, hn as asksEndpoints, ht as inline, j as isSameModel, jn as formatCount, jt as metricName, k as headline, kn as median, kt as formatDigest, ln as testHypothesis, mn as subtasksOf, mt as code$2, n as resolveBase, q as isDescriptive, tn as hypotheticalEstimate, vn as inTaskDirectory, wt as proseWords, xn as RUNNERS, yn as isHarness, yt as strong$1, z as gateSentence, zn as datetime, zt as MAX_CONFIG_SIZE } from "./app-policy.js";
+import { $ as methodOf, At as daysBetween, B as verdictBadge, Bn as formatSize, Cn as isHarness, Dn as harnessRunner, Dt as truncate, Et as proseWords, F as headlineWords, Fn as formatCount, G as isChoosable, H as changeOf$1, Hn as plural, Ht as tooLarge, I as isSameModel, In as formatInterval, J as limitPhrase, K as isMeasured, L as labelOf, Ln as formatLevel, M as VERDICT_WORDS, Mn as requireSide, Mt as formatDuration, N as gateCounts, Nn as median, Nt as metricName, On as describeBaselineSource, Ot as visible, P as headline, Pn as formatChange, Pt as resolveConfig, Q as isDescriptive, Rn as formatP, Sn as inTaskDirectory, St as toPlain, Tn as RUNNERS, Tt as oneLine, U as forbiddenEnd, V as verdictLabel, Vn as formatValue, Vt as MAX_CONFIG_SIZE, W as gateSentence, X as rests, Y as passingLimit, Z as worstFirst, _t as inline, an as hypotheticalEstimate, bn as loadEngine, d as engineSettings, f as taskSettings, gt as code$2, in as firstCount, jt as formatDigest, kn as asFound, kt as NOT_AVAILABLE, n as resolveBase, nn as shownHypothesisOf, pn as testHypothesis, q as isNotNeeded, rn as estimateOfFlips, tn as ruleOf, vn as subtasksOf, vt as joined$3, wn as isNative, wt as htmlCode, xn as byHarness, xt as strong$1, yn as asksEndpoints, yt as ours, z as untilWords, zn as formatShare } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { A as parse$3, F as parquetMetadataAsync, I as Decompress, L as require_saxes, M as is_object, N as CsvError, P as parquetReadObjects, j as transform } from "./tasks-datasets-load.js";
-import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
-import { A as tasksOfGate, Bt as partsName, D as describeSource, Jt as designOf, Mt as MOST_CLASSES, Ot as normalQuantile, Wt as FINGERPRINT_FIELDS, Yt as repeatsOf$1, k as metricsOfGate, qt as TASK_ROLES } from "./tasks-runners-order.js";
-import { $ as readPartiallyInto, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, G as brief$2, H as agree, I as filesAt, K as digest$1, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, Tt as SAMPLES_FILE, U as disagreement, V as utf8Of, W as estimate$2, Y as collectInto, Z as holdsRuns, _ as byTask, a as withoutNever, at as readRecord, b as errorReason, c as liesIn, ct as serializeSample, d as parseAs, f as parseLenientJson, g as UnfinishedRun, h as readJsonAs, i as settingsOf, j as rootsOf, k as noDirection, l as meanMetric, lt as parseRunRecord, m as readJson, o as commonDirection, q as inputDigest, r as lmEval, rt as acquireLock, s as commonMetric, st as readSamples, t as openRun, u as jsonLines, ut as serializeRunRecord, v as choicesIn, w as unidentifiedModel, wt as RUN_FILE, x as firstLine, xt as MAX_LINE_BYTES, y as defineFormat, z as namesIn } from "./results-store-writer.js";
-import { N as meanOfRepeats, R as worseSign, V as parseJson, c as declareMetric, h as writeAtomically, k as MOST_REPEATS, n as companionMetrics, s as METRICS, z as isObject$1 } from "./core-metrics-choices.js";
+import { $ as CsvError, Q as is_object, X as parse$4, Z as transform, et as parquetReadObjects, it as require_saxes, rt as datetime, tt as parquetMetadataAsync } from "./core-compare-answers.js";
+import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
+import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, Gt as serializeRunRecord, It as readRecord, Mt as normalQuantile, Vt as serializeSample, Wt as parseRunRecord, _n as designOf, gn as TASK_ROLES, k as metricsOfGate, pn as FINGERPRINT_FIELDS, rn as MOST_CLASSES, un as partsName, vn as repeatsOf$1, wn as SAMPLES_FILE, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
+import { B as meanOfRepeats, E as bleuParts, G as worseSign, I as MOST_REPEATS, J as parseJson, K as isObject$1, S as referenceOf, _ as Decompress, c as declareMetric, n as companionMetrics, s as METRICS, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
+import { A as noDirection, B as namesIn, C as idFrom, D as checkChoices, E as FOLLOW, F as MAX_FILE_BYTES, G as estimate$2, H as utf8Of, I as companionFile, J as inputDigest, K as brief$2, L as filesAt, M as rootsOf, N as sayDirection, O as chooseOne, P as groupBy, Q as holdsRuns, R as foldersIn, S as firstLine, T as unidentifiedModel, U as agree, V as readText, W as disagreement, X as collectInto, _ as UnfinishedRun, a as withoutNever, b as defineFormat, c as liesIn, d as jsonLines, et as readPartiallyInto, f as parseAs, g as readJsonAs, h as readJson, i as settingsOf, it as acquireLock, j as parseSelection, l as meanMetric, o as commonDirection, p as parseLenientJson, q as digest$1, r as lmEval, s as commonMetric, t as openRun, u as jsonLineGroups, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as headOf } from "./results-store-writer.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { t as require_dist } from "./npm-yaml.js";
 import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { t as require_dist } from "./npm-yaml.js";
 import { l as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { n as loadableBy } from "./adapters-process-program-files.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
@@ -325,7 +326,7 @@ const everyEvalEverExporter = {
 		const { record, samples } = run;
 		const results = resultsOf(run);
 		if (results.length === 0) throw new WeighbridgeError("data", `${record.task} has no number to export`, { fix: "evaluate it: not one of its samples has a score" });
-		const names = namesOf(record);
+		const names = namesOf$1(record);
 		const target = join(folder, names.folder);
 		return onDisk(target, async () => {
 			await makeDirectory(target);
@@ -409,7 +410,7 @@ async function writeRows(file, rows) {
 	};
 }
 const COLLECTION = "weighbridge";
-function namesOf(record) {
+function namesOf$1(record) {
 	const { model, task, started, finished } = record;
 	const [developer, name] = modelName(model.source);
 	const seconds = Math.floor(new Date(finished ?? started).getTime() / 1e3);
@@ -475,7 +476,7 @@ function summed({ samples }, metric, filter) {
 		...filter === void 0 ? {} : { filter }
 	}];
 }
-const UNITS$1 = {
+const UNITS = {
 	rate: "proportion",
 	bits_per_byte: "bits_per_byte",
 	perplexity: "perplexity",
@@ -504,7 +505,7 @@ function result({ record, samples }, metric, aggregate) {
 		metric_config: {
 			metric_id: metric.name,
 			metric_name: metric.name,
-			metric_unit: UNITS$1[metric.unit],
+			metric_unit: UNITS[metric.unit],
 			lower_is_better: metric.direction === "lower_is_better",
 			score_type: "continuous",
 			min_score: metric.range.min ?? "-Infinity",
@@ -574,7 +575,7 @@ function isRight(score, plain, metric) {
 
 // src/results/formats/every-eval-ever/files.ts
 /** Versions 0.2 and 0.3, of which only what is read here; names as in the published schemas. */
-const text$3 = string().nullish();
+const text$2 = string().nullish();
 const details = record(string(), unknown$1()).nullish();
 /** A bound may be the word for what JSON cannot write. */
 const bound = union([
@@ -583,15 +584,15 @@ const bound = union([
 	literal("-Infinity")
 ]).nullish().transform((value) => typeof value === "number" && Number.isFinite(value) ? value : null);
 const resultSchema = object({
-	evaluation_result_id: text$3,
+	evaluation_result_id: text$2,
 	evaluation_name: string().min(1),
 	source_data: record(string(), unknown$1()).nullish(),
 	metric_config: object({
-		metric_id: text$3,
-		metric_name: text$3,
-		metric_unit: text$3,
+		metric_id: text$2,
+		metric_name: text$2,
+		metric_unit: text$2,
 		lower_is_better: boolean(),
-		score_type: text$3,
+		score_type: text$2,
 		has_unknown_level: boolean().nullish(),
 		min_score: bound,
 		max_score: bound,
@@ -609,18 +610,18 @@ const resultSchema = object({
 const evaluationSchema = object({
 	schema_version: string().regex(/^0\.[23]\./, "only versions 0.2 and 0.3 are known"),
 	evaluation_id: string(),
-	evaluation_timestamp: text$3,
-	retrieved_timestamp: text$3,
+	evaluation_timestamp: text$2,
+	retrieved_timestamp: text$2,
 	eval_library: object({
 		name: string(),
-		version: text$3,
+		version: text$2,
 		additional_details: details
 	}).nullish(),
 	model_info: object({
 		id: string().min(1),
 		inference_engine: object({
-			name: text$3,
-			version: text$3
+			name: text$2,
+			version: text$2
 		}).nullish()
 	}),
 	evaluation_results: array(resultSchema).min(1),
@@ -628,7 +629,7 @@ const evaluationSchema = object({
 		format: literal("jsonl"),
 		file_path: string(),
 		hash_algorithm: _enum(["sha256", "md5"]).nullish(),
-		checksum: text$3,
+		checksum: text$2,
 		total_rows: int().min(0).nullish()
 	}).nullish()
 });
@@ -636,21 +637,21 @@ const rowSchema$1 = object({
 	evaluation_id: string(),
 	model_id: string(),
 	evaluation_name: string(),
-	evaluation_result_id: text$3,
+	evaluation_result_id: text$2,
 	sample_id: string().min(1),
 	input: object({
 		raw: string().nullish(),
-		formatted: text$3,
+		formatted: text$2,
 		reference: array(string()).nullish(),
 		choices: array(string()).nullish()
 	}),
 	output: object({ raw: array(string()) }).nullish(),
 	messages: array(object({
 		role: string(),
-		content: text$3
+		content: text$2
 	})).nullish(),
 	evaluation: object({ score: custom((value) => typeof value === "number", "not a number").nullish() }),
-	error: text$3,
+	error: text$2,
 	token_usage: object({
 		input_tokens: int().min(0),
 		output_tokens: int().min(0)
@@ -1223,7 +1224,7 @@ function taskOf$5(run, model, directions) {
 		return { sample: {
 			id: idOf(instance),
 			index,
-			input_digest: inputDigest(own.map(({ request }) => request.prompt)),
+			input_digest: inputDigest(own.map(({ request }) => promptOf(request))),
 			target_digest: state === void 0 ? NOT_RECORDED : digest$1(state.instance.references),
 			scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf$6(instance, name)])),
 			...trials > 1 ? { cluster: instance.instance_id } : {},
@@ -1242,6 +1243,8 @@ function taskOf$5(run, model, directions) {
 		fingerprint: fingerprintOf$5(spec)
 	};
 }
+/** Of a request with messages HELM sends these, and no prompt. */
+const promptOf = ({ messages, prompt }) => messages ?? prompt;
 const referenceSchema = object({
 	output: object({ text: string() }),
 	tags: array(string()).default([])
@@ -1252,7 +1255,7 @@ function askedIn$3(state) {
 	const texts = references.map(({ output }) => output.text);
 	const right = references.filter(({ tags }) => tags.includes("correct")).map(({ output }) => output.text);
 	const isChoice = right.length > 0 && right.length < texts.length;
-	return askedOf(state?.request.prompt, isChoice ? texts : void 0, right.length > 0 ? right : void 0);
+	return askedOf(promptOf(state?.request ?? {}), isChoice ? texts : void 0, right.length > 0 ? right : void 0);
 }
 const keyOf = (id, trial) => trial === 0 ? id : `${id}#trial${trial}`;
 const idOf = ({ instance_id, train_trial_index }) => idFrom(keyOf(instance_id, train_trial_index));
@@ -3216,11 +3219,8 @@ function truncatedBy(output) {
 function askedIn$2({ input, choices, target }) {
 	const list = Array.isArray(choices) ? choices : void 0;
 	const letter = typeof target === "string" && /^[A-Z]$/.test(target) ? target.charCodeAt(0) - 65 : -1;
-	const question = typeof input === "string" ? input : messagesText(input);
-	return askedOf(question, list, list?.[letter] ?? target);
+	return askedOf(input, list, list?.[letter] ?? target);
 }
-/** The turns of a conversation, one below the other. */
-const messagesText = (messages) => (Array.isArray(messages) ? messages : []).filter(isObject$1).map(({ role, content }) => `${role}: ${typeof content === "string" ? content : JSON.stringify(content)}`).join("\n");
 function choicesOf$1({ choices }) {
 	const count = choicesIn(choices);
 	return count === null ? {} : { choices: count };
@@ -3310,6 +3310,7 @@ async function parseReport(file) {
 	const open = [];
 	let depth = 0;
 	let current = null;
+	let property = null;
 	const here = () => ({
 		file,
 		line: parser.line
@@ -3336,17 +3337,32 @@ async function parseReport(file) {
 			open.push(opened);
 		} else if (name === "testcase") {
 			if (suite === void 0) return fail("a test case outside a suite");
+			const found = {
+				outcomes: /* @__PURE__ */ new Map(),
+				properties: /* @__PURE__ */ new Map()
+			};
 			current = {
 				at: here(),
 				attributes,
 				suite: suite.attributes.name ?? "",
-				outcomes: /* @__PURE__ */ new Map()
+				...found
 			};
 			suite.cases.push(current);
 		} else if (current !== null && isOutcome(name)) current.outcomes.set(name, attributes.message ?? attributes.type ?? "");
+		else if (current !== null && name === "property" && attributes.name !== void 0) {
+			property = current.properties.has(attributes.name) ? null : attributes.name;
+			if (property !== null) current.properties.set(property, attributes.value ?? "");
+		}
 	});
+	const within = (text) => {
+		const before = property === null ? void 0 : current?.properties.get(property);
+		if (property !== null && before !== void 0) current?.properties.set(property, before + text);
+	};
+	parser.on("text", within);
+	parser.on("cdata", within);
 	parser.on("closetag", ({ name }) => {
 		depth -= 1;
+		if (name === "property") property = null;
 		if (name === "testsuite") open.pop();
 		if (name === "testcase") current = null;
 	});
@@ -3395,19 +3411,45 @@ function samplesOf$5({ suites }) {
 	return [...groupBy(suites.flatMap(({ cases }) => cases), (test) => idFrom(nameOf$1(test)))].map(([id, cases], index) => {
 		const test = theOne(cases);
 		const group = idFrom(test.attributes.classname || test.suite);
+		const recorded = (part) => RECORDED[part].map((name) => test.properties.get(name)).find((value) => value !== void 0);
+		const [prompt, expected, output] = [
+			recorded("prompt"),
+			recorded("expected"),
+			recorded("output")
+		];
 		return {
 			sample: {
 				id,
 				index,
-				input_digest: NOT_RECORDED,
-				target_digest: NOT_RECORDED,
+				input_digest: inputDigest(prompt),
+				target_digest: expected === void 0 ? NOT_RECORDED : digest$1(expected),
 				scores: { pass: scoreOf$4(test) },
-				group
+				group,
+				...output === void 0 ? {} : { output },
+				...askedOf(prompt, void 0, expected)
 			},
 			at: test.at
 		};
 	});
 }
+/** Names of the properties by which a test says what it asked, as with pytest's `record_property("prompt", …)`. */
+const RECORDED = {
+	prompt: [
+		"prompt",
+		"question",
+		"input"
+	],
+	expected: [
+		"expected",
+		"reference",
+		"target"
+	],
+	output: [
+		"output",
+		"response",
+		"answer"
+	]
+};
 const nameOf$1 = ({ attributes: { classname, name }, suite, at }) => {
 	if (name) return [classname || suite, name].filter(Boolean).join("::");
 	throw new WeighbridgeError("data", "a test case without a name", { at });
@@ -3787,7 +3829,7 @@ async function* samplesOf$4(file, metrics) {
 function askedIn$1(question, doc, row) {
 	const list = Array.isArray(doc.choices) ? doc.choices : [];
 	const right = [doc.gold_index ?? row.gold_index ?? []].flat().map((gold) => list[Number(gold)] ?? gold);
-	return askedOf(question, list.length >= 2 ? list : void 0, right.length > 0 ? right : row.gold);
+	return askedOf(plain$1(question ?? null), list.length >= 2 ? list : void 0, right.length > 0 ? right : row.gold);
 }
 function scoreOf$3(scores, metric) {
 	const value = isObject$1(scores) ? scores[metric] : void 0;
@@ -4116,7 +4158,8 @@ async function* samplesOf$3(bundle, { problems, repeats }) {
 					said
 				})), repeats),
 				...typeof category === "string" && category !== "" ? { group: idFrom(category) } : {},
-				...typeof row.model_response === "string" ? { output: row.model_response } : {}
+				...typeof row.model_response === "string" ? { output: row.model_response } : {},
+				...askedOf(row.prompt, void 0, row.expected_answer)
 			},
 			at
 		};
@@ -4193,15 +4236,21 @@ function addEvent(samples, event, at, spec) {
 		target: "not recorded",
 		output: void 0,
 		error: void 0,
+		asked: void 0,
+		reference: {},
 		matches: [],
 		metrics: []
 	};
 	samples.set(id, sample);
 	if (type === "sampling" && sample.input === "not recorded") {
 		sample.input = inputDigest(data.prompt);
+		sample.asked = askedOf(data.prompt).asked;
 		sample.output ??= textOf(data.sampled);
 	} else if (type === "match") {
-		if (sample.target === "not recorded" && data.expected !== void 0) sample.target = digest$1(data.expected);
+		if (sample.target === "not recorded" && data.expected !== void 0) {
+			sample.target = digest$1(data.expected);
+			sample.reference = referenceOf(data.expected);
+		}
 		sample.output ??= textOf(data.sampled);
 		sample.matches.push(data.correct);
 	} else if (type === "metrics") sample.metrics.push(data);
@@ -4316,7 +4365,7 @@ function samplesOf$2({ samples }, metrics) {
 			cluster: turns.length > 1 ? { cluster: id } : {}
 		}));
 	}).map(({ recorded, turn, id, cluster }, index) => {
-		const { at, input, target, output } = recorded;
+		const { at, input, target, output, asked, reference } = recorded;
 		const scores = metrics.map((metric) => [metric.name, scoreOf$1(metric, turn, recorded)]);
 		return {
 			sample: {
@@ -4326,7 +4375,11 @@ function samplesOf$2({ samples }, metrics) {
 				target_digest: target,
 				scores: Object.fromEntries(scores),
 				...cluster,
-				...output === void 0 ? {} : { output }
+				...output === void 0 ? {} : { output },
+				...asked === void 0 ? {} : { asked: {
+					...asked,
+					...reference
+				} }
 			},
 			at
 		};
@@ -4435,7 +4488,7 @@ async function versionsOf(work, roots) {
 	const versions = /* @__PURE__ */ new Map();
 	const newest = await companionFile(folder, join(folder, files.at(-1) ?? ""), { roots });
 	if (newest === null) return versions;
-	const rows = parse$3((await readText(newest)).text, {
+	const rows = parse$4((await readText(newest)).text, {
 		columns: true,
 		relax_column_count: true,
 		skip_empty_lines: true
@@ -4497,7 +4550,10 @@ function taskOf$2({ name, file, results, predictions }, directions) {
 	const metrics = [meanMetric(ACCURACY, "higher_is_better", "rate")];
 	const samples = verdicts.map(({ id, right, detail }, index) => {
 		const asked = predictions?.get(id);
-		const prompt = asked?.origin_prompt ?? detail.prompt;
+		const { origin_prediction: tried } = detail;
+		const prompt = asked?.origin_prompt ?? detail.prompt ?? (isObject$1(tried) ? tried.origin_prompt : void 0);
+		const expected = asked?.gold ?? detail.references ?? detail.answer ?? null;
+		const choices = labelsIn(tried);
 		const output = [
 			detail.pred,
 			detail.predictions,
@@ -4508,9 +4564,11 @@ function taskOf$2({ name, file, results, predictions }, directions) {
 				id,
 				index,
 				input_digest: inputDigest(prompt),
-				target_digest: digest$1(asked?.gold ?? detail.references ?? detail.answer ?? null),
+				target_digest: digest$1(expected),
 				scores: { [ACCURACY]: right === null ? { unscored: "neither right nor wrong" } : Number(right) },
-				...typeof output === "string" ? { output } : {}
+				...typeof output === "string" ? { output } : {},
+				...choices.length < 2 ? {} : { choices: choices.length },
+				...askedOf(prompt, choices, expected)
 			},
 			at: {
 				file,
@@ -4557,6 +4615,8 @@ function percent(file, metric, directions) {
 		key: metric
 	}, metric);
 }
+/** Of choices that were told by their perplexities the labels: each has the text that was weighed. */
+const labelsIn = (tried) => Object.entries(isObject$1(tried) ? tried : {}).flatMap(([label, each]) => isObject$1(each) && typeof each.PPL === "number" ? [label] : []);
 /** By number, in a list or as keys; null where they do not say right or wrong of each. */
 function verdictsOf(details) {
 	const verdicts = (typeof details === "object" && details !== null ? Object.entries(details) : []).flatMap(([id, detail]) => {
@@ -4572,60 +4632,120 @@ function verdictsOf(details) {
 }
 
 // src/results/formats/plain/columns.ts
-function isOfColumns(name) {
-	if (!Object.hasOwn(METRICS, name)) return false;
-	const { kind, aggregate } = METRICS[name];
-	const parts = kind === "corpus" && aggregate !== void 0 ? partsName(aggregate) : null;
-	return parts === "predictions" || parts === "numbers";
+const rightClass = ({ classes, targets }) => classes.indexOf(targets[0] ?? "");
+const CLASSES = {
+	target: "class",
+	score: null,
+	of: (said) => ({ parts: [rightClass(said), said.classes.indexOf(said.output)] })
+};
+const NUMBERS = {
+	target: "number",
+	score: null,
+	of: ({ targets: [target], output }) => {
+		const number = output === "" ? NaN : Number(output);
+		return Number.isFinite(number) ? { parts: [Number(target), number] } : { unscored: "the output is no number" };
+	}
+};
+const textsBy = (partsOf) => ({
+	target: "text",
+	score: null,
+	of: ({ targets, output }) => ({ parts: partsOf(output, targets) })
+});
+const RANKED = {
+	target: "class",
+	score: "how sure the model was of the second of two classes",
+	of: (said) => ({ parts: [rightClass(said), said.score ?? NaN] })
+};
+const CONFIDENCE$1 = {
+	target: "text",
+	score: "how sure the model was of its answer, from 0 to 1",
+	of: ({ targets, output, score }) => ({ parts: [score ?? NaN, Number(targets.includes(output))] })
+};
+const BY_NAME = {
+	bleu: textsBy(bleuParts),
+	chrf: textsBy(chrfParts),
+	auc: RANKED,
+	average_precision: RANKED,
+	ece: CONFIDENCE$1,
+	ece_mass: CONFIDENCE$1,
+	mce: CONFIDENCE$1
+};
+function readingOf(name) {
+	if (!Object.hasOwn(METRICS, name)) return null;
+	const own = BY_NAME[name];
+	if (own !== void 0) return own;
+	const { aggregate } = METRICS[name];
+	const parts = aggregate === void 0 ? null : partsName(aggregate);
+	return parts === "predictions" ? CLASSES : parts === "numbers" ? NUMBERS : null;
 }
+const isOfColumns = (name) => readingOf(name) !== null;
 /** The text of a label; null where the line has none. */
 function labelIn(value) {
 	const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 	return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
 }
-const isOfNumbers = ({ aggregate }) => aggregate !== void 0 && partsName(aggregate) === "numbers";
+/** Of texts there may be several right ones. */
+function targetsIn(value, { target }) {
+	const labels = (target === "text" && Array.isArray(value) ? value : [value]).map(labelIn);
+	return labels.every((label) => label !== null) ? labels : [];
+}
 /**
 * Of classes with those that are right for any sample, in the order of their names: what else is said is none of them.
 * @throws WeighbridgeError `data` where there are none to tell apart, or too many to be classes
 */
 function declareOfColumns(name, targets, at) {
 	const declaration = declareMetric(name);
-	if (isOfNumbers(declaration)) return declaration;
-	if (targets.size < 2 || targets.size > 1e3) throw new WeighbridgeError("data", `${name} needs classes, and the column target has ${targets.size}`, {
+	const reading = readingOf(name);
+	if (reading?.target !== "class") return declaration;
+	const most = reading.score === null ? MOST_CLASSES : 2;
+	if (targets.size < 2 || targets.size > most) throw new WeighbridgeError("data", `${name} needs classes, and the column target has ${targets.size}`, {
 		at,
-		fix: `write the right class of each line into target and the predicted one into output: 2 to ${MOST_CLASSES} classes`
+		fix: most === 2 ? "write the right one of two classes of each line into target, and how sure the model was of the second into score" : `write the right class of each line into target and the predicted one into output: 2 to ${MOST_CLASSES} classes`
 	});
 	return {
 		...declaration,
 		classes: [...targets].sort()
 	};
 }
-/** @throws WeighbridgeError `data` for a score, which such a metric has not got, and for a line without a target */
+/** @throws WeighbridgeError `data` for a score that such a metric has not got, and for a line without a target */
 function scoreOfColumns({ at, metric, score, sample }, declaration) {
-	if (typeof score === "number") throw new WeighbridgeError("data", `${metric} is a function of all samples, and none has a score`, {
+	const reading = readingOf(metric);
+	if (reading === null) throw new TypeError(`${metric} is not of columns`);
+	if (typeof score === "number" && reading.score === null) throw new WeighbridgeError("data", `${metric} is a function of all samples, and none has a score`, {
 		at: {
 			...at,
 			key: "score"
 		},
 		fix: "leave score empty: it is read from the columns target and output"
 	});
-	const target = labelIn(sample.target);
-	const isNumber = isOfNumbers(declaration);
-	if (target === null || isNumber && !Number.isFinite(Number(target))) throw new WeighbridgeError("data", `${metric} needs what is right`, {
+	const targets = targetsIn(sample.target, reading);
+	const isNumber = reading.target === "number";
+	if (targets.length === 0 || isNumber && !Number.isFinite(Number(targets[0]))) throw new WeighbridgeError("data", `${metric} needs what is right`, {
 		at: {
 			...at,
 			key: "target"
 		},
-		fix: `write the right ${isNumber ? "number" : "class"} into target`
+		fix: `write the right ${reading.target} into target`
 	});
-	if (sample.output === void 0) return { unscored: "the file has no output" };
-	const output = sample.output.trim();
-	if (!isNumber) {
-		const { classes = [] } = declaration;
-		return { parts: [classes.indexOf(target), classes.indexOf(output)] };
-	}
-	const said = output === "" ? NaN : Number(output);
-	return Number.isFinite(said) ? { parts: [Number(target), said] } : { unscored: "the output is no number" };
+	if (reading.score !== null && typeof score !== "number") return score;
+	if (sample.output === void 0 && reading !== RANKED) return { unscored: "the file has no output" };
+	const { classes = [] } = declaration;
+	const said = {
+		targets,
+		output: (sample.output ?? "").trim(),
+		score: typeof score === "number" ? score : null
+	};
+	if (reading === CONFIDENCE$1 && said.score !== null && !(said.score >= 0 && said.score <= 1)) throw new WeighbridgeError("data", `${metric} needs ${reading.score}, and the score is ${said.score}`, {
+		at: {
+			...at,
+			key: "score"
+		},
+		fix: "write a number from 0 to 1, or leave score empty"
+	});
+	return reading.of({
+		...said,
+		classes
+	});
 }
 
 // node_modules/csv-parse/lib/index.js
@@ -4668,7 +4788,7 @@ var Parser = class extends Transform {
 		}));
 	}
 };
-const parse$2 = function() {
+const parse$3 = function() {
 	let data, options, callback;
 	for (const i in arguments) {
 		const argument = arguments[i];
@@ -4711,8 +4831,8 @@ const REQUIRED_COLUMNS = [
 	"metric",
 	"score"
 ];
-const OPTIONAL = [
-	"filter",
+/** What is said of a sample. */
+const SAMPLE_COLUMNS = [
 	"group",
 	"cluster",
 	"weight",
@@ -4720,7 +4840,11 @@ const OPTIONAL = [
 	"input",
 	"prompt",
 	"target",
-	"output",
+	"output"
+];
+const OPTIONAL = [
+	"filter",
+	...SAMPLE_COLUMNS,
 	"direction",
 	"unit",
 	"min",
@@ -4736,11 +4860,11 @@ const DIRECTIONS = /* @__PURE__ */ new Map([
 	["lower_is_better", "lower_is_better"],
 	["lower", "lower_is_better"]
 ]);
-const UNITS = [
+const UNITS_BY_NAME = new Map([
 	"rate",
 	"percent",
 	"number"
-];
+].map((unit) => [unit, unit]));
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 function checkColumns(columns, at) {
 	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
@@ -4758,22 +4882,27 @@ const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringi
 * @throws WeighbridgeError `data` with file and line
 */
 function parsePlainRow(members, at) {
-	const fail = (key, message, fix) => {
-		throw new WeighbridgeError("data", message, {
-			at: {
-				...at,
-				key
-			},
-			...fix === void 0 ? {} : { fix }
-		});
+	const required = {
+		at,
+		task: textIn(members, "task", at),
+		id: textIn(members, "id", at),
+		metric: textIn(members, "metric", at),
+		score: parseScore(members.score, (message) => refuse(at, "score", message))
 	};
+	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
+		...required,
+		sample: NOTHING_MORE
+	} : {
+		...required,
+		...optionalIn(members, at)
+	};
+}
+/** Of a line that says nothing of its sample but a score. */
+const NOTHING_MORE = {};
+function optionalIn(members, at) {
+	const fail = (key, message) => refuse(at, key, message);
 	const has = (key) => members[key] !== void 0 && members[key] !== null;
-	const text = (key) => {
-		const value = members[key];
-		if (typeof value === "string" && value !== "") return value;
-		if (value === void 0) throw missingColumn(key, at);
-		return Number.isSafeInteger(value) ? String(value) : fail(key, "must be a text");
-	};
+	const text = (key) => textIn(members, key, at);
 	const optional = (key) => has(key) ? { [key]: text(key) } : {};
 	const any = (name, ...keys) => {
 		const found = keys.filter(has);
@@ -4787,28 +4916,36 @@ function parsePlainRow(members, at) {
 		return { [key]: value };
 	};
 	const bound = (key) => has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
+	const sampleIn = () => ({
+		...optional("group"),
+		...optional("cluster"),
+		...members.output === "" ? { output: "" } : optional("output"),
+		...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
+		...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
+		...any("input", "input", "prompt"),
+		...any("target", "target")
+	});
 	return {
-		at,
-		task: text("task"),
-		id: text("id"),
-		metric: text("metric"),
-		score: parseScore(members.score, (message) => fail("score", message)),
 		...optional("filter"),
 		...optional("model"),
 		...oneOf("direction", DIRECTIONS),
-		...oneOf("unit", new Map(UNITS.map((unit) => [unit, unit]))),
+		...oneOf("unit", UNITS_BY_NAME),
 		...bound("min"),
 		...bound("max"),
-		sample: {
-			...optional("group"),
-			...optional("cluster"),
-			...members.output === "" ? { output: "" } : optional("output"),
-			...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
-			...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
-			...any("input", "input", "prompt"),
-			...any("target", "target")
-		}
+		sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE
 	};
+}
+function refuse(at, key, message) {
+	throw new WeighbridgeError("data", message, { at: {
+		...at,
+		key
+	} });
+}
+function textIn(members, key, at) {
+	const value = members[key];
+	if (typeof value === "string" && value !== "") return value;
+	if (value === void 0) throw missingColumn(key, at);
+	return Number.isSafeInteger(value) ? String(value) : refuse(at, key, "must be a text");
 }
 const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -4855,10 +4992,16 @@ function tableFormOf(head) {
 		return null;
 	}
 }
-/** @throws WeighbridgeError `data` with file and line */
+/**
+* The rows in groups, of which each is gone through before the next is asked for.
+* @throws WeighbridgeError `data`, while a group is gone through, with file and line
+*/
 async function* tableRows(file, options = {}) {
 	if (tableFormOf(await headOf(file) ?? "") === "csv") return yield* csvRows(file, options);
-	for await (const { members, at } of jsonLines(file, options)) {
+	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
+}
+function* rowsIn(lines) {
+	for (const { members, at } of lines) {
 		checkColumns(Object.keys(members), at);
 		yield parsePlainRow(members, at);
 	}
@@ -4872,39 +5015,50 @@ async function* csvRows(file, { hash, range = {
 	const lengths = /* @__PURE__ */ new Set();
 	let names = null;
 	let last = null;
+	let isOver = false;
 	let line = 1;
-	for await (const records of recordsOf(file, wellFormed(file, hash, end))) for (const record of records) {
-		const at = {
-			file,
-			line
-		};
-		line += 1 + linesWithin(record);
-		if (record.length === 1 && record[0] === "") continue;
-		if (names === null) {
-			names = checkHeader(record, file);
-			continue;
+	function* rowsOf(records) {
+		for (const record of records) {
+			const at = {
+				file,
+				line
+			};
+			line += 1 + linesWithin(record);
+			if (record.length === 1 && record[0] === "") continue;
+			if (names === null) {
+				names = checkHeader(record, file);
+				continue;
+			}
+			if (record.length !== names.length) {
+				const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
+				throw new WeighbridgeError("data", message, { at });
+			}
+			if (last !== null) {
+				lengths.add(last.length);
+				if (last.row.at.line >= range.first) yield last.row;
+			}
+			isOver = line > range.last + 1;
+			if (isOver) return;
+			last = {
+				row: parsePlainRow(membersOf(names, record), at),
+				length: record.at(-1)?.length ?? 0
+			};
 		}
-		if (record.length !== names.length) {
-			const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
-			throw new WeighbridgeError("data", message, { at });
-		}
-		if (last !== null) {
-			lengths.add(last.length);
-			if (last.row.at.line >= range.first) yield last.row;
-		}
-		if (line > range.last + 1) return;
-		last = {
-			row: parsePlainRow(membersOf(names, record), at),
-			length: record.at(-1)?.length ?? 0
-		};
 	}
-	if (last === null) return;
-	if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-	if (last.row.at.line >= range.first) yield last.row;
+	function* lastRow() {
+		if (last === null) return;
+		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+		if (last.row.at.line >= range.first) yield last.row;
+	}
+	for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
+		yield rowsOf(records);
+		if (isOver) return;
+	}
+	yield lastRow();
 }
 /** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
 async function* recordsOf(file, chunks) {
-	const parser = parse$2({
+	const parser = parse$3({
 		bom: true,
 		relax_column_count: true,
 		max_record_size: MAX_LINE_BYTES
@@ -4977,53 +5131,190 @@ async function* wellFormed(file, hash, end) {
 	}
 }
 
+// src/results/store/columns.ts
+/** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
+const CHUNK = 512;
+/** Numbers by row, NaN where none was set. */
+var NumberColumn = class {
+	#chunks = [];
+	set(row, value) {
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(NaN));
+		const values = this.#chunks[chunk];
+		if (values !== void 0) values[row % CHUNK] = value;
+	}
+	get(row) {
+		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? NaN;
+	}
+};
+/** Texts by row of which many are the same, each held once. */
+var NameColumn = class {
+	#chunks = [];
+	#names = [void 0];
+	#known = /* @__PURE__ */ new Map();
+	set(row, name) {
+		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
+		this.#known.set(name, code);
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Int32Array(CHUNK));
+		const codes = this.#chunks[chunk];
+		if (codes !== void 0) codes[row % CHUNK] = code;
+	}
+	get(row) {
+		return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
+	}
+};
+/** Short lists of numbers by row, one after the other in one column. */
+var ListColumn = class {
+	#starts = new NumberColumn();
+	#lengths = new NumberColumn();
+	#values = new NumberColumn();
+	#used = 0;
+	set(row, list) {
+		this.#starts.set(row, this.#used);
+		this.#lengths.set(row, list.length);
+		for (const value of list) {
+			this.#values.set(this.#used, value);
+			this.#used += 1;
+		}
+	}
+	get(row) {
+		const start = this.#starts.get(row);
+		if (Number.isNaN(start)) return void 0;
+		return Array.from({ length: this.#lengths.get(row) }, (_, index) => this.#values.get(start + index));
+	}
+};
+const HASH_BYTES = 32;
+const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
+/** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
+var HashColumn = class {
+	#chunks = [];
+	#beginnings = new NameColumn();
+	#others = [];
+	#lastOther = "";
+	set(row, text) {
+		const [, beginning, hash] = text.length < 64 ? [] : ENDS_IN_HASH.exec(text) ?? [];
+		if (beginning === void 0 || hash === void 0) {
+			if (text !== this.#lastOther) this.#lastOther = text;
+			this.#others[row] = this.#lastOther;
+			return;
+		}
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
+		this.#chunks[chunk]?.write(hash, row % CHUNK * HASH_BYTES, "hex");
+		this.#beginnings.set(row, beginning);
+	}
+	get(row) {
+		const beginning = this.#beginnings.get(row);
+		if (beginning === void 0) return this.#others[row] ?? "";
+		const start = row % CHUNK * HASH_BYTES;
+		return beginning + (this.#chunks[Math.floor(row / CHUNK)]?.toString("hex", start, start + HASH_BYTES) ?? "");
+	}
+};
+
+// src/results/formats/plain/seen-samples.ts
+/** What the lines of one metric say, by the position of their sample. */
+var ScoreLines = class {
+	lines = new NumberColumn();
+	scores = new NumberColumn();
+	reasons = new NameColumn();
+};
+/** The samples of a task so far: on which line each metric of each stood, and its score. */
+var SeenSamples = class {
+	/** By key, in the order in which they first came. */
+	#positions = /* @__PURE__ */ new Map();
+	#metrics = /* @__PURE__ */ new Map();
+	/** Null as long as no line has a filter, so that keys are ids. */
+	#ids = null;
+	#last = -1;
+	/** The first line, where all have said nothing but a score so far. */
+	#bare = null;
+	/** How many documents. */
+	get documents() {
+		return this.#ids?.size ?? this.#positions.size;
+	}
+	/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
+	comesBack(row) {
+		if (this.#positions.size === 0) this.#bare = row;
+		if (row.sample !== NOTHING_MORE || row.filter !== void 0) this.#bare = null;
+		if (row.filter !== void 0) this.#ids ??= new Set(this.#positions.keys());
+		this.#ids?.add(row.id);
+		const key = sampleKey(row);
+		const known = this.#positions.get(key);
+		const position = known ?? this.#positions.size;
+		if (known === void 0) this.#positions.set(key, position);
+		const own = this.#metrics.get(row.metric) ?? new ScoreLines();
+		this.#metrics.set(row.metric, own);
+		const first = own.lines.get(position);
+		if (!Number.isNaN(first)) {
+			const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+			throw new WeighbridgeError("data", message, { at: row.at });
+		}
+		own.lines.set(position, row.at.line);
+		if (typeof row.score === "number") own.scores.set(position, row.score);
+		else if ("unscored" in row.score) own.reasons.set(position, row.score.unscored);
+		const isBack = known !== void 0 && position !== this.#last;
+		this.#last = position;
+		return isBack;
+	}
+	/** The lines of each sample, in the order in which samples first came; null where a line says more than a score. */
+	get rows() {
+		const first = this.#bare;
+		return first === null ? null : { [Symbol.iterator]: () => this.#rowsLike(first) };
+	}
+	*#rowsLike({ at: { file }, task, sample }) {
+		for (const [id, position] of this.#positions) {
+			const rows = [];
+			for (const [metric, { lines, scores, reasons }] of this.#metrics) {
+				const line = lines.get(position);
+				if (Number.isNaN(line)) continue;
+				const unscored = reasons.get(position);
+				const score = unscored === void 0 ? scores.get(position) : { unscored };
+				rows.push({
+					at: {
+						file,
+						line
+					},
+					task,
+					id,
+					metric,
+					score,
+					sample
+				});
+			}
+			yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
+		}
+	}
+};
+
 // src/results/formats/plain/tally.ts
 /** @throws WeighbridgeError `data`, with the line, for what is malformed, said twice or contradicted */
 async function tallyTable(file) {
 	const hash = createHash("sha256");
 	const models = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Map();
-	for await (const row of tableRows(file, { hash })) {
+	for await (const rows of tableRows(file, { hash })) for (const row of rows) {
 		const task = taskOf$1(models, row);
-		task.scattered ||= comesBack(seen, task, row);
-		task.ids.add(row.id);
+		const own = seen.get(task) ?? new SeenSamples();
+		seen.set(task, own);
+		const isBack = own.comesBack(row);
+		task.scattered ||= isBack;
 		task.inputs &&= row.sample.input !== void 0;
-		task.range = {
-			first: task.range.first,
-			last: row.at.line
-		};
+		task.range.last = row.at.line;
 		if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
 			const label = labelIn(row.sample.target);
 			if (label !== null) task.targets.add(label);
 		}
 		task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
 	}
+	for (const [task, samples] of seen) {
+		task.planned = samples.documents;
+		task.rows = samples.rows;
+	}
 	return {
 		models,
 		digest: hash.digest("hex")
 	};
-}
-/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
-function comesBack(seen, task, row) {
-	const own = seen.get(task) ?? {
-		samples: /* @__PURE__ */ new Set(),
-		lines: /* @__PURE__ */ new Map(),
-		last: ""
-	};
-	if (own.samples.size === 0) seen.set(task, own);
-	const lines = own.lines.get(row.metric) ?? /* @__PURE__ */ new Map();
-	if (lines.size === 0) own.lines.set(row.metric, lines);
-	const key = sampleKey(row);
-	const first = lines.get(key);
-	if (first !== void 0) {
-		const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-		throw new WeighbridgeError("data", message, { at: row.at });
-	}
-	lines.set(key, row.at.line);
-	const isBack = key !== own.last && own.samples.has(key);
-	own.samples.add(key);
-	own.last = key;
-	return isBack;
 }
 function taskOf$1(models, row) {
 	const model = row.model ?? null;
@@ -5037,8 +5328,9 @@ function taskOf$1(models, row) {
 	};
 	const task = {
 		metrics: /* @__PURE__ */ new Map(),
-		ids: /* @__PURE__ */ new Set(),
+		planned: 0,
 		targets: /* @__PURE__ */ new Set(),
+		rows: null,
 		inputs: true,
 		scattered: false,
 		range
@@ -5046,7 +5338,9 @@ function taskOf$1(models, row) {
 	tasks.set(row.task, task);
 	return task;
 }
+const isSaid$1 = (said, { direction, unit, min, max, score }) => (direction === void 0 || direction === said.direction) && (unit === void 0 || unit === said.unit) && (min === void 0 || min === said.min) && (max === void 0 || max === said.max) && (typeof score !== "number" || score <= said.largest);
 function joined$1(said, row) {
+	if (said !== void 0 && isSaid$1(said, row)) return said;
 	const one = (key) => {
 		const [earlier, now] = [said?.[key], row[key]];
 		if (earlier !== void 0 && now !== void 0 && earlier !== now) {
@@ -5114,7 +5408,7 @@ function taskOf(source, found) {
 	return {
 		file,
 		task,
-		planned: found.ids.size,
+		planned: found.planned,
 		fingerprint: { harness: "plain table" },
 		metrics: [...metrics.values()].map(({ declaration }) => declaration).sort((a, b) => Number(b.unit === "rate") - Number(a.unit === "rate") || (a.name < b.name ? -1 : 1)),
 		samples: () => samplesOf$1({
@@ -5200,33 +5494,43 @@ function scoreOf(row, { declaration, divisor }) {
 * The samples of one task, each from its lines. Where these stand together nothing but the sample at hand is held.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* samplesOf$1(source, { range, scattered }) {
+async function* samplesOf$1(source, { range, scattered, rows: known }) {
 	const open = /* @__PURE__ */ new Map();
 	let index = 0;
-	for await (const row of tableRows(source.file, { range })) {
-		if (row.task !== source.task || (row.model ?? null) !== source.model) continue;
-		const key = sampleKey(row);
-		const rows = open.get(key);
-		if (rows !== void 0) {
-			rows.push(row);
-			continue;
-		}
-		if (!scattered) {
-			for (const done of open.values()) yield toSample(done, index++, source);
-			open.clear();
-		}
-		open.set(key, [row]);
+	if (known !== null) return yield samplesFrom(known, source);
+	function* closed() {
+		for (const rows of open.values()) yield toSample(rows, index++, source);
+		open.clear();
 	}
-	for (const done of open.values()) yield toSample(done, index++, source);
+	function* samplesIn(rows) {
+		for (const row of rows) {
+			if (row.task !== source.task || (row.model ?? null) !== source.model) continue;
+			const key = sampleKey(row);
+			const own = open.get(key);
+			if (own !== void 0) {
+				own.push(row);
+				continue;
+			}
+			if (!scattered) yield* closed();
+			open.set(key, [row]);
+		}
+	}
+	for await (const rows of tableRows(source.file, { range })) yield samplesIn(rows);
+	yield closed();
+}
+function* samplesFrom(samples, source) {
+	let index = 0;
+	for (const rows of samples) yield toSample(rows, index++, source);
 }
 function toSample(rows, index, { metrics }) {
 	const [first] = rows;
 	if (first === void 0) throw new Error("a sample without lines");
-	const { input, target, ...rest } = rows.slice(1).reduce(joined, first).sample;
-	const scores = rows.flatMap((row) => {
+	const { input, target, ...rest } = rows.reduce(joined).sample;
+	const scores = {};
+	for (const row of rows) {
 		const metric = metrics.get(row.metric);
-		return metric === void 0 ? [] : [[row.metric, scoreOf(row, metric)]];
-	});
+		if (metric !== void 0) scores[row.metric] = scoreOf(row, metric);
+	}
 	return {
 		at: first.at,
 		sample: {
@@ -5235,9 +5539,9 @@ function toSample(rows, index, { metrics }) {
 			...first.filter === void 0 ? {} : { filter: first.filter },
 			input_digest: inputDigest(input),
 			target_digest: target === void 0 ? NOT_RECORDED : digest$1(target),
-			scores: Object.fromEntries(scores),
+			scores,
 			...rest,
-			...askedOf(typeof input === "object" ? JSON.stringify(input) : input, void 0, target)
+			...askedOf(input, void 0, target)
 		}
 	};
 }
@@ -5262,6 +5566,7 @@ function joined(row, other) {
 }
 
 // src/results/formats/promptfoo/tests.ts
+var import_dist = require_dist();
 const values = record(string(), unknown$1());
 const testCase = object({
 	vars: values.nullish(),
@@ -5414,6 +5719,15 @@ function testsOf(rows) {
 function outputOf({ response }) {
 	return typeof response?.output === "string" ? response.output : null;
 }
+/** A chat may be written as YAML, which promptfoo reads where a prompt begins so; null for anything else. */
+function messagesIn(raw) {
+	if (typeof raw !== "string" || !raw.startsWith("- role:")) return null;
+	try {
+		return (0, import_dist.parse)(raw);
+	} catch {
+		return null;
+	}
+}
 /** What is right is what was asserted. */
 function askedIn({ prompt: { raw }, testCase, vars }) {
 	const asserted = assertionsIn(testCase?.assert).flatMap(({ type, value }) => typeof value === "string" ? `${String(type)}: ${value}` : []);
@@ -5421,7 +5735,7 @@ function askedIn({ prompt: { raw }, testCase, vars }) {
 		...testCase?.vars,
 		...vars
 	};
-	return askedOf(raw, choices ?? options, asserted.length > 0 ? asserted : void 0);
+	return askedOf(messagesIn(raw) ?? raw, choices ?? options, asserted.length > 0 ? asserted : void 0);
 }
 function choicesOf({ testCase, vars }) {
 	const { choices, options } = {
@@ -5805,87 +6119,6 @@ function inTemporary(action) {
 	}
 }
 
-// src/results/store/columns.ts
-/** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
-const CHUNK = 512;
-/** Numbers by row, NaN where none was set. */
-var NumberColumn = class {
-	#chunks = [];
-	set(row, value) {
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(NaN));
-		const values = this.#chunks[chunk];
-		if (values !== void 0) values[row % CHUNK] = value;
-	}
-	get(row) {
-		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? NaN;
-	}
-};
-/** Texts by row of which many are the same, each held once. */
-var NameColumn = class {
-	#chunks = [];
-	#names = [void 0];
-	#known = /* @__PURE__ */ new Map();
-	set(row, name) {
-		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
-		this.#known.set(name, code);
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Int32Array(CHUNK));
-		const codes = this.#chunks[chunk];
-		if (codes !== void 0) codes[row % CHUNK] = code;
-	}
-	get(row) {
-		return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
-	}
-};
-/** Short lists of numbers by row, one after the other in one column. */
-var ListColumn = class {
-	#starts = new NumberColumn();
-	#lengths = new NumberColumn();
-	#values = new NumberColumn();
-	#used = 0;
-	set(row, list) {
-		this.#starts.set(row, this.#used);
-		this.#lengths.set(row, list.length);
-		for (const value of list) {
-			this.#values.set(this.#used, value);
-			this.#used += 1;
-		}
-	}
-	get(row) {
-		const start = this.#starts.get(row);
-		if (Number.isNaN(start)) return void 0;
-		return Array.from({ length: this.#lengths.get(row) }, (_, index) => this.#values.get(start + index));
-	}
-};
-const HASH_BYTES = 32;
-const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
-/** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
-var HashColumn = class {
-	#chunks = [];
-	#beginnings = new NameColumn();
-	#others = [];
-	#lastOther = "";
-	set(row, text) {
-		const [, beginning, hash] = ENDS_IN_HASH.exec(text) ?? [];
-		if (beginning === void 0 || hash === void 0) {
-			if (text !== this.#lastOther) this.#lastOther = text;
-			this.#others[row] = this.#lastOther;
-			return;
-		}
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
-		this.#chunks[chunk]?.write(hash, row % CHUNK * HASH_BYTES, "hex");
-		this.#beginnings.set(row, beginning);
-	}
-	get(row) {
-		const beginning = this.#beginnings.get(row);
-		if (beginning === void 0) return this.#others[row] ?? "";
-		const start = row % CHUNK * HASH_BYTES;
-		return beginning + (this.#chunks[Math.floor(row / CHUNK)]?.toString("hex", start, start + HASH_BYTES) ?? "");
-	}
-};
-
 // src/results/store/sample-table.ts
 /**
 * Samples in columns: some 200 bytes each, where records take 2,000 and what the model said. What is taken out of it looks its
@@ -5915,6 +6148,7 @@ var SampleTable = class {
 		const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
 		const { truncated, choices, answer_digest, token_digest: tokens, asked, timing } = sample;
 		if (sample.repeats !== void 0) columns.repeats.set(row, sample.repeats);
+		if (sample.case !== void 0) columns.cases.set(row, sample.case);
 		if (tokens !== void 0) columns.tokens.set(row, tokens);
 		if (filter !== void 0) columns.filters.set(row, filter);
 		if (question !== void 0) columns.questions.set(row, question);
@@ -5958,6 +6192,8 @@ var Columns = class {
 	scores = /* @__PURE__ */ new Map();
 	/** Of the few runs that have them. */
 	repeats = /* @__PURE__ */ new Map();
+	/** Likewise. */
+	cases = /* @__PURE__ */ new Map();
 	clusters = new NameColumn();
 	groups = new NameColumn();
 	weights = new NumberColumn();
@@ -6042,6 +6278,9 @@ var Row = class {
 	}
 	get answer_digest() {
 		return this.#columns.answers.get(this.#row) || void 0;
+	}
+	get case() {
+		return this.#columns.cases.get(this.#row);
 	}
 	get asked() {
 		const place = known$1(this.#columns.asked.get(this.#row));
@@ -6242,11 +6481,11 @@ async function readInto(path, side, hold) {
 
 // src/app/baselines/manifest.ts
 const sha256 = string().regex(/^[0-9a-f]{64}$/);
-const text$2 = string().max(4096);
+const text$1 = string().max(4096);
 const origin = strictObject({
-	commit: text$2.nullable(),
+	commit: text$1.nullable(),
 	date: datetime(),
-	by: text$2.nullable()
+	by: text$1.nullable()
 });
 /** `entry.json`: which samples an entry has. What they are samples of is its `run.json`. */
 const entrySchema = strictObject({
@@ -6260,15 +6499,15 @@ const entrySchema = strictObject({
 const blessingSchema = strictObject({
 	schema_version: literal(1),
 	/** What the model was called, for people. */
-	source: text$2,
+	source: text$1,
 	/** Weights, as in `run.json`. */
-	digest: text$2.min(1),
-	adapter_digest: text$2.nullable(),
+	digest: text$1.min(1),
+	adapter_digest: text$1.nullable(),
 	origin,
 	tasks: array(strictObject({
 		task: string().min(1).max(200),
 		task_role: _enum(TASK_ROLES),
-		primary_metric: text$2,
+		primary_metric: text$1,
 		key: sha256,
 		/** SHA-256 of the samples that were blessed: an entry may be made again, or made up. Older blessings have none. */
 		samples: sha256.optional()
@@ -6634,7 +6873,7 @@ function unblessable(runs) {
 }
 const unfit = (what, fix) => new WeighbridgeError("data", what, { fix });
 
-// src/adapters/process/git.ts
+// src/adapters/process/git-command.ts
 /**
 * Reads a repository that may belong to a stranger: its own settings must not run code. Only object reading commands are
 * used, which know no hooks, filters, pagers or external diffs; no transport may be used, so that a missing object of a
@@ -6678,11 +6917,11 @@ function cleanEnvironment() {
 		GIT_OPTIONAL_LOCKS: "0"
 	};
 }
-const FETCH_ALL = "fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`";
 const execute = promisify(execFile);
 const MAX_BYTES = 64 * 2 ** 20;
 const TIMEOUT_MS = 6e4;
-async function git(folder, args) {
+/** What git says of one command, whole. */
+async function runGit(folder, args) {
 	try {
 		const { stdout } = await execute("git", [
 			...SAFE,
@@ -6711,7 +6950,21 @@ async function git(folder, args) {
 		};
 	}
 }
-const text$1 = (answer) => answer.ok ? answer.output.toString("utf8").trim() : null;
+const textOfGit = (answer) => answer.ok ? answer.output.toString("utf8").trim() : null;
+/** Starts one whose output is more than is held at once. @param stdio of input, output and complaints */
+const startGit = (folder, args, stdio, timeout) => spawn("git", [
+	...SAFE,
+	"-C",
+	folder,
+	...args
+], {
+	env: cleanEnvironment(),
+	stdio,
+	timeout
+});
+
+// src/adapters/process/git.ts
+const FETCH_ALL = "fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`";
 async function commitOf(folder, revision) {
 	const verify = [
 		"rev-parse",
@@ -6720,7 +6973,7 @@ async function commitOf(folder, revision) {
 		"--end-of-options",
 		`${revision}^{commit}`
 	];
-	return text$1(await git(folder, verify));
+	return textOfGit(await runGit(folder, verify));
 }
 /**
 * The content of a file as a revision has it, byte for byte.
@@ -6771,7 +7024,7 @@ const FILE_MODES = /* @__PURE__ */ new Set([
 * @throws WeighbridgeError `data` for one that is not there, or another
 */
 async function readObject(folder, type, id) {
-	const answer = await git(folder, [
+	const answer = await runGit(folder, [
 		"cat-file",
 		type,
 		id
@@ -6814,10 +7067,10 @@ function entryOf(tree, wanted, idBytes) {
 * the answer could be an older commit than the true one
 */
 async function mergeBase(repositoryFolder, a, b) {
-	if (text$1(await git(repositoryFolder, ["rev-parse", "--is-shallow-repository"])) !== "false") return null;
+	if (textOfGit(await runGit(repositoryFolder, ["rev-parse", "--is-shallow-repository"])) !== "false") return null;
 	const [left, right] = [await commitOf(repositoryFolder, a), await commitOf(repositoryFolder, b)];
 	if (left === null || right === null) return null;
-	const base = text$1(await git(repositoryFolder, [
+	const base = textOfGit(await runGit(repositoryFolder, [
 		"merge-base",
 		left,
 		right
@@ -6827,12 +7080,13 @@ async function mergeBase(repositoryFolder, a, b) {
 }
 /** Beyond these, the oldest are believed: of the largest repositories it would take longer than an evaluation. */
 const COMMITS_VERIFIED = 2e5;
+const VERIFYING_MS = 6e4;
 /**
 * Holds every commit that these come from against its id: their parents decide what a merge base is.
 * @throws WeighbridgeError `data` naming the first that is another
 */
 async function verifyCommits(folder, tips) {
-	const listed = await git(folder, [
+	const listed = await runGit(folder, [
 		"rev-list",
 		`--max-count=${COMMITS_VERIFIED}`,
 		...tips
@@ -6842,24 +7096,14 @@ async function verifyCommits(folder, tips) {
 }
 /** Holds objects of any type against their ids. @throws WeighbridgeError `data` naming the first that is another, or missing */
 async function verifyObjects(folder, ids) {
-	const child = spawn("git", [
-		...SAFE,
-		"-C",
-		folder,
-		"cat-file",
-		"--batch"
-	], {
-		env: cleanEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"ignore"
-		],
-		timeout: TIMEOUT_MS
-	});
+	const child = startGit(folder, ["cat-file", "--batch"], [
+		"pipe",
+		"pipe",
+		"ignore"
+	], VERIFYING_MS);
 	const ended = once(child, "close");
-	child.stdin.on("error", () => {});
-	child.stdin.end(ids.map((id) => `${id}\n`).join(""));
+	child.stdin?.on("error", () => {});
+	child.stdin?.end(ids.map((id) => `${id}\n`).join(""));
 	let verified = 0;
 	let rest = Buffer.alloc(0);
 	for await (const piece of child.stdout) {
@@ -6888,7 +7132,7 @@ async function resolveRevision(repositoryFolder, revision) {
 }
 /** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
 async function askGit(folder, args) {
-	return text$1(await git(folder, args)) || null;
+	return textOfGit(await runGit(folder, args)) || null;
 }
 /** Names of the settings in which a clone keeps credentials for whoever can read its files, as actions/checkout leaves them. */
 async function storedCredentials(folder) {
@@ -6907,6 +7151,7 @@ async function storedCredentials(folder) {
 	])];
 	return [...new Set(found.flatMap((lines) => lines?.split("\n") ?? []))];
 }
+const EXECUTABLE_MODE = "100755";
 const LINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
 /**
@@ -6917,7 +7162,7 @@ const SUBMODULE_MODE = "160000";
 async function treeAtRevision(folder, revision) {
 	const commit = await commitOf(folder, revision);
 	if (commit === null) return null;
-	const listed = await git(folder, [
+	const listed = await runGit(folder, [
 		"ls-tree",
 		"-r",
 		"-t",
@@ -6953,21 +7198,15 @@ async function writeBlob(folder, blob, file) {
 	await rm(file, { force: true });
 	const handle = await open(file, "wx");
 	try {
-		const child = spawn("git", [
-			...SAFE,
-			"-C",
-			folder,
+		const child = startGit(folder, [
 			"cat-file",
 			"blob",
 			blob
-		], {
-			env: cleanEnvironment(),
-			stdio: [
-				"ignore",
-				handle.fd,
-				"ignore"
-			]
-		});
+		], [
+			"ignore",
+			handle.fd,
+			"ignore"
+		]);
 		await once(child, "close");
 	} finally {
 		await handle.close();
@@ -6989,11 +7228,11 @@ async function holdsBlob(file, id) {
 * git's own answer follows `core.worktree` and `core.bare` of the repository, which no option overrules.
 */
 async function folderInRepository(folder) {
-	if (!(await git(folder, ["rev-parse", "--git-dir"])).ok) return null;
+	if (!(await runGit(folder, ["rev-parse", "--git-dir"])).ok) return null;
 	const start = await realpath(folder);
 	for (let root = start; root !== dirname(root); root = dirname(root)) {
 		const candidate = join(root, ".git");
-		if (!existsSync(candidate) || !(await git(root, [
+		if (!existsSync(candidate) || !(await runGit(root, [
 			"rev-parse",
 			"--resolve-git-dir",
 			candidate
@@ -7186,7 +7425,6 @@ async function lfsContent(folder, oid, worktree) {
 }
 
 // src/app/baselines/pointer.ts
-var import_dist = require_dist();
 const digest = string().regex(/^sha256:[0-9a-f]{64}$/).optional();
 const path = string().min(1);
 /** What a pointer file such as `model.yaml` may say: where the accepted model is, and optionally which one it is. */
@@ -8510,6 +8748,67 @@ function numbersOut(gate, { policy }) {
 const evidence = (p, how) => inline`${formatP(p)}: of candidates exactly at the limit up to ${formatShare(p)} would look this ${how}`;
 const known = (value, fields) => value === null || value === void 0 ? [] : fields(value);
 
+// src/report/sections/cases.ts
+/** Code points that cells have room for, and names that are listed where rows are too many. */
+const MOST_SAID$1 = 120;
+const MOST_OF_CHECK = 60;
+const MOST_NAMED = 50;
+/** Every test case that fails now and did not before, by its name, with what was said; and those that come out as chance has it. */
+function casesSection({ gates, tasks }, { rung }) {
+	return {
+		title: null,
+		blocks: gates.flatMap((gate) => {
+			if (gate.cases === void 0) return [];
+			const flips = tasks.find(({ task }) => task === gate.task)?.flips ?? [];
+			const failed = gate.cases.failed.map((each) => {
+				const flip = flips.find(({ id }) => id === each.id);
+				const said = flip && {
+					baseline: flip.baseline.output,
+					candidate: flip.candidate.output
+				};
+				return {
+					...each,
+					said: said ?? null
+				};
+			});
+			const shown = failed.slice(0, rung.samples);
+			const left = failed.slice(shown.length);
+			const title = inline`${plural(failed.length, "case")} of ${code$2(metricName(gate))} that the baseline passes ${ours(failed.length === 1 ? "fails" : "fail")}`;
+			return [...titled(title, [...table("Cases that fail now", COLUMNS$3, shown), ...left.length === 0 ? [] : [paragraph$1(inline`Also: ${namesOf(left)}.`)]]), ...flakyLine(gate)];
+		})
+	};
+}
+function flakyLine({ cases, metric, task }) {
+	const flaky = cases?.flaky ?? [];
+	if (flaky.length === 0) return [];
+	const rates = ({ passed: { baseline, candidate } }) => inline`(${formatShare(baseline)} → ${formatShare(candidate)} of answers pass)`;
+	const few = flaky.slice(0, 10);
+	const rest = flaky.length > few.length ? inline` and ${formatCount(flaky.length - few.length)} more` : [];
+	const named = joined$3(few.map((each) => inline`${code$2(each.id)} ${rates(each)}`), ", ");
+	return [paragraph$1(inline`${plural(flaky.length, "flaky case")} of ${code$2(`${task}/${metric}`)}, which ${ours(flaky.length === 1 ? "blocks" : "block")} nothing: ${named}${rest}.`)];
+}
+function namesOf(cases) {
+	const named = joined$3(cases.slice(0, MOST_NAMED).map(({ id }) => code$2(id)), ", ");
+	const left = cases.length - MOST_NAMED;
+	return left > 0 ? inline`${named} and ${formatCount(left)} more` : named;
+}
+const COLUMNS$3 = [
+	textColumn("Case", ({ id, severity }) => severity === "normal" ? code$2(id) : inline`${code$2(id)} (${ours(severity)})`),
+	textColumn("Fails", ({ checks }) => joined$3(checks.map((check) => code$2(cut$1(check, MOST_OF_CHECK))), ", ")),
+	textColumn("Baseline said", ({ said }) => answer$1(said?.baseline ?? null)),
+	textColumn("Candidate said", ({ said }) => answer$1(said?.candidate ?? null))
+];
+function answer$1(text) {
+	if (text === null) return [];
+	const line = cut$1(text, MOST_SAID$1);
+	return line === "" ? inline`(empty)` : code$2(line);
+}
+/** @param most code points kept */
+function cut$1(text, most) {
+	const points = Array.from(text.trim().replace(/\s+/g, " "));
+	return points.length <= most ? points.join("") : `${points.slice(0, most - 1).join("")}…`;
+}
+
 // src/report/sample-link.ts
 const PREFIX = "#sample=";
 /** What leads to a sample on the page: safe in an attribute and in Markdown, whatever its names are. */
@@ -8523,7 +8822,9 @@ function changedSection(file, { rung, medium, context }) {
 	const page = medium === "comment" ? checkedUrl(context.pageUrl) : null;
 	return {
 		title: "Which groups and samples changed",
-		blocks: decidingFirst(file).flatMap((task) => taskBlocks$1(task, rung, page))
+		blocks: decidingFirst(file).flatMap((task) => {
+			return taskBlocks$1(task, file.gates.some(({ cases, task: own }) => cases !== void 0 && own === task.task), rung, page);
+		})
 	};
 }
 /** Gates come worst first, and a reader looks for the task that decided. */
@@ -8534,10 +8835,10 @@ function decidingFirst({ tasks, gates }) {
 	};
 	return tasks.toSorted((a, b) => rank(a) - rank(b));
 }
-function taskBlocks$1({ task, metrics, primaryMetric, flips }, rung, page) {
+function taskBlocks$1({ task, metrics, primaryMetric, flips }, isOfCases, rung, page) {
 	const metric = metrics.find(({ metric: name }) => name === primaryMetric);
 	if (metric === void 0) return [];
-	const worse = flips.filter((flip) => isWorse(flip, metric));
+	const worse = isOfCases ? [] : flips.filter((flip) => isWorse(flip, metric));
 	const better = rung.improved ? flips.filter((flip) => !isWorse(flip, metric)) : [];
 	const linked = page === null ? null : (id) => `${page}${sampleAnchor(task, id)}`;
 	const isStill = metric.groups.every(({ delta }) => delta === 0);
@@ -8975,6 +9276,9 @@ const CONFIDENCE = /^(nll|brier_score|ece\w*|mce|prob_correct)$/;
 const FORM = /^(json_valid|yaml_valid|csv_valid|xml_valid|markdown_table|code_block|regex|(prompt|inst)_level_\w+)$/;
 const LIKELIHOOD = /^(\w*perplexity|bits_per_byte)$/;
 const LENGTH = /^(output_tokens|words|length_\w+)$/;
+const TONE = /^(toxicity|profanity_rate|language|judge(\.\w+)?)$/;
+/** Points of a rate: by so much no task rises that nobody trained for. */
+const UNEXPECTED = .05;
 /** Shares of a loss: below them a curve has not moved; the gap is the lower of the limits that people use. */
 const MOVED_LOSS = .01;
 const WIDE_GAP = .1;
@@ -9053,10 +9357,34 @@ const PATTERNS = [
 		check: "read which prompts changed sides: harmless ones that are refused, or others that are answered"
 	},
 	{
+		cause: ours("Its tone has changed."),
+		look: ({ moves }) => sentence("got worse: ", of(moves, "worse", TONE)),
+		remedy: "training answers in the tone and language that are wanted; a system message that says them",
+		check: "read the worst samples: whether most answers are a little worse, or a few very much"
+	},
+	{
 		cause: ours("Its answers have another length."),
 		look: ({ moves }) => sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))),
 		remedy: "training answers of the length that is wanted; a judge that likes long answers is no proof that they are better",
 		check: "look at the lengths of answers on the page"
+	},
+	{
+		cause: ours("It may have seen the questions of a task that it was not trained for: contamination."),
+		look: ({ moves }) => sentence("rose, though it is none of the targets: ", moves.filter(({ task, metric, way }) => task.role === "general" && way === "better" && metric.unit === "rate" && isPrimary(task, metric) && Math.abs(metric.delta?.value ?? 0) >= UNEXPECTED)),
+		remedy: "remove the questions from the training files, and train again",
+		check: "`weighbridge overlap` looks for the questions of a task in the training files"
+	},
+	{
+		cause: ours("The baseline does as well with a prompt of its own."),
+		look: ({ file: { comparability, tasks }, moves }) => tasks.flatMap((task) => {
+			const isPrompted = comparability.some(({ field, severity, task: own }) => field === "own_prompt" && severity === "soft" && own === task.task);
+			const result = task.metrics.find((metric) => isPrimary(task, metric));
+			const hasGained = moves.some((move) => move.task === task && move.metric === result && move.way === "better");
+			if (!isPrompted || task.role !== "target" || hasGained || result?.delta == null) return [];
+			return [inline`${code$2(`${task.task}/${result.metric}`)}: ${ours(formatChange(result.delta.value, result.unit))}, and no gain over it is proven`];
+		}),
+		remedy: "ship the prompt in place of the fine-tune, or train on what the prompt does not reach",
+		check: "ask the candidate with that prompt too: what both give together is what can be shipped"
 	},
 	{
 		cause: ours("It is the same model as its baseline: the adapter may not have been applied."),
@@ -9347,13 +9675,15 @@ function notYet({ candidate, baseline, identicalAnswers }, { commit = null, ownP
 	if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
 	return identicalAnswers !== void 0 || isSameModel(candidate, baseline) ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.` : null;
 }
-function nextStep({ verdict, blocked, gates }) {
+function nextStep({ verdict, blocked, gates, waits }) {
 	const decisive = worstFirst(gates).find((gate) => gate.tier === "blocking" && gate.verdict === verdict);
 	switch (verdict) {
 		case "pass": return inline`merge when the review is done.`;
 		case "regression": return blocked ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.` : inline`read why it was waived before you merge.`;
 		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${decisive === void 0 || decisive.needed === null ? [] : inline`; ${samplesOf(decisive)} would prove it`}.`;
-		case "invalid": return inline`mend what is named here, and run it again.`;
+		case "invalid":
+			if (waits !== void 0) return inline`evaluate the next round, and judge all of them together.`;
+			return inline`mend what is named here, and run it again.`;
 		default: return assertNever(verdict);
 	}
 }
@@ -9869,7 +10199,7 @@ const MOST_GROUPS = 3;
 const MOST_SAID = 60;
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 function worstGroupsSection({ gates, tasks }) {
-	const places = worstFirst(gates).filter(({ verdict, tier }) => verdict === "regression" && tier === "blocking").flatMap((gate) => placeOf(gate, tasks) ?? []);
+	const places = worstFirst(gates).filter(({ verdict, tier, cases }) => verdict === "regression" && tier === "blocking" && cases === void 0).flatMap((gate) => placeOf(gate, tasks) ?? []);
 	const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
 	if (place === void 0) return {
 		title: null,
@@ -9938,6 +10268,11 @@ const SECTIONS = [
 	},
 	{
 		build: worstGroupsSection,
+		media: EVERYWHERE,
+		until: "worst gates"
+	},
+	{
+		build: casesSection,
 		media: EVERYWHERE,
 		until: "worst gates"
 	},
@@ -16816,9 +17151,9 @@ function describeFault(message, { commit = null, ownPolicy = false } = {}) {
 }
 
 // src/app/suite/suite.ts
-/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub is named by its commit; what lies in a folder is a path whatever it is called. */
+/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version; what lies in a folder is a path whatever it is called. */
 const LONGEST_PATH = 4096;
-const isNoPath = (text) => text === "" || text.length > LONGEST_PATH || /[\n\0]|^hf:/.test(text);
+const isNoPath = (text) => text === "" || text.length > LONGEST_PATH || /[\n\0]|^hf:|^weighbridge:/.test(text);
 /**
 * Everything in a config on which a verdict depends besides weights and policy, by the key that names it. Whatever option names a
 * file of the commit counts with its content: an option that comes new needs no word here.
@@ -16857,7 +17192,9 @@ async function suiteParts(side) {
 	}
 	return parts;
 }
-async function partsAt(side, subject, { task, written, path }, { isFolder = false, ending }) {
+/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer, is. */
+const mayMeanFolder = (task, subject, written) => task !== null && (written.includes("/") || subject.startsWith(`tasks.${task}.scorers.`));
+async function partsAt(side, subject, { task, written, path }, { isFolder = false, only }) {
 	const value = {
 		...NOWHERE,
 		task,
@@ -16874,14 +17211,28 @@ async function partsAt(side, subject, { task, written, path }, { isFolder = fals
 			...value,
 			outside: found.at
 		}]];
-		case "file": return [[subject, {
-			...value,
-			path,
-			entry: found.entry
-		}]];
+		case "file": {
+			const { entry } = found;
+			const part = [subject, {
+				...value,
+				path,
+				entry
+			}];
+			const loadable = isFolder ? null : loadableBy(found.path, entry.mode === EXECUTABLE_MODE);
+			if (loadable === null) return [part];
+			const folder = {
+				task,
+				written: posix.dirname(written),
+				path: posix.dirname(found.path)
+			};
+			return [part, ...(await partsAt(side, `${subject} beside`, folder, {
+				isFolder: true,
+				only: loadable
+			})).filter(([, { path: other }]) => other !== found.path)];
+		}
 		case "folder": {
-			if (!isFolder) return [[subject, value]];
-			const names = below(side.files, found.path).filter((name) => ending === void 0 || name.endsWith(ending) && !name.includes("/"));
+			if (!isFolder && !mayMeanFolder(task, subject, written)) return [[subject, value]];
+			const names = below(side.files, found.path).filter((name) => only === void 0 || only.test(name));
 			const parts = [];
 			for (const name of names) {
 				const inner = {
@@ -17039,4 +17390,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { askGit as $, chooseAfter as A, openResults as B, heading$1 as C, RESULT_FORMATS as Ct, table as D, markdownTable as Dt, paragraph$1 as E, require_yauzl as Et, provenanceOf as F, storeOf as G, findBaseline as H, withBaseline as I, preparationsOf as J, wholeRuns as K, loadConfig as L, findBaselines as M, foundIn as N, textColumn as O, noBaseline as P, tasksOfSide as Q, readConfig as R, mismatchSentence as S, EXPORTERS as St, numberColumn as T, findFormat as Tt, mustFind as U, defaultStore as V, originHere as W, requireSources as X, requireHarness as Y, sourceIssue as Z, gateBlocks as _, readSides as _t, placeOnDisk as a, storedCredentials as at, asciiFigure as b, salvageToJudge as bt, takeOut as c, BaselineStore as ct, blocksToMarkdown as d, Entries as dt, folderInRepository as et, describeFault as f, entryKey as ft, OWN_POLICY_TITLE as g, readSideResults as gt, sectionsFor as h, inSharedUnits as ht, isCommitted as i, resolveRevision as it, chooseBaseline as j, titled as k, COMMENT_BYTES as l, unblessable as lt, zwitch as m, parseEntry as mt, onBaseSuite as n, mergeBase as nt, pointerIn as o, treeAtRevision as ot, renderMarkdown as p, parseBlessing as pt, forEngine as q, POINTER as r, readAtRevision as rt, suiteParts as s, writeBlob as st, layOut as t, holdsBlob as tt, SUMMARY_BYTES as u, ENTRY_FILE as ut, EVERYTHING as v, readToJudge as vt, list$2 as w, exporterOf as wt, sparkline as x, sideFolder as xt, asciiChart as y, referenceFolder as yt, declaredTasks as z };
+export { tasksOfSide as $, verbatim as A, declaredTasks as B, heading$1 as C, EXPORTERS as Ct, table as D, require_yauzl as Dt, paragraph$1 as E, findFormat as Et, noBaseline as F, originHere as G, defaultStore as H, provenanceOf as I, forEngine as J, storeOf as K, withBaseline as L, chooseBaseline as M, findBaselines as N, textColumn as O, markdownTable as Ot, foundIn as P, sourceIssue as Q, loadConfig as R, mismatchSentence as S, sideFolder as St, numberColumn as T, exporterOf as Tt, findBaseline as U, openResults as V, mustFind as W, requireHarness as X, preparationsOf as Y, requireSources as Z, gateBlocks as _, readSideResults as _t, placeOnDisk as a, resolveRevision as at, asciiFigure as b, referenceFolder as bt, takeOut as c, writeBlob as ct, blocksToMarkdown as d, ENTRY_FILE as dt, askGit as et, describeFault as f, Entries as ft, OWN_POLICY_TITLE as g, inSharedUnits as gt, sectionsFor as h, parseEntry as ht, isCommitted as i, readAtRevision as it, chooseAfter as j, titled as k, COMMENT_BYTES as l, BaselineStore as lt, zwitch as m, parseBlessing as mt, onBaseSuite as n, holdsBlob as nt, pointerIn as o, storedCredentials as ot, renderMarkdown as p, entryKey as pt, wholeRuns as q, POINTER as r, mergeBase as rt, suiteParts as s, treeAtRevision as st, layOut as t, folderInRepository as tt, SUMMARY_BYTES as u, unblessable as ut, EVERYTHING as v, readSides as vt, list$2 as w, RESULT_FORMATS as wt, sparkline as x, salvageToJudge as xt, asciiChart as y, readToJudge as yt, readConfig as z };

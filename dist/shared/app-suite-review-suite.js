@@ -1,11 +1,11 @@
-import { $ as askGit, a as placeOnDisk, c as takeOut, et as folderInRepository, i as isCommitted, nt as mergeBase, o as pointerIn, ot as treeAtRevision, r as POINTER, rt as readAtRevision, s as suiteParts, st as writeBlob, t as layOut, tt as holdsBlob } from "./app-suite-base-suite.js";
+import { a as placeOnDisk, c as takeOut, ct as writeBlob, et as askGit, i as isCommitted, it as readAtRevision, nt as holdsBlob, o as pointerIn, r as POINTER, rt as mergeBase, s as suiteParts, st as treeAtRevision, t as layOut, tt as folderInRepository } from "./app-suite-base-suite.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { r as hashFile } from "./tasks-checkpoints-digest.js";
-import { i as readRows, m as datasetDigest, t as isDataset } from "./tasks-datasets-load.js";
+import { _ as datasetDigest, s as isDataset, u as readRows } from "./core-compare-answers.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { Buffer } from "node:buffer";
 import { realpath, stat, writeFile } from "node:fs/promises";
@@ -419,19 +419,24 @@ async function baseInPlace(context, review, scratch) {
 	};
 	const { revision, config: text } = tipOf(base);
 	const taken = (subject) => review?.mode === "base" && review.changes.some((each) => each.counts && subject.test(each.subject));
-	const isOldBaseline = taken(/^baseline\b/);
+	const isOldBaseline = taken(/^baseline\b(?!\.prompt\.)/);
 	const tip = text === null ? config : resolveBase(text, config, overrides).config;
 	const suite = text !== null && taken(/^(tasks|engine)\./) ? {
 		config: text,
 		directory: await layOut(await sideAt(context, revision, join(scratch, "base"), tip), await headSide(context, join(scratch, "head")))
 	} : null;
-	const { baseline, baselines } = isOldBaseline ? tip : config;
+	const old = {
+		baseline: tip.baseline,
+		baselines: {
+			...tip.baselines,
+			prompt: config.baselines.prompt
+		}
+	};
 	return {
-		config: {
+		config: isOldBaseline ? {
 			...config,
-			baseline,
-			baselines
-		},
+			...old
+		} : config,
 		committed: async (path, kind) => kind === "results" || isOldBaseline ? asOnBase(context, join(scratch, "baseline"), path) : null,
 		suite
 	};

@@ -3,39 +3,28 @@
 const NOT_RECORDED = "not recorded";
 /** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
 const OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** What failing means: one failure of a `critical` case is one too many, a `normal` one counts towards a limit, a `warn` is told. */
+const SEVERITIES = [
+	"critical",
+	"normal",
+	"warn"
+];
+/** More names of checks than these, or longer ones, are cut off where they are made. */
+const MOST_CHECKS = {
+	count: 32,
+	name: 200
+};
 const SAMPLES_INCLUDED = [
 	"none",
 	"changed",
 	"all"
 ];
-/** In UTF-16 units: more than a reader reads, and neither a dataset nor a program can fill the disk. */
-const MOST_ASKED = {
-	question: 8e3,
-	choice: 500,
-	choices: 32,
-	reference: 2e3
-};
-/** What is kept of a question; nothing of one that is no text. The end of a long one is what was asked, after its examples. */
-function askedOf(question, choices, reference) {
-	if (typeof question !== "string" || question === "") return {};
-	const most = MOST_ASKED;
-	const listed = Array.isArray(choices) ? choices.slice(0, most.choices).map(String) : [];
-	const right = (Array.isArray(reference) ? reference : [reference]).filter((each) => each != null).map(String);
-	return { asked: {
-		question: lastOf(question, most.question),
-		...listed.length === 0 ? {} : { choices: listed.map((choice) => firstOf(choice, most.choice)) },
-		...right.length === 0 ? {} : { reference: firstOf(right.join(" | "), most.reference) }
-	} };
-}
 /** A sample as it is stored. Which ones change is not known before all are there: but for `none`, every question is kept. */
 function storedSample(sample, include = "changed") {
 	if (include !== "none") return sample;
 	const { asked: _, ...rest } = sample;
 	return rest;
 }
-/** Both cut between characters, never inside a surrogate pair. */
-const firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-const lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, "")}`;
 /** More choices than these are only counted. */
 const MAX_LIKELIHOODS = 256;
 /**
@@ -69,4 +58,4 @@ function sampleKey(sample) {
 	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
-export { choiceCount as a, isUnscored as c, sampleKey as d, storedSample as f, askedOf as i, keptLikelihoods as l, NOT_RECORDED as n, isCorpus as o, SAMPLES_INCLUDED as r, isRatio as s, MOST_ASKED as t, questionOf as u };
+export { choiceCount as a, isUnscored as c, sampleKey as d, storedSample as f, SEVERITIES as i, keptLikelihoods as l, NOT_RECORDED as n, isCorpus as o, SAMPLES_INCLUDED as r, isRatio as s, MOST_CHECKS as t, questionOf as u };

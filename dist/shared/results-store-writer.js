@@ -1,10 +1,10 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as unknown, S as union, _ as partialRecord, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number$1, o as _null, p as looseObject, s as array, u as discriminatedUnion, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
+import { C as unknown, b as string, c as boolean, d as int, g as object, h as number$1, p as looseObject, s as array, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { c as isUnscored, d as sampleKey, i as askedOf, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio, t as MOST_ASKED } from "./core-domain-sample.js";
-import { Gt as SIDES, Jt as designOf, Kt as STOP_REASONS, Mt as MOST_CLASSES, Rt as AGGREGATES, Ut as DESIGNS, Wt as FINGERPRINT_FIELDS, Xt as SampleIndex, Yt as repeatsOf, m as errorOfAggregate, qt as TASK_ROLES, zt as faultOfParts } from "./tasks-runners-order.js";
-import { H as refuseRepeatedKeys, N as meanOfRepeats, O as valueOfAll, U as shallow, V as parseJson, _ as chrfParts, h as writeAtomically, i as isCompanion, k as MOST_REPEATS, n as companionMetrics, r as companionScores, y as bleuParts, z as isObject } from "./core-metrics-choices.js";
+import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
+import { Bt as checkSample, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Ft as countDocuments$1, Gt as serializeRunRecord, Ht as shapeOf, It as readRecord, Rt as readRunInto, Tn as STAGING, Ut as checkRunRecord, Vt as serializeSample, _n as designOf, bn as lineGroups, kn as SampleIndex, ln as AGGREGATES, m as errorOfAggregate, mn as SIDES, wn as SAMPLES_FILE, xn as readLines, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
+import { E as bleuParts, F as valueOfAll, K as isObject, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
@@ -14,834 +14,6 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-
-// src/results/store/layout.ts
-const RUN_FILE = "run.json";
-const SAMPLES_FILE = "samples.jsonl";
-/** Answers that wait for their scores, while a run is not over. */
-const ANSWERS_FILE = "answers.jsonl";
-/** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
-const SUPERSEDED = "superseded";
-/** Where runs are written that are to appear in one moment, or not at all. */
-const STAGING = "staging";
-function runFolder(out, side, task) {
-	return join(out, side, taskFolder(task));
-}
-const MAX_FOLDER_BYTES = 200;
-/**
-* The folder of a task inside its side's folder. One name, one folder: what could leave the folder or mean something to
-* a shell is percent-encoded, so that imported names such as `mmlu/anatomy` stay apart.
-*
-* @throws WeighbridgeError `usage` for names that no folder can have
-*/
-function taskFolder(name) {
-	const fault = faultOf(name);
-	if (fault !== null) throw new WeighbridgeError("usage", `a task cannot be called ${JSON.stringify(name)}: ${fault}`, { fix: "use letters, digits, dot, dash and underscore" });
-	return encode(name);
-}
-function faultOf(name) {
-	if (name === "") return "the name is empty";
-	if (name === "." || name === "..") return "it is a path";
-	if (/\p{Cc}/u.test(name)) return "it has control characters";
-	if (/\p{Cs}/u.test(name)) return "it is not well-formed Unicode";
-	if (encode(name).length > MAX_FOLDER_BYTES) return `it is longer than ${MAX_FOLDER_BYTES} bytes`;
-	return null;
-}
-function encode(name) {
-	return encodeURIComponent(name).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-}
-
-// src/results/store/lines.ts
-/** A line of a sample file holds one answer and its scores; a longer one is no sample. */
-const MAX_LINE_BYTES = 67108864;
-const CHUNK_BYTES = 262144;
-const NEWLINE$1 = 10;
-/**
-* Lines of a UTF-8 file, read in chunks. `node:readline` is half as fast, decodes bad bytes in silence and knows no
-* longest line.
-*
-* @param chunks the file's bytes, where they are not simply those on disk (a compressed file)
-* @throws WeighbridgeError `data` for a line that is too long or not UTF-8
-*/
-async function* readLines(file, maxBytes = MAX_LINE_BYTES, chunks = chunksOf(file)) {
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	let parts = [];
-	let length = 0;
-	let number = 1;
-	let end = 0;
-	const take = (whole) => {
-		const [only] = parts;
-		const bytes = only !== void 0 && parts.length === 1 ? only : Buffer.concat(parts, length);
-		end += length + (whole ? 1 : 0);
-		parts = [];
-		length = 0;
-		const at = {
-			file,
-			line: number
-		};
-		number += 1;
-		if (!whole) return {
-			number: at.line,
-			text: bytes.toString("utf8"),
-			end,
-			whole
-		};
-		try {
-			return {
-				number: at.line,
-				text: decoder.decode(bytes),
-				end,
-				whole
-			};
-		} catch (cause) {
-			throw new WeighbridgeError("data", "the line is not UTF-8", {
-				at,
-				cause
-			});
-		}
-	};
-	const add = (bytes) => {
-		parts.push(bytes);
-		length += bytes.length;
-		if (length <= maxBytes) return;
-		throw new WeighbridgeError("data", `the line is longer than ${maxBytes} bytes`, { at: {
-			file,
-			line: number
-		} });
-	};
-	for await (const chunk of chunks) {
-		let start = 0;
-		for (let newline = chunk.indexOf(NEWLINE$1); newline !== -1; newline = chunk.indexOf(NEWLINE$1, start)) {
-			add(chunk.subarray(start, newline));
-			yield take(true);
-			start = newline + 1;
-		}
-		if (start < chunk.length) add(Buffer.from(chunk.subarray(start)));
-	}
-	if (length > 0) yield take(false);
-}
-/** A file's bytes, each chunk in the same memory: a stream leaves a new piece behind for every one. */
-async function* chunksOf(file) {
-	const handle = await open(file);
-	try {
-		const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-		for (;;) {
-			const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
-			if (bytesRead === 0) return;
-			yield buffer.subarray(0, bytesRead);
-		}
-	} finally {
-		await handle.close();
-	}
-}
-
-// src/results/store/measured-schema.ts
-/** What verdict files and histories say alike of a measurement and its model. */
-const countSchema = int().min(0);
-const directionSchema = _enum(["higher_is_better", "lower_is_better"]);
-const unitSchema = _enum([
-	"rate",
-	"bits_per_byte",
-	"perplexity",
-	"seconds",
-	"number"
-]);
-const flipsSchema = strictObject({
-	regressed: countSchema,
-	improved: countSchema
-});
-const deltaSchema = strictObject({
-	value: number$1(),
-	low: number$1().nullable(),
-	high: number$1().nullable(),
-	level: number$1().describe("Two-sided level, 1 − 2α."),
-	method: string()
-}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
-const modelSchema = strictObject({
-	source: string(),
-	digest: string(),
-	adapter_digest: string().nullable(),
-	architecture: string().nullable(),
-	parameter_count: number$1().nullable(),
-	quantization: string().nullable()
-});
-const aggregates = Object.keys(AGGREGATES);
-const end = number$1().nullable();
-const MOST_CRITERIA = 64;
-const MOST_LEVELS = 100;
-const measuredRate = strictObject({
-	rate: number$1().min(0).max(1),
-	of: number$1().min(1)
-});
-const measuredRates = strictObject({
-	least: measuredRate,
-	most: measuredRate
-});
-/** A metric as `run.json` declares it, by whatever name. */
-const declarationSchema = strictObject({
-	name: string(),
-	direction: directionSchema,
-	kind: _enum([
-		"mean",
-		"ratio",
-		"corpus"
-	]),
-	unit: unitSchema,
-	range: strictObject({
-		min: end,
-		max: end
-	}),
-	scale: _enum(["linear", "log"]),
-	weak: boolean(),
-	errors: strictObject({
-		sensitivity: measuredRates,
-		specificity: measuredRates
-	}).exactOptional(),
-	aggregate: _enum(aggregates).exactOptional(),
-	classes: array(string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
-	repeated: literal(true).exactOptional(),
-	judge: strictObject({
-		min: int(),
-		max: int(),
-		of: array(string().min(1).max(4096)).min(1).max(MOST_CRITERIA)
-	}).refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, "no scale of a judge").exactOptional(),
-	group_average: literal("macro").exactOptional()
-});
-const estimateSchema = strictObject({
-	value: number$1(),
-	stderr: number$1().nullable(),
-	n: countSchema
-}).describe("A value with its standard error, which is null when n < 2.");
-const bySide = (schema) => strictObject({
-	baseline: schema,
-	candidate: schema
-});
-/** How many answers look like those of a broken model. */
-const answerHealthShape = {
-	answers: countSchema,
-	blank: countSchema,
-	invisible: countSchema,
-	repeating: countSchema,
-	identical: countSchema.describe("Saying the same as the commonest answer."),
-	truncated: countSchema.nullable(),
-	thinking: countSchema.describe("With a block of thoughts, as it came to the scorer."),
-	unclosed: countSchema.describe("Of these, with thoughts that come to no end.")
-};
-const ends = (shape) => strictObject({
-	lowest: strictObject(shape),
-	highest: strictObject(shape)
-}).nullable();
-const metricBasisSchema = strictObject({
-	declaration: declarationSchema,
-	filter: string().nullable(),
-	planned: countSchema.describe("Samples that should have a score."),
-	scored: strictObject({
-		pairs: countSchema,
-		candidate: countSchema
-	}).describe("With a score of both sides, and of the candidate."),
-	baseline: estimateSchema.nullable().describe("On all samples that it has."),
-	value: deltaSchema.nullable().describe("The candidate's own value with its interval."),
-	counts: strictObject({
-		delta: ends({
-			rose: countSchema,
-			fell: countSchema,
-			pairs: countSchema
-		}),
-		value: ends({
-			events: countSchema,
-			n: countSchema
-		})
-	}).describe("Where an interval is one of counts, these: missing scores as low and as high as can be."),
-	repeated: boolean()
-}).describe("What another limit needs to know to be held to this metric later.");
-const answers = strictObject({
-	...answerHealthShape,
-	samples: countSchema,
-	chosen: boolean()
-});
-const taskBasisSchema = strictObject({
-	design: _enum(DESIGNS),
-	limited: boolean().describe("Whether the runs were capped to a part of the samples."),
-	answers: bySide(answers.nullable()),
-	keepsAnswers: boolean().describe("Whether an answer without a text is known to be just that."),
-	guessing: strictObject({
-		chance: number$1().nullable(),
-		majority: number$1().nullable()
-	})
-}).describe("The same of the task.");
-
-// src/results/store/run-record.ts
-const text = string().max(4096);
-const RESERVED = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
-const metric = declarationSchema.safeExtend({ name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name") });
-const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
-const aggregate = strictObject({
-	metric: text.min(1),
-	filter: text.exactOptional(),
-	value: number$1(),
-	stderr: number$1().min(0).nullable(),
-	n: int().min(1).nullable()
-});
-const stop = strictObject({
-	after: int().min(0),
-	because: _enum(STOP_REASONS)
-});
-const rate = number$1().min(1e-6).max(1 - 1e-6);
-const weightedDraw = strictObject({
-	metric: text.min(1),
-	filter: text.exactOptional(),
-	rates: array(tuple([rate, rate])).min(1).max(36),
-	bins: string().regex(/^[0-9a-z]*$/),
-	rounds: array(int().min(1)).max(100)
-}).refine(({ bins, rates }) => [...bins].every((bin) => Number.parseInt(bin, 36) < rates.length), {
-	path: ["bins"],
-	message: "a bin without rates"
-}).refine(({ rounds }) => rounds.every((end, index) => end > (rounds[index - 1] ?? 0)), {
-	path: ["rounds"],
-	message: "each round must end after the one before"
-});
-const reuse = strictObject({
-	samples: int().min(1),
-	origin: strictObject({
-		commit: text.nullable(),
-		date: text,
-		by: text.nullable()
-	})
-});
-/** `run.json` as hostile data. */
-const runRecord = strictObject({
-	schema_version: literal(1),
-	side: _enum(SIDES),
-	task: string().min(1).max(200),
-	task_role: _enum(TASK_ROLES),
-	metrics: array(metric),
-	primary_metric: string(),
-	fingerprint: partialRecord(fingerprintField, union([
-		string().max(65536),
-		number$1(),
-		boolean(),
-		_null()
-	])),
-	model: strictObject({
-		source: text,
-		digest: text.min(1),
-		adapter_digest: text.nullable(),
-		architecture: text.nullable(),
-		parameter_count: number$1().nullable(),
-		quantization: text.nullable()
-	}),
-	seed: number$1(),
-	order_seed: int().min(0).exactOptional(),
-	draw: weightedDraw.exactOptional(),
-	planned: int().min(0),
-	population: int().min(1).exactOptional(),
-	aggregates: array(aggregate).min(1).exactOptional(),
-	design: _enum(DESIGNS).exactOptional(),
-	reused: reuse.exactOptional(),
-	status: discriminatedUnion("state", [
-		strictObject({ state: literal("running") }),
-		strictObject({
-			state: literal("complete"),
-			stopped: stop.exactOptional()
-		}),
-		strictObject({
-			state: literal("failed"),
-			reason: string().max(65536)
-		})
-	]),
-	started: text,
-	finished: text.nullable()
-}).superRefine((record, context) => {
-	const names = record.metrics.map(({ name }) => name);
-	if (new Set(names).size < names.length) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "a metric is declared twice"
-	});
-	if (record.metrics.some(({ kind, aggregate }) => aggregate !== void 0 && kind !== "corpus")) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "only a corpus metric has an aggregate"
-	});
-	if (record.metrics.some(({ kind, classes }) => classes !== void 0 && kind !== "corpus")) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "only a corpus metric has classes"
-	});
-	if (record.metrics.some(({ kind, group_average: average }) => average !== void 0 && kind !== "mean")) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "only a mean can be averaged over groups"
-	});
-	const { repeats } = record.fingerprint;
-	const isCounted = typeof repeats === "number" && Number.isInteger(repeats) && repeats >= 2;
-	if (repeats !== void 0 && !(isCounted && repeats <= 1024)) {
-		const message = `must be a whole number from 2 to ${MOST_REPEATS}`;
-		context.addIssue({
-			code: "custom",
-			path: ["fingerprint", "repeats"],
-			message
-		});
-	}
-	if (record.metrics.some(({ kind, repeated }) => repeated && (kind !== "mean" || !isCounted))) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "only a mean of as many answers as the fingerprint has repeats is repeated"
-	});
-	if (record.status.state === "complete" && record.status.stopped && record.design !== "sequential") context.addIssue({
-		code: "custom",
-		path: ["status"],
-		message: "only a sequential run can stop early"
-	});
-	if (record.draw !== void 0) {
-		const issue = faultOfDraw(record);
-		if (issue !== null) context.addIssue({
-			code: "custom",
-			path: ["draw"],
-			message: issue
-		});
-	}
-	if (record.population !== void 0 && record.population < record.planned) context.addIssue({
-		code: "custom",
-		path: ["population"],
-		message: "fewer than were drawn from it"
-	});
-	if (record.aggregates !== void 0 && record.planned !== 0) context.addIssue({
-		code: "custom",
-		path: ["aggregates"],
-		message: "only where there are no samples"
-	});
-	if (record.aggregates?.some(({ metric }) => !names.includes(metric))) context.addIssue({
-		code: "custom",
-		path: ["aggregates"],
-		message: "a metric that is not declared"
-	});
-	const sums = record.aggregates ?? [];
-	if (new Set(sums.map(({ metric, filter }) => `${metric}\u0000${filter ?? ""}`)).size < sums.length) context.addIssue({
-		code: "custom",
-		path: ["aggregates"],
-		message: "a metric is summed up twice"
-	});
-	if (sums.some(({ metric, value }) => !liesIn$1(rangeOf(record.metrics, metric), value))) context.addIssue({
-		code: "custom",
-		path: ["aggregates"],
-		message: "outside its metric's range"
-	});
-	if (sums.length > 0 && record.design === "sequential") context.addIssue({
-		code: "custom",
-		path: ["aggregates"],
-		message: "a sum cannot be looked at early"
-	});
-	if (names.length === 0 && record.status.state === "failed") return;
-	if (!names.includes(record.primary_metric)) context.addIssue({
-		code: "custom",
-		path: ["primary_metric"],
-		message: "not one of the metrics"
-	});
-});
-function faultOfDraw({ draw, design, planned, metrics }) {
-	if (design !== "sequential") return "only a sequential run is drawn by weight";
-	if (draw?.bins.length !== planned) return "not one bin for each planned sample";
-	return metrics.some(({ name }) => name === draw.metric) ? null : "a metric that is not declared";
-}
-const rangeOf = (metrics, name) => metrics.find((metric) => metric.name === name)?.range;
-const liesIn$1 = (range, value) => value >= (range?.min ?? -Infinity) && value <= (range?.max ?? Infinity);
-/** @throws WeighbridgeError `data` naming the file and the key */
-function parseRunRecord(source, file) {
-	return checkRunRecord(parseJson(source, { file }), file);
-}
-/** @throws WeighbridgeError `data` naming the file and the key */
-function checkRunRecord(value, file) {
-	const parsed = runRecord.safeParse(value);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new WeighbridgeError("data", issue?.message ?? "not a run record", {
-		at: {
-			file,
-			key: (issue?.path ?? []).join(".")
-		},
-		cause: parsed.error
-	});
-}
-function serializeRunRecord(record) {
-	return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-// src/results/store/sample-codec.ts
-/**
-* One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
-*/
-function serializeSample(sample) {
-	const scores = Object.entries(sample.scores).sort(([left], [right]) => left < right ? -1 : 1).map(([metric, score]) => [metric, ordered(score)]);
-	const line = {
-		id: sample.id,
-		index: sample.index,
-		filter: sample.filter,
-		input_digest: sample.input_digest,
-		question_digest: sample.question_digest,
-		target_digest: sample.target_digest,
-		token_digest: sample.token_digest,
-		scores: Object.fromEntries(scores),
-		repeats: sample.repeats && orderedRepeats(sample.repeats),
-		cluster: sample.cluster,
-		group: sample.group,
-		weight: sample.weight,
-		output: sample.output,
-		truncated: sample.truncated,
-		choices: sample.choices,
-		answer_digest: sample.answer_digest,
-		usage: sample.usage && {
-			prompt_tokens: sample.usage.prompt_tokens,
-			output_tokens: sample.usage.output_tokens,
-			thinking_tokens: sample.usage.thinking_tokens
-		},
-		timing: sample.timing && {
-			seconds: sample.timing.seconds,
-			first_token_seconds: sample.timing.first_token_seconds,
-			answers: sample.timing.answers,
-			machine: sample.timing.machine
-		},
-		asked: sample.asked && {
-			question: sample.asked.question,
-			choices: sample.asked.choices,
-			reference: sample.asked.reference
-		}
-	};
-	return `${JSON.stringify(line)}\n`;
-}
-function ordered(score) {
-	if (typeof score === "number") return finite(score);
-	if (isUnscored(score)) return { unscored: score.unscored };
-	if (isCorpus(score)) return { parts: score.parts.map(finite) };
-	return {
-		numerator: finite(score.numerator),
-		denominator: finite(score.denominator)
-	};
-}
-function orderedRepeats({ scores, same_as }) {
-	const names = Object.keys(scores).sort();
-	return {
-		scores: Object.fromEntries(names.map((name) => [name, (scores[name] ?? []).map(finite)])),
-		same_as
-	};
-}
-/** JSON.stringify would write NaN as null. */
-function finite(value) {
-	if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
-	return value;
-}
-const KEYS = /* @__PURE__ */ new Set([
-	"id",
-	"index",
-	"filter",
-	"input_digest",
-	"question_digest",
-	"target_digest",
-	"token_digest",
-	"scores",
-	"repeats",
-	"cluster",
-	"group",
-	"weight",
-	"output",
-	"truncated",
-	"choices",
-	"answer_digest",
-	"usage",
-	"timing",
-	"asked"
-]);
-const MAX_NAME_LENGTH = 1024;
-const shapeOf = (record) => ({
-	metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
-	repeats: repeatsOf(record)
-});
-/**
-* Reads one line.
-* @throws WeighbridgeError `data` with file and line
-*/
-function parseSample(text, shape, at) {
-	return checkSample(parseJson(text, at), shape, at);
-}
-/**
-* Takes a sample as hostile data: every member is checked, nothing unknown is passed on.
-*
-* Checked by hand and not by a schema because a run may have a million lines.
-* @throws WeighbridgeError `data`
-*/
-function checkSample(value, { metrics, repeats }, at) {
-	const fail = (message, key) => {
-		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
-			...at,
-			key
-		} });
-	};
-	const members = isObject(value) ? value : fail("a sample must be an object");
-	for (const key of Object.keys(members)) if (!KEYS.has(key)) fail("this key is not known", key);
-	const name = (key) => {
-		const member = members[key];
-		if (typeof member !== "string" || member === "") return fail("must be a text", key);
-		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
-		return member;
-	};
-	const optionalName = (key) => members[key] === void 0 ? {} : { [key]: name(key) };
-	const count = (holder, key) => {
-		const member = holder[key];
-		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
-	};
-	const { weight, output, truncated, usage, timing, asked } = members;
-	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
-	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
-	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
-	const choices = members.choices === void 0 ? void 0 : parseChoices();
-	const scores = parseScores(members.scores, metrics, fail);
-	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
-	return {
-		id: name("id"),
-		index: count(members, "index"),
-		...optionalName("filter"),
-		input_digest: name("input_digest"),
-		...optionalName("question_digest"),
-		target_digest: name("target_digest"),
-		...optionalName("token_digest"),
-		scores,
-		...answers === null ? {} : { repeats: answers },
-		...optionalName("cluster"),
-		...optionalName("group"),
-		...weight === void 0 ? {} : { weight },
-		...output === void 0 ? {} : { output },
-		...truncated === void 0 ? {} : { truncated },
-		...choices === void 0 ? {} : { choices },
-		...optionalName("answer_digest"),
-		...usage === void 0 ? {} : { usage: parseUsage(usage) },
-		...timing === void 0 ? {} : { timing: parseTiming(timing) },
-		...asked === void 0 ? {} : { asked: parseAsked(asked) }
-	};
-	function parseChoices() {
-		const { choices: member } = members;
-		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");
-		if (!(member.length >= 1 && member.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
-		return member.every((each) => typeof each === "number" && Number.isFinite(each)) ? member : fail("must be finite log-likelihoods", "choices");
-	}
-	function parseAsked(member) {
-		const { question, choices, reference, ...others } = isObject(member) ? member : fail("must be an object", "asked");
-		const isText = (value, most) => typeof value === "string" && value.length <= most;
-		const isList = choices === void 0 || Array.isArray(choices) && choices.length <= MOST_ASKED.choices && choices.every((choice) => isText(choice, MOST_ASKED.choice));
-		if (!(Object.keys(others).length === 0 && isList && isText(question, MOST_ASKED.question)) || !(reference === void 0 || isText(reference, MOST_ASKED.reference))) fail("must be a question, with or without choices and a reference, as short texts", "asked");
-		return {
-			question,
-			...choices === void 0 ? {} : { choices },
-			...reference === void 0 ? {} : { reference }
-		};
-	}
-	function parseUsage(member) {
-		const holder = isObject(member) ? member : fail("must be an object", "usage");
-		return {
-			prompt_tokens: count(holder, "prompt_tokens"),
-			output_tokens: count(holder, "output_tokens"),
-			...holder.thinking_tokens === void 0 ? {} : { thinking_tokens: count(holder, "thinking_tokens") }
-		};
-	}
-	function parseTiming(member) {
-		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
-		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-		const isNamed = typeof machine === "string" && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
-		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
-		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
-		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
-		return {
-			seconds,
-			...first === void 0 ? {} : { first_token_seconds: first },
-			...answers === void 0 ? {} : { answers },
-			machine
-		};
-	}
-}
-/** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
-function parseScores(value, metrics, fail) {
-	const members = isObject(value) ? value : fail("must be an object", "scores");
-	const scores = {};
-	for (const [metric, score] of Object.entries(members)) {
-		const key = `scores.${metric}`;
-		scores[metric] = parseScore(score, metrics.get(metric) ?? fail("run.json does not declare this metric", key), (message) => fail(message, key));
-	}
-	return scores;
-}
-/**
-* The scores of all planned answers of every metric that is their mean: fewer, or others than their mean says, are not those
-* that were asked for.
-*/
-function parseRepeats(value, scores, metrics, planned, fail) {
-	const wanted = Object.entries(scores).flatMap(([name, score]) => {
-		const declaration = metrics.get(name);
-		return declaration?.repeated === true && typeof score === "number" ? [{
-			declaration,
-			score
-		}] : [];
-	});
-	if (value === void 0) {
-		if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, "repeats");
-		return null;
-	}
-	const members = isObject(value) ? value : fail("must be an object", "repeats");
-	const unknown = Object.keys(members).find((key) => key !== "scores" && key !== "same_as");
-	if (unknown !== void 0) fail("this key is not known", `repeats.${unknown}`);
-	const lists = isObject(members.scores) ? members.scores : fail("must be an object", "repeats.scores");
-	const other = Object.keys(lists).find((metric) => !wanted.some(({ declaration }) => declaration.name === metric));
-	if (other !== void 0) fail("is no score that is the mean of several", `repeats.scores.${other}`);
-	const own = wanted.map(({ declaration, score }) => {
-		const { name: metric } = declaration;
-		const key = `repeats.scores.${metric}`;
-		const list = Object.hasOwn(lists, metric) ? lists[metric] : void 0;
-		if (!Array.isArray(list) || list.length !== planned) return fail(`must have the scores of all ${planned} answers`, key);
-		const each = list.map((one) => {
-			if (typeof one !== "number") return fail("must be finite numbers", key);
-			return parseScore(one, declaration, (message) => fail(message, key));
-		});
-		return meanOfRepeats(each) === score ? [metric, each] : fail("does not come to the score", key);
-	});
-	const { same_as: same } = members;
-	if (same === void 0) return { scores: Object.fromEntries(own) };
-	const isFirst = (first, position) => typeof first === "number" && Number.isSafeInteger(first) && first >= 0 && first <= position;
-	if (!Array.isArray(same) || same.length !== planned || !same.every(isFirst)) return fail(`must name the first answer like it for each of ${planned}`, "repeats.same_as");
-	if (same.some((first) => same[first] !== first)) fail("names an answer that is not the first like it", "repeats.same_as");
-	return {
-		scores: Object.fromEntries(own),
-		same_as: same
-	};
-}
-function parseScore(value, metric, fail) {
-	if (isObject(value) && typeof value.unscored === "string" && Object.keys(value).length === 1) return { unscored: value.unscored };
-	switch (metric.kind) {
-		case "mean": {
-			const { min, max } = metric.range;
-			if (typeof value !== "number" || !Number.isFinite(value)) return fail("must be a finite number");
-			if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail(`is ${value}, outside of ${min ?? "-∞"} to ${max ?? "∞"}, where ${metric.name} is`);
-			return value;
-		}
-		case "ratio": {
-			const { numerator, denominator } = isObject(value) && Object.keys(value).length === 2 ? value : fail("must be a ratio");
-			if (typeof numerator !== "number" || !Number.isFinite(numerator)) return fail("has no finite numerator");
-			if (typeof denominator !== "number" || !Number.isFinite(denominator) || denominator < 0) return fail("has no finite denominator");
-			const score = {
-				numerator,
-				denominator
-			};
-			return isRatio(score) ? score : fail("must be a ratio");
-		}
-		case "corpus": {
-			if (metric.aggregate === void 0) return fail("nobody says how this metric follows from its samples");
-			const parts = isObject(value) && Object.keys(value).length === 1 ? value.parts : null;
-			if (!Array.isArray(parts)) return fail("must be parts");
-			const fault = faultOfParts(metric.aggregate, parts);
-			return fault === null ? { parts } : fail(fault);
-		}
-	}
-}
-
-// src/results/store/reader.ts
-const MAX_RUN_FILE_BYTES = 4194304;
-/**
-* Reads the folder of one task.
-*
-* @throws WeighbridgeError `data`, with file and line, for anything that is missing, malformed or duplicated
-*/
-async function readRun(folder, maxLineBytes = MAX_LINE_BYTES) {
-	return readRunInto(folder, [], maxLineBytes);
-}
-/** The same, into what the caller holds samples in. */
-async function readRunInto(folder, held, maxLineBytes = MAX_LINE_BYTES) {
-	const record = await readRecord(folder);
-	const stored = await readSamplesInto(folder, record, held, maxLineBytes);
-	return {
-		folder,
-		record,
-		samples: stored.samples,
-		incomplete: shortfall(record, stored)
-	};
-}
-async function readRecord(folder) {
-	const file = join(folder, RUN_FILE);
-	const source = await attempt$1(file, async () => {
-		const { size } = await stat(file);
-		if (size > MAX_RUN_FILE_BYTES) throw new WeighbridgeError("data", "too large", { at: { file } });
-		return readFile(file, "utf8");
-	});
-	return attempt$1(file, async () => parseRunRecord(source, file));
-}
-function readSamples(folder, record) {
-	return readSamplesInto(folder, record, [], MAX_LINE_BYTES);
-}
-async function readSamplesInto(folder, record, samples, maxLineBytes) {
-	const file = join(folder, SAMPLES_FILE);
-	const shape = shapeOf(record);
-	const known = new SampleIndex(samples);
-	let wholeBytes = 0;
-	let torn = false;
-	await attempt$1(file, async () => {
-		for await (const line of readLines(file, maxLineBytes)) {
-			torn = !line.whole;
-			if (torn) break;
-			const at = {
-				file,
-				line: line.number
-			};
-			const sample = parseSample(line.text, shape, at);
-			const key = sampleKey(sample);
-			const first = known.find(key);
-			if (first !== void 0) {
-				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
-				throw new WeighbridgeError("data", what, { at });
-			}
-			known.add(key, samples.length);
-			samples.push(sample);
-			wholeBytes = line.end;
-		}
-	});
-	return {
-		samples,
-		wholeBytes,
-		torn
-	};
-}
-function shortfall(record, { samples, torn }) {
-	const { status, planned } = record;
-	const evaluated = countDocuments$1(samples);
-	if (status.state === "failed") return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
-	if (status.state === "running") return `stopped after ${evaluated} of ${planned} samples`;
-	if (torn) return "the last line of its samples is torn";
-	if (status.stopped !== void 0 && evaluated >= status.stopped.after && evaluated < planned) return null;
-	if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
-	return planned === 0 && record.aggregates === void 0 ? "has no samples" : null;
-}
-/** Documents behind samples of different keys: one has a line for each filter. */
-function countDocuments$1(samples) {
-	let isFiltered = false;
-	for (const { filter } of samples) isFiltered ||= filter !== void 0;
-	if (!isFiltered) return samples.length;
-	const ids = /* @__PURE__ */ new Set();
-	for (const { id } of samples) ids.add(id);
-	return ids.size;
-}
-/** What a run directory needs that is not as we wrote it. */
-const DAMAGED = "evaluate again, or copy the run directory again: it is not as it was written";
-async function attempt$1(file, read) {
-	try {
-		return await read();
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw withFix(cause, DAMAGED);
-		const message = cause.code === "ENOENT" ? "no such file or folder" : `cannot be read: ${messageOf(cause)}`;
-		throw new WeighbridgeError("data", message, {
-			at: { file },
-			cause,
-			fix: DAMAGED
-		});
-	}
-}
 
 // src/results/links.ts
 /** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
@@ -1175,13 +347,10 @@ function joinShards(shards, hold) {
 		const differs = runDifferences(first.record, shard.record);
 		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
 		for (const sample of shard.samples) {
-			const key = sampleKey(sample);
-			const position = known.find(key);
+			const position = known.claim(sampleKey(sample), samples.length);
 			const other = position === void 0 ? void 0 : samples.at(position);
-			if (other === void 0) {
-				known.add(key, samples.length);
-				samples.push(sample);
-			} else if (serializeSample(other) !== serializeSample(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+			if (other === void 0) samples.push(sample);
+			else if (serializeSample(other) !== serializeSample(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
 		}
 	}
 	const isWhole = countDocuments$1(samples) === first.record.planned;
@@ -1237,10 +406,8 @@ async function collectInto({ runs, faults, notes }, hold) {
 async function readAll(run, samples) {
 	const { folder, record, incomplete } = run;
 	const known = new SampleIndex(samples);
-	for await (const sample of run.samples()) {
-		const key = sampleKey(sample);
-		if (known.find(key) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
-		known.add(key, samples.length);
+	for await (const group of run.samples()) for (const sample of group) {
+		if (known.claim(sampleKey(sample), samples.length) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
 		samples.push(bounded(sample));
 	}
 	const found = countDocuments$1(samples);
@@ -1425,27 +592,44 @@ const agree = ({ value, rounding = 0 }, ours) => Number.isFinite(value) && Math.
 * @throws WeighbridgeError `data` at the end, with both numbers
 */
 async function* withExpected(run, expected) {
-	const seen = expected.map((aggregate) => ({
-		aggregate,
-		scores: []
-	}));
+	const check = new ExpectedCheck(run, expected);
 	for await (const sample of run.samples) {
-		for (const { aggregate, scores } of seen) {
+		check.see(sample);
+		yield sample;
+	}
+	check.end();
+}
+/** The same for whoever goes through the samples otherwise. */
+var ExpectedCheck = class {
+	#run;
+	#seen;
+	constructor(run, expected) {
+		this.#run = run;
+		this.#seen = expected.map((aggregate) => ({
+			aggregate,
+			scores: []
+		}));
+	}
+	see(sample) {
+		for (const { aggregate, scores } of this.#seen) {
 			const { metric, filter, of = (each) => each.filter === filter } = aggregate;
 			const score = of(sample) ? aggregate.counted?.(sample) ?? sample.scores[metric] : void 0;
 			if (score !== void 0) scores.push(score);
 		}
-		yield sample;
 	}
-	for (const { aggregate, scores } of seen) {
-		const metric = run.metrics.find(({ name }) => name === aggregate.metric);
-		if (metric === void 0 || metric.kind === "corpus" && metric.aggregate === void 0) continue;
-		if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
-		const ours = estimate(scores, metric)?.value ?? NaN;
-		if (Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored) && aggregate.value === aggregate.undefinedAs) continue;
-		if (!agree(aggregate, ours)) throw disagreement(run.task, aggregate, ours, aggregate.at);
+	/** @throws WeighbridgeError `data` with both numbers */
+	end() {
+		const { task, metrics } = this.#run;
+		for (const { aggregate, scores } of this.#seen) {
+			const metric = metrics.find(({ name }) => name === aggregate.metric);
+			if (metric === void 0 || metric.kind === "corpus" && metric.aggregate === void 0) continue;
+			if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
+			const ours = estimate(scores, metric)?.value ?? NaN;
+			if (Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored) && aggregate.value === aggregate.undefinedAs) continue;
+			if (!agree(aggregate, ours)) throw disagreement(task, aggregate, ours, aggregate.at);
+		}
 	}
-}
+};
 const disagreement = (task, { metric, value }, ours, at) => new WeighbridgeError("data", `${task}/${metric} is ${value} in the results file and ${ours} by the samples`, {
 	at,
 	fix: "keep results and samples of one run together, and change neither"
@@ -1455,6 +639,9 @@ const disagreement = (task, { metric, value }, ours, at) => new WeighbridgeError
 /** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
 const MAX_FILE_BYTES = 268435456;
 const GZIP = Buffer.of(31, 139);
+const ZSTD = Buffer.of(40, 181, 47, 253);
+/** A block of four bytes may say 128 KiB: so many bytes at once unpack into 32 MiB at most, and whoever reads them stops in time. */
+const ZSTD_BYTES = 1024;
 /** Enough for the first line of any format. */
 const HEAD_BYTES = 1048576;
 /** The start of a file as text, unpacked and without a byte order mark; null for what is no file or cannot be unpacked. */
@@ -1491,6 +678,10 @@ async function foldersIn(path, roots = [path]) {
 	const kinds = await Promise.all(entries.map((entry) => kindOf(join(path, entry.name), entry, roots)));
 	return entries.flatMap(({ name }, index) => kinds[index] === "folder" ? [name] : []).sort();
 }
+/** What other programs keep beside results, such as `.ipynb_checkpoints`, `.cache` of a hub and `__MACOSX`: copies, and no results. */
+const IS_HIDDEN = /^(?:\.|__MACOSX$)/;
+/** A name without what says how the file is packed. */
+const unpackedName = (name) => name.replace(/\.(?:gz|zst)$/, "");
 /**
 * The files at a path that a format knows, sorted. A file that is named itself may be called anything; a link in a folder is
 * followed as far as the roots, and what two of them lead to is one file.
@@ -1507,11 +698,12 @@ async function filesAt(path, within, isKnown, roots = [path]) {
 	const look = async (folder, depth) => {
 		const entries = await readdir(folder, { withFileTypes: true });
 		for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+			if (IS_HIDDEN.test(entry.name)) continue;
 			const inner = join(folder, entry.name);
 			const kind = await kindOf(inner, entry, roots);
 			if (kind === "folder" && depth > 0) await look(inner, depth - 1);
 			if (kind !== "file" && kind !== "link that leads out") continue;
-			if (!within.names.test(entry.name) || !await isKnown(inner)) continue;
+			if (!within.names.test(unpackedName(entry.name)) || !await isKnown(inner)) continue;
 			if (kind === "link that leads out") outside.push(inner);
 			else if (!entry.isSymbolicLink() || !found.has(await realpath(inner))) found.set(await realpath(inner), inner);
 		}
@@ -1568,20 +760,21 @@ async function* asUtf8(chunks, file) {
 	if (decoder) yield decode(void 0);
 }
 /**
-* A file's bytes, unpacked where its content is gzip, whatever its name; text of UTF-16 becomes UTF-8.
+* A file's bytes, unpacked where its content is gzip or Zstandard, whatever its name; text of UTF-16 becomes UTF-8.
 * @param hash takes the bytes as they are yielded
 * @throws WeighbridgeError `data` when it cannot be unpacked
 */
 async function* bytesOf(file, hash) {
 	const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
-	const stream = await isGzip(file) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
+	const magic = await magicOf(file);
+	const stream = isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : magic.equals(ZSTD) ? unpackedZstd(raw) : raw;
 	try {
 		for await (const chunk of asUtf8(stream, file)) {
 			hash?.update(chunk);
 			yield chunk;
 		}
 	} catch (cause) {
-		if (!cause.code?.startsWith("Z_")) throw cause;
+		if ((cause instanceof TornZstd || cause.code?.startsWith("Z_")) !== true) throw cause;
 		const message = `cannot be decompressed: ${cause.message}`;
 		throw new WeighbridgeError("data", message, {
 			at: { file },
@@ -1589,21 +782,41 @@ async function* bytesOf(file, hash) {
 		});
 	}
 }
-/** The first two bytes of a file, by which packed files and encodings are known. */
+var TornZstd = class extends Error {};
+async function* unpackedZstd(packed) {
+	const parts = [];
+	const stream = new Decompress((part) => parts.push(Buffer.from(part)));
+	const push = (bytes, isLast) => {
+		try {
+			stream.push(bytes, isLast);
+		} catch (cause) {
+			throw new TornZstd(cause instanceof Error ? cause.message : String(cause), { cause });
+		}
+	};
+	let next = /* @__PURE__ */ new Uint8Array();
+	for await (const chunk of packed) for (let start = 0; start < chunk.length; start += ZSTD_BYTES) {
+		push(next, false);
+		next = chunk.subarray(start, start + ZSTD_BYTES);
+		yield* parts.splice(0);
+	}
+	push(next, true);
+	yield* parts.splice(0);
+}
+/** The first four bytes of a file, by which packed files and encodings are known. */
 async function magicOf(file) {
 	const handle = await open(file);
 	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
 		return buffer.subarray(0, bytesRead);
 	} finally {
 		await handle.close();
 	}
 }
-const isGzip = async (file) => (await magicOf(file)).equals(GZIP);
+const isGzip = (magic) => magic.subarray(0, GZIP.length).equals(GZIP);
 /** Whether the bytes on disk are the text. */
 async function isPlainUtf8(file) {
 	const magic = await magicOf(file);
-	return !magic.equals(GZIP) && utf16Of(magic) === null;
+	return !isGzip(magic) && !magic.equals(ZSTD) && utf16Of(magic) === null;
 }
 /**
 * The same bytes, known to be UTF-8.
@@ -1781,58 +994,47 @@ function defineFormat(definition) {
 					return made;
 				}
 			};
-			const runs = await attempt(faults, async () => {
-				checkChoices(selection, [
-					...choices,
-					...directions === void 0 ? [] : DIRECTION_CHOICES,
-					FOLLOW,
-					...definition.readsAll === true ? [NEWEST] : [],
-					...definition.readsAll === true && !choices.includes("model") ? [ONE_MODEL] : []
-				]);
-				const ofSide = join(selection.file, side);
-				const named = exporter !== void 0 && existsSync(ofSide) ? ofSide : selection.file;
-				const places = await locate(named, selection);
-				if (places.length === 0 || places.length > 1 && definition.readsAll !== true) throw notOne(name, places, selection.file);
-				notes.push(...await encodingNotes(places));
-				const { finished, unfinished } = await readPlaces(definition, places, rootsOf(selection, named), request);
-				const read = ofOneModel(definition, finished, selection);
-				const [first, ...others] = read.map(({ source }) => source);
-				const tasks = first === void 0 ? [] : await definition.toRuns([first, ...others], request);
-				const model = first === void 0 ? null : definition.modelOf?.(first) ?? null;
-				if (model !== null && others.length > 0) {
-					const whose = [...new Set(read.map(({ source }) => definition.modelOf?.(source) ?? model))].join(" alias ");
-					notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(", ")}`);
-				}
-				for (const run of unfinished) {
-					const note = passedOver(run, model, tasks, selection);
-					if (note === null) faults.push(run);
-					else notes.push(note);
-				}
-				if (tasks.length === 0 && faults.length === 0) throw new WeighbridgeError("data", "no task has a metric", {
-					at: { file: selection.file },
-					fix: "evaluate with a metric that is a number a sample, or with one that has a sum"
-				});
-				const told = await request.each(groupBy(tasks, ({ task }) => task).values(), (same) => onlyOne(same, selection));
-				return request.each(tasks.filter((task) => told.includes(task)), (task) => foreignRun(task, side));
-			});
 			const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
 			return {
-				runs: (runs ?? []).map((run) => ({
-					...run,
-					samples: () => fixable(run.samples(), fix)
-				})),
+				runs: await attempt(faults, async () => {
+					checkChoices(selection, [
+						...choices,
+						...directions === void 0 ? [] : DIRECTION_CHOICES,
+						"follow",
+						...definition.readsAll === true ? ["newest"] : [],
+						...definition.readsAll === true && !choices.includes("model") ? ["one-model"] : []
+					]);
+					const ofSide = join(selection.file, side);
+					const named = exporter !== void 0 && existsSync(ofSide) ? ofSide : selection.file;
+					const places = await locate(named, selection);
+					if (places.length === 0 || places.length > 1 && definition.readsAll !== true) throw notOne(name, places, selection.file);
+					notes.push(...await encodingNotes(places));
+					const { finished, unfinished } = await readPlaces(definition, places, rootsOf(selection, named), request);
+					const read = ofOneModel(definition, finished, selection);
+					const [first, ...others] = read.map(({ source }) => source);
+					const tasks = first === void 0 ? [] : await definition.toRuns([first, ...others], request);
+					const model = first === void 0 ? null : definition.modelOf?.(first) ?? null;
+					if (model !== null && others.length > 0) {
+						const whose = [...new Set(read.map(({ source }) => definition.modelOf?.(source) ?? model))].join(" alias ");
+						notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(", ")}`);
+					}
+					for (const run of unfinished) {
+						const note = passedOver(run, model, tasks, selection);
+						if (note === null) faults.push(run);
+						else notes.push(note);
+					}
+					if (tasks.length === 0 && faults.length === 0) throw new WeighbridgeError("data", "no task has a metric", {
+						at: { file: selection.file },
+						fix: "evaluate with a metric that is a number a sample, or with one that has a sum"
+					});
+					const told = await request.each(groupBy(tasks, ({ task }) => task).values(), (same) => onlyOne(same, selection));
+					return request.each(tasks.filter((task) => told.includes(task)), (task) => foreignRun(task, side, fix));
+				}) ?? [],
 				faults: faults.map((fault) => withFix(fault, fix)),
 				notes
 			};
 		}
 	};
-}
-async function* fixable(items, fix) {
-	try {
-		yield* items;
-	} catch (error) {
-		throw error instanceof WeighbridgeError ? withFix(error, fix) : error;
-	}
 }
 async function encodingNotes(places) {
 	const notes = [];
@@ -1932,7 +1134,7 @@ var UnfinishedRun = class extends WeighbridgeError {
 * to the same bounds as our own files.
 * @throws WeighbridgeError `data` for a task or metric that no run can have
 */
-function foreignRun(results, side) {
+function foreignRun(results, side, fix) {
 	const { file, samples = [], expected = [], ...known } = results;
 	if (/\p{Cc}/u.test(known.task)) throw new WeighbridgeError("data", `${JSON.stringify(known.task)} is no name of a task`, { at: { file } });
 	const defaults = {
@@ -1951,21 +1153,35 @@ function foreignRun(results, side) {
 		side
 	}, file);
 	const shape = shapeOf(record);
-	async function* checked() {
-		for await (const { sample, at } of typeof samples === "function" ? samples() : samples) yield checkSample(sample, shape, at ?? {
-			file,
-			key: sample.id
-		});
+	const fixable = (error) => error instanceof WeighbridgeError ? withFix(error, fix) : error;
+	function* checked(placed, check) {
+		try {
+			for (const { sample, at } of placed) {
+				const own = checkSample(sample, shape, at ?? {
+					file,
+					key: sample.id
+				});
+				check.see(own);
+				yield own;
+			}
+		} catch (error) {
+			throw fixable(error);
+		}
+	}
+	async function* read() {
+		const check = new ExpectedCheck(record, expected);
+		try {
+			for await (const found of typeof samples === "function" ? samples() : [samples]) yield checked(Symbol.iterator in found ? found : [found], check);
+			check.end();
+		} catch (error) {
+			throw fixable(error);
+		}
 	}
 	return {
 		folder: dirname(file),
 		record,
 		incomplete: null,
-		samples: () => withExpected({
-			task: record.task,
-			metrics: record.metrics,
-			samples: checked()
-		}, expected)
+		samples: read
 	};
 }
 /**
@@ -2982,7 +2198,7 @@ function withExactIntegers(text) {
 /** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 function parseLenientJson(text, at) {
 	const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
-	refuseRepeatedKeys(text, at);
+	refuseRepeatedKeys(text, value, at);
 	return value;
 }
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
@@ -3025,21 +2241,33 @@ async function readJsonAs(file, schema, what) {
 * whole object, which no torn one is.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* jsonLines(file, options = {}) {
+async function* jsonLines(...from) {
+	for await (const lines of jsonLineGroups(...from)) yield* lines;
+}
+/** The same in groups, of which each is gone through before the next is asked for. */
+async function* jsonLineGroups(file, options = {}) {
 	const { first = 1, last = Infinity } = options.range ?? {};
 	const ending = { isWhole: true };
+	let isOver = false;
+	function* objectsIn(lines) {
+		for (const { number, text } of lines) {
+			isOver = number > last;
+			if (isOver) return;
+			if (number < first || text.trim() === "") continue;
+			const at = {
+				file,
+				line: number
+			};
+			yield {
+				members: parseLine(text, at, ending),
+				at
+			};
+		}
+	}
 	const chunks = ended(bytesOf(file, options.hash), ending);
-	for await (const { number, text } of readLines(file, MAX_LINE_BYTES, chunks)) {
-		if (number > last) return;
-		if (number < first || text.trim() === "") continue;
-		const at = {
-			file,
-			line: number
-		};
-		yield {
-			members: parseLine(text, at, ending),
-			at
-		};
+	for await (const lines of lineGroups(file, MAX_LINE_BYTES, chunks)) {
+		yield objectsIn(lines);
+		if (isOver) return;
 	}
 }
 function parseLine(text, at, ending) {
@@ -3097,7 +2325,7 @@ const meanMetric = (name, direction, unit) => ({
 });
 const liesIn = ({ min, max }, value) => value >= (min ?? -Infinity) && value <= (max ?? Infinity);
 
-// src/results/formats/settings.ts
+// src/results/formats/setting-rules.ts
 /** What becomes of a setting that a result file records. */
 const SETTING_CLASSES = {
 	hard: "changes the prompt, the budget or the decoding: a difference makes the comparison invalid",
@@ -3338,6 +2566,16 @@ function rulesOf(place) {
 		}];
 	})));
 }
+/** `True`, `0.5` and `None` as the value that Python makes of them; a quoted text is one. */
+function scalarOf(text) {
+	const word = text.trim();
+	if (/^(['"]).*\1$/s.test(word) && word.length > 1) return word.slice(1, -1);
+	if (/^(?:true|false)$/i.test(word)) return word.toLowerCase() === "true";
+	if (/^none$/i.test(word)) return null;
+	return word !== "" && Number.isFinite(Number(word)) ? Number(word) : word;
+}
+
+// src/results/formats/settings.ts
 const RULES = new Map(Object.entries(SETTINGS).flatMap(([harness, places]) => Object.entries(places).map(([name, place]) => [`${harness} ${name}`, rulesOf(place)])));
 /** What is no name may be a piece of a value that was cut at a comma, with a secret in it. */
 const NAME = /^[\w.-]{1,100}$/;
@@ -3401,14 +2639,6 @@ function holdsSecret(value) {
 	if (Array.isArray(value)) return value.some(holdsSecret);
 	if (!isObject(value)) return typeof value === "string" && SECRET_VALUE.test(value);
 	return Object.entries(value).some(([name, member]) => SECRET_NAME.test(name) || holdsSecret(member));
-}
-/** `True`, `0.5` and `None` as the value that Python makes of them; a quoted text is one. */
-function scalarOf(text) {
-	const word = text.trim();
-	if (/^(['"]).*\1$/s.test(word) && word.length > 1) return word.slice(1, -1);
-	if (/^(?:true|false)$/i.test(word)) return word.toLowerCase() === "true";
-	if (/^none$/i.test(word)) return null;
-	return word !== "" && Number.isFinite(Number(word)) ? Number(word) : word;
 }
 /** The settings of several tasks taken as one: what they share as it is, and a digest of what they do not. */
 function joinSettings(each) {
@@ -4250,7 +3480,9 @@ function askedIn(value) {
 	const offered = requests.slice(0, likelihoods.length).map((request) => part(request, 1));
 	const choices = offered.length >= 2 && offered.every((choice) => typeof choice === "string") ? offered.map((choice) => choice.trim()) : void 0;
 	const gold = choices === void 0 ? null : goldOf(value);
-	return askedOf(part(requests[0], 0), choices, gold === null ? textOf(value.target) : choices?.[gold]);
+	const prompt = part(requests[0], 0);
+	const asked = Array.isArray(prompt) && prompt.length === 1 ? prompt[0] : prompt;
+	return askedOf(asked, choices, gold === null ? textOf(value.target) : choices?.[gold]);
 }
 const textOf = (target) => typeof target === "object" && target !== null && !Array.isArray(target) ? JSON.stringify(target) : target;
 /**
@@ -4526,8 +3758,8 @@ function scoresOfChoices({ answer: { choices }, gold }, companions) {
 // src/results/formats/lm-eval/lm-eval.ts
 const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
 const RESULTS_TIMESTAMP = new RegExp(`_(${TIMESTAMP})\\.json$`);
-const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?(?:\\.gz)?$`);
-const isSamples = (file) => SAMPLES.test(basename(file));
+const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?$`);
+const isSamples = (file) => SAMPLES.test(unpackedName(basename(file)));
 const lmEval = defineFormat({
 	name: "lm-evaluation-harness",
 	summary: "results and logged samples of 0.3 to 0.4.13: the folder given as --output_path, or one results file",
@@ -4620,6 +3852,7 @@ async function samplesFile(source, task) {
 	for (const extension of [
 		".jsonl",
 		".jsonl.gz",
+		".jsonl.zst",
 		".json"
 	]) {
 		const file = await companionFile(dirname(source.file), stem + extension, {
@@ -4636,7 +3869,7 @@ const noSamples = (source, task) => new WeighbridgeError("data", `there are no s
 });
 /** Up to 0.4.2 the name has no time but the model's arguments. */
 function samplesStem({ file, results }, task) {
-	const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
+	const timestamp = RESULTS_TIMESTAMP.exec(unpackedName(basename(file)))?.[1];
 	const name = timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
 	return join(dirname(file), name);
 }
@@ -5028,4 +4261,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { readPartiallyInto as $, parseSelection as A, readText as B, numberedId as C, ANSWERS_FILE as Ct, chooseOne as D, runFolder as Dt, checkChoices as E, STAGING as Et, companionFile as F, brief as G, agree as H, filesAt as I, collect as J, digest as K, foldersIn as L, sayDirection as M, groupBy as N, following as O, taskFolder as Ot, MAX_FILE_BYTES as P, readPartially as Q, headOf as R, idFrom as S, readLines as St, FOLLOW as T, SAMPLES_FILE as Tt, disagreement as U, utf8Of as V, estimate as W, attempt as X, collectInto as Y, holdsRuns as Z, byTask as _, metricBasisSchema as _t, withoutNever as a, readRecord as at, errorReason as b, unitSchema as bt, liesIn as c, serializeSample as ct, parseAs as d, answerHealthShape as dt, drawnIn as et, parseLenientJson as f, countSchema as ft, UnfinishedRun as g, flipsSchema as gt, readJsonAs as h, estimateSchema as ht, settingsOf as i, countDocuments$1 as it, rootsOf as j, noDirection as k, meanMetric as l, parseRunRecord as lt, readJson as m, directionSchema as mt, Seal as n, setAside as nt, commonDirection as o, readRun as ot, parsePythonJson as p, deltaSchema as pt, inputDigest as q, lmEval as r, acquireLock as rt, commonMetric as s, readSamples as st, openRun as t, runDifferences as tt, jsonLines as u, serializeRunRecord as ut, choicesIn as v, modelSchema as vt, unidentifiedModel as w, RUN_FILE as wt, firstLine as x, MAX_LINE_BYTES as xt, defineFormat as y, taskBasisSchema as yt, namesIn as z };
+export { readPartially as $, noDirection as A, namesIn as B, idFrom as C, checkChoices as D, FOLLOW as E, MAX_FILE_BYTES as F, estimate as G, utf8Of as H, companionFile as I, inputDigest as J, brief as K, filesAt as L, rootsOf as M, sayDirection as N, chooseOne as O, groupBy as P, holdsRuns as Q, foldersIn as R, firstLine as S, unidentifiedModel as T, agree as U, readText as V, disagreement as W, collectInto as X, collect as Y, attempt as Z, UnfinishedRun as _, withoutNever as a, defineFormat as b, liesIn as c, jsonLines as d, readPartiallyInto as et, parseAs as f, readJsonAs as g, readJson as h, settingsOf as i, acquireLock as it, parseSelection as j, following as k, meanMetric as l, parsePythonJson as m, Seal as n, runDifferences as nt, commonDirection as o, parseLenientJson as p, digest as q, lmEval as r, setAside as rt, commonMetric as s, openRun as t, drawnIn as tt, jsonLineGroups as u, byTask as v, numberedId as w, errorReason as x, choicesIn as y, headOf as z };

@@ -1,11 +1,5 @@
-import { j as childEnvironment } from "./adapters-process-kill-group.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { n as digestFiles, s as checkpointFault } from "./tasks-checkpoints-digest.js";
-import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { o as EngineProcess, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
-import { t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
-import { basename } from "node:path";
-import { existsSync } from "node:fs";
+import { s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { t as findSideProcess } from "./tasks-engines-llama-cpp-side-process.js";
 
 // src/tasks/engines/llama-cpp/embedder.ts
 /** How a model makes one vector of those of its tokens: `pooling_type` of GGUF files. */
@@ -23,60 +17,24 @@ const LONGEST = 2048;
 * @throws WeighbridgeError `checkpoint` for what is no GGUF file, or does not say how it pools
 */
 async function findEmbedder(path) {
-	const files = await findWeights(path);
-	const assertUnchanged = await watchFiles(files);
-	const { pooling, contextSize } = await readPooling(path, files[0] ?? path);
-	const named = files.map((file) => ({
-		name: basename(file),
-		path: file
+	let contextSize = LONGEST;
+	const engine = await findSideProcess(path, (child, { url: library }, model) => child.call("loadEmbedder", {
+		library,
+		model,
+		contextSize
 	}));
-	const digest = await digestFiles(named, {});
-	const engine = findEnginePackage();
-	let running = null;
-	const start = async (signal) => {
-		if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
-		const status = () => void 0;
-		const library = await installEngine(engine, {
-			environment: process.env,
-			status,
-			signal
-		});
-		const child = new EngineProcess(engine.entry, childEnvironment(process.env, ["base"]), signal);
-		try {
-			await child.call("loadEmbedder", {
-				library,
-				model: files[0] ?? path,
-				contextSize
-			});
-			await assertUnchanged();
-			return child;
-		} catch (error) {
-			await child.close();
-			throw error;
-		}
-	};
-	const close = async () => {
-		const before = running;
-		running = null;
-		await (await before?.catch(() => null))?.close();
-	};
+	const found = await readPooling(path, engine.weights[0]);
+	contextSize = found.contextSize;
+	const [digest = "", ...others] = engine.inputs;
 	return {
 		inputs: [
 			digest,
-			`pooling ${pooling}, context ${contextSize}`,
-			`node-llama-cpp ${engine.version}`
+			`pooling ${found.pooling}, context ${contextSize}`,
+			...others
 		],
 		contextSize,
-		async embed(texts, signal) {
-			running ??= start(signal);
-			try {
-				return await (await running).call("embed", texts);
-			} catch (error) {
-				await close();
-				throw error;
-			}
-		},
-		close
+		embed: (texts, signal) => engine.call("embed", texts, signal),
+		close: () => engine.close()
 	};
 }
 async function readPooling(path, first) {

@@ -1,21 +1,69 @@
-import { S as union, b as string, c as boolean, f as literal, g as object, j as childEnvironment, m as never, o as _null, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
+import { b as string, c as boolean, f as literal, g as object, j as childEnvironment, m as never, o as _null, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { a as isRunning, i as announce, n as installationAhead, o as EngineProcess, r as installedRelease, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { a as EngineProcess, i as announce, n as installationAhead, o as findWeights, r as installedRelease, s as isRunning, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
 import { r as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
 import { t as run } from "./adapters-process-run.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as checkAdapter, c as checkpointFiles, n as digestFiles, o as describeWeights, s as checkpointFault } from "./tasks-checkpoints-digest.js";
 import { n as findPython, t as PYTHON_VARIABLE } from "./adapters-process-python.js";
+import { n as jsonOfFile, r as textIfThere, t as tokenizerConfigOf } from "./tasks-checkpoints-tokenizer-config.js";
 import { t as describeModel } from "./core-domain-model.js";
-import { i as describeMetadata, r as contextSizeFor, t as chooseGpu } from "./tasks-engines-llama-cpp-gpu.js";
+import { t as chooseGpu } from "./tasks-engines-llama-cpp-gpu.js";
+import { i as readHeader, n as removeScratch, r as isAdapterFile, t as makeScratch } from "./tasks-engines-llama-cpp-scratch.js";
+import { t as contextSizeFor } from "./tasks-engines-llama-cpp-metadata.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { chmod, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
+
+// src/tasks/engines/llama-cpp/base-process.ts
+/** An engine's process, which has the weights of one base and serves models that are made of it, one after another. */
+var BaseProcess = class BaseProcess {
+	child;
+	#key;
+	#signal;
+	#assertUnchanged;
+	/** Paths by which the library would know an adapter again, whatever became of the file. */
+	#adapters = /* @__PURE__ */ new Set();
+	constructor(child, key, signal, assertUnchanged) {
+		this.child = child;
+		this.#key = key;
+		this.#signal = signal;
+		this.#assertUnchanged = assertUnchanged;
+	}
+	/** What was handed over, where it is of the same base, and else a new one, which is started when the other has ended. */
+	static async of(handover, wanted, start) {
+		const { adapter, signal, weights, library, threads, gpu, onGpu } = wanted;
+		const paths = await Promise.all(weights.map((path) => realpath(path)));
+		const key = canonicalJson([
+			paths,
+			library,
+			threads,
+			gpu,
+			onGpu
+		]);
+		const left = handover?.take() ?? null;
+		const isSame = left instanceof BaseProcess && await left.#serves(key, wanted);
+		if (!isSame) await left?.close();
+		const base = isSame ? left : new BaseProcess(start(), key, signal, await watchFiles(paths));
+		if (adapter !== null) base.#adapters.add(adapter);
+		return {
+			base,
+			isLoaded: isSame
+		};
+	}
+	async #serves(key, { signal, adapter }) {
+		if (key !== this.#key || signal !== this.#signal || !this.child.isIdle) return false;
+		if (adapter !== null && this.#adapters.has(adapter)) return false;
+		return this.#assertUnchanged().then(() => true, () => false);
+	}
+	close() {
+		return this.child.close();
+	}
+};
 
 // src/tasks/engines/llama-cpp/converter.ts
 /** llama.cpp's own source with both scripts, as a package; without its requirements, which it does not declare. */
@@ -186,7 +234,7 @@ const index = object({ weight_map: record(string(), string()) });
 async function checkIndex(path, files) {
 	const names = new Set(files.map(({ name }) => name));
 	for (const file of files.filter(({ name }) => name.endsWith(".index.json"))) {
-		const parsed = index.safeParse(await json(file.path));
+		const parsed = index.safeParse(await jsonOfFile(file.path));
 		if (!parsed.success) throw checkpointFault(file.path, "has an index that is none", "save it again");
 		for (const part of new Set(Object.values(parsed.data.weight_map))) {
 			if (names.has(part)) continue;
@@ -214,26 +262,10 @@ const peft = object({
 	alora_invocation_tokens: _null().optional()
 });
 async function checkPeft(path) {
-	const parsed = peft.safeParse(await json(join(path, "adapter_config.json")));
+	const parsed = peft.safeParse(await jsonOfFile(join(path, "adapter_config.json")));
 	if (parsed.success) return;
 	const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "its settings")))];
 	throw checkpointFault(path, `is an adapter that llama.cpp's converter would change: it passes over ${keys.join(", ")}`, "merge it into its base (PEFT: `merge_and_unload`, then `save_pretrained`) and name the merged folder, or evaluate it with `runner: lm-eval`");
-}
-/** Null where there is no such file. */
-async function textIfThere(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (cause) {
-		if (cause.code === "ENOENT") return null;
-		throw checkpointFault(path, `cannot be read (${messageOf(cause)})`, "check what lies there", cause);
-	}
-}
-async function json(path, text) {
-	try {
-		return JSON.parse(text ?? await readFile(path, "utf8"));
-	} catch (cause) {
-		throw checkpointFault(path, `is no JSON (${messageOf(cause)})`, "save it again", cause);
-	}
 }
 const TYPES = {
 	F32: "f32",
@@ -250,22 +282,13 @@ function outTypeOf({ kind, dtype }, convert) {
 }
 /** An adapter changes its base's folder; where that is a GGUF file, nothing tells the converter how its weights are laid out. */
 const adapterNeedsFolder = (adapter, base) => checkpointFault(adapter, `is a PEFT adapter, which is converted by the config of its base, and the base ${base} is a GGUF file`, `name the Hugging Face folder as base, ${CONVERT_YOURSELF}`);
-const special = union([string(), object({ content: string() }).transform(({ content }) => content)]);
-const tokenizerConfig = object({
-	chat_template: union([string(), array(object({
-		name: string(),
-		template: string()
-	}))]).nullish(),
-	bos_token: special.nullish(),
-	eos_token: special.nullish()
-});
 /**
 * The template of a folder's model; null where there is none.
 * @throws WeighbridgeError `checkpoint` where there are two: transformers take the file, the converter what the config has; and
 * for files that are there and cannot be read
 */
 async function chatTemplateOfFolder(path) {
-	const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerOf(path);
+	const { chat_template: written, bos_token: bos, eos_token: eos } = await tokenizerConfigOf(path);
 	const inConfig = Array.isArray(written) ? written.find(({ name }) => name === "default")?.template : written;
 	const inFile = await textIfThere(join(path, "chat_template.jinja"));
 	if (inFile !== null && inConfig !== void 0 && inConfig !== null && inFile !== inConfig) throw checkpointFault(path, "has one chat template in chat_template.jinja and another in tokenizer_config.json: transformers take the first, llama.cpp’s converter the second", "remove the one that it was not trained with");
@@ -275,15 +298,6 @@ async function chatTemplateOfFolder(path) {
 		bosToken: bos ?? "",
 		eosToken: eos ?? ""
 	};
-}
-async function tokenizerOf(path) {
-	const file = join(path, "tokenizer_config.json");
-	const text = await textIfThere(file);
-	if (text === null) return {};
-	const parsed = tokenizerConfig.safeParse(await json(file, text));
-	if (parsed.success) return parsed.data;
-	const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "its settings")))];
-	throw checkpointFault(file, `is no config of a tokenizer: ${keys.join(", ")} cannot be understood`, "save the tokenizer again (transformers: `save_pretrained`)");
 }
 
 // src/tasks/engines/llama-cpp/convert.ts
@@ -604,65 +618,6 @@ function convertedFiles({ base, adapter }, files) {
 	return [...base.folder === null ? [] : files.weights, ...adapter === null || adapter.folder === null || files.adapter === null ? [] : [files.adapter]];
 }
 
-// src/tasks/engines/llama-cpp/header.ts
-/**
-* Reads the metadata of a GGUF model, of which the first part of several has all but tensors.
-* @returns null where llama.cpp would put values of its own in place of what the file does not say, or it cannot be read
-*/
-async function readHeader(weights) {
-	const { gguf, GGMLFileQuantizationType } = await import("./npm-huggingface-gguf-index.js");
-	const parts = await Promise.all(weights.map((path) => gguf(path, { allowLocalFile: true }))).catch(() => []);
-	const [first] = parts;
-	if (first === void 0) return null;
-	const all = { ...first.metadata };
-	const tokenizer = below("tokenizer.ggml.", all);
-	const [bos, eos] = [tokenizer.bos_token_id, tokenizer.eos_token_id];
-	const trainedContextSize = all[`${all["general.architecture"]}.context_length`];
-	const { tokens: vocabulary } = tokenizer;
-	if (!Array.isArray(vocabulary) || typeof trainedContextSize !== "number") return null;
-	const isToken = (id) => typeof id === "number" && id < vocabulary.length;
-	if (!isToken(bos) || !isToken(eos)) return null;
-	const fileType = all["general.file_type"];
-	return {
-		...describeMetadata({
-			architecture: all["general.architecture"],
-			fileType: typeof fileType === "number" ? GGMLFileQuantizationType[fileType] : void 0,
-			tokenizer,
-			chatTemplate: all["tokenizer.chat_template"],
-			bos,
-			eos,
-			shapes: parts.flatMap(({ tensorInfos }) => tensorInfos.map(({ shape }) => shape))
-		}),
-		trainedContextSize
-	};
-}
-/** Whether a GGUF file says of itself that it is an adapter; not where it cannot be read, which loading it will tell. */
-async function isAdapterFile(path) {
-	const { gguf } = await import("./npm-huggingface-gguf-index.js");
-	return { ...(await gguf(path, { allowLocalFile: true }).catch(() => null))?.metadata }["general.type"] === "adapter";
-}
-const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
-
-// src/tasks/engines/llama-cpp/scratch.ts
-const NAME = /^weighbridge-prefixes-(\d+)-/;
-/**
-* A folder that only this user can read, for what the engine's process computed and may need again. Removes what evaluations
-* left that were killed together with their engine. Null where the machine lets nothing be written.
-*/
-async function makeScratch(parent = tmpdir()) {
-	for (const name of await readdir(parent).catch(() => [])) {
-		const [, pid] = NAME.exec(name) ?? [];
-		if (pid !== void 0 && !isRunning(Number(pid))) await removeScratch(join(parent, name));
-	}
-	return mkdtemp(join(parent, `weighbridge-prefixes-${process.pid}-`)).catch(() => null);
-}
-async function removeScratch(folder) {
-	if (folder !== null) await rm(folder, {
-		recursive: true,
-		force: true
-	}).catch(() => void 0);
-}
-
 // src/tasks/engines/llama-cpp/engine.ts
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 const llamaCpp = {
@@ -751,23 +706,34 @@ const llamaCpp = {
 		const files = await engineFiles(named, options, (conversion) => convertFolder(conversion, making));
 		if (files === null) throw new Error("a conversion that was made is not there");
 		const assertConverted = await watchFiles(convertedFiles(named, files));
+		const gpu = platform.backend ?? false;
+		const computing = {
+			library,
+			adapter: files.adapter,
+			threads: options.threads,
+			gpu,
+			onGpu: backend !== null
+		};
+		const { handover } = events;
+		const { base, isLoaded } = await BaseProcess.of(handover, {
+			...computing,
+			weights: files.weights,
+			signal
+		}, () => new EngineProcess(engine.entry, childEnvironment(environment, ["base", "gpu"]), signal));
+		const { child } = base;
+		if (isLoaded) events.status("the base is loaded already, and stays");
 		const scratch = await makeScratch();
-		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base", "gpu"]), signal);
 		const cleared = child.ended.then(() => removeScratch(scratch));
 		child.threadsChanged = tellThreads(events);
 		const abandon = new AbortController();
 		try {
 			const stopReading = AbortSignal.any([signal, abandon.signal]);
 			const [info, digests] = await Promise.all([child.call("load", {
-				library,
+				...computing,
 				version: engine.version,
 				model: files.weights[0],
-				adapter: files.adapter,
 				contextSize: options.context_size ?? null,
 				batchSize: options.batch_size,
-				threads: options.threads,
-				gpu: platform.backend ?? false,
-				onGpu: backend !== null,
 				scratch
 			}), digestsOf(named, stopReading)]);
 			const assertUnchanged = async () => {
@@ -776,16 +742,22 @@ const llamaCpp = {
 			};
 			await assertUnchanged();
 			warn(info, events);
-			if (info.threads.measured.length > 0) events.status(threadsLine(info.threads));
+			if (!isLoaded && info.threads.measured.length > 0) events.status(threadsLine(info.threads));
 			const model = loadedModel(child, describedModel(info, engine, identityOf(named, digests, info), options, files.conversion));
 			const close = async () => {
-				await child.close();
-				await cleared;
+				if (handover === void 0 || !child.isIdle) {
+					await child.close();
+					await cleared;
+				} else {
+					await handover.leave(base);
+					await removeScratch(scratch);
+				}
 			};
 			const machine = `${thisMachine()}${info.device === "cpu" ? "" : `, ${info.device}`}`;
 			return {
 				...model,
 				machine,
+				holdsMemory: true,
 				assertUnchanged,
 				close
 			};

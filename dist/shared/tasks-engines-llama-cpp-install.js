@@ -14,6 +14,16 @@ import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFi
 import { createHash, randomBytes } from "node:crypto";
 import { pathToFileURL } from "node:url";
 
+// src/adapters/process/is-running.ts
+/** Whether a process of this number lives; it may be another one than was meant. */
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
 	".bin",
@@ -151,6 +161,10 @@ var EngineProcess = class {
 			}, () => {});
 		});
 	}
+	/** Whether it serves, and nobody waits for an answer. */
+	get isIdle() {
+		return this.#over === null && this.#pending.size === 0;
+	}
 	/** Resolves when the process is gone, however it went. */
 	get ended() {
 		return this.#ended;
@@ -206,16 +220,6 @@ function errorOf({ kind, message, fix }) {
 }
 function asError(reason) {
 	return reason instanceof Error ? reason : new Error(String(reason));
-}
-
-// src/adapters/process/is-running.ts
-/** Whether a process of this number lives; it may be another one than was meant. */
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
 }
 
 // src/tasks/engines/llama-cpp/announce.ts
@@ -470,4 +474,4 @@ function npmFault({ code, signal, output }, cache) {
 	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
 }
 
-export { isRunning as a, announce as i, installationAhead as n, EngineProcess as o, installedRelease as r, findWeights as s, installEngine as t };
+export { EngineProcess as a, announce as i, installationAhead as n, findWeights as o, installedRelease as r, isRunning as s, installEngine as t };

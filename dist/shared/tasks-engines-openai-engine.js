@@ -6,9 +6,10 @@ import { n as NOT_RECORDED } from "./core-domain-sample.js";
 import { c as checkpointFiles, s as checkpointFault, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { n as Unconfirmed, r as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
-import { a as mostTokens, c as Malformed, i as NO_TOKENS, l as NoAnswer, n as Ledger, o as quote, r as Endpoint, s as usageSchema, t as findServer } from "./tasks-engines-openai-server.js";
+import { a as mostTokens, c as NoAnswer, i as NO_TOKENS, n as Ledger, o as quote, r as Endpoint, s as usageSchema, t as findServer, u as Malformed } from "./tasks-engines-openai-server.js";
+import { t as tokenizerConfigOf } from "./tasks-checkpoints-tokenizer-config.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r as digestTokens, s as prefixOf } from "./tasks-engines-tokens.js";
-import { r as request } from "./adapters-http-client.js";
+import { i as request } from "./adapters-http-client.js";
 import { S as union, a as _enum, b as string, d as int, f as literal, g as object, h as number, j as childEnvironment, n as killGroup, s as array, t as LEADS_GROUP, v as record, x as tuple } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { t as Tail } from "./adapters-process-tail.js";
@@ -117,10 +118,13 @@ function finishOf(reason, stopReason, isStopped, stop) {
 	if (stopReason === void 0) return stop.length === 0 ? "end_of_text" : "stop";
 	return typeof stopReason === "string" ? "stop" : "end_of_text";
 }
-/** `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it. */
-async function completionsApi(endpoint, { kind }) {
+/**
+* `POST /v1/completions` as OpenAI had it, with what vLLM and SGLang have beside it.
+* @param names texts of the model's BOS and EOS, which these servers do not tell, as far as its files do
+*/
+async function completionsApi(endpoint, { kind }, names) {
 	const { model } = endpoint.address;
-	const complete = (prompt, maxTokens, body, interpret) => endpoint.post(`${endpoint.base}/completions`, {
+	const completing = (mayStream) => (prompt, maxTokens, body, interpret) => endpoint[mayStream ? "postStreamed" : "post"](`${endpoint.base}/completions`, {
 		model,
 		prompt,
 		max_tokens: maxTokens,
@@ -132,6 +136,8 @@ async function completionsApi(endpoint, { kind }) {
 		prompt: usage.prompt_tokens,
 		output: usage.completion_tokens
 	}), interpret);
+	const complete = completing(false);
+	const write = completing(true);
 	const split = (text, _, add = false) => {
 		const body = {
 			model,
@@ -147,7 +153,7 @@ async function completionsApi(endpoint, { kind }) {
 	};
 	const echo = echoScoring(complete);
 	const known = (kind === "vllm" || kind === "sglang") && await isThere(() => split("a", true));
-	const special = known ? await specialTokens(split, []) : {
+	const special = known ? await specialTokens(split, names) : {
 		prepended: null,
 		prefix: null
 	};
@@ -163,14 +169,14 @@ async function completionsApi(endpoint, { kind }) {
 				...plainSampling(kind),
 				...sentStops(stop)
 			};
-			return complete(prompt, maxTokens, body, ({ choices: [choice], usage }, seconds) => {
+			return write(prompt, maxTokens, body, ({ choices: [choice], usage }, timing) => {
 				const { text, isStopped } = endAtStop(choice.text, stop);
 				return {
 					text,
 					finish: finishOf(choice.finish_reason, choice.stop_reason, isStopped, stop),
 					promptTokens: usage.prompt_tokens,
 					outputTokens: usage.completion_tokens,
-					timing: { seconds }
+					timing
 				};
 			});
 		}
@@ -288,7 +294,7 @@ function chatApi(endpoint, { kind }) {
 		scorings: [],
 		async generate(prompt, { maxTokens, stop, temperature, seed }) {
 			const messages = turnsOf(prompt);
-			return endpoint.post(`${endpoint.base}/chat/completions`, {
+			return endpoint.postStreamed(`${endpoint.base}/chat/completions`, {
 				model,
 				messages,
 				max_tokens: maxTokens,
@@ -302,7 +308,7 @@ function chatApi(endpoint, { kind }) {
 			}, ({ usage }) => ({
 				prompt: usage.prompt_tokens,
 				output: usage.completion_tokens
-			}), ({ choices: [choice], usage }, seconds) => {
+			}), ({ choices: [choice], usage }, timing) => {
 				const { message, finish_reason: reason, stop_reason: stopReason } = choice;
 				const said = message.content ?? message.refusal ?? (reason === "length" ? "" : null);
 				if (said === null) throw new Malformed("the answer has no content");
@@ -312,7 +318,7 @@ function chatApi(endpoint, { kind }) {
 					finish: finishOf(reason, stopReason, isStopped, stop),
 					promptTokens: usage.prompt_tokens,
 					outputTokens: usage.completion_tokens,
-					timing: { seconds }
+					timing
 				};
 			});
 		}
@@ -434,7 +440,7 @@ async function llamaServer(endpoint, { chatTemplate }) {
 			stop,
 			temperature,
 			seed
-		}, (answer, seconds) => ({
+		}, (answer, { seconds }) => ({
 			text: answer.content,
 			finish: FINISH[answer.stop_type],
 			promptTokens: answer.tokens_evaluated,
@@ -452,6 +458,18 @@ function firstTokenOf({ timings }, seconds) {
 	return first <= seconds ? { firstTokenSeconds: first } : {};
 }
 const textOf = (piece) => typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
+
+// src/tasks/engines/openai/dialects.ts
+/**
+* How a server is spoken to.
+* @param weights where on this machine lies what it serves; absent where that is not known
+*/
+async function dialectOf(endpoint, server, { api }, weights) {
+	if (api === "chat") return chatApi(endpoint, server);
+	if (server.kind === "llama-server") return llamaServer(endpoint, server);
+	const { bos_token: bos, eos_token: eos } = weights === void 0 ? {} : await tokenizerConfigOf(weights);
+	return completionsApi(endpoint, server, [bos, eos].filter((name) => name != null));
+}
 
 // src/tasks/engines/openai/model.ts
 /** What a model is asked by the conventions of lm-evaluation-harness, in the tokens that its server tells. */
@@ -912,11 +930,11 @@ const identified = ({ url, model }) => ({ serves }, { answer }) => ({
 async function openEndpoint(address, identify, options, { ledger, events, signal, weights }) {
 	const closed = new AbortController();
 	const stop = AbortSignal.any([signal, closed.signal]);
-	const endpoint = new Endpoint(address, options, ledger, stop);
+	const endpoint = new Endpoint(address, options, ledger, stop, events.firstTokens);
 	const server = await findServer(endpoint);
 	const evidence = weights === void 0 ? "" : await requireServed(server, weights, events);
 	const contextSize = contextOf(server, options, address.url);
-	const dialect = await dialectOf(endpoint, server, options);
+	const dialect = await dialectOf(endpoint, server, options, weights);
 	const turn = (text) => JSON.stringify([{
 		role: "user",
 		content: text
@@ -975,10 +993,6 @@ async function stillServes(endpoint, { version, serves }, stop) {
 	}
 	if (doubt === null && !stop.aborted) return false;
 	throw new Unconfirmed(`whether ${endpoint.address.url} still serves the same is not known: ${doubt ?? "it was not asked any more"}; what was answered is kept, and the same command goes on from there`);
-}
-function dialectOf(endpoint, server, { api }) {
-	if (api === "chat") return chatApi(endpoint, server);
-	return server.kind === "llama-server" ? llamaServer(endpoint, server) : completionsApi(endpoint, server);
 }
 function contextOf({ contextSize }, { context_size: asked }, url) {
 	if (contextSize === null && asked === void 0) throw new WeighbridgeError("config", `${url} does not say how long its context is`, { fix: "write it as engine.context_size" });

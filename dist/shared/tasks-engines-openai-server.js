@@ -1,6 +1,6 @@
-import { C as unknown, b as string, d as int, g as object, s as array, v as record } from "./adapters-process-kill-group.js";
+import { C as unknown, S as union, b as string, d as int, f as literal, g as object, h as number, s as array, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { r as request } from "./adapters-http-client.js";
+import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsSince } from "./tasks-engines-timed.js";
 import process from "node:process";
@@ -31,6 +31,224 @@ function authorization(variable) {
 	const key = process.env[variable];
 	if (key !== void 0 && key !== "") return { authorization: `Bearer ${key}` };
 	throw new WeighbridgeError("config", `the environment variable ${variable} is not set`, { fix: `set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env` });
+}
+
+// src/adapters/http/malformed.ts
+/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
+var Malformed = class extends Error {
+	name = "Malformed";
+	/** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
+	isDamaged;
+	constructor(message, isDamaged = false) {
+		super(message);
+		this.isDamaged = isDamaged;
+	}
+};
+
+// node_modules/eventsource-parser/dist/index.js
+var ParseError = class extends Error {
+	constructor(message, options) {
+		super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+	}
+};
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+function noop(_arg) {}
+function createParser(config) {
+	if (typeof config == "function") throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+	const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
+	let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
+	function feed(chunk) {
+		if (terminated) throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+		if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
+			const trailing2 = processLines(chunk);
+			trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
+			return;
+		}
+		if (chunk.indexOf(`
+`) === -1 && chunk.indexOf("\r") === -1) {
+			pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
+			return;
+		}
+		pendingFragments.push(chunk);
+		const input = pendingFragments.join("");
+		pendingFragments.length = 0, pendingFragmentsLength = 0;
+		const trailing = processLines(input);
+		trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
+	}
+	function checkBufferSize() {
+		maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, { type: "max-buffer-size-exceeded" }))));
+	}
+	function processLines(chunk) {
+		let searchIndex = 0;
+		if (chunk.indexOf("\r") === -1) {
+			let lfIndex = chunk.indexOf(`
+`, searchIndex);
+			for (; lfIndex !== -1;) {
+				if (searchIndex === lfIndex) {
+					dataLines > 0 && onEvent({
+						id,
+						event: eventType,
+						data
+					}), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+					continue;
+				}
+				const firstCharCode = chunk.charCodeAt(searchIndex);
+				if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+					const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
+					if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
+						onEvent({
+							id,
+							event: eventType,
+							data: value
+						}), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
+`, searchIndex);
+						continue;
+					}
+					data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+				} else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex) || void 0 : parseLine(chunk, searchIndex, lfIndex);
+				searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+			}
+			return chunk.slice(searchIndex);
+		}
+		for (; searchIndex < chunk.length;) {
+			const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex);
+			let lineEnd = -1;
+			if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1) break;
+			parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
+		}
+		return chunk.slice(searchIndex);
+	}
+	function parseLine(chunk, start, end) {
+		if (start === end) {
+			dispatchEvent();
+			return;
+		}
+		const firstCharCode = chunk.charCodeAt(start);
+		if (isDataPrefix(chunk, start, firstCharCode)) {
+			const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
+			data = dataLines === 0 ? value2 : `${data}
+${value2}`, dataLines++;
+			return;
+		}
+		if (isEventPrefix(chunk, start, firstCharCode)) {
+			eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+			return;
+		}
+		if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+			const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+			value2.includes("\0") || (id = value2);
+			return;
+		}
+		if (firstCharCode === 58) {
+			if (onComment) {
+				const line2 = chunk.slice(start, end);
+				onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+			}
+			return;
+		}
+		const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
+		if (fieldSeparatorIndex === -1) {
+			processField(line, "", line);
+			return;
+		}
+		const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
+		processField(field, line.slice(fieldSeparatorIndex + offset), line);
+	}
+	function processField(field, value, line) {
+		switch (field) {
+			case "event":
+				eventType = value || void 0;
+				break;
+			case "data":
+				data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+				break;
+			case "id":
+				value.includes("\0") || (id = value);
+				break;
+			case "retry":
+				/^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+					type: "invalid-retry",
+					value,
+					line
+				}));
+				break;
+			default: onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, {
+				type: "unknown-field",
+				field,
+				value,
+				line
+			}));
+		}
+	}
+	function dispatchEvent() {
+		dataLines > 0 && onEvent({
+			id,
+			event: eventType,
+			data
+		}), id = void 0, data = "", dataLines = 0, eventType = void 0;
+	}
+	function reset(options = {}) {
+		if (options.consume && pendingFragments.length > 0) {
+			const incompleteLine = pendingFragments.join("");
+			parseLine(incompleteLine, 0, incompleteLine.length);
+		}
+		isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
+	}
+	return {
+		feed,
+		reset
+	};
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+	return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+	return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+
+// src/adapters/http/events.ts
+const isEventStream = ({ headers }) => /^text\/event-stream\b/i.test(headers.get("content-type") ?? "");
+/** In characters. */
+const LONGEST_EVENT = 2 ** 20;
+/**
+* The data of server-sent events (WHATWG HTML, 9.2), as they come.
+* @param most bytes of all events together
+* @throws Malformed for a body that breaks off, or is larger; whoever aborted the request looks at the signal first
+*/
+async function* eventsOf(response, most) {
+	const arrived = [];
+	const parser = createParser({
+		maxBufferSize: LONGEST_EVENT,
+		onEvent: ({ data }) => void arrived.push(data),
+		onError: ({ type }) => {
+			if (type === "max-buffer-size-exceeded") throw new Malformed("an event of the stream is too long");
+		}
+	});
+	const decoder = new TextDecoder();
+	const reader = response.body?.getReader();
+	let bytes = 0;
+	try {
+		for (;;) {
+			const piece = await reader?.read();
+			if (piece?.value === void 0) return;
+			bytes += piece.value.byteLength;
+			if (bytes > most) throw new Malformed(`the answer is larger than ${most} bytes`);
+			parser.feed(decoder.decode(piece.value, { stream: true }));
+			yield* arrived.splice(0);
+		}
+	} catch (error) {
+		if (error instanceof Malformed) throw error;
+		throw new Malformed(`the stream broke off (${messageOf(error)})`, true);
+	} finally {
+		await reader?.cancel().catch(() => void 0);
+	}
 }
 
 // src/adapters/http/pace.ts
@@ -120,16 +338,6 @@ var NoAnswer = class extends Error {
 var ServiceDown = class extends NoAnswer {
 	name = "ServiceDown";
 };
-/** Thrown by a reader of answers: what came is no answer, and another try may bring one. */
-var Malformed = class extends Error {
-	name = "Malformed";
-	/** Whether the answer was damaged on its way, and not meant so: then it is tried for as often as a lost one. */
-	isDamaged;
-	constructor(message, isDamaged = false) {
-		super(message);
-		this.isDamaged = isDamaged;
-	}
-};
 /** The status of an answer that was read and is none. */
 const MALFORMED = 200;
 /** A server that means what it says says it again. */
@@ -158,10 +366,11 @@ var Service = class {
 	}
 	/**
 	* @param read of an answer with a status of success; throws Malformed for what is no answer
+	* @param isStreamed whether events are handed on as they come, to a reader with limits of its own
 	* @throws NoAnswer for what stays without an answer, ServiceDown where nothing gets one any more; what `read` and the account
 	* throw otherwise; the signal's reason
 	*/
-	async ask(url, init, read, signal, account) {
+	async ask(url, init, read, signal, account, isStreamed = false) {
 		const { attempts, deadlineMs = 2 ** 31 - 1 } = this.#limits;
 		const deadline = AbortSignal.timeout(deadlineMs);
 		const stop = AbortSignal.any([signal, deadline]);
@@ -169,7 +378,7 @@ var Service = class {
 		const late = () => new NoAnswer(`no answer within ${deadlineMs / 1e3} s`, last?.status, last === null ? "" : `; last: ${last.why}${last.said}`);
 		try {
 			for (let attempt = 1;; attempt += 1) {
-				const outcome = await this.#turn(stop, () => this.#try(url, init, read, stop, account));
+				const outcome = await this.#turn(stop, () => this.#try(url, init, read, stop, account, isStreamed));
 				if ("answer" in outcome) return outcome.answer;
 				last = outcome;
 				const { why, status, said } = outcome;
@@ -211,14 +420,14 @@ var Service = class {
 		}
 		return attempt();
 	}
-	async #try(url, init, read, stop, account) {
+	async #try(url, init, read, stop, account, isStreamed) {
 		const began = await this.#pace.begin();
 		let outcome = "aborted";
 		try {
 			if (this.#pace.pause > 0) await setTimeout(this.#pace.pause, void 0, { signal: stop });
 			stop.throwIfAborted();
 			await account?.begin();
-			const found = await this.#send(url, init, read, stop).catch((error) => {
+			const found = await this.#send(url, init, read, stop, isStreamed).catch((error) => {
 				account?.fail();
 				throw error;
 			});
@@ -243,7 +452,7 @@ var Service = class {
 			this.#pace.end(began, outcome);
 		}
 	}
-	async #send(url, init, read, stop) {
+	async #send(url, init, read, stop, isStreamed) {
 		const { requestMs, bytes } = this.#limits;
 		const timeout = AbortSignal.timeout(requestMs);
 		const signal = AbortSignal.any([stop, timeout]);
@@ -253,21 +462,20 @@ var Service = class {
 			status: null,
 			retryAfterMs: null
 		});
+		const late = () => fault(`no answer within ${requestMs / 1e3} s`);
 		let response;
 		try {
 			const environment = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/i.test(url) ? {} : process.env;
-			const limits = {
-				totalMs: 2 ** 31 - 1,
-				bytes
-			};
-			response = await request(url, {
+			const limits = { totalMs: 2 ** 31 - 1 };
+			const opened = await openResponse(url, {
 				redirect: "error",
 				...init,
 				signal
 			}, limits, environment);
+			response = isStreamed && isEventStream(opened) ? opened : await readWhole(opened, bytes);
 		} catch (error) {
 			stop.throwIfAborted();
-			if (timeout.aborted) return fault(`no answer within ${requestMs / 1e3} s`);
+			if (timeout.aborted) return late();
 			return fault(`the request failed (${causeOf(error)})`);
 		}
 		const { status } = response;
@@ -281,6 +489,8 @@ var Service = class {
 			return { answer: await read(response) };
 		} catch (error) {
 			if (!(error instanceof Malformed)) throw error;
+			stop.throwIfAborted();
+			if (timeout.aborted) return late();
 			return {
 				...fault(error.message),
 				status: error.isDamaged ? null : 200
@@ -303,7 +513,7 @@ const isTransient = (status) => status === null || status === 200 || [
 ].includes(status) || status >= 500 && status !== 501;
 const MOST_SAID = 300;
 async function saidBy(response) {
-	const text = shortLine(await response.text(), MOST_SAID);
+	const text = isEventStream(response) ? "" : shortLine(await response.text(), MOST_SAID);
 	return text === "" ? "" : `: ${text}`;
 }
 /** RFC 9110, 10.2.3: seconds or a date. */
@@ -322,6 +532,89 @@ const aborted = (signal) => new Promise((_, reject) => {
 	else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 });
 
+// src/tasks/engines/openai/stream.ts
+const END = "[DONE]";
+/** One event of `stream: true`, of completions or of chat. */
+const chunk = object({
+	model: string().optional(),
+	choices: array(object({
+		index: literal(0).optional(),
+		text: string().nullish(),
+		delta: object({
+			content: string().nullish(),
+			refusal: string().nullish()
+		}).nullish(),
+		finish_reason: string().nullish(),
+		stop_reason: union([string(), number()]).nullish()
+	})).max(1),
+	usage: unknown().optional()
+});
+/**
+* Puts a streamed answer together.
+* @param now seconds since it was asked for
+* @throws Malformed for one that did not come to its end
+*/
+async function joinStream(events, now) {
+	let firstToken = null;
+	let model;
+	let usage;
+	let last;
+	const said = {
+		text: "",
+		content: "",
+		refusal: ""
+	};
+	let isWhole = false;
+	for await (const data of events) {
+		if (data === END) {
+			isWhole = true;
+			break;
+		}
+		const { choices, ...more } = readChunk(data);
+		if (model !== void 0 && more.model !== void 0 && more.model !== model) throw new Malformed("another model went on with the answer");
+		model ??= more.model;
+		usage = more.usage ?? usage;
+		const [choice] = choices;
+		if (choice === void 0) continue;
+		said.text += choice.text ?? "";
+		said.content += choice.delta?.content ?? "";
+		said.refusal += choice.delta?.refusal ?? "";
+		if (choice.finish_reason != null) last = choice;
+		if (last !== void 0 || Object.values(said).some(Boolean)) firstToken ??= now();
+	}
+	if (!isWhole || last === void 0 || firstToken === null) throw new Malformed("the stream ended before the answer did", true);
+	const { text, content, refusal } = said;
+	const message = {
+		content: content === "" && refusal !== "" ? null : content,
+		refusal: refusal || null
+	};
+	const { finish_reason, stop_reason } = last;
+	return {
+		given: {
+			model,
+			usage,
+			choices: [{
+				text,
+				message,
+				finish_reason,
+				stop_reason
+			}]
+		},
+		firstToken
+	};
+}
+function readChunk(data) {
+	let value;
+	try {
+		value = JSON.parse(data);
+	} catch {
+		throw new Malformed("a piece of the stream is not JSON", true);
+	}
+	const read = chunk.safeParse(value);
+	if (!read.success) throw new Malformed("a piece of the stream is not as expected");
+	return read.data;
+}
+
 // src/tasks/engines/openai/endpoint.ts
 /** Log-likelihoods of 100,000 tokens with the likeliest of each take less. */
 const ANSWER_BYTES = 32 * 1024 ** 2;
@@ -338,16 +631,19 @@ var Endpoint = class {
 	#ledger;
 	#signal;
 	#headers;
+	#streams;
 	#answersAs = null;
 	/** Aborted when one of the requests under way fails for good: what the others would answer is of no use without it. */
 	#round = new AbortController();
-	constructor(address, options, ledger, signal) {
+	/** @param streams whether answers that may come token by token are asked for so */
+	constructor(address, options, ledger, signal, streams = false) {
 		this.address = address;
 		this.base = address.url.replace(/\/+$/, "").replace(/(\/chat)?\/completions$/, "");
 		this.root = this.base.replace(/\/v1$/, "");
 		requireOwnKey(this.base, options);
 		this.#ledger = ledger;
 		this.#signal = signal;
+		this.#streams = streams;
 		this.#headers = {
 			"content-type": "application/json",
 			...authorization(options.api_key_env)
@@ -383,11 +679,11 @@ var Endpoint = class {
 	/**
 	* @param most tokens that the request can take
 	* @param tokensOf what its answer says it took
-	* @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told how many seconds the
-	* try took that brought the answer
+	* @param interpret throws Malformed for an answer that cannot be one, which is asked for again; it is told what time the try took
+	* that brought the answer
 	* @throws WeighbridgeError for a request that stays wrong, or another model's answer; EngineDied where nothing is answered
 	*/
-	async post(url, body, schema, most, tokensOf, interpret) {
+	async post(...[url, body, schema, most, tokensOf, interpret, isStreamed = false]) {
 		const entry = this.#ledger.entry(most);
 		let began = 0;
 		const account = {
@@ -405,14 +701,22 @@ var Endpoint = class {
 			body: JSON.stringify(body)
 		};
 		const read = async (response) => {
-			const answer = readAs(schema, await response.text());
+			const { given, firstToken } = isStreamed && isEventStream(response) ? await joinStream(eventsOf(response, ANSWER_BYTES), () => secondsSince(began)) : {
+				given: jsonOf(await response.text()),
+				firstToken: null
+			};
+			const answer = readAs(schema, given);
+			const first = firstToken === null ? {} : { firstTokenSeconds: firstToken };
 			return {
 				answer,
-				meaning: interpret(answer, secondsSince(began))
+				meaning: interpret(answer, {
+					seconds: secondsSince(began),
+					...first
+				})
 			};
 		};
 		try {
-			const { answer, meaning } = await this.#service.ask(url, init, read, signal, account);
+			const { answer, meaning } = await this.#service.ask(url, init, read, signal, account, isStreamed);
 			entry.settle(tokensOf(answer));
 			if ("model" in answer && typeof answer.model === "string") this.#sameModel(answer.model);
 			return meaning;
@@ -421,6 +725,26 @@ var Endpoint = class {
 			round.abort(fault);
 			if (this.#round === round) this.#round = new AbortController();
 			throw fault;
+		}
+	}
+	/**
+	* The same for an answer that may come token by token, which it does where somebody asks when the first one is there. A server
+	* that refuses to stream is asked for it in one piece.
+	*/
+	async postStreamed(...[url, body, schema, most, tokensOf, interpret]) {
+		if (!this.#streams) return this.post(url, body, schema, most, tokensOf, interpret);
+		const streamed = {
+			...body,
+			stream: true,
+			stream_options: { include_usage: true }
+		};
+		try {
+			return await this.post(url, streamed, schema, most, tokensOf, interpret, true);
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
+			const answer = await this.post(url, body, schema, most, tokensOf, interpret);
+			this.#streams = false;
+			return answer;
 		}
 	}
 	#faultOf(error) {
@@ -443,6 +767,12 @@ var Endpoint = class {
 		});
 	}
 };
+/** What was understood and is not done, which stays so. */
+const isRefusal = (error) => error instanceof Error && error.cause instanceof NoAnswer && [
+	400,
+	422,
+	501
+].includes(error.cause.status ?? 0);
 /** Where the engine has an address, its key is for that server, whatever address a side names. */
 function requireOwnKey(base, { api_key_env: key, url }) {
 	if (key === void 0 || url === void 0 || new URL(url).origin === new URL(base).origin) return;
@@ -456,9 +786,8 @@ function jsonOf(text) {
 		return;
 	}
 }
-/** @throws Malformed naming what is wrong with it */
-function readAs(schema, text) {
-	const value = jsonOf(text);
+/** @param value undefined for what is not JSON @throws Malformed naming what is wrong with it */
+function readAs(schema, value) {
 	if (value === void 0) throw new Malformed("the answer is not JSON", true);
 	const read = schema.safeParse(value);
 	if (read.success) return read.data;
@@ -719,4 +1048,4 @@ function modelOf(listed, name, isOnly, base) {
 }
 const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : null;
 
-export { mostTokens as a, Malformed as c, authorization as d, shortLine as f, NO_TOKENS as i, NoAnswer as l, Ledger as n, quote as o, Endpoint as r, usageSchema as s, findServer as t, Service as u };
+export { mostTokens as a, NoAnswer as c, authorization as d, shortLine as f, NO_TOKENS as i, Service as l, Ledger as n, quote as o, Endpoint as r, usageSchema as s, findServer as t, Malformed as u };

@@ -42,7 +42,7 @@ function encodeAlone(tokenizer, text) {
 }
 /** @throws when the model has neither a beginning- nor an end-of-sequence token */
 function prefixOf(tokenizer) {
-	if (tokenizer.prefix === null) throw new WeighbridgeError("checkpoint", "the model names no BOS and no EOS token to stand before a text without context", { fix: "convert it anew with the special tokens of its tokenizer" });
+	if (tokenizer.prefix === null) throw new WeighbridgeError("checkpoint", "the model names no BOS and no EOS token to stand before a text without context", { fix: "convert it anew with the special tokens of its tokenizer; of a server that does not tell them, let `serve` start it from the folder" });
 	return tokenizer.prefix;
 }
 /** Context and continuation share `contextSize` tokens. A continuation that does not fit with one token before it never does. */

@@ -1,3 +1,4 @@
+import { t as PYTHON_FILES } from "./adapters-process-program-files.js";
 import { r as readTaskFile } from "./tasks-runners-lm-eval-task-files.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { readdir } from "node:fs/promises";
@@ -6,15 +7,15 @@ import { readdir } from "node:fs/promises";
 /** The folder of task files, and of every task file what it includes, the data that it names and the Python beside it. */
 async function inputsOf(name, { task = name, include_path: folder }, directory) {
 	const found = /* @__PURE__ */ new Map();
-	const add = (key, path, ending) => {
+	const add = (key, path, of = {}) => {
 		const named = relative(directory, path) || ".";
 		const input = {
 			key: `${key} ${named}`,
 			path: named
 		};
-		found.set(input.key, ending === void 0 ? input : {
+		found.set(input.key, {
 			...input,
-			ending
+			...of
 		});
 	};
 	const read = /* @__PURE__ */ new Set();
@@ -33,7 +34,7 @@ async function inputsOf(name, { task = name, include_path: folder }, directory) 
 		add("file", path);
 		const file = await readTaskFile(path).catch(() => null);
 		if (file === null) continue;
-		if (file.code.length > 0) add("Python in", dirname(path), ".py");
+		if (file.code.length > 0) add("Python in", dirname(path), { only: PYTHON_FILES });
 		waiting.push(...file.includes);
 		for (const data of file.data.filter(Boolean)) add("data", resolve(directory, data));
 	}

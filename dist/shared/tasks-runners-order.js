@@ -1,7 +1,11 @@
-import { r as assertNever } from "./core-domain-errors.js";
-import { c as isUnscored, d as sampleKey, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { D as truthPart, E as probabilityPart, F as scoreOfRepeats, I as tellsRight, L as sum, M as isGraded, P as parseRepeatMetric, R as worseSign, T as countPart, f as ERROR, g as chrfAggregate, j as declareRepeatMetric, v as bleuAggregate, w as additive } from "./core-metrics-choices.js";
+import { S as union, _ as partialRecord, a as _enum, b as string, c as boolean, d as int, f as literal, h as number$1, o as _null, s as array, u as discriminatedUnion, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
+import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
+import { c as isUnscored, d as sampleKey, i as SEVERITIES, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as questionOf } from "./core-domain-sample.js";
+import { B as meanOfRepeats, C as chrfAggregate, G as worseSign, H as scoreOfRepeats, I as MOST_REPEATS, J as parseJson, K as isObject, M as countPart, N as probabilityPart, P as truthPart, R as declareRepeatMetric, T as bleuAggregate, U as tellsRight, V as parseRepeatMetric, W as sum, f as ERROR, j as additive, y as MOST_ASKED, z as isGraded } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { join } from "node:path";
+import { isAscii } from "node:buffer";
+import { open, readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // src/core/domain/sample-index.ts
@@ -20,15 +24,22 @@ var SampleIndex = class {
 		this.#keyOf = keyOf;
 	}
 	find(key) {
-		const position = this.#positions.get(shortHash(key));
-		const sample = position === void 0 ? void 0 : this.#samples.at(position);
-		return sample !== void 0 && this.#keyOf(sample) === key ? position : this.#others.get(key);
+		return this.#find(key, this.#positions.get(shortHash(key)));
 	}
-	/** @param key one that is not found yet */
-	add(key, position) {
+	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
+	claim(key, position) {
 		const hash = shortHash(key);
-		if (this.#positions.has(hash)) this.#others.set(key, position);
-		else this.#positions.set(hash, position);
+		const first = this.#positions.get(hash);
+		const known = this.#find(key, first);
+		if (known !== void 0) return known;
+		if (first === void 0) this.#positions.set(hash, position);
+		else this.#others.set(key, position);
+	}
+	/** @param first where a key of the same hash stands */
+	#find(key, first) {
+		if (first === void 0) return void 0;
+		const sample = this.#samples.at(first);
+		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
 	}
 };
 /** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
@@ -36,6 +47,138 @@ function shortHash(key) {
 	let hash = 2166136261;
 	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
 	return hash;
+}
+
+// src/results/store/layout.ts
+const RUN_FILE = "run.json";
+const SAMPLES_FILE = "samples.jsonl";
+/** Answers that wait for their scores, while a run is not over. */
+const ANSWERS_FILE = "answers.jsonl";
+/** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
+const SUPERSEDED = "superseded";
+/** Where runs are written that are to appear in one moment, or not at all. */
+const STAGING = "staging";
+function runFolder(out, side, task) {
+	return join(out, side, taskFolder(task));
+}
+const MAX_FOLDER_BYTES = 200;
+/**
+* The folder of a task inside its side's folder. One name, one folder: what could leave the folder or mean something to
+* a shell is percent-encoded, so that imported names such as `mmlu/anatomy` stay apart.
+*
+* @throws WeighbridgeError `usage` for names that no folder can have
+*/
+function taskFolder(name) {
+	const fault = faultOf(name);
+	if (fault !== null) throw new WeighbridgeError("usage", `a task cannot be called ${JSON.stringify(name)}: ${fault}`, { fix: "use letters, digits, dot, dash and underscore" });
+	return encode(name);
+}
+function faultOf(name) {
+	if (name === "") return "the name is empty";
+	if (name === "." || name === "..") return "it is a path";
+	if (/\p{Cc}/u.test(name)) return "it has control characters";
+	if (/\p{Cs}/u.test(name)) return "it is not well-formed Unicode";
+	if (encode(name).length > MAX_FOLDER_BYTES) return `it is longer than ${MAX_FOLDER_BYTES} bytes`;
+	return null;
+}
+function encode(name) {
+	return encodeURIComponent(name).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+
+// src/results/store/lines.ts
+/** A line of a sample file holds one answer and its scores; a longer one is no sample. */
+const MAX_LINE_BYTES = 67108864;
+const CHUNK_BYTES = 262144;
+const NEWLINE = 10;
+/** Lines of a UTF-8 file, one by one, as `lineGroups` reads them. */
+async function* readLines(...from) {
+	for await (const lines of lineGroups(...from)) yield* lines;
+}
+/**
+* Lines of a UTF-8 file, those of a chunk together, since a promise a line takes longer than to read it. `node:readline` is half
+* as fast, decodes bad bytes in silence and knows no longest line.
+*
+* @param chunks the file's bytes, where they are not simply those on disk (a compressed file)
+* @returns groups, of which each is gone through before the next is asked for
+* @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long or not UTF-8
+*/
+async function* lineGroups(file, maxBytes = MAX_LINE_BYTES, chunks = chunksOf(file)) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let parts = [];
+	let length = 0;
+	let number = 1;
+	let end = 0;
+	const take = (whole) => {
+		const [only] = parts;
+		const bytes = only !== void 0 && parts.length === 1 ? only : Buffer.concat(parts, length);
+		end += length + (whole ? 1 : 0);
+		parts = [];
+		length = 0;
+		const at = {
+			file,
+			line: number
+		};
+		number += 1;
+		if (!whole) return {
+			number: at.line,
+			text: bytes.toString("utf8"),
+			end,
+			whole
+		};
+		if (isAscii(bytes)) return {
+			number: at.line,
+			text: bytes.toString("latin1"),
+			end,
+			whole
+		};
+		try {
+			return {
+				number: at.line,
+				text: decoder.decode(bytes),
+				end,
+				whole
+			};
+		} catch (cause) {
+			throw new WeighbridgeError("data", "the line is not UTF-8", {
+				at,
+				cause
+			});
+		}
+	};
+	const add = (bytes) => {
+		parts.push(bytes);
+		length += bytes.length;
+		if (length <= maxBytes) return;
+		throw new WeighbridgeError("data", `the line is longer than ${maxBytes} bytes`, { at: {
+			file,
+			line: number
+		} });
+	};
+	function* linesIn(chunk) {
+		let start = 0;
+		for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, start)) {
+			add(chunk.subarray(start, newline));
+			yield take(true);
+			start = newline + 1;
+		}
+		if (start < chunk.length) add(Buffer.from(chunk.subarray(start)));
+	}
+	for await (const chunk of chunks) yield linesIn(chunk);
+	if (length > 0) yield [take(false)];
+}
+/** A file's bytes, each chunk in the same memory: a stream leaves a new piece behind for every one. */
+async function* chunksOf(file) {
+	const handle = await open(file);
+	try {
+		const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+		for (;;) {
+			const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
+			if (bytesRead === 0) return;
+			yield buffer.subarray(0, bytesRead);
+		}
+	} finally {
+		await handle.close();
+	}
 }
 
 // src/core/domain/run.ts
@@ -451,7 +594,7 @@ const medianAbsoluteError = {
 	parts: numberParts,
 	over: (samples) => {
 		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
-		const order = ordered$1(errors);
+		const order = ordered$2(errors);
 		const weigh = weigher(samples);
 		return resampled(samples.length, (times) => {
 			const weights = weigh(times);
@@ -471,7 +614,7 @@ const medianAbsoluteError = {
 	}
 };
 /** Positions by their values, lowest first. */
-const ordered$1 = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+const ordered$2 = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 /** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
 function weigher(samples) {
 	const once = Float64Array.from(samples, ({ weight }) => weight);
@@ -521,7 +664,10 @@ const ece = binned((totals) => {
 	return gaps / n;
 });
 /** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
-const BIASED = "chance makes it too high by an amount that no interval knows: gate ece or brier";
+const BIASED = {
+	says: "chance makes it too high by an amount that no interval knows",
+	instead: "ece or brier"
+};
 /** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
 const mce = {
 	notJudged: BIASED,
@@ -545,7 +691,7 @@ const eceMass = {
 	parts: confidenceParts,
 	over: (samples) => {
 		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
-		const order = ordered$1(confidences);
+		const order = ordered$2(confidences);
 		const weigh = weigher(samples);
 		return resampled(samples.length, (times) => {
 			const weights = weigh(times);
@@ -631,13 +777,13 @@ const countsOf = (totals, label) => {
 	};
 };
 /** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
-const rate = (part, of) => of > NOTHING ? part / of : NaN;
+const rate$1 = (part, of) => of > NOTHING ? part / of : NaN;
 /** What sums of weights may be off where nothing is left of them. */
 const NOTHING = 1e-9;
-const precisionOf = ({ right, predictions }) => rate(right, predictions);
-const recallOf = ({ right, references }) => rate(right, references);
+const precisionOf = ({ right, predictions }) => rate$1(right, predictions);
+const recallOf = ({ right, references }) => rate$1(right, references);
 /** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
-const f1Of = ({ right, references, predictions }) => rate(2 * right, references + predictions);
+const f1Of = ({ right, references, predictions }) => rate$1(2 * right, references + predictions);
 /** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
 const ofClassOne = (value) => byClass((totals, classes) => {
 	let all = 0;
@@ -655,7 +801,7 @@ const precision = ofClassOne(precisionOf);
 /** TP / (TP + FN) of class 1: its sensitivity. */
 const recall = ofClassOne(recallOf);
 /** TN / (TN + FP): the recall of everything that is not class 1. */
-const specificity = ofClassOne(({ right, references, predictions }, all) => rate(all - references - predictions + right, all - references));
+const specificity = ofClassOne(({ right, references, predictions }, all) => rate$1(all - references - predictions + right, all - references));
 const alike = () => 1;
 const byReferences = ({ references }) => references;
 /**
@@ -670,7 +816,7 @@ const averaged = (of, weight) => byClass((totals, classes) => {
 		sum += weight(counts) * of(counts);
 		weights += weight(counts);
 	}
-	return rate(sum, weights);
+	return rate$1(sum, weights);
 });
 /** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
 const precisionMacro = averaged(precisionOf, alike);
@@ -718,7 +864,7 @@ const mccAggregate = byClass((totals, classes) => {
 /** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
 const kappaAggregate = byClass((totals, classes) => {
 	const { right, n, products } = margins(totals, classes);
-	return rate(n * right - products, n * n - products);
+	return rate$1(n * right - products, n * n - products);
 });
 
 // src/core/metrics/corpus/correlation.ts
@@ -726,7 +872,7 @@ const kappaAggregate = byClass((totals, classes) => {
 function levelsOf(values) {
 	const of = new Int32Array(values.length);
 	let [level, last] = [-1, NaN];
-	for (const sample of ordered$1(values)) {
+	for (const sample of ordered$2(values)) {
 		const value = values[sample] ?? 0;
 		if (value !== last) level += 1;
 		last = value;
@@ -751,7 +897,7 @@ const ofPairs = (value) => ({
 	over: (samples) => {
 		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
 		const [right, said] = [levels(0), levels(1)];
-		const order = Int32Array.from(ordered$1(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
+		const order = Int32Array.from(ordered$2(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
 		const weigh = weigher(samples);
 		return resampled(samples.length, (times) => value({
 			right,
@@ -864,6 +1010,86 @@ var Fenwick = class {
 	}
 };
 
+// src/core/metrics/corpus/length-controlled.ts
+/** Weight of the slope's square: where length parts wins from losses wholly, the slope stays finite. */
+const RIDGE = 1;
+const STEPS = 50;
+/** A step this small changes no digit of a rate. */
+const STILL = 1e-10;
+/** Of logits: beyond it a rate is 0 or 1 to six digits. */
+const FARTHEST = 15;
+/**
+* The win rate of answers as long as the reference: a logistic regression of winning (1, a tie ½, losing 0) on the difference in length,
+* and what it says where the difference is 0. Length enters as tanh(difference / its standard deviation), so that no answer of ten
+* thousand words decides. As length-controlled AlpacaEval (Dubois, Galambosi, Liang & Hashimoto 2024, arXiv 2404.04475) without its
+* term for how hard an instruction is, which takes many models' verdicts on the same instructions. Assumes that of two answers equally
+* good the judge's liking for length has this form.
+*/
+const lengthControlledWinRate = {
+	parts: [{
+		means: "win: 1, ½ for a tie, or 0",
+		min: 0,
+		max: 1,
+		whole: false
+	}, {
+		means: "difference in length, answer − reference",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: (samples) => {
+		const wins = Float64Array.from(samples, ({ parts: [win = 0] }) => win);
+		const differences = Float64Array.from(samples, ({ parts: [, difference = 0] }) => difference);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const spread = spreadOf$1(differences, weights);
+			const lengths = differences.map((difference) => spread > 0 ? Math.tanh(difference / spread) : 0);
+			return rateAtNoDifference(wins, lengths, weights);
+		});
+	}
+};
+/** Standard deviation. */
+function spreadOf$1(values, weights) {
+	const total = weightOfAll(weights);
+	const mean = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * value, 0) / total;
+	const squares = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * (value - mean) ** 2, 0);
+	return Math.sqrt(squares / total);
+}
+/** By Newton's method on the penalised likelihood, which is concave. NaN of no samples. */
+function rateAtNoDifference(wins, lengths, weights) {
+	if (!(weightOfAll(weights) > 0)) return NaN;
+	let [intercept, slope] = [0, 0];
+	for (let step = 0; step < STEPS; step += 1) {
+		let [gradient0, gradient1, h00, h01, h11] = [
+			0,
+			-1 * slope,
+			1e-12,
+			0,
+			RIDGE
+		];
+		for (let sample = 0; sample < wins.length; sample += 1) {
+			const [weight, x] = [weights[sample], lengths[sample]];
+			const rate = 1 / (1 + Math.exp(-(intercept + slope * x)));
+			const [excess, curvature] = [weight * (wins[sample] - rate), weight * rate * (1 - rate)];
+			gradient0 += excess;
+			gradient1 += excess * x;
+			h00 += curvature;
+			h01 += curvature * x;
+			h11 += curvature * x * x;
+		}
+		const determinant = h00 * h11 - h01 * h01;
+		const move0 = (h11 * gradient0 - h01 * gradient1) / determinant;
+		const move1 = (h00 * gradient1 - h01 * gradient0) / determinant;
+		const shortening = Math.min(1, 2 / Math.max(Math.abs(move0), Math.abs(move1), STILL));
+		intercept += shortening * move0;
+		slope += shortening * move1;
+		if (Math.abs(intercept) > FARTHEST) return intercept > 0 ? 1 : 0;
+		if (Math.abs(move0) < STILL && Math.abs(move1) < STILL) break;
+	}
+	return 1 / (1 + Math.exp(-intercept));
+}
+
 // src/core/metrics/corpus/registry.ts
 /**
 * Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
@@ -896,7 +1122,8 @@ const AGGREGATES = {
 	spearman,
 	kendall,
 	bias_ambiguous: biasAmbiguous,
-	bias_disambiguated: biasDisambiguated
+	bias_disambiguated: biasDisambiguated,
+	win_rate_length_controlled: lengthControlledWinRate
 };
 /** Why no gate may rest on it; null where one may. */
 function whyNotJudged(aggregate) {
@@ -982,6 +1209,741 @@ function againstOthers(score, position) {
 	const [reference, ...rest] = score.parts;
 	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
 	return { parts: [Number(reference === position), predicted] };
+}
+
+// src/results/store/measured-schema.ts
+/** What verdict files and histories say alike of a measurement and its model. */
+const countSchema = int().min(0);
+const directionSchema = _enum(["higher_is_better", "lower_is_better"]);
+const unitSchema = _enum([
+	"rate",
+	"bits_per_byte",
+	"perplexity",
+	"seconds",
+	"number"
+]);
+const flipsSchema = strictObject({
+	regressed: countSchema,
+	improved: countSchema
+});
+const deltaSchema = strictObject({
+	value: number$1(),
+	low: number$1().nullable(),
+	high: number$1().nullable(),
+	level: number$1().describe("Two-sided level, 1 − 2α."),
+	method: string()
+}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
+const modelSchema = strictObject({
+	source: string(),
+	digest: string(),
+	adapter_digest: string().nullable(),
+	architecture: string().nullable(),
+	parameter_count: number$1().nullable(),
+	quantization: string().nullable()
+});
+const aggregates = Object.keys(AGGREGATES);
+const end = number$1().nullable();
+const MOST_CRITERIA = 64;
+const MOST_LEVELS = 100;
+const measuredRate = strictObject({
+	rate: number$1().min(0).max(1),
+	of: number$1().min(1)
+});
+const measuredRates = strictObject({
+	least: measuredRate,
+	most: measuredRate
+});
+/** A metric as `run.json` declares it, by whatever name. */
+const declarationSchema = strictObject({
+	name: string(),
+	direction: directionSchema,
+	kind: _enum([
+		"mean",
+		"ratio",
+		"corpus"
+	]),
+	unit: unitSchema,
+	range: strictObject({
+		min: end,
+		max: end
+	}),
+	scale: _enum(["linear", "log"]),
+	weak: boolean(),
+	errors: strictObject({
+		sensitivity: measuredRates,
+		specificity: measuredRates
+	}).exactOptional(),
+	aggregate: _enum(aggregates).exactOptional(),
+	classes: array(string().min(1).max(4096)).min(2).max(MOST_CLASSES).exactOptional(),
+	repeated: literal(true).exactOptional(),
+	judge: strictObject({
+		min: int(),
+		max: int(),
+		step: literal([.5, 1]).exactOptional(),
+		of: array(string().min(1).max(4096)).min(1).max(MOST_CRITERIA)
+	}).refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, "no scale of a judge").exactOptional(),
+	group_average: literal("macro").exactOptional()
+});
+const estimateSchema = strictObject({
+	value: number$1(),
+	stderr: number$1().nullable(),
+	n: countSchema
+}).describe("A value with its standard error, which is null when n < 2.");
+const bySide = (schema) => strictObject({
+	baseline: schema,
+	candidate: schema
+});
+/** How many answers look like those of a broken model. */
+const answerHealthShape = {
+	answers: countSchema,
+	blank: countSchema,
+	invisible: countSchema,
+	repeating: countSchema,
+	identical: countSchema.describe("Saying the same as the commonest answer."),
+	truncated: countSchema.nullable(),
+	thinking: countSchema.describe("With a block of thoughts, as it came to the scorer."),
+	unclosed: countSchema.describe("Of these, with thoughts that come to no end.")
+};
+const ends = (shape) => strictObject({
+	lowest: strictObject(shape),
+	highest: strictObject(shape)
+}).nullable();
+const metricBasisSchema = strictObject({
+	declaration: declarationSchema,
+	filter: string().nullable(),
+	planned: countSchema.describe("Samples that should have a score."),
+	scored: strictObject({
+		pairs: countSchema,
+		candidate: countSchema
+	}).describe("With a score of both sides, and of the candidate."),
+	baseline: estimateSchema.nullable().describe("On all samples that it has."),
+	value: deltaSchema.nullable().describe("The candidate's own value with its interval."),
+	counts: strictObject({
+		delta: ends({
+			rose: countSchema,
+			fell: countSchema,
+			pairs: countSchema
+		}),
+		value: ends({
+			events: countSchema,
+			n: countSchema
+		})
+	}).describe("Where an interval is one of counts, these: missing scores as low and as high as can be."),
+	repeated: boolean()
+}).describe("What another limit needs to know to be held to this metric later.");
+const answers = strictObject({
+	...answerHealthShape,
+	samples: countSchema,
+	chosen: boolean()
+});
+const taskBasisSchema = strictObject({
+	design: _enum(DESIGNS),
+	limited: boolean().describe("Whether the runs were capped to a part of the samples."),
+	answers: bySide(answers.nullable()),
+	keepsAnswers: boolean().describe("Whether an answer without a text is known to be just that."),
+	guessing: strictObject({
+		chance: number$1().nullable(),
+		majority: number$1().nullable()
+	})
+}).describe("The same of the task.");
+
+// src/results/store/run-record.ts
+const text = string().max(4096);
+const RESERVED = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+const metric = declarationSchema.safeExtend({ name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name") });
+const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
+const aggregate = strictObject({
+	metric: text.min(1),
+	filter: text.exactOptional(),
+	value: number$1(),
+	stderr: number$1().min(0).nullable(),
+	n: int().min(1).nullable()
+});
+const stop = strictObject({
+	after: int().min(0),
+	because: _enum(STOP_REASONS)
+});
+const rate = number$1().min(1e-6).max(1 - 1e-6);
+const weightedDraw = strictObject({
+	metric: text.min(1),
+	filter: text.exactOptional(),
+	rates: array(tuple([rate, rate])).min(1).max(36),
+	bins: string().regex(/^[0-9a-z]*$/),
+	rounds: array(int().min(1)).max(100)
+}).refine(({ bins, rates }) => [...bins].every((bin) => Number.parseInt(bin, 36) < rates.length), {
+	path: ["bins"],
+	message: "a bin without rates"
+}).refine(({ rounds }) => rounds.every((end, index) => end > (rounds[index - 1] ?? 0)), {
+	path: ["rounds"],
+	message: "each round must end after the one before"
+});
+const reuse = strictObject({
+	samples: int().min(1),
+	origin: strictObject({
+		commit: text.nullable(),
+		date: text,
+		by: text.nullable()
+	})
+});
+/** `run.json` as hostile data. */
+const runRecord = strictObject({
+	schema_version: literal(1),
+	side: _enum(SIDES$2),
+	task: string().min(1).max(200),
+	task_role: _enum(TASK_ROLES),
+	metrics: array(metric),
+	primary_metric: string(),
+	fingerprint: partialRecord(fingerprintField, union([
+		string().max(65536),
+		number$1(),
+		boolean(),
+		_null()
+	])),
+	model: strictObject({
+		source: text,
+		digest: text.min(1),
+		adapter_digest: text.nullable(),
+		architecture: text.nullable(),
+		parameter_count: number$1().nullable(),
+		quantization: text.nullable()
+	}),
+	seed: number$1(),
+	order_seed: int().min(0).exactOptional(),
+	draw: weightedDraw.exactOptional(),
+	planned: int().min(0),
+	population: int().min(1).exactOptional(),
+	aggregates: array(aggregate).min(1).exactOptional(),
+	design: _enum(DESIGNS).exactOptional(),
+	reused: reuse.exactOptional(),
+	status: discriminatedUnion("state", [
+		strictObject({ state: literal("running") }),
+		strictObject({
+			state: literal("complete"),
+			stopped: stop.exactOptional()
+		}),
+		strictObject({
+			state: literal("failed"),
+			reason: string().max(65536)
+		})
+	]),
+	started: text,
+	finished: text.nullable()
+}).superRefine((record, context) => {
+	const names = record.metrics.map(({ name }) => name);
+	if (new Set(names).size < names.length) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "a metric is declared twice"
+	});
+	if (record.metrics.some(({ kind, aggregate }) => aggregate !== void 0 && kind !== "corpus")) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a corpus metric has an aggregate"
+	});
+	if (record.metrics.some(({ kind, classes }) => classes !== void 0 && kind !== "corpus")) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a corpus metric has classes"
+	});
+	if (record.metrics.some(({ kind, group_average: average }) => average !== void 0 && kind !== "mean")) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a mean can be averaged over groups"
+	});
+	const { repeats } = record.fingerprint;
+	const isCounted = typeof repeats === "number" && Number.isInteger(repeats) && repeats >= 2;
+	if (repeats !== void 0 && !(isCounted && repeats <= 1024)) {
+		const message = `must be a whole number from 2 to ${MOST_REPEATS}`;
+		context.addIssue({
+			code: "custom",
+			path: ["fingerprint", "repeats"],
+			message
+		});
+	}
+	if (record.metrics.some(({ kind, repeated }) => repeated && (kind !== "mean" || !isCounted))) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a mean of as many answers as the fingerprint has repeats is repeated"
+	});
+	if (record.status.state === "complete" && record.status.stopped && record.design !== "sequential") context.addIssue({
+		code: "custom",
+		path: ["status"],
+		message: "only a sequential run can stop early"
+	});
+	if (record.draw !== void 0) {
+		const issue = faultOfDraw(record);
+		if (issue !== null) context.addIssue({
+			code: "custom",
+			path: ["draw"],
+			message: issue
+		});
+	}
+	if (record.population !== void 0 && record.population < record.planned) context.addIssue({
+		code: "custom",
+		path: ["population"],
+		message: "fewer than were drawn from it"
+	});
+	if (record.aggregates !== void 0 && record.planned !== 0) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "only where there are no samples"
+	});
+	if (record.aggregates?.some(({ metric }) => !names.includes(metric))) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "a metric that is not declared"
+	});
+	const sums = record.aggregates ?? [];
+	if (new Set(sums.map(({ metric, filter }) => `${metric}\u0000${filter ?? ""}`)).size < sums.length) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "a metric is summed up twice"
+	});
+	if (sums.some(({ metric, value }) => !liesIn(rangeOf(record.metrics, metric), value))) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "outside its metric's range"
+	});
+	if (sums.length > 0 && record.design === "sequential") context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "a sum cannot be looked at early"
+	});
+	if (names.length === 0 && record.status.state === "failed") return;
+	if (!names.includes(record.primary_metric)) context.addIssue({
+		code: "custom",
+		path: ["primary_metric"],
+		message: "not one of the metrics"
+	});
+});
+function faultOfDraw({ draw, design, planned, metrics }) {
+	if (design !== "sequential") return "only a sequential run is drawn by weight";
+	if (draw?.bins.length !== planned) return "not one bin for each planned sample";
+	return metrics.some(({ name }) => name === draw.metric) ? null : "a metric that is not declared";
+}
+const rangeOf = (metrics, name) => metrics.find((metric) => metric.name === name)?.range;
+const liesIn = (range, value) => value >= (range?.min ?? -Infinity) && value <= (range?.max ?? Infinity);
+/** @throws WeighbridgeError `data` naming the file and the key */
+function parseRunRecord(source, file) {
+	return checkRunRecord(parseJson(source, { file }), file);
+}
+/** @throws WeighbridgeError `data` naming the file and the key */
+function checkRunRecord(value, file) {
+	const parsed = runRecord.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new WeighbridgeError("data", issue?.message ?? "not a run record", {
+		at: {
+			file,
+			key: (issue?.path ?? []).join(".")
+		},
+		cause: parsed.error
+	});
+}
+function serializeRunRecord(record) {
+	return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+// src/results/store/sample-codec.ts
+/**
+* One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
+*/
+function serializeSample(sample) {
+	const scores = Object.entries(sample.scores).sort(([left], [right]) => left < right ? -1 : 1).map(([metric, score]) => [metric, ordered$1(score)]);
+	const line = {
+		id: sample.id,
+		index: sample.index,
+		filter: sample.filter,
+		input_digest: sample.input_digest,
+		question_digest: sample.question_digest,
+		target_digest: sample.target_digest,
+		token_digest: sample.token_digest,
+		scores: Object.fromEntries(scores),
+		repeats: sample.repeats && orderedRepeats(sample.repeats),
+		cluster: sample.cluster,
+		group: sample.group,
+		weight: sample.weight,
+		output: sample.output,
+		truncated: sample.truncated,
+		choices: sample.choices,
+		answer_digest: sample.answer_digest,
+		usage: sample.usage && {
+			prompt_tokens: sample.usage.prompt_tokens,
+			output_tokens: sample.usage.output_tokens,
+			thinking_tokens: sample.usage.thinking_tokens
+		},
+		timing: sample.timing && {
+			seconds: sample.timing.seconds,
+			first_token_seconds: sample.timing.first_token_seconds,
+			answers: sample.timing.answers,
+			machine: sample.timing.machine
+		},
+		case: sample.case && {
+			severity: sample.case.severity,
+			failed: sample.case.failed
+		},
+		asked: sample.asked && {
+			question: sample.asked.question,
+			turns: sample.asked.turns?.map(({ role, text }) => ({
+				role,
+				text
+			})),
+			choices: sample.asked.choices,
+			reference: sample.asked.reference
+		}
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+function ordered$1(score) {
+	if (typeof score === "number") return finite(score);
+	if (isUnscored(score)) return { unscored: score.unscored };
+	if (isCorpus(score)) return { parts: score.parts.map(finite) };
+	return {
+		numerator: finite(score.numerator),
+		denominator: finite(score.denominator)
+	};
+}
+function orderedRepeats({ scores, same_as }) {
+	const names = Object.keys(scores).sort();
+	return {
+		scores: Object.fromEntries(names.map((name) => [name, (scores[name] ?? []).map(finite)])),
+		same_as
+	};
+}
+/** JSON.stringify would write NaN as null. */
+function finite(value) {
+	if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
+	return value;
+}
+const KEYS = /* @__PURE__ */ new Set([
+	"id",
+	"index",
+	"filter",
+	"input_digest",
+	"question_digest",
+	"target_digest",
+	"token_digest",
+	"scores",
+	"repeats",
+	"cluster",
+	"group",
+	"weight",
+	"output",
+	"truncated",
+	"choices",
+	"answer_digest",
+	"usage",
+	"timing",
+	"case",
+	"asked"
+]);
+const MAX_NAME_LENGTH = 1024;
+const shapeOf$1 = (record) => ({
+	metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
+	repeats: repeatsOf(record)
+});
+/**
+* Reads one line.
+* @throws WeighbridgeError `data` with file and line
+*/
+function parseSample(text, shape, at) {
+	return checkSample(parseJson(text, at), shape, at);
+}
+/**
+* Takes a sample as hostile data: every member is checked, nothing unknown is passed on.
+*
+* Checked by hand and not by a schema because a run may have a million lines.
+* @throws WeighbridgeError `data`
+*/
+function checkSample(value, { metrics, repeats }, at) {
+	const fail = (message, key) => {
+		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
+			...at,
+			key
+		} });
+	};
+	const members = isObject(value) ? value : fail("a sample must be an object");
+	const keys = Object.keys(members);
+	for (const key of keys) if (!KEYS.has(key)) fail("this key is not known", key);
+	const name = (key) => {
+		const member = members[key];
+		if (typeof member !== "string" || member === "") return fail("must be a text", key);
+		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
+		return member;
+	};
+	const optionalName = (key) => members[key] === void 0 ? {} : { [key]: name(key) };
+	const count = (holder, key) => {
+		const member = holder[key];
+		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
+	};
+	const { weight, output, truncated, usage, timing, case: test, asked } = members;
+	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
+	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
+	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
+	const choices = members.choices === void 0 ? void 0 : parseChoices();
+	const scores = parseScores(members.scores, metrics, fail);
+	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
+	const required = {
+		id: name("id"),
+		index: count(members, "index"),
+		...optionalName("filter"),
+		input_digest: name("input_digest"),
+		...optionalName("question_digest"),
+		target_digest: name("target_digest"),
+		...optionalName("token_digest"),
+		scores
+	};
+	if (keys.length === Object.keys(required).length) return required;
+	return {
+		...required,
+		...answers === null ? {} : { repeats: answers },
+		...optionalName("cluster"),
+		...optionalName("group"),
+		...weight === void 0 ? {} : { weight },
+		...output === void 0 ? {} : { output },
+		...truncated === void 0 ? {} : { truncated },
+		...choices === void 0 ? {} : { choices },
+		...optionalName("answer_digest"),
+		...usage === void 0 ? {} : { usage: parseUsage(usage) },
+		...timing === void 0 ? {} : { timing: parseTiming(timing) },
+		...test === void 0 ? {} : { case: parseCase(test) },
+		...asked === void 0 ? {} : { asked: parseAsked(asked) }
+	};
+	function parseChoices() {
+		const { choices: member } = members;
+		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");
+		if (!(member.length >= 1 && member.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
+		return member.every((each) => typeof each === "number" && Number.isFinite(each)) ? member : fail("must be finite log-likelihoods", "choices");
+	}
+	function parseCase(member) {
+		const { severity, failed, ...others } = isObject(member) ? member : fail("must be an object", "case");
+		const isKnown = SEVERITIES.includes(severity) && Object.keys(others).length === 0;
+		const isList = Array.isArray(failed) && failed.length <= MOST_CHECKS.count && failed.every((name) => typeof name === "string" && name.length <= MOST_CHECKS.name);
+		if (!isKnown || !isList) fail("must be a severity with the names of failed checks", "case");
+		return {
+			severity,
+			failed
+		};
+	}
+	function parseAsked(member) {
+		const { question, turns, choices, reference, ...others } = isObject(member) ? member : fail("must be an object", "asked");
+		const isText = (value, most) => typeof value === "string" && value.length <= most;
+		const isList = choices === void 0 || Array.isArray(choices) && choices.length <= MOST_ASKED.choices && choices.every((choice) => isText(choice, MOST_ASKED.choice));
+		const isTurn = ({ role, text, ...more }) => isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
+		const areTurns = turns === void 0 || Array.isArray(turns) && turns.length <= MOST_ASKED.turns && turns.every((turn) => isObject(turn) && isTurn(turn));
+		if (!(Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question)) || !(reference === void 0 || isText(reference, MOST_ASKED.reference))) fail("must be a question, with or without choices and a reference, as short texts", "asked");
+		return {
+			question,
+			...turns === void 0 ? {} : { turns },
+			...choices === void 0 ? {} : { choices },
+			...reference === void 0 ? {} : { reference }
+		};
+	}
+	function parseUsage(member) {
+		const holder = isObject(member) ? member : fail("must be an object", "usage");
+		return {
+			prompt_tokens: count(holder, "prompt_tokens"),
+			output_tokens: count(holder, "output_tokens"),
+			...holder.thinking_tokens === void 0 ? {} : { thinking_tokens: count(holder, "thinking_tokens") }
+		};
+	}
+	function parseTiming(member) {
+		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
+		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+		const isNamed = typeof machine === "string" && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
+		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
+		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
+		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
+		return {
+			seconds,
+			...first === void 0 ? {} : { first_token_seconds: first },
+			...answers === void 0 ? {} : { answers },
+			machine
+		};
+	}
+}
+/** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
+function parseScores(value, metrics, fail) {
+	const members = isObject(value) ? value : fail("must be an object", "scores");
+	const scores = {};
+	for (const [metric, score] of Object.entries(members)) {
+		const key = `scores.${metric}`;
+		scores[metric] = parseScore(score, metrics.get(metric) ?? fail("run.json does not declare this metric", key), (message) => fail(message, key));
+	}
+	return scores;
+}
+/**
+* The scores of all planned answers of every metric that is their mean: fewer, or others than their mean says, are not those
+* that were asked for.
+*/
+function parseRepeats(value, scores, metrics, planned, fail) {
+	const wanted = Object.entries(scores).flatMap(([name, score]) => {
+		const declaration = metrics.get(name);
+		return declaration?.repeated === true && typeof score === "number" ? [{
+			declaration,
+			score
+		}] : [];
+	});
+	if (value === void 0) {
+		if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, "repeats");
+		return null;
+	}
+	const members = isObject(value) ? value : fail("must be an object", "repeats");
+	const unknown = Object.keys(members).find((key) => key !== "scores" && key !== "same_as");
+	if (unknown !== void 0) fail("this key is not known", `repeats.${unknown}`);
+	const lists = isObject(members.scores) ? members.scores : fail("must be an object", "repeats.scores");
+	const other = Object.keys(lists).find((metric) => !wanted.some(({ declaration }) => declaration.name === metric));
+	if (other !== void 0) fail("is no score that is the mean of several", `repeats.scores.${other}`);
+	const own = wanted.map(({ declaration, score }) => {
+		const { name: metric } = declaration;
+		const key = `repeats.scores.${metric}`;
+		const list = Object.hasOwn(lists, metric) ? lists[metric] : void 0;
+		if (!Array.isArray(list) || list.length !== planned) return fail(`must have the scores of all ${planned} answers`, key);
+		const each = list.map((one) => {
+			if (typeof one !== "number") return fail("must be finite numbers", key);
+			return parseScore(one, declaration, (message) => fail(message, key));
+		});
+		return meanOfRepeats(each) === score ? [metric, each] : fail("does not come to the score", key);
+	});
+	const { same_as: same } = members;
+	if (same === void 0) return { scores: Object.fromEntries(own) };
+	const isFirst = (first, position) => typeof first === "number" && Number.isSafeInteger(first) && first >= 0 && first <= position;
+	if (!Array.isArray(same) || same.length !== planned || !same.every(isFirst)) return fail(`must name the first answer like it for each of ${planned}`, "repeats.same_as");
+	if (same.some((first) => same[first] !== first)) fail("names an answer that is not the first like it", "repeats.same_as");
+	return {
+		scores: Object.fromEntries(own),
+		same_as: same
+	};
+}
+function parseScore(value, metric, fail) {
+	if (isObject(value) && typeof value.unscored === "string" && Object.keys(value).length === 1) return { unscored: value.unscored };
+	switch (metric.kind) {
+		case "mean": {
+			const { min, max } = metric.range;
+			if (typeof value !== "number" || !Number.isFinite(value)) return fail("must be a finite number");
+			if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail(`is ${value}, outside of ${min ?? "-∞"} to ${max ?? "∞"}, where ${metric.name} is`);
+			return value;
+		}
+		case "ratio": {
+			const { numerator, denominator } = isObject(value) && Object.keys(value).length === 2 ? value : fail("must be a ratio");
+			if (typeof numerator !== "number" || !Number.isFinite(numerator)) return fail("has no finite numerator");
+			if (typeof denominator !== "number" || !Number.isFinite(denominator) || denominator < 0) return fail("has no finite denominator");
+			const score = {
+				numerator,
+				denominator
+			};
+			return isRatio(score) ? score : fail("must be a ratio");
+		}
+		case "corpus": {
+			if (metric.aggregate === void 0) return fail("nobody says how this metric follows from its samples");
+			const parts = isObject(value) && Object.keys(value).length === 1 ? value.parts : null;
+			if (!Array.isArray(parts)) return fail("must be parts");
+			const fault = faultOfParts(metric.aggregate, parts);
+			return fault === null ? { parts } : fail(fault);
+		}
+	}
+}
+
+// src/results/store/reader.ts
+const MAX_RUN_FILE_BYTES = 4194304;
+/**
+* Reads the folder of one task.
+*
+* @throws WeighbridgeError `data`, with file and line, for anything that is missing, malformed or duplicated
+*/
+async function readRun(folder, maxLineBytes = MAX_LINE_BYTES) {
+	return readRunInto(folder, [], maxLineBytes);
+}
+/** The same, into what the caller holds samples in. */
+async function readRunInto(folder, held, maxLineBytes = MAX_LINE_BYTES) {
+	const record = await readRecord(folder);
+	const stored = await readSamplesInto(folder, record, held, maxLineBytes);
+	return {
+		folder,
+		record,
+		samples: stored.samples,
+		incomplete: shortfall(record, stored)
+	};
+}
+async function readRecord(folder) {
+	const file = join(folder, RUN_FILE);
+	const source = await attempt(file, async () => {
+		const { size } = await stat(file);
+		if (size > MAX_RUN_FILE_BYTES) throw new WeighbridgeError("data", "too large", { at: { file } });
+		return readFile(file, "utf8");
+	});
+	return attempt(file, async () => parseRunRecord(source, file));
+}
+function readSamples(folder, record) {
+	return readSamplesInto(folder, record, [], MAX_LINE_BYTES);
+}
+async function readSamplesInto(folder, record, samples, maxLineBytes) {
+	const file = join(folder, SAMPLES_FILE);
+	const shape = shapeOf$1(record);
+	const known = new SampleIndex(samples);
+	let wholeBytes = 0;
+	let torn = false;
+	await attempt(file, async () => {
+		for await (const lines of lineGroups(file, maxLineBytes)) for (const line of lines) {
+			torn = !line.whole;
+			if (torn) return;
+			const at = {
+				file,
+				line: line.number
+			};
+			const sample = parseSample(line.text, shape, at);
+			const first = known.claim(sampleKey(sample), samples.length);
+			if (first !== void 0) {
+				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
+				throw new WeighbridgeError("data", what, { at });
+			}
+			samples.push(sample);
+			wholeBytes = line.end;
+		}
+	});
+	return {
+		samples,
+		wholeBytes,
+		torn
+	};
+}
+function shortfall(record, { samples, torn }) {
+	const { status, planned } = record;
+	const evaluated = countDocuments(samples);
+	if (status.state === "failed") return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
+	if (status.state === "running") return `stopped after ${evaluated} of ${planned} samples`;
+	if (torn) return "the last line of its samples is torn";
+	if (status.stopped !== void 0 && evaluated >= status.stopped.after && evaluated < planned) return null;
+	if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
+	return planned === 0 && record.aggregates === void 0 ? "has no samples" : null;
+}
+/** Documents behind samples of different keys: one has a line for each filter. */
+function countDocuments(samples) {
+	let isFiltered = false;
+	for (const { filter } of samples) isFiltered ||= filter !== void 0;
+	if (!isFiltered) return samples.length;
+	const ids = /* @__PURE__ */ new Set();
+	for (const { id } of samples) ids.add(id);
+	return ids.size;
+}
+/** What a run directory needs that is not as we wrote it. */
+const DAMAGED = "evaluate again, or copy the run directory again: it is not as it was written";
+async function attempt(file, read) {
+	try {
+		return await read();
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw withFix(cause, DAMAGED);
+		const message = cause.code === "ENOENT" ? "no such file or folder" : `cannot be read: ${messageOf(cause)}`;
+		throw new WeighbridgeError("data", message, {
+			at: { file },
+			cause,
+			fix: DAMAGED
+		});
+	}
 }
 
 // src/core/stats/random.ts
@@ -1553,7 +2515,8 @@ function studentMean(values) {
 		0,
 		0
 	];
-	for (const value of values) {
+	for (let index = 0; index < values.length; index += 1) {
+		const value = values[index];
 		count += 1;
 		const before = value - mean;
 		mean += before / count;
@@ -1573,7 +2536,10 @@ function studentMean(values) {
 */
 function spreadOf(moves) {
 	let squaresOfShares = 0;
-	for (const { share, times } of moves) squaresOfShares += times * share ** 2;
+	moves.every(({ share, times }) => {
+		squaresOfShares += times * share ** 2;
+		return true;
+	});
 	let [variance, total, first, second, own] = [
 		0,
 		0,
@@ -1581,7 +2547,7 @@ function spreadOf(moves) {
 		0,
 		0
 	];
-	for (const { by, share, times } of moves) {
+	moves.every(({ by, share, times }) => {
 		const kept = 1 - 2 * share + squaresOfShares;
 		variance += times * by ** 2 / kept;
 		const weight = share ** 2 / kept;
@@ -1590,7 +2556,8 @@ function spreadOf(moves) {
 		first += times * weight * c;
 		second += times * weight * c ** 2;
 		own += times * weight ** 2 * (1 + 4 * c);
-	}
+		return true;
+	});
 	return {
 		stderr: Math.sqrt(variance),
 		df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own)
@@ -1605,11 +2572,12 @@ function sizedMean({ values, sizes }) {
 		Infinity,
 		0
 	];
-	for (const value of values) {
+	for (let index = 0; index < values.length; index += 1) {
 		count += 1;
-		mean += (value - mean) / count;
+		mean += (values[index] - mean) / count;
 	}
-	for (const size of sizes) {
+	for (let index = 0; index < sizes.length; index += 1) {
+		const size = sizes[index];
 		total += size;
 		least = Math.min(least, size);
 		most = Math.max(most, size);
@@ -1622,16 +2590,13 @@ function sizedMean({ values, sizes }) {
 		}, mean, total, count))
 	};
 }
-const movesOf = ({ values, sizes }, mean, total, count) => ({ *[Symbol.iterator]() {
-	const each = sizes[Symbol.iterator]();
-	for (const value of values) {
-		const size = each.next().value ?? 0;
-		yield {
-			by: (value - mean) / count,
-			share: size / total,
-			times: 1
-		};
-	}
+const movesOf = ({ values, sizes }, mean, total, count) => ({ every(holds) {
+	for (let index = 0; index < values.length; index += 1) if (!holds({
+		by: (values[index] - mean) / count,
+		share: (sizes[index] ?? 0) / total,
+		times: 1
+	})) return false;
+	return true;
 } });
 /** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
 function studentInterval({ value, stderr, df }, alpha) {
@@ -1653,11 +2618,10 @@ function studentStatistic({ value, stderr }, nullValue) {
 function skewedMean(units) {
 	const estimate = sizedMean(units);
 	const { value, stderr, df } = estimate;
-	let [cubes, n] = [0, 0];
-	for (const each of units.values) {
-		cubes += ((each - value) / stderr) ** 3;
-		n += 1;
-	}
+	const { values } = units;
+	const n = values.length;
+	let cubes = 0;
+	for (let index = 0; index < n; index += 1) cubes += ((values[index] - value) / stderr) ** 3;
 	return {
 		...estimate,
 		skewness: Number.isFinite(cubes) ? cubes / n ** 3 * Math.sqrt(df + 1) : 0
@@ -2235,6 +3199,8 @@ function usageMetric(name) {
 		of_usage: of
 	};
 }
+/** Whether a metric of this name is of when the first token was there. */
+const timesFirstToken = (name) => Object.hasOwn(ROWS, name) && ROWS[name].of === firstTokenOf;
 /** How it follows from what was measured; null of a metric that another clock could not change. */
 const measuredBy = ({ of_usage: of }) => of === void 0 ? null : ROWS[of].measured ?? null;
 function usageScore(sample, declaration, of) {
@@ -2253,7 +3219,8 @@ function effectiveSize(sizes) {
 		0,
 		0
 	];
-	for (const size of sizes) {
+	for (let index = 0; index < sizes.length; index += 1) {
+		const size = sizes[index];
 		if (scale === 0) scale = size;
 		if (scale === 0) continue;
 		sum += size / scale;
@@ -2291,34 +3258,89 @@ function ratioValues(units) {
 * @param factor what a unit moves the baseline by counts so often
 */
 function ratioDifferenceValues(units, factor = 1) {
-	const nothing = {
-		numerator: 0,
-		denominator: 0
-	};
-	let total = {
-		baseline: nothing,
-		candidate: nothing
-	};
-	for (const pair of units) total = addPairs(total, pair);
-	const { baseline, candidate } = total;
+	const baseline = totalOf$1(sideOf$1(units, "baseline"));
+	const candidate = totalOf$1(sideOf$1(units, "candidate"));
 	const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
 	return mapped(units, (pair) => theta + units.count * (influence(pair.candidate, candidate) - factor * influence(pair.baseline, baseline)));
 }
+const sideOf$1 = (units, side) => ({ every: (holds) => units.every((pair) => holds(pair[side])) });
 const influence = ({ numerator, denominator }, total) => (numerator - total.numerator / total.denominator * denominator) / total.denominator;
 function totalOf$1(parts) {
 	let [numerator, denominator] = [0, 0];
-	for (const part of parts) {
+	parts.every((part) => {
 		numerator += part.numerator;
 		denominator += part.denominator;
-	}
+		return true;
+	});
 	return {
 		numerator,
 		denominator
 	};
 }
-const mapped = (items, map) => ({ *[Symbol.iterator]() {
-	for (const item of items) yield map(item);
-} });
+/** One number a unit. */
+function mapped(units, map) {
+	const numbers = new Float64Array(units.count);
+	for (let position = 0; position < numbers.length; position += 1) numbers[position] = map(units.at(position));
+	return numbers;
+}
+/** Numerators and denominators alone. */
+const keepParts = (most) => new PartColumns(most);
+const keepPairs = (most) => new PairColumns(most);
+var PartColumns = class {
+	length = 0;
+	#numerators;
+	#denominators;
+	constructor(most) {
+		this.#numerators = new Float64Array(most);
+		this.#denominators = new Float64Array(most);
+	}
+	set(position, { numerator, denominator }) {
+		this.#numerators[position] = numerator;
+		this.#denominators[position] = denominator;
+		this.length = Math.max(this.length, position + 1);
+	}
+	at(position) {
+		return {
+			numerator: this.#numerators[position],
+			denominator: this.#denominators[position]
+		};
+	}
+};
+var PairColumns = class {
+	#baseline;
+	#candidate;
+	constructor(most) {
+		this.#baseline = new PartColumns(most);
+		this.#candidate = new PartColumns(most);
+	}
+	get length() {
+		return this.#baseline.length;
+	}
+	set(position, { baseline, candidate }) {
+		this.#baseline.set(position, baseline);
+		this.#candidate.set(position, candidate);
+	}
+	at(position) {
+		return {
+			baseline: this.#baseline.at(position),
+			candidate: this.#candidate.at(position)
+		};
+	}
+};
+
+// src/core/stats/columns.ts
+const keepItems = () => {
+	const items = [];
+	return {
+		get length() {
+			return items.length;
+		},
+		set(position, item) {
+			items[position] = item;
+		},
+		at: (position) => items[position]
+	};
+};
 
 // src/core/stats/clustered.ts
 /**
@@ -2330,51 +3352,42 @@ const mapped = (items, map) => ({ *[Symbol.iterator]() {
 *
 * @param read null for a sample that does not count
 * @param clusterOf null for a sample that is a unit of its own
+* @param keep where sums are kept: in columns, where there may be millions
 */
-function sumClusters(samples, read, clusterOf, add) {
-	const sums = /* @__PURE__ */ new Map();
-	let alone = 0;
-	let counted = 0;
-	for (const sample of samples) {
+function sumClusters(samples, read, clusterOf, add, keep = keepItems) {
+	const sums = keep(samples.length);
+	const places = /* @__PURE__ */ new Map();
+	let [counted, count] = [0, 0];
+	samples.every((sample) => {
 		const reading = read(sample);
-		if (reading === null) continue;
+		if (reading === null) return true;
 		counted += 1;
 		const cluster = clusterOf(sample);
-		if (cluster === null) {
-			alone += 1;
-			continue;
+		const place = cluster === null ? void 0 : places.get(cluster);
+		if (place !== void 0) {
+			sums.set(place, add(sums.at(place), reading));
+			return true;
 		}
-		const earlier = sums.get(cluster);
-		sums.set(cluster, earlier === void 0 ? reading : add(earlier, reading));
-	}
+		if (cluster !== null) places.set(cluster, count);
+		sums.set(count, reading);
+		count += 1;
+		return true;
+	});
 	return {
-		count: alone + sums.size,
+		count,
 		samples: counted,
-		*[Symbol.iterator]() {
-			if (alone === 0) {
-				yield* sums.values();
-				return;
-			}
-			const clusters = sums.entries();
-			let next = clusters.next();
-			for (const sample of samples) {
-				const reading = read(sample);
-				if (reading === null) continue;
-				const cluster = clusterOf(sample);
-				if (cluster === null) yield reading;
-				else if (!next.done && next.value[0] === cluster) {
-					yield next.value[1];
-					next = clusters.next();
-				}
-			}
+		at: (position) => sums.at(position),
+		every(holds) {
+			for (let position = 0; position < count; position += 1) if (!holds(sums.at(position))) return false;
+			return true;
 		}
 	};
 }
 
 // src/core/compare/clusters.ts
 /** Readings summed by cluster; those that are null are left out. */
-function unitsOf(scores, read, add) {
-	return sumClusters(scores, read, ({ cluster }) => cluster, add);
+function unitsOf(scores, read, { add, keep }) {
+	return sumClusters(scores, read, ({ cluster }) => cluster, add, keep);
 }
 /** Readings by cluster, in the order of samples, for what no sum can stand for; those that are null are left out. */
 function clustersOf(scores, read) {
@@ -2448,35 +3461,33 @@ function extendedMean({ values, sizes }, extra, times = 1) {
 		0,
 		0
 	];
-	for (const value of values) {
+	for (let index = 0; index < values.length; index += 1) {
 		count += 1;
-		mean += (value - mean) / count;
+		mean += (values[index] - mean) / count;
 	}
-	for (const each of sizes) {
-		size += each;
-		largest = Math.max(largest, each);
+	for (let index = 0; index < sizes.length; index += 1) {
+		size += sizes[index];
+		largest = Math.max(largest, sizes[index]);
 	}
 	const total = times * size + largest;
 	const moved = (extra - mean) * largest / total;
-	const moves = { *[Symbol.iterator]() {
-		const each = sizes[Symbol.iterator]();
-		for (const value of values) {
-			const own = each.next().value ?? 0;
-			yield {
-				by: ((value - mean) / count * size - moved * own) / total,
-				share: own / total,
-				times
-			};
-		}
-		yield {
-			by: largest * (extra - mean - moved) / total,
-			share: largest / total,
-			times: 1
-		};
-	} };
 	return {
 		value: mean + moved,
-		...spreadOf(moves)
+		...spreadOf({ every(holds) {
+			for (let index = 0; index < values.length; index += 1) {
+				const own = sizes[index] ?? 0;
+				if (!holds({
+					by: ((values[index] - mean) / count * size - moved * own) / total,
+					share: own / total,
+					times
+				})) return false;
+			}
+			return holds({
+				by: largest * (extra - mean - moved) / total,
+				share: largest / total,
+				times: 1
+			});
+		} })
 	};
 }
 
@@ -2608,6 +3619,7 @@ const DELTA = {
 	}),
 	parts: ({ baseline, candidate }) => [baseline, candidate],
 	add: addPairs,
+	keep: keepPairs,
 	values: ratioDifferenceValues,
 	size: ({ baseline, candidate }) => baseline.denominator + candidate.denominator,
 	unitValue: ({ baseline, candidate }) => ratioOfSums([candidate]) - ratioOfSums([baseline]),
@@ -2654,6 +3666,7 @@ const CANDIDATE = {
 	fill: ({ candidate }, own) => candidate ?? own,
 	parts: (part) => [part],
 	add: addParts,
+	keep: keepParts,
 	values: ratioValues,
 	size: ({ denominator }) => denominator,
 	unitValue: (unit) => ratioOfSums([unit]),
@@ -2662,10 +3675,11 @@ const CANDIDATE = {
 		method: "clopper-pearson",
 		infer: (readings, { low, high }) => {
 			let [events, n] = [0, 0];
-			for (const { numerator, denominator } of readings) {
+			readings.every(({ numerator, denominator }) => {
 				events += numerator === high * denominator ? 1 : 0;
 				n += 1;
-			}
+				return true;
+			});
 			const width = high - low;
 			return {
 				value: low + width * events / n,
@@ -2678,14 +3692,12 @@ const CANDIDATE = {
 		}
 	}
 };
-/** What the number is read from; gone through as often as is asked. */
+/** What the number is read from. */
 function valuesOfEstimand(scores, { read }) {
-	return { *[Symbol.iterator]() {
-		for (const score of scores) {
-			const reading = read(score);
-			if (reading !== null) yield reading;
-		}
-	} };
+	return { every: (holds) => scores.every((score) => {
+		const reading = read(score);
+		return reading === null || holds(reading);
+	}) };
 }
 /** Every score that it is read from. */
 function scoredParts(scores, estimand) {
@@ -2693,9 +3705,7 @@ function scoredParts(scores, estimand) {
 }
 /** The parts of all readings, one after the other. */
 function partsOf(readings, { parts }) {
-	return { *[Symbol.iterator]() {
-		for (const reading of readings) yield* parts(reading);
-	} };
+	return { every: (holds) => readings.every((reading) => parts(reading).every(holds)) };
 }
 /** Pairs of 0/1 scores by how they changed. */
 function countMoves(readings) {
@@ -2704,12 +3714,23 @@ function countMoves(readings) {
 		fell: 0,
 		pairs: 0
 	};
-	for (const { baseline, candidate } of readings) {
+	readings.every(({ baseline, candidate }) => {
 		if (candidate.numerator > baseline.numerator) counts.rose += 1;
 		if (candidate.numerator < baseline.numerator) counts.fell += 1;
 		counts.pairs += 1;
-	}
+		return true;
+	});
 	return counts;
+}
+
+// src/core/compare/known.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** What follows from something that does not change, worked out once: every gate on a metric, and every reader of it, asks for the same. */
+function onceFor(of, question, answer) {
+	const answers = known.get(of) ?? /* @__PURE__ */ new Map();
+	known.set(of, answers);
+	if (!answers.has(question)) answers.set(question, answer());
+	return answers.get(question);
 }
 
 // src/core/compare/corpus.ts
@@ -2733,24 +3754,16 @@ function estimateCorpus(scores, declaration, read) {
 		n: clusters.flat().length
 	};
 }
-const known = /* @__PURE__ */ new WeakMap();
 /**
 * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
 * both show, since either alone errs too often on 50 to 200 units (docs/explanation/calibration.md); the latter alone where units are few
-* or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
-* asks for the same.
+* or hardly any of them differ; limits of its own for the calibration error.
 */
 function imputeCorpus(metric, estimand) {
 	if (metric.partial) return null;
 	const { aggregate } = metric.declaration;
 	if (aggregate !== void 0 && whyNotJudged(aggregate) !== null) return null;
-	const ofScores = known.get(metric.scores) ?? /* @__PURE__ */ new Map();
-	known.set(metric.scores, ofScores);
-	const found = ofScores.get(estimand);
-	if (found !== void 0) return found;
-	const estimate = imputeUnits(metric, estimand);
-	ofScores.set(estimand, estimate);
-	return estimate;
+	return onceFor(metric.scores, estimand, () => imputeUnits(metric, estimand));
 }
 /** The jackknife's standard error of a corpus metric's change; null without a value. */
 function stderrOfCorpusChange({ declaration, scores }) {
@@ -3170,7 +4183,7 @@ function valuesByGroup(scores, read, estimand) {
 	const groups = groupsOf(scores);
 	const sources = sourcesOf(groups);
 	const found = groups.map((group, index) => {
-		const units = unitsOf(group, read, estimand.add);
+		const units = unitsOf(group, read, estimand);
 		const sized = sizedUnits(units, estimand);
 		return {
 			...sized,
@@ -3268,15 +4281,19 @@ function tailOf(units) {
 	};
 }
 /** Without those that count for nothing, such as an empty document, which have no value. */
-function columnsOf({ values, sizes }) {
-	const all = {
-		values: Float64Array.from(values),
-		sizes: Float64Array.from(sizes)
-	};
-	const counts = (index) => (all.sizes[index] ?? 0) > 0;
+function columnsOf(units) {
+	const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
+	let count = 0;
+	for (let index = 0; index < values.length; index += 1) {
+		const size = units.sizes[index] ?? 0;
+		if (!(size > 0)) continue;
+		values[count] = units.values[index];
+		sizes[count] = size;
+		count += 1;
+	}
 	return {
-		values: all.values.filter((_, index) => counts(index)),
-		sizes: all.sizes.filter((_, index) => counts(index))
+		values: values.subarray(0, count),
+		sizes: sizes.subarray(0, count)
 	};
 }
 function isFew({ values, sizes }, isFar) {
@@ -3382,6 +4399,53 @@ function weightedQuantile(sorted, q) {
 	return previous?.value ?? NaN;
 }
 
+// src/core/stats/quantile-limits.ts
+/**
+* Limits of a quantile without any assumption on the distribution: order statistics (Conover 1999, *Practical Nonparametric Statistics*,
+* section 3.2). What is below x is binomial, so that the q-quantile is at most x where few enough numbers are above it:
+* P(Bin(n′, 1 − q) ≤ k′) ≤ α, with k′ = k · n′ / n of the k above. Exact for independent numbers, n′ = n.
+* @param sorted lowest first
+* @param effective n′, at most as many as there are numbers: so many independent ones tell as much at this α
+*/
+function quantileLimits(sorted, q, effective) {
+	const n = sorted.length;
+	return {
+		upper(alpha) {
+			const own = effective(alpha);
+			const isAbove = (index) => binomialAtMost((n - 1 - index) * own / n, own, 1 - q) <= alpha;
+			return sorted[firstWhere(n, isAbove)] ?? Infinity;
+		},
+		lower(alpha) {
+			const own = effective(alpha);
+			const isReached = (index) => binomialAtLeast((n - index) * own / n, own, 1 - q) > alpha;
+			return sorted[firstWhere(n, isReached) - 1] ?? -Infinity;
+		}
+	};
+}
+/** Between these t is told from z; beyond them nobody judges. */
+const [LOWEST_LEVEL, HIGHEST_LEVEL] = [.001, .25];
+/**
+* How many independent samples tell as much of a share p as these n: p (1 − p) / s², less for the degrees of freedom of s,
+* (z / t)²; never more than n (Korn & Graubard 1998, "Confidence intervals for proportions with small expected number of positive counts
+* estimated from survey data").
+*/
+const effectiveCount = ({ value: share, stderr, df }, n) => (alpha) => {
+	const level = Math.min(HIGHEST_LEVEL, Math.max(LOWEST_LEVEL, alpha));
+	const wider = studentQuantile(1 - level, df) / normalQuantile(1 - level);
+	const known = share * (1 - share) / (stderr * wider) ** 2;
+	return known > 0 ? Math.min(n, known) : n;
+};
+/** The first of `count` places at which it holds, as it does at all after it; `count` where it holds at none. */
+function firstWhere(count, holds) {
+	let [low, high] = [0, count];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 // src/core/compare/pair.ts
 const NONE = -1;
 /** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
@@ -3449,11 +4513,8 @@ function pairSamples(baseline, candidate) {
 		candidate: /* @__PURE__ */ new Set()
 	};
 	const index = new SampleIndex(baseline);
-	for (const [position, key] of keysOf(baseline)) if (index.find(key) !== void 0) duplicates.baseline.add(key);
-	else {
-		index.add(key, position);
-		keys.push(key);
-	}
+	for (const [position, key] of keysOf(baseline)) if (index.claim(key, position) === void 0) keys.push(key);
+	else duplicates.baseline.add(key);
 	const partners = new Int32Array(baseline.length).fill(NONE);
 	const extra = /* @__PURE__ */ new Map();
 	for (const [position, key] of keysOf(candidate)) {
@@ -3465,7 +4526,7 @@ function pairSamples(baseline, candidate) {
 			keys.push(key);
 		}
 	}
-	keys.sort(byCodeUnits);
+	keys.sort();
 	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
 	const onCandidate = Int32Array.from(keys, (key, place) => {
 		const own = onBaseline[place] ?? NONE;
@@ -3591,15 +4652,18 @@ function imputeMeasured({ declaration, scores, partial }, isChange, relative) {
 	const estimate = errorOf(statistic(none), statistic, turns, found.map(clusterOf));
 	const isKnown = found.length >= 100 && estimate.stderr > 0;
 	const isWhole = found.length === scores.length;
+	const quantile = isChange || how === "ratio" ? null : how;
+	const ofOne = (q) => quantileAlone(found.map((each) => each.own.part), q, (share, statistic) => errorOf(share, statistic, turns, found.map(clusterOf)));
+	const known = quantile === null ? {
+		kind: "student",
+		estimate
+	} : ofOne(quantile);
 	const imputation = {
 		value,
-		inference: isKnown ? {
-			kind: "student",
-			estimate
-		} : { kind: "unknown" }
+		inference: isKnown ? known : { kind: "unknown" }
 	};
 	return {
-		method: "batched t",
+		method: quantile === null ? "batched t" : "order statistics",
 		value,
 		n: found.length,
 		sparse: false,
@@ -3607,6 +4671,26 @@ function imputeMeasured({ declaration, scores, partial }, isChange, relative) {
 		highest: isWhole ? imputation : null,
 		...estimate.stderr > 0 ? { stderr: estimate.stderr } : {},
 		...isKnown ? {} : { rangeless: true }
+	};
+}
+/**
+* What one side's times say of their quantile: of a tail no t-test holds, and the share of answers that take longer is a rate. What
+* neighbours have in common is seen in the share above the quantile that was observed, which is there whatever the limit is.
+*/
+function quantileAlone(parts, q, error) {
+	const [first] = parts;
+	if (!parts.every(({ denominator }) => denominator === first?.denominator)) return { kind: "unknown" };
+	const times = parts.map((part) => ratioOfSums([part]));
+	const sorted = [...times].sort((a, b) => a - b);
+	const own = statisticOf(parts, q)(/* @__PURE__ */ new Set());
+	const share = statisticOf(times.map((time) => ({
+		numerator: Number(time >= own),
+		denominator: 1
+	})), "ratio");
+	const estimate = error(share(/* @__PURE__ */ new Set()), share);
+	return {
+		kind: "limits",
+		limits: quantileLimits(sorted, q, effectiveCount(estimate, times.length))
 	};
 }
 /** @param turns for each side that counts, when each sample was asked */
@@ -3650,12 +4734,14 @@ function jackknife(value, statistic, batches) {
 * What the samples say about candidate − baseline; null with less than two independent units of one weight.
 * @param relative the limit that it is tested against, where that is a share of the baseline
 */
-function imputeDelta(metric, relative) {
+const imputeDelta = (metric, relative) => relative === void 0 ? onceFor(metric, imputeDelta, () => deltaOf(metric)) : deltaOf(metric, relative);
+function deltaOf(metric, relative) {
 	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, true, relative);
 	return impute(metric, relative !== void 0 && metric.declaration.kind !== "corpus" ? relativeDelta(relative) : DELTA);
 }
 /** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
-function imputeCandidate(metric) {
+const imputeCandidate = (metric) => onceFor(metric, imputeCandidate, () => candidateOf(metric));
+function candidateOf(metric) {
 	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
 	return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
@@ -3674,7 +4760,7 @@ function impute(metric, estimand) {
 	const { declaration, scores } = metric;
 	if (declaration.kind === "corpus") return imputeCorpus(metric, estimand);
 	if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
-	const observed = unitsOf(scores, estimand.read, estimand.add);
+	const observed = unitsOf(scores, estimand.read, estimand);
 	const effective = effectiveSize(mapped(observed, estimand.size));
 	if (!(effective >= 2)) return null;
 	const isClustered = observed.count < observed.samples;
@@ -3686,7 +4772,7 @@ function impute(metric, estimand) {
 	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
 	const isWhole = observed.samples === scores.length;
 	const complete = (end) => {
-		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand.add);
+		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand);
 		if (units.samples < scores.length) return null;
 		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
 		const own = sizedUnits(units, estimand);
@@ -3741,7 +4827,7 @@ function imputeGroups(metric, estimand) {
 	const { declaration, scores } = metric;
 	const observed = valuesByGroup(scores, estimand.read, estimand);
 	if (observed === null) return null;
-	const units = unitsOf(scores, estimand.read, estimand.add);
+	const units = unitsOf(scores, estimand.read, estimand);
 	const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
 	const rangeless = tails.some((tail) => tail.rangeless);
 	const complete = (end) => {
@@ -3805,14 +4891,13 @@ function endsOf({ declaration, graded }, parts) {
 	const { min, max } = range;
 	if (graded || kind !== "mean" || min === null || max === null || !(min < max)) return null;
 	let size = null;
-	for (const { numerator, denominator } of parts) {
+	return parts.every(({ numerator, denominator }) => {
 		size ??= denominator;
-		if (denominator !== size || numerator !== min * size && numerator !== max * size) return null;
-	}
-	return {
+		return denominator === size && (numerator === min * size || numerator === max * size);
+	}) ? {
 		low: min,
 		high: max
-	};
+	} : null;
 }
 /** Between which values a score lies: the declared range, else the one that was seen, with 0. */
 function boundsOf({ range }, parts) {
@@ -3824,12 +4909,13 @@ function boundsOf({ range }, parts) {
 		low: 0,
 		high: 0
 	};
-	for (const part of parts) {
+	parts.every((part) => {
 		const value = ratioOfSums([part]);
-		if (!Number.isFinite(value)) continue;
+		if (!Number.isFinite(value)) return true;
 		seen.low = Math.min(seen.low, value);
 		seen.high = Math.max(seen.high, value);
-	}
+		return true;
+	});
 	return {
 		low: range.min ?? seen.low,
 		high: range.max ?? seen.high
@@ -3845,7 +4931,8 @@ function meanOf(values, count) {
 
 // src/core/compare/estimate.ts
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-function estimateOf(metric, read) {
+const estimateOf = (metric, read) => onceFor(metric, read, () => estimate(metric, read));
+function estimate(metric, read) {
 	const { scores, declaration } = metric;
 	if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
 	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
@@ -3853,7 +4940,7 @@ function estimateOf(metric, read) {
 		const n = scores.filter((score) => read(score) !== null).length;
 		return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
 	}
-	const units = unitsOf(scores, read, addParts);
+	const units = unitsOf(scores, read, CANDIDATE);
 	const value = ratioOfSums(units);
 	if (!Number.isFinite(shown(value, declaration))) return null;
 	const own = sizedUnits(units, CANDIDATE);
@@ -3865,17 +4952,25 @@ function estimateOf(metric, read) {
 	};
 }
 /** Kish's effective number of the independent units that the estimand is read from. */
-function effectiveOf({ scores }, { read, add, size }) {
-	return effectiveSize(mapped(unitsOf(scores, read, add), size));
+function effectiveOf(metric, estimand) {
+	return onceFor(metric, estimand, () => effectiveSize(mapped(unitsOf(metric.scores, estimand.read, estimand), estimand.size)));
 }
 /** Squares of huge scores overflow, and an infinite error is none. */
 function finiteOrNull(value) {
 	return Number.isFinite(value) ? value : null;
 }
+const PAIRED = {
+	baseline: ({ baseline, candidate }) => candidate === null ? null : baseline,
+	candidate: ({ baseline, candidate }) => baseline === null ? null : candidate
+};
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-function paired(side) {
-	return (score) => DELTA.read(score)?.[side] ?? null;
-}
+const paired = (side) => PAIRED[side];
+const ALONE = {
+	baseline: ({ baseline }) => baseline,
+	candidate: CANDIDATE.read
+};
+/** All that the side has. */
+const alone = (side) => ALONE[side];
 /** A value on the scale on which it is shown. */
 function shown(value, { scale }) {
 	return scale === "log" ? Math.exp(value) : value;
@@ -3920,7 +5015,8 @@ function descriptive(delta) {
 	};
 }
 /** Pairs that got worse and better; null where scores are not all at the ends of their range. */
-function countFlips(metric) {
+const countFlips = (metric) => onceFor(metric, countFlips, () => flipsIn(metric));
+function flipsIn(metric) {
 	const { scores, declaration } = metric;
 	if (endsOf(metric, scoredParts(scores, DELTA)) === null) return null;
 	const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
@@ -3959,6 +5055,7 @@ function tasksOfGate(gate) {
 /** A limit in words and units, as a person would write it in the config. */
 function describeLimit({ limit }, unit) {
 	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "count") return trim(limit.value);
 	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
 	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
 }
@@ -4072,9 +5169,9 @@ function dependenceOf(pairs, filter) {
 		of += 1;
 		const question = questionOf(sample);
 		if (question === null) continue;
-		const earlier = questions.find(question);
-		if (earlier === void 0) questions.add(question, position);
-		else if (declared[earlier] !== declared[position]) {
+		const earlier = questions.claim(question, position);
+		if (earlier === void 0) continue;
+		if (declared[earlier] !== declared[position]) {
 			spans[earlier] = 1;
 			first ??= [pairs.at(earlier)?.key ?? "", pairs.at(position)?.key ?? ""];
 			const [root, other] = [rootOf(earlier), rootOf(position)];
@@ -4267,6 +5364,7 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		unpaired,
 		unscored,
 		whyUnscored,
+		pairOf: (key) => pairs.find(key),
 		...repeats === null ? {} : { repeats },
 		...isMean ? { graded: true } : {},
 		...isMeasured ? { machines: [...machines].sort(byCodeUnits) } : {}
@@ -4561,7 +5659,7 @@ function aggregateOf(run, side, pairs, declaration, filter) {
 	if (run === null) return null;
 	const { aggregates, planned } = run.record;
 	if (aggregates !== void 0) return aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null;
-	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
+	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), alone(side));
 	return own === null || own.n < planned ? null : {
 		metric: declaration.name,
 		...own
@@ -4785,4 +5883,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { unitsOf as $, tasksOfGate as A, mulberry32 as At, imputeDelta as B, partsName as Bt, metricNamed as C, remembered as Ct, describeSource as D, normalDensity as Dt, describeLimit as E, normalCdf as Et, estimateOf as F, classMetricName as Ft, pairSamples as G, SIDES$2 as Gt, byCodeUnits as H, ACCEPTED_CHANGES as Ht, paired as I, isClassStatistic as It, ScoreTable as J, designOf as Jt, weightedQuantile as K, STOP_REASONS as Kt, shown as L, parseClassMetric as Lt, descriptive as M, MOST_CLASSES as Mt, effectiveOf as N, baseOf as Nt, lossesOf as O, normalQuantile as Ot, estimateDelta as P, classMetric as Pt, valuesOfEstimand as Q, shownDelta as R, AGGREGATES as Rt, followsFrom as S, limitsOfSum as St, priceOf as T, clopperPearsonLower as Tt, displayKey as U, DESIGNS as Ut, isZeroOrOne as V, whyNotJudged as Vt, filterOf as W, FINGERPRINT_FIELDS as Wt, CANDIDATE as X, SampleIndex as Xt, stderrOfCorpusChange as Y, repeatsOf as Yt, DELTA as Z, onlyOn as _, skewedInterval as _t, sequentialOrder as a, correctedRates as at, spreadOfAnswers as b, limitsOfFinitePopulation as bt, FlipRates as c, lowerLimit as ct, aggregateResult as d, upperLimit as dt, sumClusters as et, aggregatedMetrics as f, tangoInterval as ft, inOrder as g, binomialExactly as gt, imputeAggregates as h, binomialAtMost as ht, sampleOrder as i, usageMetric as it, countFlips as j, CLASS_STATISTICS as jt, metricsOfGate as k, quantileOfLogConcave as kt, aggregateDelta as l, scaled as lt, errorOfAggregate as m, binomialAtLeast as mt, checkpointKey as n, effectiveSize as nt, Drawing as o, errorOfRate as ot, countDifferences as p, rootOfDecreasing as pt, isMeanOfGroups as q, TASK_ROLES as qt, drawnSeed as r, measuredBy as rt, doublingRounds as s, grown as st, WeightedOrder as t, ratioOfSums as tt, aggregateEstimate as u, testAgainst as ut, scoresOf as v, studentInterval as vt, withAskedMetrics as w, testByLimits as wt, dependenceOf as x, limitsOfLeast as xt, answersEach as y, studentMean as yt, imputeCandidate as z, faultOfParts as zt };
+export { valuesOfEstimand as $, modelSchema as $t, tasksOfGate as A, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, RUN_FILE as Cn, studentMean as Ct, describeSource as D, runFolder as Dn, remembered as Dt, describeLimit as E, SUPERSEDED as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, serializeRunRecord as Gt, isZeroOrOne as H, shapeOf$1 as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, deltaSchema as Jt, pairSamples as K, answerHealthShape as Kt, paired as L, readRun as Lt, countFlips as M, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, taskFolder as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, metricBasisSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentInterval as St, priceOf as T, STAGING as Tn, limitsOfLeast as Tt, byCodeUnits as U, checkRunRecord as Ut, imputeDelta as V, serializeSample as Vt, displayKey as W, parseRunRecord as Wt, stderrOfCorpusChange as X, estimateSchema as Xt, ScoreTable as Y, directionSchema as Yt, CANDIDATE as Z, flipsSchema as Zt, onlyOn as _, designOf as _n, rootOfDecreasing as _t, sequentialOrder as a, classMetric as an, effectiveSize as at, spreadOfAnswers as b, lineGroups as bn, binomialExactly as bt, FlipRates as c, parseClassMetric as cn, usageMetric as ct, aggregateResult as d, whyNotJudged as dn, grown as dt, taskBasisSchema as en, unitsOf as et, aggregatedMetrics as f, ACCEPTED_CHANGES as fn, lowerLimit as ft, inOrder as g, TASK_ROLES as gn, tangoInterval as gt, imputeAggregates as h, STOP_REASONS as hn, upperLimit as ht, sampleOrder as i, baseOf as in, ratioOfSums as it, alone as j, normalDensity as jt, metricsOfGate as k, SampleIndex as kn, clopperPearsonLower as kt, aggregateDelta as l, AGGREGATES as ln, correctedRates as lt, errorOfAggregate as m, SIDES$2 as mn, testAgainst as mt, checkpointKey as n, CLASS_STATISTICS as nn, keepItems as nt, Drawing as o, classMetricName as on, measuredBy as ot, countDifferences as p, FINGERPRINT_FIELDS as pn, scaled as pt, weightedQuantile as q, countSchema as qt, drawnSeed as r, MOST_CLASSES as rn, mapped as rt, doublingRounds as s, isClassStatistic as sn, timesFirstToken as st, WeightedOrder as t, unitSchema as tn, sumClusters as tt, aggregateEstimate as u, partsName as un, errorOfRate as ut, scoresOf as v, repeatsOf as vn, binomialAtLeast as vt, withAskedMetrics as w, SAMPLES_FILE as wn, limitsOfFinitePopulation as wt, dependenceOf as x, readLines as xn, skewedInterval as xt, answersEach as y, MAX_LINE_BYTES as yn, binomialAtMost as yt, shownDelta as z, readSamples as zt };

@@ -39,6 +39,7 @@ describe('action.yml', () => {
       'verdict',
       'blocked',
       'proven',
+      'waits',
       'verdict-path',
       'report-url',
       'comment-url',
