@@ -43,7 +43,7 @@ const FIXTURES: Readonly<Record<string, (values: unknown) => readonly string[]>>
 };
 
 /** `// Pins a, b.`, the line by which a test says of which metrics it holds the values. */
-const DECLARATION = /^\/\/ Pins ([\w, ]+)\.$/gm;
+const DECLARATION = /^\/\/ Pins ([\w., ]+)\.$/gm;
 
 /** What each test file declares that it holds. */
 export function declaredPins(): ReadonlyMap<string, readonly string[]> {

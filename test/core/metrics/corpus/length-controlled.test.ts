@@ -3,6 +3,8 @@ import { valueOfAll } from '../../../../src/core/metrics/corpus/aggregate.ts';
 import { AGGREGATES } from '../../../../src/core/metrics/corpus/registry.ts';
 import { mulberry32 } from '../../../../src/core/stats/random.ts';
 
+// Pins win_rate.length_controlled.
+
 const controlled = (samples: readonly (readonly [win: number, difference: number])[]) =>
   valueOfAll(
     AGGREGATES.win_rate_length_controlled,

@@ -7,6 +7,8 @@ import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+// Pins passed.
+
 const TASK = { type: 'cases', apply_chat_template: false };
 const CHATS = {
   template:

@@ -4,7 +4,7 @@ import { openAiServer, type Wrong } from '../../../support/openai-server.ts';
 import { answer, configured, issuesOf } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-// Pins win_rate.
+// Pins win_rate, win_rate.flipped.
 
 const { signal } = new AbortController();
 const entry = (url: string, options: object = {}) => ({
