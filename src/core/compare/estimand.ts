@@ -1,5 +1,5 @@
 import type { Units } from '../stats/clustered.ts';
-import type { Every, Keep, Numbers } from '../stats/columns.ts';
+import { type Every, forEachOf, type Keep, type Numbers } from '../stats/columns.ts';
 import { type Inference, scaled } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import {
@@ -116,10 +116,9 @@ export const CANDIDATE: Estimand<Part> = {
     method: 'clopper-pearson',
     infer: (readings, { low, high }) => {
       let [events, n] = [0, 0];
-      readings.every(({ numerator, denominator }) => {
+      forEachOf(readings, ({ numerator, denominator }) => {
         events += numerator === high * denominator ? 1 : 0;
         n += 1;
-        return true;
       });
       const width = high - low;
       return {
@@ -160,11 +159,10 @@ export function partsOf<Reading>(
 /** Pairs of 0/1 scores by how they changed. */
 export function countMoves(readings: Every<PairedPart>): { rose: number; fell: number; pairs: number } {
   const counts = { rose: 0, fell: 0, pairs: 0 };
-  readings.every(({ baseline, candidate }) => {
+  forEachOf(readings, ({ baseline, candidate }) => {
     if (candidate.numerator > baseline.numerator) counts.rose += 1;
     if (candidate.numerator < baseline.numerator) counts.fell += 1;
     counts.pairs += 1;
-    return true;
   });
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import type { Units } from '../stats/clustered.ts';
-import type { Every, Numbers } from '../stats/columns.ts';
+import { type Every, forEachOf, type Numbers } from '../stats/columns.ts';
 import { effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
@@ -239,13 +239,12 @@ export function endsOf({ declaration, graded }: ScoredMetric, parts: Every<Part>
 function boundsOf({ range }: MetricDeclaration, parts: Every<Part>): Interval {
   if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
   const seen = { low: 0, high: 0 };
-  parts.every((part) => {
+  forEachOf(parts, (part) => {
     const value = ratioOfSums([part]);
     // An empty document has none.
-    if (!Number.isFinite(value)) return true;
+    if (!Number.isFinite(value)) return;
     seen.low = Math.min(seen.low, value);
     seen.high = Math.max(seen.high, value);
-    return true;
   });
   return { low: range.min ?? seen.low, high: range.max ?? seen.high };
 }

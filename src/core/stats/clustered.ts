@@ -1,4 +1,4 @@
-import { type Every, type Keep, keepItems } from './columns.ts';
+import { type Every, forEachOf, type Keep, keepItems } from './columns.ts';
 
 /**
  * What is independent of each other, one sum each: a sample by itself, or all samples of one cluster (a passage, a
@@ -33,20 +33,19 @@ export function sumClusters<Sample, T>(
   const sums = keep(samples.length);
   const places = new Map<string, number>();
   let [counted, count] = [0, 0];
-  samples.every((sample) => {
+  forEachOf(samples, (sample) => {
     const reading = read(sample);
-    if (reading === null) return true;
+    if (reading === null) return;
     counted += 1;
     const cluster = clusterOf(sample);
     const place = cluster === null ? undefined : places.get(cluster);
     if (place !== undefined) {
       sums.set(place, add(sums.at(place), reading));
-      return true;
+      return;
     }
     if (cluster !== null) places.set(cluster, count);
     sums.set(count, reading);
     count += 1;
-    return true;
   });
   return {
     count,

@@ -6,6 +6,14 @@ export interface Every<T> {
   every(holds: (item: T) => boolean): boolean;
 }
 
+/** Goes through all of them. */
+export function forEachOf<T>(items: Every<T>, visit: (item: T) => void): void {
+  items.every((item) => {
+    visit(item);
+    return true;
+  });
+}
+
 /** Where items are kept that come one after the other: a list, or columns that hold no object an item. */
 export interface KeptItems<T> {
   readonly length: number;

@@ -1,5 +1,5 @@
 import type { Units } from './clustered.ts';
-import type { Every, Keep, KeptItems } from './columns.ts';
+import { type Every, forEachOf, type Keep, type KeptItems } from './columns.ts';
 
 /** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
@@ -67,10 +67,9 @@ const influence = ({ numerator, denominator }: Part, total: Part): number =>
 
 function totalOf(parts: Every<Part>): Part {
   let [numerator, denominator] = [0, 0];
-  parts.every((part) => {
+  forEachOf(parts, (part) => {
     numerator += part.numerator;
     denominator += part.denominator;
-    return true;
   });
   return { numerator, denominator };
 }

@@ -1,4 +1,4 @@
-import type { Every, Numbers } from './columns.ts';
+import { type Every, forEachOf, type Numbers } from './columns.ts';
 import type { Sized } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
@@ -43,13 +43,12 @@ export interface Move {
  */
 export function spreadOf(moves: Every<Move>): Omit<LinearEstimate, 'value'> {
   let squaresOfShares = 0;
-  moves.every(({ share, times }) => {
+  forEachOf(moves, ({ share, times }) => {
     squaresOfShares += times * share ** 2;
-    return true;
   });
   // The residuals' covariance is 1{g = h} + c_g + c_h, c = Σw²/2 − w.
   let [variance, total, first, second, own] = [0, 0, 0, 0, 0];
-  moves.every(({ by, share, times }) => {
+  forEachOf(moves, ({ by, share, times }) => {
     const kept = 1 - 2 * share + squaresOfShares;
     variance += (times * by ** 2) / kept;
     const weight = share ** 2 / kept;
@@ -58,7 +57,6 @@ export function spreadOf(moves: Every<Move>): Omit<LinearEstimate, 'value'> {
     first += times * weight * c;
     second += times * weight * c ** 2;
     own += times * weight ** 2 * (1 + 4 * c);
-    return true;
   });
   return {
     stderr: Math.sqrt(variance),
