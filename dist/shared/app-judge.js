@@ -5,7 +5,7 @@ import { Dt as truncate, Gn as VERDICTS, L as labelOf, Pt as resolveConfig, R as
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { G as worseSign, J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
 import { i as SEVERITIES, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, gt as tangoInterval, hn as STOP_REASONS, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
+import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
 import { m as parsePythonJson, p as parseLenientJson } from "./results-store-writer.js";
 import { g as parseTsv, h as parseCsv } from "./core-compare-answers.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";

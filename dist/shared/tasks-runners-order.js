@@ -2503,6 +2503,27 @@ function studentQuantile(probability, df) {
 	return -Math.sqrt(df) * Math.exp(-betaLogitQuantile(2 * probability, df / 2, .5) / 2);
 }
 
+// src/core/stats/columns.ts
+/** Goes through all of them. */
+function forEachOf(items, visit) {
+	items.every((item) => {
+		visit(item);
+		return true;
+	});
+}
+const keepItems = () => {
+	const items = [];
+	return {
+		get length() {
+			return items.length;
+		},
+		set(position, item) {
+			items[position] = item;
+		},
+		at: (position) => items[position]
+	};
+};
+
 // src/core/stats/student.ts
 /**
 * Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
@@ -2536,9 +2557,8 @@ function studentMean(values) {
 */
 function spreadOf(moves) {
 	let squaresOfShares = 0;
-	moves.every(({ share, times }) => {
+	forEachOf(moves, ({ share, times }) => {
 		squaresOfShares += times * share ** 2;
-		return true;
 	});
 	let [variance, total, first, second, own] = [
 		0,
@@ -2547,7 +2567,7 @@ function spreadOf(moves) {
 		0,
 		0
 	];
-	moves.every(({ by, share, times }) => {
+	forEachOf(moves, ({ by, share, times }) => {
 		const kept = 1 - 2 * share + squaresOfShares;
 		variance += times * by ** 2 / kept;
 		const weight = share ** 2 / kept;
@@ -2556,7 +2576,6 @@ function spreadOf(moves) {
 		first += times * weight * c;
 		second += times * weight * c ** 2;
 		own += times * weight ** 2 * (1 + 4 * c);
-		return true;
 	});
 	return {
 		stderr: Math.sqrt(variance),
@@ -3267,10 +3286,9 @@ const sideOf$1 = (units, side) => ({ every: (holds) => units.every((pair) => hol
 const influence = ({ numerator, denominator }, total) => (numerator - total.numerator / total.denominator * denominator) / total.denominator;
 function totalOf$1(parts) {
 	let [numerator, denominator] = [0, 0];
-	parts.every((part) => {
+	forEachOf(parts, (part) => {
 		numerator += part.numerator;
 		denominator += part.denominator;
-		return true;
 	});
 	return {
 		numerator,
@@ -3328,20 +3346,6 @@ var PairColumns = class {
 	}
 };
 
-// src/core/stats/columns.ts
-const keepItems = () => {
-	const items = [];
-	return {
-		get length() {
-			return items.length;
-		},
-		set(position, item) {
-			items[position] = item;
-		},
-		at: (position) => items[position]
-	};
-};
-
 // src/core/stats/clustered.ts
 /**
 * Sums the samples of every cluster, each in the place of its first sample.
@@ -3358,20 +3362,19 @@ function sumClusters(samples, read, clusterOf, add, keep = keepItems) {
 	const sums = keep(samples.length);
 	const places = /* @__PURE__ */ new Map();
 	let [counted, count] = [0, 0];
-	samples.every((sample) => {
+	forEachOf(samples, (sample) => {
 		const reading = read(sample);
-		if (reading === null) return true;
+		if (reading === null) return;
 		counted += 1;
 		const cluster = clusterOf(sample);
 		const place = cluster === null ? void 0 : places.get(cluster);
 		if (place !== void 0) {
 			sums.set(place, add(sums.at(place), reading));
-			return true;
+			return;
 		}
 		if (cluster !== null) places.set(cluster, count);
 		sums.set(count, reading);
 		count += 1;
-		return true;
 	});
 	return {
 		count,
@@ -3675,10 +3678,9 @@ const CANDIDATE = {
 		method: "clopper-pearson",
 		infer: (readings, { low, high }) => {
 			let [events, n] = [0, 0];
-			readings.every(({ numerator, denominator }) => {
+			forEachOf(readings, ({ numerator, denominator }) => {
 				events += numerator === high * denominator ? 1 : 0;
 				n += 1;
-				return true;
 			});
 			const width = high - low;
 			return {
@@ -3714,11 +3716,10 @@ function countMoves(readings) {
 		fell: 0,
 		pairs: 0
 	};
-	readings.every(({ baseline, candidate }) => {
+	forEachOf(readings, ({ baseline, candidate }) => {
 		if (candidate.numerator > baseline.numerator) counts.rose += 1;
 		if (candidate.numerator < baseline.numerator) counts.fell += 1;
 		counts.pairs += 1;
-		return true;
 	});
 	return counts;
 }
@@ -4909,12 +4910,11 @@ function boundsOf({ range }, parts) {
 		low: 0,
 		high: 0
 	};
-	parts.every((part) => {
+	forEachOf(parts, (part) => {
 		const value = ratioOfSums([part]);
-		if (!Number.isFinite(value)) return true;
+		if (!Number.isFinite(value)) return;
 		seen.low = Math.min(seen.low, value);
 		seen.high = Math.max(seen.high, value);
-		return true;
 	});
 	return {
 		low: range.min ?? seen.low,
@@ -5883,4 +5883,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { valuesOfEstimand as $, modelSchema as $t, tasksOfGate as A, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, RUN_FILE as Cn, studentMean as Ct, describeSource as D, runFolder as Dn, remembered as Dt, describeLimit as E, SUPERSEDED as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, serializeRunRecord as Gt, isZeroOrOne as H, shapeOf$1 as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, deltaSchema as Jt, pairSamples as K, answerHealthShape as Kt, paired as L, readRun as Lt, countFlips as M, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, taskFolder as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, metricBasisSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentInterval as St, priceOf as T, STAGING as Tn, limitsOfLeast as Tt, byCodeUnits as U, checkRunRecord as Ut, imputeDelta as V, serializeSample as Vt, displayKey as W, parseRunRecord as Wt, stderrOfCorpusChange as X, estimateSchema as Xt, ScoreTable as Y, directionSchema as Yt, CANDIDATE as Z, flipsSchema as Zt, onlyOn as _, designOf as _n, rootOfDecreasing as _t, sequentialOrder as a, classMetric as an, effectiveSize as at, spreadOfAnswers as b, lineGroups as bn, binomialExactly as bt, FlipRates as c, parseClassMetric as cn, usageMetric as ct, aggregateResult as d, whyNotJudged as dn, grown as dt, taskBasisSchema as en, unitsOf as et, aggregatedMetrics as f, ACCEPTED_CHANGES as fn, lowerLimit as ft, inOrder as g, TASK_ROLES as gn, tangoInterval as gt, imputeAggregates as h, STOP_REASONS as hn, upperLimit as ht, sampleOrder as i, baseOf as in, ratioOfSums as it, alone as j, normalDensity as jt, metricsOfGate as k, SampleIndex as kn, clopperPearsonLower as kt, aggregateDelta as l, AGGREGATES as ln, correctedRates as lt, errorOfAggregate as m, SIDES$2 as mn, testAgainst as mt, checkpointKey as n, CLASS_STATISTICS as nn, keepItems as nt, Drawing as o, classMetricName as on, measuredBy as ot, countDifferences as p, FINGERPRINT_FIELDS as pn, scaled as pt, weightedQuantile as q, countSchema as qt, drawnSeed as r, MOST_CLASSES as rn, mapped as rt, doublingRounds as s, isClassStatistic as sn, timesFirstToken as st, WeightedOrder as t, unitSchema as tn, sumClusters as tt, aggregateEstimate as u, partsName as un, errorOfRate as ut, scoresOf as v, repeatsOf as vn, binomialAtLeast as vt, withAskedMetrics as w, SAMPLES_FILE as wn, limitsOfFinitePopulation as wt, dependenceOf as x, readLines as xn, skewedInterval as xt, answersEach as y, MAX_LINE_BYTES as yn, binomialAtMost as yt, shownDelta as z, readSamples as zt };
+export { valuesOfEstimand as $, modelSchema as $t, tasksOfGate as A, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, RUN_FILE as Cn, keepItems as Ct, describeSource as D, runFolder as Dn, remembered as Dt, describeLimit as E, SUPERSEDED as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, serializeRunRecord as Gt, isZeroOrOne as H, shapeOf$1 as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, deltaSchema as Jt, pairSamples as K, answerHealthShape as Kt, paired as L, readRun as Lt, countFlips as M, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, taskFolder as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, metricBasisSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentMean as St, priceOf as T, STAGING as Tn, limitsOfLeast as Tt, byCodeUnits as U, checkRunRecord as Ut, imputeDelta as V, serializeSample as Vt, displayKey as W, parseRunRecord as Wt, stderrOfCorpusChange as X, estimateSchema as Xt, ScoreTable as Y, directionSchema as Yt, CANDIDATE as Z, flipsSchema as Zt, onlyOn as _, designOf as _n, binomialAtLeast as _t, sequentialOrder as a, classMetric as an, measuredBy as at, spreadOfAnswers as b, lineGroups as bn, skewedInterval as bt, FlipRates as c, parseClassMetric as cn, correctedRates as ct, aggregateResult as d, whyNotJudged as dn, lowerLimit as dt, taskBasisSchema as en, unitsOf as et, aggregatedMetrics as f, ACCEPTED_CHANGES as fn, scaled as ft, inOrder as g, TASK_ROLES as gn, rootOfDecreasing as gt, imputeAggregates as h, STOP_REASONS as hn, tangoInterval as ht, sampleOrder as i, baseOf as in, effectiveSize as it, alone as j, normalDensity as jt, metricsOfGate as k, SampleIndex as kn, clopperPearsonLower as kt, aggregateDelta as l, AGGREGATES as ln, errorOfRate as lt, errorOfAggregate as m, SIDES$2 as mn, upperLimit as mt, checkpointKey as n, CLASS_STATISTICS as nn, mapped as nt, Drawing as o, classMetricName as on, timesFirstToken as ot, countDifferences as p, FINGERPRINT_FIELDS as pn, testAgainst as pt, weightedQuantile as q, countSchema as qt, drawnSeed as r, MOST_CLASSES as rn, ratioOfSums as rt, doublingRounds as s, isClassStatistic as sn, usageMetric as st, WeightedOrder as t, unitSchema as tn, sumClusters as tt, aggregateEstimate as u, partsName as un, grown as ut, scoresOf as v, repeatsOf as vn, binomialAtMost as vt, withAskedMetrics as w, SAMPLES_FILE as wn, limitsOfFinitePopulation as wt, dependenceOf as x, readLines as xn, studentInterval as xt, answersEach as y, MAX_LINE_BYTES as yn, binomialExactly as yt, shownDelta as z, readSamples as zt };

@@ -126,7 +126,9 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       },
     },
     ...(verdict === 'pass' ? {} : { untrusted: text }),
-    ...(verdict === 'invalid' ? {} : { identicalAnswers: 7 }),
+    ...(verdict === 'invalid'
+      ? { waits: [{ task: text, evaluated: 6, planned: 12 }] }
+      : { identicalAnswers: 7 }),
     notes: [text, name],
     curves: {
       files: [{ file: text, digest: name }],
@@ -171,6 +173,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
                 ...{
                   repeated: true,
                   group_average: 'macro',
+                  judge: { min: 0, max: 1, step: 0.5, of: [text] },
                   errors: { sensitivity: MEASURED, specificity: MEASURED },
                 },
               },

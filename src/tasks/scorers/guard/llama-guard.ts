@@ -70,7 +70,7 @@ function readHazards(reply: string): GuardVerdict | null {
 
 export const llamaGuard3 = llamaGuard(
   'Llama Guard 3 (1B, 8B): MLCommons’ hazards S1 to S14, named in the reply',
-  // Template of meta-llama/Llama-Guard-3-8B at 7327bd9f, as llama.com/docs/model-cards-and-prompt-formats/llama-guard-3 has it.
+  // Meta's pages and template are behind a login: the text is that of third-party copies of them, which agree with each other.
   'https://www.llama.com/docs/model-cards-and-prompt-formats/llama-guard-3/; hazards and labels: meta-llama/PurpleLlama@c6616ce5, Llama-Guard3/8B/MODEL_CARD.md',
   {
     user: '<|start_header_id|>user<|end_header_id|>\n\n',
