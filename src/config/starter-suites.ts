@@ -9,6 +9,9 @@ import type { Path, YamlSource } from './yaml.ts';
 /** What makes the suite the one that it is: another value would be another task under its name. */
 const OF_THE_SUITE = ['dataset', 'id_field', 'metadata', 'runner', 'type'] as const;
 
+/** What nobody can ship: prompts that the user's baseline got right. */
+const OWN_PROMPTS = 'weighbridge:memory';
+
 /** For editors: the newest version by its name alone, or one that is pinned. */
 export const suiteName = z
   .string()
@@ -72,7 +75,9 @@ export function suiteFaults({
         fault(
           at,
           `there is no suite ${shown}`,
-          suggestion(String(entry.suite), [...STARTER_SUITES.keys()], 'one of'),
+          entry.suite === OWN_PROMPTS
+            ? 'it is of your own prompts: `weighbridge cases keep RUN` writes them and prints the task'
+            : suggestion(String(entry.suite), [...STARTER_SUITES.keys()], 'one of'),
         ),
       ];
     }

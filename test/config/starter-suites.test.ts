@@ -52,6 +52,11 @@ describe('a suite', () => {
       /there is no suite "weighbridge:general@7"/,
     ],
     [
+      'a suite of one’s own prompts',
+      '  g: weighbridge:memory\n',
+      /there is no suite "weighbridge:memory".*weighbridge cases keep RUN/s,
+    ],
+    [
       'another dataset',
       '  g: { suite: weighbridge:general, dataset: own.jsonl }\n',
       /dataset is said by the suite/,
