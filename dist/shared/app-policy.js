@@ -3709,6 +3709,8 @@ const OF_THE_SUITE = [
 	"runner",
 	"type"
 ];
+/** What nobody can ship: prompts that the user's baseline got right. */
+const OWN_PROMPTS = "weighbridge:memory";
 /** For editors: the newest version by its name alone, or one that is pinned. */
 const suiteName = string().regex(new RegExp(`^(?:${[...STARTER_SUITES.keys()].join("|")})(?:@[1-9][0-9]{0,3})?$`)).describe(`A suite that ships with Weighbridge: ${[...STARTER_SUITES].map(([name, { summary }]) => `\`${name}\`, ${summary}`).join("; ")}. \`@1\` behind the name means that version, the name alone the newest.`);
 /** A task that is only a name, or a map with `suite`. */
@@ -3762,7 +3764,7 @@ function suiteFaults({ value: written, locate }) {
 		const found = starterSuite(String(entry.suite));
 		if (found === null) {
 			const shown = JSON.stringify(entry.suite) ?? "nothing";
-			return [fault(typeof task === "string" ? covers : [...covers, "suite"], `there is no suite ${shown}`, suggestion(String(entry.suite), [...STARTER_SUITES.keys()], "one of"))];
+			return [fault(typeof task === "string" ? covers : [...covers, "suite"], `there is no suite ${shown}`, entry.suite === OWN_PROMPTS ? "it is of your own prompts: `weighbridge cases keep RUN` writes them and prints the task" : suggestion(String(entry.suite), [...STARTER_SUITES.keys()], "one of"))];
 		}
 		const taken = Object.keys(found.suite.parts).map((part) => `${name}${part}`);
 		return [...OF_THE_SUITE.filter((key) => Object.hasOwn(entry, key)).map((key) => fault([...covers, key], `${key} is said by the suite`, "remove it, or write the task without `suite`")), ...taken.filter((each) => each !== name && Object.hasOwn(tasks, each)).map((each) => fault(["tasks", each], `the suite of task ${name} has a task ${each} too`, "choose another name"))];
