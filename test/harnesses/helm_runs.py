@@ -37,7 +37,9 @@ models = [
 (SETTINGS / "model_deployments.yaml").write_text(json.dumps({"model_deployments": deployments}))
 (SETTINGS / "model_metadata.yaml").write_text(json.dumps({"models": models}).replace('"2026-01-01"', "2026-01-01"))
 
-PLAIN = ["exact_match", "quasi_exact_match", "prefix_exact_match", "quasi_prefix_exact_match"]
+MATCHES = ["exact_match", "quasi_exact_match", "prefix_exact_match", "quasi_prefix_exact_match"]
+# Where five answers are asked for, whether one of them matches.
+PLAIN = [*MATCHES, *(f"{name}@5" for name in MATCHES)]
 numbers = {}
 for side in ["base", "tuned"]:
     subprocess.run(
