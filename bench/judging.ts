@@ -19,7 +19,7 @@ const PYTHON = process.env.WEIGHBRIDGE_PYTHON ?? 'python3';
 const SCRIPT = resolve(import.meta.dirname, 'judging.py');
 const CLI = resolve(import.meta.dirname, '../dist/cli.js');
 const SIZES = process.argv.slice(2).map(Number);
-const sizes = SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000];
+const sizes = SIZES.length > 0 ? SIZES : [10_000, 100_000, 300_000];
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-judging-'));
 
 interface Cost {
