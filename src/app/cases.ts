@@ -5,6 +5,7 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { RunRecord } from '../core/domain/run.ts';
 import type { SampleRecord, Severity } from '../core/domain/sample.ts';
 import { suggestion } from '../core/domain/suggest.ts';
+import { groupBy } from '../results/formats/group-by.ts';
 import type { StoredRun } from '../results/store/reader.ts';
 import type { CaseRow } from './cases/case-file.ts';
 import { checksFor, holds, tellsApart } from './cases/checks.ts';
@@ -141,14 +142,12 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
       );
     return isAlike;
   });
-  const groups = new Map<string, { readonly record: RunRecord; readonly sample: SampleRecord }[]>();
-  for (const { record, samples } of alike) {
-    for (const sample of samples) {
-      if (!isRight(sample, record) || sample.case !== undefined) continue;
-      const key = JSON.stringify([record.task, sample.group ?? null]);
-      groups.set(key, [...(groups.get(key) ?? []), { record, sample }]);
-    }
-  }
+  const right = alike.flatMap(({ record, samples }) =>
+    samples
+      .filter((sample) => isRight(sample, record) && sample.case === undefined)
+      .map((sample) => ({ record, sample })),
+  );
+  const groups = groupBy(right, ({ record, sample }) => JSON.stringify([record.task, sample.group ?? null]));
   const order = ({ sample }: { readonly sample: SampleRecord }) =>
     createHash('sha256').update(sample.id).digest('hex');
   const queues = [...groups.values()].map((own) => own.sort((a, b) => (order(a) < order(b) ? -1 : 1)));

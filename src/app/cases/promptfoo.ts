@@ -2,8 +2,8 @@ import { isObject, type Members } from '../../core/domain/json.ts';
 import { type CheckEntry, configureCheck } from '../../tasks/runners/native/check.ts';
 import type { CaseRow, ImportedCases, NamedChecks } from './case-file.ts';
 
-/** What an assertion becomes; a text says why it becomes nothing. */
-type Converted = CheckEntry | string;
+/** What an assertion becomes, or why it becomes nothing. */
+type Converted = { readonly check: CheckEntry } | { readonly obstacle: string };
 
 interface Assertion {
   readonly value: unknown;
@@ -21,13 +21,17 @@ const texts = (value: unknown): string[] =>
     .map((each: unknown) => String(each).trim())
     .filter((each) => each !== '');
 
+const as = (name: string, options: Members = {}): Converted => ({ check: { name, ...options } });
+const NO_TEXT: Converted = { obstacle: 'its value is no text' };
+
 const target =
   (name: string, options: Members = {}) =>
   ({ value }: Assertion): Converted =>
-    text(value) === null ? 'its value is no text' : { name, ...options, target: String(value) };
+    text(value) === null ? NO_TEXT : as(name, { ...options, target: String(value) });
 const phrases =
   (name: string, options: Members = {}) =>
-  ({ value }: Assertion): Converted => ({ name, ...options, phrases: texts(value) });
+  ({ value }: Assertion): Converted =>
+    as(name, { ...options, phrases: texts(value) });
 
 /** Which services a config asks, promptfoo's config does not say: to be filled in. */
 const JUDGE = { name: 'judge', url: 'http://localhost:8000/v1', model: 'name-of-the-judge' };
@@ -40,7 +44,7 @@ const EMBEDDER = {
 const ASSERTIONS: Readonly<Record<string, (assertion: Assertion) => Converted>> = {
   equals: (assertion) =>
     isObject(assertion.value) || Array.isArray(assertion.value)
-      ? { name: 'json_equal', target: JSON.stringify(assertion.value) }
+      ? as('json_equal', { target: JSON.stringify(assertion.value) })
       : target('exact_match')(assertion),
   contains: target('contains'),
   icontains: target('contains', { ignore_case: true }),
@@ -49,40 +53,31 @@ const ASSERTIONS: Readonly<Record<string, (assertion: Assertion) => Converted>> 
   'contains-all': phrases('contains_all'),
   'icontains-all': phrases('contains_all', { ignore_case: true }),
   'starts-with': target('starts_with'),
-  regex: ({ value }) => ({ name: 'regex', pattern: String(value) }),
-  'is-json': ({ value }) =>
-    value === undefined
-      ? 'json_valid'
-      : isObject(value)
-        ? { name: 'json_valid', schema: value }
-        : 'its schema is no object',
-  'is-xml': ({ value }) => (value === undefined ? 'xml_valid' : 'it asks for elements'),
+  regex: ({ value }) => as('regex', { pattern: String(value) }),
+  'is-json': ({ value }) => {
+    if (value === undefined) return as('json_valid');
+    return isObject(value) ? as('json_valid', { schema: value }) : { obstacle: 'its schema is no object' };
+  },
+  'is-xml': ({ value }) => (value === undefined ? as('xml_valid') : { obstacle: 'it asks for elements' }),
   // Edits are at most so many where the error rate is at most as many by the length of the target.
   levenshtein: ({ value, threshold = 5 }) => {
     const length = Array.from(text(value) ?? '').length;
-    return length === 0
-      ? 'its value is no text'
-      : { name: 'cer', target: String(value), at_most: threshold / length };
+    return length === 0 ? NO_TEXT : as('cer', { target: String(value), at_most: threshold / length });
   },
   'rouge-n': ({ value, threshold = 0.75 }) =>
-    text(value) === null
-      ? 'its value is no text'
-      : { name: 'rouge1', target: String(value), at_least: threshold },
+    text(value) === null ? NO_TEXT : as('rouge1', { target: String(value), at_least: threshold }),
   similar: ({ value, threshold = 0.75, shared }) =>
     text(value) === null
-      ? 'its value is no text'
-      : {
-          name: shared('similar', { ...EMBEDDER, at_least: 0.75 }),
+      ? NO_TEXT
+      : as(shared('similar', { ...EMBEDDER, at_least: 0.75 }), {
           target: String(value),
           at_least: threshold,
-        },
+        }),
   'llm-rubric': ({ value, shared }) => {
     const rubric = text(value);
-    if (rubric === null) return 'its rubric is no text';
-    return shared('rubric', {
-      ...{ ...JUDGE, scale: { min: 0, max: 1 } },
-      criteria: [{ name: 'rubric', description: rubric }],
-    });
+    if (rubric === null) return { obstacle: 'its rubric is no text' };
+    const scale = { min: 0, max: 1 };
+    return as(shared('rubric', { ...JUDGE, scale, criteria: [{ name: 'rubric', description: rubric }] }));
   },
 };
 
@@ -131,47 +126,43 @@ export function casesOfPromptfoo(config: Members): ImportedCases {
         continue;
       }
       const asserts = [...listOf(base.assert), ...listOf(own.assert)].flatMap(flattened);
-      const own_checks = asserts.flatMap((assertion) => {
-        const converted = convert(assertion, vars, shared);
-        if (typeof converted !== 'string') return [converted.check];
-        notes.push(`${name}: not converted, ${String(assertion.type ?? 'an assertion')}: ${converted}`);
+      const converted = asserts.flatMap((assertion) => {
+        const found = convert(assertion, vars, shared);
+        if ('check' in found) return [found.check];
+        notes.push(`${name}: not converted, ${String(assertion.type ?? 'an assertion')}: ${found.obstacle}`);
         return [];
       });
-      if (own_checks.length === 0)
-        notes.push(`${name}: left out, nothing that it asserts could be converted`);
+      if (converted.length === 0) notes.push(`${name}: left out, nothing that it asserts could be converted`);
       else {
         names.add(name);
-        rows.push({ name, ...asked, checks: own_checks, tags: ['promptfoo'] });
+        rows.push({ name, ...asked, checks: converted, tags: ['promptfoo'] });
       }
     }
   }
   return { rows, checks: Object.fromEntries(checks) as NamedChecks, notes };
 }
 
-function convert(
-  assertion: Members,
-  vars: Members,
-  shared: Assertion['shared'],
-): { readonly check: CheckEntry } | string {
+function convert(assertion: Members, vars: Members, shared: Assertion['shared']): Converted {
   const written = text(assertion.type) ?? '';
   const not = written.startsWith('not-');
   const type = not ? written.slice(4) : written;
   const known = Object.hasOwn(ASSERTIONS, type) ? ASSERTIONS[type] : undefined;
-  if (known === undefined) return 'no scorer says the same';
-  if (assertion.transform !== undefined) return 'it transforms the answer first';
-  if (assertion.weight === 0) return 'it weighs nothing, and so only measures';
+  if (known === undefined) return { obstacle: 'no scorer says the same' };
+  if (assertion.transform !== undefined) return { obstacle: 'it transforms the answer first' };
+  if (assertion.weight === 0) return { obstacle: 'it weighs nothing, and so only measures' };
   const value = typeof assertion.value === 'string' ? fillText(assertion.value, vars) : assertion.value;
   if (value === null || (typeof value === 'string' && value.startsWith('file://')))
-    return 'its value is not in the file';
+    return { obstacle: 'its value is not in the file' };
   const threshold = typeof assertion.threshold === 'number' ? assertion.threshold : undefined;
   const made = known({ value, threshold, shared });
-  if (typeof made === 'string' && !/^[a-z]+(_[a-z0-9]+)*$/.test(made)) return made;
-  const check = not ? { ...(typeof made === 'string' ? { name: made } : made), not: true } : made;
-  const entry = typeof check === 'string' ? { name: check } : check;
-  const configured = NAMED.test(entry.name) ? null : configureCheck(check);
+  if ('obstacle' in made) return made;
+  const { name, ...options } = typeof made.check === 'string' ? { name: made.check } : made.check;
+  const entry = { name, ...options, ...(not ? { not: true } : {}) };
+  const check = Object.keys(entry).length === 1 ? name : entry;
+  const configured = NAMED.test(name) ? null : configureCheck(check);
   return configured === null || configured.ok
     ? { check }
-    : configured.issues.map(({ message }) => message).join('; ');
+    : { obstacle: configured.issues.map(({ message }) => message).join('; ') };
 }
 
 /** Checks that stand in the config: read there. */
