@@ -6,6 +6,7 @@ import { type AskedAs, caseOfSample, casesToKeep } from '../app/cases.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { SEVERITIES, type Severity } from '../core/domain/sample.ts';
 import { plural } from '../report/format.ts';
+import { fenceLine } from '../report/log-fence.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 
 const HELP = `
@@ -55,7 +56,8 @@ function addAdd(parent: Command, { terminal }: CommandContext): void {
         });
       }
       terminal.info(`added ${row.name} to ${to}`);
-      terminal.print(stringify([row], { blockQuote: 'literal' }).trimEnd());
+      for (const line of stringify([row], { blockQuote: 'literal' }).trimEnd().split('\n'))
+        terminal.print(fenceLine(line));
       for (const line of taskLines(to, from)) terminal.print(line);
     });
 }

@@ -6,6 +6,7 @@ import { truncate } from './escape.ts';
 import { asciiChart, asciiFigure } from './figure-ascii.ts';
 import { verdictLabel } from './headline.ts';
 import { code, type Inline, inline, ours, plainPart, toPlain } from './inline.ts';
+import { fenceLine } from './log-fence.ts';
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
 import { gateBlocks } from './sections/gate-details.ts';
 import { sectionsFor } from './sections/registry.ts';
@@ -82,8 +83,9 @@ function lines(block: Block, options: TerminalOptions): string[] {
       return tableLines(block, options);
     case 'fields':
       return fieldLines(block.rows);
+    // Foreign texts cannot command a runner whose log this may be; a command is there to be copied.
     case 'code':
-      return block.text.split('\n');
+      return block.language === 'sh' ? block.text.split('\n') : block.text.split('\n').map(fenceLine);
     case 'sides':
       return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
     case 'figure':

@@ -49,7 +49,7 @@ describe('a gate that was left undecided, since a regression was proven before',
   });
 
   test('is explained with the samples of its task that lost most, turn by turn and inert', () => {
-    const turns = [{ role: 'system\u001b[2J\n', text: 'Be brief.' }];
+    const turns = [{ role: 'system\u001b[2J\n', text: 'Be brief.\n::add-mask::e\n##[add-path]x' }];
     const asked = { question: 'Of\u001b[31m Italy?', turns, choices: ['Rome', 'Pisa'], reference: 'Rome' };
     const samples = [
       shownSample({ id: 'other', task: 'other' }),
@@ -58,9 +58,13 @@ describe('a gate that was left undecided, since a regression was proven before',
     ];
     const text = renderExplanation(file(REGRESSED, IDLE), IDLE, samples);
     expect(text.match(/Sample \w+/g)).toEqual(['Sample a', 'Sample b', 'Sample c']);
-    expect(text).toMatch(/system.+ said:\n +Be brief\.\n +Asked:\n +Of\S+ Italy\?\n +Choice 1:\n +Rome/);
-    expect(text).toMatch(/Expected:\n +Rome\n +Baseline said:\n +Paris\n +Candidate said:\n +Rome/);
+    expect(text).toMatch(
+      /system.+ said:\n +\| Be brief\.\n[^]+Asked:\n +\| Of\S+ Italy\?\n +Choice 1:\n +\| Rome/,
+    );
+    expect(text).toMatch(/Expected:\n +\| Rome\n +Baseline said:\n +\| Paris\n +Candidate said:\n +\| Rome/);
     expect(text).not.toContain('\u001b');
+    // What the runner of a job would take for commands.
+    expect(text).not.toMatch(/^\s*::|##\[/m);
   });
 
   test('is explained without numbers that nobody has', () => {
