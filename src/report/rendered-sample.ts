@@ -22,11 +22,13 @@ export function shownLines({ task, samples, shown }: RenderedTask): string[] {
   ]);
 }
 
-/** Datasets are strangers' texts: what a terminal would obey, or not show, is written as its number. */
+/** Datasets are strangers' texts: what a terminal or a runner would obey, or not show, is written otherwise. */
 const plain = (text: string): string =>
-  text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
-    const number = (character.codePointAt(0) ?? 0).toString(16);
-    return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, '0')}`;
-  });
+  text
+    .replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
+      const number = (character.codePointAt(0) ?? 0).toString(16);
+      return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, '0')}`;
+    })
+    .replaceAll('##[', '##\\[');
 const ends = (line: string): string => line.replace(/ +$/, (spaces) => '·'.repeat(spaces.length));
 const drawn = (text: string): string => plain(JSON.stringify(text));

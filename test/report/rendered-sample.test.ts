@@ -14,8 +14,8 @@ test.each<[string, Partial<RenderedTask['shown'][number]>, string]>([
   ['all white space', { prompt: '  a  b\n\nA: ' }, 't, sample a of 9\n  │  a  b\n  │\n  │A:·'],
   [
     'what a terminal would obey',
-    { id: '\u001b]0;x\u0007', prompt: '\u001b[2J\r\u202e', targets: ['\u200b'] },
-    't, sample \\u001b]0;x\\u0007 of 9\n  │\\u001b[2J\\u000d\\u202e\n  right: "\\u200b"',
+    { id: '\u001b]0;x\u0007', prompt: '##[x]\u001b[2J\r\u202e', targets: ['\u200b'] },
+    't, sample \\u001b]0;x\\u0007 of 9\n  │##\\[x]\\u001b[2J\\u000d\\u202e\n  right: "\\u200b"',
   ],
 ])('%s', (_, sample, text) => {
   expect(shown(sample)).toBe(text);

@@ -59,7 +59,7 @@ describe('a gate that was left undecided, since a regression was proven before',
     const text = renderExplanation(file(REGRESSED, IDLE), IDLE, samples);
     expect(text.match(/Sample \w+/g)).toEqual(['Sample a', 'Sample b', 'Sample c']);
     expect(text).toMatch(
-      /system.+ said:\n +\| Be brief\.\n[^]+Asked:\n +\| Of\S+ Italy\?\n +Choice 1:\n +\| Rome/,
+      /system.+ said:\n +\| Be brief\.\n[\s\S]+Asked:\n +\| Of\S+ Italy\?\n +Choice 1:\n +\| Rome/,
     );
     expect(text).toMatch(/Expected:\n +\| Rome\n +Baseline said:\n +\| Paris\n +Candidate said:\n +\| Rome/);
     expect(text).not.toContain('\u001b');
