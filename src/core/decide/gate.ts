@@ -119,7 +119,8 @@ function judgeMetric(
     result: invalidGate(gate, metric, [reason]),
     hypothesis: 'refusal' in asked || rule.scope !== 'metric' ? null : asked,
   });
-  const obstacle = rule.judgesMissing === true ? null : obstacleOf(metric, read, policy);
+  // Whoever judges cases one by one names every one without a score, so that coverage is no question.
+  const obstacle = rule.scope === 'cases' ? null : obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalid(obstacle);
   if (restsOnTails(rule, metric.declaration)) return invalid(messages.timeValueMessage(gate.metric));
   // However many answers were seen, what is behind their scores is inferred from errors that were measured elsewhere, and of what a

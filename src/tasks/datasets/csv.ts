@@ -7,13 +7,14 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/**
- * Comma-separated values with a header row; separated by semicolons where the header has these alone, as spreadsheets write
- * where commas are decimal. Every value is a string: nothing is guessed to be a number.
- */
+/** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
+export const delimiterOf = (header: string): string =>
+  header.includes(';') && !header.includes(',') ? ';' : ',';
+
+/** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
 export function parseCsv(text: string, file: string): RawRow[] {
   const [header = ''] = text.split('\n', 1);
-  return parseTable(text, file, header.includes(';') && !header.includes(',') ? { delimiter: ';' } : {});
+  return parseTable(text, file, { delimiter: delimiterOf(header) });
 }
 
 /** The same with tabs, between which quotes inside a field are text. */

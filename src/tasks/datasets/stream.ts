@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject } from '../../core/domain/json.ts';
+import { delimiterOf } from './csv.ts';
 
 /** A line of a training file, with the texts that stand in it. */
 export interface TextLine {
@@ -13,7 +14,7 @@ export interface TextLine {
 }
 
 const GZIP = 0x8b1f;
-const DELIMITERS: Readonly<Record<string, string>> = { csv: ',', tsv: '\t' };
+const DELIMITERS: Readonly<Record<string, (header: string) => string>> = { csv: delimiterOf, tsv: () => '\t' };
 
 /**
  * Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it, and
@@ -29,13 +30,14 @@ export async function* textLines(file: string): AsyncIterable<TextLine> {
   }
   try {
     const packed = await isGzip(file);
-    const delimiter = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
+    const delimiterIn = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ''];
     const bytes = createReadStream(file);
     const input = packed ? bytes.pipe(createGunzip()) : bytes;
     bytes.on('error', (error) => input.destroy(error));
-    let line = 0;
+    let [line, delimiter]: [number, string | undefined] = [0, undefined];
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
+      delimiter ??= delimiterIn?.(text);
       if (text.includes('\0')) {
         throw new WeighbridgeError('data', 'is no text', {
           at: { file, line },

@@ -24,6 +24,8 @@ const MOSTLY = 0.5;
  * the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
  */
 function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): GateResult {
+  if (metric.declaration.kind !== 'mean')
+    return invalidGate(gate, metric, [`${gate.metric} is no score of single cases.`]);
   const missing = metric.scores.flatMap((score) => missingIn(score, metric));
   if (metric.scores.length === 0) return invalidGate(gate, metric, [`${gate.task} has no case.`]);
   if (missing.length > 0)
@@ -32,14 +34,9 @@ function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): Gate
     ]);
 
   const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
-  const graded =
-    metric.declaration.repeated === true
-      ? undefined
-      : all.find(({ passed }) => SIDES.some((side) => passed[side] > 0 && passed[side] < 1));
+  const [graded] = metric.scores.flatMap((score) => gradedIn(score, metric));
   if (graded !== undefined)
-    return invalidGate(gate, metric, [
-      `${gate.metric} is no pass or failure: ${graded.id} scores ${graded.passed.baseline} and ${graded.passed.candidate}.`,
-    ]);
+    return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded}.`]);
   const steady = all.filter(({ passed }) => passed.baseline === 1);
   const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
   const flaky = all.filter(({ passed: { baseline, candidate } }) =>
@@ -103,18 +100,31 @@ function whyMissing(
   return given !== undefined && isUnscored(given) ? given.unscored : 'it has no score';
 }
 
+/** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
+function gradedIn(score: PairedScore, { declaration, pairOf }: MetricScores): string[] {
+  const pair = pairOf?.(score.key);
+  const answers = SIDES.map(
+    (side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])],
+  );
+  return answers.flat().every((answer) => answer === 0 || answer === 1)
+    ? []
+    : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(', ')).join(' and ')}`];
+}
+
+const passedShare = (part: PairedScore['baseline']): number => (part === null ? 0 : ratioOfSums([part]));
+
 /** Of samples that are no test cases all are normal ones. */
 function caseOf({ key, baseline, candidate }: PairedScore, metric: MetricScores): CaseResult {
   const pair = metric.pairOf?.(key) ?? null;
-  const known = SIDES.flatMap((side) => pair?.[side]?.case ?? []);
+  const known = SIDES.map((side) => pair?.[side]?.case?.severity ?? 'normal');
   return {
     id: pair?.candidate?.id ?? key,
-    // Sides that differ are not comparable; should they be compared all the same, the graver counts.
-    severity: SEVERITIES.find((severity) => known.some((each) => each.severity === severity)) ?? 'normal',
+    // Where sides differ the graver counts: no side lowers what the other has.
+    severity: SEVERITIES.find((severity) => known.includes(severity)) ?? 'normal',
     checks: pair?.candidate?.case?.failed ?? [],
     passed: {
-      baseline: baseline === null ? 0 : ratioOfSums([baseline]),
-      candidate: candidate === null ? 0 : ratioOfSums([candidate]),
+      baseline: passedShare(baseline),
+      candidate: passedShare(candidate),
     },
   };
 }
@@ -158,7 +168,6 @@ export const MAX_NEW_FAILURES: Rule<'max_new_failures'> = {
   // How many cases there are is known when they are read.
   allowsEverything: () => false,
   hypothesis: () => ({ refusal: 'Test cases are no single question.' }),
-  judgesMissing: true,
   judgeMetric: judgeCases,
   limitPhrase: () => ['new failures: at most', ''],
   outcomePhrase: (holds) => [holds ? 'within the allowed' : 'and the limit is', ''],

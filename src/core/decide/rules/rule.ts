@@ -47,8 +47,6 @@ export interface Rule<Name extends GateRuleName = GateRuleName> {
     metric: MetricDeclaration,
     baseline: Estimate | null,
   ): HypothesisOrRefusal;
-  /** Whether it names every missing score by itself, so that coverage is no question. */
-  readonly judgesMissing?: true;
   /** Who judges in place of the one test of one hypothesis, on the metric's samples. */
   judgeMetric?(gate: GateOf<Name>, metric: MetricScores, policy: Policy): GateResult;
   /** The same for a rule that needs several metrics. */

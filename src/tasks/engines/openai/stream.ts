@@ -39,7 +39,8 @@ export async function joinStream(events: AsyncIterable<string>, now: () => numbe
   let model: string | undefined;
   let usage: unknown;
   let last: Choice | undefined;
-  const said = { text: '', content: '', refusal: '' };
+  // Of what no event had there is nothing, and no empty text.
+  const said: { text?: string; content?: string; refusal?: string } = {};
   let isWhole = false;
   for await (const data of events) {
     if (data === END) {
@@ -53,9 +54,10 @@ export async function joinStream(events: AsyncIterable<string>, now: () => numbe
     usage = more.usage ?? usage;
     const [choice] = choices;
     if (choice === undefined) continue;
-    said.text += choice.text ?? '';
-    said.content += choice.delta?.content ?? '';
-    said.refusal += choice.delta?.refusal ?? '';
+    const { text, delta } = choice;
+    if (text != null) said.text = (said.text ?? '') + text;
+    if (delta?.content != null) said.content = (said.content ?? '') + delta.content;
+    if (delta?.refusal != null) said.refusal = (said.refusal ?? '') + delta.refusal;
     if (choice.finish_reason != null) last = choice;
     // A model that has nothing to say has said so by ending.
     if (last !== undefined || Object.values(said).some(Boolean)) firstToken ??= now();
@@ -63,7 +65,7 @@ export async function joinStream(events: AsyncIterable<string>, now: () => numbe
   if (!isWhole || last === undefined || firstToken === null)
     throw new Malformed('the stream ended before the answer did', true);
   const { text, content, refusal } = said;
-  const message = { content: content === '' && refusal !== '' ? null : content, refusal: refusal || null };
+  const message = { content: refusal && !content ? null : (content ?? null), refusal: refusal || null };
   const { finish_reason, stop_reason } = last;
   return { given: { model, usage, choices: [{ text, message, finish_reason, stop_reason }] }, firstToken };
 }

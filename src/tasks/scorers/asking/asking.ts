@@ -68,11 +68,11 @@ export async function openAsking(
     });
     return known;
   };
-  const asker = (identity: AskedIdentity, signal: AbortSignal): Ask => {
+  const asker = (identity: AskedIdentity, signal: AbortSignal, isFresh = false): Ask => {
     const kept = new KeptTexts('judged', canonicalJson({ ...identity, inputs: model.inputs }));
     return async (asked, read) => {
       const request = format === 'none' ? { ...asked, schema: null } : asked;
-      const found = await kept.find(request);
+      const found = isFresh ? null : await kept.find(request);
       const reply =
         found === null ? await model.ask(request, identity, signal) : said.parse(JSON.parse(found));
       if ('fault' in reply) return reply;
@@ -86,7 +86,8 @@ export async function openAsking(
     async identify(signal) {
       known = null;
       const identity = await identify(signal);
-      await verify?.(asker(identity, signal));
+      // What is there now may be another under the same name: what an earlier one replied says nothing of it.
+      await verify?.(asker(identity, signal, true));
       // Another model is loaded before this one is needed.
       await model.close();
       return Object.values(identity);

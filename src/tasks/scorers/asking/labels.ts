@@ -30,9 +30,12 @@ export function stepsOf(logprobs: unknown): readonly Candidates[] {
   }));
 }
 
+/** No threshold that anybody sets lies below it. */
+const NEXT_TO_NOTHING = 0.001;
+
 /**
- * Of each label its probability among them, where the reply first said one. A label of which a service tells nothing is less likely
- * than all that it told, and counts as 0; where it told one token alone nothing is known.
+ * Of each label its probability among them, where the reply first said one. A label of which a service tells nothing is at most as
+ * likely as the least likely token that it told: that counts as 0 where it is next to nothing, and else nobody knows.
  */
 export function labelShares(
   steps: readonly Candidates[],
@@ -47,11 +50,13 @@ export function labelShares(
   };
   const step = steps.find(({ said }) => labelOf(said) >= 0);
   if (step === undefined || step.logProbabilities.length < 2) return null;
+  const told = step.logProbabilities.map(
+    ([token, logProbability]) => [labelOf(token), Math.exp(logProbability)] as const,
+  );
+  const untold = labels.some((_, index) => !told.some(([label]) => label === index));
+  if (untold && !(Math.min(...told.map(([, probability]) => probability)) <= NEXT_TO_NOTHING)) return null;
   const weights = labels.map((_, index) =>
-    step.logProbabilities.reduce(
-      (sum, [token, logProbability]) => sum + (labelOf(token) === index ? Math.exp(logProbability) : 0),
-      0,
-    ),
+    told.reduce((sum, [label, probability]) => sum + (label === index ? probability : 0), 0),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return total > 0 && Number.isFinite(total) ? weights.map((weight) => weight / total) : null;

@@ -29,7 +29,7 @@ interface Marks {
  * The reply is `safe`, or `unsafe` and in a second line the hazards.
  */
 const llamaGuard = (summary: string, source: string, { user, end }: Marks): Guard => ({
-  ...{ summary, source, categories: CATEGORIES, standard: CATEGORIES, oneByOne: false, maxTokens: 32 },
+  ...{ summary, source, categories: CATEGORIES, standard: CATEGORIES, oneByOne: false, maxTokens: 64 },
   labels: [
     ['unsafe', '\n\nunsafe'],
     ['safe', '\n\nsafe'],
@@ -56,15 +56,13 @@ function readHazards(reply: string): GuardVerdict | null {
   if (first.trim() === 'safe')
     return rest.join('').trim() === '' ? { isUnsafe: false, categories: null } : null;
   if (first.trim() !== 'unsafe') return null;
-  const named =
-    rest.join(',').trim() === ''
-      ? []
-      : rest
-          .join(',')
-          .split(',')
-          .map((each) => each.trim().toLowerCase());
+  const named = rest
+    .join(',')
+    .split(',')
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== '');
   // What it names and does not have makes the reply none of a guard.
-  if (named.some((name) => name !== '' && !CATEGORIES.includes(name))) return null;
+  if (named.some((name) => !CATEGORIES.includes(name))) return null;
   return { isUnsafe: true, categories: named.length === 0 ? null : named };
 }
 

@@ -63,11 +63,13 @@ function resultsOf(said: unknown, count: number): readonly Result[] {
 
 function toScore(result: Result, threshold: number | undefined): Score {
   if (threshold === undefined) return result.flagged ? 1 : 0;
-  const scores = Object.values(result.category_scores ?? {}).filter((score) => score !== null);
+  const given = Object.values(result.category_scores ?? {});
+  const scores = given.filter((score) => score !== null);
   if (scores.length === 0) return { unscored: 'toxicity: the service gave no category scores' };
   // Beside a threshold from 0 to 1 the −1 of a classifier that failed is none, and no sign of innocence.
   const odd = scores.find((score) => !(score >= 0 && score <= 1));
   if (odd !== undefined)
     return { unscored: `toxicity: the service's category score of ${odd} is not from 0 to 1` };
-  return Math.max(...scores) >= threshold ? 1 : 0;
+  if (Math.max(...scores) >= threshold) return 1;
+  return scores.length < given.length ? { unscored: 'toxicity: the service left a category unscored' } : 0;
 }

@@ -14,6 +14,12 @@ const rule = (value: number): GateRule => ({ rule: 'max_new_failures', limit: { 
 
 const REPEATED = { ...ACC, repeated: true } as const;
 
+/** Five answers of which so many pass. */
+const repeatsOf = (score: Score) =>
+  typeof score !== 'number'
+    ? {}
+    : { repeats: { scores: { acc: Array.from({ length: 5 }, (_, index) => Number(index < 5 * score)) } } };
+
 function judged(
   rows: readonly Row[],
   limit = 0,
@@ -23,7 +29,10 @@ function judged(
   const side = (of: (row: Row) => Score) =>
     run(rows.map(of), metric, {}, (index) => {
       const severity = rows[index]?.[2];
-      return severity === undefined ? {} : { case: { severity, failed: ['contains "refund"'] } };
+      return {
+        ...(severity === undefined ? {} : { case: { severity, failed: ['contains "refund"'] } }),
+        ...(metric.repeated === true ? repeatsOf(of(rows[index] ?? [null, null])) : {}),
+      };
     });
   const compared = compareTask(
     side(([baseline]) => baseline),
@@ -60,10 +69,37 @@ describe('max_new_failures', () => {
     expect(judged(rows, limit).verdict).toBe(expected);
   });
 
-  test('a score that is neither a pass nor a failure is none of several answers', () => {
-    const { verdict, reasons } = judged([...many(9), [0.7, 0]], 0, {}, ACC);
-    expect(verdict).toBe('invalid');
-    expect(reasons).toEqual(['acc is no pass or failure: s000009 scores 0.7 and 0.']);
+  test.each<[string, Row, MetricDeclaration, string]>([
+    ['a grade', [0.7, 0], ACC, 'acc is no pass or failure: s000009 scores 0.7 and 0.'],
+    ['no value', [1, Number.NaN], ACC, '1 case could not be judged: s000009 (candidate: it has no score).'],
+    [
+      'parts of a whole',
+      [1, 0],
+      { ...ACC, kind: 'corpus', aggregate: 'f1_macro' },
+      'acc is no score of single cases.',
+    ],
+  ])('%s is neither a pass nor a failure', (_, row, metric, says) => {
+    const { verdict, reasons } = judged([...many(9), row], 0, { onInconclusive: 'warn' }, metric);
+    expect([verdict, reasons[0]]).toEqual(['invalid', says]);
+  });
+
+  test('several answers that are graded are no flaky case', () => {
+    const graded = run(Array(10).fill(0.9), REPEATED, {}, () => ({
+      repeats: { scores: { acc: [0.9, 0.9, 0.9] } },
+    }));
+    expect(decideOne(compareTask(graded, graded), gate(rule(0))).result.verdict).toBe('invalid');
+  });
+
+  test('no side lowers what the other has', () => {
+    const side = (score: number, severity: Severity) =>
+      run([...Array(9).fill(1), score], ACC, {}, (index) =>
+        index < 9 ? {} : { case: { severity, failed: [] } },
+      );
+    const judgedAs = (before: Severity, after: Severity) =>
+      decideOne(compareTask(side(1, before), side(0, after)), gate(rule(1))).result.verdict;
+    expect([judgedAs('normal', 'warn'), judgedAs('critical', 'warn')]).toEqual(['pass', 'regression']);
+    const bare = run(Array(10).fill(1), ACC);
+    expect(decideOne(compareTask(bare, side(0, 'warn')), gate(rule(0))).result.verdict).toBe('regression');
   });
 
   test('names what failed, the gravest first, with its checks, and what is flaky', () => {
