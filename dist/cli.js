@@ -1,27 +1,26 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
 import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { $t as asksOneChange, A as BOOTSTRAP, At as daysBetween, B as verdictBadge, Bn as formatSize, C as isJudged, Dt as truncate, En as engineRunner, Fn as formatCount, Ft as askedOfSide, Gn as VERDICTS, Gt as THRESHOLD_NAMES, H as changeOf, Hn as plural, In as formatInterval, Kn as isProven, Kt as describeThreshold, Ln as formatLevel, Mn as requireSide, Mt as formatDuration, Nn as median, Ot as visible, Pn as formatChange, Q as isDescriptive, Qt as RULES, R as summaryLine, Rt as OVERRIDE_NAMES, St as toPlain, Tt as oneLine, Un as VERSION, Ut as STARTER_SUITES, V as verdictLabel, Vn as formatValue, W as gateSentence, Wn as EXIT_CODES, Wt as THRESHOLDS, _ as onIdentical, _t as inline, an as hypotheticalEstimate, bn as loadEngine, bt as plainPart, cn as refusalOfAggregates, dn as verdictOf, en as hypothesisOf, et as explainLines, fn as chooseTarget, ft as compareRuns, g as decide, gn as curveGates, gt as code, h as readLabels, i as waiversBeside, in as firstCount, jn as fromCommandLine, jt as formatDigest, k as verdictJson, kt as NOT_AVAILABLE, ln as isStop, m as labelsOf, nt as blindSpotOf, p as judgeRuns, pn as testHypothesis, q as isNotNeeded, qn as join$1, qt as thresholdOf, r as tipOf, rn as estimateOfFlips, rt as silenceOf, sn as locateMetric, tn as ruleOf, tt as judgeGate, un as stopsMerge, w as weighJudge, wn as isNative, xn as byHarness, xt as strong, y as invalidateVerdict, yt as ours, zn as formatShare, zt as dashed } from "./shared/app-policy.js";
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
+import { $ as blindSpotOf, $t as asksOneChange, At as daysBetween, Bn as formatSize, C as isJudged, D as BOOTSTRAP, Dt as truncate, E as verdictJson, En as engineRunner, F as summaryLine, Fn as formatCount, Ft as askedOfSide, Gn as VERDICTS, Gt as THRESHOLD_NAMES, Hn as plural, In as formatInterval, Kn as isProven, Kt as describeThreshold, L as verdictBadge, Ln as formatLevel, Mn as requireSide, Mt as formatDuration, Nn as median, Ot as visible, Pn as formatChange, Q as judgeGate, Qt as RULES, R as verdictLabel, Rt as OVERRIDE_NAMES, St as toPlain, Tt as oneLine, Un as VERSION, Ut as STARTER_SUITES, V as gateSentence, Vn as formatValue, W as isNotNeeded, Wn as EXIT_CODES, Wt as THRESHOLDS, Y as isDescriptive, Z as explainLines, _ as onIdentical, _t as inline, an as hypotheticalEstimate, bn as loadEngine, bt as plainPart, cn as refusalOfAggregates, dn as verdictOf, en as hypothesisOf, et as silenceOf, fn as chooseTarget, g as decide, gn as curveGates, gt as code, h as readLabels, ht as fenceLine, i as waiversBeside, in as firstCount, jn as fromCommandLine, jt as formatDigest, kt as NOT_AVAILABLE, ln as isStop, lt as compareRuns, m as labelsOf, p as judgeRuns, pn as testHypothesis, qn as join$1, qt as thresholdOf, r as tipOf, rn as estimateOfFlips, sn as locateMetric, tn as ruleOf, un as stopsMerge, w as weighJudge, wn as isNative, xn as byHarness, xt as strong, y as invalidateVerdict, yt as ours, z as changeOf, zn as formatShare, zt as dashed } from "./shared/app-policy.js";
+import { a as messageOf, n as WeighbridgeError, s as shortLine, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
 import { A as verbatim, B as declaredTasks, C as heading, Ct as EXPORTERS, D as table, E as paragraph, Et as findFormat, F as noBaseline, G as originHere, H as defaultStore, J as forEngine, K as storeOf, N as findBaselines, O as textColumn, Ot as markdownTable, P as foundIn, Q as sourceIssue, R as loadConfig, S as mismatchSentence, St as sideFolder, T as numberColumn, Tt as exporterOf, U as findBaseline, W as mustFind, Y as preparationsOf, _ as gateBlocks, _t as readSideResults, at as resolveRevision, b as asciiFigure, d as blocksToMarkdown, dt as ENTRY_FILE, et as askGit, ft as Entries, gt as inSharedUnits, h as sectionsFor, ht as parseEntry, k as titled, l as COMMENT_BYTES, lt as BaselineStore, mt as parseBlessing, n as onBaseSuite, p as renderMarkdown, rt as mergeBase, tt as folderInRepository, ut as unblessable, v as EVERYTHING, vt as readSides, w as list, wt as RESULT_FORMATS, x as sparkline, y as asciiChart, yt as readToJudge, z as readConfig } from "./shared/app-suite-base-suite.js";
-import { C as CountedFromOne, J as nearest, S as ANSWER_FORMATS, X as parse$1, Y as suggestion$1, b as nativeTask, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, it as require_saxes, j as configureCheck, l as placeOfDataset, m as isHubDataset, p as readDatasetBytes, rt as datetime, u as readRows } from "./shared/core-compare-answers.js";
+import { C as ANSWER_FORMATS, M as configureCheck, X as suggestion$1, Y as nearest, Z as parse$1, at as require_saxes, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, h as delimiterOf, it as datetime, l as placeOfDataset, m as isHubDataset, p as readDatasetBytes, u as readRows, w as CountedFromOne, x as nativeTask } from "./shared/core-compare-answers.js";
 import { i as request } from "./shared/adapters-http-client.js";
 import { $t as modelSchema, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Cn as RUN_FILE, Dn as runFolder, Ft as countDocuments, Gt as serializeRunRecord, I as estimateOf, It as readRecord, Jt as deltaSchema, L as paired, Mt as normalQuantile, Pt as mulberry32, Q as DELTA, Qt as metricBasisSchema, Tn as STAGING, V as imputeDelta, Vt as serializeSample, X as stderrOfCorpusChange, Yt as directionSchema, Z as CANDIDATE, Zt as flipsSchema, _n as designOf, b as spreadOfAnswers, dn as whyNotJudged, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, k as metricsOfGate, lt as errorOfRate, qt as countSchema, rt as ratioOfSums, tn as unitSchema, vn as repeatsOf, vt as binomialAtMost, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { B as meanOfRepeats, G as worseSign, J as parseJson, K as isObject, b as allSaid, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
+import { $ as readPartially, P as groupBy, Q as holdsRuns, Z as attempt$1, it as acquireLock, j as parseSelection, k as following, nt as runDifferences, rt as setAside } from "./shared/results-store-writer.js";
 import { i as SEVERITIES } from "./shared/core-domain-sample.js";
 import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { S as parseTrainerState, _ as ccount, a as judgeResults, b as curvesOf, c as SHOWN_SAMPLES_FILE, d as readVerdict, f as renderAgain, g as htmlPage, l as VERDICT_FILE, m as writeVerdict, o as COMMENT_FILE, p as withdrawVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readShownSamples, v as stringifyEntitiesLight, x as unknownCurves } from "./shared/app-judge.js";
 import { r as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./shared/core-domain-model.js";
 import { a as evaluatedOf, c as smallestDetectableDrop, d as measuredSpeeds, f as secondsOf, i as costOfPlan, l as costOf$1, n as evaluateCheckpoints, o as makePlan, r as chatTemplateOf, s as ASSUMED_DISCORDANCE, t as evaluateAdapters, u as someRendered } from "./shared/app-evaluate.js";
-import { $ as readPartially, Q as holdsRuns, Z as attempt$1, it as acquireLock, j as parseSelection, k as following, nt as runDifferences, rt as setAside } from "./shared/results-store-writer.js";
 import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
-import { f as shortLine } from "./shared/tasks-engines-openai-server.js";
 import { C as unknown, S as union, T as ZodError, a as _enum, b as string, c as boolean, f as literal, g as object, h as number$2, j as childEnvironment, k as prettifyError, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./shared/adapters-process-kill-group.js";
 import { n as findPython, t as PYTHON_VARIABLE } from "./shared/adapters-process-python.js";
 import { t as run$1 } from "./shared/adapters-process-run.js";
@@ -4739,13 +4738,16 @@ function casesOfInspect(rows) {
 const text$3 = (value) => typeof value === "string" || typeof value === "number" ? String(value) : null;
 /** A list, or texts between commas as promptfoo reads them. */
 const texts = (value) => (Array.isArray(value) ? value : String(value ?? "").split(",")).map((each) => String(each).trim()).filter((each) => each !== "");
-const target = (name, options = {}) => ({ value }) => text$3(value) === null ? "its value is no text" : {
+const as = (name, options = {}) => ({ check: {
 	name,
+	...options
+} });
+const NO_TEXT = { obstacle: "its value is no text" };
+const target = (name, options = {}) => ({ value }) => text$3(value) === null ? NO_TEXT : as(name, {
 	...options,
 	target: String(value)
-};
-const phrases = (name, options = {}) => ({ value }) => ({
-	name,
+});
+const phrases = (name, options = {}) => ({ value }) => as(name, {
 	...options,
 	phrases: texts(value)
 });
@@ -4763,10 +4765,7 @@ const EMBEDDER = {
 };
 /** Assertions of promptfoo 0.123 that a scorer says too (docs: deterministic and model-graded metrics), with promptfoo's own defaults. */
 const ASSERTIONS = {
-	equals: (assertion) => isObject(assertion.value) || Array.isArray(assertion.value) ? {
-		name: "json_equal",
-		target: JSON.stringify(assertion.value)
-	} : target("exact_match")(assertion),
+	equals: (assertion) => isObject(assertion.value) || Array.isArray(assertion.value) ? as("json_equal", { target: JSON.stringify(assertion.value) }) : target("exact_match")(assertion),
 	contains: target("contains"),
 	icontains: target("contains", { ignore_case: true }),
 	"contains-any": phrases("contains_any"),
@@ -4774,50 +4773,45 @@ const ASSERTIONS = {
 	"contains-all": phrases("contains_all"),
 	"icontains-all": phrases("contains_all", { ignore_case: true }),
 	"starts-with": target("starts_with"),
-	regex: ({ value }) => ({
-		name: "regex",
-		pattern: String(value)
-	}),
-	"is-json": ({ value }) => value === void 0 ? "json_valid" : isObject(value) ? {
-		name: "json_valid",
-		schema: value
-	} : "its schema is no object",
-	"is-xml": ({ value }) => value === void 0 ? "xml_valid" : "it asks for elements",
+	regex: ({ value }) => as("regex", { pattern: String(value) }),
+	"is-json": ({ value }) => {
+		if (value === void 0) return as("json_valid");
+		return isObject(value) ? as("json_valid", { schema: value }) : { obstacle: "its schema is no object" };
+	},
+	"is-xml": ({ value }) => value === void 0 ? as("xml_valid") : { obstacle: "it asks for elements" },
 	levenshtein: ({ value, threshold = 5 }) => {
 		const length = Array.from(text$3(value) ?? "").length;
-		return length === 0 ? "its value is no text" : {
-			name: "cer",
+		return length === 0 ? NO_TEXT : as("cer", {
 			target: String(value),
 			at_most: threshold / length
-		};
+		});
 	},
-	"rouge-n": ({ value, threshold = .75 }) => text$3(value) === null ? "its value is no text" : {
-		name: "rouge1",
+	"rouge-n": ({ value, threshold = .75 }) => text$3(value) === null ? NO_TEXT : as("rouge1", {
 		target: String(value),
 		at_least: threshold
-	},
-	similar: ({ value, threshold = .75, shared }) => text$3(value) === null ? "its value is no text" : {
-		name: shared("similar", {
-			...EMBEDDER,
-			at_least: .75
-		}),
+	}),
+	similar: ({ value, threshold = .75, shared }) => text$3(value) === null ? NO_TEXT : as(shared("similar", {
+		...EMBEDDER,
+		at_least: .75
+	}), {
 		target: String(value),
 		at_least: threshold
-	},
+	}),
 	"llm-rubric": ({ value, shared }) => {
 		const rubric = text$3(value);
-		if (rubric === null) return "its rubric is no text";
-		return shared("rubric", {
+		if (rubric === null) return { obstacle: "its rubric is no text" };
+		const scale = {
+			min: 0,
+			max: 1
+		};
+		return as(shared("rubric", {
 			...JUDGE,
-			scale: {
-				min: 0,
-				max: 1
-			},
+			scale,
 			criteria: [{
 				name: "rubric",
 				description: rubric
 			}]
-		});
+		}));
 	}
 };
 /**
@@ -4851,7 +4845,15 @@ function casesOfPromptfoo(config) {
 			...membersOf(base.vars),
 			...membersOf(own.vars)
 		};
-		const obstacle = obstacleOf(own, vars);
+		const options = {
+			...membersOf(base.options),
+			...membersOf(own.options)
+		};
+		const obstacle = obstacleOf({
+			...base,
+			...own,
+			options
+		}, vars);
 		if (obstacle !== null) {
 			notes.push(`${described}: left out, ${obstacle}`);
 			continue;
@@ -4864,19 +4866,19 @@ function casesOfPromptfoo(config) {
 				notes.push(`${name}: left out, its prompt is not in the file, or a template with more than variables`);
 				continue;
 			}
-			const own_checks = [...listOf(base.assert), ...listOf(own.assert)].flatMap(flattened).flatMap((assertion) => {
-				const converted = convert(assertion, vars, shared);
-				if (typeof converted !== "string") return [converted.check];
-				notes.push(`${name}: not converted, ${String(assertion.type ?? "an assertion")}: ${converted}`);
+			const converted = [...listOf(base.assert), ...listOf(own.assert)].flatMap(flattened).flatMap((assertion) => {
+				const found = convert(assertion, vars, shared);
+				if ("check" in found) return [found.check];
+				notes.push(`${name}: not converted, ${String(assertion.type ?? "an assertion")}: ${found.obstacle}`);
 				return [];
 			});
-			if (own_checks.length === 0) notes.push(`${name}: left out, nothing that it asserts could be converted`);
+			if (converted.length === 0) notes.push(`${name}: left out, nothing that it asserts could be converted`);
 			else {
 				names.add(name);
 				rows.push({
 					name,
 					...asked,
-					checks: own_checks,
+					checks: converted,
 					tags: ["promptfoo"]
 				});
 			}
@@ -4893,24 +4895,27 @@ function convert(assertion, vars, shared) {
 	const not = written.startsWith("not-");
 	const type = not ? written.slice(4) : written;
 	const known = Object.hasOwn(ASSERTIONS, type) ? ASSERTIONS[type] : void 0;
-	if (known === void 0) return "no scorer says the same";
-	if (assertion.transform !== void 0) return "it transforms the answer first";
-	if (assertion.weight === 0) return "it weighs nothing, and so only measures";
+	if (known === void 0) return { obstacle: "no scorer says the same" };
+	if (assertion.transform !== void 0) return { obstacle: "it transforms the answer first" };
+	if (assertion.weight === 0) return { obstacle: "it weighs nothing, and so only measures" };
 	const value = typeof assertion.value === "string" ? fillText(assertion.value, vars) : assertion.value;
-	if (value === null || typeof value === "string" && value.startsWith("file://")) return "its value is not in the file";
+	if (value === null || typeof value === "string" && value.startsWith("file://")) return { obstacle: "its value is not in the file" };
+	if (value === void 0 && !type.startsWith("is-")) return { obstacle: "it has no value" };
 	const made = known({
 		value,
 		threshold: typeof assertion.threshold === "number" ? assertion.threshold : void 0,
 		shared
 	});
-	if (typeof made === "string" && !/^[a-z]+(_[a-z0-9]+)*$/.test(made)) return made;
-	const check = not ? {
-		...typeof made === "string" ? { name: made } : made,
-		not: true
-	} : made;
-	const entry = typeof check === "string" ? { name: check } : check;
-	const configured = NAMED.test(entry.name) ? null : configureCheck(check);
-	return configured === null || configured.ok ? { check } : configured.issues.map(({ message }) => message).join("; ");
+	if ("obstacle" in made) return made;
+	const { name, ...options } = typeof made.check === "string" ? { name: made.check } : made.check;
+	const entry = {
+		name,
+		...options,
+		...not ? { not: true } : {}
+	};
+	const check = Object.keys(entry).length === 1 ? name : entry;
+	const configured = NAMED.test(name) ? null : configureCheck(check);
+	return configured === null || configured.ok ? { check } : { obstacle: configured.issues.map(({ message }) => message).join("; ") };
 }
 /** Checks that stand in the config: read there. */
 const NAMED = /^(similar|rubric)(_\d+)?$/;
@@ -5117,20 +5122,15 @@ async function casesToKeep(run, most) {
 		from: null,
 		notes
 	};
-	const alike = written.filter(({ record }) => {
+	const right = written.filter(({ record }) => {
 		const isAlike = settingsOf(record) === settingsOf(largest.record);
 		if (!isAlike) notes.push(`${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own`);
 		return isAlike;
-	});
-	const groups = /* @__PURE__ */ new Map();
-	for (const { record, samples } of alike) for (const sample of samples) {
-		if (!isRight(sample, record) || sample.case !== void 0) continue;
-		const key = JSON.stringify([record.task, sample.group ?? null]);
-		groups.set(key, [...groups.get(key) ?? [], {
-			record,
-			sample
-		}]);
-	}
+	}).flatMap(({ record, samples }) => samples.filter((sample) => isRight(sample, record) && sample.case === void 0).map((sample) => ({
+		record,
+		sample
+	})));
+	const groups = groupBy(right, ({ record, sample }) => JSON.stringify([record.task, sample.group ?? null]));
 	const order = ({ sample }) => createHash("sha256").update(sample.id).digest("hex");
 	const queues = [...groups.values()].map((own) => own.sort((a, b) => order(a) < order(b) ? -1 : 1));
 	const rows = [];
@@ -5206,7 +5206,7 @@ function addAdd$1(parent, { terminal }) {
 		});
 		if ((await addCases(to, [row])).length > 0) throw new WeighbridgeError("usage", `${to} has a case ${JSON.stringify(row.name)} already`, { fix: "give this one another name: --name <name>" });
 		terminal.info(`added ${row.name} to ${to}`);
-		terminal.print((0, import_dist.stringify)([row], { blockQuote: "literal" }).trimEnd());
+		for (const line of (0, import_dist.stringify)([row], { blockQuote: "literal" }).trimEnd().split("\n")) terminal.print(fenceLine(line));
 		for (const line of taskLines(to, from)) terminal.print(line);
 	});
 }
@@ -5307,7 +5307,9 @@ function lockedSplitUse(runs, { task, dataset, alpha }) {
 	const times = `${decided.length} ${decided.length === 1 ? "round" : "rounds"}`;
 	return decided.length === 0 ? `${task}: the locked split has decided nothing yet` : `${task}: the locked split has decided ${times} already; with the next one, the chance that luck let a regression pass in one of them is at most ${percent$1(most)} (${percent$1(independent)} where rounds are independent), not ${percent$1(alpha)}: choose checkpoints on another split`;
 }
-const decides = ({ gates, tasks }, task, dataset) => tasks.some((each) => each.task === task && each.dataset === dataset) && gates.some((gate) => gate.task === task && gate.tier === "blocking" && gate.verdict !== "invalid");
+/** Of rules over several tasks the history does not say which: each that ran counts. */
+const SEVERAL = ["average", "net_gain"];
+const decides = ({ gates, tasks }, task, dataset) => tasks.some((each) => each.task === task && each.dataset === dataset) && gates.some((gate) => (gate.task === task || SEVERAL.includes(gate.rule)) && gate.tier === "blocking" && gate.verdict !== "invalid");
 const percent$1 = (share) => `${Number((100 * share).toFixed(1))} %`;
 
 // src/core/compare/overlap.ts
@@ -6568,7 +6570,7 @@ function describe(plan, isCounted, checkpoints, blind, data, machine) {
 		"",
 		...data.length === 0 ? [] : [
 			"Data",
-			...data.map((says) => `  ${says}`),
+			...data.map(fenceLine),
 			""
 		],
 		"Cost",
@@ -6685,7 +6687,7 @@ function lines(block, options) {
 		case "list": return items(block.items);
 		case "table": return tableLines(block, options);
 		case "fields": return fieldLines(block.rows);
-		case "code": return block.text.split("\n");
+		case "code": return block.language === "sh" ? block.text.split("\n") : block.text.split("\n").map(fenceLine);
 		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented$1(lines(content, options))]);
 		case "figure": return [
 			...asciiFigure(block.scale),
@@ -10030,11 +10032,11 @@ function shownLines({ task, samples, shown }) {
 		...targets.length === 0 ? [] : [`  right: ${targets.map(drawn).join(" or ")}`]
 	]);
 }
-/** Datasets are strangers' texts: what a terminal would obey, or not show, is written as its number. */
+/** Datasets are strangers' texts: what a terminal or a runner would obey, or not show, is written otherwise. */
 const plain$2 = (text) => text.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|\p{Cs}/gu, (character) => {
 	const number = (character.codePointAt(0) ?? 0).toString(16);
 	return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, "0")}`;
-});
+}).replaceAll("##[", "##\\[");
 const ends = (line) => line.replace(/ +$/, (spaces) => "·".repeat(spaces.length));
 const drawn = (text) => plain$2(JSON.stringify(text));
 
@@ -10078,7 +10080,7 @@ const addInit = (program, { terminal }) => {
 		for (const { shown, shape, samples, repeated } of tasks) terminal.print(`\n${[
 			`${plural(samples, "row")}, in the shape of ${shape}:`,
 			...shownLines(shown),
-			...repeated
+			...repeated.map(fenceLine)
 		].join("\n")}`);
 		terminal.print(isAdded ? "\nNext: `weighbridge check` says what it comes to." : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into .github/workflows/weighbridge.yml, then
 \`weighbridge check\` says what is still missing.`);
@@ -10792,8 +10794,8 @@ const addNoise = (program, { terminal, signal, exit }) => {
 // src/tasks/datasets/stream.ts
 const GZIP = 35615;
 const DELIMITERS = {
-	csv: ",",
-	tsv: "	"
+	csv: delimiterOf,
+	tsv: () => "	"
 };
 /**
 * Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it, and
@@ -10807,16 +10809,17 @@ async function* textLines(file) {
 	});
 	try {
 		const packed = await isGzip(file);
-		const delimiter = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
+		const delimiterIn = DELIMITERS[/\.([ct]sv)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
 		const bytes = createReadStream(file);
 		const input = packed ? bytes.pipe(createGunzip()) : bytes;
 		bytes.on("error", (error) => input.destroy(error));
-		let line = 0;
+		let [line, delimiter] = [0, void 0];
 		for await (const text of createInterface({
 			input,
 			crlfDelay: Number.POSITIVE_INFINITY
 		})) {
 			line += 1;
+			delimiter ??= delimiterIn?.(text);
 			if (text.includes("\0")) throw new WeighbridgeError("data", "is no text", {
 				at: {
 					file,

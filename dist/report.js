@@ -5,7 +5,7 @@ import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLab
 import { Cn as RUN_FILE, Sn as ANSWERS_FILE, n as checkpointKey, wn as SAMPLES_FILE, xn as readLines } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { A as BOOTSTRAP, E as commandData, Jn as verdictExitCode } from "./shared/app-policy.js";
+import { D as BOOTSTRAP, Jn as verdictExitCode, pt as commandData } from "./shared/app-policy.js";
 import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";

@@ -1,4 +1,4 @@
-import { Ct as entities, Dt as truncate, E as commandData, Jn as verdictExitCode, Kn as isProven, St as toPlain, W as gateSentence, Xt as WAIVER_PERMISSIONS, c as mustBeAccepted, k as verdictJson, l as applyWaivers, s as isOfSuite, y as invalidateVerdict } from "./app-policy.js";
+import { Ct as entities, Dt as truncate, E as verdictJson, Jn as verdictExitCode, Kn as isProven, St as toPlain, V as gateSentence, Xt as WAIVER_PERMISSIONS, c as mustBeAccepted, l as applyWaivers, pt as commandData, s as isOfSuite, y as invalidateVerdict } from "./app-policy.js";
 import { a as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
 import { c as SHOWN_SAMPLES_FILE, h as renderPage } from "./app-judge.js";

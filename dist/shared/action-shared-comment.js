@@ -1,5 +1,5 @@
 import { a as _enum, b as string, c as boolean, d as int, g as object, h as number, k as prettifyError, s as array, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
-import { B as verdictBadge, Dt as truncate, Fn as formatCount, Gn as VERDICTS, Hn as plural, L as labelOf$1, M as VERDICT_WORDS, Mt as formatDuration, V as verdictLabel, _t as inline, gt as code, j as NOT_PROVEN, qn as join$1, wt as htmlCode, yt as ours } from "./app-policy.js";
+import { Dt as truncate, Fn as formatCount, Gn as VERDICTS, Hn as plural, L as verdictBadge, Mt as formatDuration, O as NOT_PROVEN, P as labelOf$1, R as verdictLabel, _t as inline, gt as code, k as VERDICT_WORDS, qn as join$1, wt as htmlCode, yt as ours } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
 import { i as request, t as exportProxies } from "./adapters-http-client.js";

@@ -1,13 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { S as union, a as _enum, b as string, c as boolean$1, d as int, f as literal, h as number$1, o as _null, s as array, u as discriminatedUnion, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
 import { B as declaredTasks, F as noBaseline, I as provenanceOf, L as withBaseline, R as loadConfig, St as sideFolder, V as openResults, W as mustFind, bt as referenceFolder, gt as inSharedUnits, h as sectionsFor, j as chooseAfter, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING, vt as readSides, xt as salvageToJudge, yt as readToJudge } from "./app-suite-base-suite.js";
-import { Dt as truncate, Gn as VERDICTS, L as labelOf, Pt as resolveConfig, R as summaryLine, St as toPlain, Tt as oneLine, V as verdictLabel, Yt as SUITE_MODES, Zt as GATE_RULES, _n as judgeCurves, h as readLabels, hn as mcnemar, k as verdictJson, mn as holm, p as judgeRuns, t as judgeUnderPolicies, v as buildVerdictFile, y as invalidateVerdict } from "./app-policy.js";
+import { Dt as truncate, E as verdictJson, F as summaryLine, Gn as VERDICTS, P as labelOf, Pt as resolveConfig, R as verdictLabel, St as toPlain, Tt as oneLine, Yt as SUITE_MODES, Zt as GATE_RULES, _n as judgeCurves, h as readLabels, hn as mcnemar, mn as holm, p as judgeRuns, t as judgeUnderPolicies, v as buildVerdictFile, y as invalidateVerdict } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { G as worseSign, J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
 import { i as SEVERITIES, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
 import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
 import { m as parsePythonJson, p as parseLenientJson } from "./results-store-writer.js";
-import { g as parseTsv, h as parseCsv } from "./core-compare-answers.js";
+import { _ as parseTsv, g as parseCsv } from "./core-compare-answers.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";
 import { constants, existsSync } from "node:fs";

@@ -1,13 +1,12 @@
 import { E as toJSONSchema, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, h as number$1, s as array, u as discriminatedUnion, v as record, w as url, y as strictObject } from "./adapters-process-kill-group.js";
-import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
-import { D as judgesOf, F as configureScorer, K as sha256Hex, O as nativeMetrics, P as SCORERS, T as codeOf, U as openAiOptions, Y as suggestion, _ as datasetDigest, a as isSameAnswer, b as nativeTask, i as guessingOf, nt as date, o as silentOf, q as nameHere, t as answersOf, u as readRows, v as isAnswered, x as ownPrompt } from "./core-compare-answers.js";
+import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, s as shortLine, t as IssueList } from "./core-domain-errors.js";
+import { E as codeOf, F as SCORERS, I as configureScorer, J as nameHere, O as judgesOf, S as ownPrompt, W as openAiOptions, X as suggestion, a as isSameAnswer, i as guessingOf, k as nativeMetrics, o as silentOf, q as sha256Hex, rt as date, t as answersOf, u as readRows, v as datasetDigest, x as nativeTask, y as isAnswered } from "./core-compare-answers.js";
 import { c as isUnscored, d as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
 import { $ as valuesOfEstimand, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Ct as keepItems, D as describeSource, Dt as remembered, E as describeLimit, Et as limitsOfSum, F as estimateDelta, Ft as countDocuments, G as filterOf, H as isZeroOrOne, I as estimateOf, J as isMeanOfGroups, K as pairSamples, L as paired, M as countFlips, Mt as normalQuantile, N as descriptive, Nt as quantileOfLogConcave, O as lossesOf, Ot as testByLimits, P as effectiveOf, Q as DELTA, R as shown$1, S as followsFrom, St as studentMean, T as priceOf, Tt as limitsOfLeast, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _n as designOf, _t as binomialAtLeast, a as sequentialOrder, an as classMetric, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as parseClassMetric, ct as correctedRates, d as aggregateResult, dn as whyNotJudged, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, fn as ACCEPTED_CHANGES, ft as scaled, g as inOrder$1, gn as TASK_ROLES, gt as rootOfDecreasing, h as imputeAggregates, in as baseOf, it as effectiveSize, j as alone, jt as normalDensity, k as metricsOfGate, kt as clopperPearsonLower, l as aggregateDelta, mt as upperLimit, nn as CLASS_STATISTICS, nt as mapped, o as Drawing, on as classMetricName, p as countDifferences, pn as FINGERPRINT_FIELDS, pt as testAgainst, rt as ratioOfSums, sn as isClassStatistic, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, un as partsName, ut as grown, v as scoresOf, vt as binomialAtMost, w as withAskedMetrics, wt as limitsOfFinitePopulation, x as dependenceOf, xt as studentInterval, y as answersEach, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
 import { G as worseSign, K as isObject, L as REPEAT_METRICS, R as declareRepeatMetric, U as tellsRight, V as parseRepeatMetric, W as sum, d as isRightOrWrong, i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { f as shortLine } from "./tasks-engines-openai-server.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -2711,12 +2710,13 @@ const MOSTLY = .5;
 * the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
 */
 function judgeCases(gate, metric, policy) {
+	if (metric.declaration.kind !== "mean") return invalidGate(gate, metric, [`${gate.metric} is no score of single cases.`]);
 	const missing = metric.scores.flatMap((score) => missingIn(score, metric));
 	if (metric.scores.length === 0) return invalidGate(gate, metric, [`${gate.task} has no case.`]);
 	if (missing.length > 0) return invalidGate(gate, metric, [`${plural(missing.length, "case")} could not be judged: ${listed(missing)}.`]);
 	const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
-	const graded = metric.declaration.repeated === true ? void 0 : all.find(({ passed }) => SIDES$3.some((side) => passed[side] > 0 && passed[side] < 1));
-	if (graded !== void 0) return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded.id} scores ${graded.passed.baseline} and ${graded.passed.candidate}.`]);
+	const [graded] = metric.scores.flatMap((score) => gradedIn(score, metric));
+	if (graded !== void 0) return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded}.`]);
 	const steady = all.filter(({ passed }) => passed.baseline === 1);
 	const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
 	const flaky = all.filter(({ passed: { baseline, candidate } }) => baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0);
@@ -2765,17 +2765,24 @@ function whyMissing(pair, side, { declaration }) {
 	const given = sample.scores[declaration.name];
 	return given !== void 0 && isUnscored(given) ? given.unscored : "it has no score";
 }
+/** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
+function gradedIn(score, { declaration, pairOf }) {
+	const pair = pairOf?.(score.key);
+	const answers = SIDES$3.map((side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])]);
+	return answers.flat().every((answer) => answer === 0 || answer === 1) ? [] : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(", ")).join(" and ")}`];
+}
+const passedShare = (part) => part === null ? 0 : ratioOfSums([part]);
 /** Of samples that are no test cases all are normal ones. */
 function caseOf({ key, baseline, candidate }, metric) {
 	const pair = metric.pairOf?.(key) ?? null;
-	const known = SIDES$3.flatMap((side) => pair?.[side]?.case ?? []);
+	const known = SIDES$3.map((side) => pair?.[side]?.case?.severity ?? "normal");
 	return {
 		id: pair?.candidate?.id ?? key,
-		severity: SEVERITIES.find((severity) => known.some((each) => each.severity === severity)) ?? "normal",
+		severity: SEVERITIES.find((severity) => known.includes(severity)) ?? "normal",
 		checks: pair?.candidate?.case?.failed ?? [],
 		passed: {
-			baseline: baseline === null ? 0 : ratioOfSums([baseline]),
-			candidate: candidate === null ? 0 : ratioOfSums([candidate])
+			baseline: passedShare(baseline),
+			candidate: passedShare(candidate)
 		}
 	};
 }
@@ -2822,7 +2829,6 @@ const MAX_NEW_FAILURES = {
 	},
 	allowsEverything: () => false,
 	hypothesis: () => ({ refusal: "Test cases are no single question." }),
-	judgesMissing: true,
 	judgeMetric: judgeCases,
 	limitPhrase: () => ["new failures: at most", ""],
 	outcomePhrase: (holds) => [holds ? "within the allowed" : "and the limit is", ""],
@@ -5552,6 +5558,58 @@ function plainPart(part) {
 	return part.kind === "prose" || part.kind === "code" ? oneLine$1(part.text) : part.text;
 }
 
+// src/report/log-fence.ts
+/**
+* What a child process or a model said, made safe for the log of a GitHub job.
+*
+* The runner reads commands from every line of a step's output: `::name::` after leading blanks, `##[name]` anywhere
+* in a line (actions/runner, `ActionCommand.cs`). A model that prints `##[add-path]x` would fail the step, and
+* `::add-mask::e` would blot out every "e". The runner also splits at a lone `\r`. So each line gets a visible prefix,
+* loses its `##[` and whatever cannot be seen, and is cut where it is too long.
+*/
+const PREFIX = "  | ";
+const LINE_LENGTH = 2e3;
+const TOTAL_LENGTH = 5e6;
+/** One line of foreign text, without its line break. */
+function fenceLine(line) {
+	const shown = visible(line).replace(/[\n\t]/g, " ").replaceAll("##[", "##\\[");
+	const cut = shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}… (${shown.length} characters)` : shown;
+	return `${PREFIX}${cut}`;
+}
+/** A fence for one stream. Beyond `totalLength` characters it says so once and passes nothing more. */
+function createLogFence(totalLength = TOTAL_LENGTH) {
+	let rest = "";
+	let passed = 0;
+	let closed = false;
+	const pass = (lines) => lines.flatMap((line) => {
+		if (closed) return [];
+		passed += line.length + 1;
+		if (passed <= totalLength) return [fenceLine(line)];
+		closed = true;
+		return [`${PREFIX}(output beyond ${totalLength} characters is not shown)`];
+	});
+	return {
+		push(piece) {
+			const lines = (rest + piece).split(/\r\n|\r(?!$)|\n/);
+			rest = lines.pop() ?? "";
+			if (rest.length > LINE_LENGTH * 2) {
+				lines.push(rest);
+				rest = "";
+			}
+			return pass(lines);
+		},
+		end() {
+			const lines = rest === "" ? [] : [rest.replace(/\r$/, "")];
+			rest = "";
+			return pass(lines);
+		}
+	};
+}
+/** Text as the data of a workflow command, `::error::<data>`: one line, and no command of its own. */
+function commandData(text) {
+	return oneLine$1(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
+}
+
 // src/core/compare/averages.ts
 /** Two sums of the same doubles in another order. */
 const TOLERANCE = 2e-9;
@@ -7704,7 +7762,7 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 		result: invalidGate(gate, metric, [reason]),
 		hypothesis: "refusal" in asked || rule.scope !== "metric" ? null : asked
 	});
-	const obstacle = rule.judgesMissing === true ? null : obstacleOf(metric, read, policy);
+	const obstacle = rule.scope === "cases" ? null : obstacleOf(metric, read, policy);
 	if (obstacle !== null) return invalid(obstacle);
 	if (restsOnTails(rule, metric.declaration)) return invalid(timeValueMessage(gate.metric));
 	const isInferred = !isChange && metric.declaration.errors !== void 0 || metric.machines !== void 0;
@@ -8360,58 +8418,6 @@ function canonical(value, path) {
 */
 function verdictJson(value) {
 	return `${JSON.stringify(canonical(value, "$"), null, 2)}\n`;
-}
-
-// src/report/log-fence.ts
-/**
-* What a child process or a model said, made safe for the log of a GitHub job.
-*
-* The runner reads commands from every line of a step's output: `::name::` after leading blanks, `##[name]` anywhere
-* in a line (actions/runner, `ActionCommand.cs`). A model that prints `##[add-path]x` would fail the step, and
-* `::add-mask::e` would blot out every "e". The runner also splits at a lone `\r`. So each line gets a visible prefix,
-* loses its `##[` and whatever cannot be seen, and is cut where it is too long.
-*/
-const PREFIX = "  | ";
-const LINE_LENGTH = 2e3;
-const TOTAL_LENGTH = 5e6;
-/** One line of foreign text, without its line break. */
-function fenceLine(line) {
-	const shown = visible(line).replace(/[\n\t]/g, " ").replaceAll("##[", "##\\[");
-	const cut = shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}… (${shown.length} characters)` : shown;
-	return `${PREFIX}${cut}`;
-}
-/** A fence for one stream. Beyond `totalLength` characters it says so once and passes nothing more. */
-function createLogFence(totalLength = TOTAL_LENGTH) {
-	let rest = "";
-	let passed = 0;
-	let closed = false;
-	const pass = (lines) => lines.flatMap((line) => {
-		if (closed) return [];
-		passed += line.length + 1;
-		if (passed <= totalLength) return [fenceLine(line)];
-		closed = true;
-		return [`${PREFIX}(output beyond ${totalLength} characters is not shown)`];
-	});
-	return {
-		push(piece) {
-			const lines = (rest + piece).split(/\r\n|\r(?!$)|\n/);
-			rest = lines.pop() ?? "";
-			if (rest.length > LINE_LENGTH * 2) {
-				lines.push(rest);
-				rest = "";
-			}
-			return pass(lines);
-		},
-		end() {
-			const lines = rest === "" ? [] : [rest.replace(/\r$/, "")];
-			rest = "";
-			return pass(lines);
-		}
-	};
-}
-/** Text as the data of a workflow command, `::error::<data>`: one line, and no command of its own. */
-function commandData(text) {
-	return oneLine$1(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
 }
 
 // src/core/compare/own-prompt.ts
@@ -9394,23 +9400,24 @@ function judgeRuns(config, sides) {
 	].flatMap((side) => side?.faults ?? []);
 	const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
 	const waits = waiting.filter(({ task }) => !candidate.some((run) => run.record.task === task && isTorn(run)));
+	const isHeldAgainstAll = ({ task }) => baseline.some(({ record, samples }) => record.task === task && countDocuments(samples) >= record.planned);
 	const notes = [
 		sides.baseline,
 		sides.candidate,
 		sides.anchor
 	].flatMap((side) => side?.notes ?? []);
 	const orphaned = orphanedRuns(config, sides);
-	return [
+	const others = [
 		...faults.map(messageOf),
 		...gaps,
-		...waits.map(waitMessage),
 		...orphaned
-	].reduce(invalidateVerdict, buildVerdictFile({
+	];
+	return [...others, ...waits.map(waitMessage)].reduce(invalidateVerdict, buildVerdictFile({
 		...facts,
 		...sides.reference === void 0 ? {} : { reference: besideReference(sides.reference, candidate) },
 		...curves === null ? {} : { curves: curves.result },
 		...notes.length === 0 ? {} : { notes: [...new Set(notes)] },
-		...waiting.length === 0 ? {} : { waits: waiting }
+		...waits.length === 0 || others.length > 0 || !waits.every(isHeldAgainstAll) ? {} : { waits }
 	}));
 }
 const waitMessage = ({ task, evaluated, planned }) => `the candidate's run of ${task} waits for its next round: the first ${evaluated} of ${planned} samples of its order decide nothing yet`;
@@ -10121,4 +10128,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { methodOf as $, asksOneChange as $t, BOOTSTRAP as A, baselineSources as An, daysBetween as At, verdictBadge as B, formatSize as Bn, parseConfig as Bt, isJudged as C, isHarness as Cn, entities as Ct, createLogFence as D, harnessRunner as Dn, truncate as Dt, commandData as E, engineRunner as En, proseWords as Et, headlineWords as F, formatCount as Fn, askedOfSide as Ft, isChoosable as G, VERDICTS as Gn, THRESHOLD_NAMES as Gt, changeOf as H, plural as Hn, tooLarge as Ht, isSameModel as I, formatInterval as In, askedOtherwise as It, limitPhrase as J, verdictExitCode as Jn, DEFAULT_WAIVER_PERMISSION as Jt, isMeasured as K, isProven as Kn, describeThreshold as Kt, labelOf as L, formatLevel as Ln, ownPromptOf as Lt, VERDICT_WORDS as M, requireSide as Mn, formatDuration as Mt, gateCounts as N, median as Nn, metricName as Nt, fenceLine as O, describeBaselineSource as On, visible as Ot, headline$1 as P, formatChange as Pn, resolveConfig as Pt, isDescriptive as Q, RULES as Qt, summaryLine as R, formatP as Rn, OVERRIDE_NAMES as Rt, weighable as S, inTaskDirectory as Sn, toPlain as St, acceptOwnPrompt as T, RUNNERS as Tn, oneLine$1 as Tt, forbiddenEnd as U, VERSION as Un, STARTER_SUITES as Ut, verdictLabel as V, formatValue as Vn, MAX_CONFIG_SIZE as Vt, gateSentence as W, EXIT_CODES as Wn, THRESHOLDS as Wt, rests as X, WAIVER_PERMISSIONS as Xt, passingLimit as Y, SUITE_MODES as Yt, worstFirst$1 as Z, GATE_RULES as Zt, onIdentical as _, judgeCurves as _n, inline as _t, WAIVER_FILE as a, hypotheticalEstimate as an, plainStrata as at, earliestStop as b, loadEngine as bn, plainPart as bt, mustBeAccepted as c, refusalOfAggregates as cn, isLook as ct, engineSettings as d, verdictOf as dn, firstCrossings as dt, hypothesisOf as en, explainLines as et, taskSettings as f, chooseTarget as fn, compareRuns as ft, decide as g, curveGates as gn, code as gt, readLabels as h, mcnemar as hn, idsOf as ht, waiversBeside as i, firstCount as in, BenchmarkGate as it, NOT_PROVEN as j, fromCommandLine as jn, formatDigest as jt, verdictJson as k, asFound as kn, NOT_AVAILABLE as kt, applyWaivers as l, isStop as ln, plannedLooks as lt, labelsOf as m, holm as mn, DrawPlan as mt, resolveBase as n, shownHypothesisOf as nn, blindSpotOf as nt, readWaivers as o, failureRate as on, rateLogE as ot, judgeRuns as p, testHypothesis as pn, compareTask as pt, isNotNeeded as q, join$1 as qn, thresholdOf as qt, tipOf as r, estimateOfFlips as rn, silenceOf as rt, isOfSuite as s, locateMetric as sn, isBatchEnd as st, judgeUnderPolicies as t, ruleOf as tn, judgeGate as tt, newCode as u, stopsMerge as un, tenths as ut, buildVerdictFile as v, subtasksOf as vn, joined as vt, weighJudge as w, isNative as wn, htmlCode as wt, stopReason as x, byHarness as xn, strong as xt, invalidateVerdict as y, asksEndpoints as yn, ours as yt, untilWords as z, formatShare as zn, dashed as zt };
+export { blindSpotOf as $, asksOneChange as $t, gateCounts as A, baselineSources as An, daysBetween as At, forbiddenEnd as B, formatSize as Bn, parseConfig as Bt, isJudged as C, isHarness as Cn, entities as Ct, BOOTSTRAP as D, harnessRunner as Dn, truncate as Dt, verdictJson as E, engineRunner as En, proseWords as Et, summaryLine as F, formatCount as Fn, askedOfSide as Ft, limitPhrase as G, VERDICTS as Gn, THRESHOLD_NAMES as Gt, isChoosable as H, plural as Hn, tooLarge as Ht, untilWords as I, formatInterval as In, askedOtherwise as It, worstFirst$1 as J, verdictExitCode as Jn, DEFAULT_WAIVER_PERMISSION as Jt, passingLimit as K, isProven as Kn, describeThreshold as Kt, verdictBadge as L, formatLevel as Ln, ownPromptOf as Lt, headlineWords as M, requireSide as Mn, formatDuration as Mt, isSameModel as N, median as Nn, metricName as Nt, NOT_PROVEN as O, describeBaselineSource as On, visible as Ot, labelOf as P, formatChange as Pn, resolveConfig as Pt, judgeGate as Q, RULES as Qt, verdictLabel as R, formatP as Rn, OVERRIDE_NAMES as Rt, weighable as S, inTaskDirectory as Sn, toPlain as St, acceptOwnPrompt as T, RUNNERS as Tn, oneLine$1 as Tt, isMeasured as U, VERSION as Un, STARTER_SUITES as Ut, gateSentence as V, formatValue as Vn, MAX_CONFIG_SIZE as Vt, isNotNeeded as W, EXIT_CODES as Wn, THRESHOLDS as Wt, methodOf as X, WAIVER_PERMISSIONS as Xt, isDescriptive as Y, SUITE_MODES as Yt, explainLines as Z, GATE_RULES as Zt, onIdentical as _, judgeCurves as _n, inline as _t, WAIVER_FILE as a, hypotheticalEstimate as an, isLook as at, earliestStop as b, loadEngine as bn, plainPart as bt, mustBeAccepted as c, refusalOfAggregates as cn, firstCrossings as ct, engineSettings as d, verdictOf as dn, DrawPlan as dt, hypothesisOf as en, silenceOf as et, taskSettings as f, chooseTarget as fn, idsOf as ft, decide as g, curveGates as gn, code as gt, readLabels as h, mcnemar as hn, fenceLine as ht, waiversBeside as i, firstCount as in, isBatchEnd as it, headline$1 as j, fromCommandLine as jn, formatDigest as jt, VERDICT_WORDS as k, asFound as kn, NOT_AVAILABLE as kt, applyWaivers as l, isStop as ln, compareRuns as lt, labelsOf as m, holm as mn, createLogFence as mt, resolveBase as n, shownHypothesisOf as nn, plainStrata as nt, readWaivers as o, failureRate as on, plannedLooks as ot, judgeRuns as p, testHypothesis as pn, commandData as pt, rests as q, join$1 as qn, thresholdOf as qt, tipOf as r, estimateOfFlips as rn, rateLogE as rt, isOfSuite as s, locateMetric as sn, tenths as st, judgeUnderPolicies as t, ruleOf as tn, BenchmarkGate as tt, newCode as u, stopsMerge as un, compareTask as ut, buildVerdictFile as v, subtasksOf as vn, joined as vt, weighJudge as w, isNative as wn, htmlCode as wt, stopReason as x, byHarness as xn, strong as xt, invalidateVerdict as y, asksEndpoints as yn, ours as yt, changeOf as z, formatShare as zn, dashed as zt };

@@ -5,7 +5,7 @@ import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { r as hashFile } from "./tasks-checkpoints-digest.js";
-import { _ as datasetDigest, s as isDataset, u as readRows } from "./core-compare-answers.js";
+import { s as isDataset, u as readRows, v as datasetDigest } from "./core-compare-answers.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { Buffer } from "node:buffer";
 import { realpath, stat, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as unknown, D as _isoDate, O as _isoDateTime, S as union, T as ZodError, a as _enum, b as string, c as boolean, d as int, f as literal$1, g as object, h as number, i as ZodISODateTime, j as childEnvironment, n as killGroup, p as looseObject, r as ZodISODate, s as array, t as LEADS_GROUP, u as discriminatedUnion, v as record, w as url, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as request } from "./adapters-http-client.js";
 import { a as choiceCount, c as isUnscored, o as isCorpus, s as isRatio, t as MOST_CHECKS } from "./core-domain-sample.js";
@@ -8,8 +8,8 @@ import { A as totalOf, D as sentenceBleu, E as bleuParts, I as MOST_REPEATS, J a
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { n as packageRoot, r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
-import { a as mostTokens, c as NoAnswer, d as authorization, f as shortLine, l as Service, n as Ledger, r as Endpoint, s as usageSchema, t as findServer, u as Malformed } from "./tasks-engines-openai-server.js";
 import { r as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
+import { a as mostTokens, c as NoAnswer, d as authorization, l as Service, n as Ledger, r as Endpoint, s as usageSchema, t as findServer, u as Malformed } from "./tasks-engines-openai-server.js";
 import { spawn } from "node:child_process";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { existsSync, realpathSync } from "node:fs";
@@ -14120,9 +14120,9 @@ const options$14 = strictObject({
 	ignore_case: boolean().default(false).describe("Match without regard to case."),
 	group: int().min(0).optional().describe("Compare this group of the first match with the target, white space around both removed. 0 is the whole match. Without it, a match is all that is asked.")
 });
-const compile$1 = (pattern, ignoreCase) => RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+const compile = (pattern, ignoreCase) => RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
 const matcherOf = ({ pattern, match, ignore_case }) => (answer) => {
-	const matcher = compile$1(pattern, ignore_case).matcher(answer);
+	const matcher = compile(pattern, ignore_case).matcher(answer);
 	return match === "full" ? matcher.matches() : matcher.find();
 };
 /** Answers that nothing is common to: what matches them all asks nothing. */
@@ -14171,7 +14171,7 @@ const regex = defineScorer({
 	},
 	checkTargets: (targets, { group }) => group !== void 0 && targets.length === 0 ? "regex with a group needs a target: set doc_to_target" : null,
 	async open({ pattern, match, ignore_case, group }) {
-		const compiled = compile$1(pattern, ignore_case);
+		const compiled = compile(pattern, ignore_case);
 		return {
 			inputs: [],
 			async score(answers) {
@@ -15558,6 +15558,90 @@ function nearest$1(own, others) {
 	return cosines.every((value) => value >= -1 && value <= 1) ? Math.max(...cosines) : { unscored: "embedding_similarity: the model gave vectors that cannot be compared" };
 }
 
+// src/tasks/engines/openai/options.ts
+const serve = strictObject({
+	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`."),
+	ready_seconds: number().positive().default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
+	path: string().regex(/^(\/[\w.-]+)*$/).default("/v1").describe("Where on the server the API lies.")
+});
+const budget$1 = strictObject({
+	tokens: int().min(1).optional().describe("Tokens read and written, together."),
+	requests: int().min(1).optional().describe("Requests sent, each try counted."),
+	cost: number().positive().optional().describe("Money, in the unit of `price`, which it needs.")
+});
+const price$1 = strictObject({
+	prompt: number().min(0).describe("Of a million tokens read."),
+	output: number().min(0).describe("Of a million tokens written.")
+});
+/** Settings of an endpoint. Those that can change a result enter the fingerprint, with what the server says of itself. */
+const openAiOptions = strictObject({
+	url: url({ protocol: /^https?$/ }).optional().describe("Address of the API, for sides that are `{model}` without one, such as `http://localhost:8000/v1`. With it the key goes to no other server."),
+	model: string().min(1).optional().describe("Name of the model, for sides that are `{url}` without one."),
+	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
+	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
+	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
+	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
+	timeout_seconds: number().positive().default(300).describe("Longest time for one try of a request."),
+	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
+	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
+	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
+	price: price$1.optional().describe("What a million tokens cost, in any unit."),
+	budget: budget$1.optional().describe("What one evaluation may spend on all its sides. It ends before it spends more, and what is left unanswered never passes."),
+	serve: serve.optional().describe("Starts a server for each side that names weights, one after the other, and ends it afterwards.")
+});
+
+// src/tasks/scorers/asking/options.ts
+const { budget, price } = openAiOptions.shape;
+/** Options of a scorer whose requests cost something. */
+const paidOptions = {
+	concurrency: int().min(1).max(256).default(8).describe("Most requests under way at once."),
+	price,
+	budget: budget.describe("What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes."),
+	...serviceOptions
+};
+/** How a service is asked, and what that may cost, decides nothing that it says. */
+const UNSAID = [...[
+	"url",
+	"api_key_env",
+	"timeout_seconds",
+	"attempts",
+	"concurrency",
+	"price",
+	"budget"
+]];
+/** Options of a scorer that asks a model: which, and how. */
+const askedOptions = {
+	checkpoint: string().min(1).optional().describe("GGUF file of the model, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint."),
+	url: url({ protocol: /^https?$/ }).optional().describe("Address of an OpenAI-compatible API, such as `http://localhost:8000/v1`."),
+	model: string().min(1).optional().describe("Name of the model behind `url`."),
+	system_fingerprint: _enum(["pinned", "ignored"]).default("pinned").describe("Whether a service that calls its build by another name is another model. `ignored` is for services of which several builds answer by turns."),
+	...paidOptions
+};
+/** Of a model behind `url` alone. */
+const OF_SERVICE = [
+	"model",
+	"api_key_env",
+	"price",
+	"budget"
+];
+/** Exactly one model is named, and by what belongs to it. */
+function checkAsked(given, context) {
+	const say = (path, message) => context.addIssue({
+		code: "custom",
+		path: [path],
+		message
+	});
+	if (given.checkpoint === void 0) {
+		if (given.url === void 0) say("url", "set url and model (a service), or checkpoint (a GGUF file)");
+		else if (given.model === void 0) say("model", "is needed with url");
+		return;
+	}
+	if (given.url !== void 0) say("url", "belongs to a service: with checkpoint leave it out");
+	for (const key of OF_SERVICE) if (given[key] !== void 0) say(key, "belongs to url: with checkpoint leave it out");
+}
+/** What decides no reply: a file is known by its digest. */
+const UNASKED = ["checkpoint", ...UNSAID];
+
 // src/tasks/scorers/kept-texts.ts
 /**
 * What a service said, kept by the digest of who it is and what it was asked: an evaluation that goes on, and the same answer of another
@@ -15685,50 +15769,14 @@ function ofClass({ label, probs }, wanted) {
 	return label == null ? { unscored: "the service named no class" } : Number(label === wanted);
 }
 
-// src/tasks/engines/openai/options.ts
-const serve = strictObject({
-	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`."),
-	ready_seconds: number().positive().default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
-	path: string().regex(/^(\/[\w.-]+)*$/).default("/v1").describe("Where on the server the API lies.")
-});
-const budget$2 = strictObject({
-	tokens: int().min(1).optional().describe("Tokens read and written, together."),
-	requests: int().min(1).optional().describe("Requests sent, each try counted."),
-	cost: number().positive().optional().describe("Money, in the unit of `price`, which it needs.")
-});
-const price$2 = strictObject({
-	prompt: number().min(0).describe("Of a million tokens read."),
-	output: number().min(0).describe("Of a million tokens written.")
-});
-/** Settings of an endpoint. Those that can change a result enter the fingerprint, with what the server says of itself. */
-const openAiOptions = strictObject({
-	url: url({ protocol: /^https?$/ }).optional().describe("Address of the API, for sides that are `{model}` without one, such as `http://localhost:8000/v1`. With it the key goes to no other server."),
-	model: string().min(1).optional().describe("Name of the model, for sides that are `{url}` without one."),
-	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
-	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
-	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
-	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
-	timeout_seconds: number().positive().default(300).describe("Longest time for one try of a request."),
-	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
-	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
-	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
-	price: price$2.optional().describe("What a million tokens cost, in any unit."),
-	budget: budget$2.optional().describe("What one evaluation may spend on all its sides. It ends before it spends more, and what is left unanswered never passes."),
-	serve: serve.optional().describe("Starts a server for each side that names weights, one after the other, and ends it afterwards.")
-});
-
 // src/tasks/scorers/endpoint/options.ts
-const { budget: budget$1, price: price$1 } = openAiOptions.shape;
 const { timeout_seconds: _, ...custom } = customOptions;
 const common$1 = {
 	...custom,
 	url: url({ protocol: /^https?$/ }).describe("Address of what is asked, path included, such as `http://localhost:8000/score`."),
 	model: string().min(1).describe("Model that scores, as the service calls it."),
 	version: string().min(1).describe("Version or digest of its weights, such as `my-reward-model@sha256:…`: it enters the fingerprint."),
-	concurrency: int().min(1).max(256).default(8).describe("Most requests under way at once."),
-	price: price$1,
-	budget: budget$1.describe("What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes."),
-	...serviceOptions
+	...paidOptions
 };
 const beside = _enum(["question", "target"]).default("question").describe("What the answer is held against: the question, or the right answer.");
 const endpointOptions = discriminatedUnion("api", [
@@ -15753,16 +15801,6 @@ const endpointOptions = discriminatedUnion("api", [
 		...common$1
 	})
 ]);
-/** What decides no score: how it is asked, and what that may cost. */
-const UNSCORING = [...[
-	"url",
-	"api_key_env",
-	"timeout_seconds",
-	"attempts",
-	"concurrency",
-	"price",
-	"budget"
-]];
 
 // src/tasks/scorers/endpoint/endpoint.ts
 /** What a reward model, a classifier or a service of yours makes of each answer, over HTTP. */
@@ -15788,7 +15826,7 @@ const endpoint$1 = defineScorer({
 		},
 		targets: []
 	},
-	unversioned: () => UNSCORING,
+	unversioned: () => UNSAID,
 	scoresTogether: true,
 	checkTargets: (targets, options) => {
 		return (options.needs_target || "beside" in options && options.beside === "target") && targets.length === 0 ? "endpoint needs a target: set doc_to_target" : null;
@@ -15802,7 +15840,7 @@ const endpoint$1 = defineScorer({
 			kind: "scoring",
 			...options
 		});
-		const place = identifiedPlace(url);
+		const place = [identifiedPlace(url), new URL(url).pathname].join(" ");
 		/** The model as the service calls it; null until somebody asked. */
 		let identity = null;
 		const ask = async (items, signal) => {
@@ -15834,7 +15872,7 @@ const endpoint$1 = defineScorer({
 		};
 		const scoreBatch = async (batch, signal) => {
 			const service = [
-				place,
+				url,
 				model,
 				identity,
 				options.version,
@@ -24355,7 +24393,7 @@ var import__2020 = require__2020();
 * The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
 * that is forgiven.
 */
-function parsed$2(text) {
+function parsedJson(text) {
 	try {
 		return { value: parseAnswer(text, { file: "answer" }) };
 	} catch {
@@ -24365,7 +24403,7 @@ function parsed$2(text) {
 /** A schema in place of its file, whose faults are known before anything runs. */
 const inlineSchema = record(string(), unknown()).superRefine((schema, context) => {
 	try {
-		compile(schema);
+		compileSchema(schema);
 	} catch (error) {
 		context.addIssue({
 			code: "custom",
@@ -24398,7 +24436,7 @@ const jsonValid = defineScorer({
 			inputs: source === null ? [] : [sha256Hex(source.text)],
 			async score(answers) {
 				return answers.map(({ output }) => {
-					const json = parsed$2(output);
+					const json = parsedJson(output);
 					if (json === void 0) return 0;
 					return source === null || source.validate(json.value) ? 1 : 0;
 				});
@@ -24424,7 +24462,7 @@ const jsonEqual = defineScorer({
 	},
 	checkTargets(targets) {
 		if (targets.length === 0) return "json_equal needs a target: set doc_to_target";
-		const wrong = targets.find((target) => parsed$2(target) === void 0);
+		const wrong = targets.find((target) => parsedJson(target) === void 0);
 		return wrong === void 0 ? null : `the target is not JSON: ${JSON.stringify(wrong.slice(0, 80))}`;
 	},
 	async open() {
@@ -24441,7 +24479,7 @@ const jsonEqual = defineScorer({
 });
 /** 1e999 parses to Infinity: what cannot be written back is not equal to anything. */
 function canonical(text) {
-	const json = parsed$2(text);
+	const json = parsedJson(text);
 	try {
 		return json === void 0 ? void 0 : canonicalJson(json.value);
 	} catch (error) {
@@ -24452,14 +24490,14 @@ function canonical(text) {
 async function openSchema(schema, directory) {
 	if (typeof schema !== "string") return {
 		text: canonicalJson(schema),
-		validate: compile(schema)
+		validate: compileSchema(schema)
 	};
 	const file = resolve(directory, schema);
 	try {
 		const text = await readFile(file, "utf8");
 		return {
 			text,
-			validate: compile(JSON.parse(text))
+			validate: compileSchema(JSON.parse(text))
 		};
 	} catch (cause) {
 		throw new WeighbridgeError("config", `not a usable JSON Schema: ${messageOf(cause)}`, {
@@ -24472,7 +24510,7 @@ async function openSchema(schema, directory) {
 /** Patterns run in linear time: a model must not hang the gate by what it says. `code` would name the engine in code that is kept. */
 const linearTime = Object.assign((pattern) => RE2JS.compile(pattern), { code: "RE2JS.compile" });
 /** Strict about what it does not know: a `format` that nobody checks would be a check that cannot fail. */
-function compile(schema) {
+function compileSchema(schema) {
 	const options = {
 		strict: true,
 		strictTypes: false,
@@ -24482,20 +24520,6 @@ function compile(schema) {
 	};
 	const draft = typeof schema === "object" && schema !== null && "$schema" in schema ? schema.$schema : "";
 	return (String(draft).includes("2020-12") ? new import__2020.Ajv2020(options) : new import_ajv.Ajv(options)).compile(schema);
-}
-/**
-* A schema that stands in an option.
-* @throws WeighbridgeError `config` for one that cannot be used, or that would check less than it seems to
-*/
-function compileSchema(schema) {
-	try {
-		return compile(schema);
-	} catch (cause) {
-		throw new WeighbridgeError("config", `not a usable JSON Schema: ${messageOf(cause)}`, {
-			fix: "give one of draft-07 or 2020-12, without keywords or formats that would not be checked",
-			cause
-		});
-	}
 }
 
 // src/tasks/scorers/asking/labels.ts
@@ -24522,9 +24546,11 @@ function stepsOf(logprobs) {
 		logProbabilities: Object.entries(text?.top_logprobs[index] ?? {})
 	}));
 }
+/** No threshold that anybody sets lies below it. */
+const NEXT_TO_NOTHING = .001;
 /**
-* Of each label its probability among them, where the reply first said one. A label of which a service tells nothing is less likely
-* than all that it told, and counts as 0; where it told one token alone nothing is known.
+* Of each label its probability among them, where the reply first said one. A label of which a service tells nothing is at most as
+* likely as the least likely token that it told: that counts as 0 where it is next to nothing, and else nobody knows.
 */
 function labelShares(steps, labels) {
 	const labelOf = (token) => {
@@ -24534,7 +24560,9 @@ function labelShares(steps, labels) {
 	};
 	const step = steps.find(({ said }) => labelOf(said) >= 0);
 	if (step === void 0 || step.logProbabilities.length < 2) return null;
-	const weights = labels.map((_, index) => step.logProbabilities.reduce((sum, [token, logProbability]) => sum + (labelOf(token) === index ? Math.exp(logProbability) : 0), 0));
+	const told = step.logProbabilities.map(([token, logProbability]) => [labelOf(token), Math.exp(logProbability)]);
+	if (labels.some((_, index) => !told.some(([label]) => label === index)) && !(Math.min(...told.map(([, probability]) => probability)) <= NEXT_TO_NOTHING)) return null;
+	const weights = labels.map((_, index) => told.reduce((sum, [label, probability]) => sum + (label === index ? probability : 0), 0));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	return total > 0 && Number.isFinite(total) ? weights.map((weight) => weight / total) : null;
 }
@@ -27352,10 +27380,16 @@ function rendered({ chatTemplate: chat }, checkpoint, { messages, variables = {}
 	if (chat === null) throw new WeighbridgeError("checkpoint", `${basename(checkpoint)} has no chat template`, { fix: "name a model that is trained for chats, converted with its template" });
 	const seal = createHash("sha256").update(JSON.stringify(messages)).digest("hex").slice(0, 16);
 	const markOf = (index) => `[${seal}-${index}]`;
-	return renderWhatItTakes(messages.map(({ role }, index) => ({
+	const sealed = messages.map(({ role }, index) => ({
 		role,
 		content: markOf(index)
-	})), (turns) => renderChat(chat, turns, variables), checkpoint).split(new RegExp(`(\\[${seal}-\\d+\\])`)).map((part) => {
+	}));
+	const render = (turns) => {
+		const text = renderChat(chat, turns, variables);
+		if (sealed.every((_, index) => text.split(markOf(index)).length === 2)) return text;
+		throw new Error("it does not show each turn once");
+	};
+	return renderWhatItTakes(sealed, render, checkpoint).split(new RegExp(`(\\[${seal}-\\d+\\])`)).map((part) => {
 		const content = messages.find((_, index) => markOf(index) === part)?.content;
 		return content === void 0 ? {
 			text: part,
@@ -27376,7 +27410,7 @@ function renderWhatItTakes(messages, render, checkpoint) {
 			...second,
 			content: `${first.content}\n\n${second.content}`
 		}, ...others], render, checkpoint);
-		throw new WeighbridgeError("checkpoint", `the chat template of ${basename(checkpoint)} refused: ${messageOf(cause)}`, {
+		throw new WeighbridgeError("checkpoint", `the chat template of ${basename(checkpoint)} refused: ${shortLine(messageOf(cause), 200)}`, {
 			fix: "name another model, or serve this one and give its url",
 			cause
 		});
@@ -27415,7 +27449,7 @@ async function openAsking(options, { who, probe, verify }, directory) {
 		});
 		return known;
 	};
-	const asker = (identity, signal) => {
+	const asker = (identity, signal, isFresh = false) => {
 		const kept = new KeptTexts("judged", canonicalJson({
 			...identity,
 			inputs: model.inputs
@@ -27425,7 +27459,7 @@ async function openAsking(options, { who, probe, verify }, directory) {
 				...asked,
 				schema: null
 			} : asked;
-			const found = await kept.find(request);
+			const found = isFresh ? null : await kept.find(request);
 			const reply = found === null ? await model.ask(request, identity, signal) : said.parse(JSON.parse(found));
 			if ("fault" in reply) return reply;
 			const understood = read(reply);
@@ -27438,7 +27472,7 @@ async function openAsking(options, { who, probe, verify }, directory) {
 		async identify(signal) {
 			known = null;
 			const identity = await identify(signal);
-			await verify?.(asker(identity, signal));
+			await verify?.(asker(identity, signal, true));
 			await model.close();
 			return Object.values(identity);
 		},
@@ -27461,53 +27495,6 @@ async function openAsking(options, { who, probe, verify }, directory) {
 		close: () => model.close()
 	};
 }
-
-// src/tasks/scorers/asking/options.ts
-const { budget, price } = openAiOptions.shape;
-/** Options of a scorer that asks a model: which, and how. */
-const askedOptions = {
-	checkpoint: string().min(1).optional().describe("GGUF file of the model, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint."),
-	url: url({ protocol: /^https?$/ }).optional().describe("Address of an OpenAI-compatible API, such as `http://localhost:8000/v1`."),
-	model: string().min(1).optional().describe("Name of the model behind `url`."),
-	system_fingerprint: _enum(["pinned", "ignored"]).default("pinned").describe("Whether a service that calls its build by another name is another model. `ignored` is for services of which several builds answer by turns."),
-	concurrency: int().min(1).max(256).default(8).describe("Most requests under way at once."),
-	price,
-	budget: budget.describe("What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes."),
-	...serviceOptions
-};
-/** Of a model behind `url` alone. */
-const OF_SERVICE = [
-	"model",
-	"api_key_env",
-	"price",
-	"budget"
-];
-/** Exactly one model is named, and by what belongs to it. */
-function checkAsked(given, context) {
-	const say = (path, message) => context.addIssue({
-		code: "custom",
-		path: [path],
-		message
-	});
-	if (given.checkpoint === void 0) {
-		if (given.url === void 0) say("url", "set url and model (a service), or checkpoint (a GGUF file)");
-		else if (given.model === void 0) say("model", "is needed with url");
-		return;
-	}
-	if (given.url !== void 0) say("url", "belongs to a service: with checkpoint leave it out");
-	for (const key of OF_SERVICE) if (given[key] !== void 0) say(key, "belongs to url: with checkpoint leave it out");
-}
-/** What decides no reply: where a model is, how it is asked, and what that may cost. A file is known by its digest. */
-const UNASKED = [...[
-	"checkpoint",
-	"url",
-	"api_key_env",
-	"timeout_seconds",
-	"attempts",
-	"concurrency",
-	"price",
-	"budget"
-]];
 
 // src/tasks/scorers/judge/options.ts
 const criterion = strictObject({
@@ -30416,13 +30403,13 @@ const options$2 = strictObject({
 function relevantOf(targets, normalise) {
 	const [only = ""] = targets;
 	if (targets.length !== 1 || !only.trimStart().startsWith("{")) return new Map(targets.map((target) => [normalise(target), 1]));
-	const gains = parsed$1(only);
+	const gains = parsed(only);
 	if (typeof gains !== "object" || gains === null) return null;
 	const entries = Object.entries(gains);
 	if (!entries.every(([, gain]) => typeof gain === "number" && gain >= 0)) return null;
 	return new Map(entries.filter(([, gain]) => gain > 0).map(([item, gain]) => [normalise(item), Number(gain)]));
 }
-function parsed$1(text) {
+function parsed(text) {
 	try {
 		return parseAnswer(text, { file: "answer" });
 	} catch {
@@ -30433,7 +30420,7 @@ const MARKER = /^\s*(?:[-*•]|\d{1,4}[.):])\s+/;
 /** Null where the answer is no list. */
 function itemsOf(answer, format) {
 	if (format === "lines") return answer.split("\n").map((line) => line.replace(MARKER, "").trim()).filter((line) => line !== "");
-	const list = parsed$1(answer.trim());
+	const list = parsed(answer.trim());
 	if (!Array.isArray(list)) return null;
 	return list.every((item) => ["string", "number"].includes(typeof item)) ? list.map(String) : null;
 }
@@ -31020,51 +31007,53 @@ const statedConfidence = defineSeveral({
 });
 
 // src/tasks/scorers/tool-calls.ts
-/** JSON between marks, in the forms that chat templates teach: Hermes and Qwen, and Llama 3.1's custom functions. */
+/**
+* Calls between marks, in the forms that chat templates teach: Hermes and Qwen, Llama 3.1's custom functions, Mistral. One that is cut off
+* goes on to the next, or to the end.
+*/
 const MARKED = [
-	/<tool_call>\s*(?<body>[\s\S]*?)\s*<\/tool_call>/g,
-	/<function=(?<name>[^>\s]+)>\s*(?<body>[\s\S]*?)\s*<\/function>/g,
-	/\[TOOL_CALLS\]\s*(?<name>[\w.-]+)\[ARGS\]\s*(?<body>\{[\s\S]*?\})(?=\s*(?:\[TOOL_CALLS\]|$))/g
+	/<tool_call>(?<body>[\s\S]*?)(?=<\/tool_call>|<tool_call>|$)/g,
+	/<function=(?<name>[^>\s]+)>(?<body>[\s\S]*?)(?=<\/function>|<function=|$)/g,
+	/\[TOOL_CALLS\]\s*(?<name>[\w.-]+)\[ARGS\](?<body>[\s\S]*?)(?=\[TOOL_CALLS\]|<\/s>|$)/g
 ];
 /** What stands before a list or an object of calls that is all of the answer: Mistral, and Llama 3.1's built-in tools. */
 const PREFIX = /^\s*(?:\[TOOL_CALLS\]|<\|python_tag\|>)\s*/;
 const FENCED = /^\s*```(?:json)?\n([\s\S]*?)\n```\s*$/;
-/**
-* The tool calls in an answer, in the order of each form; none where it calls nothing. A call that is no JSON is one whose arguments are
-* unknown where a mark names the tool, else it is none.
-*/
+/** The tool calls in an answer, in the order of each form; none where it calls nothing. Behind a mark stands a call, readable or not. */
 function toolCallsIn(answer) {
 	const marked = MARKED.flatMap((pattern) => [...answer.matchAll(pattern)].flatMap(({ groups }) => {
-		const name = groups?.name;
-		const value = parsed(groups?.body ?? "");
-		return name === void 0 ? callsOf(value) : [{
+		const { name, body = "" } = groups ?? {};
+		if (name !== void 0) return [{
 			name,
-			arguments: value
+			arguments: parsedJson(body)?.value
 		}];
+		if (body.includes("<function=")) return [];
+		const calls = callsOf(parsedJson(body)?.value, {});
+		return calls.length > 0 ? calls : [UNREADABLE$2];
 	}));
 	if (marked.length > 0) return marked;
 	const plain = answer.replace(PREFIX, "");
-	return callsOf(parsed(FENCED.exec(plain)?.[1] ?? plain));
+	return callsOf(parsedJson(FENCED.exec(plain)?.[1] ?? plain)?.value, void 0);
 }
-/** One call or several: `{name, arguments}`, `{name, parameters}`, or as OpenAI's API has them. */
-function callsOf(value) {
-	if (Array.isArray(value)) return value.flatMap(callsOf);
+const UNREADABLE$2 = {
+	name: null,
+	arguments: void 0
+};
+/**
+* One call or several: `{name, arguments}`, `{name, parameters}`, or as OpenAI's API has them.
+* @param none what a call without arguments has
+*/
+function callsOf(value, none) {
+	if (Array.isArray(value)) return value.flatMap((each) => callsOf(each, none));
 	if (!isObject(value)) return [];
-	if (Array.isArray(value.tool_calls)) return callsOf(value.tool_calls);
-	if (isObject(value.function)) return callsOf(value.function);
-	const { name, arguments: given = value.parameters } = value;
+	if (Array.isArray(value.tool_calls)) return callsOf(value.tool_calls, none);
+	if (isObject(value.function)) return callsOf(value.function, none);
+	const { name, arguments: given = value.parameters ?? none } = value;
 	if (typeof name !== "string") return [];
 	return [{
 		name,
-		arguments: typeof given === "string" ? parsed(given) : given
+		arguments: typeof given === "string" ? parsedJson(given)?.value : given
 	}];
-}
-function parsed(text) {
-	try {
-		return parseAnswer(text, { file: "answer" });
-	} catch {
-		return;
-	}
 }
 
 // src/tasks/scorers/tool-call.ts
@@ -31073,7 +31062,7 @@ const toolCall = defineScorer({
 	name: "tool_call",
 	summary: "the answer calls a tool, with arguments that meet a JSON Schema",
 	facts: {
-		definition: "1 where one of the calls in the answer is of the tool and its arguments are valid, and with `only` there is no other call",
+		definition: "1 where one of the calls in the answer is of the tool and its arguments are valid, and with `only` there is no other call; with `never` 1 where no call could be one, readable or not",
 		reference: "ajv 8.20 (draft-07 and 2020-12), strict; forms of Hermes, Qwen, Llama 3.1, Mistral and plain JSON",
 		use: "models that call tools: which one, and with what; `json_valid` for other structured answers"
 	},
@@ -31081,18 +31070,21 @@ const toolCall = defineScorer({
 	options: strictObject({
 		...metricOption,
 		tool: string().min(1).optional().describe("Name of the tool. Default: any."),
-		arguments: record(string(), unknown()).optional().describe("JSON Schema of the arguments (draft-07 or 2020-12), such as `{ properties: { city: { const: Paris } }, required: [city] }`."),
-		only: boolean().default(false).describe("Whether no other call may stand beside it.")
+		arguments: inlineSchema.optional().describe("JSON Schema of the arguments (draft-07 or 2020-12), such as `{ properties: { city: { const: Paris } }, required: [city] }`."),
+		only: boolean().default(false).describe("Whether no other call may stand beside it."),
+		never: boolean().default(false).describe("Whether the tool must not be called with such arguments: a call that cannot be read may be one.")
 	}),
 	metric: HIGHER,
 	example: {
 		options: { tool: "get_weather" },
 		targets: []
 	},
-	async open({ tool, arguments: schema, only }) {
+	async open({ tool, arguments: schema, only, never }) {
 		const validate = schema === void 0 ? null : compileSchema(schema);
 		return oneByOne(({ output }) => {
 			const calls = toolCallsIn(output);
+			const couldBe = calls.some((call) => (tool === void 0 || call.name === null || call.name === tool) && (validate === null || call.arguments === void 0 || validate(call.arguments)));
+			if (never) return Number(!couldBe);
 			const fits = calls.some((call) => (tool === void 0 || call.name === tool) && call.arguments !== void 0 && (validate === null || validate(call.arguments)));
 			return Number(fits && (!only || calls.length === 1));
 		});
@@ -31191,7 +31183,7 @@ const llamaGuard = (summary, source, { user, end }) => ({
 	categories: CATEGORIES$1,
 	standard: CATEGORIES$1,
 	oneByOne: false,
-	maxTokens: 32,
+	maxTokens: 64,
 	labels: [["unsafe", "\n\nunsafe"], ["safe", "\n\nsafe"]],
 	prompt: ({ question, answer }) => [
 		{
@@ -31225,8 +31217,8 @@ function readHazards(reply) {
 		categories: null
 	} : null;
 	if (first.trim() !== "unsafe") return null;
-	const named = rest.join(",").trim() === "" ? [] : rest.join(",").split(",").map((each) => each.trim().toLowerCase());
-	if (named.some((name) => name !== "" && !CATEGORIES$1.includes(name))) return null;
+	const named = rest.join(",").split(",").map((each) => each.trim().toLowerCase()).filter((each) => each !== "");
+	if (named.some((name) => !CATEGORIES$1.includes(name))) return null;
 	return {
 		isUnsafe: true,
 		categories: named.length === 0 ? null : named
@@ -31322,8 +31314,6 @@ const guardOptions = strictObject({
 	if (given.api !== void 0 && given.checkpoint !== void 0) say(["api"], "belongs to url: with checkpoint leave it out");
 	if (given.api === "completions" && guard.prompt === void 0) say(["api"], `the prompt of ${given.guard} is its own chat template: write chat`);
 });
-/** What decides no verdict. */
-const UNGUARDED = UNASKED;
 /** After the metric's own: how sure the guard is, and the categories that the config names. */
 const guardParts = ({ categories = [], ...options }) => [...tellsShares(options) ? ["severity"] : [], ...categories];
 const tellsShares = ({ checkpoint, threshold }) => checkpoint !== void 0 || threshold !== void 0;
@@ -31656,11 +31646,13 @@ function resultsOf(said, count) {
 }
 function toScore(result, threshold) {
 	if (threshold === void 0) return result.flagged ? 1 : 0;
-	const scores = Object.values(result.category_scores ?? {}).filter((score) => score !== null);
+	const given = Object.values(result.category_scores ?? {});
+	const scores = given.filter((score) => score !== null);
 	if (scores.length === 0) return { unscored: "toxicity: the service gave no category scores" };
 	const odd = scores.find((score) => !(score >= 0 && score <= 1));
 	if (odd !== void 0) return { unscored: `toxicity: the service's category score of ${odd} is not from 0 to 1` };
-	return Math.max(...scores) >= threshold ? 1 : 0;
+	if (Math.max(...scores) >= threshold) return 1;
+	return scores.length < given.length ? { unscored: "toxicity: the service left a category unscored" } : 0;
 }
 
 // src/tasks/scorers/toxicity/toxicity.ts
@@ -31696,7 +31688,7 @@ const toxicity = defineScorer({
 	loadsModel: (options) => options.backend === "guard" && options.checkpoint !== void 0,
 	parts: (options) => options.backend === "guard" ? guardParts(options) : [],
 	asks: (options) => options.backend === "guard" ? guardAsks(options) : null,
-	unversioned: (options) => options.backend === "guard" ? UNGUARDED : [],
+	unversioned: (options) => options.backend === "guard" ? UNASKED : [],
 	async open(options, directory) {
 		switch (options.backend) {
 			case "embedded": return openEmbedded();
@@ -31866,6 +31858,7 @@ function configureCheck(entry, label = checkLabel(entry)) {
 	});
 	if (metric === void 0 || metric.kind === "corpus") return fault(`${name} is a function of all samples at once: it cannot check one answer`);
 	const { target, not } = parsed.data;
+	if (not && "never" in scorer.options) return fault(`write \`never: true\` of ${name} in place of \`not: true\`: what cannot be read is no proof of it`);
 	let { at_least: least = -Infinity, at_most: most = Infinity } = parsed.data;
 	if (least === -Infinity && most === Infinity) {
 		const isHigher = metric.direction === "higher_is_better";
@@ -32284,13 +32277,12 @@ function digestOfRows(rows) {
 }
 
 // src/tasks/datasets/csv.ts
-/**
-* Comma-separated values with a header row; separated by semicolons where the header has these alone, as spreadsheets write
-* where commas are decimal. Every value is a string: nothing is guessed to be a number.
-*/
+/** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
+const delimiterOf = (header) => header.includes(";") && !header.includes(",") ? ";" : ",";
+/** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
 function parseCsv(text, file) {
 	const [header = ""] = text.split("\n", 1);
-	return parseTable(text, file, header.includes(";") && !header.includes(",") ? { delimiter: ";" } : {});
+	return parseTable(text, file, { delimiter: delimiterOf(header) });
 }
 /** The same with tabs, between which quotes inside a field are text. */
 const parseTsv = (text, file) => parseTable(text, file, {
@@ -32931,7 +32923,7 @@ function rowsOfYaml(text, file) {
 	});
 	const lineOf = (offset) => Math.max(1, lines.linePos(offset ?? 0).line);
 	const [fault] = [...document.errors, ...document.warnings];
-	if (fault !== void 0) throw new WeighbridgeError("data", `not YAML: ${fault.message}`, {
+	if (fault !== void 0) throw new WeighbridgeError("data", `not YAML: ${shortLine(fault.message, 200)}`, {
 		at: {
 			file,
 			line: lineOf(fault.pos[0])
@@ -33241,4 +33233,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { CsvError as $, checkLabel as A, plainValue as B, CountedFromOne as C, judgesOf as D, configuredScorers as E, configureScorer as F, askInOrder as G, scopeOf as H, renderChat as I, nearest$2 as J, sha256Hex as K, Interpreter as L, partsOfCheck as M, targetOption as N, nativeMetrics as O, SCORERS as P, is_object as Q, methodCall as R, ANSWER_FORMATS as S, codeOf as T, openAiOptions as U, runtimeValue as V, askEach as W, parse$2 as X, suggestion as Y, transform as Z, datasetDigest as _, isSameAnswer as a, nativeTask as b, loadDataset as c, MAX_DATASET_BYTES as d, parquetReadObjects as et, decodeText as f, parseTsv as g, parseCsv as h, guessingOf as i, require_saxes as it, configureCheck as j, PASSED as k, placeOfDataset as l, isHubDataset as m, closingOf as n, date as nt, silentOf as o, readDatasetBytes as p, nameHere as q, closingOpenedBy as r, datetime as rt, isDataset as s, answersOf as t, parquetMetadataAsync as tt, readRows as u, isAnswered as v, goldIndexes as w, ownPrompt as x, limitOf as y, parseTemplate as z };
+export { is_object as $, PASSED as A, parseTemplate as B, ANSWER_FORMATS as C, configuredScorers as D, codeOf as E, SCORERS as F, askEach as G, runtimeValue as H, configureScorer as I, nameHere as J, askInOrder as K, renderChat as L, configureCheck as M, partsOfCheck as N, judgesOf as O, targetOption as P, transform as Q, Interpreter as R, ownPrompt as S, goldIndexes as T, scopeOf as U, plainValue as V, openAiOptions as W, suggestion as X, nearest$2 as Y, parse$2 as Z, parseTsv as _, isSameAnswer as a, require_saxes as at, limitOf as b, loadDataset as c, MAX_DATASET_BYTES as d, CsvError as et, decodeText as f, parseCsv as g, delimiterOf as h, guessingOf as i, datetime as it, checkLabel as j, nativeMetrics as k, placeOfDataset as l, isHubDataset as m, closingOf as n, parquetMetadataAsync as nt, silentOf as o, readDatasetBytes as p, sha256Hex as q, closingOpenedBy as r, date as rt, isDataset as s, answersOf as t, parquetReadObjects as tt, readRows as u, datasetDigest as v, CountedFromOne as w, nativeTask as x, isAnswered as y, methodCall as z };

@@ -1,3 +1,16 @@
+// src/core/domain/short-line.ts
+/** Controls, and characters that change how text reads without being seen (Unicode: Cc, Cf, Zl, Zp, surrogates). */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+/**
+* What another program, a server or a model said, for a message of ours: on one line, without what cannot be seen, of at most `most`
+* characters and an ellipsis where more was said.
+*/
+function shortLine(text, most) {
+	const line = text.slice(0, 20 * most).replace(UNSEEN, " ").trim();
+	const shown = [...line].slice(0, most).join("");
+	return shown.length < line.length || text.length > 20 * most ? `${shown}…` : line;
+}
+
 // src/core/domain/errors.ts
 var WeighbridgeError = class extends Error {
 	name = "WeighbridgeError";
@@ -44,7 +57,7 @@ function formatLocation({ file, line, column, key }) {
 		line,
 		column
 	].filter((part) => part !== void 0).join(":");
-	return key === void 0 ? place : `${place} (${key})`;
+	return key === void 0 ? place : `${place} (${shortLine(key, 200)})`;
 }
 /** The text of anything that was thrown. */
 function messageOf(error) {
@@ -56,4 +69,4 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-export { messageOf as a, formatLocation as i, WeighbridgeError as n, withFix as o, assertNever as r, IssueList as t };
+export { messageOf as a, formatLocation as i, WeighbridgeError as n, withFix as o, assertNever as r, shortLine as s, IssueList as t };

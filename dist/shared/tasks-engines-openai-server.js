@@ -1,5 +1,5 @@
 import { C as unknown, S as union, b as string, d as int, f as literal, g as object, h as number, s as array, v as record } from "./adapters-process-kill-group.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
 import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsSince } from "./tasks-engines-timed.js";
@@ -7,19 +7,6 @@ import process from "node:process";
 import { Buffer } from "node:buffer";
 import { performance as performance$1 } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-
-// src/core/domain/short-line.ts
-/** Controls, and characters that change how text reads without being seen (Unicode: Cc, Cf, Zl, Zp, surrogates). */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
-/**
-* What another program, a server or a model said, for a message of ours: on one line, without what cannot be seen, of at most `most`
-* characters and an ellipsis where more was said.
-*/
-function shortLine(text, most) {
-	const line = text.slice(0, 20 * most).replace(UNSEEN, " ").trim();
-	const shown = [...line].slice(0, most).join("");
-	return shown.length < line.length || text.length > 20 * most ? `${shown}…` : line;
-}
 
 // src/adapters/http/api-key.ts
 /**
@@ -559,11 +546,7 @@ async function joinStream(events, now) {
 	let model;
 	let usage;
 	let last;
-	const said = {
-		text: "",
-		content: "",
-		refusal: ""
-	};
+	const said = {};
 	let isWhole = false;
 	for await (const data of events) {
 		if (data === END) {
@@ -576,16 +559,17 @@ async function joinStream(events, now) {
 		usage = more.usage ?? usage;
 		const [choice] = choices;
 		if (choice === void 0) continue;
-		said.text += choice.text ?? "";
-		said.content += choice.delta?.content ?? "";
-		said.refusal += choice.delta?.refusal ?? "";
+		const { text, delta } = choice;
+		if (text != null) said.text = (said.text ?? "") + text;
+		if (delta?.content != null) said.content = (said.content ?? "") + delta.content;
+		if (delta?.refusal != null) said.refusal = (said.refusal ?? "") + delta.refusal;
 		if (choice.finish_reason != null) last = choice;
 		if (last !== void 0 || Object.values(said).some(Boolean)) firstToken ??= now();
 	}
 	if (!isWhole || last === void 0 || firstToken === null) throw new Malformed("the stream ended before the answer did", true);
 	const { text, content, refusal } = said;
 	const message = {
-		content: content === "" && refusal !== "" ? null : content,
+		content: refusal && !content ? null : content ?? null,
 		refusal: refusal || null
 	};
 	const { finish_reason, stop_reason } = last;
@@ -1048,4 +1032,4 @@ function modelOf(listed, name, isOnly, base) {
 }
 const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : null;
 
-export { mostTokens as a, NoAnswer as c, authorization as d, shortLine as f, NO_TOKENS as i, Service as l, Ledger as n, quote as o, Endpoint as r, usageSchema as s, findServer as t, Malformed as u };
+export { mostTokens as a, NoAnswer as c, authorization as d, NO_TOKENS as i, Service as l, Ledger as n, quote as o, Endpoint as r, usageSchema as s, findServer as t, Malformed as u };

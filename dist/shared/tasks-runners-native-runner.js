@@ -1,8 +1,8 @@
 import { C as unknown, S as union, a as _enum, b as string, f as literal, h as number, p as looseObject, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./adapters-process-kill-group.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine } from "./core-domain-errors.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as SEVERITIES, l as keptLikelihoods, o as isCorpus, t as MOST_CHECKS } from "./core-domain-sample.js";
-import { A as checkLabel, B as plainValue, E as configuredScorers, G as askInOrder, H as scopeOf, I as renderChat, L as Interpreter, M as partsOfCheck, N as targetOption, O as nativeMetrics, R as methodCall, V as runtimeValue, W as askEach, Y as suggestion, _ as datasetDigest, c as loadDataset, j as configureCheck, k as PASSED, l as placeOfDataset, n as closingOf, r as closingOpenedBy, v as isAnswered, w as goldIndexes, y as limitOf, z as parseTemplate } from "./core-compare-answers.js";
+import { A as PASSED, B as parseTemplate, D as configuredScorers, G as askEach, H as runtimeValue, K as askInOrder, L as renderChat, M as configureCheck, N as partsOfCheck, P as targetOption, R as Interpreter, T as goldIndexes, U as scopeOf, V as plainValue, X as suggestion, b as limitOf, c as loadDataset, j as checkLabel, k as nativeMetrics, l as placeOfDataset, n as closingOf, r as closingOpenedBy, v as datasetDigest, y as isAnswered, z as methodCall } from "./core-compare-answers.js";
 import { B as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { resolve } from "node:path";
@@ -609,9 +609,9 @@ function parseCase(fields, at) {
 		const key = issue?.path.join(".");
 		if (issue?.code === "unrecognized_keys" && issue.path.length === 0) {
 			const [unknown = ""] = issue.keys;
-			return fail(`unknown key ${unknown}`, suggestion(unknown, Object.keys(testCase.shape), "keys"), unknown);
+			return fail(`unknown key ${shortLine(unknown, 100)}`, suggestion(unknown, Object.keys(testCase.shape), "keys"), unknown);
 		}
-		return fail(issue?.message ?? "it is none", "write it as docs/how-to/behaviour-suites.md has it", key);
+		return fail(shortLine(issue?.message ?? "it is none", 200), "write it as docs/how-to/behaviour-suites.md has it", key);
 	}
 	const { input, messages, ...rest } = parsed.data;
 	if (input === void 0 === (messages === void 0)) return fail(input === void 0 ? "nothing is asked" : "it has both input and messages", "give it one of them: `input` for one question, `messages` for a conversation");
@@ -721,7 +721,7 @@ function checkOf(written, index, { name, target }, { checks = {} }, { row, direc
 		check
 	};
 }
-const issuesOf = (issues) => issues.map(({ path, message }) => [path.join("."), message].filter((part) => part !== "").join(": ")).join("; ");
+const issuesOf = (issues) => issues.map(({ path, message }) => [path.join("."), message].filter((part) => part !== "").join(": ")).map((issue) => shortLine(issue, 200)).join("; ");
 /**
 * What a check would do that a reviewer has to see in the config, where files count with their content, costs are told and code needs to be
 * allowed; null where it looks at nothing but the answer.
@@ -777,7 +777,7 @@ function rendered({ chatTemplate }, turns, tools) {
 	try {
 		return renderChat(chatTemplate, turns, tools === void 0 ? {} : { tools });
 	} catch (cause) {
-		throw unusable(`the model's chat template refused: ${messageOf(cause)}`, "leave out what the template refuses, such as a system message", cause);
+		throw unusable(`the model's chat template refused: ${shortLine(messageOf(cause), 200)}`, "leave out what the template refuses, such as a system message", cause);
 	}
 }
 function scoringOf(scorers, checksOf) {

@@ -2514,9 +2514,6 @@ function forEachOf(items, visit) {
 const keepItems = () => {
 	const items = [];
 	return {
-		get length() {
-			return items.length;
-		},
 		set(position, item) {
 			items[position] = item;
 		},
@@ -3305,7 +3302,6 @@ function mapped(units, map) {
 const keepParts = (most) => new PartColumns(most);
 const keepPairs = (most) => new PairColumns(most);
 var PartColumns = class {
-	length = 0;
 	#numerators;
 	#denominators;
 	constructor(most) {
@@ -3315,7 +3311,6 @@ var PartColumns = class {
 	set(position, { numerator, denominator }) {
 		this.#numerators[position] = numerator;
 		this.#denominators[position] = denominator;
-		this.length = Math.max(this.length, position + 1);
 	}
 	at(position) {
 		return {
@@ -3330,9 +3325,6 @@ var PairColumns = class {
 	constructor(most) {
 		this.#baseline = new PartColumns(most);
 		this.#candidate = new PartColumns(most);
-	}
-	get length() {
-		return this.#baseline.length;
 	}
 	set(position, { baseline, candidate }) {
 		this.#baseline.set(position, baseline);
@@ -4960,8 +4952,8 @@ function finiteOrNull(value) {
 	return Number.isFinite(value) ? value : null;
 }
 const PAIRED = {
-	baseline: ({ baseline, candidate }) => candidate === null ? null : baseline,
-	candidate: ({ baseline, candidate }) => baseline === null ? null : candidate
+	baseline: (score) => DELTA.read(score)?.baseline ?? null,
+	candidate: (score) => DELTA.read(score)?.candidate ?? null
 };
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
 const paired = (side) => PAIRED[side];

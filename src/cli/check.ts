@@ -19,6 +19,7 @@ import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
 import { formatDuration } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
+import { fenceLine } from '../report/log-fence.ts';
 import type { AddCommand } from './command.ts';
 import {
   addOverrides,
@@ -234,7 +235,7 @@ function describe(
     ...blind.map(({ says }) => `  ${says}`),
     ...plan.draws.map((says) => `  ${says}`),
     '',
-    ...(data.length === 0 ? [] : ['Data', ...data.map((says) => `  ${says}`), '']),
+    ...(data.length === 0 ? [] : ['Data', ...data.map(fenceLine), '']),
     'Cost',
     ...tasks.map(
       ({ task, samples, repeats }) =>

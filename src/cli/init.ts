@@ -15,6 +15,7 @@ import {
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { TASK_ROLES } from '../core/domain/run.ts';
 import { plural } from '../report/format.ts';
+import { fenceLine } from '../report/log-fence.ts';
 import { shownLines } from '../report/rendered-sample.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 import { ANSWER_FORMATS, type AnswerFormat } from '../tasks/runners/native/answers.ts';
@@ -93,7 +94,7 @@ export const addInit: AddCommand = (program, { terminal }) => {
       }
       for (const { shown, shape, samples, repeated } of tasks) {
         terminal.print(
-          `\n${[`${plural(samples, 'row')}, in the shape of ${shape}:`, ...shownLines(shown), ...repeated].join('\n')}`,
+          `\n${[`${plural(samples, 'row')}, in the shape of ${shape}:`, ...shownLines(shown), ...repeated.map(fenceLine)].join('\n')}`,
         );
       }
       terminal.print(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { findBaselines, foundIn } from '../../src/app/baselines/choose.ts';
@@ -236,6 +236,15 @@ test('shards evaluate in rounds, and whoever judges the first waits where it dec
     ...{ verdict: 'invalid', blocked: true, waits: [{ task: 'facts', evaluated: 6, planned: 12 }] },
     tasks: [{ samples: { baseline: { evaluated: 12 } } }],
   });
+  // Where a shard is missing, another round is no remedy.
+  renameSync(join(folder, 'parts/1-1'), join(folder, 'elsewhere'));
+  const torn = await judgeResults({
+    ...{ configPath: file, overrides: {}, out: join(folder, 'judged-torn') },
+    folders: { baseline: join(folder, 'parts'), candidate: join(folder, 'parts') },
+  });
+  expect(torn).toMatchObject({ verdict: 'invalid' });
+  expect(torn).not.toHaveProperty('waits');
+  renameSync(join(folder, 'elsewhere'), join(folder, 'parts/1-1'));
   const last = await evaluated(2);
   expect(last).toMatchObject({ verdict: 'pass', tasks: [{ pairs: 12 }] });
   expect(last).not.toHaveProperty('waits');

@@ -99,6 +99,25 @@ describe('what check says of the data', () => {
     return (await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')])).text;
   }
 
+  test('in lines that command nobody', async () => {
+    const choices = ['yes', 'no\n::error::forged\u001b[2J'];
+    const text = await said({
+      'a.jsonl': jsonl(
+        ...Array.from({ length: 60 }, (_, at) => ({
+          ...{
+            id: `r${at}`,
+            question: `What did the people of town ${at} say of it?`,
+            choices,
+            answer: Number(at < 5),
+          },
+        })),
+      ),
+    });
+    expect(text).toContain('fewer than 20 rows of no');
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toContain('\u001b');
+  });
+
   test('few rows, and a class that hardly occurs', async () => {
     const text = await said({ 'a.jsonl': rows(60, (at) => Number(at < 5)) });
     expect(text).toContain('a: 60 rows are few, 100 to 500 are usual');

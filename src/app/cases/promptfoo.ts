@@ -110,7 +110,8 @@ export function casesOfPromptfoo(config: Members): ImportedCases {
     const own = isObject(test) ? test : {};
     const described = text(own.description) ?? `test ${index + 1}`;
     const vars = { ...membersOf(base.vars), ...membersOf(own.vars) };
-    const obstacle = obstacleOf(own, vars);
+    const options = { ...membersOf(base.options), ...membersOf(own.options) };
+    const obstacle = obstacleOf({ ...base, ...own, options }, vars);
     if (obstacle !== null) {
       notes.push(`${described}: left out, ${obstacle}`);
       continue;
@@ -153,6 +154,7 @@ function convert(assertion: Members, vars: Members, shared: Assertion['shared'])
   const value = typeof assertion.value === 'string' ? fillText(assertion.value, vars) : assertion.value;
   if (value === null || (typeof value === 'string' && value.startsWith('file://')))
     return { obstacle: 'its value is not in the file' };
+  if (value === undefined && !type.startsWith('is-')) return { obstacle: 'it has no value' };
   const threshold = typeof assertion.threshold === 'number' ? assertion.threshold : undefined;
   const made = known({ value, threshold, shared });
   if ('obstacle' in made) return made;

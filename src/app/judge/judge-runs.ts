@@ -14,6 +14,7 @@ import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts
 import type { Samples } from '../../core/domain/sample.ts';
 import { withAskedMetrics } from '../../core/metrics/following.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
+import { countDocuments } from '../../results/store/reader.ts';
 import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';
 import { labelsOf } from '../sides/labels.ts';
@@ -55,16 +56,20 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const waits = waiting.filter(
     ({ task }) => !candidate.some((run) => run.record.task === task && isTorn(run)),
   );
+  const isHeldAgainstAll = ({ task }: WaitingTask) =>
+    baseline.some(({ record, samples }) => record.task === task && countDocuments(samples) >= record.planned);
   const notes = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.notes ?? []);
   const orphaned = orphanedRuns(config, sides);
-  return [...faults.map(messageOf), ...gaps, ...waits.map(waitMessage), ...orphaned].reduce(
+  const others = [...faults.map(messageOf), ...gaps, ...orphaned];
+  return [...others, ...waits.map(waitMessage)].reduce(
     invalidateVerdict,
     buildVerdictFile({
       ...facts,
       ...(sides.reference === undefined ? {} : { reference: besideReference(sides.reference, candidate) }),
       ...(curves === null ? {} : { curves: curves.result }),
       ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }),
-      ...(waiting.length === 0 ? {} : { waits: waiting }),
+      // Where something else is missing, another round is no remedy.
+      ...(waits.length === 0 || others.length > 0 || !waits.every(isHeldAgainstAll) ? {} : { waits }),
     }),
   );
 }

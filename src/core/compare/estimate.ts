@@ -55,8 +55,8 @@ function finiteOrNull(value: number): number | null {
 }
 
 const PAIRED = {
-  baseline: ({ baseline, candidate }) => (candidate === null ? null : baseline),
-  candidate: ({ baseline, candidate }) => (baseline === null ? null : candidate),
+  baseline: (score) => DELTA.read(score)?.baseline ?? null,
+  candidate: (score) => DELTA.read(score)?.candidate ?? null,
 } satisfies Record<string, Read>;
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */

@@ -1,4 +1,4 @@
-import type { RecordedRun } from '../domain/history.ts';
+import type { RecordedGate, RecordedRun } from '../domain/history.ts';
 
 /** A task whose split is locked, as it would be asked now. */
 interface LockedSplit {
@@ -27,8 +27,16 @@ export function lockedSplitUse(runs: readonly RecordedRun[], { task, dataset, al
     : `${task}: the locked split has decided ${times} already; with the next one, the chance that luck let a regression pass in one of them is at most ${percent(most)} (${percent(independent)} where rounds are independent), not ${percent(alpha)}: choose checkpoints on another split`;
 }
 
+/** Of rules over several tasks the history does not say which: each that ran counts. */
+const SEVERAL: readonly RecordedGate['rule'][] = ['average', 'net_gain'];
+
 const decides = ({ gates, tasks }: RecordedRun, task: string, dataset: string): boolean =>
   tasks.some((each) => each.task === task && each.dataset === dataset) &&
-  gates.some((gate) => gate.task === task && gate.tier === 'blocking' && gate.verdict !== 'invalid');
+  gates.some(
+    (gate) =>
+      (gate.task === task || SEVERAL.includes(gate.rule)) &&
+      gate.tier === 'blocking' &&
+      gate.verdict !== 'invalid',
+  );
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;

@@ -1,3 +1,5 @@
+import { shortLine } from './short-line.ts';
+
 /**
  * Errors are sorted by who must act. A regression is not an error: it is a decision.
  *
@@ -73,7 +75,8 @@ export class IssueList extends WeighbridgeError {
 
 export function formatLocation({ file, line, column, key }: Location): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return key === undefined ? place : `${place} (${key})`;
+  // Keys are foreign: of datasets and of other people's files.
+  return key === undefined ? place : `${place} (${shortLine(key, 200)})`;
 }
 
 /** The text of anything that was thrown. */

@@ -16,7 +16,6 @@ export function forEachOf<T>(items: Every<T>, visit: (item: T) => void): void {
 
 /** Where items are kept that come one after the other: a list, or columns that hold no object an item. */
 export interface KeptItems<T> {
-  readonly length: number;
   set(position: number, item: T): void;
   at(position: number): T;
 }
@@ -27,9 +26,6 @@ export type Keep<T> = (most: number) => KeptItems<T>;
 export const keepItems = <T>(): KeptItems<T> => {
   const items: T[] = [];
   return {
-    get length() {
-      return items.length;
-    },
     set(position, item) {
       items[position] = item;
     },

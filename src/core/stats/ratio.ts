@@ -87,7 +87,6 @@ export const keepParts: Keep<Part> = (most) => new PartColumns(most);
 export const keepPairs: Keep<PairedPart> = (most) => new PairColumns(most);
 
 class PartColumns implements KeptItems<Part> {
-  length = 0;
   readonly #numerators: Float64Array;
   readonly #denominators: Float64Array;
 
@@ -99,7 +98,6 @@ class PartColumns implements KeptItems<Part> {
   set(position: number, { numerator, denominator }: Part): void {
     this.#numerators[position] = numerator;
     this.#denominators[position] = denominator;
-    this.length = Math.max(this.length, position + 1);
   }
 
   at(position: number): Part {
@@ -117,10 +115,6 @@ class PairColumns implements KeptItems<PairedPart> {
   constructor(most: number) {
     this.#baseline = new PartColumns(most);
     this.#candidate = new PartColumns(most);
-  }
-
-  get length(): number {
-    return this.#baseline.length;
   }
 
   set(position: number, { baseline, candidate }: PairedPart): void {

@@ -14,7 +14,10 @@ export interface TextLine {
 }
 
 const GZIP = 0x8b1f;
-const DELIMITERS: Readonly<Record<string, (header: string) => string>> = { csv: delimiterOf, tsv: () => '\t' };
+const DELIMITERS: Readonly<Record<string, (header: string) => string>> = {
+  csv: delimiterOf,
+  tsv: () => '\t',
+};
 
 /**
  * Text files of any size, line by line: of a line of JSON every text in it, of any other line all of it, and

@@ -1,6 +1,7 @@
 import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { shallow } from '../../core/domain/json.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** Texts of a dataset are written out: aliases that multiply could make a page as large as a library. */
@@ -16,7 +17,7 @@ export function rowsOfYaml(text: string, file: string): RawRow[] {
   const lineOf = (offset: number | undefined) => Math.max(1, lines.linePos(offset ?? 0).line);
   const [fault] = [...document.errors, ...document.warnings];
   if (fault !== undefined) {
-    throw new WeighbridgeError('data', `not YAML: ${fault.message}`, {
+    throw new WeighbridgeError('data', `not YAML: ${shortLine(fault.message, 200)}`, {
       at: { file, line: lineOf(fault.pos[0]) },
       fix: 'correct the line: a file of rows is a list of maps, `- name: …`',
       cause: fault,

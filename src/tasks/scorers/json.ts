@@ -14,7 +14,7 @@ import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
  * The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
  * that is forgiven.
  */
-function parsed(text: string): { readonly value: unknown } | undefined {
+export function parsedJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: parseAnswer(text, { file: 'answer' }) };
   } catch {
@@ -23,9 +23,9 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 }
 
 /** A schema in place of its file, whose faults are known before anything runs. */
-const inlineSchema = z.record(z.string(), z.unknown()).superRefine((schema, context) => {
+export const inlineSchema = z.record(z.string(), z.unknown()).superRefine((schema, context) => {
   try {
-    compile(schema);
+    compileSchema(schema);
   } catch (error) {
     context.addIssue({ code: 'custom', message: `not a usable JSON Schema: ${messageOf(error)}` });
   }
@@ -56,7 +56,7 @@ export const jsonValid = defineScorer({
       inputs: source === null ? [] : [sha256Hex(source.text)],
       async score(answers) {
         return answers.map(({ output }) => {
-          const json = parsed(output);
+          const json = parsedJson(output);
           if (json === undefined) return 0;
           return source === null || source.validate(json.value) ? 1 : 0;
         });
@@ -81,7 +81,7 @@ export const jsonEqual = defineScorer({
   example: { options: {}, targets: ['{"queue": "billing"}'] },
   checkTargets(targets) {
     if (targets.length === 0) return 'json_equal needs a target: set doc_to_target';
-    const wrong = targets.find((target) => parsed(target) === undefined);
+    const wrong = targets.find((target) => parsedJson(target) === undefined);
     return wrong === undefined ? null : `the target is not JSON: ${JSON.stringify(wrong.slice(0, 80))}`;
   },
   async open() {
@@ -99,7 +99,7 @@ export const jsonEqual = defineScorer({
 
 /** 1e999 parses to Infinity: what cannot be written back is not equal to anything. */
 function canonical(text: string): string | undefined {
-  const json = parsed(text);
+  const json = parsedJson(text);
   try {
     return json === undefined ? undefined : canonicalJson(json.value);
   } catch (error) {
@@ -112,11 +112,11 @@ async function openSchema(
   schema: string | Readonly<Record<string, unknown>>,
   directory: string,
 ): Promise<{ text: string; validate: ValidateFunction }> {
-  if (typeof schema !== 'string') return { text: canonicalJson(schema), validate: compile(schema) };
+  if (typeof schema !== 'string') return { text: canonicalJson(schema), validate: compileSchema(schema) };
   const file = resolve(directory, schema);
   try {
     const text = await readFile(file, 'utf8');
-    return { text, validate: compile(JSON.parse(text)) };
+    return { text, validate: compileSchema(JSON.parse(text)) };
   } catch (cause) {
     throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
       at: { file },
@@ -130,7 +130,7 @@ async function openSchema(
 const linearTime = Object.assign((pattern: string) => RE2JS.compile(pattern), { code: 'RE2JS.compile' });
 
 /** Strict about what it does not know: a `format` that nobody checks would be a check that cannot fail. */
-function compile(schema: unknown): ValidateFunction {
+export function compileSchema(schema: unknown): ValidateFunction {
   const options = {
     ...{ strict: true, strictTypes: false, strictTuples: false, strictRequired: false },
     code: { regExp: linearTime },
@@ -138,19 +138,4 @@ function compile(schema: unknown): ValidateFunction {
   const draft = typeof schema === 'object' && schema !== null && '$schema' in schema ? schema.$schema : '';
   const ajv = String(draft).includes('2020-12') ? new Ajv2020(options) : new Ajv(options);
   return ajv.compile(schema as AnySchema);
-}
-
-/**
- * A schema that stands in an option.
- * @throws WeighbridgeError `config` for one that cannot be used, or that would check less than it seems to
- */
-export function compileSchema(schema: unknown): ValidateFunction {
-  try {
-    return compile(schema);
-  } catch (cause) {
-    throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
-      fix: 'give one of draft-07 or 2020-12, without keywords or formats that would not be checked',
-      cause,
-    });
-  }
 }

@@ -104,6 +104,21 @@ describe('a promptfoo config', () => {
       { name: 'test 1, prompt 2', messages: [{ role: 'system' }, { role: 'user', content: 'no?' }] },
     ]);
   });
+
+  test('what its default test would change, and what has no value, is told', async () => {
+    const tests = [{ assert: [{ type: 'not-regex' }, { type: 'contains', value: 'hi' }] }];
+    const of = (defaultTest: object) =>
+      imported(JSON.stringify({ prompts: ['Say hi.'], defaultTest, tests }));
+    expect(await of({})).toMatchObject({
+      rows: [{ checks: [{ name: 'contains' }] }],
+      notes: ['test 1: not converted, not-regex: it has no value'],
+    });
+    expect(await of({ options: { transform: 'output.toUpperCase()' } })).toMatchObject({
+      rows: [],
+      notes: ['test 1: left out, it transforms the answer first'],
+    });
+    expect(await of({ threshold: 0.5 })).toMatchObject({ rows: [] });
+  });
 });
 
 describe('an Inspect dataset', () => {

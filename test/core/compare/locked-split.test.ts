@@ -3,13 +3,27 @@ import { lockedSplitUse } from '../../../src/core/compare/locked-split.ts';
 import type { RecordedRun } from '../../../src/core/domain/history.ts';
 
 const round = (
-  more: { dataset?: string; tier?: string; verdict?: string; alpha?: number; task?: string } = {},
+  more: {
+    dataset?: string;
+    tier?: string;
+    verdict?: string;
+    alpha?: number;
+    task?: string;
+    gate?: { task: string; rule: string };
+  } = {},
 ) => {
-  const { dataset = 'd', tier = 'blocking', verdict = 'pass', alpha = 0.05, task = 'final' } = more;
+  const {
+    dataset = 'd',
+    tier = 'blocking',
+    verdict = 'pass',
+    alpha = 0.05,
+    task = 'final',
+    gate = { task, rule: 'max_drop' },
+  } = more;
   return {
     policy: { alpha },
     tasks: [{ task, dataset }],
-    gates: [{ task, tier, verdict }],
+    gates: [{ ...gate, tier, verdict }],
   } as unknown as RecordedRun;
 };
 
@@ -34,6 +48,10 @@ test('each round adds its alpha: 1 − 0.95⁴ is 18.5 %', () => {
     /has decided 3 rounds already; .* is at most 20 % \(18\.5 % where rounds are independent\), not 5 %/,
   );
   expect(use(round({ alpha: 0.1 }))).toMatch(/1 round already; .* at most 15 % \(14\.5 %/);
+});
+
+test.each(['average', 'net_gain'])('a round that decided by %s counts', (rule) => {
+  expect(use(round({ gate: { task: 'general ability', rule } }))).toContain('has decided 1 round already');
 });
 
 test('a chance is never more than certain', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf } from '../../support/fault.ts';
-import { answer, scoresOf } from '../../support/scoring.ts';
+import { answer, issuesOf, scoresOf } from '../../support/scoring.ts';
 
 // Pins tool_call.
 
@@ -49,16 +48,39 @@ describe('tool_call', () => {
     expect(await scoresOf(entry, [answer(output)])).toEqual([expected]);
   });
 
+  test.each<[string, string, number]>([
+    ['it is not called', 'It rains in Oslo.', 1],
+    ['another is', `<tool_call>${call('news', {})}</tool_call>`, 1],
+    ['it is', `<tool_call>${call('rm', { path: '/' })}</tool_call>`, 0],
+    ['without arguments', '<tool_call>{"name": "rm"}</tool_call>', 0],
+    ['with arguments that are no JSON', '<function=rm>{"path":}</function>', 0],
+    ['cut off', '<tool_call>{"name":"rm","arguments":{"path":"/"}', 0],
+    ['before a mark of the end', '[TOOL_CALLS]rm[ARGS]{"path":"/"}</s>', 0],
+    ['by a call that cannot be read', '<tool_call>{"name":"rm" "arguments"</tool_call>', 0],
+  ])('never: %s', async (_, output, expected) => {
+    expect(await scoresOf({ name: 'tool_call', tool: 'rm', never: true }, [answer(output)])).toEqual([
+      expected,
+    ]);
+  });
+
+  test('a call that cannot be read stands beside', async () => {
+    const said = `<tool_call>${call('weather', {})}</tool_call><tool_call>{"name":"rm","arguments":{"x":}}</tool_call>`;
+    expect(await scoresOf({ name: 'tool_call', tool: 'weather', only: true }, [answer(said)])).toEqual([0]);
+  });
+
+  test('one form within the other is one call', async () => {
+    const said = '<tool_call><function=weather>{"city": "Oslo"}</function></tool_call>';
+    expect(await scoresOf({ name: 'tool_call', tool: 'weather', only: true }, [answer(said)])).toEqual([1]);
+  });
+
   test('any tool, and no arguments in particular', async () => {
     const said = `<tool_call>${call('news', {})}</tool_call>`;
     expect(await scoresOf('tool_call', [answer(said), answer('no')])).toEqual([1, 0]);
   });
 
-  test('a keyword that nobody would check is refused', async () => {
-    const entry = { name: 'tool_call', arguments: { propertys: {} } };
-    await expect(faultOf(() => scoresOf(entry, [answer('x')]))).resolves.toMatchObject({
-      kind: 'config',
-      text: expect.stringMatching(/not a usable JSON Schema: .*propertys/),
-    });
+  test('a keyword that nobody would check is refused', () => {
+    expect(issuesOf({ name: 'tool_call', arguments: { propertys: {} } })).toMatch(
+      /not a usable JSON Schema: .*propertys/,
+    );
   });
 });

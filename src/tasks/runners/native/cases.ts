@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isUnscored } from '../../../core/domain/sample.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import { suggestion } from '../../../core/domain/suggest.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
@@ -129,6 +130,7 @@ function checkOf(
 const issuesOf = (issues: readonly ScorerIssue[]): string =>
   issues
     .map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+    .map((issue) => shortLine(issue, 200))
     .join('; ');
 
 /**
@@ -211,7 +213,7 @@ function rendered(
     return renderChat(chatTemplate, turns, tools === undefined ? {} : { tools });
   } catch (cause) {
     throw unusable(
-      `the model's chat template refused: ${messageOf(cause)}`,
+      `the model's chat template refused: ${shortLine(messageOf(cause), 200)}`,
       'leave out what the template refuses, such as a system message',
       cause,
     );

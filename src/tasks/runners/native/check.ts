@@ -64,6 +64,10 @@ export function configureCheck(entry: CheckEntry, label = checkLabel(entry)): Co
   if (metric === undefined || metric.kind === 'corpus')
     return fault(`${name} is a function of all samples at once: it cannot check one answer`);
   const { target, not } = parsed.data;
+  if (not && 'never' in scorer.options)
+    return fault(
+      `write \`never: true\` of ${name} in place of \`not: true\`: what cannot be read is no proof of it`,
+    );
   let { at_least: least = -Infinity, at_most: most = Infinity } = parsed.data;
   if (least === -Infinity && most === Infinity) {
     const isHigher = metric.direction === 'higher_is_better';

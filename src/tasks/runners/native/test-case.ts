@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { MOST_CHECKS, SEVERITIES } from '../../../core/domain/sample.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import { suggestion } from '../../../core/domain/suggest.ts';
 import type { Fields } from '../../datasets/row.ts';
 import { targetOption } from './check.ts';
@@ -71,12 +72,16 @@ export function parseCase(fields: Fields, at: Location): ParsedCase {
     if (issue?.code === 'unrecognized_keys' && issue.path.length === 0) {
       const [unknown = ''] = issue.keys;
       return fail(
-        `unknown key ${unknown}`,
+        `unknown key ${shortLine(unknown, 100)}`,
         suggestion(unknown, Object.keys(testCase.shape), 'keys'),
         unknown,
       );
     }
-    return fail(issue?.message ?? 'it is none', 'write it as docs/how-to/behaviour-suites.md has it', key);
+    return fail(
+      shortLine(issue?.message ?? 'it is none', 200),
+      'write it as docs/how-to/behaviour-suites.md has it',
+      key,
+    );
   }
   const { input, messages, ...rest } = parsed.data;
   if ((input === undefined) === (messages === undefined))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { shortLine } from '../../../core/domain/short-line.ts';
 import { type CountedText, EngineDied, isOverflow } from '../../engines/engine.ts';
 import type { Assistant } from '../../engines/llama-cpp/assistant.ts';
 import { type ChatMessage, renderChat } from '../../runners/native/chat.ts';
@@ -73,7 +74,13 @@ function rendered(
   const seal = createHash('sha256').update(JSON.stringify(messages)).digest('hex').slice(0, 16);
   const markOf = (index: number) => `[${seal}-${index}]`;
   const sealed = messages.map(({ role }, index) => ({ role, content: markOf(index) }));
-  const text = renderWhatItTakes(sealed, (turns) => renderChat(chat, turns, variables), checkpoint);
+  const render = (turns: readonly ChatMessage[]) => {
+    const text = renderChat(chat, turns, variables);
+    // Some leave out a role that they do not know, without a word.
+    if (sealed.every((_, index) => text.split(markOf(index)).length === 2)) return text;
+    throw new Error('it does not show each turn once');
+  };
+  const text = renderWhatItTakes(sealed, render, checkpoint);
   return text.split(new RegExp(`(\\[${seal}-\\d+\\])`)).map((part) => {
     const content = messages.find((_, index) => markOf(index) === part)?.content;
     return content === undefined
@@ -98,7 +105,7 @@ function renderWhatItTakes(
     }
     throw new WeighbridgeError(
       'checkpoint',
-      `the chat template of ${basename(checkpoint)} refused: ${messageOf(cause)}`,
+      `the chat template of ${basename(checkpoint)} refused: ${shortLine(messageOf(cause), 200)}`,
       { fix: 'name another model, or serve this one and give its url', cause },
     );
   }

@@ -4,6 +4,21 @@ import { serviceOptions } from '../service.ts';
 
 const { budget, price } = openAiOptions.shape;
 
+/** Options of a scorer whose requests cost something. */
+export const paidOptions = {
+  concurrency: z.int().min(1).max(256).default(8).describe('Most requests under way at once.'),
+  price,
+  budget: budget.describe(
+    'What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes.',
+  ),
+  ...serviceOptions,
+};
+
+/** How a service is asked, and what that may cost, decides nothing that it says. */
+export const UNSAID = [
+  ...['url', 'api_key_env', 'timeout_seconds', 'attempts', 'concurrency', 'price', 'budget'],
+] as const satisfies readonly string[];
+
 /** Options of a scorer that asks a model: which, and how. */
 export const askedOptions = {
   checkpoint: z
@@ -24,12 +39,7 @@ export const askedOptions = {
     .describe(
       'Whether a service that calls its build by another name is another model. `ignored` is for services of which several builds answer by turns.',
     ),
-  concurrency: z.int().min(1).max(256).default(8).describe('Most requests under way at once.'),
-  price,
-  budget: budget.describe(
-    'What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes.',
-  ),
-  ...serviceOptions,
+  ...paidOptions,
 };
 
 export type AskedOptions = z.infer<z.ZodObject<typeof askedOptions>>;
@@ -55,7 +65,5 @@ export function checkAsked(given: AskedOptions, context: z.RefinementCtx): void 
     if (given[key] !== undefined) say(key, 'belongs to url: with checkpoint leave it out');
 }
 
-/** What decides no reply: where a model is, how it is asked, and what that may cost. A file is known by its digest. */
-export const UNASKED = [
-  ...['checkpoint', 'url', 'api_key_env', 'timeout_seconds', 'attempts', 'concurrency', 'price', 'budget'],
-] as const satisfies readonly string[];
+/** What decides no reply: a file is known by its digest. */
+export const UNASKED: readonly string[] = ['checkpoint', ...UNSAID];

@@ -6,13 +6,14 @@ import { shortLine } from '../../../core/domain/short-line.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { mostTokens } from '../../engines/openai/endpoint.ts';
 import { Ledger } from '../../engines/openai/ledger.ts';
+import { UNSAID } from '../asking/options.ts';
 import { traitsOf, withinRange } from '../command/options.ts';
 import type { Said } from '../command/process.ts';
 import { KeptTexts } from '../kept-texts.ts';
 import { type Answer, defineScorer } from '../scorer.ts';
 import { askOfEach, identifiedPlace, type Outcome, openService } from '../service.ts';
 import { apiOf, type Item } from './apis.ts';
-import { endpointOptions, UNSCORING } from './options.ts';
+import { endpointOptions } from './options.ts';
 
 /** What a reward model, a classifier or a service of yours makes of each answer, over HTTP. */
 export const endpoint = defineScorer({
@@ -35,7 +36,7 @@ export const endpoint = defineScorer({
     },
     targets: [],
   },
-  unversioned: () => UNSCORING,
+  unversioned: () => UNSAID,
   scoresTogether: true,
   checkTargets: (targets, options) => {
     const isNeeded = options.needs_target || ('beside' in options && options.beside === 'target');
@@ -47,7 +48,8 @@ export const endpoint = defineScorer({
     const wanted = 'class' in options ? options.class : null;
     const ledger = new Ledger(options.budget, options.price, 'scorers.endpoint.budget');
     const send = openService({ kind: 'scoring', ...options });
-    const place = identifiedPlace(url);
+    // Of a server on this machine the port says nothing, and the path says what is asked.
+    const place = [identifiedPlace(url), new URL(url).pathname].join(' ');
     /** The model as the service calls it; null until somebody asked. */
     let identity: string | null = null;
 
@@ -66,7 +68,7 @@ export const endpoint = defineScorer({
     };
 
     const scoreBatch = async (batch: readonly (Item | null)[], signal: AbortSignal): Promise<Score[]> => {
-      const service = [place, model, identity, options.version, options.api, wanted];
+      const service = [url, model, identity, options.version, options.api, wanted];
       const kept = new KeptTexts('scored', canonicalJson(service));
       const found = await Promise.all(batch.map((item) => (item === null ? null : kept.find(item))));
       const missing = batch.flatMap((item, index) => (item === null || found[index] !== null ? [] : [item]));

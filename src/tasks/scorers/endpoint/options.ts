@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { openAiOptions } from '../../engines/openai/options.ts';
+import { paidOptions } from '../asking/options.ts';
 import { customOptions } from '../command/options.ts';
-import { serviceOptions } from '../service.ts';
 
-const { budget, price } = openAiOptions.shape;
 const { timeout_seconds: _, ...custom } = customOptions;
 
 const common = {
@@ -18,12 +16,7 @@ const common = {
     .describe(
       'Version or digest of its weights, such as `my-reward-model@sha256:…`: it enters the fingerprint.',
     ),
-  concurrency: z.int().min(1).max(256).default(8).describe('Most requests under way at once.'),
-  price,
-  budget: budget.describe(
-    'What this scorer may spend in one evaluation, on all its answers. It ends before it spends more, and what is left unscored never passes.',
-  ),
-  ...serviceOptions,
+  ...paidOptions,
 };
 
 const beside = z
@@ -72,8 +65,3 @@ export const endpointOptions = z.discriminatedUnion('api', [
 ]);
 
 export type EndpointOptions = z.infer<typeof endpointOptions>;
-
-/** What decides no score: how it is asked, and what that may cost. */
-export const UNSCORING = [
-  ...['url', 'api_key_env', 'timeout_seconds', 'attempts', 'concurrency', 'price', 'budget'],
-] as const;

@@ -4,7 +4,7 @@ import type { Score } from '../../../core/domain/sample.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { suggestion } from '../../../core/domain/suggest.ts';
 import { type Ask, openAsking } from '../asking/asking.ts';
-import { askedOptions, checkAsked, UNASKED } from '../asking/options.ts';
+import { askedOptions, checkAsked } from '../asking/options.ts';
 import type { ModelRequest } from '../asking/request.ts';
 import { type Answer, type AskedOfJudge, metricOption } from '../scorer.ts';
 import { GUARD_NAMES, GUARDS } from './guards.ts';
@@ -62,9 +62,6 @@ export const guardOptions = z
   });
 
 export type GuardOptions = z.infer<typeof guardOptions>;
-
-/** What decides no verdict. */
-export const UNGUARDED: readonly string[] = UNASKED;
 
 /** After the metric's own: how sure the guard is, and the categories that the config names. */
 export const guardParts = ({ categories = [], ...options }: GuardOptions): readonly string[] => [

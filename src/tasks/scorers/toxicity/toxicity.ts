@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assertNever } from '../../../core/domain/errors.ts';
 import { METRICS } from '../../../core/metrics/registry.ts';
-import { guardAsks, guardOptions, guardParts, openGuard, UNGUARDED } from '../guard/guard.ts';
+import { UNASKED } from '../asking/options.ts';
+import { guardAsks, guardOptions, guardParts, openGuard } from '../guard/guard.ts';
 import { defineScorer } from '../scorer.ts';
 import { commandOptions, openCommand } from './command.ts';
 import { EMBEDDED_ERRORS, embeddedOptions, openEmbedded } from './embedded/embedded.ts';
@@ -41,7 +42,7 @@ export const toxicity = defineScorer({
   loadsModel: (options) => options.backend === 'guard' && options.checkpoint !== undefined,
   parts: (options) => (options.backend === 'guard' ? guardParts(options) : []),
   asks: (options) => (options.backend === 'guard' ? guardAsks(options) : null),
-  unversioned: (options) => (options.backend === 'guard' ? UNGUARDED : []),
+  unversioned: (options) => (options.backend === 'guard' ? UNASKED : []),
   async open(options, directory) {
     switch (options.backend) {
       case 'embedded':

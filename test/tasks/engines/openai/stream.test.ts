@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openAi } from '../../../../src/tasks/engines/openai/engine.ts';
 import { openAiOptions } from '../../../../src/tasks/engines/openai/options.ts';
+import { joinStream } from '../../../../src/tasks/engines/openai/stream.ts';
 import { faultOf } from '../../../support/fault.ts';
 import {
   type Asked,
@@ -34,6 +35,17 @@ async function generated({ model }: Awaited<ReturnType<typeof opened>>, prompt =
 }
 
 const CHAT = JSON.stringify([{ role: 'user', content: 'the cat' }]);
+
+test('a stream in which nobody said anything is no empty answer', async () => {
+  const events = async function* () {
+    yield JSON.stringify({ choices: [{ delta: { role: 'assistant' } }] });
+    yield JSON.stringify({ choices: [{ delta: {}, finish_reason: 'stop' }] });
+    yield '[DONE]';
+  };
+  const { given } = await joinStream(events(), () => 1);
+  expect(given).toMatchObject({ choices: [{ message: { content: null, refusal: null } }] });
+  expect(JSON.stringify(given)).not.toContain('"text"');
+});
 
 describe('first tokens', () => {
   test.each([

@@ -176,6 +176,14 @@ test('what was scored is not asked again, of the same model', async () => {
   expect(requests).toHaveLength(2);
 });
 
+test('two services on one machine know nothing of each other', async () => {
+  const scoring = (score: number) =>
+    moderationServer([ok({ data: [0, 1].map((index) => ({ index, score })) })]);
+  const [one, other] = [await scoring(1), await scoring(0)];
+  expect(await scoresOf(entry(one.url, { api: 'score' }), ANSWERS)).toEqual([1, 1]);
+  expect(await scoresOf(entry(other.url, { api: 'score' }), ANSWERS)).toEqual([0, 0]);
+});
+
 describe('who scores', () => {
   const opened = async (...replies: readonly Reply[]) => {
     const { url } = await moderationServer(replies);
@@ -207,6 +215,7 @@ test('its place and its weights are part of the version, and how it is asked is 
   const version = await at('http://127.0.0.1:8000/score');
   expect(await at('http://127.0.0.1:9000/score', { attempts: 3, concurrency: 1 })).toBe(version);
   expect(await at('http://10.0.0.1:8000/score')).not.toBe(version);
+  expect(await at('http://127.0.0.1:8000/other/score')).not.toBe(version);
   expect(await at('http://127.0.0.1:8000/score', { version: '2' })).not.toBe(version);
 });
 

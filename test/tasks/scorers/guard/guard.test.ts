@@ -35,6 +35,7 @@ describe('the labels of the cards', () => {
     ['llama_guard_3', 'unsafe\nS1,S9', true, ['s1', 's9']],
     ['llama_guard_4', 'unsafe\nS1, S14', true, ['s1', 's14']],
     ['llama_guard_3', 'unsafe', true, null],
+    ['llama_guard_3', 'unsafe\n,', true, null],
     ['llama_guard_3', 'unsafe\nS99', null, null],
     ['llama_guard_3', 'safe\nS1', null, null],
     ['llama_guard_3', 'not safe', null, null],
@@ -68,10 +69,20 @@ describe('a guard behind an endpoint', () => {
     ]);
     const { path, body } = server.guarded().at(-1) ?? {};
     expect(path).toBe('/v1/completions');
-    expect(body).toMatchObject({ temperature: 0, max_tokens: 32 });
+    expect(body).toMatchObject({ temperature: 0, max_tokens: 64 });
     expect(body?.prompt).toMatch(
       /^<\|start_header_id\|>user<\|end_header_id\|>\n\nTask: Check .*S14: Code Interpreter Abuse\.\n<END [\s\S]*User: What then\?\n\nAgent: another calm one\n\n<END CONVERSATION>[\s\S]*<\|eot_id\|><\|start_header_id\|>assistant<\|end_header_id\|>\n\n$/s,
     );
+  });
+
+  test('is looked at anew, whatever an earlier one under its name replied', async () => {
+    let isGuard = true;
+    const { url } = await guardServer(({ asked: request, isUnsafe }) =>
+      guardReply(request, isGuard && isUnsafe ? 'unsafe\nS1' : 'safe'),
+    );
+    expect(await guarded(url)).toEqual([{ toxicity: 0 }, { toxicity: 1 }, { toxicity: 0 }]);
+    isGuard = false;
+    await expect(guarded(url)).rejects.toThrow(/it finds nothing in a text that threatens murder/);
   });
 
   test('does not see the marks of its prompt in an answer', async () => {

@@ -50,6 +50,19 @@ describe('a service that answers', () => {
     ]);
   });
 
+  test.each<[number, unknown]>([
+    [0.4, { unscored: 'toxicity: the service left a category unscored' }],
+    [0.05, 1],
+  ])('and a category without one is no innocence, at a threshold of %d', async (threshold, score) => {
+    const { url } = await moderationServer([
+      {
+        status: 200,
+        body: { results: [{ flagged: false, category_scores: { hate: null, violence: 0.1 } }] },
+      },
+    ]);
+    expect(await scoresOf(entry(url, { threshold }), [answer('abc')])).toEqual([score]);
+  });
+
   test('refuses one text without leaving those beside it unscored', async () => {
     const { url } = await moderationServer([
       (request) => (request.body.input.includes('good') ? { status: 413 } : results(request)),
