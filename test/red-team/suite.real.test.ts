@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -197,6 +198,29 @@ describe('what decides is compared with the base branch', () => {
       'a module that hides another of the program’s imports',
       { base: PROGRAM, files: { 'scorers/json.py': 'loads = lambda text: {}\n' } },
       [counted('tasks.rude.scorers.command.command.1 beside: json.py')],
+    ],
+    [
+      'attributes by which git checks out something else than it has',
+      {
+        files: { '.gitattributes': 'words.txt text eol=crlf\n' },
+        after: (folder) => {
+          rmSync(join(folder, 'words.txt'));
+          execFileSync('git', ['-C', folder, 'checkout', '--', 'words.txt']);
+        },
+      },
+      [counted('tasks.rude.scorers.profanity_rate.words')],
+    ],
+    [
+      'what the program of a scorer reads that lies elsewhere and is named',
+      {
+        base: {
+          ...PROGRAM,
+          'weighbridge.yml': PROGRAM['weighbridge.yml'].replace('version: v1', 'version: v1, reads: [lists]'),
+          'lists/terms.txt': 'rude\n',
+        },
+        files: { 'lists/terms.txt': 'nothing\n' },
+      },
+      [counted('tasks.rude.scorers.command.reads.0: terms.txt')],
     ],
     [
       'what the script imports that serves the checkpoints',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { defineScorer } from '../scorer.ts';
-import { customOptions, traitsOf, withinRange } from './options.ts';
+import { customOptions, readsOption, traitsOf, withinRange } from './options.ts';
 import { commandProcess, locateCommand } from './process.ts';
 
 const options = z.strictObject({
   ...customOptions,
+  ...readsOption,
   command: z
     .array(z.string())
     .min(1)
@@ -45,7 +46,7 @@ export const command = defineScorer({
   checkTargets: (targets, { needs_target: needed }) =>
     needed && targets.length === 0 ? 'command needs a target: set doc_to_target' : null,
   async open(settings, directory) {
-    const { command, inputs } = await locateCommand(settings.command, directory);
+    const { command, inputs } = await locateCommand(settings.command, directory, settings.reads);
     const program = commandProcess({
       ...{ name: 'command', command, seconds: settings.timeout_seconds },
       keep: settings.process === 'task',

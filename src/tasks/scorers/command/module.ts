@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { defineScorer, type Scorer } from '../scorer.ts';
-import { customOptions, traitsOf, withinRange } from './options.ts';
+import { customOptions, readsOption, traitsOf, withinRange } from './options.ts';
 import { commandProcess, locateCommand } from './process.ts';
 
 /**
@@ -35,17 +35,22 @@ export const metricModule: Scorer = defineScorer({
   facts: {
     definition:
       'the mean of the numbers that the default export of the file gives for (text, targets); truths count as 1 and 0',
-    reference: 'yours: the file enters the fingerprint, what it imports does not: raise `version` with that',
+    reference: 'yours: the file enters the fingerprint, and what it imports where `reads` names it',
     use: 'a metric of a few lines; `command` for other languages (docs/how-to/own-scorers.md)',
   },
   codeVersion: 1,
   options: z.strictObject({
     ...customOptions,
+    ...readsOption,
     file: z
       .string()
       .regex(/\.[cm]?js$/, 'a JavaScript module ends in .js, .mjs or .cjs')
       .describe('JavaScript module, relative to the config file. Needs `policy: { allow: [unsafe_code] }`.'),
-    version: z.string().min(1).default('1').describe('Raise it when what the file imports has changed.'),
+    version: z
+      .string()
+      .min(1)
+      .default('1')
+      .describe('Raise it when what it imports from elsewhere has changed.'),
   }),
   metric: HIGHER,
   traits: traitsOf,
@@ -57,7 +62,7 @@ export const metricModule: Scorer = defineScorer({
     const {
       command: [file = settings.file],
       inputs,
-    } = await locateCommand([settings.file], directory);
+    } = await locateCommand([settings.file], directory, settings.reads);
     if (inputs.length === 0) {
       throw new WeighbridgeError('config', 'the module of a scorer is not there', {
         at: { file },

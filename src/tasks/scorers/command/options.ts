@@ -17,6 +17,16 @@ export const customOptions = {
   timeout_seconds: z.number().positive().default(300).describe('Longest time for one batch of answers.'),
 };
 
+/** What the code of yours loads besides itself. */
+export const readsOption = {
+  reads: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Files and folders besides, relative to the config file, that it imports or reads: they enter the fingerprint, and a pull request that changes them changes the suite.',
+    ),
+};
+
 interface Custom {
   readonly direction: 'higher_is_better' | 'lower_is_better';
   readonly min: number | null;

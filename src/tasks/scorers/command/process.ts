@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
@@ -41,9 +41,14 @@ export interface CommandProcess {
 /**
  * The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
  * scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
- * @throws an error of the system for a file that cannot be read
+ * @param reads files and folders that it reads besides
+ * @throws WeighbridgeError `config` for one of `reads` that cannot be read; an error of the system for a file of the command
  */
-export async function locateCommand(written: readonly string[], directory: string) {
+export async function locateCommand(
+  written: readonly string[],
+  directory: string,
+  reads: readonly string[] = [],
+) {
   const command: string[] = [];
   const inputs: string[] = [];
   for (const word of written) {
@@ -53,7 +58,28 @@ export async function locateCommand(written: readonly string[], directory: strin
     command.push(isFile || (found !== null && /[\\/]/.test(word)) ? path : word);
     if (isFile) inputs.push(sha256Hex(await readFile(path)));
   }
+  for (const path of reads) inputs.push(...(await digestsAt(resolve(directory, path))));
   return { command, inputs };
+}
+
+/** Of a file its digest, of a folder those of all files in it with their names. */
+async function digestsAt(path: string): Promise<readonly string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [sha256Hex(await readFile(path))];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const named = async (file: string) =>
+      `${relative(path, file).split(sep).join('/')} ${sha256Hex(await readFile(file))}`;
+    return await Promise.all(files.sort().map(named));
+  } catch (cause) {
+    throw new WeighbridgeError('config', 'what the program of a scorer reads cannot be read', {
+      at: { file: path },
+      fix: 'check `reads`; its paths are relative to the config',
+      cause,
+    });
+  }
 }
 
 /**

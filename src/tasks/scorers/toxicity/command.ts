@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Score } from '../../../core/domain/sample.ts';
+import { readsOption } from '../command/options.ts';
 import { commandProcess, locateCommand } from '../command/process.ts';
 import { type Answer, metricOption } from '../scorer.ts';
 
 export const commandOptions = z.strictObject({
   ...metricOption,
+  ...readsOption,
   backend: z.literal('command'),
   command: z
     .array(z.string())
@@ -33,7 +35,7 @@ export type CommandOptions = z.infer<typeof commandOptions>;
  * @throws WeighbridgeError `config` for a file of the command that cannot be read
  */
 export async function openCommand(options: CommandOptions, directory: string) {
-  const { command, inputs } = await locateCommand(options.command, directory);
+  const { command, inputs } = await locateCommand(options.command, directory, options.reads);
   const program = commandProcess({
     name: 'toxicity',
     command,

@@ -188,6 +188,32 @@ describe('a module', () => {
   });
 });
 
+describe('what code of yours reads besides', () => {
+  const entries = [
+    { name: 'module', file: 'm.mjs', reads: ['lib'] },
+    { ...program('({ score: 1 })'), reads: ['lib'] },
+    { name: 'toxicity', backend: 'command', command: ['m'], version: '1', reads: ['lib'] },
+  ];
+  const files = { 'm.mjs': '1', 'lib/deep/a.txt': 'a', 'lib/b.txt': 'b' };
+  const others = [
+    { ...files, 'lib/b.txt': 'c' },
+    { ...files, 'lib/c.txt': '' },
+    { 'm.mjs': '1', 'lib/deep/b.txt': 'a', 'lib/b.txt': 'b' },
+  ];
+
+  test.each(entries)('is part of the fingerprint of $name', async (entry) => {
+    const at = (texts: Record<string, string>) => versionOf(entry, temporaryFolder(texts));
+    expect(await at({ ...files, 'other.txt': 'd' })).toBe(await at(files));
+    for (const other of others) expect(await at(other)).not.toBe(await at(files));
+  });
+
+  test.each(entries)('and $name is refused where it is not there', async (entry) => {
+    await expect(versionOf(entry, temporaryFolder({ 'm.mjs': '1' }))).rejects.toThrow(
+      /what the program of a scorer reads cannot be read/,
+    );
+  });
+});
+
 test.each<[Record<string, unknown>, RegExp]>([
   [{ name: 'module', file: 'metric.py' }, /ends in \.js/],
   [{ name: 'command', command: ['x'] }, /^version: /],
