@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
-import { companionFile, filesAt, unpackedName } from '../files.ts';
+import { companionFile, filesAt, foldersIn, unpackedName } from '../files.ts';
 import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults } from '../format.ts';
 import { dateOf, identityOf, modelName } from './fingerprint.ts';
 import { joinGroups } from './groups.ts';
@@ -130,14 +130,30 @@ async function* placed(samples: AsyncIterable<SampleRecord>): AsyncGenerator<Pla
 
 const primaryOf = (metrics: LeafTask['metrics']) => metrics.find(({ unit }) => unit === 'rate') ?? metrics[0];
 
-/** The samples of one task; null when there are none. */
+/**
+ * The samples of one task, beside the results or in a folder there, where people sort them into; null when there are none.
+ * @throws WeighbridgeError `data` for samples that lie in two places
+ */
 async function samplesFile(source: LmEvalResults, task: string): Promise<string | null> {
+  const beside = dirname(source.file);
   const stem = samplesStem(source, task);
+  const own = await samplesIn(beside, stem, source);
+  // A name without the time of its run could be that of another.
+  if (own !== null || !isSamples(`${stem}.jsonl`)) return own;
+  const folders = await foldersIn(beside, source.roots);
+  const found = await Promise.all(folders.map((name) => samplesIn(join(beside, name), stem, source)));
+  const [file = null, other] = found.filter((each) => each !== null);
+  if (file === null || other === undefined) return file;
+  throw new WeighbridgeError('data', `the samples of ${JSON.stringify(task)} lie in two folders`, {
+    at: { file: other },
+    fix: `remove this file, or ${file}`,
+  });
+}
+
+async function samplesIn(folder: string, stem: string, source: LmEvalResults): Promise<string | null> {
   for (const extension of ['.jsonl', '.jsonl.gz', '.jsonl.zst', '.json']) {
-    const file = await companionFile(dirname(source.file), stem + extension, {
-      beside: source.file,
-      roots: source.roots,
-    });
+    const at = { beside: source.file, roots: source.roots };
+    const file = await companionFile(folder, join(folder, stem + extension), at);
     if (file !== null) return file;
   }
   return null;
@@ -145,16 +161,14 @@ async function samplesFile(source: LmEvalResults, task: string): Promise<string 
 
 const noSamples = (source: LmEvalResults, task: string) =>
   new WeighbridgeError('data', `there are no samples of the task ${JSON.stringify(task)}`, {
-    at: { file: `${samplesStem(source, task)}.jsonl` },
+    at: { file: join(dirname(source.file), `${samplesStem(source, task)}.jsonl`) },
     fix: 'keep all samples files that the run wrote beside its results file',
   });
 
 /** Up to 0.4.2 the name has no time but the model's arguments. */
 function samplesStem({ file, results }: LmEvalResults, task: string): string {
   const timestamp = RESULTS_TIMESTAMP.exec(unpackedName(basename(file)))?.[1];
-  const name =
-    timestamp === undefined
-      ? `${String(results.config.model_args).replaceAll(/[/=]/g, '__')}_${task}`
-      : `samples_${task}_${timestamp}`;
-  return join(dirname(file), name);
+  return timestamp === undefined
+    ? `${String(results.config.model_args).replaceAll(/[/=]/g, '__')}_${task}`
+    : `samples_${task}_${timestamp}`;
 }

@@ -49,6 +49,18 @@ describe('a task with samples', () => {
     });
   });
 
+  test('is found in a folder beside its results, and in no more than one', async () => {
+    const inFolder = (...folders: readonly string[]) =>
+      load({
+        [RESULTS]: python(results()),
+        ...Object.fromEntries(folders.map((each) => [`${each}/${samplesName('facts')}`, lines(ROWS)])),
+      });
+    const { runs } = await inFolder('samples');
+    expect(runs[0]?.samples).toHaveLength(4);
+    const { faults } = await inFolder('samples', 'copy');
+    expect(faults).toEqual([expect.stringMatching(/samples of "facts" lie in two folders/)]);
+  });
+
   test('of a chat shows what was asked turn by turn', async () => {
     // As the harness writes the named tuple in which it keeps messages for a chat service.
     const arg_0 = [
