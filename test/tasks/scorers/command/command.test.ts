@@ -84,11 +84,15 @@ describe('a program that is kept', () => {
   });
 
   test('that went between two batches is started anew for the next, once', async () => {
-    const after = (code: number) => `(setTimeout(() => process.exit(${code}), 5), { score: asked / 10 })`;
+    const note = join(temporaryFolder(), 'pid');
+    const noted = `require('node:fs').writeFileSync(${JSON.stringify(note)}, String(process.pid))`;
+    const after = (code: number) =>
+      `(${noted}, setTimeout(() => process.exit(${code}), 5), { score: asked / 10 })`;
     for (const code of [0, 3]) {
       const score = await open(program(after(code)));
       expect(await score('a')).toEqual([0.1]);
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      const pid = Number(readFileSync(note, 'utf8'));
+      await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
       expect(await score('b')).toEqual([0.1]);
     }
     const score = await open(program('text === "die" ? process.exit(3) : { score: asked / 10 }'));
@@ -99,11 +103,8 @@ describe('a program that is kept', () => {
   });
 
   test('that hangs is ended', async () => {
-    const score = await open(program('text === "hang" ? undefined : { score: 1 }', { timeout_seconds: 0.5 }));
-    expect(await score('a', 'hang')).toEqual([
-      1,
-      { unscored: 'command: the command took longer than 0.5 s' },
-    ]);
+    const score = await open(program('text === "hang" ? undefined : { score: 1 }', { timeout_seconds: 2 }));
+    expect(await score('a', 'hang')).toEqual([1, { unscored: 'command: the command took longer than 2 s' }]);
   });
 
   test('that says an answer twice, or a number out of its range, has said none', async () => {
