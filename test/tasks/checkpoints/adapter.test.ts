@@ -161,7 +161,14 @@ describe('an adapter that would change nothing, or not all it says', () => {
     const hub = { ...harness, base: 'hf:org/name@main' };
     const { signal } = new AbortController();
     const ways: readonly (() => unknown)[] = [
-      () => llamaCpp.inspect?.(native, { gpu: 'off', convert: 'auto', threads: 'auto', batch_size: 512 }),
+      () =>
+        llamaCpp.inspect?.(native, {
+          gpu: 'off',
+          convert: 'auto',
+          threads: 'auto',
+          parallel: 1,
+          batch_size: 512,
+        }),
       () => digestCheckpoint(native),
       () => inspectFolders(harness),
       () => inspectFolders(hub),

@@ -26,11 +26,11 @@ export interface Assistant {
  * @throws WeighbridgeError `checkpoint` for what is no GGUF file
  */
 export async function findAssistant(path: string): Promise<Assistant> {
-  const { batch_size: batchSize, threads } = llamaCppOptions.parse({});
+  const { batch_size: batchSize, threads, parallel } = llamaCppOptions.parse({});
   let contextSize: number | null = null;
   const engine = await findSideProcess(path, async (child, { url: library, version }, model) =>
     child.call('load', {
-      ...{ library, version, model, adapter: null, contextSize, batchSize, threads },
+      ...{ library, version, model, adapter: null, contextSize, batchSize, threads, parallel },
       ...{ gpu: false, onGpu: false, scratch: await makeScratch() },
     }),
   );

@@ -7,10 +7,11 @@ import { generate } from './generate.ts';
 import { type Base, countTokens, type Loaded, loadBase } from './load.ts';
 import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
 import { rollingLogLikelihood, scoreChoices } from './score.ts';
+import type { Sequence } from './sequence.ts';
 
 /**
  * The engine's own process: native crashes, the out-of-memory killer and the library's memory stay in here. Calls are
- * answered one after another, in the order in which they came. It ends when the parent lets go of it.
+ * taken in the order in which they came, each when a sequence of the model is free. It ends when the parent lets go of it.
  */
 
 let scratch: string | null = null;
@@ -18,9 +19,23 @@ let base: Base | null = null;
 let loaded: Loaded | null = null;
 let embed: Handlers['embed'] | null = null;
 
-function model(): Loaded {
+/** The sequences of the model that nobody uses, and who waits for one. */
+let free: Sequence[] = [];
+const waiting: ((sequence: Sequence) => void)[] = [];
+
+/** Answers a call with a sequence of its own. */
+async function withSequence<Answer>(
+  call: (sequence: Sequence, model: Loaded) => Promise<Answer>,
+): Promise<Answer> {
   if (loaded === null) throw new Error('a call came before the model was loaded');
-  return loaded;
+  const sequence = free.pop() ?? (await new Promise<Sequence>((resolve) => waiting.push(resolve)));
+  try {
+    return await call(sequence, loaded);
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) free.push(sequence);
+    else next(sequence);
+  }
 }
 
 const handlers: Handlers = {
@@ -31,22 +46,23 @@ const handlers: Handlers = {
     loaded = null;
     base ??= await loadBase(request);
     loaded = await base.load(request, (threads) => process.send?.({ threads } satisfies ReplyMessage));
+    free = [...loaded.sequences];
     return loaded.info;
   },
   countTokens,
-  scoreChoices: (request) => {
-    const { sequence, tokenizer, info } = model();
-    return timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request));
-  },
-  rollingLogLikelihood: (text) => {
-    const { sequence, tokenizer, info } = model();
-    return timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text));
-  },
-  generate: (request) => {
-    const { sequence, tokenizer, vocabulary, info } = model();
-    return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
-  },
-  complete: (request) => complete(model(), request),
+  scoreChoices: (request) =>
+    withSequence((sequence, { tokenizer, info }) =>
+      timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request)),
+    ),
+  rollingLogLikelihood: (text) =>
+    withSequence((sequence, { tokenizer, info }) =>
+      timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text)),
+    ),
+  generate: (request) =>
+    withSequence((sequence, { tokenizer, vocabulary, info }) =>
+      generate(sequence, tokenizer, vocabulary, info.contextSize, request),
+    ),
+  complete: (request) => withSequence((sequence, model) => complete(sequence, model, request)),
   loadEmbedder: async (request) => {
     embed = await loadEmbedder(request);
     return null;
@@ -79,10 +95,7 @@ if (process.send === undefined) {
   );
   process.exit(4);
 }
-let queue = Promise.resolve();
-process.on('message', (message: CallMessage<CallName>) => {
-  queue = queue.then(() => answer(message));
-});
+process.on('message', (message: CallMessage<CallName>) => void answer(message));
 process.on('disconnect', () => process.exit(0));
 // Where nobody is left who would remove it: the parent was killed.
 process.once('exit', () => {

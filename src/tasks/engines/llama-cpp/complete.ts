@@ -4,10 +4,12 @@ import { Decoder } from './generate.ts';
 import type { Token } from './library.ts';
 import type { Loaded } from './load.ts';
 import type { CompleteRequest, Completion } from './protocol.ts';
+import type { Sequence } from './sequence.ts';
 
 /** The likeliest reply to a prompt that holds foreign text, free or held to a JSON schema. */
 export async function complete(
-  { sequence, tokenizer, vocabulary, grammarOf, info }: Loaded,
+  sequence: Sequence,
+  { tokenizer, vocabulary, grammarOf, info }: Loaded,
   { prompt: parts, maxTokens, schema, labels }: CompleteRequest,
 ): Promise<Completion | Overflow> {
   const prompt = promptTokens(tokenizer, parts);

@@ -137,6 +137,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           model: files.weights[0],
           contextSize: options.context_size ?? null,
           batchSize: options.batch_size,
+          parallel: options.parallel,
           scratch,
         }),
         digestsOf(named, stopReading),
@@ -156,7 +157,8 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         options,
         files.conversion,
       );
-      const model = loadedModel(child, described);
+      const { parallel } = options;
+      const model = { ...loadedModel(child, described), ...(parallel === 1 ? {} : { parallel }) };
       const close = async () => {
         if (handover === undefined || !child.isIdle) {
           await child.close();
@@ -166,7 +168,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           await removeScratch(scratch);
         }
       };
-      const machine = `${thisMachine()}${info.device === 'cpu' ? '' : `, ${info.device}`}`;
+      const machine = [
+        thisMachine(),
+        ...(info.device === 'cpu' ? [] : [info.device]),
+        ...(parallel === 1 ? [] : [`${parallel} answers at once`]),
+      ].join(', ');
       return { ...model, machine, holdsMemory: true, assertUnchanged, close };
     } catch (error) {
       abandon.abort();
@@ -236,7 +242,11 @@ function describedModel(
       engine: 'llama.cpp',
       engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
       // Threads are left out: they change no result (tested), and machines differ in them.
-      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16${conversion === null ? '' : `, ${conversion}`}`,
+      engine_settings: [
+        ...[`context ${info.contextSize}`, `batch ${options.batch_size}`, 'kv F16'],
+        ...(options.parallel === 1 ? [] : [`parallel ${options.parallel}`]),
+        ...(conversion === null ? [] : [conversion]),
+      ].join(', '),
       device: info.device,
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,

@@ -75,7 +75,8 @@ export interface Model {
   createContext(options: {
     contextSize: number;
     batchSize: number;
-    sequences: 1;
+    /** Each has a context of that size. */
+    sequences: number;
     threads: { ideal: number; min: 1 };
     flashAttention: false;
     swaFullCache: true;

@@ -15,7 +15,7 @@ import { type ThreadChange, ThreadControl, threadLevels } from './threads.ts';
 /** A model ready to answer, inside the child. */
 export interface Loaded {
   readonly info: ModelInfo;
-  readonly sequence: Sequence;
+  readonly sequences: readonly Sequence[];
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
   /** What binds a text to a JSON schema. */
@@ -56,17 +56,17 @@ export async function loadBase(request: LoadRequest): Promise<Base> {
   let measured: MeasuredThreads | null = null;
   return {
     path: request.model,
-    async load({ adapter, scratch, batchSize: asked, version, ...settings }, changed) {
+    async load({ adapter, scratch, batchSize: asked, version, parallel, ...settings }, changed) {
       const contextSize = contextSizeFor(settings.contextSize, model.trainContextSize);
       const batchSize = Math.min(asked, contextSize);
       const context = await createContext(model, log, {
-        ...{ adapter, contextSize, batchSize, threads: Math.max(...levels) },
+        ...{ adapter, contextSize, batchSize, parallel, threads: Math.max(...levels) },
       });
-      const raw = context.getSequence();
-      measured ??= await measureThreads(llama, raw, levels, tokenizer.prefix ?? 0);
+      const raws = Array.from({ length: parallel }, () => context.getSequence()) as [RawSequence];
+      measured ??= await measureThreads(llama, raws[0], levels, tokenizer.prefix ?? 0);
       const { control, trial } = measured;
       llama.maxThreads = control.threads;
-      const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+      const readout = readoutOf(version);
       return {
         info: {
           ...{ ...described, contextSize, device },
@@ -80,12 +80,19 @@ export async function loadBase(request: LoadRequest): Promise<Base> {
           },
           release: llama.llamaCppRelease.release,
         },
-        // One sequence, a fixed batch size and no flash attention: so results repeat bit for bit.
-        sequence: new Sequence(raw, batchSize, readoutOf(version), prefixes, (tokens, seconds) => {
-          const change = control.add(tokens, seconds);
-          llama.maxThreads = control.threads;
-          if (change !== null) changed(change);
-        }),
+        sequences:
+          parallel > 1
+            ? // How long a batch took says nothing of the threads where it waited for those of others.
+              raws.map((raw) => new Sequence(raw, batchSize, readout))
+            : // One sequence, a fixed batch size and no flash attention: so results repeat bit for bit.
+              raws.map((raw) => {
+                const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+                return new Sequence(raw, batchSize, readout, prefixes, (tokens, seconds) => {
+                  const change = control.add(tokens, seconds);
+                  llama.maxThreads = control.threads;
+                  if (change !== null) changed(change);
+                });
+              }),
         ...{ tokenizer, vocabulary: model },
         grammarOf: async (schema) =>
           new library.LlamaGrammarEvaluationState({
@@ -186,15 +193,21 @@ async function deviceOf(llama: Llama, { gpu, onGpu }: LoadRequest): Promise<stri
 async function createContext(
   model: Model,
   log: EngineLog,
-  options: { contextSize: number; batchSize: number; threads: number; adapter: string | null },
+  options: {
+    contextSize: number;
+    batchSize: number;
+    parallel: number;
+    threads: number;
+    adapter: string | null;
+  },
 ): Promise<Context> {
-  const { contextSize, batchSize, threads, adapter } = options;
+  const { contextSize, batchSize, parallel, threads, adapter } = options;
   return await model
     .createContext({
       contextSize,
       batchSize,
       threads: { ideal: threads, min: 1 },
-      sequences: 1,
+      sequences: parallel,
       flashAttention: false,
       // Sliding-window models keep every cell, so that a shared prefix can be used again.
       swaFullCache: true,
@@ -206,7 +219,7 @@ async function createContext(
       log.fail(
         error,
         adapter === null
-          ? `llama.cpp cannot make a context of ${contextSize} tokens`
+          ? `llama.cpp cannot make ${parallel === 1 ? 'a context' : `${parallel} contexts`} of ${contextSize} tokens`
           : `the adapter ${adapter} does not fit its base`,
       ),
     );

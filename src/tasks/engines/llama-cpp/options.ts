@@ -13,6 +13,14 @@ export const llamaCppOptions = z.strictObject({
     .min(16)
     .default(512)
     .describe('Tokens evaluated at once. Fixed, because it can change results.'),
+  parallel: z
+    .int()
+    .min(1)
+    .max(256)
+    .default(1)
+    .describe(
+      'Answers under way at once, each with a context of its own in memory. Worth it where a GPU computes. Numbers then depend on what was computed beside them, so that repeats of one run may differ: part of the fingerprint.',
+    ),
   threads: z
     .union([z.literal('auto'), z.int().min(1)])
     .default('auto')

@@ -27,6 +27,8 @@ export interface LoadRequest {
   readonly adapter: string | null;
   readonly contextSize: number | null;
   readonly batchSize: number;
+  /** So many calls are answered at once. */
+  readonly parallel: number;
   readonly threads: number | 'auto';
   /** What the library is started with; false where it has CPU code alone. */
   readonly gpu: Backend | false;
