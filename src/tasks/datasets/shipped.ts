@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../adapters/process/package-root.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { packageRoot } from '../engines/llama-cpp/engine-package.ts';
 
 /** `weighbridge:general@1`: rows that ship with this package, of a version that never changes. */
 const SHIPPED = /^weighbridge:([a-z-]+)@(\d{1,4})$/;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { join } from 'node:path';
+import { packageRoot } from '../../../adapters/process/package-root.ts';
 import { type EnginePlatform, platformFor } from './platforms.ts';
 
 /** What is shipped to install the engine from, and where the process that uses it begins. */
@@ -29,25 +28,8 @@ interface InstalledFacts {
   readonly installedBytes: number;
 }
 
-const HERE = fileURLToPath(import.meta.url);
-
-/** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
-export function packageRoot(from = HERE): string {
-  let root = dirname(from);
-  while (!existsSync(join(root, 'engine', 'stub'))) {
-    const parent = dirname(root);
-    if (parent === root) {
-      throw new WeighbridgeError('engine', `there is no folder \`engine\` above ${from}`, {
-        fix: 'install Weighbridge whole: that folder belongs to it',
-      });
-    }
-    root = parent;
-  }
-  return root;
-}
-
 /** @throws WeighbridgeError `engine` where there is none for this machine */
-export function findEnginePackage(platform = platformFor(null), from = HERE): EnginePackage {
+export function findEnginePackage(platform = platformFor(null), from?: string): EnginePackage {
   const root = packageRoot(from);
   const folder = join(root, 'engine', platform.id);
   const lock = readFileSync(join(folder, 'package-lock.json'));
