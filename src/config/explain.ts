@@ -49,6 +49,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       from(`tasks.${task.name}.role`, task.role),
       from(`tasks.${task.name}.runner`, task.runner),
       from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
+      ...(task.split === undefined ? [] : [from(`tasks.${task.name}.split`, task.split)]),
       ...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value)),
     ]),
     ...config.gates.map((gate) => ({

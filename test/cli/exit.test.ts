@@ -25,6 +25,18 @@ describe('what the process ends with', () => {
   );
 });
 
+test.each([
+  ['EIO', 'read', 3],
+  ['ESTALE', 'read', 3],
+  ['ENOSPC', 'write', 3],
+  ['EPERM', 'kill', 5],
+  ['EACCES', 'spawn node', 5],
+])('%s of %s, where the system names no file: %d', (code, syscall, exitCode) => {
+  const error = Object.assign(new Error(`${code}: ${syscall}`), { code, syscall });
+  expect(exitCodeOf(error)).toBe(exitCode);
+  expect(describeFailure(error).startsWith('error: ')).toBe(exitCode === 3);
+});
+
 test('an error says where, what and the fix', () => {
   const error = new WeighbridgeError('config', 'unknown key', {
     at: { file: 'w.yml', line: 3 },

@@ -77,6 +77,29 @@ const WORDNET = {
   'wordnet/index.noun': 'goose n 1\n',
 };
 
+const CASES = {
+  'weighbridge.yml': CONFIG.replace(
+    'gates:',
+    `  behaviour:
+    role: behaviour
+    type: cases
+    dataset: cases.yml
+    checks:
+      graded: { name: command, command: [python3, grade], version: v1, reads: [lists] }
+gates:`,
+  ),
+  'cases.yml': '- { name: polite, input: hi, checks: [graded] }\n',
+  grade: 'import lib\n',
+  'lib.py': 'right = 1\n',
+  'lists/terms.txt': 'rude\n',
+};
+
+const MODULE = {
+  'weighbridge.yml': SERVED['weighbridge.yml'].replace('./serve.sh', 'python3, -m, server.main'),
+  'server/main.py': 'import lib\n',
+  'lib.py': 'port = 1\n',
+};
+
 interface Attack {
   /** What the base branch has besides. */
   readonly base?: Readonly<Record<string, string>>;
@@ -227,6 +250,45 @@ describe('what decides is compared with the base branch', () => {
       { base: { ...SERVED, 'common.sh': 'port=1\n' }, files: { 'common.sh': 'port=2\n' } },
       [counted('engine.serve.command.0 beside: common.sh')],
     ],
+    [
+      'a test case',
+      { base: CASES, files: { 'cases.yml': CASES['cases.yml'].replace('hi', 'ho') } },
+      [counted('tasks.behaviour.dataset', { rows: [0, 0, 1] })],
+    ],
+    [
+      'what the check of a test case reads',
+      { base: CASES, files: { 'lists/terms.txt': 'nothing\n' } },
+      [counted('tasks.behaviour.checks.graded.reads.0: terms.txt')],
+    ],
+    [
+      'what a program imports whose name tells no language',
+      { base: CASES, files: { 'lib.py': 'right = 0\n' } },
+      [counted('tasks.behaviour.checks.graded.command.1 beside: lib.py')],
+    ],
+    [
+      'what a module of Python imports that serves the checkpoints',
+      { base: MODULE, files: { 'lib.py': 'port = 2\n' } },
+      [counted('engine.serve.command.2 beside: lib.py')],
+    ],
+    [
+      'a module of Python that hides an installed one',
+      {
+        base: { 'weighbridge.yml': MODULE['weighbridge.yml'].replace('server.main', 'vllm.main') },
+        files: { 'vllm/main.py': 'port = 2\n' },
+      },
+      [counted('engine.serve.command.2 beside: vllm/main.py')],
+    ],
+    ...['hf:words', 'weighbridge:words', 'wo\nrds'].map((name): [string, Attack, readonly object[]] => [
+      `a file called ${JSON.stringify(name)}`,
+      {
+        base: {
+          'weighbridge.yml': CONFIG.replace('words: words.txt', `words: ${JSON.stringify(name)}`),
+          [name]: 'damn\n',
+        },
+        files: { [name]: 'zzzz\n' },
+      },
+      [counted('tasks.rude.scorers.profanity_rate.words')],
+    ]),
     [
       'the threshold of a classifier',
       onConfig('threshold: 0.5', 'threshold: 1000'),
@@ -512,6 +574,16 @@ describe('what decides is compared with the base branch', () => {
       after: (folder) => writeFileSync(join(folder, 'words.txt'), 'zzzz\n'),
     });
     expect(told(swapped.suite)).toEqual([counted('tasks.rude.scorers.profanity_rate.words')]);
+  });
+
+  test('a locked split that is locked no more is listed', async () => {
+    const locked = {
+      'weighbridge.yml': CONFIG.replace('dataset: facts.jsonl', 'dataset: facts.jsonl, split: locked'),
+    };
+    const { suite, ...rest } = await attacked({ base: locked, files: { 'weighbridge.yml': CONFIG } });
+    expect(judged({ suite, ...rest }).policyOrigin?.changes).toEqual([
+      { subject: 'tasks.facts.split', before: 'locked', after: null, effect: 'changed' },
+    ]);
   });
 
   test('a file that moves with its content is no change', async () => {

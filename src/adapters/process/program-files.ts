@@ -21,9 +21,9 @@ const ANY = new RegExp(
 
 /**
  * The files that a program could load, by their names; null for what is no program.
- * @param isExecutable as git has it: of a program without an ending nobody knows the language
+ * @param isProgram whatever it is called: of one without an ending nobody knows the language
  */
-export function loadableBy(path: string, isExecutable: boolean): RegExp | null {
+export function loadableBy(path: string, isProgram: boolean): RegExp | null {
   const own = Object.values(LANGUAGES).find((language) => language.test(path));
-  return own ?? (isExecutable ? ANY : null);
+  return own ?? (isProgram ? ANY : null);
 }

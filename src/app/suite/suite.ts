@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import { EXECUTABLE_MODE, type ListedEntry } from '../../adapters/process/git.ts';
-import { loadableBy } from '../../adapters/process/program-files.ts';
+import { loadableBy, PYTHON_FILES } from '../../adapters/process/program-files.ts';
 import { isHarness, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { engineSettings, taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
@@ -49,7 +49,7 @@ export interface SuitePart {
   readonly outside: string | null;
 }
 
-/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version; what lies in a folder is a path whatever it is called. */
+/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version: unless the commit has a file of that name. */
 const LONGEST_PATH = 4096;
 const isNoPath = (text: string): boolean =>
   text === '' || text.length > LONGEST_PATH || /[\n\0]|^hf:|^weighbridge:/.test(text);
@@ -75,7 +75,15 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
       await take(null, `baseline.prompt.${task}.${key}`, text);
     }
   }
-  for (const [key, text] of engineSettings(config)) await take(null, key, text);
+  let before = '';
+  for (const [key, text] of engineSettings(config)) {
+    await take(null, key, text);
+    // `python3 -m server` finds its modules where it runs, the folder of the config, before those that are installed.
+    if (before === '-m' && (await hasModule(side, text))) {
+      await take(null, `${key} beside`, '.', { isFolder: true, only: PYTHON_FILES });
+    }
+    before = text;
+  }
   for (const task of config.tasks) {
     for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
   }
@@ -93,6 +101,12 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
   return parts;
 }
 
+/** Whether the commit has a module of Python, or the package around it. @param dotted `server.main` */
+async function hasModule(side: SuiteSide, dotted: string): Promise<boolean> {
+  const [top = ''] = dotted.split('.');
+  return (await isCommitted(side, top)) || (await isCommitted(side, `${top}.py`));
+}
+
 interface Taken {
   /** Whether all that lies in a folder is meant. */
   readonly isFolder?: boolean;
@@ -100,9 +114,14 @@ interface Taken {
   readonly only?: RegExp;
 }
 
-/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer, is. */
+/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer or a check, is. */
 const mayMeanFolder = (task: string | null, subject: string, written: string): boolean =>
-  task !== null && (written.includes('/') || subject.startsWith(`tasks.${task}.scorers.`));
+  task !== null &&
+  (written.includes('/') || ['scorers', 'checks'].some((key) => subject.startsWith(`tasks.${task}.${key}.`)));
+
+/** A word of a command, which may be a program in any language where its name does not tell. */
+const mayBeProgram = (subject: string, path: string): boolean =>
+  /\.command\.\d+$/.test(subject) && posix.extname(path) === '';
 
 async function partsAt(
   side: SuiteSide,
@@ -111,8 +130,8 @@ async function partsAt(
   { isFolder = false, only }: Taken,
 ): Promise<readonly (readonly [subject: string, part: SuitePart])[]> {
   const value = { ...NOWHERE, task, written };
-  if (!isFolder && isNoPath(written)) return [[subject, value]];
   const found = await follow(side.files, path, join(side.scratch, 'link'));
+  if (!isFolder && isNoPath(written) && found.kind !== 'file') return [[subject, value]];
   switch (found.kind) {
     case 'absent':
       return [[subject, { ...value, path }]];
@@ -121,7 +140,8 @@ async function partsAt(
     case 'file': {
       const { entry } = found;
       const part = [subject, { ...value, path, entry }] as const;
-      const loadable = isFolder ? null : loadableBy(found.path, entry.mode === EXECUTABLE_MODE);
+      const isProgram = entry.mode === EXECUTABLE_MODE || mayBeProgram(subject, found.path);
+      const loadable = isFolder ? null : loadableBy(found.path, isProgram);
       if (loadable === null) return [part];
       // What a program imports lies beside it and below, and what is put there may hide what it imported before.
       const folder = { task, written: posix.dirname(written), path: posix.dirname(found.path) };

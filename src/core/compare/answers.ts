@@ -27,7 +27,8 @@ export function faultOfAnswer(text: string): AnswerFault | null {
 
 /**
  * How reasoning models begin an answer, and how they end their thoughts: DeepSeek, Qwen and others; Kimi; the harmony format
- * of gpt-oss; Mistral; Gemini and Seed. Where the template has written the opening, only the end is there.
+ * of gpt-oss, as it is and as decoders leave it that skip special tokens; Mistral; Gemini and Seed; Command A; Sky-T1 and
+ * OpenThinker. Where the template has written the opening, only the end is there.
  */
 const THOUGHTS: readonly {
   readonly open: RegExp;
@@ -48,6 +49,17 @@ const THOUGHTS: readonly {
   },
   { open: /^\s*\[THINK\]/, close: /\[\/THINK\]/, ending: () => '[/THINK]' },
   { open: /^\s*<seed:think>/, close: /<\/seed:think>/, ending: () => '</seed:think>\n\n' },
+  { open: /^\s*analysis(?=\p{Lu})/u, close: /assistantfinal/, ending: () => 'assistantfinal' },
+  {
+    open: /^\s*<\|START_THINKING\|>/,
+    close: /<\|END_THINKING\|>/,
+    ending: () => '<|END_THINKING|><|START_RESPONSE|>',
+  },
+  {
+    open: /^\s*<\|begin_of_thought\|>/,
+    close: /<\|end_of_thought\|>/,
+    ending: () => '<|end_of_thought|>\n\n',
+  },
 ];
 
 /** What ends the thoughts that an answer begins with, with what stands before the answer; null where it begins with none. */
@@ -61,7 +73,7 @@ export function closingOf(text: string): string | null {
 
 /** The same of thoughts that a chat template has opened at the end of a prompt. */
 export function closingOpenedBy(prompt: string): string | null {
-  const last = /(?:<[a-z:]{1,20}>|◁think▷|\[THINK\])\s*$/i.exec(prompt.slice(-40))?.[0];
+  const last = /(?:<\|?[a-z:_]{1,20}\|?>|◁think▷|\[THINK\])\s*$/i.exec(prompt.slice(-40))?.[0];
   return last === undefined ? null : closingOf(last);
 }
 

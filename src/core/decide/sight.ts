@@ -236,6 +236,7 @@ const worstOf = (declaration: MetricDeclaration): number | null =>
   worseSign(declaration) === 1 ? declaration.range.max : declaration.range.min;
 
 const SAME = 0.95;
+const HALF = 0.5;
 const FEWEST_ANSWERS = 10;
 
 function blindToLoss(
@@ -291,15 +292,25 @@ function lowerLimitOf(
   return isRate ? Math.min(byError, clopperPearsonLower(value * n, n, alpha)) : byError;
 }
 
-/** Which side gives nearly every question the same answer, though they have different ones. */
+/**
+ * Which side gives nearly every question the same answer, though they have different ones: as the targets say, or where these do not
+ * tell, as the other side answers. One sentence of refusal may be all that a safety task asks for.
+ */
 function sameAnswers(
-  { declaration, answers, guessing: { majority } }: Sight,
+  { declaration, role, answers: { baseline, candidate }, guessing: { majority } }: Sight,
   name: 'baseline' | 'anchor',
 ): string | null {
-  if (worseSign(declaration) === 1 || majority === null || majority >= SAME) return null;
-  const sides = [[name, answers.baseline] as const, ['candidate', answers.candidate] as const];
-  for (const [side, own] of sides) {
+  if (worseSign(declaration) === 1) return null;
+  const differ = (other: Answers | null) =>
+    majority === null
+      ? role !== 'safety' && other !== null && other.identical < HALF * other.answers
+      : majority < SAME;
+  for (const [side, own, other] of [
+    [name, baseline, candidate],
+    ['candidate', candidate, baseline],
+  ] as const) {
     if (own === null || own.answers < FEWEST_ANSWERS || own.identical < SAME * own.answers) continue;
+    if (!differ(other)) continue;
     return `the ${side} gives the same answer to ${formatValue(own.identical / own.answers, 'rate')} of all questions, whatever they ask`;
   }
   return null;

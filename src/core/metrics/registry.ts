@@ -1,6 +1,16 @@
 import type { Direction, MetricDeclaration } from '../domain/metric.ts';
 import { NUMBER_ROWS } from './rows-of-numbers.ts';
-import { corpus, ERROR, FROM_0_TO_1, HIGHER, LOWER, type MetricFacts, PERPLEXITY, row } from './traits.ts';
+import {
+  corpus,
+  ERROR,
+  FROM_0_TO_1,
+  HIGHER,
+  LOWER,
+  type MetricFacts,
+  type MetricTraits,
+  PERPLEXITY,
+  row,
+} from './traits.ts';
 
 /**
  * Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
@@ -262,23 +272,37 @@ export function declareMetric(metric: MetricName, name: string = metric): Metric
   return { name, ...METRICS[metric] };
 }
 
-/** Names of other programs that mean one thing wherever they are used. */
+/** Names of other programs that mean one thing wherever they are used, as `spelled` has them. */
 const NAMED_HIGHER =
-  /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
-const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
+  /^((quasi_)?(prefix_)?(exact_)?match(@\d+)?|(mean_)?acc(uracy)?(_norm|_bytes|_all)?|(prompt|inst)_level_\w+_acc|em|(macro_|micro_)?f1(_score|_macro|_micro)?|pass(@|_at_)\d+|rouge(_?[12l]|_?lsum)?|(sacre)?bleu(_?[1-4])?|chrf(\+\+)?|meteor|bertscore|bleurt|mc[12]|mcc|(roc_)?auc|auroc|win_rate)$/;
+const NAMED_LOWER =
+  /^((word_|byte_|token_)?perplexity|ppl|bits_per_byte|(max_)?toxicity(_rate)?|toxic_frac|wer|cer|ter|brier(_score)?|nll|log_?loss|cross_entropy|ece|mae|mse|rmse)$/;
 
-/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
+/** As names are written here: `ROUGE-L` is `rouge_l`, `Exact match` is `exact_match`. */
+const spelled = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+
+const BY_SPELLING: ReadonlyMap<string, MetricTraits> = new Map(
+  Object.entries(METRICS).map(([name, traits]) => [spelled(name), traits]),
+);
+
+/** The one direction of a metric that is known by its name, however it is spelled; null of any other, of which its run has to say. */
 export function directionOf(name: string): Direction | null {
-  if (Object.hasOwn(METRICS, name)) return METRICS[name as MetricName].direction;
-  if (NAMED_HIGHER.test(name)) return 'higher_is_better';
-  return NAMED_LOWER.test(name) ? 'lower_is_better' : null;
+  const here = spelled(name);
+  const known = BY_SPELLING.get(here);
+  if (known !== undefined) return known.direction;
+  if (NAMED_HIGHER.test(here)) return 'higher_is_better';
+  return NAMED_LOWER.test(here) ? 'lower_is_better' : null;
 }
 
 const RIGHT_OR_WRONG =
-  /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/i;
+  /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/;
 
 /** Whether the metric, by its name, counts answers that are the right one. */
-export const isRightOrWrong = (name: string): boolean => RIGHT_OR_WRONG.test(name);
+export const isRightOrWrong = (name: string): boolean => RIGHT_OR_WRONG.test(spelled(name));
 
 /** Null where the name is not known. */
 export function isKnownRate(name: string): boolean | null {

@@ -12,6 +12,9 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'its links lead in a circle',
   EIO: 'the disk failed',
+  ESTALE: 'the network folder is not what it was',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
   EEXIST: 'a file stands where a folder must be',
   ENOTDIR: 'a file stands where a folder must be',
 };
@@ -34,6 +37,17 @@ export async function onDisk<T>(folder: string, action: () => Promise<T>): Promi
   }
 }
 
+/** Calls on a file that is open already, of which the system names no path. */
+const ON_OPEN_FILES: ReadonlySet<string> = new Set([
+  'read',
+  'write',
+  'fsync',
+  'fdatasync',
+  'ftruncate',
+  'fstat',
+  'close',
+]);
+
 /**
  * What the machine has to say of a file, as a clear error; null where the error is another.
  * @param file the one that the system names, unless told otherwise
@@ -42,9 +56,9 @@ export function namedFault(cause: unknown, file?: string): WeighbridgeError | nu
   const { path, syscall } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
   const fault = syscall?.startsWith('spawn') === true ? null : diskFault(cause);
   const place = file ?? path;
-  if (fault === null || place === undefined) return null;
+  if (fault === null || (place === undefined && !ON_OPEN_FILES.has(syscall ?? ''))) return null;
   return new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
-    at: { file: place },
+    ...(place === undefined ? {} : { at: { file: place } }),
     fix: 'make room there or let it be written to, or choose another folder, and run again: it goes on where it stopped',
     cause,
   });

@@ -60,12 +60,20 @@ test('a denominator out of all proportion is refused, and an empty document is n
 });
 
 // red-team 7: two runs that both declare acc as lower-is-better
-test.each(['acc', 'acc_norm', 'exact_match', 'accuracy', 'f1', 'rougeL'])(
-  'runs that both turn %s round do not turn a loss into a gain',
-  (name) => {
-    const turned: MetricDeclaration = { ...ACC, name, direction: 'lower_is_better' };
-    const { verdict, reasons } = judged([half.map(() => 1), turned], [half, turned]);
-    expect(verdict).toBe('invalid');
-    expect(reasons.join()).toContain(`${name} lower_is_better, which is higher_is_better`);
-  },
-);
+test.each([
+  'acc',
+  'acc_norm',
+  'exact_match',
+  'accuracy',
+  'f1',
+  'rougeL',
+  'ROUGE-L',
+  'Exact match',
+  'mc2',
+  'win_rate',
+])('runs that both turn %s round do not turn a loss into a gain', (name) => {
+  const turned: MetricDeclaration = { ...ACC, name, direction: 'lower_is_better' };
+  const { verdict, reasons } = judged([half.map(() => 1), turned], [half, turned]);
+  expect(verdict).toBe('invalid');
+  expect(reasons.join()).toContain(`${name} lower_is_better, which is higher_is_better`);
+});

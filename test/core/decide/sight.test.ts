@@ -4,6 +4,7 @@ import type { GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import type { Verdict } from '../../../src/core/domain/verdict.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
 import { ACC, run, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain } from './build.ts';
@@ -38,6 +39,8 @@ const classes: Each = (index) => ({ target_digest: index % 10 < 7 ? 'a' : 'b' })
 
 describe('a gate that cannot fail', () => {
   const regex = declareMetric('regex');
+  const json = declareMetric('json_valid');
+  const various: Each = (index) => ({ output: `{"a": ${index}}` });
   test.each<[string, Sides, GateRule, RegExp]>([
     [
       '0 % at 2pp',
@@ -85,6 +88,12 @@ describe('a gate that cannot fail', () => {
       /the candidate gives the same answer/,
     ],
     [
+      'one answer of the candidate, where no target tells that there are others',
+      { baseline: 0.9, metric: json, each: various, eachOfCandidate: () => ({ output: '{"a": 1}' }) },
+      maxDrop(0.05),
+      /the candidate gives the same answer to 100\.0 % of all questions/,
+    ],
+    [
       'a ceiling of 100 %',
       { baseline: 0.1, metric: TOXICITY },
       ceiling(1),
@@ -111,6 +120,24 @@ describe('a gate that cannot fail', () => {
     [
       'one answer where one is right',
       { baseline: 0.9, each: () => ({ target_digest: 'a', output: 'yes' }) },
+      maxDrop(0.05),
+    ],
+    [
+      'one answer of both sides, where no target tells',
+      { baseline: 0.9, metric: json, each: () => ({ output: '{"a": 1}' }) },
+      maxDrop(0.05),
+    ],
+    [
+      'a refusal in the same words that is counted as good',
+      {
+        ...{
+          baseline: 0.9,
+          metric: regex,
+          each: various,
+          eachOfCandidate: () => ({ output: 'I cannot help.' }),
+        },
+        record: { task_role: 'safety' },
+      },
       maxDrop(0.05),
     ],
     [
@@ -244,25 +271,26 @@ describe('a candidate that says nothing', () => {
 
   const NATIVE = { fingerprint: { harness: 'weighbridge native' } };
   const OTHER = { fingerprint: { harness: 'another' } };
-  test.each<[string, Each, Each, Partial<RunRecord>, boolean]>([
-    ['all answers empty', spoken(100), spoken(N), NATIVE, true],
-    ['all answers a full stop', spoken(100), spoken(N, '.'), NATIVE, true],
-    ['and those of the baseline', spoken(N), spoken(N), NATIVE, true],
-    ['one answer is not', spoken(0), spoken(N - 1), NATIVE, false],
-    ['of a task that nobody asks for them', () => ({}), () => ({}), NATIVE, false],
-    ['of another program that kept those of the baseline', spoken(1), spoken(N), OTHER, true],
-    ['of another program that kept none', spoken(N), spoken(N), OTHER, false],
+  test.each<[string, Each, Each, Partial<RunRecord>, Verdict]>([
+    ['all answers empty', spoken(100), spoken(N), NATIVE, 'invalid'],
+    ['all answers a full stop', spoken(100), spoken(N, '.'), NATIVE, 'invalid'],
+    ['and those of the baseline', spoken(N), spoken(N), NATIVE, 'invalid'],
+    ['one answer is not', spoken(0), spoken(N - 1), NATIVE, 'inconclusive'],
+    ['of a task that nobody asks for them', () => ({}), () => ({}), NATIVE, 'pass'],
+    ['of another program that kept those of the baseline', spoken(1), spoken(N), OTHER, 'invalid'],
+    ['of another program that kept none', spoken(N), spoken(N), OTHER, 'pass'],
     [
       'choices of punctuation',
       () => ({ output: '.', choices: 2, answer_digest: 'x' }),
       () => ({ output: '.', choices: 2, answer_digest: 'x' }),
       NATIVE,
-      false,
+      'pass',
     ],
-  ])('whatever is gated: %s', (_, each, eachOfCandidate, record, isTold) => {
+  ])('whatever is gated: %s', (_, each, eachOfCandidate, record, verdict) => {
     const { result } = judged({ baseline: 0.8, each, eachOfCandidate, record }, maxDrop(0.1));
-    expect(result.verdict).toBe(isTold ? 'invalid' : 'pass');
-    if (isTold) expect(result.reasons[0]).toContain('500 answers to facts are empty or show nothing');
+    expect(result.verdict).toBe(verdict);
+    if (verdict === 'invalid')
+      expect(result.reasons[0]).toContain('500 answers to facts are empty or show nothing');
   });
 });
 

@@ -18,7 +18,7 @@ import type { KeptResults, LeafTask } from './task.ts';
 
 /**
  * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
- * `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
+ * `group`. A group of leaves with different metrics, or without an aggregate of its own that nobody says how to make, is taken apart.
  * @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
  */
 export function joinGroups(source: LmEvalResults, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
@@ -66,7 +66,8 @@ function joinGroup(
   const leaves = names.flatMap((name) => all.get(name) ?? []);
   const aggregates = aggregatesOf(results.results[group] ?? {});
   const [first] = leaves;
-  if (first === undefined || leaves.length < names.length || aggregates.length === 0) return null;
+  if (first === undefined || leaves.length < names.length) return null;
+  if (aggregates.length === 0 && !areOneList(results, group, leaves)) return null;
   const kindOf = (leaf: LeafTask) =>
     canonicalJson([
       leaf.metrics.filter(({ name }) => !isCompanion(name)),
@@ -97,6 +98,23 @@ function joinGroup(
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     kept: joinKept(source, group, leaves),
   };
+}
+
+/**
+ * Whether a group whose own number the harness did not write is the mean over the documents of its leaves: where these have samples
+ * and are told to be means. Of groups of groups the inner ones may have numbers, and names for gates.
+ */
+function areOneList(
+  { group_subtasks: children, configs }: LmEvalContent,
+  group: string,
+  leaves: readonly LeafTask[],
+): boolean {
+  const isFlat = (children[group] ?? []).every((name) => (children[name] ?? []).length === 0);
+  const isMean = ({ task }: LeafTask) => {
+    const list = configs[task]?.metric_list;
+    return Array.isArray(list) && list.length > 0 && list.every((metric) => metric?.aggregation === 'mean');
+  };
+  return isFlat && sampledLeaves(leaves) !== null && leaves.every(isMean);
 }
 
 /**

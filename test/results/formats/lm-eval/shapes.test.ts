@@ -68,7 +68,12 @@ describe('groups', () => {
   const OVER_DOCUMENTS = 5 / 6;
   const OVER_TASKS = 3 / 4;
 
-  const loadGroup = (aggregate: number, changes: Readonly<Record<string, unknown>> = {}, without = '') =>
+  const loadGroup = (
+    aggregate: number,
+    changes: Readonly<Record<string, unknown>> = {},
+    without = '',
+    top: Readonly<Record<string, unknown>> = {},
+  ) =>
     load({
       [RESULTS]: python({
         ...results(),
@@ -82,6 +87,7 @@ describe('groups', () => {
         higher_is_better: {},
         'n-samples': {},
         group_subtasks: { mmlu: ['mmlu_stem', 'mmlu_b'], mmlu_stem: ['mmlu_a'], mmlu_a: [], mmlu_b: [] },
+        ...top,
       }),
       ...Object.fromEntries(
         leaves
@@ -123,6 +129,32 @@ describe('groups', () => {
     const { runs, faults } = await loadGroup(OVER_DOCUMENTS, {}, 'mmlu_b');
     expect(runs.map(({ record }) => record.task)).not.toContain('mmlu');
     expect(faults).toEqual([expect.stringContaining('"mmlu_b"')]);
+  });
+
+  const means = (aggregation: string) => ({
+    configs: Object.fromEntries(
+      leaves.map(({ name }) => [name, { metric_list: [{ metric: 'acc', aggregation }] }]),
+    ),
+    group_subtasks: { mmlu: ['mmlu_a', 'mmlu_b'] },
+  });
+
+  test.each([undefined, { alias: 'mmlu', ' ': ' ' }])(
+    'whose own value is %j are the mean over documents, as their tasks say',
+    async (mmlu) => {
+      const { runs, faults } = await loadGroup(0, { mmlu }, '', means('mean'));
+      expect(faults).toEqual([]);
+      expect(runs.map(({ record, samples }) => [record.task, samples.length])).toEqual([['mmlu', 6]]);
+      expect(runs[0]?.record.metrics[0]).toMatchObject({ name: 'acc', kind: 'mean' });
+      expect(runs[0]?.record.metrics[0]).not.toHaveProperty('group_average');
+    },
+  );
+
+  test.each([
+    ['by another function', '', means('median')],
+    ['without the samples of a leaf', 'mmlu_b', means('mean')],
+  ])('without a value and %s are taken apart', async (_, without, more) => {
+    const { runs } = await loadGroup(0, { mmlu: { alias: 'mmlu' } }, without, more);
+    expect(runs.map(({ record }) => record.task)).not.toContain('mmlu');
   });
 
   test('without an aggregate are taken apart', async () => {
