@@ -13,6 +13,7 @@ import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
 import { curvesOf } from './sides/curves.ts';
 import { readLabels } from './sides/labels.ts';
+import { fetchSource } from './sides/mlflow.ts';
 import {
   inSharedUnits,
   readSides,
@@ -122,6 +123,7 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
             ? new IssueList('data', [...unread, error])
             : error;
         });
+  await fetchSource(config.anchor);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const folder = referenceFolder(config);

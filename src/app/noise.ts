@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readConfig } from '../config/load.ts';
 import { requireSide } from '../config/models.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
@@ -18,6 +17,7 @@ import type { Log } from './log.ts';
 import { noiseOf } from './noise/policy-noise.ts';
 import { answerNoise, isRepeated, redrawn } from './noise/repeats.ts';
 import { labelsOf, readLabels } from './sides/labels.ts';
+import { readConfigAndFetch } from './sides/mlflow.ts';
 
 export const NOISE_FILE = 'noise.json';
 
@@ -40,7 +40,7 @@ export interface NoiseOptions {
  */
 export async function measureNoise(options: NoiseOptions): Promise<Noise | null> {
   const { configPath, overrides, out, log, signal } = options;
-  const loaded = await readConfig(configPath, overrides);
+  const loaded = await readConfigAndFetch(configPath, overrides, log);
   const { config } = loaded;
   if (requireSide(config, 'baseline').kind === 'results') {
     throw new WeighbridgeError('config', 'the baseline is results of an earlier run, which shows no noise', {

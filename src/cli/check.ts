@@ -7,6 +7,7 @@ import { dataRemarks } from '../app/data-remarks.ts';
 import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
+import { fetchSides } from '../app/sides/mlflow.ts';
 import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
 import { type MeasuredSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
@@ -50,9 +51,10 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     .addOption(jsonOption('the plan as JSON'))
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: CheckFlags) => {
-    const config = await loadConfig(flags.config, {
-      ...{ overrides: overridesFromFlags(flags), assumeTasks: true },
-    });
+    const request = { overrides: overridesFromFlags(flags), assumeTasks: true };
+    const written = await loadConfig(flags.config, request);
+    const fetched = await fetchSides(written, terminal);
+    const config = fetched.size === 0 ? written : await loadConfig(flags.config, request);
     const found = mustFind(config) ? await findable(config) : null;
     // What would be evaluated depends on what was found.
     const rough = await makePlan(found === null ? config : { ...config, baseline: found.model });
@@ -67,7 +69,7 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
         continue;
       }
       const source = config[side];
-      const issue = await sourceIssue(config, side);
+      const issue = fetched.get(side) ?? (await sourceIssue(config, side));
       checkpoints.push({
         side,
         source: source === null ? null : describeModel(source),

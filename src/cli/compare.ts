@@ -1,4 +1,5 @@
 import { compareResults } from '../app/compare.ts';
+import { resultsAt } from '../app/sides/mlflow.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { verdictJson } from '../report/json.ts';
 import { following } from '../results/formats/selection.ts';
@@ -28,8 +29,8 @@ export const addCompare: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP)
     .action(async (a: string, b: string, { json = false, follow }: CompareFlags) => {
       const comparison = await compareResults({
-        baseline: following(a, follow),
-        candidate: following(b, follow),
+        baseline: following(await resultsAt(a, terminal), follow),
+        candidate: following(await resultsAt(b, terminal), follow),
       });
       terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
     });

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { EvaluationOptions } from '../app/evaluate/model.ts';
 import { evaluateAdapters, evaluateCheckpoints } from '../app/evaluate.ts';
+import { readConfigAndFetch } from '../app/sides/mlflow.ts';
 import { withdrawVerdict } from '../app/verdict-file.ts';
-import { readConfig } from '../config/load.ts';
 import { fromCommandLine } from '../config/models.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
@@ -62,7 +62,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     const { config, out, role, shard, round, adapters, ...flags } = given;
     const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
-    const loaded = await readConfig(config, overrides);
+    const loaded = await readConfigAndFetch(config, overrides, terminal);
     const options: EvaluationOptions = {
       ...{ out, log: terminal, shard: shardOf(shard, round), signal },
       taskEnded: ({ state }) => {

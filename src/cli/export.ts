@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { readSideResults } from '../app/sides/stored.ts';
 import { readVerdict, VERDICT_FILE } from '../app/verdict-file.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
-import type { GatedSide } from '../core/domain/run.ts';
+import { GATED_SIDES, type GatedSide } from '../core/domain/run.ts';
 import { VERDICT_EXPORTS } from '../report/exports/registry.ts';
 import { EXPORTERS, exporterOf, findFormat } from '../results/formats/registry.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
@@ -16,8 +16,6 @@ interface ExportFlags {
   readonly out: string;
   readonly format: string;
 }
-
-const SIDES: readonly GatedSide[] = ['baseline', 'candidate', 'anchor'];
 
 const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
 const WIDTH = Math.max(...NAMES.map(({ length }) => length));
@@ -74,7 +72,7 @@ export const addExport: AddCommand = (program, { terminal }) => {
 /** @throws WeighbridgeError `data` when there is nothing to export */
 async function sidesIn(path: string): Promise<readonly GatedSide[]> {
   const held: GatedSide[] = [];
-  for (const side of SIDES) {
+  for (const side of GATED_SIDES) {
     const folder = join(path, side);
     if (existsSync(folder) && (await holdsRuns(folder, side))) held.push(side);
   }

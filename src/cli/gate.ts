@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { CANDIDATES_FILE, judgeCandidates } from '../app/candidates.ts';
 import { recordIfAsked } from '../app/history.ts';
 import { judgeResults } from '../app/judge.ts';
+import { resultsAt } from '../app/sides/mlflow.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
@@ -90,15 +91,16 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       ...(found === null ? {} : { policies: found.policies }),
       ...{ overrides: limits, out: flags.out },
     };
+    const named = await resultsAt(flags.baseline, terminal);
     const results =
-      found === null || config === null
-        ? flags.baseline
-        : await baselineFrom(found, config, flags.baseline, flags.out);
+      found === null || config === null ? named : await baselineFrom(found, config, named, flags.out);
     const from = following(results, follow);
     if (flags.candidates !== undefined) {
       const judged = await judgeCandidates({
         ...{ ...request, baseline: from, rankBy: flags.rankBy ?? null },
-        candidates: flags.candidates.map((path) => following(path, follow)),
+        candidates: await Promise.all(
+          flags.candidates.map(async (path) => following(await resultsAt(path, terminal), follow)),
+        ),
       });
       terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
       terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
@@ -112,7 +114,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     }
     const verdict = await judgeResults({
       ...request,
-      folders: { baseline: from, candidate: following(flags.candidate, follow) },
+      folders: { baseline: from, candidate: following(await resultsAt(flags.candidate, terminal), follow) },
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);

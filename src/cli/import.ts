@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { importResults } from '../app/import.ts';
+import { resultsAt } from '../app/sides/mlflow.ts';
 import { oneLine } from '../report/escape.ts';
 import { RESULT_FORMATS } from '../results/formats/registry.ts';
 import { following } from '../results/formats/selection.ts';
@@ -39,7 +40,11 @@ export const addImport: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP)
     .addOption(followOption())
     .action(async (path: string, { out, role, follow }: ImportFlags) => {
-      const { runs, notes } = await importResults(following(path, follow), role, out);
+      const { runs, notes } = await importResults(
+        following(await resultsAt(path, terminal), follow),
+        role,
+        out,
+      );
       for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
       // Names of models are other people's words.
       for (const note of notes) terminal.info(oneLine(note));

@@ -4,8 +4,8 @@ import type { FoundBaselines } from '../app/baselines/find.ts';
 import { evaluateCheckpoints } from '../app/evaluate.ts';
 import { recordIfAsked } from '../app/history.ts';
 import { judge } from '../app/judge.ts';
+import { readConfigAndFetch } from '../app/sides/mlflow.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
-import { readConfig } from '../config/load.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../report/headline.ts';
@@ -54,7 +54,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const found = await policiesFrom(flags.config, flags.policyFrom);
-    const loaded = await readConfig(flags.config, overridesFromFlags(flags));
+    const loaded = await readConfigAndFetch(flags.config, overridesFromFlags(flags), terminal);
     const { out } = flags;
     const { policies, asked, search, taken } = await runUnder(loaded, found, out);
     let baselines: FoundBaselines | null = null;

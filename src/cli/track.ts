@@ -22,6 +22,13 @@ Example:
   weighbridge track mlflow --to http://127.0.0.1:5000 --experiment tickets
 `;
 
+interface TrackFlags {
+  readonly out: string;
+  readonly to?: string;
+  readonly experiment: string;
+  readonly samples: boolean;
+}
+
 export const addTrack: AddCommand = (program, { terminal }) => {
   program
     .command('track')
@@ -32,8 +39,14 @@ export const addTrack: AddCommand = (program, { terminal }) => {
       new Option('--to <where>', "address of the server, or folder; default: the tracker's own variable"),
     )
     .addOption(new Option('--experiment <name>', 'experiment that the run belongs to').default('weighbridge'))
+    .addOption(
+      new Option(
+        '--samples',
+        "with the candidate's samples, where the tracker keeps files (mlflow): a later run can take them for its baseline",
+      ).default(false),
+    )
     .addHelpText('after', HELP)
-    .action(async (name: string, flags: { out: string; to?: string; experiment: string }) => {
+    .action(async (name: string, flags: TrackFlags) => {
       const tracker = TRACKERS[name];
       if (tracker === undefined) {
         throw new WeighbridgeError('usage', `no tracker is named ${JSON.stringify(name)}`, {
@@ -47,7 +60,8 @@ export const addTrack: AddCommand = (program, { terminal }) => {
           fix: `give --to, or set ${variable}`,
         });
       }
-      const { out, experiment } = flags;
-      terminal.info(`tracked: ${await trackRun(out, tracker, { to, experiment }, process.env)}`);
+      const { out, experiment, samples: withSamples } = flags;
+      const seen = await trackRun({ out, withSamples }, tracker, { to, experiment }, process.env);
+      terminal.info(`tracked: ${seen}`);
     });
 };

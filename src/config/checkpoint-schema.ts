@@ -30,7 +30,7 @@ export const checkpoint = (what: string) =>
   z
     .union([path, adapter, endpoint])
     .describe(
-      `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, or results of an earlier run. Paths are relative to this file.`,
+      `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, \`runs:/…\` or \`models:/…\` of MLflow, or results of an earlier run. Paths are relative to this file.`,
     );
 
 const baselineSource = z.union([

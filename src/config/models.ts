@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { cacheFolder } from '../adapters/process/cache-folder.ts';
 import type { BaselineSource } from '../core/domain/baseline.ts';
 import { assertNever, WeighbridgeError } from '../core/domain/errors.ts';
+import { type MlflowReference, mlflowReference } from '../core/domain/mlflow.ts';
 import { hubModel, type ModelSource } from '../core/domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import type { BaselineEntry, ConfigFile } from './schema.ts';
@@ -13,15 +17,36 @@ const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tf
 
 /**
  * What a checkpoint of the config means: a file of weights by its name, `hf:…` one of a hub, `{base, adapter}` an adapter,
- * `{url, model}` an endpoint, any other path results.
+ * `{url, model}` an endpoint, any other path results. What MLflow keeps means what it will be once it is fetched.
  */
 export function modelSource(written: Written): ModelSource {
   if (typeof written === 'object') {
-    return 'url' in written ? { kind: 'endpoint', ...written } : { kind: 'adapter', ...written };
+    return 'url' in written ? { kind: 'endpoint', ...written } : adapterSource(written);
   }
   const hub = hubModel(written);
   if (hub !== null) return hub;
-  return WEIGHTS.test(written) ? { kind: 'file', path: written } : { kind: 'results', path: written };
+  const reference = mlflowReference(written);
+  const path = reference === null ? written : mlflowPlace(reference);
+  const kept = reference === null ? {} : { label: reference.written, mlflow: [reference] };
+  if (WEIGHTS.test(path)) return { kind: 'file', path, ...kept };
+  return { kind: 'results', path: `${path}${reference?.choices ?? ''}`, ...kept };
+}
+
+function adapterSource({ base, adapter }: Extract<Written, { readonly adapter: string }>): ModelSource {
+  const references = [base, adapter].map(mlflowReference);
+  const [baseThere, adapterThere] = references.map((reference) => reference && mlflowPlace(reference));
+  const mlflow = references.filter((reference) => reference !== null);
+  return {
+    ...{ kind: 'adapter', base: baseThere ?? base, adapter: adapterThere ?? adapter },
+    ...(mlflow.length === 0 ? {} : { label: `${adapter} on ${base}`, mlflow }),
+  };
+}
+
+/** Where what MLflow keeps lies once it is fetched: a folder of its own in the cache, whichever server it is of. */
+export function mlflowPlace({ written, of, path }: MlflowReference): string {
+  const key = createHash('sha256').update(written).digest('hex').slice(0, 16);
+  const whole = 'name' in of ? `${of.name}-${of.version}` : 'run' in of ? of.run : of.model;
+  return join(cacheFolder(process.env), 'mlflow', key, path === '' ? whole : basename(path));
 }
 
 /** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
@@ -31,8 +56,15 @@ export function asFound<Source extends ModelSource | null>(
 ): Source | ModelSource {
   if (source?.kind !== 'results') return source;
   const folder = resolve(directory, source.path);
-  return existsSync(join(folder, 'config.json')) ? { kind: 'folder', path: source.path } : source;
+  const isCheckpoint =
+    existsSync(join(folder, 'config.json')) || (source.mlflow !== undefined && holdsGguf(folder));
+  return isCheckpoint ? { ...source, kind: 'folder' } : source;
 }
+
+const holdsGguf = (folder: string): boolean =>
+  existsSync(folder) &&
+  statSync(folder).isDirectory() &&
+  readdirSync(folder).some((name) => /\.gguf$/i.test(name));
 
 /** What `baseline` means, whichever of its forms it is written in. */
 export function baselineSources(written: BaselineEntry | undefined): ResolvedConfig['baselines'] {
@@ -65,7 +97,7 @@ function baselineSource(written: WrittenSource): BaselineSource {
 
 /** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
 export function fromCommandLine(path: string, directory: string): string {
-  return /^([/\\]|[A-Za-z]:|hf:)/.test(path) ? path : relative(directory, path);
+  return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { isMlflow, mlflowReference } from '../core/domain/mlflow.ts';
 import { ENGINES } from '../tasks/engines/registry.ts';
 import { RUNNERS } from '../tasks/runners/registry.ts';
 import type { Path, YamlSource } from './yaml.ts';
@@ -13,7 +14,7 @@ interface Unsupported {
 }
 
 const CHECKPOINT_TODAY =
-  'name a GGUF file, a Hugging Face folder, hf:org/name@commit, {base, adapter}, {url, model}, or a folder of results';
+  'name a GGUF file, a Hugging Face folder, hf:org/name@commit, runs:/ and models:/ of MLflow, {base, adapter}, {url, model}, or a folder of results';
 const RESULTS_TODAY =
   'evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`';
 
@@ -24,6 +25,11 @@ const COMMIT = /^hf:[\w.-]+(\/[\w.-]+)?@[0-9a-f]{40}$/;
 const UNPINNED: Unsupported = {
   says: 'this names no commit, so nobody could say later what was evaluated',
   fix: 'write hf:org/name@ and the 40 digits of the commit, as `git ls-remote https://huggingface.co/org/name` shows it',
+};
+
+const UNFIXED: Unsupported = {
+  says: 'this names no fixed artifacts of MLflow: aliases, stages and `latest` move',
+  fix: 'write runs:/<run id>/<path>, models:/<name>/<version> or models:/<model id>, as MLflow shows them',
 };
 
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
@@ -37,6 +43,7 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
     // One letter before a colon is a Windows drive.
     const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
     if (scheme === 'hf') return COMMIT.test(value) ? undefined : UNPINNED;
+    if (isMlflow(value)) return mlflowReference(value) === null ? UNFIXED : undefined;
     if (scheme === 'http' || scheme === 'https') {
       return { says: 'this version does not download checkpoints', fix: SERVED };
     }
@@ -59,7 +66,8 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
   if ('hf' in value) return UNPINNED;
   if (typeof value.base === 'string' && value.base.startsWith('hf:') && !COMMIT.test(value.base))
     return UNPINNED;
-  return undefined;
+  const parts = [value.base, value.adapter].filter((part) => typeof part === 'string');
+  return parts.some((part) => isMlflow(part) && mlflowReference(part) === null) ? UNFIXED : undefined;
 }
 
 /** Names that are known in the field. Those that a row has been added for are run, and no longer refused here. */

@@ -6,7 +6,7 @@ import { TRACKERS } from '../../src/adapters/trackers/registry.ts';
 import { trackedRun } from '../../src/app/track.ts';
 import { INVALID, PASS, REGRESSION } from '../report/examples.ts';
 
-const GIVEN = { started: '2026-11-29T00:00:00.000Z', files: [] };
+const GIVEN = { started: '2026-11-29T00:00:00.000Z', files: [], samples: [] };
 
 test('a tracker gets every value with its change, its limits, and whether it merges', () => {
   const run = trackedRun(REGRESSION, GIVEN);

@@ -11,7 +11,7 @@ import {
   resolveBases,
 } from '../../app/policy/base-policy.ts';
 import { tipOf, waiversBeside } from '../../app/policy.ts';
-import { loadConfig } from '../../config/load.ts';
+import { readConfigAndFetch } from '../../app/sides/mlflow.ts';
 import type { Overrides } from '../../config/overrides.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -21,6 +21,7 @@ import {
   type WaiverPermission,
 } from '../../core/domain/policy.ts';
 import { withBase } from '../event-base.ts';
+import { fencedLog } from '../fenced-log.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
@@ -73,7 +74,8 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const configDigest = await findConfig(directory, inputs.config);
   process.chdir(directory);
   const overrides = overridesFromInputs(inputs);
-  const config = await loadConfig(inputs.config, { overrides });
+  const log = fencedLog((text) => process.stdout.write(text));
+  const { config } = await readConfigAndFetch(inputs.config, overrides, log);
 
   const { repository, apiUrl } = started;
   const token = inputs['github-token'];

@@ -5,7 +5,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What one request may cost. */
-interface RequestLimits {
+export interface RequestLimits {
   /** For everything together: connecting, redirects and the last byte of the body. In milliseconds. */
   readonly totalMs: number;
   /** Of the body as it is read, after decompression. */

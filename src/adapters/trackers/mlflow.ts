@@ -1,22 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import { shortLine } from '../../core/domain/short-line.ts';
-import { request } from '../http/client.ts';
-import type { Tracker, TrackerTarget } from './tracker.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { type MlflowServer, mlflowServer } from './mlflow-server.ts';
+import type { Tracker } from './tracker.ts';
 
-/**
- * MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. The token or the name and
- * password are MLflow's own variables.
- */
+/** MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. */
 export const mlflow: Tracker = {
   summary:
     'MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)',
   target: { variable: 'MLFLOW_TRACKING_URI' },
 
   async log(run, target, environment) {
-    const ask = asker(target, headersOf(environment));
+    const server = mlflowServer(target.to, environment);
+    const ask: MlflowServer['ask'] = (method, call, ...rest) => server.ask(method, `mlflow/${call}`, ...rest);
     const experiment = await experimentId(ask, target.experiment);
     const start = Date.parse(run.started);
     const created = await ask('POST', 'runs/create', createdRun, {
@@ -37,12 +34,16 @@ export const mlflow: Tracker = {
     }));
     if (datasets.length > 0) await ask('POST', 'runs/log-inputs', z.unknown(), { run_id, datasets });
     const [, folder] = /^mlflow-artifacts:\/*(.*)$/.exec(artifact_uri) ?? [];
-    for (const file of folder === undefined ? [] : run.files)
-      await putFile(target, folder ?? '', file, environment);
+    if (folder !== undefined)
+      for (const { name, path } of [
+        ...run.files.map((path) => ({ name: basename(path), path })),
+        ...run.samples,
+      ])
+        await server.putArtifact(`${folder}/${name}`, await readFile(path));
     await ask('POST', 'runs/update', z.unknown(), {
       ...{ run_id, status: run.succeeded ? 'FINISHED' : 'FAILED', end_time: Date.now() },
     });
-    return `${target.to.replace(/\/+$/, '')}/#/experiments/${experiment}/runs/${run_id}`;
+    return `${server.url}/#/experiments/${experiment}/runs/${run_id}`;
   },
 };
 
@@ -64,46 +65,8 @@ function* chunks<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-function headersOf(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const { MLFLOW_TRACKING_TOKEN: token, MLFLOW_TRACKING_USERNAME: user } = environment;
-  if (token) return { authorization: `Bearer ${token}` };
-  if (!user) return {};
-  const basic = Buffer.from(`${user}:${environment.MLFLOW_TRACKING_PASSWORD ?? ''}`).toString('base64');
-  return { authorization: `Basic ${basic}` };
-}
-
-type Ask = <T>(method: 'GET' | 'POST', call: string, answer: z.ZodType<T>, fields: object) => Promise<T>;
-
-function asker({ to: url }: TrackerTarget, headers: Record<string, string>): Ask {
-  return async (method, call, answer, fields) => {
-    const address = new URL(`${url.replace(/\/+$/, '')}/api/2.0/mlflow/${call}`);
-    if (method === 'GET')
-      for (const [key, value] of Object.entries(fields)) address.searchParams.set(key, String(value));
-    const response = await told(url, () =>
-      request(address, {
-        method,
-        headers: { ...headers, 'content-type': 'application/json' },
-        ...(method === 'GET' ? {} : { body: JSON.stringify(fields) }),
-      }),
-    );
-    const text = await response.text();
-    if (!response.ok) throw refused(url, response.status, text);
-    const parsed = answer.safeParse(text === '' ? {} : parsedJson(text));
-    if (!parsed.success) throw refused(url, response.status, `an answer to ${call} that is none of MLflow's`);
-    return parsed.data;
-  };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** That of the name; made where there is none. */
-async function experimentId(ask: Ask, name: string): Promise<string> {
+async function experimentId(ask: MlflowServer['ask'], name: string): Promise<string> {
   const found = z.object({ experiment: z.object({ experiment_id: z.string() }) });
   try {
     const { experiment } = await ask('GET', 'experiments/get-by-name', found, { experiment_name: name });
@@ -115,34 +78,3 @@ async function experimentId(ask: Ask, name: string): Promise<string> {
     return (await ask('POST', 'experiments/create', made, { name })).experiment_id;
   }
 }
-
-async function putFile(
-  { to: url }: TrackerTarget,
-  folder: string,
-  file: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  const path = [...folder.split('/'), basename(file)].map(encodeURIComponent).join('/');
-  const address = `${url.replace(/\/+$/, '')}/api/2.0/mlflow-artifacts/artifacts/${path}`;
-  const body = await readFile(file);
-  const response = await told(url, () =>
-    request(address, { method: 'PUT', headers: headersOf(environment), body }),
-  );
-  if (!response.ok) throw refused(url, response.status, await response.text());
-}
-
-async function told<T>(url: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (cause) {
-    throw new WeighbridgeError('platform', `MLflow at ${url} could not be reached: ${messageOf(cause)}`, {
-      cause,
-      fix: 'check the address, and that the server runs: `mlflow server`',
-    });
-  }
-}
-
-const refused = (url: string, status: number, said: string): WeighbridgeError =>
-  new WeighbridgeError('platform', `MLflow at ${url} says HTTP ${status}: ${shortLine(said, 300)}`, {
-    fix: 'check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write',
-  });

@@ -12,6 +12,8 @@ export interface TrackedRun {
   readonly datasets: readonly { readonly name: string; readonly digest: string }[];
   /** Paths of reports. */
   readonly files: readonly string[];
+  /** Files of the candidate's runs, each with its path in the run directory; none where they were not asked for. */
+  readonly samples: readonly { readonly name: string; readonly path: string }[];
   /** Whether the verdict lets the checkpoint through. */
   readonly succeeded: boolean;
 }

@@ -13,6 +13,8 @@ import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import { designOf, type GatedSide } from '../../core/domain/run.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
+import type { Log } from '../log.ts';
+import { fetchSource } from '../sides/mlflow.ts';
 import { checkSource } from '../sides/sources.ts';
 import { readSideResults } from '../sides/stored.ts';
 import { modelAt } from './base-branch.ts';
@@ -49,6 +51,8 @@ export interface BaselineContext {
    * @throws WeighbridgeError `data` where the change brings its own
    */
   readonly committed?: ((path: string, kind: ModelSource['kind']) => Promise<string | null>) | null;
+  /** Told of what is downloaded. */
+  readonly log?: Pick<Log, 'info'>;
   readonly artifact?:
     | ((into: string) => Promise<{ readonly folder: string; readonly origin: Origin }>)
     | null;
@@ -107,12 +111,14 @@ export async function findBaseline(
 async function trySource(
   source: BaselineSource,
   config: ResolvedConfig,
-  { scratch, baseCommit = null, committed = null, artifact = null }: BaselineContext,
+  { scratch, baseCommit = null, committed = null, artifact = null, log }: BaselineContext,
 ): Promise<Omit<FoundBaseline, 'name'>> {
   const directory = resolve(config.directory);
   switch (source.from) {
     case 'path': {
-      const model = committed === null ? source.model : await asCommitted(source.model, directory, committed);
+      const isFetched = await fetchSource(source.model, log);
+      const named = isFetched ? asFound(source.model, directory) : source.model;
+      const model = committed === null ? named : await asCommitted(named, directory, committed);
       await checkSource(
         config,
         mapPaths(model, (path) => resolve(directory, path)),

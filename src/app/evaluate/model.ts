@@ -63,7 +63,7 @@ export async function evaluateModel(
   const chance = { seed: config.seed, ...draw };
   const source = requireSide(config, side);
   if (source.kind === 'results') {
-    log.info(`${side}: results of an earlier run, ${source.path}`);
+    log.info(`${side}: results of an earlier run, ${source.label ?? source.path}`);
     return;
   }
   const started = new Date();

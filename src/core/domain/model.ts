@@ -1,15 +1,24 @@
+import type { MlflowReference } from './mlflow.ts';
+
+/** What is on this machine, or will be. */
+interface OnDisk {
+  /** Names it for people where the path does not: a file taken out of git has no place of its own. */
+  readonly label?: string;
+  /** What has to be fetched to where the paths point. */
+  readonly mlflow?: readonly MlflowReference[];
+}
+
 /** Where weights or results come from, as the config says it. */
 export type ModelSource =
-  /** `label` names it for people where the path does not: a file taken out of git has no place of its own. */
-  | { readonly kind: 'file'; readonly path: string; readonly label?: string }
+  | (OnDisk & { readonly kind: 'file'; readonly path: string })
   /** A folder that Hugging Face libraries load. */
-  | { readonly kind: 'folder'; readonly path: string; readonly label?: string }
+  | (OnDisk & { readonly kind: 'folder'; readonly path: string })
   /** `hf:<name>@<revision>`. */
   | { readonly kind: 'hub'; readonly name: string; readonly revision: string }
-  | { readonly kind: 'adapter'; readonly base: string; readonly adapter: string }
+  | (OnDisk & { readonly kind: 'adapter'; readonly base: string; readonly adapter: string })
   /** A model that somebody serves; its weights are not known. */
   | { readonly kind: 'endpoint'; readonly url: string; readonly model: string }
-  | { readonly kind: 'results'; readonly path: string; readonly label?: string };
+  | (OnDisk & { readonly kind: 'results'; readonly path: string });
 
 const HUB = /^hf:([^@]+)@(.+)$/;
 
@@ -42,7 +51,7 @@ export function describeModel(source: ModelSource): string {
     case 'endpoint':
       return `${source.model} at ${source.url}`;
     case 'adapter':
-      return `${source.adapter} on ${source.base}`;
+      return source.label ?? `${source.adapter} on ${source.base}`;
     case 'results':
       return source.label ?? `results in ${source.path}`;
   }
@@ -57,7 +66,7 @@ export function mapPaths(source: ModelSource, resolve: (path: string) => string)
       return { ...source, path: resolve(source.path) };
     case 'adapter': {
       const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
-      return { kind: 'adapter', base, adapter: resolve(source.adapter) };
+      return { ...source, base, adapter: resolve(source.adapter) };
     }
     case 'hub':
     case 'endpoint':

@@ -10,6 +10,8 @@ export type Side = (typeof SIDES)[number];
 /** The sides that are compared; a reference is only shown. */
 export type GatedSide = Exclude<Side, 'reference'>;
 
+export const GATED_SIDES: readonly GatedSide[] = ['baseline', 'candidate', 'anchor'];
+
 export const TASK_ROLES = ['target', 'general', 'safety', 'behaviour'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 

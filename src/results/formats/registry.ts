@@ -9,6 +9,7 @@ import { inspect } from './inspect/inspect.ts';
 import { junit } from './junit/junit.ts';
 import { lighteval } from './lighteval/lighteval.ts';
 import { lmEval } from './lm-eval/lm-eval.ts';
+import { mlflowResults } from './mlflow/mlflow.ts';
 import { nemo } from './nemo/nemo.ts';
 import { openaiEvals } from './openai-evals/openai-evals.ts';
 import { opencompass } from './opencompass/opencompass.ts';
@@ -28,6 +29,7 @@ export const RESULT_FORMATS: Readonly<Record<string, Format>> = {
   promptfoo,
   'openai-evals': openaiEvals,
   junit,
+  mlflow: mlflowResults,
   plain,
 };
 

@@ -74,7 +74,7 @@ describe('what a tracker keeps is what the verdict says, read by its own client'
     const folder = await mkdtemp(join(tmpdir(), 'weighbridge-tracker-'));
     const report = join(folder, 'verdict.json');
     await writeFile(report, '{}');
-    const run = trackedRun(REGRESSION, { started: '2026-11-29T00:00:00.000Z', files: [report] });
+    const run = trackedRun(REGRESSION, { started: '2026-11-29T00:00:00.000Z', files: [report], samples: [] });
     const environment = { ...process.env, WEIGHBRIDGE_PYTHON: python };
     await TRACKERS[name]?.log(run, { to: folder, experiment: 'tickets' }, environment);
     const read = `import json, os, sys\nto = sys.argv[1]\n${READERS[name]}\nprint(json.dumps({"metrics": metrics, "words": words}))`;

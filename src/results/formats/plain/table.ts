@@ -7,14 +7,17 @@ import { isObject } from '../../../core/domain/json.ts';
 import { MAX_LINE_BYTES } from '../../store/lines.ts';
 import { headOf, utf8Of } from '../files.ts';
 import { type JsonLine, jsonLineGroups, type LineRange } from '../json.ts';
+import { readSplitTable, splitColumns } from '../split-table.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
 
 /** Which of the two a table is, by its first line; null for neither. */
-export function tableFormOf(head: string): 'jsonl' | 'csv' | null {
+export function tableFormOf(head: string): 'jsonl' | 'csv' | 'split' | null {
+  const columns = splitColumns(head);
+  if (columns !== null) return hasRequired(columns) ? 'split' : null;
   const first = head.trimStart().split('\n', 1)[0]?.trim() ?? '';
   if (!first.startsWith('{')) {
     const columns = first.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-    return REQUIRED_COLUMNS.every((name) => columns.includes(name)) ? 'csv' : null;
+    return hasRequired(columns) ? 'csv' : null;
   }
   try {
     // A score may be a bare NaN, which decides nothing here.
@@ -24,6 +27,9 @@ export function tableFormOf(head: string): 'jsonl' | 'csv' | null {
     return null;
   }
 }
+
+const hasRequired = (columns: readonly string[]): boolean =>
+  REQUIRED_COLUMNS.every((name) => columns.includes(name));
 
 interface ReadOptions {
   readonly hash?: Hash;
@@ -39,7 +45,9 @@ export async function* tableRows(
   file: string,
   options: ReadOptions = {},
 ): AsyncGenerator<Iterable<PlainRow>> {
-  if (tableFormOf((await headOf(file)) ?? '') === 'csv') return yield* csvRows(file, options);
+  const form = tableFormOf((await headOf(file)) ?? '');
+  if (form === 'csv') return yield* csvRows(file, options);
+  if (form === 'split') return yield await splitRows(file, options);
   for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
 }
 
@@ -48,6 +56,19 @@ function* rowsIn(lines: Iterable<JsonLine>): Generator<PlainRow> {
     checkColumns(Object.keys(members), at);
     yield parsePlainRow(members, at);
   }
+}
+
+/** Rows in place of lines: all of it may stand on one. */
+async function splitRows(
+  file: string,
+  { hash, range = { first: 1, last: Infinity } }: ReadOptions,
+): Promise<readonly PlainRow[]> {
+  const { columns, rows } = await readSplitTable(file, hash);
+  checkColumns(columns, { file });
+  return rows
+    .map((row, index) => ({ row, at: { file, line: index + 1 } }))
+    .filter(({ at: { line } }) => line >= range.first && line <= range.last)
+    .map(({ row, at }) => parsePlainRow(row, at));
 }
 
 /** By chunks, since a promise a row takes longer than to read it. */
