@@ -3,8 +3,7 @@ import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
 import { testDrop } from './judged.ts';
-import reference from './reference.json' with { type: 'json' };
-import { atMost, type Check, near, percent, type Section, show } from './section.ts';
+import { atMost, type Check, percent, type Section, show } from './section.ts';
 
 /** Samples that share a passage. */
 export interface Clustered {
@@ -25,7 +24,11 @@ const SCORE: MetricDeclaration = {
 };
 
 const CELLS: readonly Clustered[] = [
-  ...reference.clusters.filter(({ clusters }) => clusters <= 40),
+  ...[0, 0.1, 0.3].flatMap((icc) => [
+    { clusters: 10, size: 20, icc },
+    { clusters: 20, size: 10, icc },
+    { clusters: 40, size: 10, icc },
+  ]),
   { clusters: 100, size: 5, icc: 'flips' },
   { clusters: 40, size: 10, icc: 'flips' },
 ];
@@ -41,18 +44,12 @@ taken as independent. Passages of which none lost much might hide one that is lo
       const name = nameOf(each);
       progress(name);
       const { named, ignored } = errorsAtMargin(each, RUNS, 1);
-      const expected = reference.clusters.find(
-        ({ clusters: count, size, icc }) => count === each.clusters && size === each.size && icc === each.icc,
-      );
       // 5 % and three standard errors of it among 2000 runs.
       const most = 6.5;
       checks.push(
         atMost(`${name}: passed`, percent(named.pass), most),
         atMost(`${name}: failed`, percent(named.regression), most),
       );
-      if (expected !== undefined) {
-        checks.push(near(`${name}, clusters ignored`, percent(ignored.pass), expected.naive, 4));
-      }
       const shown = [named.pass, named.regression, ignored.pass, ignored.regression].map((x) =>
         show(percent(x)),
       );
