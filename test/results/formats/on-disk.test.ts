@@ -128,6 +128,13 @@ describe('a folder, where it is a file that has results', () => {
     await expect(loadPath(folder)).rejects.toThrow(`named by their file:${list}`);
   });
 
+  test('is told of links too, wherever they lead', async () => {
+    const [folder, cache] = [temporaryFolder(), temporaryFolder({ blob: table })];
+    symlinkSync(join(cache, 'blob'), join(folder, 'scores.jsonl'));
+    symlinkSync('nowhere', join(folder, 'gone.jsonl'));
+    await expect(loadPath(folder)).rejects.toThrow(`named by their file:\n  ${join(folder, 'scores.jsonl')}`);
+  });
+
   test('is none where nothing in it is known, or it lies deeper', async () => {
     expect((await load({ 'README.md': 'text', 'deep/scores.jsonl': table }, '.')).format).toBeNull();
   });
