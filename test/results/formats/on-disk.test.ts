@@ -55,6 +55,10 @@ describe('one results file a task is one run of one model', () => {
       'lm-eval, one folder a task',
       { ...lmEval('facts', TIME, 'facts/m'), ...lmEval('maths', LATER, 'maths/m') },
     ],
+    [
+      'lm-eval, a folder a day, a run and a task',
+      { ...lmEval('facts', TIME, '2026/11/1/facts/m'), ...lmEval('maths', LATER, '2026/11/2/maths/m') },
+    ],
     ['lighteval', { ...lighteval('facts', TIME), ...lighteval('maths', LATER) }],
     [
       'Inspect',
