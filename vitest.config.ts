@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/*.{real,slow,references}.test.ts', '**/node_modules/**'],
-    setupFiles: ['test/support/property-seed.ts'],
+    setupFiles: ['test/support/property-seed.ts', 'test/support/no-job.ts'],
     // The official parser imports JSON without an import attribute, which plain Node refuses: let vite transform it.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
     // No test leaves anything behind in a module, and many wait for a process or a timer: share modules, overlap waiting.

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...real.test,
     include: ['test/**/*.slow.test.ts'],
-    setupFiles: ['test/support/property-seed.ts'],
+    setupFiles: ['test/support/property-seed.ts', 'test/support/no-job.ts'],
     testTimeout: 900_000,
   },
 });

@@ -22,6 +22,7 @@ import {
   salvageToJudge,
   sideFolder,
 } from './sides/stored.ts';
+import { type BaseSuite, onBaseSuite } from './suite/base-suite.ts';
 import { writeVerdict } from './verdict-file.ts';
 
 export interface JudgeOptions {
@@ -31,6 +32,8 @@ export interface JudgeOptions {
   readonly baselines?: FoundBaselines | null;
   /** Why the evaluation did not come to its end: then the verdict is `invalid`, whatever it left. */
   readonly failure?: string | null;
+  /** Where the base branch's tasks were asked in place of those of the config. */
+  readonly suite?: BaseSuite | null;
   /** What decides besides config and samples; without it, the config at hand alone. */
   readonly policies?: Policies;
 }
@@ -47,7 +50,7 @@ export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promis
 
 /** The same without writing anything. */
 export async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<Judged> {
-  const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
+  const { out, baselines = null, failure = null, suite = null, policies = OWN_POLICY } = options;
   const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
   const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
   const stored = await readSides({
@@ -57,7 +60,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     reference: referenceFolder(config),
   });
   const curves = await curvesOf(config);
-  const labels = await readLabels(config);
+  const asked = suite === null ? config : onBaseSuite({ ...loaded, config }, suite).config;
+  const labels = await readLabels(config, asked);
   const sides = { ...stored, curves, labels, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),

@@ -6,7 +6,7 @@ import { foundIn } from '../app/baselines/choose.ts';
 import type { BaselineContext } from '../app/baselines/find.ts';
 import { type PolicySource, readBasePolicy, refuseNewCode } from '../app/policy/base-policy.ts';
 import { type Policies, tipOf, waiversBeside } from '../app/policy.ts';
-import { onBaseSuite } from '../app/suite/base-suite.ts';
+import { type BaseSuite, onBaseSuite } from '../app/suite/base-suite.ts';
 import { asOnBase, baseInPlace, reviewSuite } from '../app/suite/review-suite.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
@@ -58,6 +58,8 @@ export interface RunUnderPolicies {
   readonly policies: Policies;
   /** What is asked: the base branch's tasks where those count. */
   readonly asked: LoadedConfig;
+  /** Null where those of the config are asked. */
+  readonly suite: BaseSuite | null;
   /** Where the baseline is looked for. */
   readonly search: BaselineContext;
   /** The config with the revision's baselines, where those count. */
@@ -76,7 +78,7 @@ export async function runUnder(
   const { config, overrides } = loaded;
   const { base } = policies;
   if (source === null || base === null) {
-    return { policies, asked: loaded, search: foundIn(out), taken: config };
+    return { policies, asked: loaded, suite: null, search: foundIn(out), taken: config };
   }
   refuseNewCode(base, config, overrides);
   const scratch = join(out, 'base-branch');
@@ -88,6 +90,7 @@ export async function runUnder(
   return {
     policies: { ...policies, suite },
     asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
+    suite: inPlace.suite,
     search,
     taken: inPlace.config,
   };

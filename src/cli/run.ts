@@ -56,7 +56,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     const found = await policiesFrom(flags.config, flags.policyFrom);
     const loaded = await readConfigAndFetch(flags.config, overridesFromFlags(flags), terminal);
     const { out } = flags;
-    const { policies, asked, search, taken } = await runUnder(loaded, found, out);
+    const { policies, asked, suite, search, taken } = await runUnder(loaded, found, out);
     let baselines: FoundBaselines | null = null;
     const failure = await failureOf(async () => {
       baselines = await findBaselines(loaded.config, search, taken);
@@ -68,7 +68,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
       return;
     }
     const because = failure === null ? null : messageOf(failure);
-    const verdict = await judge(loaded, { out, policies, baselines, failure: because }).catch(
+    const verdict = await judge(loaded, { out, suite, policies, baselines, failure: because }).catch(
       (error: unknown) => {
         // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.
         throw failure !== null && error instanceof WeighbridgeError ? failure : error;

@@ -256,6 +256,28 @@ test.each([
   if (verdict === 'invalid') expect(judged.summary).toContain('in an order that this run did not draw');
 });
 
+test('what was asked in place of the config’s tasks is known where it is decided', async () => {
+  const out = temporaryFolder();
+  const path = join(temporaryFolder({ [CONFIG]: text() }), CONFIG);
+  const suite = { config: text(), directory: temporaryFolder() };
+  const plan = planFile({
+    out,
+    suite,
+    config: { path, sha256: await fileDigest(path) },
+    inputs: { phase: 'report' },
+  });
+  let known: unknown;
+  await judgeRun({
+    plan,
+    evaluation: 'skipped',
+    decide: async (options) => {
+      known = options.suite;
+      return { verdict: PASS, samples: () => null, speeds: () => [] };
+    },
+  });
+  expect(known).toEqual(suite);
+});
+
 // red-team 11: the lucky draw of the quick start
 test('the example of the quick start shows no lucky draw', () => {
   const example = readFileSync(

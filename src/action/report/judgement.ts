@@ -63,13 +63,20 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
   try {
     runFiles = await clean(await listRegularFiles(plan.out));
     await assertSameConfig(plan);
-    const { config, overrides, baselines, out } = plan;
+    const { config, overrides, baselines, out, suite: asked = null } = plan;
     const { base, suite = null } = plan.policy;
     const today = new Date().toISOString().slice(0, 10);
     const isAsked = mustBeAccepted(suite);
     const waivers = [...plan.policy.waivers, ...(isAsked ? await labels() : [])];
     const policies = { base, suite, waivers, untrusted: null, today };
-    const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
+    const decided = await decide({
+      configPath: config.path,
+      overrides,
+      baselines,
+      out,
+      suite: asked,
+      policies,
+    });
     const file = withDraw(withEvaluation(decided.verdict, options), plan);
     const more = canBeWaived(file) && !isAsked ? await labels() : [];
     const ofGates = more.filter((waiver) => !isOfSuite(waiver));

@@ -186,15 +186,26 @@ function settingsOf(config: ResolvedConfig): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What another value of a scorer's option does, where its row says so. */
+/** What the score of a check has to be: more of it, or less, is easier to meet. */
+const CHECK_LIMITS: Readonly<Record<string, 'greater' | 'smaller'>> = {
+  at_least: 'smaller',
+  at_most: 'greater',
+};
+
+/** What another value of a scorer's option, or of a check of test cases, does, where that is known. */
 function scorerEffect(
   subject: string,
   before: ReadonlyMap<string, string>,
   was: string | null,
   is: string | null,
 ): PolicyEffect | null {
-  const [, scorer = '', option = ''] = /^(tasks\..+\.scorers\..+)\.([^.]+)$/.exec(subject) ?? [];
-  const looser = SCORERS.get(before.get(scorer) ?? '')?.looserWhen[option];
+  const [, place = '', list, option = ''] =
+    /^(tasks\..+\.(scorers|checks)\..+)\.([^.]+)$/.exec(subject) ?? [];
+  const isCheck = list === 'checks';
+  // Of a check that is turned round the same limit is the other way.
+  if (isCheck && before.has(`${place}.not`)) return null;
+  const scorer = SCORERS.get(before.get(isCheck ? `${place}.name` : place) ?? '');
+  const looser = (isCheck ? CHECK_LIMITS[option] : undefined) ?? scorer?.looserWhen[option];
   if (looser === undefined || was === null || is === null || Number(was) === Number(is)) return null;
   return Number(is) > Number(was) === (looser === 'greater') ? 'looser' : 'stricter';
 }

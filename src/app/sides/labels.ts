@@ -33,8 +33,28 @@ interface ReadSource {
   readonly answers: ReadonlyMap<string, GradedAnswer> | { readonly fault: string };
 }
 
-/** Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else. */
-export async function readLabels({ tasks, directory }: ResolvedConfig): Promise<LabelFiles> {
+/**
+ * Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else.
+ * @param asked whose tasks were asked, where those of the base branch were: of a file that both name its content counts
+ */
+export async function readLabels(
+  config: ResolvedConfig,
+  asked: ResolvedConfig = config,
+): Promise<LabelFiles> {
+  const found = await readOwn(asked);
+  if (asked === config) return found;
+  for (const [task, own] of await readOwn(config)) {
+    const known = found.get(task) ?? [];
+    const files = new Set(known.map(({ source }) => source.file));
+    found.set(task, [...known, ...own.filter(({ source }) => !files.has(source.file))]);
+  }
+  return found;
+}
+
+async function readOwn({
+  tasks,
+  taskDirectory,
+}: ResolvedConfig): Promise<Map<string, readonly ReadSource[]>> {
   const found = new Map<string, readonly ReadSource[]>();
   for (const task of tasks.filter(isNative)) {
     const named = sourcesOf(task);
@@ -43,7 +63,7 @@ export async function readLabels({ tasks, directory }: ResolvedConfig): Promise<
       // Judges of one task may share a file, in which each finds its own criteria.
       const sharing = named.filter(({ file }) => file === source.file);
       const criteria = new Set(sharing.flatMap(({ metrics }) => [...metrics.keys()]));
-      sources.push({ source, answers: await readSource(resolve(directory, source.file), criteria) });
+      sources.push({ source, answers: await readSource(resolve(taskDirectory, source.file), criteria) });
     }
     if (sources.length > 0) found.set(task.name, sources);
   }

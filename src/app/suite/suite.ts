@@ -79,7 +79,7 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
   for (const [key, text] of engineSettings(config)) {
     await take(null, key, text);
     // `python3 -m server` finds its modules where it runs, the folder of the config, before those that are installed.
-    if (before === '-m' && (await hasModule(side, text))) {
+    if (before === '-m' && hasModule(side, text)) {
       await take(null, `${key} beside`, '.', { isFolder: true, only: PYTHON_FILES });
     }
     before = text;
@@ -101,10 +101,13 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
   return parts;
 }
 
-/** Whether the commit has a module of Python, or the package around it. @param dotted `server.main` */
-async function hasModule(side: SuiteSide, dotted: string): Promise<boolean> {
-  const [top = ''] = dotted.split('.');
-  return (await isCommitted(side, top)) || (await isCommitted(side, `${top}.py`));
+/** Whether the commit has a module of Python, in whatever form, or the package around it. @param dotted `server.main` */
+function hasModule(side: SuiteSide, dotted: string): boolean {
+  const top = pathInRepository(side, dotted.split('.')[0] ?? '');
+  return [...side.files.entries.keys()].some(
+    (path) =>
+      path === top || path.startsWith(`${top}/`) || (path.startsWith(`${top}.`) && PYTHON_FILES.test(path)),
+  );
 }
 
 interface Taken {

@@ -274,7 +274,7 @@ export function declareMetric(metric: MetricName, name: string = metric): Metric
 
 /** Names of other programs that mean one thing wherever they are used, as `spelled` has them. */
 const NAMED_HIGHER =
-  /^((quasi_)?(prefix_)?(exact_)?match(@\d+)?|(mean_)?acc(uracy)?(_norm|_bytes|_all)?|(prompt|inst)_level_\w+_acc|em|(macro_|micro_)?f1(_score|_macro|_micro)?|pass(@|_at_)\d+|rouge(_?[12l]|_?lsum)?|(sacre)?bleu(_?[1-4])?|chrf(\+\+)?|meteor|bertscore|bleurt|mc[12]|mcc|(roc_)?auc|auroc|win_rate)$/;
+  /^((quasi_)?(prefix_)?(exact_)?match(@\d+)?|(mean_)?acc(uracy)?(_norm|_bytes|_all)?|(prompt|inst)_level_\w+_acc|em|(macro_|micro_)?f1(_score|_macro|_micro)?|(\w+_)?(pass(@|_at_|\^)|maj@)\d+|rouge(_?[12l]|_?lsum)?|(sacre)?bleu(_?[1-4])?|chrf(\+\+)?|meteor|bertscore|bleurt|mc[12]|mcc|(roc_)?auc|auroc|win_rate)$/;
 const NAMED_LOWER =
   /^((word_|byte_|token_)?perplexity|ppl|bits_per_byte|(max_)?toxicity(_rate)?|toxic_frac|wer|cer|ter|brier(_score)?|nll|log_?loss|cross_entropy|ece|mae|mse|rmse)$/;
 

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { everyEvalEver } from './every-eval-ever/every-eval-ever.ts';
@@ -61,9 +61,12 @@ export async function findFormat(path: string): Promise<Format | null> {
     if (format !== null) return format;
     const folder = parseSelection(path).file;
     const known: string[] = [];
-    for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES))
-      if ((await lstat(join(folder, name))).isFile() && (await formatAt(join(folder, name))) !== null)
-        known.push(join(folder, name));
+    for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) {
+      const file = join(folder, name);
+      // A link, as caches and DVC leave them, is named as the file would be.
+      const isFile = (await stat(file).catch(() => null))?.isFile() === true;
+      if (isFile && (await formatAt(file)) !== null) known.push(file);
+    }
     if (known.length > 0) throw ofFiles(folder, known);
     return null;
   } catch (cause) {

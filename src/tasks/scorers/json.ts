@@ -6,7 +6,7 @@ import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import { parseAnswer } from '../../core/domain/json.ts';
+import { parseAnswer, parseJson } from '../../core/domain/json.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
@@ -116,7 +116,7 @@ async function openSchema(
   const file = resolve(directory, schema);
   try {
     const text = await readFile(file, 'utf8');
-    return { text, validate: compileSchema(JSON.parse(text)) };
+    return { text, validate: compileSchema(parseJson(text, { file })) };
   } catch (cause) {
     throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
       at: { file },

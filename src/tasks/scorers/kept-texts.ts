@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../../adapters/process/cache-folder.ts';
+import { believedFolder } from '../../adapters/process/cache-folder.ts';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { makeDirectory, onDisk } from '../../results/store/disk-faults.ts';
@@ -8,7 +8,7 @@ import { sha256Hex } from './scorer.ts';
 
 /**
  * What a service said, kept by the digest of who it is and what it was asked: an evaluation that goes on, and the same answer of another
- * checkpoint, pay for nothing twice.
+ * checkpoint, pay for nothing twice. What is found is believed: a seal tells damage, and anybody can make one.
  */
 export class KeptTexts {
   readonly #folder: string;
@@ -41,7 +41,7 @@ export class KeptTexts {
 
   #placeOf(request: unknown): { readonly file: string; readonly digest: string } {
     const digest = sha256Hex(canonicalJson([this.#service, request]));
-    const file = join(cacheFolder(process.env), this.#folder, digest.slice(0, 2), digest.slice(2));
+    const file = join(believedFolder(process.env, this.#folder), digest.slice(0, 2), digest.slice(2));
     return { file, digest };
   }
 }

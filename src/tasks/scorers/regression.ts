@@ -84,6 +84,7 @@ function numberReader({ extract, ...more }: z.infer<typeof options>): (answer: s
 export const regression = defineSeveral({
   name: 'regression',
   summary: 'how far the number in an answer is from the right one, and how well the two go together',
+  looserWhen: { tolerance: 'greater', relative_tolerance: 'greater' },
   codeVersion: 1,
   options,
   gives: Object.keys(ASKED),

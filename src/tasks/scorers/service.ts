@@ -3,6 +3,7 @@ import { authorization } from '../../adapters/http/api-key.ts';
 import { Malformed } from '../../adapters/http/malformed.ts';
 import { type Account, NoAnswer, Service } from '../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { parseJson } from '../../core/domain/json.ts';
 
 /** Options of a scorer that asks a service. */
 export const serviceOptions = {
@@ -43,6 +44,15 @@ export type Outcome<Value> =
 /** What a service said that answers, but not what was asked. */
 export class NotAnAnswer extends Error {}
 
+/** Undefined for what is no JSON, or says a key twice. */
+function jsonOf(text: string): unknown {
+  try {
+    return parseJson(text, { file: 'answer' });
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Asks an HTTP service for JSON, again where that may help.
  * @returns a function of the request's body and of what reads the answer, which throws where it is not one; with an account
@@ -59,14 +69,15 @@ export function openService(settings: ServiceSettings) {
     signal: AbortSignal,
     account?: Account,
   ): Promise<Outcome<Value>> => {
+    const noAnswer = () => new Malformed(`the answer is not ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`);
     const understood = async (response: Response): Promise<Value> => {
-      const text = await response.text();
+      const answer = jsonOf(await response.text());
+      if (answer === undefined) throw noAnswer();
       try {
-        return read(JSON.parse(text));
+        return read(answer);
       } catch (error) {
         if (error instanceof NotAnAnswer) throw new Malformed(error.message);
-        if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
-        throw new Malformed(`the answer is not ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`);
+        throw error instanceof z.ZodError ? noAnswer() : error;
       }
     };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };

@@ -26,6 +26,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** Strict, with `prefixOption` among them. */
   readonly options: Schema;
   readonly example: Scorer['example'] & { readonly options: z.input<Schema> };
+  readonly looserWhen?: Scorer['looserWhen'];
   /** Names of all metrics that it can give, where its options choose some. */
   readonly gives?: readonly string[];
   /** The first is the primary one of a task that has no other scorer. */
@@ -41,7 +42,8 @@ export function defineSeveral<Schema extends OptionsSchema>(definition: Definiti
   const standard = definition.metrics(definition.options.parse(example.options));
   return {
     // What its metrics are is said of each of them.
-    ...{ name, summary, example, facts: null, options: definition.options, looserWhen: {} },
+    ...{ name, summary, example, facts: null, options: definition.options },
+    looserWhen: definition.looserWhen ?? {},
     metric: firstOf(standard),
     gives: definition.gives ?? Object.keys(standard),
     configure(input) {

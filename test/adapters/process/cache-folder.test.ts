@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { cacheFolder } from '../../../src/adapters/process/cache-folder.ts';
+import { believedFolder, cacheFolder } from '../../../src/adapters/process/cache-folder.ts';
 
 test.each([
   { environment: { WEIGHBRIDGE_CACHE: '/a', XDG_CACHE_HOME: '/b' }, is: /^\/a$/ },
@@ -16,4 +16,13 @@ test.each(['', '.', 'home'])('HOME %j never puts the cache into the checkout', (
   } finally {
     vi.unstubAllEnvs();
   }
+});
+
+// red-team 6: replies of a judge that an earlier job made up
+test('what is believed as it is found lies where a job of a workflow begins with nothing', () => {
+  const cache = { WEIGHBRIDGE_CACHE: '/cache', RUNNER_TEMP: '/job' };
+  expect(believedFolder(cache, 'judged')).toBe('/cache/judged');
+  expect(believedFolder({ ...cache, GITHUB_ACTIONS: 'true' }, 'judged')).toBe('/job/weighbridge-judged');
+  // What an evaluation is let see of a workflow.
+  expect(believedFolder({ ...cache, RUNNER_TRACKING_ID: 'x' }, 'judged')).toBe('/job/weighbridge-judged');
 });

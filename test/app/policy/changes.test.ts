@@ -148,6 +148,29 @@ describe('what a pull request changes of the rules', () => {
     expect(lines(config(rest, rude.replace(from, to)), config(rest, rude))).toEqual(expected);
   });
 
+  test.each([
+    ['at_least: 0.5', 'at_least: 0.1', 'at_least 0.5 → 0.1 (looser)'],
+    ['at_least: 0.5', 'at_least: 0.9', 'at_least 0.5 → 0.9 (stricter)'],
+    ['at_most: 3', 'at_most: 4', 'at_most 3 → 4 (looser)'],
+    ['tolerance: 1', 'tolerance: 2', 'tolerance 1 → 2 (looser)'],
+    ['at_least: 0.7', 'at_least: 0.1', 'at_least 0.7 → 0.1 (changed)'],
+  ])('a check of test cases: from %s to %s', (from, to, expected) => {
+    const task = `${TASKS}  cases:
+    role: behaviour
+    type: cases
+    dataset: cases.yml
+    checks:
+      near: { name: edit_similarity, at_least: 0.5 }
+      short: { name: repetition_rate, at_most: 3 }
+      sum: { name: numeric, tolerance: 1 }
+      far: { name: edit_similarity, at_least: 0.7, not: true }
+`;
+    const [change] = lines(config(GATES, task.replace(from, to)), config(GATES, task));
+    expect(change).toMatch(
+      new RegExp(`^tasks\\.cases\\.checks\\.(near|short|sum|far)\\.${expected.replace(/[().]/g, '\\$&')}$`),
+    );
+  });
+
   test('how old a baseline may be, and whether one has to be there', () => {
     const head = resolveConfig({
       text: `version: 1\ncandidate: c.gguf\nbaseline: { sources: b.gguf, max_age_days: 9, bootstrap: true }\n${TASKS}${GATES}`,

@@ -43,3 +43,28 @@ test('two judges of a task share a file of labels, in which each finds its own c
   expect([gradeOf('kindness'), gradeOf('brevity')]).toEqual([[4], [2]]);
   expect((await graded({ kind: 4, honest: 2 }))?.fault).toMatch(/no criterion "honest".*use kind, brief/s);
 });
+
+// red-team 2: labels of a judge changed where the base branch’s suite counts
+test('where the base branch’s tasks are asked, a file of labels is that of the base branch', async () => {
+  const configIn = (labels: string, grade: number) => {
+    const folder = temporaryFolder({ [labels]: jsonl({ id: 's0', answer: 'yes', labels: { good: grade } }) });
+    const judge = `{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: ${labels} }`;
+    return resolveConfig({
+      text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { facts: { role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] } }\ngates: [{ metric: facts/judge, max_drop: 0.5 }]\n`,
+      file: join(folder, 'weighbridge.yml'),
+    });
+  };
+  const answered = { record: record({}), samples: [sample(0, { output: 'yes' })] };
+  const graded = async (labels: string) => {
+    const [base, head] = [configIn('labels.jsonl', 1), configIn(labels, 5)];
+    const files = await readLabels(head, base);
+    const gradeOf = (config: typeof base) => [
+      ...(labelsOf(config, files, [], [answered]).get('facts')?.metrics.get('judge')?.candidate.values() ??
+        []),
+    ];
+    return [gradeOf(base), gradeOf(head)];
+  };
+  expect(await graded('labels.jsonl')).toEqual([[1], [1]]);
+  // Under another name it has only a say beside the base branch's policy, of which the stricter decides.
+  expect(await graded('mine.jsonl')).toEqual([[1], [5]]);
+});

@@ -71,6 +71,7 @@ test.each([
   'Exact match',
   'mc2',
   'win_rate',
+  'maj@4',
 ])('runs that both turn %s round do not turn a loss into a gain', (name) => {
   const turned: MetricDeclaration = { ...ACC, name, direction: 'lower_is_better' };
   const { verdict, reasons } = judged([half.map(() => 1), turned], [half, turned]);

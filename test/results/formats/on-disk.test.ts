@@ -55,6 +55,10 @@ describe('one results file a task is one run of one model', () => {
       'lm-eval, one folder a task',
       { ...lmEval('facts', TIME, 'facts/m'), ...lmEval('maths', LATER, 'maths/m') },
     ],
+    [
+      'lm-eval, a folder a day, a run and a task',
+      { ...lmEval('facts', TIME, '2026/11/1/facts/m'), ...lmEval('maths', LATER, '2026/11/2/maths/m') },
+    ],
     ['lighteval', { ...lighteval('facts', TIME), ...lighteval('maths', LATER) }],
     [
       'Inspect',
@@ -126,6 +130,13 @@ describe('a folder, where it is a file that has results', () => {
     const folder = temporaryFolder(files);
     const list = names.map((name) => `\n  ${join(folder, name)}`).join('');
     await expect(loadPath(folder)).rejects.toThrow(`named by their file:${list}`);
+  });
+
+  test('is told of links too, wherever they lead', async () => {
+    const [folder, cache] = [temporaryFolder(), temporaryFolder({ blob: table })];
+    symlinkSync(join(cache, 'blob'), join(folder, 'scores.jsonl'));
+    symlinkSync('nowhere', join(folder, 'gone.jsonl'));
+    await expect(loadPath(folder)).rejects.toThrow(`named by their file:\n  ${join(folder, 'scores.jsonl')}`);
   });
 
   test('is none where nothing in it is known, or it lies deeper', async () => {

@@ -42,6 +42,7 @@ describe('json_valid', () => {
 
   test.each([
     ['a schema that is not JSON', '{', /schema\.json: not a usable JSON Schema/],
+    ['a key that is there twice', '{"type": "object", "type": "array"}', /the key "type" is there twice/],
     ['an unknown keyword', '{"tipe": "object"}', /unknown keyword: "tipe"/],
     ['a format that would not be checked', '{"type": "string", "format": "email"}', /unknown format "email"/],
     ['a pattern that only backtracking can decide', '{"pattern": "(a)\\\\1"}', /invalid escape sequence/],

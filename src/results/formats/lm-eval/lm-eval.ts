@@ -31,7 +31,7 @@ export const lmEval = defineFormat<LmEvalResults>({
   /** Samples are known too, so that those without their results are not taken for nothing. */
   async locate(path, roots) {
     // `<output_path>/<model>/results_<timestamp>.json`, and two folders above it.
-    const within = { depth: 3, names: new RegExp(`\\.json$|${SAMPLES.source}`) };
+    const within = { depth: 5, names: new RegExp(`\\.json$|${SAMPLES.source}`) };
     const files = await filesAt(
       path,
       within,

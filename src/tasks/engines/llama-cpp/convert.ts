@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmod, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
+import { believedFolder } from '../../../adapters/process/cache-folder.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { isRunning } from '../../../adapters/process/is-running.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
@@ -42,17 +42,8 @@ const LONGEST_MS = 2 * 3600 * 1000;
 const SHOWN_LINES = 12;
 const CAUSE_LINES = 4;
 
-/**
- * Where conversions are kept. What is found there is used as if it had just been made, so that in a workflow it is a place that
- * every job begins with empty: an earlier one on a machine that stays could have put another model there.
- */
-export const conversionsFolder = (environment: Environment): string => {
-  const { GITHUB_ACTIONS: workflow, RUNNER_TEMP: ofJob } = environment;
-  const isJob = workflow === 'true' || environment.RUNNER_TRACKING_ID !== undefined;
-  return isJob && ofJob !== undefined && ofJob !== ''
-    ? join(ofJob, 'weighbridge-converted')
-    : join(cacheFolder(environment), 'converted');
-};
+export const conversionsFolder = (environment: Environment): string =>
+  believedFolder(environment, 'converted');
 
 /**
  * The GGUF file of a folder that was converted before by the same converter; null where none was, or what lies there is not what

@@ -3,6 +3,7 @@ import { authorization } from '../../../adapters/http/api-key.ts';
 import { Malformed } from '../../../adapters/http/malformed.ts';
 import { MALFORMED, NoAnswer, Service } from '../../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { parseJson } from '../../../core/domain/json.ts';
 import { Endpoint, mostTokens, usageSchema } from '../../engines/openai/endpoint.ts';
 import { Ledger } from '../../engines/openai/ledger.ts';
 import { openAiOptions } from '../../engines/openai/options.ts';
@@ -207,7 +208,7 @@ async function readCompletion(response: Response): Promise<Completion> {
   const text = await response.text();
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text, { file: 'answer' });
   } catch {
     throw new Malformed('the answer is not JSON', true);
   }

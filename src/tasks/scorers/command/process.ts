@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { parseJson } from '../../../core/domain/json.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { sha256Hex } from '../scorer.ts';
 
@@ -268,7 +269,7 @@ class Answers {
 
 function parseLine(line: string): z.infer<typeof answerLine> | null {
   try {
-    return answerLine.safeParse(JSON.parse(line)).data ?? null;
+    return answerLine.safeParse(parseJson(line, { file: 'answer' })).data ?? null;
   } catch {
     return null;
   }

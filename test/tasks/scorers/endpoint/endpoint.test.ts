@@ -113,6 +113,11 @@ describe('no answer is a score', () => {
   test.each<[string, Reply, RegExp]>([
     ['an error', { status: 500 }, /endpoint: the service answered 500/],
     ['what is no JSON', { status: 200, body: 'x' }, /the answer is not a scoring/],
+    [
+      'a score that is said twice',
+      { status: 200, body: '{"data": [{"index": 0, "score": 0, "score": 1}, {"index": 1, "score": 1}]}' },
+      /the answer is not a scoring/,
+    ],
     ['another form', ok({ results: [] }), /the answer is not a scoring/],
     ['too few', ok({ data: [{ index: 0, score: 1 }] }), /answered 1 of 2 answers/],
     ['one place twice', ok({ data: [0, 0].map((index) => ({ index, score: 1 })) }), /answered 2 of 2/],

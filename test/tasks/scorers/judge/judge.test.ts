@@ -127,6 +127,16 @@ describe('what was judged is not paid for twice', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  test('nothing that an earlier job of a workflow left is believed', async () => {
+    const { url, graded: asked } = await judgeServer(() => graded(3));
+    await scoresOf(entry(url), [answer('x')]);
+    vi.stubEnv('RUNNER_TRACKING_ID', 'job');
+    vi.stubEnv('RUNNER_TEMP', temporaryFolder());
+    await scoresOf(entry(url), [answer('x')]);
+    await scoresOf(entry(url), [answer('x')]);
+    expect(asked()).toHaveLength(2);
+  });
+
   test('another judge is asked by itself', async () => {
     const first = await judgeServer(() => graded(3));
     const second = await judgeServer(() => graded(4), { identity: { system_fingerprint: 'fp_2' } });
