@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import type { KeyTable } from './key-table.ts';
 
 /** Why a sample has no score. Never folded into 0: it is counted, and limited by the policy's coverage. */
 export interface Unscored {
@@ -144,6 +145,8 @@ export function choiceCount({ choices }: Pick<SampleRecord, 'choices'>): number 
 export interface Samples extends Iterable<SampleRecord> {
   readonly length: number;
   at(position: number): SampleRecord | undefined;
+  /** The key of every sample at its position, each there once; absent of what does not hold them so. */
+  readonly keyTable?: KeyTable;
 }
 
 export function isUnscored(score: Score): score is Unscored {

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
+import { KeyTable } from '../../core/domain/key-table.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
-import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { lineGroups, MAX_LINE_BYTES } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
@@ -13,6 +13,7 @@ const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 
 /** What samples are put into as they are read: an array, or what takes less memory. */
 export interface Holder extends Samples {
+  /** A sample whose key is new, whether or not `keyTable` has been asked for it already. */
   push(sample: SampleRecord): unknown;
 }
 
@@ -78,7 +79,7 @@ async function readSamplesInto<Held extends Holder>(
 ): Promise<StoredSamples<Held>> {
   const file = join(folder, SAMPLES_FILE);
   const shape = shapeOf(record);
-  const known = new SampleIndex(samples);
+  const known = samples.keyTable ?? new KeyTable();
   let wholeBytes = 0;
   let torn = false;
   await attempt(file, async () => {
@@ -88,8 +89,8 @@ async function readSamplesInto<Held extends Holder>(
         if (torn) return;
         const at = { file, line: line.number };
         const sample = parseSample(line.text, shape, at);
-        const first = known.claim(sampleKey(sample), samples.length);
-        if (first !== undefined) {
+        const first = known.claim(sampleKey(sample));
+        if (first < samples.length) {
           const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
           throw new WeighbridgeError('data', what, { at });
         }

@@ -1,10 +1,13 @@
+import { KeyTable } from '../../core/domain/key-table.ts';
 import {
   isRatio,
   isUnscored,
+  NOT_RECORDED,
   type Repeats,
   type SampleRecord,
   type Samples,
   type Score,
+  sampleKey,
   type TestCase,
 } from '../../core/domain/sample.ts';
 import { HashColumn, ListColumn, NameColumn, NumberColumn } from './columns.ts';
@@ -25,14 +28,19 @@ export class SampleTable implements Samples {
     return this.#columns.length;
   }
 
+  get keyTable(): KeyTable {
+    return this.#columns.keys;
+  }
+
   push(sample: SampleRecord): void {
     const columns = this.#columns;
     const row = columns.length;
+    if (columns.keys.claim(sampleKey(sample)) !== row) throw new Error('a sample that is there already');
     columns.length += 1;
-    columns.ids.set(row, sample.id);
-    columns.indexes.set(row, sample.index);
-    columns.inputs.set(row, sample.input_digest);
-    columns.targets.set(row, sample.target_digest);
+    // What most say alike takes no place.
+    if (sample.index !== row) columns.indexes.set(row, sample.index);
+    if (sample.input_digest !== NOT_RECORDED) columns.inputs.set(row, sample.input_digest);
+    if (sample.target_digest !== NOT_RECORDED) columns.targets.set(row, sample.target_digest);
     for (const [metric, score] of Object.entries(sample.scores)) {
       const column = columns.scores.get(metric) ?? new ScoreColumn();
       columns.scores.set(metric, column);
@@ -80,7 +88,7 @@ export class SampleTable implements Samples {
 
 class Columns {
   length = 0;
-  readonly ids = new HashColumn();
+  readonly keys = new KeyTable();
   readonly indexes = new NumberColumn();
   readonly filters = new NameColumn();
   readonly inputs = new HashColumn();
@@ -127,11 +135,13 @@ class Row implements SampleRecord {
   }
 
   get id(): string {
-    return this.#columns.ids.get(this.#row);
+    const key = this.#columns.keys.at(this.#row);
+    const filter = this.filter;
+    return filter === undefined ? key : key.slice(0, -filter.length - 1);
   }
 
   get index(): number {
-    return this.#columns.indexes.get(this.#row);
+    return known(this.#columns.indexes.get(this.#row)) ?? this.#row;
   }
 
   get filter(): string | undefined {
@@ -139,7 +149,7 @@ class Row implements SampleRecord {
   }
 
   get input_digest(): string {
-    return this.#columns.inputs.get(this.#row);
+    return this.#columns.inputs.get(this.#row) || NOT_RECORDED;
   }
 
   get question_digest(): string | undefined {
@@ -147,7 +157,7 @@ class Row implements SampleRecord {
   }
 
   get target_digest(): string {
-    return this.#columns.targets.get(this.#row);
+    return this.#columns.targets.get(this.#row) || NOT_RECORDED;
   }
 
   get token_digest(): string | undefined {
