@@ -26,6 +26,15 @@ export async function collectInto<Held extends Holder>(
 
 async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {
   const { folder, record, incomplete } = run;
+  if (run.bare !== undefined && samples.adopt !== undefined) samples.adopt(run.bare);
+  else await readInto(samples, run);
+  const found = countDocuments(samples);
+  if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
+  return { folder, record, incomplete, samples };
+}
+
+/** @throws WeighbridgeError `data` for a sample that is there twice */
+async function readInto(samples: Holder, run: ForeignRun): Promise<void> {
   const known = samples.keyTable ?? new KeyTable();
   for await (const group of run.samples()) {
     for (const sample of group) {
@@ -35,9 +44,6 @@ async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Pro
       samples.push(bounded(sample));
     }
   }
-  const found = countDocuments(samples);
-  if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
-  return { folder, record, incomplete, samples };
 }
 
 const unfit = ({ folder, record }: ForeignRun, what: string) =>

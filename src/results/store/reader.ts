@@ -8,6 +8,7 @@ import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { lineGroups, MAX_LINE_BYTES } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
 import { parseSample, shapeOf } from './sample-codec.ts';
+import type { BareSamples } from './score-column.ts';
 
 const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 
@@ -15,6 +16,8 @@ const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 export interface Holder extends Samples {
   /** A sample whose key is new, whether or not `keyTable` has been asked for it already. */
   push(sample: SampleRecord): unknown;
+  /** All samples at once, where they are held so; there must be none yet. */
+  adopt?(samples: BareSamples): void;
 }
 
 /** One task of one side as stored. */

@@ -1,7 +1,5 @@
 import { KeyTable } from '../../core/domain/key-table.ts';
 import {
-  isRatio,
-  isUnscored,
   NOT_RECORDED,
   type Repeats,
   type SampleRecord,
@@ -12,16 +10,24 @@ import {
 } from '../../core/domain/sample.ts';
 import { HashColumn, ListColumn, NameColumn, NumberColumn } from './columns.ts';
 import type { OutputSpill } from './output-spill.ts';
+import { type BareSamples, ScoreColumn } from './score-column.ts';
 
 /**
  * Samples in columns: some 200 bytes each, where records take 2,000 and what the model said. What is taken out of it looks its
  * members up as they are read; copied by `...` it would be empty.
  */
 export class SampleTable implements Samples {
-  readonly #columns: Columns;
+  #columns: Columns;
 
   constructor(outputs: OutputSpill) {
     this.#columns = new Columns(outputs);
+  }
+
+  /** Takes over samples of which nothing else is known, in place of those that are here. */
+  adopt({ keys, scores }: BareSamples): void {
+    if (this.length > 0) throw new Error('a table that has samples already');
+    this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
+    this.#columns.length = keys.length;
   }
 
   get length(): number {
@@ -88,14 +94,14 @@ export class SampleTable implements Samples {
 
 class Columns {
   length = 0;
-  readonly keys = new KeyTable();
+  readonly keys: KeyTable;
   readonly indexes = new NumberColumn();
   readonly filters = new NameColumn();
   readonly inputs = new HashColumn();
   readonly questions = new HashColumn();
   readonly targets = new HashColumn();
   readonly tokens = new HashColumn();
-  readonly scores = new Map<string, ScoreColumn>();
+  readonly scores: Map<string, ScoreColumn>;
   /** Of the few runs that have them. */
   readonly repeats = new Map<number, Repeats>();
   /** Likewise. */
@@ -120,8 +126,10 @@ class Columns {
   readonly machines = new NameColumn();
   readonly outputs: OutputSpill;
 
-  constructor(outputs: OutputSpill) {
+  constructor(outputs: OutputSpill, keys = new KeyTable(), scores = new Map<string, ScoreColumn>()) {
     this.outputs = outputs;
+    this.keys = keys;
+    this.scores = scores;
   }
 }
 
@@ -242,28 +250,3 @@ class Row implements SampleRecord {
 }
 
 const known = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
-
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
-class ScoreColumn {
-  readonly #numbers = new NumberColumn();
-  readonly #denominators = new NumberColumn();
-  readonly #reasons = new NameColumn();
-  readonly #others = new Map<number, Score>();
-
-  set(row: number, score: Score): void {
-    if (isUnscored(score)) this.#reasons.set(row, score.unscored);
-    else if (typeof score === 'number' && !Number.isNaN(score)) this.#numbers.set(row, score);
-    else if (isRatio(score) && !Number.isNaN(score.denominator)) {
-      this.#numbers.set(row, score.numerator);
-      this.#denominators.set(row, score.denominator);
-    } else this.#others.set(row, score);
-  }
-
-  get(row: number): Score | undefined {
-    const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
-    if (!Number.isNaN(denominator)) return { numerator: number, denominator };
-    if (!Number.isNaN(number)) return number;
-    const reason = this.#reasons.get(row);
-    return reason === undefined ? this.#others.get(row) : { unscored: reason };
-  }
-}
