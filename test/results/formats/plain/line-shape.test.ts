@@ -27,7 +27,18 @@ const FIRST = [
 
 const token = fc.constantFrom(
   ...['1', '0', '0.5', '-0', '-1.25e-3', '01', '1.', '.5', '+1', '1e999', 'NaN', '-Infinity', 'null', 'true'],
-  ...['false', '"1"', '12345678901234567', '0.30000000000000004', '1 ', '[1]', '{}', '1,"score":2', 'tru', ''],
+  ...[
+    'false',
+    '"1"',
+    '12345678901234567',
+    '0.30000000000000004',
+    '1 ',
+    '[1]',
+    '{}',
+    '1,"score":2',
+    'tru',
+    '',
+  ],
 );
 const text = fc.oneof(
   fc.string({ maxLength: 6 }),
@@ -42,7 +53,9 @@ test('a line that is taken as another is what the parser makes of it', () => {
       if (row === null) throw new Error('a first line that is refused');
       const shapes = new LineShapes();
       shapes.learn(first, row);
-      const changed = first.replace('"a"', `"${id}"`).replace(/(?<="score"\s*:\s*)(?:true|[\d.]+)/, () => score);
+      const changed = first
+        .replace('"a"', `"${id}"`)
+        .replace(/(?<="score"\s*:\s*)(?:true|[\d.]+)/, () => score);
       const line = mutation === 0 ? changed.replace('acc', 'acd') : mutation === 1 ? `${changed} ` : changed;
       const bytes = Buffer.from(line);
       const found = shapes.find(bytes);
