@@ -1,6 +1,6 @@
 import type { BySide } from '../domain/decision.ts';
 import { KeyTable } from '../domain/key-table.ts';
-import { type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
+import { lacks, type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
 
 /** The same sample in two runs; null on the side that lacks it. */
 export interface SamplePair {
@@ -58,6 +58,21 @@ export class Pairs implements Iterable<SamplePair> {
   turnsAt(position: number): BySide<number> {
     const { baseline, candidate } = this.#sides;
     return { baseline: turnAt(baseline, position), candidate: turnAt(candidate, position) };
+  }
+
+  /** Whether it is known that no sample of either side has this member. */
+  lacks(member: keyof SampleRecord): boolean {
+    const { baseline, candidate } = this.#sides;
+    return lacks(baseline.of.samples, member) && lacks(candidate.of.samples, member);
+  }
+
+  /** How many samples a side has. */
+  count(side: keyof BySide<unknown>): number {
+    const { positions } = this.#sides[side];
+    let count = 0;
+    for (let position = 0; position < positions.length; position += 1)
+      if (positions[position] !== NONE) count += 1;
+    return count;
   }
 
   /** Of those, how many both sides have. */
@@ -121,14 +136,33 @@ export function filterOf({ baseline, candidate }: SamplePair): string | null {
   return (candidate ?? baseline)?.filter ?? null;
 }
 
+interface KnownPairing extends Pairing {
+  readonly of: Samples;
+  readonly lengths: readonly [number, number];
+}
+
+/** The last pairing of a baseline: a verdict and the samples that are shown beside it want the same. */
+const KNOWN = new WeakMap<Samples, KnownPairing>();
+
 /** Pairs samples by key, never by position. */
 export function pairSamples(baseline: Samples, candidate: Samples): Pairing {
+  const known = KNOWN.get(baseline);
+  // Runs that are being evaluated grow.
+  const [before, after] = known?.lengths ?? [];
+  if (known?.of === candidate && before === baseline.length && after === candidate.length) return known;
+  const pairing = pairAnew(baseline, candidate);
+  KNOWN.set(baseline, { ...pairing, of: candidate, lengths: [baseline.length, candidate.length] });
+  return pairing;
+}
+
+function pairAnew(baseline: Samples, candidate: Samples): Pairing {
   const [own, other] = [keyed(baseline), keyed(candidate)];
   // Where the candidate's key stands, by where the baseline's does.
   const partners = new Int32Array(own.keys.length).fill(NONE);
   const extra: number[] = [];
   for (let position = 0; position < other.keys.length; position += 1) {
-    const partner = own.keys.findOf(other.keys, position);
+    const isSamePlace = position < own.keys.length && own.keys.compare(position, other.keys, position) === 0;
+    const partner = isSamePlace ? position : own.keys.findOf(other.keys, position);
     if (partner === NONE) extra.push(position);
     else partners[partner] = position;
   }

@@ -22,17 +22,10 @@ export interface PairedScores extends Iterable<PairedScore> {
   flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
 }
 
-/** One side's parts; a denominator of NaN stands for a sample without a score. */
-interface Parts {
-  readonly numerators: Float64Array;
-  readonly denominators: Float64Array;
-  /** Of corpus metrics only. */
-  readonly corpus: (readonly number[] | undefined)[];
-}
-
 interface Columns {
-  readonly keys: string[];
-  readonly weights: Float64Array;
+  readonly keyOf: (row: number) => string;
+  /** Null as long as every weight is 1. */
+  weights: Float64Array | null;
   readonly groups: Names;
   readonly clusters: Names;
   readonly baseline: Parts;
@@ -40,8 +33,8 @@ interface Columns {
 }
 
 /**
- * Paired scores in columns: some 60 bytes each, where objects take 200. What is taken out of it is an object of its own, made
- * anew every time; a selection shares the columns.
+ * Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
+ * of it is an object of its own, made anew every time; a selection shares the columns.
  */
 export class ScoreTable implements PairedScores {
   readonly length: number;
@@ -61,22 +54,38 @@ export class ScoreTable implements PairedScores {
 
   /** @param most how many there are at most */
   static of(scores: Iterable<PairedScore>, most: number): ScoreTable {
+    const keys: string[] = [];
+    function* noted(): Generator<PairedScore> {
+      for (const score of scores) {
+        keys.push(score.key);
+        yield score;
+      }
+    }
+    return ScoreTable.withKeys(noted(), most, (row) => keys[row] ?? '');
+  }
+
+  /** The same where keys are made when they are asked for, which they seldom are. */
+  static withKeys(
+    scores: Iterable<Omit<PairedScore, 'key'>>,
+    most: number,
+    keyOf: (row: number) => string,
+  ): ScoreTable {
     const columns: Columns = {
-      keys: [],
-      weights: new Float64Array(most),
+      keyOf,
+      weights: null,
       groups: new Names(most),
       clusters: new Names(most),
-      baseline: partsFor(most),
-      candidate: partsFor(most),
+      baseline: new Parts(most),
+      candidate: new Parts(most),
     };
     let row = 0;
-    for (const score of scores) {
-      columns.keys.push(score.key);
-      columns.weights[row] = score.weight;
-      columns.groups.set(row, score.group);
-      columns.clusters.set(row, score.cluster);
-      setPart(columns.baseline, row, score.baseline);
-      setPart(columns.candidate, row, score.candidate);
+    for (const { weight, group, cluster, baseline, candidate } of scores) {
+      if (weight !== 1) columns.weights ??= new Float64Array(most).fill(1);
+      if (columns.weights !== null) columns.weights[row] = weight;
+      columns.groups.set(row, group);
+      columns.clusters.set(row, cluster);
+      columns.baseline.set(row, baseline);
+      columns.candidate.set(row, candidate);
       row += 1;
     }
     return new ScoreTable(columns, null, row);
@@ -141,55 +150,93 @@ export class ScoreTable implements PairedScores {
   }
 
   #at(position: number): PairedScore {
-    const row = this.#rowAt(position);
-    const { keys, weights, groups, clusters, baseline, candidate } = this.#columns;
-    return {
-      key: keys[row] ?? '',
-      cluster: clusters.get(row),
-      group: groups.get(row),
-      weight: weights[row] ?? 1,
-      baseline: partAt(baseline, row),
-      candidate: partAt(candidate, row),
-    };
+    return new ScoreAt(this.#columns, this.#rowAt(position));
   }
 }
 
-function partsFor(most: number): Parts {
-  return { numerators: new Float64Array(most), denominators: new Float64Array(most), corpus: [] };
+class ScoreAt implements PairedScore {
+  readonly cluster: string | null;
+  readonly group: string | null;
+  readonly weight: number;
+  readonly baseline: Part | null;
+  readonly candidate: Part | null;
+  readonly #columns: Columns;
+  readonly #row: number;
+
+  constructor(columns: Columns, row: number) {
+    const { weights, groups, clusters, baseline, candidate } = columns;
+    this.cluster = clusters.get(row);
+    this.group = groups.get(row);
+    this.weight = weights === null ? 1 : (weights[row] ?? 1);
+    this.baseline = baseline.get(row);
+    this.candidate = candidate.get(row);
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get key(): string {
+    return this.#columns.keyOf(this.#row);
+  }
 }
 
-function setPart({ numerators, denominators, corpus }: Parts, row: number, part: Part | null): void {
-  numerators[row] = part?.numerator ?? Number.NaN;
-  denominators[row] = part?.denominator ?? Number.NaN;
-  if (part?.parts !== undefined) corpus[row] = part.parts;
-}
+/** One side's parts; a numerator of NaN without anything else stands for a sample without a score. */
+class Parts {
+  readonly #numerators: Float64Array;
+  /** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
+  #denominators: Float64Array | null = null;
+  /** Of corpus metrics only. */
+  readonly #corpus: (readonly number[] | undefined)[] = [];
 
-function partAt({ numerators, denominators, corpus }: Parts, row: number): Part | null {
-  const numerator = numerators[row] ?? Number.NaN;
-  const denominator = denominators[row] ?? Number.NaN;
-  if (Number.isNaN(denominator)) return null;
-  const parts = corpus[row];
-  return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
+  constructor(most: number) {
+    this.#numerators = new Float64Array(most);
+  }
+
+  set(row: number, part: Part | null): void {
+    this.#numerators[row] = part?.numerator ?? Number.NaN;
+    const isPlain = part === null || (part.denominator === 1 && !Number.isNaN(part.numerator));
+    if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
+    if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? Number.NaN;
+    if (part?.parts !== undefined) this.#corpus[row] = part.parts;
+  }
+
+  get(row: number): Part | null {
+    const numerator = this.#numerators[row] ?? Number.NaN;
+    const denominators = this.#denominators;
+    if (denominators === null) return Number.isNaN(numerator) ? null : { numerator, denominator: 1 };
+    const denominator = denominators[row] ?? Number.NaN;
+    if (Number.isNaN(denominator)) return null;
+    const parts = this.#corpus[row];
+    return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
+  }
+
+  #plainDenominators(rows: number): Float64Array {
+    const denominators = new Float64Array(this.#numerators.length);
+    for (let row = 0; row < rows; row += 1)
+      denominators[row] = Number.isNaN(this.#numerators[row]) ? Number.NaN : 1;
+    return denominators;
+  }
 }
 
 /** Names of which many are the same, or null. */
 class Names {
-  readonly #codes: Int32Array;
+  readonly #most: number;
+  #codes: Int32Array | null = null;
   readonly #names: (string | null)[] = [null];
   readonly #known = new Map<string, number>();
 
   constructor(most: number) {
-    this.#codes = new Int32Array(most);
+    this.#most = most;
   }
 
   set(row: number, name: string | null): void {
     if (name === null) return;
     const code = this.#known.get(name) ?? this.#names.push(name) - 1;
     this.#known.set(name, code);
+    this.#codes ??= new Int32Array(this.#most);
     this.#codes[row] = code;
   }
 
   get(row: number): string | null {
-    return this.#names[this.#codes[row] ?? 0] ?? null;
+    return this.#codes === null ? null : (this.#names[this.#codes[row] ?? 0] ?? null);
   }
 }

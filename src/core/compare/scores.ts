@@ -13,6 +13,7 @@ import { faultOfParts } from '../metrics/corpus/registry.ts';
 import { scoreIn } from '../metrics/following.ts';
 import { isGraded } from '../metrics/repeats.ts';
 import { measuredBy } from '../metrics/usage.ts';
+import { countOf } from '../stats/columns.ts';
 import type { Part } from '../stats/ratio.ts';
 import { byCodeUnits, filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
@@ -70,31 +71,39 @@ export function scoresOf(
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
   const unit = commonWeight(pairs, filter);
-  function* rows(): Generator<PairedScore> {
-    let count = 0;
+  const most = Math.max(pairs.length, planned);
+  // The pair of each row, where not every pair has one.
+  const places = pairs.lacks('filter') ? null : new Int32Array(pairs.length);
+  let count = 0;
+  function* rows(): Generator<Omit<PairedScore, 'key'>> {
     let heaviest = 0;
     let position = -1;
     for (const pair of pairs) {
       position += 1;
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, own, unit, clusterAt(position), pairs.turnsAt(position));
+      const turns = isMeasured ? pairs.turnsAt(position) : UNTIMED;
+      const score = pairedScore(pair, own, unit, clusterAt(position), turns);
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
         const sample = pair[side];
-        if (isMeasured && sample?.timing !== undefined) machines.add(sample.timing.machine);
-        const given = sample === null ? undefined : scoreIn(sample, own[side]);
+        if (sample === null) continue;
+        if (isMeasured && sample.timing !== undefined) machines.add(sample.timing.machine);
+        const given = score[side] === null ? scoreIn(sample, own[side]) : undefined;
         if (given !== undefined && isUnscored(given)) {
           reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
         }
       }
+      if (places !== null) places[count] = position;
       count += 1;
       heaviest = Math.max(heaviest, score.weight);
       yield score;
     }
     yield* blanks(planned - count, count === 0 ? 1 : heaviest);
   }
-  const scores = ScoreTable.of(rows(), Math.max(pairs.length, planned));
+  const scores = ScoreTable.withKeys(rows(), most, (row) =>
+    row < count ? pairs.keyAt(places?.[row] ?? row) : `never run ${row - count}`,
+  );
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
   const repeats = repeatNoise(pairs, declaration, filter, answers);
@@ -118,6 +127,7 @@ const askedBy =
 
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
 function commonWeight(pairs: Pairs, filter: string | null): number {
+  if (pairs.lacks('weight')) return 1;
   let common: number | null = null;
   for (const pair of pairs) {
     if (filterOf(pair) !== filter) continue;
@@ -137,21 +147,22 @@ function commonest(counts: ReadonlyMap<string, number>): string | null {
   return first?.[0] ?? null;
 }
 
-function* blanks(count: number, weight: number): Generator<PairedScore> {
+const UNTIMED: BySide<number> = { baseline: -1, candidate: -1 };
+
+function* blanks(count: number, weight: number): Generator<Omit<PairedScore, 'key'>> {
   const nothing = { cluster: null, group: null, weight, baseline: null, candidate: null };
-  for (let index = 0; index < count; index += 1) yield { key: `never run ${index}`, ...nothing };
+  for (let index = 0; index < count; index += 1) yield nothing;
 }
 
 function pairedScore(
-  { key, baseline, candidate }: SamplePair,
+  { baseline, candidate }: SamplePair,
   metric: BySide<MetricDeclaration>,
   unit: number,
   cluster: string | null,
   turns: BySide<number>,
-): PairedScore {
+): Omit<PairedScore, 'key'> {
   const sample = candidate ?? baseline;
   return {
-    key,
     cluster,
     group: sample?.group ?? null,
     weight: (sample?.weight ?? 1) / unit,
@@ -217,7 +228,7 @@ export function inOrder({ scores }: MetricScores, sequence: readonly string[]): 
 
 /** The metric on some of its samples, as if they were all there are. */
 export function onlyOn(metric: MetricScores, scores: PairedScores): MetricScores {
-  const without = (side: 'baseline' | 'candidate') => scores.filter((score) => score[side] === null).length;
+  const without = (side: 'baseline' | 'candidate') => countOf(scores, (score) => score[side] === null);
   return {
     ...metric,
     scores,

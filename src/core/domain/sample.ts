@@ -147,7 +147,13 @@ export interface Samples extends Iterable<SampleRecord> {
   at(position: number): SampleRecord | undefined;
   /** The key of every sample at its position, each there once; absent of what does not hold them so. */
   readonly keyTable?: KeyTable;
+  /** Whether it is known that no sample has this member, or a digest that says more than that nothing was recorded. */
+  lacks?(member: keyof SampleRecord): boolean;
 }
+
+/** Whether nobody needs to look at any of the samples for this member. */
+export const lacks = (samples: Samples, member: keyof SampleRecord): boolean =>
+  samples.lacks?.(member) === true;
 
 export function isUnscored(score: Score): score is Unscored {
   return typeof score === 'object' && 'unscored' in score;

@@ -111,7 +111,7 @@ export async function* rawLineGroups(
 }
 
 /** A file's bytes, each chunk in the same memory: a stream leaves a new piece behind for every one. */
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+export async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);

@@ -38,6 +38,10 @@ export class SampleTable implements Samples {
     return this.#columns.keys;
   }
 
+  lacks(member: keyof SampleRecord): boolean {
+    return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
+  }
+
   push(sample: SampleRecord): void {
     const columns = this.#columns;
     const row = columns.length;
@@ -126,6 +130,23 @@ class Columns {
   readonly machines = new NameColumn();
   readonly outputs: OutputSpill;
 
+  /** Where each member is that a sample may be without. */
+  readonly holding: Readonly<Partial<Record<keyof SampleRecord, readonly { readonly isEmpty: boolean }[]>>> =
+    {
+      filter: [this.filters],
+      input_digest: [this.inputs],
+      question_digest: [this.questions],
+      target_digest: [this.targets],
+      token_digest: [this.tokens],
+      cluster: [this.clusters],
+      group: [this.groups],
+      weight: [this.weights],
+      output: [this.places],
+      choices: [this.choices, this.likelihoods],
+      usage: [this.promptTokens],
+      timing: [this.seconds],
+    };
+
   constructor(outputs: OutputSpill, keys = new KeyTable(), scores = new Map<string, ScoreColumn>()) {
     this.outputs = outputs;
     this.keys = keys;
@@ -136,6 +157,7 @@ class Columns {
 class Row implements SampleRecord {
   readonly #columns: Columns;
   readonly #row: number;
+  #scores: Record<string, Score> | undefined;
 
   constructor(columns: Columns, row: number) {
     this.#columns = columns;
@@ -172,12 +194,15 @@ class Row implements SampleRecord {
     return this.#columns.tokens.get(this.#row) || undefined;
   }
 
+  /** Asked for several times of a sample that is looked at. */
   get scores(): Record<string, Score> {
+    if (this.#scores !== undefined) return this.#scores;
     const scores: Record<string, Score> = {};
     for (const [metric, column] of this.#columns.scores) {
       const score = column.get(this.#row);
       if (score !== undefined) scores[metric] = score;
     }
+    this.#scores = scores;
     return scores;
   }
 

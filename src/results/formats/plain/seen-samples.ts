@@ -2,7 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { KeyTable } from '../../../core/domain/key-table.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
 import { NumberColumn } from '../../store/columns.ts';
-import { isName } from '../../store/sample-codec.ts';
+import { mayBeName } from '../../store/sample-codec.ts';
 import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
 import type { Likeness } from './line-shape.ts';
 import { NOTHING_MORE, type PlainRow } from './row.ts';
@@ -50,7 +50,7 @@ export class SeenSamples {
         this.#ids.claim(this.#keys.at(position));
     }
     this.#ids?.claim(row.id);
-    this.#areNames &&= isName(row.id);
+    this.#areNames &&= mayBeName(row.id);
     const count = this.#keys.length;
     return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
   }

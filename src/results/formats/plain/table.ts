@@ -5,7 +5,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { plural } from '../../../core/domain/format.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import { MAX_LINE_BYTES, rawLineGroups, textOfLine } from '../../store/lines.ts';
-import { bytesOf, headOf, utf8Of } from '../files.ts';
+import { headOf, passingBytesOf, utf8Of } from '../files.ts';
 import { ended, type JsonLine, jsonLineGroups, type LineRange, parseLine } from '../json.ts';
 import { type Likeness, LineShapes } from './line-shape.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
@@ -71,7 +71,7 @@ export async function visitRows(file: string, hash: Hash, visitor: RowVisitor): 
   }
   const ending = { isWhole: true };
   const shapes = new LineShapes();
-  for await (const lines of rawLineGroups(file, MAX_LINE_BYTES, ended(bytesOf(file, hash), ending))) {
+  for await (const lines of rawLineGroups(file, MAX_LINE_BYTES, ended(passingBytesOf(file, hash), ending))) {
     for (const line of lines) {
       const { number, bytes } = line;
       const alike = shapes.find(bytes);
