@@ -60,6 +60,15 @@ export class Pairs implements Iterable<SamplePair> {
     return { baseline: turnAt(baseline, position), candidate: turnAt(candidate, position) };
   }
 
+  /** A side's scores for a metric by pair, where each is one number, else NaN; null where samples do not hold them so. */
+  numbersOf(side: keyof BySide<unknown>, metric: string): ((position: number) => number) | null {
+    const placed = this.#sides[side];
+    const { samples } = placed.of;
+    return samples.numberAt === undefined
+      ? null
+      : (position) => samples.numberAt?.(turnAt(placed, position), metric) ?? Number.NaN;
+  }
+
   /** Whether it is known that no sample of either side has this member. */
   lacks(member: keyof SampleRecord): boolean {
     const { baseline, candidate } = this.#sides;

@@ -22,27 +22,17 @@ export interface PairedScores extends Iterable<PairedScore> {
   flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
 }
 
-interface Columns {
-  readonly keyOf: (row: number) => string;
-  /** Null as long as every weight is 1. */
-  weights: Float64Array | null;
-  readonly groups: Names;
-  readonly clusters: Names;
-  readonly baseline: Parts;
-  readonly candidate: Parts;
-}
-
 /**
  * Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
  * of it is an object of its own, made anew every time; a selection shares the columns.
  */
 export class ScoreTable implements PairedScores {
   readonly length: number;
-  readonly #columns: Columns;
+  readonly #columns: ScoreColumns;
   /** Null for all rows. */
   readonly #rows: Int32Array | null;
 
-  private constructor(columns: Columns, rows: Int32Array | null, length: number) {
+  private constructor(columns: ScoreColumns, rows: Int32Array | null, length: number) {
     this.#columns = columns;
     this.#rows = rows;
     this.length = length;
@@ -55,40 +45,17 @@ export class ScoreTable implements PairedScores {
   /** @param most how many there are at most */
   static of(scores: Iterable<PairedScore>, most: number): ScoreTable {
     const keys: string[] = [];
-    function* noted(): Generator<PairedScore> {
-      for (const score of scores) {
-        keys.push(score.key);
-        yield score;
-      }
+    const columns = new ScoreColumns(most, (row) => keys[row] ?? '');
+    for (const score of scores) {
+      keys.push(score.key);
+      columns.add(score);
     }
-    return ScoreTable.withKeys(noted(), most, (row) => keys[row] ?? '');
+    return ScoreTable.over(columns);
   }
 
-  /** The same where keys are made when they are asked for, which they seldom are. */
-  static withKeys(
-    scores: Iterable<Omit<PairedScore, 'key'>>,
-    most: number,
-    keyOf: (row: number) => string,
-  ): ScoreTable {
-    const columns: Columns = {
-      keyOf,
-      weights: null,
-      groups: new Names(most),
-      clusters: new Names(most),
-      baseline: new Parts(most),
-      candidate: new Parts(most),
-    };
-    let row = 0;
-    for (const { weight, group, cluster, baseline, candidate } of scores) {
-      if (weight !== 1) columns.weights ??= new Float64Array(most).fill(1);
-      if (columns.weights !== null) columns.weights[row] = weight;
-      columns.groups.set(row, group);
-      columns.clusters.set(row, cluster);
-      columns.baseline.set(row, baseline);
-      columns.candidate.set(row, candidate);
-      row += 1;
-    }
-    return new ScoreTable(columns, null, row);
+  /** Of all that was added to the columns. */
+  static over(columns: ScoreColumns): ScoreTable {
+    return new ScoreTable(columns, null, columns.length);
   }
 
   *[Symbol.iterator](): Generator<PairedScore> {
@@ -154,20 +121,67 @@ export class ScoreTable implements PairedScores {
   }
 }
 
+/** Paired scores one after the other. */
+export class ScoreColumns {
+  length = 0;
+  /** Keys are made when they are asked for, which they seldom are. */
+  readonly keyOf: (row: number) => string;
+  readonly groups: Names;
+  readonly clusters: Names;
+  readonly baseline: Parts;
+  readonly candidate: Parts;
+  readonly #most: number;
+  /** Null as long as every weight is 1. */
+  #weights: Float64Array | null = null;
+
+  /** @param most how many there will be at most */
+  constructor(most: number, keyOf: (row: number) => string) {
+    this.keyOf = keyOf;
+    this.groups = new Names(most);
+    this.clusters = new Names(most);
+    this.baseline = new Parts(most);
+    this.candidate = new Parts(most);
+    this.#most = most;
+  }
+
+  add({ weight, group, cluster, baseline, candidate }: Omit<PairedScore, 'key'>): void {
+    const row = this.length;
+    if (weight !== 1) this.#weights ??= new Float64Array(this.#most).fill(1);
+    if (this.#weights !== null) this.#weights[row] = weight;
+    this.groups.set(row, group);
+    this.clusters.set(row, cluster);
+    this.baseline.set(row, baseline);
+    this.candidate.set(row, candidate);
+    this.length += 1;
+  }
+
+  /** Two numbers of a sample of weight 1 that has neither group nor cluster. */
+  addNumbers(baseline: number, candidate: number): void {
+    this.baseline.setNumber(this.length, baseline);
+    this.candidate.setNumber(this.length, candidate);
+    if (this.#weights !== null) this.#weights[this.length] = 1;
+    this.length += 1;
+  }
+
+  weightAt(row: number): number {
+    return this.#weights === null ? 1 : (this.#weights[row] ?? 1);
+  }
+}
+
 class ScoreAt implements PairedScore {
   readonly cluster: string | null;
   readonly group: string | null;
   readonly weight: number;
   readonly baseline: Part | null;
   readonly candidate: Part | null;
-  readonly #columns: Columns;
+  readonly #columns: ScoreColumns;
   readonly #row: number;
 
-  constructor(columns: Columns, row: number) {
-    const { weights, groups, clusters, baseline, candidate } = columns;
+  constructor(columns: ScoreColumns, row: number) {
+    const { groups, clusters, baseline, candidate } = columns;
     this.cluster = clusters.get(row);
     this.group = groups.get(row);
-    this.weight = weights === null ? 1 : (weights[row] ?? 1);
+    this.weight = columns.weightAt(row);
     this.baseline = baseline.get(row);
     this.candidate = candidate.get(row);
     this.#columns = columns;
@@ -197,6 +211,11 @@ class Parts {
     if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
     if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? Number.NaN;
     if (part?.parts !== undefined) this.#corpus[row] = part.parts;
+  }
+
+  setNumber(row: number, number: number): void {
+    this.#numerators[row] = number;
+    if (this.#denominators !== null) this.#denominators[row] = 1;
   }
 
   get(row: number): Part | null {

@@ -147,6 +147,8 @@ export interface Samples extends Iterable<SampleRecord> {
   at(position: number): SampleRecord | undefined;
   /** The key of every sample at its position, each there once; absent of what does not hold them so. */
   readonly keyTable?: KeyTable;
+  /** A sample's score for the metric where that is one number, else NaN; absent of what does not hold scores by metric. */
+  numberAt?(position: number, metric: string): number;
   /** Whether it is known that no sample has this member, or a digest that says more than that nothing was recorded. */
   lacks?(member: keyof SampleRecord): boolean;
 }

@@ -82,7 +82,7 @@ function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) 
 function medianOf({ values, sizes }: Columns): number {
   const isEven = sizes.every((size) => size === sizes[0]);
   if (isEven) {
-    const sorted = Float64Array.from(values).sort();
+    const sorted = values.slice().sort();
     const last = sorted.length - 1;
     return ((sorted[last >> 1] ?? 0) + (sorted[(last + 1) >> 1] ?? 0)) / 2;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
 import { KeyTable } from '../../core/domain/key-table.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
-import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
+import { lacks, type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { lineGroups, MAX_LINE_BYTES } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
@@ -118,6 +118,7 @@ function shortfall(record: RunRecord, { samples, torn }: StoredSamples<Samples>)
 
 /** Documents behind samples of different keys: one has a line for each filter. */
 export function countDocuments(samples: Samples): number {
+  if (lacks(samples, 'filter')) return samples.length;
   let isFiltered = false;
   for (const { filter } of samples) isFiltered ||= filter !== undefined;
   if (!isFiltered) return samples.length;

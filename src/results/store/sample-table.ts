@@ -38,6 +38,10 @@ export class SampleTable implements Samples {
     return this.#columns.keys;
   }
 
+  numberAt(position: number, metric: string): number {
+    return this.#columns.scores.get(metric)?.numberAt(position) ?? Number.NaN;
+  }
+
   lacks(member: keyof SampleRecord): boolean {
     return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
   }

@@ -35,6 +35,11 @@ export class ScoreColumn {
     return reason === undefined ? this.#others.get(row) : { unscored: reason };
   }
 
+  /** NaN where the score is no number by itself, or there is none. */
+  numberAt(row: number): number {
+    return Number.isNaN(this.#denominators.get(row)) ? this.#numbers.get(row) : Number.NaN;
+  }
+
   /** Whether every score is a number between these, or none with its reason. */
   liesWithin({ min, max }: { readonly min: number | null; readonly max: number | null }): boolean {
     return this.#areNumbers && !(this.#least < (min ?? -Infinity)) && !(this.#largest > (max ?? Infinity));
