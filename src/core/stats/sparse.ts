@@ -56,6 +56,10 @@ interface Columns {
 
 /** Without those that count for nothing, such as an empty document, which have no value. */
 function columnsOf(units: Sized): Columns {
+  if (units.values instanceof Float64Array && units.sizes instanceof Float64Array) {
+    const { values, sizes } = units;
+    if (sizes.length === values.length && sizes.every((size) => size > 0)) return { values, sizes };
+  }
   const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {

@@ -21,6 +21,22 @@ export class NumberColumn {
   }
 }
 
+/** Counts from 1 by row, 0 where none was set. */
+export class CountColumn {
+  readonly #chunks: Uint32Array[] = [];
+
+  set(row: number, value: number): void {
+    const chunk = Math.floor(row / CHUNK);
+    while (this.#chunks.length <= chunk) this.#chunks.push(new Uint32Array(CHUNK));
+    const values = this.#chunks[chunk];
+    if (values !== undefined) values[row % CHUNK] = value;
+  }
+
+  get(row: number): number {
+    return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0;
+  }
+}
+
 /** Texts by row of which many are the same, each held once. */
 export class NameColumn {
   readonly #chunks: Int32Array[] = [];

@@ -1,7 +1,7 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { KeyTable } from '../../../core/domain/key-table.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
-import { NumberColumn } from '../../store/columns.ts';
+import { CountColumn } from '../../store/columns.ts';
 import { mayBeName } from '../../store/sample-codec.ts';
 import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
 import type { Likeness } from './line-shape.ts';
@@ -9,7 +9,7 @@ import { NOTHING_MORE, type PlainRow } from './row.ts';
 
 /** What the lines of one metric say, by the position of their sample. */
 class ScoreLines {
-  readonly lines = new NumberColumn();
+  readonly lines = new CountColumn();
   readonly scores = new ScoreColumn();
 }
 
@@ -85,7 +85,7 @@ export class SeenSamples {
     }
     if (position < count) {
       const first = own.lines.get(position);
-      if (!Number.isNaN(first)) {
+      if (first > 0) {
         const [id] = this.#keys.at(position).split('\u0000', 1);
         const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
         throw new WeighbridgeError('data', message, { at: { file, line } });
