@@ -1,6 +1,6 @@
 import { subtasksOf } from '../core/compare/subtasks.ts';
 import { type RunRecord, repeatsOf } from '../core/domain/run.ts';
-import type { Samples } from '../core/domain/sample.ts';
+import { lacks, type Samples } from '../core/domain/sample.ts';
 import type { StoredRun } from '../results/store/reader.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import type { ResolvedConfig } from './resolved.ts';
@@ -21,7 +21,7 @@ export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly Dec
       role: record.task_role,
       metrics: record.metrics,
       primaryMetric: record.primary_metric,
-      filters: filtersOf(samples, record.aggregates ?? []),
+      filters: filtersOf(lacks(samples, 'filter') ? [] : samples, record.aggregates ?? []),
       ...(repeats < 2 ? {} : { repeats }),
       ...(subtasks.size === 0 ? {} : { subtasks: [...subtasks] }),
     });

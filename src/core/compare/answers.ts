@@ -1,5 +1,12 @@
 import type { AnswerHealth, Answers, Guessing } from '../domain/decision.ts';
-import { choiceCount, isRatio, isUnscored, type SampleRecord, type Samples } from '../domain/sample.ts';
+import {
+  choiceCount,
+  isRatio,
+  isUnscored,
+  lacks,
+  type SampleRecord,
+  type Samples,
+} from '../domain/sample.ts';
 
 /**
  * Drawn on no screen: format and control characters, halves of characters, what fonts are told to ignore, the replacement
@@ -118,6 +125,7 @@ export function answersOf(samples: Samples): Answers | null {
 }
 
 function countAnswers(samples: Samples): Answers | null {
+  if (lacks(samples, 'output')) return null;
   const faults = { blank: 0, invisible: 0, repeating: 0 };
   const said: number[] = [];
   let [chosen, truncated, ends, thinking, unclosed] = [0, 0, 0, 0, 0];
@@ -151,6 +159,7 @@ const SAMPLES_A_CLASS = 5;
 
 /** What a guess is worth on these samples. */
 export function guessingOf(samples: Samples): Guessing {
+  if (lacks(samples, 'target_digest') && lacks(samples, 'choices')) return { chance: null, majority: null };
   const targets: number[] = [];
   let [sum, known] = [0, 0];
   for (const sample of samples) {

@@ -134,12 +134,12 @@ function tokenizerDifference(
   { fingerprint: theirs }: RunRecord,
   { pairs }: Pairing,
 ): Difference[] {
-  let [complete, recordedPairs, differing] = [0, 0, 0];
+  const { complete } = pairs;
+  let [recordedPairs, differing] = [0, 0];
   let first: SamplePair | null = null;
-  for (const pair of pairs) {
+  for (const pair of pairs.lacks('token_digest') ? [] : pairs) {
     const [left, right] = [pair.baseline, pair.candidate];
     if (left === null || right === null) continue;
-    complete += 1;
     if (left.token_digest === undefined || right.token_digest === undefined) continue;
     recordedPairs += 1;
     if (left.token_digest === right.token_digest) continue;

@@ -224,12 +224,14 @@ function metricsOf(
   records: BySide<RunRecord | undefined>,
 ): MetricScores[] {
   const mentioned = new Map<string | null, Set<string>>();
+  const isOneFilter = pairs.lacks('filter');
   for (const pair of pairs) {
     const names = mentioned.get(filterOf(pair)) ?? new Set();
     mentioned.set(filterOf(pair), names);
     for (const sample of [pair.baseline, pair.candidate]) {
       for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
     }
+    if (isOneFilter && metrics.every((declaration) => followsFrom(declaration, names))) break;
   }
   const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
   const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));

@@ -1,6 +1,7 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
+import { countOf } from '../stats/columns.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
@@ -27,7 +28,7 @@ function estimate(metric: MetricScores, read: Read): Estimate | null {
   if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
-    const n = scores.filter((score) => read(score) !== null).length;
+    const n = countOf(scores, (score) => read(score) !== null);
     return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
   }
   const units = unitsOf(scores, read, CANDIDATE);

@@ -1,6 +1,5 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
-import type { Units } from '../stats/clustered.ts';
 import { type Every, forEachOf, type Numbers } from '../stats/columns.ts';
 import { effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
@@ -75,7 +74,8 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   if (declaration.kind === 'corpus') return imputeCorpus(metric, estimand);
   if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
   const observed = unitsOf(scores, estimand.read, estimand);
-  const effective = effectiveSize(mapped(observed, estimand.size));
+  const sizes = mapped(observed, estimand.size);
+  const effective = effectiveSize(sizes);
   if (!(effective >= 2)) return null;
   const isClustered = observed.count < observed.samples;
   // Of clusters too that answered as one, such as rows that stand there twice: those are independent answers of 0 or 1.
@@ -85,10 +85,11 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
       ? meanOf(estimand.values(observed), observed.count)
       : estimand.exact.infer(observed, ends).value;
   if (!Number.isFinite(value)) return null;
-  const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
+  const tail = extraOf(metric, estimand, { values: mapped(observed, estimand.unitValue), sizes }, effective);
   const sparse = ends === null && tail.extra !== null;
   const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
   const isWhole = observed.samples === scores.length;
+  const sized = (): Sized => ({ values: estimand.values(observed), sizes });
   const complete = (end: keyof Interval): Imputation | null => {
     const units = isWhole
       ? observed
@@ -96,7 +97,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     if (units.samples < scores.length) return null;
     if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null)
       return estimand.exact.infer(units, ends);
-    const own = sizedUnits(units, estimand);
+    const own = units === observed ? sized() : sizedUnits(units, estimand);
     const inference: Inference = tail.rangeless
       ? { kind: 'unknown' }
       : inferMean(own, {
@@ -113,7 +114,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     lowest,
     highest: isWhole && !sparse ? lowest : complete('high'),
     sparse,
-    stderr: sizedMean(sizedUnits(observed, estimand)).stderr,
+    stderr: sizedMean(sized()).stderr,
     ...(ends === null && tail.approximate ? { approximate: true } : {}),
     ...(ends === null && tail.rangeless ? { rangeless: true } : {}),
   };
@@ -190,11 +191,6 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
     ...(tails.some(({ approximate }) => approximate) ? { approximate: true } : {}),
     ...(rangeless ? { rangeless } : {}),
   };
-}
-
-/** Each unit with its own value, to see which lie far from the rest. */
-function unitsByValue<Reading>(units: Units<Reading>, { unitValue, size }: Estimand<Reading>): Sized {
-  return { values: mapped(units, unitValue), sizes: mapped(units, size) };
 }
 
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */

@@ -19,6 +19,9 @@ export interface Dependence {
   readonly askedAgain: AskedAgain | null;
 }
 
+/** What rows could have in common. */
+const TELLING = ['cluster', 'question_digest', 'input_digest'] as const;
+
 /** The baseline's word, which whoever wants to merge has not written. */
 const sampleOf = ({ baseline, candidate }: SamplePair): SampleRecord | null => baseline ?? candidate;
 
@@ -27,6 +30,7 @@ const sampleOf = ({ baseline, candidate }: SamplePair): SampleRecord | null => b
  * piece of evidence: copied often enough, a few rows that both models get right would prove anything.
  */
 export function dependenceOf(pairs: Pairs, filter: string | null): Dependence {
+  if (TELLING.every((member) => pairs.lacks(member))) return { clusterAt: () => null, askedAgain: null };
   // The first row of its declared cluster, or the row itself; then of all that these were joined with.
   const declared = Int32Array.from({ length: pairs.length }, (_, position) => position);
   const named = new Map<string, number>();

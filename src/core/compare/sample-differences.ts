@@ -51,6 +51,7 @@ const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference 
  * any case. What a sequential candidate has not come to is not missing.
  */
 function unpairedSamples(candidate: RunRecord, { pairs }: Pairing): Difference[] {
+  if (pairs.complete === pairs.length) return [];
   const only = { baseline: { count: 0, first: '' }, candidate: { count: 0, first: '' } };
   for (const pair of pairs) {
     if (pair.baseline !== null && pair.candidate !== null) continue;
@@ -82,6 +83,7 @@ function evaluatedOf({ pairs }: Pairing, side: 'baseline' | 'candidate'): number
 
 /** Lines more than planned in any one filter. */
 function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  if (pairs.lacks('filter')) return Math.max(0, pairs.count(side) - record.planned);
   const lines = new Map<string | undefined, number>();
   for (const { [side]: sample } of pairs) {
     if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
@@ -89,34 +91,42 @@ function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'c
   return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
 }
 
-/** What the two sides of a pair must have been given alike. */
-const GIVEN_ALIKE: readonly {
+interface Given {
   readonly field: 'inputs' | 'targets' | 'samples';
-  readonly of: (sample: SampleRecord) => string | number;
+  readonly member: 'input_digest' | 'target_digest' | 'cluster' | 'group';
   readonly shown?: string;
-}[] = [
-  { field: 'inputs', of: (sample) => sample.input_digest },
-  { field: 'targets', of: (sample) => sample.target_digest },
-  { field: 'samples', of: (sample) => sample.cluster ?? 'none', shown: 'cluster ' },
-  { field: 'samples', of: (sample) => sample.group ?? 'none', shown: 'group ' },
+}
+
+/** What the two sides of a pair must have been given alike. */
+const GIVEN_ALIKE: readonly Given[] = [
+  { field: 'inputs', member: 'input_digest' },
+  { field: 'targets', member: 'target_digest' },
+  { field: 'samples', member: 'cluster', shown: 'cluster ' },
+  { field: 'samples', member: 'group', shown: 'group ' },
 ];
+
+const givenTo = (sample: SampleRecord, { member }: Given): string => sample[member] ?? 'none';
 
 /** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
 function pairDifferences({ pairs }: Pairing): Difference[] {
-  const counted = GIVEN_ALIKE.map((given) => ({ given, count: 0, first: null as SamplePair | null }));
+  const counted = GIVEN_ALIKE.filter(({ member }) => !pairs.lacks(member)).map((given) => ({
+    ...{ given, count: 0, first: null as SamplePair | null },
+  }));
+  if (counted.length === 0) return [];
   for (const pair of pairs) {
     const { baseline, candidate } = pair;
     if (baseline === null || candidate === null) continue;
     for (const each of counted) {
-      if (each.given.of(baseline) === each.given.of(candidate)) continue;
+      if (givenTo(baseline, each.given) === givenTo(candidate, each.given)) continue;
       each.first ??= pair;
       each.count += 1;
     }
   }
-  return counted.flatMap(({ given: { field, of, shown = '' }, count, first }) => {
+  return counted.flatMap(({ given, count, first }) => {
     if (first === null) return [];
+    const { field, shown = '' } = given;
     const show = (sample: SampleRecord | null) =>
-      `${shown}${sample === null ? 'none' : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+      `${shown}${sample === null ? 'none' : givenTo(sample, given)} at ${displayKey(first.key)} (${count} differ)`;
     return [
       { field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' as const },
     ];

@@ -22,34 +22,17 @@ export interface PairedScores extends Iterable<PairedScore> {
   flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
 }
 
-/** One side's parts; a denominator of NaN stands for a sample without a score. */
-interface Parts {
-  readonly numerators: Float64Array;
-  readonly denominators: Float64Array;
-  /** Of corpus metrics only. */
-  readonly corpus: (readonly number[] | undefined)[];
-}
-
-interface Columns {
-  readonly keys: string[];
-  readonly weights: Float64Array;
-  readonly groups: Names;
-  readonly clusters: Names;
-  readonly baseline: Parts;
-  readonly candidate: Parts;
-}
-
 /**
- * Paired scores in columns: some 60 bytes each, where objects take 200. What is taken out of it is an object of its own, made
- * anew every time; a selection shares the columns.
+ * Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
+ * of it is an object of its own, made anew every time; a selection shares the columns.
  */
 export class ScoreTable implements PairedScores {
   readonly length: number;
-  readonly #columns: Columns;
+  readonly #columns: ScoreColumns;
   /** Null for all rows. */
   readonly #rows: Int32Array | null;
 
-  private constructor(columns: Columns, rows: Int32Array | null, length: number) {
+  private constructor(columns: ScoreColumns, rows: Int32Array | null, length: number) {
     this.#columns = columns;
     this.#rows = rows;
     this.length = length;
@@ -61,25 +44,18 @@ export class ScoreTable implements PairedScores {
 
   /** @param most how many there are at most */
   static of(scores: Iterable<PairedScore>, most: number): ScoreTable {
-    const columns: Columns = {
-      keys: [],
-      weights: new Float64Array(most),
-      groups: new Names(most),
-      clusters: new Names(most),
-      baseline: partsFor(most),
-      candidate: partsFor(most),
-    };
-    let row = 0;
+    const keys: string[] = [];
+    const columns = new ScoreColumns(most, (row) => keys[row] ?? '');
     for (const score of scores) {
-      columns.keys.push(score.key);
-      columns.weights[row] = score.weight;
-      columns.groups.set(row, score.group);
-      columns.clusters.set(row, score.cluster);
-      setPart(columns.baseline, row, score.baseline);
-      setPart(columns.candidate, row, score.candidate);
-      row += 1;
+      keys.push(score.key);
+      columns.add(score);
     }
-    return new ScoreTable(columns, null, row);
+    return ScoreTable.over(columns);
+  }
+
+  /** Of all that was added to the columns. */
+  static over(columns: ScoreColumns): ScoreTable {
+    return new ScoreTable(columns, null, columns.length);
   }
 
   *[Symbol.iterator](): Generator<PairedScore> {
@@ -141,55 +117,145 @@ export class ScoreTable implements PairedScores {
   }
 
   #at(position: number): PairedScore {
-    const row = this.#rowAt(position);
-    const { keys, weights, groups, clusters, baseline, candidate } = this.#columns;
-    return {
-      key: keys[row] ?? '',
-      cluster: clusters.get(row),
-      group: groups.get(row),
-      weight: weights[row] ?? 1,
-      baseline: partAt(baseline, row),
-      candidate: partAt(candidate, row),
-    };
+    return new ScoreAt(this.#columns, this.#rowAt(position));
   }
 }
 
-function partsFor(most: number): Parts {
-  return { numerators: new Float64Array(most), denominators: new Float64Array(most), corpus: [] };
+/** Paired scores one after the other. */
+export class ScoreColumns {
+  length = 0;
+  /** Keys are made when they are asked for, which they seldom are. */
+  readonly keyOf: (row: number) => string;
+  readonly groups: Names;
+  readonly clusters: Names;
+  readonly baseline: Parts;
+  readonly candidate: Parts;
+  readonly #most: number;
+  /** Null as long as every weight is 1. */
+  #weights: Float64Array | null = null;
+
+  /** @param most how many there will be at most */
+  constructor(most: number, keyOf: (row: number) => string) {
+    this.keyOf = keyOf;
+    this.groups = new Names(most);
+    this.clusters = new Names(most);
+    this.baseline = new Parts(most);
+    this.candidate = new Parts(most);
+    this.#most = most;
+  }
+
+  add({ weight, group, cluster, baseline, candidate }: Omit<PairedScore, 'key'>): void {
+    const row = this.length;
+    if (weight !== 1) this.#weights ??= new Float64Array(this.#most).fill(1);
+    if (this.#weights !== null) this.#weights[row] = weight;
+    this.groups.set(row, group);
+    this.clusters.set(row, cluster);
+    this.baseline.set(row, baseline);
+    this.candidate.set(row, candidate);
+    this.length += 1;
+  }
+
+  /** Two numbers of a sample of weight 1 that has neither group nor cluster. */
+  addNumbers(baseline: number, candidate: number): void {
+    this.baseline.setNumber(this.length, baseline);
+    this.candidate.setNumber(this.length, candidate);
+    if (this.#weights !== null) this.#weights[this.length] = 1;
+    this.length += 1;
+  }
+
+  weightAt(row: number): number {
+    return this.#weights === null ? 1 : (this.#weights[row] ?? 1);
+  }
 }
 
-function setPart({ numerators, denominators, corpus }: Parts, row: number, part: Part | null): void {
-  numerators[row] = part?.numerator ?? Number.NaN;
-  denominators[row] = part?.denominator ?? Number.NaN;
-  if (part?.parts !== undefined) corpus[row] = part.parts;
+class ScoreAt implements PairedScore {
+  readonly cluster: string | null;
+  readonly group: string | null;
+  readonly weight: number;
+  readonly baseline: Part | null;
+  readonly candidate: Part | null;
+  readonly #columns: ScoreColumns;
+  readonly #row: number;
+
+  constructor(columns: ScoreColumns, row: number) {
+    const { groups, clusters, baseline, candidate } = columns;
+    this.cluster = clusters.get(row);
+    this.group = groups.get(row);
+    this.weight = columns.weightAt(row);
+    this.baseline = baseline.get(row);
+    this.candidate = candidate.get(row);
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get key(): string {
+    return this.#columns.keyOf(this.#row);
+  }
 }
 
-function partAt({ numerators, denominators, corpus }: Parts, row: number): Part | null {
-  const numerator = numerators[row] ?? Number.NaN;
-  const denominator = denominators[row] ?? Number.NaN;
-  if (Number.isNaN(denominator)) return null;
-  const parts = corpus[row];
-  return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
+/** One side's parts; a numerator of NaN without anything else stands for a sample without a score. */
+class Parts {
+  readonly #numerators: Float64Array;
+  /** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
+  #denominators: Float64Array | null = null;
+  /** Of corpus metrics only. */
+  readonly #corpus: (readonly number[] | undefined)[] = [];
+
+  constructor(most: number) {
+    this.#numerators = new Float64Array(most);
+  }
+
+  set(row: number, part: Part | null): void {
+    this.#numerators[row] = part?.numerator ?? Number.NaN;
+    const isPlain = part === null || (part.denominator === 1 && !Number.isNaN(part.numerator));
+    if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
+    if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? Number.NaN;
+    if (part?.parts !== undefined) this.#corpus[row] = part.parts;
+  }
+
+  setNumber(row: number, number: number): void {
+    this.#numerators[row] = number;
+    if (this.#denominators !== null) this.#denominators[row] = 1;
+  }
+
+  get(row: number): Part | null {
+    const numerator = this.#numerators[row] ?? Number.NaN;
+    const denominators = this.#denominators;
+    if (denominators === null) return Number.isNaN(numerator) ? null : { numerator, denominator: 1 };
+    const denominator = denominators[row] ?? Number.NaN;
+    if (Number.isNaN(denominator)) return null;
+    const parts = this.#corpus[row];
+    return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
+  }
+
+  #plainDenominators(rows: number): Float64Array {
+    const denominators = new Float64Array(this.#numerators.length);
+    for (let row = 0; row < rows; row += 1)
+      denominators[row] = Number.isNaN(this.#numerators[row]) ? Number.NaN : 1;
+    return denominators;
+  }
 }
 
 /** Names of which many are the same, or null. */
 class Names {
-  readonly #codes: Int32Array;
+  readonly #most: number;
+  #codes: Int32Array | null = null;
   readonly #names: (string | null)[] = [null];
   readonly #known = new Map<string, number>();
 
   constructor(most: number) {
-    this.#codes = new Int32Array(most);
+    this.#most = most;
   }
 
   set(row: number, name: string | null): void {
     if (name === null) return;
     const code = this.#known.get(name) ?? this.#names.push(name) - 1;
     this.#known.set(name, code);
+    this.#codes ??= new Int32Array(this.#most);
     this.#codes[row] = code;
   }
 
   get(row: number): string | null {
-    return this.#names[this.#codes[row] ?? 0] ?? null;
+    return this.#codes === null ? null : (this.#names[this.#codes[row] ?? 0] ?? null);
   }
 }

@@ -13,11 +13,12 @@ import { faultOfParts } from '../metrics/corpus/registry.ts';
 import { scoreIn } from '../metrics/following.ts';
 import { isGraded } from '../metrics/repeats.ts';
 import { measuredBy } from '../metrics/usage.ts';
+import { countOf } from '../stats/columns.ts';
 import type { Part } from '../stats/ratio.ts';
 import { byCodeUnits, filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
 import { type AnswersEach, type RepeatNoise, repeatNoise } from './repeats.ts';
-import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
+import { type PairedScore, type PairedScores, ScoreColumns, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
   readonly declaration: MetricDeclaration;
@@ -70,31 +71,46 @@ export function scoresOf(
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
   const unit = commonWeight(pairs, filter);
-  function* rows(): Generator<PairedScore> {
-    let count = 0;
-    let heaviest = 0;
-    let position = -1;
-    for (const pair of pairs) {
-      position += 1;
-      if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, own, unit, clusterAt(position), pairs.turnsAt(position));
-      for (const side of SIDES) {
-        if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
-        else if (score[side] === null) unscored[side] += 1;
-        const sample = pair[side];
-        if (isMeasured && sample?.timing !== undefined) machines.add(sample.timing.machine);
-        const given = sample === null ? undefined : scoreIn(sample, own[side]);
-        if (given !== undefined && isUnscored(given)) {
-          reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
-        }
+  // The pair of each row, where not every pair has one.
+  const places = pairs.lacks('filter') ? null : new Int32Array(pairs.length);
+  const numbers = filter === null ? numbersOf(pairs, own) : null;
+  let count = 0;
+  let heaviest = 0;
+  const columns = new ScoreColumns(Math.max(pairs.length, planned), (row) =>
+    row < count ? pairs.keyAt(places?.[row] ?? row) : `never run ${row - count}`,
+  );
+  const addPair = (pair: SamplePair, position: number) => {
+    const turns = isMeasured ? pairs.turnsAt(position) : UNTIMED;
+    const score = pairedScore(pair, own, unit, clusterAt(position), turns);
+    for (const side of SIDES) {
+      if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
+      else if (score[side] === null) unscored[side] += 1;
+      const sample = pair[side];
+      if (sample === null) continue;
+      if (isMeasured && sample.timing !== undefined) machines.add(sample.timing.machine);
+      const given = score[side] === null ? scoreIn(sample, own[side]) : undefined;
+      if (given !== undefined && isUnscored(given)) {
+        reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
       }
-      count += 1;
-      heaviest = Math.max(heaviest, score.weight);
-      yield score;
     }
-    yield* blanks(planned - count, count === 0 ? 1 : heaviest);
+    if (places !== null) places[count] = position;
+    heaviest = Math.max(heaviest, score.weight);
+    columns.add(score);
+  };
+  for (let position = 0; position < pairs.length; position += 1) {
+    const [before, after] = [numbers?.baseline(position) ?? NaN, numbers?.candidate(position) ?? NaN];
+    if (inRange(before, own.baseline) && inRange(after, own.candidate)) {
+      heaviest = Math.max(heaviest, 1);
+      columns.addNumbers(before, after);
+    } else {
+      const pair = pairs.at(position);
+      if (pair === undefined || filterOf(pair) !== filter) continue;
+      addPair(pair, position);
+    }
+    count += 1;
   }
-  const scores = ScoreTable.of(rows(), Math.max(pairs.length, planned));
+  for (const blank of blanks(planned - count, count === 0 ? 1 : heaviest)) columns.add(blank);
+  const scores = ScoreTable.over(columns);
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
   const repeats = repeatNoise(pairs, declaration, filter, answers);
@@ -116,8 +132,28 @@ const askedBy =
     return sample === null ? null : questionOf(sample);
   };
 
+/**
+ * Both sides' numbers where nothing else counts: means of one number a sample, of samples that have no weight, filter, group or cluster. Null
+ * where something does, or where samples do not hold numbers by metric.
+ */
+function numbersOf(
+  pairs: Pairs,
+  own: BySide<MetricDeclaration>,
+): BySide<(position: number) => number> | null {
+  const isStored = (metric: MetricDeclaration) =>
+    metric.kind === 'mean' && (metric.of_usage ?? metric.of_repeats ?? metric.of_class) === undefined;
+  if (!SIDES.every((side) => isStored(own[side]))) return null;
+  if (!COUNTING.every((member) => pairs.lacks(member))) return null;
+  const [baseline, candidate] = SIDES.map((side) => pairs.numbersOf(side, own[side].name));
+  return baseline && candidate ? { baseline, candidate } : null;
+}
+
+/** What a sample may have that counts beside its score: those that ask the same are one cluster. */
+const COUNTING = ['filter', 'weight', 'group', 'cluster', 'question_digest', 'input_digest'] as const;
+
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
 function commonWeight(pairs: Pairs, filter: string | null): number {
+  if (pairs.lacks('weight')) return 1;
   let common: number | null = null;
   for (const pair of pairs) {
     if (filterOf(pair) !== filter) continue;
@@ -137,21 +173,22 @@ function commonest(counts: ReadonlyMap<string, number>): string | null {
   return first?.[0] ?? null;
 }
 
-function* blanks(count: number, weight: number): Generator<PairedScore> {
+const UNTIMED: BySide<number> = { baseline: -1, candidate: -1 };
+
+function* blanks(count: number, weight: number): Generator<Omit<PairedScore, 'key'>> {
   const nothing = { cluster: null, group: null, weight, baseline: null, candidate: null };
-  for (let index = 0; index < count; index += 1) yield { key: `never run ${index}`, ...nothing };
+  for (let index = 0; index < count; index += 1) yield nothing;
 }
 
 function pairedScore(
-  { key, baseline, candidate }: SamplePair,
+  { baseline, candidate }: SamplePair,
   metric: BySide<MetricDeclaration>,
   unit: number,
   cluster: string | null,
   turns: BySide<number>,
-): PairedScore {
+): Omit<PairedScore, 'key'> {
   const sample = candidate ?? baseline;
   return {
-    key,
     cluster,
     group: sample?.group ?? null,
     weight: (sample?.weight ?? 1) / unit,
@@ -217,7 +254,7 @@ export function inOrder({ scores }: MetricScores, sequence: readonly string[]): 
 
 /** The metric on some of its samples, as if they were all there are. */
 export function onlyOn(metric: MetricScores, scores: PairedScores): MetricScores {
-  const without = (side: 'baseline' | 'candidate') => scores.filter((score) => score[side] === null).length;
+  const without = (side: 'baseline' | 'candidate') => countOf(scores, (score) => score[side] === null);
   return {
     ...metric,
     scores,

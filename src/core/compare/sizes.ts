@@ -2,7 +2,7 @@ import type { BySide, Mismatch } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { isKnownRate } from '../metrics/registry.ts';
-import { displayKey, type SamplePair } from './pair.ts';
+import { displayKey, type Pairs, type SamplePair } from './pair.ts';
 
 /** What one sample counts for. */
 interface Size {
@@ -51,10 +51,11 @@ const [LEAST, MOST] = [1e-100, 1e100];
  * the median, one of which could decide alone. Of each size, how many there are and the first one.
  */
 export function sizeDifferences(
-  pairs: Iterable<SamplePair>,
+  pairs: Pairs,
   metrics: readonly MetricDeclaration[],
 ): Omit<Mismatch, 'task'>[] {
-  return [WEIGHT, ...metrics.flatMap(denominatorOf)].flatMap((size) => [
+  const weight = pairs.lacks('weight') ? [] : [WEIGHT];
+  return [...weight, ...metrics.flatMap(denominatorOf)].flatMap((size) => [
     ...disagreement(pairs, size),
     ...extremes(pairs, size),
   ]);
@@ -63,11 +64,11 @@ export function sizeDifferences(
 function disagreement(pairs: Iterable<SamplePair>, { of, shown, field }: Size): Omit<Mismatch, 'task'>[] {
   let count = 0;
   let first: ({ readonly key: string } & BySide<number>) | null = null;
-  for (const { key, ...sides } of pairs) {
-    if (sides.baseline === null || sides.candidate === null) continue;
-    const [baseline, candidate] = [of(sides.baseline), of(sides.candidate)];
+  for (const pair of pairs) {
+    if (pair.baseline === null || pair.candidate === null) continue;
+    const [baseline, candidate] = [of(pair.baseline), of(pair.candidate)];
     if (baseline === null || candidate === null || baseline === candidate) continue;
-    first ??= { key, baseline, candidate };
+    first ??= { key: pair.key, baseline, candidate };
     count += 1;
   }
   if (first === null) return [];
@@ -84,9 +85,9 @@ function extremes(pairs: Iterable<SamplePair>, size: Size): Omit<Mismatch, 'task
   const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
   let count = 0;
   let first = '';
-  for (const [key, each] of sizesOf(pairs, size)) {
+  for (const [pair, each] of sizesOf(pairs, size)) {
     if (each >= least && each <= most) continue;
-    if (count === 0) first = `${each} at ${displayKey(key)}`;
+    if (count === 0) first = `${each} at ${displayKey(pair.key)}`;
     count += 1;
   }
   const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
@@ -106,12 +107,12 @@ function areAlike(pairs: Iterable<SamplePair>, size: Size): boolean {
 function* sizesOf(
   pairs: Iterable<SamplePair>,
   { of, isScored }: Size,
-): Generator<readonly [key: string, size: number]> {
-  for (const { key, baseline, candidate } of pairs) {
-    for (const sample of [baseline, candidate]) {
+): Generator<readonly [pair: SamplePair, size: number]> {
+  for (const pair of pairs) {
+    for (const sample of [pair.baseline, pair.candidate]) {
       if (sample === null) continue;
       const size = of(sample);
-      if (size !== null && isScored(size, sample)) yield [key, size];
+      if (size !== null && isScored(size, sample)) yield [pair, size];
     }
   }
 }

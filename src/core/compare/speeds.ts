@@ -2,6 +2,7 @@ import type { BySide } from '../domain/decision.ts';
 import type { TokenPrice } from '../domain/metric.ts';
 import { type Prices, priceOf } from '../domain/prices.ts';
 import type { TaskRun } from '../domain/run.ts';
+import { lacks } from '../domain/sample.ts';
 import type { AnswerSpeed } from '../domain/speed.ts';
 import { weightedQuantile } from '../stats/quantile.ts';
 
@@ -25,6 +26,7 @@ function speedOf(
   { record, samples }: TaskRun,
   price: TokenPrice | null,
 ): Omit<AnswerSpeed, 'side' | 'currency'> | null {
+  if (lacks(samples, 'usage') && lacks(samples, 'timing')) return null;
   const times: number[] = [];
   const firstTokens: number[] = [];
   const machines = new Set<string>();

@@ -1,10 +1,11 @@
 import { designOf, type TaskRun } from '../domain/run.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import { lacks, type SampleRecord } from '../domain/sample.ts';
 
 /** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
 export function subtasksOf({ record, samples }: TaskRun): string[] {
   // A run that stopped early asked as many of a subtask as its order happened to bring.
   if (designOf(record) !== 'full') return [];
+  if (lacks(samples, 'group')) return [];
   const groups = new Set<string>();
   for (const { group } of samples) if (group !== undefined) groups.add(group);
   return [...groups].sort();

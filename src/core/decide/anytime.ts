@@ -5,6 +5,7 @@ import type { PairedScore, PairedScores } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { LookEvidence } from '../domain/decision.ts';
 import type { WorseSign } from '../domain/metric.ts';
+import { countOf } from '../stats/columns.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
 import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions, plainStrata } from '../stats/sequential/benchmark-gate.ts';
@@ -93,7 +94,7 @@ function viewOf(ordered: OrderedSamples, view: View): GateView | null {
   };
   if (draw === null) {
     const { length } = metric.scores;
-    const right = metric.scores.filter((score) => sides(score).baseline).length;
+    const right = countOf(metric.scores, (score) => sides(score).baseline);
     return {
       options: { ...common, strata: plainStrata(right, length - right) },
       drawn: (score) => {

@@ -5,6 +5,7 @@ import type { NamedMetric, Policy } from '../domain/gate.ts';
 import { NOT_RECORDED } from '../domain/sample.ts';
 import { whyNotJudged } from '../metrics/corpus/registry.ts';
 import { measuredBy } from '../metrics/usage.ts';
+import { countOf } from '../stats/columns.ts';
 import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
@@ -52,7 +53,7 @@ export function obstacleOf(
     return messages.corpusMetricMessage(declaration.name);
   const why = declaration.aggregate === undefined ? null : whyNotJudged(declaration.aggregate);
   if (why !== null) return messages.notJudgedMessage(declaration.name, why);
-  const usable = scores.filter((score) => read(score) !== null).length;
+  const usable = countOf(scores, (score) => read(score) !== null);
   return usable === 0 || usable < minCoverage.value * scores.length
     ? messages.coverageMessage(usable, metric, minCoverage.value)
     : null;

@@ -15,6 +15,7 @@ import type { Estimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { countOf } from '../stats/columns.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import * as messages from './messages.ts';
 import { confidenceLimitOf, minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
@@ -46,7 +47,7 @@ export function factsOf(
     baseline: metric === null ? null : estimateOf(metric, paired('baseline')),
     candidate: metric === null ? null : estimateOf(metric, isValue ? CANDIDATE.read : paired('candidate')),
     delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
-    pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+    pairs: metric === null ? 0 : countOf(metric.scores, (score) => DELTA.read(score) !== null),
     ...(metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA)),
     ...(metric?.repeats === undefined ? {} : { repeats: metric.repeats }),
     unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
@@ -59,7 +60,7 @@ export function factsOf(
 const NEARLY_ALL = 0.9;
 
 function uneven<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Pick<GateResult, 'effective'> {
-  const samples = metric.scores.filter((score) => estimand.read(score) !== null).length;
+  const samples = countOf(metric.scores, (score) => estimand.read(score) !== null);
   const effective = effectiveOf(metric, estimand);
   // As few as nine of ten in round figures are nine of ten, however the weights were summed.
   return effective < NEARLY_ALL * samples * (1 - 1e-9) ? { effective } : {};

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import type { KeyTable } from './key-table.ts';
 
 /** Why a sample has no score. Never folded into 0: it is counted, and limited by the policy's coverage. */
 export interface Unscored {
@@ -144,7 +145,17 @@ export function choiceCount({ choices }: Pick<SampleRecord, 'choices'>): number 
 export interface Samples extends Iterable<SampleRecord> {
   readonly length: number;
   at(position: number): SampleRecord | undefined;
+  /** The key of every sample at its position, each there once; absent of what does not hold them so. */
+  readonly keyTable?: KeyTable;
+  /** A sample's score for the metric where that is one number, else NaN; absent of what does not hold scores by metric. */
+  numberAt?(position: number, metric: string): number;
+  /** Whether it is known that no sample has this member, or a digest that says more than that nothing was recorded. */
+  lacks?(member: keyof SampleRecord): boolean;
 }
+
+/** Whether nobody needs to look at any of the samples for this member. */
+export const lacks = (samples: Samples, member: keyof SampleRecord): boolean =>
+  samples.lacks?.(member) === true;
 
 export function isUnscored(score: Score): score is Unscored {
   return typeof score === 'object' && 'unscored' in score;

@@ -14,6 +14,15 @@ export function forEachOf<T>(items: Every<T>, visit: (item: T) => void): void {
   });
 }
 
+/** How many of them are so. */
+export function countOf<T>(items: Every<T>, holds: (item: T) => boolean): number {
+  let count = 0;
+  forEachOf(items, (item) => {
+    if (holds(item)) count += 1;
+  });
+  return count;
+}
+
 /** Where items are kept that come one after the other: a list, or columns that hold no object an item. */
 export interface KeptItems<T> {
   set(position: number, item: T): void;

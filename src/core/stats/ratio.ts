@@ -88,22 +88,23 @@ export const keepPairs: Keep<PairedPart> = (most) => new PairColumns(most);
 
 class PartColumns implements KeptItems<Part> {
   readonly #numerators: Float64Array;
-  readonly #denominators: Float64Array;
+  /** Null as long as every denominator is 1. */
+  #denominators: Float64Array | null = null;
 
   constructor(most: number) {
     this.#numerators = new Float64Array(most);
-    this.#denominators = new Float64Array(most);
   }
 
   set(position: number, { numerator, denominator }: Part): void {
     this.#numerators[position] = numerator;
-    this.#denominators[position] = denominator;
+    if (denominator !== 1) this.#denominators ??= new Float64Array(this.#numerators.length).fill(1);
+    if (this.#denominators !== null) this.#denominators[position] = denominator;
   }
 
   at(position: number): Part {
     return {
       numerator: this.#numerators[position] as number,
-      denominator: this.#denominators[position] as number,
+      denominator: this.#denominators === null ? 1 : (this.#denominators[position] as number),
     };
   }
 }

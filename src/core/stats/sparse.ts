@@ -56,6 +56,10 @@ interface Columns {
 
 /** Without those that count for nothing, such as an empty document, which have no value. */
 function columnsOf(units: Sized): Columns {
+  if (units.values instanceof Float64Array && units.sizes instanceof Float64Array) {
+    const { values, sizes } = units;
+    if (sizes.length === values.length && sizes.every((size) => size > 0)) return { values, sizes };
+  }
   const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
@@ -82,7 +86,7 @@ function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) 
 function medianOf({ values, sizes }: Columns): number {
   const isEven = sizes.every((size) => size === sizes[0]);
   if (isEven) {
-    const sorted = Float64Array.from(values).sort();
+    const sorted = values.slice().sort();
     const last = sorted.length - 1;
     return ((sorted[last >> 1] ?? 0) + (sorted[(last + 1) >> 1] ?? 0)) / 2;
   }

@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { KeyTable } from '../../core/domain/key-table.ts';
 import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
-import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { countDocuments, type Holder, type StoredRun } from '../store/reader.ts';
 import { attempt, type PartialRead } from '../store/results.ts';
 import type { ForeignResults, ForeignRun } from './format.ts';
@@ -26,18 +26,24 @@ export async function collectInto<Held extends Holder>(
 
 async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {
   const { folder, record, incomplete } = run;
-  const known = new SampleIndex(samples);
+  if (run.bare !== undefined && samples.adopt !== undefined) samples.adopt(run.bare);
+  else await readInto(samples, run);
+  const found = countDocuments(samples);
+  if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
+  return { folder, record, incomplete, samples };
+}
+
+/** @throws WeighbridgeError `data` for a sample that is there twice */
+async function readInto(samples: Holder, run: ForeignRun): Promise<void> {
+  const known = samples.keyTable ?? new KeyTable();
   for await (const group of run.samples()) {
     for (const sample of group) {
-      if (known.claim(sampleKey(sample), samples.length) !== undefined) {
+      if (known.claim(sampleKey(sample)) < samples.length) {
         throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
       }
       samples.push(bounded(sample));
     }
   }
-  const found = countDocuments(samples);
-  if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
-  return { folder, record, incomplete, samples };
 }
 
 const unfit = ({ folder, record }: ForeignRun, what: string) =>

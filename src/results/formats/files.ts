@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../links.ts';
+import { chunksOf } from '../store/lines.ts';
 
 /** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -181,6 +182,18 @@ export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer
     if (isPacking !== true) throw cause;
     const message = `cannot be decompressed: ${(cause as Error).message}`;
     throw new WeighbridgeError('data', message, { at: { file }, cause });
+  }
+}
+
+/**
+ * The same, each chunk in the memory of the one before where the file lies on disk as it is: for whoever has done with a chunk when asking for
+ * the next. A stream leaves a piece of memory behind for every one.
+ */
+export async function* passingBytesOf(file: string, hash: Hash): AsyncGenerator<Buffer> {
+  if (!(await isPlainUtf8(file))) return yield* bytesOf(file, hash);
+  for await (const chunk of chunksOf(file)) {
+    hash.update(chunk);
+    yield chunk;
   }
 }
 

@@ -10,6 +10,7 @@ import { LinksLeadOut, type Roots } from '../links.ts';
 import { attempt } from '../store/results.ts';
 import { checkRunRecord } from '../store/run-record.ts';
 import { checkSample, shapeOf } from '../store/sample-codec.ts';
+import type { BareSamples } from '../store/score-column.ts';
 import { type ExpectedAggregate, ExpectedCheck } from './aggregate.ts';
 import { digest } from './digest.ts';
 import { filesAt, headOf, magicOf, utf16Of, type Within } from './files.ts';
@@ -63,6 +64,8 @@ export interface ForeignRun {
    * @throws WeighbridgeError `data`, while reading, for what is malformed or contradicts the record
    */
   samples(): AsyncIterable<Iterable<SampleRecord>>;
+  /** The same samples at once, where they are held so and nothing is at fault. */
+  readonly bare?: BareSamples;
 }
 
 /** A run as it was read. */
@@ -144,6 +147,8 @@ export interface TaskResults extends Pick<RunRecord, Known>, Partial<Omit<RunRec
   readonly samples?: readonly Placed[] | (() => AsyncIterable<Placed | Iterable<Placed>>);
   /** What the program says that metrics came to, which must follow from the samples. */
   readonly expected?: readonly ExpectedAggregate[];
+  /** What `samples` come to, where nothing that they could be refused for is in them. */
+  readonly bare?: BareSamples;
 }
 
 export function defineFormat<Source>(definition: FormatDefinition<Source>): Format {
@@ -384,7 +389,7 @@ export class UnfinishedRun extends WeighbridgeError {
  * @throws WeighbridgeError `data` for a task or metric that no run can have
  */
 function foreignRun(results: TaskResults, side: Side, fix: string): ForeignRun {
-  const { file, samples = [], expected = [], ...known } = results;
+  const { file, samples = [], expected = [], bare, ...known } = results;
   if (/\p{Cc}/u.test(known.task)) {
     throw new WeighbridgeError('data', `${JSON.stringify(known.task)} is no name of a task`, {
       at: { file },
@@ -420,7 +425,9 @@ function foreignRun(results: TaskResults, side: Side, fix: string): ForeignRun {
       throw fixable(error);
     }
   }
-  return { folder: dirname(file), record, incomplete: null, samples: read };
+  // What the program says that metrics came to is compared with the samples one by one.
+  const atOnce = bare === undefined || expected.length > 0 ? {} : { bare };
+  return { folder: dirname(file), record, incomplete: null, samples: read, ...atOnce };
 }
 
 /**

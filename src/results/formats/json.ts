@@ -127,7 +127,12 @@ export async function* jsonLineGroups(
   }
 }
 
-function parseLine(text: string, at: JsonLine['at'], ending: { isWhole: boolean }): Members {
+/** Whether the file's last line has an end, as far as it was read. */
+export interface FileEnd {
+  isWhole: boolean;
+}
+
+export function parseLine(text: string, at: JsonLine['at'], ending: FileEnd): Members {
   let value: unknown;
   try {
     value = parseLenientJson(text, at);
@@ -138,7 +143,8 @@ function parseLine(text: string, at: JsonLine['at'], ending: { isWhole: boolean 
   throw new WeighbridgeError('data', 'a line must be an object', { at });
 }
 
-async function* ended(chunks: AsyncIterable<Buffer>, ending: { isWhole: boolean }): AsyncGenerator<Buffer> {
+/** Bytes of which the last line has an end in any case. */
+export async function* ended(chunks: AsyncIterable<Buffer>, ending: FileEnd): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
     yield chunk;

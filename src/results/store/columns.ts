@@ -5,6 +5,10 @@ const CHUNK = 512;
 export class NumberColumn {
   readonly #chunks: Float64Array[] = [];
 
+  get isEmpty(): boolean {
+    return this.#chunks.length === 0;
+  }
+
   set(row: number, value: number): void {
     const chunk = Math.floor(row / CHUNK);
     while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(Number.NaN));
@@ -17,11 +21,31 @@ export class NumberColumn {
   }
 }
 
+/** Counts from 1 by row, 0 where none was set. */
+export class CountColumn {
+  readonly #chunks: Uint32Array[] = [];
+
+  set(row: number, value: number): void {
+    const chunk = Math.floor(row / CHUNK);
+    while (this.#chunks.length <= chunk) this.#chunks.push(new Uint32Array(CHUNK));
+    const values = this.#chunks[chunk];
+    if (values !== undefined) values[row % CHUNK] = value;
+  }
+
+  get(row: number): number {
+    return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0;
+  }
+}
+
 /** Texts by row of which many are the same, each held once. */
 export class NameColumn {
   readonly #chunks: Int32Array[] = [];
   readonly #names: (string | undefined)[] = [undefined];
   readonly #known = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.#chunks.length === 0;
+  }
 
   set(row: number, name: string): void {
     const code = this.#known.get(name) ?? this.#names.push(name) - 1;
@@ -43,6 +67,10 @@ export class ListColumn {
   readonly #lengths = new NumberColumn();
   readonly #values = new NumberColumn();
   #used = 0;
+
+  get isEmpty(): boolean {
+    return this.#starts.isEmpty;
+  }
 
   set(row: number, list: readonly number[]): void {
     this.#starts.set(row, this.#used);
@@ -69,6 +97,10 @@ export class HashColumn {
   readonly #beginnings = new NameColumn();
   readonly #others: string[] = [];
   #lastOther = '';
+
+  get isEmpty(): boolean {
+    return this.#beginnings.isEmpty && this.#others.length === 0;
+  }
 
   set(row: number, text: string): void {
     const [, beginning, hash] = text.length < 2 * HASH_BYTES ? [] : (ENDS_IN_HASH.exec(text) ?? []);

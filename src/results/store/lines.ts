@@ -18,6 +18,12 @@ export interface Line {
   readonly whole: boolean;
 }
 
+/** A line as it lies in the file. */
+export interface RawLine extends Omit<Line, 'text'> {
+  /** Without the newline; until the next line is asked for. */
+  readonly bytes: Buffer;
+}
+
 /** Lines of a UTF-8 file, one by one, as `lineGroups` reads them. */
 export async function* readLines(...from: Parameters<typeof lineGroups>): AsyncGenerator<Line> {
   for await (const lines of lineGroups(...from)) yield* lines;
@@ -36,29 +42,49 @@ export async function* lineGroups(
   maxBytes = MAX_LINE_BYTES,
   chunks: AsyncIterable<Buffer> = chunksOf(file),
 ): AsyncGenerator<Iterable<Line>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  function* decoded(lines: Iterable<RawLine>): Generator<Line> {
+    for (const line of lines) {
+      const { number, end, whole } = line;
+      yield { number, text: textOfLine(line, file), end, whole };
+    }
+  }
+  for await (const lines of rawLineGroups(file, maxBytes, chunks)) yield decoded(lines);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws WeighbridgeError `data` for what is not UTF-8 */
+export function textOfLine({ number, bytes, whole }: RawLine, file: string): string {
+  // A torn line may end in the middle of a character.
+  if (!whole) return bytes.toString('utf8');
+  // The decoder takes several times as long as to copy what needs none.
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new WeighbridgeError('data', 'the line is not UTF-8', { at: { file, line: number }, cause });
+  }
+}
+
+/** The same before it is decoded. @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long */
+export async function* rawLineGroups(
+  file: string,
+  maxBytes: number,
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<Iterable<RawLine>> {
   let parts: Buffer[] = [];
   let length = 0;
   let number = 1;
   let end = 0;
 
-  const take = (whole: boolean): Line => {
+  const take = (whole: boolean): RawLine => {
     const [only] = parts;
     const bytes = only !== undefined && parts.length === 1 ? only : Buffer.concat(parts, length);
     end += length + (whole ? 1 : 0);
     parts = [];
     length = 0;
-    const at = { file, line: number };
     number += 1;
-    // A torn line may end in the middle of a character.
-    if (!whole) return { number: at.line, text: bytes.toString('utf8'), end, whole };
-    // The decoder takes several times as long as to copy what needs none.
-    if (isAscii(bytes)) return { number: at.line, text: bytes.toString('latin1'), end, whole };
-    try {
-      return { number: at.line, text: decoder.decode(bytes), end, whole };
-    } catch (cause) {
-      throw new WeighbridgeError('data', 'the line is not UTF-8', { at, cause });
-    }
+    return { number: number - 1, bytes, end, whole };
   };
   const add = (bytes: Buffer) => {
     parts.push(bytes);
@@ -69,7 +95,7 @@ export async function* lineGroups(
     });
   };
 
-  function* linesIn(chunk: Buffer): Generator<Line> {
+  function* linesIn(chunk: Buffer): Generator<RawLine> {
     let start = 0;
     for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, newline));
@@ -85,7 +111,7 @@ export async function* lineGroups(
 }
 
 /** A file's bytes, each chunk in the same memory: a stream leaves a new piece behind for every one. */
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+export async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);

@@ -1,19 +1,23 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
+import { KeyTable } from '../../core/domain/key-table.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
-import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
-import { SampleIndex } from '../../core/domain/sample-index.ts';
+import { lacks, type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { lineGroups, MAX_LINE_BYTES } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
 import { parseSample, shapeOf } from './sample-codec.ts';
+import type { BareSamples } from './score-column.ts';
 
 const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 
 /** What samples are put into as they are read: an array, or what takes less memory. */
 export interface Holder extends Samples {
+  /** A sample whose key is new, whether or not `keyTable` has been asked for it already. */
   push(sample: SampleRecord): unknown;
+  /** All samples at once, where they are held so; there must be none yet. */
+  adopt?(samples: BareSamples): void;
 }
 
 /** One task of one side as stored. */
@@ -78,7 +82,7 @@ async function readSamplesInto<Held extends Holder>(
 ): Promise<StoredSamples<Held>> {
   const file = join(folder, SAMPLES_FILE);
   const shape = shapeOf(record);
-  const known = new SampleIndex(samples);
+  const known = samples.keyTable ?? new KeyTable();
   let wholeBytes = 0;
   let torn = false;
   await attempt(file, async () => {
@@ -88,8 +92,8 @@ async function readSamplesInto<Held extends Holder>(
         if (torn) return;
         const at = { file, line: line.number };
         const sample = parseSample(line.text, shape, at);
-        const first = known.claim(sampleKey(sample), samples.length);
-        if (first !== undefined) {
+        const first = known.claim(sampleKey(sample));
+        if (first < samples.length) {
           const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
           throw new WeighbridgeError('data', what, { at });
         }
@@ -114,6 +118,7 @@ function shortfall(record: RunRecord, { samples, torn }: StoredSamples<Samples>)
 
 /** Documents behind samples of different keys: one has a line for each filter. */
 export function countDocuments(samples: Samples): number {
+  if (lacks(samples, 'filter')) return samples.length;
   let isFiltered = false;
   for (const { filter } of samples) isFiltered ||= filter !== undefined;
   if (!isFiltered) return samples.length;

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { KeyTable } from '../../core/domain/key-table.ts';
 import { SIDES, type Side } from '../../core/domain/run.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
-import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { kindOf, leadNowhere, linksLeadOut, type Roots } from '../links.ts';
 import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
 import { countDocuments, type Holder, readRunInto, type StoredRun } from './reader.ts';
@@ -131,13 +131,12 @@ function joinShards<Held extends Holder>(
   if (first === undefined) throw new Error('no shards to join');
   if (others.length === 0) return first;
   const samples = hold();
-  const known = new SampleIndex(samples);
+  const known = samples.keyTable ?? new KeyTable();
   for (const shard of shards) {
     const differs = runDifferences(first.record, shard.record);
     if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
     for (const sample of shard.samples) {
-      const position = known.claim(sampleKey(sample), samples.length);
-      const other = position === undefined ? undefined : samples.at(position);
+      const other = samples.at(known.claim(sampleKey(sample)));
       if (other === undefined) samples.push(sample);
       else if (serializeSample(other) !== serializeSample(sample)) {
         throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);

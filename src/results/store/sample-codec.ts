@@ -113,6 +113,9 @@ const KEYS = new Set([
 
 const MAX_NAME_LENGTH = 1024;
 
+/** Whether a text that is not empty may be an id or a digest. */
+export const mayBeName = (text: string): boolean => text.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(text);
+
 /** What the record of a run says of its samples. */
 export interface SampleShape {
   readonly metrics: ReadonlyMap<string, MetricDeclaration>;
@@ -150,10 +153,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
   const name = (key: string): string => {
     const member = members[key];
     if (typeof member !== 'string' || member === '') return fail('must be a text', key);
-    if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) {
-      return fail('must be short and without control characters', key);
-    }
-    return member;
+    return mayBeName(member) ? member : fail('must be short and without control characters', key);
   };
   const optionalName = (key: string) => (members[key] === undefined ? {} : { [key]: name(key) });
   const count = (holder: Members, key: string): number => {
@@ -270,8 +270,7 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     } = isObject(member) ? member : fail('must be an object', 'timing');
     const isTime = (value: unknown): value is number =>
       typeof value === 'number' && Number.isFinite(value) && value >= 0;
-    const isNamed =
-      typeof machine === 'string' && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
+    const isNamed = typeof machine === 'string' && mayBeName(machine);
     const isCounted =
       answers === undefined || (typeof answers === 'number' && Number.isSafeInteger(answers) && answers > 1);
     if (!isTime(seconds) || !(first === undefined || (isTime(first) && first <= seconds))) {

@@ -1,38 +1,60 @@
+import { KeyTable } from '../../core/domain/key-table.ts';
 import {
-  isRatio,
-  isUnscored,
+  NOT_RECORDED,
   type Repeats,
   type SampleRecord,
   type Samples,
   type Score,
+  sampleKey,
   type TestCase,
 } from '../../core/domain/sample.ts';
 import { HashColumn, ListColumn, NameColumn, NumberColumn } from './columns.ts';
 import type { OutputSpill } from './output-spill.ts';
+import { type BareSamples, ScoreColumn } from './score-column.ts';
 
 /**
  * Samples in columns: some 200 bytes each, where records take 2,000 and what the model said. What is taken out of it looks its
  * members up as they are read; copied by `...` it would be empty.
  */
 export class SampleTable implements Samples {
-  readonly #columns: Columns;
+  #columns: Columns;
 
   constructor(outputs: OutputSpill) {
     this.#columns = new Columns(outputs);
+  }
+
+  /** Takes over samples of which nothing else is known, in place of those that are here. */
+  adopt({ keys, scores }: BareSamples): void {
+    if (this.length > 0) throw new Error('a table that has samples already');
+    this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
+    this.#columns.length = keys.length;
   }
 
   get length(): number {
     return this.#columns.length;
   }
 
+  get keyTable(): KeyTable {
+    return this.#columns.keys;
+  }
+
+  numberAt(position: number, metric: string): number {
+    return this.#columns.scores.get(metric)?.numberAt(position) ?? Number.NaN;
+  }
+
+  lacks(member: keyof SampleRecord): boolean {
+    return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
+  }
+
   push(sample: SampleRecord): void {
     const columns = this.#columns;
     const row = columns.length;
+    if (columns.keys.claim(sampleKey(sample)) !== row) throw new Error('a sample that is there already');
     columns.length += 1;
-    columns.ids.set(row, sample.id);
-    columns.indexes.set(row, sample.index);
-    columns.inputs.set(row, sample.input_digest);
-    columns.targets.set(row, sample.target_digest);
+    // What most say alike takes no place.
+    if (sample.index !== row) columns.indexes.set(row, sample.index);
+    if (sample.input_digest !== NOT_RECORDED) columns.inputs.set(row, sample.input_digest);
+    if (sample.target_digest !== NOT_RECORDED) columns.targets.set(row, sample.target_digest);
     for (const [metric, score] of Object.entries(sample.scores)) {
       const column = columns.scores.get(metric) ?? new ScoreColumn();
       columns.scores.set(metric, column);
@@ -80,14 +102,14 @@ export class SampleTable implements Samples {
 
 class Columns {
   length = 0;
-  readonly ids = new HashColumn();
+  readonly keys: KeyTable;
   readonly indexes = new NumberColumn();
   readonly filters = new NameColumn();
   readonly inputs = new HashColumn();
   readonly questions = new HashColumn();
   readonly targets = new HashColumn();
   readonly tokens = new HashColumn();
-  readonly scores = new Map<string, ScoreColumn>();
+  readonly scores: Map<string, ScoreColumn>;
   /** Of the few runs that have them. */
   readonly repeats = new Map<number, Repeats>();
   /** Likewise. */
@@ -112,14 +134,34 @@ class Columns {
   readonly machines = new NameColumn();
   readonly outputs: OutputSpill;
 
-  constructor(outputs: OutputSpill) {
+  /** Where each member is that a sample may be without. */
+  readonly holding: Readonly<Partial<Record<keyof SampleRecord, readonly { readonly isEmpty: boolean }[]>>> =
+    {
+      filter: [this.filters],
+      input_digest: [this.inputs],
+      question_digest: [this.questions],
+      target_digest: [this.targets],
+      token_digest: [this.tokens],
+      cluster: [this.clusters],
+      group: [this.groups],
+      weight: [this.weights],
+      output: [this.places],
+      choices: [this.choices, this.likelihoods],
+      usage: [this.promptTokens],
+      timing: [this.seconds],
+    };
+
+  constructor(outputs: OutputSpill, keys = new KeyTable(), scores = new Map<string, ScoreColumn>()) {
     this.outputs = outputs;
+    this.keys = keys;
+    this.scores = scores;
   }
 }
 
 class Row implements SampleRecord {
   readonly #columns: Columns;
   readonly #row: number;
+  #scores: Record<string, Score> | undefined;
 
   constructor(columns: Columns, row: number) {
     this.#columns = columns;
@@ -127,11 +169,13 @@ class Row implements SampleRecord {
   }
 
   get id(): string {
-    return this.#columns.ids.get(this.#row);
+    const key = this.#columns.keys.at(this.#row);
+    const filter = this.filter;
+    return filter === undefined ? key : key.slice(0, -filter.length - 1);
   }
 
   get index(): number {
-    return this.#columns.indexes.get(this.#row);
+    return known(this.#columns.indexes.get(this.#row)) ?? this.#row;
   }
 
   get filter(): string | undefined {
@@ -139,7 +183,7 @@ class Row implements SampleRecord {
   }
 
   get input_digest(): string {
-    return this.#columns.inputs.get(this.#row);
+    return this.#columns.inputs.get(this.#row) || NOT_RECORDED;
   }
 
   get question_digest(): string | undefined {
@@ -147,19 +191,22 @@ class Row implements SampleRecord {
   }
 
   get target_digest(): string {
-    return this.#columns.targets.get(this.#row);
+    return this.#columns.targets.get(this.#row) || NOT_RECORDED;
   }
 
   get token_digest(): string | undefined {
     return this.#columns.tokens.get(this.#row) || undefined;
   }
 
+  /** Asked for several times of a sample that is looked at. */
   get scores(): Record<string, Score> {
+    if (this.#scores !== undefined) return this.#scores;
     const scores: Record<string, Score> = {};
     for (const [metric, column] of this.#columns.scores) {
       const score = column.get(this.#row);
       if (score !== undefined) scores[metric] = score;
     }
+    this.#scores = scores;
     return scores;
   }
 
@@ -232,28 +279,3 @@ class Row implements SampleRecord {
 }
 
 const known = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
-
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
-class ScoreColumn {
-  readonly #numbers = new NumberColumn();
-  readonly #denominators = new NumberColumn();
-  readonly #reasons = new NameColumn();
-  readonly #others = new Map<number, Score>();
-
-  set(row: number, score: Score): void {
-    if (isUnscored(score)) this.#reasons.set(row, score.unscored);
-    else if (typeof score === 'number' && !Number.isNaN(score)) this.#numbers.set(row, score);
-    else if (isRatio(score) && !Number.isNaN(score.denominator)) {
-      this.#numbers.set(row, score.numerator);
-      this.#denominators.set(row, score.denominator);
-    } else this.#others.set(row, score);
-  }
-
-  get(row: number): Score | undefined {
-    const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
-    if (!Number.isNaN(denominator)) return { numerator: number, denominator };
-    if (!Number.isNaN(number)) return number;
-    const reason = this.#reasons.get(row);
-    return reason === undefined ? this.#others.get(row) : { unscored: reason };
-  }
-}

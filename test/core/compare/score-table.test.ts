@@ -10,6 +10,7 @@ import { ACC, PERPLEXITY } from './build.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const part = fc.oneof(
+  fc.record({ numerator: finite, denominator: fc.constant(1) }),
   fc.record({ numerator: finite, denominator: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }) }),
   fc.record({
     numerator: fc.constant(Number.NaN),
@@ -21,9 +22,14 @@ const score: fc.Arbitrary<PairedScore> = fc.record({
   key: fc.string(),
   cluster: fc.option(fc.constantFrom('a', 'b', '')),
   group: fc.option(fc.constantFrom('law', 'virology', '')),
-  weight: finite,
+  weight: fc.oneof(fc.constant(1), finite),
   baseline: fc.option(part),
   candidate: fc.option(part),
+});
+
+/** With the key, which a table makes when it is asked for. */
+const whole = ({ key, cluster, group, weight, baseline, candidate }: PairedScore): PairedScore => ({
+  ...{ key, cluster, group, weight, baseline, candidate },
 });
 
 describe('a table of scores', () => {
@@ -33,10 +39,11 @@ describe('a table of scores', () => {
         const table = ScoreTable.of(scores, scores.length + 3);
         const isIn = ({ group }: PairedScore) => group === 'law';
         const views = (of: PairedScores): readonly Iterable<unknown>[] => [
-          of,
-          of.filter(isIn),
-          of.slice(start, end),
-          of.filter(isIn).slice(0, 2),
+          of.map(whole),
+          Array.from(of, whole),
+          of.filter(isIn).map(whole),
+          of.slice(start, end).map(whole),
+          of.filter(isIn).slice(0, 2).map(whole),
           of.map(({ key }, position) => [key, position]),
           of.flatMap(({ group }) => group ?? []),
           [of.length, of.some(isIn), of.every(isIn)],
@@ -51,10 +58,10 @@ describe('a table of scores', () => {
       fc.property(fc.array(score, { maxLength: 20 }), (scores) => {
         const table = ScoreTable.of(scores, scores.length);
         for (const [group, own] of table.split((each) => each.group ?? undefined)) {
-          expect([...own]).toEqual(scores.filter((each) => each.group === group));
+          expect(own.map(whole)).toEqual(scores.filter((each) => each.group === group));
         }
         const backwards = [...scores.keys()].reverse();
-        expect([...table.pick(backwards)]).toEqual([...scores].reverse());
+        expect(table.pick(backwards).map(whole)).toEqual([...scores].reverse());
       }),
     );
   });

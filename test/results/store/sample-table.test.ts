@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SampleRecord, type Score, SEVERITIES } from '../../../src/core/domain/sample.ts';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import { shownSamples } from '../../../src/core/compare/shown-samples.ts';
+import {
+  type SampleRecord,
+  type Samples,
+  type Score,
+  SEVERITIES,
+  sampleKey,
+} from '../../../src/core/domain/sample.ts';
 import { OutputSpill } from '../../../src/results/store/output-spill.ts';
 import { SampleTable } from '../../../src/results/store/sample-table.ts';
+import { record } from '../../core/compare/build.ts';
 
 function tableOf(samples: readonly SampleRecord[]): SampleTable {
   const table = new SampleTable(new OutputSpill());
@@ -91,7 +100,7 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
 describe('a table of samples', () => {
   test('gives back what was put in, one by one and all in order', () => {
     fc.assert(
-      fc.property(fc.array(sample, { maxLength: 20 }), (samples) => {
+      fc.property(fc.uniqueArray(sample, { maxLength: 20, selector: sampleKey }), (samples) => {
         const table = tableOf(samples);
         expect(table).toHaveLength(samples.length);
         expect(Array.from(table, plain)).toEqual(samples.map(plain));
@@ -109,4 +118,54 @@ describe('a table of samples', () => {
     });
     expect(Array.from(tableOf(samples), plain)).toEqual(samples);
   });
+
+  test('is compared as an array of its samples is', () => {
+    fc.assert(
+      fc.property(side, side, fc.constantFrom(0, 3), (before, after, missing) => {
+        const compared = (as: (samples: readonly SampleRecord[]) => Samples) => {
+          const run = (samples: readonly SampleRecord[]) => ({
+            record: record({ planned: samples.length + missing }),
+            samples: as(samples),
+          });
+          const [baseline, candidate] = [run(before), run(after)];
+          const { metrics, result, mismatches } = compareTask(baseline, candidate);
+          const scores = metrics.map((metric) => ({
+            of: metric.scores.map(({ key, group, cluster, weight, ...sides }) => ({
+              ...{ key, group, cluster, weight, baseline: sides.baseline, candidate: sides.candidate },
+            })),
+            ...{ unpaired: metric.unpaired, unscored: metric.unscored, why: metric.whyUnscored },
+          }));
+          const shown = shownSamples({ baseline: [baseline], candidate: [candidate] }, { include: 'all' });
+          return { scores, result, mismatches, shown };
+        };
+        expect(compared(tableOf)).toEqual(compared((samples) => samples));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** A few of the same ids on either side; of most runs no sample says more than a score. */
+const side: fc.Arbitrary<readonly SampleRecord[]> = fc
+  .constantFrom<readonly string[]>([], [], ['group'], ['weight', 'filter'])
+  .chain((more) =>
+    fc.uniqueArray(
+      fc.record({
+        ...{
+          id: fc.nat(9).map((number) => `q${number}`),
+          index: fc.nat(),
+          input_digest: fc.constant('not recorded'),
+        },
+        target_digest: fc.constant('not recorded'),
+        scores: fc.oneof(
+          fc.record({ acc: fc.constantFrom<Score>(0, 1, 0.5, 2, Number.NaN, { unscored: 'no answer' }) }),
+          fc.constant<Record<string, Score>>({}),
+        ),
+        ...(more.includes('group') ? { group: fc.constantFrom('law', 'virology') } : {}),
+        ...(more.includes('weight')
+          ? { weight: fc.constantFrom(1, 2), filter: fc.constantFrom('a', 'b') }
+          : {}),
+      }),
+      { maxLength: 10, selector: sampleKey },
+    ),
+  );

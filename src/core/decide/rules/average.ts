@@ -9,6 +9,7 @@ import type { AveragedMetric, BySide, DeltaEstimate, Estimate, GateResult } from
 import { formatChange, formatInterval, formatLevel, formatValue, plural } from '../../domain/format.ts';
 import { describeLimit, type Gate, type NamedMetric, type Policy } from '../../domain/gate.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
+import { countOf } from '../../stats/columns.ts';
 import { type ConfidenceLimits, limitsOfSum, remembered, type Term } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { sum } from '../../stats/sum.ts';
@@ -203,9 +204,7 @@ function countsOf(components: readonly Averaged[]): Pick<Facts, 'pairs' | 'unpai
     candidate: sum(components.map(({ metric }) => of(metric).candidate)),
   });
   return {
-    pairs: sum(
-      components.map(({ metric }) => metric.scores.filter((score) => DELTA.read(score) !== null).length),
-    ),
+    pairs: sum(components.map(({ metric }) => countOf(metric.scores, (score) => DELTA.read(score) !== null))),
     unpaired: bySide(({ unpaired }) => unpaired),
     unscored: bySide(({ unscored }) => unscored),
     flips: flips.includes(null)

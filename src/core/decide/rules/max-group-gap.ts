@@ -6,6 +6,7 @@ import type { MetricScores } from '../../compare/scores.ts';
 import type { GateResult } from '../../domain/decision.ts';
 import { formatLevel, formatMargin, formatValue, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
+import { countOf } from '../../stats/columns.ts';
 import { testByLimits } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { furthestApart, type GroupValue, limitsOfLargestGap } from '../../stats/largest-gap.ts';
@@ -94,7 +95,7 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
 
 /** With missing scores at whichever end makes the claim harder. */
 function groupOf(group: string, metric: MetricScores): Group | { readonly group: string } {
-  const scored = metric.scores.filter((score) => CANDIDATE.read(score) !== null).length;
+  const scored = countOf(metric.scores, (score) => CANDIDATE.read(score) !== null);
   const estimate = imputeCandidate(metric);
   if (estimate === null) return { group };
   const { value, lowest, highest } = estimate;

@@ -8,6 +8,7 @@ import type { GateResult } from '../../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatMargin, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
+import { countOf } from '../../stats/columns.ts';
 import { testAgainst } from '../../stats/inference.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
@@ -106,7 +107,7 @@ function judgeGroup(
   gate: GroupGate,
   policy: Policy,
 ): JudgedGroup | { readonly fault: string } {
-  const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
+  const pairs = countOf(metric.scores, (score) => DELTA.read(score) !== null);
   // A share of a small group is less than a sample: one may always be missing, as long as there are others.
   const missing = metric.scores.length - pairs;
   if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) {

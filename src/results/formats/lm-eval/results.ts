@@ -3,7 +3,7 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
 import type { Roots } from '../../links.ts';
-import { readText } from '../files.ts';
+import { headOf, readText } from '../files.ts';
 import { parsePythonJson, readJsonAs } from '../json.ts';
 import type { InnerRows } from './rows.ts';
 
@@ -54,9 +54,24 @@ function isResults(value: unknown): value is object {
   );
 }
 
+/** Whether a file that begins so can be one object: what is a table of objects line by line is told without reading all of it. */
+function mayBeOneObject(head: string, file: string): boolean {
+  const start = head.trimStart();
+  const end = start.indexOf('\n');
+  if (!start.startsWith('{')) return false;
+  if (end === -1 || start.slice(end).trim() === '') return true;
+  try {
+    parsePythonJson(start.slice(0, end), { file });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether a file is one; what is no JSON is none. */
 export async function isLmEvalResults(file: string): Promise<boolean> {
   try {
+    if (!mayBeOneObject((await headOf(file)) ?? '', file)) return false;
     return isResults(parsePythonJson((await readText(file)).text, { file }));
   } catch (error) {
     if (error instanceof WeighbridgeError) return false;

@@ -57,7 +57,20 @@ function taskOf(
       .map(({ declaration }) => declaration)
       .sort((a, b) => Number(b.unit === 'rate') - Number(a.unit === 'rate') || (a.name < b.name ? -1 : 1)),
     samples: () => samplesOf({ ...source, metrics }, found),
+    ...bareOf(found, metrics),
   };
+}
+
+/** Of lines that say nothing but scores, each of them one that its metric can have. */
+function bareOf({ bare }: TaskTally, metrics: ReadonlyMap<string, PlainMetric>): Pick<TaskResults, 'bare'> {
+  if (bare === null || !bare.areNames) return {};
+  const { keys, scores } = bare.samples;
+  const areScores = [...scores].every(([name, own]) => {
+    const metric = metrics.get(name);
+    if (metric === undefined || metric.divisor !== 1 || isOfColumns(name)) return false;
+    return own.liesWithin(metric.declaration.range);
+  });
+  return areScores ? { bare: { keys, scores } } : {};
 }
 
 /** A metric, and by what its scores are divided to lie on the metric's scale. */
@@ -165,11 +178,11 @@ interface TaskSource {
  */
 async function* samplesOf(
   source: TaskSource,
-  { range, scattered, rows: known }: Pick<TaskTally, 'range' | 'scattered' | 'rows'>,
+  { range, scattered, bare }: Pick<TaskTally, 'range' | 'scattered' | 'bare'>,
 ): AsyncGenerator<Iterable<Placed>> {
   const open = new Map<string, PlainRow[]>();
   let index = 0;
-  if (known !== null) return yield samplesFrom(known, source);
+  if (bare !== null) return yield samplesFrom(bare.rows(), source);
   function* closed(): Generator<Placed> {
     for (const rows of open.values()) yield toSample(rows, index++, source);
     open.clear();

@@ -1,73 +1,129 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { KeyTable } from '../../../core/domain/key-table.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
-import { NameColumn, NumberColumn } from '../../store/columns.ts';
+import { CountColumn } from '../../store/columns.ts';
+import { mayBeName } from '../../store/sample-codec.ts';
+import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
+import type { Likeness } from './line-shape.ts';
 import { NOTHING_MORE, type PlainRow } from './row.ts';
 
 /** What the lines of one metric say, by the position of their sample. */
 class ScoreLines {
-  readonly lines = new NumberColumn();
-  readonly scores = new NumberColumn();
-  readonly reasons = new NameColumn();
+  readonly lines = new CountColumn();
+  readonly scores = new ScoreColumn();
 }
 
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 export class SeenSamples {
-  /** By key, in the order in which they first came. */
-  readonly #positions = new Map<string, number>();
+  /** In the order in which they first came. */
+  readonly #keys = new KeyTable();
   readonly #metrics = new Map<string, ScoreLines>();
   /** Null as long as no line has a filter, so that keys are ids. */
-  #ids: Set<string> | null = null;
+  #ids: KeyTable | null = null;
   #last = -1;
   /** The first line, where all have said nothing but a score so far. */
   #bare: PlainRow | null = null;
+  #areNames = true;
 
   /** How many documents. */
   get documents(): number {
-    return this.#ids?.size ?? this.#positions.size;
+    return this.#ids?.length ?? this.#keys.length;
+  }
+
+  /** Whether no line says more than a score. */
+  get isBare(): boolean {
+    return this.#bare !== null;
+  }
+
+  /** Whether every id may be one. */
+  get areNames(): boolean {
+    return this.#areNames;
   }
 
   /** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
   comesBack(row: PlainRow): boolean {
-    if (this.#positions.size === 0) this.#bare = row;
+    if (this.#keys.length === 0) this.#bare = row;
     if (row.sample !== NOTHING_MORE || row.filter !== undefined) this.#bare = null;
-    if (row.filter !== undefined) this.#ids ??= new Set(this.#positions.keys());
-    this.#ids?.add(row.id);
-    const key = sampleKey(row);
-    const known = this.#positions.get(key);
-    const position = known ?? this.#positions.size;
-    if (known === undefined) this.#positions.set(key, position);
-    const own = this.#metrics.get(row.metric) ?? new ScoreLines();
-    this.#metrics.set(row.metric, own);
-    const first = own.lines.get(position);
-    if (!Number.isNaN(first)) {
-      const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-      throw new WeighbridgeError('data', message, { at: row.at });
+    if (row.filter !== undefined && this.#ids === null) {
+      this.#ids = new KeyTable();
+      for (let position = 0; position < this.#keys.length; position += 1)
+        this.#ids.claim(this.#keys.at(position));
     }
-    own.lines.set(position, row.at.line);
-    if (typeof row.score === 'number') own.scores.set(position, row.score);
-    else if ('unscored' in row.score) own.reasons.set(position, row.score.unscored);
-    const isBack = known !== undefined && position !== this.#last;
+    this.#ids?.claim(row.id);
+    this.#areNames &&= mayBeName(row.id);
+    const count = this.#keys.length;
+    return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
+  }
+
+  /** The same of a line that is as one of these was, but for its id and its score. */
+  comesBackAs({
+    row,
+    bytes,
+    start,
+    end,
+    number,
+    score,
+  }: Likeness & { bytes: Buffer; number: number }): boolean {
+    if (this.#ids !== null)
+      return this.comesBack(rowLike(row, bytes.toString('latin1', start, end), number, score));
+    const count = this.#keys.length;
+    return this.#place(this.#keys.claimBytes(bytes, start, end), count, row, number, score);
+  }
+
+  /** @param count how many samples there were before the line */
+  #place(
+    position: number,
+    count: number,
+    { metric, at: { file } }: PlainRow,
+    line: number,
+    score: PlainRow['score'],
+  ): boolean {
+    let own = this.#metrics.get(metric);
+    if (own === undefined) {
+      own = new ScoreLines();
+      this.#metrics.set(metric, own);
+    }
+    if (position < count) {
+      const first = own.lines.get(position);
+      if (first > 0) {
+        const [id] = this.#keys.at(position).split('\u0000', 1);
+        const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
+        throw new WeighbridgeError('data', message, { at: { file, line } });
+      }
+    }
+    own.lines.set(position, line);
+    own.scores.set(position, score);
+    const isBack = position < count && position !== this.#last;
     this.#last = position;
     return isBack;
   }
 
-  /** The lines of each sample, in the order in which samples first came; null where a line says more than a score. */
-  get rows(): Iterable<readonly PlainRow[]> | null {
-    const first = this.#bare;
-    return first === null ? null : { [Symbol.iterator]: () => this.#rowsLike(first) };
+  /** Where lines say nothing but scores. */
+  get samples(): BareSamples {
+    return {
+      keys: this.#keys,
+      scores: new Map([...this.#metrics].map(([name, { scores }]) => [name, scores])),
+    };
   }
 
-  *#rowsLike({ at: { file }, task, sample }: PlainRow): Generator<readonly PlainRow[]> {
-    for (const [id, position] of this.#positions) {
+  /** Likewise the lines of each sample, in the order in which samples first came. */
+  *rows(): Generator<readonly PlainRow[]> {
+    const first = this.#bare;
+    if (first === null) throw new Error('lines say more than was kept');
+    for (let position = 0; position < this.#keys.length; position += 1) {
+      const id = this.#keys.at(position);
       const rows: PlainRow[] = [];
-      for (const [metric, { lines, scores, reasons }] of this.#metrics) {
+      for (const [metric, { lines, scores }] of this.#metrics) {
         const line = lines.get(position);
-        if (Number.isNaN(line)) continue;
-        const unscored = reasons.get(position);
-        const score = unscored === undefined ? scores.get(position) : { unscored };
-        rows.push({ at: { file, line }, task, id, metric, score, sample });
+        const score = scores.get(position);
+        if (score !== undefined) rows.push(rowLike({ ...first, metric }, id, line, score));
       }
       yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
     }
   }
 }
+
+const rowLike = (row: PlainRow, id: string, line: number, score: PlainRow['score']): PlainRow => ({
+  ...row,
+  ...{ id, score, at: { file: row.at.file, line } },
+});

@@ -4,10 +4,11 @@ import { CsvError, parse } from 'csv-parse';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { plural } from '../../../core/domain/format.ts';
 import { isObject } from '../../../core/domain/json.ts';
-import { MAX_LINE_BYTES } from '../../store/lines.ts';
-import { headOf, utf8Of } from '../files.ts';
-import { type JsonLine, jsonLineGroups, type LineRange } from '../json.ts';
+import { MAX_LINE_BYTES, rawLineGroups, textOfLine } from '../../store/lines.ts';
+import { headOf, passingBytesOf, utf8Of } from '../files.ts';
+import { ended, type JsonLine, jsonLineGroups, type LineRange, parseLine } from '../json.ts';
 import { readSplitTable, splitColumns } from '../split-table.ts';
+import { type Likeness, LineShapes } from './line-shape.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
 
 /** Which of the two a table is, by its first line; null for neither. */
@@ -52,9 +53,48 @@ export async function* tableRows(
 }
 
 function* rowsIn(lines: Iterable<JsonLine>): Generator<PlainRow> {
-  for (const { members, at } of lines) {
-    checkColumns(Object.keys(members), at);
-    yield parsePlainRow(members, at);
+  for (const line of lines) yield rowOf(line);
+}
+
+function rowOf({ members, at }: JsonLine): PlainRow {
+  checkColumns(Object.keys(members), at);
+  return parsePlainRow(members, at);
+}
+
+/** Whoever goes through a table from its first row to its last. */
+export interface RowVisitor {
+  row(row: PlainRow): void;
+  /** A line that is as one before it but for its id, of ASCII, and its score. */
+  again(line: Likeness & { readonly bytes: Buffer; readonly number: number }): void;
+}
+
+/**
+ * The rows one after the other. Of lines that are alike only what differs is read.
+ * @throws WeighbridgeError `data` with file and line
+ */
+export async function visitRows(file: string, hash: Hash, visitor: RowVisitor): Promise<void> {
+  if (tableFormOf((await headOf(file)) ?? '') !== 'jsonl') {
+    for await (const rows of tableRows(file, { hash })) for (const row of rows) visitor.row(row);
+    return;
+  }
+  const ending = { isWhole: true };
+  const shapes = new LineShapes();
+  for await (const lines of rawLineGroups(file, MAX_LINE_BYTES, ended(passingBytesOf(file, hash), ending))) {
+    for (const line of lines) {
+      const { number, bytes } = line;
+      const alike = shapes.find(bytes);
+      if (alike !== null) {
+        const { row, start, end, score } = alike;
+        visitor.again({ row, start, end, score, bytes, number });
+        continue;
+      }
+      const text = textOfLine(line, file);
+      if (text.trim() === '') continue;
+      const at = { file, line: number };
+      const row = rowOf({ members: parseLine(text, at, ending), at });
+      visitor.row(row);
+      shapes.learn(text, row);
+    }
   }
 }
 

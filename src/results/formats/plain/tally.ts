@@ -5,7 +5,7 @@ import { MOST_CLASSES } from '../../../core/metrics/classes.ts';
 import { isOfColumns, labelIn } from './columns.ts';
 import type { PlainRow, PlainUnit } from './row.ts';
 import { SeenSamples } from './seen-samples.ts';
-import { tableRows } from './table.ts';
+import { visitRows } from './table.ts';
 
 /** What the lines of a metric say of it, wherever they say it. */
 export interface PlainDeclaration {
@@ -31,8 +31,8 @@ export interface TaskTally {
   /** Whether lines of one sample stand apart, so that samples must be gathered in memory. */
   scattered: boolean;
   readonly range: { readonly first: number; last: number };
-  /** The lines of each sample where they say nothing but scores; null where they say more, and are read again instead of held. */
-  rows: Iterable<readonly PlainRow[]> | null;
+  /** All of the samples where lines say nothing but scores; null where they say more, and are read again instead of held. */
+  bare: SeenSamples | null;
 }
 
 export interface TableTally {
@@ -47,13 +47,17 @@ export async function tallyTable(file: string): Promise<TableTally> {
   const hash = createHash('sha256');
   const models = new Map<string | null, Map<string, TaskTally>>();
   const seen = new Map<TaskTally, SeenSamples>();
-  for await (const rows of tableRows(file, { hash })) {
-    for (const row of rows) {
+  const seenOf = (task: TaskTally) => {
+    const own = seen.get(task) ?? new SeenSamples();
+    seen.set(task, own);
+    return own;
+  };
+  // Of the row that the line at hand is like.
+  let like: { readonly row: PlainRow; readonly task: TaskTally; readonly own: SeenSamples } | null = null;
+  await visitRows(file, hash, {
+    row(row) {
       const task = taskOf(models, row);
-      const own = seen.get(task) ?? new SeenSamples();
-      seen.set(task, own);
-      const isBack = own.comesBack(row);
-      task.scattered ||= isBack;
+      task.scattered ||= seenOf(task).comesBack(row);
       task.inputs &&= row.sample.input !== undefined;
       task.range.last = row.at.line;
       if (isOfColumns(row.metric) && task.targets.size <= MOST_CLASSES) {
@@ -61,11 +65,23 @@ export async function tallyTable(file: string): Promise<TableTally> {
         if (label !== null) task.targets.add(label);
       }
       task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
-    }
-  }
+    },
+    again(line) {
+      if (like?.row !== line.row) {
+        const task = taskOf(models, line.row);
+        like = { row: line.row, task, own: seenOf(task) };
+      }
+      const { row, task, own } = like;
+      if (own.comesBackAs(line)) task.scattered = true;
+      task.range.last = line.number;
+      const said = task.metrics.get(row.metric);
+      if (said === undefined || line.score > said.largest)
+        task.metrics.set(row.metric, joined(said, { ...row, score: line.score }));
+    },
+  });
   for (const [task, samples] of seen) {
     task.planned = samples.documents;
-    task.rows = samples.rows;
+    task.bare = samples.isBare ? samples : null;
   }
   return { models, digest: hash.digest('hex') };
 }
@@ -77,7 +93,7 @@ function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRo
   const known = tasks.get(row.task);
   if (known !== undefined) return known;
   const range = { first: row.at.line, last: row.at.line };
-  const counted = { planned: 0, targets: new Set<string>(), rows: null };
+  const counted = { planned: 0, targets: new Set<string>(), bare: null };
   const task = { metrics: new Map(), ...counted, inputs: true, scattered: false, range };
   tasks.set(row.task, task);
   return task;
