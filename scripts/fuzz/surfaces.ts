@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { unpack } from '../../src/action/unpack.ts';
+import { unpack } from '../../src/results/unpack.ts';
 import { addCheck } from '../../src/cli/check.ts';
 import { addGate } from '../../src/cli/gate.ts';
 import { addImport } from '../../src/cli/import.ts';

@@ -2,15 +2,9 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { formatCount } from '../report/format.ts';
+import type { SizeLimits } from '../results/unpack.ts';
 
-/** What a run directory may hold at most; far above any real one. */
-export interface SizeLimits {
-  readonly files: number;
-  readonly fileBytes: number;
-  readonly totalBytes: number;
-  readonly depth: number;
-}
-
+/** Of a run directory; far above any real one. */
 const RUN_SIZE_LIMITS: SizeLimits = {
   files: 20_000,
   fileBytes: 2 ** 30,

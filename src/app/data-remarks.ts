@@ -1,10 +1,12 @@
 import type { PlannedTask } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import { annotatorAgreement } from '../core/compare/annotator-agreement.ts';
 import { classBalance } from '../core/compare/class-balance.ts';
 import { lockedSplitUse } from '../core/compare/locked-split.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { repeatedQuestions } from './alike.ts';
 import { openHistory, placeOf } from './history.ts';
+import { readLabels } from './sides/labels.ts';
 
 /** Fewer are enough for nothing but a collapse; more than the larger number are worth their price for tight limits alone. */
 const USUAL = { least: 100, most: 500 };
@@ -18,6 +20,7 @@ export async function dataRemarks(
     ...(await repeatedQuestions(tasks, config.taskDirectory)),
     ...tasks.flatMap(sizeRemark),
     ...tasks.flatMap(balanceRemarks),
+    ...(await annotators(config)),
     ...(await lockedSplits(config, tasks)),
   ];
 }
@@ -42,6 +45,21 @@ function balanceRemarks({ config: { name }, prepared }: PlannedTask): readonly s
     classes.map((each) => each.trim()),
     shown.flatMap(({ gold }) => gold ?? []),
   ).map((says) => `${name}: ${says}`);
+}
+
+/** Of every file of labels that several people wrote, how far they agree on each criterion. */
+async function annotators(config: ResolvedConfig): Promise<readonly string[]> {
+  const sources = [...(await readLabels(config)).values()].flat();
+  const remarks = sources.flatMap(({ source: { file, metrics }, answers }) =>
+    'fault' in answers
+      ? []
+      : [...metrics.keys()].flatMap((criterion) => {
+          const says = annotatorAgreement([...answers.values()], criterion);
+          return says === null ? [] : [`${file}: ${says}`];
+        }),
+  );
+  // Judges of one task, and of several, may share a file.
+  return [...new Set(remarks)];
 }
 
 async function lockedSplits(

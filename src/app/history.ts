@@ -23,6 +23,7 @@ import {
   type StoredHistory,
 } from '../results/store/history.ts';
 import { originHere } from './baselines/find.ts';
+import { type ArtifactHistory, readArtifactHistory } from './history/artifacts.ts';
 import { recordOf } from './history/record.ts';
 import { trainingFacts } from './history/training-facts.ts';
 import type { Log } from './log.ts';
@@ -30,23 +31,60 @@ import type { Log } from './log.ts';
 /** Where a history is kept: a file, or one on a branch of its own. */
 export type HistoryPlace =
   | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'branch'; readonly at: BranchFile };
+  | { readonly kind: 'branch'; readonly at: BranchFile }
+  /** Of the repository in which a workflow runs, or that the environment names. */
+  | { readonly kind: 'artifacts'; readonly at: ArtifactHistory };
+
+/** One request to GitHub. */
+const ARTIFACTS_MS = 60_000;
 
 const DEFAULT_HISTORY = 'weighbridge-history.jsonl';
 /** On a branch, whatever the file of a checkout is called. */
 export const HISTORY_ON_BRANCH = 'history.jsonl';
 
-export const describePlace = (place: HistoryPlace): string =>
-  place.kind === 'file' ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
+export function describePlace(place: HistoryPlace): string {
+  switch (place.kind) {
+    case 'file':
+      return place.file;
+    case 'branch':
+      return `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
+    case 'artifacts':
+      return `artifacts ${place.at.name} of ${place.at.branch}`;
+  }
+}
 
 /** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
 export async function openHistory(place: HistoryPlace): Promise<StoredHistory> {
   if (place.kind === 'file') return readHistory(place.file);
-  const content = await readFromBranch(place.at);
+  const content = place.kind === 'branch' ? await readFromBranch(place.at) : await textOfArtifacts(place.at);
   if (content !== null) return parseHistory(content, describePlace(place));
   throw new WeighbridgeError('data', `there is no ${describePlace(place)}`, {
-    fix: 'begin one with `weighbridge history add --branch`',
+    fix:
+      place.kind === 'branch'
+        ? 'begin one with `weighbridge history add --branch`'
+        : 'write `record: { artifact: NAME }` into the config, and let the action judge a push to the branch',
   });
+}
+
+/** Null where there is no such artifact. @throws WeighbridgeError `usage` where nobody says which repository */
+async function textOfArtifacts(at: ArtifactHistory): Promise<string | null> {
+  const { GITHUB_REPOSITORY, GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL } = process.env;
+  const [owner = '', name = ''] = (GITHUB_REPOSITORY ?? '').split('/');
+  const token = GITHUB_TOKEN || GH_TOKEN;
+  if (owner === '' || name === '' || !token) {
+    throw new WeighbridgeError(
+      'usage',
+      'nobody says of which repository the artifacts are, or may read them',
+      {
+        fix: 'set GITHUB_REPOSITORY=owner/name and GITHUB_TOKEN, which needs `actions: read`',
+      },
+    );
+  }
+  const { createClient } = await import('../adapters/github/client.ts');
+  const apiUrl = GITHUB_API_URL || 'https://api.github.com';
+  const client = createClient({ token, apiUrl, timeoutMs: ARTIFACTS_MS });
+  const { text, artifacts } = await readArtifactHistory({ client, repository: { owner, name } }, at);
+  return artifacts.length === 0 ? null : text;
 }
 
 /** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
@@ -56,14 +94,24 @@ async function addLine(place: HistoryPlace, line: HistoryLine, keep: number | nu
     if (keep !== null) await pruneHistory(place.file, keep);
     return;
   }
+  if (place.kind === 'artifacts') throw onlyTheAction();
   const message = line.kind === 'run' ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
-  await updateOnBranch(place.at, message, (content) => {
-    const before =
-      content === null || content === '' || content.endsWith('\n') ? (content ?? '') : `${content}\n`;
-    const after = `${before}${historyLine(line)}`;
-    return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
-  });
+  await updateOnBranch(place.at, message, (content) =>
+    withLine(content ?? '', line, keep, describePlace(place)),
+  );
 }
+
+/** @param place how the history is called in messages */
+export function withLine(content: string, line: HistoryLine, keep: number | null, place: string): string {
+  const before = content === '' || content.endsWith('\n') ? content : `${content}\n`;
+  const after = `${before}${historyLine(line)}`;
+  return keep === null ? after : pruned(parseHistory(after, place), keep).text;
+}
+
+const onlyTheAction = () =>
+  new WeighbridgeError('usage', 'a history of artifacts is written by the report step of the action alone', {
+    fix: 'keep it in a file or on a branch where people add to it: `record.history`, or --branch',
+  });
 
 export interface RoundRequest {
   readonly place: HistoryPlace;
@@ -75,12 +123,23 @@ export interface RoundRequest {
 }
 
 /** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
-export async function addRound({ place, verdict, config, seconds }: RoundRequest): Promise<RecordedRun> {
+export async function addRound({ place, ...round }: RoundRequest): Promise<RecordedRun> {
+  const line = await roundOf(round);
+  await addLine(place, line, round.config?.record?.keep ?? null);
+  return line;
+}
+
+/** The line of a verdict. */
+export async function roundOf({
+  verdict,
+  config,
+  seconds,
+}: Omit<RoundRequest, 'place'>): Promise<RecordedRun> {
   const directory = config?.directory ?? '.';
   const here = await originHere(directory);
   const { GITHUB_REF_NAME, GITHUB_REF = '', GITHUB_HEAD_REF } = process.env;
   const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
-  const line = recordOf(verdict, {
+  return recordOf(verdict, {
     ...{ date: here.date, commit: here.commit, seconds },
     branch:
       (GITHUB_HEAD_REF || GITHUB_REF_NAME) ??
@@ -88,8 +147,6 @@ export async function addRound({ place, verdict, config, seconds }: RoundRequest
     pullRequest: pull === undefined ? null : Number(pull),
     training: await trainingOf(config),
   });
-  await addLine(place, line, config?.record?.keep ?? null);
-  return line;
 }
 
 /** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
@@ -148,6 +205,7 @@ export async function addNote(place: HistoryPlace, run: string, text: string): P
 /** @returns how many runs went */
 export async function pruneRounds(place: HistoryPlace, keep: number): Promise<number> {
   if (place.kind === 'file') return pruneHistory(place.file, keep);
+  if (place.kind === 'artifacts') throw onlyTheAction();
   let gone = 0;
   await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
     const rest = pruned(parseHistory(content ?? '', describePlace(place)), keep);
@@ -165,6 +223,13 @@ export function placeOf({
   if (record === null) return null;
   const { history } = record;
   return { kind: 'file', file: isAbsolute(history) ? history : join(directory, history) };
+}
+
+/** `tickets` or `tickets@main`. */
+export async function artifactHistory(written: string): Promise<ArtifactHistory> {
+  const [name = '', branch] = written.split('@', 2);
+  const known = branch || (await askGit('.', ['rev-parse', '--abbrev-ref', 'origin/HEAD']));
+  return { name, branch: known?.replace(/^origin\//, '') ?? 'main' };
 }
 
 /** Where the history lies that a flag or the config names, else the default file where there is one. */

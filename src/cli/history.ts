@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import {
   addNote,
   addRound,
+  artifactHistory,
   defaultPlace,
   describePlace,
   HISTORY_ON_BRANCH,
@@ -30,17 +31,19 @@ interface PlaceFlags {
   readonly config: string;
   readonly file?: string;
   readonly branch?: string;
+  readonly artifacts?: string;
   readonly remote: string;
 }
 
 const HELP = `
-A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, or on a branch of its own.
+A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, on a branch of its own, or as artifacts.
 
 Examples:
   weighbridge history                                    every metric over the rounds, and what is proven to have changed
   weighbridge history --metric facts/acc --csv
   weighbridge history --page history.html                one page, which needs no network
   weighbridge history add --branch weighbridge-history   the verdict in weighbridge-out, pushed to a branch
+  weighbridge history --artifacts tickets                what the action's report step keeps as artifacts
   weighbridge note 3f2a9c "the learning rate was a typo"
 `;
 
@@ -52,8 +55,16 @@ Example:
 const placed = (command: Command): Command =>
   command
     .addOption(new Option('-c, --config <file>', 'config whose history it is').default(DEFAULT_CONFIG))
-    .addOption(new Option('--file <file>', 'the history, wherever it lies').conflicts('branch'))
+    .addOption(
+      new Option('--file <file>', 'the history, wherever it lies').conflicts(['branch', 'artifacts']),
+    )
     .addOption(new Option('--branch <name>', `${HISTORY_ON_BRANCH} on this branch, which has nothing else`))
+    .addOption(
+      new Option(
+        '--artifacts <name[@branch]>',
+        'what the action keeps under `record.artifact`; default: of the branch that the clone knows as the default',
+      ).conflicts('branch'),
+    )
     .addOption(new Option('--remote <name>', 'repository of the branch').default('origin'));
 
 export const addHistory: AddCommand = (program, context) => {
@@ -149,11 +160,14 @@ async function placeFrom({
   config: path,
   file,
   branch,
+  artifacts,
   remote,
 }: PlaceFlags): Promise<{ readonly place: HistoryPlace; readonly config: ResolvedConfig | null }> {
   const config = existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
   if (branch !== undefined)
     return { place: { kind: 'branch', at: { clone: '.', remote, branch, file: HISTORY_ON_BRANCH } }, config };
+  if (artifacts !== undefined)
+    return { place: { kind: 'artifacts', at: await artifactHistory(artifacts) }, config };
   if (file !== undefined) return { place: { kind: 'file', file }, config };
   return { place: (config === null ? null : placeOf(config)) ?? defaultPlace(path), config };
 }

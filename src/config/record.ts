@@ -10,6 +10,13 @@ export const recordSchema = z
     history: path
       .default('weighbridge-history.jsonl')
       .describe('File that gets a line for every verdict of `run` and `gate`, relative to this file.'),
+    artifact: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'must be letters, digits, dots, dashes and underscores')
+      .optional()
+      .describe(
+        'Of pushes, the report step of the action keeps the history as artifacts of this name, which `weighbridge history --artifacts NAME` reads. Needs `actions: read`.',
+      ),
     keep: z
       .int()
       .min(1)
@@ -30,7 +37,7 @@ export const recordSchema = z
 /** What is written of the training, by dotted names. */
 export function resolvedRecord(written: z.infer<typeof recordSchema> | undefined): RecordConfig | null {
   if (written === undefined) return null;
-  const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
+  const { history, artifact = null, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
   const named = (group: string, of: Readonly<Record<string, TrainingFact>>) =>
     Object.entries(of).map(([name, value]) => [`${group}.${name}`, value] as const);
   const training = [
@@ -40,5 +47,5 @@ export function resolvedRecord(written: z.infer<typeof recordSchema> | undefined
     ...named('dataset', dataset),
     ...named('hyperparameters', hyperparameters),
   ];
-  return { history, keep, training: Object.fromEntries(training) };
+  return { history, artifact, keep, training: Object.fromEntries(training) };
 }

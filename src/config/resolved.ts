@@ -110,6 +110,8 @@ export type OwnPrompt = Readonly<Record<string, unknown>>;
 export interface RecordConfig {
   /** File, relative to the config's folder. */
   readonly history: string;
+  /** Name of the artifacts in which the action keeps it; null for none. */
+  readonly artifact: string | null;
   /** So many of the newest rounds stay; null for all. */
   readonly keep: number | null;
   /** By dotted names, such as `hyperparameters.lr`. */

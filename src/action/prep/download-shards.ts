@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadOwnSamples } from '../../adapters/github/own-artifacts.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { unpack } from '../unpack.ts';
+import { unpack } from '../../results/unpack.ts';
 
 const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
 

@@ -12,8 +12,8 @@ import {
 import { baselineSources } from '../../config/models.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { unpack } from '../../results/unpack.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { unpack } from '../unpack.ts';
 
 const MAX_ZIP_BYTES = 2 ** 29;
 

@@ -14,6 +14,7 @@ import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
 import { publishReport, type ReportFiles, setVerdictOutputs } from './publish.ts';
 import { annotateLimits, publishArtifact, publishPage } from './publishers.ts';
 import { judgedCommit, labelWaivers } from './pull-request.ts';
+import { recordRound } from './record-round.ts';
 import { EVALUATED, FIRST_BASELINE, uploadRun } from './upload-run.ts';
 
 /**
@@ -72,6 +73,7 @@ export async function reportPlan(
   const share = inputs.artifact;
   const publication = { ...access, comment, share, check, judgement, context, draw: draw?.record ?? null };
   await publishReport(publication, join(root, 'report'), upload);
+  await recordRound(access, plan, judgement, root);
 }
 
 /** Which evaluation of the pull request this is, and what is to be remembered of it; null where no checkpoint was evaluated. */

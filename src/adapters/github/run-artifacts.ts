@@ -38,8 +38,7 @@ const ATTEMPTS_LOOKED_AT = 10;
 function namesOf(name: string): readonly string[] {
   const ours = [name, `${name}-1`].map(readSamplesName).find((read) => read?.label === 'report');
   if (ours == null) return [name];
-  const attempts = Array.from({ length: ATTEMPTS_LOOKED_AT }, (_, index) => index + 1);
-  return attempts.map((attempt) => artifactName(ours.key, ours.label, attempt));
+  return attemptsOf((attempt) => artifactName(ours.key, ours.label, attempt));
 }
 
 /**
@@ -52,7 +51,24 @@ export async function newestOfBranch(
   repositoryId: number,
   branch: string,
 ): Promise<RemoteArtifact | null> {
-  const names = namesOf(name);
+  const [newest] = await artifactsOfBranch({ client, repository }, namesOf(name), branch, repositoryId);
+  return newest ?? null;
+}
+
+/** As many attempts of a run as are looked at, each with its number. */
+export const attemptsOf = (nameOf: (attempt: number) => string): readonly string[] =>
+  Array.from({ length: ATTEMPTS_LOOKED_AT }, (_, index) => nameOf(index + 1));
+
+/**
+ * All of these names that runs of this repository's own branch have left, newest first.
+ * @param repositoryId that of the repository itself, as GitHub says of each, where nobody knows it
+ */
+export async function artifactsOfBranch(
+  { client, repository }: RemoteFiles,
+  names: readonly string[],
+  branch: string,
+  repositoryId?: number,
+): Promise<readonly RemoteArtifact[]> {
   const place = { owner: repository.owner, repo: repository.name, per_page: 100 };
   const lists = names.map((each) =>
     client.paginate(client.rest.actions.listArtifactsForRepo, { ...place, name: each }),
@@ -62,13 +78,13 @@ export async function newestOfBranch(
     ({ expired, workflow_run: run, name: of }) =>
       names.includes(of) &&
       !expired &&
-      run?.head_repository_id === repositoryId &&
+      run?.head_repository_id !== undefined &&
+      run.head_repository_id === (repositoryId ?? run.repository_id) &&
       run.head_branch === branch,
   );
-  const [newest] = ours.sort(
-    (a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id,
-  );
-  return newest === undefined ? null : remoteArtifact(newest);
+  return ours
+    .sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id)
+    .map(remoteArtifact);
 }
 
 const remoteArtifact = (answer: {

@@ -7,20 +7,27 @@ import type { JudgeScale, MetricDeclaration } from '../../core/domain/metric.ts'
 import type { TaskRun } from '../../core/domain/run.ts';
 import { sampleKey } from '../../core/domain/sample.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
+import { middleGrade } from '../../core/stats/annotators.ts';
 import { readRows } from '../../tasks/datasets/load.ts';
 import { engineRunner } from '../../tasks/runners/registry.ts';
 import { type LabelSource, sha256Hex } from '../../tasks/scorers/scorer.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 const grades = z.record(z.string().min(1), z.number());
+const common = {
+  id: z.union([z.string(), z.int()]),
+  annotator: z.string().min(1).optional(),
+  labels: grades,
+};
 const row = z.union([
-  z.strictObject({ id: z.union([z.string(), z.int()]), answer: z.string(), labels: grades }),
-  z.strictObject({ id: z.union([z.string(), z.int()]), answer_digest: digest, labels: grades }),
+  z.strictObject({ ...common, answer: z.string() }),
+  z.strictObject({ ...common, answer_digest: digest }),
 ]);
 
-/** Grades of one answer, and where they stand. */
-interface GradedAnswer {
+/** Grades of one answer by one person, and where they stand; nobody is named in a file of one annotator, or of what they agreed on. */
+export interface Annotation {
   readonly line: number;
+  readonly annotator: string | undefined;
   readonly grades: Readonly<Record<string, number>>;
 }
 
@@ -30,7 +37,7 @@ export type LabelFiles = ReadonlyMap<string, readonly ReadSource[]>;
 interface ReadSource {
   readonly source: LabelSource;
   /** By `placeOf`; a fault where the file cannot be read. */
-  readonly answers: ReadonlyMap<string, GradedAnswer> | { readonly fault: string };
+  readonly answers: ReadonlyMap<string, readonly Annotation[]> | { readonly fault: string };
 }
 
 /**
@@ -76,7 +83,7 @@ function sourcesOf(task: TaskConfig): readonly LabelSource[] {
 
 async function readSource(file: string, criteria: ReadonlySet<string>): Promise<ReadSource['answers']> {
   try {
-    const answers = new Map<string, GradedAnswer>();
+    const answers = new Map<string, Annotation[]>();
     for (const { line, fields } of await readRows(file)) {
       const at = { file, line };
       const { data, error } = row.safeParse(fields);
@@ -98,14 +105,18 @@ async function readSource(file: string, criteria: ReadonlySet<string>): Promise<
         );
       }
       const place = placeOf(String(data.id), 'answer' in data ? sha256Hex(data.answer) : data.answer_digest);
-      const known = answers.get(place);
+      const { annotator, labels } = data;
+      const others = answers.get(place) ?? [];
+      const known = others.find(
+        (other) => annotator === undefined || [undefined, annotator].includes(other.annotator),
+      );
       if (known !== undefined) {
         throw new WeighbridgeError('data', `the same answer has its grades in line ${known.line} too`, {
           at,
-          fix: 'give each answer one line, with what its graders agreed on',
+          fix: 'give each answer one line, with what its graders agreed on, or one of each `annotator`',
         });
       }
-      answers.set(place, { line, grades: data.labels });
+      answers.set(place, [...others, { line, annotator, grades: labels }]);
     }
     return answers;
   } catch (error) {
@@ -157,7 +168,7 @@ function taskLabels(
   const gradings = new Map<string, Grading>();
   for (const [criterion, metric] of metrics) {
     const { judge } = scales.get(metric) ?? {};
-    for (const { line, grades: given } of answers.values()) {
+    for (const { line, grades: given } of [...answers.values()].flat()) {
       const grade = given[criterion];
       if (judge !== undefined && grade !== undefined && !isOnScale(grade, judge)) {
         const { min, max, step = 1 } = judge;
@@ -180,15 +191,17 @@ const declarationsOf = (run: TaskRun | undefined): ReadonlyMap<string, MetricDec
 
 function gradesOf(
   run: TaskRun | undefined,
-  answers: ReadonlyMap<string, GradedAnswer>,
+  answers: ReadonlyMap<string, readonly Annotation[]>,
   criterion: string,
 ): ReadonlyMap<string, number> {
   const graded = new Map<string, number>();
   const ids = new Set([...answers.keys()].map((place) => String(JSON.parse(place)[0])));
   for (const sample of run?.samples ?? []) {
     if (sample.output === undefined || !ids.has(sample.id)) continue;
-    const grade = answers.get(placeOf(sample.id, sha256Hex(sample.output)))?.grades[criterion];
-    if (grade !== undefined) graded.set(sampleKey(sample), grade);
+    const given = answers.get(placeOf(sample.id, sha256Hex(sample.output))) ?? [];
+    // Where as many say one thing as another, people have not said what is right.
+    const grade = middleGrade(given.flatMap(({ grades: own }) => own[criterion] ?? []));
+    if (grade !== null) graded.set(sampleKey(sample), grade);
   }
   return graded;
 }

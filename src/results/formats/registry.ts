@@ -13,6 +13,7 @@ import { mlflowResults } from './mlflow/mlflow.ts';
 import { nemo } from './nemo/nemo.ts';
 import { openaiEvals } from './openai-evals/openai-evals.ts';
 import { opencompass } from './opencompass/opencompass.ts';
+import { parquetExporter } from './parquet.ts';
 import { plain } from './plain/plain.ts';
 import { promptfoo } from './promptfoo/promptfoo.ts';
 import { parseSelection } from './selection.ts';
@@ -34,11 +35,13 @@ export const RESULT_FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /** The formats that runs can be written in, by name. */
-export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map(
-  Object.entries(RESULT_FORMATS).flatMap(([name, { exporter }]) =>
-    exporter === undefined ? [] : [[name, exporter]],
+export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map([
+  ...Object.entries(RESULT_FORMATS).flatMap(([name, { exporter }]) =>
+    exporter === undefined ? [] : [[name, exporter] as const],
   ),
-);
+  // Written alone: databases read it.
+  ['parquet', parquetExporter],
+]);
 
 /** @throws WeighbridgeError `usage` for a form that nothing is written in */
 export function exporterOf(name: string): Exporter {

@@ -68,3 +68,35 @@ test('where the base branch’s tasks are asked, a file of labels is that of the
   // Under another name it has only a say beside the base branch's policy, of which the stricter decides.
   expect(await graded('mine.jsonl')).toEqual([[1], [5]]);
 });
+
+test('of several annotators the middle grade counts, and where two stand there none', async () => {
+  const folder = temporaryFolder();
+  const judge =
+    '{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: labels.jsonl }';
+  const config = resolveConfig({
+    text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { facts: { role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] } }\ngates: [{ metric: facts/judge, max_drop: 0.5 }]\n`,
+    file: join(folder, 'weighbridge.yml'),
+  });
+  const samples = [0, 1, 2].map((index) => sample(index, { output: `said ${index}` }));
+  const graded = async (...rows: readonly (readonly [number, string | undefined, number])[]) => {
+    const lines = rows.map(([index, annotator, good]) => ({
+      ...{ id: `s${index}`, answer: `said ${index}`, labels: { good } },
+      ...(annotator === undefined ? {} : { annotator }),
+    }));
+    writeFileSync(join(folder, 'labels.jsonl'), jsonl(...lines));
+    const found = labelsOf(config, await readLabels(config), [], [{ record: record({}), samples }]).get(
+      'facts',
+    );
+    return found?.fault ?? [...(found?.metrics.get('judge')?.candidate.values() ?? [])];
+  };
+  const three = [
+    [0, 'ann', 1],
+    [0, 'bob', 4],
+    [0, 'cat', 5],
+  ] as const;
+  expect(await graded(...three, [1, 'ann', 2], [1, 'bob', 3], [2, undefined, 5])).toEqual([4, 5]);
+  expect(await graded([0, 'ann', 1], [0, 'ann', 2])).toMatch(/the same answer has its grades in line 1 too/);
+  expect(await graded([0, 'ann', 1], [0, undefined, 2])).toMatch(
+    /the same answer has its grades in line 1 too/,
+  );
+});

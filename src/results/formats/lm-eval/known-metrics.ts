@@ -10,13 +10,18 @@ interface RatioMetric {
   readonly scale: MetricDeclaration['scale'];
   /** Null for what is no such part. */
   read(value: unknown): RatioScore | null;
+  /** What a line holds of such a score; null for one that no line can. */
+  write(score: RatioScore): unknown;
 }
 
 /** The harness writes [log-likelihood, words or bytes]. */
-const perLength = (nats: number) => (value: unknown) =>
-  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
-    ? { numerator: -value[0] / nats, denominator: value[1] }
-    : null;
+const perLength = (nats: number): Pick<RatioMetric, 'read' | 'write'> => ({
+  read: (value) =>
+    Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
+      ? { numerator: -value[0] / nats, denominator: value[1] }
+      : null,
+  write: ({ numerator, denominator }) => [-numerator * nats, denominator],
+});
 
 /** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
 const RATIOS: ReadonlyMap<string, RatioMetric> = new Map([
@@ -26,16 +31,17 @@ const RATIOS: ReadonlyMap<string, RatioMetric> = new Map([
       unit: 'perplexity',
       scale: 'log',
       read: (value) => (typeof value === 'number' ? { numerator: -value, denominator: 1 } : null),
+      write: ({ numerator, denominator }) => (denominator === 1 ? -numerator : null),
     },
   ],
   [
     // Of 0.3, which has no lines.
     'ppl',
-    { unit: 'perplexity', scale: 'log', read: () => null },
+    { unit: 'perplexity', scale: 'log', read: () => null, write: () => null },
   ],
-  ['word_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
-  ['byte_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
-  ['bits_per_byte', { unit: 'bits_per_byte', scale: 'linear', read: perLength(Math.LN2) }],
+  ['word_perplexity', { unit: 'perplexity', scale: 'log', ...perLength(1) }],
+  ['byte_perplexity', { unit: 'perplexity', scale: 'log', ...perLength(1) }],
+  ['bits_per_byte', { unit: 'bits_per_byte', scale: 'linear', ...perLength(Math.LN2) }],
 ]);
 
 export const ratioMetric = (name: string): RatioMetric | null => RATIOS.get(name) ?? null;

@@ -4,6 +4,7 @@ import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { companionFile, filesAt, foldersIn, unpackedName } from '../files.ts';
 import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults } from '../format.ts';
+import { lmEvalExporter } from './export.ts';
 import { dateOf, identityOf, modelName } from './fingerprint.ts';
 import { joinGroups } from './groups.ts';
 import { isScored } from './metrics.ts';
@@ -59,6 +60,8 @@ export const lmEval = defineFormat<LmEvalResults>({
     const tasks = await request.each(sources, (source) => tasksOf(source, model, request));
     return tasks.flat().sort(byTask);
   },
+
+  exporter: lmEvalExporter,
 });
 
 /** The tasks of one results file. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unpack } from '../../src/action/unpack.ts';
+import { unpack } from '../../src/results/unpack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ZipEntry, zip } from '../support/zip.ts';
 

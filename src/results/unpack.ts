@@ -3,8 +3,15 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
-import { makeDirectory } from '../results/store/disk-faults.ts';
-import type { SizeLimits } from './regular-files.ts';
+import { makeDirectory } from './store/disk-faults.ts';
+
+/** What files may come to at most. */
+export interface SizeLimits {
+  readonly files: number;
+  readonly fileBytes: number;
+  readonly totalBytes: number;
+  readonly depth: number;
+}
 
 /** Of what a stranger may have packed; far above any real run. */
 const UNPACK_LIMITS: SizeLimits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };
