@@ -32,6 +32,8 @@ export interface Question {
   /** For people: without examples and system message. */
   readonly asked: string;
   readonly targets: readonly string[];
+  /** What the answer is to rest on; absent where the task names none. */
+  readonly contexts?: readonly string[];
   /** For people, where targets are not all that counts as right. */
   readonly reference?: readonly string[];
   /** Only of a test case. */
@@ -209,7 +211,7 @@ async function askRepeatedly(
 
 function recordOf(
   sample: PlannedSample,
-  { render, asked, targets, reference = targets, severity }: Question,
+  { render, asked, targets, contexts, reference = targets, severity }: Question,
   answer: Given,
   options: AnsweredTask,
   { model }: RunContext,
@@ -241,6 +243,7 @@ function recordOf(
     },
     answer: {
       ...{ id: sample.id, output: answer.text, targets, question: asked },
+      ...(contexts === undefined ? {} : { contexts }),
       outputTokens: answer.outputTokens,
     },
   };

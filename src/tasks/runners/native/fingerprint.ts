@@ -59,10 +59,12 @@ const PROMPT_OPTIONS = [
 function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> {
   const all: Readonly<Record<string, unknown>> = options;
   const declared = all.answer_format === undefined ? {} : { answer_format: all.answer_format };
+  const contexts = all.doc_to_contexts === undefined ? {} : { doc_to_contexts: all.doc_to_contexts };
   const tags = options.type === 'cases' ? { tags: options.tags ?? null } : {};
   return {
     ...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])),
     ...declared,
+    ...contexts,
     ...tags,
   };
 }

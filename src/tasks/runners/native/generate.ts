@@ -13,6 +13,7 @@ import { compileTemplate, type TemplateInput } from './template.ts';
 export async function prepareGenerate(options: GenerateTask, directory: string): Promise<PreparedTask> {
   const { dataset, rows } = await loadRows(options, directory);
   const targetsOf = targetReader(options);
+  const contextsOf = contextReader(options);
   const examples = await loadExamples(options, directory);
   const prompts = createPromptBuilder(options, examples, (row) => targetsOf(row)[0] ?? '');
   const configured = configuredScorers(options);
@@ -25,12 +26,15 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
         throw new WeighbridgeError('data', fault, { at: row.at, fix: 'correct the row, or leave it out' });
     }
     const prompt = prompts.build(row);
+    const contexts = contextsOf?.(row);
     questions.set(row.planned.id, {
       asked: prompt.question,
       targets,
+      ...(contexts === undefined ? {} : { contexts }),
       render: (model) => renderPrompt(prompt, options, model),
     });
   }
+  if (contextsOf !== null) requireContexts(options, questions, dataset);
 
   const scorers: OpenScorer[] = [];
   for (const scorer of configured) scorers.push(await scorer.open(directory));
@@ -84,4 +88,36 @@ function targetReader(options: GenerateTask): (row: TemplateInput) => readonly s
       return typeof target === 'object' ? canonicalJson(target) : String(target);
     });
   };
+}
+
+/** What each row has an answer rest on; null where the task names nothing. A field that is not there, or null, is no context. */
+function contextReader({
+  doc_to_contexts: source,
+}: GenerateTask): ((row: TemplateInput) => readonly string[]) | null {
+  if (source === undefined) return null;
+  const template = compileTemplate(source, 'doc_to_contexts');
+  return (row) => {
+    const value = /^\w+$/.test(source) && !Object.hasOwn(row.fields, source) ? null : template.value(row);
+    return (Array.isArray(value) ? value : [value ?? '']).flatMap((context: unknown) => {
+      if (typeof context !== 'string')
+        throw new WeighbridgeError('data', 'doc_to_contexts gives what is no text', {
+          at: row.at,
+          fix: 'give a list of texts, or one text; of objects name the field, as in {{ contexts | map(attribute="text") | list }}',
+        });
+      return context.trim() === '' ? [] : [context];
+    });
+  };
+}
+
+/** A row may have none; where no row has, the field is misspelt. */
+function requireContexts(
+  { doc_to_contexts: source }: GenerateTask,
+  questions: ReadonlyMap<string, Question>,
+  { file }: { readonly file: string },
+): void {
+  if ([...questions.values()].some(({ contexts = [] }) => contexts.length > 0)) return;
+  throw new WeighbridgeError('data', `doc_to_contexts ${JSON.stringify(source)} gives no row any context`, {
+    at: { file },
+    fix: 'name the field that holds what was retrieved',
+  });
 }

@@ -189,6 +189,13 @@ const generateFields = z.strictObject({
       'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
     ),
   generation_kwargs: generationOptions.prefault({}).describe('How the answer is generated.'),
+  doc_to_contexts: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Field name or Jinja template of what the answer is to rest on, a list of texts with the best first, or one text: what `faithfulness` and `context_precision` judge by. A row without any has no score of theirs.',
+    ),
   repeats,
   strip_thinking: z
     .boolean()
@@ -227,7 +234,20 @@ const checkRepeats = (
   }
 };
 
-const generateTask = generateFields.superRefine(checkRepeats);
+function checkContexts(
+  { doc_to_contexts: contexts, scorers: entries }: z.infer<typeof generateFields>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (contexts !== undefined) return;
+  for (const [index, entry] of entries.entries()) {
+    const configured = configureScorer(entry);
+    if (!configured.ok || !configured.scorer.needsContexts) continue;
+    const message = `${configured.scorer.name} judges by contexts: name their field, as in \`doc_to_contexts: contexts\``;
+    context.addIssue({ code: 'custom', path: ['scorers', index], message });
+  }
+}
+
+const generateTask = generateFields.superRefine(checkRepeats).superRefine(checkContexts);
 
 const checks = z
   .record(
