@@ -1,5 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { agreementOn, correctedChange, LEAST_KAPPA, shownCorrection } from '../compare/judge-agreement.ts';
+import { judgeLikes } from '../compare/judge-likes.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, JudgeAgreement } from '../domain/decision.ts';
 import { formatChange } from '../domain/format.ts';
@@ -10,6 +11,7 @@ import type { JudgedGate } from './gate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric } from './locate.ts';
 import { isStop } from './result.ts';
+import { saidLikes } from './said-likes.ts';
 
 /** A metric of the gate that a model graded. */
 interface GradedMetric {
@@ -37,6 +39,28 @@ function gradedMetrics(gate: Gate, comparisons: readonly TaskComparison[]): read
  * people see decides (PPI++), and where labels are named that cannot be had, nothing does.
  */
 export function weighJudge(
+  gate: Gate,
+  judged: JudgedGate,
+  comparisons: readonly TaskComparison[],
+  labels: HumanLabels,
+  policy: Policy,
+): GateResult {
+  const result = weighed(gate, judged, comparisons, labels, policy);
+  const { judge } = result;
+  const own = gradedMetrics(gate, comparisons).find((each) => each.judge.of.includes(judge?.metric ?? ''));
+  if (judge === undefined || own === undefined) return result;
+  const { comparison } = own;
+  const grading = labels.get(comparison.task)?.metrics.get(judge.metric);
+  const likes = judgeLikes(comparison, judge.metric, grading, policy.alpha.value);
+  if (likes === null) return result;
+  return {
+    ...result,
+    judge: { ...judge, likes },
+    reasons: [...result.reasons, ...saidLikes(likes, result.unit)],
+  };
+}
+
+function weighed(
   gate: Gate,
   { result, hypothesis }: JudgedGate,
   comparisons: readonly TaskComparison[],
