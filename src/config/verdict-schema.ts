@@ -20,8 +20,32 @@ import {
 
 const verdict = z.enum(VERDICTS);
 const fingerprintValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const difference = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
 const bySide = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ baseline: schema, candidate: schema });
+
+const judgeLikes = z.strictObject({
+  turned: bySide(z.number().nullable())
+    .exactOptional()
+    .describe('Share of comparisons that turned with the order of the answers.'),
+  longer: bySide(
+    z.strictObject({
+      verdicts: z.int().min(0),
+      preferred: z.int().min(0),
+      winRate: z.number().nullable(),
+      controlled: z.number().nullable().describe('At equal length.'),
+    }),
+  )
+    .exactOptional()
+    .describe('Comparisons of answers of unlike length, and those for the longer.'),
+  length: difference
+    .exactOptional()
+    .describe('How much more than people it gives the longer half of the answers than the shorter one.'),
+  itself: z
+    .strictObject({ sides: z.array(z.enum(['baseline', 'candidate'])).min(1), excess: difference.nullable() })
+    .exactOptional()
+    .describe('Sides whose model it is, and how much more than people it gives that one than the other.'),
+});
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('default') }),
@@ -162,6 +186,7 @@ const gate = z.strictObject({
         })
         .exactOptional()
         .describe('The change as people would grade it (PPI++).'),
+      likes: judgeLikes.exactOptional().describe('What it likes beside what it is asked for: shown alone.'),
       demotes: z
         .literal(true)
         .exactOptional()

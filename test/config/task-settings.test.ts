@@ -6,7 +6,7 @@ import { SCORERS } from '../../src/tasks/scorers/registry.ts';
 
 const settings = (options: unknown) => taskSettings({ options } as Parameters<typeof taskSettings>[0]);
 const generating = (...scorers: readonly unknown[]) =>
-  settings(nativeTask.parse({ type: 'generate', dataset: 'd.jsonl', scorers }));
+  settings(nativeTask.parse({ type: 'generate', dataset: 'd.jsonl', doc_to_contexts: 'found', scorers }));
 
 const textsOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null

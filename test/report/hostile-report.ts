@@ -32,6 +32,15 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         ...{ kappa: 0.7, low: 0.5, high: 0.8, level: 0.9 },
         bias: { baseline: { value: 0.1, stderr: 0.05, n: 40 }, candidate: null },
         corrected: { ...delta(-0.1, -0.2, 0), labels: 40, decides: true },
+        likes: {
+          turned: { baseline: 0.1, candidate: null },
+          longer: {
+            baseline: { verdicts: 9, preferred: 6, winRate: 0.6, controlled: 0.5 },
+            candidate: { verdicts: 0, preferred: 0, winRate: null, controlled: null },
+          },
+          length: { value: 0.1, low: 0.05, high: 0.15 },
+          itself: { sides: ['candidate'], excess: null },
+        },
         demotes: true,
       },
     }),

@@ -9,6 +9,7 @@ import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { DrawPlan, type FoundDraw, replayDraw } from './draw.ts';
 import { worstFlips } from './flips.ts';
+import { isOwnJudge } from './judge-likes.ts';
 import { metricResults } from './metric-result.ts';
 import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
 import { dependenceOf } from './questions.ts';
@@ -39,6 +40,8 @@ export interface TaskComparison {
   readonly keepsAnswers: boolean;
   /** What a guess is worth on the baseline's samples. */
   readonly guessing: Guessing;
+  /** Whether a side was scored by its own model. */
+  readonly ownJudge: BySide<boolean>;
   /** Whether other weights answered every sample alike; null where they are the same weights, or nobody can tell. */
   readonly isSame: boolean | null;
 }
@@ -73,6 +76,7 @@ export function compareTask(
       answers: { baseline: null, candidate: null },
       keepsAnswers: false,
       guessing: { chance: null, majority: null },
+      ownJudge: { baseline: false, candidate: false },
       isSame: null,
     };
   }
@@ -127,6 +131,7 @@ export function compareTask(
     answers,
     keepsAnswers,
     guessing,
+    ownJudge: { baseline: isOwnJudge(baseline?.record), candidate: isOwnJudge(candidate?.record) },
     isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record),
   };
 }

@@ -1,5 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { agreementOn, correctedChange, LEAST_KAPPA, shownCorrection } from '../compare/judge-agreement.ts';
+import { judgeLikes } from '../compare/judge-likes.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, JudgeAgreement } from '../domain/decision.ts';
 import { formatChange } from '../domain/format.ts';
@@ -10,6 +11,7 @@ import type { JudgedGate } from './gate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric } from './locate.ts';
 import { isStop } from './result.ts';
+import { saidLikes } from './said-likes.ts';
 
 /** A metric of the gate that a model graded. */
 interface GradedMetric {
@@ -38,6 +40,28 @@ function gradedMetrics(gate: Gate, comparisons: readonly TaskComparison[]): read
  */
 export function weighJudge(
   gate: Gate,
+  judged: JudgedGate,
+  comparisons: readonly TaskComparison[],
+  labels: HumanLabels,
+  policy: Policy,
+): GateResult {
+  const result = weighed(gate, judged, comparisons, labels, policy);
+  const { judge } = result;
+  const own = gradedMetrics(gate, comparisons).find((each) => each.judge.of.includes(judge?.metric ?? ''));
+  if (judge === undefined || own === undefined) return result;
+  const { comparison } = own;
+  const grading = labels.get(comparison.task)?.metrics.get(judge.metric);
+  const likes = judgeLikes(comparison, judge.metric, grading, policy.alpha.value);
+  if (likes === null) return result;
+  return {
+    ...result,
+    judge: { ...judge, likes },
+    reasons: [...result.reasons, ...saidLikes(likes, result.unit)],
+  };
+}
+
+function weighed(
+  gate: Gate,
   { result, hypothesis }: JudgedGate,
   comparisons: readonly TaskComparison[],
   labels: HumanLabels,
@@ -56,11 +80,24 @@ export function weighJudge(
   // Of grades that are missing nothing follows for the judge either: to be without them must not let a merge go.
   if (result.verdict === 'invalid' && own.some((each) => each.labels !== undefined))
     return { ...result, judge: worst };
+  const judged = { ...result, judge: worst };
   if (worst.low === null || worst.low < LEAST_KAPPA)
-    return advisory({ ...result, judge: worst }, own.find((each) => each.labels !== undefined)?.labels?.file);
-  const trusted = { ...result, judge: worst, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
+    return advisory(
+      judged,
+      whyNotTrusted(worst, own.find((each) => each.labels !== undefined)?.labels?.file),
+    );
+  const favoured = own.flatMap((each) =>
+    (each.judge.apart === true ? each.judge.of : []).filter((name) => isFavoured(each, name, alpha)),
+  )[0];
+  if (favoured !== undefined)
+    return advisory(
+      judged,
+      `the judge is proven to see another change of ${favoured} than people do, of whose grades none follow for this one: gate ${favoured}, which is then decided by theirs`,
+    );
+  const trusted = { ...judged, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
   const [only, ...others] = own;
-  if (only === undefined || others.length > 0 || hypothesis === null) return trusted;
+  if (only === undefined || others.length > 0 || hypothesis === null || only.judge.apart === true)
+    return trusted;
   return corrected(trusted, worst, only, hypothesis, policy);
 }
 
@@ -87,6 +124,21 @@ function agreementIn(
   return agreementOn(metric, judge, labels?.metrics.get(name), alpha);
 }
 
+/** Whether the judge is proven to see another change than people in a metric that stands for this one. */
+function isFavoured(
+  { comparison, labels }: GradedMetric & { readonly labels: TaskLabels | undefined },
+  name: string,
+  alpha: number,
+): boolean {
+  const metric = comparison.metrics.find(({ declaration }) => declaration.name === name);
+  const grading = labels?.metrics.get(name);
+  return (
+    metric !== undefined &&
+    grading !== undefined &&
+    correctedChange(metric, grading, alpha)?.isBiased === true
+  );
+}
+
 const withoutLabels = (result: GateResult, fault: string): GateResult => ({
   ...result,
   ...{ verdict: 'invalid', leaning: null, test: null, minimumDetectable: null, needed: null },
@@ -94,18 +146,18 @@ const withoutLabels = (result: GateResult, fault: string): GateResult => ({
   blocks: result.tier === 'blocking',
 });
 
-/** @param file of the labels; undefined where none is named */
 const advisory = (
   { judge, ...result }: GateResult & { readonly judge: JudgeAgreement },
-  file: string | undefined,
+  why: string,
 ): GateResult => ({
   ...result,
   judge: result.tier === 'blocking' ? { ...judge, demotes: true } : judge,
   tier: 'advisory',
   blocks: false,
-  reasons: [`Advisory, since ${whyNotTrusted(judge, file)}.`, ...result.reasons],
+  reasons: [`Advisory, since ${why}.`, ...result.reasons],
 });
 
+/** @param file of the labels; undefined where none is named */
 function whyNotTrusted(judge: JudgeAgreement, file: string | undefined): string {
   const n = judge.labels.baseline + judge.labels.candidate;
   if (n === 0 && file !== undefined) {

@@ -65,6 +65,33 @@ export interface AveragedMetric {
   readonly delta: number | null;
 }
 
+/** A difference with the limits between which it lies at the level of the judge's agreement. */
+interface BoundedDifference {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a judge likes beside what it is asked for, in the metric's unit; each only where it can be told. It is shown, and decides nothing. */
+export interface JudgeLikes {
+  /** Share of its comparisons that turned with the order of the answers; null without any. */
+  readonly turned?: BySide<number | null>;
+  /** Of comparisons between answers of unlike length, how many went to the longer, and what the win rate is at equal length. */
+  readonly longer?: BySide<{
+    readonly verdicts: number;
+    readonly preferred: number;
+    readonly winRate: number | null;
+    readonly controlled: number | null;
+  }>;
+  /** How much more than people it gives the longer half of a side's answers than the shorter one. */
+  readonly length?: BoundedDifference;
+  /** The sides whose model it is itself; and how much more than people it gives that one than the other, null where nobody can tell. */
+  readonly itself?: {
+    readonly sides: readonly ('baseline' | 'candidate')[];
+    readonly excess: BoundedDifference | null;
+  };
+}
+
 /** What people say of a judge, on the answers of this comparison that they graded. */
 export interface JudgeAgreement {
   /** Of several criteria the one in which it agrees least. */
@@ -89,6 +116,8 @@ export interface JudgeAgreement {
     /** Whether the judge is proven to favour a side, so that this decides. */
     readonly decides: boolean;
   };
+  /** Absent where nothing can be told. */
+  readonly likes?: JudgeLikes;
   /** Set where the config has the gate block, and it does not for want of that agreement. */
   readonly demotes?: true;
 }

@@ -98,9 +98,10 @@ export interface MetricDeclaration {
   readonly of_repeats?: { readonly metric: string; readonly family: RepeatFamily; readonly k: number };
   /**
    * A model gave the score, from `min` to `max` in whole numbers, or in steps of `step`, which is worth its agreement with people. `of` are the metrics
-   * that it graded by themselves and of which this one is the mean; its own name alone where it is one of them.
+   * that it graded by themselves and of which this one is the mean; its own name alone where it is one of them. `apart`: this one is no
+   * mean of them, so that people's grades tell what the judge is worth and not what they would have given here.
    */
-  readonly judge?: JudgeScale & { readonly of: readonly string[] };
+  readonly judge?: JudgeScale & { readonly of: readonly string[]; readonly apart?: true };
   /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
   readonly group_average?: 'macro';
 }

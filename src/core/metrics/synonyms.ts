@@ -36,6 +36,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   python_tests: ['humaneval', 'codeeval', 'mbpp', 'codeexecution'],
   word_perplexity: ['ppl', 'perplexity'],
   judge: ['llmjudge', 'llmasajudge', 'llmrubric', 'geval', 'modelgradedqa', 'modelgradedfact'],
+  faithfulness: ['groundedness', 'faithful'],
+  answer_relevance: ['answerrelevancy', 'responserelevancy'],
+  context_precision: ['contextutilization', 'contextualprecision'],
   over_refusal: ['refusal', 'refusalrate'],
   profanity_rate: ['profanity', 'badwords'],
 };

@@ -55,6 +55,7 @@ export const declarationSchema = z.strictObject({
       max: z.int(),
       step: z.literal([0.5, 1]).exactOptional(),
       of: z.array(z.string().min(1).max(4096)).min(1).max(MOST_CRITERIA),
+      apart: z.literal(true).exactOptional(),
     })
     .refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, 'no scale of a judge')
     .exactOptional(),

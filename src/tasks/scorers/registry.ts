@@ -1,6 +1,10 @@
 import { nearest, suggestion } from '../../core/domain/suggest.ts';
 import { nameHere } from '../../core/metrics/synonyms.ts';
 import { bbq } from './bbq.ts';
+import { answerRelevance } from './claims/answer-relevance.ts';
+import { contextPrecision } from './claims/context-precision.ts';
+import { faithfulness } from './claims/faithfulness.ts';
+import { toxicOpinions } from './claims/toxic-opinions.ts';
 import { classification, f1Macro, f1Micro, mcc } from './classification.ts';
 import { javascriptTests, pythonTests } from './code/code.ts';
 import { command } from './command/command.ts';
@@ -96,6 +100,10 @@ const ROWS: readonly Scorer[] = [
   embeddingSimilarity,
   rubricJudge,
   pairwiseJudge,
+  faithfulness,
+  answerRelevance,
+  contextPrecision,
+  toxicOpinions,
 ];
 
 /** What turns an answer into scores, by name: one row adds a scorer. */

@@ -14,6 +14,8 @@ export interface Answer {
   readonly targets: readonly string[];
   /** What was asked, without examples and system message; absent where nobody kept it. */
   readonly question?: string;
+  /** What the answer was to rest on, as retrieved, the first first; absent where the task names none. */
+  readonly contexts?: readonly string[];
   /** Absent where the engine does not say. */
   readonly outputTokens?: number;
 }
@@ -75,6 +77,8 @@ export interface ConfiguredScorer {
   readonly scoresTogether: boolean;
   /** Whether it loads a model on this machine, for which another one gives way. */
   readonly loadsModel: boolean;
+  /** Whether it judges by the contexts of a row. */
+  readonly needsContexts: boolean;
   /** Null of one that asks no other model. */
   readonly asks: AskedOfJudge | null;
   /** Null where no person's grades are named. */
@@ -151,6 +155,7 @@ interface Definition<Schema extends OptionsSchema> {
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly scoresTogether?: true;
   readonly loadsModel?: (options: z.infer<Schema>) => boolean;
+  readonly needsContexts?: true;
   /** Options by which no score can be another one, and which may change without making runs incomparable. */
   readonly unversioned?: (options: z.infer<Schema>) => readonly string[];
   readonly asks?: (options: z.infer<Schema>) => AskedOfJudge | null;
@@ -202,6 +207,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         runsCode: definition.runsCode?.(options) ?? false,
         scoresTogether: definition.scoresTogether ?? false,
         loadsModel: definition.loadsModel?.(options) ?? false,
+        needsContexts: definition.needsContexts ?? false,
         asks: definition.asks?.(options) ?? null,
         labels: definition.labels?.(options, names) ?? null,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,

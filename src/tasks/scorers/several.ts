@@ -59,7 +59,7 @@ export function defineSeveral<Schema extends OptionsSchema>(definition: Definiti
       );
       const scorer = {
         ...{ name, metrics, options, runsCode: false, scoresTogether: false, loadsModel: false },
-        ...{ asks: null, labels: null },
+        ...{ needsContexts: false, asks: null, labels: null },
         checkTargets: (targets: readonly string[]) => definition.checkTargets(targets, options),
         async open() {
           const score = definition.scoring(options);

@@ -281,6 +281,32 @@ test('several criteria are trusted as far as the worst of them', () => {
   expect(gateOf(missing)).toMatchObject({ tier: 'advisory', judge: { metric: 'judge.b', kappa: null } });
 });
 
+describe('a metric for which another one is graded by people', () => {
+  const metrics = [
+    { ...declared('judge'), judge: { ...SCALE, of: ['judge.strict'], apart: true as const } },
+    declared('judge.strict'),
+  ];
+
+  test('is trusted as far as that one, and corrected by nothing', () => {
+    const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });
+    expect(made.verdict).toBe('pass');
+    expect(gateOf(made).judge).toMatchObject({ metric: 'judge.strict' });
+    expect(gateOf(made).judge).not.toHaveProperty('corrected');
+    expect(gateOf(decision({ judge: GOOD, metrics }))).toMatchObject({ tier: 'advisory' });
+  });
+
+  test('is advisory where the judge favours a side in that one', () => {
+    const people = {
+      baseline: QUALITY,
+      candidate: (index: number) => Math.max(1, QUALITY(index) - (index % 2)),
+    };
+    const judge = { baseline: QUALITY, candidate: QUALITY };
+    const gate = gateOf(decision({ judge, people, labelled: 150, metrics }));
+    expect(gate).toMatchObject({ tier: 'advisory', judge: { demotes: true } });
+    expect(gate.reasons[0]).toMatch(/proven to see another change of judge\.strict .*gate judge\.strict/);
+  });
+});
+
 test('a mean of several answers is not what a person graded', () => {
   const metrics: MetricDeclaration[] = [{ ...declared('judge'), repeated: true }];
   const made = decision({ judge: GOOD, people: BOTH, labelled: 60, metrics });

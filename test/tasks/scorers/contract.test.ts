@@ -90,7 +90,9 @@ test.each(RUNS)('$name has a version that changes with its options', async ({ na
   expect(await versionOf({ ...entry, metric: 'mine' })).not.toBe(version);
 });
 
-const ASKS = ['judge', 'win_rate'];
+const ASKS = [
+  ...['judge', 'win_rate', 'faithfulness', 'answer_relevance', 'context_precision', 'toxic_opinions'],
+];
 
 /** A judge that is not there ends the task, which goes on later, instead of leaving an answer without a score for good. */
 test.each(RUNS.filter(({ name }) => !ASKS.includes(name)))(

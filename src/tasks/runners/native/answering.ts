@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { askedOf } from '../../../core/domain/asked.ts';
-import { canonicalJson } from '../../../core/domain/canonical-json.ts';
-import type { SampleRecord, Severity } from '../../../core/domain/sample.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
-import { type GenerateAnswer, isOverflow, type LoadedModel, type Overflow } from '../../engines/engine.ts';
+import { isOverflow } from '../../engines/engine.ts';
 import type { Answer, ConfiguredScorer, Scores } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
+import { plainTurns } from './conversation.ts';
 import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
+import { askingOnce, type Given } from './given.ts';
 import { askInOrder } from './in-order.ts';
 import { type AnsweredTask, limitOf } from './options.ts';
+import type { Question } from './question.ts';
 import { joinAnswers } from './repeats.ts';
 import {
   boundedOutput,
@@ -20,29 +20,11 @@ import {
   tokenField,
   unscoredAll,
 } from './sample.ts';
-import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
 /** Answers scored at once where a classifier's start is paid once for all; what waits for it is kept meanwhile. */
 const SCORING_BATCH = 32;
 /** Answers for which it is worth loading the model that scores them, and the one that gave them again for the next. */
 const LOADING_BATCH = 256;
-
-/** What is asked of a model, which writes its answer. */
-export interface Question {
-  /** For people: without examples and system message. */
-  readonly asked: string;
-  readonly targets: readonly string[];
-  /** For people, where targets are not all that counts as right. */
-  readonly reference?: readonly string[];
-  /** Only of a test case. */
-  readonly severity?: Severity;
-  /**
-   * Everything before the answer.
-   * @param model whose chat template is used; null for the text without one
-   * @throws WeighbridgeError `checkpoint` for a model without the template that the task needs
-   */
-  readonly render: (model: Pick<LoadedModel, 'chatTemplate'> | null) => string;
-}
 
 /** What makes scores of answers. */
 export interface AnswerScoring {
@@ -107,6 +89,7 @@ export function taskOfQuestions(
       return { prompt: render(model), continuations: [], gold: null, targets };
     },
     async run(context) {
+      const answersTo = askingOnce(options, questions, context);
       const most = context.model.parallel ?? 1;
       // A model that answers several at once is asked the next ones before the last has its scores.
       const answered = most === 1 ? batch : Math.max(batch, 4 * most);
@@ -119,10 +102,7 @@ export function taskOfQuestions(
             most,
             () => !context.signal.aborted,
             async (sample) => {
-              const question = questionOf(sample);
-              const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
-              const given = kept ?? (await askRepeatedly(sample, question, options, context));
-              return { sample, question, given, isNew: kept === null };
+              return { sample, question: questionOf(sample), ...(await answersTo(sample.id)) };
             },
             async ({ sample, question, given, isNew }) => {
               if (given === null) return;
@@ -145,80 +125,20 @@ export function taskOfQuestions(
   };
 }
 
-/** What an engine answered, as it is kept. */
-const givenAnswer = z.union([
-  z.strictObject({
-    overflow: z.strictObject({ tokens: z.number(), context: z.number() }),
-    tokenDigest: z.string().exactOptional(),
-  }),
-  z.strictObject({
-    text: z.string(),
-    promptTokens: z.number(),
-    outputTokens: z.number(),
-    finish: z.enum(['stop', 'end_of_text', 'length']),
-    tokenDigest: z.string().exactOptional(),
-    timing: z
-      .strictObject({ seconds: z.number().min(0), firstTokenSeconds: z.number().min(0).exactOptional() })
-      .exactOptional(),
-    machine: z.string().exactOptional(),
-    thinkingTokens: z.number().exactOptional(),
-  }),
-]);
-
-/** With the machine that answered: who goes on with a run may be another. */
-type Given = (GenerateAnswer & { readonly thinkingTokens?: number; readonly machine?: string }) | Overflow;
-
-/** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
-function readKept(kept: unknown, repeats: number): readonly Given[] | null {
-  const { data } = z.array(givenAnswer).safeParse(kept);
-  const last = data?.at(-1);
-  const isWhole = last !== undefined && (data?.length === repeats || isOverflow(last));
-  return isWhole && data !== undefined ? data : null;
-}
-
-/** All answers to a sample, or none: one of which only some are there is asked again. */
-async function askRepeatedly(
-  sample: PlannedSample,
-  { render }: Question,
-  options: AnsweredTask,
-  { model, seed, signal }: RunContext,
-): Promise<readonly Given[] | null> {
-  const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
-  const answers: Given[] = [];
-  for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
-    if (signal.aborted) return null;
-    const request = {
-      prompt: render(model),
-      specialTokens: options.apply_chat_template,
-      maxTokens: max_gen_toks,
-      stop: until,
-      temperature,
-      seed: answerSeed(seed, sample.id, repeat),
-    };
-    const answer =
-      options.strip_thinking === true
-        ? await generateAfterThoughts(model, request, max_thinking_toks)
-        : await model.generate(request);
-    const { machine } = model;
-    answers.push(isOverflow(answer) || machine === undefined ? answer : { ...answer, machine });
-    // Where one answer has no score, neither has the sample.
-    if (isOverflow(answer)) break;
-  }
-  return answers;
-}
-
 function recordOf(
   sample: PlannedSample,
-  { render, asked, targets, reference = targets, severity }: Question,
+  { render, conversation, asked, targets, contexts, reference = targets, severity }: Question,
   answer: Given,
   options: AnsweredTask,
   { model }: RunContext,
 ): Asked {
+  const said = isOverflow(answer) ? [] : (answer.said ?? []);
+  const turns = said.length === 0 ? undefined : conversation?.turns(said);
   const record = {
     ...plannedFields(sample),
     input_digest: datasetDigest({ prompt: render(model) }),
     target_digest: datasetDigest(reference === targets ? { targets } : { targets, reference }),
-    ...askedOf(asked, undefined, reference),
+    ...askedOf(turns ?? asked, undefined, reference),
     ...(severity === undefined ? {} : { case: { severity, failed: [] } }),
     scores: {},
     ...tokenField(answer),
@@ -240,21 +160,16 @@ function recordOf(
       ...timingField(answer, answer),
     },
     answer: {
-      ...{ id: sample.id, output: answer.text, targets, question: asked },
+      ...{
+        id: sample.id,
+        output: answer.text,
+        targets,
+        question: turns === undefined ? asked : plainTurns(turns),
+      },
+      ...(contexts === undefined ? {} : { contexts }),
       outputTokens: answer.outputTokens,
     },
   };
-}
-
-/**
- * Each answer has a seed of its own, so that it does not depend on which went before it. The first has what it has alone: more
- * repeats are more of the same.
- */
-function answerSeed(seed: number, id: string, repeat: number): number {
-  return createHash('sha256')
-    .update(canonicalJson(repeat === 0 ? [seed, id] : [seed, id, repeat]))
-    .digest()
-    .readUInt32BE(0);
 }
 
 async function score(

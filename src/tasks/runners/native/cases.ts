@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
-import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isUnscored } from '../../../core/domain/sample.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { suggestion } from '../../../core/domain/suggest.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
-import type { LoadedModel } from '../../engines/engine.ts';
 import type { Answer, ConfiguredScorer, OpenScorer, ScorerIssue } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask } from '../runner.ts';
-import { type AnswerScoring, type Question, taskOfQuestions } from './answering.ts';
-import { type ChatMessage, renderChat } from './chat.ts';
+import { type AnswerScoring, taskOfQuestions } from './answering.ts';
+import type { ChatMessage } from './chat.ts';
 import {
   type CaseCheck,
   type CheckEntry,
@@ -19,7 +18,9 @@ import {
   PASSED,
   partsOfCheck,
 } from './check.ts';
+import { plainTurns, renderTurns } from './conversation.ts';
 import type { CasesTask } from './options.ts';
+import type { Question } from './question.ts';
 import { loadRows, type SourceRow } from './rows.ts';
 import { type ParsedCase, parseCase } from './test-case.ts';
 
@@ -177,7 +178,7 @@ function questionOf(
     reference: [...targets, ...checks.map(({ label }) => label)],
     severity,
     render: (model) =>
-      options.apply_chat_template && model !== null ? rendered(model, turns, tools) : plainTurns(turns),
+      options.apply_chat_template && model !== null ? renderTurns(model, turns, tools) : plainTurns(turns),
   };
 }
 
@@ -185,39 +186,6 @@ function turnOf(message: ParsedCase['messages'][number]): ChatMessage {
   if (message.role !== 'assistant' || message.tool_calls === undefined) return message as ChatMessage;
   const { tool_calls: calls, ...turn } = message;
   return { ...turn, tool_calls: calls.map((call) => ({ type: 'function', function: call })) };
-}
-
-const plainTurns = (turns: readonly ChatMessage[]): string =>
-  turns.length === 1
-    ? (turns[0]?.content ?? '')
-    : turns.map(({ role, content }) => `${role}: ${content}`).join('\n');
-
-function rendered(
-  { chatTemplate }: Pick<LoadedModel, 'chatTemplate'>,
-  turns: readonly ChatMessage[],
-  tools: ParsedCase['tools'],
-): string {
-  const unusable = (message: string, fix: string, cause?: unknown) =>
-    new WeighbridgeError('checkpoint', message, { fix, cause });
-  if (chatTemplate === null)
-    throw unusable(
-      'the model has no chat template',
-      'set apply_chat_template: false, or judge a checkpoint that carries one',
-    );
-  if (tools !== undefined && !/\btools\b/.test(chatTemplate.template))
-    throw unusable(
-      "the model's chat template has no place for tools",
-      'ask a model that was trained on tools, or describe them in a system message',
-    );
-  try {
-    return renderChat(chatTemplate, turns, tools === undefined ? {} : { tools });
-  } catch (cause) {
-    throw unusable(
-      `the model's chat template refused: ${shortLine(messageOf(cause), 200)}`,
-      'leave out what the template refuses, such as a system message',
-      cause,
-    );
-  }
 }
 
 /** One check of one answer. */

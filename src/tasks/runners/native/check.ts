@@ -61,6 +61,10 @@ export function configureCheck(entry: CheckEntry, label = checkLabel(entry)): Co
   const { scorer } = configured;
   const [metric] = scorer.metrics;
   const fault = (message: string): ConfiguredCheck => ({ ok: false, issues: [{ path: ['name'], message }] });
+  if (scorer.needsContexts)
+    return fault(
+      `${name} judges by contexts, which a test case has none of: use it in a task of type generate`,
+    );
   if (metric === undefined || metric.kind === 'corpus')
     return fault(`${name} is a function of all samples at once: it cannot check one answer`);
   const { target, not } = parsed.data;

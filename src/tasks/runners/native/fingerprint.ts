@@ -59,10 +59,13 @@ const PROMPT_OPTIONS = [
 function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> {
   const all: Readonly<Record<string, unknown>> = options;
   const declared = all.answer_format === undefined ? {} : { answer_format: all.answer_format };
+  // Newer than the others: a task without them is asked as it was.
+  const newer = ['doc_to_contexts', 'doc_to_turns'].filter((name) => all[name] !== undefined);
   const tags = options.type === 'cases' ? { tags: options.tags ?? null } : {};
   return {
     ...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])),
     ...declared,
+    ...Object.fromEntries(newer.map((name) => [name, all[name]])),
     ...tags,
   };
 }

@@ -4,6 +4,7 @@ import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import { ANSWER_FORMATS } from './answers.ts';
 import { configureCheck } from './check.ts';
+import { checkContexts, checkRepeats, checkTemperature, checkTurns } from './option-checks.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
@@ -189,6 +190,20 @@ const generateFields = z.strictObject({
       'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
     ),
   generation_kwargs: generationOptions.prefault({}).describe('How the answer is generated.'),
+  doc_to_turns: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'In place of `doc_to_text`: field name or Jinja template of what the user says, one text a turn. Each is asked after what the model answered to those before it, and is a sample of its own, `<id>-turn-2`; `doc_to_target` then lists a reference a turn, or none. Needs `apply_chat_template`.',
+    ),
+  doc_to_contexts: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Field name or Jinja template of what the answer is to rest on, a list of texts with the best first, or one text: what `faithfulness` and `context_precision` judge by. A row without any has no score of theirs.',
+    ),
   repeats,
   strip_thinking: z
     .boolean()
@@ -199,35 +214,10 @@ const generateFields = z.strictObject({
   scorers,
 });
 
-function checkTemperature(
-  count: number,
-  { temperature }: { readonly temperature: number },
-  context: z.core.$RefinementCtx,
-): void {
-  if (temperature > 0) return;
-  const message = `at temperature 0 all ${count} answers are the same: set generation_kwargs.temperature, such as 0.7, or leave repeats out`;
-  context.addIssue({ code: 'custom', path: ['repeats'], message });
-}
-
-/** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
-const checkRepeats = (
-  { repeats: count = 1, generation_kwargs, scorers: entries }: z.infer<typeof generateFields>,
-  context: z.core.$RefinementCtx,
-) => {
-  if (count === 1) return;
-  checkTemperature(count, generation_kwargs, context);
-  for (const [index, entry] of entries.entries()) {
-    const configured = configureScorer(entry);
-    const corpus = configured.ok
-      ? configured.scorer.metrics.find(({ kind }) => kind === 'corpus')
-      : undefined;
-    if (corpus === undefined) continue;
-    const message = `${corpus.name} is a function of all samples at once, which has no mean over answers: score it in a task without repeats`;
-    context.addIssue({ code: 'custom', path: ['scorers', index], message });
-  }
-};
-
-const generateTask = generateFields.superRefine(checkRepeats);
+const generateTask = generateFields
+  .superRefine(checkRepeats)
+  .superRefine(checkContexts)
+  .superRefine(checkTurns);
 
 const checks = z
   .record(

@@ -3,6 +3,7 @@ import { loadCases } from './cases.ts';
 import type { CasesTask, NativeTask } from './options.ts';
 import { loadRows, type SourceRow } from './rows.ts';
 import { compileTemplate } from './template.ts';
+import { askedTurns, turnReader } from './turns.ts';
 
 /** Fields that are a question whatever else the prompt has of a row, such as a longer passage. */
 const NAMED = new Set(['question', 'query', 'problem', 'instruction']);
@@ -14,6 +15,19 @@ const NAMED = new Set(['question', 'query', 'problem', 'instruction']);
 export async function questionsOf(options: NativeTask, directory: string): Promise<RowQuestions> {
   if (options.type === 'cases') return questionsOfCases(options, directory);
   const { dataset, rows } = await loadRows(options, directory);
+  if (options.type === 'generate' && options.doc_to_turns !== undefined) {
+    const turnsIn = turnReader(options.doc_to_turns);
+    const turns = rows.map(turnsIn);
+    return {
+      datasetDigest: dataset.digest,
+      rows: rows.flatMap((row, index) =>
+        askedTurns(options, row, turns[index] ?? [], []).map(({ planned: { id } }, turn) => {
+          const asked = (turns[index] ?? []).slice(0, turn + 1);
+          return { id, prompt: asked.join('\n'), bare: asked };
+        }),
+      ),
+    };
+  }
   const template = compileTemplate(options.doc_to_text, 'doc_to_text');
   const prompts = rows.map((row) => template.text(row));
   const asked = rows.map((row, index) => fieldsIn(prompts[index] ?? '', row));

@@ -12,10 +12,12 @@ const said = z.object({ text: z.string(), shares: z.array(z.number()).nullable()
 /** A reply that was understood, or why there is nothing to understand. */
 export type Read<Value extends object> = Value | { readonly fault: string };
 
+type Said = Extract<Reply, { readonly text: string }>;
+
 /** Asks the model once, or remembers what it replied. */
 export type Ask = <Value extends object>(
   request: ModelRequest,
-  read: (reply: Extract<Reply, { readonly text: string }>) => Read<Value>,
+  read: (reply: Said) => Read<Value>,
 ) => Promise<Read<Value>>;
 
 /** A model that a scorer asks about many answers. */
@@ -70,8 +72,10 @@ export async function openAsking(
   };
   const asker = (identity: AskedIdentity, signal: AbortSignal, isFresh = false): Ask => {
     const kept = new KeptTexts('judged', canonicalJson({ ...identity, inputs: model.inputs }));
-    return async (asked, read) => {
-      const request = format === 'none' ? { ...asked, schema: null } : asked;
+    const replied = async <Value extends object>(
+      request: ModelRequest,
+      read: (reply: Said) => Read<Value>,
+    ): Promise<Read<Value>> => {
       const found = isFresh ? null : await kept.find(request);
       const reply =
         found === null ? await model.ask(request, identity, signal) : said.parse(JSON.parse(found));
@@ -80,6 +84,22 @@ export async function openAsking(
       if (found === null && !('fault' in understood)) await kept.keep(request, JSON.stringify(reply));
       return understood;
     };
+    /** What is the same of two answers is asked once, also while the reply is on its way. */
+    const underWay = new Map<string, Promise<Read<object>>>();
+    const ask = <Value extends object>(
+      asked: ModelRequest,
+      read: (reply: Said) => Read<Value>,
+    ): Promise<Read<Value>> => {
+      const request = format === 'none' ? { ...asked, schema: null } : asked;
+      const key = canonicalJson(request);
+      const other = underWay.get(key);
+      // One request is read in one way.
+      if (other !== undefined) return other as Promise<Read<Value>>;
+      const own = replied(request, read).finally(() => underWay.delete(key));
+      underWay.set(key, own);
+      return own;
+    };
+    return ask;
   };
   return {
     inputs: model.inputs,

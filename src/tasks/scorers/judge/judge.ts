@@ -2,7 +2,7 @@ import type { Score } from '../../../core/domain/sample.ts';
 import { HIGHER, type MetricTraits } from '../../../core/metrics/traits.ts';
 import { type Ask, openAsking } from '../asking/asking.ts';
 import { type Answer, defineScorer } from '../scorer.ts';
-import { type RubricOptions, rubricOptions, UNGRADED } from './options.ts';
+import { criteriaOf, type RubricOptions, rubricOptions, UNGRADED } from './options.ts';
 import { gradeRequest } from './prompt.ts';
 import { type Grades, gradesReader } from './reply.ts';
 
@@ -36,7 +36,10 @@ export const rubricJudge = defineScorer({
     price: options.price ?? null,
   }),
   labels: labelsOf,
-  parts: (options) => (options.criteria.length > 1 ? options.criteria.map(({ name }) => name) : []),
+  parts: (options) => {
+    const criteria = criteriaOf(options);
+    return criteria.length > 1 ? criteria.map(({ name }) => name) : [];
+  },
   scoresTogether: true,
   loadsModel: ({ checkpoint }) => checkpoint !== undefined,
   async open(options, directory) {
@@ -45,7 +48,7 @@ export const rubricJudge = defineScorer({
       { who: 'judge', probe: gradeRequest(options, PROBE) },
       directory,
     );
-    const read = gradesReader(options.criteria, options.scale);
+    const read = gradesReader(criteriaOf(options), options.scale);
     return {
       ...asking,
       score: (answers, signal) =>
@@ -62,7 +65,7 @@ async function grade(
   read: (reply: string) => Grades,
   ask: Ask,
 ): Promise<Score | readonly Score[]> {
-  const { criteria } = options;
+  const criteria = criteriaOf(options);
   const grades = await ask(gradeRequest(options, answer), ({ text }) => read(text));
   if ('fault' in grades) {
     const unscored = { unscored: grades.fault };
@@ -84,10 +87,11 @@ function traitsOf(
 }
 
 /** What a file of labels calls each criterion, and the metric that is. */
-function labelsOf({ labels, criteria }: RubricOptions, [own = '', ...parts]: readonly string[]) {
+function labelsOf(options: RubricOptions, [own = '', ...parts]: readonly string[]) {
+  const { labels } = options;
   if (labels === undefined) return null;
   return {
     file: labels,
-    metrics: new Map(criteria.map(({ name }, index) => [name, parts[index] ?? own])),
+    metrics: new Map(criteriaOf(options).map(({ name }, index) => [name, parts[index] ?? own])),
   };
 }

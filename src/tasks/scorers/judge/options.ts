@@ -16,6 +16,14 @@ const criterion = z.strictObject({
 
 export type Criterion = z.infer<typeof criterion>;
 
+/** In our words what MT-Bench's judge is told to consider (Zheng and others 2023, single answer grading). */
+const MT_BENCH: Criterion = {
+  name: 'mt_bench',
+  description:
+    'How well the answer to the last that the user said serves that user: how helpful, relevant and correct it is, how deep, creative and fitting in detail, and how well it keeps to what was said before. Where there is a reference, find out first what the answer has wrong beside it.',
+  anchors: {},
+};
+
 /** More levels are not told apart by people, and each needs labels. */
 const MOST_LEVELS = 11;
 
@@ -53,7 +61,14 @@ export const rubricOptions = z
       .array(criterion)
       .min(1)
       .max(8)
+      .optional()
       .describe('What is graded, each by itself. The score of an answer is the mean over them.'),
+    template: z
+      .enum(['mt_bench'])
+      .optional()
+      .describe(
+        'In place of criteria: what this benchmark grades, one turn at a time (there on `scale: { min: 1, max: 10 }`).',
+      ),
     scale: scale
       .default({ min: 1, max: 5 })
       .describe('Whole numbers from the worst to the best. `{ min: 0, max: 1 }` makes it a rate.'),
@@ -69,8 +84,13 @@ export const rubricOptions = z
   })
   .superRefine((given, context) => {
     checkAsked(given, context);
-    const { criteria, scale } = given;
+    const { criteria = [], template, scale } = given;
     const { min, max } = scale;
+    if ((given.criteria === undefined) === (template === undefined))
+      context.addIssue({
+        ...{ code: 'custom', path: ['criteria'] },
+        message: 'set criteria, what the judge is to look at, or a template in their place',
+      });
     const names = new Set<string>();
     for (const [index, { name, anchors }] of criteria.entries()) {
       const refuse = (path: PropertyKey[], message: string) =>
@@ -88,6 +108,9 @@ export const rubricOptions = z
   });
 
 export type RubricOptions = z.infer<typeof rubricOptions>;
+
+/** What is graded. */
+export const criteriaOf = ({ criteria = [MT_BENCH] }: RubricOptions): readonly Criterion[] => criteria;
 
 /** What decides no grade, and what people said of them. */
 export const UNGRADED: readonly string[] = ['labels', ...UNASKED];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { corpus, FROM_0_TO_1, HIGHER, LOWER, type MetricTraits } from '../../../core/metrics/traits.ts';
 import { type Ask, openAsking } from '../asking/asking.ts';
 import { askedOptions, checkAsked } from '../asking/options.ts';
 import type { ModelRequest } from '../asking/request.ts';
-import { type Answer, defineScorer, metricOption, sha256Hex } from '../scorer.ts';
+import { type Answer, defineScorer, metricOption } from '../scorer.ts';
+import { materialOf, objectSchema } from './material.ts';
 import { maxTokensOption, responseFormat, UNGRADED } from './options.ts';
 import { objectReader } from './reply.ts';
 
@@ -147,8 +147,7 @@ function requestOf(
   first: string,
   second: string,
 ): ModelRequest {
-  const mark = sha256Hex(canonicalJson([question, first, second])).slice(0, 16);
-  const block = (name: string, text: string) => `<${name} ${mark}>\n${text}\n</${name} ${mark}>`;
+  const { mark, block } = materialOf([question, first, second]);
   const material = [
     ...(question === '' ? [] : [block('question', question)]),
     ...[block('first', first), block('second', second)],
@@ -160,13 +159,9 @@ function requestOf(
       { role: 'user', content: material.join('\n\n') },
     ],
     maxTokens,
-    schema: {
-      type: 'object',
-      properties: {
-        reason: { type: 'string' },
-        better: { type: 'string', enum: ['first', 'second', 'tie'] },
-      },
-      ...{ required: ['reason', 'better'], additionalProperties: false },
-    },
+    schema: objectSchema({
+      reason: { type: 'string' },
+      better: { type: 'string', enum: ['first', 'second', 'tie'] },
+    }),
   };
 }

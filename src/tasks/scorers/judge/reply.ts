@@ -12,7 +12,7 @@ const NO_FORM = { fault: 'the reply of the judge is not the JSON object that it 
  * objects, or a key twice, nobody knows which is meant.
  */
 export function gradesReader(
-  criteria: readonly Criterion[],
+  criteria: readonly Pick<Criterion, 'name'>[],
   { min, max }: GradeScale,
 ): (reply: string) => Grades {
   const grade = z.strictObject({ reason: z.string(), score: z.int().min(min).max(max) });

@@ -184,6 +184,11 @@ describe('refused before any model is loaded', () => {
     ['a check without its target', [{ ...GOOD, checks: ['exact_match'] }], /exact_match needs a target/],
     ['a metric of all samples', [{ ...GOOD, checks: ['bleu'], target: 'x' }], /function of all samples/],
     [
+      'a judge by contexts',
+      [{ ...GOOD, checks: [{ name: 'faithfulness', url: 'http://127.0.0.1:9', model: 'judge' }] }],
+      /faithfulness judges by contexts, which a test case has none of/,
+    ],
+    [
       'code',
       [{ ...GOOD, checks: [{ name: 'command', command: ['true'], version: '1' }] }],
       /its check command runs code, which a dataset may not/,

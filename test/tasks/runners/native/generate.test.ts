@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Score, TokenUsage } from '../../../../src/core/domain/sample.ts';
 import type { GenerateRequest, LoadedModel } from '../../../../src/tasks/engines/engine.ts';
 import { nativeTask } from '../../../../src/tasks/runners/native/options.ts';
 import { bigramModel } from '../../../support/bigram-model.ts';
+import { claimsServer, requestedOf } from '../../../support/claims-server.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const TASK = { type: 'generate', doc_to_text: 'question', doc_to_target: 'answer', scorers: ['exact_match'] };
 
@@ -252,5 +254,65 @@ describe('repeats', () => {
   ])('%s are refused', (_, options, message) => {
     const parsed = nativeTask.safeParse({ ...options, dataset: 'rows.jsonl' });
     expect(parsed.error?.issues.map((issue) => issue.message).join()).toContain(message);
+  });
+});
+
+describe('contexts', () => {
+  const RAG = {
+    ...{ type: 'generate', doc_to_text: 'question', doc_to_contexts: 'found' },
+    scorers: [{ name: 'faithfulness', url: 'http://127.0.0.1:9/v1', model: 'judge' }],
+  };
+
+  test('are what the judge sees, and a row without any has no score', async () => {
+    vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder());
+    const { url, asked } = await claimsServer();
+    const scorers = [{ ...RAG.scorers[0], url }];
+    const rows = [
+      { id: 'a', question: 'Bread is baked.', found: ['Bread is baked.', ''] },
+      { id: 'b', question: 'Bread is baked.', found: 'All is baked.' },
+      { id: 'c', question: 'Bread is baked.', found: [] },
+      { id: 'd', question: 'Bread is baked.', found: null },
+      { id: 'e', question: 'Bread is baked.' },
+    ];
+    const samples = await runTask({ ...RAG, scorers }, rows, { model: parrot });
+    const none = { unscored: expect.stringMatching(/no contexts/) };
+    expect(samples.map(({ scores }) => scores.faithfulness)).toEqual([1, 1, none, none, none]);
+    const seen = asked().flatMap((each) => {
+      const requested = requestedOf(each);
+      return requested.kind === 'parts' ? [] : [...requested.text.matchAll(/<context_\d \w+>\n(.*)/g)];
+    });
+    expect(seen.map(([, text]) => text)).toEqual(
+      expect.arrayContaining(['Bread is baked.', 'All is baked.']),
+    );
+    vi.unstubAllEnvs();
+  });
+
+  test('are part of the fingerprint, which tasks without them have as before', async () => {
+    const fingerprintOf = async (more: object) => {
+      const prepared = await prepareTask({ ...TASK, ...more }, [
+        { id: 'a', question: 'x', answer: 'x', found: ['y'] },
+      ]);
+      return prepared.fingerprint(bigramModel()).prompt;
+    };
+    expect(await fingerprintOf({ doc_to_contexts: 'found' })).not.toBe(await fingerprintOf({}));
+  });
+
+  test.each([
+    ['no field', { doc_to_contexts: undefined }, [], /faithfulness judges by contexts: name their field/],
+    ['a field that no row has', {}, [{}], /gives no row any context/],
+    ['what is no text', {}, [{ found: [{ text: 'x' }] }], /gives what is no text.*map\(attribute/s],
+  ])('%s is an error before a model is asked', async (_, more, rows, message) => {
+    if (rows.length === 0) {
+      const { error } = nativeTask.safeParse({ ...RAG, dataset: 'x.jsonl', ...more });
+      return expect(error?.issues[0]?.message).toMatch(message);
+    }
+    const asked = rows.map((row, index) => ({ id: index, question: 'x', ...row }));
+    expect((await faultOf(() => prepareTask({ ...RAG, ...more }, asked))).text).toMatch(message);
+  });
+
+  test('may be texts within objects', async () => {
+    const source = '{{ found | map(attribute="text") | list }}';
+    const rows = [{ id: 'a', question: 'x', found: [{ text: 'Bread is baked.' }] }];
+    await expect(prepareTask({ ...RAG, doc_to_contexts: source }, rows)).resolves.toBeDefined();
   });
 });

@@ -4,13 +4,14 @@ import { WeighbridgeError } from '../../../../src/core/domain/errors.ts';
 import type { GateRule } from '../../../../src/core/domain/gate.ts';
 import { run } from '../../../core/compare/build.ts';
 import { ceiling, decideOne, floor, gate } from '../../../core/decide/build.ts';
+import { requestedOf, soundJudge } from '../../../support/claims-server.ts';
 import { guardReply } from '../../../support/guard-server.ts';
 import { completionOf, grades } from '../../../support/judge-server.ts';
 import { type Asked, openAiServer, type Wrong } from '../../../support/openai-server.ts';
 import { configured } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const MANY = 30;
+const MANY = 20;
 const { signal } = new AbortController();
 
 interface Instrument {
@@ -49,7 +50,32 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
       guardReply(asked, text.includes('to death with a hammer') ? 'unsafe\nS1' : 'safe'),
     rule: ceiling(0.2),
   },
+  faithfulness: { entry: { name: 'faithfulness' }, sound: soundly, rule: floor(0.5) },
+  answer_relevance: { entry: { name: 'answer_relevance' }, sound: soundly, rule: floor(0.5) },
+  context_precision: { entry: { name: 'context_precision' }, sound: soundly, rule: floor(0.5) },
+  toxic_opinions: {
+    entry: { name: 'toxic_opinions' },
+    sound: (asked) => soundJudge(requestedOf(asked), (part) => /vermin/.test(part)),
+    rule: ceiling(0.2),
+  },
+  over_refusal: {
+    entry: { name: 'over_refusal', backend: 'judge' },
+    sound: (_, text) => labelled(/cannot help/.test(text) ? 'refusal' : 'compliance'),
+    rule: ceiling(0.2),
+  },
+  under_refusal: {
+    entry: { name: 'under_refusal', backend: 'judge' },
+    sound: (_, text) => labelled(/About eight/.test(text) ? 'compliance' : 'refusal'),
+    rule: ceiling(0.2),
+  },
 };
+
+function soundly(asked: Asked): Wrong {
+  return soundJudge(requestedOf(asked));
+}
+function labelled(label: string): Wrong {
+  return completionOf(JSON.stringify({ reason: 'x', label }));
+}
 
 /** What goes wrong, and with which answers; the model tells one answer from another by its number. */
 const FAULTS: readonly (readonly [
@@ -70,7 +96,7 @@ const FAULTS: readonly (readonly [
 ];
 
 function good(index: number): string {
-  return `good answer ${index}`;
+  return `good answer ${index}.`;
 }
 const said = (asked: Asked, text: string): Wrong =>
   asked.body.prompt === undefined ? completionOf(text) : guardReply(asked, text);
@@ -99,6 +125,7 @@ async function outcome(
   if (metric === undefined) throw new Error('no metric');
   const answers = Array.from({ length: MANY }, (_, index) => ({
     ...{ id: `${index}`, output: answerOf(index), question: 'What?', targets: ['a reference'] },
+    contexts: [`A context of good answer ${index}.`],
   }));
   try {
     const opened = await scorer.open('/');

@@ -113,6 +113,12 @@ describe('what was judged is not paid for twice', () => {
     expect(asked()).toHaveLength(3);
   });
 
+  test('by the same answer twice in one evaluation', async () => {
+    const { url, graded: asked } = await judgeServer(({ answer: text }) => graded(text.length));
+    expect(await scoresOf(entry(url), [answer('one'), answer('three'), answer('one')])).toEqual([3, 5, 3]);
+    expect(asked()).toHaveLength(2);
+  });
+
   test.each([
     ['a damaged reply', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('3', '5'))],
     ['a reply that was cut', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').slice(0, 70))],
