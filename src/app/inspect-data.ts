@@ -18,6 +18,7 @@ export interface TaskOfData {
   readonly options: Readonly<Record<string, unknown>>;
   readonly shape: string;
   readonly metric: string;
+  readonly gate?: SuggestedTask['gate'];
   readonly samples: number;
   readonly shown: RenderedTask;
   /** Rows that ask the same as others, or nearly, in words. */
@@ -55,6 +56,7 @@ export async function taskOfData(
   const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
   return {
     ...{ name, options, shape: suggested.shape, metric: suggested.metric, samples: prepared.samples.length },
+    ...(suggested.gate === undefined ? {} : { gate: suggested.gate }),
     repeated: repeatedIn(name, prepared, asked.rows),
     shown: {
       ...{ task: name, samples: prepared.samples.length },

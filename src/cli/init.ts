@@ -34,7 +34,7 @@ interface InitFlags {
 
 const HELP = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
-preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+preference pairs, columns A to D, a prompt with a reference, prompts alone (whose answers are compared), and text. A config that is there gets the task added.
 With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:

@@ -74,19 +74,26 @@ export const taskOfOwnData = ({
   role,
   options,
   metric,
+  gate,
   samples,
 }: {
   readonly name: string;
   readonly role: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
+  readonly gate?: Readonly<Record<string, unknown>> | undefined;
   readonly samples: number;
 }): StarterTask => {
   // A rate falls by points, everything else by a part of what it was.
-  const max_drop = ['acc', 'exact_match'].includes(metric)
+  const standard = ['acc', 'exact_match'].includes(metric)
     ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp')
     : '5%rel';
-  return { name, samples, written: { role, ...options }, gates: [{ metric: `${name}/${metric}`, max_drop }] };
+  return {
+    name,
+    samples,
+    written: { role, ...options },
+    gates: [{ metric: `${name}/${metric}`, ...(gate ?? { max_drop: standard }) }],
+  };
 };
 
 /** All suites that ship, each a task of its own name. */

@@ -34,6 +34,7 @@ import { squadExactMatch, squadF1 } from './squad.ts';
 import { statedConfidence } from './stated-confidence.ts';
 import { toolCall } from './tool-call.ts';
 import { toxicity } from './toxicity/toxicity.ts';
+import { words } from './words.ts';
 
 const ROWS: readonly Scorer[] = [
   exactMatch,
@@ -71,6 +72,7 @@ const ROWS: readonly Scorer[] = [
   codeBlock,
   toolCall,
   lengthWithin,
+  words,
   language,
   promptStrict,
   promptLoose,

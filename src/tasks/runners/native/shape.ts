@@ -6,6 +6,8 @@ export interface SuggestedTask {
   readonly shape: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
+  /** What its gate says of the metric, where a drop is not what is to be feared. */
+  readonly gate?: Readonly<Record<string, unknown>>;
 }
 
 export type Test = (value: unknown, row: Fields) => boolean;
