@@ -3,11 +3,11 @@ import { S as union, a as _enum, b as string, c as boolean$1, d as int, f as lit
 import { B as declaredTasks, F as noBaseline, I as provenanceOf, L as withBaseline, R as loadConfig, St as sideFolder, V as openResults, W as mustFind, bt as referenceFolder, gt as inSharedUnits, h as sectionsFor, j as chooseAfter, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING, vt as readSides, xt as salvageToJudge, yt as readToJudge } from "./app-suite-base-suite.js";
 import { Dt as truncate, E as verdictJson, F as summaryLine, Gn as VERDICTS, P as labelOf, Pt as resolveConfig, R as verdictLabel, St as toPlain, Tt as oneLine, Yt as SUITE_MODES, Zt as GATE_RULES, _n as judgeCurves, h as readLabels, hn as mcnemar, mn as holm, p as judgeRuns, t as judgeUnderPolicies, v as buildVerdictFile, y as invalidateVerdict } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { G as worseSign, J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { $t as flipsSchema, Ft as mulberry32, G as filterOf, It as seedOf, Jt as answerHealthShape, K as pairSamples, Nt as normalQuantile, Qt as estimateSchema, St as studentInterval, T as priceOf, U as byCodeUnits, Xt as deltaSchema, Yt as countSchema, Zt as directionSchema, _n as STOP_REASONS, en as metricBasisSchema, fn as partsName, hn as FINGERPRINT_FIELDS, ht as tangoInterval, jt as normalCdf, k as metricsOfGate, nn as taskBasisSchema, q as weightedQuantile, rn as unitSchema, tn as modelSchema, vn as TASK_ROLES, x as dependenceOf, xt as sizedMean } from "./tasks-runners-order.js";
+import { A as totalOf, G as worseSign, J as parseJson, K as isObject, O as countNgrams, W as sum, v as writeAtomically } from "./core-metrics-choices.js";
+import { $ as markdownTables, L as wordsIn, Q as insideFence, R as refusalIn, Z as fencedBlocks, _ as parseTsv, g as parseCsv, q as languageDetector, z as isMostlyLatin } from "./core-compare-answers.js";
 import { i as SEVERITIES, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
 import { m as parsePythonJson, p as parseLenientJson } from "./results-store-writer.js";
-import { _ as parseTsv, g as parseCsv } from "./core-compare-answers.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -382,6 +382,65 @@ const shownSamplesSchema = strictObject({
 	})),
 	omitted: count,
 	fault: string().exactOptional()
+});
+
+// src/core/domain/drift.ts
+/** What is looked at of two answers to one prompt, whatever is right. */
+const DRIFT_FEATURES = [
+	"length",
+	"refusal",
+	"format",
+	"language",
+	"repetition",
+	"vocabulary",
+	"meaning",
+	"judge"
+];
+
+// src/config/verdict-drift-schema.ts
+const named = {
+	feature: _enum(DRIFT_FEATURES),
+	metric: string().exactOptional().describe("Only of a score of a judge.")
+};
+const measured$1 = strictObject({
+	...named,
+	status: _enum([
+		"moved",
+		"slight",
+		"none"
+	]).describe("`moved`: proven, and as large as `matters`. `slight`: proven, and smaller. `none`: nothing is proven."),
+	prompts: countSchema.describe("Of which it could be read in both answers."),
+	baseline: number$1().nullable().describe("A mean, such as of words, or a share; null of distances."),
+	candidate: number$1().nullable(),
+	effect: strictObject({
+		value: number$1(),
+		low: number$1().nullable(),
+		high: number$1().nullable()
+	}).describe("Of the length as a part of the baseline; of shares and scores the difference; of format and language the share of answers that changed; of distances what is beyond chance. The interval is one of 90 %."),
+	matters: number$1(),
+	p: number$1().describe("Allowing for all features of all tasks (Holm)."),
+	shares: array(strictObject({
+		name: string(),
+		baseline: number$1(),
+		candidate: number$1()
+	})).exactOptional().describe("Of each format or language."),
+	words: strictObject({
+		baseline: array(string()),
+		candidate: array(string())
+	}).exactOptional().describe("What each side says more often.")
+});
+const unmeasured = strictObject({
+	...named,
+	status: literal("not measured"),
+	reason: string()
+});
+/** How far the answers of a task drifted. */
+const taskDriftSchema = strictObject({
+	task: string(),
+	planned: countSchema,
+	answered: countSchema.describe("Prompts with an answer of both sides that was kept."),
+	unmeasured: string().exactOptional().describe("Why nothing is known of it, which is never \"no drift\"."),
+	features: array(union([measured$1, unmeasured]))
 });
 
 // src/config/verdict-schema.ts
@@ -783,6 +842,7 @@ const verdictFileSchema = strictObject({
 	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
+	drift: array(taskDriftSchema).exactOptional().describe("How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing."),
 	comparability: array(mismatch).describe("In what the two runs of a task differ; `hard` makes the task invalid."),
 	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
 	tasks: array(task).describe("Every task with all its metrics, gated or not."),
@@ -4895,6 +4955,657 @@ async function readVerdict(file) {
 	}
 }
 
+// src/core/stats/swaps.ts
+/** As many draws that are at least as large end the test: nothing will be proven any more. */
+const ENOUGH = 20;
+const DRAWS_OF_CHANCE = 100;
+/**
+* Two-sided test by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
+* p = (1 + draws at least as large) / (1 + draws), or h / l where the h-th such draw is the l-th of all (Besag & Clifford 1991). Exact at
+* every size: it assumes that under the null hypothesis the two sides of each unit are exchangeable, units being independent of each
+* other, and nothing else. The same seed draws the same swaps, so that several statistics of one set of units are tested by one plan.
+*
+* @param statistic by sign of each unit, −1 where its sides are swapped; greater is further from no difference
+*/
+function swapTest(units, statistic, { draws, seed }) {
+	const random = mulberry32(seed);
+	const signs = new Int8Array(units).fill(1);
+	const observed = statistic(signs);
+	const atLeast = observed - 1e-9 * Math.max(.001, Math.abs(observed));
+	let [draw, asLarge, total] = [
+		0,
+		0,
+		0
+	];
+	let p = null;
+	while (draw < draws && (p === null || draw < DRAWS_OF_CHANCE)) {
+		draw += 1;
+		for (let unit = 0; unit < units; unit += 1) signs[unit] = random() < .5 ? -1 : 1;
+		const value = statistic(signs);
+		if (draw <= DRAWS_OF_CHANCE) total += value;
+		if (value < atLeast || p !== null) continue;
+		asLarge += 1;
+		if (asLarge === ENOUGH) p = ENOUGH / draw;
+	}
+	return {
+		p: p ?? (1 + asLarge) / (1 + draws),
+		chance: total / Math.min(draws, DRAWS_OF_CHANCE)
+	};
+}
+
+// src/core/compare/answer-pairs.ts
+/** The answers that both sides wrote to a task. A task with several filters says the same in each of them. */
+function answerPairs(runs) {
+	const { pairs: all } = pairSamples(runs.baseline.samples, runs.candidate.samples);
+	const filter = firstFilter(all);
+	const { clusterAt } = dependenceOf(all, filter);
+	const pairs = [];
+	const units = /* @__PURE__ */ new Map();
+	let [position, asked, count] = [
+		-1,
+		0,
+		0
+	];
+	for (const pair of all) {
+		position += 1;
+		if (filterOf(pair) !== filter) continue;
+		asked += 1;
+		const [baseline, candidate] = [written(pair.baseline), written(pair.candidate)];
+		if (baseline === null || candidate === null) continue;
+		const cluster = clusterAt(position);
+		const unit = (cluster === null ? void 0 : units.get(cluster)) ?? count;
+		if (unit === count) count += 1;
+		if (cluster !== null) units.set(cluster, unit);
+		pairs.push({
+			unit,
+			baseline,
+			candidate
+		});
+	}
+	return {
+		planned: Math.max(asked, runs.baseline.record.planned, runs.candidate.record.planned),
+		pairs,
+		units: count
+	};
+}
+function firstFilter(pairs) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const pair of pairs) filters.add(filterOf(pair));
+	return [...filters].sort((a, b) => byCodeUnits(a ?? "", b ?? ""))[0] ?? null;
+}
+/** What a model chose among given choices it did not write. */
+function written(sample) {
+	if (sample?.output === void 0 || sample.choices !== void 0) return null;
+	return {
+		...sample,
+		output: sample.output
+	};
+}
+
+// src/core/metrics/text/layout.ts
+const ITEM = /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const HEADING = /^#{1,6}\s+\S/;
+/** One line that begins with a dash is no list. */
+const FEWEST_ITEMS = 2;
+/**
+* `empty` has no word or number; `JSON` is an object or a list and nothing else, be it in a fence; `code` has a fenced block; `table`
+* and `list` have one in Markdown, `headings` has such lines; `plain` is all else.
+*/
+function layoutOf(text) {
+	if (wordsIn(text).length === 0) return "empty";
+	const { blocks, others } = fencedBlocks(text);
+	if (isJson(blocks.length === 1 && others.every((line) => line.trim() === "") ? insideFence(text) : text)) return "JSON";
+	if (blocks.length > 0) return "code";
+	if (markdownTables(text).length > 0) return "table";
+	if (others.filter((line) => ITEM.test(line)).length >= FEWEST_ITEMS) return "list";
+	return others.some((line) => HEADING.test(line)) ? "headings" : "plain";
+}
+function isJson(text) {
+	if (!/^\s*[[{]/.test(text)) return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/core/compare/vocabulary.ts
+/** Of a longer answer what comes later is not looked at, so that no model can make this slow. */
+const MOST_WORDS = 1e3;
+/** Standard errors by which more answers of a side must have a word, or it would be told of chance; no word of a few answers has so many. */
+const TELLING = 3;
+const MOST_SHOWN = 5;
+const LONGEST_SHOWN = 24;
+/**
+* The Jensen-Shannon divergence of two vocabularies in bits, from 0 to 1: the mean divergence of each from their mean (Lin 1991). Each
+* answer counts alike, whatever its length. With T the sum of a word's shares over the answers of both sides, X what the candidate's have more
+* of it, r = X/T and n pairs it is Σ T/2n · (1 − H₂((1 + r)/2)), since the word's probabilities are (T ± X)/2n; swapping the sides of a
+* unit turns the sign of what it adds to X, and leaves T.
+*/
+var PairedVocabulary = class {
+	#names = [];
+	#answers = {
+		baseline: [],
+		candidate: []
+	};
+	#totals = [];
+	#entries;
+	/** Added up anew for each divergence. */
+	#surplus;
+	/** With words on both sides. */
+	pairs;
+	usedUnits;
+	constructor(pairs, units) {
+		const ids = /* @__PURE__ */ new Map();
+		const byUnit = Array.from({ length: units }, () => /* @__PURE__ */ new Map());
+		const used = /* @__PURE__ */ new Set();
+		let counted = 0;
+		for (const { unit, ...texts } of pairs) {
+			const said = {
+				baseline: wordsIn(texts.baseline.output).slice(0, MOST_WORDS),
+				candidate: wordsIn(texts.candidate.output).slice(0, MOST_WORDS)
+			};
+			if (said.baseline.length === 0 || said.candidate.length === 0) continue;
+			counted += 1;
+			used.add(unit);
+			for (const side of ["baseline", "candidate"]) {
+				const share = 1 / said[side].length;
+				const own = byUnit[unit] ?? /* @__PURE__ */ new Map();
+				const ofAnswer = /* @__PURE__ */ new Set();
+				for (const word of said[side]) {
+					const id = this.#idOf(word, ids);
+					ofAnswer.add(id);
+					this.#totals[id] = (this.#totals[id] ?? 0) + share;
+					own.set(id, (own.get(id) ?? 0) + (side === "candidate" ? share : -share));
+				}
+				for (const id of ofAnswer) this.#answers[side][id] = (this.#answers[side][id] ?? 0) + 1;
+			}
+		}
+		this.pairs = counted;
+		this.usedUnits = used.size;
+		this.#entries = inColumns(byUnit);
+		this.#surplus = new Float64Array(this.#totals.length);
+	}
+	#idOf(word, ids) {
+		const known = ids.get(word);
+		if (known !== void 0) return known;
+		const id = this.#names.length;
+		ids.set(word, id);
+		this.#names.push(word);
+		this.#totals.push(0);
+		this.#answers.baseline.push(0);
+		this.#answers.candidate.push(0);
+		return id;
+	}
+	/** In bits. @param signs by unit, −1 where its sides are swapped */
+	divergence(signs) {
+		const surplus = this.#surplusBy(signs);
+		let sum = 0;
+		for (let word = 0; word < surplus.length; word += 1) {
+			const total = this.#totals[word];
+			sum += total / (2 * this.pairs) * informationOf(surplus[word] / total);
+		}
+		return sum;
+	}
+	#surplusBy(signs) {
+		const { words, differences, starts } = this.#entries;
+		const surplus = this.#surplus.fill(0);
+		for (let unit = 0; unit < signs.length; unit += 1) {
+			const sign = signs[unit];
+			const end = starts[unit + 1];
+			for (let at = starts[unit]; at < end; at += 1) {
+				const word = words[at];
+				surplus[word] = surplus[word] + sign * differences[at];
+			}
+		}
+		return surplus;
+	}
+	/** Words that more answers of a side have, those first that tell the sides apart best. */
+	tellingWords() {
+		const more = this.#names.map((name, word) => {
+			const [own, other] = [this.#answers.candidate[word] ?? 0, this.#answers.baseline[word] ?? 0];
+			return {
+				name,
+				z: (own - other) / Math.sqrt(own + other)
+			};
+		});
+		const most = (sign) => more.filter(({ name, z }) => sign * z >= TELLING && name.length <= LONGEST_SHOWN).sort((a, b) => sign * (b.z - a.z) || (a.name < b.name ? -1 : 1)).slice(0, MOST_SHOWN).map(({ name }) => name);
+		return {
+			baseline: most(-1),
+			candidate: most(1)
+		};
+	}
+};
+/** 1 − H₂((1 + r)/2) in bits: what knowing a word tells of its side. */
+function informationOf(r) {
+	const half = (share) => share <= 0 ? 0 : share / 2 * Math.log2(share);
+	return half(1 + r) + half(1 - r);
+}
+function inColumns(byUnit) {
+	const count = byUnit.reduce((sum, { size }) => sum + size, 0);
+	const [words, differences] = [new Int32Array(count), new Float64Array(count)];
+	const starts = new Int32Array(byUnit.length + 1);
+	let at = 0;
+	for (const [unit, own] of byUnit.entries()) {
+		for (const [word, difference] of own) {
+			words[at] = word;
+			differences[at] = difference;
+			at += 1;
+		}
+		starts[unit + 1] = at;
+	}
+	return {
+		words,
+		differences,
+		starts
+	};
+}
+
+// src/core/compare/drift-features.ts
+/** One-sided: what is shown is an interval of 90 %, as everywhere. */
+const ALPHA$1 = .05;
+/** A language is not told by fewer words. */
+const FEWEST_WORDS = 5;
+const RUN = 4;
+/** Everything that is looked at of a task's answers. @param judges metrics that a judge gave */
+function driftFeatures(answers, read, judges) {
+	const readings = /* @__PURE__ */ new Map();
+	const reading = (text) => {
+		const known = readings.get(text) ?? read(text);
+		readings.set(text, known);
+		return known;
+	};
+	return [
+		lengthFeature(answers),
+		numberFeature(answers, {
+			feature: "refusal",
+			matters: .05,
+			tooFew: "are in Latin letters, which the rules of refusal read, and not empty",
+			read: ({ output }) => {
+				const { refused } = reading(output);
+				return refused === null ? null : Number(refused);
+			}
+		}),
+		kindFeature(answers, {
+			feature: "format",
+			matters: .1,
+			tooFew: "were kept",
+			read: ({ output }) => layoutOf(output)
+		}),
+		kindFeature(answers, {
+			feature: "language",
+			matters: .05,
+			tooFew: "are long enough to tell their language",
+			read: ({ output }) => wordsIn(output).length < FEWEST_WORDS ? null : reading(output).language
+		}),
+		numberFeature(answers, {
+			feature: "repetition",
+			matters: .05,
+			tooFew: "were kept",
+			read: ({ output }) => repetitionOf(output)
+		}),
+		vocabularyFeature(answers),
+		...judges.map((declaration) => judgeFeature(answers, declaration))
+	];
+}
+/** `repetition_rate` of four words; an answer without so many repeats nothing. */
+function repetitionOf(text) {
+	const runs = countNgrams(wordsIn(text), RUN, " ");
+	return runs.size === 0 ? 0 : 1 - runs.size / totalOf(runs);
+}
+function judgeFeature(answers, { name, range, judge }) {
+	const { min, max } = judge ?? {
+		min: range.min ?? 0,
+		max: range.max ?? 1
+	};
+	return {
+		...numberFeature(answers, {
+			feature: "judge",
+			matters: (max - min) / 20,
+			tooFew: "have a score of the judge",
+			read: ({ scores }) => {
+				const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
+				return typeof score === "number" ? score : null;
+			}
+		}),
+		metric: name
+	};
+}
+/** A number an answer: the mean of its differences, by unit. */
+function numberFeature(answers, { feature, matters, tooFew, read }) {
+	const sides = sidesOf(answers, read);
+	const { statistic, estimate, usedUnits } = meanChange(answers, sides);
+	return {
+		feature,
+		matters,
+		tooFew,
+		statistic,
+		usedUnits,
+		prompts: sides.length,
+		isLarge: (effect) => Math.abs(effect) >= matters,
+		summary: () => ({
+			baseline: sum(sides.map(({ baseline }) => baseline)) / sides.length,
+			candidate: sum(sides.map(({ candidate }) => candidate)) / sides.length,
+			effect: estimate()
+		})
+	};
+}
+/** Words: how many more all answers together have, as a part of the baseline's. */
+function lengthFeature(answers) {
+	const matters = .1;
+	const sides = sidesOf(answers, ({ output }) => wordsIn(output).length);
+	const { statistic, usedUnits } = meanChange(answers, sides);
+	const words = Math.max(1, sum(sides.map(({ baseline }) => baseline)));
+	const ratio = sum(sides.map(({ candidate }) => candidate)) / words;
+	return {
+		feature: "length",
+		matters,
+		tooFew: "were kept",
+		statistic,
+		usedUnits,
+		prompts: sides.length,
+		isLarge: (effect) => Math.abs(Math.log1p(effect)) >= Math.log1p(matters),
+		summary: () => {
+			const { low, high } = meanChange(answers, sides.map((each) => ({
+				...each,
+				baseline: ratio * each.baseline
+			}))).estimate();
+			const scale = sides.length / words;
+			const value = ratio - 1;
+			return {
+				baseline: words / sides.length,
+				candidate: ratio * words / sides.length,
+				effect: {
+					value,
+					low: Math.max(-1, value + low * scale),
+					high: value + high * scale
+				}
+			};
+		}
+	};
+}
+function sidesOf({ pairs }, read) {
+	return pairs.flatMap(({ unit, ...pair }) => {
+		const [baseline, candidate] = [read(pair.baseline), read(pair.candidate)];
+		return baseline === null || candidate === null ? [] : [{
+			unit,
+			baseline,
+			candidate
+		}];
+	});
+}
+/** The mean difference, with its interval: of rates of independent prompts Tango's, else Student's on units. */
+function meanChange({ units }, sides) {
+	const sums = new Float64Array(units);
+	const sizes = new Float64Array(units);
+	for (const { unit, baseline, candidate } of sides) {
+		sums[unit] = (sums[unit] ?? 0) + candidate - baseline;
+		sizes[unit] = (sizes[unit] ?? 0) + 1;
+	}
+	const used = Array.from(sizes.keys()).filter((unit) => (sizes[unit] ?? 0) > 0);
+	const isRate = sides.every((each) => [each.baseline, each.candidate].every((x) => x === 0 || x === 1));
+	return {
+		usedUnits: used.length,
+		statistic: (signs) => Math.abs(dotOf(signs, sums)),
+		estimate: () => {
+			const value = sum(sums) / sides.length;
+			if (isRate && used.length === sides.length) {
+				const count = (by) => sides.filter((each) => each.candidate - each.baseline === by).length;
+				const counts = {
+					rose: count(1),
+					fell: count(-1),
+					pairs: sides.length
+				};
+				return {
+					value,
+					...tangoInterval(counts, normalQuantile(.95))
+				};
+			}
+			const own = used.map((unit) => sizes[unit] ?? 0);
+			const values = used.map((unit, index) => {
+				const error = (sums[unit] ?? 0) - value * (own[index] ?? 0);
+				return value + used.length * error / sides.length;
+			});
+			return {
+				value,
+				...studentInterval(sizedMean({
+					values,
+					sizes: own
+				}), ALPHA$1)
+			};
+		}
+	};
+}
+function dotOf(signs, sums) {
+	let total = 0;
+	for (let unit = 0; unit < sums.length; unit += 1) total += signs[unit] * sums[unit];
+	return total;
+}
+/**
+* A kind an answer. Σ D²/m over kinds, D what one side has more of and m what both have: Pearson's chi-squared of two margins, which of
+* paired answers has no known distribution and needs none here. Told is half of Σ|D|, the share that changed.
+*/
+function kindFeature(answers, { feature, matters, tooFew, read }) {
+	const sides = sidesOf(answers, read);
+	const names = [...new Set(sides.flatMap(({ baseline, candidate }) => [baseline, candidate]))].sort();
+	const place = new Map(names.map((name, index) => [name, index]));
+	const totals = new Float64Array(names.length);
+	const sums = names.map(() => new Float64Array(answers.units));
+	for (const { unit, ...kinds } of sides) for (const [kind, by] of [[kinds.baseline, -1], [kinds.candidate, 1]]) {
+		const at = place.get(kind) ?? 0;
+		totals[at] = (totals[at] ?? 0) + 1;
+		const own = sums[at];
+		if (own !== void 0) own[unit] = (own[unit] ?? 0) + by;
+	}
+	const shares = names.map((name, at) => {
+		const difference = sum(sums[at] ?? []);
+		const both = totals[at] ?? 0;
+		const of = 2 * sides.length;
+		return {
+			name,
+			baseline: (both - difference) / of,
+			candidate: (both + difference) / of
+		};
+	}).sort((a, b) => Math.abs(b.candidate - b.baseline) - Math.abs(a.candidate - a.baseline) || (a.name < b.name ? -1 : 1));
+	return {
+		feature,
+		matters,
+		tooFew,
+		prompts: sides.length,
+		usedUnits: new Set(sides.map(({ unit }) => unit)).size,
+		statistic: (signs) => sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
+		isLarge: (effect) => effect >= matters,
+		summary: () => ({
+			baseline: null,
+			candidate: null,
+			shares,
+			effect: {
+				value: sum(shares.map(({ baseline, candidate }) => Math.abs(candidate - baseline))) / 2,
+				low: null,
+				high: null
+			}
+		})
+	};
+}
+function vocabularyFeature({ pairs, units }) {
+	const matters = .05;
+	const vocabulary = new PairedVocabulary(pairs, units);
+	return {
+		feature: "vocabulary",
+		matters,
+		tooFew: "have words",
+		prompts: vocabulary.pairs,
+		usedUnits: vocabulary.usedUnits,
+		statistic: (signs) => vocabulary.divergence(signs),
+		isLarge: (effect) => effect >= matters,
+		summary: (chance) => ({
+			baseline: null,
+			candidate: null,
+			words: vocabulary.tellingWords(),
+			effect: {
+				value: vocabulary.divergence(new Int8Array(units).fill(1)) - chance,
+				low: null,
+				high: null
+			}
+		})
+	};
+}
+
+// src/core/compare/drift.ts
+/** Two-sided, of all features of all tasks together. */
+const FAMILY_ALPHA = .05;
+/** Fewer can hardly prove anything, and their intervals are too short. */
+const FEWEST_UNITS = 10;
+const FEWEST_DRAWS = 1999;
+const isReady = (feature) => !("status" in feature);
+/**
+* How the answers of two models differ, of tasks that have no right answer. Every feature of a task is tested by the same random swaps of
+* sides within prompts, and the chance of one false alarm among all of them held by Holm's method. Whatever could not be looked at
+* has its reason: that is never "no drift".
+*/
+function driftOf(requests, options) {
+	const prepared = requests.map((request) => prepare(request, options));
+	const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
+	const draws = Math.max(FEWEST_DRAWS, Math.ceil(4 * count / FAMILY_ALPHA) - 1);
+	const tested = prepared.map((each) => ({
+		...each,
+		features: each.features.map((feature) => isReady(feature) ? {
+			feature,
+			...testOf(feature, each, draws)
+		} : feature)
+	}));
+	const adjusted = holm(tested.flatMap(({ features }) => features.flatMap((each) => "p" in each ? [each.p] : [])));
+	let next = 0;
+	return tested.map(({ task, answers, unmeasured, features }) => ({
+		task,
+		planned: answers?.planned ?? 0,
+		answered: answers?.pairs.length ?? 0,
+		...unmeasured === null ? {} : { unmeasured },
+		features: features.map((each) => {
+			if (!("p" in each)) return each;
+			const p = adjusted[next] ?? 1;
+			next += 1;
+			return measured(each.feature, each.chance, p);
+		})
+	}));
+}
+function testOf({ statistic }, { task, answers }, draws) {
+	return swapTest(answers?.units ?? 0, statistic, {
+		draws,
+		seed: seedOf(["drift", task])
+	});
+}
+function measured(feature, chance, p) {
+	const { words, ...summary } = feature.summary(chance);
+	const isProven = p < FAMILY_ALPHA;
+	return {
+		feature: feature.feature,
+		...feature.metric === void 0 ? {} : { metric: feature.metric },
+		status: isProven ? feature.isLarge(summary.effect.value) ? "moved" : "slight" : "none",
+		prompts: feature.prompts,
+		...summary,
+		matters: feature.matters,
+		p,
+		...isProven && words !== void 0 ? { words } : {}
+	};
+}
+function prepare({ task, runs, unlike }, { read, minCoverage }) {
+	const { baseline, candidate } = runs;
+	const nothing = (unmeasured, answers = null) => ({
+		task,
+		answers,
+		unmeasured,
+		features: []
+	});
+	if (baseline === null || candidate === null) return nothing(`the ${baseline === null ? "baseline" : "candidate"} has no run of it`);
+	if (unlike !== null) return nothing(`the two sides were not asked alike: ${unlike}`);
+	const answers = answerPairs({
+		baseline,
+		candidate
+	});
+	const ended = endOf(baseline, candidate);
+	if (ended !== null) return nothing(ended, answers);
+	const { pairs, planned, units } = answers;
+	if (pairs.length === 0 || pairs.length < minCoverage * planned) return nothing(`${pairs.length} of ${planned} prompts have a written answer of both sides that was kept`, answers);
+	if (units < FEWEST_UNITS) return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS} the fewest`, answers);
+	const judges = candidate.record.metrics.filter(({ name, judge, kind }) => judge !== void 0 && kind === "mean" && baseline.record.metrics.some((metric) => metric.name === name));
+	return {
+		task,
+		answers,
+		unmeasured: null,
+		features: driftFeatures(answers, read, judges).map((feature) => {
+			const { prompts, usedUnits, tooFew, metric } = feature;
+			if (usedUnits >= FEWEST_UNITS && 2 * prompts >= pairs.length) return feature;
+			return {
+				feature: feature.feature,
+				...metric === void 0 ? {} : { metric },
+				status: "not measured",
+				reason: `of ${pairs.length} prompts both answers to ${prompts} ${tooFew}`
+			};
+		})
+	};
+}
+/** An evaluation that ended for what it saw has chosen how many answers there are. */
+function endOf(baseline, candidate) {
+	for (const [side, { record }] of [["baseline", baseline], ["candidate", candidate]]) {
+		const { status } = record;
+		if (status.state !== "complete") return `the evaluation of the ${side} did not come to its end`;
+		if (status.stopped !== void 0) return "its evaluation ended before its last prompt, once its gates were decided: `--full` asks all of them";
+	}
+	return null;
+}
+
+// src/tasks/scorers/answer-reading.ts
+/** What is read of any answer, whatever was asked: whether it refuses, by the published rules, and its language. */
+async function answerReader() {
+	const detector = await languageDetector();
+	return (text) => {
+		const language = detector.detect(text).language;
+		return {
+			refused: text.trim() !== "" && isMostlyLatin(text) ? refusalIn(text) !== null : null,
+			language: language === "" ? null : language
+		};
+	};
+}
+
+// src/app/judge/drift.ts
+/** The verdict with how far the answers have drifted, of the tasks of which the config wants to know. It changes nothing else. */
+async function withDrift(verdict, { drift: tasks, policy, includeSamples }, sides) {
+	if (tasks.length === 0) return verdict;
+	const runOf = (side, task) => sides[side].runs.find(({ record }) => record.task === task) ?? null;
+	const requests = tasks.map((task) => ({
+		task,
+		runs: {
+			baseline: runOf("baseline", task),
+			candidate: runOf("candidate", task)
+		},
+		unlike: unlikeIn(verdict.comparability, task)
+	}));
+	const options = {
+		read: await answerReader(),
+		minCoverage: policy.minCoverage.value
+	};
+	const drift = driftOf(requests, options);
+	return {
+		...verdict,
+		drift: includeSamples === "none" ? drift.map(withoutWords) : drift
+	};
+}
+function unlikeIn(mismatches, task) {
+	const fields = mismatches.filter((each) => each.task === task && each.severity === "hard" && each.against === void 0).map(({ field }) => field.replaceAll("_", " "));
+	return fields.length === 0 ? null : [...new Set(fields)].join(", ");
+}
+/** Words are those of a model's answers. */
+const withoutWords = (task) => ({
+	...task,
+	features: task.features.map((feature) => {
+		if (!("words" in feature)) return feature;
+		const { words: _, ...rest } = feature;
+		return rest;
+	})
+});
+
 // src/core/compare/task-pictures.ts
 /** One-sided: what is shown is an interval of 90 %, as everywhere. */
 const ALPHA = .05;
@@ -5485,7 +6196,7 @@ async function decideStored(loaded, options) {
 	const resolved = known instanceof WeighbridgeError ? config : known;
 	const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
 	const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
-	return withShown(verdict, resolved, sides);
+	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 function understood(resolve) {
 	try {
@@ -5530,7 +6241,8 @@ async function decideResults(options) {
 		labels
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
-	return withShown(withGiven(verdict, {
+	const told = await withDrift(verdict, config, sides);
+	return withShown(withGiven(told, {
 		...options.folders,
 		results: true
 	}), config, sides);
@@ -5571,7 +6283,8 @@ async function judgeDownloadedRun(run) {
 		file,
 		results
 	});
-	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
+	const verdict = judgeUnderPolicies(resolved, {}, sides, policies);
+	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 
 export { parseTrainerState as S, ccount as _, judgeResults as a, curvesOf as b, SHOWN_SAMPLES_FILE as c, readVerdict as d, renderAgain as f, htmlPage as g, renderPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, writeVerdict as m, decideStored as n, COMMENT_FILE as o, withdrawVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readShownSamples as u, stringifyEntitiesLight as v, unknownCurves as x, recordTiming as y };

@@ -4,7 +4,7 @@ import { mulberry32 } from '../../src/core/stats/random.ts';
 import { type Prompts, readSimulated, simulatedRuns, UNCHANGED, type Writing } from './drift-models.ts';
 import { atMost, type Check, type Section, show } from './section.ts';
 
-const RUNS = 2000;
+const RUNS = 1000;
 /** What is drifted is found so often that fewer runs tell. */
 const RUNS_OF_POWER = 100;
 const SHOWN: readonly DriftFeatureName[] = [

@@ -277,9 +277,9 @@ function baselineOf(
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples'].map((key) => [
-      key,
-    ]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples', 'drift'].map(
+      (key) => [key],
+    ),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
     ...Object.keys(baselineSources(head?.baseline).prompt).map((task) => ['baseline', 'prompt', task]),

@@ -15,7 +15,7 @@ const measured = z.strictObject({
       '`moved`: proven, and as large as `matters`. `slight`: proven, and smaller. `none`: nothing is proven.',
     ),
   prompts: count.describe('Of which it could be read in both answers.'),
-  baseline: z.number().nullable().describe('Median of words, a share, or a mean; null of distances.'),
+  baseline: z.number().nullable().describe('A mean, such as of words, or a share; null of distances.'),
   candidate: z.number().nullable(),
   effect: z
     .strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })

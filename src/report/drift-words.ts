@@ -17,6 +17,7 @@ interface Wording {
 const part = (value: number): string => `${Number((100 * Math.abs(value)).toPrecision(2))} %`;
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${part(value)}`;
 const points = (share: number): string => formatChange(share, 'rate');
+const wordCount = (words: number): string => (words < 10 ? words.toFixed(1) : formatCount(Math.round(words)));
 const bits = (value: number): string => `${Number(value.toPrecision(2))} bits`;
 const share = (value: number): string => formatValue(value, 'rate');
 
@@ -51,12 +52,12 @@ const changes = (what: string, value: Wording['value'], size: Wording['size']) =
 
 const WORDINGS: Readonly<Record<DriftFeatureName, Wording>> = {
   length: {
-    ...{ name: 'Length', size: signed, value: (words) => `${formatCount(words)} words` },
+    ...{ name: 'Length', size: signed, value: (words) => `${wordCount(words)} words` },
     says: (drift) => {
       const { value } = drift.effect;
       const way = `${part(value)} ${value < 0 ? 'shorter' : 'longer'}`;
-      const medians = sides(drift, formatCount);
-      return ours(`answers are ${way}: ${medians} words at the median${interval(drift, signed)}`);
+      const means = sides(drift, wordCount);
+      return ours(`answers are ${way}: ${means} words on average${interval(drift, signed)}`);
     },
   },
   refusal: { name: 'Refusals', ...changes('refusals', share, points) },

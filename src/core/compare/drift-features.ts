@@ -4,7 +4,6 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import { countNgrams, totalOf } from '../metrics/corpus/ngrams.ts';
 import { layoutOf } from '../metrics/text/layout.ts';
 import { wordsIn } from '../metrics/text/words.ts';
-import { median } from '../stats/median.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { sizedMean, studentInterval } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
@@ -122,26 +121,29 @@ function numberFeature(answers: AnswerPairs, { feature, matters, tooFew, read }:
   };
 }
 
-/** Words: by the mean of the logarithms of how many times as long, so that twice and half as long cancel out. */
+/** Words: how many more all answers together have, as a part of the baseline's. */
 function lengthFeature(answers: AnswerPairs): Feature {
   const matters = 0.1;
-  const words = sidesOf(answers, ({ output }) => wordsIn(output).length);
-  const logs = words.map((each) => ({
-    ...each,
-    baseline: Math.log1p(each.baseline),
-    candidate: Math.log1p(each.candidate),
-  }));
-  const { statistic, estimate, usedUnits } = meanChange(answers, logs);
+  const sides = sidesOf(answers, ({ output }) => wordsIn(output).length);
+  const { statistic, usedUnits } = meanChange(answers, sides);
+  // Of a baseline that says nothing at all any word is as many times as long as there are words.
+  const words = Math.max(1, sum(sides.map(({ baseline }) => baseline)));
+  const ratio = sum(sides.map(({ candidate }) => candidate)) / words;
   return {
     ...{ feature: 'length', matters, tooFew: 'were kept', statistic, usedUnits },
-    prompts: words.length,
+    prompts: sides.length,
+    // Twice as long and half as long matter alike.
     isLarge: (effect) => Math.abs(Math.log1p(effect)) >= Math.log1p(matters),
     summary: () => {
-      const { value, low, high } = estimate();
+      // The ratio of two means, linear in its error: Cochran 1977, 6.3.
+      const errors = sides.map((each) => ({ ...each, baseline: ratio * each.baseline }));
+      const { low, high } = meanChange(answers, errors).estimate();
+      const scale = sides.length / words;
+      const value = ratio - 1;
       return {
-        baseline: median(words.map(({ baseline }) => baseline)),
-        candidate: median(words.map(({ candidate }) => candidate)),
-        effect: { value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) },
+        baseline: words / sides.length,
+        candidate: (ratio * words) / sides.length,
+        effect: { value, low: Math.max(-1, value + low * scale), high: value + high * scale },
       };
     },
   };

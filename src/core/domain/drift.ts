@@ -41,7 +41,7 @@ export interface MeasuredDrift {
   readonly status: 'moved' | 'slight' | 'none';
   /** With what is looked at on both sides. */
   readonly prompts: number;
-  /** Median words, a share of the answers, or a mean; null of what is a distance between the sides. */
+  /** Mean words, a share of the answers, or a mean; null of what is a distance between the sides. */
   readonly baseline: number | null;
   readonly candidate: number | null;
   /**

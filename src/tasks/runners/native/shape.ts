@@ -1,3 +1,4 @@
+import type { TaskRole } from '../../../core/domain/run.ts';
 import type { Fields } from '../../datasets/row.ts';
 
 /** What `init` writes of a task: its options without the dataset, and the metric that its gate is on. */
@@ -6,8 +7,10 @@ export interface SuggestedTask {
   readonly shape: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
-  /** What its gate says of the metric, where a drop is not what is to be feared. */
-  readonly gate?: Readonly<Record<string, unknown>>;
+  /** What its gate limits; a drop where it is absent. */
+  readonly rule?: 'max_rise';
+  /** What the data are for, where the rows say so. */
+  readonly role?: TaskRole;
 }
 
 export type Test = (value: unknown, row: Fields) => boolean;

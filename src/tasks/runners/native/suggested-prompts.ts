@@ -134,8 +134,7 @@ export const openEnded = (
   more: Readonly<Record<string, unknown>> = {},
 ): Omit<SuggestedTask, 'shape'> => ({
   options: { type: 'drift', doc_to_text, ...more },
-  metric: 'words',
-  gate: { max_rise: '50%rel', tier: 'advisory' },
+  ...{ metric: 'over_refusal', rule: 'max_rise', role: 'behaviour' },
 });
 
 const isTurns = isListOf(isMember(['role', isText], ['content', isText]));

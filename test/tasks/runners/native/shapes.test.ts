@@ -234,23 +234,23 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
   [
     'prompts alone',
     [{ id: 'a', prompt: 'Tell me about tea.' }],
-    { shape: 'prompts without answers', metric: 'words', prompt: 'Tell me about tea.', answer: [] },
+    { shape: 'prompts without answers', metric: 'over_refusal', prompt: 'Tell me about tea.', answer: [] },
   ],
   [
     'messages that wait for an answer',
     [{ messages: [turn('user', 'hi')] }],
-    { shape: 'messages without an answer', metric: 'words', prompt: 'hi', answer: [] },
+    { shape: 'messages without an answer', metric: 'over_refusal', prompt: 'hi', answer: [] },
   ],
   [
     'the same with a system message',
     [{ messages: [turn('system', 'Be brief. '), turn('user', 'hi')] }],
-    { shape: 'messages without an answer', metric: 'words', prompt: 'Be brief. hi', answer: [] },
+    { shape: 'messages without an answer', metric: 'over_refusal', prompt: 'Be brief. hi', answer: [] },
   ],
   [
     'the same of several turns',
     [{ messages: [turn('user', 'a'), turn('assistant', 'b'), turn('user', 'c')] }],
     {
-      ...{ shape: 'messages without an answer', metric: 'words', answer: [] },
+      ...{ shape: 'messages without an answer', metric: 'over_refusal', answer: [] },
       prompt: 'user: a\nassistant: b\nuser: c\nassistant:',
     },
   ],
