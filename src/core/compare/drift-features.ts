@@ -1,5 +1,4 @@
-import type { BySide } from '../domain/decision.ts';
-import type { AnswerReading, DriftFeatureName, MeasuredDrift } from '../domain/drift.ts';
+import type { AnswerReading, DriftFeatureName } from '../domain/drift.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { countNgrams, totalOf } from '../metrics/corpus/ngrams.ts';
 import { layoutOf } from '../metrics/text/layout.ts';
@@ -8,45 +7,26 @@ import { normalQuantile } from '../stats/special/normal.ts';
 import { sizedMean, studentInterval } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { tangoInterval } from '../stats/tango.ts';
-import type { AnswerPair, AnswerPairs } from './answer-pairs.ts';
+import type { AnswerPairs } from './answer-pairs.ts';
+import { type Feature, type ReadAnswer, type ReadPair, readPairs } from './drift-feature.ts';
+import { meaningFeature } from './meaning.ts';
 import { PairedVocabulary } from './vocabulary.ts';
-
-/** A feature of the answers to one task, ready to be tested by swapping the two sides of a unit. */
-export interface Feature {
-  readonly feature: DriftFeatureName;
-  readonly metric?: string;
-  readonly prompts: number;
-  /** That the statistic rests on. */
-  readonly usedUnits: number;
-  /** Greater is further from no difference. */
-  readonly statistic: (signs: Int8Array) => number;
-  /** @param chance what the statistic comes to where sides are swapped at random */
-  readonly summary: (
-    chance: number,
-  ) => Pick<MeasuredDrift, 'baseline' | 'candidate' | 'effect' | 'shares' | 'words'>;
-  readonly matters: number;
-  /** Whether such an effect matters. */
-  readonly isLarge: (effect: number) => boolean;
-  /** Why too few prompts are looked at, if they are. */
-  readonly tooFew: string;
-}
 
 /** One-sided: what is shown is an interval of 90 %, as everywhere. */
 const ALPHA = 0.05;
-
-/** What is read of both answers to a prompt; null where one cannot be read. */
-type Read<T> = (answer: AnswerPair['baseline']) => T | null;
 
 /** A language is not told by fewer words. */
 const FEWEST_WORDS = 5;
 const RUN = 4;
 
-/** Everything that is looked at of a task's answers. @param judges metrics that a judge gave */
+/** Everything that is looked at of a task's answers. @param metrics what both sides have scores for */
 export function driftFeatures(
   answers: AnswerPairs,
   read: (text: string) => AnswerReading,
-  judges: readonly MetricDeclaration[],
+  metrics: readonly MetricDeclaration[],
 ): Feature[] {
+  const judges = metrics.filter(({ judge, kind }) => judge !== undefined && kind === 'mean');
+  const directions = metrics.filter(({ aggregate }) => aggregate === 'mean_resultant_length');
   const readings = new Map<string, AnswerReading>();
   const reading = (text: string): AnswerReading => {
     const known = readings.get(text) ?? read(text);
@@ -76,6 +56,7 @@ export function driftFeatures(
       read: ({ output }) => repetitionOf(output),
     }),
     vocabularyFeature(answers),
+    ...directions.map((declaration) => meaningFeature(answers, declaration)),
     ...judges.map((declaration) => judgeFeature(answers, declaration)),
   ];
 }
@@ -102,12 +83,12 @@ interface Reading<T> {
   readonly feature: DriftFeatureName;
   readonly matters: number;
   readonly tooFew: string;
-  readonly read: Read<T>;
+  readonly read: ReadAnswer<T>;
 }
 
 /** A number an answer: the mean of its differences, by unit. */
 function numberFeature(answers: AnswerPairs, { feature, matters, tooFew, read }: Reading<number>): Feature {
-  const sides = sidesOf(answers, read);
+  const sides = readPairs(answers, read);
   const { statistic, estimate, usedUnits } = meanChange(answers, sides);
   return {
     ...{ feature, matters, tooFew, statistic, usedUnits },
@@ -124,7 +105,7 @@ function numberFeature(answers: AnswerPairs, { feature, matters, tooFew, read }:
 /** Words: how many more all answers together have, as a part of the baseline's. */
 function lengthFeature(answers: AnswerPairs): Feature {
   const matters = 0.1;
-  const sides = sidesOf(answers, ({ output }) => wordsIn(output).length);
+  const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
   const { statistic, usedUnits } = meanChange(answers, sides);
   // Of a baseline that says nothing at all any word is as many times as long as there are words.
   const words = Math.max(1, sum(sides.map(({ baseline }) => baseline)));
@@ -149,19 +130,8 @@ function lengthFeature(answers: AnswerPairs): Feature {
   };
 }
 
-interface Sides<T> extends BySide<T> {
-  readonly unit: number;
-}
-
-function sidesOf<T>({ pairs }: AnswerPairs, read: Read<T>): Sides<T>[] {
-  return pairs.flatMap(({ unit, ...pair }) => {
-    const [baseline, candidate] = [read(pair.baseline), read(pair.candidate)];
-    return baseline === null || candidate === null ? [] : [{ unit, baseline, candidate }];
-  });
-}
-
 /** The mean difference, with its interval: of rates of independent prompts Tango's, else Student's on units. */
-function meanChange({ units }: AnswerPairs, sides: readonly Sides<number>[]) {
+function meanChange({ units }: AnswerPairs, sides: readonly ReadPair<number>[]) {
   const sums = new Float64Array(units);
   const sizes = new Float64Array(units);
   for (const { unit, baseline, candidate } of sides) {
@@ -201,7 +171,7 @@ function dotOf(signs: Int8Array, sums: Float64Array): number {
  * paired answers has no known distribution and needs none here. Told is half of Σ|D|, the share that changed.
  */
 function kindFeature(answers: AnswerPairs, { feature, matters, tooFew, read }: Reading<string>): Feature {
-  const sides = sidesOf(answers, read);
+  const sides = readPairs(answers, read);
   const names = [...new Set(sides.flatMap(({ baseline, candidate }) => [baseline, candidate]))].sort();
   const place = new Map(names.map((name, index) => [name, index]));
   const totals = new Float64Array(names.length);

@@ -5,7 +5,8 @@ import { holm } from '../stats/multiplicity.ts';
 import { seedOf } from '../stats/random.ts';
 import { swapTest } from '../stats/swaps.ts';
 import { type AnswerPairs, answerPairs } from './answer-pairs.ts';
-import { driftFeatures, type Feature } from './drift-features.ts';
+import type { Feature } from './drift-feature.ts';
+import { driftFeatures } from './drift-features.ts';
 
 /** A task whose answers are compared, whatever they are worth. */
 export interface DriftRequest {
@@ -110,13 +111,10 @@ function prepare({ task, runs, unlike }: DriftRequest, { read, minCoverage }: Dr
   }
   if (units < FEWEST_UNITS)
     return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS} the fewest`, answers);
-  const judges = candidate.record.metrics.filter(
-    ({ name, judge, kind }) =>
-      judge !== undefined &&
-      kind === 'mean' &&
-      baseline.record.metrics.some((metric) => metric.name === name),
+  const metrics = candidate.record.metrics.filter(({ name }) =>
+    baseline.record.metrics.some((metric) => metric.name === name),
   );
-  const features = driftFeatures(answers, read, judges).map((feature): Feature | UnmeasuredDrift => {
+  const features = driftFeatures(answers, read, metrics).map((feature): Feature | UnmeasuredDrift => {
     const { prompts, usedUnits, tooFew, metric } = feature;
     if (usedUnits >= FEWEST_UNITS && 2 * prompts >= pairs.length) return feature;
     return {

@@ -7,6 +7,7 @@ import { command } from './command/command.ts';
 import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
+import { embeddingDirection } from './embedding-direction.ts';
 import { embeddingSimilarity } from './embedding-similarity.ts';
 import { endpoint } from './endpoint/endpoint.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
@@ -96,6 +97,7 @@ const ROWS: readonly Scorer[] = [
   metricModule,
   endpoint,
   embeddingSimilarity,
+  embeddingDirection,
   rubricJudge,
   pairwiseJudge,
 ];

@@ -130,6 +130,45 @@ describe('a planted drift is named', () => {
   });
 });
 
+describe('what answers mean', () => {
+  const direction: RunRecord['metrics'][number] = {
+    ...ACC,
+    ...{ name: 'embedding_direction', direction: 'lower_is_better', kind: 'corpus', unit: 'number' },
+    aggregate: 'mean_resultant_length',
+  };
+  /** Directions around the circle, turned by an angle and by chance. */
+  const turned = (angle: number, seed: number, size = 2) => {
+    const random = mulberry32(seed);
+    return chat(prose(20), { seed, metrics: [direction] }, (index) => {
+      const at = index + angle + 0.3 * (random() - 0.5);
+      return { scores: { embedding_direction: { parts: [Math.cos(at), Math.sin(at), 0].slice(0, size) } } };
+    });
+  };
+  const meaningOf = (candidate: TaskRun) => {
+    const runs = { baseline: turned(0, 1), candidate };
+    return only(driftOf([{ task: 'chat', runs, unlike: null }], options)).features.find(
+      ({ feature }) => feature === 'meaning',
+    );
+  };
+
+  test('moves where all answers move the same way', () => {
+    expect(meaningOf(turned(0, 9))).toMatchObject({ status: 'none', metric: 'embedding_direction' });
+    const shifted = turned(0, 9);
+    const samples = Array.from(shifted.samples, (each) => ({
+      ...each,
+      scores: { embedding_direction: { parts: [0.8, 0.6] } },
+    }));
+    expect(meaningOf({ ...shifted, samples })).toMatchObject({ status: 'moved' });
+  });
+
+  test('of two embedding models it is not measured', () => {
+    expect(meaningOf(turned(0, 9, 3))).toMatchObject({
+      status: 'not measured',
+      reason: 'of 60 prompts both answers to 0 have embeddings of one size',
+    });
+  });
+});
+
 describe('what cannot be looked at is never "no drift"', () => {
   const kept = chat(prose(20), { seed: 2 });
   test.each<[string, DriftRequest, RegExp]>([
