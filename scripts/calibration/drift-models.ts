@@ -1,4 +1,4 @@
-import type { AnswerReading } from '../../src/core/domain/drift.ts';
+import type { AnswerReader } from '../../src/core/domain/drift.ts';
 import type { TaskRun } from '../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../src/core/domain/sample.ts';
 
@@ -85,7 +85,7 @@ const runOf = (samples: readonly SampleRecord[]): TaskRun => ({
 });
 
 /** Every other prompt of a topic is read as of another language, so that there is one to move. */
-export const readSimulated = (text: string): AnswerReading => ({
-  refused: text.startsWith("I'm sorry"),
-  language: /\bt[0-5]x/.test(text) ? 'de' : 'en',
-});
+export const SIMULATED_READER: AnswerReader = {
+  refuses: (text) => text.startsWith("I'm sorry"),
+  language: (text) => (/\bt[0-5]x/.test(text) ? 'de' : 'en'),
+};

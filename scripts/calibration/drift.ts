@@ -1,7 +1,7 @@
 import { driftOf } from '../../src/core/compare/drift.ts';
 import type { DriftFeatureName, MeasuredDrift } from '../../src/core/domain/drift.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
-import { type Prompts, readSimulated, simulatedRuns, UNCHANGED, type Writing } from './drift-models.ts';
+import { type Prompts, SIMULATED_READER, simulatedRuns, UNCHANGED, type Writing } from './drift-models.ts';
 import { atMost, type Check, type Section, show } from './section.ts';
 
 const RUNS = 1000;
@@ -74,7 +74,7 @@ function proven(prompts: Prompts, candidate: Writing, runs: number, seed: number
   for (let run = 0; run < runs; run += 1) {
     const sides = simulatedRuns(prompts, { baseline: UNCHANGED, candidate }, random);
     const request = { task: `run ${run}`, runs: sides, unlike: null };
-    const [task] = driftOf([request], { read: readSimulated, minCoverage: 1 });
+    const [task] = driftOf([request], { reader: SIMULATED_READER, minCoverage: 1 });
     const moved = (task?.features ?? []).filter(
       (feature): feature is MeasuredDrift => feature.status === 'moved' || feature.status === 'slight',
     );

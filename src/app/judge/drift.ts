@@ -21,7 +21,7 @@ export async function withDrift(
       unlike: unlikeIn(verdict.comparability, task),
     }),
   );
-  const options = { read: await answerReader(), minCoverage: policy.minCoverage.value };
+  const options = { reader: await answerReader(), minCoverage: policy.minCoverage.value };
   const drift = driftOf(requests, options);
   return { ...verdict, drift: includeSamples === 'none' ? drift.map(withoutWords) : drift };
 }

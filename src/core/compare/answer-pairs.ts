@@ -4,8 +4,10 @@ import type { SampleRecord } from '../domain/sample.ts';
 import { byCodeUnits, filterOf, type Pairs, pairSamples } from './pair.ts';
 import { dependenceOf } from './questions.ts';
 
+type WrittenSample = SampleRecord & { readonly output: string };
+
 /** Two answers to one prompt, as they were kept. */
-export interface AnswerPair extends BySide<SampleRecord & { readonly output: string }> {
+export interface AnswerPair extends BySide<WrittenSample> {
   /** Prompts that are not independent share one; from 0. */
   readonly unit: number;
 }
@@ -28,8 +30,8 @@ export function answerPairs(runs: BySide<TaskRun>): AnswerPairs {
     position += 1;
     if (filterOf(pair) !== filter) continue;
     asked += 1;
-    const [baseline, candidate] = [written(pair.baseline), written(pair.candidate)];
-    if (baseline === null || candidate === null) continue;
+    const { baseline, candidate } = pair;
+    if (!isWritten(baseline) || !isWritten(candidate)) continue;
     const cluster = clusterAt(position);
     const unit = (cluster === null ? undefined : units.get(cluster)) ?? count;
     if (unit === count) count += 1;
@@ -47,7 +49,5 @@ function firstFilter(pairs: Pairs): string | null {
 }
 
 /** What a model chose among given choices it did not write. */
-function written(sample: SampleRecord | null): AnswerPair['baseline'] | null {
-  if (sample?.output === undefined || sample.choices !== undefined) return null;
-  return { ...sample, output: sample.output };
-}
+const isWritten = (sample: SampleRecord | null): sample is WrittenSample =>
+  sample?.output !== undefined && sample.choices === undefined;

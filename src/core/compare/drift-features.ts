@@ -1,4 +1,4 @@
-import type { AnswerReading, DriftFeatureName } from '../domain/drift.ts';
+import type { AnswerReader, DriftFeatureName } from '../domain/drift.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { countNgrams, totalOf } from '../metrics/corpus/ngrams.ts';
 import { layoutOf } from '../metrics/text/layout.ts';
@@ -22,25 +22,19 @@ const RUN = 4;
 /** Everything that is looked at of a task's answers. @param metrics what both sides have scores for */
 export function driftFeatures(
   answers: AnswerPairs,
-  read: (text: string) => AnswerReading,
+  reader: AnswerReader,
   metrics: readonly MetricDeclaration[],
 ): Feature[] {
   const judges = metrics.filter(({ judge, kind }) => judge !== undefined && kind === 'mean');
   const directions = metrics.filter(({ aggregate }) => aggregate === 'mean_resultant_length');
-  const readings = new Map<string, AnswerReading>();
-  const reading = (text: string): AnswerReading => {
-    const known = readings.get(text) ?? read(text);
-    readings.set(text, known);
-    return known;
-  };
   return [
     lengthFeature(answers),
     numberFeature(answers, {
       ...{ feature: 'refusal', matters: 0.05 },
       tooFew: 'are in Latin letters, which the rules of refusal read, and not empty',
       read: ({ output }) => {
-        const { refused } = reading(output);
-        return refused === null ? null : Number(refused);
+        const refuses = reader.refuses(output);
+        return refuses === null ? null : Number(refuses);
       },
     }),
     kindFeature(answers, {
@@ -49,7 +43,7 @@ export function driftFeatures(
     }),
     kindFeature(answers, {
       ...{ feature: 'language', matters: 0.05, tooFew: 'are long enough to tell their language' },
-      read: ({ output }) => (wordsIn(output).length < FEWEST_WORDS ? null : reading(output).language),
+      read: ({ output }) => (wordsIn(output).length < FEWEST_WORDS ? null : reader.language(output)),
     }),
     numberFeature(answers, {
       ...{ feature: 'repetition', matters: 0.05, tooFew: 'were kept' },

@@ -1,5 +1,5 @@
 import type { BySide } from '../domain/decision.ts';
-import type { AnswerReading, MeasuredDrift, TaskDrift, UnmeasuredDrift } from '../domain/drift.ts';
+import type { AnswerReader, MeasuredDrift, TaskDrift, UnmeasuredDrift } from '../domain/drift.ts';
 import type { TaskRun } from '../domain/run.ts';
 import { holm } from '../stats/multiplicity.ts';
 import { seedOf } from '../stats/random.ts';
@@ -18,7 +18,7 @@ export interface DriftRequest {
 }
 
 export interface DriftOptions {
-  readonly read: (text: string) => AnswerReading;
+  readonly reader: AnswerReader;
   /** Smallest share of prompts with an answer of both sides. */
   readonly minCoverage: number;
 }
@@ -91,7 +91,7 @@ function measured(feature: Feature, chance: number, p: number): MeasuredDrift {
   };
 }
 
-function prepare({ task, runs, unlike }: DriftRequest, { read, minCoverage }: DriftOptions): Prepared {
+function prepare({ task, runs, unlike }: DriftRequest, { reader, minCoverage }: DriftOptions): Prepared {
   const { baseline, candidate } = runs;
   const nothing = (unmeasured: string, answers: AnswerPairs | null = null): Prepared => ({
     ...{ task, answers, unmeasured, features: [] },
@@ -114,7 +114,7 @@ function prepare({ task, runs, unlike }: DriftRequest, { read, minCoverage }: Dr
   const metrics = candidate.record.metrics.filter(({ name }) =>
     baseline.record.metrics.some((metric) => metric.name === name),
   );
-  const features = driftFeatures(answers, read, metrics).map((feature): Feature | UnmeasuredDrift => {
+  const features = driftFeatures(answers, reader, metrics).map((feature): Feature | UnmeasuredDrift => {
     const { prompts, usedUnits, tooFew, metric } = feature;
     if (usedUnits >= FEWEST_UNITS && 2 * prompts >= pairs.length) return feature;
     return {

@@ -17,11 +17,11 @@ export const DRIFT_FEATURES = [
 ] as const;
 export type DriftFeatureName = (typeof DRIFT_FEATURES)[number];
 
-/** What a program reads in an answer that needs more than the text: null where it cannot tell. */
-export interface AnswerReading {
-  readonly refused: boolean | null;
+/** What reads in an answer that which takes rules or tables of its own; null where it cannot tell. */
+export interface AnswerReader {
+  readonly refuses: (text: string) => boolean | null;
   /** ISO 639-1. */
-  readonly language: string | null;
+  readonly language: (text: string) => string | null;
 }
 
 /** A share of the answers, of those that are of one kind. */

@@ -5,6 +5,7 @@ import { judge, judgeResults } from '../../../src/app/judge.ts';
 import { COMMENT_FILE, HTML_FILE, readVerdict, VERDICT_FILE } from '../../../src/app/verdict-file.ts';
 import { readConfig } from '../../../src/config/load.ts';
 import type { VerdictFile } from '../../../src/core/domain/decision.ts';
+import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { Side } from '../../../src/core/domain/run.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { plan, sample } from '../../support/stored-run.ts';
@@ -22,6 +23,11 @@ const answers = (length: number, seed: number): readonly string[] => {
   );
 };
 
+const DIRECTION: MetricDeclaration = {
+  ...{ name: 'embedding_direction', direction: 'lower_is_better', kind: 'corpus', unit: 'number' },
+  ...{ range: { min: 0, max: 1 }, scale: 'linear', weak: false, aggregate: 'mean_resultant_length' },
+};
+
 /** The run of a task that keeps its answers, and has a metric beside. */
 function writeAnswers(out: string, side: Side, outputs: readonly (string | null)[]): void {
   const folder = join(out, side, 'facts');
@@ -31,9 +37,15 @@ function writeAnswers(out: string, side: Side, outputs: readonly (string | null)
     ...{ schema_version: 1, status: { state: 'complete' } },
     ...{ started: '2026-01-01T00:00:00.000Z', finished: '2026-01-01T00:00:01.000Z' },
   };
-  writeFileSync(join(folder, 'run.json'), JSON.stringify({ ...record, metrics: record.metrics.slice(0, 1) }));
+  const metrics = [...record.metrics.slice(0, 1), DIRECTION];
+  writeFileSync(join(folder, 'run.json'), JSON.stringify({ ...record, metrics }));
   const lines = outputs.map((output, index) =>
-    JSON.stringify(sample(index, { scores: { acc: 1 }, output: output ?? undefined })),
+    JSON.stringify(
+      sample(index, {
+        scores: { acc: 1, embedding_direction: { parts: [(output ?? '').length > 150 ? 1 : 0, 1] } },
+        output: output ?? undefined,
+      }),
+    ),
   );
   writeFileSync(join(folder, 'samples.jsonl'), `${lines.join('\n')}\n`);
 }
@@ -67,6 +79,8 @@ describe('drift of answers in a verdict', () => {
     const { verdict, out, comment, page } = await judged(answers(32, 2));
     const length = verdict.drift?.[0]?.features.find(({ feature }) => feature === 'length');
     expect(length).toMatchObject({ status: 'moved', prompts: PROMPTS });
+    const meaning = verdict.drift?.[0]?.features.find(({ feature }) => feature === 'meaning');
+    expect(meaning).toMatchObject({ status: 'moved', prompts: PROMPTS });
     expect(comment).toMatch(
       /\*\*Response drift\*\* of <code>facts<.code> \(decides nothing\): answers are 5\d % longer: \d+ → \d+ words/,
     );

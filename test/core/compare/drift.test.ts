@@ -7,11 +7,11 @@ import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { ACC, record, sample } from './build.ts';
 
-const read = (text: string) => ({
-  refused: text.startsWith('I cannot'),
-  language: text.startsWith('der') ? 'de' : 'en',
-});
-const options = { read, minCoverage: 0.99 };
+const reader = {
+  refuses: (text: string) => text.startsWith('I cannot'),
+  language: (text: string) => (text.startsWith('der') ? 'de' : 'en'),
+};
+const options = { reader, minCoverage: 0.99 };
 
 type Say = (index: number, random: () => number) => string | undefined;
 
