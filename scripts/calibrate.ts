@@ -10,6 +10,7 @@ import { calibrationError } from './calibration/calibration-error.ts';
 import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
 import { corpus } from './calibration/corpus.ts';
+import { drift } from './calibration/drift.ts';
 import { fixed, policies } from './calibration/fixed.ts';
 import { graded } from './calibration/graded.ts';
 import { groups } from './calibration/groups.ts';
@@ -24,7 +25,7 @@ import { weighted } from './calibration/weighted.ts';
 
 const SECTIONS = [
   ...[fixed, policies, lean, several, average, ceilings, clusters, graded, planning],
-  ...[corpus, calibrationError, groups, population, benchmark, large, weighted],
+  ...[corpus, calibrationError, groups, population, benchmark, large, weighted, drift],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');
 const DOCUMENT = resolve(import.meta.dirname, '../docs/explanation/calibration.md');

@@ -12,12 +12,10 @@ import { oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
 import { repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
-export interface TaskOfData {
+export interface TaskOfData extends Omit<SuggestedTask, 'options'> {
   readonly name: string;
   /** `dataset` and the options that the rows suggest. */
   readonly options: Readonly<Record<string, unknown>>;
-  readonly shape: string;
-  readonly metric: string;
   readonly samples: number;
   readonly shown: RenderedTask;
   /** Rows that ask the same as others, or nearly, in words. */
@@ -54,7 +52,7 @@ export async function taskOfData(
   const [sample] = prepared.samples;
   const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
   return {
-    ...{ name, options, shape: suggested.shape, metric: suggested.metric, samples: prepared.samples.length },
+    ...{ ...suggested, name, options, samples: prepared.samples.length },
     repeated: repeatedIn(name, prepared, asked.rows),
     shown: {
       ...{ task: name, samples: prepared.samples.length },

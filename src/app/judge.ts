@@ -8,6 +8,7 @@ import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts
 import { invalidateVerdict } from '../report/build.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
+import { withDrift } from './judge/drift.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
@@ -79,7 +80,7 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     [...new Set(faults)].reduce(invalidateVerdict, judged),
     givenBy(loaded.overrides),
   );
-  return withShown(verdict, resolved, sides);
+  return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -138,7 +139,8 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
     policies === undefined
       ? judgeRuns(config, sides)
       : judgeUnderPolicies(config, overrides, sides, policies);
-  return withShown(withGiven(verdict, { ...options.folders, results: true }), config, sides);
+  const told = await withDrift(verdict, config, sides);
+  return withShown(withGiven(told, { ...options.folders, results: true }), config, sides);
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {
@@ -181,5 +183,6 @@ export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
   };
   const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
   const resolved = resolveConfig({ text, file, results });
-  return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
+  const verdict = judgeUnderPolicies(resolved, {}, sides, policies);
+  return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }

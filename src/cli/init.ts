@@ -27,14 +27,14 @@ interface InitFlags {
   readonly directory: string;
   readonly data?: readonly string[];
   readonly answerFormat?: AnswerFormat;
-  readonly role: string;
+  readonly role?: string;
   readonly starter?: boolean;
   readonly force?: boolean;
 }
 
 const HELP = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
-preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+preference pairs, columns A to D, a prompt with a reference, prompts alone (whose answers are compared), and text. A config that is there gets the task added.
 With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:
@@ -69,7 +69,12 @@ export const addInit: AddCommand = (program, { terminal }) => {
         ANSWER_FORMATS,
       ),
     )
-    .addOption(new Option('--role <role>', 'what the data is for').choices(TASK_ROLES).default('general'))
+    .addOption(
+      new Option(
+        '--role <role>',
+        'what the data is for (default: general, of prompts alone behaviour)',
+      ).choices(TASK_ROLES),
+    )
     .addOption(new Option('--starter', 'with the suites that ship: a first gate without data of your own'))
     .addOption(new Option('--directory <dir>', 'where to write').default('.'))
     .addHelpText('after', HELP)
@@ -79,7 +84,7 @@ export const addInit: AddCommand = (program, { terminal }) => {
       const tasks: TaskOfData[] = [];
       for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
       const starters = [
-        ...tasks.map((task) => taskOfOwnData({ ...task, role })),
+        ...tasks.map((task) => taskOfOwnData({ ...task, role: role ?? task.role ?? 'general' })),
         ...(starter ? suiteTasks() : []),
       ];
       refuseTwice(starters.map(({ name }) => name));

@@ -45,6 +45,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
     ...(config.prices === null ? [] : [from('prices', config.prices)]),
     from('seed', config.seed),
+    ...(config.drift.length === 0 ? [] : [from('drift', config.drift)]),
     ...config.tasks.flatMap((task) => [
       from(`tasks.${task.name}.role`, task.role),
       from(`tasks.${task.name}.runner`, task.runner),

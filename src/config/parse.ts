@@ -31,6 +31,7 @@ export interface Draft {
     | 'include_samples'
     | 'record'
     | 'curves'
+    | 'drift'
   > | null;
   readonly tasks: ReadonlyMap<string, TaskEntry | null>;
   readonly thresholds: ConfigFile['thresholds'];
@@ -91,6 +92,7 @@ function partialDraft(
       include_samples: true,
       record: true,
       curves: true,
+      drift: true,
     })
     .strip()
     .safeParse(value);

@@ -5,6 +5,7 @@ import type { ModelSource } from '../core/domain/model.ts';
 import { codeOfEngine, faultsOfEngine } from '../tasks/engines/registry.ts';
 import { resolveCurves } from './curves.ts';
 import { configDigest } from './digest.ts';
+import { driftIssues, driftTasks } from './drift.ts';
 import {
   anchorRequests,
   type Declared,
@@ -72,6 +73,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
       leanIssues(draft, given),
     ].flat(),
     ...engineIssues(draft),
+    ...driftIssues(draft, tasks.configs, declared),
     ...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, '.').baselines),
   ];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -103,6 +105,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     waiverMaxDays: draft.policy.waiver_max_days,
     suiteChanges: draft.policy.suite_changes,
     includeSamples: head.include_samples,
+    drift: driftTasks(draft, tasks.configs),
     record: resolvedRecord(head.record),
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
@@ -274,9 +277,9 @@ function baselineOf(
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples'].map((key) => [
-      key,
-    ]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'prices', 'seed', 'include_samples', 'drift'].map(
+      (key) => [key],
+    ),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
     ...Object.keys(baselineSources(head?.baseline).prompt).map((task) => ['baseline', 'prompt', task]),

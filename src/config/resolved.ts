@@ -95,6 +95,8 @@ export interface ResolvedConfig {
   readonly record: RecordConfig | null;
   /** Whose training is drawn and held to limits; null where no curves are named. */
   readonly curves: CurvesConfig | null;
+  /** Tasks whose answers are compared whatever they are scored; it decides nothing. */
+  readonly drift: readonly string[];
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */

@@ -223,6 +223,12 @@ export const configSchema = z.strictObject({
     ),
   record: recordSchema.optional(),
   curves: curvesSchema.optional(),
+  drift: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report and decides nothing.',
+    ),
   tasks: z
     .record(z.string().regex(TASK_NAME), taskSchema)
     .optional()

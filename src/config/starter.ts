@@ -74,19 +74,26 @@ export const taskOfOwnData = ({
   role,
   options,
   metric,
+  rule = 'max_drop',
   samples,
 }: {
   readonly name: string;
   readonly role: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
+  readonly rule?: 'max_drop' | 'max_rise';
   readonly samples: number;
 }): StarterTask => {
-  // A rate falls by points, everything else by a part of what it was.
-  const max_drop = ['acc', 'exact_match'].includes(metric)
+  // A rate moves by points, everything else by a part of what it was.
+  const limit = ['acc', 'exact_match', 'over_refusal'].includes(metric)
     ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp')
     : '5%rel';
-  return { name, samples, written: { role, ...options }, gates: [{ metric: `${name}/${metric}`, max_drop }] };
+  return {
+    name,
+    samples,
+    written: { role, ...options },
+    gates: [{ metric: `${name}/${metric}`, [rule]: limit }],
+  };
 };
 
 /** All suites that ship, each a task of its own name. */

@@ -17,6 +17,7 @@ import {
   taskBasisSchema,
   unitSchema as unit,
 } from '../results/store/measured-schema.ts';
+import { taskDriftSchema } from './verdict-drift-schema.ts';
 
 const verdict = z.enum(VERDICTS);
 const fingerprintValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -463,6 +464,12 @@ export const verdictFileSchema = z.strictObject({
   curves: curves
     .exactOptional()
     .describe("The candidate's training curves; only where the config names some."),
+  drift: z
+    .array(taskDriftSchema)
+    .exactOptional()
+    .describe(
+      'How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing.',
+    ),
   comparability: z
     .array(mismatch)
     .describe('In what the two runs of a task differ; `hard` makes the task invalid.'),

@@ -1,7 +1,9 @@
 import type { AnswerHealth, MetricResult, TaskResult, VerdictFile } from '../core/domain/decision.ts';
+import type { DriftFeatureName } from '../core/domain/drift.ts';
 import { worseSign } from '../core/domain/metric.ts';
 import { normalQuantile } from '../core/stats/special/normal.ts';
 import { wilsonInterval } from '../core/stats/wilson.ts';
+import { driftSentence } from './drift-words.ts';
 import { formatChange, formatShare, plural } from './format.ts';
 import { code, type Inline, inline, joined, ours } from './inline.ts';
 import { isDescriptive } from './methods.ts';
@@ -111,6 +113,7 @@ const PATTERNS: readonly Pattern[] = [
       ...sentence('got worse: ', of(moves, 'worse', FORM)),
       ...shares(file, 'go in circles', ({ repeating }) => repeating),
       ...shares(file, 'show nothing', ({ blank, invisible }) => blank + invisible),
+      ...drifted(file, 'format', 'repetition'),
     ],
     remedy:
       'examples in the wanted form in the training data, with the end of the answer among the trained tokens',
@@ -143,27 +146,34 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     cause: ours('What it refuses has changed.'),
-    look: ({ moves }) =>
-      sentence(
+    look: ({ moves, file }) => [
+      ...sentence(
         '',
         moves.filter(({ metric }) => /refus/i.test(metric.metric)),
       ),
+      ...drifted(file, 'refusal'),
+    ],
     remedy: 'safe and unsafe prompts in the training data, in the proportion that is wanted',
     check: 'read which prompts changed sides: harmless ones that are refused, or others that are answered',
   },
   {
     cause: ours('Its tone has changed.'),
-    look: ({ moves }) => sentence('got worse: ', of(moves, 'worse', TONE)),
+    look: ({ moves, file }) => [
+      ...sentence('got worse: ', of(moves, 'worse', TONE)),
+      ...drifted(file, 'language', 'vocabulary', 'meaning', 'judge'),
+    ],
     remedy: 'training answers in the tone and language that are wanted; a system message that says them',
     check: 'read the worst samples: whether most answers are a little worse, or a few very much',
   },
   {
     cause: ours('Its answers have another length.'),
-    look: ({ moves }) =>
-      sentence(
+    look: ({ moves, file }) => [
+      ...sentence(
         '',
         moves.filter(({ metric }) => LENGTH.test(baseName(metric))),
       ),
+      ...drifted(file, 'length'),
+    ],
     remedy:
       'training answers of the length that is wanted; a judge that likes long answers is no proof that they are better',
     check: 'look at the lengths of answers on the page',
@@ -243,6 +253,16 @@ const isPrimary = ({ primaryMetric }: TaskResult, metric: MetricResult): boolean
 const named = (moves: readonly Move[]): Inline => joined(moves.map(said), ', ');
 const sentence = (before: string, moves: readonly Move[]): readonly Inline[] =>
   moves.length === 0 ? [] : [inline`${ours(before)}${named(moves)}`];
+
+/** What of these is proven of answers that are compared whatever they are scored, and large enough to matter. */
+const drifted = ({ drift = [] }: VerdictFile, ...names: readonly DriftFeatureName[]): readonly Inline[] =>
+  drift.flatMap(({ task, features }) =>
+    features.flatMap((feature) =>
+      feature.status === 'moved' && names.includes(feature.feature)
+        ? [inline`${code(task)}: ${driftSentence(feature)}`]
+        : [],
+    ),
+  );
 
 /** A share of answers that rose by 5 points and more, and is proven to have risen (Newcombe 1998, method 10 of two samples). */
 const LEAST_RISE = 0.05;

@@ -50,6 +50,18 @@ describe('a config made of own data', () => {
     expect(whole).toContain("Next: put the action's commit into");
   });
 
+  test('of prompts alone compares how they are answered, with a gate on refusals', async () => {
+    const prompts = Array.from({ length: 120 }, (_, i) => `Tell me about the number ${i}.\n`).join('');
+    const { run, config, check } = await init({ 'prompts.txt': prompts }, 'prompts.txt');
+    await run();
+    expect(config()).toMatchObject({
+      tasks: { prompts: { role: 'behaviour', type: 'drift', doc_to_text: '{{prompt}}' } },
+      gates: [{ metric: 'prompts/over_refusal', max_rise: '10pp' }],
+    });
+    const { text } = await check();
+    expect(text).toMatch(/drift +\["prompts"\]/);
+  });
+
   test('names the row that is not like the others', async () => {
     const torn = jsonl(
       ...Array.from({ length: 120 }, (_, i) => ({ prompt: `${i}`, reference: i === 7 ? '' : `${i}` })),

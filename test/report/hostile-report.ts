@@ -1,4 +1,5 @@
 import type { GateResult } from '../../src/core/domain/decision.ts';
+import { DRIFT_FEATURES, type MeasuredDrift } from '../../src/core/domain/drift.ts';
 import { VERDICTS, type Verdict } from '../../src/core/domain/verdict.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/section.ts';
@@ -153,6 +154,23 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       gap: { value: 1.4, train: 1, evaluation: 2.4 },
       rising: { value: 0.09, best: { at: 10, value: 2.2 }, last: 2.4, since: 1 },
     },
+    drift: [
+      { task: text, planned: 9, answered: 2, unmeasured: name, features: [] },
+      {
+        ...{ task: name, planned: 60, answered: 60 },
+        features: [
+          ...DRIFT_FEATURES.map(
+            (feature): MeasuredDrift => ({
+              ...{ feature, metric: text, status: 'moved', prompts: 60, matters: 0.1, p: 0.003 },
+              ...{ baseline: 54, candidate: 74, effect: { value: 0.38, low: 0.31, high: 0.44 } },
+              shares: [{ name: text, baseline: 0.1, candidate: 0.5 }],
+              words: { baseline: [text], candidate: [name, text] },
+            }),
+          ),
+          { feature: 'judge', metric: name, status: 'not measured', reason: text } as const,
+        ],
+      },
+    ],
     policy: {
       ...facts().policy,
       identical: { value: 'warn', source: { kind: 'file', file: text, line: 4 } },

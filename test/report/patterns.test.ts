@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerHealth, MetricResult, TaskResult, VerdictFile } from '../../src/core/domain/decision.ts';
+import type { DriftFeatureName, MeasuredDrift } from '../../src/core/domain/drift.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { toPlain } from '../../src/report/inline.ts';
 import { diagnose } from '../../src/report/patterns.ts';
@@ -54,6 +55,25 @@ describe('what may be behind it', () => {
     ],
   ])('%s is seen, and nothing else', (_, tasks, cause) => {
     expect(found(tasks)).toEqual([expect.stringMatching(cause)]);
+  });
+
+  test.each<[DriftFeatureName, RegExp]>([
+    ['length', /another length/],
+    ['refusal', /What it refuses/],
+    ['format', /the form that was asked for/],
+    ['vocabulary', /tone has changed/],
+  ])('answers that drifted in %s', (feature, cause) => {
+    const moved = {
+      ...{ feature, status: 'moved', prompts: 60, baseline: 1, candidate: 2, matters: 0.1, p: 0.003 },
+      effect: { value: 0.4, low: 0.3, high: 0.5 },
+    } as const;
+    const drifted = (status: MeasuredDrift['status']) =>
+      found([task()], {
+        drift: [{ task: 'chat', planned: 60, answered: 60, features: [{ ...moved, status }] }],
+      });
+    expect(drifted('moved')).toEqual([expect.stringMatching(cause)]);
+    expect(drifted('slight')).toEqual([]);
+    expect(drifted('none')).toEqual([]);
   });
 
   test('a checkpoint that answers like its baseline', () => {

@@ -1,5 +1,6 @@
 import type { BaselineProvenance } from './baseline.ts';
 import type { CurvesResult } from './curves.ts';
+import type { TaskDrift } from './drift.ts';
 import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit, StoredDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
@@ -494,6 +495,8 @@ export interface VerdictFile {
   readonly untrusted?: string;
   /** The candidate's training curves; only where the config names some. */
   readonly curves?: CurvesResult;
+  /** How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing. */
+  readonly drift?: readonly TaskDrift[];
   readonly comparability: readonly Mismatch[];
   /** What of the results of other programs was passed over, or read otherwise than it seems; absent where nothing was. */
   readonly notes?: readonly string[];

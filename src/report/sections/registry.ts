@@ -14,6 +14,7 @@ import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
 import { curvesSection } from './curves.ts';
 import { diagnosisSection } from './diagnosis.ts';
+import { driftSection } from './drift.ts';
 import { earlySignSection } from './early-sign.ts';
 import { faultsSection } from './faults.ts';
 import { fieldsSection } from './fields.ts';
@@ -50,6 +51,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: checkpointsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: earlySignSection, media: EVERYWHERE, until: 'no flips' },
   { build: warningsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: driftSection, media: EVERYWHERE, until: 'no flips' },
   { build: linksSection, media: ['comment'], until: 'verdict and link' },
   { build: regressedSection, media: ['comment'], until: 'no flips' },
   { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },

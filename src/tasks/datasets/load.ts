@@ -10,6 +10,7 @@ import { parseParquet } from './parquet.ts';
 import { decodeText, MAX_DATASET_BYTES, readDatasetBytes } from './read.ts';
 import type { RawRow } from './row.ts';
 import { isShippedDataset, shippedFile } from './shipped.ts';
+import { rowsOfText } from './text.ts';
 import { rowsOfYaml } from './yaml.ts';
 
 export interface Dataset {
@@ -40,6 +41,7 @@ const FORMATS: Readonly<Record<string, Parse>> = {
   '.csv': text(parseCsv),
   '.tsv': text(parseTsv),
   '.parquet': parseParquet,
+  '.txt': text(rowsOfText),
 };
 
 export interface LoadOptions {

@@ -98,6 +98,8 @@ export interface TaskDescription {
   readonly asks?: readonly AskedOfJudge[];
   /** Grades by people of what its scorers judge; absent without any. */
   readonly labels?: readonly LabelSource[];
+  /** Set where its answers are compared whatever they are scored. */
+  readonly drifts?: true;
   /** Set where a scorer loads a model on this machine, for which the one that answered gives way. */
   readonly loadsModel?: true;
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { HIGHER } from '../../core/metrics/traits.ts';
-import { embeddingCheckpoint, embeddingService, type Vector } from './embedding-sources.ts';
+import { embeddingSource, type Vector } from './embedding-sources.ts';
 import { type Answer, defineScorer, metricOption } from './scorer.ts';
 import { serviceOptions } from './service.ts';
 
@@ -9,7 +9,8 @@ const BATCH = 16;
 /** Of vectors that are multiples of each other the cosine is 1 but for a rounding. */
 const ROUNDING = 1e-6;
 
-const options = z
+/** Which model embeds, and how it is asked. */
+export const embeddingOptions = z
   .strictObject({
     ...metricOption,
     checkpoint: z
@@ -64,7 +65,7 @@ export const embeddingSimilarity = defineScorer({
     use: 'answers in free words, as a second opinion: it does not see negations and wrong numbers. It is no BERTScore, which matches tokens',
   },
   codeVersion: 1,
-  options,
+  options: embeddingOptions,
   metric: { ...HIGHER, unit: 'number', range: { min: -1, max: 1 } },
   example: {
     options: { url: 'http://127.0.0.1:9/v1/embeddings', model: 'bge-small', version: '1.5', attempts: 1 },
@@ -74,11 +75,7 @@ export const embeddingSimilarity = defineScorer({
     targets.length === 0 ? 'embedding_similarity needs a target: set doc_to_target' : null,
   loadsModel: ({ checkpoint }) => checkpoint !== undefined,
   async open(given, directory) {
-    const { checkpoint, url = '', model = '' } = given;
-    const source =
-      checkpoint === undefined
-        ? embeddingService(model, { ...given, url })
-        : await embeddingCheckpoint(checkpoint, directory);
+    const source = await embeddingSource(given, directory);
     const scoreBatch = async (batch: readonly Answer[], signal: AbortSignal): Promise<Score[]> => {
       // Services refuse an empty text, and it is near to nothing.
       const input = [...new Set(batch.flatMap(({ output, targets }) => [output, ...targets]))].filter(

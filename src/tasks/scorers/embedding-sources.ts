@@ -21,8 +21,24 @@ const embeddings = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
 });
 
+interface EmbeddingChoice extends Omit<Parameters<typeof openService>[0], 'kind' | 'url'> {
+  readonly checkpoint?: string | undefined;
+  readonly url?: string | undefined;
+  readonly model?: string | undefined;
+}
+
+/** What the options of a scorer name. */
+export async function embeddingSource(
+  { checkpoint, url = '', model = '', ...settings }: EmbeddingChoice,
+  directory: string,
+): Promise<EmbeddingSource> {
+  return checkpoint === undefined
+    ? embeddingService(model, { ...settings, url })
+    : embeddingCheckpoint(checkpoint, directory);
+}
+
 /** An OpenAI-compatible `POST /v1/embeddings`. */
-export function embeddingService(
+function embeddingService(
   model: string,
   settings: Omit<Parameters<typeof openService>[0], 'kind'>,
 ): EmbeddingSource {
@@ -54,7 +70,7 @@ function vectorsOf(said: unknown, count: number): readonly Vector[] {
  * A GGUF file in the embedded engine.
  * @throws WeighbridgeError `checkpoint`
  */
-export async function embeddingCheckpoint(checkpoint: string, directory: string): Promise<EmbeddingSource> {
+async function embeddingCheckpoint(checkpoint: string, directory: string): Promise<EmbeddingSource> {
   // Large, and only needed here.
   const { findEmbedder } = await import('../engines/llama-cpp/embedder.ts');
   const embedder = await findEmbedder(resolve(directory, checkpoint));

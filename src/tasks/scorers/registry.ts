@@ -11,6 +11,7 @@ import { command } from './command/command.ts';
 import { metricModule } from './command/module.ts';
 import { contains, containsAll, containsAny, endsWith, startsWith } from './contains.ts';
 import { editSimilarity } from './edit-similarity.ts';
+import { embeddingDirection } from './embedding-direction.ts';
 import { embeddingSimilarity } from './embedding-similarity.ts';
 import { endpoint } from './endpoint/endpoint.ts';
 import { characterErrorRate, translationErrorRate, wordErrorRate } from './error-rates.ts';
@@ -38,6 +39,7 @@ import { squadExactMatch, squadF1 } from './squad.ts';
 import { statedConfidence } from './stated-confidence.ts';
 import { toolCall } from './tool-call.ts';
 import { toxicity } from './toxicity/toxicity.ts';
+import { words } from './words.ts';
 
 const ROWS: readonly Scorer[] = [
   exactMatch,
@@ -75,6 +77,7 @@ const ROWS: readonly Scorer[] = [
   codeBlock,
   toolCall,
   lengthWithin,
+  words,
   language,
   promptStrict,
   promptLoose,
@@ -98,6 +101,7 @@ const ROWS: readonly Scorer[] = [
   metricModule,
   endpoint,
   embeddingSimilarity,
+  embeddingDirection,
   rubricJudge,
   pairwiseJudge,
   faithfulness,

@@ -64,6 +64,15 @@ describe('one dataset in many encodings', () => {
     expect(dataset.digest).toBe(reference.digest);
   });
 
+  test('a text has a prompt a line', async () => {
+    const folder = temporaryFolder({ 'prompts.txt': '\ufeffTell me about tea.\r\n\n  And coffee?  \n' });
+    const { rows } = await loadDataset(join(folder, 'prompts.txt'));
+    expect(rows.map(({ fields, line }) => [fields, line])).toEqual([
+      [{ prompt: 'Tell me about tea.' }, 1],
+      [{ prompt: 'And coffee?' }, 3],
+    ]);
+  });
+
   test('the digest is that of the rows, whatever the encoding and the order of keys', async () => {
     const cell = fc.string({ maxLength: 8, unit: 'grapheme' }).map((text) => text.replaceAll('\r', ' '));
     const rows = fc.uniqueArray(cell, { minLength: 1, maxLength: 5 });

@@ -18,6 +18,7 @@ import {
   specificity,
 } from './classification.ts';
 import { kendall, spearman } from './correlation.ts';
+import { meanResultantLength } from './directions.ts';
 import { lengthControlledWinRate } from './length-controlled.ts';
 import { areaByClass, averagePrecision, averagePrecisionByClass } from './ranked.ts';
 import { medianAbsoluteError, numberParts, r2, rmse } from './regression.ts';
@@ -55,6 +56,7 @@ export const AGGREGATES = {
   bias_ambiguous: biasAmbiguous,
   bias_disambiguated: biasDisambiguated,
   win_rate_length_controlled: lengthControlledWinRate,
+  mean_resultant_length: meanResultantLength,
 } as const satisfies Readonly<Record<string, CorpusStatistic>>;
 
 export type CorpusAggregate = keyof typeof AGGREGATES;

@@ -5,7 +5,7 @@ import { configureScorer } from '../../scorers/registry.ts';
 import type { ConfiguredScorer } from '../../scorers/scorer.ts';
 import type { TaskDescription } from '../runner.ts';
 import { configureCheck, PASSED } from './check.ts';
-import type { GenerateTask, NativeTask } from './options.ts';
+import { type GenerateTask, hasScorers, type NativeTask } from './options.ts';
 
 const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm'), ...companionMetrics()];
 const PERPLEXITY_METRICS = [
@@ -28,7 +28,8 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
         ],
         primary: 'acc',
       };
-    case 'generate': {
+    case 'generate':
+    case 'drift': {
       const isRepeated = (options.repeats ?? 1) > 1;
       const metrics = configuredScorers(options).flatMap((scorer) =>
         scorer.metrics.map((metric) =>
@@ -37,7 +38,7 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
       );
       const [primary] = metrics;
       if (primary === undefined)
-        throw new WeighbridgeError('config', 'a generate task needs a scorer', {
+        throw new WeighbridgeError('config', `a ${options.type} task needs a scorer`, {
           fix: 'add one: `scorers: [exact_match]`',
         });
       return { metrics, primary: primary.name };
@@ -86,7 +87,7 @@ export function judgesOf(options: NativeTask): Pick<TaskDescription, 'asks' | 'l
 
 /** Whatever scorers the options name. */
 function scorersIn(options: NativeTask): readonly ConfiguredScorer[] {
-  if (options.type === 'generate') return configuredScorers(options);
+  if (hasScorers(options)) return configuredScorers(options);
   if (options.type !== 'cases') return [];
   return Object.values(options.checks ?? {}).flatMap((entry) => {
     const configured = configureCheck(entry);

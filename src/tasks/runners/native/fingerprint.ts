@@ -78,6 +78,7 @@ function chatTemplateDigest(options: NativeTask, model: DescribedModel): string 
 function generationSettings(options: NativeTask): string | null {
   switch (options.type) {
     case 'generate':
+    case 'drift':
     case 'cases':
       return canonicalJson(
         options.strip_thinking === true

@@ -18,12 +18,15 @@ import {
   byLabel,
   byText,
   conversation,
+  endsWithUser,
   handedOn,
   LETTERS,
   label,
   lettered,
   MULTIPLE_CHOICE,
   ofChoices,
+  openConversation,
+  openEnded,
   printed,
   question,
   textsOf,
@@ -189,6 +192,12 @@ export const SHAPES: readonly Shape[] = [
     }),
   },
   {
+    name: 'messages without an answer: a conversation whose last word is the user’s',
+    unless: REFERENCE,
+    needs: { turns: one(['messages', 'conversation', 'conversations', 'prompt'], endsWithUser) },
+    task: openConversation,
+  },
+  {
     name: 'messages: a conversation with role and content',
     needs: {
       turns: one(
@@ -287,6 +296,15 @@ export const SHAPES: readonly Shape[] = [
         ? byLabel(question(found), labels, handedOn(name))
         : written(question(found), handedOn(name), labels);
     },
+  },
+  {
+    name: 'prompts without answers',
+    unless: [
+      ...[...CHOICES, ...ANSWER, ...REFERENCE, 'endings', 'chosen', 'rejected', 'instruction_id_list'],
+      ...['kwargs', 'test', 'tests', 'test_list', 'canonical_solution', 'entry_point'],
+    ],
+    needs: { question: one(['prompt', 'question', 'query', 'instruction', 'input', 'user_input']) },
+    task: (found) => openEnded(handedOn(found.column.question ?? '')),
   },
   {
     name: 'text alone',

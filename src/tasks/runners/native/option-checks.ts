@@ -24,11 +24,18 @@ export function checkTemperature(
   context.addIssue({ code: 'custom', path: ['repeats'], message });
 }
 
+/** What does not go together in a task that is scored. */
+export function checkScored(options: ScoredOptions, context: z.core.$RefinementCtx): void {
+  checkRepeats(options, context);
+  checkContexts(options, context);
+  checkTurns(options, context);
+}
+
 /** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
-export const checkRepeats = (
+function checkRepeats(
   { repeats: count = 1, generation_kwargs, scorers: entries }: ScoredOptions,
   context: z.core.$RefinementCtx,
-) => {
+): void {
   if (count === 1) return;
   checkTemperature(count, generation_kwargs, context);
   for (const [index, entry] of entries.entries()) {
@@ -40,10 +47,10 @@ export const checkRepeats = (
     const message = `${corpus.name} is a function of all samples at once, which has no mean over answers: score it in a task without repeats`;
     context.addIssue({ code: 'custom', path: ['scorers', index], message });
   }
-};
+}
 
 /** Who judges by contexts needs some. */
-export function checkContexts(
+function checkContexts(
   { doc_to_contexts: contexts, scorers: entries }: ScoredOptions,
   context: z.core.$RefinementCtx,
 ): void {
@@ -57,7 +64,7 @@ export function checkContexts(
 }
 
 /** A conversation is had in the model's own template, once. */
-export function checkTurns(options: ScoredOptions, context: z.core.$RefinementCtx): void {
+function checkTurns(options: ScoredOptions, context: z.core.$RefinementCtx): void {
   if (options.doc_to_turns === undefined) return;
   const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (!options.apply_chat_template)

@@ -4,7 +4,7 @@ import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import { ANSWER_FORMATS } from './answers.ts';
 import { configureCheck } from './check.ts';
-import { checkContexts, checkRepeats, checkTemperature, checkTurns } from './option-checks.ts';
+import { checkScored, checkTemperature } from './option-checks.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
@@ -146,6 +146,14 @@ const generationOptions = z.strictObject({
     .describe('Longest thoughts in tokens, with `strip_thinking`. Default: 2048.'),
 });
 
+/** Of what is written until the model has said all. */
+const openEnded = generationOptions.extend({
+  until: generationOptions.shape.until
+    .unwrap()
+    .default([])
+    .describe('The answer ends before the first of these.'),
+});
+
 const scorers = z
   .array(z.union([z.string(), z.looseObject({ name: z.string() })]))
   .min(1)
@@ -214,10 +222,22 @@ const generateFields = z.strictObject({
   scorers,
 });
 
-const generateTask = generateFields
-  .superRefine(checkRepeats)
-  .superRefine(checkContexts)
-  .superRefine(checkTurns);
+const generateTask = generateFields.superRefine(checkScored);
+
+/** Prompts that have no right answer: what is asked is whether both sides answer them in the same way. */
+const driftTask = generateFields
+  .extend({
+    type: z.literal('drift'),
+    doc_to_text: prompt.doc_to_text.default('{{prompt}}'),
+    apply_chat_template: prompt.apply_chat_template.unwrap().default(true),
+    generation_kwargs: openEnded.prefault({}).describe('How the answer is generated.'),
+    scorers: scorers
+      .default(['words', 'over_refusal', 'repetition_rate'])
+      .describe(
+        'What gates may name, and a `judge`, whose scores are compared too. Length, refusals, format, language, repetition and vocabulary are compared whatever stands here.',
+      ),
+  })
+  .superRefine(checkScored);
 
 const checks = z
   .record(
@@ -252,15 +272,7 @@ const casesFields = z.strictObject({
     .describe(
       "Ask through the model's own chat template; without it a case has one `input` and nothing before it.",
     ),
-  generation_kwargs: generationOptions
-    .extend({
-      until: generationOptions.shape.until
-        .unwrap()
-        .default([])
-        .describe('The answer ends before the first of these.'),
-    })
-    .prefault({})
-    .describe('How the answer is generated.'),
+  generation_kwargs: openEnded.prefault({}).describe('How the answer is generated.'),
   repeats: repeats.describe(
     'Answers to each case, each with a seed of its own: a case whose answers disagree on the baseline is flaky, and blocks nothing. Needs a temperature. Default: 1.',
   ),
@@ -291,12 +303,14 @@ const perplexityTask = z.strictObject({
 export const nativeTask = z.discriminatedUnion('type', [
   multipleChoiceTask,
   generateTask,
+  driftTask,
   casesTask,
   perplexityTask,
 ]);
 export type NativeTask = z.infer<typeof nativeTask>;
 export type MultipleChoiceTask = z.infer<typeof multipleChoiceTask>;
-export type GenerateTask = z.infer<typeof generateTask>;
+/** Tasks whose answers scorers look at. */
+export type GenerateTask = z.infer<typeof generateTask> | z.infer<typeof driftTask>;
 export type CasesTask = z.infer<typeof casesTask>;
 /** Tasks whose model writes its answers. */
 export type AnsweredTask = GenerateTask | CasesTask;
@@ -305,8 +319,11 @@ export type AnsweredTask = GenerateTask | CasesTask;
 export const limitOf = (options: NativeTask): number | undefined =>
   'limit' in options ? options.limit : undefined;
 
+export const hasScorers = (options: NativeTask): options is GenerateTask =>
+  options.type === 'generate' || options.type === 'drift';
+
 export const isAnswered = (options: NativeTask): options is AnsweredTask =>
-  options.type === 'generate' || options.type === 'cases';
+  hasScorers(options) || options.type === 'cases';
 export type PerplexityTask = z.infer<typeof perplexityTask>;
 /** The options that decide what stands before the model's answer. */
 export type PromptOptions = MultipleChoiceTask | GenerateTask;

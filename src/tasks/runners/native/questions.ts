@@ -1,6 +1,6 @@
 import type { RowQuestions } from '../runner.ts';
 import { loadCases } from './cases.ts';
-import type { CasesTask, NativeTask } from './options.ts';
+import { type CasesTask, hasScorers, type NativeTask } from './options.ts';
 import { loadRows, type SourceRow } from './rows.ts';
 import { compileTemplate } from './template.ts';
 import { askedTurns, turnReader } from './turns.ts';
@@ -15,7 +15,7 @@ const NAMED = new Set(['question', 'query', 'problem', 'instruction']);
 export async function questionsOf(options: NativeTask, directory: string): Promise<RowQuestions> {
   if (options.type === 'cases') return questionsOfCases(options, directory);
   const { dataset, rows } = await loadRows(options, directory);
-  if (options.type === 'generate' && options.doc_to_turns !== undefined) {
+  if (hasScorers(options) && options.doc_to_turns !== undefined) {
     const turnsIn = turnReader(options.doc_to_turns);
     const turns = rows.map(turnsIn);
     return {

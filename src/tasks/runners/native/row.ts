@@ -5,7 +5,7 @@ import { isAnswered, type NativeTask, nativeTask, ownPrompt } from './options.ts
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
 export const nativeRow: EngineRunner<NativeTask> = {
   kind: 'engine',
-  summary: 'Asks the engine itself: multiple choice, generation, test cases, perplexity.',
+  summary: 'Asks the engine itself: multiple choice, generation, drift, test cases, perplexity.',
   tasks: nativeTask.options,
   ownPrompt,
   asksQuestions: ({ type }) => type !== 'perplexity' && type !== 'cases',
@@ -20,6 +20,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     repeats: isAnswered(options) ? (options.repeats ?? 1) : 1,
     ...codeOf(options),
     ...judgesOf(options),
+    ...(options.type === 'drift' ? { drifts: true } : {}),
     asksLikelihoods: !isAnswered(options),
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),

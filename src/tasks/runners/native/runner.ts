@@ -14,6 +14,7 @@ export const nativeRunner: Runner<NativeTask> = {
       case 'multiple_choice':
         return prepareMultipleChoice(options, directory);
       case 'generate':
+      case 'drift':
         return prepareGenerate(options, directory);
       case 'cases':
         return prepareCases(options, directory);

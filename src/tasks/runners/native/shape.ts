@@ -1,3 +1,4 @@
+import type { TaskRole } from '../../../core/domain/run.ts';
 import type { Fields } from '../../datasets/row.ts';
 
 /** What `init` writes of a task: its options without the dataset, and the metric that its gate is on. */
@@ -6,6 +7,10 @@ export interface SuggestedTask {
   readonly shape: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
+  /** What its gate limits; a drop where it is absent. */
+  readonly rule?: 'max_rise';
+  /** What the data are for, where the rows say so. */
+  readonly role?: TaskRole;
 }
 
 export type Test = (value: unknown, row: Fields) => boolean;

@@ -1,5 +1,5 @@
 import type { Fields } from '../../datasets/row.ts';
-import type { FoundColumns, SuggestedTask } from './shape.ts';
+import { type FoundColumns, isListOf, isMember, isText, type SuggestedTask, type Test } from './shape.ts';
 
 export const LETTERS = [...'ABCDEFGHIJ'];
 export const MULTIPLE_CHOICE = { type: 'multiple_choice' } as const;
@@ -127,3 +127,34 @@ export const conversation = (
     : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`;
   return written(doc_to_text, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
+
+/** A prompt to which no answer is right: what is compared is how both sides answer. */
+export const openEnded = (
+  doc_to_text: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Omit<SuggestedTask, 'shape'> => ({
+  options: { type: 'drift', doc_to_text, ...more },
+  ...{ metric: 'over_refusal', rule: 'max_rise', role: 'behaviour' },
+});
+
+const isTurns = isListOf(isMember(['role', isText], ['content', isText]));
+const turnsIn = (value: unknown) => value as readonly { readonly role: string }[];
+
+export const endsWithUser: Test = (value, row) =>
+  isTurns(value, row) && turnsIn(value).at(-1)?.role === 'user';
+
+/** One question, with its system message if every conversation has one; else the turns as they were said. */
+export function openConversation({ column: { turns: list = '' }, rows }: FoundColumns) {
+  const roles = new Set(
+    rows.map((row) =>
+      turnsIn(row[list])
+        .map(({ role }) => role)
+        .join(' '),
+    ),
+  );
+  const last = `{{${list}[-1].content}}`;
+  const [only] = roles.size === 1 ? roles : [];
+  if (only === 'user') return openEnded(last);
+  if (only === 'system user') return openEnded(last, { description: `{{${list}[0].content}}` });
+  return openEnded(`{% for turn in ${list} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`);
+}

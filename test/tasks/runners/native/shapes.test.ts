@@ -232,6 +232,29 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     { shape: 'columns of choices', metric: 'acc', prompt: 'Question: Q?\nAnswer:', answer: [' w', '* x'] },
   ],
   [
+    'prompts alone',
+    [{ id: 'a', prompt: 'Tell me about tea.' }],
+    { shape: 'prompts without answers', metric: 'over_refusal', prompt: 'Tell me about tea.', answer: [] },
+  ],
+  [
+    'messages that wait for an answer',
+    [{ messages: [turn('user', 'hi')] }],
+    { shape: 'messages without an answer', metric: 'over_refusal', prompt: 'hi', answer: [] },
+  ],
+  [
+    'the same with a system message',
+    [{ messages: [turn('system', 'Be brief. '), turn('user', 'hi')] }],
+    { shape: 'messages without an answer', metric: 'over_refusal', prompt: 'Be brief. hi', answer: [] },
+  ],
+  [
+    'the same of several turns',
+    [{ messages: [turn('user', 'a'), turn('assistant', 'b'), turn('user', 'c')] }],
+    {
+      ...{ shape: 'messages without an answer', metric: 'over_refusal', answer: [] },
+      prompt: 'user: a\nassistant: b\nuser: c\nassistant:',
+    },
+  ],
+  [
     'text',
     [{ text: 'once upon' }],
     { shape: 'text alone', metric: 'bits_per_byte', prompt: 'once upon', answer: [] },
@@ -259,7 +282,6 @@ test('a row that is unlike nearly all others is named, with its column', () => {
 describe('no task is made', () => {
   test.each<[string, Rows]>([
     ['of columns that nothing is known of', [{ key: 1, kwargs: {} }]],
-    ['of a prompt alone', [{ prompt: 'P' }]],
     [
       'of code that only running it can judge',
       [{ prompt: 'def f():', canonical_solution: 'return 1', test: 'assert' }],

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mcnemar } from '../../../src/core/stats/mcnemar.ts';
+import { swapTest } from '../../../src/core/stats/swaps.ts';
+
+const sumOf = (differences: readonly number[]) => (signs: Int8Array) =>
+  Math.abs(differences.reduce((total, difference, unit) => total + difference * (signs[unit] ?? 0), 0));
+
+const options = { draws: 1999, seed: 7 };
+
+describe('swapTest', () => {
+  test.each([
+    [20, 6],
+    [12, 4],
+    [14, 2],
+    [5, 5],
+  ])('of 0/1 scores agrees with the exact test of McNemar: %i rose, %i fell', (rose, fell) => {
+    const differences = [...Array(rose).fill(1), ...Array(fell).fill(-1), ...Array(30).fill(0)];
+    const { p } = swapTest(differences.length, sumOf(differences), { draws: 20_000, seed: 1 });
+    // Of twenty draws that are as large the standard error is a quarter.
+    const { exactTwoSided: exact } = mcnemar(rose, fell);
+    expect(Math.abs(Math.log(p / exact))).toBeLessThan(0.75);
+  });
+
+  test('where nothing differs every draw is as large', () => {
+    expect(swapTest(20, sumOf(Array(20).fill(0)), options)).toEqual({ p: 1, chance: 0 });
+  });
+
+  test('is never below what so many draws can tell, and the same for the same seed', () => {
+    const differences = Array(50).fill(3);
+    expect(swapTest(50, sumOf(differences), options).p).toBe(1 / 2000);
+    const uneven = [3, -1, 2, 2, -0.5, 4];
+    expect(swapTest(6, sumOf(uneven), options)).toEqual(swapTest(6, sumOf(uneven), options));
+  });
+
+  test('does not change when all sides are swapped, or when the scale is another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 40 }), (given) => {
+        const { p } = swapTest(given.length, sumOf(given), { draws: 99, seed: 3 });
+        const negated = swapTest(given.length, sumOf(given.map((x) => -x)), { draws: 99, seed: 3 });
+        const scaled = swapTest(given.length, sumOf(given.map((x) => x * 1024)), { draws: 99, seed: 3 });
+        expect(negated.p).toBe(p);
+        expect(scaled.p).toBe(p);
+        expect(p).toBeGreaterThan(0);
+        expect(p).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
