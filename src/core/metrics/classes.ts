@@ -19,6 +19,25 @@ type ClassStatistic = keyof typeof OF_CLASS;
 
 export const CLASS_STATISTICS = Object.keys(OF_CLASS) as readonly ClassStatistic[];
 
+/** An answer as a classifier sees it: places among the classes, −1 for none of them. */
+export interface Classified {
+  readonly reference: number;
+  readonly predicted: number;
+}
+
+/** What each answer adds to the metrics in which every answer counts alike. */
+export const MICRO = {
+  precision_micro: ({ reference, predicted }) => ({
+    numerator: Number(predicted === reference),
+    denominator: Number(predicted >= 0),
+  }),
+  // A wrong answer is a false negative of the target, and where it is another label a false positive of that.
+  f1_micro: ({ reference, predicted }) => ({
+    numerator: predicted === reference ? 2 : 0,
+    denominator: predicted < 0 ? 1 : 2,
+  }),
+} as const satisfies Readonly<Record<string, (answer: Classified) => Score>>;
+
 /** A metric of one class, as a gate names it: `f1[refund]`. */
 export interface ClassMetricName {
   readonly statistic: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
+import { type Classified, MICRO } from '../../core/metrics/classes.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import { checkExtraction, labelExtraction, labelReader } from './extraction.ts';
 import { defineScorer, metricOption } from './scorer.ts';
@@ -15,12 +16,6 @@ const labelOptions = {
 };
 
 const options = z.strictObject({ ...metricOption, ...labelOptions });
-
-interface Classified {
-  readonly reference: number;
-  /** −1 for an answer that is no label. */
-  readonly predicted: number;
-}
 
 function checkLabels(name: string) {
   return (targets: readonly string[], { labels, ignore_case }: z.infer<typeof options>): string | null => {
@@ -67,15 +62,13 @@ function classifier(
 const parts = ({ reference, predicted }: Classified): Score => ({ parts: [reference, predicted] });
 const hit = ({ reference, predicted }: Classified): Score => Number(predicted === reference);
 
-/** A wrong answer is a false negative of the target, and where it is another label a false positive of that. */
-const f1OfAll = ({ reference, predicted }: Classified): Score => ({
-  numerator: predicted === reference ? 2 : 0,
-  denominator: predicted < 0 ? 1 : 2,
-});
-
 export const f1Macro = classifier('f1_macro', 'F1 of each label, averaged over labels', parts);
 export const mcc = classifier('mcc', "Matthews' correlation of answer and target", parts);
-export const f1Micro = classifier('f1_micro', 'F1 over all answers, every answer counting alike', f1OfAll);
+export const f1Micro = classifier(
+  'f1_micro',
+  'F1 over all answers, every answer counting alike',
+  MICRO.f1_micro,
+);
 
 /** What can be asked of classes, and what each keeps of an answer: one row a metric. */
 const ASKED = {
@@ -84,12 +77,8 @@ const ASKED = {
   precision_macro: parts,
   recall_macro: parts,
   f1_macro: parts,
-  precision_micro: ({ reference, predicted }) => ({
-    numerator: Number(predicted === reference),
-    denominator: Number(predicted >= 0),
-  }),
   recall_micro: hit,
-  f1_micro: f1OfAll,
+  ...MICRO,
   precision_weighted: parts,
   recall_weighted: hit,
   f1_weighted: parts,

@@ -1,7 +1,7 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { MOST_CLASSES } from '../../../core/metrics/classes.ts';
+import { type Classified, MICRO, MOST_CLASSES } from '../../../core/metrics/classes.ts';
 import { bleuParts } from '../../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../../core/metrics/corpus/chrf.ts';
 import { partsName } from '../../../core/metrics/corpus/registry.ts';
@@ -56,6 +56,11 @@ const CONFIDENCE: Reading = {
   of: ({ targets, output, score }) => ({ parts: [score ?? Number.NaN, Number(targets.includes(output))] }),
 };
 
+const microBy = (scoreOf: (answer: Classified) => Score): Reading => ({
+  ...{ target: 'class', score: null },
+  of: (said) => scoreOf({ reference: rightClass(said), predicted: said.classes.indexOf(said.output) }),
+});
+
 const BY_NAME: Partial<Record<MetricName, Reading>> = {
   bleu: textsBy(bleuParts),
   chrf: textsBy(chrfParts),
@@ -64,6 +69,8 @@ const BY_NAME: Partial<Record<MetricName, Reading>> = {
   ece: CONFIDENCE,
   ece_mass: CONFIDENCE,
   mce: CONFIDENCE,
+  precision_micro: microBy(MICRO.precision_micro),
+  f1_micro: microBy(MICRO.f1_micro),
 };
 
 function readingOf(name: string): Reading | null {
@@ -90,8 +97,11 @@ function targetsIn(value: unknown, { target }: Reading): readonly string[] {
   return labels.every((label) => label !== null) ? labels : [];
 }
 
+/** Those that are right for any sample, in the order of their names: what else is said is none of them. */
+export const classesOf = (targets: ReadonlySet<string>): readonly string[] => [...targets].sort();
+
 /**
- * Of classes with those that are right for any sample, in the order of their names: what else is said is none of them.
+ * Of classes with their names.
  * @throws WeighbridgeError `data` where there are none to tell apart, or too many to be classes
  */
 export function declareOfColumns(
@@ -112,14 +122,11 @@ export function declareOfColumns(
           : `write the right class of each line into target and the predicted one into output: 2 to ${MOST_CLASSES} classes`,
     });
   }
-  return { ...declaration, classes: [...targets].sort() };
+  return declaration.kind === 'corpus' ? { ...declaration, classes: classesOf(targets) } : declaration;
 }
 
 /** @throws WeighbridgeError `data` for a score that such a metric has not got, and for a line without a target */
-export function scoreOfColumns(
-  { at, metric, score, sample }: PlainRow,
-  declaration: MetricDeclaration,
-): Score {
+export function scoreOfColumns({ at, metric, score, sample }: PlainRow, classes: readonly string[]): Score {
   const reading = readingOf(metric);
   if (reading === null) throw new TypeError(`${metric} is not of columns`);
   if (typeof score === 'number' && reading.score === null) {
@@ -139,7 +146,6 @@ export function scoreOfColumns(
   if (reading.score !== null && typeof score !== 'number') return score;
   // A model that says nothing has answered, and named no class; of a ranking only the number is asked.
   if (sample.output === undefined && reading !== RANKED) return { unscored: 'the file has no output' };
-  const { classes = [] } = declaration;
   const said = {
     targets,
     output: (sample.output ?? '').trim(),

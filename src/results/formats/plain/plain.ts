@@ -8,7 +8,7 @@ import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
-import { declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
+import { classesOf, declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
 import { tableFormOf, tableRows } from './table.ts';
 import { type PlainDeclaration, type TableTally, type TaskTally, tallyTable } from './tally.ts';
@@ -77,6 +77,8 @@ function bareOf({ bare }: TaskTally, metrics: ReadonlyMap<string, PlainMetric>):
 interface PlainMetric {
   readonly declaration: MetricDeclaration;
   readonly divisor: number;
+  /** What its columns may name; none of a metric that has scores. */
+  readonly classes: readonly string[];
 }
 
 const isKnown = (name: string): name is MetricName => Object.hasOwn(METRICS, name);
@@ -101,12 +103,12 @@ function declare(
       return fail('nobody says which way is better', 'add a column "direction" with "higher" or "lower"');
     }
     const metric = meanMetric(name, direction, kindOf(unit));
-    if (min === undefined && max === undefined) return { declaration: metric, divisor };
+    if (min === undefined && max === undefined) return { declaration: metric, divisor, classes: [] };
     if (metric.unit === 'rate')
       return fail('a rate lies between 0 and 1', 'leave out min and max, or the unit');
     if (min === undefined || max === undefined || !(min < max))
       return fail('a range has two ends', 'give both min and max, the former less than the latter');
-    return { declaration: { ...metric, range: { min, max } }, divisor };
+    return { declaration: { ...metric, range: { min, max } }, divisor, classes: [] };
   }
   const declaration = isOfColumns(name) ? declareOfColumns(name, targets, at) : declareMetric(name);
   if (min !== undefined || max !== undefined)
@@ -129,7 +131,7 @@ function declare(
   if (unit !== undefined && kindOf(unit) !== declaration.unit) {
     return fail(`this metric is a ${declaration.unit}`, 'give the metric another name');
   }
-  return { declaration, divisor };
+  return { declaration, divisor, classes: isOfColumns(name) ? classesOf(targets) : [] };
 }
 
 /**
@@ -148,8 +150,8 @@ const kindOf = (unit: PlainUnit | undefined): 'rate' | 'number' =>
   unit === 'rate' || unit === 'percent' ? 'rate' : 'number';
 
 /** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
-function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
-  if (isOfColumns(row.metric)) return scoreOfColumns(row, declaration);
+function scoreOf(row: PlainRow, { declaration, divisor, classes }: PlainMetric): Score {
+  if (isOfColumns(row.metric)) return scoreOfColumns(row, classes);
   if (typeof row.score !== 'number') return row.score;
   const score = row.score / divisor;
   if (liesIn(declaration.range, score)) return score;

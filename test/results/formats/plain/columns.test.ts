@@ -79,6 +79,21 @@ test.each<[string, readonly unknown[], RegExp]>([
   expect(faults.map(String).join()).toMatch(message);
 });
 
+test.each([
+  ['f1_micro', [2, 2], [0, 2], [0, 1]],
+  ['precision_micro', [1, 1], [0, 1], [0, 0]],
+] as const)('%s, in which every answer counts alike, too', async (metric, right, wrong, none) => {
+  const lines = [row(1, 'a', 'a'), row(2, 'a', 'b'), row(3, 'b', 'neither')].map((each) => ({
+    ...each,
+    metric,
+  }));
+  const { runs, faults } = await load({ 'scores.jsonl': jsonl(...lines) });
+  expect(faults).toEqual([]);
+  expect(runs[0]?.samples.map(({ scores }) => scores[metric])).toEqual(
+    [right, wrong, none].map(([numerator, denominator]) => ({ numerator, denominator })),
+  );
+});
+
 test('metrics of numbers are read from the same columns', async () => {
   const lines = [row(1, 2, '2.5'), row(2, 3, 'three'), row(3, 1, '1')].map((each) => ({
     ...each,
