@@ -246,6 +246,18 @@ describe('what decides is compared with the base branch', () => {
       [counted('tasks.rude.scorers.command.reads.0: terms.txt')],
     ],
     [
+      'what the command reads that serves the checkpoints, as it says',
+      {
+        base: {
+          ...SERVED,
+          'weighbridge.yml': SERVED['weighbridge.yml'].replace('serve: { ', 'serve: { reads: [deploy], '),
+          'deploy/serve.conf': 'model=tuned\n',
+        },
+        files: { 'deploy/serve.conf': 'model=base\n' },
+      },
+      [counted('engine.serve.reads.0: serve.conf')],
+    ],
+    [
       'what the script imports that serves the checkpoints',
       { base: { ...SERVED, 'common.sh': 'port=1\n' }, files: { 'common.sh': 'port=2\n' } },
       [counted('engine.serve.command.0 beside: common.sh')],

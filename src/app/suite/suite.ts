@@ -119,8 +119,10 @@ interface Taken {
 
 /** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer or a check, is. */
 const mayMeanFolder = (task: string | null, subject: string, written: string): boolean =>
-  task !== null &&
-  (written.includes('/') || ['scorers', 'checks'].some((key) => subject.startsWith(`tasks.${task}.${key}.`)));
+  task === null
+    ? subject.startsWith('engine.serve.reads.')
+    : written.includes('/') ||
+      ['scorers', 'checks'].some((key) => subject.startsWith(`tasks.${task}.${key}.`));
 
 /** A word of a command, which may be a program in any language where its name does not tell. */
 const mayBeProgram = (subject: string, path: string): boolean =>

@@ -52,8 +52,9 @@ export interface LoadOptions {
 
 const endingOf = (file: string): string => extname(file.replace(/\.(?:gz|zst)$/i, '')).toLowerCase();
 
-/** Whether a file is one of rows by its name. */
-export const isDataset = (file: string): boolean => Object.hasOwn(FORMATS, endingOf(file));
+/** Whether a file is one of rows by its name; a text may be one, and is as often a list of words. */
+export const isDataset = (file: string): boolean =>
+  endingOf(file) !== '.txt' && Object.hasOwn(FORMATS, endingOf(file));
 
 /**
  * What a dataset of a config is called here: a path from the root, or a split of the hub.
@@ -68,7 +69,7 @@ export function placeOfDataset(directory: string, written: string): string {
 export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Promise<readonly RawRow[]> {
   if (isHubDataset(file)) return readHubRows(file, maxBytes);
   const ending = endingOf(file);
-  const parse = isDataset(file) ? FORMATS[ending] : undefined;
+  const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
   if (parse === undefined) {
     throw new WeighbridgeError(
       'data',

@@ -7,6 +7,12 @@ const serve = z.strictObject({
     .describe(
       'Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`.',
     ),
+  reads: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Files and folders besides, relative to the config file, on which what is served depends, such as those that `sh -c` or `make` reads: a pull request that changes them changes the suite.',
+    ),
   ready_seconds: z
     .number()
     .positive()
