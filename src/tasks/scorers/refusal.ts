@@ -53,7 +53,7 @@ const defineRefusal = ({ name, summary, facts, prompts, scoreOf, label }: Refusa
       return own === first ? { ...LOWER, judge: { min: 0, max: 1, of: [first] } } : LOWER;
     },
     example: { options: {}, targets: [] },
-    scoresTogether: true,
+    scoresTogether: ({ backend }) => backend === 'judge',
     loadsModel: (given) => given.backend === 'judge' && given.checkpoint !== undefined,
     parts: ({ backend }) => (backend === 'judge' ? ['partial'] : []),
     asks: (given) => (given.backend === 'judge' ? refusalJudgeAsks(given) : null),

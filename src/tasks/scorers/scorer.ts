@@ -153,7 +153,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** More metrics, which it gives after its own: named after it, with the part after a point. */
   readonly parts?: (options: z.infer<Schema>) => readonly string[];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
-  readonly scoresTogether?: true;
+  readonly scoresTogether?: true | ((options: z.infer<Schema>) => boolean);
   readonly loadsModel?: (options: z.infer<Schema>) => boolean;
   readonly needsContexts?: true;
   /** Options by which no score can be another one, and which may change without making runs incomparable. */
@@ -205,7 +205,10 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
         })),
         options,
         runsCode: definition.runsCode?.(options) ?? false,
-        scoresTogether: definition.scoresTogether ?? false,
+        scoresTogether:
+          typeof definition.scoresTogether === 'function'
+            ? definition.scoresTogether(options)
+            : (definition.scoresTogether ?? false),
         loadsModel: definition.loadsModel?.(options) ?? false,
         needsContexts: definition.needsContexts ?? false,
         asks: definition.asks?.(options) ?? null,

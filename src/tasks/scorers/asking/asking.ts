@@ -86,7 +86,7 @@ export async function openAsking(
     };
     /** What is the same of two answers is asked once, also while the reply is on its way. */
     const underWay = new Map<string, Promise<Read<object>>>();
-    const ask = <Value extends object>(
+    return <Value extends object>(
       asked: ModelRequest,
       read: (reply: Said) => Read<Value>,
     ): Promise<Read<Value>> => {
@@ -99,7 +99,6 @@ export async function openAsking(
       underWay.set(key, own);
       return own;
     };
-    return ask;
   };
   return {
     inputs: model.inputs,

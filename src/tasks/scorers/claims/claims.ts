@@ -223,7 +223,7 @@ function verdictRequest(
         content: [
           RULES,
           `Of each ${part} say 1 where ${counts}, else 0. You know nothing but what you are shown.`,
-          gradesForm(names, SCALE),
+          gradesForm(names, SCALE, part),
         ].join('\n\n'),
       },
       {

@@ -47,9 +47,16 @@ const described =
         .map(([level, meaning]) => `  ${level}: ${meaning}`),
     ].join('\n');
 
-/** The reason stands first, so that the score follows from it and not it from the score. */
-export const gradesForm = (criteria: readonly Pick<Criterion, 'name'>[], { min, max }: GradeScale): string =>
-  `Judge each criterion by itself. Reply with one JSON object and nothing else, for each criterion first the reason in at most two sentences and then the score, a whole number from ${min} to ${max}:\n{${criteria
+/**
+ * The reason stands first, so that the score follows from it and not it from the score.
+ * @param what is graded, in the judge's words
+ */
+export const gradesForm = (
+  criteria: readonly Pick<Criterion, 'name'>[],
+  { min, max }: GradeScale,
+  what = 'criterion',
+): string =>
+  `Judge each ${what} by itself. Reply with one JSON object and nothing else, for each ${what} first the reason in at most two sentences and then the score, a whole number from ${min} to ${max}:\n{${criteria
     .map(({ name }) => `"${name}": {"reason": "…", "score": …}`)
     .join(', ')}}`;
 

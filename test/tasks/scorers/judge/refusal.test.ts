@@ -78,6 +78,7 @@ describe('refusals by a judge', () => {
     expect(await versionOf({ name: 'over_refusal', backend: 'rules' })).toBe(
       'over_refusal@1#e10808d43975dc40',
     );
+    expect(configured('under_refusal').scoresTogether).toBe(false);
     expect(configured('under_refusal').metrics).toMatchObject([{ name: 'under_refusal', weak: true }]);
     expect(issuesOf({ name: 'over_refusal', backend: 'guess' })).toContain('`rules` and `judge`');
   });
