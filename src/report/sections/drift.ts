@@ -78,7 +78,7 @@ function pictureOf(drift: TaskDrift): Block[] {
 }
 
 const WORDS = ours(
-  'Each feature on a scale of its own, on which an end is four times what matters, or more. Filled is proven, allowing for all features of all tasks, though slight is too small to matter; open may be chance. Where an interval is drawn it is one of 90 %; the line is no change.',
+  'Each feature on a scale of its own, whose ends are four times what matters, or more; the line is no change, intervals are of 90 %. Filled is proven, allowing for all features, though slight is too small to matter; open may be chance.',
 );
 
 const REACH = 4;
