@@ -5,9 +5,9 @@ import { $ as blindSpotOf, $t as asksOneChange, At as daysBetween, Bn as formatS
 import { a as messageOf, n as WeighbridgeError, s as shortLine, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
 import { A as verbatim, B as declaredTasks, C as heading, Ct as EXPORTERS, D as table, E as paragraph, Et as findFormat, F as noBaseline, G as originHere, H as defaultStore, J as forEngine, K as storeOf, N as findBaselines, O as textColumn, Ot as markdownTable, P as foundIn, Q as sourceIssue, R as loadConfig, S as mismatchSentence, St as sideFolder, T as numberColumn, Tt as exporterOf, U as findBaseline, W as mustFind, Y as preparationsOf, _ as gateBlocks, _t as readSideResults, at as resolveRevision, b as asciiFigure, d as blocksToMarkdown, dt as ENTRY_FILE, et as askGit, ft as Entries, gt as inSharedUnits, h as sectionsFor, ht as parseEntry, k as titled, l as COMMENT_BYTES, lt as BaselineStore, mt as parseBlessing, n as onBaseSuite, p as renderMarkdown, rt as mergeBase, tt as folderInRepository, ut as unblessable, v as EVERYTHING, vt as readSides, w as list, wt as RESULT_FORMATS, x as sparkline, y as asciiChart, yt as readToJudge, z as readConfig } from "./shared/app-suite-base-suite.js";
-import { D as ANSWER_FORMATS, M as configureCheck, O as CountedFromOne, T as nativeTask, c as loadDataset, d as MAX_DATASET_BYTES, dt as datetime, f as decodeText, ft as require_saxes, h as delimiterOf, it as parse$1, l as placeOfDataset, m as isHubDataset, nt as nearest, p as readDatasetBytes, rt as suggestion$1, u as readRows } from "./shared/core-compare-answers.js";
+import { C as ANSWER_FORMATS, M as configureCheck, X as suggestion$1, Y as nearest, Z as parse$1, at as require_saxes, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, h as delimiterOf, it as datetime, l as placeOfDataset, m as isHubDataset, p as readDatasetBytes, u as readRows, w as CountedFromOne, x as nativeTask } from "./shared/core-compare-answers.js";
 import { i as request } from "./shared/adapters-http-client.js";
-import { $t as flipsSchema, A as tasksOfGate, B as imputeCandidate, Dn as STAGING, En as SAMPLES_FILE, Ft as mulberry32, I as estimateOf, L as paired, Lt as countDocuments, Nt as normalQuantile, Q as DELTA, Rt as readRecord, Tn as RUN_FILE, Ut as serializeSample, V as imputeDelta, X as stderrOfCorpusChange, Xt as deltaSchema, Yt as countSchema, Z as CANDIDATE, Zt as directionSchema, _n as STOP_REASONS, b as spreadOfAnswers, bn as repeatsOf, en as metricBasisSchema, jt as normalCdf, k as metricsOfGate, kn as runFolder, lt as errorOfRate, nn as taskBasisSchema, pn as whyNotJudged, qt as serializeRunRecord, rn as unitSchema, rt as ratioOfSums, tn as modelSchema, vn as TASK_ROLES, vt as binomialAtMost, w as withAskedMetrics, yn as designOf, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
+import { $t as modelSchema, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Cn as RUN_FILE, Dn as runFolder, Ft as countDocuments, Gt as serializeRunRecord, I as estimateOf, It as readRecord, Jt as deltaSchema, L as paired, Mt as normalQuantile, Pt as mulberry32, Q as DELTA, Qt as metricBasisSchema, Tn as STAGING, V as imputeDelta, Vt as serializeSample, X as stderrOfCorpusChange, Yt as directionSchema, Z as CANDIDATE, Zt as flipsSchema, _n as designOf, b as spreadOfAnswers, dn as whyNotJudged, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, k as metricsOfGate, lt as errorOfRate, qt as countSchema, rt as ratioOfSums, tn as unitSchema, vn as repeatsOf, vt as binomialAtMost, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { B as meanOfRepeats, G as worseSign, J as parseJson, K as isObject, b as allSaid, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
 import { $ as readPartially, P as groupBy, Q as holdsRuns, Z as attempt$1, it as acquireLock, j as parseSelection, k as following, nt as runDifferences, rt as setAside } from "./shared/results-store-writer.js";
@@ -9323,29 +9323,6 @@ const conversation = (found, names) => {
 	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
 	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
-/** A prompt to which no answer is right: what is compared is how both sides answer. */
-const openEnded = (doc_to_text, more = {}) => ({
-	options: {
-		type: "drift",
-		doc_to_text,
-		...more
-	},
-	metric: "over_refusal",
-	rule: "max_rise",
-	role: "behaviour"
-});
-const isTurns = isListOf(isMember(["role", isText], ["content", isText]));
-const turnsIn = (value) => value;
-const endsWithUser = (value, row) => isTurns(value, row) && turnsIn(value).at(-1)?.role === "user";
-/** One question, with its system message if every conversation has one; else the turns as they were said. */
-function openConversation({ column: { turns: list = "" }, rows }) {
-	const roles = new Set(rows.map((row) => turnsIn(row[list]).map(({ role }) => role).join(" ")));
-	const last = `{{${list}[-1].content}}`;
-	const [only] = roles.size === 1 ? roles : [];
-	if (only === "user") return openEnded(last);
-	if (only === "system user") return openEnded(last, { description: `{{${list}[0].content}}` });
-	return openEnded(`{% for turn in ${list} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`);
-}
 
 // src/tasks/runners/native/known-shapes.ts
 /**
@@ -9508,17 +9485,6 @@ const SHAPES = [
 		})
 	},
 	{
-		name: "messages without an answer: a conversation whose last word is the user’s",
-		unless: REFERENCE,
-		needs: { turns: one([
-			"messages",
-			"conversation",
-			"conversations",
-			"prompt"
-		], endsWithUser) },
-		task: openConversation
-	},
-	{
 		name: "messages: a conversation with role and content",
 		needs: { turns: one([
 			"messages",
@@ -9651,34 +9617,6 @@ const SHAPES = [
 			const { label: name = "" } = found.column;
 			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, handedOn(name)) : written(question(found), handedOn(name), labels);
 		}
-	},
-	{
-		name: "prompts without answers",
-		unless: [...[
-			...CHOICES,
-			...ANSWER,
-			...REFERENCE,
-			"endings",
-			"chosen",
-			"rejected",
-			"instruction_id_list"
-		], ...[
-			"kwargs",
-			"test",
-			"tests",
-			"test_list",
-			"canonical_solution",
-			"entry_point"
-		]],
-		needs: { question: one([
-			"prompt",
-			"question",
-			"query",
-			"instruction",
-			"input",
-			"user_input"
-		]) },
-		task: (found) => openEnded(handedOn(found.column.question ?? ""))
 	},
 	{
 		name: "text alone",
@@ -9844,9 +9782,10 @@ async function taskOfData(given, directory, declared) {
 	const [sample] = prepared.samples;
 	const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
 	return {
-		...suggested,
 		name,
 		options,
+		shape: suggested.shape,
+		metric: suggested.metric,
 		samples: prepared.samples.length,
 		repeated: repeatedIn(name, prepared, asked.rows),
 		shown: {
@@ -9951,12 +9890,8 @@ const PROVABLE$1 = [
 	[110, "10pp"]
 ];
 /** The task of a dataset of one's own. */
-const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples }) => {
-	const limit = [
-		"acc",
-		"exact_match",
-		"over_refusal"
-	].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+const taskOfOwnData = ({ name, role, options, metric, samples }) => {
+	const max_drop = ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
 	return {
 		name,
 		samples,
@@ -9966,7 +9901,7 @@ const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples
 		},
 		gates: [{
 			metric: `${name}/${metric}`,
-			[rule]: limit
+			max_drop
 		}]
 	};
 };
@@ -10108,7 +10043,7 @@ const drawn = (text) => plain$2(JSON.stringify(text));
 // src/cli/init.ts
 const HELP$9 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
-preference pairs, columns A to D, a prompt with a reference, prompts alone (whose answers are compared), and text. A config that is there gets the task added.
+preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
 With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:
@@ -10119,13 +10054,13 @@ Examples:
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for (default: general, of prompts alone behaviour)").choices(TASK_ROLES)).addOption(new Option("--starter", "with the suites that ship: a first gate without data of your own")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], starter = false, force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--starter", "with the suites that ship: a first gate without data of your own")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], starter = false, force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
 		const starters = [...tasks.map((task) => taskOfOwnData({
 			...task,
-			role: role ?? task.role ?? "general"
+			role
 		})), ...starter ? suiteTasks() : []];
 		refuseTwice(starters.map(({ name }) => name));
 		const config = join(directory, CONFIG);

@@ -1,8 +1,8 @@
 import { E as toJSONSchema, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, h as number$1, s as array, u as discriminatedUnion, v as record, w as url, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, s as shortLine, t as IssueList } from "./core-domain-errors.js";
-import { C as isAnswered, E as ownPrompt, F as SCORERS, I as configureScorer, J as openAiOptions, S as nativeMetrics, T as nativeTask, a as isSameAnswer, et as sha256Hex, i as guessingOf, o as silentOf, rt as suggestion, t as answersOf, tt as nameHere, u as readRows, ut as date, v as datasetDigest, x as judgesOf, y as codeOf } from "./core-compare-answers.js";
+import { E as codeOf, F as SCORERS, I as configureScorer, J as nameHere, O as judgesOf, S as ownPrompt, W as openAiOptions, X as suggestion, a as isSameAnswer, i as guessingOf, k as nativeMetrics, o as silentOf, q as sha256Hex, rt as date, t as answersOf, u as readRows, v as datasetDigest, x as nativeTask, y as isAnswered } from "./core-compare-answers.js";
 import { c as isUnscored, d as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
-import { $ as valuesOfEstimand, A as tasksOfGate, At as clopperPearsonLower, B as imputeCandidate, Ct as studentMean, D as describeSource, Dt as limitsOfSum, E as describeLimit, Et as limitsOfLeast, F as estimateDelta, G as filterOf, H as isZeroOrOne, I as estimateOf, J as isMeanOfGroups, K as pairSamples, L as paired, Lt as countDocuments, M as countFlips, Mt as normalDensity, N as descriptive, Nt as normalQuantile, O as lossesOf, Ot as remembered, P as effectiveOf, Pt as quantileOfLogConcave, Q as DELTA, R as shown$1, S as followsFrom, St as studentInterval, T as priceOf, Tt as limitsOfFinitePopulation, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _t as binomialAtLeast, a as sequentialOrder, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as classMetricName, ct as correctedRates, d as aggregateResult, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, fn as partsName, ft as scaled, g as inOrder$1, gt as rootOfDecreasing, h as imputeAggregates, hn as FINGERPRINT_FIELDS, in as CLASS_STATISTICS, it as effectiveSize, j as alone, jt as normalCdf, k as metricsOfGate, kt as testByLimits, l as aggregateDelta, ln as isClassStatistic, mn as ACCEPTED_CHANGES, mt as upperLimit, nt as mapped, o as Drawing, on as baseOf, p as countDifferences, pn as whyNotJudged, pt as testAgainst, rt as ratioOfSums, sn as classMetric, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, un as parseClassMetric, ut as grown, v as scoresOf, vn as TASK_ROLES, vt as binomialAtMost, w as withAskedMetrics, wt as keepItems, x as dependenceOf, y as answersEach, yn as designOf, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
+import { $ as valuesOfEstimand, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Ct as keepItems, D as describeSource, Dt as remembered, E as describeLimit, Et as limitsOfSum, F as estimateDelta, Ft as countDocuments, G as filterOf, H as isZeroOrOne, I as estimateOf, J as isMeanOfGroups, K as pairSamples, L as paired, M as countFlips, Mt as normalQuantile, N as descriptive, Nt as quantileOfLogConcave, O as lossesOf, Ot as testByLimits, P as effectiveOf, Q as DELTA, R as shown$1, S as followsFrom, St as studentMean, T as priceOf, Tt as limitsOfLeast, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _n as designOf, _t as binomialAtLeast, a as sequentialOrder, an as classMetric, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as parseClassMetric, ct as correctedRates, d as aggregateResult, dn as whyNotJudged, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, fn as ACCEPTED_CHANGES, ft as scaled, g as inOrder$1, gn as TASK_ROLES, gt as rootOfDecreasing, h as imputeAggregates, in as baseOf, it as effectiveSize, j as alone, jt as normalDensity, k as metricsOfGate, kt as clopperPearsonLower, l as aggregateDelta, mt as upperLimit, nn as CLASS_STATISTICS, nt as mapped, o as Drawing, on as classMetricName, p as countDifferences, pn as FINGERPRINT_FIELDS, pt as testAgainst, rt as ratioOfSums, sn as isClassStatistic, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, un as partsName, ut as grown, v as scoresOf, vt as binomialAtMost, w as withAskedMetrics, wt as limitsOfFinitePopulation, x as dependenceOf, xt as studentInterval, y as answersEach, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
 import { G as worseSign, K as isObject, L as REPEAT_METRICS, R as declareRepeatMetric, U as tellsRight, V as parseRepeatMetric, W as sum, d as isRightOrWrong, i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -432,7 +432,7 @@ const lmEvalRow = {
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
 const nativeRow = {
 	kind: "engine",
-	summary: "Asks the engine itself: multiple choice, generation, drift, test cases, perplexity.",
+	summary: "Asks the engine itself: multiple choice, generation, test cases, perplexity.",
 	tasks: nativeTask.options,
 	ownPrompt,
 	asksQuestions: ({ type }) => type !== "perplexity" && type !== "cases",
@@ -447,7 +447,6 @@ const nativeRow = {
 		repeats: isAnswered(options) ? options.repeats ?? 1 : 1,
 		...codeOf(options),
 		...judgesOf(options),
-		...options.type === "drift" ? { drifts: true } : {},
 		asksLikelihoods: !isAnswered(options),
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
@@ -3572,7 +3571,6 @@ const configSchema = strictObject({
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	record: recordSchema.optional(),
 	curves: curvesSchema.optional(),
-	drift: array(string().min(1)).optional().describe("Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report and decides nothing."),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
@@ -4303,8 +4301,7 @@ function partialDraft(source, value, issues) {
 		seed: true,
 		include_samples: true,
 		record: true,
-		curves: true,
-		drift: true
+		curves: true
 	}).strip().safeParse(value);
 	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
 	const gates = Array.isArray(value.gates) ? value.gates : [];
@@ -4425,34 +4422,6 @@ const withoutPlaces = ({ generalizationGap: gap, validationRising: rising, ...cu
 function sortKeys(_key, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-
-// src/config/drift.ts
-/** The tasks whose answers are compared: those whose type says so, and those that the config names. */
-function driftTasks({ head }, tasks) {
-	const own = tasks.filter((task) => isNative(task) && engineRunner(task.runner).describe(task.options).drifts);
-	return [.../* @__PURE__ */ new Set([...own.map(({ name }) => name), ...head?.drift ?? []])];
-}
-/** Names of tasks that are not there, or whose model writes nothing. @param broken tasks that have faults of their own */
-function driftIssues({ head, source }, tasks, { tasks: declared, broken }) {
-	return (head?.drift ?? []).flatMap((name, index) => {
-		const at = source.locate(["drift", index]);
-		const known = declared.map(({ task }) => task);
-		if (known.length > 0 && !known.includes(name) && !broken.includes(name)) {
-			const fix = suggestion(name, known, "tasks");
-			return [new WeighbridgeError("config", `drift: no task is named ${JSON.stringify(name)}`, {
-				at,
-				fix
-			})];
-		}
-		const task = tasks.find((each) => each.name === name);
-		if (task === void 0 || !isNative(task)) return [];
-		if (engineRunner(task.runner).describe(task.options).maxOutputTokens > 0) return [];
-		return [new WeighbridgeError("config", `drift: the model writes no answers to task ${name}`, {
-			at,
-			fix: "name a task that generates, or give one `type: drift`"
-		})];
-	});
 }
 
 // src/config/gate-requests.ts
@@ -5218,7 +5187,6 @@ function resolveConfig(request) {
 			leanIssues(draft, given)
 		].flat(),
 		...engineIssues(draft),
-		...driftIssues(draft, tasks.configs, declared),
 		...ownPromptIssues(draft, tasks.configs, baselineOf$2(draft, given, ".").baselines)
 	];
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -5252,7 +5220,6 @@ function resolveConfig(request) {
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
 		includeSamples: head.include_samples,
-		drift: driftTasks(draft, tasks.configs),
 		record: resolvedRecord(head.record),
 		declared: declared.tasks,
 		sources: sourcesOf$1(draft, given)

@@ -1,11 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as unknown$1, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number, l as custom, p as looseObject, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
-import { A as gateCounts, At as daysBetween, B as forbiddenEnd, Bn as formatSize, Cn as isHarness, Dn as harnessRunner, Dt as truncate, Et as proseWords, Fn as formatCount, G as limitPhrase, H as isChoosable, Hn as plural, Ht as tooLarge, I as untilWords, In as formatInterval, J as worstFirst, K as passingLimit, L as verdictBadge, Ln as formatLevel, M as headlineWords, Mn as requireSide, Mt as formatDuration, N as isSameModel, Nn as median, Nt as metricName, On as describeBaselineSource, Ot as visible, P as labelOf, Pn as formatChange, Pt as resolveConfig, R as verdictLabel, Rn as formatP, Sn as inTaskDirectory, St as toPlain, Tn as RUNNERS, Tt as oneLine, U as isMeasured$1, V as gateSentence, Vn as formatValue, Vt as MAX_CONFIG_SIZE, W as isNotNeeded, X as methodOf, Y as isDescriptive, _t as inline, an as hypotheticalEstimate, bn as loadEngine, d as engineSettings, f as taskSettings, gt as code$2, in as firstCount, j as headline, jt as formatDigest, k as VERDICT_WORDS, kn as asFound, kt as NOT_AVAILABLE, n as resolveBase, nn as shownHypothesisOf, pn as testHypothesis, q as rests, rn as estimateOfFlips, tn as ruleOf, vn as subtasksOf, vt as joined$3, wn as isNative, wt as htmlCode, xn as byHarness, xt as strong$1, yn as asksEndpoints, yt as ours, z as changeOf$1, zn as formatShare } from "./app-policy.js";
+import { A as gateCounts, At as daysBetween, B as forbiddenEnd, Bn as formatSize, Cn as isHarness, Dn as harnessRunner, Dt as truncate, Et as proseWords, Fn as formatCount, G as limitPhrase, H as isChoosable, Hn as plural, Ht as tooLarge, I as untilWords, In as formatInterval, J as worstFirst, K as passingLimit, L as verdictBadge, Ln as formatLevel, M as headlineWords, Mn as requireSide, Mt as formatDuration, N as isSameModel, Nn as median, Nt as metricName, On as describeBaselineSource, Ot as visible, P as labelOf, Pn as formatChange, Pt as resolveConfig, R as verdictLabel, Rn as formatP, Sn as inTaskDirectory, St as toPlain, Tn as RUNNERS, Tt as oneLine, U as isMeasured, V as gateSentence, Vn as formatValue, Vt as MAX_CONFIG_SIZE, W as isNotNeeded, X as methodOf, Y as isDescriptive, _t as inline, an as hypotheticalEstimate, bn as loadEngine, d as engineSettings, f as taskSettings, gt as code$2, in as firstCount, j as headline, jt as formatDigest, k as VERDICT_WORDS, kn as asFound, kt as NOT_AVAILABLE, n as resolveBase, nn as shownHypothesisOf, pn as testHypothesis, q as rests, rn as estimateOfFlips, tn as ruleOf, vn as subtasksOf, vt as joined$3, wn as isNative, wt as htmlCode, xn as byHarness, xt as strong$1, yn as asksEndpoints, yt as ours, z as changeOf$1, zn as formatShare } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { at as transform, ct as parquetReadObjects, dt as datetime, ft as require_saxes, it as parse$4, lt as parquetMetadataAsync, ot as is_object, st as CsvError } from "./core-compare-answers.js";
+import { $ as is_object, Q as transform, Z as parse$4, at as require_saxes, et as CsvError, it as datetime, nt as parquetMetadataAsync, tt as parquetReadObjects } from "./core-compare-answers.js";
 import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
-import { A as tasksOfGate, D as describeSource, En as SAMPLES_FILE, Kt as parseRunRecord, Nt as normalQuantile, Rt as readRecord, Tn as RUN_FILE, Ut as serializeSample, Vt as readSamples, an as MOST_CLASSES, bn as repeatsOf$1, fn as partsName, hn as FINGERPRINT_FIELDS, k as metricsOfGate, qt as serializeRunRecord, vn as TASK_ROLES, xn as MAX_LINE_BYTES, yn as designOf } from "./tasks-runners-order.js";
+import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, Gt as serializeRunRecord, It as readRecord, Mt as normalQuantile, Vt as serializeSample, Wt as parseRunRecord, _n as designOf, gn as TASK_ROLES, k as metricsOfGate, pn as FINGERPRINT_FIELDS, rn as MOST_CLASSES, un as partsName, vn as repeatsOf$1, wn as SAMPLES_FILE, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
 import { B as meanOfRepeats, E as bleuParts, G as worseSign, I as MOST_REPEATS, J as parseJson, K as isObject$1, S as referenceOf, _ as Decompress, c as declareMetric, n as companionMetrics, s as METRICS, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
 import { A as noDirection, B as namesIn, C as idFrom, D as checkChoices, E as FOLLOW, F as MAX_FILE_BYTES, G as estimate$2, H as utf8Of, I as companionFile, J as inputDigest, K as brief$2, L as filesAt, M as rootsOf, N as sayDirection, O as chooseOne, P as groupBy, Q as holdsRuns, R as foldersIn, S as firstLine, T as unidentifiedModel, U as agree, V as readText, W as disagreement, X as collectInto, _ as UnfinishedRun, a as withoutNever, b as defineFormat, c as liesIn, d as jsonLines, et as readPartiallyInto, f as parseAs, g as readJsonAs, h as readJson, i as settingsOf, it as acquireLock, j as parseSelection, l as meanMetric, o as commonDirection, p as parseLenientJson, q as digest$1, r as lmEval, s as commonMetric, t as openRun, u as jsonLineGroups, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as headOf } from "./results-store-writer.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
@@ -437,9 +437,9 @@ function namesOf$1(record) {
 function modelName(written) {
 	const source = written.replace(/ \([^()]*\)$/, "");
 	const parts = source.split(/[/\\]/);
-	return [parts.length === 2 ? part$1(parts[0] ?? "") : "unknown", part$1(basename(source.replaceAll("\\", "/")))];
+	return [parts.length === 2 ? part(parts[0] ?? "") : "unknown", part(basename(source.replaceAll("\\", "/")))];
 }
-function part$1(text) {
+function part(text) {
 	const plain = text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 	return /[A-Za-z0-9]/.test(plain) ? plain : "unknown";
 }
@@ -2896,7 +2896,7 @@ function statedMean({ metrics }) {
 }
 const stated = (value) => typeof value === "number" ? value : NaN;
 /** What letters and words of a score count as (value_to_float of inspect_ai/scorer/_metric.py). */
-const WORDS$2 = /* @__PURE__ */ new Map([
+const WORDS$1 = /* @__PURE__ */ new Map([
 	["C", 1],
 	["P", .5],
 	["I", 0],
@@ -2913,7 +2913,7 @@ function numberOf$1(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value !== "string") return NaN;
-	const word = WORDS$2.get(value) ?? TRUTHS.get(value.toLowerCase());
+	const word = WORDS$1.get(value) ?? TRUTHS.get(value.toLowerCase());
 	if (word !== void 0) return word;
 	return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value.trim()) ? Number(value) : NaN;
 }
@@ -3475,12 +3475,12 @@ function scoreOf$4({ outcomes, attributes: { status, result } }) {
 	if (said.some((word) => /^fail/i.test(word))) return 0;
 	return said[0] === void 0 ? 1 : { unscored: said[0].slice(0, 200) };
 }
-const WORDS$1 = {
+const WORDS = {
 	flakyFailure: "passed only when tried again",
 	flakyError: "passed only when tried again"
 };
 const reason$1 = (outcome, message = "") => {
-	return [WORDS$1[outcome] ?? outcome, firstLine(message)].filter((part) => part !== "").join(": ");
+	return [WORDS[outcome] ?? outcome, firstLine(message)].filter((part) => part !== "").join(": ");
 };
 /** @throws WeighbridgeError `data` where the report counts other tests than it holds */
 function checkCounts$1({ at, attributes, cases, holdsSuites }) {
@@ -8138,8 +8138,8 @@ const WIDTH = 61;
 function asciiFigure({ low, value, high, limit, marks, safeSide }) {
 	const column = (place) => Math.round(place * 60);
 	return [
-		sides$1(column(limit), safeSide),
-		interval$1(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
+		sides(column(limit), safeSide),
+		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
 		axis(column(limit), marks.map(({ at }) => column(at))),
 		...labels(marks.map(({ at, label }) => ({
 			at: column(at),
@@ -8147,11 +8147,11 @@ function asciiFigure({ low, value, high, limit, marks, safeSide }) {
 		})))
 	].map((row) => row.trimEnd());
 }
-function sides$1(limit, safeSide) {
+function sides(limit, safeSide) {
 	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
 	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
 }
-function interval$1(low, value, high, limit, width = WIDTH) {
+function interval(low, value, high, limit, width = WIDTH) {
 	const row = Array.from({ length: width }, () => " ");
 	const [from, to] = [low ?? 0, high ?? width - 1];
 	row.fill("─", from, to + 1);
@@ -8209,7 +8209,7 @@ function asciiChart(chart) {
 function chartRow({ low, value, high, end }, line, name) {
 	const column = (place) => Math.round(Math.min(1, Math.max(0, place)) * 32);
 	const ends = [low, high].map((place) => place === null ? null : column(place));
-	return `${name}  ${interval$1(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
+	return `${name}  ${interval(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
 }
 
 // src/report/section.ts
@@ -8335,7 +8335,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 		label: `baseline ${formatValue(baseline.value, unit)}`
 	});
 	const { value } = candidate;
-	const end = isMeasured$1(gate) ? value : bound?.value ?? null;
+	const end = isMeasured(gate) ? value : bound?.value ?? null;
 	return sign === 1 ? {
 		low: value,
 		value,
@@ -8351,7 +8351,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 /** The figure for those who do not see it. */
 function wordsOf(gate, hypothesis) {
 	if (gate.test?.method === "benchmark") return gate.verdict === "pass" ? inline`The observed value lies within the limit, and every sample of the benchmark was seen.` : inline`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
-	if (isMeasured$1(gate)) return inline`The measured value lies ${gate.verdict === "pass" ? "within" : "beyond"} the limit.`;
+	if (isMeasured(gate)) return inline`The measured value lies ${gate.verdict === "pass" ? "within" : "beyond"} the limit.`;
 	switch (gate.verdict) {
 		case "pass": return inline`All that the data allow lies within the limit.`;
 		case "regression": return inline`All that the data allow lies beyond the limit.`;
@@ -8618,7 +8618,7 @@ function gateBlocks(file, gate) {
 		...titled(ours("How the evidence came in"), progressBlocks(gate)),
 		...titled(ours("What would change the verdict"), list$2(whatWouldChange(gate, alpha.value))),
 		...titled(ours("Reasons given"), list$2(reasons)),
-		...isMeasured$1(gate) ? [] : fields("Counts", counts(gate)),
+		...isMeasured(gate) ? [] : fields("Counts", counts(gate)),
 		...titled(ours("Several answers to each sample"), repeatBlocks(gate)),
 		...fields("Numbers in", numbersIn(gate, file)),
 		...fields("Numbers out", numbersOut(gate, file)),
@@ -8708,7 +8708,7 @@ function size({ rule, margin, unit }) {
 function estimate$1(side, gate) {
 	if (side === null) return NOT_AVAILABLE;
 	const { unit } = gate;
-	if (isMeasured$1(gate)) return formatValue(side.value, unit);
+	if (isMeasured(gate)) return formatValue(side.value, unit);
 	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
 	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
@@ -9186,10 +9186,10 @@ const curvesSection = ({ curves }, { medium }) => {
 	const signs = curves.signs.map((sign) => inline`${sign}`);
 	return {
 		title: "Training curves",
-		blocks: [...chartOf$1(curves, medium === "page"), ...list$2([...faults, ...signs])]
+		blocks: [...chartOf(curves, medium === "page"), ...list$2([...faults, ...signs])]
 	};
 };
-function chartOf$1(curves, isWhole) {
+function chartOf(curves, isWhole) {
 	const { train, evaluation, axis, rising } = curves;
 	const points = [...train, ...evaluation];
 	if (points.length < 2) return [];
@@ -9267,101 +9267,6 @@ function wilsonInterval(events, n, z) {
 	};
 }
 
-// src/report/drift-words.ts
-/** A part of the baseline's, which may be more than all of it. */
-const part = (value) => `${Number((100 * Math.abs(value)).toPrecision(2))} %`;
-const signed = (value) => `${value < 0 ? "−" : "+"}${part(value)}`;
-const points = (share) => formatChange(share, "rate");
-const wordCount = (words) => words < 10 ? words.toFixed(1) : formatCount(Math.round(words));
-const bits = (value) => `${Number(value.toPrecision(2))} bits`;
-const share = (value) => formatValue(value, "rate");
-const interval = ({ effect: { low, high } }, size) => low === null || high === null ? "" : `, 90 % interval ${size(low)} to ${size(high)}`;
-/** `a → b`, where a feature has a number on each side. */
-function sides({ baseline, candidate }, value) {
-	return baseline === null || candidate === null ? "" : `${value(baseline)} → ${value(candidate)}`;
-}
-const MOST_SHARES = 2;
-const kinds = (what) => ({
-	size: share,
-	value: share,
-	says: ({ effect, shares = [] }) => {
-		const named = shares.slice(0, MOST_SHARES).map((each) => inline`${code$2(each.name)} ${ours(`${share(each.baseline)} → ${share(each.candidate)}`)}`);
-		return inline`${ours(share(effect.value))} of the answers have another ${ours(what)}: ${joined$3(named, ", ")}`;
-	}
-});
-const changes = (what, value, size) => ({
-	size,
-	value,
-	says: (drift) => ours(`${what} ${sides(drift, value)}, ${size(drift.effect.value)}${interval(drift, size)}`)
-});
-const WORDINGS = {
-	length: {
-		name: "Length",
-		size: signed,
-		value: (words) => `${wordCount(words)} words`,
-		says: (drift) => {
-			const { value } = drift.effect;
-			const way = `${part(value)} ${value < 0 ? "shorter" : "longer"}`;
-			const means = sides(drift, wordCount);
-			return ours(`answers are ${way}: ${means} words on average${interval(drift, signed)}`);
-		}
-	},
-	refusal: {
-		name: "Refusals",
-		...changes("refusals", share, points)
-	},
-	format: {
-		name: "Format",
-		...kinds("format")
-	},
-	language: {
-		name: "Language",
-		...kinds("language")
-	},
-	repetition: {
-		name: "Repetition",
-		...changes("repeated runs of words", share, points)
-	},
-	vocabulary: {
-		name: "Vocabulary",
-		size: bits,
-		value: bits,
-		says: ({ effect, words = {
-			baseline: [],
-			candidate: []
-		} }) => {
-			const more = words.candidate.length === 0 ? [] : inline`, more of ${named$1(words.candidate)}`;
-			const fewer = words.baseline.length === 0 ? [] : inline`, less of ${named$1(words.baseline)}`;
-			return inline`other words are used, ${ours(bits(effect.value))} apart beyond chance${more}${fewer}`;
-		}
-	},
-	meaning: {
-		name: "Meaning",
-		size: (value) => formatValue(value, "number"),
-		value: String,
-		says: ({ effect }) => ours(`the embeddings of the answers moved by ${formatValue(effect.value, "number")} beyond chance`)
-	},
-	judge: {
-		name: "Judge",
-		...changes("the judge gives", (value) => formatValue(value, "number"), (value) => formatChange(value, "number"))
-	}
-};
-const named$1 = (words) => joined$3(words.map(code$2), ", ");
-/** A feature by its name, of a judge with that of the score. */
-function driftName({ feature, metric }) {
-	return metric === void 0 ? ours(WORDINGS[feature].name) : inline`${ours(WORDINGS[feature].name)} ${code$2(metric)}`;
-}
-const driftSentence = (drift) => WORDINGS[drift.feature].says(drift);
-/** For a table: what each side has, and the change. */
-function driftCells(drift) {
-	const { size, value } = WORDINGS[drift.feature];
-	const shares = (drift.shares ?? []).slice(0, MOST_SHARES);
-	return {
-		sides: shares.length > 0 ? shares.map((each) => `${each.name} ${share(each.baseline)} → ${share(each.candidate)}`).join(", ") : sides(drift, value),
-		effect: `${size(drift.effect.value)}${interval(drift, size).replace(/^, 90 % interval (.*)$/, " ($1)")}`
-	};
-}
-
 // src/report/patterns.ts
 const said$1 = ({ task, metric: { metric, delta, unit } }) => inline`${code$2(`${task.task}/${metric}`)} ${ours(delta === null ? "" : formatChange(delta.value, unit))}`;
 const of = (moves, way, name) => moves.filter((move) => move.way === way && name.test(baseName$1(move.metric)));
@@ -9419,8 +9324,7 @@ const PATTERNS = [
 		look: ({ moves, file }) => [
 			...sentence("got worse: ", of(moves, "worse", FORM)),
 			...shares(file, "go in circles", ({ repeating }) => repeating),
-			...shares(file, "show nothing", ({ blank, invisible }) => blank + invisible),
-			...drifted(file, "format", "repetition")
+			...shares(file, "show nothing", ({ blank, invisible }) => blank + invisible)
 		],
 		remedy: "examples in the wanted form in the training data, with the end of the answer among the trained tokens",
 		check: "read the worst samples: what is said may be right, in a form that the scorer does not read"
@@ -9448,19 +9352,19 @@ const PATTERNS = [
 	},
 	{
 		cause: ours("What it refuses has changed."),
-		look: ({ moves, file }) => [...sentence("", moves.filter(({ metric }) => /refus/i.test(metric.metric))), ...drifted(file, "refusal")],
+		look: ({ moves }) => sentence("", moves.filter(({ metric }) => /refus/i.test(metric.metric))),
 		remedy: "safe and unsafe prompts in the training data, in the proportion that is wanted",
 		check: "read which prompts changed sides: harmless ones that are refused, or others that are answered"
 	},
 	{
 		cause: ours("Its tone has changed."),
-		look: ({ moves, file }) => [...sentence("got worse: ", of(moves, "worse", TONE)), ...drifted(file, "language", "vocabulary", "meaning", "judge")],
+		look: ({ moves }) => sentence("got worse: ", of(moves, "worse", TONE)),
 		remedy: "training answers in the tone and language that are wanted; a system message that says them",
 		check: "read the worst samples: whether most answers are a little worse, or a few very much"
 	},
 	{
 		cause: ours("Its answers have another length."),
-		look: ({ moves, file }) => [...sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))), ...drifted(file, "length")],
+		look: ({ moves }) => sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))),
 		remedy: "training answers of the length that is wanted; a judge that likes long answers is no proof that they are better",
 		check: "look at the lengths of answers on the page"
 	},
@@ -9510,8 +9414,6 @@ const ASKED = /* @__PURE__ */ new Set([
 const isPrimary = ({ primaryMetric }, metric) => baseName$1(metric) === (primaryMetric.split(",")[0] ?? primaryMetric);
 const named = (moves) => joined$3(moves.map(said$1), ", ");
 const sentence = (before, moves) => moves.length === 0 ? [] : [inline`${ours(before)}${named(moves)}`];
-/** What of these is proven of answers that are compared whatever they are scored, and large enough to matter. */
-const drifted = ({ drift = [] }, ...names) => drift.flatMap(({ task, features }) => features.flatMap((feature) => feature.status === "moved" && names.includes(feature.feature) ? [inline`${code$2(task)}: ${driftSentence(feature)}`] : []));
 /** A share of answers that rose by 5 points and more, and is proven to have risen (Newcombe 1998, method 10 of two samples). */
 const LEAST_RISE = .05;
 function shares({ tasks }, what, count) {
@@ -9590,92 +9492,6 @@ function diagnosisSection(file) {
 		blocks: found.length === 0 ? [] : [before, ...list$2(items)]
 	};
 }
-
-// src/report/sections/drift.ts
-const isMeasured = (feature) => feature.status !== "not measured";
-/** How the answers drifted, whatever they are worth: a line where it matters, and on the page all that was looked at, drawn. */
-function driftSection({ drift = [] }, { medium }) {
-	if (medium === "page") return {
-		title: "Response drift",
-		blocks: drift.flatMap(pictureOf)
-	};
-	return {
-		title: null,
-		blocks: drift.flatMap((task) => lineOf(task, medium === "terminal")).map(paragraph$1)
-	};
-}
-/** In a comment the rest is on the page. */
-const MOST_TOLD = 3;
-/** @param isWhole whether a task of which nothing is proven has a line too */
-function lineOf({ task, unmeasured, features }, isWhole) {
-	const of = inline`${strong$1("Response drift")} of ${code$2(task)}`;
-	if (unmeasured !== void 0) return [inline`${of}, not measured: ${unmeasured}.`];
-	const moved = features.filter(isMeasured).filter(({ status }) => status === "moved");
-	const left = features.filter((feature) => !isMeasured(feature));
-	const unknown = left.length === 0 ? [] : inline` Not measured: ${joined$3(left.map(driftName), ", ")}.`;
-	if (moved.length === 0) return isWhole ? [inline`${of}: none is proven that matters.${unknown}`] : [];
-	const told = isWhole ? moved : moved.slice(0, MOST_TOLD);
-	const rest = moved.length - told.length;
-	const more = rest === 0 ? [] : ours(`; and ${plural(rest, "feature")} more on the page`);
-	return [inline`${of} (decides nothing): ${joined$3(told.map(driftSentence), "; ")}${more}.${isWhole ? unknown : []}`];
-}
-const STATUS = {
-	moved: "proven, and it matters",
-	slight: "proven, too small to matter",
-	none: "not proven"
-};
-function pictureOf(drift) {
-	const { task, planned, answered, unmeasured, features } = drift;
-	const title = inline`${code$2(task)}: how answers changed`;
-	if (unmeasured !== void 0) return titled(title, [paragraph$1(inline`Not measured: ${unmeasured}.`)]);
-	const measured = features.filter(isMeasured);
-	const left = features.filter((feature) => !isMeasured(feature));
-	const told = measured.filter(({ status }) => status !== "none");
-	const size = `Answers of both sides to ${formatCount(answered)} of ${plural(planned, "prompt")}, whatever is right.`;
-	const summary = told.length === 0 ? `${size} No change is proven; that is no proof that there is none.` : `${size} It decides nothing.`;
-	return titled(title, [
-		paragraph$1(ours(summary)),
-		...list$2(told.map((each) => inline`${driftSentence(each)} (${ours(STATUS[each.status])})`)),
-		...rows(measured).map((block) => ({
-			kind: "chart",
-			chart: chartOf(measured),
-			words: WORDS,
-			table: block
-		})),
-		...list$2(left.map((each) => inline`${driftName(each)}, not measured: ${each.reason}.`))
-	]);
-}
-const WORDS = ours("Each feature on a scale of its own, on which the ends are four times what matters. Filled is proven, allowing for all features of all tasks; open may be chance. Where an interval is drawn it is one of 90 %; the line is no change.");
-const REACH = 4;
-function chartOf(features) {
-	const place = (value, { feature, matters }) => {
-		const steps = feature === "length" ? Math.log1p(Math.max(-.99, value)) / Math.log1p(matters) : value / matters;
-		return .5 + .48 * Math.max(-4, Math.min(REACH, steps)) / REACH;
-	};
-	return {
-		kind: "intervals",
-		rows: features.map((drift) => {
-			const { value, low, high } = drift.effect;
-			return {
-				label: toPlain(driftName(drift)),
-				low: place(low ?? value, drift),
-				value: place(value, drift),
-				high: place(high ?? value, drift),
-				isFilled: drift.status !== "none",
-				end: `${driftCells(drift).effect.replace(/ \(.*$/, "")}, ${STATUS[drift.status]}`
-			};
-		}),
-		line: .5,
-		ends: ["less", "more, or further apart"]
-	};
-}
-const rows = (features) => table("Changes of the answers", [
-	textColumn("Feature", driftName),
-	numberColumn("Prompts", ({ prompts }) => formatCount(prompts)),
-	textColumn("Baseline → candidate", (drift) => driftCells(drift).sides),
-	numberColumn("Change (90 % interval)", (drift) => driftCells(drift).effect),
-	textColumn("Told", ({ status }) => ours(STATUS[status]))
-], features);
 
 // src/report/sections/early-sign.ts
 /**
@@ -10494,11 +10310,6 @@ const SECTIONS = [
 		build: warningsSection,
 		media: EVERYWHERE,
 		until: "worst gates"
-	},
-	{
-		build: driftSection,
-		media: EVERYWHERE,
-		until: "no flips"
 	},
 	{
 		build: linksSection,

@@ -4,7 +4,7 @@ import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as request } from "./adapters-http-client.js";
 import { a as choiceCount, c as isUnscored, o as isCorpus, s as isRatio, t as MOST_CHECKS } from "./core-domain-sample.js";
-import { A as totalOf, D as sentenceBleu, E as bleuParts, I as MOST_REPEATS, J as parseJson, K as isObject, O as countNgrams, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, a as isOfClasses, c as declareMetric, f as ERROR, g as corpus, h as LOWER, k as matches, m as HIGHER, n as companionMetrics, p as FROM_0_TO_1, q as parseAnswer, s as METRICS, t as CHOICE_CORPUS_METRICS, v as writeAtomically, w as chrfParts } from "./core-metrics-choices.js";
+import { A as totalOf, D as sentenceBleu, E as bleuParts, I as MOST_REPEATS, J as parseJson, K as isObject, O as countNgrams, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, a as isOfClasses, c as declareMetric, g as corpus, h as LOWER, k as matches, m as HIGHER, n as companionMetrics, p as FROM_0_TO_1, q as parseAnswer, s as METRICS, t as CHOICE_CORPUS_METRICS, v as writeAtomically, w as chrfParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { n as packageRoot, r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
@@ -16803,16 +16803,16 @@ function startsSentence({ text }, type, { spelling }) {
 }
 const firstOf = (text) => Array.from(text)[0] ?? "";
 const withoutPoint = (type) => type.length > 1 && type.endsWith(".") ? type.slice(0, -1) : type;
-const words$3 = (text) => text.split(" ");
+const words$2 = (text) => text.split(" ");
 /**
 * Enough of English for most answers, written by hand: NLTK's own model knows 20,366 spellings, and nobody says under which terms it
 * may be passed on.
 */
 const SMALL_ENGLISH = {
-	abbreviations: new Set(words$3("mr mrs ms dr prof sr jr st rev gen col capt lt sgt rep sen gov messrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri inc ltd co corp bros dept univ est ave blvd rd ft approx vs v etc e.g i.e cf al a.m p.m u.s u.s.a u.k u.n e.u d.c l.a n.y ph.d m.d b.a m.a b.sc m.sc p.s r.i.p")),
+	abbreviations: new Set(words$2("mr mrs ms dr prof sr jr st rev gen col capt lt sgt rep sen gov messrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri inc ltd co corp bros dept univ est ave blvd rd ft approx vs v etc e.g i.e cf al a.m p.m u.s u.s.a u.k u.n e.u d.c l.a n.y ph.d m.d b.a m.a b.sc m.sc p.s r.i.p")),
 	collocations: /* @__PURE__ */ new Set(),
 	sentenceStarters: /* @__PURE__ */ new Set(),
-	spelling: new Map(words$3("the a an this that these those it its he she they we you i in on at of for from with without by to as and but or so if when while after before because although however then there here what who how why where which is are was were be do does did can could will would should may might must not no yes all some many most each every one two first next finally also more once let our your his her their my please in make use add take get go see try").map((word) => [word, BEGINS_UPPER | INSIDE_LOWER]))
+	spelling: new Map(words$2("the a an this that these those it its he she they we you i in on at of for from with without by to as and but or so if when while after before because although however then there here what who how why where which is are was were be do does did can could will would should may might must not no yes all some many most each every one two first next finally also more once let our your his her their my please in make use add take get go see try").map((word) => [word, BEGINS_UPPER | INSIDE_LOWER]))
 };
 
 // src/tasks/scorers/language.ts
@@ -16960,7 +16960,7 @@ function nltkWords(sentence) {
 // src/tasks/scorers/ifeval/instructions.ts
 const relation = _enum(["less than", "at least"]);
 const count = int().min(1);
-const words$2 = array(string().min(1)).min(1);
+const words$1 = array(string().min(1)).min(1);
 /** White space of Python: that of RE2 is ASCII. */
 const S = SPACE_CLASS;
 /** A word of NLTK 3.10, whose patterns the module `regex` runs: marks belong to it, without which no word of Hindi is whole. */
@@ -17051,7 +17051,7 @@ function row$1(shape, check) {
 * What that draws by chance where the data do not say it is refused here, but for a letter that is none: it is counted as it is.
 */
 const INSTRUCTIONS = {
-	"keywords:existence": row$1({ keywords: words$2 }, ({ keywords }) => {
+	"keywords:existence": row$1({ keywords: words$1 }, ({ keywords }) => {
 		const compiled = keywords.map((keyword) => pattern(keyword, RE2JS.CASE_INSENSITIVE));
 		return (text) => compiled.every((each) => each.matcher(text).find());
 	}),
@@ -17063,7 +17063,7 @@ const INSTRUCTIONS = {
 		const compiled = pattern(strip(kwargs.keyword), RE2JS.CASE_INSENSITIVE);
 		return (text) => compares(kwargs.relation, countOf(compiled, text), kwargs.frequency);
 	}),
-	"keywords:forbidden_words": row$1({ forbidden_words: words$2 }, ({ forbidden_words: forbidden }) => {
+	"keywords:forbidden_words": row$1({ forbidden_words: words$1 }, ({ forbidden_words: forbidden }) => {
 		const compiled = forbidden.map((word) => pattern(word, RE2JS.CASE_INSENSITIVE));
 		return (text) => !compiled.some((each) => standsAlone(each, text));
 	}),
@@ -28134,7 +28134,7 @@ function match(answer, target, formsOf) {
 		target: target.filter((_, place) => !taken.has(place))
 	};
 }
-const words$1 = (tokens) => tokens.map((token, index) => ({
+const words = (tokens) => tokens.map((token, index) => ({
 	index,
 	text: token.toLowerCase()
 }));
@@ -28154,7 +28154,7 @@ const chunksOf = (matches) => matches.filter(([answer, target], index) => {
 * @param synonymsOf what stands beside a word in WordNet. As in NLTK it is asked for the stem of the word that is left.
 */
 function meteorScore(answer, target, synonymsOf) {
-	const exact = match(words$1(answer), words$1(target), (text) => [text]);
+	const exact = match(words(answer), words(target), (text) => [text]);
 	const stems = match(stemmed(exact.answer), stemmed(exact.target), (text) => [text]);
 	const matches = [
 		exact,
@@ -31709,34 +31709,6 @@ const EMBEDDED = {
 	errors: EMBEDDED_ERRORS
 };
 
-// src/core/metrics/text/words.ts
-/**
-* Words of any script: runs of letters, marks and digits, with an apostrophe inside. Scripts that put no space between words give a word a
-* character, so that a longer answer has more of them in every language.
-*/
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}+)*/gu;
-/** In lower case, in their order. */
-const wordsIn = (text) => text.toLowerCase().match(WORDS) ?? [];
-
-// src/tasks/scorers/words.ts
-const words = defineScorer({
-	name: "words",
-	summary: "how many words the answer has",
-	facts: {
-		definition: "runs of letters and digits; of scripts that put no space between words, characters. An answer that says nothing has 0",
-		reference: "own",
-		use: "answers that grow longer, by `max_rise`, with `length_within` against short ones. `output_tokens` depends on the tokenizer, this does not"
-	},
-	codeVersion: 1,
-	options: strictObject(metricOption),
-	metric: ERROR,
-	example: {
-		options: {},
-		targets: []
-	},
-	open: async () => oneByOne(({ output }) => wordsIn(output).length)
-});
-
 // src/tasks/scorers/registry.ts
 const ROWS = [
 	exactMatch,
@@ -31774,7 +31746,6 @@ const ROWS = [
 	codeBlock,
 	toolCall,
 	lengthWithin,
-	words,
 	language,
 	promptStrict,
 	promptLoose,
@@ -31926,6 +31897,99 @@ function checkLabel(entry) {
 	}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 	const label = `${not === true ? "not " : ""}${[name, said.join(", ")].join(" ").trim()}`;
 	return label.length <= MOST_CHECKS.name ? label : `${label.slice(0, MOST_CHECKS.name - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+// src/tasks/runners/native/describe.ts
+const CHOICE_METRICS = [
+	declareMetric("acc"),
+	declareMetric("acc_norm"),
+	...companionMetrics()
+];
+const PERPLEXITY_METRICS = [
+	declareMetric("bits_per_byte"),
+	declareMetric("byte_perplexity"),
+	declareMetric("word_perplexity")
+];
+/** The metrics that a task will have. The first scorer gives the primary metric of a `generate` task. */
+function nativeMetrics(options) {
+	switch (options.type) {
+		case "multiple_choice": return {
+			metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => ({
+				...declareMetric(name),
+				...isOfClasses(name) ? { classes: [options.doc_to_choice].flat() } : {}
+			}))],
+			primary: "acc"
+		};
+		case "generate": {
+			const isRepeated = (options.repeats ?? 1) > 1;
+			const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics.map((metric) => isRepeated && metric.kind === "mean" ? {
+				...metric,
+				repeated: true
+			} : metric));
+			const [primary] = metrics;
+			if (primary === void 0) throw new WeighbridgeError("config", "a generate task needs a scorer", { fix: "add one: `scorers: [exact_match]`" });
+			return {
+				metrics,
+				primary: primary.name
+			};
+		}
+		case "cases": {
+			const isRepeated = (options.repeats ?? 1) > 1;
+			const passed = declareMetric(PASSED);
+			return {
+				metrics: [isRepeated ? {
+					...passed,
+					repeated: true
+				} : passed],
+				primary: PASSED
+			};
+		}
+		case "perplexity": return {
+			metrics: [...PERPLEXITY_METRICS, ...options.per_token === true ? [declareMetric("token_perplexity")] : []],
+			primary: "bits_per_byte"
+		};
+		default: return assertNever(options);
+	}
+}
+/** The programs that the scorers of a task would start. */
+function codeOf(options) {
+	const scorer = scorersIn(options).find(({ runsCode }) => runsCode);
+	if (scorer === void 0) return {};
+	const option = options.type === "cases" ? "checks" : "scorers";
+	return { code: {
+		what: `the command of its scorer ${scorer.name}`,
+		option,
+		needs: "unsafe_code"
+	} };
+}
+/** What its scorers ask other models, and the grades by people that they name. */
+function judgesOf(options) {
+	const scorers = scorersIn(options);
+	const asks = scorers.flatMap((scorer) => scorer.asks ?? []);
+	const labels = options.type === "cases" ? [] : scorers.flatMap((scorer) => scorer.labels ?? []);
+	return {
+		...asks.length === 0 ? {} : { asks },
+		...labels.length === 0 ? {} : { labels },
+		...scorers.some(({ loadsModel }) => loadsModel) ? { loadsModel: true } : {}
+	};
+}
+/** Whatever scorers the options name. */
+function scorersIn(options) {
+	if (options.type === "generate") return configuredScorers(options);
+	if (options.type !== "cases") return [];
+	return Object.values(options.checks ?? {}).flatMap((entry) => {
+		const configured = configureCheck(entry);
+		return configured.ok ? [configured.check.scorer] : [];
+	});
+}
+/** The scorers of a task whose options have passed their schema. */
+function configuredScorers(options) {
+	return options.scorers.map((entry, index) => {
+		const configured = configureScorer(entry);
+		if (configured.ok) return configured.scorer;
+		const faults = configured.issues.map((issue) => issue.message).join("; ");
+		throw new WeighbridgeError("config", `scorer ${index + 1}: ${faults}`, { fix: "correct its options as docs/reference/config.md has them" });
+	});
 }
 
 // src/tasks/runners/native/answers.ts
@@ -32091,8 +32155,6 @@ const generationOptions = strictObject({
 	temperature: number().min(0).default(0).describe("0 is greedy."),
 	max_thinking_toks: int().min(1).optional().describe("Longest thoughts in tokens, with `strip_thinking`. Default: 2048.")
 });
-/** Of what is written until the model has said all. */
-const openEnded = generationOptions.extend({ until: generationOptions.shape.until.unwrap().default([]).describe("The answer ends before the first of these.") });
 const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
 	const metrics = /* @__PURE__ */ new Set();
 	for (const [index, entry] of entries.entries()) {
@@ -32156,18 +32218,6 @@ const checkRepeats = ({ repeats: count = 1, generation_kwargs, scorers: entries 
 	}
 };
 const generateTask = generateFields.superRefine(checkRepeats);
-/** Prompts that have no right answer: what is asked is whether both sides answer them in the same way. */
-const driftTask = generateFields.extend({
-	type: literal$1("drift"),
-	doc_to_text: prompt.doc_to_text.default("{{prompt}}"),
-	apply_chat_template: prompt.apply_chat_template.unwrap().default(true),
-	generation_kwargs: openEnded.prefault({}).describe("How the answer is generated."),
-	scorers: scorers.default([
-		"words",
-		"over_refusal",
-		"repetition_rate"
-	]).describe("What gates may name, and a `judge`, whose scores are compared too. Length, refusals, format, language, repetition and vocabulary are compared whatever stands here.")
-}).superRefine(checkRepeats);
 const checks = record(string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/), union([string(), looseObject({ name: string() })])).superRefine((entries, context) => {
 	for (const [name, entry] of Object.entries(entries)) {
 		const configured = configureCheck(entry);
@@ -32187,7 +32237,7 @@ const casesTask = strictObject({
 	metadata: common.metadata,
 	system_instruction: string().optional().describe("System message of cases that bring none."),
 	apply_chat_template: prompt.apply_chat_template.unwrap().default(true).describe("Ask through the model's own chat template; without it a case has one `input` and nothing before it."),
-	generation_kwargs: openEnded.prefault({}).describe("How the answer is generated."),
+	generation_kwargs: generationOptions.extend({ until: generationOptions.shape.until.unwrap().default([]).describe("The answer ends before the first of these.") }).prefault({}).describe("How the answer is generated."),
 	repeats: repeats.describe("Answers to each case, each with a seed of its own: a case whose answers disagree on the baseline is flaky, and blocks nothing. Needs a temperature. Default: 1."),
 	strip_thinking: generateFields.shape.strip_thinking,
 	checks
@@ -32204,108 +32254,12 @@ const perplexityTask = strictObject({
 const nativeTask = discriminatedUnion("type", [
 	multipleChoiceTask,
 	generateTask,
-	driftTask,
 	casesTask,
 	perplexityTask
 ]);
 /** Of a task that may be capped. */
 const limitOf = (options) => "limit" in options ? options.limit : void 0;
-const hasScorers = (options) => options.type === "generate" || options.type === "drift";
-const isAnswered = (options) => hasScorers(options) || options.type === "cases";
-
-// src/tasks/runners/native/describe.ts
-const CHOICE_METRICS = [
-	declareMetric("acc"),
-	declareMetric("acc_norm"),
-	...companionMetrics()
-];
-const PERPLEXITY_METRICS = [
-	declareMetric("bits_per_byte"),
-	declareMetric("byte_perplexity"),
-	declareMetric("word_perplexity")
-];
-/** The metrics that a task will have. The first scorer gives the primary metric of a `generate` task. */
-function nativeMetrics(options) {
-	switch (options.type) {
-		case "multiple_choice": return {
-			metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => ({
-				...declareMetric(name),
-				...isOfClasses(name) ? { classes: [options.doc_to_choice].flat() } : {}
-			}))],
-			primary: "acc"
-		};
-		case "generate":
-		case "drift": {
-			const isRepeated = (options.repeats ?? 1) > 1;
-			const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics.map((metric) => isRepeated && metric.kind === "mean" ? {
-				...metric,
-				repeated: true
-			} : metric));
-			const [primary] = metrics;
-			if (primary === void 0) throw new WeighbridgeError("config", `a ${options.type} task needs a scorer`, { fix: "add one: `scorers: [exact_match]`" });
-			return {
-				metrics,
-				primary: primary.name
-			};
-		}
-		case "cases": {
-			const isRepeated = (options.repeats ?? 1) > 1;
-			const passed = declareMetric(PASSED);
-			return {
-				metrics: [isRepeated ? {
-					...passed,
-					repeated: true
-				} : passed],
-				primary: PASSED
-			};
-		}
-		case "perplexity": return {
-			metrics: [...PERPLEXITY_METRICS, ...options.per_token === true ? [declareMetric("token_perplexity")] : []],
-			primary: "bits_per_byte"
-		};
-		default: return assertNever(options);
-	}
-}
-/** The programs that the scorers of a task would start. */
-function codeOf(options) {
-	const scorer = scorersIn(options).find(({ runsCode }) => runsCode);
-	if (scorer === void 0) return {};
-	const option = options.type === "cases" ? "checks" : "scorers";
-	return { code: {
-		what: `the command of its scorer ${scorer.name}`,
-		option,
-		needs: "unsafe_code"
-	} };
-}
-/** What its scorers ask other models, and the grades by people that they name. */
-function judgesOf(options) {
-	const scorers = scorersIn(options);
-	const asks = scorers.flatMap((scorer) => scorer.asks ?? []);
-	const labels = options.type === "cases" ? [] : scorers.flatMap((scorer) => scorer.labels ?? []);
-	return {
-		...asks.length === 0 ? {} : { asks },
-		...labels.length === 0 ? {} : { labels },
-		...scorers.some(({ loadsModel }) => loadsModel) ? { loadsModel: true } : {}
-	};
-}
-/** Whatever scorers the options name. */
-function scorersIn(options) {
-	if (hasScorers(options)) return configuredScorers(options);
-	if (options.type !== "cases") return [];
-	return Object.values(options.checks ?? {}).flatMap((entry) => {
-		const configured = configureCheck(entry);
-		return configured.ok ? [configured.check.scorer] : [];
-	});
-}
-/** The scorers of a task whose options have passed their schema. */
-function configuredScorers(options) {
-	return options.scorers.map((entry, index) => {
-		const configured = configureScorer(entry);
-		if (configured.ok) return configured.scorer;
-		const faults = configured.issues.map((issue) => issue.message).join("; ");
-		throw new WeighbridgeError("config", `scorer ${index + 1}: ${faults}`, { fix: "correct its options as docs/reference/config.md has them" });
-	});
-}
+const isAnswered = (options) => options.type === "generate" || options.type === "cases";
 
 // src/tasks/datasets/digest.ts
 /** SHA-256 of a value's canonical JSON, in hex. */
@@ -32952,13 +32906,6 @@ function shippedFile(written) {
 	throw new WeighbridgeError("config", `${JSON.stringify(written)} does not ship with this version`, { fix: "name a suite in place of a dataset, such as `suite: weighbridge:general` (docs/reference/starter-suites.md)" });
 }
 
-// src/tasks/datasets/text.ts
-/** A prompt a line; empty lines part them. */
-const rowsOfText = (text) => text.split(/\r\n|\n|\r/).flatMap((line, index) => line.trim() === "" ? [] : [{
-	line: index + 1,
-	fields: { prompt: line.trim() }
-}]);
-
 // src/tasks/datasets/yaml.ts
 /** Texts of a dataset are written out: aliases that multiply could make a page as large as a library. */
 const MAX_ALIASES = 100;
@@ -33023,8 +32970,7 @@ const FORMATS = {
 	".yaml": text(rowsOfYaml),
 	".csv": text(parseCsv),
 	".tsv": text(parseTsv),
-	".parquet": parseParquet,
-	".txt": text(rowsOfText)
+	".parquet": parseParquet
 };
 const endingOf = (file) => extname(file.replace(/\.(?:gz|zst)$/i, "")).toLowerCase();
 /** Whether a file is one of rows by its name. */
@@ -33287,4 +33233,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { markdownTables as $, PASSED as A, renderChat as B, isAnswered as C, ANSWER_FORMATS as D, ownPrompt as E, SCORERS as F, runtimeValue as G, methodCall as H, configureScorer as I, openAiOptions as J, scopeOf as K, wordsIn as L, configureCheck as M, partsOfCheck as N, CountedFromOne as O, targetOption as P, insideFence as Q, refusalIn as R, nativeMetrics as S, nativeTask as T, parseTemplate as U, Interpreter as V, plainValue as W, askInOrder as X, askEach as Y, fencedBlocks as Z, parseTsv as _, isSameAnswer as a, transform as at, configuredScorers as b, loadDataset as c, parquetReadObjects as ct, MAX_DATASET_BYTES as d, datetime as dt, sha256Hex as et, decodeText as f, require_saxes as ft, parseCsv as g, delimiterOf as h, guessingOf as i, parse$2 as it, checkLabel as j, goldIndexes as k, placeOfDataset as l, parquetMetadataAsync as lt, isHubDataset as m, closingOf as n, nearest$2 as nt, silentOf as o, is_object as ot, readDatasetBytes as p, languageDetector as q, closingOpenedBy as r, suggestion as rt, isDataset as s, CsvError as st, answersOf as t, nameHere as tt, readRows as u, date as ut, datasetDigest as v, limitOf as w, judgesOf as x, codeOf as y, isMostlyLatin as z };
+export { is_object as $, PASSED as A, parseTemplate as B, ANSWER_FORMATS as C, configuredScorers as D, codeOf as E, SCORERS as F, askEach as G, runtimeValue as H, configureScorer as I, nameHere as J, askInOrder as K, renderChat as L, configureCheck as M, partsOfCheck as N, judgesOf as O, targetOption as P, transform as Q, Interpreter as R, ownPrompt as S, goldIndexes as T, scopeOf as U, plainValue as V, openAiOptions as W, suggestion as X, nearest$2 as Y, parse$2 as Z, parseTsv as _, isSameAnswer as a, require_saxes as at, limitOf as b, loadDataset as c, MAX_DATASET_BYTES as d, CsvError as et, decodeText as f, parseCsv as g, delimiterOf as h, guessingOf as i, datetime as it, checkLabel as j, nativeMetrics as k, placeOfDataset as l, isHubDataset as m, closingOf as n, parquetMetadataAsync as nt, silentOf as o, readDatasetBytes as p, sha256Hex as q, closingOpenedBy as r, date as rt, isDataset as s, answersOf as t, parquetReadObjects as tt, readRows as u, datasetDigest as v, CountedFromOne as w, nativeTask as x, isAnswered as y, methodCall as z };

@@ -3,7 +3,7 @@ import { C as unknown, b as string, c as boolean, d as int, g as object, h as nu
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
-import { Bt as readRunInto, Cn as readLines, Dn as STAGING, En as SAMPLES_FILE, Gt as checkRunRecord, Ht as checkSample, Lt as countDocuments$1, On as SUPERSEDED, Rt as readRecord, Sn as lineGroups, Tn as RUN_FILE, Ut as serializeSample, Vt as readSamples, Wt as shapeOf, dn as AGGREGATES, gn as SIDES, jn as SampleIndex, kn as runFolder, m as errorOfAggregate, qt as serializeRunRecord, xn as MAX_LINE_BYTES, yn as designOf } from "./tasks-runners-order.js";
+import { Bt as checkSample, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Ft as countDocuments$1, Gt as serializeRunRecord, Ht as shapeOf, It as readRecord, Rt as readRunInto, Tn as STAGING, Ut as checkRunRecord, Vt as serializeSample, _n as designOf, bn as lineGroups, kn as SampleIndex, ln as AGGREGATES, m as errorOfAggregate, mn as SIDES, wn as SAMPLES_FILE, xn as readLines, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
 import { E as bleuParts, F as valueOfAll, K as isObject, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";

@@ -3,7 +3,7 @@ import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-do
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { f as storedSample } from "./core-domain-sample.js";
 import { Y as collect, nt as runDifferences, r as lmEval, t as openRun, tt as drawnIn } from "./results-store-writer.js";
-import { An as taskFolder, a as sequentialOrder, kn as runFolder, r as drawnSeed, zt as readRun } from "./tasks-runners-order.js";
+import { Dn as runFolder, Lt as readRun, On as taskFolder, a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { C as unknown, b as string, d as int, g as object, j as childEnvironment, n as killGroup, t as LEADS_GROUP, v as record, y as strictObject } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { t as run } from "./adapters-process-run.js";

@@ -2,7 +2,7 @@ import { C as unknown, S as union, a as _enum, b as string, f as literal, h as n
 import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine } from "./core-domain-errors.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as SEVERITIES, l as keptLikelihoods, o as isCorpus, t as MOST_CHECKS } from "./core-domain-sample.js";
-import { A as PASSED, B as renderChat, C as isAnswered, G as runtimeValue, H as methodCall, K as scopeOf, M as configureCheck, N as partsOfCheck, P as targetOption, S as nativeMetrics, U as parseTemplate, V as Interpreter, W as plainValue, X as askInOrder, Y as askEach, b as configuredScorers, c as loadDataset, j as checkLabel, k as goldIndexes, l as placeOfDataset, n as closingOf, r as closingOpenedBy, rt as suggestion, v as datasetDigest, w as limitOf } from "./core-compare-answers.js";
+import { A as PASSED, B as parseTemplate, D as configuredScorers, G as askEach, H as runtimeValue, K as askInOrder, L as renderChat, M as configureCheck, N as partsOfCheck, P as targetOption, R as Interpreter, T as goldIndexes, U as scopeOf, V as plainValue, X as suggestion, b as limitOf, c as loadDataset, j as checkLabel, k as nativeMetrics, l as placeOfDataset, n as closingOf, r as closingOpenedBy, v as datasetDigest, y as isAnswered, z as methodCall } from "./core-compare-answers.js";
 import { B as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { resolve } from "node:path";
@@ -133,7 +133,6 @@ function chatTemplateDigest(options, model) {
 function generationSettings(options) {
 	switch (options.type) {
 		case "generate":
-		case "drift":
 		case "cases": return canonicalJson(options.strip_thinking === true ? {
 			strip_thinking: true,
 			max_thinking_toks: THINKING_TOKENS,
@@ -1581,8 +1580,7 @@ const nativeRunner = {
 	async prepare(_task, options, directory) {
 		switch (options.type) {
 			case "multiple_choice": return prepareMultipleChoice(options, directory);
-			case "generate":
-			case "drift": return prepareGenerate(options, directory);
+			case "generate": return prepareGenerate(options, directory);
 			case "cases": return prepareCases(options, directory);
 			case "perplexity": return preparePerplexity(options, directory);
 			default: return assertNever(options);
