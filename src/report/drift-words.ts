@@ -18,7 +18,8 @@ const part = (value: number): string => `${Number((100 * Math.abs(value)).toPrec
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${part(value)}`;
 const points = (share: number): string => formatChange(share, 'rate');
 const wordCount = (words: number): string => (words < 10 ? words.toFixed(1) : formatCount(Math.round(words)));
-const bits = (value: number): string => `${Number(value.toPrecision(2))} bits`;
+const brief = (value: number): string => String(Number(value.toPrecision(2)));
+const bits = (value: number): string => `${brief(value)} bits`;
 const share = (value: number): string => formatValue(value, 'rate');
 
 const interval = ({ effect: { low, high } }: MeasuredDrift, size: Wording['size']): string =>
@@ -73,9 +74,8 @@ const WORDINGS: Readonly<Record<DriftFeatureName, Wording>> = {
     },
   },
   meaning: {
-    ...{ name: 'Meaning', size: (value) => formatValue(value, 'number'), value: String },
-    says: ({ effect }) =>
-      ours(`the embeddings of the answers moved by ${formatValue(effect.value, 'number')} beyond chance`),
+    ...{ name: 'Meaning', size: brief, value: brief },
+    says: ({ effect }) => ours(`the embeddings of the answers moved by ${brief(effect.value)} beyond chance`),
   },
   judge: {
     name: 'Judge',

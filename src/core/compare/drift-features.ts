@@ -101,9 +101,10 @@ function lengthFeature(answers: AnswerPairs): Feature {
   const matters = 0.1;
   const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
   const { statistic, usedUnits } = meanChange(answers, sides);
-  // Of a baseline that says nothing at all any word is as many times as long as there are words.
-  const words = Math.max(1, sum(sides.map(({ baseline }) => baseline)));
-  const ratio = sum(sides.map(({ candidate }) => candidate)) / words;
+  const before = sum(sides.map(({ baseline }) => baseline));
+  const after = sum(sides.map(({ candidate }) => candidate));
+  // Nothing is a part of a baseline that says nothing at all: it is taken to say one word.
+  const ratio = after / Math.max(1, before);
   return {
     ...{ feature: 'length', matters, tooFew: 'were kept', statistic, usedUnits },
     prompts: sides.length,
@@ -113,11 +114,11 @@ function lengthFeature(answers: AnswerPairs): Feature {
       // The ratio of two means, linear in its error: Cochran 1977, 6.3.
       const errors = sides.map((each) => ({ ...each, baseline: ratio * each.baseline }));
       const { low, high } = meanChange(answers, errors).estimate();
-      const scale = sides.length / words;
+      const scale = sides.length / Math.max(1, before);
       const value = ratio - 1;
       return {
-        baseline: words / sides.length,
-        candidate: (ratio * words) / sides.length,
+        baseline: before / sides.length,
+        candidate: after / sides.length,
         effect: { value, low: Math.max(-1, value + low * scale), high: value + high * scale },
       };
     },

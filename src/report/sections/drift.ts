@@ -52,6 +52,9 @@ const STATUS: Readonly<Record<MeasuredDrift['status'], string>> = {
   none: 'not proven',
 };
 
+/** Beside a drawing, where a phone has little room. */
+const SHORT: typeof STATUS = { moved: 'proven', slight: 'slight', none: 'not proven' };
+
 function pictureOf(drift: TaskDrift): Block[] {
   const { task, planned, answered, unmeasured, features } = drift;
   const title = inline`${code(task)}: how answers changed`;
@@ -75,7 +78,7 @@ function pictureOf(drift: TaskDrift): Block[] {
 }
 
 const WORDS = ours(
-  'Each feature on a scale of its own, on which the ends are four times what matters. Filled is proven, allowing for all features of all tasks; open may be chance. Where an interval is drawn it is one of 90 %; the line is no change.',
+  'Each feature on a scale of its own, whose ends are four times what matters, or more; the line is no change, intervals are of 90 %. Filled is proven, allowing for all features, though slight is too small to matter; open may be chance.',
 );
 
 const REACH = 4;
@@ -97,7 +100,7 @@ function chartOf(features: readonly MeasuredDrift[]): Chart {
         value: place(value, drift),
         high: place(high ?? value, drift),
         isFilled: drift.status !== 'none',
-        end: `${driftCells(drift).effect.replace(/ \(.*$/, '')}, ${STATUS[drift.status]}`,
+        end: `${driftCells(drift).effect.replace(/ \(.*$/, '')}, ${SHORT[drift.status]}`,
       };
     }),
     line: 0.5,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mcnemar } from '../../../src/core/stats/mcnemar.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { swapTest } from '../../../src/core/stats/swaps.ts';
 
 const sumOf = (differences: readonly number[]) => (signs: Int8Array) =>
@@ -31,6 +32,21 @@ describe('swapTest', () => {
     expect(swapTest(50, sumOf(differences), options).p).toBe(1 / 2000);
     const uneven = [3, -1, 2, 2, -0.5, 4];
     expect(swapTest(6, sumOf(uneven), options)).toEqual(swapTest(6, sumOf(uneven), options));
+  });
+
+  test('is below a level no more often than the level says, where nothing differs but by chance', () => {
+    const random = mulberry32(11);
+    const runs = 1000;
+    let below = 0;
+    for (let run = 0; run < runs; run += 1) {
+      // Skewed, and of few values: nothing is assumed of how they are spread.
+      const draw = () => Math.floor(6 * random() ** 4);
+      const differences = Array.from({ length: 12 }, () => draw() - draw());
+      if (swapTest(12, sumOf(differences), { draws: 199, seed: run }).p <= 0.1) below += 1;
+    }
+    // Three standard errors above.
+    expect(below / runs).toBeLessThan(0.1 + 3 * Math.sqrt(0.09 / runs));
+    expect(below / runs).toBeGreaterThan(0.03);
   });
 
   test('does not change when all sides are swapped, or when the scale is another', () => {
