@@ -2,7 +2,7 @@ import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel } from "./shared/action-shared-comment.js";
-import { Cn as readLines, Dn as SAMPLES_FILE, En as RUN_FILE, Tn as ANSWERS_FILE, n as checkpointKey } from "./shared/tasks-runners-order.js";
+import { Cn as RUN_FILE, Sn as ANSWERS_FILE, n as checkpointKey, wn as SAMPLES_FILE, xn as readLines } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
 import { D as BOOTSTRAP, Jn as verdictExitCode, pt as commandData } from "./shared/app-policy.js";

@@ -1,11 +1,11 @@
 import { b as string, d as int, f as literal, h as number, s as array, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as tasksOfGate, At as normalCdf, C as metricNamed, Cn as readLines, E as describeLimit, En as RUN_FILE, It as readRecord, Mt as normalQuantile, Pt as mulberry32, Tn as ANSWERS_FILE, a as sequentialOrder, i as sampleOrder, jn as taskFolder, k as metricsOfGate, mt as upperLimit, ot as timesFirstToken, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics } from "./tasks-runners-order.js";
+import { A as tasksOfGate, At as normalCdf, C as metricNamed, Cn as RUN_FILE, E as describeLimit, It as readRecord, Mt as normalQuantile, On as taskFolder, Pt as mulberry32, Sn as ANSWERS_FILE, a as sequentialOrder, i as sampleOrder, k as metricsOfGate, mt as upperLimit, ot as timesFirstToken, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics, xn as readLines } from "./tasks-runners-order.js";
 import { Cn as isHarness, Dn as harnessRunner, En as engineRunner, It as askedOtherwise, Lt as ownPromptOf, Mn as requireSide, S as weighable, Sn as inTaskDirectory, T as acceptOwnPrompt, at as isLook, b as earliestStop, bn as loadEngine, ct as firstCrossings, dt as DrawPlan, ft as idsOf, it as isBatchEnd, mt as createLogFence, nt as plainStrata, on as failureRate, ot as plannedLooks, rt as rateLogE, st as tenths, tn as ruleOf, tt as BenchmarkGate, ut as compareTask, wn as isNative, x as stopReason, xn as byHarness } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { $ as tasksOfSide, F as noBaseline, G as originHere, J as forEngine, K as storeOf, L as withBaseline, M as chooseBaseline, N as findBaselines, P as foundIn, St as sideFolder, X as requireHarness, Z as requireSources, _t as readSideResults, j as chooseAfter, pt as entryKey, q as wholeRuns, yt as readToJudge } from "./app-suite-base-suite.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { n as Seal, ot as setAside, st as acquireLock, t as openRun } from "./results-store-writer.js";
+import { it as acquireLock, n as Seal, rt as setAside, t as openRun } from "./results-store-writer.js";
 import { x as unknownCurves, y as recordTiming } from "./app-judge.js";
 import { f as storedSample } from "./core-domain-sample.js";
 import { J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";

@@ -5,8 +5,8 @@ import { Dt as truncate, E as verdictJson, F as summaryLine, Gn as VERDICTS, P a
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { G as worseSign, J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
 import { i as SEVERITIES, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { $t as metricBasisSchema, At as normalCdf, Jt as countSchema, K as pairSamples, Qt as flipsSchema, T as priceOf, U as byCodeUnits, Xt as directionSchema, Yt as deltaSchema, Zt as estimateSchema, _n as TASK_ROLES, dn as partsName, en as modelSchema, gn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, mn as FINGERPRINT_FIELDS, nn as unitSchema, q as weightedQuantile, qt as answerHealthShape, tn as taskBasisSchema } from "./tasks-runners-order.js";
-import { g as parsePythonJson, m as parseLenientJson } from "./results-store-writer.js";
+import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
+import { m as parsePythonJson, p as parseLenientJson } from "./results-store-writer.js";
 import { _ as parseTsv, g as parseCsv } from "./core-compare-answers.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";

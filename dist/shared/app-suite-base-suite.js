@@ -4,10 +4,10 @@ import { A as gateCounts, At as daysBetween, B as forbiddenEnd, Bn as formatSize
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
 import { $ as is_object, Q as transform, Z as parse$4, at as require_saxes, et as CsvError, it as datetime, nt as parquetMetadataAsync, tt as parquetReadObjects } from "./core-compare-answers.js";
-import { A as tasksOfGate, D as describeSource, Dn as SAMPLES_FILE, En as RUN_FILE, Gt as parseRunRecord, Ht as serializeSample, It as readRecord, Kt as serializeRunRecord, Mn as KeyTable, Mt as normalQuantile, Sn as rawLineGroups, Vt as isName, _n as TASK_ROLES, bn as MAX_LINE_BYTES, dn as partsName, in as MOST_CLASSES, k as metricsOfGate, mn as FINGERPRINT_FIELDS, vn as designOf, wn as textOfLine, yn as repeatsOf$1, zt as readSamples } from "./tasks-runners-order.js";
 import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
+import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, Gt as serializeRunRecord, It as readRecord, Mt as normalQuantile, Vt as serializeSample, Wt as parseRunRecord, _n as designOf, gn as TASK_ROLES, k as metricsOfGate, pn as FINGERPRINT_FIELDS, rn as MOST_CLASSES, un as partsName, vn as repeatsOf$1, wn as SAMPLES_FILE, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
 import { B as meanOfRepeats, E as bleuParts, G as worseSign, I as MOST_REPEATS, J as parseJson, K as isObject$1, S as referenceOf, _ as Decompress, c as declareMetric, n as companionMetrics, s as METRICS, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
-import { $ as collectInto, A as chooseOne, B as filesAt, C as errorReason, D as unidentifiedModel, E as numberedId, F as sayDirection, G as utf8Of, H as headOf, I as groupBy, J as estimate$2, K as agree, L as MAX_FILE_BYTES, M as noDirection, N as parseSelection, O as FOLLOW, P as rootsOf, R as bytesOf, S as defineFormat, T as idFrom, U as namesIn, V as foldersIn, W as readText, X as digest$1, Y as brief$2, Z as inputDigest, _ as readJson, a as withoutNever, b as byTask, c as liesIn, d as jsonLineGroups, f as jsonLines, h as parseLine, i as settingsOf, k as checkChoices, l as meanMetric, m as parseLenientJson, o as commonDirection, p as parseAs, q as disagreement, r as lmEval, rt as readPartiallyInto, s as commonMetric, st as acquireLock, t as openRun, tt as holdsRuns, u as ended, v as readJsonAs, w as firstLine, x as choicesIn, y as UnfinishedRun, z as companionFile } from "./results-store-writer.js";
+import { A as noDirection, B as namesIn, C as idFrom, D as checkChoices, E as FOLLOW, F as MAX_FILE_BYTES, G as estimate$2, H as utf8Of, I as companionFile, J as inputDigest, K as brief$2, L as filesAt, M as rootsOf, N as sayDirection, O as chooseOne, P as groupBy, Q as holdsRuns, R as foldersIn, S as firstLine, T as unidentifiedModel, U as agree, V as readText, W as disagreement, X as collectInto, _ as UnfinishedRun, a as withoutNever, b as defineFormat, c as liesIn, d as jsonLines, et as readPartiallyInto, f as parseAs, g as readJsonAs, h as readJson, i as settingsOf, it as acquireLock, j as parseSelection, l as meanMetric, o as commonDirection, p as parseLenientJson, q as digest$1, r as lmEval, s as commonMetric, t as openRun, u as jsonLineGroups, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as headOf } from "./results-store-writer.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
@@ -4824,155 +4824,6 @@ const parse$3 = function() {
 	return parser;
 };
 
-// src/results/formats/plain/line-shape.ts
-/** Kinds of lines that are held at once, such as one a metric. */
-const MOST_SHAPES = 16;
-/** After so many lines of which none was like another, no more shapes are made. */
-const MOST_VAIN = 256;
-/** Longer lines are not looked at for what they have in common. */
-const LONGEST_LINE = 4096;
-/** More digits than these may be an integer that no number holds. */
-const LONGEST_SCORE = 24;
-const LONGEST_INTEGER = 15;
-/** Longer ones are refused, which the parser's reader says. */
-const LONGEST_ID = 256;
-const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
-	34,
-	92,
-	44,
-	125,
-	32,
-	126,
-	13
-];
-const [ZERO, NINE] = [48, 57];
-const NUMBER$1 = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/**
-* What all lines of a kind have in common, byte for byte, around an id and a score. A text without quotes, backslashes and control
-* characters can stand for another one in JSON, and a number for a number, without anything else in the line meaning
-* something else: so that what the parser made of one such line holds for all, and no other is taken for one.
-*/
-var LineShape = class {
-	row;
-	#texts;
-	#isIdFirst;
-	start = 0;
-	end = 0;
-	score = NaN;
-	constructor(row, texts, isIdFirst) {
-		this.row = row;
-		this.#texts = texts;
-		this.#isIdFirst = isIdFirst;
-	}
-	/** Whether the line is one of these: then `start`, `end` and `score` are its own. */
-	matches(line) {
-		const [before, between, after] = this.#texts;
-		if (line.length < before.length + between.length + after.length || !hasAt(line, before, 0)) return false;
-		const first = this.#isIdFirst ? this.#idAt(line, before.length) : this.#scoreAt(line, before.length);
-		if (first === -1 || !hasAt(line, between, first)) return false;
-		const second = first + between.length;
-		const last = this.#isIdFirst ? this.#scoreAt(line, second) : this.#idAt(line, second);
-		return last !== -1 && line.length === last + after.length && hasAt(line, after, last);
-	}
-	/** @returns where it ends; -1 where it is none that can be taken as it is */
-	#idAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === QUOTE) break;
-			if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
-		}
-		if (end === start || end - start > LONGEST_ID) return -1;
-		this.start = start;
-		this.end = end;
-		return end;
-	}
-	#scoreAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
-		}
-		const first = line[start];
-		this.score = end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
-		return Number.isNaN(this.score) ? -1 : end;
-	}
-};
-function hasAt(line, text, at) {
-	if (at + text.length > line.length) return false;
-	for (let index = 0; index < text.length; index += 1) if (line[at + index] !== text[index]) return false;
-	return true;
-}
-/** NaN for anything that JSON or this table's reader would not take for just that number. */
-function numberIn(line, start, end) {
-	if (end - start > LONGEST_SCORE) return NaN;
-	const text = line.toString("latin1", start, end);
-	if (text === "true" || text === "false") return Number(text === "true");
-	if (!NUMBER$1.test(text) || text.length > LONGEST_INTEGER && /^-?\d+$/.test(text)) return NaN;
-	const number = Number(text);
-	return Number.isFinite(number) ? number : NaN;
-}
-/** The shapes of a table's lines, as far as these repeat. */
-var LineShapes = class {
-	#shapes = [];
-	#vain = 0;
-	/** What the line says, until the next one is looked at; null for one that has to be parsed. */
-	find(line) {
-		for (let index = 0; index < this.#shapes.length; index += 1) {
-			const shape = this.#shapes[index];
-			if (!shape.matches(line)) continue;
-			this.#vain = 0;
-			return shape;
-		}
-		return null;
-	}
-	/** A line that was parsed, and what it came to. */
-	learn(text, row) {
-		this.#vain += 1;
-		if (this.#vain > MOST_VAIN || text.length > LONGEST_LINE || row.filter !== void 0) return;
-		const shape = shapeOf(text, row);
-		if (shape === null) return;
-		this.#shapes.unshift(shape);
-		if (this.#shapes.length > MOST_SHAPES) this.#shapes.pop();
-	}
-};
-const ID = /"id"\s*:\s*"([^"\\]*)"/d;
-const SCORE$1 = /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d;
-const PROBE = {
-	id: "an id that stands for others",
-	score: .5
-};
-/** Null where what the parser makes of the line with another id and another score is not the same with these. */
-function shapeOf(text, row) {
-	if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-	const [id, score] = [ID, SCORE$1].map((pattern) => pattern.exec(text)?.indices?.[1]);
-	if (id === void 0 || score === void 0) return null;
-	const isIdFirst = id[0] < score[0];
-	const [[start, end], [nextStart, nextEnd]] = isIdFirst ? [id, score] : [score, id];
-	const texts = [
-		text.slice(0, start),
-		text.slice(end, nextStart),
-		text.slice(nextEnd)
-	];
-	const [one, other] = isIdFirst ? [PROBE.id, PROBE.score] : [PROBE.score, PROBE.id];
-	try {
-		const told = (line) => parseLenientJson(line, row.at);
-		const probed = told(`${texts[0]}${one}${texts[1]}${other}${texts[2]}`);
-		if (JSON.stringify(probed) !== JSON.stringify({
-			...told(text),
-			...PROBE
-		})) return null;
-	} catch {
-		return null;
-	}
-	const [before, between, after] = texts.map((part) => Buffer.from(part, "latin1"));
-	return before === void 0 || between === void 0 || after === void 0 ? null : new LineShape(row, [
-		before,
-		between,
-		after
-	], isIdFirst);
-}
-
 // src/results/formats/plain/row.ts
 const REQUIRED_COLUMNS = [
 	"task",
@@ -5150,50 +5001,9 @@ async function* tableRows(file, options = {}) {
 	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
 }
 function* rowsIn(lines) {
-	for (const line of lines) yield rowOf(line);
-}
-function rowOf({ members, at }) {
-	checkColumns(Object.keys(members), at);
-	return parsePlainRow(members, at);
-}
-/**
-* The rows one after the other. Of lines that are alike only what differs is read.
-* @throws WeighbridgeError `data` with file and line
-*/
-async function visitRows(file, hash, visitor) {
-	if (tableFormOf(await headOf(file) ?? "") === "csv") {
-		for await (const rows of csvRows(file, { hash })) for (const row of rows) visitor.row(row);
-		return;
-	}
-	const ending = { isWhole: true };
-	const shapes = new LineShapes();
-	for await (const lines of rawLineGroups(file, MAX_LINE_BYTES, ended(bytesOf(file, hash), ending))) for (const line of lines) {
-		const { number, bytes } = line;
-		const alike = shapes.find(bytes);
-		if (alike !== null) {
-			const { row, start, end, score } = alike;
-			visitor.again({
-				row,
-				start,
-				end,
-				score,
-				bytes,
-				number
-			});
-			continue;
-		}
-		const text = textOfLine(line, file);
-		if (text.trim() === "") continue;
-		const at = {
-			file,
-			line: number
-		};
-		const row = rowOf({
-			members: parseLine(text, at, ending),
-			at
-		});
-		visitor.row(row);
-		shapes.learn(text, row);
+	for (const { members, at } of lines) {
+		checkColumns(Object.keys(members), at);
+		yield parsePlainRow(members, at);
 	}
 }
 /** By chunks, since a promise a row takes longer than to read it. */
@@ -5402,153 +5212,80 @@ var HashColumn = class {
 	}
 };
 
-// src/results/store/score-column.ts
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
-var ScoreColumn = class {
-	#numbers = new NumberColumn();
-	#denominators = new NumberColumn();
-	#reasons = new NameColumn();
-	#others = /* @__PURE__ */ new Map();
-	#areNumbers = true;
-	#least = Infinity;
-	#largest = -Infinity;
-	set(row, score) {
-		if (typeof score === "number" && !Number.isNaN(score)) {
-			this.#numbers.set(row, score);
-			if (score < this.#least) this.#least = score;
-			if (score > this.#largest) this.#largest = score;
-		} else if (typeof score !== "number" && isUnscored(score)) this.#reasons.set(row, score.unscored);
-		else {
-			this.#areNumbers = false;
-			if (typeof score !== "number" && isRatio(score) && !Number.isNaN(score.denominator)) {
-				this.#numbers.set(row, score.numerator);
-				this.#denominators.set(row, score.denominator);
-			} else this.#others.set(row, score);
-		}
-	}
-	get(row) {
-		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
-		if (!Number.isNaN(denominator)) return {
-			numerator: number,
-			denominator
-		};
-		if (!Number.isNaN(number)) return number;
-		const reason = this.#reasons.get(row);
-		return reason === void 0 ? this.#others.get(row) : { unscored: reason };
-	}
-	/** Whether every score is a number between these, or none with its reason. */
-	liesWithin({ min, max }) {
-		return this.#areNumbers && !(this.#least < (min ?? -Infinity)) && !(this.#largest > (max ?? Infinity));
-	}
-};
-
 // src/results/formats/plain/seen-samples.ts
 /** What the lines of one metric say, by the position of their sample. */
 var ScoreLines = class {
 	lines = new NumberColumn();
-	scores = new ScoreColumn();
+	scores = new NumberColumn();
+	reasons = new NameColumn();
 };
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 var SeenSamples = class {
-	/** In the order in which they first came. */
-	#keys = new KeyTable();
+	/** By key, in the order in which they first came. */
+	#positions = /* @__PURE__ */ new Map();
 	#metrics = /* @__PURE__ */ new Map();
 	/** Null as long as no line has a filter, so that keys are ids. */
 	#ids = null;
 	#last = -1;
 	/** The first line, where all have said nothing but a score so far. */
 	#bare = null;
-	#areNames = true;
 	/** How many documents. */
 	get documents() {
-		return this.#ids?.length ?? this.#keys.length;
-	}
-	/** Whether no line says more than a score. */
-	get isBare() {
-		return this.#bare !== null;
-	}
-	/** Whether every id may be one. */
-	get areNames() {
-		return this.#areNames;
+		return this.#ids?.size ?? this.#positions.size;
 	}
 	/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
 	comesBack(row) {
-		if (this.#keys.length === 0) this.#bare = row;
+		if (this.#positions.size === 0) this.#bare = row;
 		if (row.sample !== NOTHING_MORE || row.filter !== void 0) this.#bare = null;
-		if (row.filter !== void 0 && this.#ids === null) {
-			this.#ids = new KeyTable();
-			for (let position = 0; position < this.#keys.length; position += 1) this.#ids.claim(this.#keys.at(position));
+		if (row.filter !== void 0) this.#ids ??= new Set(this.#positions.keys());
+		this.#ids?.add(row.id);
+		const key = sampleKey(row);
+		const known = this.#positions.get(key);
+		const position = known ?? this.#positions.size;
+		if (known === void 0) this.#positions.set(key, position);
+		const own = this.#metrics.get(row.metric) ?? new ScoreLines();
+		this.#metrics.set(row.metric, own);
+		const first = own.lines.get(position);
+		if (!Number.isNaN(first)) {
+			const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+			throw new WeighbridgeError("data", message, { at: row.at });
 		}
-		this.#ids?.claim(row.id);
-		this.#areNames &&= isName(row.id);
-		const count = this.#keys.length;
-		return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
-	}
-	/** The same of a line that is as one of these was, but for its id and its score. */
-	comesBackAs({ row, bytes, start, end, number, score }) {
-		if (this.#ids !== null) return this.comesBack(rowLike(row, bytes.toString("latin1", start, end), number, score));
-		const count = this.#keys.length;
-		return this.#place(this.#keys.claimBytes(bytes, start, end), count, row, number, score);
-	}
-	/** @param count how many samples there were before the line */
-	#place(position, count, { metric, at: { file } }, line, score) {
-		let own = this.#metrics.get(metric);
-		if (own === void 0) {
-			own = new ScoreLines();
-			this.#metrics.set(metric, own);
-		}
-		if (position < count) {
-			const first = own.lines.get(position);
-			if (!Number.isNaN(first)) {
-				const [id] = this.#keys.at(position).split("\0", 1);
-				const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
-				throw new WeighbridgeError("data", message, { at: {
-					file,
-					line
-				} });
-			}
-		}
-		own.lines.set(position, line);
-		own.scores.set(position, score);
-		const isBack = position < count && position !== this.#last;
+		own.lines.set(position, row.at.line);
+		if (typeof row.score === "number") own.scores.set(position, row.score);
+		else if ("unscored" in row.score) own.reasons.set(position, row.score.unscored);
+		const isBack = known !== void 0 && position !== this.#last;
 		this.#last = position;
 		return isBack;
 	}
-	/** Where lines say nothing but scores. */
-	get samples() {
-		return {
-			keys: this.#keys,
-			scores: new Map([...this.#metrics].map(([name, { scores }]) => [name, scores]))
-		};
-	}
-	/** Likewise the lines of each sample, in the order in which samples first came. */
-	*rows() {
+	/** The lines of each sample, in the order in which samples first came; null where a line says more than a score. */
+	get rows() {
 		const first = this.#bare;
-		if (first === null) throw new Error("lines say more than was kept");
-		for (let position = 0; position < this.#keys.length; position += 1) {
-			const id = this.#keys.at(position);
+		return first === null ? null : { [Symbol.iterator]: () => this.#rowsLike(first) };
+	}
+	*#rowsLike({ at: { file }, task, sample }) {
+		for (const [id, position] of this.#positions) {
 			const rows = [];
-			for (const [metric, { lines, scores }] of this.#metrics) {
+			for (const [metric, { lines, scores, reasons }] of this.#metrics) {
 				const line = lines.get(position);
-				const score = scores.get(position);
-				if (score !== void 0) rows.push(rowLike({
-					...first,
-					metric
-				}, id, line, score));
+				if (Number.isNaN(line)) continue;
+				const unscored = reasons.get(position);
+				const score = unscored === void 0 ? scores.get(position) : { unscored };
+				rows.push({
+					at: {
+						file,
+						line
+					},
+					task,
+					id,
+					metric,
+					score,
+					sample
+				});
 			}
 			yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
 		}
 	}
 };
-const rowLike = (row, id, line, score) => ({
-	...row,
-	id,
-	score,
-	at: {
-		file: row.at.file,
-		line
-	}
-});
 
 // src/results/formats/plain/tally.ts
 /** @throws WeighbridgeError `data`, with the line, for what is malformed, said twice or contradicted */
@@ -5556,46 +5293,23 @@ async function tallyTable(file) {
 	const hash = createHash("sha256");
 	const models = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Map();
-	const seenOf = (task) => {
+	for await (const rows of tableRows(file, { hash })) for (const row of rows) {
+		const task = taskOf$1(models, row);
 		const own = seen.get(task) ?? new SeenSamples();
 		seen.set(task, own);
-		return own;
-	};
-	let like = null;
-	await visitRows(file, hash, {
-		row(row) {
-			const task = taskOf$1(models, row);
-			task.scattered ||= seenOf(task).comesBack(row);
-			task.inputs &&= row.sample.input !== void 0;
-			task.range.last = row.at.line;
-			if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
-				const label = labelIn(row.sample.target);
-				if (label !== null) task.targets.add(label);
-			}
-			task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
-		},
-		again(line) {
-			if (like?.row !== line.row) {
-				const task = taskOf$1(models, line.row);
-				like = {
-					row: line.row,
-					task,
-					own: seenOf(task)
-				};
-			}
-			const { row, task, own } = like;
-			if (own.comesBackAs(line)) task.scattered = true;
-			task.range.last = line.number;
-			const said = task.metrics.get(row.metric);
-			if (said === void 0 || line.score > said.largest) task.metrics.set(row.metric, joined$1(said, {
-				...row,
-				score: line.score
-			}));
+		const isBack = own.comesBack(row);
+		task.scattered ||= isBack;
+		task.inputs &&= row.sample.input !== void 0;
+		task.range.last = row.at.line;
+		if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
+			const label = labelIn(row.sample.target);
+			if (label !== null) task.targets.add(label);
 		}
-	});
+		task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
+	}
 	for (const [task, samples] of seen) {
 		task.planned = samples.documents;
-		task.bare = samples.isBare ? samples : null;
+		task.rows = samples.rows;
 	}
 	return {
 		models,
@@ -5616,7 +5330,7 @@ function taskOf$1(models, row) {
 		metrics: /* @__PURE__ */ new Map(),
 		planned: 0,
 		targets: /* @__PURE__ */ new Set(),
-		bare: null,
+		rows: null,
 		inputs: true,
 		scattered: false,
 		range
@@ -5700,22 +5414,8 @@ function taskOf(source, found) {
 		samples: () => samplesOf$1({
 			...source,
 			metrics
-		}, found),
-		...bareOf(found, metrics)
+		}, found)
 	};
-}
-/** Of lines that say nothing but scores, each of them one that its metric can have. */
-function bareOf({ bare }, metrics) {
-	if (bare === null || !bare.areNames) return {};
-	const { keys, scores } = bare.samples;
-	return [...scores].every(([name, own]) => {
-		const metric = metrics.get(name);
-		if (metric === void 0 || metric.divisor !== 1 || isOfColumns(name)) return false;
-		return own.liesWithin(metric.declaration.range);
-	}) ? { bare: {
-		keys,
-		scores
-	} } : {};
 }
 const isKnown = (name) => Object.hasOwn(METRICS, name);
 /**
@@ -5794,10 +5494,10 @@ function scoreOf(row, { declaration, divisor }) {
 * The samples of one task, each from its lines. Where these stand together nothing but the sample at hand is held.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* samplesOf$1(source, { range, scattered, bare }) {
+async function* samplesOf$1(source, { range, scattered, rows: known }) {
 	const open = /* @__PURE__ */ new Map();
 	let index = 0;
-	if (bare !== null) return yield samplesFrom(bare.rows(), source);
+	if (known !== null) return yield samplesFrom(known, source);
 	function* closed() {
 		for (const rows of open.values()) yield toSample(rows, index++, source);
 		open.clear();
@@ -6429,26 +6129,17 @@ var SampleTable = class {
 	constructor(outputs) {
 		this.#columns = new Columns(outputs);
 	}
-	/** Takes over samples of which nothing else is known, in place of those that are here. */
-	adopt({ keys, scores }) {
-		if (this.length > 0) throw new Error("a table that has samples already");
-		this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
-		this.#columns.length = keys.length;
-	}
 	get length() {
 		return this.#columns.length;
-	}
-	get keyTable() {
-		return this.#columns.keys;
 	}
 	push(sample) {
 		const columns = this.#columns;
 		const row = columns.length;
-		if (columns.keys.claim(sampleKey(sample)) !== row) throw new Error("a sample that is there already");
 		columns.length += 1;
-		if (sample.index !== row) columns.indexes.set(row, sample.index);
-		if (sample.input_digest !== "not recorded") columns.inputs.set(row, sample.input_digest);
-		if (sample.target_digest !== "not recorded") columns.targets.set(row, sample.target_digest);
+		columns.ids.set(row, sample.id);
+		columns.indexes.set(row, sample.index);
+		columns.inputs.set(row, sample.input_digest);
+		columns.targets.set(row, sample.target_digest);
 		for (const [metric, score] of Object.entries(sample.scores)) {
 			const column = columns.scores.get(metric) ?? new ScoreColumn();
 			columns.scores.set(metric, column);
@@ -6491,14 +6182,14 @@ var SampleTable = class {
 };
 var Columns = class {
 	length = 0;
-	keys;
+	ids = new HashColumn();
 	indexes = new NumberColumn();
 	filters = new NameColumn();
 	inputs = new HashColumn();
 	questions = new HashColumn();
 	targets = new HashColumn();
 	tokens = new HashColumn();
-	scores;
+	scores = /* @__PURE__ */ new Map();
 	/** Of the few runs that have them. */
 	repeats = /* @__PURE__ */ new Map();
 	/** Likewise. */
@@ -6522,10 +6213,8 @@ var Columns = class {
 	timedAnswers = new NumberColumn();
 	machines = new NameColumn();
 	outputs;
-	constructor(outputs, keys = new KeyTable(), scores = /* @__PURE__ */ new Map()) {
+	constructor(outputs) {
 		this.outputs = outputs;
-		this.keys = keys;
-		this.scores = scores;
 	}
 };
 var Row = class {
@@ -6536,24 +6225,22 @@ var Row = class {
 		this.#row = row;
 	}
 	get id() {
-		const key = this.#columns.keys.at(this.#row);
-		const filter = this.filter;
-		return filter === void 0 ? key : key.slice(0, -filter.length - 1);
+		return this.#columns.ids.get(this.#row);
 	}
 	get index() {
-		return known$1(this.#columns.indexes.get(this.#row)) ?? this.#row;
+		return this.#columns.indexes.get(this.#row);
 	}
 	get filter() {
 		return this.#columns.filters.get(this.#row);
 	}
 	get input_digest() {
-		return this.#columns.inputs.get(this.#row) || "not recorded";
+		return this.#columns.inputs.get(this.#row);
 	}
 	get question_digest() {
 		return this.#columns.questions.get(this.#row) || void 0;
 	}
 	get target_digest() {
-		return this.#columns.targets.get(this.#row) || "not recorded";
+		return this.#columns.targets.get(this.#row);
 	}
 	get token_digest() {
 		return this.#columns.tokens.get(this.#row) || void 0;
@@ -6623,6 +6310,31 @@ var Row = class {
 	}
 };
 const known$1 = (value) => Number.isNaN(value) ? void 0 : value;
+/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
+var ScoreColumn = class {
+	#numbers = new NumberColumn();
+	#denominators = new NumberColumn();
+	#reasons = new NameColumn();
+	#others = /* @__PURE__ */ new Map();
+	set(row, score) {
+		if (isUnscored(score)) this.#reasons.set(row, score.unscored);
+		else if (typeof score === "number" && !Number.isNaN(score)) this.#numbers.set(row, score);
+		else if (isRatio(score) && !Number.isNaN(score.denominator)) {
+			this.#numbers.set(row, score.numerator);
+			this.#denominators.set(row, score.denominator);
+		} else this.#others.set(row, score);
+	}
+	get(row) {
+		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
+		if (!Number.isNaN(denominator)) return {
+			numerator: number,
+			denominator
+		};
+		if (!Number.isNaN(number)) return number;
+		const reason = this.#reasons.get(row);
+		return reason === void 0 ? this.#others.get(row) : { unscored: reason };
+	}
+};
 
 // src/app/sides/stored.ts
 /** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */

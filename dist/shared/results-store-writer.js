@@ -2,8 +2,8 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as unknown, b as string, c as boolean, d as int, g as object, h as number$1, p as looseObject, s as array, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { An as runFolder, Bt as checkSample, Cn as readLines, Dn as SAMPLES_FILE, En as RUN_FILE, Ft as countDocuments$1, Ht as serializeSample, It as readRecord, Kt as serializeRunRecord, Mn as KeyTable, On as STAGING, Rt as readRunInto, Ut as shapeOf, Wt as checkRunRecord, bn as MAX_LINE_BYTES, hn as SIDES, kn as SUPERSEDED, m as errorOfAggregate, un as AGGREGATES, vn as designOf, xn as lineGroups, zt as readSamples } from "./tasks-runners-order.js";
 import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
+import { Bt as checkSample, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Ft as countDocuments$1, Gt as serializeRunRecord, Ht as shapeOf, It as readRecord, Rt as readRunInto, Tn as STAGING, Ut as checkRunRecord, Vt as serializeSample, _n as designOf, bn as lineGroups, kn as SampleIndex, ln as AGGREGATES, m as errorOfAggregate, mn as SIDES, wn as SAMPLES_FILE, xn as readLines, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
 import { E as bleuParts, F as valueOfAll, K as isObject, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
@@ -342,12 +342,13 @@ function joinShards(shards, hold) {
 	if (first === void 0) throw new Error("no shards to join");
 	if (others.length === 0) return first;
 	const samples = hold();
-	const known = samples.keyTable ?? new KeyTable();
+	const known = new SampleIndex(samples);
 	for (const shard of shards) {
 		const differs = runDifferences(first.record, shard.record);
 		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
 		for (const sample of shard.samples) {
-			const other = samples.at(known.claim(sampleKey(sample)));
+			const position = known.claim(sampleKey(sample), samples.length);
+			const other = position === void 0 ? void 0 : samples.at(position);
 			if (other === void 0) samples.push(sample);
 			else if (serializeSample(other) !== serializeSample(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
 		}
@@ -404,8 +405,11 @@ async function collectInto({ runs, faults, notes }, hold) {
 }
 async function readAll(run, samples) {
 	const { folder, record, incomplete } = run;
-	if (run.bare !== void 0 && samples.adopt !== void 0) samples.adopt(run.bare);
-	else await readInto$1(samples, run);
+	const known = new SampleIndex(samples);
+	for await (const group of run.samples()) for (const sample of group) {
+		if (known.claim(sampleKey(sample), samples.length) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+		samples.push(bounded(sample));
+	}
 	const found = countDocuments$1(samples);
 	if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
 	return {
@@ -414,14 +418,6 @@ async function readAll(run, samples) {
 		incomplete,
 		samples
 	};
-}
-/** @throws WeighbridgeError `data` for a sample that is there twice */
-async function readInto$1(samples, run) {
-	const known = samples.keyTable ?? new KeyTable();
-	for await (const group of run.samples()) for (const sample of group) {
-		if (known.claim(sampleKey(sample)) < samples.length) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
-		samples.push(bounded(sample));
-	}
 }
 const unfit = ({ folder, record }, what) => new WeighbridgeError("data", `${record.task} ${what}`, {
 	at: {
@@ -1139,7 +1135,7 @@ var UnfinishedRun = class extends WeighbridgeError {
 * @throws WeighbridgeError `data` for a task or metric that no run can have
 */
 function foreignRun(results, side, fix) {
-	const { file, samples = [], expected = [], bare, ...known } = results;
+	const { file, samples = [], expected = [], ...known } = results;
 	if (/\p{Cc}/u.test(known.task)) throw new WeighbridgeError("data", `${JSON.stringify(known.task)} is no name of a task`, { at: { file } });
 	const defaults = {
 		schema_version: 1,
@@ -1181,13 +1177,11 @@ function foreignRun(results, side, fix) {
 			throw fixable(error);
 		}
 	}
-	const atOnce = bare === void 0 || expected.length > 0 ? {} : { bare };
 	return {
 		folder: dirname(file),
 		record,
 		incomplete: null,
-		samples: read,
-		...atOnce
+		samples: read
 	};
 }
 /**
@@ -2286,7 +2280,6 @@ function parseLine(text, at, ending) {
 	if (isObject(value)) return value;
 	throw new WeighbridgeError("data", "a line must be an object", { at });
 }
-/** Bytes of which the last line has an end in any case. */
 async function* ended(chunks, ending) {
 	for await (const chunk of chunks) {
 		if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
@@ -4268,4 +4261,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { collectInto as $, chooseOne as A, filesAt as B, errorReason as C, unidentifiedModel as D, numberedId as E, sayDirection as F, utf8Of as G, headOf as H, groupBy as I, estimate as J, agree as K, MAX_FILE_BYTES as L, noDirection as M, parseSelection as N, FOLLOW as O, rootsOf as P, collect as Q, bytesOf as R, defineFormat as S, idFrom as T, namesIn as U, foldersIn as V, readText as W, digest as X, brief as Y, inputDigest as Z, readJson as _, withoutNever as a, runDifferences as at, byTask as b, liesIn as c, jsonLineGroups as d, attempt as et, jsonLines as f, parsePythonJson as g, parseLine as h, settingsOf as i, drawnIn as it, following as j, checkChoices as k, meanMetric as l, parseLenientJson as m, Seal as n, readPartially as nt, commonDirection as o, setAside as ot, parseAs as p, disagreement as q, lmEval as r, readPartiallyInto as rt, commonMetric as s, acquireLock as st, openRun as t, holdsRuns as tt, ended as u, readJsonAs as v, firstLine as w, choicesIn as x, UnfinishedRun as y, companionFile as z };
+export { readPartially as $, noDirection as A, namesIn as B, idFrom as C, checkChoices as D, FOLLOW as E, MAX_FILE_BYTES as F, estimate as G, utf8Of as H, companionFile as I, inputDigest as J, brief as K, filesAt as L, rootsOf as M, sayDirection as N, chooseOne as O, groupBy as P, holdsRuns as Q, foldersIn as R, firstLine as S, unidentifiedModel as T, agree as U, readText as V, disagreement as W, collectInto as X, collect as Y, attempt as Z, UnfinishedRun as _, withoutNever as a, defineFormat as b, liesIn as c, jsonLines as d, readPartiallyInto as et, parseAs as f, readJsonAs as g, readJson as h, settingsOf as i, acquireLock as it, parseSelection as j, following as k, meanMetric as l, parsePythonJson as m, Seal as n, runDifferences as nt, commonDirection as o, parseLenientJson as p, digest as q, lmEval as r, setAside as rt, commonMetric as s, openRun as t, drawnIn as tt, jsonLineGroups as u, byTask as v, numberedId as w, errorReason as x, choicesIn as y, headOf as z };

@@ -8,171 +8,45 @@ import { isAscii } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
-// src/core/domain/key-table.ts
-/** More places looked at for one key would mean that keys were made to meet: such are held in a map. */
-const MOST_PROBES = 256;
-/** Longer keys are held as texts. */
-const MOST_BYTES = 4096;
-const FEWEST_SLOTS = 16;
-/** A place in the bytes is held in 32 bits. */
-const MOST_IN_ALL = 2 ** 32 - 1;
-const DEL = 127;
+// src/core/domain/sample-index.ts
 /**
-* Keys in the order in which they first came, each once, and where each stands. Those of ASCII are bytes one after the other, found by their
-* hash in a table of positions: some 20 bytes a key beside its own, and no object on the heap. Any other key is held as the text that it is.
+* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
+* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
+* design, are held as they are.
 */
-var KeyTable = class {
-	#length = 0;
-	#bytes = /* @__PURE__ */ new Uint8Array(64);
-	/** Where each key begins, and behind them where the last one ends; texts have no bytes. */
-	#starts = new Uint32Array(FEWEST_SLOTS);
-	/** Positions from 1, by hash; 0 where there is none. */
-	#slots = new Int32Array(FEWEST_SLOTS);
-	#texts = /* @__PURE__ */ new Map();
-	#textAt = /* @__PURE__ */ new Map();
-	get length() {
-		return this.#length;
+var SampleIndex = class {
+	#samples;
+	#keyOf;
+	#positions = /* @__PURE__ */ new Map();
+	#others = /* @__PURE__ */ new Map();
+	constructor(samples, keyOf = sampleKey) {
+		this.#samples = samples;
+		this.#keyOf = keyOf;
 	}
-	/** Where the key stands: at what was the table's length, for one that is new. */
-	claim(key) {
-		const bytes = asciiOf(key);
-		if (bytes !== null) return this.claimBytes(bytes, 0, bytes.length);
-		return this.#texts.get(key) ?? this.#addText(key);
-	}
-	/** The same of bytes, each of which must be ASCII. */
-	claimBytes(bytes, start, end) {
-		const slot = this.#slotOf(bytes, start, end);
-		const known = slot === -1 ? 0 : this.#slots[slot];
-		if (known > 0) return known - 1;
-		const text = this.#texts.size === 0 ? void 0 : this.#texts.get(asciiText(bytes, start, end));
-		if (text !== void 0) return text;
-		const used = this.#starts[this.#length];
-		if (slot === -1 || end - start > MOST_BYTES || used + end - start > MOST_IN_ALL) return this.#addText(asciiText(bytes, start, end));
-		this.#slots[slot] = this.#length + 1;
-		if (used + end - start > this.#bytes.length) this.#bytes = grown$1(this.#bytes, new Uint8Array(Math.min(2 * this.#bytes.length + MOST_BYTES, MOST_IN_ALL)));
-		for (let index = start; index < end; index += 1) this.#bytes[used + index - start] = bytes[index];
-		return this.#add(used + end - start);
-	}
-	/** -1 for a key that is not there. */
 	find(key) {
-		const bytes = asciiOf(key);
-		return bytes === null ? this.#texts.get(key) ?? -1 : this.#findBytes(bytes, 0, bytes.length);
+		return this.#find(key, this.#positions.get(shortHash(key)));
 	}
-	/** Where the key at a position of another table stands in this one; -1 where it does not. */
-	findOf(other, position) {
-		const text = other.#textAt.get(position);
-		if (text !== void 0) return this.find(text);
-		return this.#findBytes(other.#bytes, other.#starts[position], other.#starts[position + 1]);
+	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
+	claim(key, position) {
+		const hash = shortHash(key);
+		const first = this.#positions.get(hash);
+		const known = this.#find(key, first);
+		if (known !== void 0) return known;
+		if (first === void 0) this.#positions.set(hash, position);
+		else this.#others.set(key, position);
 	}
-	at(position) {
-		return (this.#textAt.size === 0 ? void 0 : this.#textAt.get(position)) ?? asciiText(this.#bytes, this.#starts[position], this.#starts[position + 1]);
-	}
-	/** By code units, as `<` compares texts: the same order on every machine. */
-	compare(position, other, otherPosition) {
-		if (this.#textAt.size + other.#textAt.size > 0) {
-			const [one, another] = [this.at(position), other.at(otherPosition)];
-			return one < another ? -1 : one > another ? 1 : 0;
-		}
-		const [left, right] = [this.#bytes, other.#bytes];
-		let at = this.#starts[position];
-		let otherAt = other.#starts[otherPosition];
-		const length = this.#starts[position + 1] - at;
-		const otherLength = other.#starts[otherPosition + 1] - otherAt;
-		for (let rest = Math.min(length, otherLength); rest > 0; rest -= 1) {
-			const difference = left[at] - right[otherAt];
-			if (difference !== 0) return difference;
-			at += 1;
-			otherAt += 1;
-		}
-		return length - otherLength;
-	}
-	/** The positions in the order of their keys. */
-	order() {
-		const positions = new Int32Array(this.#length);
-		for (let position = 0; position < positions.length; position += 1) positions[position] = position;
-		return positions.sort((one, other) => this.compare(one, this, other));
-	}
-	#findBytes(bytes, start, end) {
-		const slot = this.#slotOf(bytes, start, end);
-		const known = slot === -1 ? 0 : this.#slots[slot];
-		if (known > 0) return known - 1;
-		return this.#texts.size === 0 ? -1 : this.#texts.get(asciiText(bytes, start, end)) ?? -1;
-	}
-	#add(end) {
-		const position = this.#length;
-		this.#length += 1;
-		if (this.#length === this.#starts.length) this.#starts = grown$1(this.#starts, new Uint32Array(2 * this.#starts.length));
-		this.#starts[this.#length] = end;
-		if (2 * this.#length > this.#slots.length) this.#spread();
-		return position;
-	}
-	#addText(key) {
-		this.#texts.set(key, this.#length);
-		this.#textAt.set(this.#length, key);
-		return this.#add(this.#starts[this.#length]);
-	}
-	/** The slot of the key, or the free one that it would have; -1 where none is near. */
-	#slotOf(bytes, start, end) {
-		const [slots, own, starts] = [
-			this.#slots,
-			this.#bytes,
-			this.#starts
-		];
-		const mask = slots.length - 1;
-		let slot = hashOf(bytes, start, end) & mask;
-		for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-			const position = slots[slot] - 1;
-			if (position === -1) return slot;
-			let at = starts[position];
-			if (starts[position + 1] - at === end - start) {
-				let index = start;
-				while (index < end && own[at] === bytes[index]) {
-					at += 1;
-					index += 1;
-				}
-				if (index === end) return slot;
-			}
-			slot = slot + 1 & mask;
-		}
-		return -1;
-	}
-	/** Into twice as many slots. */
-	#spread() {
-		this.#slots = new Int32Array(2 * this.#slots.length);
-		for (let position = 0; position < this.#length; position += 1) {
-			if (this.#textAt.size > 0 && this.#textAt.has(position)) continue;
-			const [start, end] = [this.#starts[position], this.#starts[position + 1]];
-			const slot = this.#slotOf(this.#bytes, start, end);
-			if (slot === -1) {
-				const text = asciiText(this.#bytes, start, end);
-				this.#texts.set(text, position);
-				this.#textAt.set(position, text);
-			} else this.#slots[slot] = position + 1;
-		}
+	/** @param first where a key of the same hash stands */
+	#find(key, first) {
+		if (first === void 0) return void 0;
+		const sample = this.#samples.at(first);
+		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
 	}
 };
-/** FNV-1a with a last step that lets all bits reach the lowest ones. */
-function hashOf(bytes, start, end) {
+/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
+function shortHash(key) {
 	let hash = 2166136261;
-	for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index], 16777619);
-	hash = Math.imul(hash ^ hash >>> 15, 739982445);
-	return hash ^ hash >>> 13;
-}
-const scratch = new Uint8Array(MOST_BYTES);
-/** The bytes of a text of ASCII, until the next call; null for any other, and for a long one. */
-function asciiOf(text) {
-	if (text.length > MOST_BYTES) return null;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit > DEL) return null;
-		scratch[index] = unit;
-	}
-	return scratch.subarray(0, text.length);
-}
-const asciiText = (bytes, start, end) => String.fromCharCode.apply(null, bytes.subarray(start, end));
-function grown$1(from, into) {
-	into.set(from);
-	return into;
+	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
+	return hash;
 }
 
 // src/results/store/layout.ts
@@ -229,38 +103,7 @@ async function* readLines(...from) {
 * @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long or not UTF-8
 */
 async function* lineGroups(file, maxBytes = MAX_LINE_BYTES, chunks = chunksOf(file)) {
-	function* decoded(lines) {
-		for (const line of lines) {
-			const { number, end, whole } = line;
-			yield {
-				number,
-				text: textOfLine(line, file),
-				end,
-				whole
-			};
-		}
-	}
-	for await (const lines of rawLineGroups(file, maxBytes, chunks)) yield decoded(lines);
-}
-const decoder = new TextDecoder("utf-8", { fatal: true });
-/** @throws WeighbridgeError `data` for what is not UTF-8 */
-function textOfLine({ number, bytes, whole }, file) {
-	if (!whole) return bytes.toString("utf8");
-	if (isAscii(bytes)) return bytes.toString("latin1");
-	try {
-		return decoder.decode(bytes);
-	} catch (cause) {
-		throw new WeighbridgeError("data", "the line is not UTF-8", {
-			at: {
-				file,
-				line: number
-			},
-			cause
-		});
-	}
-}
-/** The same before it is decoded. @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long */
-async function* rawLineGroups(file, maxBytes, chunks) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
 	let parts = [];
 	let length = 0;
 	let number = 1;
@@ -271,13 +114,36 @@ async function* rawLineGroups(file, maxBytes, chunks) {
 		end += length + (whole ? 1 : 0);
 		parts = [];
 		length = 0;
+		const at = {
+			file,
+			line: number
+		};
 		number += 1;
-		return {
-			number: number - 1,
-			bytes,
+		if (!whole) return {
+			number: at.line,
+			text: bytes.toString("utf8"),
 			end,
 			whole
 		};
+		if (isAscii(bytes)) return {
+			number: at.line,
+			text: bytes.toString("latin1"),
+			end,
+			whole
+		};
+		try {
+			return {
+				number: at.line,
+				text: decoder.decode(bytes),
+				end,
+				whole
+			};
+		} catch (cause) {
+			throw new WeighbridgeError("data", "the line is not UTF-8", {
+				at,
+				cause
+			});
+		}
 	};
 	const add = (bytes) => {
 		parts.push(bytes);
@@ -1776,8 +1642,6 @@ const KEYS = /* @__PURE__ */ new Set([
 	"asked"
 ]);
 const MAX_NAME_LENGTH = 1024;
-/** Whether a text that is not empty may be an id or a digest. */
-const isName = (text) => text.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(text);
 const shapeOf$1 = (record) => ({
 	metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
 	repeats: repeatsOf(record)
@@ -1808,7 +1672,8 @@ function checkSample(value, { metrics, repeats }, at) {
 	const name = (key) => {
 		const member = members[key];
 		if (typeof member !== "string" || member === "") return fail("must be a text", key);
-		return isName(member) ? member : fail("must be short and without control characters", key);
+		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
+		return member;
 	};
 	const optionalName = (key) => members[key] === void 0 ? {} : { [key]: name(key) };
 	const count = (holder, key) => {
@@ -1889,7 +1754,7 @@ function checkSample(value, { metrics, repeats }, at) {
 	function parseTiming(member) {
 		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
 		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-		const isNamed = typeof machine === "string" && isName(machine);
+		const isNamed = typeof machine === "string" && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
 		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
 		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
 		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
@@ -2019,7 +1884,7 @@ function readSamples(folder, record) {
 async function readSamplesInto(folder, record, samples, maxLineBytes) {
 	const file = join(folder, SAMPLES_FILE);
 	const shape = shapeOf$1(record);
-	const known = samples.keyTable ?? new KeyTable();
+	const known = new SampleIndex(samples);
 	let wholeBytes = 0;
 	let torn = false;
 	await attempt(file, async () => {
@@ -2031,8 +1896,8 @@ async function readSamplesInto(folder, record, samples, maxLineBytes) {
 				line: line.number
 			};
 			const sample = parseSample(line.text, shape, at);
-			const first = known.claim(sampleKey(sample));
-			if (first < samples.length) {
+			const first = known.claim(sampleKey(sample), samples.length);
+			if (first !== void 0) {
 				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
 				throw new WeighbridgeError("data", what, { at });
 			}
@@ -4578,142 +4443,111 @@ function firstWhere(count, holds) {
 const NONE = -1;
 /** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
 var Pairs = class {
-	length;
+	#keys;
 	#sides;
-	constructor(sides) {
-		this.length = sides.baseline.positions.length;
+	constructor(sortedKeys, sides) {
+		this.#keys = sortedKeys;
 		this.#sides = sides;
 	}
+	get length() {
+		return this.#keys.length;
+	}
 	*[Symbol.iterator]() {
-		for (let position = 0; position < this.length; position += 1) yield new PairAt(this.#sides, position);
+		for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
 	}
 	at(position) {
-		return position < this.length ? new PairAt(this.#sides, position) : void 0;
-	}
-	keyAt(position) {
-		return keyAt(this.#sides, position);
+		const key = this.#keys[position];
+		return key === void 0 ? void 0 : this.#pairOf(key, position);
 	}
 	/** Where the samples of a pair stand in the order in which each side was asked; `NONE` on the side that lacks it. */
 	turnsAt(position) {
 		const { baseline, candidate } = this.#sides;
 		return {
-			baseline: turnAt(baseline, position),
-			candidate: turnAt(candidate, position)
+			baseline: baseline.positions[position] ?? NONE,
+			candidate: candidate.positions[position] ?? NONE
 		};
 	}
 	/** Of those, how many both sides have. */
 	get complete() {
 		const { baseline, candidate } = this.#sides;
-		let count = 0;
-		for (let position = 0; position < this.length; position += 1) if (baseline.positions[position] !== NONE && candidate.positions[position] !== NONE) count += 1;
-		return count;
+		return baseline.positions.filter((position, index) => position !== NONE && candidate.positions[index] !== NONE).length;
 	}
 	/** Null for a key of neither side. */
 	find(key) {
-		let [low, high] = [0, this.length];
+		let [low, high] = [0, this.#keys.length];
 		while (low < high) {
 			const middle = low + high >>> 1;
-			if (this.keyAt(middle) < key) low = middle + 1;
+			if ((this.#keys[middle] ?? "") < key) low = middle + 1;
 			else high = middle;
 		}
-		return low < this.length && this.keyAt(low) === key ? new PairAt(this.#sides, low) : null;
+		return this.#keys[low] === key ? this.#pairOf(key, low) : null;
+	}
+	#pairOf(key, index) {
+		const { baseline, candidate } = this.#sides;
+		return {
+			key,
+			baseline: sampleOf$1(baseline, index),
+			candidate: sampleOf$1(candidate, index)
+		};
 	}
 };
-/** A pair whose key is made when it is asked for: most are gone through for their scores alone. */
-var PairAt = class {
-	baseline;
-	candidate;
-	#sides;
-	#position;
-	constructor(sides, position) {
-		this.baseline = sampleAt$1(sides.baseline, position);
-		this.candidate = sampleAt$1(sides.candidate, position);
-		this.#sides = sides;
-		this.#position = position;
-	}
-	get key() {
-		return keyAt(this.#sides, this.#position);
-	}
-};
-function keyAt({ baseline, candidate }, position) {
-	const own = baseline.positions[position];
-	return own === NONE ? candidate.of.keys.at(candidate.positions[position]) : baseline.of.keys.at(own);
-}
-function turnAt({ of: { firsts }, positions }, position) {
-	const place = positions[position] ?? NONE;
-	return place === NONE || firsts === null ? place : firsts[place] ?? NONE;
-}
-function sampleAt$1(side, position) {
-	const turn = turnAt(side, position);
-	return turn === NONE ? null : side.of.samples.at(turn) ?? null;
+function sampleOf$1({ samples, positions }, index) {
+	const position = positions[index] ?? NONE;
+	return position === NONE ? null : samples.at(position) ?? null;
 }
 function filterOf({ baseline, candidate }) {
 	return (candidate ?? baseline)?.filter ?? null;
 }
 /** Pairs samples by key, never by position. */
 function pairSamples(baseline, candidate) {
-	const [own, other] = [keyed(baseline), keyed(candidate)];
-	const partners = new Int32Array(own.keys.length).fill(NONE);
-	const extra = [];
-	for (let position = 0; position < other.keys.length; position += 1) {
-		const partner = own.keys.findOf(other.keys, position);
-		if (partner === NONE) extra.push(position);
-		else partners[partner] = position;
+	const keys = [];
+	const duplicates = {
+		baseline: /* @__PURE__ */ new Set(),
+		candidate: /* @__PURE__ */ new Set()
+	};
+	const index = new SampleIndex(baseline);
+	for (const [position, key] of keysOf(baseline)) if (index.claim(key, position) === void 0) keys.push(key);
+	else duplicates.baseline.add(key);
+	const partners = new Int32Array(baseline.length).fill(NONE);
+	const extra = /* @__PURE__ */ new Map();
+	for (const [position, key] of keysOf(candidate)) {
+		const own = index.find(key);
+		if (own === void 0 ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
+		else if (own !== void 0) partners[own] = position;
+		else {
+			extra.set(key, position);
+			keys.push(key);
+		}
 	}
-	extra.sort((one, another) => other.keys.compare(one, other.keys, another));
-	const order = own.keys.order();
-	const onBaseline = new Int32Array(order.length + extra.length);
-	const onCandidate = new Int32Array(onBaseline.length);
-	let [used, usedExtra] = [0, 0];
-	for (let place = 0; place < onBaseline.length; place += 1) {
-		const next = order[used];
-		const nextExtra = extra[usedExtra];
-		const isExtra = next === void 0 || nextExtra !== void 0 && own.keys.compare(next, other.keys, nextExtra) > 0;
-		onBaseline[place] = isExtra ? NONE : next;
-		onCandidate[place] = isExtra ? nextExtra ?? NONE : partners[next] ?? NONE;
-		if (isExtra) usedExtra += 1;
-		else used += 1;
-	}
+	keys.sort();
+	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
+	const onCandidate = Int32Array.from(keys, (key, place) => {
+		const own = onBaseline[place] ?? NONE;
+		return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
+	});
 	return {
-		pairs: new Pairs({
+		pairs: new Pairs(keys, {
 			baseline: {
-				of: own,
+				samples: baseline,
 				positions: onBaseline
 			},
 			candidate: {
-				of: other,
+				samples: candidate,
 				positions: onCandidate
 			}
 		}),
 		duplicates: {
-			baseline: [...own.duplicates].sort(byCodeUnits),
-			candidate: [...other.duplicates].sort(byCodeUnits)
+			baseline: [...duplicates.baseline].sort(byCodeUnits),
+			candidate: [...duplicates.candidate].sort(byCodeUnits)
 		}
 	};
 }
-function keyed(samples) {
-	const duplicates = /* @__PURE__ */ new Set();
-	if (samples.keyTable !== void 0) return {
-		samples,
-		keys: samples.keyTable,
-		firsts: null,
-		duplicates
-	};
-	const keys = new KeyTable();
-	const firsts = [];
+function* keysOf(samples) {
 	let position = 0;
 	for (const sample of samples) {
-		const key = sampleKey(sample);
-		if (keys.claim(key) === firsts.length) firsts.push(position);
-		else duplicates.add(key);
+		yield [position, sampleKey(sample)];
 		position += 1;
 	}
-	return {
-		samples,
-		keys,
-		firsts,
-		duplicates
-	};
 }
 /** The same order on every machine: no locale has a say. */
 function byCodeUnits(a, b) {
@@ -5290,47 +5124,6 @@ function metricNamed(name, known) {
 	const base = known.find((metric) => metric.name === asked?.metric);
 	if (asked === null || base === void 0 || !tellsRight(base)) return null;
 	return declareRepeatMetric(base, asked.family, asked.k);
-}
-
-// src/core/domain/sample-index.ts
-/**
-* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
-* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
-* design, are held as they are.
-*/
-var SampleIndex = class {
-	#samples;
-	#keyOf;
-	#positions = /* @__PURE__ */ new Map();
-	#others = /* @__PURE__ */ new Map();
-	constructor(samples, keyOf = sampleKey) {
-		this.#samples = samples;
-		this.#keyOf = keyOf;
-	}
-	find(key) {
-		return this.#find(key, this.#positions.get(shortHash(key)));
-	}
-	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
-	claim(key, position) {
-		const hash = shortHash(key);
-		const first = this.#positions.get(hash);
-		const known = this.#find(key, first);
-		if (known !== void 0) return known;
-		if (first === void 0) this.#positions.set(hash, position);
-		else this.#others.set(key, position);
-	}
-	/** @param first where a key of the same hash stands */
-	#find(key, first) {
-		if (first === void 0) return void 0;
-		const sample = this.#samples.at(first);
-		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
-	}
-};
-/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
-function shortHash(key) {
-	let hash = 2166136261;
-	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
-	return hash;
 }
 
 // src/core/compare/questions.ts
@@ -6082,4 +5875,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { valuesOfEstimand as $, metricBasisSchema as $t, tasksOfGate as A, runFolder as An, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, readLines as Cn, keepItems as Ct, describeSource as D, SAMPLES_FILE as Dn, remembered as Dt, describeLimit as E, RUN_FILE as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, parseRunRecord as Gt, isZeroOrOne as H, serializeSample as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, countSchema as Jt, pairSamples as K, serializeRunRecord as Kt, paired as L, readRun as Lt, countFlips as M, KeyTable as Mn, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, STAGING as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, flipsSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, rawLineGroups as Sn, studentMean as St, priceOf as T, ANSWERS_FILE as Tn, limitsOfLeast as Tt, byCodeUnits as U, shapeOf$1 as Ut, imputeDelta as V, isName as Vt, displayKey as W, checkRunRecord as Wt, stderrOfCorpusChange as X, directionSchema as Xt, ScoreTable as Y, deltaSchema as Yt, CANDIDATE as Z, estimateSchema as Zt, onlyOn as _, TASK_ROLES as _n, binomialAtLeast as _t, sequentialOrder as a, baseOf as an, measuredBy as at, spreadOfAnswers as b, MAX_LINE_BYTES as bn, skewedInterval as bt, FlipRates as c, isClassStatistic as cn, correctedRates as ct, aggregateResult as d, partsName as dn, lowerLimit as dt, modelSchema as en, unitsOf as et, aggregatedMetrics as f, whyNotJudged as fn, scaled as ft, inOrder as g, STOP_REASONS as gn, rootOfDecreasing as gt, imputeAggregates as h, SIDES$2 as hn, tangoInterval as ht, sampleOrder as i, MOST_CLASSES as in, effectiveSize as it, alone as j, taskFolder as jn, normalDensity as jt, metricsOfGate as k, SUPERSEDED as kn, clopperPearsonLower as kt, aggregateDelta as l, parseClassMetric as ln, errorOfRate as lt, errorOfAggregate as m, FINGERPRINT_FIELDS as mn, upperLimit as mt, checkpointKey as n, unitSchema as nn, mapped as nt, Drawing as o, classMetric as on, timesFirstToken as ot, countDifferences as p, ACCEPTED_CHANGES as pn, testAgainst as pt, weightedQuantile as q, answerHealthShape as qt, drawnSeed as r, CLASS_STATISTICS as rn, ratioOfSums as rt, doublingRounds as s, classMetricName as sn, usageMetric as st, WeightedOrder as t, taskBasisSchema as tn, sumClusters as tt, aggregateEstimate as u, AGGREGATES as un, grown as ut, scoresOf as v, designOf as vn, binomialAtMost as vt, withAskedMetrics as w, textOfLine as wn, limitsOfFinitePopulation as wt, dependenceOf as x, lineGroups as xn, studentInterval as xt, answersEach as y, repeatsOf as yn, binomialExactly as yt, shownDelta as z, readSamples as zt };
+export { valuesOfEstimand as $, modelSchema as $t, tasksOfGate as A, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, RUN_FILE as Cn, keepItems as Ct, describeSource as D, runFolder as Dn, remembered as Dt, describeLimit as E, SUPERSEDED as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, serializeRunRecord as Gt, isZeroOrOne as H, shapeOf$1 as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, deltaSchema as Jt, pairSamples as K, answerHealthShape as Kt, paired as L, readRun as Lt, countFlips as M, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, taskFolder as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, metricBasisSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentMean as St, priceOf as T, STAGING as Tn, limitsOfLeast as Tt, byCodeUnits as U, checkRunRecord as Ut, imputeDelta as V, serializeSample as Vt, displayKey as W, parseRunRecord as Wt, stderrOfCorpusChange as X, estimateSchema as Xt, ScoreTable as Y, directionSchema as Yt, CANDIDATE as Z, flipsSchema as Zt, onlyOn as _, designOf as _n, binomialAtLeast as _t, sequentialOrder as a, classMetric as an, measuredBy as at, spreadOfAnswers as b, lineGroups as bn, skewedInterval as bt, FlipRates as c, parseClassMetric as cn, correctedRates as ct, aggregateResult as d, whyNotJudged as dn, lowerLimit as dt, taskBasisSchema as en, unitsOf as et, aggregatedMetrics as f, ACCEPTED_CHANGES as fn, scaled as ft, inOrder as g, TASK_ROLES as gn, rootOfDecreasing as gt, imputeAggregates as h, STOP_REASONS as hn, tangoInterval as ht, sampleOrder as i, baseOf as in, effectiveSize as it, alone as j, normalDensity as jt, metricsOfGate as k, SampleIndex as kn, clopperPearsonLower as kt, aggregateDelta as l, AGGREGATES as ln, errorOfRate as lt, errorOfAggregate as m, SIDES$2 as mn, upperLimit as mt, checkpointKey as n, CLASS_STATISTICS as nn, mapped as nt, Drawing as o, classMetricName as on, timesFirstToken as ot, countDifferences as p, FINGERPRINT_FIELDS as pn, testAgainst as pt, weightedQuantile as q, countSchema as qt, drawnSeed as r, MOST_CLASSES as rn, ratioOfSums as rt, doublingRounds as s, isClassStatistic as sn, usageMetric as st, WeightedOrder as t, unitSchema as tn, sumClusters as tt, aggregateEstimate as u, partsName as un, grown as ut, scoresOf as v, repeatsOf as vn, binomialAtMost as vt, withAskedMetrics as w, SAMPLES_FILE as wn, limitsOfFinitePopulation as wt, dependenceOf as x, readLines as xn, studentInterval as xt, answersEach as y, MAX_LINE_BYTES as yn, binomialExactly as yt, shownDelta as z, readSamples as zt };

@@ -5,7 +5,7 @@ import type { BySide, ResolvedPolicy, VerdictFile } from '../core/domain/decisio
 import { describeLimit, type Gate, metricsOfGate, type Policy } from '../core/domain/gate.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import type { RunRecord } from '../core/domain/run.ts';
-import type { Samples } from '../core/domain/sample.ts';
+import { lacks, type Samples } from '../core/domain/sample.ts';
 import { isProven, verdictExitCode } from '../core/domain/verdict.ts';
 import { worstFirst } from './gate-rules.ts';
 import { summaryLine } from './headline.ts';
@@ -121,6 +121,7 @@ function tokensOf(runs: readonly ReportedRun[]): VerdictFacts['cost']['tokens'] 
   const tokens = { prompt: 0, output: 0 };
   let thinking = 0;
   for (const { samples } of runs) {
+    if (lacks(samples, 'usage')) continue;
     for (const { usage } of samples) {
       tokens.prompt += usage?.prompt_tokens ?? 0;
       tokens.output += usage?.output_tokens ?? 0;

@@ -34,7 +34,8 @@ export function parsePythonJson(text: string, at: Location): unknown {
 /** Texts, in which they are words, and the numbers that JSON does not have. */
 const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
 
-const MANY_DIGITS = /\d{16}/;
+/** Where an integer of so many digits stands, or what looks like one in a text: not the digits of a fraction, nor of a digest. */
+const MANY_DIGITS = /(?:^|[\s:[,])-?\d{16,}(?=[\s,\]}]|$)/;
 const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 

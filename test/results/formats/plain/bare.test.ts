@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Samples } from '../../../../src/core/domain/sample.ts';
+import { collect, collectInto } from '../../../../src/results/formats/collect.ts';
+import { plain } from '../../../../src/results/formats/plain/plain.ts';
+import { OutputSpill } from '../../../../src/results/store/output-spill.ts';
+import type { PartialRead } from '../../../../src/results/store/results.ts';
+import { SampleTable } from '../../../../src/results/store/sample-table.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const row = fc.record(
+  {
+    task: fc.constantFrom('facts', 'facts', 'other'),
+    id: fc.nat(12).map((number) => `"q${number}"`),
+    metric: fc.constantFrom('acc', 'acc', 'acc', 'own'),
+    score: fc.constantFrom('0', '1', '1', '0.5', 'true', 'null', 'NaN', '"0.25"', '2', '1e-3'),
+    more: fc.constantFrom('', '', '', '', ',"unit":"percent"', ',"group":"law"', ',"output":"said"'),
+  },
+  { requiredKeys: ['task', 'id', 'metric', 'score', 'more'] },
+);
+const lineOf = ({ task, id, metric, score, more }: Readonly<Record<string, string>>) =>
+  `{"task":"${task}","id":${id},"metric":"${metric}"${metric === 'own' ? ',"direction":"higher"' : ''},"score":${score}${more}}`;
+
+const told = ({ runs, faults }: PartialRead<Samples>) => ({
+  faults: faults.map(({ message }) => message),
+  runs: runs.map(({ record, samples }) => ({
+    record: { ...record, model: null },
+    samples: Array.from(samples, ({ id, index, scores, group, output, input_digest, target_digest }) => ({
+      ...{ id, index, scores: { ...scores }, group, output, input_digest, target_digest },
+    })),
+  })),
+});
+
+/** As an array of samples, and in columns. */
+async function both(text: string) {
+  const file = join(temporaryFolder({ 'scores.jsonl': text }), 'scores.jsonl');
+  const outputs = new OutputSpill();
+  const load = () => plain.load(file, 'baseline');
+  const columns = await collectInto(await load(), () => new SampleTable(outputs));
+  return JSON.stringify([told(await collect(await load())), told(columns)]).replaceAll(file, 'scores.jsonl');
+}
+
+test('a table is what it says, whether lines are told by what they have in common or one by one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 24 }), async (rows) => {
+      const lines = rows.map(lineOf);
+      const [array, columns] = JSON.parse(await both(lines.map((line) => `${line}\n`).join('')));
+      expect(columns).toEqual(array);
+      // No two of these lines are alike.
+      const apart = lines.map((line, index) => `${line}${' '.repeat(index)}\n`).join('');
+      expect(JSON.parse(await both(apart))).toEqual([array, array]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('of nothing but scores is held in columns, and refused where it says one twice', async () => {
+  const lines = Array.from({ length: 5000 }, (_, index) =>
+    lineOf({ task: 'facts', id: `"q${index}"`, metric: 'acc', score: String(index % 2), more: '' }),
+  );
+  const file = join(temporaryFolder({ 'scores.jsonl': `${lines.join('\n')}\n` }), 'scores.jsonl');
+  const { runs } = await plain.load(file, 'baseline');
+  expect(runs[0]?.bare?.keys).toHaveLength(5000);
+  const twice = `${lines.join('\n')}\n${lines[7]}\n`;
+  const { faults } = await plain.load(
+    join(temporaryFolder({ 'scores.jsonl': twice }), 'scores.jsonl'),
+    'baseline',
+  );
+  expect(faults[0]).toMatchObject({
+    message: 'acc of the sample "q7" is already on line 8',
+    at: { line: 5001 },
+  });
+});
