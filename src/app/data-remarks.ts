@@ -2,7 +2,7 @@ import type { PlannedTask } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { annotatorAgreement } from '../core/compare/annotator-agreement.ts';
 import { classBalance } from '../core/compare/class-balance.ts';
-import { lockedSplitUse } from '../core/compare/locked-split.ts';
+import { lockedSplitRemark, lockedSplitUse } from '../core/compare/locked-split.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { repeatedQuestions } from './alike.ts';
 import { openHistory, placeOf } from './history.ts';
@@ -79,7 +79,9 @@ async function lockedSplits(
     // A round that cannot be read may be one that decided.
     if (faults[0] !== undefined) throw faults[0];
     return locked.map(({ config: { name }, prepared: { datasetDigest } }) =>
-      lockedSplitUse(runs, { task: name, dataset: datasetDigest, alpha: config.policy.alpha.value }),
+      lockedSplitRemark(
+        lockedSplitUse(runs, { task: name, dataset: datasetDigest, alpha: config.policy.alpha.value }),
+      ),
     );
   } catch (error) {
     return [`${names}: how often the locked split decided is not known: ${messageOf(error)}`];

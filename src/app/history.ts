@@ -4,6 +4,7 @@ import process from 'node:process';
 import { askGit } from '../adapters/process/git.ts';
 import { type BranchFile, readFromBranch, updateOnBranch } from '../adapters/process/git-branch.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import { lockedSplitWords } from '../core/compare/locked-split.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../results/store/history.ts';
 import { originHere } from './baselines/find.ts';
 import { type ArtifactHistory, readArtifactHistory } from './history/artifacts.ts';
+import { lockedSplitsOf } from './history/locked-splits.ts';
 import { recordOf } from './history/record.ts';
 import { trainingFacts } from './history/training-facts.ts';
 import type { Log } from './log.ts';
@@ -85,6 +87,13 @@ async function textOfArtifacts(at: ArtifactHistory): Promise<string | null> {
   const client = createClient({ token, apiUrl, timeoutMs: ARTIFACTS_MS });
   const { text, artifacts } = await readArtifactHistory({ client, repository: { owner, name } }, at);
   return artifacts.length === 0 ? null : text;
+}
+
+const NOTHING_YET: StoredHistory = { runs: [], notes: [], faults: [] };
+
+/** The same, and nothing where the history has not begun yet. */
+export async function historySoFar(place: HistoryPlace): Promise<StoredHistory> {
+  return place.kind === 'file' && !existsSync(place.file) ? NOTHING_YET : openHistory(place);
 }
 
 /** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
@@ -159,6 +168,9 @@ export async function recordIfAsked(
   try {
     const config = await readConfig();
     const place = placeOf(config);
+    const before = async () => (place === null ? null : await historySoFar(place));
+    for (const use of await lockedSplitsOf(config, verdict, before))
+      log.info(`${use.task} ${lockedSplitWords(use)}`);
     if (place === null) return;
     const { run } = await addRound({ place, verdict, config, seconds });
     log.info(`recorded ${run} in ${describePlace(place)}`);

@@ -1,3 +1,4 @@
+import type { LockedSplitUse } from '../core/compare/locked-split.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import type { AnswerSpeed } from '../core/domain/speed.ts';
@@ -37,6 +38,8 @@ export interface ReportContext {
   /** Whether no base branch's policy had a say. */
   readonly ownPolicy?: boolean;
   readonly evaluation?: CountedEvaluation | null;
+  /** Of each locked split that decided, how often it did. */
+  readonly lockedSplits?: readonly LockedSplitUse[];
   /** ISO 8601, for the age of the baseline; without it no age is told. */
   readonly now?: string | null;
 }

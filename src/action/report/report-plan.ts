@@ -14,7 +14,7 @@ import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
 import { publishReport, type ReportFiles, setVerdictOutputs } from './publish.ts';
 import { annotateLimits, publishArtifact, publishPage } from './publishers.ts';
 import { judgedCommit, labelWaivers } from './pull-request.ts';
-import { recordRound } from './record-round.ts';
+import { lockedSplits, recordRound } from './record-round.ts';
 import { EVALUATED, FIRST_BASELINE, uploadRun } from './upload-run.ts';
 
 /**
@@ -60,6 +60,7 @@ export async function reportPlan(
     speeds: judgement.speeds,
     commit: await judgedCommit(inputs.comment === 'never' ? { ...access, token: null } : access),
     ownPolicy: isOwnPolicy(plan.policy),
+    lockedSplits: await lockedSplits(access, plan, judgement),
     evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },
   };
   const upload = async ({ all, page }: ReportFiles) => {

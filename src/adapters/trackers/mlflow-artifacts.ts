@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -160,14 +160,16 @@ const missing = ({ url }: MlflowServer, { written }: MlflowReference): Weighbrid
 /**
  * Downloads what was found.
  * @param place the file, or the folder of the files
+ * @param makeFolder with those that it needs
  * @throws WeighbridgeError `data` for a file of another size than the server lists
  */
 export async function downloadArtifacts(
   server: MlflowServer,
   { files, run }: MlflowContent,
   place: string,
+  makeFolder: (path: string) => Promise<void>,
 ): Promise<FetchedFiles> {
-  await mkdir(run === null && files[0]?.path === '' ? dirname(place) : place, { recursive: true });
+  await makeFolder(run === null && files[0]?.path === '' ? dirname(place) : place);
   if (run !== null) {
     const text = JSON.stringify({ run });
     await writeFile(join(place, METRICS_FILE), text);
@@ -176,7 +178,7 @@ export async function downloadArtifacts(
   const fetched: FetchedFiles[number][] = [];
   for (const { path, remote, bytes } of files) {
     const file = join(place, path);
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     fetched.push({ path, sha256: await downloadFile(server, { remote, bytes }, file) });
   }
   return fetched;

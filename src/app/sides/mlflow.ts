@@ -106,7 +106,7 @@ async function fetchReference(reference: MlflowReference, log?: Pick<Log, 'info'
     await rm(fresh, { recursive: true, force: true });
     try {
       await makeDirectory(fresh);
-      const files = await downloadArtifacts(server, content, join(fresh, basename(place)));
+      const files = await downloadArtifacts(server, content, join(fresh, basename(place)), makeDirectory);
       const manifest: Manifest = { ...now, files: [...files] };
       await writeAtomically(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       await rm(folder, { recursive: true, force: true });

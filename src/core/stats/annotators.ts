@@ -47,7 +47,7 @@ export function alphaInterval(
 }
 
 /** Of fewer, a resample shows too little of what others would have been. */
-const LEAST_ANSWERS = 20;
+const LEAST_ANSWERS = 50;
 
 const momentsOf = (answers: readonly AnswerGrades[]): readonly Moments[] =>
   answers

@@ -21,6 +21,7 @@ import { fieldsSection } from './fields.ts';
 import { gateDetailsSection } from './gate-details.ts';
 import { regressedSection, undecidedSection } from './gate-reasons.ts';
 import { gateTableSection, warningsSection } from './gate-table.ts';
+import { lockedSplitsSection } from './locked-splits.ts';
 import { nextStepSection } from './next-step.ts';
 import { picturesSection } from './pictures.ts';
 import { policySection } from './policy.ts';
@@ -46,6 +47,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: casesSection, media: EVERYWHERE, until: 'worst gates' },
   { build: nextStepSection, media: EVERYWHERE, until: 'verdict and link' },
   { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
+  { build: lockedSplitsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: gateTableSection, media: EVERYWHERE, until: 'worst gates' },
   { build: checkpointsSection, media: EVERYWHERE, until: 'worst gates' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GitHubAccess } from '../../../src/action/github-access.ts';
-import { recordRound } from '../../../src/action/report/record-round.ts';
+import { lockedSplits, recordRound } from '../../../src/action/report/record-round.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import {
   historyArtifactName,
@@ -95,7 +95,22 @@ describe('a history of artifacts', () => {
 
 describe('the report step', () => {
   const warning = vi.fn();
-  const record = async (run: { readonly id: number; readonly pull?: boolean; readonly config?: string }) => {
+  interface Run {
+    readonly id: number;
+    readonly pull?: boolean;
+    readonly config?: string;
+    readonly file?: typeof REGRESSION;
+  }
+  const used = async (config: string, file: typeof REGRESSION) => {
+    const { access, plan } = stepOf({ id: 100, config });
+    return lockedSplits(access, plan, { file });
+  };
+  const record = async (run: Run) => {
+    const { access, plan } = stepOf(run);
+    await recordRound(access, plan, { file: run.file ?? REGRESSION }, temporaryFolder());
+    return warning.mock.calls;
+  };
+  const stepOf = (run: Run) => {
     warning.mockClear();
     vi.stubEnv('ACTIONS_RUNTIME_TOKEN', runtimeToken(run.id));
     const path = join(
@@ -120,8 +135,7 @@ describe('the report step', () => {
       ...{ token: 't', budget: () => new RetryBudget(QUICK) },
     } as unknown as GitHubAccess;
     const plan = { config: { path, sha256: '' }, overrides: {} };
-    await recordRound(access, plan, { file: REGRESSION }, temporaryFolder());
-    return warning.mock.calls;
+    return { access, plan };
   };
 
   test('leaves a line a push, which the command reads', async () => {
@@ -142,6 +156,28 @@ describe('the report step', () => {
       await record({ id: 102, config: 'version: 1\ngates: [{ metric: facts/acc, max_drop: 2pp }]\n' }),
     ).toEqual([]);
     expect(github.artifactNames()).toEqual([]);
+  });
+
+  test('counts in what is kept how often a locked split decided', async () => {
+    const [gate] = REGRESSION.gates;
+    const task = gate?.task ?? '';
+    const config = (record: string) =>
+      `version: 1\nbaseline: b\ncandidate: c\n${record}tasks: { ${task}: { role: general, type: multiple_choice, dataset: d.jsonl, split: locked } }\ngates: [{ metric: ${task}/acc, max_drop: 2pp }]\n`;
+    const fingerprints = { [task]: { baseline: null, candidate: { dataset: 'sha256:d' } } };
+    const file = {
+      ...REGRESSION,
+      provenance: { ...REGRESSION.provenance, fingerprints },
+    } as typeof REGRESSION;
+    const kept = config('record: { artifact: tickets }\n');
+    expect(await used(kept, file)).toEqual([
+      { task, alpha: 0.05, before: { rounds: 0, most: 0.05, independent: expect.closeTo(0.05, 10) } },
+    ]);
+    for (const id of [101, 102]) expect(await record({ id, config: kept, file })).toEqual([]);
+    expect(await used(kept, file)).toMatchObject([
+      { task, before: { rounds: 2, most: expect.closeTo(0.15, 10) } },
+    ]);
+    expect(await used(config(''), file)).toMatchObject([{ task, before: null }]);
+    expect(await used(kept.replace(', split: locked', ''), file)).toEqual([]);
   });
 
   test('warns where it cannot, and changes nothing', async () => {

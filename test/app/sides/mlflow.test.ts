@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfigAndFetch, resultsAt } from '../../../src/app/sides/mlflow.ts';
+import { readConfig } from '../../../src/config/load.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const ID = 'ab'.repeat(16);
@@ -136,6 +137,9 @@ describe('what a reference names', () => {
     expect(config.baseline).toMatchObject({ kind: 'file', label: `runs:/${ID}/ckpt/w.gguf` });
     const folder = config.candidate !== null && 'path' in config.candidate ? config.candidate.path : '';
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['more', 'more/notes.txt', 'w.gguf']);
+    // The step that runs models knows neither the server nor the token, and finds what the step before it has fetched.
+    vi.stubEnv('MLFLOW_TRACKING_URI', '').stubEnv('MLFLOW_TRACKING_TOKEN', '');
+    expect((await readConfig(file, {})).config).toEqual(config);
   });
 
   test('is the candidate of a run that track has sent, and the numbers of another', async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { lockedSplitUse } from '../../../src/core/compare/locked-split.ts';
+import {
+  lockedSplitRemark,
+  lockedSplitUse,
+  lockedSplitWords,
+} from '../../../src/core/compare/locked-split.ts';
 import type { RecordedRun } from '../../../src/core/domain/history.ts';
 
 const round = (
@@ -28,7 +32,7 @@ const round = (
 };
 
 const use = (...runs: readonly RecordedRun[]) =>
-  lockedSplitUse(runs, { task: 'final', dataset: 'd', alpha: 0.05 });
+  lockedSplitRemark(lockedSplitUse(runs, { task: 'final', dataset: 'd', alpha: 0.05 }));
 
 test('a split that has decided nothing keeps what is promised', () => {
   expect(use()).toBe('final: the locked split has decided nothing yet');
@@ -56,4 +60,14 @@ test.each(['average', 'net_gain'])('a round that decided by %s counts', (rule) =
 
 test('a chance is never more than certain', () => {
   expect(use(...Array.from({ length: 40 }, () => round()))).toContain('at most 100 % (87.8 %');
+});
+
+test.each([
+  [[], 'is a locked split, and no round on record was decided by it before'],
+  [
+    [round(), round()],
+    'is a locked split, and this is round 3 on record that it decides: the chance that luck let a regression pass in one of them is at most 15 % (14.3 % where rounds are independent), not 5 %',
+  ],
+])('of a round that is over, it says which it was', (runs, words) => {
+  expect(lockedSplitWords(lockedSplitUse(runs, { task: 'final', dataset: 'd', alpha: 0.05 }))).toBe(words);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alphaInterval, krippendorffAlpha } from '../../../src/core/stats/annotators.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 
-/** Annotators who see the grade with a certain probability, and guess else: on five levels, of 30 to 300 answers. */
+/** Annotators who see the grade with a certain probability, and guess else: on five levels, of 50 to 300 answers. */
 const drawn = (random: () => number, answers: number, annotators: number, sees: number) =>
   Array.from({ length: answers }, () => {
     const grade = Math.floor(random() * 5);
@@ -11,7 +11,7 @@ const drawn = (random: () => number, answers: number, annotators: number, sees: 
 
 test('either limit of alpha misses the truth in at most 10 % of the files, nominally 5 %', () => {
   const misses: [string, number, number][] = [];
-  for (const answers of [30, 100, 300]) {
+  for (const answers of [50, 100, 300]) {
     for (const annotators of [2, 3, 5]) {
       for (const sees of [0.6, 0.85]) {
         // The share of pairs in which both see it, of grades with the same distribution otherwise.

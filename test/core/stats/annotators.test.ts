@@ -88,7 +88,7 @@ test('limits of alpha lie around it, and there are none of few answers', () => {
   expect(low).toBeLessThan(alpha);
   expect(high).toBeGreaterThan(alpha);
   expect(high - low).toBeLessThan(0.25);
-  expect(alphaInterval(answers.slice(0, 19), 0.05, { resamples: 500, seed: 1 })).toBeNull();
+  expect(alphaInterval(answers.slice(0, 49), 0.05, { resamples: 500, seed: 1 })).toBeNull();
 });
 
 test.each([
