@@ -1,39 +1,40 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
 import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { $ as blindSpotOf, $t as asksOneChange, At as daysBetween, Bn as formatSize, C as isJudged, D as BOOTSTRAP, Dt as truncate, E as verdictJson, En as engineRunner, F as summaryLine, Fn as formatCount, Ft as askedOfSide, Gn as VERDICTS, Gt as THRESHOLD_NAMES, Hn as plural, In as formatInterval, Kn as isProven, Kt as describeThreshold, L as verdictBadge, Ln as formatLevel, Mn as requireSide, Mt as formatDuration, Nn as median, Ot as visible, Pn as formatChange, Q as judgeGate, Qt as RULES, R as verdictLabel, Rt as OVERRIDE_NAMES, St as toPlain, Tt as oneLine, Un as VERSION, Ut as STARTER_SUITES, V as gateSentence, Vn as formatValue, W as isNotNeeded, Wn as EXIT_CODES, Wt as THRESHOLDS, Y as isDescriptive, Z as explainLines, _ as onIdentical, _t as inline, an as hypotheticalEstimate, bn as loadEngine, bt as plainPart, cn as refusalOfAggregates, dn as verdictOf, en as hypothesisOf, et as silenceOf, fn as chooseTarget, g as decide, gn as curveGates, gt as code, h as readLabels, ht as fenceLine, i as waiversBeside, in as firstCount, jn as fromCommandLine, jt as formatDigest, kt as NOT_AVAILABLE, ln as isStop, lt as compareRuns, m as labelsOf, p as judgeRuns, pn as testHypothesis, qn as join$1, qt as thresholdOf, r as tipOf, rn as estimateOfFlips, sn as locateMetric, tn as ruleOf, un as stopsMerge, w as weighJudge, wn as isNative, xn as byHarness, xt as strong, y as invalidateVerdict, yt as ours, z as changeOf, zn as formatShare, zt as dashed } from "./shared/app-policy.js";
+import { $t as THRESHOLD_NAMES, An as loadEngine, Bn as formatCount, Cn as chooseTarget, Ct as ours, Dn as curveGates, Et as toPlain, F as verdictBadge, Fn as fromCommandLine, Ft as formatDigest, Gn as formatSize, H as isNotNeeded, Hn as formatLevel, Ht as OVERRIDE_NAMES, I as verdictLabel, It as formatDuration, Jn as VERSION, Kn as formatValue, L as changeOf, Ln as requireSide, Mt as visible, N as summaryLine, Nt as NOT_AVAILABLE, Pt as daysBetween, Q as silenceOf, Qn as join$1, Qt as THRESHOLDS, Rn as median, S as weighJudge, Sn as verdictOf, T as BOOTSTRAP, Tt as strong, Ut as dashed, Vn as formatInterval, Wn as formatShare, Wt as byHarness, X as judgeGate, Xn as VERDICTS, Y as explainLines, Yn as EXIT_CODES, Z as blindSpotOf, Zn as isProven, Zt as STARTER_SUITES, _ as invalidateVerdict, bn as isStop, bt as code, dn as hypothesisOf, dt as labelsOf, en as describeThreshold, fn as ruleOf, ft as readLabels, gn as hypotheticalEstimate, gt as middleGrade, h as onIdentical, hn as firstCount, ht as krippendorffAlpha, i as waiversBeside, jt as truncate, kt as oneLine, ln as RULES, m as decide, mn as estimateOfFlips, mt as intraclassCorrelation, p as judgeRuns, pt as alphaInterval, q as isDescriptive, qn as plural, qt as isNative, r as tipOf, rn as engineRunner, st as compareRuns, tn as thresholdOf, un as asksOneChange, vn as locateMetric, w as verdictJson, wn as testHypothesis, wt as plainPart, x as isJudged, xn as stopsMerge, xt as inline, yn as refusalOfAggregates, yt as fenceLine, z as gateSentence, zn as formatChange, zt as askedOfSide } from "./shared/app-policy.js";
 import { a as messageOf, n as WeighbridgeError, s as shortLine, t as IssueList } from "./shared/core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, r as namedFault, t as diskFault } from "./shared/results-store-disk-faults.js";
-import { A as verbatim, B as declaredTasks, C as heading, Ct as EXPORTERS, D as table, E as paragraph, Et as findFormat, F as noBaseline, G as originHere, H as defaultStore, J as forEngine, K as storeOf, N as findBaselines, O as textColumn, Ot as markdownTable, P as foundIn, Q as sourceIssue, R as loadConfig, S as mismatchSentence, St as sideFolder, T as numberColumn, Tt as exporterOf, U as findBaseline, W as mustFind, Y as preparationsOf, _ as gateBlocks, _t as readSideResults, at as resolveRevision, b as asciiFigure, d as blocksToMarkdown, dt as ENTRY_FILE, et as askGit, ft as Entries, gt as inSharedUnits, h as sectionsFor, ht as parseEntry, k as titled, l as COMMENT_BYTES, lt as BaselineStore, mt as parseBlessing, n as onBaseSuite, p as renderMarkdown, rt as mergeBase, tt as folderInRepository, ut as unblessable, v as EVERYTHING, vt as readSides, w as list, wt as RESULT_FORMATS, x as sparkline, y as asciiChart, yt as readToJudge, z as readConfig } from "./shared/app-suite-base-suite.js";
-import { C as ANSWER_FORMATS, M as configureCheck, X as suggestion$1, Y as nearest, Z as parse$1, at as require_saxes, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, h as delimiterOf, it as datetime, l as placeOfDataset, m as isHubDataset, p as readDatasetBytes, u as readRows, w as CountedFromOne, x as nativeTask } from "./shared/core-compare-answers.js";
+import { A as verbatim, At as sideFolder, C as heading, Ct as parseEntry, D as table, Dt as readToJudge, E as paragraph, Et as readSides, G as originHere, H as defaultStore, It as markdownTable, J as forEngine, K as storeOf, L as findBaselines, M as lockedSplitRemark, Mt as RESULT_FORMATS, N as lockedSplitUse, Nt as exporterOf, O as textColumn, Pt as findFormat, Q as sourceIssue, R as foundIn, S as mismatchSentence, St as parseBlessing, T as numberColumn, Tt as readSideResults, U as findBaseline, W as mustFind, Y as preparationsOf, _ as gateBlocks, _t as BaselineStore, b as asciiFigure, bt as Entries, d as blocksToMarkdown, dt as mergeBase, et as fetchSides, h as sectionsFor, it as loadConfig, jt as EXPORTERS, k as titled, l as COMMENT_BYTES, lt as folderInRepository, n as onBaseSuite, nt as readConfigAndFetch, ot as declaredTasks, p as renderMarkdown, pt as resolveRevision, rt as resultsAt, v as EVERYTHING, vt as unblessable, w as list, wt as inSharedUnits, x as sparkline, y as asciiChart, yt as ENTRY_FILE, z as noBaseline } from "./shared/app-suite-base-suite.js";
+import { E as nativeTask, N as configureCheck, O as ANSWER_FORMATS, at as parse$1, c as loadDataset, d as MAX_DATASET_BYTES, f as decodeText, ft as require_saxes, h as delimiterOf, k as CountedFromOne, l as placeOfDataset, m as isHubDataset, nt as nearest, p as readDatasetBytes, rt as suggestion$1, u as readRows } from "./shared/core-compare-answers.js";
 import { i as request } from "./shared/adapters-http-client.js";
-import { $t as modelSchema, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Cn as RUN_FILE, Dn as runFolder, Ft as countDocuments, Gt as serializeRunRecord, I as estimateOf, It as readRecord, Jt as deltaSchema, L as paired, Mt as normalQuantile, Pt as mulberry32, Q as DELTA, Qt as metricBasisSchema, Tn as STAGING, V as imputeDelta, Vt as serializeSample, X as stderrOfCorpusChange, Yt as directionSchema, Z as CANDIDATE, Zt as flipsSchema, _n as designOf, b as spreadOfAnswers, dn as whyNotJudged, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, k as metricsOfGate, lt as errorOfRate, qt as countSchema, rt as ratioOfSums, tn as unitSchema, vn as repeatsOf, vt as binomialAtMost, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
+import { A as tasksOfGate, B as imputeCandidate, Bt as countDocuments, Cn as RUN_FILE, Dn as runFolder, I as estimateOf, It as normalQuantile, L as paired, Pt as normalCdf, Q as DELTA, Rt as mulberry32, Tn as STAGING, V as imputeDelta, Vt as readRecord, X as stderrOfCorpusChange, Z as CANDIDATE, Zt as serializeRunRecord, b as spreadOfAnswers, hn as repeatsOf, k as metricsOfGate, lt as errorOfRate, mn as designOf, pn as TASK_ROLES, qt as serializeSample, rt as ratioOfSums, un as GATED_SIDES, vt as binomialAtMost, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { B as meanOfRepeats, G as worseSign, J as parseJson, K as isObject, b as allSaid, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
-import { $ as readPartially, P as groupBy, Q as holdsRuns, Z as attempt$1, it as acquireLock, j as parseSelection, k as following, nt as runDifferences, rt as setAside } from "./shared/results-store-writer.js";
+import { F as whyNotJudged, Y as meanOfRepeats, b as allSaid, et as worseSign, tt as isObject, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
+import { S as unknown, h as object, y as string } from "./shared/npm-zod.js";
+import { I as groupBy, N as parseSelection, at as runDifferences, et as attempt$1, j as following, nt as readPartially, ot as setAside, st as acquireLock, tt as holdsRuns } from "./shared/results-store-writer.js";
 import { i as SEVERITIES } from "./shared/core-domain-sample.js";
-import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
-import { S as parseTrainerState, _ as ccount, a as judgeResults, b as curvesOf, c as SHOWN_SAMPLES_FILE, d as readVerdict, f as renderAgain, g as htmlPage, l as VERDICT_FILE, m as writeVerdict, o as COMMENT_FILE, p as withdrawVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readShownSamples, v as stringifyEntitiesLight, x as unknownCurves } from "./shared/app-judge.js";
-import { r as cacheFolder } from "./shared/tasks-engines-llama-cpp-engine-package.js";
+import { a as defaultPlace, c as openHistory, d as recordIfAsked, i as artifactHistory, l as placeOf$1, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./shared/app-history.js";
+import { r as cacheFolder } from "./shared/adapters-process-package-root.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./shared/core-domain-model.js";
+import { _ as ccount, a as judgeResults, b as curvesOf, c as SHOWN_SAMPLES_FILE, d as readVerdict, f as renderAgain, g as htmlPage, l as VERDICT_FILE, m as writeVerdict, o as COMMENT_FILE, p as withdrawVerdict, r as judge, s as HTML_FILE, t as decideResults, u as readShownSamples, v as stringifyEntitiesLight, x as unknownCurves } from "./shared/app-judge.js";
 import { a as evaluatedOf, c as smallestDetectableDrop, d as measuredSpeeds, f as secondsOf, i as costOfPlan, l as costOf$1, n as evaluateCheckpoints, o as makePlan, r as chatTemplateOf, s as ASSUMED_DISCORDANCE, t as evaluateAdapters, u as someRendered } from "./shared/app-evaluate.js";
 import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./shared/app-suite-review-suite.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as nativeRunner } from "./shared/tasks-runners-native-runner.js";
-import { C as unknown, S as union, T as ZodError, a as _enum, b as string, c as boolean, f as literal, g as object, h as number$2, j as childEnvironment, k as prettifyError, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./shared/adapters-process-kill-group.js";
+import { r as childEnvironment } from "./shared/adapters-process-kill-group.js";
 import { n as findPython, t as PYTHON_VARIABLE } from "./shared/adapters-process-python.js";
-import { t as run$1 } from "./shared/adapters-process-run.js";
-import { execFile } from "node:child_process";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { t as run } from "./shared/adapters-process-run.js";
+import { t as mlflowServer } from "./shared/adapters-trackers-mlflow-server.js";
+import { setFlagsFromString } from "node:v8";
+import { basename, dirname, extname, join, posix, relative, resolve } from "node:path";
 import { constants, createReadStream, existsSync } from "node:fs";
 import process$1 from "node:process";
-import { access, appendFile, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { access, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import i from "node:assert";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createGunzip } from "node:zlib";
 import { tmpdir } from "node:os";
-import { setTimeout } from "node:timers/promises";
 import { clearLine, createInterface, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
@@ -4735,7 +4736,7 @@ function casesOfInspect(rows) {
 }
 
 // src/app/cases/promptfoo.ts
-const text$3 = (value) => typeof value === "string" || typeof value === "number" ? String(value) : null;
+const text$2 = (value) => typeof value === "string" || typeof value === "number" ? String(value) : null;
 /** A list, or texts between commas as promptfoo reads them. */
 const texts = (value) => (Array.isArray(value) ? value : String(value ?? "").split(",")).map((each) => String(each).trim()).filter((each) => each !== "");
 const as = (name, options = {}) => ({ check: {
@@ -4743,7 +4744,7 @@ const as = (name, options = {}) => ({ check: {
 	...options
 } });
 const NO_TEXT = { obstacle: "its value is no text" };
-const target = (name, options = {}) => ({ value }) => text$3(value) === null ? NO_TEXT : as(name, {
+const target = (name, options = {}) => ({ value }) => text$2(value) === null ? NO_TEXT : as(name, {
 	...options,
 	target: String(value)
 });
@@ -4780,17 +4781,17 @@ const ASSERTIONS = {
 	},
 	"is-xml": ({ value }) => value === void 0 ? as("xml_valid") : { obstacle: "it asks for elements" },
 	levenshtein: ({ value, threshold = 5 }) => {
-		const length = Array.from(text$3(value) ?? "").length;
+		const length = Array.from(text$2(value) ?? "").length;
 		return length === 0 ? NO_TEXT : as("cer", {
 			target: String(value),
 			at_most: threshold / length
 		});
 	},
-	"rouge-n": ({ value, threshold = .75 }) => text$3(value) === null ? NO_TEXT : as("rouge1", {
+	"rouge-n": ({ value, threshold = .75 }) => text$2(value) === null ? NO_TEXT : as("rouge1", {
 		target: String(value),
 		at_least: threshold
 	}),
-	similar: ({ value, threshold = .75, shared }) => text$3(value) === null ? NO_TEXT : as(shared("similar", {
+	similar: ({ value, threshold = .75, shared }) => text$2(value) === null ? NO_TEXT : as(shared("similar", {
 		...EMBEDDER,
 		at_least: .75
 	}), {
@@ -4798,7 +4799,7 @@ const ASSERTIONS = {
 		at_least: threshold
 	}),
 	"llm-rubric": ({ value, shared }) => {
-		const rubric = text$3(value);
+		const rubric = text$2(value);
 		if (rubric === null) return { obstacle: "its rubric is no text" };
 		const scale = {
 			min: 0,
@@ -4840,7 +4841,7 @@ function casesOfPromptfoo(config) {
 	const rows = [];
 	for (const [index, test] of config.tests.entries()) {
 		const own = isObject(test) ? test : {};
-		const described = text$3(own.description) ?? `test ${index + 1}`;
+		const described = text$2(own.description) ?? `test ${index + 1}`;
 		const vars = {
 			...membersOf(base.vars),
 			...membersOf(own.vars)
@@ -4891,7 +4892,7 @@ function casesOfPromptfoo(config) {
 	};
 }
 function convert(assertion, vars, shared) {
-	const written = text$3(assertion.type) ?? "";
+	const written = text$2(assertion.type) ?? "";
 	const not = written.startsWith("not-");
 	const type = not ? written.slice(4) : written;
 	const known = Object.hasOwn(ASSERTIONS, type) ? ASSERTIONS[type] : void 0;
@@ -4928,14 +4929,14 @@ function obstacleOf(test, vars) {
 }
 /** Those of a set stand for themselves where all have to hold. */
 function flattened(assertion) {
-	if (!isObject(assertion)) return [{ type: text$3(assertion) ?? "an assertion" }];
+	if (!isObject(assertion)) return [{ type: text$2(assertion) ?? "an assertion" }];
 	return assertion.type === "assert-set" && assertion.threshold === void 0 ? listOf(assertion.assert).flatMap(flattened) : [assertion];
 }
 const listOf = (value) => Array.isArray(value) ? value : [];
 const membersOf = (value) => isObject(value) ? value : {};
 /** Null for one that stands in another file. */
 function promptOf(prompt) {
-	const written = isObject(prompt) ? text$3(prompt.raw) : text$3(prompt);
+	const written = isObject(prompt) ? text$2(prompt.raw) : text$2(prompt);
 	return written === null || written.startsWith("file://") ? null : written;
 }
 /** A prompt that is JSON is a conversation. */
@@ -5272,6 +5273,42 @@ function taskLines(file, from, checks = {}) {
 	];
 }
 
+// src/core/compare/annotator-agreement.ts
+/** Below this people are usually said to mean different things by the criterion. */
+const MARK = .7;
+const ALPHA$2 = .05;
+const RESAMPLING = {
+	resamples: 2e3,
+	seed: 1234
+};
+/** How far several annotators agree on a criterion, in a sentence; null where no answer has the grades of two. */
+function annotatorAgreement(answers, criterion) {
+	const shared = answers.map((annotations) => annotations.flatMap(({ annotator, grades }) => {
+		const grade = grades[criterion];
+		return grade === void 0 ? [] : [{
+			annotator,
+			grade
+		}];
+	})).filter(({ length }) => length > 1);
+	if (shared.length === 0) return null;
+	const names = [...new Set(shared.flat().map(({ annotator }) => annotator))].sort();
+	const grades = shared.map((annotations) => annotations.map(({ grade }) => grade));
+	const who = `${plural(names.length, "annotator")} of ${plural(shared.length, "answer")}`;
+	const alpha = krippendorffAlpha(grades);
+	if (alpha === null) return `${criterion}: ${who} give all of them one grade, which shows no agreement`;
+	const limits = alphaInterval(grades, ALPHA$2, RESAMPLING);
+	const icc = intraclassCorrelation(inOneOrder(shared, names));
+	const shown = [...limits === null ? [] : [`90 % interval ${fixed(limits.low)} to ${fixed(limits.high)}`], ...icc === null ? [] : [`ICC(2,1) ${fixed(icc)}`]];
+	const beside = shown.length === 0 ? "" : ` (${shown.join(", ")})`;
+	const open = grades.filter((each) => middleGrade(each) === null).length;
+	const split = open === 0 ? "" : `; of ${plural(open, "answer")} there is no middle grade, and they count nothing`;
+	const mark = alpha < MARK ? `, below ${MARK}: who grades decides, so say in the criterion what they see differently, and grade again` : "";
+	return `${criterion}: ${who} agree by Krippendorff's alpha of ${fixed(alpha)}${beside}${mark}${split}`;
+}
+/** The grades of each answer that all have graded, in the order of their names; those of others have no place in an ICC. */
+const inOneOrder = (answers, names) => answers.map((annotations) => names.flatMap((name) => annotations.find(({ annotator }) => annotator === name)?.grade ?? []));
+const fixed = (value) => value.toFixed(2).replace("-", "−");
+
 // src/core/compare/class-balance.ts
 /** Fewer of a class leave its own recall within 20 points either way, at 90 % (normal approximation, at one half). */
 const FEWEST_OF_CLASS = 20;
@@ -5292,25 +5329,6 @@ function classBalance(classes, golds) {
 	const of = (each) => `${each.name} ${each.count}`;
 	return [...rare.length === 0 ? [] : [`fewer than ${FEWEST_OF_CLASS} rows of ${rare.map(of).join(", ")}: what happens to such a class cannot be seen`], ...largest === void 0 || largest.count <= LOPSIDED * golds.length ? [] : [`${largest.count} of ${golds.length} rows are ${largest.name}: a model that always says so is right there, so gate \`f1_macro\` or \`balanced_accuracy\` (corpus_metrics) beside accuracy`]];
 }
-
-// src/core/compare/locked-split.ts
-/**
-* How often a locked split has decided, and what that does to the promise that a regression passes with at most `alpha`. Over several
-* rounds the chance of at least one such pass is at most the sum of their alphas, however the rounds depend on each other (Bonferroni),
-* and 1 − Π(1 − α) where they do not.
-*/
-function lockedSplitUse(runs, { task, dataset, alpha }) {
-	const decided = runs.filter((run) => decides(run, task, dataset));
-	const alphas = [...decided.map(({ policy }) => policy.alpha), alpha];
-	const most = Math.min(1, alphas.reduce((sum, each) => sum + each, 0));
-	const independent = 1 - alphas.reduce((product, each) => product * (1 - each), 1);
-	const times = `${decided.length} ${decided.length === 1 ? "round" : "rounds"}`;
-	return decided.length === 0 ? `${task}: the locked split has decided nothing yet` : `${task}: the locked split has decided ${times} already; with the next one, the chance that luck let a regression pass in one of them is at most ${percent$1(most)} (${percent$1(independent)} where rounds are independent), not ${percent$1(alpha)}: choose checkpoints on another split`;
-}
-/** Of rules over several tasks the history does not say which: each that ran counts. */
-const SEVERAL = ["average", "net_gain"];
-const decides = ({ gates, tasks }, task, dataset) => tasks.some((each) => each.task === task && each.dataset === dataset) && gates.some((gate) => (gate.task === task || SEVERAL.includes(gate.rule)) && gate.tier === "blocking" && gate.verdict !== "invalid");
-const percent$1 = (share) => `${Number((100 * share).toFixed(1))} %`;
 
 // src/core/compare/overlap.ts
 /**
@@ -5597,676 +5615,6 @@ function repeatedIn(name, prepared, rows) {
 	return [...same === null ? [] : [`${name}: ${same.rows} ${of} ask the same as another, such as ${same.first.join(" and ")}: keep one of each, since a question asked twice is no second piece of evidence`], ...near === null ? [] : [`${name}: ${near.rows} ${of} ask nearly the same as another, such as ${near.first.join(" and ")}: keep one of each, or say in cluster_field which belong together`]];
 }
 
-// src/adapters/process/git-branch.ts
-/** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
-const CONFIG$1 = [...[
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"commit.gpgsign=false",
-	"-c",
-	"gc.auto=0"
-], ...[
-	"-c",
-	"user.name=weighbridge",
-	"-c",
-	"user.email=weighbridge@users.noreply.github.com"
-]];
-const TIMEOUT_MS = 12e4;
-const MAX_BYTES$2 = 512 * 2 ** 20;
-/** So many others may be quicker before this one gives up. */
-const MOST_TRIES = 40;
-const LONGEST_WAIT_MS = 2e3;
-/** What git says where somebody has pushed between our look and our push. */
-const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
-function git(clone, args, input = "") {
-	return new Promise((resolve, reject) => {
-		const options = {
-			env: {
-				...process$1.env,
-				GIT_TERMINAL_PROMPT: "0",
-				LC_ALL: "C"
-			},
-			maxBuffer: MAX_BYTES$2,
-			timeout: TIMEOUT_MS
-		};
-		const child = execFile("git", [
-			...CONFIG$1,
-			"-C",
-			clone,
-			...args
-		], options, (error, stdout, stderr) => error === null ? resolve(stdout) : reject(new Error(stderr.trim() || error.message, { cause: error })));
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(input);
-	});
-}
-/** The file as the branch has it; null where there is no such branch, or no such file on it. @throws WeighbridgeError `platform` */
-async function readFromBranch(place) {
-	return told$1(place, async () => (await look(place)).content);
-}
-/**
-* Writes the file of a branch anew, from what it is at the very moment: where somebody else was quicker, it is read and changed again.
-* The branch is made where there is none.
-* @throws WeighbridgeError `platform` with what git says
-*/
-async function updateOnBranch(place, message, change) {
-	await told$1(place, async () => {
-		const { clone, remote, branch, file } = place;
-		for (let attempt = 1;; attempt++) {
-			const { tip, content } = await look(place);
-			const tree = await git(clone, ["mktree"], `100644 blob ${(await git(clone, [
-				"hash-object",
-				"-w",
-				"--stdin"
-			], change(content))).trim()}\t${file}\n`);
-			const commit = await git(clone, [
-				"commit-tree",
-				...tip === null ? [] : ["-p", tip],
-				"-m",
-				message,
-				tree.trim()
-			]);
-			try {
-				await git(clone, [
-					"push",
-					"--quiet",
-					"--no-verify",
-					remote,
-					`${commit.trim()}:refs/heads/${branch}`
-				]);
-				return;
-			} catch (error) {
-				if (attempt === MOST_TRIES || !(error instanceof Error) || !OVERTAKEN.test(error.message)) throw error;
-				await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt));
-			}
-		}
-	});
-}
-async function look({ clone, remote, branch, file }) {
-	const [tip = ""] = (await git(clone, [
-		"ls-remote",
-		"--heads",
-		remote,
-		`refs/heads/${branch}`
-	])).split("	");
-	if (tip === "") return {
-		tip: null,
-		content: null
-	};
-	const name = `refs/weighbridge/${randomUUID()}`;
-	await git(clone, [
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		remote,
-		`+refs/heads/${branch}:${name}`
-	]);
-	try {
-		const commit = (await git(clone, ["rev-parse", name])).trim();
-		return {
-			tip: commit,
-			content: await git(clone, [
-				"ls-tree",
-				commit,
-				"--",
-				file
-			]) === "" ? null : await git(clone, [
-				"cat-file",
-				"blob",
-				`${commit}:${file}`
-			])
-		};
-	} finally {
-		await git(clone, [
-			"update-ref",
-			"-d",
-			name
-		]).catch(() => {});
-	}
-}
-async function told$1({ remote, branch }, action) {
-	try {
-		return await action();
-	} catch (cause) {
-		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
-			cause,
-			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
-		});
-	}
-}
-
-// src/core/domain/history.ts
-/**
-* A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
-* metrics, without which nothing can be said of how another policy would have judged it.
-*/
-const HISTORY_VERSION = 2;
-const READABLE_HISTORIES = [1, 2];
-
-// src/results/store/history.ts
-const text$2 = string().max(4096);
-const number$1 = number$2().nullable();
-const value$1 = strictObject({
-	value: number$2(),
-	stderr: number$1,
-	n: countSchema.nullable()
-}).nullable();
-const measured = {
-	unit: unitSchema,
-	baseline: value$1,
-	candidate: value$1,
-	delta: deltaSchema.nullable()
-};
-const model = modelSchema.nullable();
-const flips = flipsSchema.nullable();
-const run = strictObject({
-	kind: literal("run").describe("A round: one verdict on one candidate."),
-	schemaVersion: literal([...READABLE_HISTORIES]),
-	run: string().regex(/^[0-9a-f]{12}$/).describe("Names the run in notes."),
-	date: datetime(),
-	commit: text$2.nullable(),
-	branch: text$2.nullable(),
-	pullRequest: countSchema.nullable(),
-	weighbridge: text$2.describe("Version that judged."),
-	verdict: _enum(VERDICTS),
-	blocked: boolean(),
-	proven: boolean(),
-	summary: text$2,
-	policy: strictObject({
-		alpha: number$2(),
-		leanAlpha: number$2(),
-		onInconclusive: text$2
-	}),
-	candidate: model,
-	baseline: model,
-	anchor: model,
-	training: record(text$2, union([
-		text$2,
-		number$2(),
-		boolean()
-	])).describe("What the config's `record` says and the checkpoint's own files tell."),
-	gates: array(strictObject({
-		id: text$2,
-		task: text$2,
-		metric: text$2,
-		rule: text$2,
-		limit: text$2,
-		margin: number$1,
-		tier: _enum(["blocking", "advisory"]),
-		against: _enum(["baseline", "anchor"]),
-		pairs: countSchema,
-		...measured,
-		direction: directionSchema.nullable(),
-		verdict: _enum(VERDICTS),
-		leaning: _enum([
-			"pass",
-			"regression",
-			"none"
-		]).nullable(),
-		blocks: boolean(),
-		waived: boolean(),
-		flips
-	})),
-	tasks: array(strictObject({
-		task: text$2,
-		role: _enum(TASK_ROLES),
-		primaryMetric: text$2,
-		pairs: countSchema,
-		metrics: array(strictObject({
-			metric: text$2,
-			...measured,
-			direction: directionSchema,
-			evidence: literal("weak").exactOptional(),
-			basis: metricBasisSchema.exactOptional()
-		})),
-		flips,
-		worse: array(text$2),
-		better: array(text$2),
-		dataset: text$2.nullable(),
-		stopped: _enum(STOP_REASONS).exactOptional(),
-		basis: taskBasisSchema.exactOptional()
-	})),
-	identicalAnswers: countSchema.exactOptional(),
-	waivers: array(strictObject({
-		gate: text$2,
-		by: text$2,
-		reason: text$2
-	})),
-	cost: strictObject({
-		samples: strictObject({
-			planned: countSchema,
-			evaluated: countSchema,
-			reused: countSchema.exactOptional()
-		}),
-		tokens: strictObject({
-			prompt: countSchema,
-			output: countSchema,
-			thinking: countSchema.exactOptional()
-		}),
-		seconds: number$1
-	})
-});
-const note = strictObject({
-	kind: literal("note").describe("What a person says of a run."),
-	schemaVersion: literal([...READABLE_HISTORIES]),
-	run: text$2,
-	date: datetime(),
-	by: text$2.nullable(),
-	text: text$2
-});
-/** One line of a history. */
-const historyLineSchema = discriminatedUnion("kind", [run, note]);
-/** Line by line, so that a history of years is one string and nothing more. */
-const MAX_BYTES$1 = 268435456;
-/** @throws WeighbridgeError `data` when there is no such file, or it is too large */
-async function readHistory(file) {
-	return parseHistory(await readFile(file, "utf8").catch((cause) => {
-		throw new WeighbridgeError("data", cause.code === "ENOENT" ? "there is no history" : `${cause.message}`, {
-			at: { file },
-			cause,
-			fix: "keep one with `record:` in the config, or `weighbridge history add`"
-		});
-	}), file);
-}
-/**
-* Oldest first, whatever order the lines of merged branches came in; what is there twice counts once.
-* @throws WeighbridgeError `data` when it is too large
-*/
-function parseHistory(content, file) {
-	if (content.length > MAX_BYTES$1) throw new WeighbridgeError("data", "the history is too large", {
-		at: { file },
-		fix: "prune it: `weighbridge history prune --keep 1000`"
-	});
-	const faults = [];
-	const lines = /* @__PURE__ */ new Map();
-	for (const [index, line] of content.split("\n").entries()) {
-		if (line.trim() === "") continue;
-		const at = {
-			file,
-			line: index + 1
-		};
-		try {
-			const parsed = historyLineSchema.parse(parseJson(line, at));
-			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
-		} catch (cause) {
-			const what = cause instanceof ZodError ? prettifyError(cause).split("\n")[0] : "it is no JSON";
-			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
-				at,
-				cause,
-				fix: "take the line away, or read it with the version that wrote it"
-			}));
-		}
-	}
-	const byDate = (a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-	const sorted = [...lines.values()].sort(byDate);
-	return {
-		runs: sorted.filter((line) => line.kind === "run"),
-		notes: sorted.filter((line) => line.kind === "note"),
-		faults
-	};
-}
-const historyLine = (line) => `${JSON.stringify(historyLineSchema.parse(line))}\n`;
-/**
-* Adds a line: one write to the end, so that two programs do not tear each other's.
-* @throws WeighbridgeError `engine` when the disk refuses
-*/
-async function appendHistory(file, line) {
-	await onDisk(dirname(file), async () => {
-		await makeDirectory(dirname(file));
-		const before = await readFile(file, "utf8").catch(() => "");
-		await appendFile(file, `${before === "" || before.endsWith("\n") ? "" : "\n"}${historyLine(line)}`);
-	});
-}
-/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
-async function pruneHistory(file, keep) {
-	const { text, gone } = pruned(await readHistory(file), keep);
-	await onDisk(dirname(file), () => writeAtomically(file, text));
-	return gone;
-}
-/** The text of a history of the newest runs and their notes, and how many went. */
-function pruned({ runs, notes }, keep) {
-	const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
-	return {
-		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
-		gone: runs.length - kept.size
-	};
-}
-
-// src/app/history/record.ts
-const MOST_IDS = 50;
-const MOST_TEXT = 4e3;
-/** The line of a history that a verdict comes to. */
-function recordOf(file, facts) {
-	const { verdict, blocked, proven, policy, candidate, baseline, anchor = null, waivers = [], cost } = file;
-	const { identicalAnswers } = file;
-	const summary = file.summary.slice(0, MOST_TEXT);
-	const told = {
-		date: facts.date,
-		commit: facts.commit,
-		branch: facts.branch,
-		pullRequest: facts.pullRequest,
-		weighbridge: file.provenance.weighbridge,
-		verdict,
-		blocked,
-		proven,
-		summary,
-		policy: {
-			alpha: policy.alpha.value,
-			leanAlpha: policy.leanAlpha.value,
-			onInconclusive: policy.onInconclusive.value
-		},
-		candidate,
-		baseline,
-		anchor,
-		training: facts.training,
-		gates: file.gates.map(recordedGate),
-		tasks: file.tasks.map((task) => recordedTask(task, file)),
-		...identicalAnswers === void 0 ? {} : { identicalAnswers },
-		waivers: waivers.flatMap(({ gate, by, reason, applied }) => applied ? [{
-			gate,
-			by,
-			reason
-		}] : []),
-		cost: {
-			...cost,
-			seconds: facts.seconds
-		}
-	};
-	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
-	return {
-		kind: "run",
-		schemaVersion: 2,
-		run,
-		...told
-	};
-}
-const recordedValue = (value) => value === null ? null : {
-	value: value.value,
-	stderr: value.stderr,
-	n: value.n
-};
-const recordedGate = (gate) => ({
-	id: gate.id,
-	task: gate.task,
-	metric: gate.metric,
-	rule: gate.rule,
-	limit: gate.limit,
-	margin: gate.margin,
-	tier: gate.tier,
-	pairs: gate.pairs,
-	against: gate.against ?? "baseline",
-	unit: gate.unit,
-	direction: gate.direction,
-	verdict: gate.verdict,
-	leaning: gate.leaning,
-	blocks: gate.blocks,
-	waived: gate.waived !== void 0,
-	baseline: recordedValue(gate.baseline),
-	candidate: recordedValue(gate.candidate),
-	delta: gate.delta,
-	flips: gate.flips
-});
-function recordedTask({ task, role, primaryMetric, pairs, metrics, flips, stopped, basis }, { provenance, comparability }) {
-	const isUnlike = comparability.some(({ task: of, severity, against }) => of === task && severity === "hard" && against === void 0);
-	const { dataset } = provenance.fingerprints[task]?.candidate ?? {};
-	const ids = (isWorse) => (isUnlike ? [] : flips).filter(({ baseline, candidate }) => candidate.score < baseline.score === isWorse).map(({ id }) => id).slice(0, MOST_IDS);
-	const own = metrics.find(({ metric, basis: of }) => (of?.declaration.name ?? metric) === primaryMetric);
-	const higherIsBetter = own?.direction !== "lower_is_better";
-	return {
-		task,
-		role,
-		primaryMetric,
-		pairs,
-		worse: ids(higherIsBetter),
-		better: ids(!higherIsBetter),
-		metrics: metrics.map(({ metric, unit, direction, baseline, candidate, delta, evidence, basis: own }) => ({
-			metric,
-			unit,
-			direction,
-			delta: isUnlike ? null : delta,
-			baseline: isUnlike ? null : recordedValue(baseline),
-			candidate: isUnlike ? null : recordedValue(candidate),
-			...evidence === void 0 ? {} : { evidence },
-			...isUnlike || own === void 0 ? {} : { basis: own }
-		})),
-		flips: isUnlike ? null : own?.flips ?? null,
-		dataset: typeof dataset === "string" ? dataset : null,
-		...stopped === void 0 ? {} : { stopped },
-		...basis === void 0 ? {} : { basis }
-	};
-}
-
-// src/app/history/training-facts.ts
-/** Files of a checkpoint are what somebody's training left there, and may be anything. */
-const MAX_BYTES = 16777216;
-const MOST_LENGTH$1 = 200;
-/** What is worth keeping of a trainer's last state: where it ended, not the log of how it came there. */
-const TRAINER_STATE = [
-	"global_step",
-	"epoch",
-	"max_steps",
-	"num_train_epochs",
-	"train_batch_size",
-	"best_metric"
-];
-const ADAPTER_CONFIG = [
-	"base_model_name_or_path",
-	"peft_type",
-	"r",
-	"lora_alpha",
-	"lora_dropout",
-	"target_modules"
-];
-const MODEL_CARD = [
-	"base_model",
-	"datasets",
-	"license",
-	"library_name"
-];
-/** Each file that training programs leave beside their weights, with what is read of it. */
-const SOURCES = [
-	[
-		"trainer_state.json",
-		"trainer",
-		trainerFacts
-	],
-	[
-		"adapter_config.json",
-		"adapter",
-		(text, file) => picked(parseJson(text, { file }), ADAPTER_CONFIG)
-	],
-	[
-		"README.md",
-		"card",
-		(text) => picked(frontMatter(text), MODEL_CARD)
-	]
-];
-/**
-* What the files of a checkpoint tell of its training, by names such as `trainer.global_step`. What is not there, or cannot be read,
-* tells nothing: these are remarks, and nothing rests on them.
-* @param checkpoint its path: a folder, or a file in one
-*/
-async function trainingFacts(checkpoint) {
-	const folder = await stat(checkpoint).then((found) => found.isDirectory() ? checkpoint : dirname(checkpoint), () => null);
-	if (folder === null) return {};
-	const facts = {};
-	for (const [file, name, read] of SOURCES) {
-		const path = join(folder, file);
-		const text = await smallText(path);
-		if (text === null) continue;
-		for (const [key, value] of Object.entries(factsOf(read, text, path))) facts[`${name}.${key}`] = value;
-	}
-	return facts;
-}
-function factsOf(read, text, file) {
-	try {
-		return read(text, file);
-	} catch {
-		return {};
-	}
-}
-async function smallText(file) {
-	try {
-		return (await stat(file)).size > MAX_BYTES ? null : await readFile(file, "utf8");
-	} catch {
-		return null;
-	}
-}
-function trainerFacts(text, file) {
-	const read = parseTrainerState(text, file);
-	const last = (key) => read?.entries.findLast(({ values }) => values.get(key) != null)?.values.get(key);
-	return {
-		...picked(read?.state, TRAINER_STATE),
-		...picked({
-			loss: last("loss"),
-			eval_loss: last("eval_loss")
-		}, ["loss", "eval_loss"])
-	};
-}
-/** What stands between the first two lines of dashes. */
-function frontMatter(text) {
-	const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
-	return yaml === void 0 ? null : (0, import_dist.parseDocument)(yaml, { strict: false }).toJS({ maxAliasCount: 10 });
-}
-function picked(value, keys) {
-	if (!isObject(value)) return {};
-	const entries = keys.flatMap((key) => {
-		const fact = factOf(value[key]);
-		return fact === null ? [] : [[key, fact]];
-	});
-	return Object.fromEntries(entries);
-}
-function factOf(value) {
-	if (typeof value === "boolean" || typeof value === "number" && Number.isFinite(value)) return value;
-	if (typeof value === "string") return value.slice(0, MOST_LENGTH$1);
-	if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ").slice(0, MOST_LENGTH$1);
-	return null;
-}
-
-// src/app/history.ts
-const DEFAULT_HISTORY = "weighbridge-history.jsonl";
-/** On a branch, whatever the file of a checkout is called. */
-const HISTORY_ON_BRANCH = "history.jsonl";
-const describePlace = (place) => place.kind === "file" ? place.file : `${place.at.file} on branch ${place.at.branch} of ${place.at.remote}`;
-/** @throws WeighbridgeError `data` where there is none, `platform` where git cannot reach it */
-async function openHistory(place) {
-	if (place.kind === "file") return readHistory(place.file);
-	const content = await readFromBranch(place.at);
-	if (content !== null) return parseHistory(content, describePlace(place));
-	throw new WeighbridgeError("data", `there is no ${describePlace(place)}`, { fix: "begin one with `weighbridge history add --branch`" });
-}
-/** Adds a line; of a branch the newest `keep` runs stay, where it says how many. */
-async function addLine(place, line, keep) {
-	if (place.kind === "file") {
-		await appendHistory(place.file, line);
-		if (keep !== null) await pruneHistory(place.file, keep);
-		return;
-	}
-	const message = line.kind === "run" ? `Record ${line.run}: ${line.verdict}` : `Note on ${line.run}`;
-	await updateOnBranch(place.at, message, (content) => {
-		const after = `${content === null || content === "" || content.endsWith("\n") ? content ?? "" : `${content}\n`}${historyLine(line)}`;
-		return keep === null ? after : pruned(parseHistory(after, describePlace(place)), keep).text;
-	});
-}
-/** Records a verdict as the newest round. @throws WeighbridgeError where the history cannot be written */
-async function addRound({ place, verdict, config, seconds }) {
-	const directory = config?.directory ?? ".";
-	const here = await originHere(directory);
-	const { GITHUB_REF_NAME, GITHUB_REF = "", GITHUB_HEAD_REF } = process$1.env;
-	const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
-	const line = recordOf(verdict, {
-		date: here.date,
-		commit: here.commit,
-		seconds,
-		branch: (GITHUB_HEAD_REF || GITHUB_REF_NAME) ?? await askGit(directory, [
-			"rev-parse",
-			"--abbrev-ref",
-			"HEAD"
-		]),
-		pullRequest: pull === void 0 ? null : Number(pull),
-		training: await trainingOf(config)
-	});
-	await addLine(place, line, config?.record?.keep ?? null);
-	return line;
-}
-/** Records a verdict where the config keeps a history. What fails there is told and changes nothing. */
-async function recordIfAsked(readConfig, verdict, seconds, log) {
-	try {
-		const config = await readConfig();
-		const place = placeOf$1(config);
-		if (place === null) return;
-		const { run } = await addRound({
-			place,
-			verdict,
-			config,
-			seconds
-		});
-		log.info(`recorded ${run} in ${describePlace(place)}`);
-	} catch (error) {
-		log.warn(`the round was not recorded, which changes no verdict: ${messageOf(error)}`);
-	}
-}
-/** What is written in the config wins over what the checkpoint's files say. */
-async function trainingOf(config) {
-	if (config === null) return {};
-	const { candidate, record, directory } = config;
-	const path = candidate?.kind === "file" || candidate?.kind === "folder" ? candidate.path : candidate?.kind === "adapter" ? candidate.adapter : null;
-	return {
-		...path === null ? {} : await trainingFacts(resolve(directory, path)),
-		...record?.training
-	};
-}
-/** @throws WeighbridgeError `usage` where the history has no such run */
-async function addNote(place, run, text) {
-	const { runs } = await openHistory(place);
-	const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? "").startsWith(run));
-	const [only, ...others] = found;
-	if (only === void 0 || others.length > 0) {
-		const newest = runs.slice(-5).map((each) => each.run);
-		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
-	}
-	const { by, date } = await originHere(".");
-	const note = {
-		kind: "note",
-		schemaVersion: 2,
-		run: only.run,
-		date,
-		by,
-		text
-	};
-	await addLine(place, note, null);
-	return note;
-}
-/** @returns how many runs went */
-async function pruneRounds(place, keep) {
-	if (place.kind === "file") return pruneHistory(place.file, keep);
-	let gone = 0;
-	await updateOnBranch(place.at, `Keep the newest ${keep} runs`, (content) => {
-		const rest = pruned(parseHistory(content ?? "", describePlace(place)), keep);
-		gone = rest.gone;
-		return rest.text;
-	});
-	return gone;
-}
-/** Where the config keeps it; null where it keeps none. */
-function placeOf$1({ record, directory }) {
-	if (record === null) return null;
-	const { history } = record;
-	return {
-		kind: "file",
-		file: isAbsolute(history) ? history : join(directory, history)
-	};
-}
-/** Where the history lies that a flag or the config names, else the default file where there is one. */
-const defaultPlace = (configPath) => {
-	const beside = join(dirname(configPath), DEFAULT_HISTORY);
-	return {
-		kind: "file",
-		file: existsSync(beside) ? beside : DEFAULT_HISTORY
-	};
-};
-
 // src/app/data-remarks.ts
 /** Fewer are enough for nothing but a collapse; more than the larger number are worth their price for tight limits alone. */
 const USUAL = {
@@ -6279,6 +5627,7 @@ async function dataRemarks(config, tasks) {
 		...await repeatedQuestions(tasks, config.taskDirectory),
 		...tasks.flatMap(sizeRemark),
 		...tasks.flatMap(balanceRemarks),
+		...await annotators(config),
 		...await lockedSplits(config, tasks)
 	];
 }
@@ -6295,6 +5644,14 @@ function balanceRemarks({ config: { name }, prepared }) {
 	if (classes.length < 2 || !isSame) return [];
 	return classBalance(classes.map((each) => each.trim()), shown.flatMap(({ gold }) => gold ?? [])).map((says) => `${name}: ${says}`);
 }
+/** Of every file of labels that several people wrote, how far they agree on each criterion. */
+async function annotators(config) {
+	const remarks = [...(await readLabels(config)).values()].flat().flatMap(({ source: { file, metrics }, answers }) => "fault" in answers ? [] : [...metrics.keys()].flatMap((criterion) => {
+		const says = annotatorAgreement([...answers.values()], criterion);
+		return says === null ? [] : [`${file}: ${says}`];
+	}));
+	return [...new Set(remarks)];
+}
 async function lockedSplits(config, tasks) {
 	const locked = tasks.filter(({ config: { split } }) => split === "locked");
 	if (locked.length === 0) return [];
@@ -6304,11 +5661,11 @@ async function lockedSplits(config, tasks) {
 	try {
 		const { runs, faults } = await openHistory(place);
 		if (faults[0] !== void 0) throw faults[0];
-		return locked.map(({ config: { name }, prepared: { datasetDigest } }) => lockedSplitUse(runs, {
+		return locked.map(({ config: { name }, prepared: { datasetDigest } }) => lockedSplitRemark(lockedSplitUse(runs, {
 			task: name,
 			dataset: datasetDigest,
 			alpha: config.policy.alpha.value
-		}));
+		})));
 	} catch (error) {
 		return [`${names}: how often the locked split decided is not known: ${messageOf(error)}`];
 	}
@@ -6427,10 +5784,13 @@ Examples:
 const addCheck = (program, { terminal, signal }) => {
 	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$17);
 	addOverrides(command).action(async (flags) => {
-		const config = await loadConfig(flags.config, {
+		const request = {
 			overrides: overridesFromFlags(flags),
 			assumeTasks: true
-		});
+		};
+		const written = await loadConfig(flags.config, request);
+		const fetched = await fetchSides(written, terminal);
+		const config = fetched.size === 0 ? written : await loadConfig(flags.config, request);
 		const found = mustFind(config) ? await findable(config) : null;
 		const rough = await makePlan(found === null ? config : {
 			...config,
@@ -6450,7 +5810,7 @@ const addCheck = (program, { terminal, signal }) => {
 				continue;
 			}
 			const source = config[side];
-			const issue = await sourceIssue(config, side);
+			const issue = fetched.get(side) ?? await sourceIssue(config, side);
 			checkpoints.push({
 				side,
 				source: source === null ? null : describeModel(source),
@@ -6781,8 +6141,8 @@ Example:
 const addCompare = (program, { terminal }) => {
 	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$16).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
-			baseline: following(a, follow),
-			candidate: following(b, follow)
+			baseline: following(await resultsAt(a, terminal), follow),
+			candidate: following(await resultsAt(b, terminal), follow)
 		});
 		terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
 	});
@@ -6810,7 +6170,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		const { config, out, role, shard, round, adapters, ...flags } = given;
 		const overrides = overridesFromFlags(flags);
 		await withdrawVerdict(out);
-		const loaded = await readConfig(config, overrides);
+		const loaded = await readConfigAndFetch(config, overrides, terminal);
 		const options = {
 			out,
 			log: terminal,
@@ -7972,11 +7332,6 @@ const VERDICT_EXPORTS = {
 };
 
 // src/cli/export.ts
-const SIDES = [
-	"baseline",
-	"candidate",
-	"anchor"
-];
 const NAMES = [...EXPORTERS.keys(), ...Object.keys(VERDICT_EXPORTS)];
 const WIDTH = Math.max(...NAMES.map(({ length }) => length));
 const listed = (formats) => [...formats].map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`).join("\n");
@@ -8021,7 +7376,7 @@ const addExport = (program, { terminal }) => {
 /** @throws WeighbridgeError `data` when there is nothing to export */
 async function sidesIn(path) {
 	const held = [];
-	for (const side of SIDES) {
+	for (const side of GATED_SIDES) {
 		const folder = join(path, side);
 		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
 	}
@@ -8244,6 +7599,7 @@ async function runUnder(loaded, { policies, source }, out) {
 	if (source === null || base === null) return {
 		policies,
 		asked: loaded,
+		suite: null,
 		search: foundIn(out),
 		taken: config
 	};
@@ -8273,6 +7629,7 @@ async function runUnder(loaded, { policies, source }, out) {
 			suite
 		},
 		asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
+		suite: inPlace.suite,
 		search,
 		taken: inPlace.config
 	};
@@ -8406,14 +7763,15 @@ const addGate = (program, { terminal, exit }) => {
 			overrides: limits,
 			out: flags.out
 		};
-		const results = found === null || config === null ? flags.baseline : await baselineFrom(found, config, flags.baseline, flags.out);
+		const named = await resultsAt(flags.baseline, terminal);
+		const results = found === null || config === null ? named : await baselineFrom(found, config, named, flags.out);
 		const from = following(results, follow);
 		if (flags.candidates !== void 0) {
 			const judged = await judgeCandidates({
 				...request,
 				baseline: from,
 				rankBy: flags.rankBy ?? null,
-				candidates: flags.candidates.map((path) => following(path, follow))
+				candidates: await Promise.all(flags.candidates.map(async (path) => following(await resultsAt(path, terminal), follow)))
 			});
 			terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
 			terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
@@ -8425,7 +7783,7 @@ const addGate = (program, { terminal, exit }) => {
 			...request,
 			folders: {
 				baseline: from,
-				candidate: following(flags.candidate, follow)
+				candidate: following(await resultsAt(flags.candidate, terminal), follow)
 			}
 		});
 		showVerdict(terminal, verdict, flags.json);
@@ -8856,20 +8214,21 @@ function historyRows({ runs }, metric) {
 
 // src/cli/history.ts
 const HELP$11 = `
-A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, or on a branch of its own.
+A history is JSON lines, one a round: kept where \`record.history\` of the config says, in --file, on a branch of its own, or as artifacts.
 
 Examples:
   weighbridge history                                    every metric over the rounds, and what is proven to have changed
   weighbridge history --metric facts/acc --csv
   weighbridge history --page history.html                one page, which needs no network
   weighbridge history add --branch weighbridge-history   the verdict in weighbridge-out, pushed to a branch
+  weighbridge history --artifacts tickets                what the action's report step keeps as artifacts
   weighbridge note 3f2a9c "the learning rate was a typo"
 `;
 const NOTE_HELP = `
 Example:
   weighbridge note 3f2a9c "the learning rate was a typo"
 `;
-const placed = (command) => command.addOption(new Option("-c, --config <file>", "config whose history it is").default(DEFAULT_CONFIG)).addOption(new Option("--file <file>", "the history, wherever it lies").conflicts("branch")).addOption(new Option("--branch <name>", `${HISTORY_ON_BRANCH} on this branch, which has nothing else`)).addOption(new Option("--remote <name>", "repository of the branch").default("origin"));
+const placed = (command) => command.addOption(new Option("-c, --config <file>", "config whose history it is").default(DEFAULT_CONFIG)).addOption(new Option("--file <file>", "the history, wherever it lies").conflicts(["branch", "artifacts"])).addOption(new Option("--branch <name>", `${HISTORY_ON_BRANCH} on this branch, which has nothing else`)).addOption(new Option("--artifacts <name[@branch]>", "what the action keeps under `record.artifact`; default: of the branch that the clone knows as the default").conflicts("branch")).addOption(new Option("--remote <name>", "repository of the branch").default("origin"));
 const addHistory = (program, context) => {
 	const { terminal } = context;
 	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP$11)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
@@ -8932,7 +8291,7 @@ async function readPlace(flags, terminal) {
 	for (const { message, at } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}`);
 	return history;
 }
-async function placeFrom({ config: path, file, branch, remote }) {
+async function placeFrom({ config: path, file, branch, artifacts, remote }) {
 	const config = existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
 	if (branch !== void 0) return {
 		place: {
@@ -8943,6 +8302,13 @@ async function placeFrom({ config: path, file, branch, remote }) {
 				branch,
 				file: HISTORY_ON_BRANCH
 			}
+		},
+		config
+	};
+	if (artifacts !== void 0) return {
+		place: {
+			kind: "artifacts",
+			at: await artifactHistory(artifacts)
 		},
 		config
 	};
@@ -9151,7 +8517,7 @@ Example:
 `;
 const addImport = (program, { terminal }) => {
 	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$10).addOption(followOption()).action(async (path, { out, role, follow }) => {
-		const { runs, notes } = await importResults(following(path, follow), role, out);
+		const { runs, notes } = await importResults(following(await resultsAt(path, terminal), follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
 	});
@@ -9323,6 +8689,29 @@ const conversation = (found, names) => {
 	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
 	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
+/** A prompt to which no answer is right: what is compared is how both sides answer. */
+const openEnded = (doc_to_text, more = {}) => ({
+	options: {
+		type: "drift",
+		doc_to_text,
+		...more
+	},
+	metric: "over_refusal",
+	rule: "max_rise",
+	role: "behaviour"
+});
+const isTurns = isListOf(isMember(["role", isText], ["content", isText]));
+const turnsIn = (value) => value;
+const endsWithUser = (value, row) => isTurns(value, row) && turnsIn(value).at(-1)?.role === "user";
+/** One question, with its system message if every conversation has one; else the turns as they were said. */
+function openConversation({ column: { turns: list = "" }, rows }) {
+	const roles = new Set(rows.map((row) => turnsIn(row[list]).map(({ role }) => role).join(" ")));
+	const last = `{{${list}[-1].content}}`;
+	const [only] = roles.size === 1 ? roles : [];
+	if (only === "user") return openEnded(last);
+	if (only === "system user") return openEnded(last, { description: `{{${list}[0].content}}` });
+	return openEnded(`{% for turn in ${list} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`);
+}
 
 // src/tasks/runners/native/known-shapes.ts
 /**
@@ -9485,6 +8874,17 @@ const SHAPES = [
 		})
 	},
 	{
+		name: "messages without an answer: a conversation whose last word is the user’s",
+		unless: REFERENCE,
+		needs: { turns: one([
+			"messages",
+			"conversation",
+			"conversations",
+			"prompt"
+		], endsWithUser) },
+		task: openConversation
+	},
+	{
 		name: "messages: a conversation with role and content",
 		needs: { turns: one([
 			"messages",
@@ -9617,6 +9017,34 @@ const SHAPES = [
 			const { label: name = "" } = found.column;
 			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, handedOn(name)) : written(question(found), handedOn(name), labels);
 		}
+	},
+	{
+		name: "prompts without answers",
+		unless: [...[
+			...CHOICES,
+			...ANSWER,
+			...REFERENCE,
+			"endings",
+			"chosen",
+			"rejected",
+			"instruction_id_list"
+		], ...[
+			"kwargs",
+			"test",
+			"tests",
+			"test_list",
+			"canonical_solution",
+			"entry_point"
+		]],
+		needs: { question: one([
+			"prompt",
+			"question",
+			"query",
+			"instruction",
+			"input",
+			"user_input"
+		]) },
+		task: (found) => openEnded(handedOn(found.column.question ?? ""))
 	},
 	{
 		name: "text alone",
@@ -9782,10 +9210,9 @@ async function taskOfData(given, directory, declared) {
 	const [sample] = prepared.samples;
 	const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
 	return {
+		...suggested,
 		name,
 		options,
-		shape: suggested.shape,
-		metric: suggested.metric,
 		samples: prepared.samples.length,
 		repeated: repeatedIn(name, prepared, asked.rows),
 		shown: {
@@ -9890,8 +9317,12 @@ const PROVABLE$1 = [
 	[110, "10pp"]
 ];
 /** The task of a dataset of one's own. */
-const taskOfOwnData = ({ name, role, options, metric, samples }) => {
-	const max_drop = ["acc", "exact_match"].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples }) => {
+	const limit = [
+		"acc",
+		"exact_match",
+		"over_refusal"
+	].includes(metric) ? PROVABLE$1.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
 	return {
 		name,
 		samples,
@@ -9901,7 +9332,7 @@ const taskOfOwnData = ({ name, role, options, metric, samples }) => {
 		},
 		gates: [{
 			metric: `${name}/${metric}`,
-			max_drop
+			[rule]: limit
 		}]
 	};
 };
@@ -10043,7 +9474,7 @@ const drawn = (text) => plain$2(JSON.stringify(text));
 // src/cli/init.ts
 const HELP$9 = `
 With --data, the columns say what the task is; known are MMLU, ARC, HellaSwag, BoolQ, SQuAD, GSM8K, Alpaca, ShareGPT and messages,
-preference pairs, columns A to D, a prompt with a reference, and text. A config that is there gets the task added.
+preference pairs, columns A to D, a prompt with a reference, prompts alone (whose answers are compared), and text. A config that is there gets the task added.
 With --starter, the tasks are the suites that ship with Weighbridge (docs/reference/starter-suites.md).
 
 Examples:
@@ -10054,13 +9485,13 @@ Examples:
 `;
 const CONFIG = "weighbridge.yml";
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for").choices(TASK_ROLES).default("general")).addOption(new Option("--starter", "with the suites that ship: a first gate without data of your own")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], starter = false, force = false, ...flags }) => {
+	program.command("init").description("write a starter config, a workflow, and the task of a dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--data <file>", "dataset of own questions, or a split of the hub, as <file> or <name>=<file>; repeatable").argParser((value, earlier = []) => [...earlier, value])).addOption(new Option("--answer-format <format>", "what a right answer is, where the file does not tell").choices(ANSWER_FORMATS)).addOption(new Option("--role <role>", "what the data is for (default: general, of prompts alone behaviour)").choices(TASK_ROLES)).addOption(new Option("--starter", "with the suites that ship: a first gate without data of your own")).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$9).addOption(new Option("--force", "overwrite files that are there")).action(async ({ data = [], starter = false, force = false, ...flags }) => {
 		const { candidate, baseline, directory, answerFormat, role } = flags;
 		const tasks = [];
 		for (const file of data) tasks.push(await taskOfData(file, resolve(directory), answerFormat));
 		const starters = [...tasks.map((task) => taskOfOwnData({
 			...task,
-			role
+			role: role ?? task.role ?? "general"
 		})), ...starter ? suiteTasks() : []];
 		refuseTwice(starters.map(({ name }) => name));
 		const config = join(directory, CONFIG);
@@ -10649,7 +10080,7 @@ const NOISE_FILE = "noise.json";
 */
 async function measureNoise(options) {
 	const { configPath, overrides, out, log, signal } = options;
-	const loaded = await readConfig(configPath, overrides);
+	const loaded = await readConfigAndFetch(configPath, overrides, log);
 	const { config } = loaded;
 	if (requireSide(config, "baseline").kind === "results") throw new WeighbridgeError("config", "the baseline is results of an earlier run, which shows no noise", {
 		at: { file: configPath },
@@ -11446,9 +10877,9 @@ const addRun = (program, { terminal, signal, exit }) => {
 		const began = performance.now();
 		await withdrawVerdict(flags.out);
 		const found = await policiesFrom(flags.config, flags.policyFrom);
-		const loaded = await readConfig(flags.config, overridesFromFlags(flags));
+		const loaded = await readConfigAndFetch(flags.config, overridesFromFlags(flags), terminal);
 		const { out } = flags;
-		const { policies, asked, search, taken } = await runUnder(loaded, found, out);
+		const { policies, asked, suite, search, taken } = await runUnder(loaded, found, out);
 		let baselines = null;
 		const failure = await failureOf(async () => {
 			baselines = await findBaselines(loaded.config, search, taken);
@@ -11467,6 +10898,7 @@ const addRun = (program, { terminal, signal, exit }) => {
 		const because = failure === null ? null : messageOf(failure);
 		const verdict = await judge(loaded, {
 			out,
+			suite,
 			policies,
 			baselines,
 			failure: because
@@ -11718,17 +11150,17 @@ const HEAD = "import json, os, sys\nwith open(sys.argv[1]) as given: run, experi
 const pythonTracker = (row) => ({
 	summary: `${row.summary} (pip install ${row.package})`,
 	target: row.target,
-	async log(run, { to, experiment }, environment) {
+	async log(run$1, { to, experiment }, environment) {
 		const found = await findPython(environment);
-		if ("why" in found) throw refused$1(row.package, found.why);
+		if ("why" in found) throw refused(row.package, found.why);
 		const folder = resolve(to);
 		const scratch = await mkdtemp(join(tmpdir(), "weighbridge-track-"));
 		try {
 			const given = join(scratch, "run.json");
-			const files = run.files.map((file) => resolve(file));
+			const files = run$1.files.map((file) => resolve(file));
 			await writeFile(given, JSON.stringify([
 				{
-					...run,
+					...run$1,
 					files
 				},
 				experiment,
@@ -11748,10 +11180,10 @@ const pythonTracker = (row) => ({
 					...own
 				}
 			};
-			const { code, output } = await run$1(command, AbortSignal.timeout(LIMIT_MS)).catch((cause) => {
-				throw refused$1(row.package, messageOf(cause), cause);
+			const { code, output } = await run(command, AbortSignal.timeout(LIMIT_MS)).catch((cause) => {
+				throw refused(row.package, messageOf(cause), cause);
 			});
-			if (code !== 0) throw refused$1(row.package, shortLine(output.trim().split("\n").at(-1) || "it was ended", 300));
+			if (code !== 0) throw refused(row.package, shortLine(output.trim().split("\n").at(-1) || "it was ended", 300));
 		} finally {
 			await rm(scratch, {
 				recursive: true,
@@ -11761,7 +11193,7 @@ const pythonTracker = (row) => ({
 		return row.seen(folder, experiment);
 	}
 });
-const refused$1 = (name, why, cause) => new WeighbridgeError("platform", `${name} did not take the run: ${why}`, {
+const refused = (name, why, cause) => new WeighbridgeError("platform", `${name} did not take the run: ${why}`, {
 	cause,
 	fix: `\`pip install ${name}\` for the python3 of this step, or name another Python with ${PYTHON_VARIABLE}`
 });
@@ -11793,15 +11225,13 @@ if not os.path.isfile(os.path.join(to, one.get_key() + ".zip")): sys.exit("no ar
 });
 
 // src/adapters/trackers/mlflow.ts
-/**
-* MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. The token or the name and
-* password are MLflow's own variables.
-*/
+/** MLflow by its REST API 2.0: an experiment, a run, its numbers, settings, tags, datasets and files. */
 const mlflow = {
 	summary: "MLflow: a run of an experiment on a tracking server (MLFLOW_TRACKING_TOKEN, or _USERNAME and _PASSWORD)",
 	target: { variable: "MLFLOW_TRACKING_URI" },
 	async log(run, target, environment) {
-		const ask = asker(target, headersOf(environment));
+		const server = mlflowServer(target.to, environment);
+		const ask = (method, call, ...rest) => server.ask(method, `mlflow/${call}`, ...rest);
 		const experiment = await experimentId(ask, target.experiment);
 		const start = Date.parse(run.started);
 		const { run_id, artifact_uri } = (await ask("POST", "runs/create", createdRun, {
@@ -11841,13 +11271,16 @@ const mlflow = {
 			datasets
 		});
 		const [, folder] = /^mlflow-artifacts:\/*(.*)$/.exec(artifact_uri) ?? [];
-		for (const file of folder === void 0 ? [] : run.files) await putFile(target, folder ?? "", file, environment);
+		if (folder !== void 0) for (const { name, path } of [...run.files.map((path) => ({
+			name: basename(path),
+			path
+		})), ...run.samples]) await server.putArtifact(`${folder}/${name}`, await readFile(path));
 		await ask("POST", "runs/update", unknown(), {
 			run_id,
 			status: run.succeeded ? "FINISHED" : "FAILED",
 			end_time: Date.now()
 		});
-		return `${target.to.replace(/\/+$/, "")}/#/experiments/${experiment}/runs/${run_id}`;
+		return `${server.url}/#/experiments/${experiment}/runs/${run_id}`;
 	}
 };
 /** What one call may hold. */
@@ -11867,38 +11300,6 @@ const pairs = (of) => Object.entries(of).map(([key, value]) => ({
 function* chunks(items, size) {
 	for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
-function headersOf(environment) {
-	const { MLFLOW_TRACKING_TOKEN: token, MLFLOW_TRACKING_USERNAME: user } = environment;
-	if (token) return { authorization: `Bearer ${token}` };
-	if (!user) return {};
-	return { authorization: `Basic ${Buffer.from(`${user}:${environment.MLFLOW_TRACKING_PASSWORD ?? ""}`).toString("base64")}` };
-}
-function asker({ to: url }, headers) {
-	return async (method, call, answer, fields) => {
-		const address = new URL(`${url.replace(/\/+$/, "")}/api/2.0/mlflow/${call}`);
-		if (method === "GET") for (const [key, value] of Object.entries(fields)) address.searchParams.set(key, String(value));
-		const response = await told(url, () => request(address, {
-			method,
-			headers: {
-				...headers,
-				"content-type": "application/json"
-			},
-			...method === "GET" ? {} : { body: JSON.stringify(fields) }
-		}));
-		const text = await response.text();
-		if (!response.ok) throw refused(url, response.status, text);
-		const parsed = answer.safeParse(text === "" ? {} : parsedJson(text));
-		if (!parsed.success) throw refused(url, response.status, `an answer to ${call} that is none of MLflow's`);
-		return parsed.data;
-	};
-}
-function parsedJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
 /** That of the name; made where there is none. */
 async function experimentId(ask, name) {
 	const found = object({ experiment: object({ experiment_id: string() }) });
@@ -11910,28 +11311,6 @@ async function experimentId(ask, name) {
 		return (await ask("POST", "experiments/create", object({ experiment_id: string() }), { name })).experiment_id;
 	}
 }
-async function putFile({ to: url }, folder, file, environment) {
-	const path = [...folder.split("/"), basename(file)].map(encodeURIComponent).join("/");
-	const address = `${url.replace(/\/+$/, "")}/api/2.0/mlflow-artifacts/artifacts/${path}`;
-	const body = await readFile(file);
-	const response = await told(url, () => request(address, {
-		method: "PUT",
-		headers: headersOf(environment),
-		body
-	}));
-	if (!response.ok) throw refused(url, response.status, await response.text());
-}
-async function told(url, action) {
-	try {
-		return await action();
-	} catch (cause) {
-		throw new WeighbridgeError("platform", `MLflow at ${url} could not be reached: ${messageOf(cause)}`, {
-			cause,
-			fix: "check the address, and that the server runs: `mlflow server`"
-		});
-	}
-}
-const refused = (url, status, said) => new WeighbridgeError("platform", `MLflow at ${url} says HTTP ${status}: ${shortLine(said, 300)}`, { fix: "check MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, and what they may write" });
 
 // src/adapters/trackers/tensorboard.ts
 /** Scalars at step 0 of a run of its own, and words as text. */
@@ -12007,22 +11386,40 @@ const TRACKERS = {
 };
 
 // src/app/track.ts
-/** Tells a tracker what a run directory came to. @returns where it can be seen */
-async function trackRun(out, tracker, target, environment) {
+/**
+* Tells a tracker what a run directory came to.
+* @param options `withSamples`: the candidate's samples too, so that a later run can compare with them
+* @returns where it can be seen
+*/
+async function trackRun({ out, withSamples }, tracker, target, environment) {
 	const verdict = await readVerdict(join(out, VERDICT_FILE));
 	const files = [
 		VERDICT_FILE,
 		COMMENT_FILE,
 		HTML_FILE
 	].map((name) => join(out, name)).filter(existsSync);
+	const samples = withSamples ? await candidateFiles(out) : [];
 	const run = trackedRun(verdict, {
 		started: (/* @__PURE__ */ new Date()).toISOString(),
-		files
+		files,
+		samples
 	});
 	return tracker.log(run, target, environment);
 }
+/** @throws WeighbridgeError `data` where the candidate was not evaluated here */
+async function candidateFiles(out) {
+	const files = (await readdir(join(out, "candidate")).catch(() => [])).flatMap((task) => [RUN_FILE, SAMPLES_FILE].map((file) => posix.join("candidate", task, file))).map((name) => ({
+		name,
+		path: join(out, name)
+	})).filter(({ path }) => existsSync(path));
+	if (files.length > 0) return files;
+	throw new WeighbridgeError("data", "there are no samples of the candidate here", {
+		at: { file: join(out, "candidate") },
+		fix: "name the folder into which `weighbridge run` evaluated it, or leave out --samples"
+	});
+}
 /** The candidate's values by task and metric, with those of the baseline, the change and its ends beside each. */
-function trackedRun(file, { started, files }) {
+function trackedRun(file, given) {
 	const metrics = file.tasks.flatMap(({ task, metrics: of }) => of.flatMap(({ metric, candidate, baseline, delta }) => {
 		const name = `${task}/${metric}`;
 		return [
@@ -12036,8 +11433,7 @@ function trackedRun(file, { started, files }) {
 	}));
 	const { candidate, baseline, verdict, proven, blocked, summary, policy } = file;
 	return {
-		started,
-		files,
+		...given,
 		name: candidate?.source ?? "candidate",
 		succeeded: !blocked,
 		metrics: Object.fromEntries(metrics),
@@ -12082,17 +11478,21 @@ Example:
   weighbridge track mlflow --to http://127.0.0.1:5000 --experiment tickets
 `;
 const addTrack = (program, { terminal }) => {
-	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--to <where>", "address of the server, or folder; default: the tracker's own variable")).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addHelpText("after", HELP$1).action(async (name, flags) => {
+	program.command("track").description("tell a tracker of experiments what a run came to").argument("<TRACKER>", `which: ${Object.keys(TRACKERS).join(", ")}`).addOption(outOption()).addOption(new Option("--to <where>", "address of the server, or folder; default: the tracker's own variable")).addOption(new Option("--experiment <name>", "experiment that the run belongs to").default("weighbridge")).addOption(new Option("--samples", "with the candidate's samples, where the tracker keeps files (mlflow): a later run can take them for its baseline").default(false)).addHelpText("after", HELP$1).action(async (name, flags) => {
 		const tracker = TRACKERS[name];
 		if (tracker === void 0) throw new WeighbridgeError("usage", `no tracker is named ${JSON.stringify(name)}`, { fix: `name one of ${Object.keys(TRACKERS).join(", ")}` });
 		const { variable, folder } = tracker.target;
 		const to = flags.to || process.env[variable] || folder;
 		if (to === void 0) throw new WeighbridgeError("usage", `nobody says where ${name} answers`, { fix: `give --to, or set ${variable}` });
-		const { out, experiment } = flags;
-		terminal.info(`tracked: ${await trackRun(out, tracker, {
+		const { out, experiment, samples: withSamples } = flags;
+		const seen = await trackRun({
+			out,
+			withSamples
+		}, tracker, {
 			to,
 			experiment
-		}, process.env)}`);
+		}, process.env);
+		terminal.info(`tracked: ${seen}`);
 	});
 };
 
@@ -12169,6 +11569,7 @@ async function main(argv) {
 		return exitCodeOf(error);
 	}
 }
+setFlagsFromString("--no-allocation-site-pretenuring");
 hideEnvironment();
 process.exitCode = await main(process.argv);
 

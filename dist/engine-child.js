@@ -127,7 +127,7 @@ function findStop(text, from, stop) {
 
 // src/tasks/engines/llama-cpp/complete.ts
 /** The likeliest reply to a prompt that holds foreign text, free or held to a JSON schema. */
-async function complete({ sequence, tokenizer, vocabulary, grammarOf, info }, { prompt: parts, maxTokens, schema, labels }) {
+async function complete(sequence, { tokenizer, vocabulary, grammarOf, info }, { prompt: parts, maxTokens, schema, labels }) {
 	const prompt = promptTokens(tokenizer, parts);
 	if (prompt.length + 1 > info.contextSize) return { overflow: {
 		tokens: prompt.length + 1,
@@ -725,20 +725,21 @@ async function loadBase(request) {
 	let measured = null;
 	return {
 		path: request.model,
-		async load({ adapter, scratch, batchSize: asked, version, ...settings }, changed) {
+		async load({ adapter, scratch, batchSize: asked, version, parallel, ...settings }, changed) {
 			const contextSize = contextSizeFor(settings.contextSize, model.trainContextSize);
 			const batchSize = Math.min(asked, contextSize);
 			const context = await createContext(model, log, {
 				adapter,
 				contextSize,
 				batchSize,
+				parallel,
 				threads: Math.max(...levels)
 			});
-			const raw = context.getSequence();
-			measured ??= await measureThreads(llama, raw, levels, tokenizer.prefix ?? 0);
+			const raws = Array.from({ length: parallel }, () => context.getSequence());
+			measured ??= await measureThreads(llama, raws[0], levels, tokenizer.prefix ?? 0);
 			const { control, trial } = measured;
 			llama.maxThreads = control.threads;
-			const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+			const readout = readoutOf(version);
 			return {
 				info: {
 					...described,
@@ -755,10 +756,13 @@ async function loadBase(request) {
 					},
 					release: llama.llamaCppRelease.release
 				},
-				sequence: new Sequence(raw, batchSize, readoutOf(version), prefixes, (tokens, seconds) => {
-					const change = control.add(tokens, seconds);
-					llama.maxThreads = control.threads;
-					if (change !== null) changed(change);
+				sequences: parallel > 1 ? raws.map((raw) => new Sequence(raw, batchSize, readout)) : raws.map((raw) => {
+					const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
+					return new Sequence(raw, batchSize, readout, prefixes, (tokens, seconds) => {
+						const change = control.add(tokens, seconds);
+						llama.maxThreads = control.threads;
+						if (change !== null) changed(change);
+					});
 				}),
 				tokenizer,
 				vocabulary: model,
@@ -843,7 +847,7 @@ async function deviceOf(llama, { gpu, onGpu }) {
 	return `${gpu} (${names.map(plainText).join(", ")})`;
 }
 async function createContext(model, log, options) {
-	const { contextSize, batchSize, threads, adapter } = options;
+	const { contextSize, batchSize, parallel, threads, adapter } = options;
 	return await model.createContext({
 		contextSize,
 		batchSize,
@@ -851,12 +855,12 @@ async function createContext(model, log, options) {
 			ideal: threads,
 			min: 1
 		},
-		sequences: 1,
+		sequences: parallel,
 		flashAttention: false,
 		swaFullCache: true,
 		failedCreationRemedy: false,
 		...adapter === null ? {} : { lora: adapter }
-	}).catch((error) => log.fail(error, adapter === null ? `llama.cpp cannot make a context of ${contextSize} tokens` : `the adapter ${adapter} does not fit its base`));
+	}).catch((error) => log.fail(error, adapter === null ? `llama.cpp cannot make ${parallel === 1 ? "a context" : `${parallel} contexts`} of ${contextSize} tokens` : `the adapter ${adapter} does not fit its base`));
 }
 
 // src/tasks/engines/llama-cpp/score.ts
@@ -958,15 +962,26 @@ function scoreOf({ context, continuation }, predictions) {
 // src/tasks/engines/llama-cpp/child.ts
 /**
 * The engine's own process: native crashes, the out-of-memory killer and the library's memory stay in here. Calls are
-* answered one after another, in the order in which they came. It ends when the parent lets go of it.
+* taken in the order in which they came, each when a sequence of the model is free. It ends when the parent lets go of it.
 */
 let scratch = null;
 let base = null;
 let loaded = null;
 let embed = null;
-function model() {
+/** The sequences of the model that nobody uses, and who waits for one. */
+let free = [];
+const waiting = [];
+/** Answers a call with a sequence of its own. */
+async function withSequence(call) {
 	if (loaded === null) throw new Error("a call came before the model was loaded");
-	return loaded;
+	const sequence = free.pop() ?? await new Promise((resolve) => waiting.push(resolve));
+	try {
+		return await call(sequence, loaded);
+	} finally {
+		const next = waiting.shift();
+		if (next === void 0) free.push(sequence);
+		else next(sequence);
+	}
 }
 const handlers = {
 	load: async (request) => {
@@ -976,22 +991,14 @@ const handlers = {
 		loaded = null;
 		base ??= await loadBase(request);
 		loaded = await base.load(request, (threads) => process.send?.({ threads }));
+		free = [...loaded.sequences];
 		return loaded.info;
 	},
 	countTokens,
-	scoreChoices: (request) => {
-		const { sequence, tokenizer, info } = model();
-		return timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request));
-	},
-	rollingLogLikelihood: (text) => {
-		const { sequence, tokenizer, info } = model();
-		return timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text));
-	},
-	generate: (request) => {
-		const { sequence, tokenizer, vocabulary, info } = model();
-		return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
-	},
-	complete: (request) => complete(model(), request),
+	scoreChoices: (request) => withSequence((sequence, { tokenizer, info }) => timed(() => scoreChoices(sequence, tokenizer, info.contextSize, request))),
+	rollingLogLikelihood: (text) => withSequence((sequence, { tokenizer, info }) => timed(() => rollingLogLikelihood(sequence, tokenizer, info.contextSize, text))),
+	generate: (request) => withSequence((sequence, { tokenizer, vocabulary, info }) => generate(sequence, tokenizer, vocabulary, info.contextSize, request)),
+	complete: (request) => withSequence((sequence, model) => complete(sequence, model, request)),
 	loadEmbedder: async (request) => {
 		embed = await loadEmbedder(request);
 		return null;
@@ -1032,10 +1039,7 @@ if (process.send === void 0) {
 	process.stderr.write("This is the engine process of Weighbridge; it is started by `weighbridge run`, never by hand.\n");
 	process.exit(4);
 }
-let queue = Promise.resolve();
-process.on("message", (message) => {
-	queue = queue.then(() => answer(message));
-});
+process.on("message", (message) => void answer(message));
 process.on("disconnect", () => process.exit(0));
 process.once("exit", () => {
 	if (scratch !== null) rmSync(scratch, {

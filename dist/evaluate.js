@@ -2,8 +2,9 @@ import { t as hideEnvironment } from "./shared/adapters-process-hidden-environme
 import { a as messageOf } from "./shared/core-domain-errors.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { b as string, j as childEnvironment, n as killGroup, s as array, t as LEADS_GROUP, y as strictObject } from "./shared/adapters-process-kill-group.js";
-import { mt as createLogFence } from "./shared/app-policy.js";
+import { o as array, v as strictObject, y as string } from "./shared/npm-zod.js";
+import { n as killGroup, r as childEnvironment, t as LEADS_GROUP } from "./shared/adapters-process-kill-group.js";
+import { vt as createLogFence } from "./shared/app-policy.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";

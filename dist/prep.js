@@ -1,12 +1,13 @@
-import { K as storeOf, N as findBaselines, R as loadConfig, et as askGit, ot as storedCredentials, tt as folderInRepository } from "./shared/app-suite-base-suite.js";
+import { K as storeOf, L as findBaselines, ct as askGit, lt as folderInRepository, mt as storedCredentials, nt as readConfigAndFetch } from "./shared/app-suite-base-suite.js";
 import { a as readBasePolicy, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite, s as resolveBases } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
-import { A as artifactName, C as RetryBudget, D as createClient, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, P as takesArtifacts, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, j as differs, k as artifactClient, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
+import { a as TRY_AGAIN, c as differs, d as takesArtifacts, i as unpack, l as newestSamples, n as failureOf, o as artifactClient, s as artifactName, t as explainFailure, u as readSamplesName } from "./shared/adapters-github-api-errors.js";
+import { t as createClient } from "./shared/adapters-github-client.js";
 import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { Jt as DEFAULT_WAIVER_PERMISSION, Xt as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
-import { n as overridesFromInputs, o as withBase, r as readInputs, t as unpack } from "./shared/action-unpack.js";
-import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
+import { an as DEFAULT_WAIVER_PERMISSION, i as waiversBeside, n as resolveBase, r as tipOf, sn as WAIVER_PERMISSIONS } from "./shared/app-policy.js";
+import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
+import { C as RetryBudget, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
@@ -180,7 +181,8 @@ async function readContext({ env, core }) {
 	const configDigest = await findConfig(directory, inputs.config);
 	process.chdir(directory);
 	const overrides = overridesFromInputs(inputs);
-	const config = await loadConfig(inputs.config, { overrides });
+	const log = fencedLog((text) => process.stdout.write(text));
+	const { config } = await readConfigAndFetch(inputs.config, overrides, log);
 	const { repository, apiUrl } = started;
 	const token = inputs["github-token"];
 	const client = token === void 0 ? null : createClient({

@@ -1,21 +1,19 @@
-import { b as string, g as object, h as number, k as prettifyError, s as array } from "./shared/adapters-process-kill-group.js";
 import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
-import { A as artifactName, C as RetryBudget, D as createClient, E as readRepository, M as newestSamples, N as readSamplesName, O as TRY_AGAIN, f as readPayload, j as differs, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
+import { h as object, k as prettifyError, m as number, o as array, y as string } from "./shared/npm-zod.js";
+import { t as createClient } from "./shared/adapters-github-client.js";
 import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { C as RetryBudget, E as readRepository, f as readPayload, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { An as baselineSources, Bt as parseConfig, Pt as resolveConfig, r as tipOf } from "./shared/app-policy.js";
-import { a as tipOfNow, i as readReportInputs, t as unpack } from "./shared/action-unpack.js";
-import { n as openResponse } from "./shared/adapters-http-client.js";
+import { Jt as parseConfig, Pn as baselineSources, Rt as resolveConfig, r as tipOf } from "./shared/app-policy.js";
+import { i as tipOfNow, r as readReportInputs } from "./shared/action-inputs.js";
+import { i as unpack, l as newestSamples } from "./shared/adapters-github-api-errors.js";
+import { a as newestOfBranch, i as downloadArtifact, n as artifactsOfRun } from "./shared/adapters-github-run-artifacts.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
-import { createWriteStream } from "node:fs";
 import process from "node:process";
 import { mkdir, mkdtemp, realpath } from "node:fs/promises";
-import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
 
 // src/adapters/github/evaluated-run.ts
 const payloadSchema = object({
@@ -92,84 +90,6 @@ async function candidates({ client, repository }, run) {
 		head,
 		per_page: 100
 	})).data;
-}
-
-// src/adapters/github/run-artifacts.ts
-/** The artifacts of one run that can still be fetched. @throws what GitHub answered */
-async function artifactsOfRun({ client, repository }, runId) {
-	return (await client.paginate(client.rest.actions.listWorkflowRunArtifacts, {
-		owner: repository.owner,
-		repo: repository.name,
-		run_id: runId,
-		per_page: 100
-	})).filter(({ expired }) => !expired).map(remoteArtifact);
-}
-/** Runs of a workflow that are started again leave an artifact of their own each time. */
-const ATTEMPTS_LOOKED_AT = 10;
-/**
-* Names under which an artifact may lie: a report of ours has the attempt at its end, which a name may give or leave out, and any
-* other stands as it is.
-*/
-function namesOf(name) {
-	const ours = [name, `${name}-1`].map(readSamplesName).find((read) => read?.label === "report");
-	if (ours == null) return [name];
-	return Array.from({ length: ATTEMPTS_LOOKED_AT }, (_, index) => index + 1).map((attempt) => artifactName(ours.key, ours.label, attempt));
-}
-/**
-* The newest artifact of a name that a run of this repository's own branch has left; null without one. A fork may have a branch
-* and an artifact of the same names, so that the repository of the run's head decides.
-*/
-async function newestOfBranch({ client, repository }, name, repositoryId, branch) {
-	const names = namesOf(name);
-	const place = {
-		owner: repository.owner,
-		repo: repository.name,
-		per_page: 100
-	};
-	const lists = names.map((each) => client.paginate(client.rest.actions.listArtifactsForRepo, {
-		...place,
-		name: each
-	}));
-	const [newest] = (await Promise.all(lists)).flat().filter(({ expired, workflow_run: run, name: of }) => names.includes(of) && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch).sort((a, b) => Date.parse(b.created_at ?? "") - Date.parse(a.created_at ?? "") || b.id - a.id);
-	return newest === void 0 ? null : remoteArtifact(newest);
-}
-const remoteArtifact = (answer) => ({
-	id: answer.id,
-	name: answer.name,
-	bytes: answer.size_in_bytes,
-	digest: answer.digest ?? null
-});
-const TIMEOUT_MS$1 = 6e5;
-/**
-* Downloads the zip of an artifact to a new file, never more of it than allowed.
-* @throws WeighbridgeError `data` when it is larger than allowed or another than GitHub has, or what GitHub answered
-*/
-async function downloadArtifact({ client, repository }, artifact, file, maxBytes) {
-	const tooLarge = () => new WeighbridgeError("data", `the artifact ${artifact.name} is larger than ${maxBytes} bytes`, { fix: "upload run directories only" });
-	if (artifact.bytes > maxBytes) throw tooLarge();
-	const { location } = (await client.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
-		owner: repository.owner,
-		repo: repository.name,
-		artifact_id: artifact.id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	})).headers;
-	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies", { fix: TRY_AGAIN });
-	const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS$1 });
-	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`, { fix: TRY_AGAIN });
-	let bytes = 0;
-	const hash = createHash("sha256");
-	const counted = async function* (pieces) {
-		for await (const piece of pieces) {
-			bytes += piece.length;
-			if (bytes > maxBytes) throw tooLarge();
-			hash.update(piece);
-			yield piece;
-		}
-	};
-	await pipeline$1(Readable.from(counted(response.body)), createWriteStream(file, { flags: "wx" }));
-	if (artifact.digest === `sha256:${hash.digest("hex")}`) return;
-	throw new WeighbridgeError("data", differs(artifact.name, artifact.digest), { fix: "run the job again that uploads it" });
 }
 
 // src/action/report/download-samples.ts

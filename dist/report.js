@@ -1,11 +1,14 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel } from "./shared/action-shared-comment.js";
-import { Cn as RUN_FILE, Sn as ANSWERS_FILE, n as checkpointKey, wn as SAMPLES_FILE, xn as readLines } from "./shared/tasks-runners-order.js";
-import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel, o as connect } from "./shared/action-shared-comment.js";
+import { Cn as RUN_FILE, Sn as ANSWERS_FILE, bn as readLines, n as checkpointKey, wn as SAMPLES_FILE } from "./shared/tasks-runners-order.js";
+import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
-import { D as BOOTSTRAP, Jn as verdictExitCode, pt as commandData } from "./shared/app-policy.js";
+import { f as uploadArtifact } from "./shared/adapters-github-api-errors.js";
+import { _ as writeArtifactHistory, f as roundOf, g as readArtifactHistory, h as historyArtifactName, l as placeOf, m as lockedSplitsOf, p as withLine, s as historySoFar, v as parseHistory } from "./shared/app-history.js";
+import { it as loadConfig } from "./shared/app-suite-base-suite.js";
+import { $n as verdictExitCode, T as BOOTSTRAP, _t as commandData } from "./shared/app-policy.js";
 import { n as shardOf } from "./shared/tasks-runners-shards.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -164,6 +167,85 @@ function replaceUpTo(last, text, { bytes }) {
 	};
 }
 
+// src/action/report/record-round.ts
+const TITLE = { title: "Weighbridge" };
+const configOf = ({ config, overrides }) => loadConfig(config.path, {
+	overrides,
+	assumeTasks: true
+});
+/** The history of the branch that is merged into, or pushed to, as artifacts of this name keep it. */
+function historyOf(access, name) {
+	const { env } = access.runtime;
+	const branch = env.GITHUB_BASE_REF || requiredVariable(env, "GITHUB_REF_NAME");
+	const remote = {
+		client: connect(access, access.budget()),
+		repository: access.run.repository
+	};
+	return readArtifactHistory(remote, {
+		name,
+		branch
+	});
+}
+/** Of each locked split that the verdict rests on, how often it decided before; what cannot be read is told as not known. */
+async function lockedSplits(access, plan, { file }) {
+	if (file === null) return [];
+	const { core } = access.runtime;
+	try {
+		const config = await configOf(plan);
+		const read = async () => {
+			const artifact = config.record?.artifact ?? null;
+			if (artifact !== null) return parseHistory((await historyOf(access, artifact)).text, artifact);
+			const place = placeOf(config);
+			return place === null ? null : historySoFar(place);
+		};
+		const readOrTell = () => read().catch((error) => {
+			core.warning(`The history of locked splits cannot be read: ${messageOf(error)}`, TITLE);
+			return null;
+		});
+		return await lockedSplitsOf(config, file, readOrTell);
+	} catch (error) {
+		core.warning(`The locked splits are not known: ${messageOf(error)}`, TITLE);
+		return [];
+	}
+}
+/**
+* Adds the round to the history that the config keeps as artifacts. Of pull requests none: their config could say anything, and what
+* is read is of the branch. Whatever fails is a warning, and changes no verdict.
+*/
+async function recordRound(access, plan, { file }, root) {
+	const { run, runtime, budget } = access;
+	if (file === null || run.event.pullRequest !== null) return;
+	try {
+		const config = await configOf(plan);
+		const { artifact: name = null, keep = null } = config.record ?? {};
+		if (name === null) return;
+		const before = await historyOf(access, name);
+		const line = await roundOf({
+			verdict: file,
+			config,
+			seconds: null
+		});
+		const folder = join(root, "history");
+		const text = withLine(before.text, line, keep, name);
+		const files = await writeArtifactHistory(folder, {
+			...before,
+			text
+		});
+		const bundle = {
+			name: historyArtifactName(name, run.attempt),
+			files,
+			root: folder
+		};
+		await uploadArtifact({
+			...bundle,
+			runUrl: run.runUrl,
+			timeoutMs: budget().limits.uploadMs
+		});
+	} catch (error) {
+		runtime.core.warning(`The round was not recorded, which changes no verdict: ${messageOf(error)}`, TITLE);
+	}
+}
+
 // src/action/report/upload-run.ts
 /** With `phase: evaluate` the run directory goes to the job that will judge. */
 const EVALUATED = {
@@ -265,6 +347,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 			token: null
 		} : access),
 		ownPolicy: isOwnPolicy(plan.policy),
+		lockedSplits: await lockedSplits(access, plan, judgement),
 		evaluation: draw === null ? null : {
 			number: draw.number,
 			tries: plan.draw.tries
@@ -295,6 +378,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		draw: draw?.record ?? null
 	};
 	await publishReport(publication, join(root, "report"), upload);
+	await recordRound(access, plan, judgement, root);
 }
 /** Which evaluation of the pull request this is, and what is to be remembered of it; null where no checkpoint was evaluated. */
 function drawIn({ job, policy, run, draws, order }, file) {

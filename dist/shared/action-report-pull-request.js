@@ -1,10 +1,10 @@
-import { Ct as entities, Dt as truncate, E as verdictJson, Jn as verdictExitCode, Kn as isProven, St as toPlain, V as gateSentence, Xt as WAIVER_PERMISSIONS, c as mustBeAccepted, l as applyWaivers, pt as commandData, s as isOfSuite, y as invalidateVerdict } from "./app-policy.js";
+import { $n as verdictExitCode, Dt as entities, Et as toPlain, Zn as isProven, _ as invalidateVerdict, _t as commandData, c as mustBeAccepted, jt as truncate, l as applyWaivers, s as isOfSuite, sn as WAIVER_PERMISSIONS, w as verdictJson, z as gateSentence } from "./app-policy.js";
 import { a as messageOf } from "./core-domain-errors.js";
 import { f as describeFault, g as OWN_POLICY_TITLE, l as COMMENT_BYTES, p as renderMarkdown, u as SUMMARY_BYTES } from "./app-suite-base-suite.js";
+import { f as uploadArtifact, s as artifactName, t as explainFailure } from "./adapters-github-api-errors.js";
 import { c as SHOWN_SAMPLES_FILE, h as renderPage } from "./app-judge.js";
-import { t as explainFailure } from "./adapters-github-api-errors.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
-import { A as artifactName, F as uploadArtifact, a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
+import { a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";
@@ -65,7 +65,7 @@ async function judgeRun(options) {
 	try {
 		runFiles = await clean(await listRegularFiles(plan.out));
 		await assertSameConfig(plan);
-		const { config, overrides, baselines, out } = plan;
+		const { config, overrides, baselines, out, suite: asked = null } = plan;
 		const { base, suite = null } = plan.policy;
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 		const isAsked = mustBeAccepted(suite);
@@ -81,6 +81,7 @@ async function judgeRun(options) {
 			overrides,
 			baselines,
 			out,
+			suite: asked,
 			policies
 		});
 		const file = withDraw(withEvaluation(decided.verdict, options), plan);

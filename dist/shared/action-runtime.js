@@ -1,4 +1,4 @@
-import { Dt as truncate, r as tipOf } from "./app-policy.js";
+import { jt as truncate, r as tipOf } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";

@@ -1,144 +1,17 @@
-import { a as _enum, b as string, c as boolean, d as int, g as object, h as number, k as prettifyError, s as array, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
-import { Dt as truncate, Fn as formatCount, Gn as VERDICTS, Hn as plural, L as verdictBadge, Mt as formatDuration, O as NOT_PROVEN, P as labelOf$1, R as verdictLabel, _t as inline, gt as code, k as VERDICT_WORDS, qn as join$1, wt as htmlCode, yt as ours } from "./app-policy.js";
+import { Bn as formatCount, Ct as ours, D as VERDICT_WORDS, E as NOT_PROVEN, F as verdictBadge, I as verdictLabel, It as formatDuration, M as labelOf$1, Ot as htmlCode, Qn as join$1, Xn as VERDICTS, bt as code, jt as truncate, qn as plural, xt as inline } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { D as table, E as paragraph, O as textColumn, d as blocksToMarkdown } from "./app-suite-base-suite.js";
-import { i as request, t as exportProxies } from "./adapters-http-client.js";
+import { b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
+import { a as TRY_AGAIN, c as differs, d as takesArtifacts, f as uploadArtifact, n as failureOf, o as artifactClient, r as isRateLimit, s as artifactName } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";
-import { t as getOctokit } from "./npm-actions-github.js";
-import { join, relative, sep } from "node:path";
+import { t as createClient } from "./adapters-github-client.js";
+import { join, relative } from "node:path";
 import { Buffer } from "node:buffer";
-import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-
-// src/adapters/github/artifact.ts
-const BYTES_PER_MS = 1024 ** 2 / 1e3;
-/** A name the service and every file system take. */
-function artifactName(...parts) {
-	return `weighbridge-${parts.join("-").replace(/[^A-Za-z0-9._]+/g, "-")}`.slice(0, 100);
-}
-/** What to do where GitHub's artifacts failed. */
-const TRY_AGAIN = "run the job again; where it fails again, look at https://www.githubstatus.com";
-/** What is wrong with a download whose digest is not the one that GitHub says. */
-const differs = (name, digest) => typeof digest === "string" ? `the artifact ${name} arrived with another digest than GitHub says` : `the artifact ${name} has no digest to check it by`;
-const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+(?:-round-\d+-of-\d+)?|report)-(\d+)$/;
-/** Null for an artifact that holds no samples of ours. */
-function readSamplesName(name) {
-	const [, key, label, attempt] = SAMPLES.exec(name) ?? [];
-	return key === void 0 || label === void 0 ? null : {
-		key,
-		label,
-		attempt: Number(attempt)
-	};
-}
-/**
-* Of each evaluating job, or shard, the samples of its newest attempt: jobs that failed are run again alone.
-* @param key of the gate; with none given, all that is there must be of one
-* @throws WeighbridgeError `usage` when there are samples of several gates
-*/
-function newestSamples(artifacts, key) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const artifact of artifacts) {
-		const of = readSamplesName(artifact.name);
-		if (of === null || key !== void 0 && of.key !== key) continue;
-		const job = `${of.key} ${of.label}`;
-		if ((newest.get(job)?.of.attempt ?? 0) < of.attempt) newest.set(job, {
-			artifact,
-			of
-		});
-	}
-	const found = [...newest.values()];
-	if (new Set(found.map(({ of }) => of.key)).size > 1) throw new WeighbridgeError("usage", "several gates of this run have uploaded samples", { fix: "give the jobs of each gate a comment-key of their own, and the job that reports that of its gate" });
-	return found.map(({ artifact }) => artifact);
-}
-/**
-* Uploads files as one zipped artifact, or one file as it is.
-* @returns the artifact's address
-* @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
-* may be public; whatever the service answers
-*/
-async function uploadArtifact(request) {
-	const { name, files, root, runUrl, timeoutMs, unzipped = false } = request;
-	const realRoot = await realpath(root);
-	let bytes = 0;
-	for (const file of files) bytes += await sizeOfRegular(file, realRoot);
-	const upload = (await artifactClient()).uploadArtifact(name, [...files], root, { skipArchive: unzipped });
-	const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
-	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id", { fix: TRY_AGAIN });
-	return `${runUrl}/artifacts/${id}`;
-}
-/** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
-async function artifactClient() {
-	exportProxies(process.env);
-	const { DefaultArtifactClient } = await import("./npm-actions-artifact-artifact.js");
-	return new DefaultArtifactClient();
-}
-/** Whether the official client would talk to this GitHub, as it decides itself: not to GitHub Enterprise Server. */
-function takesArtifacts(serverUrl) {
-	const { hostname } = new URL(serverUrl || "https://github.com");
-	return /^(github\.com|.+\.ghe\.com|.+\.localhost)$/i.test(hostname);
-}
-async function within(ms, work) {
-	const stop = new AbortController();
-	const timeout = setTimeout$1(ms, void 0, { signal: stop.signal }).then(() => {
-		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`, { fix: TRY_AGAIN });
-	});
-	try {
-		return await Promise.race([work, timeout]);
-	} finally {
-		stop.abort();
-		timeout.catch(() => {});
-	}
-}
-/** @returns its size in bytes */
-async function sizeOfRegular(file, root) {
-	const stats = await lstat(file);
-	const inside = relative(root, await realpath(file));
-	if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === "..") throw new WeighbridgeError("data", `${file} is not a plain file inside ${root}, so it is not uploaded`, { fix: "let the evaluation leave plain files in its run directory, no links" });
-	return stats.size;
-}
-
-// src/adapters/github/client.ts
-/** A page of a hundred comments of the greatest length, as JSON. */
-const ANSWER = { bytes: 64 * 1024 ** 2 };
-/** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
-function createClient({ token, apiUrl, timeoutMs, signal }) {
-	const home = new URL(apiUrl).origin;
-	return getOctokit(token, {
-		baseUrl: apiUrl.replace(/\/+$/, ""),
-		request: { fetch: async (url, init) => {
-			if (new URL(url).origin !== home) throw new Error(`GitHub's answer led to another host, ${new URL(url).host}`);
-			const response = await request(url, {
-				...init,
-				signal: signal ?? null
-			}, {
-				...ANSWER,
-				totalMs: timeoutMs
-			});
-			await assertWhole(response);
-			return response;
-		} }
-	});
-}
-/**
-* Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would
-* be to find none, and to write a second one.
-*/
-async function assertWhole(response) {
-	const type = response.headers.get("content-type") ?? "";
-	if (!response.ok || response.status === 204) return;
-	if (type.startsWith("text/html")) throw new Error("a web page came back in place of GitHub's answer");
-	if (!/\bjson\b/.test(type)) return;
-	try {
-		if (await response.clone().json() === null) throw new TypeError("the answer is null");
-	} catch (cause) {
-		if (cause instanceof DOMException) throw cause;
-		throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
-	}
-}
 
 // src/adapters/github/event.ts
 /** The name of a commit. */
@@ -960,6 +833,7 @@ function connect({ run, token }, { signal, limits }) {
 }
 
 // src/action/regular-files.ts
+/** Of a run directory; far above any real one. */
 const RUN_SIZE_LIMITS = {
 	files: 2e4,
 	fileBytes: 2 ** 30,
@@ -1281,4 +1155,4 @@ async function toWrite(access, reported) {
 /** Of what there is: where jobs run again, there is something else to say. */
 const digestOf = (left) => createHash("sha256").update(left.map(({ artifact }) => artifact.name).join("\n")).digest("hex").slice(0, 12);
 
-export { artifactName as A, RetryBudget as C, createClient as D, readRepository as E, uploadArtifact as F, newestSamples as M, readSamplesName as N, TRY_AGAIN as O, takesArtifacts as P, RETRY_LIMITS as S, readEventBase as T, editedByOthers as _, listRegularFiles as a, isCommentKey as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, differs as j, artifactClient as k, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, markedComments as v, commitSha as w, readMarker as x, setHidden as y };
+export { RetryBudget as C, readRepository as E, RETRY_LIMITS as S, readEventBase as T, editedByOthers as _, listRegularFiles as a, isCommentKey as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, markedComments as v, commitSha as w, readMarker as x, setHidden as y };

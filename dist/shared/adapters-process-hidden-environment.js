@@ -1,4 +1,4 @@
-import { j as childEnvironment } from "./adapters-process-kill-group.js";
+import { r as childEnvironment } from "./adapters-process-kill-group.js";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import process from "node:process";
 import { Buffer } from "node:buffer";

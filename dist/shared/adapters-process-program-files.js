@@ -14,10 +14,10 @@ const PYTHON_FILES = LANGUAGES.python;
 const ANY = new RegExp(Object.values(LANGUAGES).map(({ source }) => source).join("|"), "i");
 /**
 * The files that a program could load, by their names; null for what is no program.
-* @param isExecutable as git has it: of a program without an ending nobody knows the language
+* @param isProgram whatever it is called: of one without an ending nobody knows the language
 */
-function loadableBy(path, isExecutable) {
-	return Object.values(LANGUAGES).find((language) => language.test(path)) ?? (isExecutable ? ANY : null);
+function loadableBy(path, isProgram) {
+	return Object.values(LANGUAGES).find((language) => language.test(path)) ?? (isProgram ? ANY : null);
 }
 
 export { loadableBy as n, PYTHON_FILES as t };

@@ -1,18 +1,18 @@
-import { b as string, d as int, f as literal, h as number, s as array, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { A as tasksOfGate, At as normalCdf, C as metricNamed, Cn as RUN_FILE, E as describeLimit, It as readRecord, Mt as normalQuantile, On as taskFolder, Pt as mulberry32, Sn as ANSWERS_FILE, a as sequentialOrder, i as sampleOrder, k as metricsOfGate, mt as upperLimit, ot as timesFirstToken, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics, xn as readLines } from "./tasks-runners-order.js";
-import { Cn as isHarness, Dn as harnessRunner, En as engineRunner, It as askedOtherwise, Lt as ownPromptOf, Mn as requireSide, S as weighable, Sn as inTaskDirectory, T as acceptOwnPrompt, at as isLook, b as earliestStop, bn as loadEngine, ct as firstCrossings, dt as DrawPlan, ft as idsOf, it as isBatchEnd, mt as createLogFence, nt as plainStrata, on as failureRate, ot as plannedLooks, rt as rateLogE, st as tenths, tn as ruleOf, tt as BenchmarkGate, ut as compareTask, wn as isNative, x as stopReason, xn as byHarness } from "./app-policy.js";
+import { A as tasksOfGate, C as metricNamed, Cn as RUN_FILE, E as describeLimit, It as normalQuantile, On as taskFolder, Pt as normalCdf, Rt as mulberry32, Sn as ANSWERS_FILE, Vt as readRecord, a as sequentialOrder, bn as readLines, i as sampleOrder, k as metricsOfGate, mt as upperLimit, ot as timesFirstToken, r as drawnSeed, s as doublingRounds, t as WeightedOrder, w as withAskedMetrics } from "./tasks-runners-order.js";
+import { $ as BenchmarkGate, An as loadEngine, Bt as askedOtherwise, C as acceptOwnPrompt, Gt as inTaskDirectory, Kt as isHarness, Ln as requireSide, Vt as ownPromptOf, Wt as byHarness, _n as failureRate, at as tenths, b as weighable, ct as compareTask, et as plainStrata, fn as ruleOf, in as harnessRunner, it as plannedLooks, lt as DrawPlan, nt as isBatchEnd, ot as firstCrossings, qt as isNative, rn as engineRunner, rt as isLook, tt as rateLogE, ut as idsOf, v as earliestStop, vt as createLogFence, y as stopReason } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { $ as tasksOfSide, F as noBaseline, G as originHere, J as forEngine, K as storeOf, L as withBaseline, M as chooseBaseline, N as findBaselines, P as foundIn, St as sideFolder, X as requireHarness, Z as requireSources, _t as readSideResults, j as chooseAfter, pt as entryKey, q as wholeRuns, yt as readToJudge } from "./app-suite-base-suite.js";
+import { $ as tasksOfSide, At as sideFolder, Dt as readToJudge, F as chooseAfter, G as originHere, I as chooseBaseline, J as forEngine, K as storeOf, L as findBaselines, R as foundIn, Tt as readSideResults, V as withBaseline, X as requireHarness, Z as requireSources, q as wholeRuns, xt as entryKey, z as noBaseline } from "./app-suite-base-suite.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { it as acquireLock, n as Seal, rt as setAside, t as openRun } from "./results-store-writer.js";
+import { n as Seal, ot as setAside, st as acquireLock, t as openRun } from "./results-store-writer.js";
+import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { x as unknownCurves, y as recordTiming } from "./app-judge.js";
-import { f as storedSample } from "./core-domain-sample.js";
-import { J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { p as storedSample } from "./core-domain-sample.js";
+import { rt as parseJson, tt as isObject, v as writeAtomically } from "./core-metrics-choices.js";
 import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as partOf } from "./tasks-runners-shards.js";
-import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { r as cacheFolder } from "./adapters-process-package-root.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as showsInEnvironment } from "./adapters-process-hidden-environment.js";
@@ -1809,7 +1809,7 @@ async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluati
 	};
 	const source = requireSide(config, side);
 	if (source.kind === "results") {
-		log.info(`${side}: results of an earlier run, ${source.path}`);
+		log.info(`${side}: results of an earlier run, ${source.label ?? source.path}`);
 		return;
 	}
 	const started = /* @__PURE__ */ new Date();

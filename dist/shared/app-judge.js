@@ -1,13 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { S as union, a as _enum, b as string, c as boolean$1, d as int, f as literal, h as number$1, o as _null, s as array, u as discriminatedUnion, v as record, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
-import { B as declaredTasks, F as noBaseline, I as provenanceOf, L as withBaseline, R as loadConfig, St as sideFolder, V as openResults, W as mustFind, bt as referenceFolder, gt as inSharedUnits, h as sectionsFor, j as chooseAfter, l as COMMENT_BYTES, m as zwitch, p as renderMarkdown, v as EVERYTHING, vt as readSides, xt as salvageToJudge, yt as readToJudge } from "./app-suite-base-suite.js";
-import { Dt as truncate, E as verdictJson, F as summaryLine, Gn as VERDICTS, P as labelOf, Pt as resolveConfig, R as verdictLabel, St as toPlain, Tt as oneLine, Yt as SUITE_MODES, Zt as GATE_RULES, _n as judgeCurves, h as readLabels, hn as mcnemar, mn as holm, p as judgeRuns, t as judgeUnderPolicies, v as buildVerdictFile, y as invalidateVerdict } from "./app-policy.js";
+import { At as sideFolder, B as provenanceOf, Dt as readToJudge, Et as readSides, F as chooseAfter, Ot as referenceFolder, V as withBaseline, W as mustFind, h as sectionsFor, it as loadConfig, kt as salvageToJudge, l as COMMENT_BYTES, m as zwitch, n as onBaseSuite, ot as declaredTasks, p as renderMarkdown, st as openResults, tt as fetchSource, v as EVERYTHING, wt as inSharedUnits, z as noBaseline } from "./app-suite-base-suite.js";
+import { En as mcnemar, Et as toPlain, I as verdictLabel, M as labelOf, N as summaryLine, On as judgeCurves, Rt as resolveConfig, Tn as holm, Xn as VERDICTS, _ as invalidateVerdict, cn as GATE_RULES, ft as readLabels, g as buildVerdictFile, jt as truncate, kt as oneLine, on as SUITE_MODES, p as judgeRuns, t as judgeUnderPolicies, w as verdictJson } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { G as worseSign, J as parseJson, K as isObject, v as writeAtomically } from "./core-metrics-choices.js";
-import { i as SEVERITIES, o as isCorpus, s as isRatio, u as questionOf } from "./core-domain-sample.js";
-import { $t as modelSchema, At as normalCdf, Jt as deltaSchema, K as pairSamples, Kt as answerHealthShape, Qt as metricBasisSchema, T as priceOf, U as byCodeUnits, Xt as estimateSchema, Yt as directionSchema, Zt as flipsSchema, en as taskBasisSchema, gn as TASK_ROLES, hn as STOP_REASONS, ht as tangoInterval, k as metricsOfGate, pn as FINGERPRINT_FIELDS, q as weightedQuantile, qt as countSchema, tn as unitSchema, un as partsName } from "./tasks-runners-order.js";
-import { m as parsePythonJson, p as parseLenientJson } from "./results-store-writer.js";
-import { _ as parseTsv, g as parseCsv } from "./core-compare-answers.js";
+import { $t as countSchema, G as filterOf, It as normalQuantile, K as pairSamples, Pt as normalCdf, Qt as answerHealthShape, Rt as mulberry32, St as studentInterval, T as priceOf, U as byCodeUnits, an as modelSchema, en as deltaSchema, fn as STOP_REASONS, ht as tangoInterval, in as metricBasisSchema, k as metricsOfGate, ln as FINGERPRINT_FIELDS, nn as estimateSchema, on as taskBasisSchema, pn as TASK_ROLES, q as weightedQuantile, rn as flipsSchema, sn as unitSchema, tn as directionSchema, x as dependenceOf, xt as sizedMean, zt as seedOf } from "./tasks-runners-order.js";
+import { $ as sum, P as partsName, U as totalOf, V as countNgrams, et as worseSign, rt as parseJson, tt as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { B as isMostlyLatin, G as insideFence, K as markdownTables, R as wordsIn, V as languageDetector, W as fencedBlocks, _ as parseTsv, g as parseCsv, z as refusalIn } from "./core-compare-answers.js";
+import { d as questionOf, i as SEVERITIES, o as isCorpus, s as isRatio, u as lacks } from "./core-domain-sample.js";
+import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean$1, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { g as parsePythonJson, m as parseLenientJson } from "./results-store-writer.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -384,6 +384,65 @@ const shownSamplesSchema = strictObject({
 	fault: string().exactOptional()
 });
 
+// src/core/domain/drift.ts
+/** What is looked at of two answers to one prompt, whatever is right. */
+const DRIFT_FEATURES = [
+	"length",
+	"refusal",
+	"format",
+	"language",
+	"repetition",
+	"vocabulary",
+	"meaning",
+	"judge"
+];
+
+// src/config/verdict-drift-schema.ts
+const named = {
+	feature: _enum(DRIFT_FEATURES),
+	metric: string().exactOptional().describe("Only of a score of a judge.")
+};
+const measured$1 = strictObject({
+	...named,
+	status: _enum([
+		"moved",
+		"slight",
+		"none"
+	]).describe("`moved`: proven, and as large as `matters`. `slight`: proven, and smaller. `none`: nothing is proven."),
+	prompts: countSchema.describe("Of which it could be read in both answers."),
+	baseline: number$1().nullable().describe("A mean, such as of words, or a share; null of distances."),
+	candidate: number$1().nullable(),
+	effect: strictObject({
+		value: number$1(),
+		low: number$1().nullable(),
+		high: number$1().nullable()
+	}).describe("Of the length as a part of the baseline; of shares and scores the difference; of format and language the share of answers that changed; of distances what is beyond chance. The interval is one of 90 %."),
+	matters: number$1(),
+	p: number$1().describe("Allowing for all features of all tasks (Holm)."),
+	shares: array(strictObject({
+		name: string(),
+		baseline: number$1(),
+		candidate: number$1()
+	})).exactOptional().describe("Of each format or language."),
+	words: strictObject({
+		baseline: array(string()),
+		candidate: array(string())
+	}).exactOptional().describe("What each side says more often.")
+});
+const unmeasured = strictObject({
+	...named,
+	status: literal("not measured"),
+	reason: string()
+});
+/** How far the answers of a task drifted. */
+const taskDriftSchema = strictObject({
+	task: string(),
+	planned: countSchema,
+	answered: countSchema.describe("Prompts with an answer of both sides that was kept."),
+	unmeasured: string().exactOptional().describe("Why nothing is known of it, which is never \"no drift\"."),
+	features: array(union([measured$1, unmeasured]))
+});
+
 // src/config/verdict-schema.ts
 const verdict = _enum(VERDICTS);
 const fingerprintValue = union([
@@ -392,9 +451,28 @@ const fingerprintValue = union([
 	boolean$1(),
 	_null()
 ]);
+const difference = strictObject({
+	value: number$1(),
+	low: number$1(),
+	high: number$1()
+});
 const bySide$1 = (schema) => strictObject({
 	baseline: schema,
 	candidate: schema
+});
+const judgeLikes = strictObject({
+	turned: bySide$1(number$1().nullable()).exactOptional().describe("Share of comparisons that turned with the order of the answers."),
+	longer: bySide$1(strictObject({
+		verdicts: int().min(0),
+		preferred: int().min(0),
+		winRate: number$1().nullable(),
+		controlled: number$1().nullable().describe("At equal length.")
+	})).exactOptional().describe("Comparisons of answers of unlike length, and those for the longer."),
+	length: difference.exactOptional().describe("How much more than people it gives the longer half of the answers than the shorter one."),
+	itself: strictObject({
+		sides: array(_enum(["baseline", "candidate"])).min(1),
+		excess: difference.nullable()
+	}).exactOptional().describe("Sides whose model it is, and how much more than people it gives that one than the other.")
 });
 const source = discriminatedUnion("kind", [
 	strictObject({ kind: literal("default") }),
@@ -507,6 +585,7 @@ const gate = strictObject({
 			labels: countSchema,
 			decides: boolean$1().describe("Whether the judge is proven to favour a side.")
 		}).exactOptional().describe("The change as people would grade it (PPI++)."),
+		likes: judgeLikes.exactOptional().describe("What it likes beside what it is asked for: shown alone."),
 		demotes: literal(true).exactOptional().describe("The config has the gate block, and it does not, since nobody knows the judge to agree with people.")
 	}).exactOptional().describe("Only where a model judged the answers: how far people agree with it."),
 	unpaired: bySide$1(countSchema).describe("Samples that the other side lacks."),
@@ -783,6 +862,7 @@ const verdictFileSchema = strictObject({
 	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
+	drift: array(taskDriftSchema).exactOptional().describe("How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing."),
 	comparability: array(mismatch).describe("In what the two runs of a task differ; `hard` makes the task invalid."),
 	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
 	tasks: array(task).describe("Every task with all its metrics, gated or not."),
@@ -4895,6 +4975,700 @@ async function readVerdict(file) {
 	}
 }
 
+// src/core/stats/swaps.ts
+/** As many draws that are at least as large end the test: nothing will be proven any more. */
+const ENOUGH = 20;
+const DRAWS_OF_CHANCE = 100;
+/**
+* Two-sided test by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
+* p = (1 + draws at least as large) / (1 + draws), or h / l where the h-th such draw is the l-th of all (Besag & Clifford 1991). Exact at
+* every size: it assumes that under the null hypothesis the two sides of each unit are exchangeable, units being independent of each
+* other, and nothing else. The same seed draws the same swaps, so that several statistics of one set of units are tested by one plan.
+*
+* @param statistic by sign of each unit, −1 where its sides are swapped; greater is further from no difference
+*/
+function swapTest(units, statistic, { draws, seed }) {
+	const random = mulberry32(seed);
+	const signs = new Int8Array(units).fill(1);
+	const observed = statistic(signs);
+	const atLeast = observed - 1e-9 * Math.max(.001, Math.abs(observed));
+	let [draw, asLarge, total] = [
+		0,
+		0,
+		0
+	];
+	let p = null;
+	while (draw < draws && (p === null || draw < DRAWS_OF_CHANCE)) {
+		draw += 1;
+		for (let unit = 0; unit < units; unit += 1) signs[unit] = random() < .5 ? -1 : 1;
+		const value = statistic(signs);
+		if (draw <= DRAWS_OF_CHANCE) total += value;
+		if (value < atLeast || p !== null) continue;
+		asLarge += 1;
+		if (asLarge === ENOUGH) p = ENOUGH / draw;
+	}
+	return {
+		p: p ?? (1 + asLarge) / (1 + draws),
+		chance: total / Math.min(draws, DRAWS_OF_CHANCE)
+	};
+}
+
+// src/core/compare/answer-pairs.ts
+/** The answers that both sides wrote to a task. A task with several filters says the same in each of them. */
+function answerPairs(runs) {
+	const { pairs: all } = pairSamples(runs.baseline.samples, runs.candidate.samples);
+	const filter = firstFilter(all);
+	const { clusterAt } = dependenceOf(all, filter);
+	const pairs = [];
+	const units = /* @__PURE__ */ new Map();
+	let [position, asked, count] = [
+		-1,
+		0,
+		0
+	];
+	for (const pair of all) {
+		position += 1;
+		if (filterOf(pair) !== filter) continue;
+		asked += 1;
+		const { baseline, candidate } = pair;
+		if (!isWritten(baseline) || !isWritten(candidate)) continue;
+		const cluster = clusterAt(position);
+		const unit = (cluster === null ? void 0 : units.get(cluster)) ?? count;
+		if (unit === count) count += 1;
+		if (cluster !== null) units.set(cluster, unit);
+		pairs.push({
+			unit,
+			baseline,
+			candidate
+		});
+	}
+	return {
+		planned: Math.max(asked, runs.baseline.record.planned, runs.candidate.record.planned),
+		pairs,
+		units: count
+	};
+}
+function firstFilter(pairs) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const pair of pairs) filters.add(filterOf(pair));
+	return [...filters].sort((a, b) => byCodeUnits(a ?? "", b ?? ""))[0] ?? null;
+}
+/** What a model chose among given choices it did not write. */
+const isWritten = (sample) => sample?.output !== void 0 && sample.choices === void 0;
+
+// src/core/metrics/text/layout.ts
+const ITEM = /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const HEADING = /^#{1,6}\s+\S/;
+/** One line that begins with a dash is no list. */
+const FEWEST_ITEMS = 2;
+/**
+* `empty` has no word or number; `JSON` is an object or a list and nothing else, be it in a fence; `code` has a fenced block; `table`
+* and `list` have one in Markdown, `headings` has such lines; `plain` is all else.
+*/
+function layoutOf(text) {
+	if (wordsIn(text).length === 0) return "empty";
+	const { blocks, others } = fencedBlocks(text);
+	if (isJson(blocks.length === 1 && others.every((line) => line.trim() === "") ? insideFence(text) : text)) return "JSON";
+	if (blocks.length > 0) return "code";
+	if (markdownTables(text).length > 0) return "table";
+	if (others.filter((line) => ITEM.test(line)).length >= FEWEST_ITEMS) return "list";
+	return others.some((line) => HEADING.test(line)) ? "headings" : "plain";
+}
+function isJson(text) {
+	if (!/^\s*[[{]/.test(text)) return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/core/compare/drift-feature.ts
+/** Of prompts of which both answers can be read. */
+function readPairs({ pairs }, read) {
+	return pairs.flatMap(({ unit, ...pair }) => {
+		const [baseline, candidate] = [read(pair.baseline), read(pair.candidate)];
+		return baseline === null || candidate === null ? [] : [{
+			unit,
+			baseline,
+			candidate
+		}];
+	});
+}
+
+// src/core/compare/meaning.ts
+/**
+* The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction
+* whatever was asked, as energy and maximum mean discrepancy have it with a linear kernel (Gretton and others 2012).
+*/
+function meaningFeature(answers, { name }) {
+	const matters = .1;
+	const read = ({ scores }) => {
+		const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
+		return typeof score === "object" && isCorpus(score) ? score.parts : null;
+	};
+	const sides = readPairs(answers, read).filter((each) => each.baseline.length === each.candidate.length);
+	const size = sides.reduce((most, { baseline }) => Math.max(most, baseline.length), 0);
+	const sums = /* @__PURE__ */ new Map();
+	for (const { unit, baseline, candidate } of sides) {
+		const own = sums.get(unit) ?? new Float64Array(size);
+		sums.set(unit, own);
+		for (let at = 0; at < baseline.length; at += 1) own[at] = own[at] + candidate[at] - baseline[at];
+	}
+	const total = new Float64Array(size);
+	const statistic = (signs) => {
+		total.fill(0);
+		for (const [unit, own] of sums) {
+			const sign = signs[unit];
+			for (let at = 0; at < size; at += 1) total[at] = total[at] + sign * own[at];
+		}
+		let squares = 0;
+		for (let at = 0; at < size; at += 1) squares += total[at] ** 2;
+		return Math.sqrt(squares) / Math.max(1, sides.length);
+	};
+	return {
+		feature: "meaning",
+		metric: name,
+		matters,
+		tooFew: "have embeddings of one size",
+		prompts: sides.length,
+		usedUnits: sums.size,
+		statistic,
+		isLarge: (effect) => effect >= matters,
+		summary: (chance) => ({
+			baseline: null,
+			candidate: null,
+			effect: {
+				value: statistic(new Int8Array(answers.units).fill(1)) - chance,
+				low: null,
+				high: null
+			}
+		})
+	};
+}
+
+// src/core/compare/vocabulary.ts
+/** Of a longer answer what comes later is not looked at, so that no model can make this slow. */
+const MOST_WORDS = 1e3;
+/** Standard errors by which more answers of a side must have a word, or it would be told of chance; no word of a few answers has so many. */
+const TELLING = 3;
+const MOST_SHOWN = 5;
+const LONGEST_SHOWN = 24;
+/**
+* The Jensen-Shannon divergence of two vocabularies in bits, from 0 to 1: the mean divergence of each from their mean (Lin 1991). Each
+* answer counts alike, whatever its length. With T the sum of a word's shares over the answers of both sides, X what the candidate's have more
+* of it, r = X/T and n pairs it is Σ T/2n · (1 − H₂((1 + r)/2)), since the word's probabilities are (T ± X)/2n; swapping the sides of a
+* unit turns the sign of what it adds to X, and leaves T.
+*/
+var PairedVocabulary = class {
+	#names = [];
+	#answers = {
+		baseline: [],
+		candidate: []
+	};
+	#totals = [];
+	#entries;
+	/** Added up anew for each divergence. */
+	#surplus;
+	/** With words on both sides. */
+	pairs;
+	usedUnits;
+	constructor(pairs, units) {
+		const ids = /* @__PURE__ */ new Map();
+		const byUnit = Array.from({ length: units }, () => /* @__PURE__ */ new Map());
+		const used = /* @__PURE__ */ new Set();
+		let counted = 0;
+		for (const { unit, ...texts } of pairs) {
+			const said = {
+				baseline: wordsIn(texts.baseline.output).slice(0, MOST_WORDS),
+				candidate: wordsIn(texts.candidate.output).slice(0, MOST_WORDS)
+			};
+			if (said.baseline.length === 0 || said.candidate.length === 0) continue;
+			counted += 1;
+			used.add(unit);
+			for (const side of ["baseline", "candidate"]) {
+				const share = 1 / said[side].length;
+				const own = byUnit[unit] ?? /* @__PURE__ */ new Map();
+				const ofAnswer = /* @__PURE__ */ new Set();
+				for (const word of said[side]) {
+					const id = this.#idOf(word, ids);
+					ofAnswer.add(id);
+					this.#totals[id] = (this.#totals[id] ?? 0) + share;
+					own.set(id, (own.get(id) ?? 0) + (side === "candidate" ? share : -share));
+				}
+				for (const id of ofAnswer) this.#answers[side][id] = (this.#answers[side][id] ?? 0) + 1;
+			}
+		}
+		this.pairs = counted;
+		this.usedUnits = used.size;
+		this.#entries = inColumns(byUnit);
+		this.#surplus = new Float64Array(this.#totals.length);
+	}
+	#idOf(word, ids) {
+		const known = ids.get(word);
+		if (known !== void 0) return known;
+		const id = this.#names.length;
+		ids.set(word, id);
+		this.#names.push(word);
+		this.#totals.push(0);
+		this.#answers.baseline.push(0);
+		this.#answers.candidate.push(0);
+		return id;
+	}
+	/** In bits. @param signs by unit, −1 where its sides are swapped */
+	divergence(signs) {
+		const surplus = this.#surplusBy(signs);
+		let sum = 0;
+		for (let word = 0; word < surplus.length; word += 1) {
+			const total = this.#totals[word];
+			sum += total / (2 * this.pairs) * informationOf(surplus[word] / total);
+		}
+		return sum;
+	}
+	#surplusBy(signs) {
+		const { words, differences, starts } = this.#entries;
+		const surplus = this.#surplus.fill(0);
+		for (let unit = 0; unit < signs.length; unit += 1) {
+			const sign = signs[unit];
+			const end = starts[unit + 1];
+			for (let at = starts[unit]; at < end; at += 1) {
+				const word = words[at];
+				surplus[word] = surplus[word] + sign * differences[at];
+			}
+		}
+		return surplus;
+	}
+	/** Words that more answers of a side have, those first that tell the sides apart best. */
+	tellingWords() {
+		const more = this.#names.map((name, word) => {
+			const [own, other] = [this.#answers.candidate[word] ?? 0, this.#answers.baseline[word] ?? 0];
+			return {
+				name,
+				z: (own - other) / Math.sqrt(own + other)
+			};
+		});
+		const most = (sign) => more.filter(({ name, z }) => sign * z >= TELLING && name.length <= LONGEST_SHOWN).sort((a, b) => sign * (b.z - a.z) || (a.name < b.name ? -1 : 1)).slice(0, MOST_SHOWN).map(({ name }) => name);
+		return {
+			baseline: most(-1),
+			candidate: most(1)
+		};
+	}
+};
+/** 1 − H₂((1 + r)/2) in bits: what knowing a word tells of its side. */
+function informationOf(r) {
+	const half = (share) => share <= 0 ? 0 : share / 2 * Math.log2(share);
+	return half(1 + r) + half(1 - r);
+}
+function inColumns(byUnit) {
+	const count = byUnit.reduce((sum, { size }) => sum + size, 0);
+	const [words, differences] = [new Int32Array(count), new Float64Array(count)];
+	const starts = new Int32Array(byUnit.length + 1);
+	let at = 0;
+	for (const [unit, own] of byUnit.entries()) {
+		for (const [word, difference] of own) {
+			words[at] = word;
+			differences[at] = difference;
+			at += 1;
+		}
+		starts[unit + 1] = at;
+	}
+	return {
+		words,
+		differences,
+		starts
+	};
+}
+
+// src/core/compare/drift-features.ts
+/** One-sided: what is shown is an interval of 90 %, as everywhere. */
+const ALPHA$1 = .05;
+/** A language is not told by fewer words. */
+const FEWEST_WORDS = 5;
+const RUN = 4;
+/** Everything that is looked at of a task's answers. @param metrics what both sides have scores for */
+function driftFeatures(answers, reader, metrics) {
+	const judges = metrics.filter(({ judge, kind }) => judge !== void 0 && kind === "mean");
+	const directions = metrics.filter(({ aggregate }) => aggregate === "mean_resultant_length");
+	return [
+		lengthFeature(answers),
+		numberFeature(answers, {
+			feature: "refusal",
+			matters: .05,
+			tooFew: "are in Latin letters, which the rules of refusal read, and not empty",
+			read: ({ output }) => {
+				const refuses = reader.refuses(output);
+				return refuses === null ? null : Number(refuses);
+			}
+		}),
+		kindFeature(answers, {
+			feature: "format",
+			matters: .1,
+			tooFew: "were kept",
+			read: ({ output }) => layoutOf(output)
+		}),
+		kindFeature(answers, {
+			feature: "language",
+			matters: .05,
+			tooFew: "are long enough to tell their language",
+			read: ({ output }) => wordsIn(output).length < FEWEST_WORDS ? null : reader.language(output)
+		}),
+		numberFeature(answers, {
+			feature: "repetition",
+			matters: .05,
+			tooFew: "were kept",
+			read: ({ output }) => repetitionOf(output)
+		}),
+		vocabularyFeature(answers),
+		...directions.map((declaration) => meaningFeature(answers, declaration)),
+		...judges.map((declaration) => judgeFeature(answers, declaration))
+	];
+}
+/** `repetition_rate` of four words; an answer without so many repeats nothing. */
+function repetitionOf(text) {
+	const runs = countNgrams(wordsIn(text), RUN, " ");
+	return runs.size === 0 ? 0 : 1 - runs.size / totalOf(runs);
+}
+function judgeFeature(answers, { name, range, judge }) {
+	const { min, max } = judge ?? {
+		min: range.min ?? 0,
+		max: range.max ?? 1
+	};
+	return {
+		...numberFeature(answers, {
+			feature: "judge",
+			matters: (max - min) / 20,
+			tooFew: "have a score of the judge",
+			read: ({ scores }) => {
+				const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
+				return typeof score === "number" ? score : null;
+			}
+		}),
+		metric: name
+	};
+}
+/** A number an answer: the mean of its differences, by unit. */
+function numberFeature(answers, { feature, matters, tooFew, read }) {
+	const sides = readPairs(answers, read);
+	const { statistic, estimate, usedUnits } = meanChange(answers, sides);
+	return {
+		feature,
+		matters,
+		tooFew,
+		statistic,
+		usedUnits,
+		prompts: sides.length,
+		isLarge: (effect) => Math.abs(effect) >= matters,
+		summary: () => ({
+			baseline: sum(sides.map(({ baseline }) => baseline)) / sides.length,
+			candidate: sum(sides.map(({ candidate }) => candidate)) / sides.length,
+			effect: estimate()
+		})
+	};
+}
+/** Words: how many more all answers together have, as a part of the baseline's. */
+function lengthFeature(answers) {
+	const matters = .1;
+	const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
+	const { statistic, usedUnits } = meanChange(answers, sides);
+	const before = sum(sides.map(({ baseline }) => baseline));
+	const after = sum(sides.map(({ candidate }) => candidate));
+	const ratio = after / Math.max(1, before);
+	return {
+		feature: "length",
+		matters,
+		tooFew: "were kept",
+		statistic,
+		usedUnits,
+		prompts: sides.length,
+		isLarge: (effect) => Math.abs(Math.log1p(effect)) >= Math.log1p(matters),
+		summary: () => {
+			const { low, high } = meanChange(answers, sides.map((each) => ({
+				...each,
+				baseline: ratio * each.baseline
+			}))).estimate();
+			const scale = sides.length / Math.max(1, before);
+			const value = ratio - 1;
+			return {
+				baseline: before / sides.length,
+				candidate: after / sides.length,
+				effect: {
+					value,
+					low: Math.max(-1, value + low * scale),
+					high: value + high * scale
+				}
+			};
+		}
+	};
+}
+/** The mean difference, with its interval: of rates of independent prompts Tango's, else Student's on units. */
+function meanChange({ units }, sides) {
+	const sums = new Float64Array(units);
+	const sizes = new Float64Array(units);
+	for (const { unit, baseline, candidate } of sides) {
+		sums[unit] = (sums[unit] ?? 0) + candidate - baseline;
+		sizes[unit] = (sizes[unit] ?? 0) + 1;
+	}
+	const used = Array.from(sizes.keys()).filter((unit) => (sizes[unit] ?? 0) > 0);
+	const isRate = sides.every((each) => [each.baseline, each.candidate].every((x) => x === 0 || x === 1));
+	return {
+		usedUnits: used.length,
+		statistic: (signs) => Math.abs(dotOf(signs, sums)),
+		estimate: () => {
+			const value = sum(sums) / sides.length;
+			if (isRate && used.length === sides.length) {
+				const count = (by) => sides.filter((each) => each.candidate - each.baseline === by).length;
+				const counts = {
+					rose: count(1),
+					fell: count(-1),
+					pairs: sides.length
+				};
+				return {
+					value,
+					...tangoInterval(counts, normalQuantile(.95))
+				};
+			}
+			const own = used.map((unit) => sizes[unit] ?? 0);
+			const values = used.map((unit, index) => {
+				const error = (sums[unit] ?? 0) - value * (own[index] ?? 0);
+				return value + used.length * error / sides.length;
+			});
+			return {
+				value,
+				...studentInterval(sizedMean({
+					values,
+					sizes: own
+				}), ALPHA$1)
+			};
+		}
+	};
+}
+function dotOf(signs, sums) {
+	let total = 0;
+	for (let unit = 0; unit < sums.length; unit += 1) total += signs[unit] * sums[unit];
+	return total;
+}
+/**
+* A kind an answer. Σ D²/m over kinds, D what one side has more of and m what both have: Pearson's chi-squared of two margins, which of
+* paired answers has no known distribution and needs none here. Told is half of Σ|D|, the share that changed.
+*/
+function kindFeature(answers, { feature, matters, tooFew, read }) {
+	const sides = readPairs(answers, read);
+	const names = [...new Set(sides.flatMap(({ baseline, candidate }) => [baseline, candidate]))].sort();
+	const place = new Map(names.map((name, index) => [name, index]));
+	const totals = new Float64Array(names.length);
+	const sums = names.map(() => new Float64Array(answers.units));
+	for (const { unit, ...kinds } of sides) for (const [kind, by] of [[kinds.baseline, -1], [kinds.candidate, 1]]) {
+		const at = place.get(kind) ?? 0;
+		totals[at] = (totals[at] ?? 0) + 1;
+		const own = sums[at];
+		if (own !== void 0) own[unit] = (own[unit] ?? 0) + by;
+	}
+	const shares = names.map((name, at) => {
+		const difference = sum(sums[at] ?? []);
+		const both = totals[at] ?? 0;
+		const of = 2 * sides.length;
+		return {
+			name,
+			baseline: (both - difference) / of,
+			candidate: (both + difference) / of
+		};
+	}).sort((a, b) => Math.abs(b.candidate - b.baseline) - Math.abs(a.candidate - a.baseline) || (a.name < b.name ? -1 : 1));
+	return {
+		feature,
+		matters,
+		tooFew,
+		prompts: sides.length,
+		usedUnits: new Set(sides.map(({ unit }) => unit)).size,
+		statistic: (signs) => sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
+		isLarge: (effect) => effect >= matters,
+		summary: () => ({
+			baseline: null,
+			candidate: null,
+			shares,
+			effect: {
+				value: sum(shares.map(({ baseline, candidate }) => Math.abs(candidate - baseline))) / 2,
+				low: null,
+				high: null
+			}
+		})
+	};
+}
+function vocabularyFeature({ pairs, units }) {
+	const matters = .05;
+	const vocabulary = new PairedVocabulary(pairs, units);
+	return {
+		feature: "vocabulary",
+		matters,
+		tooFew: "have words",
+		prompts: vocabulary.pairs,
+		usedUnits: vocabulary.usedUnits,
+		statistic: (signs) => vocabulary.divergence(signs),
+		isLarge: (effect) => effect >= matters,
+		summary: (chance) => ({
+			baseline: null,
+			candidate: null,
+			words: vocabulary.tellingWords(),
+			effect: {
+				value: vocabulary.divergence(new Int8Array(units).fill(1)) - chance,
+				low: null,
+				high: null
+			}
+		})
+	};
+}
+
+// src/core/compare/drift.ts
+/** Two-sided, of all features of all tasks together. */
+const FAMILY_ALPHA = .05;
+/** Fewer can hardly prove anything, and their intervals are too short. */
+const FEWEST_UNITS = 10;
+const FEWEST_DRAWS = 1999;
+const isReady = (feature) => !("status" in feature);
+/**
+* How the answers of two models differ, of tasks that have no right answer. Every feature of a task is tested by the same random swaps of
+* sides within prompts, and the chance of one false alarm among all of them held by Holm's method. Whatever could not be looked at
+* has its reason: that is never "no drift".
+*/
+function driftOf(requests, options) {
+	const prepared = requests.map((request) => prepare(request, options));
+	const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
+	const draws = Math.max(FEWEST_DRAWS, Math.ceil(4 * count / FAMILY_ALPHA) - 1);
+	const tested = prepared.map((each) => ({
+		...each,
+		features: each.features.map((feature) => isReady(feature) ? {
+			feature,
+			...testOf(feature, each, draws)
+		} : feature)
+	}));
+	const adjusted = holm(tested.flatMap(({ features }) => features.flatMap((each) => "p" in each ? [each.p] : [])));
+	let next = 0;
+	return tested.map(({ task, answers, unmeasured, features }) => ({
+		task,
+		planned: answers?.planned ?? 0,
+		answered: answers?.pairs.length ?? 0,
+		...unmeasured === null ? {} : { unmeasured },
+		features: features.map((each) => {
+			if (!("p" in each)) return each;
+			const p = adjusted[next] ?? 1;
+			next += 1;
+			return measured(each.feature, each.chance, p);
+		})
+	}));
+}
+function testOf({ statistic }, { task, answers }, draws) {
+	return swapTest(answers?.units ?? 0, statistic, {
+		draws,
+		seed: seedOf(["drift", task])
+	});
+}
+function measured(feature, chance, p) {
+	const { words, ...summary } = feature.summary(chance);
+	const isProven = p < FAMILY_ALPHA;
+	return {
+		feature: feature.feature,
+		...feature.metric === void 0 ? {} : { metric: feature.metric },
+		status: isProven ? feature.isLarge(summary.effect.value) ? "moved" : "slight" : "none",
+		prompts: feature.prompts,
+		...summary,
+		matters: feature.matters,
+		p,
+		...isProven && words !== void 0 ? { words } : {}
+	};
+}
+function prepare({ task, runs, unlike }, { reader, minCoverage }) {
+	const { baseline, candidate } = runs;
+	const nothing = (unmeasured, answers = null) => ({
+		task,
+		answers,
+		unmeasured,
+		features: []
+	});
+	if (baseline === null || candidate === null) return nothing(`the ${baseline === null ? "baseline" : "candidate"} has no run of it`);
+	if (unlike !== null) return nothing(`the two sides were not asked alike: ${unlike}`);
+	const answers = answerPairs({
+		baseline,
+		candidate
+	});
+	const ended = endOf(baseline, candidate);
+	if (ended !== null) return nothing(ended, answers);
+	const { pairs, planned, units } = answers;
+	if (pairs.length === 0 || pairs.length < minCoverage * planned) return nothing(`${pairs.length} of ${planned} prompts have a written answer of both sides that was kept`, answers);
+	if (units < FEWEST_UNITS) return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS} the fewest`, answers);
+	const metrics = candidate.record.metrics.filter(({ name }) => baseline.record.metrics.some((metric) => metric.name === name));
+	return {
+		task,
+		answers,
+		unmeasured: null,
+		features: driftFeatures(answers, reader, metrics).map((feature) => {
+			const { prompts, usedUnits, tooFew, metric } = feature;
+			if (usedUnits >= FEWEST_UNITS && 2 * prompts >= pairs.length) return feature;
+			return {
+				feature: feature.feature,
+				...metric === void 0 ? {} : { metric },
+				status: "not measured",
+				reason: `of ${pairs.length} prompts both answers to ${prompts} ${tooFew}`
+			};
+		})
+	};
+}
+/** An evaluation that ended for what it saw has chosen how many answers there are. */
+function endOf(baseline, candidate) {
+	for (const [side, { record }] of [["baseline", baseline], ["candidate", candidate]]) {
+		const { status } = record;
+		if (status.state !== "complete") return `the evaluation of the ${side} did not come to its end`;
+		if (status.stopped !== void 0) return "its evaluation ended before its last prompt, once its gates were decided: `--full` asks all of them";
+	}
+	return null;
+}
+
+// src/tasks/scorers/answer-reading.ts
+/** What is read of any answer, whatever was asked: whether it refuses, by the published rules, and its language. */
+async function answerReader() {
+	const detector = await languageDetector();
+	return {
+		refuses: (text) => text.trim() !== "" && isMostlyLatin(text) ? refusalIn(text) !== null : null,
+		language: (text) => detector.detect(text).language || null
+	};
+}
+
+// src/app/judge/drift.ts
+/** The verdict with how far the answers have drifted, of the tasks of which the config wants to know. It changes nothing else. */
+async function withDrift(verdict, { drift: tasks, policy, includeSamples }, sides) {
+	if (tasks.length === 0) return verdict;
+	const runOf = (side, task) => sides[side].runs.find(({ record }) => record.task === task) ?? null;
+	const requests = tasks.map((task) => ({
+		task,
+		runs: {
+			baseline: runOf("baseline", task),
+			candidate: runOf("candidate", task)
+		},
+		unlike: unlikeIn(verdict.comparability, task)
+	}));
+	const options = {
+		reader: await answerReader(),
+		minCoverage: policy.minCoverage.value
+	};
+	const drift = driftOf(requests, options);
+	return {
+		...verdict,
+		drift: includeSamples === "none" ? drift.map(withoutWords) : drift
+	};
+}
+function unlikeIn(mismatches, task) {
+	const fields = mismatches.filter((each) => each.task === task && each.severity === "hard" && each.against === void 0).map(({ field }) => field.replaceAll("_", " "));
+	return fields.length === 0 ? null : [...new Set(fields)].join(", ");
+}
+/** Words are those of a model's answers. */
+const withoutWords = (task) => ({
+	...task,
+	features: task.features.map((feature) => {
+		if (!("words" in feature)) return feature;
+		const { words: _, ...rest } = feature;
+		return rest;
+	})
+});
+
 // src/core/compare/task-pictures.ts
 /** One-sided: what is shown is an interval of 90 %, as everywhere. */
 const ALPHA = .05;
@@ -5341,6 +6115,7 @@ function speedsOf(runs, prices) {
 	}));
 }
 function speedOf({ record, samples }, price) {
+	if (lacks(samples, "usage") && lacks(samples, "timing")) return null;
 	const times = [];
 	const firstTokens = [];
 	const machines = /* @__PURE__ */ new Set();
@@ -5458,7 +6233,7 @@ async function judge(loaded, options) {
 }
 /** The same without writing anything. */
 async function decideStored(loaded, options) {
-	const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
+	const { out, baselines = null, failure = null, suite = null, policies = OWN_POLICY } = options;
 	const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
 	const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
 	const stored = await readSides({
@@ -5468,7 +6243,11 @@ async function decideStored(loaded, options) {
 		reference: referenceFolder(config)
 	});
 	const curves = await curvesOf(config);
-	const labels = await readLabels(config);
+	const asked = suite === null ? config : onBaseSuite({
+		...loaded,
+		config
+	}, suite).config;
+	const labels = await readLabels(config, asked);
 	const sides = {
 		...stored,
 		curves,
@@ -5485,7 +6264,7 @@ async function decideStored(loaded, options) {
 	const resolved = known instanceof WeighbridgeError ? config : known;
 	const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
 	const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
-	return withShown(verdict, resolved, sides);
+	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 function understood(resolve) {
 	try {
@@ -5518,6 +6297,7 @@ async function decideResults(options) {
 	}) : await loadConfig(configPath, request).catch((error) => {
 		throw unread.length > 0 && error instanceof WeighbridgeError ? new IssueList("data", [...unread, error]) : error;
 	});
+	await fetchSource(config.anchor);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
 	const folder = referenceFolder(config);
 	const reference = folder === void 0 ? {} : { reference: await readToJudge(folder, "candidate") };
@@ -5530,7 +6310,8 @@ async function decideResults(options) {
 		labels
 	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
-	return withShown(withGiven(verdict, {
+	const told = await withDrift(verdict, config, sides);
+	return withShown(withGiven(told, {
 		...options.folders,
 		results: true
 	}), config, sides);
@@ -5571,7 +6352,8 @@ async function judgeDownloadedRun(run) {
 		file,
 		results
 	});
-	return withShown(judgeUnderPolicies(resolved, {}, sides, policies), resolved, sides);
+	const verdict = judgeUnderPolicies(resolved, {}, sides, policies);
+	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 
 export { parseTrainerState as S, ccount as _, judgeResults as a, curvesOf as b, SHOWN_SAMPLES_FILE as c, readVerdict as d, renderAgain as f, htmlPage as g, renderPage as h, judgeDownloadedRun as i, VERDICT_FILE as l, writeVerdict as m, decideStored as n, COMMENT_FILE as o, withdrawVerdict as p, judge as r, HTML_FILE as s, decideResults as t, readShownSamples as u, stringifyEntitiesLight as v, unknownCurves as x, recordTiming as y };

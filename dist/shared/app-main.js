@@ -1,4 +1,4 @@
-import { n as onBaseSuite, z as readConfig } from "./app-suite-base-suite.js";
+import { at as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
 import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
 

@@ -1,15 +1,18 @@
-import { E as toJSONSchema, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, h as number$1, s as array, u as discriminatedUnion, v as record, w as url, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, s as shortLine, t as IssueList } from "./core-domain-errors.js";
-import { E as codeOf, F as SCORERS, I as configureScorer, J as nameHere, O as judgesOf, S as ownPrompt, W as openAiOptions, X as suggestion, a as isSameAnswer, i as guessingOf, k as nativeMetrics, o as silentOf, q as sha256Hex, rt as date, t as answersOf, u as readRows, v as datasetDigest, x as nativeTask, y as isAnswered } from "./core-compare-answers.js";
-import { c as isUnscored, d as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
-import { $ as valuesOfEstimand, A as tasksOfGate, At as normalCdf, B as imputeCandidate, Ct as keepItems, D as describeSource, Dt as remembered, E as describeLimit, Et as limitsOfSum, F as estimateDelta, Ft as countDocuments, G as filterOf, H as isZeroOrOne, I as estimateOf, J as isMeanOfGroups, K as pairSamples, L as paired, M as countFlips, Mt as normalQuantile, N as descriptive, Nt as quantileOfLogConcave, O as lossesOf, Ot as testByLimits, P as effectiveOf, Q as DELTA, R as shown$1, S as followsFrom, St as studentMean, T as priceOf, Tt as limitsOfLeast, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _n as designOf, _t as binomialAtLeast, a as sequentialOrder, an as classMetric, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as parseClassMetric, ct as correctedRates, d as aggregateResult, dn as whyNotJudged, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, fn as ACCEPTED_CHANGES, ft as scaled, g as inOrder$1, gn as TASK_ROLES, gt as rootOfDecreasing, h as imputeAggregates, in as baseOf, it as effectiveSize, j as alone, jt as normalDensity, k as metricsOfGate, kt as clopperPearsonLower, l as aggregateDelta, mt as upperLimit, nn as CLASS_STATISTICS, nt as mapped, o as Drawing, on as classMetricName, p as countDifferences, pn as FINGERPRINT_FIELDS, pt as testAgainst, rt as ratioOfSums, sn as isClassStatistic, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, un as partsName, ut as grown, v as scoresOf, vt as binomialAtMost, w as withAskedMetrics, wt as limitsOfFinitePopulation, x as dependenceOf, xt as studentInterval, y as answersEach, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
-import { G as worseSign, K as isObject, L as REPEAT_METRICS, R as declareRepeatMetric, U as tellsRight, V as parseRepeatMetric, W as sum, d as isRightOrWrong, i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
+import { D as ownPrompt, E as nativeTask, I as SCORERS, L as configureScorer, S as nativeMetrics, a as isSameAnswer, et as sha256Hex, i as guessingOf, it as openAiOptions, o as silentOf, rt as suggestion, t as answersOf, tt as nameHere, u as readRows, ut as date, v as datasetDigest, w as isAnswered, x as judgesOf, y as codeOf } from "./core-compare-answers.js";
+import { $ as valuesOfEstimand, A as tasksOfGate, At as testByLimits, B as imputeCandidate, Bt as countDocuments, Ct as studentMean, D as describeSource, Dt as limitsOfLeast, E as describeLimit, Et as limitsOfFinitePopulation, F as estimateDelta, Ft as normalDensity, G as filterOf, H as isZeroOrOne, I as estimateOf, It as normalQuantile, J as isMeanOfGroups, K as pairSamples, L as paired, Lt as quantileOfLogConcave, M as countFlips, Mt as bcaLimit, N as descriptive, Nt as bootstrapStatistic, O as lossesOf, Ot as limitsOfSum, P as effectiveOf, Pt as normalCdf, Q as DELTA, R as shown$1, S as followsFrom, St as studentInterval, T as priceOf, Tt as keepItems, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _t as binomialAtLeast, a as sequentialOrder, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as ACCEPTED_CHANGES, ct as correctedRates, d as aggregateResult, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, ft as scaled, g as inOrder$1, gt as rootOfDecreasing, h as imputeAggregates, it as effectiveSize, j as alone, jt as clopperPearsonLower, k as metricsOfGate, kt as remembered, l as aggregateDelta, ln as FINGERPRINT_FIELDS, mn as designOf, mt as upperLimit, nt as mapped, o as Drawing, p as countDifferences, pn as TASK_ROLES, pt as testAgainst, rt as ratioOfSums, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, ut as grown, v as scoresOf, vt as binomialAtMost, w as withAskedMetrics, wt as countOf, x as dependenceOf, y as answersEach, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
+import { c as isUnscored, f as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED, u as lacks } from "./core-domain-sample.js";
+import { C as url, T as toJSONSchema, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { $ as sum, A as isClassStatistic, C as CLASS_STATISTICS, D as baseOf, F as whyNotJudged, I as lengthControlledWinRate, K as REPEAT_METRICS, O as classMetric, P as partsName, Q as tellsRight, W as valueOfAll, X as parseRepeatMetric, d as isRightOrWrong, et as worseSign, i as isCompanion, j as parseClassMetric, k as classMetricName, l as directionOf, q as declareRepeatMetric, tt as isObject, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
+import { r as cacheFolder } from "./adapters-process-package-root.js";
+import { n as isMlflow, r as mlflowReference } from "./core-domain-mlflow.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
-import { dirname, join, relative, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import process from "node:process";
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
@@ -202,35 +205,62 @@ var import_dist = require_dist();
 const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
 /**
 * What a checkpoint of the config means: a file of weights by its name, `hf:…` one of a hub, `{base, adapter}` an adapter,
-* `{url, model}` an endpoint, any other path results.
+* `{url, model}` an endpoint, any other path results. What MLflow keeps means what it will be once it is fetched.
 */
 function modelSource(written) {
 	if (typeof written === "object") return "url" in written ? {
 		kind: "endpoint",
 		...written
-	} : {
-		kind: "adapter",
-		...written
-	};
+	} : adapterSource(written);
 	const hub = hubModel(written);
 	if (hub !== null) return hub;
-	return WEIGHTS.test(written) ? {
-		kind: "file",
-		path: written
-	} : {
-		kind: "results",
-		path: written
+	const reference = mlflowReference(written);
+	const path = reference === null ? written : mlflowPlace(reference);
+	const kept = reference === null ? {} : {
+		label: reference.written,
+		mlflow: [reference]
 	};
+	if (WEIGHTS.test(path)) return {
+		kind: "file",
+		path,
+		...kept
+	};
+	return {
+		kind: "results",
+		path: `${path}${reference?.choices ?? ""}`,
+		...kept
+	};
+}
+function adapterSource({ base, adapter }) {
+	const references = [base, adapter].map(mlflowReference);
+	const [baseThere, adapterThere] = references.map((reference) => reference && mlflowPlace(reference));
+	const mlflow = references.filter((reference) => reference !== null);
+	return {
+		kind: "adapter",
+		base: baseThere ?? base,
+		adapter: adapterThere ?? adapter,
+		...mlflow.length === 0 ? {} : {
+			label: `${adapter} on ${base}`,
+			mlflow
+		}
+	};
+}
+/** Where what MLflow keeps lies once it is fetched: a folder of its own in the cache, whichever server it is of. */
+function mlflowPlace({ written, of, path }) {
+	const key = createHash("sha256").update(written).digest("hex").slice(0, 16);
+	const whole = "name" in of ? `${of.name}-${of.version}` : "run" in of ? of.run : of.model;
+	return join(cacheFolder(process.env), "mlflow", key, path === "" ? whole : basename(path));
 }
 /** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
 function asFound(source, directory) {
 	if (source?.kind !== "results") return source;
 	const folder = resolve(directory, source.path);
-	return existsSync(join(folder, "config.json")) ? {
-		kind: "folder",
-		path: source.path
+	return existsSync(join(folder, "config.json")) || source.mlflow !== void 0 && holdsGguf(folder) ? {
+		...source,
+		kind: "folder"
 	} : source;
 }
+const holdsGguf = (folder) => existsSync(folder) && statSync(folder).isDirectory() && readdirSync(folder).some((name) => /\.gguf$/i.test(name));
 /** What `baseline` means, whichever of its forms it is written in. */
 function baselineSources(written) {
 	const none = {
@@ -274,7 +304,7 @@ function baselineSource$1(written) {
 }
 /** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
 function fromCommandLine(path, directory) {
-	return /^([/\\]|[A-Za-z]:|hf:)/.test(path) ? path : relative(directory, path);
+	return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
 /**
 * The checkpoint or results of one side.
@@ -300,187 +330,39 @@ function describeBaselineSource(source) {
 	}
 }
 
-// src/tasks/runners/lm-eval/options.ts
-const scalar = union([
-	string(),
-	number$1(),
-	boolean()
-]);
-/** Names as on the command line of lm_eval. */
-const argumentName = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
-/** An argument list is cut at commas, whatever they stand in. */
-const argument = union([
-	string().regex(/^[^,]*$/),
-	number$1(),
-	boolean()
-]).describe("A value without a comma: lm_eval would cut it there.");
-const MODEL_TYPES = [
-	"hf",
-	"vllm",
-	"local-completions",
-	"local-chat-completions"
-];
-/** Arguments with which something else would be evaluated than what the report names. */
-const IDENTITY = [
-	"pretrained",
-	"revision",
-	"subfolder",
-	"gguf_file",
-	"peft",
-	"delta",
-	"enable_lora",
-	"lora_local_path",
-	"model",
-	"base_url"
-];
-/** Flags that the runner sets itself, or that would make the files prove something else. */
-const RESERVED = [
-	...[
-		"model",
-		"model_args",
-		"tasks",
-		"num_fewshot",
-		"batch_size",
-		"device",
-		"gen_kwargs",
-		"limit",
-		"samples",
-		"seed"
-	],
-	...[
-		"output_path",
-		"log_samples",
-		"include_path",
-		"apply_chat_template",
-		"fewshot_as_multiturn",
-		"system_instruction"
-	],
-	...[
-		"use_cache",
-		"cache_requests",
-		"predict_only",
-		"config",
-		"trust_remote_code",
-		"confirm_run_unsafe_code",
-		"help"
-	]
-];
-const ELSEWHERE = {
-	use_cache: "answers of one model must never reach another",
-	predict_only: "nothing would be scored",
-	trust_remote_code: "write `policy: { allow: [trust_remote_code] }`",
-	confirm_run_unsafe_code: "write `policy: { allow: [unsafe_code] }`"
-};
-/** The reserved flag that argparse would take this one for: every beginning of a flag stands for it. */
-function reservedFlag(name) {
-	return RESERVED.find((flag) => flag.startsWith(name)) ?? null;
+// src/core/compare/subtasks.ts
+/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
+function subtasksOf({ record, samples }) {
+	if (designOf(record) !== "full") return [];
+	if (lacks(samples, "group")) return [];
+	const groups = /* @__PURE__ */ new Set();
+	for (const { group } of samples) if (group !== void 0) groups.add(group);
+	return [...groups].sort();
 }
-/** What a task of the lm-eval runner may say. */
-const lmEvalTask = strictObject({
-	task: string().min(1).regex(/^[^,\s-][^,\n]*$/).optional().describe("Task or group as lm_eval names it, or the path of a YAML file relative to this file. Default: the name of this task."),
-	model: _enum(MODEL_TYPES).optional().describe("What of lm_eval loads the model: `hf` (default) or `vllm` for weights, `local-completions` (default) or `local-chat-completions` for endpoints."),
-	model_args: record(argumentName, argument).superRefine((args, context) => {
-		for (const name of Object.keys(args).filter((each) => IDENTITY.includes(each))) {
-			const message = `${name} says which model it is: name that as candidate and baseline`;
-			context.addIssue({
-				code: "custom",
-				path: [name],
-				message
-			});
-		}
-	}).default({}).describe("More arguments of the model, such as `dtype: bfloat16`. Which model it is comes from candidate and baseline."),
-	num_fewshot: int().min(0).optional().describe("Solved examples before the question. Default: the task's own."),
-	apply_chat_template: union([boolean(), string().min(1)]).default(false).describe("Ask through the model's chat template, or through the one of this name."),
-	fewshot_as_multiturn: boolean().optional().describe("Solved examples as turns of the chat."),
-	system_instruction: string().min(1).optional().describe("Put before everything."),
-	gen_kwargs: record(argumentName, union([scalar, array(string())])).optional().describe("Generation settings in place of the task's own, such as `temperature: 0`."),
-	batch_size: union([int().min(1), string().regex(/^auto(:[1-9][0-9]*)?$/)]).optional().describe("Requests at a time: a number, `auto` or `auto:N`. Default: that of lm_eval."),
-	device: string().regex(/^[a-z]+(:[0-9]+)?$/).optional().describe("Such as `cuda:0` or `cpu`. Default: that of lm_eval."),
-	seed: union([int().min(0), array(int().min(0)).length(4)]).optional().describe("One seed, or those of Python, NumPy, Torch and the solved examples. Default: those of lm_eval."),
-	include_path: string().min(1).optional().describe("Folder with task YAML files of your own, relative to this file."),
-	limit: number$1().gt(0).optional().describe("Evaluate only the first so many documents, or this share of them when below 1: a prefix of the file and no random sample, so a run that is judged should not have one."),
-	extra_args: record(argumentName, scalar).superRefine((flags, context) => {
-		for (const name of Object.keys(flags)) {
-			const flag = reservedFlag(name);
-			if (flag === null) continue;
-			const message = `--${name} would be read as --${flag}, which the runner decides: ${ELSEWHERE[flag] ?? `use the option ${flag} where there is one`}`;
-			context.addIssue({
-				code: "custom",
-				path: [name],
-				message
-			});
-		}
-	}).default({}).describe("Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value."),
-	timeout_minutes: number$1().gt(0).optional().describe("Ends lm_eval, with everything it started, after this time.")
-});
-
-// src/tasks/runners/lm-eval/row.ts
-const lmEvalRow = {
-	kind: "harness",
-	summary: "Starts the lm_eval of the environment: any task of lm-evaluation-harness.",
-	tasks: [lmEvalTask],
-	takes: {
-		checkpoint: "a Hugging Face folder, `hf:org/name@commit` or an endpoint `{url, model}`",
-		base: "a Hugging Face folder or `hf:org/name@commit`",
-		adapter: "a PEFT folder"
-	},
-	inputs: async (...task) => (await import("./tasks-runners-lm-eval-inputs.js")).inputsOf(...task),
-	load: async () => (await import("./tasks-runners-lm-eval-runner.js")).lmEvalHarness
-};
-
-// src/tasks/runners/native/row.ts
-/** Asks the engine itself, with the conventions of lm-evaluation-harness. */
-const nativeRow = {
-	kind: "engine",
-	summary: "Asks the engine itself: multiple choice, generation, test cases, perplexity.",
-	tasks: nativeTask.options,
-	ownPrompt,
-	asksQuestions: ({ type }) => type !== "perplexity" && type !== "cases",
-	takes: {
-		checkpoint: "a GGUF file or a Hugging Face folder",
-		base: "a GGUF file or a Hugging Face folder",
-		adapter: "a GGUF file or a PEFT folder"
-	},
-	describe: (options) => ({
-		...nativeMetrics(options),
-		maxOutputTokens: isAnswered(options) ? options.generation_kwargs.max_gen_toks : 0,
-		repeats: isAnswered(options) ? options.repeats ?? 1 : 1,
-		...codeOf(options),
-		...judgesOf(options),
-		asksLikelihoods: !isAnswered(options),
-		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
-	}),
-	load: async () => (await import("./tasks-runners-native-runner-on-need.js")).nativeRunner
-};
-
-// src/tasks/runners/registry.ts
-/** How a task becomes samples: one row adds a runner. */
-const RUNNERS = {
-	native: nativeRow,
-	"lm-eval": lmEvalRow
-};
-/** Runs the tasks that name none. */
-const DEFAULT_RUNNER = "native";
-/** The row of a task's runner, which takes its options. */
-const engineRunner = (name) => RUNNERS[name];
-/** What a baseline may be asked otherwise, by any runner that asks an engine. */
-const OWN_PROMPT = RUNNERS[DEFAULT_RUNNER].ownPrompt;
-const harnessRunner = (name) => RUNNERS[name];
-
-// src/config/resolved.ts
-const isNative = (task) => RUNNERS[task.runner].kind === "engine";
-const isHarness = (task) => RUNNERS[task.runner].kind === "harness";
-/** The tasks of external harnesses, each harness with its own: one harness is started for all of them. */
-function byHarness(tasks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const task of tasks.filter(isHarness)) found.set(task.runner, [...found.get(task.runner) ?? [], task]);
-	return found;
+/**
+* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
+* @param gated names of tasks
+*/
+function withSubtasks(runs, gated) {
+	const known = new Set(runs.map(({ record }) => record.task));
+	const named = new Set(gated.filter((task) => !known.has(task)));
+	if (named.size === 0) return runs;
+	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
+	return [...runs, ...own];
 }
-/** What a harness is told of where its tasks lie, and of what they may run. */
-const inTaskDirectory = ({ taskDirectory, allow }) => ({
-	directory: taskDirectory,
-	allow
-});
+function subtaskRun({ record, samples }, task) {
+	const own = [];
+	for (const sample of samples) if (sample.group === task) own.push(sample);
+	const planned = new Set(own.map(({ id }) => id)).size;
+	return {
+		record: {
+			...record,
+			task,
+			planned
+		},
+		samples: own
+	};
+}
 
 // src/tasks/engines/llama-cpp/row.ts
 /** Embedded llama.cpp for GGUF files and their LoRA adapters, without Python or a server; folders are converted by Python first. */
@@ -549,39 +431,6 @@ const DEFAULT_ENGINE = {
 	type: DEFAULT$1,
 	...ENGINES[DEFAULT$1].options.parse({})
 };
-
-// src/core/compare/subtasks.ts
-/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
-function subtasksOf({ record, samples }) {
-	if (designOf(record) !== "full") return [];
-	const groups = /* @__PURE__ */ new Set();
-	for (const { group } of samples) if (group !== void 0) groups.add(group);
-	return [...groups].sort();
-}
-/**
-* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
-* @param gated names of tasks
-*/
-function withSubtasks(runs, gated) {
-	const known = new Set(runs.map(({ record }) => record.task));
-	const named = new Set(gated.filter((task) => !known.has(task)));
-	if (named.size === 0) return runs;
-	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
-	return [...runs, ...own];
-}
-function subtaskRun({ record, samples }, task) {
-	const own = [];
-	for (const sample of samples) if (sample.group === task) own.push(sample);
-	const planned = new Set(own.map(({ id }) => id)).size;
-	return {
-		record: {
-			...record,
-			task,
-			planned
-		},
-		samples: own
-	};
-}
 
 // src/core/domain/curves.ts
 /** What a training log tells, by the names that Hugging Face's trainer gives it. */
@@ -1887,7 +1736,7 @@ function factsOf(gate, metric, hypothesis, alpha) {
 		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
 		candidate: metric === null ? null : estimateOf(metric, isValue ? CANDIDATE.read : paired("candidate")),
 		delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
-		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+		pairs: metric === null ? 0 : countOf(metric.scores, (score) => DELTA.read(score) !== null),
 		...metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA),
 		...metric?.repeats === void 0 ? {} : { repeats: metric.repeats },
 		unpaired: metric?.unpaired ?? {
@@ -1904,7 +1753,7 @@ function factsOf(gate, metric, hypothesis, alpha) {
 /** Below this share of the samples a reader is told what they count for. */
 const NEARLY_ALL = .9;
 function uneven(metric, estimand) {
-	const samples = metric.scores.filter((score) => estimand.read(score) !== null).length;
+	const samples = countOf(metric.scores, (score) => estimand.read(score) !== null);
 	const effective = effectiveOf(metric, estimand);
 	return effective < NEARLY_ALL * samples * (1 - 1e-9) ? { effective } : {};
 }
@@ -2098,7 +1947,7 @@ function obstacleOf(metric, read, { minCoverage }) {
 	if (declaration.kind === "corpus" && declaration.aggregate === void 0 && !isMeasured) return corpusMetricMessage(declaration.name);
 	const why = declaration.aggregate === void 0 ? null : whyNotJudged(declaration.aggregate);
 	if (why !== null) return notJudgedMessage(declaration.name, why);
-	const usable = scores.filter((score) => read(score) !== null).length;
+	const usable = countOf(scores, (score) => read(score) !== null);
 	return usable === 0 || usable < minCoverage.value * scores.length ? coverageMessage(usable, metric, minCoverage.value) : null;
 }
 
@@ -2405,7 +2254,7 @@ function countsOf$1(components) {
 		candidate: sum(components.map(({ metric }) => of(metric).candidate))
 	});
 	return {
-		pairs: sum(components.map(({ metric }) => metric.scores.filter((score) => DELTA.read(score) !== null).length)),
+		pairs: sum(components.map(({ metric }) => countOf(metric.scores, (score) => DELTA.read(score) !== null))),
 		unpaired: bySide(({ unpaired }) => unpaired),
 		unscored: bySide(({ unscored }) => unscored),
 		flips: flips.includes(null) ? null : {
@@ -2546,14 +2395,14 @@ function limitsOfLargestGap(groups) {
 				}
 			};
 		});
-		return known.reduce((largest, one, index) => known.reduce((own, other, place) => place === index ? own : Math.max(own, differenceOf(one, other)[end](alpha)), largest), 0);
+		return known.reduce((largest, one, index) => known.reduce((own, other, place) => place === index ? own : Math.max(own, differenceOf$1(one, other)[end](alpha)), largest), 0);
 	};
 	return {
 		lower: (alpha) => most("lower", alpha / pairs),
 		upper: (alpha) => most("upper", alpha)
 	};
 }
-const differenceOf = (one, other) => limitsOfSum([{
+const differenceOf$1 = (one, other) => limitsOfSum([{
 	source: "one",
 	weight: 1,
 	...one
@@ -2637,7 +2486,7 @@ function judgeGap(gate, metric, policy) {
 }
 /** With missing scores at whichever end makes the claim harder. */
 function groupOf(group, metric) {
-	const scored = metric.scores.filter((score) => CANDIDATE.read(score) !== null).length;
+	const scored = countOf(metric.scores, (score) => CANDIDATE.read(score) !== null);
 	const estimate = imputeCandidate(metric);
 	if (estimate === null) return { group };
 	const { value, lowest, highest } = estimate;
@@ -2753,11 +2602,11 @@ function breaks(failures, limit) {
 	const of = (severity) => failures.filter((each) => each.severity === severity).length;
 	return of("critical") > 0 || of("normal") > limit;
 }
-const SIDES$3 = ["baseline", "candidate"];
+const SIDES$4 = ["baseline", "candidate"];
 /** What is missing of a case, by its name. */
 function missingIn(score, metric) {
 	const pair = metric.pairOf?.(score.key) ?? null;
-	return SIDES$3.flatMap((side) => score[side] === null ? [`${displayKey(score.key)} (${side}: ${whyMissing(pair, side, metric)})`] : []);
+	return SIDES$4.flatMap((side) => score[side] === null ? [`${displayKey(score.key)} (${side}: ${whyMissing(pair, side, metric)})`] : []);
 }
 function whyMissing(pair, side, { declaration }) {
 	const sample = pair?.[side] ?? null;
@@ -2768,14 +2617,14 @@ function whyMissing(pair, side, { declaration }) {
 /** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
 function gradedIn(score, { declaration, pairOf }) {
 	const pair = pairOf?.(score.key);
-	const answers = SIDES$3.map((side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])]);
+	const answers = SIDES$4.map((side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])]);
 	return answers.flat().every((answer) => answer === 0 || answer === 1) ? [] : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(", ")).join(" and ")}`];
 }
 const passedShare = (part) => part === null ? 0 : ratioOfSums([part]);
 /** Of samples that are no test cases all are normal ones. */
 function caseOf({ key, baseline, candidate }, metric) {
 	const pair = metric.pairOf?.(key) ?? null;
-	const known = SIDES$3.map((side) => pair?.[side]?.case?.severity ?? "normal");
+	const known = SIDES$4.map((side) => pair?.[side]?.case?.severity ?? "normal");
 	return {
 		id: pair?.candidate?.id ?? key,
 		severity: SEVERITIES.find((severity) => known.includes(severity)) ?? "normal",
@@ -3147,7 +2996,7 @@ function judgeByGroup(gate, metric, policy) {
 	};
 }
 function judgeGroup(group, metric, gate, policy) {
-	const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
+	const pairs = countOf(metric.scores, (score) => DELTA.read(score) !== null);
 	const missing = metric.scores.length - pairs;
 	if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) return { fault: `Only ${formatCount(pairs)} of ${plural(metric.scores.length, "sample")} of the group ${group} have scores.` };
 	const baseline = estimateOf(metric, paired("baseline"));
@@ -3312,6 +3161,174 @@ const SUITE_MODES = [
 	"warn"
 ];
 
+// src/tasks/runners/lm-eval/options.ts
+const scalar = union([
+	string(),
+	number$1(),
+	boolean()
+]);
+/** Names as on the command line of lm_eval. */
+const argumentName = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
+/** An argument list is cut at commas, whatever they stand in. */
+const argument = union([
+	string().regex(/^[^,]*$/),
+	number$1(),
+	boolean()
+]).describe("A value without a comma: lm_eval would cut it there.");
+const MODEL_TYPES = [
+	"hf",
+	"vllm",
+	"local-completions",
+	"local-chat-completions"
+];
+/** Arguments with which something else would be evaluated than what the report names. */
+const IDENTITY = [
+	"pretrained",
+	"revision",
+	"subfolder",
+	"gguf_file",
+	"peft",
+	"delta",
+	"enable_lora",
+	"lora_local_path",
+	"model",
+	"base_url"
+];
+/** Flags that the runner sets itself, or that would make the files prove something else. */
+const RESERVED = [
+	...[
+		"model",
+		"model_args",
+		"tasks",
+		"num_fewshot",
+		"batch_size",
+		"device",
+		"gen_kwargs",
+		"limit",
+		"samples",
+		"seed"
+	],
+	...[
+		"output_path",
+		"log_samples",
+		"include_path",
+		"apply_chat_template",
+		"fewshot_as_multiturn",
+		"system_instruction"
+	],
+	...[
+		"use_cache",
+		"cache_requests",
+		"predict_only",
+		"config",
+		"trust_remote_code",
+		"confirm_run_unsafe_code",
+		"help"
+	]
+];
+const ELSEWHERE = {
+	use_cache: "answers of one model must never reach another",
+	predict_only: "nothing would be scored",
+	trust_remote_code: "write `policy: { allow: [trust_remote_code] }`",
+	confirm_run_unsafe_code: "write `policy: { allow: [unsafe_code] }`"
+};
+/** The reserved flag that argparse would take this one for: every beginning of a flag stands for it. */
+function reservedFlag(name) {
+	return RESERVED.find((flag) => flag.startsWith(name)) ?? null;
+}
+/** What a task of the lm-eval runner may say. */
+const lmEvalTask = strictObject({
+	task: string().min(1).regex(/^[^,\s-][^,\n]*$/).optional().describe("Task or group as lm_eval names it, or the path of a YAML file relative to this file. Default: the name of this task."),
+	model: _enum(MODEL_TYPES).optional().describe("What of lm_eval loads the model: `hf` (default) or `vllm` for weights, `local-completions` (default) or `local-chat-completions` for endpoints."),
+	model_args: record(argumentName, argument).superRefine((args, context) => {
+		for (const name of Object.keys(args).filter((each) => IDENTITY.includes(each))) {
+			const message = `${name} says which model it is: name that as candidate and baseline`;
+			context.addIssue({
+				code: "custom",
+				path: [name],
+				message
+			});
+		}
+	}).default({}).describe("More arguments of the model, such as `dtype: bfloat16`. Which model it is comes from candidate and baseline."),
+	num_fewshot: int().min(0).optional().describe("Solved examples before the question. Default: the task's own."),
+	apply_chat_template: union([boolean(), string().min(1)]).default(false).describe("Ask through the model's chat template, or through the one of this name."),
+	fewshot_as_multiturn: boolean().optional().describe("Solved examples as turns of the chat."),
+	system_instruction: string().min(1).optional().describe("Put before everything."),
+	gen_kwargs: record(argumentName, union([scalar, array(string())])).optional().describe("Generation settings in place of the task's own, such as `temperature: 0`."),
+	batch_size: union([int().min(1), string().regex(/^auto(:[1-9][0-9]*)?$/)]).optional().describe("Requests at a time: a number, `auto` or `auto:N`. Default: that of lm_eval."),
+	device: string().regex(/^[a-z]+(:[0-9]+)?$/).optional().describe("Such as `cuda:0` or `cpu`. Default: that of lm_eval."),
+	seed: union([int().min(0), array(int().min(0)).length(4)]).optional().describe("One seed, or those of Python, NumPy, Torch and the solved examples. Default: those of lm_eval."),
+	include_path: string().min(1).optional().describe("Folder with task YAML files of your own, relative to this file."),
+	limit: number$1().gt(0).optional().describe("Evaluate only the first so many documents, or this share of them when below 1: a prefix of the file and no random sample, so a run that is judged should not have one."),
+	extra_args: record(argumentName, scalar).superRefine((flags, context) => {
+		for (const name of Object.keys(flags)) {
+			const flag = reservedFlag(name);
+			if (flag === null) continue;
+			const message = `--${name} would be read as --${flag}, which the runner decides: ${ELSEWHERE[flag] ?? `use the option ${flag} where there is one`}`;
+			context.addIssue({
+				code: "custom",
+				path: [name],
+				message
+			});
+		}
+	}).default({}).describe("Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value."),
+	timeout_minutes: number$1().gt(0).optional().describe("Ends lm_eval, with everything it started, after this time.")
+});
+
+// src/tasks/runners/lm-eval/row.ts
+const lmEvalRow = {
+	kind: "harness",
+	summary: "Starts the lm_eval of the environment: any task of lm-evaluation-harness.",
+	tasks: [lmEvalTask],
+	takes: {
+		checkpoint: "a Hugging Face folder, `hf:org/name@commit` or an endpoint `{url, model}`",
+		base: "a Hugging Face folder or `hf:org/name@commit`",
+		adapter: "a PEFT folder"
+	},
+	inputs: async (...task) => (await import("./tasks-runners-lm-eval-inputs.js")).inputsOf(...task),
+	load: async () => (await import("./tasks-runners-lm-eval-runner.js")).lmEvalHarness
+};
+
+// src/tasks/runners/native/row.ts
+/** Asks the engine itself, with the conventions of lm-evaluation-harness. */
+const nativeRow = {
+	kind: "engine",
+	summary: "Asks the engine itself: multiple choice, generation, drift, test cases, perplexity.",
+	tasks: nativeTask.options,
+	ownPrompt,
+	asksQuestions: ({ type }) => type !== "perplexity" && type !== "cases",
+	takes: {
+		checkpoint: "a GGUF file or a Hugging Face folder",
+		base: "a GGUF file or a Hugging Face folder",
+		adapter: "a GGUF file or a PEFT folder"
+	},
+	describe: (options) => ({
+		...nativeMetrics(options),
+		maxOutputTokens: isAnswered(options) ? options.generation_kwargs.max_gen_toks : 0,
+		repeats: isAnswered(options) ? options.repeats ?? 1 : 1,
+		...codeOf(options),
+		...judgesOf(options),
+		...options.type === "drift" ? { drifts: true } : {},
+		asksLikelihoods: !isAnswered(options),
+		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
+	}),
+	load: async () => (await import("./tasks-runners-native-runner-on-need.js")).nativeRunner
+};
+
+// src/tasks/runners/registry.ts
+/** How a task becomes samples: one row adds a runner. */
+const RUNNERS = {
+	native: nativeRow,
+	"lm-eval": lmEvalRow
+};
+/** Runs the tasks that name none. */
+const DEFAULT_RUNNER = "native";
+/** The row of a task's runner, which takes its options. */
+const engineRunner = (name) => RUNNERS[name];
+/** What a baseline may be asked otherwise, by any runner that asks an engine. */
+const OWN_PROMPT = RUNNERS[DEFAULT_RUNNER].ownPrompt;
+const harnessRunner = (name) => RUNNERS[name];
+
 // src/tasks/runners/runner.ts
 /** Code that may run beside the weights, where the policy says so. */
 const ALLOWANCES = ["trust_remote_code", "unsafe_code"];
@@ -3333,7 +3350,7 @@ const checkpoint = (what) => union([
 	path,
 	adapter,
 	endpoint
-]).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, or results of an earlier run. Paths are relative to this file.`);
+]).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, \`runs:/…\` or \`models:/…\` of MLflow, or results of an earlier run. Paths are relative to this file.`);
 const baselineSource = union([
 	path,
 	adapter,
@@ -3401,6 +3418,7 @@ const facts = record(string().min(1).max(100), union([
 ]));
 const recordSchema = strictObject({
 	history: path.default("weighbridge-history.jsonl").describe("File that gets a line for every verdict of `run` and `gate`, relative to this file."),
+	artifact: string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, "must be letters, digits, dots, dashes and underscores").optional().describe("Of pushes, the report step of the action keeps the history as artifacts of this name, which `weighbridge history --artifacts NAME` reads. Needs `actions: read`."),
 	keep: int().min(1).max(1e6).optional().describe("So many of the newest rounds stay. Default: all."),
 	dataset: facts.optional().describe("The training data: such as `{name: tickets, version: v7, samples: 12000}`."),
 	data_source: string().max(1e3).optional().describe("Where the training data came from."),
@@ -3410,7 +3428,7 @@ const recordSchema = strictObject({
 /** What is written of the training, by dotted names. */
 function resolvedRecord(written) {
 	if (written === void 0) return null;
-	const { history, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
+	const { history, artifact = null, keep = null, dataset = {}, hyperparameters = {}, ...facts } = written;
 	const named = (group, of) => Object.entries(of).map(([name, value]) => [`${group}.${name}`, value]);
 	const training = [
 		...Object.entries(facts).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
@@ -3419,6 +3437,7 @@ function resolvedRecord(written) {
 	];
 	return {
 		history,
+		artifact,
 		keep,
 		training: Object.fromEntries(training)
 	};
@@ -3571,6 +3590,7 @@ const configSchema = strictObject({
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	record: recordSchema.optional(),
 	curves: curvesSchema.optional(),
+	drift: array(string().min(1)).optional().describe("Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report and decides nothing."),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
@@ -4148,7 +4168,7 @@ function show(value) {
 }
 
 // src/config/unsupported.ts
-const CHECKPOINT_TODAY = "name a GGUF file, a Hugging Face folder, hf:org/name@commit, {base, adapter}, {url, model}, or a folder of results";
+const CHECKPOINT_TODAY = "name a GGUF file, a Hugging Face folder, hf:org/name@commit, runs:/ and models:/ of MLflow, {base, adapter}, {url, model}, or a folder of results";
 const RESULTS_TODAY = "evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`";
 const SERVED = "write `{ url: http://localhost:8000/v1, model: NAME }` for a model that is served";
 /** A branch moves while it is compared: only a commit is an identity. */
@@ -4157,6 +4177,10 @@ const UNPINNED = {
 	says: "this names no commit, so nobody could say later what was evaluated",
 	fix: "write hf:org/name@ and the 40 digits of the commit, as `git ls-remote https://huggingface.co/org/name` shows it"
 };
+const UNFIXED = {
+	says: "this names no fixed artifacts of MLflow: aliases, stages and `latest` move",
+	fix: "write runs:/<run id>/<path>, models:/<name>/<version> or models:/<model id>, as MLflow shows them"
+};
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Why a checkpoint of this form cannot be used, or undefined when it may be. */
@@ -4164,6 +4188,7 @@ function unsupportedModel(value) {
 	if (typeof value === "string") {
 		const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
 		if (scheme === "hf") return COMMIT.test(value) ? void 0 : UNPINNED;
+		if (isMlflow(value)) return mlflowReference(value) === null ? UNFIXED : void 0;
 		if (scheme === "http" || scheme === "https") return {
 			says: "this version does not download checkpoints",
 			fix: SERVED
@@ -4193,6 +4218,7 @@ function unsupportedModel(value) {
 	};
 	if ("hf" in value) return UNPINNED;
 	if (typeof value.base === "string" && value.base.startsWith("hf:") && !COMMIT.test(value.base)) return UNPINNED;
+	return [value.base, value.adapter].filter((part) => typeof part === "string").some((part) => isMlflow(part) && mlflowReference(part) === null) ? UNFIXED : void 0;
 }
 /** Names that are known in the field. Those that a row has been added for are run, and no longer refused here. */
 const RUNNERS_ELSEWHERE = [
@@ -4301,7 +4327,8 @@ function partialDraft(source, value, issues) {
 		seed: true,
 		include_samples: true,
 		record: true,
-		curves: true
+		curves: true,
+		drift: true
 	}).strip().safeParse(value);
 	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
 	const gates = Array.isArray(value.gates) ? value.gates : [];
@@ -4422,6 +4449,49 @@ const withoutPlaces = ({ generalizationGap: gap, validationRising: rising, ...cu
 function sortKeys(_key, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+
+// src/config/resolved.ts
+const isNative = (task) => RUNNERS[task.runner].kind === "engine";
+const isHarness = (task) => RUNNERS[task.runner].kind === "harness";
+/** The tasks of external harnesses, each harness with its own: one harness is started for all of them. */
+function byHarness(tasks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const task of tasks.filter(isHarness)) found.set(task.runner, [...found.get(task.runner) ?? [], task]);
+	return found;
+}
+/** What a harness is told of where its tasks lie, and of what they may run. */
+const inTaskDirectory = ({ taskDirectory, allow }) => ({
+	directory: taskDirectory,
+	allow
+});
+
+// src/config/drift.ts
+/** The tasks whose answers are compared: those whose type says so, and those that the config names. */
+function driftTasks({ head }, tasks) {
+	const own = tasks.filter((task) => isNative(task) && engineRunner(task.runner).describe(task.options).drifts);
+	return [.../* @__PURE__ */ new Set([...own.map(({ name }) => name), ...head?.drift ?? []])];
+}
+/** Names of tasks that are not there, or whose model writes nothing. @param broken tasks that have faults of their own */
+function driftIssues({ head, source }, tasks, { tasks: declared, broken }) {
+	return (head?.drift ?? []).flatMap((name, index) => {
+		const at = source.locate(["drift", index]);
+		const known = declared.map(({ task }) => task);
+		if (known.length > 0 && !known.includes(name) && !broken.includes(name)) {
+			const fix = suggestion(name, known, "tasks");
+			return [new WeighbridgeError("config", `drift: no task is named ${JSON.stringify(name)}`, {
+				at,
+				fix
+			})];
+		}
+		const task = tasks.find((each) => each.name === name);
+		if (task === void 0 || !isNative(task)) return [];
+		if (engineRunner(task.runner).describe(task.options).maxOutputTokens > 0) return [];
+		return [new WeighbridgeError("config", `drift: the model writes no answers to task ${name}`, {
+			at,
+			fix: "name a task that generates, or give one `type: drift`"
+		})];
+	});
 }
 
 // src/config/gate-requests.ts
@@ -5187,6 +5257,7 @@ function resolveConfig(request) {
 			leanIssues(draft, given)
 		].flat(),
 		...engineIssues(draft),
+		...driftIssues(draft, tasks.configs, declared),
 		...ownPromptIssues(draft, tasks.configs, baselineOf$2(draft, given, ".").baselines)
 	];
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -5220,6 +5291,7 @@ function resolveConfig(request) {
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
 		includeSamples: head.include_samples,
+		drift: driftTasks(draft, tasks.configs),
 		record: resolvedRecord(head.record),
 		declared: declared.tasks,
 		sources: sourcesOf$1(draft, given)
@@ -5400,7 +5472,8 @@ function sourcesOf$1(draft, given) {
 			"accept_change",
 			"prices",
 			"seed",
-			"include_samples"
+			"include_samples",
+			"drift"
 		].map((key) => [key]),
 		["anchor", "model"],
 		...["max_age_days", "bootstrap"].map((key) => ["baseline", key]),
@@ -5610,6 +5683,245 @@ function commandData(text) {
 	return oneLine$1(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
 }
 
+// src/core/stats/annotators.ts
+/**
+* Krippendorff's α of any number of annotators, of whom each may have graded other answers: 1 − D_o / D_e, with the squared distance
+* of grades (Krippendorff 2011, "Computing Krippendorff's alpha-reliability"). On a scale of two levels it is that of names; for
+* two annotators it is κ with quadratic weights but for terms in 1/n, and for many answers the intraclass correlation.
+*
+* @returns null where no answer has two grades, and where all grades are alike, so that chance alone agrees fully
+*/
+function krippendorffAlpha(answers) {
+	const value = alphaOf(momentsOf(answers), () => 1);
+	return Number.isFinite(value) ? value : null;
+}
+/**
+* Limits of α by resampling answers (BCa), each with error `alpha`; null where resampling cannot tell, as for few answers.
+* Its error was measured by simulation (annotators.slow.test.ts).
+*/
+function alphaInterval(answers, alpha, resampling) {
+	const moments = momentsOf(answers);
+	if (moments.length < LEAST_ANSWERS$1) return null;
+	const found = bootstrapStatistic({
+		units: moments.length,
+		value: (times) => alphaOf(moments, (index) => times[index] ?? 0),
+		without: (unit) => alphaOf(moments, (index) => index === unit ? 0 : 1)
+	}, resampling);
+	return found === null ? null : {
+		low: bcaLimit(found, alpha),
+		high: bcaLimit(found, 1 - alpha)
+	};
+}
+/** Of fewer, a resample shows too little of what others would have been. */
+const LEAST_ANSWERS$1 = 50;
+const momentsOf = (answers) => answers.filter(({ length }) => length > 1).map((grades) => ({
+	m: grades.length,
+	s1: sum(grades),
+	s2: sum(grades.map((grade) => grade ** 2))
+}));
+/** Over ordered pairs of grades: those of one answer, and all. @returns NaN where it is undefined */
+function alphaOf(moments, timesOf) {
+	let [n, all1, all2, within] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [index, { m, s1, s2 }] of moments.entries()) {
+		const times = timesOf(index);
+		n += times * m;
+		all1 += times * s1;
+		all2 += times * s2;
+		within += times * (2 * (m * s2 - s1 ** 2)) / (m - 1);
+	}
+	const expected = 2 * (n * all2 - all1 ** 2) / (n - 1);
+	return expected > 1e-9 * Math.max(1, all2) ? 1 - within / expected : NaN;
+}
+/**
+* ICC(2,1) of Shrout & Fleiss 1979: absolute agreement of one annotator with any other, all of whom graded every answer, as of a two-way
+* analysis of variance in which both are drawn at random.
+* @param answers the grades of each, in the order of the annotators
+* @returns null where it is undefined
+*/
+function intraclassCorrelation(answers) {
+	const [n, k] = [answers.length, answers[0]?.length ?? 0];
+	if (n < 2 || k < 2 || answers.some(({ length }) => length !== k)) return null;
+	const mean = sum(answers.map(sum)) / (n * k);
+	const rows = answers.map((grades) => sum(grades) / k);
+	const columns = Array.from({ length: k }, (_, j) => sum(answers.map((grades) => grades[j] ?? 0)) / n);
+	const squares = (values) => sum(values.map((value) => (value - mean) ** 2));
+	const [ofRows, ofColumns] = [k * squares(rows), n * squares(columns)];
+	const residual = Math.max(0, squares(answers.flat()) - ofRows - ofColumns) / ((n - 1) * (k - 1));
+	const [answersMean, annotatorsMean] = [ofRows / (n - 1), ofColumns / (k - 1)];
+	const whole = answersMean + (k - 1) * residual + k * (annotatorsMean - residual) / n;
+	return whole > 0 ? (answersMean - residual) / whole : null;
+}
+/** What several annotators agreed on: the grade in the middle, or null where two of an even number stand there. */
+function middleGrade(grades) {
+	const sorted = grades.toSorted((a, b) => a - b);
+	const [lower, upper] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
+	return lower !== void 0 && lower === upper ? lower : null;
+}
+
+// src/app/sides/labels.ts
+const digest = string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
+const grades = record(string().min(1), number$1());
+const common = {
+	id: union([string(), int()]),
+	annotator: string().min(1).optional(),
+	labels: grades
+};
+const row = union([strictObject({
+	...common,
+	answer: string()
+}), strictObject({
+	...common,
+	answer_digest: digest
+})]);
+/**
+* Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else.
+* @param asked whose tasks were asked, where those of the base branch were: of a file that both name its content counts
+*/
+async function readLabels(config, asked = config) {
+	const found = await readOwn(asked);
+	if (asked === config) return found;
+	for (const [task, own] of await readOwn(config)) {
+		const known = found.get(task) ?? [];
+		const files = new Set(known.map(({ source }) => source.file));
+		found.set(task, [...known, ...own.filter(({ source }) => !files.has(source.file))]);
+	}
+	return found;
+}
+async function readOwn({ tasks, taskDirectory }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const task of tasks.filter(isNative)) {
+		const named = sourcesOf(task);
+		const sources = [];
+		for (const source of named) {
+			const sharing = named.filter(({ file }) => file === source.file);
+			const criteria = new Set(sharing.flatMap(({ metrics }) => [...metrics.keys()]));
+			sources.push({
+				source,
+				answers: await readSource(resolve(taskDirectory, source.file), criteria)
+			});
+		}
+		if (sources.length > 0) found.set(task.name, sources);
+	}
+	return found;
+}
+function sourcesOf(task) {
+	return isNative(task) ? engineRunner(task.runner).describe(task.options).labels ?? [] : [];
+}
+async function readSource(file, criteria) {
+	try {
+		const answers = /* @__PURE__ */ new Map();
+		for (const { line, fields } of await readRows(file)) {
+			const at = {
+				file,
+				line
+			};
+			const { data, error } = row.safeParse(fields);
+			if (data === void 0) throw new WeighbridgeError("data", `this is no label: ${error?.issues[0]?.message ?? ""}`, {
+				at,
+				fix: "give each line `id`, `answer` or `answer_digest`, and `labels`, a number of the scale for each criterion"
+			});
+			const unknown = Object.keys(data.labels).find((name) => !criteria.has(name));
+			if (unknown !== void 0) throw new WeighbridgeError("data", `the judge has no criterion ${JSON.stringify(shortLine(unknown, 100))}`, {
+				at,
+				fix: `use ${[...criteria].join(", ")}`
+			});
+			const place = placeOf(String(data.id), "answer" in data ? sha256Hex(data.answer) : data.answer_digest);
+			const { annotator, labels } = data;
+			const others = answers.get(place) ?? [];
+			const known = others.find((other) => annotator === void 0 || [void 0, annotator].includes(other.annotator));
+			if (known !== void 0) throw new WeighbridgeError("data", `the same answer has its grades in line ${known.line} too`, {
+				at,
+				fix: "give each answer one line, with what its graders agreed on, or one of each `annotator`"
+			});
+			answers.set(place, [...others, {
+				line,
+				annotator,
+				grades: labels
+			}]);
+		}
+		return answers;
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		return { fault: messageOf(error) };
+	}
+}
+const placeOf = (id, answer) => JSON.stringify([id, answer]);
+/**
+* What people said of the answers that two sides gave.
+* @param files of the config at hand; another config's tasks may name labels that nobody read
+*/
+function labelsOf({ tasks }, files, baseline, candidate) {
+	const found = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const runOf = (runs) => runs.find(({ record }) => record.task === task.name);
+		const runs = {
+			baseline: runOf(baseline),
+			candidate: runOf(candidate)
+		};
+		for (const source of sourcesOf(task)) {
+			const read = files?.get(task.name)?.find((each) => each.source.file === source.file);
+			const labels = taskLabels(source, read, runs);
+			const before = found.get(task.name);
+			found.set(task.name, {
+				file: source.file,
+				fault: before?.fault ?? labels.fault,
+				metrics: new Map([...before?.metrics ?? [], ...labels.metrics])
+			});
+		}
+	}
+	return found;
+}
+function taskLabels({ file, metrics }, read, runs) {
+	const faulty = (fault) => ({
+		file,
+		fault,
+		metrics: /* @__PURE__ */ new Map()
+	});
+	if (read === void 0) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
+	const { answers } = read;
+	if ("fault" in answers) return faulty(answers.fault);
+	const scales = declarationsOf(runs.candidate ?? runs.baseline);
+	const gradings = /* @__PURE__ */ new Map();
+	for (const [criterion, metric] of metrics) {
+		const { judge } = scales.get(metric) ?? {};
+		for (const { line, grades: given } of [...answers.values()].flat()) {
+			const grade = given[criterion];
+			if (judge !== void 0 && grade !== void 0 && !isOnScale(grade, judge)) {
+				const { min, max, step = 1 } = judge;
+				return faulty(`${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`);
+			}
+		}
+		const ofSide = (run) => gradesOf(run, answers, criterion);
+		gradings.set(metric, {
+			baseline: ofSide(runs.baseline),
+			candidate: ofSide(runs.candidate)
+		});
+	}
+	return {
+		file,
+		fault: null,
+		metrics: gradings
+	};
+}
+const isOnScale = (grade, { min, max, step = 1 }) => grade >= min && grade <= max && Number.isInteger((grade - min) / step);
+const declarationsOf = (run) => new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));
+function gradesOf(run, answers, criterion) {
+	const graded = /* @__PURE__ */ new Map();
+	const ids = new Set([...answers.keys()].map((place) => String(JSON.parse(place)[0])));
+	for (const sample of run?.samples ?? []) {
+		if (sample.output === void 0 || !ids.has(sample.id)) continue;
+		const given = answers.get(placeOf(sample.id, sha256Hex(sample.output))) ?? [];
+		const grade = middleGrade(given.flatMap(({ grades: own }) => own[criterion] ?? []));
+		if (grade !== null) graded.set(sampleKey(sample), grade);
+	}
+	return graded;
+}
+
 // src/core/compare/averages.ts
 /** Two sums of the same doubles in another order. */
 const TOLERANCE = 2e-9;
@@ -5644,15 +5956,15 @@ function isEitherMean(samples, { name }) {
 			if (group === void 0) groups.set(sample.group, [score]);
 			else group.push(score);
 		}
-		const overSamples = meanOf$2([...groups.values()].flat());
-		const overGroups = meanOf$2([...groups.values()].map(meanOf$2));
+		const overSamples = meanOf$3([...groups.values()].flat());
+		const overGroups = meanOf$3([...groups.values()].map(meanOf$3));
 		return Math.abs(overSamples - overGroups) <= TOLERANCE * Math.max(1, Math.abs(overSamples));
 	});
 }
-const meanOf$2 = (values) => sum(values) / values.length;
+const meanOf$3 = (values) => sum(values) / values.length;
 
 // src/core/compare/class-results.ts
-const SIDES$2 = ["baseline", "candidate"];
+const SIDES$3 = ["baseline", "candidate"];
 /**
 * Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
 * names its classes. Shown and never judged: gates on a class have a metric of their own.
@@ -5662,7 +5974,7 @@ function classResultsOf(metrics) {
 	const labels = found?.declaration.classes;
 	if (found === void 0 || labels === void 0) return {};
 	const references = new Float64Array(labels.length);
-	const counts = labels.map(() => bySide(() => ({
+	const counts = labels.map(() => bySide$1(() => ({
 		right: 0,
 		predictions: 0
 	})));
@@ -5675,7 +5987,7 @@ function classResultsOf(metrics) {
 		if (pair === null) continue;
 		const [reference = 0] = pair.candidate.parts ?? [];
 		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
-		for (const side of SIDES$2) {
+		for (const side of SIDES$3) {
 			const { parts: [expected, said = -1] = [], denominator } = pair[side];
 			const own = counts[said]?.[side];
 			if (own === void 0) unlabelled[side] += denominator;
@@ -5688,7 +6000,7 @@ function classResultsOf(metrics) {
 		return {
 			class: label,
 			samples,
-			...bySide((side) => rates(counts[position]?.[side], samples))
+			...bySide$1((side) => rates(counts[position]?.[side], samples))
 		};
 	});
 	return { byClass: {
@@ -5709,7 +6021,7 @@ function rates({ right, predictions } = {
 		f1: share(2 * right, references + predictions)
 	};
 }
-function bySide(of) {
+function bySide$1(of) {
 	return {
 		baseline: of("baseline"),
 		candidate: of("candidate")
@@ -5757,6 +6069,7 @@ const hard = (difference) => ({
 * any case. What a sequential candidate has not come to is not missing.
 */
 function unpairedSamples(candidate, { pairs }) {
+	if (pairs.complete === pairs.length) return [];
 	const only = {
 		baseline: {
 			count: 0,
@@ -5794,6 +6107,7 @@ function evaluatedOf({ pairs }, side) {
 }
 /** Lines more than planned in any one filter. */
 function beyondPlan(record, { pairs }, side) {
+	if (pairs.lacks("filter")) return Math.max(0, pairs.count(side) - record.planned);
 	const lines = /* @__PURE__ */ new Map();
 	for (const { [side]: sample } of pairs) if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
 	return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
@@ -5802,42 +6116,45 @@ function beyondPlan(record, { pairs }, side) {
 const GIVEN_ALIKE = [
 	{
 		field: "inputs",
-		of: (sample) => sample.input_digest
+		member: "input_digest"
 	},
 	{
 		field: "targets",
-		of: (sample) => sample.target_digest
+		member: "target_digest"
 	},
 	{
 		field: "samples",
-		of: (sample) => sample.cluster ?? "none",
+		member: "cluster",
 		shown: "cluster "
 	},
 	{
 		field: "samples",
-		of: (sample) => sample.group ?? "none",
+		member: "group",
 		shown: "group "
 	}
 ];
+const givenTo = (sample, { member }) => sample[member] ?? "none";
 /** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
 function pairDifferences({ pairs }) {
-	const counted = GIVEN_ALIKE.map((given) => ({
+	const counted = GIVEN_ALIKE.filter(({ member }) => !pairs.lacks(member)).map((given) => ({
 		given,
 		count: 0,
 		first: null
 	}));
+	if (counted.length === 0) return [];
 	for (const pair of pairs) {
 		const { baseline, candidate } = pair;
 		if (baseline === null || candidate === null) continue;
 		for (const each of counted) {
-			if (each.given.of(baseline) === each.given.of(candidate)) continue;
+			if (givenTo(baseline, each.given) === givenTo(candidate, each.given)) continue;
 			each.first ??= pair;
 			each.count += 1;
 		}
 	}
-	return counted.flatMap(({ given: { field, of, shown = "" }, count, first }) => {
+	return counted.flatMap(({ given, count, first }) => {
 		if (first === null) return [];
-		const show = (sample) => `${shown}${sample === null ? "none" : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+		const { field, shown = "" } = given;
+		const show = (sample) => `${shown}${sample === null ? "none" : givenTo(sample, given)} at ${displayKey(first.key)} (${count} differ)`;
 		return [{
 			field,
 			baseline: show(first.baseline),
@@ -5880,17 +6197,17 @@ const [LEAST, MOST] = [1e-100, 1e100];
 * the median, one of which could decide alone. Of each size, how many there are and the first one.
 */
 function sizeDifferences(pairs, metrics) {
-	return [WEIGHT, ...metrics.flatMap(denominatorOf)].flatMap((size) => [...disagreement(pairs, size), ...extremes(pairs, size)]);
+	return [...pairs.lacks("weight") ? [] : [WEIGHT], ...metrics.flatMap(denominatorOf)].flatMap((size) => [...disagreement(pairs, size), ...extremes(pairs, size)]);
 }
 function disagreement(pairs, { of, shown, field }) {
 	let count = 0;
 	let first = null;
-	for (const { key, ...sides } of pairs) {
-		if (sides.baseline === null || sides.candidate === null) continue;
-		const [baseline, candidate] = [of(sides.baseline), of(sides.candidate)];
+	for (const pair of pairs) {
+		if (pair.baseline === null || pair.candidate === null) continue;
+		const [baseline, candidate] = [of(pair.baseline), of(pair.candidate)];
 		if (baseline === null || candidate === null || baseline === candidate) continue;
 		first ??= {
-			key,
+			key: pair.key,
 			baseline,
 			candidate
 		};
@@ -5914,9 +6231,9 @@ function extremes(pairs, size) {
 	const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
 	let count = 0;
 	let first = "";
-	for (const [key, each] of sizesOf(pairs, size)) {
+	for (const [pair, each] of sizesOf(pairs, size)) {
 		if (each >= least && each <= most) continue;
-		if (count === 0) first = `${each} at ${displayKey(key)}`;
+		if (count === 0) first = `${each} at ${displayKey(pair.key)}`;
 		count += 1;
 	}
 	const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
@@ -5937,10 +6254,10 @@ function areAlike(pairs, size) {
 	return true;
 }
 function* sizesOf(pairs, { of, isScored }) {
-	for (const { key, baseline, candidate } of pairs) for (const sample of [baseline, candidate]) {
+	for (const pair of pairs) for (const sample of [pair.baseline, pair.candidate]) {
 		if (sample === null) continue;
 		const size = of(sample);
-		if (size !== null && isScored(size, sample)) yield [key, size];
+		if (size !== null && isScored(size, sample)) yield [pair, size];
 	}
 }
 
@@ -6050,16 +6367,12 @@ function recorded(value) {
 * recorded the tokens, vocabularies have to be the same.
 */
 function tokenizerDifference({ fingerprint: ours, metrics }, { fingerprint: theirs }, { pairs }) {
-	let [complete, recordedPairs, differing] = [
-		0,
-		0,
-		0
-	];
+	const { complete } = pairs;
+	let [recordedPairs, differing] = [0, 0];
 	let first = null;
-	for (const pair of pairs) {
+	for (const pair of pairs.lacks("token_digest") ? [] : pairs) {
 		const [left, right] = [pair.baseline, pair.candidate];
 		if (left === null || right === null) continue;
-		complete += 1;
 		if (left.token_digest === void 0 || right.token_digest === void 0) continue;
 		recordedPairs += 1;
 		if (left.token_digest === right.token_digest) continue;
@@ -6201,7 +6514,7 @@ function describeMetric(metric) {
 }
 
 // src/core/compare/draw.ts
-const SIDES$1 = [
+const SIDES$2 = [
 	"right",
 	"wrong",
 	"unknown"
@@ -6221,16 +6534,16 @@ var DrawPlan = class DrawPlan {
 		this.rounds = draw.rounds;
 		this.#metric = draw;
 		this.#before = before;
-		const sizes = new Array(draw.rates.length * SIDES$1.length).fill(0);
+		const sizes = new Array(draw.rates.length * SIDES$2.length).fill(0);
 		this.#stratumOf = new Map(ids.map((id, position) => {
 			const score = before.get(id);
 			const side = score === void 0 ? 2 : score === 1 ? 0 : 1;
-			const stratum = Number.parseInt(draw.bins[position] ?? "", 36) * SIDES$1.length + side;
+			const stratum = Number.parseInt(draw.bins[position] ?? "", 36) * SIDES$2.length + side;
 			sizes[stratum] = (sizes[stratum] ?? 0) + 1;
 			return [id, stratum];
 		}));
-		this.strata = draw.rates.flatMap((rates, bin) => SIDES$1.map((_, side) => ({
-			size: sizes[bin * SIDES$1.length + side] ?? 0,
+		this.strata = draw.rates.flatMap((rates, bin) => SIDES$2.map((_, side) => ({
+			size: sizes[bin * SIDES$2.length + side] ?? 0,
 			right: side !== 1,
 			rate: rates[side === 1 ? 1 : 0]
 		})));
@@ -6373,6 +6686,122 @@ var Largest = class {
 	}
 };
 
+// src/core/compare/judge-likes.ts
+/** Of answers that people graded too, in each of two parts: with fewer the limits say nothing. */
+const LEAST_ANSWERS = 10;
+const SIDES$1 = ["baseline", "candidate"];
+/** Whether the judge that a run was scored by is the model of that run. Of what is not identified nobody knows. */
+function isOwnJudge(record) {
+	const { scorers } = record?.fingerprint ?? {};
+	if (record === void 0 || typeof scorers !== "string") return false;
+	const { digest, source } = record.model;
+	const shown = (name) => name.replace(/[^\w.+-]+/g, "_").slice(0, 60);
+	const names = [digest ?? "", source.split(" at ")[0] ?? ""].filter((name) => name !== "").map(shown);
+	return [...scorers.matchAll(/@\d+#[0-9a-f]{16}:([\w.+-]+)/g)].map(([, name = ""]) => name).some((name) => names.includes(name));
+}
+/**
+* What a judge likes beside what it is asked for: the place of an answer, its length, and its own words. Null where nothing can be told.
+* @param name of the metric that it graded by itself
+*/
+function judgeLikes({ metrics, ownJudge }, name, grading, alpha) {
+	const find = (wanted) => metrics.find(({ declaration }) => declaration.name === wanted);
+	const graded = find(name);
+	const excesses = graded === void 0 || grading === void 0 ? [] : excessesOf(graded, grading);
+	const length = lengthLiking(excesses, alpha);
+	const own = SIDES$1.filter((side) => ownJudge[side]);
+	const turned = find(`${name}.flipped`);
+	const controlled = find(`${name}.length_controlled`);
+	const likes = {
+		...turned === void 0 ? {} : { turned: bySide((side) => meanOf$2(valuesOf(turned, side))) },
+		...controlled === void 0 ? {} : { longer: bySide((side) => longerOf(controlled, side)) },
+		...length === null ? {} : { length },
+		...own.length === 0 ? {} : { itself: {
+			sides: own,
+			excess: ownLiking(excesses, own, alpha)
+		} }
+	};
+	return Object.keys(likes).length === 0 ? null : likes;
+}
+const bySide = (of) => ({
+	baseline: of("baseline"),
+	candidate: of("candidate")
+});
+const valuesOf = ({ scores }, side) => scores.flatMap((score) => {
+	const part = score[side];
+	return part === null ? [] : [part.numerator / part.denominator];
+});
+const meanOf$2 = (values) => values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of verdicts between answers of unlike length those for the longer; and the win rate beside that at equal length. */
+function longerOf({ scores }, side) {
+	const parts = scores.flatMap((score) => {
+		const { parts: own } = score[side] ?? {};
+		return own === void 0 ? [] : [own];
+	});
+	const decided = parts.filter(([win, longer]) => win !== .5 && longer !== 0);
+	const preferred = decided.filter(([win = 0, longer = 0]) => win === 1 === longer > 0);
+	const rate = meanOf$2(parts.map(([win = 0]) => win));
+	return {
+		verdicts: decided.length,
+		preferred: preferred.length,
+		winRate: rate,
+		controlled: parts.length === 0 ? null : valueOfAll(lengthControlledWinRate, parts.map((own) => ({
+			parts: own,
+			weight: 1
+		})))
+	};
+}
+function excessesOf({ scores, pairOf }, grading) {
+	return scores.flatMap((score) => SIDES$1.flatMap((side) => {
+		const [label, part] = [grading[side].get(score.key), score[side]];
+		if (label === void 0 || part === null) return [];
+		const output = pairOf?.(score.key)?.[side]?.output;
+		return [{
+			side,
+			value: part.numerator / part.denominator - label,
+			length: output === void 0 ? null : output.trim().length
+		}];
+	}));
+}
+/**
+* How much more than people it gives the longer half of a side's answers than the shorter one, mean of the sides: between sides length
+* and model cannot be told apart.
+*/
+function lengthLiking(excesses, alpha) {
+	const differences = SIDES$1.flatMap((side) => {
+		const own = excesses.filter((each) => each.side === side && each.length !== null);
+		const lengths = own.map(({ length }) => length ?? 0).sort((one, other) => one - other);
+		const middle = lengths[lengths.length >> 1] ?? 0;
+		return differenceOf(own.filter(({ length }) => (length ?? 0) > middle), own.filter(({ length }) => (length ?? 0) < middle)) ?? [];
+	});
+	if (differences.length === 0) return null;
+	const count = differences.length;
+	return withLimits(differences.reduce((sum, { value }) => sum + value, 0) / count, Math.hypot(...differences.map(({ stderr }) => stderr)) / count, alpha);
+}
+/** How much more than people it gives its own answers than the other side's; null where both are its own, or too few were graded. */
+function ownLiking(excesses, own, alpha) {
+	if (own.length !== 1) return null;
+	const found = differenceOf(excesses.filter(({ side }) => own.includes(side)), excesses.filter(({ side }) => !own.includes(side)));
+	return found === null ? null : withLimits(found.value, found.stderr, alpha);
+}
+function differenceOf(one, other) {
+	if (Math.min(one.length, other.length) < LEAST_ANSWERS) return null;
+	const [left, right] = [one, other].map((each) => studentMean(each.map(({ value }) => value)));
+	if (left === void 0 || right === void 0) return null;
+	return {
+		value: left.value - right.value,
+		stderr: Math.hypot(left.stderr, right.stderr)
+	};
+}
+/** By the normal distribution: what is shown decides nothing. */
+function withLimits(value, stderr, alpha) {
+	const half = normalQuantile(1 - alpha) * stderr;
+	return {
+		value,
+		low: value - half,
+		high: value + half
+	};
+}
+
 // src/core/compare/compare.ts
 /**
 * Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
@@ -6399,6 +6828,10 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 		guessing: {
 			chance: null,
 			majority: null
+		},
+		ownJudge: {
+			baseline: false,
+			candidate: false
 		},
 		isSame: null
 	};
@@ -6459,6 +6892,10 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 		answers,
 		keepsAnswers,
 		guessing,
+		ownJudge: {
+			baseline: isOwnJudge(baseline?.record),
+			candidate: isOwnJudge(candidate?.record)
+		},
 		isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record)
 	};
 }
@@ -6545,10 +6982,12 @@ function drawOfRuns(baseline, candidate) {
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
 function metricsOf(pairs, { metrics, planned }, records) {
 	const mentioned = /* @__PURE__ */ new Map();
+	const isOneFilter = pairs.lacks("filter");
 	for (const pair of pairs) {
 		const names = mentioned.get(filterOf(pair)) ?? /* @__PURE__ */ new Set();
 		mentioned.set(filterOf(pair), names);
 		for (const sample of [pair.baseline, pair.candidate]) for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
+		if (isOneFilter && metrics.every((declaration) => followsFrom(declaration, names))) break;
 	}
 	const ofFilters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? "", b ?? "")).map(([filter, names]) => ({
 		filter,
@@ -7049,7 +7488,7 @@ function viewOf(ordered, view) {
 	};
 	if (draw === null) {
 		const { length } = metric.scores;
-		const right = metric.scores.filter((score) => sides(score).baseline).length;
+		const right = countOf(metric.scores, (score) => sides(score).baseline);
 		return {
 			options: {
 				...common,
@@ -7609,6 +8048,7 @@ function mostToLose(declaration, baseline) {
 }
 const worstOf = (declaration) => worseSign(declaration) === 1 ? declaration.range.max : declaration.range.min;
 const SAME = .95;
+const HALF = .5;
 const FEWEST_ANSWERS = 10;
 function blindToLoss(sight, allowed, { alpha: { value: alpha } }, name = "baseline") {
 	const baseline = sight.baseline();
@@ -7652,12 +8092,24 @@ function lowerLimitOf({ value, stderr, n }, { kind, unit }, alpha) {
 	const byError = stderr === null ? -Infinity : value - normalQuantile(1 - alpha) * stderr;
 	return kind === "mean" && unit === "rate" && value >= 0 && value <= 1 ? Math.min(byError, clopperPearsonLower(value * n, n, alpha)) : byError;
 }
-/** Which side gives nearly every question the same answer, though they have different ones. */
-function sameAnswers$1({ declaration, answers, guessing: { majority } }, name) {
-	if (worseSign(declaration) === 1 || majority === null || majority >= SAME) return null;
-	const sides = [[name, answers.baseline], ["candidate", answers.candidate]];
-	for (const [side, own] of sides) {
+/**
+* Which side gives nearly every question the same answer, though they have different ones: as the targets say, or where these do not
+* tell, as the other side answers. One sentence of refusal may be all that a safety task asks for.
+*/
+function sameAnswers$1({ declaration, role, answers: { baseline, candidate }, guessing: { majority } }, name) {
+	if (worseSign(declaration) === 1) return null;
+	const differ = (other) => majority === null ? role !== "safety" && other !== null && other.identical < HALF * other.answers : majority < SAME;
+	for (const [side, own, other] of [[
+		name,
+		baseline,
+		candidate
+	], [
+		"candidate",
+		candidate,
+		baseline
+	]]) {
 		if (own === null || own.answers < FEWEST_ANSWERS || own.identical < SAME * own.answers) continue;
+		if (!differ(other)) continue;
 		return `the ${side} gives the same answer to ${formatValue(own.identical / own.answers, "rate")} of all questions, whatever they ask`;
 	}
 	return null;
@@ -7875,10 +8327,12 @@ function explainConfig(config) {
 		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
 		...config.prices === null ? [] : [from("prices", config.prices)],
 		from("seed", config.seed),
+		...config.drift.length === 0 ? [] : [from("drift", config.drift)],
 		...config.tasks.flatMap((task) => [
 			from(`tasks.${task.name}.role`, task.role),
 			from(`tasks.${task.name}.runner`, task.runner),
 			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
+			...task.split === void 0 ? [] : [from(`tasks.${task.name}.split`, task.split)],
 			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
 		]),
 		...config.gates.map((gate) => ({
@@ -8700,6 +9154,32 @@ function shownCorrection({ estimate, labels }, decides, alpha) {
 	};
 }
 
+// src/core/decide/said-likes.ts
+/** Below it an order that turns verdicts is what any judge has. */
+const MANY_TURNED = .2;
+/** What of a judge's likings a reader has to know: those that are proven, or that a label would have to prove. */
+function saidLikes({ turned, longer, length, itself }, unit) {
+	const change = (value) => formatChange(value, unit);
+	const shares = [turned?.baseline, turned?.candidate].flatMap((share) => share ?? []);
+	const most = Math.max(0, ...shares);
+	return [
+		...most < MANY_TURNED ? [] : [`Up to ${formatShare(most)} of the judge's comparisons turn with the order of the answers, and are ties.`],
+		...longerSaid(longer),
+		...length === void 0 || length.low <= 0 ? [] : [`The judge likes length: beyond what people do, it gives the longer half of the answers ${change(length.value)} more (${change(length.low)} to ${change(length.high)}).`],
+		...itself === void 0 ? [] : [itselfSaid(itself, change)]
+	];
+}
+/** Where the longer answer wins and length alone makes for the win rate. */
+function longerSaid(longer) {
+	const { verdicts = 0, preferred = 0, winRate = null, controlled = null } = longer?.candidate ?? {};
+	if (verdicts === 0 || winRate === null || controlled === null) return [];
+	return [`Of the judge's ${verdicts} verdicts on answers of unlike length ${formatShare(preferred / verdicts)} are for the longer; at equal length the candidate wins ${formatShare(controlled)} in place of ${formatShare(winRate)}.`];
+}
+function itselfSaid({ sides, excess }, change) {
+	const whose = `The judge is the model of the ${sides.join(" and of the ")} itself`;
+	return excess === null ? `${whose}, and nobody's grades say how much it likes its own answers.` : `${whose}: beyond what people do, it gives its own answers ${change(excess.value)} (${change(excess.low)} to ${change(excess.high)}) beside the other side's.`;
+}
+
 // src/core/decide/judged-gate.ts
 /** Whether a model graded any of the gate's metrics. */
 const isJudged = (gate, comparisons) => gradedMetrics(gate, comparisons).length > 0;
@@ -8719,7 +9199,25 @@ function gradedMetrics(gate, comparisons) {
 * enough. Otherwise it is advisory, whatever the config says. Where the judge is proven to see another change than people do, what
 * people see decides (PPI++), and where labels are named that cannot be had, nothing does.
 */
-function weighJudge(gate, { result, hypothesis }, comparisons, labels, policy) {
+function weighJudge(gate, judged, comparisons, labels, policy) {
+	const result = weighed(gate, judged, comparisons, labels, policy);
+	const { judge } = result;
+	const own = gradedMetrics(gate, comparisons).find((each) => each.judge.of.includes(judge?.metric ?? ""));
+	if (judge === void 0 || own === void 0) return result;
+	const { comparison } = own;
+	const grading = labels.get(comparison.task)?.metrics.get(judge.metric);
+	const likes = judgeLikes(comparison, judge.metric, grading, policy.alpha.value);
+	if (likes === null) return result;
+	return {
+		...result,
+		judge: {
+			...judge,
+			likes
+		},
+		reasons: [...result.reasons, ...saidLikes(likes, result.unit)]
+	};
+}
+function weighed(gate, { result, hypothesis }, comparisons, labels, policy) {
 	const graded = gradedMetrics(gate, comparisons);
 	const alpha = policy.alpha.value;
 	const own = graded.map((each) => ({
@@ -8734,17 +9232,19 @@ function weighJudge(gate, { result, hypothesis }, comparisons, labels, policy) {
 		...result,
 		judge: worst
 	};
-	if (worst.low === null || worst.low < .6) return advisory({
+	const judged = {
 		...result,
 		judge: worst
-	}, own.find((each) => each.labels !== void 0)?.labels?.file);
+	};
+	if (worst.low === null || worst.low < .6) return advisory(judged, whyNotTrusted(worst, own.find((each) => each.labels !== void 0)?.labels?.file));
+	const favoured = own.flatMap((each) => (each.judge.apart === true ? each.judge.of : []).filter((name) => isFavoured(each, name, alpha)))[0];
+	if (favoured !== void 0) return advisory(judged, `the judge is proven to see another change of ${favoured} than people do, of whose grades none follow for this one: gate ${favoured}, which is then decided by theirs`);
 	const trusted = {
-		...result,
-		judge: worst,
+		...judged,
 		reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`]
 	};
 	const [only, ...others] = own;
-	if (only === void 0 || others.length > 0 || hypothesis === null) return trusted;
+	if (only === void 0 || others.length > 0 || hypothesis === null || only.judge.apart === true) return trusted;
 	return corrected(trusted, worst, only, hypothesis, policy);
 }
 function agreementIn({ metrics }, name, judge, labels, alpha) {
@@ -8769,6 +9269,12 @@ function agreementIn({ metrics }, name, judge, labels, alpha) {
 	};
 	return agreementOn(metric, judge, labels?.metrics.get(name), alpha);
 }
+/** Whether the judge is proven to see another change than people in a metric that stands for this one. */
+function isFavoured({ comparison, labels }, name, alpha) {
+	const metric = comparison.metrics.find(({ declaration }) => declaration.name === name);
+	const grading = labels?.metrics.get(name);
+	return metric !== void 0 && grading !== void 0 && correctedChange(metric, grading, alpha)?.isBiased === true;
+}
 const withoutLabels = (result, fault) => ({
 	...result,
 	verdict: "invalid",
@@ -8779,8 +9285,7 @@ const withoutLabels = (result, fault) => ({
 	reasons: [`What the judge is worth cannot be told: ${fault}`],
 	blocks: result.tier === "blocking"
 });
-/** @param file of the labels; undefined where none is named */
-const advisory = ({ judge, ...result }, file) => ({
+const advisory = ({ judge, ...result }, why) => ({
 	...result,
 	judge: result.tier === "blocking" ? {
 		...judge,
@@ -8788,8 +9293,9 @@ const advisory = ({ judge, ...result }, file) => ({
 	} : judge,
 	tier: "advisory",
 	blocks: false,
-	reasons: [`Advisory, since ${whyNotTrusted(judge, file)}.`, ...result.reasons]
+	reasons: [`Advisory, since ${why}.`, ...result.reasons]
 });
+/** @param file of the labels; undefined where none is named */
 function whyNotTrusted(judge, file) {
 	const n = judge.labels.baseline + judge.labels.candidate;
 	if (n === 0 && file !== void 0) return `none of the grades in ${file} is of an answer that was given here: have people grade some of these answers`;
@@ -9034,10 +9540,13 @@ function tokensOf(runs) {
 		output: 0
 	};
 	let thinking = 0;
-	for (const { samples } of runs) for (const { usage } of samples) {
-		tokens.prompt += usage?.prompt_tokens ?? 0;
-		tokens.output += usage?.output_tokens ?? 0;
-		thinking += usage?.thinking_tokens ?? 0;
+	for (const { samples } of runs) {
+		if (lacks(samples, "usage")) continue;
+		for (const { usage } of samples) {
+			tokens.prompt += usage?.prompt_tokens ?? 0;
+			tokens.output += usage?.output_tokens ?? 0;
+			thinking += usage?.thinking_tokens ?? 0;
+		}
 	}
 	return thinking === 0 ? tokens : {
 		...tokens,
@@ -9151,145 +9660,6 @@ function headline(verdict, blocked, blocking, policy) {
 		case "invalid": return deciding.length === 0 ? "A task that is gated against the anchor alone cannot be compared with the baseline." : `${share} could not be judged${which}.`;
 		default: return assertNever(verdict);
 	}
-}
-
-// src/app/sides/labels.ts
-const digest = string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
-const grades = record(string().min(1), number$1());
-const row = union([strictObject({
-	id: union([string(), int()]),
-	answer: string(),
-	labels: grades
-}), strictObject({
-	id: union([string(), int()]),
-	answer_digest: digest,
-	labels: grades
-})]);
-/** Reads what people graded. A file that cannot be read is a fault of its task's gates, and of nothing else. */
-async function readLabels({ tasks, directory }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const task of tasks.filter(isNative)) {
-		const named = sourcesOf(task);
-		const sources = [];
-		for (const source of named) {
-			const sharing = named.filter(({ file }) => file === source.file);
-			const criteria = new Set(sharing.flatMap(({ metrics }) => [...metrics.keys()]));
-			sources.push({
-				source,
-				answers: await readSource(resolve(directory, source.file), criteria)
-			});
-		}
-		if (sources.length > 0) found.set(task.name, sources);
-	}
-	return found;
-}
-function sourcesOf(task) {
-	return isNative(task) ? engineRunner(task.runner).describe(task.options).labels ?? [] : [];
-}
-async function readSource(file, criteria) {
-	try {
-		const answers = /* @__PURE__ */ new Map();
-		for (const { line, fields } of await readRows(file)) {
-			const at = {
-				file,
-				line
-			};
-			const { data, error } = row.safeParse(fields);
-			if (data === void 0) throw new WeighbridgeError("data", `this is no label: ${error?.issues[0]?.message ?? ""}`, {
-				at,
-				fix: "give each line `id`, `answer` or `answer_digest`, and `labels`, a number of the scale for each criterion"
-			});
-			const unknown = Object.keys(data.labels).find((name) => !criteria.has(name));
-			if (unknown !== void 0) throw new WeighbridgeError("data", `the judge has no criterion ${JSON.stringify(shortLine(unknown, 100))}`, {
-				at,
-				fix: `use ${[...criteria].join(", ")}`
-			});
-			const place = placeOf(String(data.id), "answer" in data ? sha256Hex(data.answer) : data.answer_digest);
-			const known = answers.get(place);
-			if (known !== void 0) throw new WeighbridgeError("data", `the same answer has its grades in line ${known.line} too`, {
-				at,
-				fix: "give each answer one line, with what its graders agreed on"
-			});
-			answers.set(place, {
-				line,
-				grades: data.labels
-			});
-		}
-		return answers;
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		return { fault: messageOf(error) };
-	}
-}
-const placeOf = (id, answer) => JSON.stringify([id, answer]);
-/**
-* What people said of the answers that two sides gave.
-* @param files of the config at hand; another config's tasks may name labels that nobody read
-*/
-function labelsOf({ tasks }, files, baseline, candidate) {
-	const found = /* @__PURE__ */ new Map();
-	for (const task of tasks) {
-		const runOf = (runs) => runs.find(({ record }) => record.task === task.name);
-		const runs = {
-			baseline: runOf(baseline),
-			candidate: runOf(candidate)
-		};
-		for (const source of sourcesOf(task)) {
-			const read = files?.get(task.name)?.find((each) => each.source.file === source.file);
-			const labels = taskLabels(source, read, runs);
-			const before = found.get(task.name);
-			found.set(task.name, {
-				file: source.file,
-				fault: before?.fault ?? labels.fault,
-				metrics: new Map([...before?.metrics ?? [], ...labels.metrics])
-			});
-		}
-	}
-	return found;
-}
-function taskLabels({ file, metrics }, read, runs) {
-	const faulty = (fault) => ({
-		file,
-		fault,
-		metrics: /* @__PURE__ */ new Map()
-	});
-	if (read === void 0) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
-	const { answers } = read;
-	if ("fault" in answers) return faulty(answers.fault);
-	const scales = declarationsOf(runs.candidate ?? runs.baseline);
-	const gradings = /* @__PURE__ */ new Map();
-	for (const [criterion, metric] of metrics) {
-		const { judge } = scales.get(metric) ?? {};
-		for (const { line, grades: given } of answers.values()) {
-			const grade = given[criterion];
-			if (judge !== void 0 && grade !== void 0 && !isOnScale(grade, judge)) {
-				const { min, max, step = 1 } = judge;
-				return faulty(`${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`);
-			}
-		}
-		const ofSide = (run) => gradesOf(run, answers, criterion);
-		gradings.set(metric, {
-			baseline: ofSide(runs.baseline),
-			candidate: ofSide(runs.candidate)
-		});
-	}
-	return {
-		file,
-		fault: null,
-		metrics: gradings
-	};
-}
-const isOnScale = (grade, { min, max, step = 1 }) => grade >= min && grade <= max && Number.isInteger((grade - min) / step);
-const declarationsOf = (run) => new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));
-function gradesOf(run, answers, criterion) {
-	const graded = /* @__PURE__ */ new Map();
-	const ids = new Set([...answers.keys()].map((place) => String(JSON.parse(place)[0])));
-	for (const sample of run?.samples ?? []) {
-		if (sample.output === void 0 || !ids.has(sample.id)) continue;
-		const grade = answers.get(placeOf(sample.id, sha256Hex(sample.output)))?.grades[criterion];
-		if (grade !== void 0) graded.set(sampleKey(sample), grade);
-	}
-	return graded;
 }
 
 // src/app/judge/open-rounds.ts
@@ -9742,10 +10112,18 @@ function settingsOf(config) {
 		...config.tasks.flatMap((task) => [...taskSettings(task)].map(([key, value]) => [`tasks.${task.name}.${key}`, value]))
 	]);
 }
-/** What another value of a scorer's option does, where its row says so. */
+/** What the score of a check has to be: more of it, or less, is easier to meet. */
+const CHECK_LIMITS = {
+	at_least: "smaller",
+	at_most: "greater"
+};
+/** What another value of a scorer's option, or of a check of test cases, does, where that is known. */
 function scorerEffect(subject, before, was, is) {
-	const [, scorer = "", option = ""] = /^(tasks\..+\.scorers\..+)\.([^.]+)$/.exec(subject) ?? [];
-	const looser = SCORERS.get(before.get(scorer) ?? "")?.looserWhen[option];
+	const [, place = "", list, option = ""] = /^(tasks\..+\.(scorers|checks)\..+)\.([^.]+)$/.exec(subject) ?? [];
+	const isCheck = list === "checks";
+	if (isCheck && before.has(`${place}.not`)) return null;
+	const scorer = SCORERS.get(before.get(isCheck ? `${place}.name` : place) ?? "");
+	const looser = (isCheck ? CHECK_LIMITS[option] : void 0) ?? scorer?.looserWhen[option];
 	if (looser === void 0 || was === null || is === null || Number(was) === Number(is)) return null;
 	return Number(is) > Number(was) === (looser === "greater") ? "looser" : "stricter";
 }
@@ -10128,4 +10506,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { blindSpotOf as $, asksOneChange as $t, gateCounts as A, baselineSources as An, daysBetween as At, forbiddenEnd as B, formatSize as Bn, parseConfig as Bt, isJudged as C, isHarness as Cn, entities as Ct, BOOTSTRAP as D, harnessRunner as Dn, truncate as Dt, verdictJson as E, engineRunner as En, proseWords as Et, summaryLine as F, formatCount as Fn, askedOfSide as Ft, limitPhrase as G, VERDICTS as Gn, THRESHOLD_NAMES as Gt, isChoosable as H, plural as Hn, tooLarge as Ht, untilWords as I, formatInterval as In, askedOtherwise as It, worstFirst$1 as J, verdictExitCode as Jn, DEFAULT_WAIVER_PERMISSION as Jt, passingLimit as K, isProven as Kn, describeThreshold as Kt, verdictBadge as L, formatLevel as Ln, ownPromptOf as Lt, headlineWords as M, requireSide as Mn, formatDuration as Mt, isSameModel as N, median as Nn, metricName as Nt, NOT_PROVEN as O, describeBaselineSource as On, visible as Ot, labelOf as P, formatChange as Pn, resolveConfig as Pt, judgeGate as Q, RULES as Qt, verdictLabel as R, formatP as Rn, OVERRIDE_NAMES as Rt, weighable as S, inTaskDirectory as Sn, toPlain as St, acceptOwnPrompt as T, RUNNERS as Tn, oneLine$1 as Tt, isMeasured as U, VERSION as Un, STARTER_SUITES as Ut, gateSentence as V, formatValue as Vn, MAX_CONFIG_SIZE as Vt, isNotNeeded as W, EXIT_CODES as Wn, THRESHOLDS as Wt, methodOf as X, WAIVER_PERMISSIONS as Xt, isDescriptive as Y, SUITE_MODES as Yt, explainLines as Z, GATE_RULES as Zt, onIdentical as _, judgeCurves as _n, inline as _t, WAIVER_FILE as a, hypotheticalEstimate as an, isLook as at, earliestStop as b, loadEngine as bn, plainPart as bt, mustBeAccepted as c, refusalOfAggregates as cn, firstCrossings as ct, engineSettings as d, verdictOf as dn, DrawPlan as dt, hypothesisOf as en, silenceOf as et, taskSettings as f, chooseTarget as fn, idsOf as ft, decide as g, curveGates as gn, code as gt, readLabels as h, mcnemar as hn, fenceLine as ht, waiversBeside as i, firstCount as in, isBatchEnd as it, headline$1 as j, fromCommandLine as jn, formatDigest as jt, VERDICT_WORDS as k, asFound as kn, NOT_AVAILABLE as kt, applyWaivers as l, isStop as ln, compareRuns as lt, labelsOf as m, holm as mn, createLogFence as mt, resolveBase as n, shownHypothesisOf as nn, plainStrata as nt, readWaivers as o, failureRate as on, plannedLooks as ot, judgeRuns as p, testHypothesis as pn, commandData as pt, rests as q, join$1 as qn, thresholdOf as qt, tipOf as r, estimateOfFlips as rn, rateLogE as rt, isOfSuite as s, locateMetric as sn, tenths as st, judgeUnderPolicies as t, ruleOf as tn, BenchmarkGate as tt, newCode as u, stopsMerge as un, compareTask as ut, buildVerdictFile as v, subtasksOf as vn, joined as vt, weighJudge as w, isNative as wn, htmlCode as wt, stopReason as x, byHarness as xn, strong as xt, invalidateVerdict as y, asksEndpoints as yn, ours as yt, changeOf as z, formatShare as zn, dashed as zt };
+export { BenchmarkGate as $, verdictExitCode as $n, THRESHOLD_NAMES as $t, headlineWords as A, loadEngine as An, proseWords as At, isChoosable as B, formatCount as Bn, askedOtherwise as Bt, acceptOwnPrompt as C, chooseTarget as Cn, ours as Ct, VERDICT_WORDS as D, curveGates as Dn, entities as Dt, NOT_PROVEN as E, mcnemar as En, toPlain as Et, verdictBadge as F, fromCommandLine as Fn, formatDigest as Ft, rests as G, formatSize as Gn, inTaskDirectory as Gt, isNotNeeded as H, formatLevel as Hn, OVERRIDE_NAMES as Ht, verdictLabel as I, mlflowPlace as In, formatDuration as It, methodOf as J, VERSION as Jn, parseConfig as Jt, worstFirst$1 as K, formatValue as Kn, isHarness as Kt, changeOf as L, requireSide as Ln, metricName as Lt, labelOf as M, describeBaselineSource as Mn, visible as Mt, summaryLine as N, asFound as Nn, NOT_AVAILABLE as Nt, gateCounts as O, judgeCurves as On, htmlCode as Ot, untilWords as P, baselineSources as Pn, daysBetween as Pt, silenceOf as Q, join$1 as Qn, THRESHOLDS as Qt, forbiddenEnd as R, median as Rn, resolveConfig as Rt, weighJudge as S, verdictOf as Sn, joined as St, BOOTSTRAP as T, holm as Tn, strong as Tt, limitPhrase as U, formatP as Un, dashed as Ut, isMeasured as V, formatInterval as Vn, ownPromptOf as Vt, passingLimit as W, formatShare as Wn, byHarness as Wt, judgeGate as X, VERDICTS as Xn, tooLarge as Xt, explainLines as Y, EXIT_CODES as Yn, MAX_CONFIG_SIZE as Yt, blindSpotOf as Z, isProven as Zn, STARTER_SUITES as Zt, invalidateVerdict as _, failureRate as _n, commandData as _t, WAIVER_FILE as a, DEFAULT_WAIVER_PERMISSION as an, tenths as at, weighable as b, isStop as bn, code as bt, mustBeAccepted as c, GATE_RULES as cn, compareTask as ct, engineSettings as d, hypothesisOf as dn, labelsOf as dt, describeThreshold as en, plainStrata as et, taskSettings as f, ruleOf as fn, readLabels as ft, buildVerdictFile as g, hypotheticalEstimate as gn, middleGrade as gt, onIdentical as h, firstCount as hn, krippendorffAlpha as ht, waiversBeside as i, harnessRunner as in, plannedLooks as it, isSameModel as j, subtasksOf as jn, truncate as jt, headline$1 as k, asksEndpoints as kn, oneLine$1 as kt, applyWaivers as l, RULES as ln, DrawPlan as lt, decide as m, estimateOfFlips as mn, intraclassCorrelation as mt, resolveBase as n, RUNNERS as nn, isBatchEnd as nt, readWaivers as o, SUITE_MODES as on, firstCrossings as ot, judgeRuns as p, shownHypothesisOf as pn, alphaInterval as pt, isDescriptive as q, plural as qn, isNative as qt, tipOf as r, engineRunner as rn, isLook as rt, isOfSuite as s, WAIVER_PERMISSIONS as sn, compareRuns as st, judgeUnderPolicies as t, thresholdOf as tn, rateLogE as tt, newCode as u, asksOneChange as un, idsOf as ut, earliestStop as v, locateMetric as vn, createLogFence as vt, verdictJson as w, testHypothesis as wn, plainPart as wt, isJudged as x, stopsMerge as xn, inline as xt, stopReason as y, refusalOfAggregates as yn, fenceLine as yt, gateSentence as z, formatChange as zn, askedOfSide as zt };

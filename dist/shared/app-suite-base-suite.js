@@ -1,24 +1,28 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as unknown$1, S as union, a as _enum, b as string, c as boolean, d as int, f as literal, g as object, h as number, l as custom, p as looseObject, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
-import { A as gateCounts, At as daysBetween, B as forbiddenEnd, Bn as formatSize, Cn as isHarness, Dn as harnessRunner, Dt as truncate, Et as proseWords, Fn as formatCount, G as limitPhrase, H as isChoosable, Hn as plural, Ht as tooLarge, I as untilWords, In as formatInterval, J as worstFirst, K as passingLimit, L as verdictBadge, Ln as formatLevel, M as headlineWords, Mn as requireSide, Mt as formatDuration, N as isSameModel, Nn as median, Nt as metricName, On as describeBaselineSource, Ot as visible, P as labelOf, Pn as formatChange, Pt as resolveConfig, R as verdictLabel, Rn as formatP, Sn as inTaskDirectory, St as toPlain, Tn as RUNNERS, Tt as oneLine, U as isMeasured, V as gateSentence, Vn as formatValue, Vt as MAX_CONFIG_SIZE, W as isNotNeeded, X as methodOf, Y as isDescriptive, _t as inline, an as hypotheticalEstimate, bn as loadEngine, d as engineSettings, f as taskSettings, gt as code$2, in as firstCount, j as headline, jt as formatDigest, k as VERDICT_WORDS, kn as asFound, kt as NOT_AVAILABLE, n as resolveBase, nn as shownHypothesisOf, pn as testHypothesis, q as rests, rn as estimateOfFlips, tn as ruleOf, vn as subtasksOf, vt as joined$3, wn as isNative, wt as htmlCode, xn as byHarness, xt as strong$1, yn as asksEndpoints, yt as ours, z as changeOf$1, zn as formatShare } from "./app-policy.js";
+import { A as headlineWords, An as loadEngine, At as proseWords, B as isChoosable, Bn as formatCount, Ct as ours, D as VERDICT_WORDS, Et as toPlain, F as verdictBadge, Ft as formatDigest, G as rests, Gn as formatSize, Gt as inTaskDirectory, H as isNotNeeded, Hn as formatLevel, I as verdictLabel, In as mlflowPlace, It as formatDuration, J as methodOf, K as worstFirst, Kn as formatValue, Kt as isHarness, L as changeOf$1, Ln as requireSide, Lt as metricName, M as labelOf, Mn as describeBaselineSource, Mt as visible, Nn as asFound, Nt as NOT_AVAILABLE, O as gateCounts, Ot as htmlCode, P as untilWords, Pt as daysBetween, R as forbiddenEnd, Rn as median, Rt as resolveConfig, St as joined$3, Tt as strong$1, U as limitPhrase, Un as formatP, V as isMeasured$1, Vn as formatInterval, W as passingLimit, Wn as formatShare, Wt as byHarness, Xt as tooLarge, Yt as MAX_CONFIG_SIZE, bt as code$2, d as engineSettings, f as taskSettings, fn as ruleOf, gn as hypotheticalEstimate, hn as firstCount, in as harnessRunner, j as isSameModel, jn as subtasksOf, jt as truncate, k as headline, kn as asksEndpoints, kt as oneLine, mn as estimateOfFlips, n as resolveBase, nn as RUNNERS, pn as shownHypothesisOf, q as isDescriptive, qn as plural, qt as isNative, wn as testHypothesis, xt as inline, z as gateSentence, zn as formatChange } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { $ as is_object, Q as transform, Z as parse$4, at as require_saxes, et as CsvError, it as datetime, nt as parquetMetadataAsync, tt as parquetReadObjects } from "./core-compare-answers.js";
-import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio } from "./core-domain-sample.js";
-import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, Gt as serializeRunRecord, It as readRecord, Mt as normalQuantile, Vt as serializeSample, Wt as parseRunRecord, _n as designOf, gn as TASK_ROLES, k as metricsOfGate, pn as FINGERPRINT_FIELDS, rn as MOST_CLASSES, un as partsName, vn as repeatsOf$1, wn as SAMPLES_FILE, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
-import { B as meanOfRepeats, E as bleuParts, G as worseSign, I as MOST_REPEATS, J as parseJson, K as isObject$1, S as referenceOf, _ as Decompress, c as declareMetric, n as companionMetrics, s as METRICS, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
-import { A as noDirection, B as namesIn, C as idFrom, D as checkChoices, E as FOLLOW, F as MAX_FILE_BYTES, G as estimate$2, H as utf8Of, I as companionFile, J as inputDigest, K as brief$2, L as filesAt, M as rootsOf, N as sayDirection, O as chooseOne, P as groupBy, Q as holdsRuns, R as foldersIn, S as firstLine, T as unidentifiedModel, U as agree, V as readText, W as disagreement, X as collectInto, _ as UnfinishedRun, a as withoutNever, b as defineFormat, c as liesIn, d as jsonLines, et as readPartiallyInto, f as parseAs, g as readJsonAs, h as readJson, i as settingsOf, it as acquireLock, j as parseSelection, l as meanMetric, o as commonDirection, p as parseLenientJson, q as digest$1, r as lmEval, s as commonMetric, t as openRun, u as jsonLineGroups, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as headOf } from "./results-store-writer.js";
+import { at as parse$4, ct as is_object, dt as datetime, ft as require_saxes, lt as parquetReadObjects, ot as transform, st as CsvError } from "./core-compare-answers.js";
+import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, It as normalQuantile, Kt as mayBeName, On as taskFolder, Vt as readRecord, Wt as readSamples, Xt as parseRunRecord, Zt as serializeRunRecord, gn as MAX_LINE_BYTES, hn as repeatsOf$1, k as metricsOfGate, kn as KeyTable, ln as FINGERPRINT_FIELDS, mn as designOf, pn as TASK_ROLES, qt as serializeSample, un as GATED_SIDES, wn as SAMPLES_FILE, xn as textOfLine, yn as rawLineGroups } from "./tasks-runners-order.js";
+import { c as isUnscored, f as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio, u as lacks } from "./core-domain-sample.js";
+import { S as unknown$1, _ as record, c as custom, d as literal, f as looseObject, h as object, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { t as number$1 } from "./npm-zod2.js";
+import { G as MOST_REPEATS, L as chrfParts, P as partsName, S as referenceOf, T as MOST_CLASSES, Y as meanOfRepeats, _ as Decompress, c as declareMetric, et as worseSign, n as companionMetrics, rt as parseJson, s as METRICS, tt as isObject$1, v as writeAtomically, w as MICRO, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
+import { $ as collectInto, A as chooseOne, B as foldersIn, C as errorReason, D as unidentifiedModel, E as numberedId, F as sayDirection, G as utf8Of, H as namesIn, I as groupBy, J as estimate$2, K as agree, L as MAX_FILE_BYTES, M as noDirection, N as parseSelection, O as FOLLOW, P as rootsOf, R as companionFile, S as defineFormat, T as idFrom, U as passingBytesOf, V as headOf, W as readText, X as digest$1, Y as brief$3, Z as inputDigest, _ as readJson, a as withoutNever, b as byTask, c as liesIn, d as jsonLineGroups, f as jsonLines, h as parseLine, i as settingsOf, k as checkChoices, l as meanMetric, m as parseLenientJson, o as commonDirection, p as parseAs, q as disagreement, r as lmEval, rt as readPartiallyInto, s as commonMetric, st as acquireLock, t as openRun, tt as holdsRuns, u as ended, v as readJsonAs, w as firstLine, x as choicesIn, y as UnfinishedRun, z as filesAt } from "./results-store-writer.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { d as parquetMetadataAsync } from "./npm-hyparquet.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { r as cacheFolder } from "./adapters-process-package-root.js";
+import { n as isMlflow, r as mlflowReference } from "./core-domain-mlflow.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { l as splitParts, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { n as loadableBy } from "./adapters-process-program-files.js";
+import { c as splitParts, d as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { n as loadableBy, t as PYTHON_FILES } from "./adapters-process-program-files.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
+import { Buffer as Buffer$1 } from "node:buffer";
 import { copyFile, lstat, open, readFile, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
@@ -437,9 +441,9 @@ function namesOf$1(record) {
 function modelName(written) {
 	const source = written.replace(/ \([^()]*\)$/, "");
 	const parts = source.split(/[/\\]/);
-	return [parts.length === 2 ? part(parts[0] ?? "") : "unknown", part(basename(source.replaceAll("\\", "/")))];
+	return [parts.length === 2 ? part$1(parts[0] ?? "") : "unknown", part$1(basename(source.replaceAll("\\", "/")))];
 }
-function part(text) {
+function part$1(text) {
 	const plain = text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 	return /[A-Za-z0-9]/.test(plain) ? plain : "unknown";
 }
@@ -853,7 +857,7 @@ async function* sampledRows(source, all, sampled) {
 		const key = JSON.stringify([metric.name, row.sample_id]);
 		const occurrence = (seen.get(key) ?? 0) + 1;
 		seen.set(key, occurrence);
-		const sample = toSample$2(row, occurrence, { [metric.name]: scoreOf$7(row, found, at) }, index);
+		const sample = toSample$2(row, occurrence, { [metric.name]: scoreOf$8(row, found, at) }, index);
 		const placed = {
 			sample,
 			at
@@ -869,7 +873,7 @@ async function* sampledRows(source, all, sampled) {
 	}
 	yield* gathered.values();
 }
-function scoreOf$7(row, { measured, divisor }, at) {
+function scoreOf$8(row, { measured, divisor }, at) {
 	const why = whyUnscored$2(row, measured);
 	if (why !== null) return { unscored: why };
 	const { name, range } = measured.metric;
@@ -1074,7 +1078,7 @@ function fingerprinted({ evaluation }, results) {
 	const judges = of(({ metric_config }) => metric_config.llm_scoring);
 	return { fingerprint: {
 		dataset: digest$1(of(({ source_data }) => source_data)),
-		generation: generation === null ? null : brief$2(generation),
+		generation: generation === null ? null : brief$3(generation),
 		scorers: judges === null ? null : digest$1(judges),
 		engine: model_info.inference_engine?.name ?? null,
 		engine_version: model_info.inference_engine?.version ?? null,
@@ -1226,7 +1230,7 @@ function taskOf$5(run, model, directions) {
 			index,
 			input_digest: inputDigest(own.map(({ request }) => promptOf(request))),
 			target_digest: state === void 0 ? NOT_RECORDED : digest$1(state.instance.references),
-			scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf$6(instance, name)])),
+			scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf$7(instance, name)])),
 			...trials > 1 ? { cluster: instance.instance_id } : {},
 			...output === void 0 || output === null ? {} : { output },
 			...askedIn$3(state)
@@ -1273,7 +1277,7 @@ function metricsOf$2({ folder, task }, instances, directions) {
 		fix: sayDirection(folder, "NAME")
 	});
 }
-function scoreOf$6({ stats }, metric) {
+function scoreOf$7({ stats }, metric) {
 	const own = stats.find(({ name }) => name.name === metric && !name.perturbation);
 	if (own?.mean === void 0 || own.mean === null || own.count === 0) return { unscored: "no such statistic: HELM leaves out what is not a number" };
 	return Number.isFinite(own.mean) ? own.mean : { unscored: String(own.mean) };
@@ -1333,8 +1337,8 @@ function fingerprintOf$5({ scenario_spec, adapter_spec, metric_specs, ...spec })
 			augmenter: spec.data_augmenter_spec
 		}),
 		few_shot: typeof max_train_instances === "number" ? max_train_instances : null,
-		generation: brief$2(pick((key) => GENERATION.includes(key))),
-		scorers: brief$2(metric_specs),
+		generation: brief$3(pick((key) => GENERATION.includes(key))),
+		scorers: brief$3(metric_specs),
 		engine: typeof model_deployment === "string" ? model_deployment.split("/")[0] ?? null : null,
 		harness: "helm",
 		...settingsOf("helm", {
@@ -2896,7 +2900,7 @@ function statedMean({ metrics }) {
 }
 const stated = (value) => typeof value === "number" ? value : NaN;
 /** What letters and words of a score count as (value_to_float of inspect_ai/scorer/_metric.py). */
-const WORDS$1 = /* @__PURE__ */ new Map([
+const WORDS$2 = /* @__PURE__ */ new Map([
 	["C", 1],
 	["P", .5],
 	["I", 0],
@@ -2913,7 +2917,7 @@ function numberOf$1(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value !== "string") return NaN;
-	const word = WORDS$1.get(value) ?? TRUTHS.get(value.toLowerCase());
+	const word = WORDS$2.get(value) ?? TRUTHS.get(value.toLowerCase());
 	if (word !== void 0) return word;
 	return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value.trim()) ? Number(value) : NaN;
 }
@@ -3131,7 +3135,7 @@ async function* samplesOf$6({ header, samples }, declared, group, counted) {
 				...givenMessages(first.messages)
 			]),
 			target_digest: digest$1(first.target),
-			scores: Object.fromEntries(scored.map(([each, values]) => [each.metric.name, scoreOf$5(values, epochs, each, header.epochs)])),
+			scores: Object.fromEntries(scored.map(([each, values]) => [each.metric.name, scoreOf$6(values, epochs, each, header.epochs)])),
 			...repeatsOf(scored, epochs, header.epochs),
 			...output === void 0 ? {} : {
 				output,
@@ -3171,7 +3175,7 @@ function givenMessages(messages) {
 }
 const epochScores = (epochs, { own }) => epochs.map((epoch) => epoch.invalidation ? NaN : numberOf$1(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
 /** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
-function scoreOf$5(values, epochs, { metric, reduce }, planned) {
+function scoreOf$6(values, epochs, { metric, reduce }, planned) {
 	if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored$1(epochs));
 	const scored = values.filter((value) => Number.isFinite(value)).length;
 	if (values.length === planned && scored === planned) return meanOfRepeats(values);
@@ -3258,17 +3262,17 @@ function fingerprintOf$4({ eval: own, plan, scores, epochs: each }, declared) {
 			steps: plan?.steps,
 			args: own.task_args
 		}),
-		generation: brief$2({
+		generation: brief$3({
 			epochs: isMean && each > 1 ? 1 : epochs,
 			epochs_reducer
 		}),
 		...each > 1 ? { repeats: each } : {},
-		scorers: brief$2(own.scorers ?? scores.map((score) => ({
+		scorers: brief$3(own.scorers ?? scores.map((score) => ({
 			name: score.name,
 			params: score.params
 		}))),
 		task_version: own.task_version ?? null,
-		limit: limit === void 0 && sample_id === void 0 ? null : brief$2(limit ?? sample_id ?? null),
+		limit: limit === void 0 && sample_id === void 0 ? null : brief$3(limit ?? sample_id ?? null),
 		engine: own.model.includes("/") ? own.model.split("/")[0] ?? null : null,
 		harness: "inspect_ai",
 		...settingsOf("inspect_ai", {
@@ -3423,7 +3427,7 @@ function samplesOf$5({ suites }) {
 				index,
 				input_digest: inputDigest(prompt),
 				target_digest: expected === void 0 ? NOT_RECORDED : digest$1(expected),
-				scores: { pass: scoreOf$4(test) },
+				scores: { pass: scoreOf$5(test) },
 				group,
 				...output === void 0 ? {} : { output },
 				...askedOf(prompt, void 0, expected)
@@ -3468,19 +3472,19 @@ function theOne(cases) {
 /** A test that says of itself how it ended, in words of Google Test and of others: any other word is no pass. */
 const PASSED = /^(run|completed|pass(ed)?|ok|success(ful)?)$/i;
 /** What a test did not do is never a pass; what broke says nothing of the model. */
-function scoreOf$4({ outcomes, attributes: { status, result } }) {
+function scoreOf$5({ outcomes, attributes: { status, result } }) {
 	if (outcomes.has("failure")) return 0;
 	for (const [outcome, message] of outcomes) return { unscored: reason$1(outcome, message) };
 	const said = [status, result].flatMap((word) => word && !PASSED.test(word) ? [word] : []);
 	if (said.some((word) => /^fail/i.test(word))) return 0;
 	return said[0] === void 0 ? 1 : { unscored: said[0].slice(0, 200) };
 }
-const WORDS = {
+const WORDS$1 = {
 	flakyFailure: "passed only when tried again",
 	flakyError: "passed only when tried again"
 };
 const reason$1 = (outcome, message = "") => {
-	return [WORDS[outcome] ?? outcome, firstLine(message)].filter((part) => part !== "").join(": ");
+	return [WORDS$1[outcome] ?? outcome, firstLine(message)].filter((part) => part !== "").join(": ");
 };
 /** @throws WeighbridgeError `data` where the report counts other tests than it holds */
 function checkCounts$1({ at, attributes, cases, holdsSuites }) {
@@ -3817,7 +3821,7 @@ async function* samplesOf$4(file, metrics) {
 			index,
 			input_digest: given === null ? question : digest$1(plain$1([question, given])),
 			target_digest: digest$1(plain$1(doc.gold_index ?? row.gold_index ?? row.gold ?? null)),
-			scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf$3(row.metric ?? row.metrics, name)])),
+			scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf$4(row.metric ?? row.metrics, name)])),
 			...output === void 0 ? {} : { output },
 			...answerOf(row, doc.choices),
 			...askedIn$1(asked, doc, row)
@@ -3831,7 +3835,7 @@ function askedIn$1(question, doc, row) {
 	const right = [doc.gold_index ?? row.gold_index ?? []].flat().map((gold) => list[Number(gold)] ?? gold);
 	return askedOf(plain$1(question ?? null), list.length >= 2 ? list : void 0, right.length > 0 ? right : row.gold);
 }
-function scoreOf$3(scores, metric) {
+function scoreOf$4(scores, metric) {
 	const value = isObject$1(scores) ? scores[metric] : void 0;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "bigint") return Number(value);
@@ -3890,7 +3894,7 @@ function fingerprintOf$3(source, task, hasDetails) {
 			of: hashesOf(own, [...PROMPTS, ...hasDetails ? [] : GIVEN_IDS])
 		}),
 		few_shot: shots === void 0 ? null : Number(shots),
-		generation: brief$2({
+		generation: brief$3({
 			stop_sequence,
 			size: config.generation_size,
 			samples: config.num_samples
@@ -3907,6 +3911,929 @@ function fingerprintOf$3(source, task, hasDetails) {
 		})
 	};
 }
+
+// node_modules/csv-parse/lib/index.js
+var Parser = class extends Transform {
+	constructor(opts = {}) {
+		super({
+			readableObjectMode: true,
+			...opts,
+			encoding: null
+		});
+		this.api = transform({
+			on_skip: (err, chunk) => {
+				this.emit("skip", err, chunk);
+			},
+			...opts
+		});
+		this.state = this.api.state;
+		this.options = this.api.options;
+		this.info = this.api.info;
+	}
+	_transform(buf, _, callback) {
+		if (this.state.stop === true) return;
+		const err = this.api.parse(buf, false, (record) => {
+			this.push(record);
+		}, () => {
+			this.push(null);
+			this.end();
+			this.on("end", this.destroy);
+		});
+		if (err !== void 0) this.state.stop = true;
+		callback(err);
+	}
+	_flush(callback) {
+		if (this.state.stop === true) return;
+		callback(this.api.parse(void 0, true, (record) => {
+			this.push(record);
+		}, () => {
+			this.push(null);
+			this.on("end", this.destroy);
+		}));
+	}
+};
+const parse$3 = function() {
+	let data, options, callback;
+	for (const i in arguments) {
+		const argument = arguments[i];
+		const type = typeof argument;
+		if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) data = argument;
+		else if (options === void 0 && is_object(argument)) options = argument;
+		else if (callback === void 0 && type === "function") callback = argument;
+		else throw new CsvError("CSV_INVALID_ARGUMENT", ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`], options || {});
+	}
+	const parser = new Parser(options);
+	if (callback) {
+		const records = options === void 0 || options.objname === void 0 ? [] : Object.create(null);
+		parser.on("readable", function() {
+			let record;
+			while ((record = this.read()) !== null) if (options === void 0 || options.objname === void 0) records.push(record);
+			else Object.assign(records, { [record[0]]: record[1] });
+		});
+		parser.on("error", function(err) {
+			callback(err, void 0, parser.api.__infoDataSet());
+		});
+		parser.on("end", function() {
+			callback(void 0, records, parser.api.__infoDataSet());
+		});
+	}
+	if (data !== void 0) {
+		const writer = function() {
+			parser.write(data);
+			parser.end();
+		};
+		if (typeof setImmediate === "function") setImmediate(writer);
+		else setTimeout(writer, 0);
+	}
+	return parser;
+};
+
+// src/results/formats/split-table.ts
+/** A table as pandas writes it with `orient="split"`, and so `mlflow.log_table`: `{"columns": [...], "data": [[...], ...]}`. */
+const splitTable = object({
+	columns: array(string()).min(1),
+	data: array(array(unknown$1()))
+});
+const HEAD$1 = /^\s*\{\s*"columns"\s*:\s*(\[[^\]]*\])\s*,\s*"(?:data|index)"\s*:/;
+/** The columns of such a table, by how it begins; null for what is none. */
+function splitColumns(head) {
+	const [, written] = HEAD$1.exec(head) ?? [];
+	if (written === void 0) return null;
+	try {
+		const columns = array(string()).safeParse(JSON.parse(written));
+		return columns.success ? columns.data : null;
+	} catch {
+		return null;
+	}
+}
+/**
+* The rows of such a table, each as what its columns hold.
+* @throws WeighbridgeError `data` for what is no such table, two columns of one name, and a row with more or fewer values
+*/
+async function readSplitTable(file, hash) {
+	const parts = [];
+	for await (const chunk of utf8Of(file, hash, MAX_FILE_BYTES)) parts.push(chunk);
+	const text = new TextDecoder().decode(Buffer.concat(parts));
+	const { columns, data } = parseAs(splitTable, parseLenientJson(text, { file }), "a table of pandas", { file });
+	const twice = columns.find((name, index) => columns.indexOf(name) !== index);
+	if (twice !== void 0) throw new WeighbridgeError("data", `two columns are called ${JSON.stringify(twice)}`, { at: { file } });
+	return {
+		columns,
+		rows: data.map((row, index) => {
+			if (row.length !== columns.length) {
+				const message = `${row.length} values in a row, and ${columns.length} columns`;
+				throw new WeighbridgeError("data", message, { at: {
+					file,
+					key: `data.${index}`
+				} });
+			}
+			return Object.fromEntries(columns.map((name, at) => [name, row[at]]));
+		})
+	};
+}
+
+// src/results/formats/plain/line-shape.ts
+/** Kinds of lines that are held at once, such as one a metric. */
+const MOST_SHAPES = 16;
+/** After so many lines of which none was like another, no more shapes are made. */
+const MOST_VAIN = 256;
+/** Longer lines are not looked at for what they have in common. */
+const LONGEST_LINE = 4096;
+/** More digits than these may be an integer that no number holds. */
+const LONGEST_SCORE = 24;
+const LONGEST_INTEGER = 15;
+/** Longer ones are refused, which the parser's reader says. */
+const LONGEST_ID = 256;
+const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
+	34,
+	92,
+	44,
+	125,
+	32,
+	126,
+	13
+];
+const [ZERO, NINE] = [48, 57];
+const NUMBER$1 = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/**
+* What all lines of a kind have in common, byte for byte, around an id and a score. A text without quotes, backslashes and control
+* characters can stand for another one in JSON, and a number for a number, without anything else in the line meaning
+* something else: so that what the parser made of one such line holds for all, and no other is taken for one.
+*/
+var LineShape = class {
+	row;
+	#texts;
+	#isIdFirst;
+	start = 0;
+	end = 0;
+	score = NaN;
+	constructor(row, texts, isIdFirst) {
+		this.row = row;
+		this.#texts = texts;
+		this.#isIdFirst = isIdFirst;
+	}
+	/** Whether the line is one of these: then `start`, `end` and `score` are its own. */
+	matches(line) {
+		const [before, between, after] = this.#texts;
+		if (line.length < before.length + between.length + after.length || !hasAt(line, before, 0)) return false;
+		const first = this.#isIdFirst ? this.#idAt(line, before.length) : this.#scoreAt(line, before.length);
+		if (first === -1 || !hasAt(line, between, first)) return false;
+		const second = first + between.length;
+		const last = this.#isIdFirst ? this.#scoreAt(line, second) : this.#idAt(line, second);
+		return last !== -1 && line.length === last + after.length && hasAt(line, after, last);
+	}
+	/** @returns where it ends; -1 where it is none that can be taken as it is */
+	#idAt(line, start) {
+		let end = start;
+		for (; end < line.length; end += 1) {
+			const byte = line[end];
+			if (byte === QUOTE) break;
+			if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
+		}
+		if (end === start || end - start > LONGEST_ID) return -1;
+		this.start = start;
+		this.end = end;
+		return end;
+	}
+	#scoreAt(line, start) {
+		let end = start;
+		for (; end < line.length; end += 1) {
+			const byte = line[end];
+			if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
+		}
+		const first = line[start];
+		this.score = end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
+		return Number.isNaN(this.score) ? -1 : end;
+	}
+};
+function hasAt(line, text, at) {
+	if (at + text.length > line.length) return false;
+	for (let index = 0; index < text.length; index += 1) if (line[at + index] !== text[index]) return false;
+	return true;
+}
+/** NaN for anything that JSON or this table's reader would not take for just that number. */
+function numberIn(line, start, end) {
+	if (end - start > LONGEST_SCORE) return NaN;
+	const text = line.toString("latin1", start, end);
+	if (text === "true" || text === "false") return Number(text === "true");
+	if (!NUMBER$1.test(text) || text.length > LONGEST_INTEGER && /^-?\d+$/.test(text)) return NaN;
+	const number = Number(text);
+	return Number.isFinite(number) ? number : NaN;
+}
+/** The shapes of a table's lines, as far as these repeat. */
+var LineShapes = class {
+	#shapes = [];
+	#vain = 0;
+	/** What the line says, until the next one is looked at; null for one that has to be parsed. */
+	find(line) {
+		for (let index = 0; index < this.#shapes.length; index += 1) {
+			const shape = this.#shapes[index];
+			if (!shape.matches(line)) continue;
+			this.#vain = 0;
+			return shape;
+		}
+		return null;
+	}
+	/** A line that was parsed, and what it came to. */
+	learn(text, row) {
+		this.#vain += 1;
+		if (this.#vain > MOST_VAIN || text.length > LONGEST_LINE || row.filter !== void 0) return;
+		const shape = shapeOf(text, row);
+		if (shape === null) return;
+		this.#shapes.unshift(shape);
+		if (this.#shapes.length > MOST_SHAPES) this.#shapes.pop();
+	}
+};
+const ID = /"id"\s*:\s*"([^"\\]*)"/d;
+const SCORE$2 = /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d;
+const PROBE = {
+	id: "an id that stands for others",
+	score: .5
+};
+/** Null where what the parser makes of the line with another id and another score is not the same with these. */
+function shapeOf(text, row) {
+	if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
+	const [id, score] = [ID, SCORE$2].map((pattern) => pattern.exec(text)?.indices?.[1]);
+	if (id === void 0 || score === void 0) return null;
+	const isIdFirst = id[0] < score[0];
+	const [[start, end], [nextStart, nextEnd]] = isIdFirst ? [id, score] : [score, id];
+	const texts = [
+		text.slice(0, start),
+		text.slice(end, nextStart),
+		text.slice(nextEnd)
+	];
+	const [one, other] = isIdFirst ? [PROBE.id, PROBE.score] : [PROBE.score, PROBE.id];
+	try {
+		const told = (line) => parseLenientJson(line, row.at);
+		const probed = told(`${texts[0]}${one}${texts[1]}${other}${texts[2]}`);
+		if (JSON.stringify(probed) !== JSON.stringify({
+			...told(text),
+			...PROBE
+		})) return null;
+	} catch {
+		return null;
+	}
+	const [before, between, after] = texts.map((part) => Buffer.from(part, "latin1"));
+	return before === void 0 || between === void 0 || after === void 0 ? null : new LineShape(row, [
+		before,
+		between,
+		after
+	], isIdFirst);
+}
+
+// src/results/formats/plain/row.ts
+const REQUIRED_COLUMNS = [
+	"task",
+	"id",
+	"metric",
+	"score"
+];
+/** What is said of a sample. */
+const SAMPLE_COLUMNS = [
+	"group",
+	"cluster",
+	"weight",
+	"choices",
+	"input",
+	"prompt",
+	"target",
+	"output"
+];
+const OPTIONAL = [
+	"filter",
+	...SAMPLE_COLUMNS,
+	"direction",
+	"unit",
+	"min",
+	"max",
+	"model"
+];
+const KNOWN$1 = [...REQUIRED_COLUMNS, ...OPTIONAL];
+/** What a column of one's own may begin with. */
+const OWN = "x_";
+const DIRECTIONS = /* @__PURE__ */ new Map([
+	["higher_is_better", "higher_is_better"],
+	["higher", "higher_is_better"],
+	["lower_is_better", "lower_is_better"],
+	["lower", "lower_is_better"]
+]);
+const UNITS_BY_NAME = new Map([
+	"rate",
+	"percent",
+	"number"
+].map((unit) => [unit, unit]));
+/** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
+function checkColumns(columns, at) {
+	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
+	if (missing !== void 0) throw missingColumn(missing, at);
+	const unknown = columns.find((name) => !KNOWN$1.includes(name) && !name.startsWith(OWN));
+	if (unknown === void 0) return;
+	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
+		at,
+		fix: `use ${KNOWN$1.join(", ")}; a column of your own begins with ${OWN}`
+	});
+}
+const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
+/**
+* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
+* @throws WeighbridgeError `data` with file and line
+*/
+function parsePlainRow(members, at) {
+	const required = {
+		at,
+		task: textIn(members, "task", at),
+		id: textIn(members, "id", at),
+		metric: textIn(members, "metric", at),
+		score: parseScore(members.score, (message) => refuse(at, "score", message))
+	};
+	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
+		...required,
+		sample: NOTHING_MORE
+	} : {
+		...required,
+		...optionalIn(members, at)
+	};
+}
+/** Of a line that says nothing of its sample but a score. */
+const NOTHING_MORE = {};
+function optionalIn(members, at) {
+	const fail = (key, message) => refuse(at, key, message);
+	const has = (key) => members[key] !== void 0 && members[key] !== null;
+	const text = (key) => textIn(members, key, at);
+	const optional = (key) => has(key) ? { [key]: text(key) } : {};
+	const any = (name, ...keys) => {
+		const found = keys.filter(has);
+		if (found.length > 1) return fail(found[1] ?? name, `says the same as ${found[0]}: give one of them`);
+		return found[0] === void 0 ? {} : { [name]: members[found[0]] };
+	};
+	const oneOf = (key, values) => {
+		if (!has(key)) return {};
+		const value = values.get(text(key));
+		if (value === void 0) return fail(key, `must be one of ${[...values.keys()].join(", ")}`);
+		return { [key]: value };
+	};
+	const bound = (key) => has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
+	const sampleIn = () => ({
+		...optional("group"),
+		...optional("cluster"),
+		...members.output === "" ? { output: "" } : optional("output"),
+		...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
+		...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
+		...any("input", "input", "prompt"),
+		...any("target", "target")
+	});
+	return {
+		...optional("filter"),
+		...optional("model"),
+		...oneOf("direction", DIRECTIONS),
+		...oneOf("unit", UNITS_BY_NAME),
+		...bound("min"),
+		...bound("max"),
+		sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE
+	};
+}
+function refuse(at, key, message) {
+	throw new WeighbridgeError("data", message, { at: {
+		...at,
+		key
+	} });
+}
+function textIn(members, key, at) {
+	const value = members[key];
+	if (typeof value === "string" && value !== "") return value;
+	if (value === void 0) throw missingColumn(key, at);
+	return Number.isSafeInteger(value) ? String(value) : refuse(at, key, "must be a text");
+}
+const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** What is no finite number but says so is unscored; anything else is a fault. */
+function parseScore(value, fail) {
+	if (typeof value === "boolean") return Number(value);
+	if (value === null || value === void 0) return { unscored: "no score in the file" };
+	if (typeof value === "string" && NO_SCORE.test(value.trim())) return { unscored: value.trim() === "" ? "no score in the file" : value.trim() };
+	if (typeof value === "string" && /^(true|false)$/i.test(value)) return Number(value.toLowerCase() === "true");
+	const number = numberOf(value) ?? fail(`${brief$2(value)} is no number`);
+	return Number.isFinite(number) ? number : { unscored: String(number) };
+}
+function parseWeight(value, fail) {
+	const weight = numberOf(value);
+	if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
+	return fail("must be a positive number");
+}
+function parseBound(value, fail) {
+	const bound = numberOf(value);
+	return bound !== null && Number.isFinite(bound) ? bound : fail("must be a number");
+}
+function parseChoices(value, fail) {
+	const count = numberOf(value);
+	return count !== null && Number.isSafeInteger(count) && count >= 1 ? count : fail("must be how many choices the question has");
+}
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	return typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : null;
+}
+const brief$2 = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
+
+// src/results/formats/plain/table.ts
+/** Which of the two a table is, by its first line; null for neither. */
+function tableFormOf(head) {
+	const columns = splitColumns(head);
+	if (columns !== null) return hasRequired(columns) ? "split" : null;
+	const first = head.trimStart().split("\n", 1)[0]?.trim() ?? "";
+	if (!first.startsWith("{")) {
+		const columns = first.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+		return hasRequired(columns) ? "csv" : null;
+	}
+	try {
+		const value = JSON.parse(first.replace(/:\s*(NaN|-?Infinity)\b/g, ":null"));
+		return isObject$1(value) && REQUIRED_COLUMNS.every((name) => Object.hasOwn(value, name)) ? "jsonl" : null;
+	} catch {
+		return null;
+	}
+}
+const hasRequired = (columns) => REQUIRED_COLUMNS.every((name) => columns.includes(name));
+/**
+* The rows in groups, of which each is gone through before the next is asked for.
+* @throws WeighbridgeError `data`, while a group is gone through, with file and line
+*/
+async function* tableRows(file, options = {}) {
+	const form = tableFormOf(await headOf(file) ?? "");
+	if (form === "csv") return yield* csvRows(file, options);
+	if (form === "split") return yield await splitRows(file, options);
+	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
+}
+function* rowsIn(lines) {
+	for (const line of lines) yield rowOf(line);
+}
+function rowOf({ members, at }) {
+	checkColumns(Object.keys(members), at);
+	return parsePlainRow(members, at);
+}
+/**
+* The rows one after the other. Of lines that are alike only what differs is read.
+* @throws WeighbridgeError `data` with file and line
+*/
+async function visitRows(file, hash, visitor) {
+	if (tableFormOf(await headOf(file) ?? "") !== "jsonl") {
+		for await (const rows of tableRows(file, { hash })) for (const row of rows) visitor.row(row);
+		return;
+	}
+	const ending = { isWhole: true };
+	const shapes = new LineShapes();
+	for await (const lines of rawLineGroups(file, MAX_LINE_BYTES, ended(passingBytesOf(file, hash), ending))) for (const line of lines) {
+		const { number, bytes } = line;
+		const alike = shapes.find(bytes);
+		if (alike !== null) {
+			const { row, start, end, score } = alike;
+			visitor.again({
+				row,
+				start,
+				end,
+				score,
+				bytes,
+				number
+			});
+			continue;
+		}
+		const text = textOfLine(line, file);
+		if (text.trim() === "") continue;
+		const at = {
+			file,
+			line: number
+		};
+		const row = rowOf({
+			members: parseLine(text, at, ending),
+			at
+		});
+		visitor.row(row);
+		shapes.learn(text, row);
+	}
+}
+/** Rows in place of lines: all of it may stand on one. */
+async function splitRows(file, { hash, range = {
+	first: 1,
+	last: Infinity
+} }) {
+	const { columns, rows } = await readSplitTable(file, hash);
+	checkColumns(columns, { file });
+	return rows.map((row, index) => ({
+		row,
+		at: {
+			file,
+			line: index + 1
+		}
+	})).filter(({ at: { line } }) => line >= range.first && line <= range.last).map(({ row, at }) => parsePlainRow(row, at));
+}
+/** By chunks, since a promise a row takes longer than to read it. */
+async function* csvRows(file, { hash, range = {
+	first: 1,
+	last: Infinity
+} }) {
+	const end = { isWhole: true };
+	const lengths = /* @__PURE__ */ new Set();
+	let names = null;
+	let last = null;
+	let isOver = false;
+	let line = 1;
+	function* rowsOf(records) {
+		for (const record of records) {
+			const at = {
+				file,
+				line
+			};
+			line += 1 + linesWithin(record);
+			if (record.length === 1 && record[0] === "") continue;
+			if (names === null) {
+				names = checkHeader(record, file);
+				continue;
+			}
+			if (record.length !== names.length) {
+				const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
+				throw new WeighbridgeError("data", message, { at });
+			}
+			if (last !== null) {
+				lengths.add(last.length);
+				if (last.row.at.line >= range.first) yield last.row;
+			}
+			isOver = line > range.last + 1;
+			if (isOver) return;
+			last = {
+				row: parsePlainRow(membersOf(names, record), at),
+				length: record.at(-1)?.length ?? 0
+			};
+		}
+	}
+	function* lastRow() {
+		if (last === null) return;
+		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+		if (last.row.at.line >= range.first) yield last.row;
+	}
+	for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
+		yield rowsOf(records);
+		if (isOver) return;
+	}
+	yield lastRow();
+}
+/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
+async function* recordsOf(file, chunks) {
+	const parser = parse$3({
+		bom: true,
+		relax_column_count: true,
+		max_record_size: MAX_LINE_BYTES
+	});
+	const ended = once(parser, "end");
+	ended.catch(() => void 0);
+	const drained = () => {
+		if (parser.errored !== null) throw parser.errored;
+		const records = [];
+		for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
+		return records;
+	};
+	try {
+		for await (const chunk of chunks) {
+			parser.write(chunk);
+			yield drained();
+		}
+		parser.end();
+		yield drained();
+		await ended;
+	} catch (cause) {
+		if (!(cause instanceof CsvError)) throw cause;
+		const at = typeof cause.lines === "number" ? {
+			file,
+			line: cause.lines
+		} : { file };
+		throw new WeighbridgeError("data", `not CSV: ${cause.message}`, {
+			at,
+			cause
+		});
+	} finally {
+		parser.destroy();
+	}
+}
+function linesWithin(record) {
+	let lines = 0;
+	for (const field of record) if (field.includes("\n") || field.includes("\r")) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
+	return lines;
+}
+/** What is empty is not said, but for a score, which is then none. */
+function membersOf(names, record) {
+	const members = {};
+	names.forEach((name, index) => {
+		const value = record[index] ?? "";
+		if (value !== "" || name === "score") members[name] = value;
+	});
+	return members;
+}
+/** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
+const cutRow = (at) => new WeighbridgeError("data", "the last line has no end, and may be cut off", {
+	at,
+	fix: "evaluate again, or end the file with a line break if it is whole"
+});
+function checkHeader(header, file) {
+	const names = header.map((name) => name.trim());
+	const at = {
+		file,
+		line: 1
+	};
+	checkColumns(names, at);
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice === void 0) return names;
+	throw new WeighbridgeError("data", `two columns are called ${JSON.stringify(twice)}`, { at });
+}
+/** csv-parse replaces bad bytes in silence. */
+async function* wellFormed(file, hash, end) {
+	for await (const chunk of utf8Of(file, hash)) {
+		if (chunk.length > 0) end.isWhole = chunk.at(-1) === 10;
+		yield chunk;
+	}
+}
+
+// src/results/formats/mlflow/run.ts
+/** Of the answer to `runs/get` only what is read here. Numbers that are not finite are texts in the JSON of protocol buffers. */
+const runSchema = object({ run: object({
+	info: object({
+		run_id: string().min(1),
+		run_name: string().nullish(),
+		status: string().nullish(),
+		start_time: number$1().nullish()
+	}),
+	data: object({
+		metrics: array(object({
+			key: string(),
+			value: union([number(), string()])
+		})).default([]),
+		tags: array(object({
+			key: string(),
+			value: string()
+		})).default([])
+	}).default({
+		metrics: [],
+		tags: []
+	}),
+	inputs: object({ dataset_inputs: array(object({ dataset: object({
+		name: string(),
+		digest: string()
+	}) })).default([]) }).nullish()
+}) });
+/** Null for what is no answer about a run. */
+async function readLoggedRun(file) {
+	if (!/^\s*\{\s*"run"/.test(await headOf(file) ?? "")) return null;
+	return (await readJsonAs(file, runSchema, "a run of MLflow")).value.run;
+}
+/** Of metrics without a task in their name. */
+const NO_TASK = "mlflow";
+/** What `weighbridge track` says beside each value. */
+const BESIDE$1 = /\/(baseline|delta|delta_low|delta_high)$/;
+const STDERR = "/stderr";
+/**
+* Every metric whose direction is known, by `task/metric`; what training logs besides, such as a learning rate, is left out.
+* @throws WeighbridgeError `data` for a run that goes on or failed, and where no metric is known
+*/
+function tasksOfRun(run, file, directions) {
+	const { info, data, inputs } = run;
+	checkEnded(run, file);
+	const written = new Map(data.metrics.map(({ key, value }) => [key, Number(value)]));
+	const isOurs = data.tags.some(({ key }) => key === "weighbridge.verdict");
+	const keys = [...written.keys()].filter((key) => !(isOurs && BESIDE$1.test(key)) && !(key.endsWith(STDERR) && written.has(key.slice(0, -7))));
+	const measured = keys.flatMap((key) => {
+		const { task, name } = partsOf(key);
+		const metric = declared(name, directions);
+		return metric === null ? [] : [{
+			task,
+			metric,
+			...measuredValue(written, key, metric, {
+				file,
+				key
+			})
+		}];
+	});
+	if (measured.length === 0 && keys[0] !== void 0) throw noDirection({
+		file,
+		key: keys[0]
+	}, partsOf(keys[0]).name);
+	const datasets = inputs?.dataset_inputs.map(({ dataset }) => [dataset.name, dataset.digest]).sort() ?? [];
+	const started = new Date(info.start_time ?? NaN);
+	return [...groupBy(measured, ({ task }) => task)].map(([task, of]) => ({
+		file,
+		task,
+		metrics: of.map(({ metric }) => metric),
+		aggregates: of.map(({ metric: { name: metric }, value, stderr }) => ({
+			metric,
+			value,
+			stderr,
+			n: null
+		})),
+		fingerprint: {
+			harness: "mlflow",
+			...datasets.length === 0 ? {} : { dataset: digest$1(datasets) }
+		},
+		...Number.isNaN(started.getTime()) ? {} : { started: started.toISOString() }
+	})).sort((a, b) => a.task < b.task ? -1 : 1);
+}
+/** A run that `weighbridge track` wrote of a blocked checkpoint has failed, and is whole. */
+function checkEnded({ info, data }, file) {
+	const { status, run_name, run_id, start_time } = info;
+	const isOurs = data.tags.some(({ key }) => key === "weighbridge.verdict");
+	if (status === "FINISHED" || isOurs && status === "FAILED") return;
+	const of = {
+		task: NO_TASK,
+		model: run_name || run_id,
+		started: start_time ? new Date(start_time).toISOString() : null
+	};
+	throw new UnfinishedRun(of, `the run is ${status ?? "of unknown state"}, not FINISHED`, {
+		at: {
+			file,
+			key: "run.info.status"
+		},
+		fix: "name a run that ended well"
+	});
+}
+function partsOf(key) {
+	const slash = key.lastIndexOf("/");
+	return slash <= 0 ? {
+		task: NO_TASK,
+		name: key
+	} : {
+		task: key.slice(0, slash),
+		name: key.slice(slash + 1)
+	};
+}
+const declared = (name, directions) => Object.hasOwn(METRICS, name) ? declareMetric(name) : commonMetric(name, directions);
+/** @throws WeighbridgeError `data` for what is no number of this metric */
+function measuredValue(written, key, { range }, at) {
+	const value = written.get(key) ?? NaN;
+	const stderr = written.get(`${key}${STDERR}`);
+	if (!Number.isFinite(value) || !liesIn(range, value)) throw new WeighbridgeError("data", `${key} is ${value}, which is no value of this metric`, {
+		at,
+		fix: "log a rate as 0 to 1, and only what could be measured"
+	});
+	return {
+		value,
+		stderr: stderr === void 0 || !(stderr >= 0 && Number.isFinite(stderr)) ? null : stderr
+	};
+}
+
+// src/results/formats/mlflow/table.ts
+async function readLoggedTable(file) {
+	const hash = createHash("sha256");
+	return {
+		...await readSplitTable(file, hash),
+		digest: hash.digest("hex")
+	};
+}
+/** Columns by what they are called: the first of each that is there (mlflow/models/evaluation, and its documentation). */
+const IDS = [
+	"id",
+	"sample_id",
+	"doc_id",
+	"example_id"
+];
+const INPUTS = [
+	"inputs",
+	"input",
+	"prompt",
+	"question",
+	"messages",
+	"request"
+];
+const TARGETS = [
+	"targets",
+	"target",
+	"ground_truth",
+	"expected_response",
+	"label"
+];
+const OUTPUTS$1 = [
+	"outputs",
+	"output",
+	"predictions",
+	"prediction",
+	"response"
+];
+/** `toxicity/v1/score` is a score of toxicity, and so is `toxicity`; what else is beside it, such as a justification, is none. */
+const SCORE$1 = /^(.+?)(?:\/v\d+)?(?:\/score)?$/;
+/**
+* One task, called as the file; one metric a column whose direction is known.
+* @throws WeighbridgeError `data` where nothing tells samples or metrics
+*/
+function taskOfTable({ columns, rows }, file, directions) {
+	const first = (names) => names.find((name) => columns.includes(name)) ?? null;
+	const [id, input, target, output] = [
+		first(IDS),
+		first(INPUTS),
+		first(TARGETS),
+		first(OUTPUTS$1)
+	];
+	const metrics = columns.flatMap((column) => {
+		if ([
+			id,
+			input,
+			target,
+			output
+		].includes(column)) return [];
+		const name = SCORE$1.exec(column)?.[1] ?? column;
+		const metric = commonMetric(name, directions);
+		return metric === null ? [] : [{
+			column,
+			metric
+		}];
+	});
+	const scored = columns.find((column) => column.endsWith("/score")) ?? columns.at(-1) ?? "";
+	if (metrics.length === 0) throw noDirection({ file }, SCORE$1.exec(scored)?.[1] ?? scored);
+	if (id === null && input === null) throw new WeighbridgeError("data", "no column tells one sample from another", {
+		at: { file },
+		fix: `log a column ${IDS[0]}, or what was asked as ${INPUTS[0]}`
+	});
+	const seen = /* @__PURE__ */ new Map();
+	const samples = rows.map((row, index) => {
+		const at = {
+			file,
+			key: `data.${index}`
+		};
+		const own = idFrom(id === null ? inputDigest(row[input ?? ""]) : idText(row[id], at));
+		const number = (seen.get(own) ?? 0) + 1;
+		seen.set(own, number);
+		if (number > 1 && id !== null) throw new WeighbridgeError("data", `two rows have the ${id} ${JSON.stringify(own)}`, { at });
+		const answer = output === null ? void 0 : row[output];
+		return {
+			at,
+			sample: {
+				id: numberedId(own, number),
+				index,
+				input_digest: input === null ? NOT_RECORDED : inputDigest(row[input]),
+				target_digest: target === null ? NOT_RECORDED : digest$1(row[target]),
+				scores: Object.fromEntries(metrics.map(({ column, metric }) => [metric.name, scoreOf$3(row[column], metric, {
+					...at,
+					key: `${at.key}.${column}`
+				})])),
+				...number > 1 ? { cluster: own } : {},
+				...typeof answer === "string" ? { output: answer } : {},
+				...input === null ? {} : askedOf(row[input], void 0, target === null ? void 0 : row[target])
+			}
+		};
+	});
+	return {
+		file,
+		task: basename(file).replace(/\.json(\.(gz|zst))?$/, ""),
+		samples,
+		metrics: metrics.map(({ metric }) => metric),
+		fingerprint: { harness: "mlflow" }
+	};
+}
+function idText(value, at) {
+	if (typeof value === "string" && value !== "") return value;
+	if (Number.isSafeInteger(value)) return String(value);
+	throw new WeighbridgeError("data", "an id must be a text or an integer", { at });
+}
+function scoreOf$3(written, { range, name }, at) {
+	if (written === null || written === void 0) return { unscored: "no score in the table" };
+	const value = typeof written === "boolean" ? Number(written) : written;
+	if (typeof value !== "number") throw new WeighbridgeError("data", `${name} is no number`, { at });
+	if (!Number.isFinite(value)) return { unscored: String(value) };
+	if (liesIn(range, value)) return value;
+	throw new WeighbridgeError("data", `${name} is ${value}, which lies outside ${range.min} to ${range.max}`, { at });
+}
+
+// src/results/formats/mlflow/mlflow.ts
+const RUN = /^\s*\{\s*"run"\s*:\s*\{\s*"info"\s*:/;
+/** What a run of MLflow keeps: a table with a line a sample, or numbers alone. */
+const mlflowResults = defineFormat({
+	name: "MLflow",
+	summary: "a table of a run, as `mlflow.log_table` and `mlflow.evaluate` write it, or the numbers of a run alone",
+	detect: (head) => RUN.test(head) || splitColumns(head) !== null && tableFormOf(head) === null,
+	locate: {
+		depth: 2,
+		names: /\.json$/
+	},
+	directions: commonDirection,
+	async read(file) {
+		const run = await readLoggedRun(file);
+		return run === null ? {
+			file,
+			table: await readLoggedTable(file)
+		} : {
+			file,
+			run
+		};
+	},
+	toRuns([logged], { directions }) {
+		if ("run" in logged) {
+			const { run } = logged;
+			const { run_id: id, run_name: name } = run.info;
+			const model = unidentifiedModel(`${name || id}, by MLflow`, { run: id });
+			return tasksOfRun(run, logged.file, directions).map((task) => ({
+				...task,
+				model
+			}));
+		}
+		const { table, file } = logged;
+		return [{
+			...taskOfTable(table, file, directions),
+			model: unidentifiedModel("a table of MLflow", table.digest)
+		}];
+	}
+});
 
 // src/results/formats/repeats.ts
 /**
@@ -4055,14 +4982,14 @@ function fingerprintOf$2({ content: { config, sdk_version } }, answers) {
 	const known = (value) => typeof value === "number" || typeof value === "string" ? value : null;
 	return {
 		prompt: digest$1({ system_prompt }),
-		generation: brief$2({
+		generation: brief$3({
 			temperature,
 			max_tokens,
 			top_p,
 			repeats: answers > 1 ? 1 : repeats
 		}),
 		...answers > 1 ? { repeats: answers } : {},
-		dataset: brief$2({
+		dataset: brief$3({
 			shuffle_seed,
 			problem_range
 		}),
@@ -4317,7 +5244,7 @@ function fingerprintOf$1({ eval_name, completion_fns, run_config }) {
 	return {
 		harness: "openai-evals",
 		task_version: eval_name,
-		scorers: brief$2({
+		scorers: brief$3({
 			cls,
 			args,
 			graders: completion_fns.slice(1)
@@ -4330,7 +5257,7 @@ function fingerprintOf$1({ eval_name, completion_fns, run_config }) {
 * Metrics whose direction the program's documentation tells; a file does not. The score of model-graded evals is what the
 * grader's specification gives for a choice, more for a better one (evals/docs/eval-templates.md).
 */
-const KNOWN$1 = [
+const KNOWN = [
 	meanMetric("accuracy", "higher_is_better", "rate"),
 	meanMetric("f1_score", "higher_is_better", "rate"),
 	meanMetric("metascore", "higher_is_better", "rate"),
@@ -4342,12 +5269,12 @@ function metricsOf({ spec, samples, reportAt }) {
 	const recorded = [...samples.values()];
 	const names = new Set(recorded.flatMap(({ metrics }) => metrics.flatMap((each) => Object.keys(each))));
 	if (recorded.some(({ matches }) => matches.length > 0)) names.add("accuracy");
-	const known = KNOWN$1.filter(({ name }) => names.has(name));
+	const known = KNOWN.filter(({ name }) => names.has(name));
 	if (known.length > 0) return known;
 	const written = names.size === 0 ? "it scored nothing" : `it has ${[...names].sort().join(", ")}`;
 	throw new WeighbridgeError("data", `${spec.eval_name}: nobody says which way its metrics are better (${written})`, {
 		at: reportAt,
-		fix: `known are ${KNOWN$1.map(({ name }) => name).join(", ")}; write others as a plain table`
+		fix: `known are ${KNOWN.map(({ name }) => name).join(", ")}; write others as a plain table`
 	});
 }
 /**
@@ -4540,7 +5467,7 @@ function taskOf$2({ name, file, results, predictions }, directions) {
 	if (accuracy === void 0 || verdicts === null) return {
 		file,
 		task: name,
-		metrics: own.map(({ metric }) => percent(file, metric, directions)),
+		metrics: own.map(({ metric }) => percent$1(file, metric, directions)),
 		aggregates: own.map((each) => ({
 			...each,
 			stderr: null,
@@ -4600,7 +5527,7 @@ function taskOf$2({ name, file, results, predictions }, directions) {
 		}]
 	};
 }
-function percent(file, metric, directions) {
+function percent$1(file, metric, directions) {
 	const declared = commonMetric(metric, directions);
 	if (declared !== null) return {
 		...declared,
@@ -4630,6 +5557,127 @@ function verdictsOf(details) {
 	});
 	return verdicts.some(({ right }) => right !== null) ? verdicts : null;
 }
+
+// src/results/formats/parquet.ts
+const isOfParts = (score) => typeof score === "object" && "parts" in score;
+/** Columns as a plain table has them, and what such a table has no place for. */
+const COLUMNS$4 = {
+	task: {
+		type: "STRING",
+		of: (_row, task) => task
+	},
+	id: {
+		type: "STRING",
+		of: ({ sample }) => sample.id
+	},
+	index: {
+		type: "INT32",
+		of: ({ sample }) => sample.index
+	},
+	filter: {
+		type: "STRING",
+		of: ({ sample }) => sample.filter
+	},
+	group: {
+		type: "STRING",
+		of: ({ sample }) => sample.group
+	},
+	cluster: {
+		type: "STRING",
+		of: ({ sample }) => sample.cluster
+	},
+	weight: {
+		type: "DOUBLE",
+		of: ({ sample }) => sample.weight
+	},
+	metric: {
+		type: "STRING",
+		of: ({ metric }) => metric.name
+	},
+	direction: {
+		type: "STRING",
+		of: ({ metric }) => metric.direction
+	},
+	unit: {
+		type: "STRING",
+		of: ({ metric }) => metric.unit
+	},
+	score: {
+		type: "DOUBLE",
+		of: ({ score }) => typeof score === "number" ? score : null
+	},
+	numerator: {
+		type: "DOUBLE",
+		of: ({ score }) => isRatio(score) ? score.numerator : null
+	},
+	denominator: {
+		type: "DOUBLE",
+		of: ({ score }) => isRatio(score) ? score.denominator : null
+	},
+	parts: {
+		type: "STRING",
+		of: ({ score }) => isOfParts(score) ? JSON.stringify(score.parts) : null
+	},
+	unscored: {
+		type: "STRING",
+		of: ({ score }) => isUnscored(score) ? score.unscored : null
+	},
+	input_digest: {
+		type: "STRING",
+		of: ({ sample }) => sample.input_digest
+	},
+	target_digest: {
+		type: "STRING",
+		of: ({ sample }) => sample.target_digest
+	},
+	question: {
+		type: "STRING",
+		of: ({ sample }) => sample.asked?.question
+	},
+	reference: {
+		type: "STRING",
+		of: ({ sample }) => sample.asked?.reference
+	},
+	output: {
+		type: "STRING",
+		of: ({ sample }) => sample.output
+	}
+};
+/** For databases: a row a sample and metric, and the run's record in the metadata of the file. */
+const parquetExporter = {
+	summary: "Parquet: a table a task, a row a sample and metric, for DuckDB, pandas and their like",
+	async write({ record, samples }, folder) {
+		const { task, metrics } = record;
+		const rows = samples.flatMap((sample) => metrics.flatMap((metric) => {
+			const score = sample.scores[metric.name];
+			return score === void 0 ? [] : [{
+				sample,
+				metric,
+				score
+			}];
+		}));
+		if (rows.length === 0) throw new WeighbridgeError("data", `${task} has no samples to export`, { fix: "evaluate it with its samples: of sums alone there is no table" });
+		const { parquetWriteBuffer } = await import("./npm-hyparquet-writer-node.js");
+		const file = join(folder, `${taskFolder(task)}.parquet`);
+		const content = parquetWriteBuffer({
+			columnData: Object.entries(COLUMNS$4).map(([name, { type, of }]) => ({
+				name,
+				type,
+				nullable: true,
+				data: rows.map((row) => of(row, task) ?? null)
+			})),
+			kvMetadata: [{
+				key: "weighbridge",
+				value: JSON.stringify(record)
+			}]
+		});
+		await onDisk(folder, async () => {
+			await makeDirectory(folder);
+			await writeAtomically(file, Buffer$1.from(content));
+		});
+		return [file];
+	}
+};
 
 // src/results/formats/plain/columns.ts
 const rightClass = ({ classes, targets }) => classes.indexOf(targets[0] ?? "");
@@ -4661,6 +5709,14 @@ const CONFIDENCE$1 = {
 	score: "how sure the model was of its answer, from 0 to 1",
 	of: ({ targets, output, score }) => ({ parts: [score ?? NaN, Number(targets.includes(output))] })
 };
+const microBy = (scoreOf) => ({
+	target: "class",
+	score: null,
+	of: (said) => scoreOf({
+		reference: rightClass(said),
+		predicted: said.classes.indexOf(said.output)
+	})
+});
 const BY_NAME = {
 	bleu: textsBy(bleuParts),
 	chrf: textsBy(chrfParts),
@@ -4668,7 +5724,9 @@ const BY_NAME = {
 	average_precision: RANKED,
 	ece: CONFIDENCE$1,
 	ece_mass: CONFIDENCE$1,
-	mce: CONFIDENCE$1
+	mce: CONFIDENCE$1,
+	precision_micro: microBy(MICRO.precision_micro),
+	f1_micro: microBy(MICRO.f1_micro)
 };
 function readingOf(name) {
 	if (!Object.hasOwn(METRICS, name)) return null;
@@ -4689,8 +5747,10 @@ function targetsIn(value, { target }) {
 	const labels = (target === "text" && Array.isArray(value) ? value : [value]).map(labelIn);
 	return labels.every((label) => label !== null) ? labels : [];
 }
+/** Those that are right for any sample, in the order of their names: what else is said is none of them. */
+const classesOf = (targets) => [...targets].sort();
 /**
-* Of classes with those that are right for any sample, in the order of their names: what else is said is none of them.
+* Of classes with their names.
 * @throws WeighbridgeError `data` where there are none to tell apart, or too many to be classes
 */
 function declareOfColumns(name, targets, at) {
@@ -4702,13 +5762,13 @@ function declareOfColumns(name, targets, at) {
 		at,
 		fix: most === 2 ? "write the right one of two classes of each line into target, and how sure the model was of the second into score" : `write the right class of each line into target and the predicted one into output: 2 to ${MOST_CLASSES} classes`
 	});
-	return {
+	return declaration.kind === "corpus" ? {
 		...declaration,
-		classes: [...targets].sort()
-	};
+		classes: classesOf(targets)
+	} : declaration;
 }
 /** @throws WeighbridgeError `data` for a score that such a metric has not got, and for a line without a target */
-function scoreOfColumns({ at, metric, score, sample }, declaration) {
+function scoreOfColumns({ at, metric, score, sample }, classes) {
 	const reading = readingOf(metric);
 	if (reading === null) throw new TypeError(`${metric} is not of columns`);
 	if (typeof score === "number" && reading.score === null) throw new WeighbridgeError("data", `${metric} is a function of all samples, and none has a score`, {
@@ -4729,7 +5789,6 @@ function scoreOfColumns({ at, metric, score, sample }, declaration) {
 	});
 	if (reading.score !== null && typeof score !== "number") return score;
 	if (sample.output === void 0 && reading !== RANKED) return { unscored: "the file has no output" };
-	const { classes = [] } = declaration;
 	const said = {
 		targets,
 		output: (sample.output ?? "").trim(),
@@ -4748,395 +5807,15 @@ function scoreOfColumns({ at, metric, score, sample }, declaration) {
 	});
 }
 
-// node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform {
-	constructor(opts = {}) {
-		super({
-			readableObjectMode: true,
-			...opts,
-			encoding: null
-		});
-		this.api = transform({
-			on_skip: (err, chunk) => {
-				this.emit("skip", err, chunk);
-			},
-			...opts
-		});
-		this.state = this.api.state;
-		this.options = this.api.options;
-		this.info = this.api.info;
-	}
-	_transform(buf, _, callback) {
-		if (this.state.stop === true) return;
-		const err = this.api.parse(buf, false, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.end();
-			this.on("end", this.destroy);
-		});
-		if (err !== void 0) this.state.stop = true;
-		callback(err);
-	}
-	_flush(callback) {
-		if (this.state.stop === true) return;
-		callback(this.api.parse(void 0, true, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.on("end", this.destroy);
-		}));
-	}
-};
-const parse$3 = function() {
-	let data, options, callback;
-	for (const i in arguments) {
-		const argument = arguments[i];
-		const type = typeof argument;
-		if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) data = argument;
-		else if (options === void 0 && is_object(argument)) options = argument;
-		else if (callback === void 0 && type === "function") callback = argument;
-		else throw new CsvError("CSV_INVALID_ARGUMENT", ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`], options || {});
-	}
-	const parser = new Parser(options);
-	if (callback) {
-		const records = options === void 0 || options.objname === void 0 ? [] : Object.create(null);
-		parser.on("readable", function() {
-			let record;
-			while ((record = this.read()) !== null) if (options === void 0 || options.objname === void 0) records.push(record);
-			else Object.assign(records, { [record[0]]: record[1] });
-		});
-		parser.on("error", function(err) {
-			callback(err, void 0, parser.api.__infoDataSet());
-		});
-		parser.on("end", function() {
-			callback(void 0, records, parser.api.__infoDataSet());
-		});
-	}
-	if (data !== void 0) {
-		const writer = function() {
-			parser.write(data);
-			parser.end();
-		};
-		if (typeof setImmediate === "function") setImmediate(writer);
-		else setTimeout(writer, 0);
-	}
-	return parser;
-};
-
-// src/results/formats/plain/row.ts
-const REQUIRED_COLUMNS = [
-	"task",
-	"id",
-	"metric",
-	"score"
-];
-/** What is said of a sample. */
-const SAMPLE_COLUMNS = [
-	"group",
-	"cluster",
-	"weight",
-	"choices",
-	"input",
-	"prompt",
-	"target",
-	"output"
-];
-const OPTIONAL = [
-	"filter",
-	...SAMPLE_COLUMNS,
-	"direction",
-	"unit",
-	"min",
-	"max",
-	"model"
-];
-const KNOWN = [...REQUIRED_COLUMNS, ...OPTIONAL];
-/** What a column of one's own may begin with. */
-const OWN = "x_";
-const DIRECTIONS = /* @__PURE__ */ new Map([
-	["higher_is_better", "higher_is_better"],
-	["higher", "higher_is_better"],
-	["lower_is_better", "lower_is_better"],
-	["lower", "lower_is_better"]
-]);
-const UNITS_BY_NAME = new Map([
-	"rate",
-	"percent",
-	"number"
-].map((unit) => [unit, unit]));
-/** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
-function checkColumns(columns, at) {
-	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
-	if (missing !== void 0) throw missingColumn(missing, at);
-	const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
-	if (unknown === void 0) return;
-	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
-		at,
-		fix: `use ${KNOWN.join(", ")}; a column of your own begins with ${OWN}`
-	});
-}
-const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
-/**
-* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
-* @throws WeighbridgeError `data` with file and line
-*/
-function parsePlainRow(members, at) {
-	const required = {
-		at,
-		task: textIn(members, "task", at),
-		id: textIn(members, "id", at),
-		metric: textIn(members, "metric", at),
-		score: parseScore(members.score, (message) => refuse(at, "score", message))
-	};
-	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
-		...required,
-		sample: NOTHING_MORE
-	} : {
-		...required,
-		...optionalIn(members, at)
-	};
-}
-/** Of a line that says nothing of its sample but a score. */
-const NOTHING_MORE = {};
-function optionalIn(members, at) {
-	const fail = (key, message) => refuse(at, key, message);
-	const has = (key) => members[key] !== void 0 && members[key] !== null;
-	const text = (key) => textIn(members, key, at);
-	const optional = (key) => has(key) ? { [key]: text(key) } : {};
-	const any = (name, ...keys) => {
-		const found = keys.filter(has);
-		if (found.length > 1) return fail(found[1] ?? name, `says the same as ${found[0]}: give one of them`);
-		return found[0] === void 0 ? {} : { [name]: members[found[0]] };
-	};
-	const oneOf = (key, values) => {
-		if (!has(key)) return {};
-		const value = values.get(text(key));
-		if (value === void 0) return fail(key, `must be one of ${[...values.keys()].join(", ")}`);
-		return { [key]: value };
-	};
-	const bound = (key) => has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
-	const sampleIn = () => ({
-		...optional("group"),
-		...optional("cluster"),
-		...members.output === "" ? { output: "" } : optional("output"),
-		...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
-		...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
-		...any("input", "input", "prompt"),
-		...any("target", "target")
-	});
-	return {
-		...optional("filter"),
-		...optional("model"),
-		...oneOf("direction", DIRECTIONS),
-		...oneOf("unit", UNITS_BY_NAME),
-		...bound("min"),
-		...bound("max"),
-		sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE
-	};
-}
-function refuse(at, key, message) {
-	throw new WeighbridgeError("data", message, { at: {
-		...at,
-		key
-	} });
-}
-function textIn(members, key, at) {
-	const value = members[key];
-	if (typeof value === "string" && value !== "") return value;
-	if (value === void 0) throw missingColumn(key, at);
-	return Number.isSafeInteger(value) ? String(value) : refuse(at, key, "must be a text");
-}
-const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** What is no finite number but says so is unscored; anything else is a fault. */
-function parseScore(value, fail) {
-	if (typeof value === "boolean") return Number(value);
-	if (value === null || value === void 0) return { unscored: "no score in the file" };
-	if (typeof value === "string" && NO_SCORE.test(value.trim())) return { unscored: value.trim() === "" ? "no score in the file" : value.trim() };
-	if (typeof value === "string" && /^(true|false)$/i.test(value)) return Number(value.toLowerCase() === "true");
-	const number = numberOf(value) ?? fail(`${brief$1(value)} is no number`);
-	return Number.isFinite(number) ? number : { unscored: String(number) };
-}
-function parseWeight(value, fail) {
-	const weight = numberOf(value);
-	if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
-	return fail("must be a positive number");
-}
-function parseBound(value, fail) {
-	const bound = numberOf(value);
-	return bound !== null && Number.isFinite(bound) ? bound : fail("must be a number");
-}
-function parseChoices(value, fail) {
-	const count = numberOf(value);
-	return count !== null && Number.isSafeInteger(count) && count >= 1 ? count : fail("must be how many choices the question has");
-}
-function numberOf(value) {
-	if (typeof value === "number") return value;
-	return typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : null;
-}
-const brief$1 = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
-
-// src/results/formats/plain/table.ts
-/** Which of the two a table is, by its first line; null for neither. */
-function tableFormOf(head) {
-	const first = head.trimStart().split("\n", 1)[0]?.trim() ?? "";
-	if (!first.startsWith("{")) {
-		const columns = first.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
-		return REQUIRED_COLUMNS.every((name) => columns.includes(name)) ? "csv" : null;
-	}
-	try {
-		const value = JSON.parse(first.replace(/:\s*(NaN|-?Infinity)\b/g, ":null"));
-		return isObject$1(value) && REQUIRED_COLUMNS.every((name) => Object.hasOwn(value, name)) ? "jsonl" : null;
-	} catch {
-		return null;
-	}
-}
-/**
-* The rows in groups, of which each is gone through before the next is asked for.
-* @throws WeighbridgeError `data`, while a group is gone through, with file and line
-*/
-async function* tableRows(file, options = {}) {
-	if (tableFormOf(await headOf(file) ?? "") === "csv") return yield* csvRows(file, options);
-	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
-}
-function* rowsIn(lines) {
-	for (const { members, at } of lines) {
-		checkColumns(Object.keys(members), at);
-		yield parsePlainRow(members, at);
-	}
-}
-/** By chunks, since a promise a row takes longer than to read it. */
-async function* csvRows(file, { hash, range = {
-	first: 1,
-	last: Infinity
-} }) {
-	const end = { isWhole: true };
-	const lengths = /* @__PURE__ */ new Set();
-	let names = null;
-	let last = null;
-	let isOver = false;
-	let line = 1;
-	function* rowsOf(records) {
-		for (const record of records) {
-			const at = {
-				file,
-				line
-			};
-			line += 1 + linesWithin(record);
-			if (record.length === 1 && record[0] === "") continue;
-			if (names === null) {
-				names = checkHeader(record, file);
-				continue;
-			}
-			if (record.length !== names.length) {
-				const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
-				throw new WeighbridgeError("data", message, { at });
-			}
-			if (last !== null) {
-				lengths.add(last.length);
-				if (last.row.at.line >= range.first) yield last.row;
-			}
-			isOver = line > range.last + 1;
-			if (isOver) return;
-			last = {
-				row: parsePlainRow(membersOf(names, record), at),
-				length: record.at(-1)?.length ?? 0
-			};
-		}
-	}
-	function* lastRow() {
-		if (last === null) return;
-		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-		if (last.row.at.line >= range.first) yield last.row;
-	}
-	for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
-		yield rowsOf(records);
-		if (isOver) return;
-	}
-	yield lastRow();
-}
-/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
-async function* recordsOf(file, chunks) {
-	const parser = parse$3({
-		bom: true,
-		relax_column_count: true,
-		max_record_size: MAX_LINE_BYTES
-	});
-	const ended = once(parser, "end");
-	ended.catch(() => void 0);
-	const drained = () => {
-		if (parser.errored !== null) throw parser.errored;
-		const records = [];
-		for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
-		return records;
-	};
-	try {
-		for await (const chunk of chunks) {
-			parser.write(chunk);
-			yield drained();
-		}
-		parser.end();
-		yield drained();
-		await ended;
-	} catch (cause) {
-		if (!(cause instanceof CsvError)) throw cause;
-		const at = typeof cause.lines === "number" ? {
-			file,
-			line: cause.lines
-		} : { file };
-		throw new WeighbridgeError("data", `not CSV: ${cause.message}`, {
-			at,
-			cause
-		});
-	} finally {
-		parser.destroy();
-	}
-}
-function linesWithin(record) {
-	let lines = 0;
-	for (const field of record) if (field.includes("\n") || field.includes("\r")) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
-	return lines;
-}
-/** What is empty is not said, but for a score, which is then none. */
-function membersOf(names, record) {
-	const members = {};
-	names.forEach((name, index) => {
-		const value = record[index] ?? "";
-		if (value !== "" || name === "score") members[name] = value;
-	});
-	return members;
-}
-/** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
-const cutRow = (at) => new WeighbridgeError("data", "the last line has no end, and may be cut off", {
-	at,
-	fix: "evaluate again, or end the file with a line break if it is whole"
-});
-function checkHeader(header, file) {
-	const names = header.map((name) => name.trim());
-	const at = {
-		file,
-		line: 1
-	};
-	checkColumns(names, at);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice === void 0) return names;
-	throw new WeighbridgeError("data", `two columns are called ${JSON.stringify(twice)}`, { at });
-}
-/** csv-parse replaces bad bytes in silence. */
-async function* wellFormed(file, hash, end) {
-	for await (const chunk of utf8Of(file, hash)) {
-		if (chunk.length > 0) end.isWhole = chunk.at(-1) === 10;
-		yield chunk;
-	}
-}
-
 // src/results/store/columns.ts
 /** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
 const CHUNK = 512;
 /** Numbers by row, NaN where none was set. */
 var NumberColumn = class {
 	#chunks = [];
+	get isEmpty() {
+		return this.#chunks.length === 0;
+	}
 	set(row, value) {
 		const chunk = Math.floor(row / CHUNK);
 		while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(NaN));
@@ -5147,11 +5826,27 @@ var NumberColumn = class {
 		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? NaN;
 	}
 };
+/** Counts from 1 by row, 0 where none was set. */
+var CountColumn = class {
+	#chunks = [];
+	set(row, value) {
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Uint32Array(CHUNK));
+		const values = this.#chunks[chunk];
+		if (values !== void 0) values[row % CHUNK] = value;
+	}
+	get(row) {
+		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0;
+	}
+};
 /** Texts by row of which many are the same, each held once. */
 var NameColumn = class {
 	#chunks = [];
 	#names = [void 0];
 	#known = /* @__PURE__ */ new Map();
+	get isEmpty() {
+		return this.#chunks.length === 0;
+	}
 	set(row, name) {
 		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
 		this.#known.set(name, code);
@@ -5170,6 +5865,9 @@ var ListColumn = class {
 	#lengths = new NumberColumn();
 	#values = new NumberColumn();
 	#used = 0;
+	get isEmpty() {
+		return this.#starts.isEmpty;
+	}
 	set(row, list) {
 		this.#starts.set(row, this.#used);
 		this.#lengths.set(row, list.length);
@@ -5192,6 +5890,9 @@ var HashColumn = class {
 	#beginnings = new NameColumn();
 	#others = [];
 	#lastOther = "";
+	get isEmpty() {
+		return this.#beginnings.isEmpty && this.#others.length === 0;
+	}
 	set(row, text) {
 		const [, beginning, hash] = text.length < 64 ? [] : ENDS_IN_HASH.exec(text) ?? [];
 		if (beginning === void 0 || hash === void 0) {
@@ -5212,80 +5913,157 @@ var HashColumn = class {
 	}
 };
 
+// src/results/store/score-column.ts
+/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
+var ScoreColumn = class {
+	#numbers = new NumberColumn();
+	#denominators = new NumberColumn();
+	#reasons = new NameColumn();
+	#others = /* @__PURE__ */ new Map();
+	#areNumbers = true;
+	#least = Infinity;
+	#largest = -Infinity;
+	set(row, score) {
+		if (typeof score === "number" && !Number.isNaN(score)) {
+			this.#numbers.set(row, score);
+			if (score < this.#least) this.#least = score;
+			if (score > this.#largest) this.#largest = score;
+		} else if (typeof score !== "number" && isUnscored(score)) this.#reasons.set(row, score.unscored);
+		else {
+			this.#areNumbers = false;
+			if (typeof score !== "number" && isRatio(score) && !Number.isNaN(score.denominator)) {
+				this.#numbers.set(row, score.numerator);
+				this.#denominators.set(row, score.denominator);
+			} else this.#others.set(row, score);
+		}
+	}
+	get(row) {
+		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
+		if (!Number.isNaN(denominator)) return {
+			numerator: number,
+			denominator
+		};
+		if (!Number.isNaN(number)) return number;
+		const reason = this.#reasons.get(row);
+		return reason === void 0 ? this.#others.get(row) : { unscored: reason };
+	}
+	/** NaN where the score is no number by itself, or there is none. */
+	numberAt(row) {
+		return Number.isNaN(this.#denominators.get(row)) ? this.#numbers.get(row) : NaN;
+	}
+	/** Whether every score is a number between these, or none with its reason. */
+	liesWithin({ min, max }) {
+		return this.#areNumbers && !(this.#least < (min ?? -Infinity)) && !(this.#largest > (max ?? Infinity));
+	}
+};
+
 // src/results/formats/plain/seen-samples.ts
 /** What the lines of one metric say, by the position of their sample. */
 var ScoreLines = class {
-	lines = new NumberColumn();
-	scores = new NumberColumn();
-	reasons = new NameColumn();
+	lines = new CountColumn();
+	scores = new ScoreColumn();
 };
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 var SeenSamples = class {
-	/** By key, in the order in which they first came. */
-	#positions = /* @__PURE__ */ new Map();
+	/** In the order in which they first came. */
+	#keys = new KeyTable();
 	#metrics = /* @__PURE__ */ new Map();
 	/** Null as long as no line has a filter, so that keys are ids. */
 	#ids = null;
 	#last = -1;
 	/** The first line, where all have said nothing but a score so far. */
 	#bare = null;
+	#areNames = true;
 	/** How many documents. */
 	get documents() {
-		return this.#ids?.size ?? this.#positions.size;
+		return this.#ids?.length ?? this.#keys.length;
+	}
+	/** Whether no line says more than a score. */
+	get isBare() {
+		return this.#bare !== null;
+	}
+	/** Whether every id may be one. */
+	get areNames() {
+		return this.#areNames;
 	}
 	/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
 	comesBack(row) {
-		if (this.#positions.size === 0) this.#bare = row;
+		if (this.#keys.length === 0) this.#bare = row;
 		if (row.sample !== NOTHING_MORE || row.filter !== void 0) this.#bare = null;
-		if (row.filter !== void 0) this.#ids ??= new Set(this.#positions.keys());
-		this.#ids?.add(row.id);
-		const key = sampleKey(row);
-		const known = this.#positions.get(key);
-		const position = known ?? this.#positions.size;
-		if (known === void 0) this.#positions.set(key, position);
-		const own = this.#metrics.get(row.metric) ?? new ScoreLines();
-		this.#metrics.set(row.metric, own);
-		const first = own.lines.get(position);
-		if (!Number.isNaN(first)) {
-			const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
-			throw new WeighbridgeError("data", message, { at: row.at });
+		if (row.filter !== void 0 && this.#ids === null) {
+			this.#ids = new KeyTable();
+			for (let position = 0; position < this.#keys.length; position += 1) this.#ids.claim(this.#keys.at(position));
 		}
-		own.lines.set(position, row.at.line);
-		if (typeof row.score === "number") own.scores.set(position, row.score);
-		else if ("unscored" in row.score) own.reasons.set(position, row.score.unscored);
-		const isBack = known !== void 0 && position !== this.#last;
+		this.#ids?.claim(row.id);
+		this.#areNames &&= mayBeName(row.id);
+		const count = this.#keys.length;
+		return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
+	}
+	/** The same of a line that is as one of these was, but for its id and its score. */
+	comesBackAs({ row, bytes, start, end, number, score }) {
+		if (this.#ids !== null) return this.comesBack(rowLike(row, bytes.toString("latin1", start, end), number, score));
+		const count = this.#keys.length;
+		return this.#place(this.#keys.claimBytes(bytes, start, end), count, row, number, score);
+	}
+	/** @param count how many samples there were before the line */
+	#place(position, count, { metric, at: { file } }, line, score) {
+		let own = this.#metrics.get(metric);
+		if (own === void 0) {
+			own = new ScoreLines();
+			this.#metrics.set(metric, own);
+		}
+		if (position < count) {
+			const first = own.lines.get(position);
+			if (first > 0) {
+				const [id] = this.#keys.at(position).split("\0", 1);
+				const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
+				throw new WeighbridgeError("data", message, { at: {
+					file,
+					line
+				} });
+			}
+		}
+		own.lines.set(position, line);
+		own.scores.set(position, score);
+		const isBack = position < count && position !== this.#last;
 		this.#last = position;
 		return isBack;
 	}
-	/** The lines of each sample, in the order in which samples first came; null where a line says more than a score. */
-	get rows() {
-		const first = this.#bare;
-		return first === null ? null : { [Symbol.iterator]: () => this.#rowsLike(first) };
+	/** Where lines say nothing but scores. */
+	get samples() {
+		return {
+			keys: this.#keys,
+			scores: new Map([...this.#metrics].map(([name, { scores }]) => [name, scores]))
+		};
 	}
-	*#rowsLike({ at: { file }, task, sample }) {
-		for (const [id, position] of this.#positions) {
+	/** Likewise the lines of each sample, in the order in which samples first came. */
+	*rows() {
+		const first = this.#bare;
+		if (first === null) throw new Error("lines say more than was kept");
+		for (let position = 0; position < this.#keys.length; position += 1) {
+			const id = this.#keys.at(position);
 			const rows = [];
-			for (const [metric, { lines, scores, reasons }] of this.#metrics) {
+			for (const [metric, { lines, scores }] of this.#metrics) {
 				const line = lines.get(position);
-				if (Number.isNaN(line)) continue;
-				const unscored = reasons.get(position);
-				const score = unscored === void 0 ? scores.get(position) : { unscored };
-				rows.push({
-					at: {
-						file,
-						line
-					},
-					task,
-					id,
-					metric,
-					score,
-					sample
-				});
+				const score = scores.get(position);
+				if (score !== void 0) rows.push(rowLike({
+					...first,
+					metric
+				}, id, line, score));
 			}
 			yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
 		}
 	}
 };
+const rowLike = (row, id, line, score) => ({
+	...row,
+	id,
+	score,
+	at: {
+		file: row.at.file,
+		line
+	}
+});
 
 // src/results/formats/plain/tally.ts
 /** @throws WeighbridgeError `data`, with the line, for what is malformed, said twice or contradicted */
@@ -5293,23 +6071,46 @@ async function tallyTable(file) {
 	const hash = createHash("sha256");
 	const models = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Map();
-	for await (const rows of tableRows(file, { hash })) for (const row of rows) {
-		const task = taskOf$1(models, row);
+	const seenOf = (task) => {
 		const own = seen.get(task) ?? new SeenSamples();
 		seen.set(task, own);
-		const isBack = own.comesBack(row);
-		task.scattered ||= isBack;
-		task.inputs &&= row.sample.input !== void 0;
-		task.range.last = row.at.line;
-		if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
-			const label = labelIn(row.sample.target);
-			if (label !== null) task.targets.add(label);
+		return own;
+	};
+	let like = null;
+	await visitRows(file, hash, {
+		row(row) {
+			const task = taskOf$1(models, row);
+			task.scattered ||= seenOf(task).comesBack(row);
+			task.inputs &&= row.sample.input !== void 0;
+			task.range.last = row.at.line;
+			if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
+				const label = labelIn(row.sample.target);
+				if (label !== null) task.targets.add(label);
+			}
+			task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
+		},
+		again(line) {
+			if (like?.row !== line.row) {
+				const task = taskOf$1(models, line.row);
+				like = {
+					row: line.row,
+					task,
+					own: seenOf(task)
+				};
+			}
+			const { row, task, own } = like;
+			if (own.comesBackAs(line)) task.scattered = true;
+			task.range.last = line.number;
+			const said = task.metrics.get(row.metric);
+			if (said === void 0 || line.score > said.largest) task.metrics.set(row.metric, joined$1(said, {
+				...row,
+				score: line.score
+			}));
 		}
-		task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
-	}
+	});
 	for (const [task, samples] of seen) {
 		task.planned = samples.documents;
-		task.rows = samples.rows;
+		task.bare = samples.isBare ? samples : null;
 	}
 	return {
 		models,
@@ -5330,7 +6131,7 @@ function taskOf$1(models, row) {
 		metrics: /* @__PURE__ */ new Map(),
 		planned: 0,
 		targets: /* @__PURE__ */ new Set(),
-		rows: null,
+		bare: null,
 		inputs: true,
 		scattered: false,
 		range
@@ -5414,8 +6215,22 @@ function taskOf(source, found) {
 		samples: () => samplesOf$1({
 			...source,
 			metrics
-		}, found)
+		}, found),
+		...bareOf(found, metrics)
 	};
+}
+/** Of lines that say nothing but scores, each of them one that its metric can have. */
+function bareOf({ bare }, metrics) {
+	if (bare === null || !bare.areNames) return {};
+	const { keys, scores } = bare.samples;
+	return [...scores].every(([name, own]) => {
+		const metric = metrics.get(name);
+		if (metric === void 0 || metric.divisor !== 1 || isOfColumns(name)) return false;
+		return own.liesWithin(metric.declaration.range);
+	}) ? { bare: {
+		keys,
+		scores
+	} } : {};
 }
 const isKnown = (name) => Object.hasOwn(METRICS, name);
 /**
@@ -5436,7 +6251,8 @@ function declare(task, name, said, targets) {
 		const metric = meanMetric(name, direction, kindOf(unit));
 		if (min === void 0 && max === void 0) return {
 			declaration: metric,
-			divisor
+			divisor,
+			classes: []
 		};
 		if (metric.unit === "rate") return fail("a rate lies between 0 and 1", "leave out min and max, or the unit");
 		if (min === void 0 || max === void 0 || !(min < max)) return fail("a range has two ends", "give both min and max, the former less than the latter");
@@ -5448,7 +6264,8 @@ function declare(task, name, said, targets) {
 					max
 				}
 			},
-			divisor
+			divisor,
+			classes: []
 		};
 	}
 	const declaration = isOfColumns(name) ? declareOfColumns(name, targets, at) : declareMetric(name);
@@ -5458,7 +6275,8 @@ function declare(task, name, said, targets) {
 	if (unit !== void 0 && kindOf(unit) !== declaration.unit) return fail(`this metric is a ${declaration.unit}`, "give the metric another name");
 	return {
 		declaration,
-		divisor
+		divisor,
+		classes: isOfColumns(name) ? classesOf(targets) : []
 	};
 }
 /**
@@ -5477,8 +6295,8 @@ function checkPercent(file, metric, { unit, largest, at }) {
 }
 const kindOf = (unit) => unit === "rate" || unit === "percent" ? "rate" : "number";
 /** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
-function scoreOf(row, { declaration, divisor }) {
-	if (isOfColumns(row.metric)) return scoreOfColumns(row, declaration);
+function scoreOf(row, { declaration, divisor, classes }) {
+	if (isOfColumns(row.metric)) return scoreOfColumns(row, classes);
 	if (typeof row.score !== "number") return row.score;
 	const score = row.score / divisor;
 	if (liesIn(declaration.range, score)) return score;
@@ -5494,10 +6312,10 @@ function scoreOf(row, { declaration, divisor }) {
 * The samples of one task, each from its lines. Where these stand together nothing but the sample at hand is held.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* samplesOf$1(source, { range, scattered, rows: known }) {
+async function* samplesOf$1(source, { range, scattered, bare }) {
 	const open = /* @__PURE__ */ new Map();
 	let index = 0;
-	if (known !== null) return yield samplesFrom(known, source);
+	if (bare !== null) return yield samplesFrom(bare.rows(), source);
 	function* closed() {
 		for (const rows of open.values()) yield toSample(rows, index++, source);
 		open.clear();
@@ -5991,10 +6809,11 @@ const RESULT_FORMATS = {
 	promptfoo,
 	"openai-evals": openaiEvals,
 	junit,
+	mlflow: mlflowResults,
 	plain
 };
 /** The formats that runs can be written in, by name. */
-const EXPORTERS = new Map(Object.entries(RESULT_FORMATS).flatMap(([name, { exporter }]) => exporter === void 0 ? [] : [[name, exporter]]));
+const EXPORTERS = new Map([...Object.entries(RESULT_FORMATS).flatMap(([name, { exporter }]) => exporter === void 0 ? [] : [[name, exporter]]), ["parquet", parquetExporter]]);
 /** @throws WeighbridgeError `usage` for a form that nothing is written in */
 function exporterOf(name) {
 	const exporter = EXPORTERS.get(name);
@@ -6014,7 +6833,10 @@ async function findFormat(path) {
 		if (format !== null) return format;
 		const folder = parseSelection(path).file;
 		const known = [];
-		for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) if ((await lstat(join(folder, name))).isFile() && await formatAt(join(folder, name)) !== null) known.push(join(folder, name));
+		for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) {
+			const file = join(folder, name);
+			if ((await stat(file).catch(() => null))?.isFile() === true && await formatAt(file) !== null) known.push(file);
+		}
 		if (known.length > 0) throw ofFiles(folder, known);
 		return null;
 	} catch (cause) {
@@ -6129,17 +6951,32 @@ var SampleTable = class {
 	constructor(outputs) {
 		this.#columns = new Columns(outputs);
 	}
+	/** Takes over samples of which nothing else is known, in place of those that are here. */
+	adopt({ keys, scores }) {
+		if (this.length > 0) throw new Error("a table that has samples already");
+		this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
+		this.#columns.length = keys.length;
+	}
 	get length() {
 		return this.#columns.length;
+	}
+	get keyTable() {
+		return this.#columns.keys;
+	}
+	numberAt(position, metric) {
+		return this.#columns.scores.get(metric)?.numberAt(position) ?? NaN;
+	}
+	lacks(member) {
+		return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
 	}
 	push(sample) {
 		const columns = this.#columns;
 		const row = columns.length;
+		if (columns.keys.claim(sampleKey(sample)) !== row) throw new Error("a sample that is there already");
 		columns.length += 1;
-		columns.ids.set(row, sample.id);
-		columns.indexes.set(row, sample.index);
-		columns.inputs.set(row, sample.input_digest);
-		columns.targets.set(row, sample.target_digest);
+		if (sample.index !== row) columns.indexes.set(row, sample.index);
+		if (sample.input_digest !== "not recorded") columns.inputs.set(row, sample.input_digest);
+		if (sample.target_digest !== "not recorded") columns.targets.set(row, sample.target_digest);
 		for (const [metric, score] of Object.entries(sample.scores)) {
 			const column = columns.scores.get(metric) ?? new ScoreColumn();
 			columns.scores.set(metric, column);
@@ -6182,14 +7019,14 @@ var SampleTable = class {
 };
 var Columns = class {
 	length = 0;
-	ids = new HashColumn();
+	keys;
 	indexes = new NumberColumn();
 	filters = new NameColumn();
 	inputs = new HashColumn();
 	questions = new HashColumn();
 	targets = new HashColumn();
 	tokens = new HashColumn();
-	scores = /* @__PURE__ */ new Map();
+	scores;
 	/** Of the few runs that have them. */
 	repeats = /* @__PURE__ */ new Map();
 	/** Likewise. */
@@ -6213,44 +7050,67 @@ var Columns = class {
 	timedAnswers = new NumberColumn();
 	machines = new NameColumn();
 	outputs;
-	constructor(outputs) {
+	/** Where each member is that a sample may be without. */
+	holding = {
+		filter: [this.filters],
+		input_digest: [this.inputs],
+		question_digest: [this.questions],
+		target_digest: [this.targets],
+		token_digest: [this.tokens],
+		cluster: [this.clusters],
+		group: [this.groups],
+		weight: [this.weights],
+		output: [this.places],
+		choices: [this.choices, this.likelihoods],
+		usage: [this.promptTokens],
+		timing: [this.seconds]
+	};
+	constructor(outputs, keys = new KeyTable(), scores = /* @__PURE__ */ new Map()) {
 		this.outputs = outputs;
+		this.keys = keys;
+		this.scores = scores;
 	}
 };
 var Row = class {
 	#columns;
 	#row;
+	#scores;
 	constructor(columns, row) {
 		this.#columns = columns;
 		this.#row = row;
 	}
 	get id() {
-		return this.#columns.ids.get(this.#row);
+		const key = this.#columns.keys.at(this.#row);
+		const filter = this.filter;
+		return filter === void 0 ? key : key.slice(0, -filter.length - 1);
 	}
 	get index() {
-		return this.#columns.indexes.get(this.#row);
+		return known$1(this.#columns.indexes.get(this.#row)) ?? this.#row;
 	}
 	get filter() {
 		return this.#columns.filters.get(this.#row);
 	}
 	get input_digest() {
-		return this.#columns.inputs.get(this.#row);
+		return this.#columns.inputs.get(this.#row) || "not recorded";
 	}
 	get question_digest() {
 		return this.#columns.questions.get(this.#row) || void 0;
 	}
 	get target_digest() {
-		return this.#columns.targets.get(this.#row);
+		return this.#columns.targets.get(this.#row) || "not recorded";
 	}
 	get token_digest() {
 		return this.#columns.tokens.get(this.#row) || void 0;
 	}
+	/** Asked for several times of a sample that is looked at. */
 	get scores() {
+		if (this.#scores !== void 0) return this.#scores;
 		const scores = {};
 		for (const [metric, column] of this.#columns.scores) {
 			const score = column.get(this.#row);
 			if (score !== void 0) scores[metric] = score;
 		}
+		this.#scores = scores;
 		return scores;
 	}
 	get repeats() {
@@ -6310,31 +7170,6 @@ var Row = class {
 	}
 };
 const known$1 = (value) => Number.isNaN(value) ? void 0 : value;
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
-var ScoreColumn = class {
-	#numbers = new NumberColumn();
-	#denominators = new NumberColumn();
-	#reasons = new NameColumn();
-	#others = /* @__PURE__ */ new Map();
-	set(row, score) {
-		if (isUnscored(score)) this.#reasons.set(row, score.unscored);
-		else if (typeof score === "number" && !Number.isNaN(score)) this.#numbers.set(row, score);
-		else if (isRatio(score) && !Number.isNaN(score.denominator)) {
-			this.#numbers.set(row, score.numerator);
-			this.#denominators.set(row, score.denominator);
-		} else this.#others.set(row, score);
-	}
-	get(row) {
-		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
-		if (!Number.isNaN(denominator)) return {
-			numerator: number,
-			denominator
-		};
-		if (!Number.isNaN(number)) return number;
-		const reason = this.#reasons.get(row);
-		return reason === void 0 ? this.#others.get(row) : { unscored: reason };
-	}
-};
 
 // src/app/sides/stored.ts
 /** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
@@ -7243,6 +8078,238 @@ async function folderInRepository(folder) {
 	return null;
 }
 
+// src/config/declared-tasks.ts
+/** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
+function declaredTasks(runs) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const { record, samples } of runs) {
+		if (record.metrics.length === 0) continue;
+		const subtasks = /* @__PURE__ */ new Set([...declared.get(record.task)?.subtasks ?? [], ...subtasksOf({
+			record,
+			samples
+		})]);
+		const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
+		declared.set(record.task, {
+			task: record.task,
+			role: record.task_role,
+			metrics: record.metrics,
+			primaryMetric: record.primary_metric,
+			filters: filtersOf(lacks(samples, "filter") ? [] : samples, record.aggregates ?? []),
+			...repeats < 2 ? {} : { repeats },
+			...subtasks.size === 0 ? {} : { subtasks: [...subtasks] }
+		});
+	}
+	return [...declared.values()];
+}
+/** Of harnesses that keep one score of several answers there is one. */
+const answersOf = (record) => record.metrics.some(({ repeated }) => repeated === true) ? repeatsOf$1(record) : 1;
+function filtersOf(...named) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const items of named) for (const { filter } of items) if (filter !== void 0) filters.add(filter);
+	return [...filters];
+}
+/** What results say of the tasks of which nothing could be known before. */
+function openResults({ declared }, runs) {
+	const open = new Set(declared.filter((task) => task.open === true).map(({ task }) => task));
+	return declaredTasks(runs).filter(({ task }) => open.has(task));
+}
+
+// src/config/load.ts
+/** @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it */
+async function readConfig(file, overrides) {
+	const text = await readConfigText(file);
+	const resolve = (results = []) => withFolders(resolveConfig({
+		text,
+		file,
+		overrides,
+		results
+	}));
+	return {
+		config: resolve(),
+		overrides,
+		withResults: (config, runs) => {
+			const results = openResults(config, runs);
+			return results.length === 0 ? config : {
+				...resolve(results),
+				baseline: config.baseline
+			};
+		}
+	};
+}
+/**
+* Reads and resolves a config file.
+* @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it
+*/
+async function loadConfig(file, request = {}) {
+	return withFolders(resolveConfig({
+		...request,
+		text: await readConfigText(file),
+		file
+	}));
+}
+/** What only files tell: which paths are folders of a checkpoint. */
+function withFolders(config) {
+	const { candidate, baseline, baselines, anchor, directory } = config;
+	return {
+		...config,
+		candidate: asFound(candidate, directory),
+		baseline: asFound(baseline, directory),
+		baselines: {
+			...baselines,
+			sources: baselines.sources.map((source) => source.from === "path" ? {
+				...source,
+				model: asFound(source.model, directory)
+			} : source)
+		},
+		anchor: asFound(anchor, directory)
+	};
+}
+/** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */
+async function readConfigText(file) {
+	const bytes = await readBytes(file);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new WeighbridgeError("config", "the file is not UTF-8 text", {
+			at: { file },
+			fix: "save it as UTF-8",
+			cause
+		});
+	}
+}
+const UNREADABLE = {
+	ENOENT: "there is no such file",
+	EISDIR: "this is a folder, not a file",
+	EACCES: "reading is not permitted"
+};
+async function readBytes(file) {
+	try {
+		const { size } = await stat(file);
+		if (size > 1048576) throw tooLarge(file);
+		return await readFile(file);
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw cause;
+		const { code } = cause;
+		throw new WeighbridgeError("config", UNREADABLE[code ?? ""] ?? `the file cannot be read (${code})`, {
+			at: { file },
+			fix: "name the config with --config (in a workflow: the input config), or write one with `weighbridge init`",
+			cause
+		});
+	}
+}
+
+// src/app/sides/mlflow.ts
+/** What lies beside fetched artifacts: where they are from, and what they were. */
+const manifestSchema = object({
+	server: string(),
+	stamp: string().nullable(),
+	listed: string(),
+	files: array(object({
+		path: string(),
+		sha256: string()
+	}))
+});
+const MANIFEST = "manifest.json";
+/** Reads a config, and fetches what MLflow keeps of its sides: what a folder is, only its files tell. */
+async function readConfigAndFetch(file, overrides, log) {
+	const loaded = await readConfig(file, overrides);
+	const fetched = await fetchSides(loaded.config, log);
+	for (const fault of fetched.values()) if (fault !== null) throw fault;
+	return fetched.size === 0 ? loaded : readConfig(file, overrides);
+}
+/** Fetches what MLflow keeps of each side. @returns the sides of which it keeps any, each with what went wrong */
+async function fetchSides(config, log) {
+	const fetched = /* @__PURE__ */ new Map();
+	for (const side of GATED_SIDES) try {
+		if (await fetchSource(config[side], log)) fetched.set(side, null);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		fetched.set(side, error);
+	}
+	return fetched;
+}
+/** Fetches what a source names of MLflow to where its paths point. @returns whether it names any */
+async function fetchSource(source, log) {
+	const references = source !== null && "mlflow" in source && source.mlflow || [];
+	for (const reference of references) await fetchReference(reference, log);
+	return references.length > 0;
+}
+/**
+* The path of results that a command names, fetched where it is one of MLflow.
+* @throws WeighbridgeError `usage` for what MLflow may name otherwise tomorrow
+*/
+async function resultsAt(path, log) {
+	if (!isMlflow(path)) return path;
+	const reference = mlflowReference(path);
+	if (reference === null) throw new WeighbridgeError("usage", `${path} names no fixed artifacts of MLflow`, { fix: "write runs:/<run id>/<path>, models:/<name>/<version> or models:/<model id>" });
+	await fetchReference(reference, log);
+	return `${mlflowPlace(reference)}${reference.choices}`;
+}
+/** Only once, of what does not change any more: a version, or a run that is over. */
+async function fetchReference(reference, log) {
+	const { MLFLOW_TRACKING_URI: to } = process$1.env;
+	if (!to) throw new WeighbridgeError("usage", `${reference.written}: nobody says where MLflow answers`, { fix: "set MLFLOW_TRACKING_URI, and MLFLOW_TRACKING_TOKEN where it asks for one" });
+	const [{ mlflowServer }, { downloadArtifacts, findArtifacts }] = await Promise.all([import("./adapters-trackers-mlflow-server-on-need.js"), import("./adapters-trackers-mlflow-artifacts.js")]);
+	const server = mlflowServer(to, process$1.env);
+	const content = await findArtifacts(server, reference);
+	const place = mlflowPlace(reference);
+	const folder = dirname(place);
+	const now = {
+		server: server.url,
+		stamp: content.stamp,
+		listed: canonicalJson(content.files)
+	};
+	if (await isKept(place, now)) return;
+	const bytes = content.files.reduce((total, file) => total + file.bytes, 0);
+	const what = content.run === null ? plural(content.files.length, "file") : "its numbers";
+	log?.info(`${reference.written}: fetching ${what}, ${megabytes(bytes)}, from MLflow at ${server.url}`);
+	const fresh = `${folder}.${process$1.pid}.tmp`;
+	await onDisk(folder, async () => {
+		await rm(fresh, {
+			recursive: true,
+			force: true
+		});
+		try {
+			await makeDirectory(fresh);
+			const files = await downloadArtifacts(server, content, join(fresh, basename(place)), makeDirectory);
+			const manifest = {
+				...now,
+				files: [...files]
+			};
+			await writeAtomically(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			await rename(fresh, folder);
+		} finally {
+			await rm(fresh, {
+				recursive: true,
+				force: true
+			});
+		}
+	});
+}
+/** Whether what was fetched earlier is what the server has now, and all of it is still there. */
+async function isKept(place, now) {
+	if (now.stamp === null) return false;
+	const text = await readFile(join(dirname(place), MANIFEST), "utf8").catch(() => null);
+	const kept = text === null ? null : manifestSchema.safeParse(parseJson(text, { file: place }));
+	if (kept?.success !== true) return false;
+	const { files, ...then } = kept.data;
+	if (canonicalJson(then) !== canonicalJson(now)) return false;
+	for (const { path, sha256 } of files) {
+		const file = join(place, path);
+		const size = (await stat(file).catch(() => null))?.size ?? null;
+		if (size === null || await hashFile(file, size) !== sha256) return false;
+	}
+	return true;
+}
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+
 // src/app/sides/sources.ts
 const HARNESSES = Object.entries(RUNNERS).flatMap(([name, { kind }]) => kind === "harness" ? [name] : []);
 /**
@@ -7600,11 +8667,12 @@ async function findBaseline(config, context) {
 		bootstrap: found.length === 0 && config.baselines.bootstrap && (context.onDefaultBranch ?? await isDefaultBranch(config.directory))
 	};
 }
-async function trySource(source, config, { scratch, baseCommit = null, committed = null, artifact = null }) {
+async function trySource(source, config, { scratch, baseCommit = null, committed = null, artifact = null, log }) {
 	const directory = resolve(config.directory);
 	switch (source.from) {
 		case "path": {
-			const model = committed === null ? source.model : await asCommitted(source.model, directory, committed);
+			const named = await fetchSource(source.model, log) ? asFound(source.model, directory) : source.model;
+			const model = committed === null ? named : await asCommitted(named, directory, committed);
 			await checkSource(config, mapPaths(model, (path) => resolve(directory, path)), "baseline");
 			return {
 				source: model,
@@ -7724,129 +8792,6 @@ async function isDefaultBranch(directory) {
 	return current !== null && default_ === `origin/${current}`;
 }
 
-// src/config/declared-tasks.ts
-/** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
-function declaredTasks(runs) {
-	const declared = /* @__PURE__ */ new Map();
-	for (const { record, samples } of runs) {
-		if (record.metrics.length === 0) continue;
-		const subtasks = /* @__PURE__ */ new Set([...declared.get(record.task)?.subtasks ?? [], ...subtasksOf({
-			record,
-			samples
-		})]);
-		const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
-		declared.set(record.task, {
-			task: record.task,
-			role: record.task_role,
-			metrics: record.metrics,
-			primaryMetric: record.primary_metric,
-			filters: filtersOf(samples, record.aggregates ?? []),
-			...repeats < 2 ? {} : { repeats },
-			...subtasks.size === 0 ? {} : { subtasks: [...subtasks] }
-		});
-	}
-	return [...declared.values()];
-}
-/** Of harnesses that keep one score of several answers there is one. */
-const answersOf = (record) => record.metrics.some(({ repeated }) => repeated === true) ? repeatsOf$1(record) : 1;
-function filtersOf(...named) {
-	const filters = /* @__PURE__ */ new Set();
-	for (const items of named) for (const { filter } of items) if (filter !== void 0) filters.add(filter);
-	return [...filters];
-}
-/** What results say of the tasks of which nothing could be known before. */
-function openResults({ declared }, runs) {
-	const open = new Set(declared.filter((task) => task.open === true).map(({ task }) => task));
-	return declaredTasks(runs).filter(({ task }) => open.has(task));
-}
-
-// src/config/load.ts
-/** @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it */
-async function readConfig(file, overrides) {
-	const text = await readConfigText(file);
-	const resolve = (results = []) => withFolders(resolveConfig({
-		text,
-		file,
-		overrides,
-		results
-	}));
-	return {
-		config: resolve(),
-		overrides,
-		withResults: (config, runs) => {
-			const results = openResults(config, runs);
-			return results.length === 0 ? config : {
-				...resolve(results),
-				baseline: config.baseline
-			};
-		}
-	};
-}
-/**
-* Reads and resolves a config file.
-* @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it
-*/
-async function loadConfig(file, request = {}) {
-	return withFolders(resolveConfig({
-		...request,
-		text: await readConfigText(file),
-		file
-	}));
-}
-/** What only files tell: which paths are folders of a checkpoint. */
-function withFolders(config) {
-	const { candidate, baseline, baselines, anchor, directory } = config;
-	return {
-		...config,
-		candidate: asFound(candidate, directory),
-		baseline: asFound(baseline, directory),
-		baselines: {
-			...baselines,
-			sources: baselines.sources.map((source) => source.from === "path" ? {
-				...source,
-				model: asFound(source.model, directory)
-			} : source)
-		},
-		anchor: asFound(anchor, directory)
-	};
-}
-/** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */
-async function readConfigText(file) {
-	const bytes = await readBytes(file);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (cause) {
-		throw new WeighbridgeError("config", "the file is not UTF-8 text", {
-			at: { file },
-			fix: "save it as UTF-8",
-			cause
-		});
-	}
-}
-const UNREADABLE = {
-	ENOENT: "there is no such file",
-	EISDIR: "this is a folder, not a file",
-	EACCES: "reading is not permitted"
-};
-async function readBytes(file) {
-	try {
-		const { size } = await stat(file);
-		if (size > 1048576) throw tooLarge(file);
-		return await readFile(file);
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw cause;
-		const { code } = cause;
-		throw new WeighbridgeError("config", UNREADABLE[code ?? ""] ?? `the file cannot be read (${code})`, {
-			at: { file },
-			fix: "name the config with --config (in a workflow: the input config), or write one with `weighbridge init`",
-			cause
-		});
-	}
-}
-
 // src/app/baselines/choose.ts
 /**
 * Tries the sources of the baseline.
@@ -7940,6 +8885,46 @@ const dated = ({ finished, started }) => ({
 	by: null
 });
 const oldest = (origins) => origins.reduce((first, each) => first === null || each.date < first.date ? each : first, null);
+
+// src/core/compare/locked-split.ts
+/**
+* How often a locked split has decided, and what that does to the promise that a regression passes with at most `alpha`. Over several
+* rounds the chance of at least one such pass is at most the sum of their alphas, however the rounds depend on each other (Bonferroni),
+* and 1 − Π(1 − α) where they do not.
+*/
+function lockedSplitUse(runs, { task, dataset, alpha }) {
+	const decided = runs.filter(({ tasks, gates }) => tasks.some((each) => each.task === task && each.dataset === dataset) && decides(gates, task));
+	const alphas = [...decided.map(({ policy }) => policy.alpha), alpha];
+	const most = Math.min(1, alphas.reduce((sum, each) => sum + each, 0));
+	const independent = 1 - alphas.reduce((product, each) => product * (1 - each), 1);
+	return {
+		task,
+		alpha,
+		before: {
+			rounds: decided.length,
+			most,
+			independent
+		}
+	};
+}
+/** What the next round would come to, for whoever may still take another split. */
+function lockedSplitRemark({ task, alpha, before }) {
+	if (before === null || before.rounds === 0) return `${task}: the locked split has decided nothing yet`;
+	const { rounds } = before;
+	return `${task}: the locked split has decided ${`${rounds} ${rounds === 1 ? "round" : "rounds"}`} already; with the next one, ${promise(alpha, before)}: choose checkpoints on another split`;
+}
+/** What this round has come to, behind the name of its task. */
+function lockedSplitWords({ alpha, before }) {
+	if (before === null) return "is a locked split, and how often it decided before is not known: a history is what counts it";
+	if (before.rounds === 0) return "is a locked split, and no round on record was decided by it before";
+	return `is a locked split, and this is round ${before.rounds + 1} on record that it decides: ${promise(alpha, before)}`;
+}
+const promise = (alpha, { most, independent }) => `the chance that luck let a regression pass in one of them is at most ${percent(most)} (${percent(independent)} where rounds are independent), not ${percent(alpha)}`;
+/** Of rules over several tasks the history does not say which: each that ran counts. */
+const SEVERAL = ["average", "net_gain"];
+/** Whether any gate on the task had a word in what a round came to. */
+const decides = (gates, task) => gates.some((gate) => (gate.task === task || SEVERAL.includes(gate.rule)) && gate.tier === "blocking" && gate.verdict !== "invalid");
+const percent = (share) => `${Number((100 * share).toFixed(1))} %`;
 
 // src/report/blocks.ts
 const column = (align) => (title, cell) => ({
@@ -8138,8 +9123,8 @@ const WIDTH = 61;
 function asciiFigure({ low, value, high, limit, marks, safeSide }) {
 	const column = (place) => Math.round(place * 60);
 	return [
-		sides(column(limit), safeSide),
-		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
+		sides$1(column(limit), safeSide),
+		interval$1(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
 		axis(column(limit), marks.map(({ at }) => column(at))),
 		...labels(marks.map(({ at, label }) => ({
 			at: column(at),
@@ -8147,11 +9132,11 @@ function asciiFigure({ low, value, high, limit, marks, safeSide }) {
 		})))
 	].map((row) => row.trimEnd());
 }
-function sides(limit, safeSide) {
+function sides$1(limit, safeSide) {
 	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
 	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
 }
-function interval(low, value, high, limit, width = WIDTH) {
+function interval$1(low, value, high, limit, width = WIDTH) {
 	const row = Array.from({ length: width }, () => " ");
 	const [from, to] = [low ?? 0, high ?? width - 1];
 	row.fill("─", from, to + 1);
@@ -8209,7 +9194,7 @@ function asciiChart(chart) {
 function chartRow({ low, value, high, end }, line, name) {
 	const column = (place) => Math.round(Math.min(1, Math.max(0, place)) * 32);
 	const ends = [low, high].map((place) => place === null ? null : column(place));
-	return `${name}  ${interval(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
+	return `${name}  ${interval$1(ends[0] ?? null, column(value), ends[1] ?? null, column(line), SMALL)}  ${end}`;
 }
 
 // src/report/section.ts
@@ -8335,7 +9320,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 		label: `baseline ${formatValue(baseline.value, unit)}`
 	});
 	const { value } = candidate;
-	const end = isMeasured(gate) ? value : bound?.value ?? null;
+	const end = isMeasured$1(gate) ? value : bound?.value ?? null;
 	return sign === 1 ? {
 		low: value,
 		value,
@@ -8351,7 +9336,7 @@ function spanOf(gate, { estimand, sign }, limit) {
 /** The figure for those who do not see it. */
 function wordsOf(gate, hypothesis) {
 	if (gate.test?.method === "benchmark") return gate.verdict === "pass" ? inline`The observed value lies within the limit, and every sample of the benchmark was seen.` : inline`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
-	if (isMeasured(gate)) return inline`The measured value lies ${gate.verdict === "pass" ? "within" : "beyond"} the limit.`;
+	if (isMeasured$1(gate)) return inline`The measured value lies ${gate.verdict === "pass" ? "within" : "beyond"} the limit.`;
 	switch (gate.verdict) {
 		case "pass": return inline`All that the data allow lies within the limit.`;
 		case "regression": return inline`All that the data allow lies beyond the limit.`;
@@ -8618,7 +9603,7 @@ function gateBlocks(file, gate) {
 		...titled(ours("How the evidence came in"), progressBlocks(gate)),
 		...titled(ours("What would change the verdict"), list$2(whatWouldChange(gate, alpha.value))),
 		...titled(ours("Reasons given"), list$2(reasons)),
-		...isMeasured(gate) ? [] : fields("Counts", counts(gate)),
+		...isMeasured$1(gate) ? [] : fields("Counts", counts(gate)),
 		...titled(ours("Several answers to each sample"), repeatBlocks(gate)),
 		...fields("Numbers in", numbersIn(gate, file)),
 		...fields("Numbers out", numbersOut(gate, file)),
@@ -8708,7 +9693,7 @@ function size({ rule, margin, unit }) {
 function estimate$1(side, gate) {
 	if (side === null) return NOT_AVAILABLE;
 	const { unit } = gate;
-	if (isMeasured(gate)) return formatValue(side.value, unit);
+	if (isMeasured$1(gate)) return formatValue(side.value, unit);
 	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
 	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
@@ -9186,10 +10171,10 @@ const curvesSection = ({ curves }, { medium }) => {
 	const signs = curves.signs.map((sign) => inline`${sign}`);
 	return {
 		title: "Training curves",
-		blocks: [...chartOf(curves, medium === "page"), ...list$2([...faults, ...signs])]
+		blocks: [...chartOf$1(curves, medium === "page"), ...list$2([...faults, ...signs])]
 	};
 };
-function chartOf(curves, isWhole) {
+function chartOf$1(curves, isWhole) {
 	const { train, evaluation, axis, rising } = curves;
 	const points = [...train, ...evaluation];
 	if (points.length < 2) return [];
@@ -9267,6 +10252,102 @@ function wilsonInterval(events, n, z) {
 	};
 }
 
+// src/report/drift-words.ts
+/** A part of the baseline's, which may be more than all of it. */
+const part = (value) => `${Number((100 * Math.abs(value)).toPrecision(2))} %`;
+const signed = (value) => `${value < 0 ? "−" : "+"}${part(value)}`;
+const points = (share) => formatChange(share, "rate");
+const wordCount = (words) => words < 10 ? words.toFixed(1) : formatCount(Math.round(words));
+const brief$1 = (value) => String(Number(value.toPrecision(2)));
+const bits = (value) => `${brief$1(value)} bits`;
+const share = (value) => formatValue(value, "rate");
+const interval = ({ effect: { low, high } }, size) => low === null || high === null ? "" : `, 90 % interval ${size(low)} to ${size(high)}`;
+/** `a → b`, where a feature has a number on each side. */
+function sides({ baseline, candidate }, value) {
+	return baseline === null || candidate === null ? "" : `${value(baseline)} → ${value(candidate)}`;
+}
+const MOST_SHARES = 2;
+const kinds = (what) => ({
+	size: share,
+	value: share,
+	says: ({ effect, shares = [] }) => {
+		const named = shares.slice(0, MOST_SHARES).map((each) => inline`${code$2(each.name)} ${ours(`${share(each.baseline)} → ${share(each.candidate)}`)}`);
+		return inline`${ours(share(effect.value))} of the answers have another ${ours(what)}: ${joined$3(named, ", ")}`;
+	}
+});
+const changes = (what, value, size) => ({
+	size,
+	value,
+	says: (drift) => ours(`${what} ${sides(drift, value)}, ${size(drift.effect.value)}${interval(drift, size)}`)
+});
+const WORDINGS = {
+	length: {
+		name: "Length",
+		size: signed,
+		value: (words) => `${wordCount(words)} words`,
+		says: (drift) => {
+			const { value } = drift.effect;
+			const way = `${part(value)} ${value < 0 ? "shorter" : "longer"}`;
+			const means = sides(drift, wordCount);
+			return ours(`answers are ${way}: ${means} words on average${interval(drift, signed)}`);
+		}
+	},
+	refusal: {
+		name: "Refusals",
+		...changes("refusals", share, points)
+	},
+	format: {
+		name: "Format",
+		...kinds("format")
+	},
+	language: {
+		name: "Language",
+		...kinds("language")
+	},
+	repetition: {
+		name: "Repetition",
+		...changes("repeated runs of words", share, points)
+	},
+	vocabulary: {
+		name: "Vocabulary",
+		size: bits,
+		value: bits,
+		says: ({ effect, words = {
+			baseline: [],
+			candidate: []
+		} }) => {
+			const more = words.candidate.length === 0 ? [] : inline`, more of ${named$1(words.candidate)}`;
+			const fewer = words.baseline.length === 0 ? [] : inline`, less of ${named$1(words.baseline)}`;
+			return inline`other words are used, ${ours(bits(effect.value))} apart beyond chance${more}${fewer}`;
+		}
+	},
+	meaning: {
+		name: "Meaning",
+		size: brief$1,
+		value: brief$1,
+		says: ({ effect }) => ours(`the embeddings of the answers moved by ${brief$1(effect.value)} beyond chance`)
+	},
+	judge: {
+		name: "Judge",
+		...changes("the judge gives", (value) => formatValue(value, "number"), (value) => formatChange(value, "number"))
+	}
+};
+const named$1 = (words) => joined$3(words.map(code$2), ", ");
+/** A feature by its name, of a judge with that of the score. */
+function driftName({ feature, metric }) {
+	return metric === void 0 ? ours(WORDINGS[feature].name) : inline`${ours(WORDINGS[feature].name)} ${code$2(metric)}`;
+}
+const driftSentence = (drift) => WORDINGS[drift.feature].says(drift);
+/** For a table: what each side has, and the change. */
+function driftCells(drift) {
+	const { size, value } = WORDINGS[drift.feature];
+	const shares = (drift.shares ?? []).slice(0, MOST_SHARES);
+	return {
+		sides: shares.length > 0 ? shares.map((each) => `${each.name} ${share(each.baseline)} → ${share(each.candidate)}`).join(", ") : sides(drift, value),
+		effect: `${size(drift.effect.value)}${interval(drift, size).replace(/^, 90 % interval (.*)$/, " ($1)")}`
+	};
+}
+
 // src/report/patterns.ts
 const said$1 = ({ task, metric: { metric, delta, unit } }) => inline`${code$2(`${task.task}/${metric}`)} ${ours(delta === null ? "" : formatChange(delta.value, unit))}`;
 const of = (moves, way, name) => moves.filter((move) => move.way === way && name.test(baseName$1(move.metric)));
@@ -9324,7 +10405,8 @@ const PATTERNS = [
 		look: ({ moves, file }) => [
 			...sentence("got worse: ", of(moves, "worse", FORM)),
 			...shares(file, "go in circles", ({ repeating }) => repeating),
-			...shares(file, "show nothing", ({ blank, invisible }) => blank + invisible)
+			...shares(file, "show nothing", ({ blank, invisible }) => blank + invisible),
+			...drifted(file, "format", "repetition")
 		],
 		remedy: "examples in the wanted form in the training data, with the end of the answer among the trained tokens",
 		check: "read the worst samples: what is said may be right, in a form that the scorer does not read"
@@ -9352,19 +10434,19 @@ const PATTERNS = [
 	},
 	{
 		cause: ours("What it refuses has changed."),
-		look: ({ moves }) => sentence("", moves.filter(({ metric }) => /refus/i.test(metric.metric))),
+		look: ({ moves, file }) => [...sentence("", moves.filter(({ metric }) => /refus/i.test(metric.metric))), ...drifted(file, "refusal")],
 		remedy: "safe and unsafe prompts in the training data, in the proportion that is wanted",
 		check: "read which prompts changed sides: harmless ones that are refused, or others that are answered"
 	},
 	{
 		cause: ours("Its tone has changed."),
-		look: ({ moves }) => sentence("got worse: ", of(moves, "worse", TONE)),
+		look: ({ moves, file }) => [...sentence("got worse: ", of(moves, "worse", TONE)), ...drifted(file, "language", "vocabulary", "meaning", "judge")],
 		remedy: "training answers in the tone and language that are wanted; a system message that says them",
 		check: "read the worst samples: whether most answers are a little worse, or a few very much"
 	},
 	{
 		cause: ours("Its answers have another length."),
-		look: ({ moves }) => sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))),
+		look: ({ moves, file }) => [...sentence("", moves.filter(({ metric }) => LENGTH.test(baseName$1(metric)))), ...drifted(file, "length")],
 		remedy: "training answers of the length that is wanted; a judge that likes long answers is no proof that they are better",
 		check: "look at the lengths of answers on the page"
 	},
@@ -9414,6 +10496,8 @@ const ASKED = /* @__PURE__ */ new Set([
 const isPrimary = ({ primaryMetric }, metric) => baseName$1(metric) === (primaryMetric.split(",")[0] ?? primaryMetric);
 const named = (moves) => joined$3(moves.map(said$1), ", ");
 const sentence = (before, moves) => moves.length === 0 ? [] : [inline`${ours(before)}${named(moves)}`];
+/** What of these is proven of answers that are compared whatever they are scored, and large enough to matter. */
+const drifted = ({ drift = [] }, ...names) => drift.flatMap(({ task, features }) => features.flatMap((feature) => feature.status === "moved" && names.includes(feature.feature) ? [inline`${code$2(task)}: ${driftSentence(feature)}`] : []));
 /** A share of answers that rose by 5 points and more, and is proven to have risen (Newcombe 1998, method 10 of two samples). */
 const LEAST_RISE = .05;
 function shares({ tasks }, what, count) {
@@ -9492,6 +10576,98 @@ function diagnosisSection(file) {
 		blocks: found.length === 0 ? [] : [before, ...list$2(items)]
 	};
 }
+
+// src/report/sections/drift.ts
+const isMeasured = (feature) => feature.status !== "not measured";
+/** How the answers drifted, whatever they are worth: a line where it matters, and on the page all that was looked at, drawn. */
+function driftSection({ drift = [] }, { medium }) {
+	if (medium === "page") return {
+		title: "Response drift",
+		blocks: drift.flatMap(pictureOf)
+	};
+	return {
+		title: null,
+		blocks: drift.flatMap((task) => lineOf(task, medium === "terminal")).map(paragraph$1)
+	};
+}
+/** In a comment the rest is on the page. */
+const MOST_TOLD = 3;
+/** @param isWhole whether a task of which nothing is proven has a line too */
+function lineOf({ task, unmeasured, features }, isWhole) {
+	const of = inline`${strong$1("Response drift")} of ${code$2(task)}`;
+	if (unmeasured !== void 0) return [inline`${of}, not measured: ${unmeasured}.`];
+	const moved = features.filter(isMeasured).filter(({ status }) => status === "moved");
+	const left = features.filter((feature) => !isMeasured(feature));
+	const unknown = left.length === 0 ? [] : inline` Not measured: ${joined$3(left.map(driftName), ", ")}.`;
+	if (moved.length === 0) return isWhole ? [inline`${of}: none is proven that matters.${unknown}`] : [];
+	const told = isWhole ? moved : moved.slice(0, MOST_TOLD);
+	const rest = moved.length - told.length;
+	const more = rest === 0 ? [] : ours(`; and ${plural(rest, "feature")} more on the page`);
+	return [inline`${of} (decides nothing): ${joined$3(told.map(driftSentence), "; ")}${more}.${isWhole ? unknown : []}`];
+}
+const STATUS = {
+	moved: "proven, and it matters",
+	slight: "proven, too small to matter",
+	none: "not proven"
+};
+/** Beside a drawing, where a phone has little room. */
+const SHORT = {
+	moved: "proven",
+	slight: "slight",
+	none: "not proven"
+};
+function pictureOf(drift) {
+	const { task, planned, answered, unmeasured, features } = drift;
+	const title = inline`${code$2(task)}: how answers changed`;
+	if (unmeasured !== void 0) return titled(title, [paragraph$1(inline`Not measured: ${unmeasured}.`)]);
+	const measured = features.filter(isMeasured);
+	const left = features.filter((feature) => !isMeasured(feature));
+	const told = measured.filter(({ status }) => status !== "none");
+	const size = `Answers of both sides to ${formatCount(answered)} of ${plural(planned, "prompt")}, whatever is right.`;
+	const summary = told.length === 0 ? `${size} No change is proven; that is no proof that there is none.` : `${size} It decides nothing.`;
+	return titled(title, [
+		paragraph$1(ours(summary)),
+		...list$2(told.map((each) => inline`${driftSentence(each)} (${ours(STATUS[each.status])})`)),
+		...rows(measured).map((block) => ({
+			kind: "chart",
+			chart: chartOf(measured),
+			words: WORDS,
+			table: block
+		})),
+		...list$2(left.map((each) => inline`${driftName(each)}, not measured: ${each.reason}.`))
+	]);
+}
+const WORDS = ours("Each feature on a scale of its own, whose ends are four times what matters, or more; the line is no change, intervals are of 90 %. Filled is proven, allowing for all features, though slight is too small to matter; open may be chance.");
+const REACH = 4;
+function chartOf(features) {
+	const place = (value, { feature, matters }) => {
+		const steps = feature === "length" ? Math.log1p(Math.max(-.99, value)) / Math.log1p(matters) : value / matters;
+		return .5 + .48 * Math.max(-4, Math.min(REACH, steps)) / REACH;
+	};
+	return {
+		kind: "intervals",
+		rows: features.map((drift) => {
+			const { value, low, high } = drift.effect;
+			return {
+				label: toPlain(driftName(drift)),
+				low: place(low ?? value, drift),
+				value: place(value, drift),
+				high: place(high ?? value, drift),
+				isFilled: drift.status !== "none",
+				end: `${driftCells(drift).effect.replace(/ \(.*$/, "")}, ${SHORT[drift.status]}`
+			};
+		}),
+		line: .5,
+		ends: ["less", "more, or further apart"]
+	};
+}
+const rows = (features) => table("Changes of the answers", [
+	textColumn("Feature", driftName),
+	numberColumn("Prompts", ({ prompts }) => formatCount(prompts)),
+	textColumn("Baseline → candidate", (drift) => driftCells(drift).sides),
+	numberColumn("Change (90 % interval)", (drift) => driftCells(drift).effect),
+	textColumn("Told", ({ status }) => ours(STATUS[status]))
+], features);
 
 // src/report/sections/early-sign.ts
 /**
@@ -9657,6 +10833,15 @@ function warningsSection({ gates }) {
 	return {
 		title: null,
 		blocks: titled(ours("Look at this first"), list$2(items))
+	};
+}
+
+// src/report/sections/locked-splits.ts
+/** A line for each split that is kept for the last word and had one. */
+function lockedSplitsSection(_file, { context: { lockedSplits = [] } }) {
+	return {
+		title: null,
+		blocks: lockedSplits.map((use) => paragraph$1(inline`${code$2(use.task)} ${ours(`${lockedSplitWords(use)}.`)}`))
 	};
 }
 
@@ -10287,6 +11472,11 @@ const SECTIONS = [
 		until: "verdict and link"
 	},
 	{
+		build: lockedSplitsSection,
+		media: EVERYWHERE,
+		until: "worst gates"
+	},
+	{
 		build: faultsSection,
 		media: EVERYWHERE,
 		until: "worst gates"
@@ -10310,6 +11500,11 @@ const SECTIONS = [
 		build: warningsSection,
 		media: EVERYWHERE,
 		until: "worst gates"
+	},
+	{
+		build: driftSection,
+		media: EVERYWHERE,
+		until: "no flips"
 	},
 	{
 		build: linksSection,
@@ -17151,7 +18346,7 @@ function describeFault(message, { commit = null, ownPolicy = false } = {}) {
 }
 
 // src/app/suite/suite.ts
-/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version; what lies in a folder is a path whatever it is called. */
+/** Longer texts, and those of several lines, are prompts and no paths, and what lies on the hub, or ships with this package, is named by its commit or version: unless the commit has a file of that name. */
 const LONGEST_PATH = 4096;
 const isNoPath = (text) => text === "" || text.length > LONGEST_PATH || /[\n\0]|^hf:|^weighbridge:/.test(text);
 /**
@@ -17177,7 +18372,15 @@ async function suiteParts(side) {
 	});
 	else await take(null, subject, path, { isFolder: true });
 	for (const [task, options] of Object.entries(config.baselines.prompt)) for (const [key, text] of taskSettings({ options })) await take(null, `baseline.prompt.${task}.${key}`, text);
-	for (const [key, text] of engineSettings(config)) await take(null, key, text);
+	let before = "";
+	for (const [key, text] of engineSettings(config)) {
+		await take(null, key, text);
+		if (before === "-m" && hasModule(side, text)) await take(null, `${key} beside`, ".", {
+			isFolder: true,
+			only: PYTHON_FILES
+		});
+		before = text;
+	}
 	for (const task of config.tasks) for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
 	for (const task of config.tasks.filter(isHarness)) {
 		const folder = join(side.root, side.folder);
@@ -17192,16 +18395,23 @@ async function suiteParts(side) {
 	}
 	return parts;
 }
-/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer, is. */
-const mayMeanFolder = (task, subject, written) => task !== null && (written.includes("/") || subject.startsWith(`tasks.${task}.scorers.`));
+/** Whether the commit has a module of Python, in whatever form, or the package around it. @param dotted `server.main` */
+function hasModule(side, dotted) {
+	const top = pathInRepository(side, dotted.split(".")[0] ?? "");
+	return [...side.files.entries.keys()].some((path) => path === top || path.startsWith(`${top}/`) || path.startsWith(`${top}.`) && PYTHON_FILES.test(path));
+}
+/** The word `test` of a task is hardly the folder of that name; what is written as a path, and an option of a scorer or a check, is. */
+const mayMeanFolder = (task, subject, written) => task === null ? subject.startsWith("engine.serve.reads.") : written.includes("/") || ["scorers", "checks"].some((key) => subject.startsWith(`tasks.${task}.${key}.`));
+/** A word of a command, which may be a program in any language where its name does not tell. */
+const mayBeProgram = (subject, path) => /\.command\.\d+$/.test(subject) && posix.extname(path) === "";
 async function partsAt(side, subject, { task, written, path }, { isFolder = false, only }) {
 	const value = {
 		...NOWHERE,
 		task,
 		written
 	};
-	if (!isFolder && isNoPath(written)) return [[subject, value]];
 	const found = await follow(side.files, path, join(side.scratch, "link"));
+	if (!isFolder && isNoPath(written) && found.kind !== "file") return [[subject, value]];
 	switch (found.kind) {
 		case "absent": return [[subject, {
 			...value,
@@ -17218,7 +18428,8 @@ async function partsAt(side, subject, { task, written, path }, { isFolder = fals
 				path,
 				entry
 			}];
-			const loadable = isFolder ? null : loadableBy(found.path, entry.mode === EXECUTABLE_MODE);
+			const isProgram = entry.mode === "100755" || mayBeProgram(subject, found.path);
+			const loadable = isFolder ? null : loadableBy(found.path, isProgram);
 			if (loadable === null) return [part];
 			const folder = {
 				task,
@@ -17390,4 +18601,4 @@ function onBaseSuite(loaded, suite) {
 	};
 }
 
-export { tasksOfSide as $, verbatim as A, declaredTasks as B, heading$1 as C, EXPORTERS as Ct, table as D, require_yauzl as Dt, paragraph$1 as E, findFormat as Et, noBaseline as F, originHere as G, defaultStore as H, provenanceOf as I, forEngine as J, storeOf as K, withBaseline as L, chooseBaseline as M, findBaselines as N, textColumn as O, markdownTable as Ot, foundIn as P, sourceIssue as Q, loadConfig as R, mismatchSentence as S, sideFolder as St, numberColumn as T, exporterOf as Tt, findBaseline as U, openResults as V, mustFind as W, requireHarness as X, preparationsOf as Y, requireSources as Z, gateBlocks as _, readSideResults as _t, placeOnDisk as a, resolveRevision as at, asciiFigure as b, referenceFolder as bt, takeOut as c, writeBlob as ct, blocksToMarkdown as d, ENTRY_FILE as dt, askGit as et, describeFault as f, Entries as ft, OWN_POLICY_TITLE as g, inSharedUnits as gt, sectionsFor as h, parseEntry as ht, isCommitted as i, readAtRevision as it, chooseAfter as j, titled as k, COMMENT_BYTES as l, BaselineStore as lt, zwitch as m, parseBlessing as mt, onBaseSuite as n, holdsBlob as nt, pointerIn as o, storedCredentials as ot, renderMarkdown as p, entryKey as pt, wholeRuns as q, POINTER as r, mergeBase as rt, suiteParts as s, treeAtRevision as st, layOut as t, folderInRepository as tt, SUMMARY_BYTES as u, unblessable as ut, EVERYTHING as v, readSides as vt, list$2 as w, RESULT_FORMATS as wt, sparkline as x, salvageToJudge as xt, asciiChart as y, readToJudge as yt, readConfig as z };
+export { tasksOfSide as $, verbatim as A, sideFolder as At, provenanceOf as B, heading$1 as C, parseEntry as Ct, table as D, readToJudge as Dt, paragraph$1 as E, readSides as Et, chooseAfter as F, require_yauzl as Ft, originHere as G, defaultStore as H, chooseBaseline as I, markdownTable as It, forEngine as J, storeOf as K, findBaselines as L, lockedSplitRemark as M, RESULT_FORMATS as Mt, lockedSplitUse as N, exporterOf as Nt, textColumn as O, referenceFolder as Ot, lockedSplitWords as P, findFormat as Pt, sourceIssue as Q, foundIn as R, mismatchSentence as S, parseBlessing as St, numberColumn as T, readSideResults as Tt, findBaseline as U, withBaseline as V, mustFind as W, requireHarness as X, preparationsOf as Y, requireSources as Z, gateBlocks as _, BaselineStore as _t, placeOnDisk as a, readConfig as at, asciiFigure as b, Entries as bt, takeOut as c, askGit as ct, blocksToMarkdown as d, mergeBase as dt, fetchSides as et, describeFault as f, readAtRevision as ft, OWN_POLICY_TITLE as g, writeBlob as gt, sectionsFor as h, treeAtRevision as ht, isCommitted as i, loadConfig as it, decides as j, EXPORTERS as jt, titled as k, salvageToJudge as kt, COMMENT_BYTES as l, folderInRepository as lt, zwitch as m, storedCredentials as mt, onBaseSuite as n, readConfigAndFetch as nt, pointerIn as o, declaredTasks as ot, renderMarkdown as p, resolveRevision as pt, wholeRuns as q, POINTER as r, resultsAt as rt, suiteParts as s, openResults as st, layOut as t, fetchSource as tt, SUMMARY_BYTES as u, holdsBlob as ut, EVERYTHING as v, unblessable as vt, list$2 as w, inSharedUnits as wt, sparkline as x, entryKey as xt, asciiChart as y, ENTRY_FILE as yt, noBaseline as z };

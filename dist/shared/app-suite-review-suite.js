@@ -1,10 +1,10 @@
-import { a as placeOnDisk, c as takeOut, ct as writeBlob, et as askGit, i as isCommitted, it as readAtRevision, nt as holdsBlob, o as pointerIn, r as POINTER, rt as mergeBase, s as suiteParts, st as treeAtRevision, t as layOut, tt as folderInRepository } from "./app-suite-base-suite.js";
+import { a as placeOnDisk, c as takeOut, ct as askGit, dt as mergeBase, ft as readAtRevision, gt as writeBlob, ht as treeAtRevision, i as isCommitted, lt as folderInRepository, o as pointerIn, r as POINTER, s as suiteParts, t as layOut, ut as holdsBlob } from "./app-suite-base-suite.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { r as hashFile } from "./tasks-checkpoints-digest.js";
+import { d as hashFile } from "./tasks-checkpoints-digest.js";
 import { s as isDataset, u as readRows, v as datasetDigest } from "./core-compare-answers.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { Buffer } from "node:buffer";

@@ -16,7 +16,7 @@ function describeModel(source) {
 		case "folder": return source.label ?? source.path;
 		case "hub": return `hf:${source.name}@${source.revision}`;
 		case "endpoint": return `${source.model} at ${source.url}`;
-		case "adapter": return `${source.adapter} on ${source.base}`;
+		case "adapter": return source.label ?? `${source.adapter} on ${source.base}`;
 		case "results": return source.label ?? `results in ${source.path}`;
 	}
 }
@@ -29,11 +29,14 @@ function mapPaths(source, resolve) {
 			...source,
 			path: resolve(source.path)
 		};
-		case "adapter": return {
-			kind: "adapter",
-			base: hubModel(source.base) === null ? resolve(source.base) : source.base,
-			adapter: resolve(source.adapter)
-		};
+		case "adapter": {
+			const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
+			return {
+				...source,
+				base,
+				adapter: resolve(source.adapter)
+			};
+		}
 		case "hub":
 		case "endpoint": return source;
 	}

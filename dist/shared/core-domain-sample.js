@@ -39,6 +39,8 @@ function keptLikelihoods(likelihoods) {
 function choiceCount({ choices }) {
 	return typeof choices === "object" ? choices.length : choices;
 }
+/** Whether nobody needs to look at any of the samples for this member. */
+const lacks = (samples, member) => samples.lacks?.(member) === true;
 function isUnscored(score) {
 	return typeof score === "object" && "unscored" in score;
 }
@@ -58,4 +60,4 @@ function sampleKey(sample) {
 	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
-export { choiceCount as a, isUnscored as c, sampleKey as d, storedSample as f, SEVERITIES as i, keptLikelihoods as l, NOT_RECORDED as n, isCorpus as o, SAMPLES_INCLUDED as r, isRatio as s, MOST_CHECKS as t, questionOf as u };
+export { choiceCount as a, isUnscored as c, questionOf as d, sampleKey as f, SEVERITIES as i, keptLikelihoods as l, NOT_RECORDED as n, isCorpus as o, storedSample as p, SAMPLES_INCLUDED as r, isRatio as s, MOST_CHECKS as t, lacks as u };

@@ -1,4 +1,5 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { c as isUnscored, o as isCorpus } from "./core-domain-sample.js";
 import { dirname } from "node:path";
 import { open, rename, rm } from "node:fs/promises";
 
@@ -179,10 +180,10 @@ function commonest(sameAs) {
 }
 const FAMILIES = Object.keys(REPEAT_METRICS);
 /** The metric that the answers are scored by may stand before it, and is the primary one where it does not. */
-const NAME = /^(?:(.+)_)?(pass@|pass\^|maj@)([1-9]\d{0,3})$/;
+const NAME$1 = /^(?:(.+)_)?(pass@|pass\^|maj@)([1-9]\d{0,3})$/;
 /** What a name such as `pass@4` or `json_valid_pass^2` asks; null for any other. */
 function parseRepeatMetric(name) {
-	const [, metric = null, written, k] = NAME.exec(name) ?? [];
+	const [, metric = null, written, k] = NAME$1.exec(name) ?? [];
 	const family = FAMILIES.find((each) => each === written);
 	return family === void 0 ? null : {
 		metric,
@@ -300,6 +301,141 @@ function additive(define) {
 	};
 }
 
+// src/core/metrics/corpus/auc.ts
+/**
+* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
+* (Hanley & McNeil 1982). NaN without positives or without negatives.
+*/
+const auc = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: areaUnderCurve
+};
+function areaUnderCurve(samples) {
+	const weights = Float64Array.from(samples, ({ weight }) => weight);
+	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+	const isPositive = samples.map(({ parts }) => parts[0] === 1);
+	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+	const ones = new Float64Array(samples.length).fill(1);
+	/** Walks the ranks upwards; samples of one score come together. */
+	const sums = (times) => {
+		let [below, positives, above] = [
+			0,
+			0,
+			0
+		];
+		for (let start = 0; start < order.length;) {
+			const score = scores[order[start] ?? 0];
+			let [tiedPositive, tiedNegative] = [0, 0];
+			let end = start;
+			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+				const sample = order[end] ?? 0;
+				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+				if (isPositive[sample]) tiedPositive += weight;
+				else tiedNegative += weight;
+			}
+			above += tiedPositive * (below + tiedNegative / 2);
+			below += tiedNegative;
+			positives += tiedPositive;
+			start = end;
+		}
+		return {
+			above,
+			positives,
+			negatives: below
+		};
+	};
+	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
+	const all = sums(ones);
+	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
+	return {
+		value(times) {
+			const { above, positives, negatives } = sums(times);
+			return ratio(above, positives, negatives);
+		},
+		without(left) {
+			let { above, positives, negatives } = all;
+			for (const sample of left) {
+				const weight = weights[sample] ?? 0;
+				above -= weight * (placements[sample] ?? 0);
+				if (isPositive[sample]) positives -= weight;
+				else negatives -= weight;
+			}
+			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
+				const [a = 0, b = 0] = [scores[one], scores[other]];
+				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
+			}
+			return ratio(above, positives, negatives);
+		}
+	};
+}
+/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
+function placementsOf(order, scores, weights, isPositive, positives) {
+	const placements = new Float64Array(order.length);
+	let [negativesBelow, positivesBelow] = [0, 0];
+	for (let start = 0; start < order.length;) {
+		const score = scores[order[start] ?? 0];
+		const tied = [];
+		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
+		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
+		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
+		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
+		negativesBelow += tiedNegative;
+		positivesBelow += tiedPositive;
+		start += tied.length;
+	}
+	return placements;
+}
+
+// src/core/metrics/corpus/bias.ts
+/** Whether the context leaves the answer open, and who was named: −1 somebody else, 0 nobody (unknown), 1 who the stereotype names. */
+const parts$1 = [truthPart, {
+	means: "answer: −1, 0 or 1 as it names another, nobody or who the stereotype does",
+	min: -1,
+	max: 1,
+	whole: true
+}];
+/**
+* Parrish and others 2022, "BBQ: A hand-built bias benchmark for question answering", as their `BBQ_calculate_bias_score.R` has it
+* (nyu-mll/BBQ @ bea11bd9): s = 2 · biased / named − 1 of the answers that name somebody, from −1 (always against the stereotype) to 1.
+* @param value from the number of samples in the context, of answers that name somebody, and of these the biased ones
+*/
+const inContext = (isAmbiguous, value) => ({
+	parts: parts$1,
+	over: additive(() => ({
+		totals: 3,
+		add: ([ambiguous = -1, said = 0]) => {
+			const counts = ambiguous === isAmbiguous ? 1 : 0;
+			return {
+				slots: [
+					0,
+					1,
+					2
+				],
+				amounts: [
+					counts,
+					said === 0 ? 0 : counts,
+					said === 1 ? counts : 0
+				]
+			};
+		},
+		value: ([samples = 0, named = 0, biased = 0]) => value(samples, named, biased)
+	}))
+});
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING$1 = 1e-9;
+/** Undefined where nobody is ever named. */
+const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$1 ? 2 * biased / named - 1 : NaN);
+/**
+* The same times 1 − accuracy. Nobody is right there, so that what names somebody is what is wrong: (2 · biased − named) / samples, and a
+* model that is always right has 0.
+*/
+const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$1 ? (2 * biased - named) / samples : NaN);
+
 // src/core/metrics/corpus/ngrams.ts
 /** How often each n-gram occurs. @param separator between tokens, where they are words */
 function countNgrams(tokens, n, separator) {
@@ -405,6 +541,287 @@ function tokenize(text) {
 	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
 }
 
+// src/core/metrics/corpus/ranked.ts
+/**
+* Σ (R_k − R_{k−1}) P_k over the distinct scores, highest first: precision and recall of everything that scores at least as
+* high. As scikit-learn has it; no interpolation. NaN without positives.
+*/
+const averagePrecision = {
+	parts: [truthPart, {
+		means: "score",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: (samples) => {
+		const order = samples.map((_, index) => index).sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
+		const weights = Float64Array.from(samples, ({ weight }) => weight);
+		const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
+		const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
+		return resampled(samples.length, (times) => {
+			let [right, all, area] = [
+				0,
+				0,
+				0
+			];
+			for (let start = 0; start < order.length;) {
+				const score = scores[order[start] ?? 0];
+				let gained = 0;
+				let end = start;
+				for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
+					const sample = order[end] ?? 0;
+					const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+					all += weight;
+					if (isPositive[sample] === 1) gained += weight;
+				}
+				right += gained;
+				if (gained > 0) area += gained * (right / all);
+				start = end;
+			}
+			return right > 0 ? area / right : NaN;
+		});
+	}
+};
+/** Leaving out is counting nothing, for a metric whose value takes one pass. */
+function resampled(size, value) {
+	return {
+		value,
+		without(left) {
+			const times = new Float64Array(size).fill(1);
+			for (const sample of left) times[sample] = 0;
+			return value(times);
+		}
+	};
+}
+/** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
+const oneAgainstRest = (binary) => ({
+	parts: [
+		countPart("class of the reference"),
+		probabilityPart("probability of the first class"),
+		probabilityPart("probability of the second class")
+	],
+	more: probabilityPart("probability of a further class"),
+	over: (samples) => {
+		const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
+		const each = Array.from({ length: classes }, (_, label) => binary.over(samples.map((sample) => against(sample, label))));
+		const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
+		return {
+			value: (times) => mean(each.map((one) => one.value(times))),
+			without: (left) => mean(each.map((one) => one.without(left)))
+		};
+	}
+});
+const against = ({ parts, weight }, label) => ({
+	parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? NaN],
+	weight
+});
+/** Provost & Domingos 2000, each class counting alike. */
+const areaByClass = oneAgainstRest(auc);
+const averagePrecisionByClass = oneAgainstRest(averagePrecision);
+
+// src/core/metrics/corpus/regression.ts
+const number = (means) => ({
+	means,
+	min: null,
+	max: null,
+	whole: false
+});
+/** What is kept of an answer that is a number. */
+const numberParts = [number("number that is right"), number("number that was said")];
+/** √(Σ (y − ŷ)² / n). */
+const rmse = {
+	parts: numberParts,
+	over: additive(() => ({
+		totals: 2,
+		add: ([right = 0, said = 0]) => ({
+			slots: [0, 1],
+			amounts: [1, (said - right) ** 2]
+		}),
+		value: ([n = 0, squares = 0]) => n > 0 ? Math.sqrt(Math.max(0, squares) / n) : NaN
+	}))
+};
+/** What rounding may leave of a spread of 1 that is none. */
+const NO_SPREAD = 1e-12;
+/**
+* 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
+* scikit-learn makes 1 or 0 unless `force_finite` is off.
+*/
+const r2 = {
+	parts: numberParts,
+	over: additive((samples) => {
+		const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
+		const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
+		return {
+			totals: 4,
+			add: ([right = 0, said = 0]) => ({
+				slots: [
+					0,
+					1,
+					2,
+					3
+				],
+				amounts: [
+					1,
+					right - centre,
+					(right - centre) ** 2,
+					(said - right) ** 2
+				]
+			}),
+			value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
+				const spread = squares - sum * sum / n;
+				return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : NaN;
+			}
+		};
+	})
+};
+/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
+const medianAbsoluteError = {
+	parts: numberParts,
+	over: (samples) => {
+		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
+		const order = ordered(errors);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const half = weightOfAll(weights) / 2;
+			let [below, lower] = [0, NaN];
+			for (const sample of order) {
+				const weight = weights[sample] ?? 0;
+				if (weight === 0) continue;
+				const error = errors[sample] ?? NaN;
+				if (!Number.isNaN(lower)) return (lower + error) / 2;
+				below += weight;
+				if (below > half + 1e-9) return error;
+				if (below > half - 1e-9) lower = error;
+			}
+			return NaN;
+		});
+	}
+};
+/** Positions by their values, lowest first. */
+const ordered = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+/** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
+function weigher(samples) {
+	const once = Float64Array.from(samples, ({ weight }) => weight);
+	return (times) => {
+		const weights = new Float64Array(once.length);
+		for (let sample = 0; sample < once.length; sample += 1) weights[sample] = once[sample] * (times[sample] ?? 0);
+		return weights;
+	};
+}
+function weightOfAll(weights) {
+	let total = 0;
+	for (let sample = 0; sample < weights.length; sample += 1) total += weights[sample];
+	return total;
+}
+
+// src/core/metrics/corpus/calibration.ts
+/** Of equal width, from 0 to 1. */
+const CALIBRATION_BINS = 15;
+/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
+const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
+const confidenceParts = [probabilityPart("probability of the chosen answer"), truthPart];
+/** @param value from how many answers a bin has, at 2k, and how much more of them are right than was said, after it */
+const binned = (value) => ({
+	parts: confidenceParts,
+	over: additive(() => ({
+		totals: 30,
+		add: ([confidence = 0, right = 0]) => {
+			const bin = calibrationBinOf(confidence);
+			return {
+				slots: [2 * bin, 2 * bin + 1],
+				amounts: [1, right - confidence]
+			};
+		},
+		value
+	}))
+});
+/**
+* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
+* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
+*/
+const ece = binned((totals) => {
+	let [n, gaps] = [0, 0];
+	for (let bin = 0; bin < 15; bin += 1) {
+		n += totals[2 * bin] ?? 0;
+		gaps += Math.abs(totals[2 * bin + 1] ?? 0);
+	}
+	return gaps / n;
+});
+/** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
+const BIASED = {
+	says: "chance makes it too high by an amount that no interval knows",
+	instead: "ece or brier"
+};
+/** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
+const mce = {
+	notJudged: BIASED,
+	...binned((totals) => {
+		let largest = NaN;
+		for (let bin = 0; bin < 15; bin += 1) {
+			const n = totals[2 * bin] ?? 0;
+			const gap = Math.abs(totals[2 * bin + 1] ?? 0) / n;
+			if (n > 1e-9 && !(gap <= largest)) largest = gap;
+		}
+		return largest;
+	})
+};
+/**
+* Expected calibration error over bins of equal mass: the bins' ends are quantiles of the confidences (Nixon et al. 2019, "Measuring
+* calibration in deep learning"), interpolated and closed on the right, as `calibration_curve(strategy="quantile")` of
+* scikit-learn has them; where an end is a confidence itself, it is in the bin below, of which rounding decides there.
+*/
+const eceMass = {
+	notJudged: BIASED,
+	parts: confidenceParts,
+	over: (samples) => {
+		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
+		const order = ordered(confidences);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
+			const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
+			const ends = quantiles(counted.map((sample) => ({
+				value: confidences[sample] ?? 0,
+				weight: weights[sample] ?? 0
+			})), total);
+			const gaps = new Float64Array(15);
+			let bin = 0;
+			for (const sample of counted) {
+				const confidence = confidences[sample] ?? 0;
+				while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
+				const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
+				gaps[bin] = (gaps[bin] ?? 0) + gap;
+			}
+			return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : NaN;
+		});
+	}
+};
+/** The inner ends of the bins: at (W − 1) k / 15 of the sorted values, each as often as it weighs (type 7 of Hyndman & Fan 1996). */
+function quantiles(sorted, total) {
+	const ends = [];
+	let [at, upTo] = [0, sorted[0]?.weight ?? 0];
+	const valueAt = (place) => {
+		while (place >= upTo - 1e-9 && at < sorted.length - 1) {
+			at += 1;
+			upTo += sorted[at]?.weight ?? 0;
+		}
+		return sorted[at]?.value ?? NaN;
+	};
+	for (let bin = 1; bin < 15; bin += 1) {
+		const place = (total - 1) * bin / 15;
+		const below = Math.floor(place + 1e-9);
+		const share = Math.max(0, place - below);
+		const low = valueAt(below);
+		const [keptAt, keptUpTo] = [at, upTo];
+		const high = share === 0 ? low : valueAt(below + 1);
+		[at, upTo] = [keptAt, keptUpTo];
+		ends.push(low + share * (high - low));
+	}
+	return ends;
+}
+
 // src/core/metrics/corpus/chrf.ts
 const ORDERS = [
 	1,
@@ -468,6 +885,526 @@ function chrfParts(answer, references) {
 function ngramsOf(text) {
 	const characters = Array.from(text.replace(/\s+/g, ""));
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
+}
+
+// src/core/metrics/corpus/classification.ts
+/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
+const parts = [countPart("class of the reference"), {
+	...countPart("predicted class"),
+	min: -1
+}];
+/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
+const slot = (classes, label) => 3 * (label < 0 ? classes : label);
+/** @param value from totals as above, for so many known classes */
+const byClass = (value) => ({
+	parts,
+	over: additive((samples) => {
+		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
+		return {
+			totals: 3 * (classes + 1),
+			add: ([reference = -1, predicted = -1]) => ({
+				slots: [
+					slot(classes, reference),
+					slot(classes, reference) + 1,
+					slot(classes, predicted) + 2
+				],
+				amounts: [
+					reference === predicted ? 1 : 0,
+					1,
+					1
+				]
+			}),
+			value: (totals) => value(totals, classes)
+		};
+	})
+});
+const countsOf = (totals, label) => {
+	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
+	return {
+		right,
+		references,
+		predictions
+	};
+};
+/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
+const rate = (part, of) => of > NOTHING ? part / of : NaN;
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING = 1e-9;
+const precisionOf = ({ right, predictions }) => rate(right, predictions);
+const recallOf = ({ right, references }) => rate(right, references);
+/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
+const f1Of = ({ right, references, predictions }) => rate(2 * right, references + predictions);
+/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
+const ofClassOne = (value) => byClass((totals, classes) => {
+	let all = 0;
+	for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
+	return value(classes > 1 ? countsOf(totals, 1) : {
+		right: 0,
+		references: 0,
+		predictions: 0
+	}, all);
+});
+/** F1 of class 1 (binary). */
+const f1 = ofClassOne(f1Of);
+/** TP / (TP + FP) of class 1. */
+const precision = ofClassOne(precisionOf);
+/** TP / (TP + FN) of class 1: its sensitivity. */
+const recall = ofClassOne(recallOf);
+/** TN / (TN + FP): the recall of everything that is not class 1. */
+const specificity = ofClassOne(({ right, references, predictions }, all) => rate(all - references - predictions + right, all - references));
+const alike = () => 1;
+const byReferences = ({ references }) => references;
+/**
+* A mean over the classes that occur among the references of the samples that count, in a resample too: what the metric is on those
+* samples. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
+*/
+const averaged = (of, weight) => byClass((totals, classes) => {
+	let [sum, weights] = [0, 0];
+	for (let label = 0; label < classes; label += 1) {
+		const counts = countsOf(totals, label);
+		if (!(counts.references > NOTHING)) continue;
+		sum += weight(counts) * of(counts);
+		weights += weight(counts);
+	}
+	return rate(sum, weights);
+});
+/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
+const precisionMacro = averaged(precisionOf, alike);
+const precisionWeighted = averaged(precisionOf, byReferences);
+/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
+const recallMacro = averaged(recallOf, alike);
+const f1MacroAggregate = averaged(f1Of, alike);
+const f1Weighted = averaged(f1Of, byReferences);
+/** Sums over classes, no known label among them. */
+function margins(totals, classes) {
+	let [right, n, products, references, predictions] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let label = 0; label <= classes; label += 1) {
+		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
+		right += hits;
+		n += actual;
+		products += actual * predicted;
+		references += actual * actual;
+		predictions += predicted * predicted;
+	}
+	return {
+		right,
+		n,
+		products,
+		references,
+		predictions
+	};
+}
+/**
+* Gorodkin 2004 for several classes; Matthews 1975 for two. Undefined where the references are of one class: there is nothing to
+* correlate with, and scikit-learn's 0 would be said of answers that are all right. A model that says one class throughout has 0, the
+* limit of answers that tell nothing (Chicco and Jurman 2020, BMC Genomics 21:6), as in scikit-learn.
+*/
+const mccAggregate = byClass((totals, classes) => {
+	const { right, n, products, references, predictions } = margins(totals, classes);
+	const [asked, said] = [n * n - references, n * n - predictions];
+	if (!(asked > NOTHING)) return NaN;
+	return said > NOTHING ? (right * n - products) / Math.sqrt(asked * said) : 0;
+});
+/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
+const kappaAggregate = byClass((totals, classes) => {
+	const { right, n, products } = margins(totals, classes);
+	return rate(n * right - products, n * n - products);
+});
+
+// src/core/metrics/corpus/correlation.ts
+/** Of each sample which of the distinct values it has, lowest first. */
+function levelsOf(values) {
+	const of = new Int32Array(values.length);
+	let [level, last] = [-1, NaN];
+	for (const sample of ordered(values)) {
+		const value = values[sample] ?? 0;
+		if (value !== last) level += 1;
+		last = value;
+		of[sample] = level;
+	}
+	return {
+		of,
+		count: level + 1
+	};
+}
+/** What counts on each level. */
+function totalsOf({ of, count }, weights) {
+	const totals = new Float64Array(count);
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const level = of[sample];
+		totals[level] = totals[level] + weights[sample];
+	}
+	return totals;
+}
+const ofPairs = (value) => ({
+	parts: numberParts,
+	over: (samples) => {
+		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
+		const [right, said] = [levels(0), levels(1)];
+		const order = Int32Array.from(ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => value({
+			right,
+			said,
+			order
+		}, weigh(times)));
+	}
+});
+/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
+function ranksOf(totals) {
+	const ranks = new Float64Array(totals.length);
+	let below = 0;
+	for (let level = 0; level < totals.length; level += 1) {
+		const weight = totals[level];
+		ranks[level] = below + (weight + 1) / 2;
+		below += weight;
+	}
+	return ranks;
+}
+/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
+const spearman = ofPairs(({ right, said }, weights) => {
+	const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
+	const centre = (weightOfAll(weights) + 1) / 2;
+	let [products, left, other] = [
+		0,
+		0,
+		0
+	];
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const weight = weights[sample];
+		const a = ofRight[right.of[sample]] - centre;
+		const b = ofSaid[said.of[sample]] - centre;
+		products += weight * a * b;
+		left += weight * a * a;
+		other += weight * b * b;
+	}
+	return left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
+});
+const pairsIn = (weight) => weight * (weight - 1) / 2;
+/**
+* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
+* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
+*/
+const kendall = ofPairs((pairing, weights) => {
+	const { right, said } = pairing;
+	const tied = (levels) => {
+		const totals = totalsOf(levels, weights);
+		let pairs = 0;
+		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
+		return pairs;
+	};
+	const n = weightOfAll(weights);
+	const [all, ofRight, ofSaid] = [
+		pairsIn(n),
+		tied(right),
+		tied(said)
+	];
+	const { wrong, both } = walk(pairing, weights);
+	const spread = (all - ofRight) * (all - ofSaid);
+	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
+});
+/** Pairs in the wrong order, and those that share both values. */
+function walk({ right, said, order }, weights) {
+	const seen = new Fenwick(said.count);
+	let [wrong, both, total] = [
+		0,
+		0,
+		0
+	];
+	for (let start = 0; start < order.length;) {
+		const level = right.of[order[start] ?? 0];
+		let end = start;
+		let [alike, last] = [0, -1];
+		for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
+			const sample = order[end] ?? 0;
+			const own = said.of[sample] ?? 0;
+			const weight = weights[sample] ?? 0;
+			wrong += weight * (total - seen.upTo(own));
+			if (own !== last) both += pairsIn(alike);
+			alike = (own === last ? alike : 0) + weight;
+			last = own;
+		}
+		both += pairsIn(alike);
+		for (let at = start; at < end; at += 1) {
+			const sample = order[at] ?? 0;
+			seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
+			total += weights[sample] ?? 0;
+		}
+		start = end;
+	}
+	return {
+		wrong,
+		both
+	};
+}
+/** Sums up to a place, kept as they are added to (Fenwick 1994). */
+var Fenwick = class {
+	#sums;
+	constructor(size) {
+		this.#sums = new Float64Array(size + 1);
+	}
+	add(place, weight) {
+		for (let at = place + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sums[at] + weight;
+	}
+	/** This place among them. */
+	upTo(place) {
+		let total = 0;
+		for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at];
+		return total;
+	}
+};
+
+// src/core/metrics/corpus/directions.ts
+const coordinate = {
+	means: "coordinate of a direction",
+	min: -1,
+	max: 1,
+	whole: false
+};
+/**
+* The mean resultant length of directions, unit vectors: |Σ w v| / Σ w, 1 where all are one and near 0 where they point anywhere (Mardia &
+* Jupp 2000, "Directional statistics", 9.2.1). Undefined without any.
+*/
+const meanResultantLength = {
+	parts: [coordinate],
+	more: coordinate,
+	over: (samples) => ({
+		value: (times) => lengthOf(samples, (index) => times[index] ?? 0),
+		without: (left) => {
+			const isLeft = new Set(left);
+			return lengthOf(samples, (index) => isLeft.has(index) ? 0 : 1);
+		}
+	})
+};
+function lengthOf(samples, timesOf) {
+	const size = samples.reduce((most, { parts }) => Math.max(most, parts.length), 0);
+	const sums = new Float64Array(size);
+	let total = 0;
+	for (const [index, { parts, weight }] of samples.entries()) {
+		const counts = weight * timesOf(index);
+		total += counts;
+		for (let at = 0; at < parts.length; at += 1) sums[at] = sums[at] + counts * parts[at];
+	}
+	return total > 0 ? Math.min(1, Math.hypot(...sums) / total) : NaN;
+}
+
+// src/core/metrics/corpus/length-controlled.ts
+/** Weight of the slope's square: where length parts wins from losses wholly, the slope stays finite. */
+const RIDGE = 1;
+const STEPS = 50;
+/** A step this small changes no digit of a rate. */
+const STILL = 1e-10;
+/** Of logits: beyond it a rate is 0 or 1 to six digits. */
+const FARTHEST = 15;
+/**
+* The win rate of answers as long as the reference: a logistic regression of winning (1, a tie ½, losing 0) on the difference in length,
+* and what it says where the difference is 0. Length enters as tanh(difference / its standard deviation), so that no answer of ten
+* thousand words decides. As length-controlled AlpacaEval (Dubois, Galambosi, Liang & Hashimoto 2024, arXiv 2404.04475) without its
+* term for how hard an instruction is, which takes many models' verdicts on the same instructions. Assumes that of two answers equally
+* good the judge's liking for length has this form.
+*/
+const lengthControlledWinRate = {
+	parts: [{
+		means: "win: 1, ½ for a tie, or 0",
+		min: 0,
+		max: 1,
+		whole: false
+	}, {
+		means: "difference in length, answer − reference",
+		min: null,
+		max: null,
+		whole: false
+	}],
+	over: (samples) => {
+		const wins = Float64Array.from(samples, ({ parts: [win = 0] }) => win);
+		const differences = Float64Array.from(samples, ({ parts: [, difference = 0] }) => difference);
+		const weigh = weigher(samples);
+		return resampled(samples.length, (times) => {
+			const weights = weigh(times);
+			const spread = spreadOf(differences, weights);
+			const lengths = differences.map((difference) => spread > 0 ? Math.tanh(difference / spread) : 0);
+			return rateAtNoDifference(wins, lengths, weights);
+		});
+	}
+};
+/** Standard deviation. */
+function spreadOf(values, weights) {
+	const total = weightOfAll(weights);
+	const mean = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * value, 0) / total;
+	const squares = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * (value - mean) ** 2, 0);
+	return Math.sqrt(squares / total);
+}
+/** By Newton's method on the penalised likelihood, which is concave. NaN of no samples. */
+function rateAtNoDifference(wins, lengths, weights) {
+	if (!(weightOfAll(weights) > 0)) return NaN;
+	let [intercept, slope] = [0, 0];
+	for (let step = 0; step < STEPS; step += 1) {
+		let [gradient0, gradient1, h00, h01, h11] = [
+			0,
+			-1 * slope,
+			1e-12,
+			0,
+			RIDGE
+		];
+		for (let sample = 0; sample < wins.length; sample += 1) {
+			const [weight, x] = [weights[sample], lengths[sample]];
+			const rate = 1 / (1 + Math.exp(-(intercept + slope * x)));
+			const [excess, curvature] = [weight * (wins[sample] - rate), weight * rate * (1 - rate)];
+			gradient0 += excess;
+			gradient1 += excess * x;
+			h00 += curvature;
+			h01 += curvature * x;
+			h11 += curvature * x * x;
+		}
+		const determinant = h00 * h11 - h01 * h01;
+		const move0 = (h11 * gradient0 - h01 * gradient1) / determinant;
+		const move1 = (h00 * gradient1 - h01 * gradient0) / determinant;
+		const shortening = Math.min(1, 2 / Math.max(Math.abs(move0), Math.abs(move1), STILL));
+		intercept += shortening * move0;
+		slope += shortening * move1;
+		if (Math.abs(intercept) > FARTHEST) return intercept > 0 ? 1 : 0;
+		if (Math.abs(move0) < STILL && Math.abs(move1) < STILL) break;
+	}
+	return 1 / (1 + Math.exp(-intercept));
+}
+
+// src/core/metrics/corpus/registry.ts
+/**
+* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
+* declaration can be judged without knowing who scored it.
+*/
+const AGGREGATES = {
+	f1,
+	f1_macro: f1MacroAggregate,
+	mcc: mccAggregate,
+	kappa: kappaAggregate,
+	balanced_accuracy: recallMacro,
+	precision,
+	recall,
+	specificity,
+	precision_macro: precisionMacro,
+	precision_weighted: precisionWeighted,
+	f1_weighted: f1Weighted,
+	bleu: bleuAggregate,
+	chrf: chrfAggregate,
+	auc,
+	auc_ovr: areaByClass,
+	average_precision: averagePrecision,
+	average_precision_macro: averagePrecisionByClass,
+	ece,
+	ece_mass: eceMass,
+	mce,
+	rmse,
+	r2,
+	median_absolute_error: medianAbsoluteError,
+	spearman,
+	kendall,
+	bias_ambiguous: biasAmbiguous,
+	bias_disambiguated: biasDisambiguated,
+	win_rate_length_controlled: lengthControlledWinRate,
+	mean_resultant_length: meanResultantLength
+};
+/** Why no gate may rest on it; null where one may. */
+function whyNotJudged(aggregate) {
+	const { notJudged } = AGGREGATES[aggregate];
+	return notJudged ?? null;
+}
+/** What is wrong with a sample's parts; null where nothing is. */
+function faultOfParts(aggregate, parts) {
+	const { parts: rules, more } = AGGREGATES[aggregate];
+	if (parts.length < rules.length || more === void 0 && parts.length > rules.length) return `${aggregate} needs ${rules.length} parts${more === void 0 ? "" : " or more"}, and there are ${parts.length}`;
+	for (const [index, part] of parts.entries()) {
+		const rule = rules[index] ?? more;
+		if (rule === void 0) continue;
+		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
+	}
+	return null;
+}
+/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
+function partsName(aggregate) {
+	const { parts, more } = AGGREGATES[aggregate];
+	if (parts === numberParts) return "numbers";
+	if (parts[0]?.means !== "class of the reference") return null;
+	return more === void 0 ? "predictions" : "probabilities";
+}
+
+// src/core/metrics/classes.ts
+/** More classes than these have no names in a run. */
+const MOST_CLASSES = 1e3;
+/** What may be asked of one class against all others, by what the parts of its metric have to hold. */
+const OF_CLASS = {
+	precision: "predictions",
+	recall: "predictions",
+	f1: "predictions",
+	specificity: "predictions",
+	auc: "probabilities",
+	average_precision: "probabilities"
+};
+const CLASS_STATISTICS = Object.keys(OF_CLASS);
+/** What each answer adds to the metrics in which every answer counts alike. */
+const MICRO = {
+	precision_micro: ({ reference, predicted }) => ({
+		numerator: Number(predicted === reference),
+		denominator: Number(predicted >= 0)
+	}),
+	f1_micro: ({ reference, predicted }) => ({
+		numerator: predicted === reference ? 2 : 0,
+		denominator: predicted < 0 ? 1 : 2
+	})
+};
+const NAME = /^([A-Za-z]\w*)\[(.+)\]$/su;
+function parseClassMetric(name) {
+	const [, statistic, label] = NAME.exec(name) ?? [];
+	return statistic === void 0 || label === void 0 ? null : {
+		statistic,
+		label
+	};
+}
+const classMetricName = ({ statistic, label }) => `${statistic}[${label}]`;
+const isClassStatistic = (name) => Object.hasOwn(OF_CLASS, name);
+/** The declared metric that a statistic of one class follows from; undefined where none knows its classes. */
+function baseOf(statistic, known) {
+	return known.find((metric) => metric.classes !== void 0 && metric.aggregate !== void 0 && partsName(metric.aggregate) === OF_CLASS[statistic]);
+}
+/** The statistic of one class; null where no declared metric knows the class. */
+function classMetric({ statistic, label }, known) {
+	if (!isClassStatistic(statistic)) return null;
+	const base = baseOf(statistic, known);
+	const position = base?.classes.indexOf(label) ?? -1;
+	if (base === void 0 || position < 0) return null;
+	return {
+		name: classMetricName({
+			statistic,
+			label
+		}),
+		direction: "higher_is_better",
+		kind: "corpus",
+		unit: "rate",
+		range: {
+			min: 0,
+			max: 1
+		},
+		scale: "linear",
+		weak: false,
+		aggregate: statistic,
+		of_class: {
+			metric: base.name,
+			position
+		}
+	};
+}
+/** The same sample where the class is all that counts: 1 for it, 0 for any other, and no label is another. */
+function againstOthers(score, position) {
+	if (score === void 0 || typeof score === "number" || isUnscored(score) || !isCorpus(score)) return score;
+	const [reference, ...rest] = score.parts;
+	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
+	return { parts: [Number(reference === position), predicted] };
 }
 
 // src/core/domain/asked.ts
@@ -1408,18 +2345,23 @@ function declareMetric(metric, name = metric) {
 		...METRICS[metric]
 	};
 }
-/** Names of other programs that mean one thing wherever they are used. */
-const NAMED_HIGHER = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
-const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
-/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
+/** Names of other programs that mean one thing wherever they are used, as `spelled` has them. */
+const NAMED_HIGHER = /^((quasi_)?(prefix_)?(exact_)?match(@\d+)?|(mean_)?acc(uracy)?(_norm|_bytes|_all)?|(prompt|inst)_level_\w+_acc|em|(macro_|micro_)?f1(_score|_macro|_micro)?|(\w+_)?(pass(@|_at_|\^)|maj@)\d+|rouge(_?[12l]|_?lsum)?|(sacre)?bleu(_?[1-4])?|chrf(\+\+)?|meteor|bertscore|bleurt|mc[12]|mcc|(roc_)?auc|auroc|win_rate)$/;
+const NAMED_LOWER = /^((word_|byte_|token_)?perplexity|ppl|bits_per_byte|(max_)?toxicity(_rate)?|toxic_frac|wer|cer|ter|brier(_score)?|nll|log_?loss|cross_entropy|ece|mae|mse|rmse)$/;
+/** As names are written here: `ROUGE-L` is `rouge_l`, `Exact match` is `exact_match`. */
+const spelled = (name) => name.trim().toLowerCase().replaceAll(/[\s-]+/g, "_");
+const BY_SPELLING = new Map(Object.entries(METRICS).map(([name, traits]) => [spelled(name), traits]));
+/** The one direction of a metric that is known by its name, however it is spelled; null of any other, of which its run has to say. */
 function directionOf(name) {
-	if (Object.hasOwn(METRICS, name)) return METRICS[name].direction;
-	if (NAMED_HIGHER.test(name)) return "higher_is_better";
-	return NAMED_LOWER.test(name) ? "lower_is_better" : null;
+	const here = spelled(name);
+	const known = BY_SPELLING.get(here);
+	if (known !== void 0) return known.direction;
+	if (NAMED_HIGHER.test(here)) return "higher_is_better";
+	return NAMED_LOWER.test(here) ? "lower_is_better" : null;
 }
-const RIGHT_OR_WRONG = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/i;
+const RIGHT_OR_WRONG = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/;
 /** Whether the metric, by its name, counts answers that are the right one. */
-const isRightOrWrong = (name) => RIGHT_OR_WRONG.test(name);
+const isRightOrWrong = (name) => RIGHT_OR_WRONG.test(spelled(name));
 /** Null where the name is not known. */
 function isKnownRate(name) {
 	return Object.hasOwn(METRICS, name) ? METRICS[name].unit === "rate" : null;
@@ -1487,4 +2429,4 @@ function companionScores(likelihoods, gold) {
 	};
 }
 
-export { totalOf as A, meanOfRepeats as B, chrfAggregate as C, sentenceBleu as D, bleuParts as E, valueOfAll as F, worseSign as G, scoreOfRepeats as H, MOST_REPEATS as I, parseJson as J, isObject as K, REPEAT_METRICS as L, countPart as M, probabilityPart as N, countNgrams as O, truthPart as P, declareRepeatMetric as R, referenceOf as S, bleuAggregate as T, tellsRight as U, parseRepeatMetric as V, sum as W, shallow as X, refuseRepeatedKeys as Y, Decompress as _, isOfClasses as a, allSaid as b, declareMetric as c, isRightOrWrong as d, ERROR as f, corpus as g, LOWER as h, isCompanion as i, additive as j, matches as k, directionOf as l, HIGHER as m, companionMetrics as n, partsOfChoices as o, FROM_0_TO_1 as p, parseAnswer as q, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, writeAtomically as v, chrfParts as w, askedOf as x, MOST_ASKED as y, isGraded as z };
+export { sum as $, isClassStatistic as A, sentenceBleu as B, CLASS_STATISTICS as C, baseOf as D, againstOthers as E, whyNotJudged as F, MOST_REPEATS as G, matches as H, lengthControlledWinRate as I, isGraded as J, REPEAT_METRICS as K, chrfParts as L, AGGREGATES as M, faultOfParts as N, classMetric as O, partsName as P, tellsRight as Q, calibrationBinOf as R, referenceOf as S, MOST_CLASSES as T, totalOf as U, countNgrams as V, valueOfAll as W, parseRepeatMetric as X, meanOfRepeats as Y, scoreOfRepeats as Z, Decompress as _, isOfClasses as a, shallow as at, allSaid as b, declareMetric as c, isRightOrWrong as d, worseSign as et, ERROR as f, corpus as g, LOWER as h, isCompanion as i, refuseRepeatedKeys as it, parseClassMetric as j, classMetricName as k, directionOf as l, HIGHER as m, companionMetrics as n, parseAnswer as nt, partsOfChoices as o, FROM_0_TO_1 as p, declareRepeatMetric as q, companionScores as r, parseJson as rt, METRICS as s, CHOICE_CORPUS_METRICS as t, isObject as tt, isKnownRate as u, writeAtomically as v, MICRO as w, askedOf as x, MOST_ASKED as y, bleuParts as z };

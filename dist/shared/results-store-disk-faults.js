@@ -13,6 +13,9 @@ const DISK_FAULTS = {
 	ENAMETOOLONG: "the path is too long",
 	ELOOP: "its links lead in a circle",
 	EIO: "the disk failed",
+	ESTALE: "the network folder is not what it was",
+	EMFILE: "too many files are open",
+	ENFILE: "too many files are open",
 	EEXIST: "a file stands where a folder must be",
 	ENOTDIR: "a file stands where a folder must be"
 };
@@ -32,6 +35,16 @@ async function onDisk(folder, action) {
 		throw namedFault(cause, folder) ?? cause;
 	}
 }
+/** Calls on a file that is open already, of which the system names no path. */
+const ON_OPEN_FILES = /* @__PURE__ */ new Set([
+	"read",
+	"write",
+	"fsync",
+	"fdatasync",
+	"ftruncate",
+	"fstat",
+	"close"
+]);
 /**
 * What the machine has to say of a file, as a clear error; null where the error is another.
 * @param file the one that the system names, unless told otherwise
@@ -40,9 +53,9 @@ function namedFault(cause, file) {
 	const { path, syscall } = cause ?? {};
 	const fault = syscall?.startsWith("spawn") === true ? null : diskFault(cause);
 	const place = file ?? path;
-	if (fault === null || place === void 0) return null;
+	if (fault === null || place === void 0 && !ON_OPEN_FILES.has(syscall ?? "")) return null;
 	return new WeighbridgeError("engine", `${fault}; stored samples are kept`, {
-		at: { file: place },
+		...place === void 0 ? {} : { at: { file: place } },
 		fix: "make room there or let it be written to, or choose another folder, and run again: it goes on where it stopped",
 		cause
 	});

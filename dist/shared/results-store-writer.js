@@ -1,10 +1,10 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as unknown, b as string, c as boolean, d as int, g as object, h as number$1, p as looseObject, s as array, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { c as isUnscored, d as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
-import { Bt as checkSample, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Ft as countDocuments$1, Gt as serializeRunRecord, Ht as shapeOf, It as readRecord, Rt as readRunInto, Tn as STAGING, Ut as checkRunRecord, Vt as serializeSample, _n as designOf, bn as lineGroups, kn as SampleIndex, ln as AGGREGATES, m as errorOfAggregate, mn as SIDES, wn as SAMPLES_FILE, xn as readLines, yn as MAX_LINE_BYTES, zt as readSamples } from "./tasks-runners-order.js";
-import { E as bleuParts, F as valueOfAll, K as isObject, X as shallow, Y as refuseRepeatedKeys, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, w as chrfParts, x as askedOf } from "./core-metrics-choices.js";
+import { Bt as countDocuments$1, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Gt as checkSample, Jt as shapeOf, On as taskFolder, Tn as STAGING, Ut as readRunInto, Vt as readRecord, Wt as readSamples, Yt as checkRunRecord, Zt as serializeRunRecord, _n as chunksOf, bn as readLines, dn as SIDES, gn as MAX_LINE_BYTES, kn as KeyTable, ln as FINGERPRINT_FIELDS, m as errorOfAggregate, mn as designOf, qt as serializeSample, vn as lineGroups, wn as SAMPLES_FILE } from "./tasks-runners-order.js";
+import { c as isUnscored, f as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
+import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
+import { L as chrfParts, M as AGGREGATES, W as valueOfAll, _ as Decompress, at as shallow, i as isCompanion, it as refuseRepeatedKeys, n as companionMetrics, r as companionScores, tt as isObject, v as writeAtomically, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
@@ -342,13 +342,12 @@ function joinShards(shards, hold) {
 	if (first === void 0) throw new Error("no shards to join");
 	if (others.length === 0) return first;
 	const samples = hold();
-	const known = new SampleIndex(samples);
+	const known = samples.keyTable ?? new KeyTable();
 	for (const shard of shards) {
 		const differs = runDifferences(first.record, shard.record);
 		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
 		for (const sample of shard.samples) {
-			const position = known.claim(sampleKey(sample), samples.length);
-			const other = position === void 0 ? void 0 : samples.at(position);
+			const other = samples.at(known.claim(sampleKey(sample)));
 			if (other === void 0) samples.push(sample);
 			else if (serializeSample(other) !== serializeSample(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
 		}
@@ -405,11 +404,8 @@ async function collectInto({ runs, faults, notes }, hold) {
 }
 async function readAll(run, samples) {
 	const { folder, record, incomplete } = run;
-	const known = new SampleIndex(samples);
-	for await (const group of run.samples()) for (const sample of group) {
-		if (known.claim(sampleKey(sample), samples.length) !== void 0) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
-		samples.push(bounded(sample));
-	}
+	if (run.bare !== void 0 && samples.adopt !== void 0) samples.adopt(run.bare);
+	else await readInto$1(samples, run);
 	const found = countDocuments$1(samples);
 	if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
 	return {
@@ -418,6 +414,14 @@ async function readAll(run, samples) {
 		incomplete,
 		samples
 	};
+}
+/** @throws WeighbridgeError `data` for a sample that is there twice */
+async function readInto$1(samples, run) {
+	const known = samples.keyTable ?? new KeyTable();
+	for await (const group of run.samples()) for (const sample of group) {
+		if (known.claim(sampleKey(sample)) < samples.length) throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+		samples.push(bounded(sample));
+	}
 }
 const unfit = ({ folder, record }, what) => new WeighbridgeError("data", `${record.task} ${what}`, {
 	at: {
@@ -782,6 +786,17 @@ async function* bytesOf(file, hash) {
 		});
 	}
 }
+/**
+* The same, each chunk in the memory of the one before where the file lies on disk as it is: for whoever has done with a chunk when asking for
+* the next. A stream leaves a piece of memory behind for every one.
+*/
+async function* passingBytesOf(file, hash) {
+	if (!await isPlainUtf8(file)) return yield* bytesOf(file, hash);
+	for await (const chunk of chunksOf(file)) {
+		hash.update(chunk);
+		yield chunk;
+	}
+}
 var TornZstd = class extends Error {};
 async function* unpackedZstd(packed) {
 	const parts = [];
@@ -1135,7 +1150,7 @@ var UnfinishedRun = class extends WeighbridgeError {
 * @throws WeighbridgeError `data` for a task or metric that no run can have
 */
 function foreignRun(results, side, fix) {
-	const { file, samples = [], expected = [], ...known } = results;
+	const { file, samples = [], expected = [], bare, ...known } = results;
 	if (/\p{Cc}/u.test(known.task)) throw new WeighbridgeError("data", `${JSON.stringify(known.task)} is no name of a task`, { at: { file } });
 	const defaults = {
 		schema_version: 1,
@@ -1177,11 +1192,13 @@ function foreignRun(results, side, fix) {
 			throw fixable(error);
 		}
 	}
+	const atOnce = bare === void 0 || expected.length > 0 ? {} : { bare };
 	return {
 		folder: dirname(file),
 		record,
 		incomplete: null,
-		samples: read
+		samples: read,
+		...atOnce
 	};
 }
 /**
@@ -2187,7 +2204,8 @@ function parsePythonJson(text, at) {
 }
 /** Texts, in which they are words, and the numbers that JSON does not have. */
 const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
-const MANY_DIGITS = /\d{16}/;
+/** Where an integer of so many digits stands, or what looks like one in a text: not the digits of a fraction, nor of a digest. */
+const MANY_DIGITS = /(?:^|[\s:[,])-?\d{16,}(?=[\s,\]}]|$)/;
 const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 /** An integer beyond 2^53, such as an id of a database, as a text: as a number two of them would become one. */
@@ -2280,6 +2298,7 @@ function parseLine(text, at, ending) {
 	if (isObject(value)) return value;
 	throw new WeighbridgeError("data", "a line must be an object", { at });
 }
+/** Bytes of which the last line has an end in any case. */
 async function* ended(chunks, ending) {
 	for await (const chunk of chunks) {
 		if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
@@ -2651,6 +2670,273 @@ function joinSettings(each) {
 	})));
 }
 
+// src/results/formats/lm-eval/known-metrics.ts
+/** The harness writes [log-likelihood, words or bytes]. */
+const perLength = (nats) => ({
+	read: (value) => Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "number" ? {
+		numerator: -value[0] / nats,
+		denominator: value[1]
+	} : null,
+	write: ({ numerator, denominator }) => [-numerator * nats, denominator]
+});
+/** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
+const RATIOS = /* @__PURE__ */ new Map([
+	["perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		read: (value) => typeof value === "number" ? {
+			numerator: -value,
+			denominator: 1
+		} : null,
+		write: ({ numerator, denominator }) => denominator === 1 ? -numerator : null
+	}],
+	["ppl", {
+		unit: "perplexity",
+		scale: "log",
+		read: () => null,
+		write: () => null
+	}],
+	["word_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		...perLength(1)
+	}],
+	["byte_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		...perLength(1)
+	}],
+	["bits_per_byte", {
+		unit: "bits_per_byte",
+		scale: "linear",
+		...perLength(Math.LN2)
+	}]
+]);
+const ratioMetric = (name) => RATIOS.get(name) ?? null;
+const HIGHER = "higher_is_better";
+const LOWER = "lower_is_better";
+/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py, and by the tasks of 0.3. */
+const DIRECTIONS = [
+	[/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
+	[/^(exact_match|exact_str_match|multiple_choice_grade|f1|em|mcc|mc1|mc2|bleu|chrf)$/, HIGHER],
+	[/^((HasAns|NoAns|best)_)?(exact|f1)$/, HIGHER],
+	[/^rouge([12]|L|Lsum)$/, HIGHER],
+	[/^((word_|byte_)?perplexity|ppl|bits_per_byte|brier_score|ter)$/, LOWER],
+	[/^(likelihood_diff(erence)?|pct_stereotype)$/, LOWER]
+];
+function knownDirection(name) {
+	return DIRECTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+/**
+* Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
+* two sides might guess differently.
+*/
+const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|exact_str_match|multiple_choice_grade|mc1|mc2|pct_stereotype|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
+const isRate = (name) => RATES.test(name);
+/** Functions of all lines whatever the task, for where there are no lines to tell. */
+const CORPUS = /^(f1|mcc|bleu|chrf|ter)$/;
+const isCorpusMetric = (name) => CORPUS.test(name);
+/** [reference, prediction], classes by number. */
+const classes = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) ? value : null;
+/**
+* [reference, answer]. Of several references the harness takes as many as the document with the fewest has: one, where a
+* line has one.
+*/
+const texts = (partsOf) => (value) => {
+	const [reference, answer] = Array.isArray(value) && value.length === 2 ? value.map(firstOf) : [];
+	return typeof reference === "string" && typeof answer === "string" ? partsOf(answer, [reference]) : null;
+};
+const firstOf = (text) => Array.isArray(text) ? text[0] : text;
+const [CLASSES, TEXTS] = ["a pair of classes", "a pair of texts"];
+const CORPUS_METRICS = /* @__PURE__ */ new Map([
+	["f1", {
+		aggregate: "f1",
+		range: {
+			min: 0,
+			max: 1
+		},
+		aggregations: ["f1"],
+		holds: CLASSES,
+		undefinedAs: 0,
+		parts: classes
+	}],
+	["mcc", {
+		aggregate: "mcc",
+		range: {
+			min: -1,
+			max: 1
+		},
+		aggregations: ["mcc", "matthews_corrcoef"],
+		holds: CLASSES,
+		undefinedAs: 0,
+		parts: classes
+	}],
+	["bleu", {
+		aggregate: "bleu",
+		range: {
+			min: 0,
+			max: 100
+		},
+		aggregations: ["bleu"],
+		holds: TEXTS,
+		parts: texts(bleuParts)
+	}],
+	["chrf", {
+		aggregate: "chrf",
+		range: {
+			min: 0,
+			max: 100
+		},
+		aggregations: ["chrf"],
+		holds: TEXTS,
+		parts: texts(chrfParts)
+	}]
+]);
+/** Whether a line shows that the function of all lines is the known one. */
+function isToldBy(metric, value) {
+	return (!Array.isArray(value) || !Array.isArray(value[0]) || value[0].length === 1) && metric.parts(value) !== null;
+}
+const corpusMetric = (name) => CORPUS_METRICS.get(name) ?? null;
+
+// src/results/formats/lm-eval/export.ts
+/** What the harness calls the answers that no filter has changed. */
+const NO_FILTER$1 = "none";
+/**
+* As lm_eval 0.4.13 writes with `--log_samples` (lm_eval/loggers/evaluation_tracker.py): `results_<time>.json` and
+* `samples_<task>_<time>.jsonl`, in a folder of the task, since one time is of one task here.
+*/
+const lmEvalExporter = {
+	summary: "lm-evaluation-harness 0.4: results and samples files, as --log_samples writes them",
+	async write(run, folder) {
+		const { record, samples } = run;
+		const { task } = record;
+		const metrics = record.metrics.filter((metric) => fits(metric, samples));
+		const obstacle = obstacleTo(run, metrics);
+		if (obstacle !== null) throw new WeighbridgeError("data", `${task} cannot be written as lm-evaluation-harness writes: ${obstacle}`, { fix: "export it as every-eval-ever or parquet, which hold all of a run" });
+		const place = join(folder, taskFolder(task));
+		const time = timeOf(record);
+		const [results, rows] = [join(place, `results_${time}.json`), join(place, `samples_${task}_${time}.jsonl`)];
+		return onDisk(place, async () => {
+			await makeDirectory(place);
+			await writeAtomically(results, `${JSON.stringify(resultsOf(run, metrics), null, 2)}\n`);
+			if (samples.length === 0) return [results];
+			await writeAtomically(rows, samples.map((sample) => `${JSON.stringify(rowOf(sample, metrics))}\n`).join(""));
+			return [results, rows];
+		});
+	}
+};
+/** A metric whose lines the harness has: numbers, and the ratios that it knows. */
+function fits({ name, kind }, samples) {
+	if (kind === "mean") return true;
+	const ratio = kind === "ratio" ? ratioMetric(name) : null;
+	const holds = (score) => score === void 0 || !isRatio(score) || ratio?.write(score) !== null;
+	return ratio !== null && samples.every(({ scores }) => holds(scores[name]));
+}
+/** What would be lost, and change what the samples prove; null where nothing would. */
+function obstacleTo({ record, samples }, metrics) {
+	if (metrics.length === 0) return "no metric of it is a number a sample";
+	if (/[/\\]/.test(record.task)) return "its name is no name of a file";
+	if (designOf(record) !== "full") return "it stopped early by design, which no results of the harness do";
+	if (samples.some(({ weight }) => weight !== void 0)) return "its samples have weights";
+	if (samples.some(({ cluster }) => cluster !== void 0)) return "its samples have clusters";
+	if (samples.some((sample) => sample.input_digest === "not recorded")) return "nobody recorded what was asked";
+	return null;
+}
+/** In the form of the harness's own names, which have microseconds. */
+function timeOf({ started, finished }) {
+	const date = new Date(finished ?? started);
+	return (Number.isNaN(date.getTime()) ? /* @__PURE__ */ new Date(0) : date).toISOString().replace("Z", "000").replaceAll(":", "-");
+}
+function resultsOf({ record, samples }, metrics) {
+	const { task, model, fingerprint, seed, started } = record;
+	const filters = [...new Set(samples.map(({ filter }) => filter))];
+	const values = metrics.flatMap((metric) => record.aggregates === void 0 ? filters.flatMap((filter) => summed(samples, metric, filter)) : record.aggregates.filter((aggregate) => aggregate.metric === metric.name).flatMap(numbersOf));
+	const documents = new Set(samples.map(({ id }) => id)).size;
+	const seconds = Date.parse(started) / 1e3;
+	const known = (value) => typeof value === "string" || typeof value === "number" ? value : null;
+	return {
+		results: { [task]: {
+			alias: task,
+			...Object.fromEntries(values)
+		} },
+		group_subtasks: { [task]: [] },
+		configs: { [task]: {
+			task,
+			metric_list: metrics.map(({ name: metric, kind, direction }) => ({
+				metric,
+				higher_is_better: direction === "higher_is_better",
+				...kind === "mean" ? { aggregation: "mean" } : {}
+			}))
+		} },
+		versions: { [task]: digest(hardFields(record)).slice(7, 19) },
+		"n-shot": {},
+		higher_is_better: { [task]: Object.fromEntries(metrics.map(({ name, direction }) => [name, direction === "higher_is_better"])) },
+		"n-samples": samples.length === 0 ? {} : { [task]: {
+			original: record.population ?? documents,
+			effective: documents
+		} },
+		config: {
+			model: known(fingerprint.engine) ?? "weighbridge",
+			model_args: { pretrained: model.source },
+			model_num_parameters: model.parameter_count,
+			model_sha: model.digest,
+			random_seed: seed
+		},
+		git_hash: null,
+		date: Number.isFinite(seconds) ? seconds : null,
+		model_source: "weighbridge",
+		model_name: model.source
+	};
+}
+const hardFields = ({ fingerprint }) => Object.fromEntries(Object.entries(fingerprint).filter(([field]) => FINGERPRINT_FIELDS[field]?.severity === "hard").sort(([a], [b]) => a < b ? -1 : 1));
+function summed(samples, metric, filter) {
+	const scores = samples.flatMap((sample) => sample.filter === filter ? sample.scores[metric.name] ?? [] : []);
+	if (scores.length === 0) return [];
+	const { value = NaN, stderr = null } = estimate(scores, metric) ?? {};
+	return numbersOf({
+		metric: metric.name,
+		value,
+		stderr,
+		filter
+	});
+}
+/** A number that there is not is `N/A`, as the harness writes it. */
+function numbersOf(of) {
+	const { metric, filter = NO_FILTER$1, value, stderr } = of;
+	return [[`${metric},${filter}`, Number.isFinite(value) ? value : "N/A"], [`${metric}_stderr,${filter}`, stderr !== null && Number.isFinite(stderr) ? stderr : "N/A"]];
+}
+/** What a sample is called stands in its hash; the question and the reference, which may be kept of one side alone, do not. */
+function rowOf(sample, metrics) {
+	const { id, index, filter = NO_FILTER$1, asked, choices, output, input_digest, target_digest, scores } = sample;
+	const own = metrics.filter(({ name }) => scores[name] !== void 0);
+	const likelihoods = Array.isArray(choices) ? choices.map((likelihood) => [likelihood, false]) : null;
+	const answer = output ?? null;
+	return {
+		doc_id: index,
+		doc: {
+			id,
+			...asked
+		},
+		target: asked?.reference ?? null,
+		arguments: {},
+		resps: likelihoods === null ? [[answer]] : likelihoods.map((likelihood) => [likelihood]),
+		filtered_resps: likelihoods ?? [answer],
+		filter,
+		metrics: own.map(({ name }) => name),
+		doc_hash: sha256(id),
+		prompt_hash: hexOf(sample.question_digest ?? input_digest),
+		target_hash: hexOf(target_digest),
+		...Object.fromEntries(own.map(({ name }) => [name, lineValue(name, scores[name])]))
+	};
+}
+function lineValue(name, score) {
+	if (score === void 0 || isUnscored(score)) return null;
+	return isRatio(score) ? ratioMetric(name)?.write(score) : score;
+}
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+/** A digest as the harness writes one. */
+const hexOf = (known) => /^(?:sha256:)?([0-9a-f]{64})$/.exec(known)?.[1] ?? sha256(known);
+
 // src/results/formats/lm-eval/fingerprint.ts
 /**
 * What must agree for two runs of a task to be comparable. What the hashes of each sample prove (document, prompt with its
@@ -2829,9 +3115,23 @@ function isResults(value) {
 	const tasks = Object.keys(value.results);
 	return Object.keys(value).join() === "results,versions" && tasks.length > 0 && tasks.join() === Object.keys(value.versions).join();
 }
+/** Whether a file that begins so can be one object: what is a table of objects line by line is told without reading all of it. */
+function mayBeOneObject(head, file) {
+	const start = head.trimStart();
+	const end = start.indexOf("\n");
+	if (!start.startsWith("{")) return false;
+	if (end === -1 || start.slice(end).trim() === "") return true;
+	try {
+		parsePythonJson(start.slice(0, end), { file });
+		return false;
+	} catch {
+		return true;
+	}
+}
 /** Whether a file is one; what is no JSON is none. */
 async function isLmEvalResults(file) {
 	try {
+		if (!mayBeOneObject(await headOf(file) ?? "", file)) return false;
 		return isResults(parsePythonJson((await readText(file)).text, { file }));
 	} catch (error) {
 		if (error instanceof WeighbridgeError) return false;
@@ -2951,7 +3251,7 @@ function documentsOf(results, task, leaves) {
 // src/results/formats/lm-eval/groups.ts
 /**
 * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
-* `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
+* `group`. A group of leaves with different metrics, or without an aggregate of its own that nobody says how to make, is taken apart.
 * @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
 */
 function joinGroups(source, leaves) {
@@ -2992,7 +3292,8 @@ function joinGroup(source, group, all) {
 	const leaves = names.flatMap((name) => all.get(name) ?? []);
 	const aggregates = aggregatesOf(results.results[group] ?? {});
 	const [first] = leaves;
-	if (first === void 0 || leaves.length < names.length || aggregates.length === 0) return null;
+	if (first === void 0 || leaves.length < names.length) return null;
+	if (aggregates.length === 0 && !areOneList(results, group, leaves)) return null;
 	const kindOf = (leaf) => canonicalJson([leaf.metrics.filter(({ name }) => !isCompanion(name)), leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
 	if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
 	const companions = new Map(leaves.flatMap(({ metrics }) => metrics.flatMap((metric) => isCompanion(metric.name) ? [[metric.name, metric]] : [])));
@@ -3013,6 +3314,18 @@ function joinGroup(source, group, all) {
 		fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
 		kept: joinKept(source, group, leaves)
 	};
+}
+/**
+* Whether a group whose own number the harness did not write is the mean over the documents of its leaves: where these have samples
+* and are told to be means. Of groups of groups the inner ones may have numbers, and names for gates.
+*/
+function areOneList({ group_subtasks: children, configs }, group, leaves) {
+	const isFlat = (children[group] ?? []).every((name) => (children[name] ?? []).length === 0);
+	const isMean = ({ task }) => {
+		const list = configs[task]?.metric_list;
+		return Array.isArray(list) && list.length > 0 && list.every((metric) => metric?.aggregation === "mean");
+	};
+	return isFlat && sampledLeaves(leaves) !== null && leaves.every(isMean);
 }
 /**
 * What a group without samples came to. Of a mean over tasks (`weight_by_size: false`) the harness writes the error of the mean
@@ -3091,129 +3404,6 @@ function isMeanOfTasks(source, group, leaves, aggregates) {
 	if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
 	throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
 }
-
-// src/results/formats/lm-eval/known-metrics.ts
-/** The harness writes [log-likelihood, words or bytes]. */
-const perLength = (nats) => (value) => Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "number" ? {
-	numerator: -value[0] / nats,
-	denominator: value[1]
-} : null;
-/** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
-const RATIOS = /* @__PURE__ */ new Map([
-	["perplexity", {
-		unit: "perplexity",
-		scale: "log",
-		read: (value) => typeof value === "number" ? {
-			numerator: -value,
-			denominator: 1
-		} : null
-	}],
-	["ppl", {
-		unit: "perplexity",
-		scale: "log",
-		read: () => null
-	}],
-	["word_perplexity", {
-		unit: "perplexity",
-		scale: "log",
-		read: perLength(1)
-	}],
-	["byte_perplexity", {
-		unit: "perplexity",
-		scale: "log",
-		read: perLength(1)
-	}],
-	["bits_per_byte", {
-		unit: "bits_per_byte",
-		scale: "linear",
-		read: perLength(Math.LN2)
-	}]
-]);
-const ratioMetric = (name) => RATIOS.get(name) ?? null;
-const HIGHER = "higher_is_better";
-const LOWER = "lower_is_better";
-/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py, and by the tasks of 0.3. */
-const DIRECTIONS = [
-	[/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
-	[/^(exact_match|exact_str_match|multiple_choice_grade|f1|em|mcc|mc1|mc2|bleu|chrf)$/, HIGHER],
-	[/^((HasAns|NoAns|best)_)?(exact|f1)$/, HIGHER],
-	[/^rouge([12]|L|Lsum)$/, HIGHER],
-	[/^((word_|byte_)?perplexity|ppl|bits_per_byte|brier_score|ter)$/, LOWER],
-	[/^(likelihood_diff(erence)?|pct_stereotype)$/, LOWER]
-];
-function knownDirection(name) {
-	return DIRECTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
-}
-/**
-* Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
-* two sides might guess differently.
-*/
-const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|exact_str_match|multiple_choice_grade|mc1|mc2|pct_stereotype|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
-const isRate = (name) => RATES.test(name);
-/** Functions of all lines whatever the task, for where there are no lines to tell. */
-const CORPUS = /^(f1|mcc|bleu|chrf|ter)$/;
-const isCorpusMetric = (name) => CORPUS.test(name);
-/** [reference, prediction], classes by number. */
-const classes = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) ? value : null;
-/**
-* [reference, answer]. Of several references the harness takes as many as the document with the fewest has: one, where a
-* line has one.
-*/
-const texts = (partsOf) => (value) => {
-	const [reference, answer] = Array.isArray(value) && value.length === 2 ? value.map(firstOf) : [];
-	return typeof reference === "string" && typeof answer === "string" ? partsOf(answer, [reference]) : null;
-};
-const firstOf = (text) => Array.isArray(text) ? text[0] : text;
-const [CLASSES, TEXTS] = ["a pair of classes", "a pair of texts"];
-const CORPUS_METRICS = /* @__PURE__ */ new Map([
-	["f1", {
-		aggregate: "f1",
-		range: {
-			min: 0,
-			max: 1
-		},
-		aggregations: ["f1"],
-		holds: CLASSES,
-		undefinedAs: 0,
-		parts: classes
-	}],
-	["mcc", {
-		aggregate: "mcc",
-		range: {
-			min: -1,
-			max: 1
-		},
-		aggregations: ["mcc", "matthews_corrcoef"],
-		holds: CLASSES,
-		undefinedAs: 0,
-		parts: classes
-	}],
-	["bleu", {
-		aggregate: "bleu",
-		range: {
-			min: 0,
-			max: 100
-		},
-		aggregations: ["bleu"],
-		holds: TEXTS,
-		parts: texts(bleuParts)
-	}],
-	["chrf", {
-		aggregate: "chrf",
-		range: {
-			min: 0,
-			max: 100
-		},
-		aggregations: ["chrf"],
-		holds: TEXTS,
-		parts: texts(chrfParts)
-	}]
-]);
-/** Whether a line shows that the function of all lines is the known one. */
-function isToldBy(metric, value) {
-	return (!Array.isArray(value) || !Array.isArray(value[0]) || value[0].length === 1) && metric.parts(value) !== null;
-}
-const corpusMetric = (name) => CORPUS_METRICS.get(name) ?? null;
 
 // src/results/formats/lm-eval/metrics.ts
 /** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
@@ -3766,7 +3956,7 @@ const lmEval = defineFormat({
 	/** Samples are known too, so that those without their results are not taken for nothing. */
 	async locate(path, roots) {
 		const within = {
-			depth: 3,
+			depth: 5,
 			names: new RegExp(`\\.json$|${SAMPLES.source}`)
 		};
 		const files = await filesAt(path, within, async (file) => isSamples(file) || await isLmEvalResults(file), roots);
@@ -3785,7 +3975,8 @@ const lmEval = defineFormat({
 	async toRuns(sources, request) {
 		const model = identityOf(sources);
 		return (await request.each(sources, (source) => tasksOf(source, model, request))).flat().sort(byTask);
-	}
+	},
+	exporter: lmEvalExporter
 });
 /** The tasks of one results file. */
 async function tasksOf(source, model, { each }) {
@@ -3846,32 +4037,47 @@ async function* placed(samples) {
 	for await (const sample of samples) yield { sample };
 }
 const primaryOf = (metrics) => metrics.find(({ unit }) => unit === "rate") ?? metrics[0];
-/** The samples of one task; null when there are none. */
+/**
+* The samples of one task, beside the results or in a folder there, where people sort them into; null when there are none.
+* @throws WeighbridgeError `data` for samples that lie in two places
+*/
 async function samplesFile(source, task) {
+	const beside = dirname(source.file);
 	const stem = samplesStem(source, task);
+	const own = await samplesIn(beside, stem, source);
+	if (own !== null || !isSamples(`${stem}.jsonl`)) return own;
+	const folders = await foldersIn(beside, source.roots);
+	const [file = null, other] = (await Promise.all(folders.map((name) => samplesIn(join(beside, name), stem, source)))).filter((each) => each !== null);
+	if (file === null || other === void 0) return file;
+	throw new WeighbridgeError("data", `the samples of ${JSON.stringify(task)} lie in two folders`, {
+		at: { file: other },
+		fix: `remove this file, or ${file}`
+	});
+}
+async function samplesIn(folder, stem, source) {
 	for (const extension of [
 		".jsonl",
 		".jsonl.gz",
 		".jsonl.zst",
 		".json"
 	]) {
-		const file = await companionFile(dirname(source.file), stem + extension, {
+		const at = {
 			beside: source.file,
 			roots: source.roots
-		});
+		};
+		const file = await companionFile(folder, join(folder, stem + extension), at);
 		if (file !== null) return file;
 	}
 	return null;
 }
 const noSamples = (source, task) => new WeighbridgeError("data", `there are no samples of the task ${JSON.stringify(task)}`, {
-	at: { file: `${samplesStem(source, task)}.jsonl` },
+	at: { file: join(dirname(source.file), `${samplesStem(source, task)}.jsonl`) },
 	fix: "keep all samples files that the run wrote beside its results file"
 });
 /** Up to 0.4.2 the name has no time but the model's arguments. */
 function samplesStem({ file, results }, task) {
 	const timestamp = RESULTS_TIMESTAMP.exec(unpackedName(basename(file)))?.[1];
-	const name = timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
-	return join(dirname(file), name);
+	return timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
 }
 
 // src/results/store/seal.ts
@@ -4261,4 +4467,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { readPartially as $, noDirection as A, namesIn as B, idFrom as C, checkChoices as D, FOLLOW as E, MAX_FILE_BYTES as F, estimate as G, utf8Of as H, companionFile as I, inputDigest as J, brief as K, filesAt as L, rootsOf as M, sayDirection as N, chooseOne as O, groupBy as P, holdsRuns as Q, foldersIn as R, firstLine as S, unidentifiedModel as T, agree as U, readText as V, disagreement as W, collectInto as X, collect as Y, attempt as Z, UnfinishedRun as _, withoutNever as a, defineFormat as b, liesIn as c, jsonLines as d, readPartiallyInto as et, parseAs as f, readJsonAs as g, readJson as h, settingsOf as i, acquireLock as it, parseSelection as j, following as k, meanMetric as l, parsePythonJson as m, Seal as n, runDifferences as nt, commonDirection as o, parseLenientJson as p, digest as q, lmEval as r, setAside as rt, commonMetric as s, openRun as t, drawnIn as tt, jsonLineGroups as u, byTask as v, numberedId as w, errorReason as x, choicesIn as y, headOf as z };
+export { collectInto as $, chooseOne as A, foldersIn as B, errorReason as C, unidentifiedModel as D, numberedId as E, sayDirection as F, utf8Of as G, namesIn as H, groupBy as I, estimate as J, agree as K, MAX_FILE_BYTES as L, noDirection as M, parseSelection as N, FOLLOW as O, rootsOf as P, collect as Q, companionFile as R, defineFormat as S, idFrom as T, passingBytesOf as U, headOf as V, readText as W, digest as X, brief as Y, inputDigest as Z, readJson as _, withoutNever as a, runDifferences as at, byTask as b, liesIn as c, jsonLineGroups as d, attempt as et, jsonLines as f, parsePythonJson as g, parseLine as h, settingsOf as i, drawnIn as it, following as j, checkChoices as k, meanMetric as l, parseLenientJson as m, Seal as n, readPartially as nt, commonDirection as o, setAside as ot, parseAs as p, disagreement as q, lmEval as r, readPartiallyInto as rt, commonMetric as s, acquireLock as st, openRun as t, holdsRuns as tt, ended as u, readJsonAs as v, firstLine as w, choicesIn as x, UnfinishedRun as y, filesAt as z };

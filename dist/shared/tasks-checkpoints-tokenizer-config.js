@@ -1,5 +1,5 @@
-import { S as union, b as string, g as object, s as array } from "./adapters-process-kill-group.js";
-import { s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { o as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { h as object, o as array, x as union, y as string } from "./npm-zod.js";
 import { a as messageOf } from "./core-domain-errors.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

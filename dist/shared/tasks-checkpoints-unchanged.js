@@ -1,4 +1,4 @@
-import { i as isUnchanged, s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { o as checkpointFault, r as isUnchanged } from "./tasks-checkpoints-digest.js";
 import { stat } from "node:fs/promises";
 
 // src/tasks/checkpoints/unchanged.ts

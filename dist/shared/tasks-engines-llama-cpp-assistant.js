@@ -9,7 +9,7 @@ import { t as findSideProcess } from "./tasks-engines-llama-cpp-side-process.js"
 * @throws WeighbridgeError `checkpoint` for what is no GGUF file
 */
 async function findAssistant(path) {
-	const { batch_size: batchSize, threads } = llamaCppOptions.parse({});
+	const { batch_size: batchSize, threads, parallel } = llamaCppOptions.parse({});
 	let contextSize = null;
 	const engine = await findSideProcess(path, async (child, { url: library, version }, model) => child.call("load", {
 		library,
@@ -19,6 +19,7 @@ async function findAssistant(path) {
 		contextSize,
 		batchSize,
 		threads,
+		parallel,
 		gpu: false,
 		onGpu: false,
 		scratch: await makeScratch()

@@ -1,4 +1,4 @@
-import { s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { o as checkpointFault } from "./tasks-checkpoints-digest.js";
 import { t as findSideProcess } from "./tasks-engines-llama-cpp-side-process.js";
 
 // src/tasks/engines/llama-cpp/embedder.ts

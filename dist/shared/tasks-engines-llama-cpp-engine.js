@@ -1,13 +1,14 @@
-import { b as string, c as boolean, f as literal, g as object, j as childEnvironment, m as never, o as _null, s as array, v as record, y as strictObject } from "./adapters-process-kill-group.js";
+import { r as childEnvironment } from "./adapters-process-kill-group.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { _ as record, a as _null, d as literal, h as object, o as array, p as never, s as boolean, v as strictObject, y as string } from "./npm-zod.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { a as EngineProcess, i as announce, n as installationAhead, o as findWeights, r as installedRelease, s as isRunning, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
-import { r as cacheFolder, t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
+import { a as findEnginePackage, c as isRunning, i as announce, n as installationAhead, o as EngineProcess, r as installedRelease, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
+import { n as believedFolder } from "./adapters-process-package-root.js";
 import { t as run } from "./adapters-process-run.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { a as checkAdapter, c as checkpointFiles, n as digestFiles, o as describeWeights, s as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { a as describeWeights, i as checkAdapter, n as digestFiles, o as checkpointFault, s as checkpointFiles } from "./tasks-checkpoints-digest.js";
 import { n as findPython, t as PYTHON_VARIABLE } from "./adapters-process-python.js";
 import { n as jsonOfFile, r as textIfThere, t as tokenizerConfigOf } from "./tasks-checkpoints-tokenizer-config.js";
 import { t as describeModel } from "./core-domain-model.js";
@@ -305,14 +306,7 @@ const MARKER = "conversion.json";
 const MODEL = "model.gguf";
 /** Far more than reading and writing a large model takes. */
 const LONGEST_MS = 72e5;
-/**
-* Where conversions are kept. What is found there is used as if it had just been made, so that in a workflow it is a place that
-* every job begins with empty: an earlier one on a machine that stays could have put another model there.
-*/
-const conversionsFolder = (environment) => {
-	const { GITHUB_ACTIONS: workflow, RUNNER_TEMP: ofJob } = environment;
-	return (workflow === "true" || environment.RUNNER_TRACKING_ID !== void 0) && ofJob !== void 0 && ofJob !== "" ? join(ofJob, "weighbridge-converted") : join(cacheFolder(environment), "converted");
-};
+const conversionsFolder = (environment) => believedFolder(environment, "converted");
 /**
 * The GGUF file of a folder that was converted before by the same converter; null where none was, or what lies there is not what
 * was written.
@@ -734,6 +728,7 @@ const llamaCpp = {
 				model: files.weights[0],
 				contextSize: options.context_size ?? null,
 				batchSize: options.batch_size,
+				parallel: options.parallel,
 				scratch
 			}), digestsOf(named, stopReading)]);
 			const assertUnchanged = async () => {
@@ -743,7 +738,12 @@ const llamaCpp = {
 			await assertUnchanged();
 			warn(info, events);
 			if (!isLoaded && info.threads.measured.length > 0) events.status(threadsLine(info.threads));
-			const model = loadedModel(child, describedModel(info, engine, identityOf(named, digests, info), options, files.conversion));
+			const described = describedModel(info, engine, identityOf(named, digests, info), options, files.conversion);
+			const { parallel } = options;
+			const model = {
+				...loadedModel(child, described),
+				...parallel === 1 ? {} : { parallel }
+			};
 			const close = async () => {
 				if (handover === void 0 || !child.isIdle) {
 					await child.close();
@@ -753,7 +753,11 @@ const llamaCpp = {
 					await removeScratch(scratch);
 				}
 			};
-			const machine = `${thisMachine()}${info.device === "cpu" ? "" : `, ${info.device}`}`;
+			const machine = [
+				thisMachine(),
+				...info.device === "cpu" ? [] : [info.device],
+				...parallel === 1 ? [] : [`${parallel} answers at once`]
+			].join(", ");
 			return {
 				...model,
 				machine,
@@ -801,7 +805,15 @@ function describedModel(info, engine, identity, options, conversion) {
 		fingerprint: {
 			engine: "llama.cpp",
 			engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
-			engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16${conversion === null ? "" : `, ${conversion}`}`,
+			engine_settings: [
+				...[
+					`context ${info.contextSize}`,
+					`batch ${options.batch_size}`,
+					"kv F16"
+				],
+				...options.parallel === 1 ? [] : [`parallel ${options.parallel}`],
+				...conversion === null ? [] : [conversion]
+			].join(", "),
 			device: info.device,
 			tokenizer: info.tokenizerDigest,
 			dtype: info.quantization

@@ -1,15 +1,17 @@
-import { b as string, g as object, j as childEnvironment } from "./adapters-process-kill-group.js";
+import { r as childEnvironment } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as exportProxies } from "./adapters-http-client.js";
-import { r as cacheFolder } from "./tasks-engines-llama-cpp-engine-package.js";
+import { h as object, y as string } from "./npm-zod.js";
+import { r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
+import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { d as isZip, l as splitParts, s as checkpointFault, u as isBarePickle } from "./tasks-checkpoints-digest.js";
+import { c as splitParts, l as isBarePickle, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { t as run } from "./adapters-process-run.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, sep } from "node:path";
-import { accessSync, constants, existsSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { pathToFileURL } from "node:url";
@@ -220,6 +222,23 @@ function errorOf({ kind, message, fix }) {
 }
 function asError(reason) {
 	return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+// src/tasks/engines/llama-cpp/engine-package.ts
+/** @throws WeighbridgeError `engine` where there is none for this machine */
+function findEnginePackage(platform = platformFor(null), from) {
+	const root = packageRoot(from);
+	const folder = join(root, "engine", platform.id);
+	const lock = readFileSync(join(folder, "package-lock.json"));
+	const facts = join(folder, "installed.json");
+	return {
+		platform,
+		folder,
+		installed: existsSync(facts) ? JSON.parse(readFileSync(facts, "utf8")) : null,
+		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
+		version: platform.version,
+		entry: join(root, "dist", "engine-child.js")
+	};
 }
 
 // src/tasks/engines/llama-cpp/announce.ts
@@ -474,4 +493,4 @@ function npmFault({ code, signal, output }, cache) {
 	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
 }
 
-export { EngineProcess as a, announce as i, installationAhead as n, findWeights as o, installedRelease as r, isRunning as s, installEngine as t };
+export { findEnginePackage as a, isRunning as c, announce as i, installationAhead as n, EngineProcess as o, installedRelease as r, findWeights as s, installEngine as t };

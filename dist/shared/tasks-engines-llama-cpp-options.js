@@ -1,4 +1,4 @@
-import { S as union, a as _enum, d as int, f as literal, y as strictObject } from "./adapters-process-kill-group.js";
+import { d as literal, i as _enum, u as int, v as strictObject, x as union } from "./npm-zod.js";
 import { t as BACKENDS } from "./tasks-engines-llama-cpp-platforms.js";
 
 // src/tasks/engines/llama-cpp/options.ts
@@ -6,6 +6,7 @@ import { t as BACKENDS } from "./tasks-engines-llama-cpp-platforms.js";
 const llamaCppOptions = strictObject({
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
 	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
+	parallel: int().min(1).max(256).default(1).describe("Answers under way at once, each with a context of its own in memory. Worth it where a GPU computes. Numbers then depend on what was computed beside them, so that repeats of one run may differ: part of the fingerprint."),
 	threads: union([literal("auto"), int().min(1)]).default("auto").describe("CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it."),
 	convert: _enum([
 		"auto",

@@ -1,9 +1,8 @@
-import { j as childEnvironment } from "./adapters-process-kill-group.js";
+import { r as childEnvironment } from "./adapters-process-kill-group.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as digestFiles } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { a as EngineProcess, o as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
-import { t as findEnginePackage } from "./tasks-engines-llama-cpp-engine-package.js";
+import { a as findEnginePackage, o as EngineProcess, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
 import { basename, resolve } from "node:path";
 import { existsSync } from "node:fs";
 

@@ -1,6 +1,6 @@
-import { C as unknown, S as union, b as string, d as int, f as literal, g as object, h as number, s as array, v as record } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
 import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
+import { S as unknown, _ as record, d as literal, h as object, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsSince } from "./tasks-engines-timed.js";
 import process from "node:process";

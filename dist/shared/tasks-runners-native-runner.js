@@ -1,13 +1,34 @@
-import { C as unknown, S as union, a as _enum, b as string, f as literal, h as number, p as looseObject, s as array, u as discriminatedUnion, v as record, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine } from "./core-domain-errors.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as SEVERITIES, l as keptLikelihoods, o as isCorpus, t as MOST_CHECKS } from "./core-domain-sample.js";
-import { A as PASSED, B as parseTemplate, D as configuredScorers, G as askEach, H as runtimeValue, K as askInOrder, L as renderChat, M as configureCheck, N as partsOfCheck, P as targetOption, R as Interpreter, T as goldIndexes, U as scopeOf, V as plainValue, X as suggestion, b as limitOf, c as loadDataset, j as checkLabel, k as nativeMetrics, l as placeOfDataset, n as closingOf, r as closingOpenedBy, v as datasetDigest, y as isAnswered, z as methodCall } from "./core-compare-answers.js";
-import { B as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
+import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { $ as scopeOf, A as goldIndexes, C as hasScorers, F as targetOption, H as askEach, J as Interpreter, M as checkLabel, N as configureCheck, P as partsOfCheck, Q as runtimeValue, S as nativeMetrics, T as limitOf, U as askInOrder, X as parseTemplate, Y as methodCall, Z as plainValue, b as configuredScorers, c as loadDataset, j as PASSED, l as placeOfDataset, n as closingOf, q as renderChat, r as closingOpenedBy, rt as suggestion, v as datasetDigest, w as isAnswered } from "./core-compare-answers.js";
+import { Y as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
+
+// src/tasks/runners/native/conversation.ts
+/** A conversation as a text. */
+const plainTurns = (turns) => turns.length === 1 ? turns[0]?.content ?? "" : turns.map(({ role, content }) => `${role}: ${content}`).join("\n");
+/**
+* A conversation in the model's own template, up to where the model is to answer.
+* @throws WeighbridgeError `checkpoint` where the template is missing or refuses
+*/
+function renderTurns({ chatTemplate }, turns, tools) {
+	const unusable = (message, fix, cause) => new WeighbridgeError("checkpoint", message, {
+		fix,
+		cause
+	});
+	if (chatTemplate === null) throw unusable("the model has no chat template", "set apply_chat_template: false, or judge a checkpoint that carries one");
+	if (tools !== void 0 && !/\btools\b/.test(chatTemplate.template)) throw unusable("the model's chat template has no place for tools", "ask a model that was trained on tools, or describe them in a system message");
+	try {
+		return renderChat(chatTemplate, turns, tools === void 0 ? {} : { tools });
+	} catch (cause) {
+		throw unusable(`the model's chat template refused: ${shortLine(messageOf(cause), 200)}`, "leave out what the template refuses, such as a system message", cause);
+	}
+}
 
 // src/tasks/runners/native/thinking.ts
 /** Longest thoughts in tokens, where the task does not say. */
@@ -119,10 +140,12 @@ const PROMPT_OPTIONS = [
 function promptSettings(options) {
 	const all = options;
 	const declared = all.answer_format === void 0 ? {} : { answer_format: all.answer_format };
+	const newer = ["doc_to_contexts", "doc_to_turns"].filter((name) => all[name] !== void 0);
 	const tags = options.type === "cases" ? { tags: options.tags ?? null } : {};
 	return {
 		...Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null])),
 		...declared,
+		...Object.fromEntries(newer.map((name) => [name, all[name]])),
 		...tags
 	};
 }
@@ -133,6 +156,7 @@ function chatTemplateDigest(options, model) {
 function generationSettings(options) {
 	switch (options.type) {
 		case "generate":
+		case "drift":
 		case "cases": return canonicalJson(options.strip_thinking === true ? {
 			strip_thinking: true,
 			max_thinking_toks: THINKING_TOKENS,
@@ -141,6 +165,119 @@ function generationSettings(options) {
 		case "multiple_choice": return canonicalJson({ truncation: options.truncation });
 		case "perplexity": return null;
 	}
+}
+
+// src/tasks/runners/native/given.ts
+/** What an engine answered, as it is kept. */
+const givenAnswer = union([strictObject({
+	overflow: strictObject({
+		tokens: number(),
+		context: number()
+	}),
+	tokenDigest: string().exactOptional()
+}), strictObject({
+	text: string(),
+	promptTokens: number(),
+	outputTokens: number(),
+	finish: _enum([
+		"stop",
+		"end_of_text",
+		"length"
+	]),
+	tokenDigest: string().exactOptional(),
+	timing: strictObject({
+		seconds: number().min(0),
+		firstTokenSeconds: number().min(0).exactOptional()
+	}).exactOptional(),
+	machine: string().exactOptional(),
+	thinkingTokens: number().exactOptional(),
+	said: array(string()).exactOptional()
+})]);
+/** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
+function readKept(kept, repeats) {
+	const { data } = array(givenAnswer).safeParse(kept);
+	const last = data?.at(-1);
+	return last !== void 0 && (data?.length === repeats || isOverflow(last)) && data !== void 0 ? data : null;
+}
+/**
+* Answers to a sample by its id. The turns of a conversation are asked once: what a later one rests on is what was scored of an earlier
+* one, whichever of them comes first.
+*/
+function askingOnce(options, questions, context) {
+	const ofTurns = /* @__PURE__ */ new Map();
+	const answer = async (id, question) => {
+		const kept = readKept(context.answers?.kept.get(id), options.repeats ?? 1);
+		if (kept !== null) return {
+			given: kept,
+			isNew: false
+		};
+		const said = [];
+		for (const before of question.conversation?.after ?? []) {
+			const [first] = (await answersTo(before)).given ?? [];
+			if (first === void 0 || isOverflow(first)) return {
+				given: first === void 0 ? null : [first],
+				isNew: true
+			};
+			said.push(first.text);
+		}
+		return {
+			given: await askRepeatedly(id, question, said, options, context),
+			isNew: true
+		};
+	};
+	const answersTo = (id) => {
+		const question = questions.get(id);
+		if (question === void 0) throw new Error(`${id} is not a sample of this task`);
+		const known = ofTurns.get(id);
+		if (known !== void 0) return known;
+		const answers = answer(id, question);
+		if (question.conversation !== void 0) ofTurns.set(id, answers);
+		return answers;
+	};
+	return answersTo;
+}
+/** All answers to a sample, or none: one of which only some are there is asked again. */
+async function askRepeatedly(id, { render }, said, options, { model, seed, signal }) {
+	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
+	const answers = [];
+	for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
+		if (signal.aborted) return null;
+		const request = {
+			prompt: render(model, said),
+			specialTokens: options.apply_chat_template,
+			maxTokens: max_gen_toks,
+			stop: until,
+			temperature,
+			seed: answerSeed(seed, id, repeat)
+		};
+		const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
+		const { machine } = model;
+		const given = said.length === 0 ? answer : afterTurns(answer, said);
+		answers.push(isOverflow(given) || machine === void 0 ? given : {
+			...given,
+			machine
+		});
+		if (isOverflow(answer)) break;
+	}
+	return answers;
+}
+/** Tokens in which the model's own answers stand prove nothing of how it was asked. */
+function afterTurns({ tokenDigest: _, ...answer }, said) {
+	return isOverflow(answer) ? answer : {
+		...answer,
+		said
+	};
+}
+/**
+* Each answer has a seed of its own, so that it does not depend on which went before it. The first has what it has alone: more
+* repeats are more of the same.
+*/
+function answerSeed(seed, id, repeat) {
+	return createHash("sha256").update(canonicalJson(repeat === 0 ? [seed, id] : [
+		seed,
+		id,
+		repeat
+	])).digest().readUInt32BE(0);
 }
 
 // src/tasks/runners/native/repeats.ts
@@ -298,6 +435,7 @@ function taskOfQuestions(options, { samples, questions, scoring, scorers, ...fac
 			};
 		},
 		async run(context) {
+			const answersTo = askingOnce(options, questions, context);
 			const most = context.model.parallel ?? 1;
 			const answered = most === 1 ? batch : Math.max(batch, 4 * most);
 			const size = loadsModel ? context.pending.length : answered;
@@ -305,13 +443,10 @@ function taskOfQuestions(options, { samples, questions, scoring, scorers, ...fac
 				for (let start = 0; start < context.pending.length; start += size) {
 					const asked = [];
 					await askInOrder(context.pending.slice(start, start + size), most, () => !context.signal.aborted, async (sample) => {
-						const question = questionOf(sample);
-						const kept = readKept(context.answers?.kept.get(sample.id), options.repeats ?? 1);
 						return {
 							sample,
-							question,
-							given: kept ?? await askRepeatedly(sample, question, options, context),
-							isNew: kept === null
+							question: questionOf(sample),
+							...await answersTo(sample.id)
 						};
 					}, async ({ sample, question, given, isNew }) => {
 						if (given === null) return;
@@ -332,61 +467,9 @@ function taskOfQuestions(options, { samples, questions, scoring, scorers, ...fac
 		}
 	};
 }
-/** What an engine answered, as it is kept. */
-const givenAnswer = union([strictObject({
-	overflow: strictObject({
-		tokens: number(),
-		context: number()
-	}),
-	tokenDigest: string().exactOptional()
-}), strictObject({
-	text: string(),
-	promptTokens: number(),
-	outputTokens: number(),
-	finish: _enum([
-		"stop",
-		"end_of_text",
-		"length"
-	]),
-	tokenDigest: string().exactOptional(),
-	timing: strictObject({
-		seconds: number().min(0),
-		firstTokenSeconds: number().min(0).exactOptional()
-	}).exactOptional(),
-	machine: string().exactOptional(),
-	thinkingTokens: number().exactOptional()
-})]);
-/** All answers to a sample that an earlier evaluation kept; null where they are not whole, and it is asked again. */
-function readKept(kept, repeats) {
-	const { data } = array(givenAnswer).safeParse(kept);
-	const last = data?.at(-1);
-	return last !== void 0 && (data?.length === repeats || isOverflow(last)) && data !== void 0 ? data : null;
-}
-/** All answers to a sample, or none: one of which only some are there is asked again. */
-async function askRepeatedly(sample, { render }, options, { model, seed, signal }) {
-	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
-	const answers = [];
-	for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
-		if (signal.aborted) return null;
-		const request = {
-			prompt: render(model),
-			specialTokens: options.apply_chat_template,
-			maxTokens: max_gen_toks,
-			stop: until,
-			temperature,
-			seed: answerSeed(seed, sample.id, repeat)
-		};
-		const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
-		const { machine } = model;
-		answers.push(isOverflow(answer) || machine === void 0 ? answer : {
-			...answer,
-			machine
-		});
-		if (isOverflow(answer)) break;
-	}
-	return answers;
-}
-function recordOf(sample, { render, asked, targets, reference = targets, severity }, answer, options, { model }) {
+function recordOf(sample, { render, conversation, asked, targets, contexts, reference = targets, severity }, answer, options, { model }) {
+	const said = isOverflow(answer) ? [] : answer.said ?? [];
+	const turns = said.length === 0 ? void 0 : conversation?.turns(said);
 	const record = {
 		...plannedFields(sample),
 		input_digest: datasetDigest({ prompt: render(model) }),
@@ -394,7 +477,7 @@ function recordOf(sample, { render, asked, targets, reference = targets, severit
 			targets,
 			reference
 		}),
-		...askedOf(asked, void 0, reference),
+		...askedOf(turns ?? asked, void 0, reference),
 		...severity === void 0 ? {} : { case: {
 			severity,
 			failed: []
@@ -428,21 +511,11 @@ function recordOf(sample, { render, asked, targets, reference = targets, severit
 			id: sample.id,
 			output: answer.text,
 			targets,
-			question: asked,
+			question: turns === void 0 ? asked : plainTurns(turns),
+			...contexts === void 0 ? {} : { contexts },
 			outputTokens: answer.outputTokens
 		}
 	};
-}
-/**
-* Each answer has a seed of its own, so that it does not depend on which went before it. The first has what it has alone: more
-* repeats are more of the same.
-*/
-function answerSeed(seed, id, repeat) {
-	return createHash("sha256").update(canonicalJson(repeat === 0 ? [seed, id] : [
-		seed,
-		id,
-		repeat
-	])).digest().readUInt32BE(0);
 }
 async function score(asked, scoring, { signal }) {
 	const answers = asked.flat().flatMap(({ answer }) => answer === null ? [] : [answer]);
@@ -752,7 +825,7 @@ function questionOf({ name, messages, target, severity, tools }, checks, options
 		targets,
 		reference: [...targets, ...checks.map(({ label }) => label)],
 		severity,
-		render: (model) => options.apply_chat_template && model !== null ? rendered(model, turns, tools) : plainTurns(turns)
+		render: (model) => options.apply_chat_template && model !== null ? renderTurns(model, turns, tools) : plainTurns(turns)
 	};
 }
 function turnOf(message) {
@@ -765,20 +838,6 @@ function turnOf(message) {
 			function: call
 		}))
 	};
-}
-const plainTurns = (turns) => turns.length === 1 ? turns[0]?.content ?? "" : turns.map(({ role, content }) => `${role}: ${content}`).join("\n");
-function rendered({ chatTemplate }, turns, tools) {
-	const unusable = (message, fix, cause) => new WeighbridgeError("checkpoint", message, {
-		fix,
-		cause
-	});
-	if (chatTemplate === null) throw unusable("the model has no chat template", "set apply_chat_template: false, or judge a checkpoint that carries one");
-	if (tools !== void 0 && !/\btools\b/.test(chatTemplate.template)) throw unusable("the model's chat template has no place for tools", "ask a model that was trained on tools, or describe them in a system message");
-	try {
-		return renderChat(chatTemplate, turns, tools === void 0 ? {} : { tools });
-	} catch (cause) {
-		throw unusable(`the model's chat template refused: ${shortLine(messageOf(cause), 200)}`, "leave out what the template refuses, such as a system message", cause);
-	}
 }
 function scoringOf(scorers, checksOf) {
 	return {
@@ -1132,35 +1191,114 @@ function renderPrompt(prompt, options, model) {
 	}
 }
 
+// src/tasks/runners/native/turns.ts
+/** What the user says in each turn of a row. @throws WeighbridgeError `data` for what is no list of texts */
+function turnReader(source) {
+	const template = compileTemplate(source, "doc_to_turns");
+	return (row) => {
+		const turns = template.value(row);
+		if (Array.isArray(turns) && turns.length > 0 && turns.every((turn) => typeof turn === "string" && turn.trim() !== "")) return turns;
+		throw new WeighbridgeError("data", "doc_to_turns gives no list of texts", {
+			at: row.at,
+			fix: "name a field that lists what the user says, one text a turn"
+		});
+	};
+}
+/**
+* The turns of a row, each asked after what the model answered to those before it. They are one cluster, and without a `group_field` a
+* group each.
+* @param targets of each turn, in their order; none where no turn has any
+*/
+function askedTurns(options, { planned: row, at }, turns, targets) {
+	if (targets.length > 0 && targets.length !== turns.length) throw new WeighbridgeError("data", `the row has ${turns.length} turns, and doc_to_target gives ${targets.length} references`, {
+		at,
+		fix: "give a reference for each turn, or an empty list"
+	});
+	const idOf = (turn) => `${row.id}-turn-${turn + 1}`;
+	return turns.map((_, turn) => {
+		const [target] = targets.slice(turn, turn + 1);
+		const before = (said) => turns.slice(0, turn + 1).flatMap((content, index) => [{
+			role: "user",
+			content
+		}, ...index === turn ? [] : [{
+			role: "assistant",
+			content: said[index] ?? `[the answer to turn ${index + 1}]`
+		}]]);
+		const system = options.system_instruction;
+		return {
+			planned: {
+				id: idOf(turn),
+				group: row.group ?? `turn ${turn + 1}`,
+				cluster: row.cluster ?? row.id
+			},
+			question: {
+				asked: plainTurns(before([])),
+				targets: target === void 0 ? [] : [target],
+				conversation: {
+					after: Array.from({ length: turn }, (_, index) => idOf(index)),
+					turns: before
+				},
+				render(model, said = []) {
+					const messages = [...system === void 0 ? [] : [{
+						role: "system",
+						content: system
+					}], ...before(said)];
+					return model === null ? plainTurns(messages) : renderTurns(model, messages, void 0);
+				}
+			}
+		};
+	});
+}
+
 // src/tasks/runners/native/generate.ts
 /** Reads and checks everything, and opens the scorers; after this only the model and the scorers' services can fail. */
 async function prepareGenerate(options, directory) {
 	const { dataset, rows } = await loadRows(options, directory);
 	const targetsOf = targetReader(options);
+	const contextsOf = contextReader(options);
 	const examples = await loadExamples(options, directory);
+	const turnsIn = options.doc_to_turns === void 0 ? null : turnReader(options.doc_to_turns);
 	const prompts = createPromptBuilder(options, examples, (row) => targetsOf(row)[0] ?? "");
 	const configured = configuredScorers(options);
+	const askedOnce = (row) => {
+		const prompt = prompts.build(row);
+		return {
+			planned: row.planned,
+			question: {
+				asked: prompt.question,
+				targets: targetsOf(row),
+				render: (model) => renderPrompt(prompt, options, model)
+			}
+		};
+	};
+	const samples = [];
 	const questions = /* @__PURE__ */ new Map();
 	for (const row of rows) {
-		const targets = targetsOf(row);
-		for (const scorer of configured) {
-			const fault = scorer.checkTargets(targets);
-			if (fault !== null) throw new WeighbridgeError("data", fault, {
-				at: row.at,
-				fix: "correct the row, or leave it out"
+		const contexts = contextsOf?.(row);
+		const asked = turnsIn === null ? [askedOnce(row)] : askedTurns(options, row, turnsIn(row), targetsOf(row));
+		for (const { planned, question } of asked) {
+			for (const scorer of configured) {
+				const fault = scorer.checkTargets(question.targets);
+				if (fault !== null) throw new WeighbridgeError("data", fault, {
+					at: row.at,
+					fix: "correct the row, or leave it out"
+				});
+			}
+			samples.push({
+				...planned,
+				index: samples.length
+			});
+			questions.set(planned.id, {
+				...question,
+				...contexts === void 0 ? {} : { contexts }
 			});
 		}
-		const prompt = prompts.build(row);
-		questions.set(row.planned.id, {
-			asked: prompt.question,
-			targets,
-			render: (model) => renderPrompt(prompt, options, model)
-		});
 	}
+	if (contextsOf !== null) requireContexts(options, questions, dataset);
 	const scorers = [];
 	for (const scorer of configured) scorers.push(await scorer.open(directory));
 	return taskOfQuestions(options, {
-		samples: rows.map((row) => row.planned),
+		samples,
 		questions,
 		scoring: scoringBy(scorers),
 		scorers: configured,
@@ -1206,6 +1344,29 @@ function targetReader(options) {
 			return typeof target === "object" ? canonicalJson(target) : String(target);
 		});
 	};
+}
+/** What each row has an answer rest on; null where the task names nothing. A field that is not there, or null, is no context. */
+function contextReader({ doc_to_contexts: source }) {
+	if (source === void 0) return null;
+	const template = compileTemplate(source, "doc_to_contexts");
+	return (row) => {
+		const value = /^\w+$/.test(source) && !Object.hasOwn(row.fields, source) ? null : template.value(row);
+		return (Array.isArray(value) ? value : [value ?? ""]).flatMap((context) => {
+			if (typeof context !== "string") throw new WeighbridgeError("data", "doc_to_contexts gives what is no text", {
+				at: row.at,
+				fix: "give a list of texts, or one text; of objects name the field, as in {{ contexts | map(attribute=\"text\") | list }}"
+			});
+			return context.trim() === "" ? [] : [context];
+		});
+	};
+}
+/** A row may have none; where no row has, the field is misspelt. */
+function requireContexts({ doc_to_contexts: source }, questions, { file }) {
+	if ([...questions.values()].some(({ contexts = [] }) => contexts.length > 0)) return;
+	throw new WeighbridgeError("data", `doc_to_contexts ${JSON.stringify(source)} gives no row any context`, {
+		at: { file },
+		fix: "name the field that holds what was retrieved"
+	});
 }
 
 // src/tasks/runners/native/multiple-choice.ts
@@ -1538,6 +1699,21 @@ const NAMED = /* @__PURE__ */ new Set([
 async function questionsOf(options, directory) {
 	if (options.type === "cases") return questionsOfCases(options, directory);
 	const { dataset, rows } = await loadRows(options, directory);
+	if (hasScorers(options) && options.doc_to_turns !== void 0) {
+		const turnsIn = turnReader(options.doc_to_turns);
+		const turns = rows.map(turnsIn);
+		return {
+			datasetDigest: dataset.digest,
+			rows: rows.flatMap((row, index) => askedTurns(options, row, turns[index] ?? [], []).map(({ planned: { id } }, turn) => {
+				const asked = (turns[index] ?? []).slice(0, turn + 1);
+				return {
+					id,
+					prompt: asked.join("\n"),
+					bare: asked
+				};
+			}))
+		};
+	}
 	const template = compileTemplate(options.doc_to_text, "doc_to_text");
 	const prompts = rows.map((row) => template.text(row));
 	const asked = rows.map((row, index) => fieldsIn(prompts[index] ?? "", row));
@@ -1580,7 +1756,8 @@ const nativeRunner = {
 	async prepare(_task, options, directory) {
 		switch (options.type) {
 			case "multiple_choice": return prepareMultipleChoice(options, directory);
-			case "generate": return prepareGenerate(options, directory);
+			case "generate":
+			case "drift": return prepareGenerate(options, directory);
 			case "cases": return prepareCases(options, directory);
 			case "perplexity": return preparePerplexity(options, directory);
 			default: return assertNever(options);

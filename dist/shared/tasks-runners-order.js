@@ -1,52 +1,178 @@
-import { S as union, _ as partialRecord, a as _enum, b as string, c as boolean, d as int, f as literal, h as number$1, o as _null, s as array, u as discriminatedUnion, x as tuple, y as strictObject } from "./adapters-process-kill-group.js";
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
-import { c as isUnscored, d as sampleKey, i as SEVERITIES, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as questionOf } from "./core-domain-sample.js";
-import { B as meanOfRepeats, C as chrfAggregate, G as worseSign, H as scoreOfRepeats, I as MOST_REPEATS, J as parseJson, K as isObject, M as countPart, N as probabilityPart, P as truthPart, R as declareRepeatMetric, T as bleuAggregate, U as tellsRight, V as parseRepeatMetric, W as sum, f as ERROR, j as additive, y as MOST_ASKED, z as isGraded } from "./core-metrics-choices.js";
+import { c as isUnscored, d as questionOf, f as sampleKey, i as SEVERITIES, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as lacks } from "./core-domain-sample.js";
+import { a as _null, b as tuple, d as literal, g as partialRecord, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { $ as sum, E as againstOthers, F as whyNotJudged, G as MOST_REPEATS, J as isGraded, M as AGGREGATES, N as faultOfParts, O as classMetric, Q as tellsRight, R as calibrationBinOf, T as MOST_CLASSES, X as parseRepeatMetric, Y as meanOfRepeats, Z as scoreOfRepeats, et as worseSign, f as ERROR, j as parseClassMetric, q as declareRepeatMetric, rt as parseJson, tt as isObject, y as MOST_ASKED } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { join } from "node:path";
 import { isAscii } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
-// src/core/domain/sample-index.ts
+// src/core/domain/key-table.ts
+/** More places looked at for one key would mean that keys were made to meet: such are held in a map. */
+const MOST_PROBES = 256;
+/** Longer keys are held as texts. */
+const MOST_BYTES = 4096;
+const FEWEST_SLOTS = 16;
+/** A place in the bytes is held in 32 bits. */
+const MOST_IN_ALL = 2 ** 32 - 1;
+const DEL = 127;
 /**
-* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
-* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
-* design, are held as they are.
+* Keys in the order in which they first came, each once, and where each stands. Those of ASCII are bytes one after the other, found by their
+* hash in a table of positions: some 20 bytes a key beside its own, and no object on the heap. Any other key is held as the text that it is.
 */
-var SampleIndex = class {
-	#samples;
-	#keyOf;
-	#positions = /* @__PURE__ */ new Map();
-	#others = /* @__PURE__ */ new Map();
-	constructor(samples, keyOf = sampleKey) {
-		this.#samples = samples;
-		this.#keyOf = keyOf;
+var KeyTable = class {
+	#length = 0;
+	#bytes = /* @__PURE__ */ new Uint8Array(64);
+	/** Where each key begins, and behind them where the last one ends; texts have no bytes. */
+	#starts = new Uint32Array(FEWEST_SLOTS);
+	/** Positions from 1, by hash; 0 where there is none. */
+	#slots = new Int32Array(FEWEST_SLOTS);
+	#texts = /* @__PURE__ */ new Map();
+	#textAt = /* @__PURE__ */ new Map();
+	get length() {
+		return this.#length;
 	}
+	/** Where the key stands: at what was the table's length, for one that is new. */
+	claim(key) {
+		const bytes = asciiOf(key);
+		if (bytes !== null) return this.claimBytes(bytes, 0, bytes.length);
+		return this.#texts.get(key) ?? this.#addText(key);
+	}
+	/** The same of bytes, each of which must be ASCII. */
+	claimBytes(bytes, start, end) {
+		const slot = this.#slotOf(bytes, start, end);
+		const known = slot === -1 ? 0 : this.#slots[slot];
+		if (known > 0) return known - 1;
+		const text = this.#texts.size === 0 ? void 0 : this.#texts.get(asciiText(bytes, start, end));
+		if (text !== void 0) return text;
+		const used = this.#starts[this.#length];
+		if (slot === -1 || end - start > MOST_BYTES || used + end - start > MOST_IN_ALL) return this.#addText(asciiText(bytes, start, end));
+		this.#slots[slot] = this.#length + 1;
+		if (used + end - start > this.#bytes.length) this.#bytes = grown$1(this.#bytes, new Uint8Array(Math.min(2 * this.#bytes.length + MOST_BYTES, MOST_IN_ALL)));
+		for (let index = start; index < end; index += 1) this.#bytes[used + index - start] = bytes[index];
+		return this.#add(used + end - start);
+	}
+	/** -1 for a key that is not there. */
 	find(key) {
-		return this.#find(key, this.#positions.get(shortHash(key)));
+		const bytes = asciiOf(key);
+		return bytes === null ? this.#texts.get(key) ?? -1 : this.#findBytes(bytes, 0, bytes.length);
 	}
-	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
-	claim(key, position) {
-		const hash = shortHash(key);
-		const first = this.#positions.get(hash);
-		const known = this.#find(key, first);
-		if (known !== void 0) return known;
-		if (first === void 0) this.#positions.set(hash, position);
-		else this.#others.set(key, position);
+	/** Where the key at a position of another table stands in this one; -1 where it does not. */
+	findOf(other, position) {
+		const text = other.#textAt.get(position);
+		if (text !== void 0) return this.find(text);
+		return this.#findBytes(other.#bytes, other.#starts[position], other.#starts[position + 1]);
 	}
-	/** @param first where a key of the same hash stands */
-	#find(key, first) {
-		if (first === void 0) return void 0;
-		const sample = this.#samples.at(first);
-		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
+	at(position) {
+		return (this.#textAt.size === 0 ? void 0 : this.#textAt.get(position)) ?? asciiText(this.#bytes, this.#starts[position], this.#starts[position + 1]);
+	}
+	/** By code units, as `<` compares texts: the same order on every machine. */
+	compare(position, other, otherPosition) {
+		if (this.#textAt.size + other.#textAt.size > 0) {
+			const [one, another] = [this.at(position), other.at(otherPosition)];
+			return one < another ? -1 : one > another ? 1 : 0;
+		}
+		const [left, right] = [this.#bytes, other.#bytes];
+		let at = this.#starts[position];
+		let otherAt = other.#starts[otherPosition];
+		const length = this.#starts[position + 1] - at;
+		const otherLength = other.#starts[otherPosition + 1] - otherAt;
+		for (let rest = Math.min(length, otherLength); rest > 0; rest -= 1) {
+			const difference = left[at] - right[otherAt];
+			if (difference !== 0) return difference;
+			at += 1;
+			otherAt += 1;
+		}
+		return length - otherLength;
+	}
+	/** The positions in the order of their keys. */
+	order() {
+		const positions = new Int32Array(this.#length);
+		for (let position = 0; position < positions.length; position += 1) positions[position] = position;
+		return positions.sort((one, other) => this.compare(one, this, other));
+	}
+	#findBytes(bytes, start, end) {
+		const slot = this.#slotOf(bytes, start, end);
+		const known = slot === -1 ? 0 : this.#slots[slot];
+		if (known > 0) return known - 1;
+		return this.#texts.size === 0 ? -1 : this.#texts.get(asciiText(bytes, start, end)) ?? -1;
+	}
+	#add(end) {
+		const position = this.#length;
+		this.#length += 1;
+		if (this.#length === this.#starts.length) this.#starts = grown$1(this.#starts, new Uint32Array(2 * this.#starts.length));
+		this.#starts[this.#length] = end;
+		if (2 * this.#length > this.#slots.length) this.#spread();
+		return position;
+	}
+	#addText(key) {
+		this.#texts.set(key, this.#length);
+		this.#textAt.set(this.#length, key);
+		return this.#add(this.#starts[this.#length]);
+	}
+	/** The slot of the key, or the free one that it would have; -1 where none is near. */
+	#slotOf(bytes, start, end) {
+		const [slots, own, starts] = [
+			this.#slots,
+			this.#bytes,
+			this.#starts
+		];
+		const mask = slots.length - 1;
+		let slot = hashOf(bytes, start, end) & mask;
+		for (let probe = 0; probe < MOST_PROBES; probe += 1) {
+			const position = slots[slot] - 1;
+			if (position === -1) return slot;
+			let at = starts[position];
+			if (starts[position + 1] - at === end - start) {
+				let index = start;
+				while (index < end && own[at] === bytes[index]) {
+					at += 1;
+					index += 1;
+				}
+				if (index === end) return slot;
+			}
+			slot = slot + 1 & mask;
+		}
+		return -1;
+	}
+	/** Into twice as many slots. */
+	#spread() {
+		this.#slots = new Int32Array(2 * this.#slots.length);
+		for (let position = 0; position < this.#length; position += 1) {
+			if (this.#textAt.size > 0 && this.#textAt.has(position)) continue;
+			const [start, end] = [this.#starts[position], this.#starts[position + 1]];
+			const slot = this.#slotOf(this.#bytes, start, end);
+			if (slot === -1) {
+				const text = asciiText(this.#bytes, start, end);
+				this.#texts.set(text, position);
+				this.#textAt.set(position, text);
+			} else this.#slots[slot] = position + 1;
+		}
 	}
 };
-/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
-function shortHash(key) {
+/** FNV-1a with a last step that lets all bits reach the lowest ones. */
+function hashOf(bytes, start, end) {
 	let hash = 2166136261;
-	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
-	return hash;
+	for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index], 16777619);
+	hash = Math.imul(hash ^ hash >>> 15, 739982445);
+	return hash ^ hash >>> 13;
+}
+const scratch = new Uint8Array(MOST_BYTES);
+/** The bytes of a text of ASCII, until the next call; null for any other, and for a long one. */
+function asciiOf(text) {
+	if (text.length > MOST_BYTES) return null;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit > DEL) return null;
+		scratch[index] = unit;
+	}
+	return scratch.subarray(0, text.length);
+}
+const asciiText = (bytes, start, end) => String.fromCharCode.apply(null, bytes.subarray(start, end));
+function grown$1(from, into) {
+	into.set(from);
+	return into;
 }
 
 // src/results/store/layout.ts
@@ -103,7 +229,38 @@ async function* readLines(...from) {
 * @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long or not UTF-8
 */
 async function* lineGroups(file, maxBytes = MAX_LINE_BYTES, chunks = chunksOf(file)) {
-	const decoder = new TextDecoder("utf-8", { fatal: true });
+	function* decoded(lines) {
+		for (const line of lines) {
+			const { number, end, whole } = line;
+			yield {
+				number,
+				text: textOfLine(line, file),
+				end,
+				whole
+			};
+		}
+	}
+	for await (const lines of rawLineGroups(file, maxBytes, chunks)) yield decoded(lines);
+}
+const decoder = new TextDecoder("utf-8", { fatal: true });
+/** @throws WeighbridgeError `data` for what is not UTF-8 */
+function textOfLine({ number, bytes, whole }, file) {
+	if (!whole) return bytes.toString("utf8");
+	if (isAscii(bytes)) return bytes.toString("latin1");
+	try {
+		return decoder.decode(bytes);
+	} catch (cause) {
+		throw new WeighbridgeError("data", "the line is not UTF-8", {
+			at: {
+				file,
+				line: number
+			},
+			cause
+		});
+	}
+}
+/** The same before it is decoded. @throws WeighbridgeError `data`, while a group is gone through, for a line that is too long */
+async function* rawLineGroups(file, maxBytes, chunks) {
 	let parts = [];
 	let length = 0;
 	let number = 1;
@@ -114,36 +271,13 @@ async function* lineGroups(file, maxBytes = MAX_LINE_BYTES, chunks = chunksOf(fi
 		end += length + (whole ? 1 : 0);
 		parts = [];
 		length = 0;
-		const at = {
-			file,
-			line: number
-		};
 		number += 1;
-		if (!whole) return {
-			number: at.line,
-			text: bytes.toString("utf8"),
+		return {
+			number: number - 1,
+			bytes,
 			end,
 			whole
 		};
-		if (isAscii(bytes)) return {
-			number: at.line,
-			text: bytes.toString("latin1"),
-			end,
-			whole
-		};
-		try {
-			return {
-				number: at.line,
-				text: decoder.decode(bytes),
-				end,
-				whole
-			};
-		} catch (cause) {
-			throw new WeighbridgeError("data", "the line is not UTF-8", {
-				at,
-				cause
-			});
-		}
 	};
 	const add = (bytes) => {
 		parts.push(bytes);
@@ -186,6 +320,11 @@ const SIDES$2 = [
 	"baseline",
 	"candidate",
 	"reference",
+	"anchor"
+];
+const GATED_SIDES = [
+	"baseline",
+	"candidate",
 	"anchor"
 ];
 const TASK_ROLES = [
@@ -321,896 +460,6 @@ function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
 }
 
-// src/core/metrics/corpus/auc.ts
-/**
-* P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
-* (Hanley & McNeil 1982). NaN without positives or without negatives.
-*/
-const auc = {
-	parts: [truthPart, {
-		means: "score",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: areaUnderCurve
-};
-function areaUnderCurve(samples) {
-	const weights = Float64Array.from(samples, ({ weight }) => weight);
-	const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
-	const isPositive = samples.map(({ parts }) => parts[0] === 1);
-	const order = samples.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-	const ones = new Float64Array(samples.length).fill(1);
-	/** Walks the ranks upwards; samples of one score come together. */
-	const sums = (times) => {
-		let [below, positives, above] = [
-			0,
-			0,
-			0
-		];
-		for (let start = 0; start < order.length;) {
-			const score = scores[order[start] ?? 0];
-			let [tiedPositive, tiedNegative] = [0, 0];
-			let end = start;
-			for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-				const sample = order[end] ?? 0;
-				const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
-				if (isPositive[sample]) tiedPositive += weight;
-				else tiedNegative += weight;
-			}
-			above += tiedPositive * (below + tiedNegative / 2);
-			below += tiedNegative;
-			positives += tiedPositive;
-			start = end;
-		}
-		return {
-			above,
-			positives,
-			negatives: below
-		};
-	};
-	const ratio = (above, positives, negatives) => positives > 0 && negatives > 0 ? above / (positives * negatives) : NaN;
-	const all = sums(ones);
-	const placements = placementsOf(order, scores, weights, isPositive, all.positives);
-	return {
-		value(times) {
-			const { above, positives, negatives } = sums(times);
-			return ratio(above, positives, negatives);
-		},
-		without(left) {
-			let { above, positives, negatives } = all;
-			for (const sample of left) {
-				const weight = weights[sample] ?? 0;
-				above -= weight * (placements[sample] ?? 0);
-				if (isPositive[sample]) positives -= weight;
-				else negatives -= weight;
-			}
-			for (const one of left.filter((sample) => isPositive[sample])) for (const other of left.filter((sample) => !isPositive[sample])) {
-				const [a = 0, b = 0] = [scores[one], scores[other]];
-				above += (weights[one] ?? 0) * (weights[other] ?? 0) * (a > b ? 1 : a === b ? .5 : 0);
-			}
-			return ratio(above, positives, negatives);
-		}
-	};
-}
-/** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
-function placementsOf(order, scores, weights, isPositive, positives) {
-	const placements = new Float64Array(order.length);
-	let [negativesBelow, positivesBelow] = [0, 0];
-	for (let start = 0; start < order.length;) {
-		const score = scores[order[start] ?? 0];
-		const tied = [];
-		for (let at = start; at < order.length && scores[order[at] ?? 0] === score; at += 1) tied.push(order[at] ?? 0);
-		const weigh = (positive) => tied.reduce((total, sample) => total + (isPositive[sample] === positive ? weights[sample] ?? 0 : 0), 0);
-		const [tiedPositive, tiedNegative] = [weigh(true), weigh(false)];
-		for (const sample of tied) placements[sample] = isPositive[sample] ? negativesBelow + tiedNegative / 2 : positives - positivesBelow - tiedPositive / 2;
-		negativesBelow += tiedNegative;
-		positivesBelow += tiedPositive;
-		start += tied.length;
-	}
-	return placements;
-}
-
-// src/core/metrics/corpus/bias.ts
-/** Whether the context leaves the answer open, and who was named: −1 somebody else, 0 nobody (unknown), 1 who the stereotype names. */
-const parts$1 = [truthPart, {
-	means: "answer: −1, 0 or 1 as it names another, nobody or who the stereotype does",
-	min: -1,
-	max: 1,
-	whole: true
-}];
-/**
-* Parrish and others 2022, "BBQ: A hand-built bias benchmark for question answering", as their `BBQ_calculate_bias_score.R` has it
-* (nyu-mll/BBQ @ bea11bd9): s = 2 · biased / named − 1 of the answers that name somebody, from −1 (always against the stereotype) to 1.
-* @param value from the number of samples in the context, of answers that name somebody, and of these the biased ones
-*/
-const inContext = (isAmbiguous, value) => ({
-	parts: parts$1,
-	over: additive(() => ({
-		totals: 3,
-		add: ([ambiguous = -1, said = 0]) => {
-			const counts = ambiguous === isAmbiguous ? 1 : 0;
-			return {
-				slots: [
-					0,
-					1,
-					2
-				],
-				amounts: [
-					counts,
-					said === 0 ? 0 : counts,
-					said === 1 ? counts : 0
-				]
-			};
-		},
-		value: ([samples = 0, named = 0, biased = 0]) => value(samples, named, biased)
-	}))
-});
-/** What sums of weights may be off where nothing is left of them. */
-const NOTHING$1 = 1e-9;
-/** Undefined where nobody is ever named. */
-const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$1 ? 2 * biased / named - 1 : NaN);
-/**
-* The same times 1 − accuracy. Nobody is right there, so that what names somebody is what is wrong: (2 · biased − named) / samples, and a
-* model that is always right has 0.
-*/
-const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$1 ? (2 * biased - named) / samples : NaN);
-
-// src/core/metrics/corpus/ranked.ts
-/**
-* Σ (R_k − R_{k−1}) P_k over the distinct scores, highest first: precision and recall of everything that scores at least as
-* high. As scikit-learn has it; no interpolation. NaN without positives.
-*/
-const averagePrecision = {
-	parts: [truthPart, {
-		means: "score",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: (samples) => {
-		const order = samples.map((_, index) => index).sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
-		const weights = Float64Array.from(samples, ({ weight }) => weight);
-		const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? NaN);
-		const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
-		return resampled(samples.length, (times) => {
-			let [right, all, area] = [
-				0,
-				0,
-				0
-			];
-			for (let start = 0; start < order.length;) {
-				const score = scores[order[start] ?? 0];
-				let gained = 0;
-				let end = start;
-				for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-					const sample = order[end] ?? 0;
-					const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
-					all += weight;
-					if (isPositive[sample] === 1) gained += weight;
-				}
-				right += gained;
-				if (gained > 0) area += gained * (right / all);
-				start = end;
-			}
-			return right > 0 ? area / right : NaN;
-		});
-	}
-};
-/** Leaving out is counting nothing, for a metric whose value takes one pass. */
-function resampled(size, value) {
-	return {
-		value,
-		without(left) {
-			const times = new Float64Array(size).fill(1);
-			for (const sample of left) times[sample] = 0;
-			return value(times);
-		}
-	};
-}
-/** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
-const oneAgainstRest = (binary) => ({
-	parts: [
-		countPart("class of the reference"),
-		probabilityPart("probability of the first class"),
-		probabilityPart("probability of the second class")
-	],
-	more: probabilityPart("probability of a further class"),
-	over: (samples) => {
-		const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
-		const each = Array.from({ length: classes }, (_, label) => binary.over(samples.map((sample) => against(sample, label))));
-		const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
-		return {
-			value: (times) => mean(each.map((one) => one.value(times))),
-			without: (left) => mean(each.map((one) => one.without(left)))
-		};
-	}
-});
-const against = ({ parts, weight }, label) => ({
-	parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? NaN],
-	weight
-});
-/** Provost & Domingos 2000, each class counting alike. */
-const areaByClass = oneAgainstRest(auc);
-const averagePrecisionByClass = oneAgainstRest(averagePrecision);
-
-// src/core/metrics/corpus/regression.ts
-const number = (means) => ({
-	means,
-	min: null,
-	max: null,
-	whole: false
-});
-/** What is kept of an answer that is a number. */
-const numberParts = [number("number that is right"), number("number that was said")];
-/** √(Σ (y − ŷ)² / n). */
-const rmse = {
-	parts: numberParts,
-	over: additive(() => ({
-		totals: 2,
-		add: ([right = 0, said = 0]) => ({
-			slots: [0, 1],
-			amounts: [1, (said - right) ** 2]
-		}),
-		value: ([n = 0, squares = 0]) => n > 0 ? Math.sqrt(Math.max(0, squares) / n) : NaN
-	}))
-};
-/** What rounding may leave of a spread of 1 that is none. */
-const NO_SPREAD = 1e-12;
-/**
-* 1 − Σ (y − ŷ)² / Σ (y − ȳ)²: the coefficient of determination. Undefined where the right numbers are all alike, of which
-* scikit-learn makes 1 or 0 unless `force_finite` is off.
-*/
-const r2 = {
-	parts: numberParts,
-	over: additive((samples) => {
-		const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
-		const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
-		return {
-			totals: 4,
-			add: ([right = 0, said = 0]) => ({
-				slots: [
-					0,
-					1,
-					2,
-					3
-				],
-				amounts: [
-					1,
-					right - centre,
-					(right - centre) ** 2,
-					(said - right) ** 2
-				]
-			}),
-			value: ([n = 0, sum = 0, squares = 0, errors = 0]) => {
-				const spread = squares - sum * sum / n;
-				return n > 0 && spread > NO_SPREAD * n * widest * widest ? 1 - errors / spread : NaN;
-			}
-		};
-	})
-};
-/** The median of |y − ŷ|: of evenly many the mean of the two in the middle. */
-const medianAbsoluteError = {
-	parts: numberParts,
-	over: (samples) => {
-		const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
-		const order = ordered$2(errors);
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => {
-			const weights = weigh(times);
-			const half = weightOfAll(weights) / 2;
-			let [below, lower] = [0, NaN];
-			for (const sample of order) {
-				const weight = weights[sample] ?? 0;
-				if (weight === 0) continue;
-				const error = errors[sample] ?? NaN;
-				if (!Number.isNaN(lower)) return (lower + error) / 2;
-				below += weight;
-				if (below > half + 1e-9) return error;
-				if (below > half - 1e-9) lower = error;
-			}
-			return NaN;
-		});
-	}
-};
-/** Positions by their values, lowest first. */
-const ordered$2 = (values) => Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-/** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
-function weigher(samples) {
-	const once = Float64Array.from(samples, ({ weight }) => weight);
-	return (times) => {
-		const weights = new Float64Array(once.length);
-		for (let sample = 0; sample < once.length; sample += 1) weights[sample] = once[sample] * (times[sample] ?? 0);
-		return weights;
-	};
-}
-function weightOfAll(weights) {
-	let total = 0;
-	for (let sample = 0; sample < weights.length; sample += 1) total += weights[sample];
-	return total;
-}
-
-// src/core/metrics/corpus/calibration.ts
-/** Of equal width, from 0 to 1. */
-const CALIBRATION_BINS = 15;
-/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
-const calibrationBinOf = (confidence) => Math.max(0, Math.ceil(confidence * 15 - 1e-9) - 1);
-const confidenceParts = [probabilityPart("probability of the chosen answer"), truthPart];
-/** @param value from how many answers a bin has, at 2k, and how much more of them are right than was said, after it */
-const binned = (value) => ({
-	parts: confidenceParts,
-	over: additive(() => ({
-		totals: 30,
-		add: ([confidence = 0, right = 0]) => {
-			const bin = calibrationBinOf(confidence);
-			return {
-				slots: [2 * bin, 2 * bin + 1],
-				amounts: [1, right - confidence]
-			};
-		},
-		value
-	}))
-});
-/**
-* Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
-* the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
-*/
-const ece = binned((totals) => {
-	let [n, gaps] = [0, 0];
-	for (let bin = 0; bin < 15; bin += 1) {
-		n += totals[2 * bin] ?? 0;
-		gaps += Math.abs(totals[2 * bin + 1] ?? 0);
-	}
-	return gaps / n;
-});
-/** Measured: with 200 samples a limit that was just broken was passed in 11 of 100 runs, where the policy allows 5. */
-const BIASED = {
-	says: "chance makes it too high by an amount that no interval knows",
-	instead: "ece or brier"
-};
-/** Maximum calibration error: the largest gap of a bin, whatever the number of its answers (Guo et al. 2017). */
-const mce = {
-	notJudged: BIASED,
-	...binned((totals) => {
-		let largest = NaN;
-		for (let bin = 0; bin < 15; bin += 1) {
-			const n = totals[2 * bin] ?? 0;
-			const gap = Math.abs(totals[2 * bin + 1] ?? 0) / n;
-			if (n > 1e-9 && !(gap <= largest)) largest = gap;
-		}
-		return largest;
-	})
-};
-/**
-* Expected calibration error over bins of equal mass: the bins' ends are quantiles of the confidences (Nixon et al. 2019, "Measuring
-* calibration in deep learning"), interpolated and closed on the right, as `calibration_curve(strategy="quantile")` of
-* scikit-learn has them; where an end is a confidence itself, it is in the bin below, of which rounding decides there.
-*/
-const eceMass = {
-	notJudged: BIASED,
-	parts: confidenceParts,
-	over: (samples) => {
-		const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? NaN);
-		const order = ordered$2(confidences);
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => {
-			const weights = weigh(times);
-			const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
-			const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
-			const ends = quantiles(counted.map((sample) => ({
-				value: confidences[sample] ?? 0,
-				weight: weights[sample] ?? 0
-			})), total);
-			const gaps = new Float64Array(15);
-			let bin = 0;
-			for (const sample of counted) {
-				const confidence = confidences[sample] ?? 0;
-				while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
-				const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
-				gaps[bin] = (gaps[bin] ?? 0) + gap;
-			}
-			return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : NaN;
-		});
-	}
-};
-/** The inner ends of the bins: at (W − 1) k / 15 of the sorted values, each as often as it weighs (type 7 of Hyndman & Fan 1996). */
-function quantiles(sorted, total) {
-	const ends = [];
-	let [at, upTo] = [0, sorted[0]?.weight ?? 0];
-	const valueAt = (place) => {
-		while (place >= upTo - 1e-9 && at < sorted.length - 1) {
-			at += 1;
-			upTo += sorted[at]?.weight ?? 0;
-		}
-		return sorted[at]?.value ?? NaN;
-	};
-	for (let bin = 1; bin < 15; bin += 1) {
-		const place = (total - 1) * bin / 15;
-		const below = Math.floor(place + 1e-9);
-		const share = Math.max(0, place - below);
-		const low = valueAt(below);
-		const [keptAt, keptUpTo] = [at, upTo];
-		const high = share === 0 ? low : valueAt(below + 1);
-		[at, upTo] = [keptAt, keptUpTo];
-		ends.push(low + share * (high - low));
-	}
-	return ends;
-}
-
-// src/core/metrics/corpus/classification.ts
-/** A prediction that names no known class is −1: it costs the reference's class, and is no class of its own. */
-const parts = [countPart("class of the reference"), {
-	...countPart("predicted class"),
-	min: -1
-}];
-/** Totals of class k: right predictions, references, predictions, at 3k and after. Class −1, no known label, is the last. */
-const slot = (classes, label) => 3 * (label < 0 ? classes : label);
-/** @param value from totals as above, for so many known classes */
-const byClass = (value) => ({
-	parts,
-	over: additive((samples) => {
-		const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
-		return {
-			totals: 3 * (classes + 1),
-			add: ([reference = -1, predicted = -1]) => ({
-				slots: [
-					slot(classes, reference),
-					slot(classes, reference) + 1,
-					slot(classes, predicted) + 2
-				],
-				amounts: [
-					reference === predicted ? 1 : 0,
-					1,
-					1
-				]
-			}),
-			value: (totals) => value(totals, classes)
-		};
-	})
-});
-const countsOf = (totals, label) => {
-	const [right = 0, references = 0, predictions = 0] = totals.subarray(3 * label, 3 * label + 3);
-	return {
-		right,
-		references,
-		predictions
-	};
-};
-/** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
-const rate$1 = (part, of) => of > NOTHING ? part / of : NaN;
-/** What sums of weights may be off where nothing is left of them. */
-const NOTHING = 1e-9;
-const precisionOf = ({ right, predictions }) => rate$1(right, predictions);
-const recallOf = ({ right, references }) => rate$1(right, references);
-/** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
-const f1Of = ({ right, references, predictions }) => rate$1(2 * right, references + predictions);
-/** What is asked of class 1 against all others, in tasks with two classes and of one class of many. */
-const ofClassOne = (value) => byClass((totals, classes) => {
-	let all = 0;
-	for (let label = 0; label <= classes; label += 1) all += totals[3 * label + 1] ?? 0;
-	return value(classes > 1 ? countsOf(totals, 1) : {
-		right: 0,
-		references: 0,
-		predictions: 0
-	}, all);
-});
-/** F1 of class 1 (binary). */
-const f1 = ofClassOne(f1Of);
-/** TP / (TP + FP) of class 1. */
-const precision = ofClassOne(precisionOf);
-/** TP / (TP + FN) of class 1: its sensitivity. */
-const recall = ofClassOne(recallOf);
-/** TN / (TN + FP): the recall of everything that is not class 1. */
-const specificity = ofClassOne(({ right, references, predictions }, all) => rate$1(all - references - predictions + right, all - references));
-const alike = () => 1;
-const byReferences = ({ references }) => references;
-/**
-* A mean over the classes that occur among the references of the samples that count, in a resample too: what the metric is on those
-* samples. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
-*/
-const averaged = (of, weight) => byClass((totals, classes) => {
-	let [sum, weights] = [0, 0];
-	for (let label = 0; label < classes; label += 1) {
-		const counts = countsOf(totals, label);
-		if (!(counts.references > NOTHING)) continue;
-		sum += weight(counts) * of(counts);
-		weights += weight(counts);
-	}
-	return rate$1(sum, weights);
-});
-/** Undefined where a class that occurs is never predicted: left out, forgetting a class would raise the mean. */
-const precisionMacro = averaged(precisionOf, alike);
-const precisionWeighted = averaged(precisionOf, byReferences);
-/** Balanced accuracy (Brodersen et al. 2010): the mean recall of the classes. */
-const recallMacro = averaged(recallOf, alike);
-const f1MacroAggregate = averaged(f1Of, alike);
-const f1Weighted = averaged(f1Of, byReferences);
-/** Sums over classes, no known label among them. */
-function margins(totals, classes) {
-	let [right, n, products, references, predictions] = [
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (let label = 0; label <= classes; label += 1) {
-		const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);
-		right += hits;
-		n += actual;
-		products += actual * predicted;
-		references += actual * actual;
-		predictions += predicted * predicted;
-	}
-	return {
-		right,
-		n,
-		products,
-		references,
-		predictions
-	};
-}
-/**
-* Gorodkin 2004 for several classes; Matthews 1975 for two. Undefined where the references are of one class: there is nothing to
-* correlate with, and scikit-learn's 0 would be said of answers that are all right. A model that says one class throughout has 0, the
-* limit of answers that tell nothing (Chicco and Jurman 2020, BMC Genomics 21:6), as in scikit-learn.
-*/
-const mccAggregate = byClass((totals, classes) => {
-	const { right, n, products, references, predictions } = margins(totals, classes);
-	const [asked, said] = [n * n - references, n * n - predictions];
-	if (!(asked > NOTHING)) return NaN;
-	return said > NOTHING ? (right * n - products) / Math.sqrt(asked * said) : 0;
-});
-/** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
-const kappaAggregate = byClass((totals, classes) => {
-	const { right, n, products } = margins(totals, classes);
-	return rate$1(n * right - products, n * n - products);
-});
-
-// src/core/metrics/corpus/correlation.ts
-/** Of each sample which of the distinct values it has, lowest first. */
-function levelsOf(values) {
-	const of = new Int32Array(values.length);
-	let [level, last] = [-1, NaN];
-	for (const sample of ordered$2(values)) {
-		const value = values[sample] ?? 0;
-		if (value !== last) level += 1;
-		last = value;
-		of[sample] = level;
-	}
-	return {
-		of,
-		count: level + 1
-	};
-}
-/** What counts on each level. */
-function totalsOf({ of, count }, weights) {
-	const totals = new Float64Array(count);
-	for (let sample = 0; sample < weights.length; sample += 1) {
-		const level = of[sample];
-		totals[level] = totals[level] + weights[sample];
-	}
-	return totals;
-}
-const ofPairs = (value) => ({
-	parts: numberParts,
-	over: (samples) => {
-		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
-		const [right, said] = [levels(0), levels(1)];
-		const order = Int32Array.from(ordered$2(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))));
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => value({
-			right,
-			said,
-			order
-		}, weigh(times)));
-	}
-});
-/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
-function ranksOf(totals) {
-	const ranks = new Float64Array(totals.length);
-	let below = 0;
-	for (let level = 0; level < totals.length; level += 1) {
-		const weight = totals[level];
-		ranks[level] = below + (weight + 1) / 2;
-		below += weight;
-	}
-	return ranks;
-}
-/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
-const spearman = ofPairs(({ right, said }, weights) => {
-	const [ofRight, ofSaid] = [ranksOf(totalsOf(right, weights)), ranksOf(totalsOf(said, weights))];
-	const centre = (weightOfAll(weights) + 1) / 2;
-	let [products, left, other] = [
-		0,
-		0,
-		0
-	];
-	for (let sample = 0; sample < weights.length; sample += 1) {
-		const weight = weights[sample];
-		const a = ofRight[right.of[sample]] - centre;
-		const b = ofSaid[said.of[sample]] - centre;
-		products += weight * a * b;
-		left += weight * a * a;
-		other += weight * b * b;
-	}
-	return left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
-});
-const pairsIn = (weight) => weight * (weight - 1) / 2;
-/**
-* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
-* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
-*/
-const kendall = ofPairs((pairing, weights) => {
-	const { right, said } = pairing;
-	const tied = (levels) => {
-		const totals = totalsOf(levels, weights);
-		let pairs = 0;
-		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
-		return pairs;
-	};
-	const n = weightOfAll(weights);
-	const [all, ofRight, ofSaid] = [
-		pairsIn(n),
-		tied(right),
-		tied(said)
-	];
-	const { wrong, both } = walk(pairing, weights);
-	const spread = (all - ofRight) * (all - ofSaid);
-	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
-});
-/** Pairs in the wrong order, and those that share both values. */
-function walk({ right, said, order }, weights) {
-	const seen = new Fenwick(said.count);
-	let [wrong, both, total] = [
-		0,
-		0,
-		0
-	];
-	for (let start = 0; start < order.length;) {
-		const level = right.of[order[start] ?? 0];
-		let end = start;
-		let [alike, last] = [0, -1];
-		for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
-			const sample = order[end] ?? 0;
-			const own = said.of[sample] ?? 0;
-			const weight = weights[sample] ?? 0;
-			wrong += weight * (total - seen.upTo(own));
-			if (own !== last) both += pairsIn(alike);
-			alike = (own === last ? alike : 0) + weight;
-			last = own;
-		}
-		both += pairsIn(alike);
-		for (let at = start; at < end; at += 1) {
-			const sample = order[at] ?? 0;
-			seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
-			total += weights[sample] ?? 0;
-		}
-		start = end;
-	}
-	return {
-		wrong,
-		both
-	};
-}
-/** Sums up to a place, kept as they are added to (Fenwick 1994). */
-var Fenwick = class {
-	#sums;
-	constructor(size) {
-		this.#sums = new Float64Array(size + 1);
-	}
-	add(place, weight) {
-		for (let at = place + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sums[at] + weight;
-	}
-	/** This place among them. */
-	upTo(place) {
-		let total = 0;
-		for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at];
-		return total;
-	}
-};
-
-// src/core/metrics/corpus/length-controlled.ts
-/** Weight of the slope's square: where length parts wins from losses wholly, the slope stays finite. */
-const RIDGE = 1;
-const STEPS = 50;
-/** A step this small changes no digit of a rate. */
-const STILL = 1e-10;
-/** Of logits: beyond it a rate is 0 or 1 to six digits. */
-const FARTHEST = 15;
-/**
-* The win rate of answers as long as the reference: a logistic regression of winning (1, a tie ½, losing 0) on the difference in length,
-* and what it says where the difference is 0. Length enters as tanh(difference / its standard deviation), so that no answer of ten
-* thousand words decides. As length-controlled AlpacaEval (Dubois, Galambosi, Liang & Hashimoto 2024, arXiv 2404.04475) without its
-* term for how hard an instruction is, which takes many models' verdicts on the same instructions. Assumes that of two answers equally
-* good the judge's liking for length has this form.
-*/
-const lengthControlledWinRate = {
-	parts: [{
-		means: "win: 1, ½ for a tie, or 0",
-		min: 0,
-		max: 1,
-		whole: false
-	}, {
-		means: "difference in length, answer − reference",
-		min: null,
-		max: null,
-		whole: false
-	}],
-	over: (samples) => {
-		const wins = Float64Array.from(samples, ({ parts: [win = 0] }) => win);
-		const differences = Float64Array.from(samples, ({ parts: [, difference = 0] }) => difference);
-		const weigh = weigher(samples);
-		return resampled(samples.length, (times) => {
-			const weights = weigh(times);
-			const spread = spreadOf$1(differences, weights);
-			const lengths = differences.map((difference) => spread > 0 ? Math.tanh(difference / spread) : 0);
-			return rateAtNoDifference(wins, lengths, weights);
-		});
-	}
-};
-/** Standard deviation. */
-function spreadOf$1(values, weights) {
-	const total = weightOfAll(weights);
-	const mean = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * value, 0) / total;
-	const squares = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * (value - mean) ** 2, 0);
-	return Math.sqrt(squares / total);
-}
-/** By Newton's method on the penalised likelihood, which is concave. NaN of no samples. */
-function rateAtNoDifference(wins, lengths, weights) {
-	if (!(weightOfAll(weights) > 0)) return NaN;
-	let [intercept, slope] = [0, 0];
-	for (let step = 0; step < STEPS; step += 1) {
-		let [gradient0, gradient1, h00, h01, h11] = [
-			0,
-			-1 * slope,
-			1e-12,
-			0,
-			RIDGE
-		];
-		for (let sample = 0; sample < wins.length; sample += 1) {
-			const [weight, x] = [weights[sample], lengths[sample]];
-			const rate = 1 / (1 + Math.exp(-(intercept + slope * x)));
-			const [excess, curvature] = [weight * (wins[sample] - rate), weight * rate * (1 - rate)];
-			gradient0 += excess;
-			gradient1 += excess * x;
-			h00 += curvature;
-			h01 += curvature * x;
-			h11 += curvature * x * x;
-		}
-		const determinant = h00 * h11 - h01 * h01;
-		const move0 = (h11 * gradient0 - h01 * gradient1) / determinant;
-		const move1 = (h00 * gradient1 - h01 * gradient0) / determinant;
-		const shortening = Math.min(1, 2 / Math.max(Math.abs(move0), Math.abs(move1), STILL));
-		intercept += shortening * move0;
-		slope += shortening * move1;
-		if (Math.abs(intercept) > FARTHEST) return intercept > 0 ? 1 : 0;
-		if (Math.abs(move0) < STILL && Math.abs(move1) < STILL) break;
-	}
-	return 1 / (1 + Math.exp(-intercept));
-}
-
-// src/core/metrics/corpus/registry.ts
-/**
-* Functions of all samples at once that are known by name: one row an aggregate. A run that names one in its metric's
-* declaration can be judged without knowing who scored it.
-*/
-const AGGREGATES = {
-	f1,
-	f1_macro: f1MacroAggregate,
-	mcc: mccAggregate,
-	kappa: kappaAggregate,
-	balanced_accuracy: recallMacro,
-	precision,
-	recall,
-	specificity,
-	precision_macro: precisionMacro,
-	precision_weighted: precisionWeighted,
-	f1_weighted: f1Weighted,
-	bleu: bleuAggregate,
-	chrf: chrfAggregate,
-	auc,
-	auc_ovr: areaByClass,
-	average_precision: averagePrecision,
-	average_precision_macro: averagePrecisionByClass,
-	ece,
-	ece_mass: eceMass,
-	mce,
-	rmse,
-	r2,
-	median_absolute_error: medianAbsoluteError,
-	spearman,
-	kendall,
-	bias_ambiguous: biasAmbiguous,
-	bias_disambiguated: biasDisambiguated,
-	win_rate_length_controlled: lengthControlledWinRate
-};
-/** Why no gate may rest on it; null where one may. */
-function whyNotJudged(aggregate) {
-	const { notJudged } = AGGREGATES[aggregate];
-	return notJudged ?? null;
-}
-/** What is wrong with a sample's parts; null where nothing is. */
-function faultOfParts(aggregate, parts) {
-	const { parts: rules, more } = AGGREGATES[aggregate];
-	if (parts.length < rules.length || more === void 0 && parts.length > rules.length) return `${aggregate} needs ${rules.length} parts${more === void 0 ? "" : " or more"}, and there are ${parts.length}`;
-	for (const [index, part] of parts.entries()) {
-		const rule = rules[index] ?? more;
-		if (rule === void 0) continue;
-		if (!(typeof part === "number" && Number.isFinite(part) && (!rule.whole || Number.isSafeInteger(part))) || part < (rule.min ?? -Infinity) || part > (rule.max ?? Infinity)) return `part ${index + 1} cannot be a ${rule.means}`;
-	}
-	return null;
-}
-/** What the parts say of a sample: its class and what was taken for it, or a number and what was said; null for anything else. */
-function partsName(aggregate) {
-	const { parts, more } = AGGREGATES[aggregate];
-	if (parts === numberParts) return "numbers";
-	if (parts[0]?.means !== "class of the reference") return null;
-	return more === void 0 ? "predictions" : "probabilities";
-}
-
-// src/core/metrics/classes.ts
-/** More classes than these have no names in a run. */
-const MOST_CLASSES = 1e3;
-/** What may be asked of one class against all others, by what the parts of its metric have to hold. */
-const OF_CLASS = {
-	precision: "predictions",
-	recall: "predictions",
-	f1: "predictions",
-	specificity: "predictions",
-	auc: "probabilities",
-	average_precision: "probabilities"
-};
-const CLASS_STATISTICS = Object.keys(OF_CLASS);
-const NAME = /^([A-Za-z]\w*)\[(.+)\]$/su;
-function parseClassMetric(name) {
-	const [, statistic, label] = NAME.exec(name) ?? [];
-	return statistic === void 0 || label === void 0 ? null : {
-		statistic,
-		label
-	};
-}
-const classMetricName = ({ statistic, label }) => `${statistic}[${label}]`;
-const isClassStatistic = (name) => Object.hasOwn(OF_CLASS, name);
-/** The declared metric that a statistic of one class follows from; undefined where none knows its classes. */
-function baseOf(statistic, known) {
-	return known.find((metric) => metric.classes !== void 0 && metric.aggregate !== void 0 && partsName(metric.aggregate) === OF_CLASS[statistic]);
-}
-/** The statistic of one class; null where no declared metric knows the class. */
-function classMetric({ statistic, label }, known) {
-	if (!isClassStatistic(statistic)) return null;
-	const base = baseOf(statistic, known);
-	const position = base?.classes.indexOf(label) ?? -1;
-	if (base === void 0 || position < 0) return null;
-	return {
-		name: classMetricName({
-			statistic,
-			label
-		}),
-		direction: "higher_is_better",
-		kind: "corpus",
-		unit: "rate",
-		range: {
-			min: 0,
-			max: 1
-		},
-		scale: "linear",
-		weak: false,
-		aggregate: statistic,
-		of_class: {
-			metric: base.name,
-			position
-		}
-	};
-}
-/** The same sample where the class is all that counts: 1 for it, 0 for any other, and no label is another. */
-function againstOthers(score, position) {
-	if (score === void 0 || typeof score === "number" || isUnscored(score) || !isCorpus(score)) return score;
-	const [reference, ...rest] = score.parts;
-	const predicted = rest.length > 1 ? rest[position] ?? NaN : Number(rest[0] === position);
-	return { parts: [Number(reference === position), predicted] };
-}
-
 // src/results/store/measured-schema.ts
 /** What verdict files and histories say alike of a measurement and its model. */
 const countSchema = int().min(0);
@@ -1227,10 +476,10 @@ const flipsSchema = strictObject({
 	improved: countSchema
 });
 const deltaSchema = strictObject({
-	value: number$1(),
-	low: number$1().nullable(),
-	high: number$1().nullable(),
-	level: number$1().describe("Two-sided level, 1 − 2α."),
+	value: number(),
+	low: number().nullable(),
+	high: number().nullable(),
+	level: number().describe("Two-sided level, 1 − 2α."),
 	method: string()
 }).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
 const modelSchema = strictObject({
@@ -1238,16 +487,16 @@ const modelSchema = strictObject({
 	digest: string(),
 	adapter_digest: string().nullable(),
 	architecture: string().nullable(),
-	parameter_count: number$1().nullable(),
+	parameter_count: number().nullable(),
 	quantization: string().nullable()
 });
 const aggregates = Object.keys(AGGREGATES);
-const end = number$1().nullable();
+const end = number().nullable();
 const MOST_CRITERIA = 64;
 const MOST_LEVELS = 100;
 const measuredRate = strictObject({
-	rate: number$1().min(0).max(1),
-	of: number$1().min(1)
+	rate: number().min(0).max(1),
+	of: number().min(1)
 });
 const measuredRates = strictObject({
 	least: measuredRate,
@@ -1280,13 +529,14 @@ const declarationSchema = strictObject({
 		min: int(),
 		max: int(),
 		step: literal([.5, 1]).exactOptional(),
-		of: array(string().min(1).max(4096)).min(1).max(MOST_CRITERIA)
+		of: array(string().min(1).max(4096)).min(1).max(MOST_CRITERIA),
+		apart: literal(true).exactOptional()
 	}).refine(({ min, max }) => max > min && max - min <= MOST_LEVELS, "no scale of a judge").exactOptional(),
 	group_average: literal("macro").exactOptional()
 });
 const estimateSchema = strictObject({
-	value: number$1(),
-	stderr: number$1().nullable(),
+	value: number(),
+	stderr: number().nullable(),
 	n: countSchema
 }).describe("A value with its standard error, which is null when n < 2.");
 const bySide = (schema) => strictObject({
@@ -1342,8 +592,8 @@ const taskBasisSchema = strictObject({
 	answers: bySide(answers.nullable()),
 	keepsAnswers: boolean().describe("Whether an answer without a text is known to be just that."),
 	guessing: strictObject({
-		chance: number$1().nullable(),
-		majority: number$1().nullable()
+		chance: number().nullable(),
+		majority: number().nullable()
 	})
 }).describe("The same of the task.");
 
@@ -1359,15 +609,15 @@ const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
 const aggregate = strictObject({
 	metric: text.min(1),
 	filter: text.exactOptional(),
-	value: number$1(),
-	stderr: number$1().min(0).nullable(),
+	value: number(),
+	stderr: number().min(0).nullable(),
 	n: int().min(1).nullable()
 });
 const stop = strictObject({
 	after: int().min(0),
 	because: _enum(STOP_REASONS)
 });
-const rate = number$1().min(1e-6).max(1 - 1e-6);
+const rate = number().min(1e-6).max(1 - 1e-6);
 const weightedDraw = strictObject({
 	metric: text.min(1),
 	filter: text.exactOptional(),
@@ -1399,7 +649,7 @@ const runRecord = strictObject({
 	primary_metric: string(),
 	fingerprint: partialRecord(fingerprintField, union([
 		string().max(65536),
-		number$1(),
+		number(),
 		boolean(),
 		_null()
 	])),
@@ -1408,10 +658,10 @@ const runRecord = strictObject({
 		digest: text.min(1),
 		adapter_digest: text.nullable(),
 		architecture: text.nullable(),
-		parameter_count: number$1().nullable(),
+		parameter_count: number().nullable(),
 		quantization: text.nullable()
 	}),
-	seed: number$1(),
+	seed: number(),
 	order_seed: int().min(0).exactOptional(),
 	draw: weightedDraw.exactOptional(),
 	planned: int().min(0),
@@ -1642,6 +892,8 @@ const KEYS = /* @__PURE__ */ new Set([
 	"asked"
 ]);
 const MAX_NAME_LENGTH = 1024;
+/** Whether a text that is not empty may be an id or a digest. */
+const mayBeName = (text) => text.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(text);
 const shapeOf$1 = (record) => ({
 	metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
 	repeats: repeatsOf(record)
@@ -1672,8 +924,7 @@ function checkSample(value, { metrics, repeats }, at) {
 	const name = (key) => {
 		const member = members[key];
 		if (typeof member !== "string" || member === "") return fail("must be a text", key);
-		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
-		return member;
+		return mayBeName(member) ? member : fail("must be short and without control characters", key);
 	};
 	const optionalName = (key) => members[key] === void 0 ? {} : { [key]: name(key) };
 	const count = (holder, key) => {
@@ -1754,7 +1005,7 @@ function checkSample(value, { metrics, repeats }, at) {
 	function parseTiming(member) {
 		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
 		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-		const isNamed = typeof machine === "string" && machine.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(machine);
+		const isNamed = typeof machine === "string" && mayBeName(machine);
 		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
 		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
 		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
@@ -1884,7 +1135,7 @@ function readSamples(folder, record) {
 async function readSamplesInto(folder, record, samples, maxLineBytes) {
 	const file = join(folder, SAMPLES_FILE);
 	const shape = shapeOf$1(record);
-	const known = new SampleIndex(samples);
+	const known = samples.keyTable ?? new KeyTable();
 	let wholeBytes = 0;
 	let torn = false;
 	await attempt(file, async () => {
@@ -1896,8 +1147,8 @@ async function readSamplesInto(folder, record, samples, maxLineBytes) {
 				line: line.number
 			};
 			const sample = parseSample(line.text, shape, at);
-			const first = known.claim(sampleKey(sample), samples.length);
-			if (first !== void 0) {
+			const first = known.claim(sampleKey(sample));
+			if (first < samples.length) {
 				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
 				throw new WeighbridgeError("data", what, { at });
 			}
@@ -1923,6 +1174,7 @@ function shortfall(record, { samples, torn }) {
 }
 /** Documents behind samples of different keys: one has a line for each filter. */
 function countDocuments(samples) {
+	if (lacks(samples, "filter")) return samples.length;
 	let isFiltered = false;
 	for (const { filter } of samples) isFiltered ||= filter !== void 0;
 	if (!isFiltered) return samples.length;
@@ -2510,6 +1762,14 @@ function forEachOf(items, visit) {
 		visit(item);
 		return true;
 	});
+}
+/** How many of them are so. */
+function countOf(items, holds) {
+	let count = 0;
+	forEachOf(items, (item) => {
+		if (holds(item)) count += 1;
+	});
+	return count;
 }
 const keepItems = () => {
 	const items = [];
@@ -3119,7 +2379,7 @@ const SPEED = {
 	unit: "number"
 };
 const UNCOUNTED = "nobody counted its tokens";
-const UNTIMED = "nobody measured how long it took";
+const UNTIMED$1 = "nobody measured how long it took";
 const NOT_STREAMED = "nobody measured when its first token came";
 const latencyOf = ({ timing }) => timing === void 0 ? null : {
 	numerator: timing.seconds,
@@ -3186,7 +2446,7 @@ const ROWS = {
 		of: ({ usage }, { price }) => usage === void 0 || price === void 0 ? null : (usage.prompt_tokens * price.input + written(usage) * price.output) / 1e6,
 		unknown: `${UNCOUNTED}, or the config’s prices have none for its model`
 	},
-	...timed("latency", "from the question to the whole answer", latencyOf, UNTIMED),
+	...timed("latency", "from the question to the whole answer", latencyOf, UNTIMED$1),
 	...timed("time_to_first_token", "from the question to the first token", firstTokenOf, NOT_STREAMED),
 	tokens_per_second: {
 		traits: SPEED,
@@ -3200,7 +2460,7 @@ const ROWS = {
 			numerator: written(usage),
 			denominator: timing.seconds
 		},
-		unknown: UNTIMED
+		unknown: UNTIMED$1
 	}
 };
 /** In the order in which they are documented. */
@@ -3303,19 +2563,20 @@ const keepParts = (most) => new PartColumns(most);
 const keepPairs = (most) => new PairColumns(most);
 var PartColumns = class {
 	#numerators;
-	#denominators;
+	/** Null as long as every denominator is 1. */
+	#denominators = null;
 	constructor(most) {
 		this.#numerators = new Float64Array(most);
-		this.#denominators = new Float64Array(most);
 	}
 	set(position, { numerator, denominator }) {
 		this.#numerators[position] = numerator;
-		this.#denominators[position] = denominator;
+		if (denominator !== 1) this.#denominators ??= new Float64Array(this.#numerators.length).fill(1);
+		if (this.#denominators !== null) this.#denominators[position] = denominator;
 	}
 	at(position) {
 		return {
 			numerator: this.#numerators[position],
-			denominator: this.#denominators[position]
+			denominator: this.#denominators === null ? 1 : this.#denominators[position]
 		};
 	}
 };
@@ -4005,8 +3266,8 @@ function stratifiedMean(strata) {
 
 // src/core/compare/score-table.ts
 /**
-* Paired scores in columns: some 60 bytes each, where objects take 200. What is taken out of it is an object of its own, made
-* anew every time; a selection shares the columns.
+* Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
+* of it is an object of its own, made anew every time; a selection shares the columns.
 */
 var ScoreTable = class ScoreTable {
 	length;
@@ -4023,25 +3284,17 @@ var ScoreTable = class ScoreTable {
 	}
 	/** @param most how many there are at most */
 	static of(scores, most) {
-		const columns = {
-			keys: [],
-			weights: new Float64Array(most),
-			groups: new Names(most),
-			clusters: new Names(most),
-			baseline: partsFor(most),
-			candidate: partsFor(most)
-		};
-		let row = 0;
+		const keys = [];
+		const columns = new ScoreColumns(most, (row) => keys[row] ?? "");
 		for (const score of scores) {
-			columns.keys.push(score.key);
-			columns.weights[row] = score.weight;
-			columns.groups.set(row, score.group);
-			columns.clusters.set(row, score.cluster);
-			setPart(columns.baseline, row, score.baseline);
-			setPart(columns.candidate, row, score.candidate);
-			row += 1;
+			keys.push(score.key);
+			columns.add(score);
 		}
-		return new ScoreTable(columns, null, row);
+		return ScoreTable.over(columns);
+	}
+	/** Of all that was added to the columns. */
+	static over(columns) {
+		return new ScoreTable(columns, null, columns.length);
 	}
 	*[Symbol.iterator]() {
 		for (let position = 0; position < this.length; position += 1) yield this.#at(position);
@@ -4091,60 +3344,136 @@ var ScoreTable = class ScoreTable {
 		return this.#rows === null ? position : this.#rows[position] ?? 0;
 	}
 	#at(position) {
-		const row = this.#rowAt(position);
-		const { keys, weights, groups, clusters, baseline, candidate } = this.#columns;
-		return {
-			key: keys[row] ?? "",
-			cluster: clusters.get(row),
-			group: groups.get(row),
-			weight: weights[row] ?? 1,
-			baseline: partAt(baseline, row),
-			candidate: partAt(candidate, row)
-		};
+		return new ScoreAt(this.#columns, this.#rowAt(position));
 	}
 };
-function partsFor(most) {
-	return {
-		numerators: new Float64Array(most),
-		denominators: new Float64Array(most),
-		corpus: []
-	};
-}
-function setPart({ numerators, denominators, corpus }, row, part) {
-	numerators[row] = part?.numerator ?? NaN;
-	denominators[row] = part?.denominator ?? NaN;
-	if (part?.parts !== void 0) corpus[row] = part.parts;
-}
-function partAt({ numerators, denominators, corpus }, row) {
-	const numerator = numerators[row] ?? NaN;
-	const denominator = denominators[row] ?? NaN;
-	if (Number.isNaN(denominator)) return null;
-	const parts = corpus[row];
-	return parts === void 0 ? {
-		numerator,
-		denominator
-	} : {
-		numerator,
-		denominator,
-		parts
-	};
-}
+/** Paired scores one after the other. */
+var ScoreColumns = class {
+	length = 0;
+	/** Keys are made when they are asked for, which they seldom are. */
+	keyOf;
+	groups;
+	clusters;
+	baseline;
+	candidate;
+	#most;
+	/** Null as long as every weight is 1. */
+	#weights = null;
+	/** @param most how many there will be at most */
+	constructor(most, keyOf) {
+		this.keyOf = keyOf;
+		this.groups = new Names(most);
+		this.clusters = new Names(most);
+		this.baseline = new Parts(most);
+		this.candidate = new Parts(most);
+		this.#most = most;
+	}
+	add({ weight, group, cluster, baseline, candidate }) {
+		const row = this.length;
+		if (weight !== 1) this.#weights ??= new Float64Array(this.#most).fill(1);
+		if (this.#weights !== null) this.#weights[row] = weight;
+		this.groups.set(row, group);
+		this.clusters.set(row, cluster);
+		this.baseline.set(row, baseline);
+		this.candidate.set(row, candidate);
+		this.length += 1;
+	}
+	/** Two numbers of a sample of weight 1 that has neither group nor cluster. */
+	addNumbers(baseline, candidate) {
+		this.baseline.setNumber(this.length, baseline);
+		this.candidate.setNumber(this.length, candidate);
+		if (this.#weights !== null) this.#weights[this.length] = 1;
+		this.length += 1;
+	}
+	weightAt(row) {
+		return this.#weights === null ? 1 : this.#weights[row] ?? 1;
+	}
+};
+var ScoreAt = class {
+	cluster;
+	group;
+	weight;
+	baseline;
+	candidate;
+	#columns;
+	#row;
+	constructor(columns, row) {
+		const { groups, clusters, baseline, candidate } = columns;
+		this.cluster = clusters.get(row);
+		this.group = groups.get(row);
+		this.weight = columns.weightAt(row);
+		this.baseline = baseline.get(row);
+		this.candidate = candidate.get(row);
+		this.#columns = columns;
+		this.#row = row;
+	}
+	get key() {
+		return this.#columns.keyOf(this.#row);
+	}
+};
+/** One side's parts; a numerator of NaN without anything else stands for a sample without a score. */
+var Parts = class {
+	#numerators;
+	/** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
+	#denominators = null;
+	/** Of corpus metrics only. */
+	#corpus = [];
+	constructor(most) {
+		this.#numerators = new Float64Array(most);
+	}
+	set(row, part) {
+		this.#numerators[row] = part?.numerator ?? NaN;
+		if (!(part === null || part.denominator === 1 && !Number.isNaN(part.numerator))) this.#denominators ??= this.#plainDenominators(row);
+		if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? NaN;
+		if (part?.parts !== void 0) this.#corpus[row] = part.parts;
+	}
+	setNumber(row, number) {
+		this.#numerators[row] = number;
+		if (this.#denominators !== null) this.#denominators[row] = 1;
+	}
+	get(row) {
+		const numerator = this.#numerators[row] ?? NaN;
+		const denominators = this.#denominators;
+		if (denominators === null) return Number.isNaN(numerator) ? null : {
+			numerator,
+			denominator: 1
+		};
+		const denominator = denominators[row] ?? NaN;
+		if (Number.isNaN(denominator)) return null;
+		const parts = this.#corpus[row];
+		return parts === void 0 ? {
+			numerator,
+			denominator
+		} : {
+			numerator,
+			denominator,
+			parts
+		};
+	}
+	#plainDenominators(rows) {
+		const denominators = new Float64Array(this.#numerators.length);
+		for (let row = 0; row < rows; row += 1) denominators[row] = Number.isNaN(this.#numerators[row]) ? NaN : 1;
+		return denominators;
+	}
+};
 /** Names of which many are the same, or null. */
 var Names = class {
-	#codes;
+	#most;
+	#codes = null;
 	#names = [null];
 	#known = /* @__PURE__ */ new Map();
 	constructor(most) {
-		this.#codes = new Int32Array(most);
+		this.#most = most;
 	}
 	set(row, name) {
 		if (name === null) return;
 		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
 		this.#known.set(name, code);
+		this.#codes ??= new Int32Array(this.#most);
 		this.#codes[row] = code;
 	}
 	get(row) {
-		return this.#names[this.#codes[row] ?? 0] ?? null;
+		return this.#codes === null ? null : this.#names[this.#codes[row] ?? 0] ?? null;
 	}
 };
 
@@ -4275,6 +3604,13 @@ function tailOf(units) {
 }
 /** Without those that count for nothing, such as an empty document, which have no value. */
 function columnsOf(units) {
+	if (units.values instanceof Float64Array && units.sizes instanceof Float64Array) {
+		const { values, sizes } = units;
+		if (sizes.length === values.length && sizes.every((size) => size > 0)) return {
+			values,
+			sizes
+		};
+	}
 	const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
 	let count = 0;
 	for (let index = 0; index < values.length; index += 1) {
@@ -4301,7 +3637,7 @@ function isFew({ values, sizes }, isFar) {
 /** Half of all weight lies on either side; the middle of two values that both are such. */
 function medianOf({ values, sizes }) {
 	if (sizes.every((size) => size === sizes[0])) {
-		const sorted = Float64Array.from(values).sort();
+		const sorted = values.slice().sort();
 		const last = sorted.length - 1;
 		return ((sorted[last >> 1] ?? 0) + (sorted[last + 1 >> 1] ?? 0)) / 2;
 	}
@@ -4443,111 +3779,174 @@ function firstWhere(count, holds) {
 const NONE = -1;
 /** Every key of either side once, in the order of keys, so that the order of lines in a file changes nothing. */
 var Pairs = class {
-	#keys;
+	length;
 	#sides;
-	constructor(sortedKeys, sides) {
-		this.#keys = sortedKeys;
+	constructor(sides) {
+		this.length = sides.baseline.positions.length;
 		this.#sides = sides;
 	}
-	get length() {
-		return this.#keys.length;
-	}
 	*[Symbol.iterator]() {
-		for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
+		for (let position = 0; position < this.length; position += 1) yield new PairAt(this.#sides, position);
 	}
 	at(position) {
-		const key = this.#keys[position];
-		return key === void 0 ? void 0 : this.#pairOf(key, position);
+		return position < this.length ? new PairAt(this.#sides, position) : void 0;
+	}
+	keyAt(position) {
+		return keyAt(this.#sides, position);
 	}
 	/** Where the samples of a pair stand in the order in which each side was asked; `NONE` on the side that lacks it. */
 	turnsAt(position) {
 		const { baseline, candidate } = this.#sides;
 		return {
-			baseline: baseline.positions[position] ?? NONE,
-			candidate: candidate.positions[position] ?? NONE
+			baseline: turnAt(baseline, position),
+			candidate: turnAt(candidate, position)
 		};
+	}
+	/** A side's scores for a metric by pair, where each is one number, else NaN; null where samples do not hold them so. */
+	numbersOf(side, metric) {
+		const placed = this.#sides[side];
+		const { samples } = placed.of;
+		return samples.numberAt === void 0 ? null : (position) => samples.numberAt?.(turnAt(placed, position), metric) ?? NaN;
+	}
+	/** Whether it is known that no sample of either side has this member. */
+	lacks(member) {
+		const { baseline, candidate } = this.#sides;
+		return lacks(baseline.of.samples, member) && lacks(candidate.of.samples, member);
+	}
+	/** How many samples a side has. */
+	count(side) {
+		const { positions } = this.#sides[side];
+		let count = 0;
+		for (let position = 0; position < positions.length; position += 1) if (positions[position] !== NONE) count += 1;
+		return count;
 	}
 	/** Of those, how many both sides have. */
 	get complete() {
 		const { baseline, candidate } = this.#sides;
-		return baseline.positions.filter((position, index) => position !== NONE && candidate.positions[index] !== NONE).length;
+		let count = 0;
+		for (let position = 0; position < this.length; position += 1) if (baseline.positions[position] !== NONE && candidate.positions[position] !== NONE) count += 1;
+		return count;
 	}
 	/** Null for a key of neither side. */
 	find(key) {
-		let [low, high] = [0, this.#keys.length];
+		let [low, high] = [0, this.length];
 		while (low < high) {
 			const middle = low + high >>> 1;
-			if ((this.#keys[middle] ?? "") < key) low = middle + 1;
+			if (this.keyAt(middle) < key) low = middle + 1;
 			else high = middle;
 		}
-		return this.#keys[low] === key ? this.#pairOf(key, low) : null;
-	}
-	#pairOf(key, index) {
-		const { baseline, candidate } = this.#sides;
-		return {
-			key,
-			baseline: sampleOf$1(baseline, index),
-			candidate: sampleOf$1(candidate, index)
-		};
+		return low < this.length && this.keyAt(low) === key ? new PairAt(this.#sides, low) : null;
 	}
 };
-function sampleOf$1({ samples, positions }, index) {
-	const position = positions[index] ?? NONE;
-	return position === NONE ? null : samples.at(position) ?? null;
+/** A pair whose key is made when it is asked for: most are gone through for their scores alone. */
+var PairAt = class {
+	baseline;
+	candidate;
+	#sides;
+	#position;
+	constructor(sides, position) {
+		this.baseline = sampleAt$1(sides.baseline, position);
+		this.candidate = sampleAt$1(sides.candidate, position);
+		this.#sides = sides;
+		this.#position = position;
+	}
+	get key() {
+		return keyAt(this.#sides, this.#position);
+	}
+};
+function keyAt({ baseline, candidate }, position) {
+	const own = baseline.positions[position];
+	return own === NONE ? candidate.of.keys.at(candidate.positions[position]) : baseline.of.keys.at(own);
+}
+function turnAt({ of: { firsts }, positions }, position) {
+	const place = positions[position] ?? NONE;
+	return place === NONE || firsts === null ? place : firsts[place] ?? NONE;
+}
+function sampleAt$1(side, position) {
+	const turn = turnAt(side, position);
+	return turn === NONE ? null : side.of.samples.at(turn) ?? null;
 }
 function filterOf({ baseline, candidate }) {
 	return (candidate ?? baseline)?.filter ?? null;
 }
+/** The last pairing of a baseline: a verdict and the samples that are shown beside it want the same. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
 /** Pairs samples by key, never by position. */
 function pairSamples(baseline, candidate) {
-	const keys = [];
-	const duplicates = {
-		baseline: /* @__PURE__ */ new Set(),
-		candidate: /* @__PURE__ */ new Set()
-	};
-	const index = new SampleIndex(baseline);
-	for (const [position, key] of keysOf(baseline)) if (index.claim(key, position) === void 0) keys.push(key);
-	else duplicates.baseline.add(key);
-	const partners = new Int32Array(baseline.length).fill(NONE);
-	const extra = /* @__PURE__ */ new Map();
-	for (const [position, key] of keysOf(candidate)) {
-		const own = index.find(key);
-		if (own === void 0 ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
-		else if (own !== void 0) partners[own] = position;
-		else {
-			extra.set(key, position);
-			keys.push(key);
-		}
-	}
-	keys.sort();
-	const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
-	const onCandidate = Int32Array.from(keys, (key, place) => {
-		const own = onBaseline[place] ?? NONE;
-		return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
+	const known = KNOWN.get(baseline);
+	const [before, after] = known?.lengths ?? [];
+	if (known?.of === candidate && before === baseline.length && after === candidate.length) return known;
+	const pairing = pairAnew(baseline, candidate);
+	KNOWN.set(baseline, {
+		...pairing,
+		of: candidate,
+		lengths: [baseline.length, candidate.length]
 	});
+	return pairing;
+}
+function pairAnew(baseline, candidate) {
+	const [own, other] = [keyed(baseline), keyed(candidate)];
+	const partners = new Int32Array(own.keys.length).fill(NONE);
+	const extra = [];
+	for (let position = 0; position < other.keys.length; position += 1) {
+		const partner = position < own.keys.length && own.keys.compare(position, other.keys, position) === 0 ? position : own.keys.findOf(other.keys, position);
+		if (partner === NONE) extra.push(position);
+		else partners[partner] = position;
+	}
+	extra.sort((one, another) => other.keys.compare(one, other.keys, another));
+	const order = own.keys.order();
+	const onBaseline = new Int32Array(order.length + extra.length);
+	const onCandidate = new Int32Array(onBaseline.length);
+	let [used, usedExtra] = [0, 0];
+	for (let place = 0; place < onBaseline.length; place += 1) {
+		const next = order[used];
+		const nextExtra = extra[usedExtra];
+		const isExtra = next === void 0 || nextExtra !== void 0 && own.keys.compare(next, other.keys, nextExtra) > 0;
+		onBaseline[place] = isExtra ? NONE : next;
+		onCandidate[place] = isExtra ? nextExtra ?? NONE : partners[next] ?? NONE;
+		if (isExtra) usedExtra += 1;
+		else used += 1;
+	}
 	return {
-		pairs: new Pairs(keys, {
+		pairs: new Pairs({
 			baseline: {
-				samples: baseline,
+				of: own,
 				positions: onBaseline
 			},
 			candidate: {
-				samples: candidate,
+				of: other,
 				positions: onCandidate
 			}
 		}),
 		duplicates: {
-			baseline: [...duplicates.baseline].sort(byCodeUnits),
-			candidate: [...duplicates.candidate].sort(byCodeUnits)
+			baseline: [...own.duplicates].sort(byCodeUnits),
+			candidate: [...other.duplicates].sort(byCodeUnits)
 		}
 	};
 }
-function* keysOf(samples) {
+function keyed(samples) {
+	const duplicates = /* @__PURE__ */ new Set();
+	if (samples.keyTable !== void 0) return {
+		samples,
+		keys: samples.keyTable,
+		firsts: null,
+		duplicates
+	};
+	const keys = new KeyTable();
+	const firsts = [];
 	let position = 0;
 	for (const sample of samples) {
-		yield [position, sampleKey(sample)];
+		const key = sampleKey(sample);
+		if (keys.claim(key) === firsts.length) firsts.push(position);
+		else duplicates.add(key);
 		position += 1;
 	}
+	return {
+		samples,
+		keys,
+		firsts,
+		duplicates
+	};
 }
 /** The same order on every machine: no locale has a say. */
 function byCodeUnits(a, b) {
@@ -4754,21 +4153,29 @@ function impute(metric, estimand) {
 	if (declaration.kind === "corpus") return imputeCorpus(metric, estimand);
 	if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
 	const observed = unitsOf(scores, estimand.read, estimand);
-	const effective = effectiveSize(mapped(observed, estimand.size));
+	const sizes = mapped(observed, estimand.size);
+	const effective = effectiveSize(sizes);
 	if (!(effective >= 2)) return null;
 	const isClustered = observed.count < observed.samples;
 	const ends = endsOf(metric, partsOf(observed, estimand));
 	const value = ends === null ? meanOf(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
 	if (!Number.isFinite(value)) return null;
-	const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
+	const tail = extraOf(metric, estimand, {
+		values: mapped(observed, estimand.unitValue),
+		sizes
+	}, effective);
 	const sparse = ends === null && tail.extra !== null;
 	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
 	const isWhole = observed.samples === scores.length;
+	const sized = () => ({
+		values: estimand.values(observed),
+		sizes
+	});
 	const complete = (end) => {
 		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand);
 		if (units.samples < scores.length) return null;
 		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
-		const own = sizedUnits(units, estimand);
+		const own = units === observed ? sized() : sizedUnits(units, estimand);
 		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
 			extra: tail.extra?.[end] ?? null,
 			seconded: isUneven && effective < FEW_UNITS
@@ -4786,7 +4193,7 @@ function impute(metric, estimand) {
 		lowest,
 		highest: isWhole && !sparse ? lowest : complete("high"),
 		sparse,
-		stderr: sizedMean(sizedUnits(observed, estimand)).stderr,
+		stderr: sizedMean(sized()).stderr,
 		...ends === null && tail.approximate ? { approximate: true } : {},
 		...ends === null && tail.rangeless ? { rangeless: true } : {}
 	};
@@ -4852,13 +4259,6 @@ function imputeGroups(metric, estimand) {
 		...Number.isFinite(stderr) ? { stderr } : {},
 		...tails.some(({ approximate }) => approximate) ? { approximate: true } : {},
 		...rangeless ? { rangeless } : {}
-	};
-}
-/** Each unit with its own value, to see which lie far from the rest. */
-function unitsByValue(units, { unitValue, size }) {
-	return {
-		values: mapped(units, unitValue),
-		sizes: mapped(units, size)
 	};
 }
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
@@ -4929,7 +4329,7 @@ function estimate(metric, read) {
 	if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
 	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
 	if (isMeanOfGroups(metric)) {
-		const n = scores.filter((score) => read(score) !== null).length;
+		const n = countOf(scores, (score) => read(score) !== null);
 		return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
 	}
 	const units = unitsOf(scores, read, CANDIDATE);
@@ -5126,7 +4526,54 @@ function metricNamed(name, known) {
 	return declareRepeatMetric(base, asked.family, asked.k);
 }
 
+// src/core/domain/sample-index.ts
+/**
+* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
+* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
+* design, are held as they are.
+*/
+var SampleIndex = class {
+	#samples;
+	#keyOf;
+	#positions = /* @__PURE__ */ new Map();
+	#others = /* @__PURE__ */ new Map();
+	constructor(samples, keyOf = sampleKey) {
+		this.#samples = samples;
+		this.#keyOf = keyOf;
+	}
+	find(key) {
+		return this.#find(key, this.#positions.get(shortHash(key)));
+	}
+	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
+	claim(key, position) {
+		const hash = shortHash(key);
+		const first = this.#positions.get(hash);
+		const known = this.#find(key, first);
+		if (known !== void 0) return known;
+		if (first === void 0) this.#positions.set(hash, position);
+		else this.#others.set(key, position);
+	}
+	/** @param first where a key of the same hash stands */
+	#find(key, first) {
+		if (first === void 0) return void 0;
+		const sample = this.#samples.at(first);
+		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
+	}
+};
+/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
+function shortHash(key) {
+	let hash = 2166136261;
+	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
+	return hash;
+}
+
 // src/core/compare/questions.ts
+/** What rows could have in common. */
+const TELLING = [
+	"cluster",
+	"question_digest",
+	"input_digest"
+];
 /** The baseline's word, which whoever wants to merge has not written. */
 const sampleOf = ({ baseline, candidate }) => baseline ?? candidate;
 /**
@@ -5134,6 +4581,10 @@ const sampleOf = ({ baseline, candidate }) => baseline ?? candidate;
 * piece of evidence: copied often enough, a few rows that both models get right would prove anything.
 */
 function dependenceOf(pairs, filter) {
+	if (TELLING.every((member) => pairs.lacks(member))) return {
+		clusterAt: () => null,
+		askedAgain: null
+	};
 	const declared = Int32Array.from({ length: pairs.length }, (_, position) => position);
 	const named = /* @__PURE__ */ new Map();
 	for (const [position, { cluster }] of rowsOf(pairs, filter)) {
@@ -5317,29 +4768,41 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		candidate: /* @__PURE__ */ new Map()
 	};
 	const unit = commonWeight(pairs, filter);
-	function* rows() {
-		let count = 0;
-		let heaviest = 0;
-		let position = -1;
-		for (const pair of pairs) {
-			position += 1;
-			if (filterOf(pair) !== filter) continue;
-			const score = pairedScore(pair, own, unit, clusterAt(position), pairs.turnsAt(position));
-			for (const side of SIDES) {
-				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
-				else if (score[side] === null) unscored[side] += 1;
-				const sample = pair[side];
-				if (isMeasured && sample?.timing !== void 0) machines.add(sample.timing.machine);
-				const given = sample === null ? void 0 : scoreIn(sample, own[side]);
-				if (given !== void 0 && isUnscored(given)) reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
-			}
-			count += 1;
-			heaviest = Math.max(heaviest, score.weight);
-			yield score;
+	const places = pairs.lacks("filter") ? null : new Int32Array(pairs.length);
+	const numbers = filter === null ? numbersOf(pairs, own) : null;
+	let count = 0;
+	let heaviest = 0;
+	const columns = new ScoreColumns(Math.max(pairs.length, planned), (row) => row < count ? pairs.keyAt(places?.[row] ?? row) : `never run ${row - count}`);
+	const addPair = (pair, position) => {
+		const turns = isMeasured ? pairs.turnsAt(position) : UNTIMED;
+		const score = pairedScore(pair, own, unit, clusterAt(position), turns);
+		for (const side of SIDES) {
+			if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
+			else if (score[side] === null) unscored[side] += 1;
+			const sample = pair[side];
+			if (sample === null) continue;
+			if (isMeasured && sample.timing !== void 0) machines.add(sample.timing.machine);
+			const given = score[side] === null ? scoreIn(sample, own[side]) : void 0;
+			if (given !== void 0 && isUnscored(given)) reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
 		}
-		yield* blanks(planned - count, count === 0 ? 1 : heaviest);
+		if (places !== null) places[count] = position;
+		heaviest = Math.max(heaviest, score.weight);
+		columns.add(score);
+	};
+	for (let position = 0; position < pairs.length; position += 1) {
+		const [before, after] = [numbers?.baseline(position) ?? NaN, numbers?.candidate(position) ?? NaN];
+		if (inRange(before, own.baseline) && inRange(after, own.candidate)) {
+			heaviest = Math.max(heaviest, 1);
+			columns.addNumbers(before, after);
+		} else {
+			const pair = pairs.at(position);
+			if (pair === void 0 || filterOf(pair) !== filter) continue;
+			addPair(pair, position);
+		}
+		count += 1;
 	}
-	const scores = ScoreTable.of(rows(), Math.max(pairs.length, planned));
+	for (const blank of blanks(planned - count, count === 0 ? 1 : heaviest)) columns.add(blank);
+	const scores = ScoreTable.over(columns);
 	const whyUnscored = {
 		baseline: commonest(reasons.baseline),
 		candidate: commonest(reasons.candidate)
@@ -5367,8 +4830,32 @@ const askedBy = (pairs) => (key) => {
 	const sample = pair?.baseline ?? pair?.candidate ?? null;
 	return sample === null ? null : questionOf(sample);
 };
+/**
+* Both sides' numbers where nothing else counts: means of one number a sample, of samples that have no weight, filter, group or cluster. Null
+* where something does, or where samples do not hold numbers by metric.
+*/
+function numbersOf(pairs, own) {
+	const isStored = (metric) => metric.kind === "mean" && (metric.of_usage ?? metric.of_repeats ?? metric.of_class) === void 0;
+	if (!SIDES.every((side) => isStored(own[side]))) return null;
+	if (!COUNTING.every((member) => pairs.lacks(member))) return null;
+	const [baseline, candidate] = SIDES.map((side) => pairs.numbersOf(side, own[side].name));
+	return baseline && candidate ? {
+		baseline,
+		candidate
+	} : null;
+}
+/** What a sample may have that counts beside its score: those that ask the same are one cluster. */
+const COUNTING = [
+	"filter",
+	"weight",
+	"group",
+	"cluster",
+	"question_digest",
+	"input_digest"
+];
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
 function commonWeight(pairs, filter) {
+	if (pairs.lacks("weight")) return 1;
 	let common = null;
 	for (const pair of pairs) {
 		if (filterOf(pair) !== filter) continue;
@@ -5385,6 +4872,10 @@ function commonest(counts) {
 	const [first] = [...counts].sort(([, left], [, right]) => right - left);
 	return first?.[0] ?? null;
 }
+const UNTIMED = {
+	baseline: -1,
+	candidate: -1
+};
 function* blanks(count, weight) {
 	const nothing = {
 		cluster: null,
@@ -5393,15 +4884,11 @@ function* blanks(count, weight) {
 		baseline: null,
 		candidate: null
 	};
-	for (let index = 0; index < count; index += 1) yield {
-		key: `never run ${index}`,
-		...nothing
-	};
+	for (let index = 0; index < count; index += 1) yield nothing;
 }
-function pairedScore({ key, baseline, candidate }, metric, unit, cluster, turns) {
+function pairedScore({ baseline, candidate }, metric, unit, cluster, turns) {
 	const sample = candidate ?? baseline;
 	return {
-		key,
 		cluster,
 		group: sample?.group ?? null,
 		weight: (sample?.weight ?? 1) / unit,
@@ -5467,7 +4954,7 @@ function inOrder({ scores }, sequence) {
 }
 /** The metric on some of its samples, as if they were all there are. */
 function onlyOn(metric, scores) {
-	const without = (side) => scores.filter((score) => score[side] === null).length;
+	const without = (side) => countOf(scores, (score) => score[side] === null);
 	return {
 		...metric,
 		scores,
@@ -5875,4 +5362,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { valuesOfEstimand as $, modelSchema as $t, tasksOfGate as A, normalCdf as At, imputeCandidate as B, checkSample as Bt, metricNamed as C, RUN_FILE as Cn, keepItems as Ct, describeSource as D, runFolder as Dn, remembered as Dt, describeLimit as E, SUPERSEDED as En, limitsOfSum as Et, estimateDelta as F, countDocuments as Ft, filterOf as G, serializeRunRecord as Gt, isZeroOrOne as H, shapeOf$1 as Ht, estimateOf as I, readRecord as It, isMeanOfGroups as J, deltaSchema as Jt, pairSamples as K, answerHealthShape as Kt, paired as L, readRun as Lt, countFlips as M, normalQuantile as Mt, descriptive as N, quantileOfLogConcave as Nt, lossesOf as O, taskFolder as On, testByLimits as Ot, effectiveOf as P, mulberry32 as Pt, DELTA as Q, metricBasisSchema as Qt, shown as R, readRunInto as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentMean as St, priceOf as T, STAGING as Tn, limitsOfLeast as Tt, byCodeUnits as U, checkRunRecord as Ut, imputeDelta as V, serializeSample as Vt, displayKey as W, parseRunRecord as Wt, stderrOfCorpusChange as X, estimateSchema as Xt, ScoreTable as Y, directionSchema as Yt, CANDIDATE as Z, flipsSchema as Zt, onlyOn as _, designOf as _n, binomialAtLeast as _t, sequentialOrder as a, classMetric as an, measuredBy as at, spreadOfAnswers as b, lineGroups as bn, skewedInterval as bt, FlipRates as c, parseClassMetric as cn, correctedRates as ct, aggregateResult as d, whyNotJudged as dn, lowerLimit as dt, taskBasisSchema as en, unitsOf as et, aggregatedMetrics as f, ACCEPTED_CHANGES as fn, scaled as ft, inOrder as g, TASK_ROLES as gn, rootOfDecreasing as gt, imputeAggregates as h, STOP_REASONS as hn, tangoInterval as ht, sampleOrder as i, baseOf as in, effectiveSize as it, alone as j, normalDensity as jt, metricsOfGate as k, SampleIndex as kn, clopperPearsonLower as kt, aggregateDelta as l, AGGREGATES as ln, errorOfRate as lt, errorOfAggregate as m, SIDES$2 as mn, upperLimit as mt, checkpointKey as n, CLASS_STATISTICS as nn, mapped as nt, Drawing as o, classMetricName as on, timesFirstToken as ot, countDifferences as p, FINGERPRINT_FIELDS as pn, testAgainst as pt, weightedQuantile as q, countSchema as qt, drawnSeed as r, MOST_CLASSES as rn, ratioOfSums as rt, doublingRounds as s, isClassStatistic as sn, usageMetric as st, WeightedOrder as t, unitSchema as tn, sumClusters as tt, aggregateEstimate as u, partsName as un, grown as ut, scoresOf as v, repeatsOf as vn, binomialAtMost as vt, withAskedMetrics as w, SAMPLES_FILE as wn, limitsOfFinitePopulation as wt, dependenceOf as x, readLines as xn, studentInterval as xt, answersEach as y, MAX_LINE_BYTES as yn, binomialExactly as yt, shownDelta as z, readSamples as zt };
+export { valuesOfEstimand as $, countSchema as $t, tasksOfGate as A, testByLimits as At, imputeCandidate as B, countDocuments as Bt, metricNamed as C, RUN_FILE as Cn, studentMean as Ct, describeSource as D, runFolder as Dn, limitsOfLeast as Dt, describeLimit as E, SUPERSEDED as En, limitsOfFinitePopulation as Et, estimateDelta as F, normalDensity as Ft, filterOf as G, checkSample as Gt, isZeroOrOne as H, readRun as Ht, estimateOf as I, normalQuantile as It, isMeanOfGroups as J, shapeOf$1 as Jt, pairSamples as K, mayBeName as Kt, paired as L, quantileOfLogConcave as Lt, countFlips as M, bcaLimit as Mt, descriptive as N, bootstrapStatistic as Nt, lossesOf as O, taskFolder as On, limitsOfSum as Ot, effectiveOf as P, normalCdf as Pt, DELTA as Q, answerHealthShape as Qt, shown as R, mulberry32 as Rt, followsFrom as S, ANSWERS_FILE as Sn, studentInterval as St, priceOf as T, STAGING as Tn, keepItems as Tt, byCodeUnits as U, readRunInto as Ut, imputeDelta as V, readRecord as Vt, displayKey as W, readSamples as Wt, stderrOfCorpusChange as X, parseRunRecord as Xt, ScoreTable as Y, checkRunRecord as Yt, CANDIDATE as Z, serializeRunRecord as Zt, onlyOn as _, chunksOf as _n, binomialAtLeast as _t, sequentialOrder as a, modelSchema as an, measuredBy as at, spreadOfAnswers as b, readLines as bn, skewedInterval as bt, FlipRates as c, ACCEPTED_CHANGES as cn, correctedRates as ct, aggregateResult as d, SIDES$2 as dn, lowerLimit as dt, deltaSchema as en, unitsOf as et, aggregatedMetrics as f, STOP_REASONS as fn, scaled as ft, inOrder as g, MAX_LINE_BYTES as gn, rootOfDecreasing as gt, imputeAggregates as h, repeatsOf as hn, tangoInterval as ht, sampleOrder as i, metricBasisSchema as in, effectiveSize as it, alone as j, clopperPearsonLower as jt, metricsOfGate as k, KeyTable as kn, remembered as kt, aggregateDelta as l, FINGERPRINT_FIELDS as ln, errorOfRate as lt, errorOfAggregate as m, designOf as mn, upperLimit as mt, checkpointKey as n, estimateSchema as nn, mapped as nt, Drawing as o, taskBasisSchema as on, timesFirstToken as ot, countDifferences as p, TASK_ROLES as pn, testAgainst as pt, weightedQuantile as q, serializeSample as qt, drawnSeed as r, flipsSchema as rn, ratioOfSums as rt, doublingRounds as s, unitSchema as sn, usageMetric as st, WeightedOrder as t, directionSchema as tn, sumClusters as tt, aggregateEstimate as u, GATED_SIDES as un, grown as ut, scoresOf as v, lineGroups as vn, binomialAtMost as vt, withAskedMetrics as w, SAMPLES_FILE as wn, countOf as wt, dependenceOf as x, textOfLine as xn, sizedMean as xt, answersEach as y, rawLineGroups as yn, binomialExactly as yt, shownDelta as z, seedOf as zt };

@@ -20,9 +20,9 @@ const byLetters = ({ body }: { body: { input: readonly string[] } }): Reply => (
 
 test('each answer has its direction, a unit vector', async () => {
   const { url } = await moderationServer([byLetters]);
-  expect(await scoresOf(entry(url), [answer('aaa'), answer('ab'), answer('abbb')])).toEqual([
+  expect(await scoresOf(entry(url), [answer('aaa'), answer('abb'), answer('abbb')])).toEqual([
     { parts: [1, 0] },
-    { parts: [0.70711, 0.70711] },
+    { parts: [0.44721, 0.89443] },
     { parts: [0.31623, 0.94868] },
   ]);
 });

@@ -1,0 +1,3 @@
+import { t as createClient } from "./adapters-github-client.js";
+
+export { createClient };

@@ -1,0 +1,3 @@
+import { t as mlflowServer } from "./adapters-trackers-mlflow-server.js";
+
+export { mlflowServer };
