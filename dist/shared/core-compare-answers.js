@@ -31465,7 +31465,7 @@ const generateTask = generateFields.superRefine(checkScored);
 const driftTask = generateFields.extend({
 	type: literal$1("drift"),
 	doc_to_text: prompt.doc_to_text.default("{{prompt}}"),
-	apply_chat_template: prompt.apply_chat_template.unwrap().default(true),
+	apply_chat_template: prompt.apply_chat_template.unwrap().default(true).describe("Ask through the model's own chat template, as people do."),
 	generation_kwargs: openEnded.prefault({}).describe("How the answer is generated."),
 	scorers: scorers.default([
 		"words",

@@ -200,7 +200,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
                 ...{
                   repeated: true,
                   group_average: 'macro',
-                  judge: { min: 0, max: 1, step: 0.5, of: [text] },
+                  judge: { min: 0, max: 1, step: 0.5, of: [text], apart: true },
                   errors: { sensitivity: MEASURED, specificity: MEASURED },
                 },
               },
