@@ -8599,6 +8599,8 @@ const REFERENCE = [
 		"route"
 	]
 ];
+/** A column that is called so. */
+const oneOf = (names) => new RegExp(`^(?:${names.join("|")})$`);
 const one = (names, holds = isText) => ({
 	names,
 	holds
@@ -8875,7 +8877,7 @@ const SHAPES = [
 	},
 	{
 		name: "messages without an answer: a conversation whose last word is the user’s",
-		unless: REFERENCE,
+		unless: oneOf(REFERENCE),
 		needs: { turns: one([
 			"messages",
 			"conversation",
@@ -8973,14 +8975,14 @@ const SHAPES = [
 	},
 	{
 		name: "a prompt with a reference answer",
-		unless: [
+		unless: oneOf([
 			...CHOICES,
 			"endings",
 			"chosen",
 			"rejected",
 			"answerKey",
 			"context_options"
-		],
+		]),
 		needs: {
 			question: one([
 				...QUESTION,
@@ -9020,22 +9022,7 @@ const SHAPES = [
 	},
 	{
 		name: "prompts without answers",
-		unless: [...[
-			...CHOICES,
-			...ANSWER,
-			...REFERENCE,
-			"endings",
-			"chosen",
-			"rejected",
-			"instruction_id_list"
-		], ...[
-			"kwargs",
-			"test",
-			"tests",
-			"test_list",
-			"canonical_solution",
-			"entry_point"
-		]],
+		unless: /answer|label|target|expected|gold|correct|solution|response|completion|reference|output|choice|option|ending|chosen|rejected|instruction_id|kwargs|ideal|truth|summary|translation|continuation|letter|\b(?:tests?|cop|key|route)\b|test_list|entry_point/i,
 		needs: { question: one([
 			"prompt",
 			"question",
@@ -9098,8 +9085,8 @@ function suggestTask(rows) {
 		}
 	};
 }
-function byShape({ name, needs, unless = [], task }, rows) {
-	if (unless.some((other) => rows.some((row) => Object.hasOwn(row, other)))) return null;
+function byShape({ name, needs, unless, task }, rows) {
+	if (rows.some((row) => hasColumn(row, unless))) return null;
 	const column = columnsOf(needs, rows);
 	return column === null ? null : {
 		shape: name,
@@ -9109,6 +9096,7 @@ function byShape({ name, needs, unless = [], task }, rows) {
 		})
 	};
 }
+const hasColumn = (row, name) => name !== void 0 && Object.keys(row).some((column) => name.test(column));
 function columnsOf(needs, rows) {
 	const present = Object.keys(rows[0] ?? {});
 	const column = {};
@@ -9128,8 +9116,8 @@ const columnsNamed = (names, present) => {
 function oddRow(rows) {
 	const present = Object.keys(rows[0] ?? {});
 	let best = null;
-	for (const { needs, unless = [] } of SHAPES) {
-		if (unless.some((name) => present.includes(name))) continue;
+	for (const { needs, unless } of SHAPES) {
+		if (hasColumn(rows[0] ?? {}, unless)) continue;
 		const odd = /* @__PURE__ */ new Map();
 		for (const { names, holds, optional } of Object.values(needs)) {
 			if (optional === true) continue;

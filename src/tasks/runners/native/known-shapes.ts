@@ -8,6 +8,7 @@ import {
   isText,
   isTexts,
   one,
+  oneOf,
   PASSAGE,
   perhaps,
   QUESTION,
@@ -193,7 +194,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'messages without an answer: a conversation whose last word is the user’s',
-    unless: REFERENCE,
+    unless: oneOf(REFERENCE),
     needs: { turns: one(['messages', 'conversation', 'conversations', 'prompt'], endsWithUser) },
     task: openConversation,
   },
@@ -274,7 +275,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'a prompt with a reference answer',
-    unless: [...CHOICES, 'endings', 'chosen', 'rejected', 'answerKey', 'context_options'],
+    unless: oneOf([...CHOICES, 'endings', 'chosen', 'rejected', 'answerKey', 'context_options']),
     needs: {
       question: one([...QUESTION, 'instruction', 'ticket', 'context']),
       passage: perhaps(PASSAGE),
@@ -299,10 +300,9 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'prompts without answers',
-    unless: [
-      ...[...CHOICES, ...ANSWER, ...REFERENCE, 'endings', 'chosen', 'rejected', 'instruction_id_list'],
-      ...['kwargs', 'test', 'tests', 'test_list', 'canonical_solution', 'entry_point'],
-    ],
+    // Whatever sounds as if it said what is right.
+    unless:
+      /answer|label|target|expected|gold|correct|solution|response|completion|reference|output|choice|option|ending|chosen|rejected|instruction_id|kwargs|ideal|truth|summary|translation|continuation|letter|\b(?:tests?|cop|key|route)\b|test_list|entry_point/i,
     needs: { question: one(['prompt', 'question', 'query', 'instruction', 'input', 'user_input']) },
     task: (found) => openEnded(handedOn(found.column.question ?? '')),
   },

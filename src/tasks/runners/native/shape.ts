@@ -29,8 +29,8 @@ export interface FoundColumns {
 export interface Shape {
   readonly name: string;
   readonly needs: Needs;
-  /** With one of these columns a row is something else, that is not whole. */
-  readonly unless?: readonly string[];
+  /** A column by which a row is something else, that is not whole. */
+  readonly unless?: RegExp;
   readonly task: (found: FoundColumns) => Omit<SuggestedTask, 'shape'>;
 }
 
@@ -75,6 +75,9 @@ export const REFERENCE = [
   ...['expected_output', 'expected_answer', 'ground_truth', 'gold_answer', 'reference_answer'],
   ...['translation', 'continuation', 'route'],
 ];
+
+/** A column that is called so. */
+export const oneOf = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
 
 export const one = (names: readonly string[], holds: Test = isText) => ({ names, holds });
 export const perhaps = (names: readonly string[]) => ({ names, holds: isMaybeText, optional: true as const });

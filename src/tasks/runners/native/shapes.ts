@@ -44,11 +44,14 @@ export function suggestTask(rows: readonly Fields[]): SuggestedTask | null {
     : { ...suggested, options: { ...suggested.options, group_field: group } };
 }
 
-function byShape({ name, needs, unless = [], task }: Shape, rows: readonly Fields[]): SuggestedTask | null {
-  if (unless.some((other) => rows.some((row) => Object.hasOwn(row, other)))) return null;
+function byShape({ name, needs, unless, task }: Shape, rows: readonly Fields[]): SuggestedTask | null {
+  if (rows.some((row) => hasColumn(row, unless))) return null;
   const column = columnsOf(needs, rows);
   return column === null ? null : { shape: name, ...task({ column, rows }) };
 }
+
+const hasColumn = (row: Fields, name: RegExp | undefined): boolean =>
+  name !== undefined && Object.keys(row).some((column) => name.test(column));
 
 function columnsOf(needs: Needs, rows: readonly Fields[]): Readonly<Record<string, string>> | null {
   const present = Object.keys(rows[0] ?? {});
@@ -80,8 +83,8 @@ export interface OddRow {
 export function oddRow(rows: readonly Fields[]): OddRow | null {
   const present = Object.keys(rows[0] ?? {});
   let best: (OddRow & { readonly count: number }) | null = null;
-  for (const { needs, unless = [] } of SHAPES) {
-    if (unless.some((name) => present.includes(name))) continue;
+  for (const { needs, unless } of SHAPES) {
+    if (hasColumn(rows[0] ?? {}, unless)) continue;
     const odd = new Map<number, string>();
     for (const { names, holds, optional } of Object.values(needs)) {
       if (optional === true) continue;

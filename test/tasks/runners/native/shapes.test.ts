@@ -286,6 +286,7 @@ describe('no task is made', () => {
       'of code that only running it can judge',
       [{ prompt: 'def f():', canonical_solution: 'return 1', test: 'assert' }],
     ],
+    ['of questions with an answer that nobody can read', [{ Question: 'Q', 'Best Answer': 'A' }]],
     [
       'where one row lacks the answer',
       [
