@@ -735,11 +735,21 @@ async function loadBase(request) {
 				parallel,
 				threads: Math.max(...levels)
 			});
-			const raws = Array.from({ length: parallel }, () => context.getSequence());
-			measured ??= await measureThreads(llama, raws[0], levels, tokenizer.prefix ?? 0);
+			const first = context.getSequence();
+			const others = Array.from({ length: parallel - 1 }, () => context.getSequence());
+			measured ??= await measureThreads(llama, first, levels, tokenizer.prefix ?? 0);
 			const { control, trial } = measured;
 			llama.maxThreads = control.threads;
 			const readout = readoutOf(version);
+			const alone = () => {
+				const prefixes = scratch === null ? null : new SavedPrefixes(scratch, first);
+				return new Sequence(first, batchSize, readout, prefixes, (tokens, seconds) => {
+					const change = control.add(tokens, seconds);
+					llama.maxThreads = control.threads;
+					if (change !== null) changed(change);
+				});
+			};
+			const together = () => [first, ...others].map((raw) => new Sequence(raw, batchSize, readout));
 			return {
 				info: {
 					...described,
@@ -756,14 +766,7 @@ async function loadBase(request) {
 					},
 					release: llama.llamaCppRelease.release
 				},
-				sequences: parallel > 1 ? raws.map((raw) => new Sequence(raw, batchSize, readout)) : raws.map((raw) => {
-					const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
-					return new Sequence(raw, batchSize, readout, prefixes, (tokens, seconds) => {
-						const change = control.add(tokens, seconds);
-						llama.maxThreads = control.threads;
-						if (change !== null) changed(change);
-					});
-				}),
+				sequences: parallel === 1 ? [alone()] : together(),
 				tokenizer,
 				vocabulary: model,
 				grammarOf: async (schema) => new library.LlamaGrammarEvaluationState({

@@ -97,8 +97,11 @@ const rows = [
 console.log(`\n${markdownTable(rows)}\n`);
 for (const [index, file] of files.entries()) console.log(`${CANDIDATES[index]?.name}: ${file.summary}`);
 const seconds = (performance.now() - started) / 1000;
+const [page, comment] = ['report.html', 'comment.md'].map((name) =>
+  relative('.', join(ROOT, OUT, 'candidate-forgetful', name)),
+);
 console.log(
-  `\n${seconds.toFixed(0)} s. The report on the forgetful one: ${relative('.', join(ROOT, OUT, 'candidate-forgetful', 'report.html'))}, and the comment that a reviewer would read beside it.`,
+  `\n${seconds.toFixed(0)} s. On the forgetful one, the comment that a reviewer would read: ${comment}, and the whole report: ${page}`,
 );
 
 const surprises = files.filter((file, index) => file.verdict !== CANDIDATES[index]?.expected);

@@ -1,7 +1,8 @@
 import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
-import { i as request, n as openResponse } from "./adapters-http-client.js";
+import { r as parseJson } from "./core-domain-json.js";
 import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
+import { i as request, n as openResponse } from "./adapters-http-client.js";
 import { Buffer } from "node:buffer";
 
 // src/adapters/trackers/mlflow-server.ts
@@ -72,9 +73,10 @@ function serverOf(to, environment) {
 		signedIn
 	};
 }
+/** Null for what is no JSON, or says a key twice. */
 function parsedJson(text) {
 	try {
-		return JSON.parse(text);
+		return parseJson(text, { file: "answer" });
 	} catch {
 		return null;
 	}

@@ -8,7 +8,8 @@ import { n as Seal, ot as setAside, st as acquireLock, t as openRun } from "./re
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { x as unknownCurves, y as recordTiming } from "./app-judge.js";
 import { p as storedSample } from "./core-domain-sample.js";
-import { rt as parseJson, tt as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { r as parseJson, t as isObject } from "./core-domain-json.js";
+import { v as writeAtomically } from "./core-metrics-choices.js";
 import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as partOf } from "./tasks-runners-shards.js";

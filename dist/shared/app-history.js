@@ -1,10 +1,11 @@
 import { G as originHere, N as lockedSplitUse, P as lockedSplitWords, ct as askGit, j as decides } from "./app-suite-base-suite.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { rt as parseJson, tt as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { r as parseJson, t as isObject } from "./core-domain-json.js";
 import { $t as countSchema, an as modelSchema, en as deltaSchema, fn as STOP_REASONS, in as metricBasisSchema, on as taskBasisSchema, pn as TASK_ROLES, rn as flipsSchema, sn as unitSchema, tn as directionSchema } from "./tasks-runners-order.js";
-import { dt as datetime } from "./core-compare-answers.js";
+import { pt as datetime } from "./core-compare-answers.js";
 import { Xn as VERDICTS } from "./app-policy.js";
 import { _ as record, d as literal, i as _enum, k as prettifyError, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
+import { v as writeAtomically } from "./core-metrics-choices.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as unpack, s as artifactName } from "./adapters-github-api-errors.js";
 import { i as downloadArtifact, r as attemptsOf, t as artifactsOfBranch } from "./adapters-github-run-artifacts.js";

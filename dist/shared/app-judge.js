@@ -3,10 +3,11 @@ import { At as sideFolder, B as provenanceOf, Dt as readToJudge, Et as readSides
 import { En as mcnemar, Et as toPlain, I as verdictLabel, M as labelOf, N as summaryLine, On as judgeCurves, Rt as resolveConfig, Tn as holm, Xn as VERDICTS, _ as invalidateVerdict, cn as GATE_RULES, ft as readLabels, g as buildVerdictFile, jt as truncate, kt as oneLine, on as SUITE_MODES, p as judgeRuns, t as judgeUnderPolicies, w as verdictJson } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { $t as countSchema, G as filterOf, It as normalQuantile, K as pairSamples, Pt as normalCdf, Qt as answerHealthShape, Rt as mulberry32, St as studentInterval, T as priceOf, U as byCodeUnits, an as modelSchema, en as deltaSchema, fn as STOP_REASONS, ht as tangoInterval, in as metricBasisSchema, k as metricsOfGate, ln as FINGERPRINT_FIELDS, nn as estimateSchema, on as taskBasisSchema, pn as TASK_ROLES, q as weightedQuantile, rn as flipsSchema, sn as unitSchema, tn as directionSchema, x as dependenceOf, xt as sizedMean, zt as seedOf } from "./tasks-runners-order.js";
-import { $ as sum, P as partsName, U as totalOf, V as countNgrams, et as worseSign, rt as parseJson, tt as isObject, v as writeAtomically } from "./core-metrics-choices.js";
+import { $ as sum, P as partsName, U as totalOf, V as countNgrams, et as worseSign, v as writeAtomically } from "./core-metrics-choices.js";
 import { B as isMostlyLatin, G as insideFence, K as markdownTables, R as wordsIn, V as languageDetector, W as fencedBlocks, _ as parseTsv, g as parseCsv, z as refusalIn } from "./core-compare-answers.js";
 import { d as questionOf, i as SEVERITIES, o as isCorpus, s as isRatio, u as lacks } from "./core-domain-sample.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean$1, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
+import { r as parseJson, t as isObject } from "./core-domain-json.js";
 import { g as parsePythonJson, m as parseLenientJson } from "./results-store-writer.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { join, resolve } from "node:path";

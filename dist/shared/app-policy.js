@@ -1,12 +1,13 @@
 import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, s as shortLine, t as IssueList } from "./core-domain-errors.js";
-import { D as ownPrompt, E as nativeTask, I as SCORERS, L as configureScorer, S as nativeMetrics, a as isSameAnswer, et as sha256Hex, i as guessingOf, it as openAiOptions, o as silentOf, rt as suggestion, t as answersOf, tt as nameHere, u as readRows, ut as date, v as datasetDigest, w as isAnswered, x as judgesOf, y as codeOf } from "./core-compare-answers.js";
+import { D as ownPrompt, E as nativeTask, I as SCORERS, L as configureScorer, S as nativeMetrics, a as isSameAnswer, at as suggestion, et as sha256Hex, ft as date, i as guessingOf, nt as shownIdentity, o as silentOf, ot as openAiOptions, rt as nameHere, t as answersOf, tt as askedIn, u as readRows, v as datasetDigest, w as isAnswered, x as judgesOf, y as codeOf } from "./core-compare-answers.js";
 import { $ as valuesOfEstimand, A as tasksOfGate, At as testByLimits, B as imputeCandidate, Bt as countDocuments, Ct as studentMean, D as describeSource, Dt as limitsOfLeast, E as describeLimit, Et as limitsOfFinitePopulation, F as estimateDelta, Ft as normalDensity, G as filterOf, H as isZeroOrOne, I as estimateOf, It as normalQuantile, J as isMeanOfGroups, K as pairSamples, L as paired, Lt as quantileOfLogConcave, M as countFlips, Mt as bcaLimit, N as descriptive, Nt as bootstrapStatistic, O as lossesOf, Ot as limitsOfSum, P as effectiveOf, Pt as normalCdf, Q as DELTA, R as shown$1, S as followsFrom, St as studentInterval, T as priceOf, Tt as keepItems, U as byCodeUnits, V as imputeDelta, W as displayKey, Y as ScoreTable, Z as CANDIDATE, _ as onlyOn, _t as binomialAtLeast, a as sequentialOrder, at as measuredBy, bt as skewedInterval, c as FlipRates, cn as ACCEPTED_CHANGES, ct as correctedRates, d as aggregateResult, dt as lowerLimit, et as unitsOf, f as aggregatedMetrics, ft as scaled, g as inOrder$1, gt as rootOfDecreasing, h as imputeAggregates, it as effectiveSize, j as alone, jt as clopperPearsonLower, k as metricsOfGate, kt as remembered, l as aggregateDelta, ln as FINGERPRINT_FIELDS, mn as designOf, mt as upperLimit, nt as mapped, o as Drawing, p as countDifferences, pn as TASK_ROLES, pt as testAgainst, rt as ratioOfSums, st as usageMetric, t as WeightedOrder, tt as sumClusters, u as aggregateEstimate, ut as grown, v as scoresOf, vt as binomialAtMost, w as withAskedMetrics, wt as countOf, x as dependenceOf, y as answersEach, yt as binomialExactly, z as shownDelta } from "./tasks-runners-order.js";
 import { c as isUnscored, f as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED, u as lacks } from "./core-domain-sample.js";
 import { C as url, T as toJSONSchema, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { $ as sum, A as isClassStatistic, C as CLASS_STATISTICS, D as baseOf, F as whyNotJudged, I as lengthControlledWinRate, K as REPEAT_METRICS, O as classMetric, P as partsName, Q as tellsRight, W as valueOfAll, X as parseRepeatMetric, d as isRightOrWrong, et as worseSign, i as isCompanion, j as parseClassMetric, k as classMetricName, l as directionOf, q as declareRepeatMetric, tt as isObject, u as isKnownRate } from "./core-metrics-choices.js";
+import { t as isObject } from "./core-domain-json.js";
+import { $ as sum, A as isClassStatistic, C as CLASS_STATISTICS, D as baseOf, F as whyNotJudged, I as lengthControlledWinRate, K as REPEAT_METRICS, O as classMetric, P as partsName, Q as tellsRight, W as valueOfAll, X as parseRepeatMetric, d as isRightOrWrong, et as worseSign, i as isCompanion, j as parseClassMetric, k as classMetricName, l as directionOf, q as declareRepeatMetric, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { r as cacheFolder } from "./adapters-process-package-root.js";
+import { n as believedFolder } from "./adapters-process-package-root.js";
 import { n as isMlflow, r as mlflowReference } from "./core-domain-mlflow.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
@@ -245,11 +246,11 @@ function adapterSource({ base, adapter }) {
 		}
 	};
 }
-/** Where what MLflow keeps lies once it is fetched: a folder of its own in the cache, whichever server it is of. */
+/** Where what MLflow keeps lies once it is fetched: a folder of its own, whichever server it is of. */
 function mlflowPlace({ written, of, path }) {
 	const key = createHash("sha256").update(written).digest("hex").slice(0, 16);
 	const whole = "name" in of ? `${of.name}-${of.version}` : "run" in of ? of.run : of.model;
-	return join(cacheFolder(process.env), "mlflow", key, path === "" ? whole : basename(path));
+	return join(believedFolder(process.env, "mlflow"), key, path === "" ? whole : basename(path));
 }
 /** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
 function asFound(source, directory) {
@@ -6695,9 +6696,8 @@ function isOwnJudge(record) {
 	const { scorers } = record?.fingerprint ?? {};
 	if (record === void 0 || typeof scorers !== "string") return false;
 	const { digest, source } = record.model;
-	const shown = (name) => name.replace(/[^\w.+-]+/g, "_").slice(0, 60);
-	const names = [digest ?? "", source.split(" at ")[0] ?? ""].filter((name) => name !== "").map(shown);
-	return [...scorers.matchAll(/@\d+#[0-9a-f]{16}:([\w.+-]+)/g)].map(([, name = ""]) => name).some((name) => names.includes(name));
+	const shown = [digest ?? "", source.split(" at ")[0] ?? ""].filter((name) => name !== "").map(shownIdentity);
+	return askedIn(scorers).some((name) => shown.includes(name));
 }
 /**
 * What a judge likes beside what it is asked for: the place of an answer, its length, and its own words. Null where nothing can be told.

@@ -2,12 +2,13 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as headlineWords, An as loadEngine, At as proseWords, B as isChoosable, Bn as formatCount, Ct as ours, D as VERDICT_WORDS, Et as toPlain, F as verdictBadge, Ft as formatDigest, G as rests, Gn as formatSize, Gt as inTaskDirectory, H as isNotNeeded, Hn as formatLevel, I as verdictLabel, In as mlflowPlace, It as formatDuration, J as methodOf, K as worstFirst, Kn as formatValue, Kt as isHarness, L as changeOf$1, Ln as requireSide, Lt as metricName, M as labelOf, Mn as describeBaselineSource, Mt as visible, Nn as asFound, Nt as NOT_AVAILABLE, O as gateCounts, Ot as htmlCode, P as untilWords, Pt as daysBetween, R as forbiddenEnd, Rn as median, Rt as resolveConfig, St as joined$3, Tt as strong$1, U as limitPhrase, Un as formatP, V as isMeasured$1, Vn as formatInterval, W as passingLimit, Wn as formatShare, Wt as byHarness, Xt as tooLarge, Yt as MAX_CONFIG_SIZE, bt as code$2, d as engineSettings, f as taskSettings, fn as ruleOf, gn as hypotheticalEstimate, hn as firstCount, in as harnessRunner, j as isSameModel, jn as subtasksOf, jt as truncate, k as headline, kn as asksEndpoints, kt as oneLine, mn as estimateOfFlips, n as resolveBase, nn as RUNNERS, pn as shownHypothesisOf, q as isDescriptive, qn as plural, qt as isNative, wn as testHypothesis, xt as inline, z as gateSentence, zn as formatChange } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
-import { at as parse$4, ct as is_object, dt as datetime, ft as require_saxes, lt as parquetReadObjects, ot as transform, st as CsvError } from "./core-compare-answers.js";
+import { ct as transform, dt as parquetReadObjects, lt as CsvError, mt as require_saxes, pt as datetime, st as parse$4, ut as is_object } from "./core-compare-answers.js";
 import { A as tasksOfGate, Cn as RUN_FILE, D as describeSource, It as normalQuantile, Kt as mayBeName, On as taskFolder, Vt as readRecord, Wt as readSamples, Xt as parseRunRecord, Zt as serializeRunRecord, gn as MAX_LINE_BYTES, hn as repeatsOf$1, k as metricsOfGate, kn as KeyTable, ln as FINGERPRINT_FIELDS, mn as designOf, pn as TASK_ROLES, qt as serializeSample, un as GATED_SIDES, wn as SAMPLES_FILE, xn as textOfLine, yn as rawLineGroups } from "./tasks-runners-order.js";
 import { c as isUnscored, f as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, s as isRatio, u as lacks } from "./core-domain-sample.js";
 import { S as unknown$1, _ as record, c as custom, d as literal, f as looseObject, h as object, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { t as number$1 } from "./npm-zod2.js";
-import { G as MOST_REPEATS, L as chrfParts, P as partsName, S as referenceOf, T as MOST_CLASSES, Y as meanOfRepeats, _ as Decompress, c as declareMetric, et as worseSign, n as companionMetrics, rt as parseJson, s as METRICS, tt as isObject$1, v as writeAtomically, w as MICRO, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
+import { r as parseJson, t as isObject$1 } from "./core-domain-json.js";
+import { G as MOST_REPEATS, L as chrfParts, P as partsName, S as referenceOf, T as MOST_CLASSES, Y as meanOfRepeats, _ as Decompress, c as declareMetric, et as worseSign, n as companionMetrics, s as METRICS, v as writeAtomically, w as MICRO, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
 import { $ as collectInto, A as chooseOne, B as foldersIn, C as errorReason, D as unidentifiedModel, E as numberedId, F as sayDirection, G as utf8Of, H as namesIn, I as groupBy, J as estimate$2, K as agree, L as MAX_FILE_BYTES, M as noDirection, N as parseSelection, O as FOLLOW, P as rootsOf, R as companionFile, S as defineFormat, T as idFrom, U as passingBytesOf, V as headOf, W as readText, X as digest$1, Y as brief$3, Z as inputDigest, _ as readJson, a as withoutNever, b as byTask, c as liesIn, d as jsonLineGroups, f as jsonLines, h as parseLine, i as settingsOf, k as checkChoices, l as meanMetric, m as parseLenientJson, o as commonDirection, p as parseAs, q as disagreement, r as lmEval, rt as readPartiallyInto, s as commonMetric, st as acquireLock, t as openRun, tt as holdsRuns, u as ended, v as readJsonAs, w as firstLine, x as choicesIn, y as UnfinishedRun, z as filesAt } from "./results-store-writer.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { d as parquetMetadataAsync } from "./npm-hyparquet.js";
@@ -4550,7 +4551,13 @@ async function* wellFormed(file, hash, end) {
 }
 
 // src/results/formats/mlflow/run.ts
-/** Of the answer to `runs/get` only what is read here. Numbers that are not finite are texts in the JSON of protocol buffers. */
+/** Numbers that are not finite are texts in the JSON of protocol buffers. Any other text is none: of an empty one JavaScript would make 0. */
+const NOT_FINITE = _enum([
+	"NaN",
+	"Infinity",
+	"-Infinity"
+]);
+/** Of the answer to `runs/get` only what is read here. */
 const runSchema = object({ run: object({
 	info: object({
 		run_id: string().min(1),
@@ -4561,7 +4568,7 @@ const runSchema = object({ run: object({
 	data: object({
 		metrics: array(object({
 			key: string(),
-			value: union([number(), string()])
+			value: union([number(), NOT_FINITE])
 		})).default([]),
 		tags: array(object({
 			key: string(),

@@ -5,7 +5,8 @@ import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js"
 import { i as request } from "./adapters-http-client.js";
 import { a as choiceCount, c as isUnscored, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as lacks } from "./core-domain-sample.js";
 import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, b as tuple, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
-import { B as sentenceBleu, G as MOST_REPEATS, H as matches, L as chrfParts, U as totalOf, V as countNgrams, _ as Decompress, a as isOfClasses, at as shallow, c as declareMetric, f as ERROR, g as corpus, h as LOWER, it as refuseRepeatedKeys, m as HIGHER, n as companionMetrics, nt as parseAnswer, p as FROM_0_TO_1, rt as parseJson, s as METRICS, t as CHOICE_CORPUS_METRICS, tt as isObject, v as writeAtomically, w as MICRO, z as bleuParts } from "./core-metrics-choices.js";
+import { a as shallow, i as refuseRepeatedKeys, n as parseAnswer, r as parseJson, t as isObject } from "./core-domain-json.js";
+import { B as sentenceBleu, G as MOST_REPEATS, H as matches, L as chrfParts, U as totalOf, V as countNgrams, _ as Decompress, a as isOfClasses, c as declareMetric, f as ERROR, g as corpus, h as LOWER, m as HIGHER, n as companionMetrics, p as FROM_0_TO_1, s as METRICS, t as CHOICE_CORPUS_METRICS, v as writeAtomically, w as MICRO, z as bleuParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { C as isMapLike, D as BoundaryOrders, E as convertWithDictionary, N as PageTypes, S as isListLike, T as convert, _ as getMaxDefinitionLevel, a as bloomEligibleColumns, b as getTreePath, c as sbbfContains, d as parquetMetadataAsync, f as parquetSchema, g as readZigZagBigInt, h as readZigZag, j as Encodings, l as convertMetadata, m as readVarInt, n as equals, o as hashParquetValue, p as deserializeTCompactProtocol, r as flatten, s as readBloomFilter, t as concat, u as parquetMetadata, v as getMaxRepetitionLevel, w as DEFAULT_PARSERS, x as isFlatColumn, y as getPhysicalColumns } from "./npm-hyparquet.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -5832,6 +5833,15 @@ const BY_SYNONYM = new Map(Object.entries({
 /** What a metric is called here; the name itself where it is no other name of one. */
 const nameHere = (written) => BY_SYNONYM.get(written.toLowerCase().replaceAll("++", "plusplus").replace(/[^a-z0-9]/g, "")) ?? written;
 
+// src/core/domain/scorer-version.ts
+/**
+* A scorer's version as a fingerprint has it, `judge@1#<16 hex digits>`, and behind it who was asked, where another model was: `:<name>` each.
+*/
+/** Who was asked, as a version shows it: a name or a digest, of which some differ in what is left out. */
+const shownIdentity = (text) => text.replace(/[^\w.+-]+/g, "_").slice(0, 60);
+/** The first that each of these versions says was asked. */
+const askedIn = (versions) => [...versions.matchAll(/@\d+#[0-9a-f]{16}:([\w.+-]+)/g)].map(([, name = ""]) => name);
+
 // src/tasks/scorers/scorer.ts
 /** An option that every scorer has. */
 const metricOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Name of the metric, where a task uses one scorer several times.") };
@@ -5885,7 +5895,7 @@ function defineScorer(definition) {
 							},
 							async ready(signal) {
 								const identity = await opened.identify?.(signal);
-								if (identity !== void 0) version = [versionOf(identity), ...identity.flatMap(shownIdentity)].join(":");
+								if (identity !== void 0) version = [versionOf(identity), ...identity.filter((text) => text !== null).map(shownIdentity)].join(":");
 							},
 							async score(answers, signal) {
 								return (await opened.score(answers, signal)).map((score) => named(names, score));
@@ -5913,8 +5923,6 @@ const fencedOption = (standard) => ({ fenced: boolean().default(standard).descri
 function sha256Hex(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
-/** For people, who see of a digest only that it differs. */
-const shownIdentity = (text) => text === null ? [] : [text.replace(/[^\w.+-]+/g, "_").slice(0, 60)];
 function withoutUndefined(options) {
 	return JSON.parse(JSON.stringify(options));
 }
@@ -17273,10 +17281,9 @@ const MAX_REASON_LENGTH = 200;
 /**
 * The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
 * scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
-* @param reads files and folders that it reads besides
-* @throws WeighbridgeError `config` for one of `reads` that cannot be read; an error of the system for a file of the command
+* @throws an error of the system for a file that cannot be read
 */
-async function locateCommand(written, directory, reads = []) {
+async function locateCommand(written, directory) {
 	const command = [];
 	const inputs = [];
 	for (const word of written) {
@@ -17286,11 +17293,19 @@ async function locateCommand(written, directory, reads = []) {
 		command.push(isFile || found !== null && /[\\/]/.test(word) ? path : word);
 		if (isFile) inputs.push(sha256Hex(await readFile(path)));
 	}
-	for (const path of reads) inputs.push(...await digestsAt(resolve(directory, path)));
 	return {
 		command,
 		inputs
 	};
+}
+/**
+* Digests of what a program reads besides its own files.
+* @throws WeighbridgeError `config` for what cannot be read
+*/
+async function digestsOfReads(reads, directory) {
+	const digests = [];
+	for (const path of reads ?? []) digests.push(...await digestsAt(resolve(directory, path)));
+	return digests;
 }
 /** Of a file its digest, of a folder those of all files in it with their names. */
 async function digestsAt(path) {
@@ -17513,7 +17528,8 @@ const command = defineScorer({
 	runsCode: () => true,
 	checkTargets: (targets, { needs_target: needed }) => needed && targets.length === 0 ? "command needs a target: set doc_to_target" : null,
 	async open(settings, directory) {
-		const { command, inputs } = await locateCommand(settings.command, directory, settings.reads);
+		const { command, inputs } = await locateCommand(settings.command, directory);
+		const others = await digestsOfReads(settings.reads, directory);
 		const program = commandProcess({
 			name: "command",
 			command,
@@ -17521,7 +17537,7 @@ const command = defineScorer({
 			keep: settings.process === "task"
 		});
 		return {
-			inputs,
+			inputs: [...inputs, ...others],
 			close: program.close,
 			async score(answers, signal) {
 				const lines = answers.map(({ output, targets }) => ({
@@ -17581,7 +17597,7 @@ const metricModule = defineScorer({
 	runsCode: () => true,
 	checkTargets: (targets, { needs_target: needed }) => needed && targets.length === 0 ? "module needs a target: set doc_to_target" : null,
 	async open(settings, directory) {
-		const { command: [file = settings.file], inputs } = await locateCommand([settings.file], directory, settings.reads);
+		const { command: [file = settings.file], inputs } = await locateCommand([settings.file], directory);
 		if (inputs.length === 0) throw new WeighbridgeError("config", "the module of a scorer is not there", {
 			at: { file },
 			fix: "check the path; it is relative to the config"
@@ -17599,7 +17615,7 @@ const metricModule = defineScorer({
 			]
 		});
 		return {
-			inputs,
+			inputs: [...inputs, ...await digestsOfReads(settings.reads, directory)],
 			close: program.close,
 			async score(answers, signal) {
 				const lines = answers.map(({ output, targets }) => ({
@@ -30709,7 +30725,8 @@ const commandOptions = strictObject({
 * @throws WeighbridgeError `config` for a file of the command that cannot be read
 */
 async function openCommand(options, directory) {
-	const { command, inputs } = await locateCommand(options.command, directory, options.reads);
+	const { command, inputs } = await locateCommand(options.command, directory);
+	const others = await digestsOfReads(options.reads, directory);
 	const program = commandProcess({
 		name: "toxicity",
 		command,
@@ -30720,7 +30737,7 @@ async function openCommand(options, directory) {
 		return (await program.ask(answers.map(({ output }) => ({ text: output })), signal)).map((score) => typeof score === "number" ? judged(score, options.threshold) : score);
 	};
 	return {
-		inputs,
+		inputs: [...inputs, ...others],
 		score
 	};
 }
@@ -32613,4 +32630,4 @@ function isSameAnswer(baseline, candidate) {
 	return isContinuous || isWritten ? true : null;
 }
 
-export { scopeOf as $, goldIndexes as A, isMostlyLatin as B, hasScorers as C, ownPrompt as D, nativeTask as E, targetOption as F, insideFence as G, askEach as H, SCORERS as I, Interpreter as J, markdownTables as K, configureScorer as L, checkLabel as M, configureCheck as N, ANSWER_FORMATS as O, partsOfCheck as P, runtimeValue as Q, wordsIn as R, nativeMetrics as S, limitOf as T, askInOrder as U, languageDetector as V, fencedBlocks as W, parseTemplate as X, methodCall as Y, plainValue as Z, parseTsv as _, isSameAnswer as a, parse$2 as at, configuredScorers as b, loadDataset as c, is_object as ct, MAX_DATASET_BYTES as d, datetime as dt, sha256Hex as et, decodeText as f, require_saxes as ft, parseCsv as g, delimiterOf as h, guessingOf as i, openAiOptions as it, PASSED as j, CountedFromOne as k, placeOfDataset as l, parquetReadObjects as lt, isHubDataset as m, closingOf as n, nearest$2 as nt, silentOf as o, transform as ot, readDatasetBytes as p, renderChat as q, closingOpenedBy as r, suggestion as rt, isDataset as s, CsvError as st, answersOf as t, nameHere as tt, readRows as u, date as ut, datasetDigest as v, isAnswered as w, judgesOf as x, codeOf as y, refusalIn as z };
+export { scopeOf as $, goldIndexes as A, isMostlyLatin as B, hasScorers as C, ownPrompt as D, nativeTask as E, targetOption as F, insideFence as G, askEach as H, SCORERS as I, Interpreter as J, markdownTables as K, configureScorer as L, checkLabel as M, configureCheck as N, ANSWER_FORMATS as O, partsOfCheck as P, runtimeValue as Q, wordsIn as R, nativeMetrics as S, limitOf as T, askInOrder as U, languageDetector as V, fencedBlocks as W, parseTemplate as X, methodCall as Y, plainValue as Z, parseTsv as _, isSameAnswer as a, suggestion as at, configuredScorers as b, loadDataset as c, transform as ct, MAX_DATASET_BYTES as d, parquetReadObjects as dt, sha256Hex as et, decodeText as f, date as ft, parseCsv as g, delimiterOf as h, guessingOf as i, nearest$2 as it, PASSED as j, CountedFromOne as k, placeOfDataset as l, CsvError as lt, isHubDataset as m, require_saxes as mt, closingOf as n, shownIdentity as nt, silentOf as o, openAiOptions as ot, readDatasetBytes as p, datetime as pt, renderChat as q, closingOpenedBy as r, nameHere as rt, isDataset as s, parse$2 as st, answersOf as t, askedIn as tt, readRows as u, is_object as ut, datasetDigest as v, isAnswered as w, judgesOf as x, codeOf as y, refusalIn as z };

@@ -1,122 +1,7 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { c as isUnscored, o as isCorpus } from "./core-domain-sample.js";
+import { t as isObject } from "./core-domain-json.js";
 import { dirname } from "node:path";
 import { open, rename, rm } from "node:fs/promises";
-
-// src/core/domain/json.ts
-/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
-const MAX_JSON_DEPTH = 100;
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/**
-* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
-* @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
-*/
-function parseJson(text, at, fix) {
-	const value = parseAnswer(text, at, fix);
-	refuseRepeatedKeys(text, value, at);
-	return value;
-}
-/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
-function parseAnswer(text, at, fix) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (cause) {
-		const detail = fix === void 0 ? {
-			at,
-			cause
-		} : {
-			at,
-			cause,
-			fix
-		};
-		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
-	}
-	return shallow(value, at);
-}
-/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
-function shallow(value, at) {
-	if (!isDeeper(value, 100)) return value;
-	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
-		at,
-		fix: "write it flatter: no result or dataset needs so many levels"
-	});
-}
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
-}
-/**
-* Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
-* not what the other judges.
-* @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
-* @param value what was parsed of it
-* @throws WeighbridgeError `data` naming the key
-*/
-function refuseRepeatedKeys(text, value, at) {
-	if (colonsAfterQuotes(text) === keysIn(value)) return;
-	const open = [];
-	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
-		case "{":
-			open.push(/* @__PURE__ */ new Set());
-			break;
-		case "[":
-			open.push(null);
-			break;
-		case "}":
-		case "]":
-			open.pop();
-			break;
-		case "\"": {
-			const end = endOfText(text, index);
-			const keys = open.at(-1) ?? null;
-			if (keys !== null && isFollowedByColon(text, end)) {
-				const raw = text.slice(index, end + 1);
-				const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
-				if (keys.has(key)) throw new WeighbridgeError("data", `the key ${JSON.stringify(key)} is there twice`, {
-					at,
-					fix: "have the program that wrote it say the key once: readers differ in which value they take"
-				});
-				keys.add(key);
-			}
-			index = end;
-		}
-	}
-}
-function colonsAfterQuotes(text) {
-	let count = 0;
-	for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
-		let before = colon - 1;
-		while (before >= 0 && isBlank(text.charCodeAt(before))) before -= 1;
-		if (text.charCodeAt(before) === QUOTE) count += 1;
-	}
-	return count;
-}
-const QUOTE = 34;
-/** What JSON allows between a key and its colon. */
-const isBlank = (unit) => unit === 32 || unit === 9 || unit === 10 || unit === 13;
-/** Keys of a value and of all within it. */
-function keysIn(value) {
-	if (typeof value !== "object" || value === null) return 0;
-	const members = Array.isArray(value) ? value : Object.values(value);
-	let count = Array.isArray(value) ? 0 : members.length;
-	for (const member of members) if (typeof member === "object") count += keysIn(member);
-	return count;
-}
-/** Where the text that begins at a quote ends. */
-function endOfText(text, start) {
-	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
-		let escapes = 0;
-		while (text.charAt(end - 1 - escapes) === "\\") escapes += 1;
-		if (escapes % 2 === 0) return end;
-	}
-	return text.length;
-}
-function isFollowedByColon(text, end) {
-	let next = end + 1;
-	while (" 	\r\n".includes(text.charAt(next)) && next < text.length) next += 1;
-	return text.charAt(next) === ":";
-}
 
 // src/core/domain/metric.ts
 /** The one place that asks for a direction. */
@@ -1506,9 +1391,12 @@ const firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, mo
 const lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, "")}`;
 
 // src/results/store/atomic-file.ts
+/** So that two writes of one file at once are two. */
+let writes = 0;
 /** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
 async function writeAtomically(file, content) {
-	const temporary = `${file}.${process.pid}.tmp`;
+	writes += 1;
+	const temporary = `${file}.${process.pid}-${writes}.tmp`;
 	try {
 		const handle = await open(temporary, "w");
 		try {
@@ -2429,4 +2317,4 @@ function companionScores(likelihoods, gold) {
 	};
 }
 
-export { sum as $, isClassStatistic as A, sentenceBleu as B, CLASS_STATISTICS as C, baseOf as D, againstOthers as E, whyNotJudged as F, MOST_REPEATS as G, matches as H, lengthControlledWinRate as I, isGraded as J, REPEAT_METRICS as K, chrfParts as L, AGGREGATES as M, faultOfParts as N, classMetric as O, partsName as P, tellsRight as Q, calibrationBinOf as R, referenceOf as S, MOST_CLASSES as T, totalOf as U, countNgrams as V, valueOfAll as W, parseRepeatMetric as X, meanOfRepeats as Y, scoreOfRepeats as Z, Decompress as _, isOfClasses as a, shallow as at, allSaid as b, declareMetric as c, isRightOrWrong as d, worseSign as et, ERROR as f, corpus as g, LOWER as h, isCompanion as i, refuseRepeatedKeys as it, parseClassMetric as j, classMetricName as k, directionOf as l, HIGHER as m, companionMetrics as n, parseAnswer as nt, partsOfChoices as o, FROM_0_TO_1 as p, declareRepeatMetric as q, companionScores as r, parseJson as rt, METRICS as s, CHOICE_CORPUS_METRICS as t, isObject as tt, isKnownRate as u, writeAtomically as v, MICRO as w, askedOf as x, MOST_ASKED as y, bleuParts as z };
+export { sum as $, isClassStatistic as A, sentenceBleu as B, CLASS_STATISTICS as C, baseOf as D, againstOthers as E, whyNotJudged as F, MOST_REPEATS as G, matches as H, lengthControlledWinRate as I, isGraded as J, REPEAT_METRICS as K, chrfParts as L, AGGREGATES as M, faultOfParts as N, classMetric as O, partsName as P, tellsRight as Q, calibrationBinOf as R, referenceOf as S, MOST_CLASSES as T, totalOf as U, countNgrams as V, valueOfAll as W, parseRepeatMetric as X, meanOfRepeats as Y, scoreOfRepeats as Z, Decompress as _, isOfClasses as a, allSaid as b, declareMetric as c, isRightOrWrong as d, worseSign as et, ERROR as f, corpus as g, LOWER as h, isCompanion as i, parseClassMetric as j, classMetricName as k, directionOf as l, HIGHER as m, companionMetrics as n, partsOfChoices as o, FROM_0_TO_1 as p, declareRepeatMetric as q, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, writeAtomically as v, MICRO as w, askedOf as x, MOST_ASKED as y, bleuParts as z };

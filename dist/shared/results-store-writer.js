@@ -4,7 +4,8 @@ import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js"
 import { Bt as countDocuments$1, Cn as RUN_FILE, Dn as runFolder, En as SUPERSEDED, Gt as checkSample, Jt as shapeOf, On as taskFolder, Tn as STAGING, Ut as readRunInto, Vt as readRecord, Wt as readSamples, Yt as checkRunRecord, Zt as serializeRunRecord, _n as chunksOf, bn as readLines, dn as SIDES, gn as MAX_LINE_BYTES, kn as KeyTable, ln as FINGERPRINT_FIELDS, m as errorOfAggregate, mn as designOf, qt as serializeSample, vn as lineGroups, wn as SAMPLES_FILE } from "./tasks-runners-order.js";
 import { c as isUnscored, f as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
 import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
-import { L as chrfParts, M as AGGREGATES, W as valueOfAll, _ as Decompress, at as shallow, i as isCompanion, it as refuseRepeatedKeys, n as companionMetrics, r as companionScores, tt as isObject, v as writeAtomically, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
+import { a as shallow, i as refuseRepeatedKeys, t as isObject } from "./core-domain-json.js";
+import { L as chrfParts, M as AGGREGATES, W as valueOfAll, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";

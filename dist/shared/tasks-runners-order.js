@@ -1,7 +1,8 @@
 import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
 import { c as isUnscored, d as questionOf, f as sampleKey, i as SEVERITIES, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as lacks } from "./core-domain-sample.js";
 import { a as _null, b as tuple, d as literal, g as partialRecord, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { $ as sum, E as againstOthers, F as whyNotJudged, G as MOST_REPEATS, J as isGraded, M as AGGREGATES, N as faultOfParts, O as classMetric, Q as tellsRight, R as calibrationBinOf, T as MOST_CLASSES, X as parseRepeatMetric, Y as meanOfRepeats, Z as scoreOfRepeats, et as worseSign, f as ERROR, j as parseClassMetric, q as declareRepeatMetric, rt as parseJson, tt as isObject, y as MOST_ASKED } from "./core-metrics-choices.js";
+import { r as parseJson, t as isObject } from "./core-domain-json.js";
+import { $ as sum, E as againstOthers, F as whyNotJudged, G as MOST_REPEATS, J as isGraded, M as AGGREGATES, N as faultOfParts, O as classMetric, Q as tellsRight, R as calibrationBinOf, T as MOST_CLASSES, X as parseRepeatMetric, Y as meanOfRepeats, Z as scoreOfRepeats, et as worseSign, f as ERROR, j as parseClassMetric, q as declareRepeatMetric, y as MOST_ASKED } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { join } from "node:path";
 import { isAscii } from "node:buffer";
@@ -3416,16 +3417,16 @@ var Parts = class {
 	#numerators;
 	/** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
 	#denominators = null;
-	/** Of corpus metrics only. */
-	#corpus = [];
+	/** Of corpus metrics, and of what was measured. */
+	#more = [];
 	constructor(most) {
 		this.#numerators = new Float64Array(most);
 	}
 	set(row, part) {
 		this.#numerators[row] = part?.numerator ?? NaN;
-		if (!(part === null || part.denominator === 1 && !Number.isNaN(part.numerator))) this.#denominators ??= this.#plainDenominators(row);
+		if (!(part === null || part.denominator === 1 && part.parts === void 0 && !Number.isNaN(part.numerator))) this.#denominators ??= this.#plainDenominators(row);
 		if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? NaN;
-		if (part?.parts !== void 0) this.#corpus[row] = part.parts;
+		if (part?.parts !== void 0) this.#more[row] = part.parts;
 	}
 	setNumber(row, number) {
 		this.#numerators[row] = number;
@@ -3440,7 +3441,7 @@ var Parts = class {
 		};
 		const denominator = denominators[row] ?? NaN;
 		if (Number.isNaN(denominator)) return null;
-		const parts = this.#corpus[row];
+		const parts = this.#more[row];
 		return parts === void 0 ? {
 			numerator,
 			denominator

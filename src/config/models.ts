@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
-import { cacheFolder } from '../adapters/process/cache-folder.ts';
+import { believedFolder } from '../adapters/process/cache-folder.ts';
 import type { BaselineSource } from '../core/domain/baseline.ts';
 import { assertNever, WeighbridgeError } from '../core/domain/errors.ts';
 import { type MlflowReference, mlflowReference } from '../core/domain/mlflow.ts';
@@ -42,11 +42,11 @@ function adapterSource({ base, adapter }: Extract<Written, { readonly adapter: s
   };
 }
 
-/** Where what MLflow keeps lies once it is fetched: a folder of its own in the cache, whichever server it is of. */
+/** Where what MLflow keeps lies once it is fetched: a folder of its own, whichever server it is of. */
 export function mlflowPlace({ written, of, path }: MlflowReference): string {
   const key = createHash('sha256').update(written).digest('hex').slice(0, 16);
   const whole = 'name' in of ? `${of.name}-${of.version}` : 'run' in of ? of.run : of.model;
-  return join(cacheFolder(process.env), 'mlflow', key, path === '' ? whole : basename(path));
+  return join(believedFolder(process.env, 'mlflow'), key, path === '' ? whole : basename(path));
 }
 
 /** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */

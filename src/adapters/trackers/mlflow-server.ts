@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { parseJson } from '../../core/domain/json.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
 import { openResponse, type RequestLimits, request } from '../http/client.ts';
 
@@ -87,9 +88,10 @@ function serverOf(to: string, environment: Environment) {
   return { url: `${address.origin}${address.pathname}`.replace(/\/+$/, ''), signedIn };
 }
 
+/** Null for what is no JSON, or says a key twice. */
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text, { file: 'answer' });
   } catch {
     return null;
   }

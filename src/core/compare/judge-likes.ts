@@ -1,6 +1,7 @@
 import type { BySide, JudgeLikes } from '../domain/decision.ts';
 import type { Grading } from '../domain/labels.ts';
 import type { RunRecord } from '../domain/run.ts';
+import { askedIn, shownIdentity } from '../domain/scorer-version.ts';
 import { valueOfAll } from '../metrics/corpus/aggregate.ts';
 import { lengthControlledWinRate } from '../metrics/corpus/length-controlled.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
@@ -17,11 +18,9 @@ export function isOwnJudge(record: RunRecord | undefined): boolean {
   const { scorers } = record?.fingerprint ?? {};
   if (record === undefined || typeof scorers !== 'string') return false;
   const { digest, source } = record.model;
-  // As a scorer's version shows who was asked.
-  const shown = (name: string) => name.replace(/[^\w.+-]+/g, '_').slice(0, 60);
-  const names = [digest ?? '', source.split(' at ')[0] ?? ''].filter((name) => name !== '').map(shown);
-  const judges = [...scorers.matchAll(/@\d+#[0-9a-f]{16}:([\w.+-]+)/g)].map(([, name = '']) => name);
-  return judges.some((name) => names.includes(name));
+  const names = [digest ?? '', source.split(' at ')[0] ?? ''].filter((name) => name !== '');
+  const shown = names.map(shownIdentity);
+  return askedIn(scorers).some((name) => shown.includes(name));
 }
 
 /**

@@ -198,8 +198,8 @@ class Parts {
   readonly #numerators: Float64Array;
   /** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
   #denominators: Float64Array | null = null;
-  /** Of corpus metrics only. */
-  readonly #corpus: (readonly number[] | undefined)[] = [];
+  /** Of corpus metrics, and of what was measured. */
+  readonly #more: (readonly number[] | undefined)[] = [];
 
   constructor(most: number) {
     this.#numerators = new Float64Array(most);
@@ -207,10 +207,11 @@ class Parts {
 
   set(row: number, part: Part | null): void {
     this.#numerators[row] = part?.numerator ?? Number.NaN;
-    const isPlain = part === null || (part.denominator === 1 && !Number.isNaN(part.numerator));
+    const isPlain =
+      part === null || (part.denominator === 1 && part.parts === undefined && !Number.isNaN(part.numerator));
     if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
     if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? Number.NaN;
-    if (part?.parts !== undefined) this.#corpus[row] = part.parts;
+    if (part?.parts !== undefined) this.#more[row] = part.parts;
   }
 
   setNumber(row: number, number: number): void {
@@ -224,7 +225,7 @@ class Parts {
     if (denominators === null) return Number.isNaN(numerator) ? null : { numerator, denominator: 1 };
     const denominator = denominators[row] ?? Number.NaN;
     if (Number.isNaN(denominator)) return null;
-    const parts = this.#corpus[row];
+    const parts = this.#more[row];
     return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
   }
 

@@ -1,9 +1,13 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** So that two writes of one file at once are two. */
+let writes = 0;
+
 /** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  writes += 1;
+  const temporary = `${file}.${process.pid}-${writes}.tmp`;
   try {
     const handle = await open(temporary, 'w');
     try {

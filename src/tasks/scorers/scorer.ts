@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Score } from '../../core/domain/sample.ts';
+import { shownIdentity } from '../../core/domain/scorer-version.ts';
 import type { MetricFacts, MetricTraits } from '../../core/metrics/traits.ts';
 
 /** One answer to score. */
@@ -229,7 +230,11 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
             async ready(signal) {
               const identity = await opened.identify?.(signal);
               if (identity !== undefined)
-                version = [versionOf(identity), ...identity.flatMap(shownIdentity)].join(':');
+                // For people, who see of a digest only that it differs.
+                version = [
+                  versionOf(identity),
+                  ...identity.filter((text) => text !== null).map(shownIdentity),
+                ].join(':');
             },
             async score(answers, signal) {
               const scores = await opened.score(answers, signal);
@@ -270,10 +275,6 @@ export const fencedOption = (standard: boolean) => ({
 export function sha256Hex(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
-
-/** For people, who see of a digest only that it differs. */
-const shownIdentity = (text: string | null): string[] =>
-  text === null ? [] : [text.replace(/[^\w.+-]+/g, '_').slice(0, 60)];
 
 function withoutUndefined(options: unknown): unknown {
   return JSON.parse(JSON.stringify(options));

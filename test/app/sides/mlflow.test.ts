@@ -99,6 +99,19 @@ async function serve(given: Kept) {
 }
 
 describe('what a reference names', () => {
+  // red-team 6: what an earlier job left on the machine
+  test('is put where each job of a workflow begins with nothing', async () => {
+    await serve(kept());
+    const [machine, job] = [process.env.WEIGHBRIDGE_CACHE ?? '', temporaryFolder()];
+    const path = `runs:/${ID}/eval/samples.jsonl`;
+    expect(await resultsAt(path, log)).toMatch(machine);
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    vi.stubEnv('RUNNER_TEMP', job);
+    const [file = ''] = (await resultsAt(path, log)).split('#');
+    expect(file).toMatch(job);
+    expect(readFileSync(file, 'utf8')).toBe(LINES);
+  });
+
   test('is a file, fetched once with its digest, and signed in for', async () => {
     const asked = await serve(kept());
     const path = await resultsAt(`runs:/${ID}/eval/samples.jsonl#higher=acc`, log);

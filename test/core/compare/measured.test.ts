@@ -196,6 +196,21 @@ gates: [{ metric: facts/latency, ceiling: 2 }]`;
     expect(judged(gateOn('latency'), { ...few, samples }).verdict).toBe('inconclusive');
   });
 
+  test('of answers that were slow for a while is less sure, by the order in which they were asked and not that of their names', () => {
+    const { record, samples } = timed(1);
+    // 7 and 300 have no common factor: each sample is asked once.
+    const asked = samples.map((_, turn) => {
+      const sample = samples[(turn * 7) % samples.length] as SampleRecord;
+      const seconds = (sample.timing?.seconds ?? NaN) * (turn >= 100 && turn < 200 ? 1.5 : 1);
+      return { ...sample, timing: { seconds, machine: HERE } };
+    });
+    const named = asked.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const [slowForAWhile, slowHereAndThere] = [asked, named].map(
+      (order) => judged(gateOn('latency'), { record, samples: order }).candidate?.stderr ?? NaN,
+    );
+    expect(slowForAWhile).toBeGreaterThan(2 * (slowHereAndThere ?? NaN));
+  });
+
   test('too few answers say nothing of a time', () => {
     const result = judged(gateOn('latency'), timed(0.5, { count: 60 }), timed(1, { count: 60, seed: 2 }));
     expect(result.verdict).toBe('inconclusive');

@@ -11,6 +11,8 @@ import { ACC, PERPLEXITY } from './build.ts';
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const part = fc.oneof(
   fc.record({ numerator: finite, denominator: fc.constant(1) }),
+  // What is measured keeps when it was asked.
+  fc.record({ numerator: finite, denominator: fc.constant(1), parts: fc.tuple(fc.nat(9)) }),
   fc.record({ numerator: finite, denominator: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }) }),
   fc.record({
     numerator: fc.constant(Number.NaN),

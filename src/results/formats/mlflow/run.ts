@@ -10,7 +10,10 @@ import { readJsonAs } from '../json.ts';
 import { commonMetric, liesIn } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 
-/** Of the answer to `runs/get` only what is read here. Numbers that are not finite are texts in the JSON of protocol buffers. */
+/** Numbers that are not finite are texts in the JSON of protocol buffers. Any other text is none: of an empty one JavaScript would make 0. */
+const NOT_FINITE = z.enum(['NaN', 'Infinity', '-Infinity']);
+
+/** Of the answer to `runs/get` only what is read here. */
 const runSchema = z.object({
   run: z.object({
     info: z.object({
@@ -21,7 +24,7 @@ const runSchema = z.object({
     }),
     data: z
       .object({
-        metrics: z.array(z.object({ key: z.string(), value: z.union([z.number(), z.string()]) })).default([]),
+        metrics: z.array(z.object({ key: z.string(), value: z.union([z.number(), NOT_FINITE]) })).default([]),
         tags: z.array(z.object({ key: z.string(), value: z.string() })).default([]),
       })
       .default({ metrics: [], tags: [] }),

@@ -62,11 +62,23 @@ export async function loadBase(request: LoadRequest): Promise<Base> {
       const context = await createContext(model, log, {
         ...{ adapter, contextSize, batchSize, parallel, threads: Math.max(...levels) },
       });
-      const raws = Array.from({ length: parallel }, () => context.getSequence()) as [RawSequence];
-      measured ??= await measureThreads(llama, raws[0], levels, tokenizer.prefix ?? 0);
+      const first = context.getSequence();
+      const others = Array.from({ length: parallel - 1 }, () => context.getSequence());
+      measured ??= await measureThreads(llama, first, levels, tokenizer.prefix ?? 0);
       const { control, trial } = measured;
       llama.maxThreads = control.threads;
       const readout = readoutOf(version);
+      // One sequence, a fixed batch size and no flash attention: so results repeat bit for bit.
+      const alone = () => {
+        const prefixes = scratch === null ? null : new SavedPrefixes(scratch, first);
+        return new Sequence(first, batchSize, readout, prefixes, (tokens, seconds) => {
+          const change = control.add(tokens, seconds);
+          llama.maxThreads = control.threads;
+          if (change !== null) changed(change);
+        });
+      };
+      // How long a batch took says nothing of the threads where it waited for those of others.
+      const together = () => [first, ...others].map((raw) => new Sequence(raw, batchSize, readout));
       return {
         info: {
           ...{ ...described, contextSize, device },
@@ -80,19 +92,7 @@ export async function loadBase(request: LoadRequest): Promise<Base> {
           },
           release: llama.llamaCppRelease.release,
         },
-        sequences:
-          parallel > 1
-            ? // How long a batch took says nothing of the threads where it waited for those of others.
-              raws.map((raw) => new Sequence(raw, batchSize, readout))
-            : // One sequence, a fixed batch size and no flash attention: so results repeat bit for bit.
-              raws.map((raw) => {
-                const prefixes = scratch === null ? null : new SavedPrefixes(scratch, raw);
-                return new Sequence(raw, batchSize, readout, prefixes, (tokens, seconds) => {
-                  const change = control.add(tokens, seconds);
-                  llama.maxThreads = control.threads;
-                  if (change !== null) changed(change);
-                });
-              }),
+        sequences: parallel === 1 ? [alone()] : together(),
         ...{ tokenizer, vocabulary: model },
         grammarOf: async (schema) =>
           new library.LlamaGrammarEvaluationState({

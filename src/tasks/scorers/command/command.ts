@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { defineScorer } from '../scorer.ts';
 import { customOptions, readsOption, traitsOf, withinRange } from './options.ts';
-import { commandProcess, locateCommand } from './process.ts';
+import { commandProcess, digestsOfReads, locateCommand } from './process.ts';
 
 const options = z.strictObject({
   ...customOptions,
@@ -46,13 +46,14 @@ export const command = defineScorer({
   checkTargets: (targets, { needs_target: needed }) =>
     needed && targets.length === 0 ? 'command needs a target: set doc_to_target' : null,
   async open(settings, directory) {
-    const { command, inputs } = await locateCommand(settings.command, directory, settings.reads);
+    const { command, inputs } = await locateCommand(settings.command, directory);
+    const others = await digestsOfReads(settings.reads, directory);
     const program = commandProcess({
       ...{ name: 'command', command, seconds: settings.timeout_seconds },
       keep: settings.process === 'task',
     });
     return {
-      inputs,
+      inputs: [...inputs, ...others],
       close: program.close,
       async score(answers, signal) {
         const lines = answers.map(({ output, targets }) => ({ text: output, targets }));

@@ -4,7 +4,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { defineScorer, type Scorer } from '../scorer.ts';
 import { customOptions, readsOption, traitsOf, withinRange } from './options.ts';
-import { commandProcess, locateCommand } from './process.ts';
+import { commandProcess, digestsOfReads, locateCommand } from './process.ts';
 
 /**
  * Asks the module of each line. It runs in a process of its own, like any command: without the variables of ours, and ended when it takes
@@ -62,7 +62,7 @@ export const metricModule: Scorer = defineScorer({
     const {
       command: [file = settings.file],
       inputs,
-    } = await locateCommand([settings.file], directory, settings.reads);
+    } = await locateCommand([settings.file], directory);
     if (inputs.length === 0) {
       throw new WeighbridgeError('config', 'the module of a scorer is not there', {
         at: { file },
@@ -74,7 +74,7 @@ export const metricModule: Scorer = defineScorer({
       command: [process.execPath, '--input-type=module', '-e', RUNNER, file],
     });
     return {
-      inputs,
+      inputs: [...inputs, ...(await digestsOfReads(settings.reads, directory))],
       close: program.close,
       async score(answers, signal) {
         const lines = answers.map(({ output, targets }) => ({ text: output, targets }));

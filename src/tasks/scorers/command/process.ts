@@ -42,14 +42,9 @@ export interface CommandProcess {
 /**
  * The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
  * scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
- * @param reads files and folders that it reads besides
- * @throws WeighbridgeError `config` for one of `reads` that cannot be read; an error of the system for a file of the command
+ * @throws an error of the system for a file that cannot be read
  */
-export async function locateCommand(
-  written: readonly string[],
-  directory: string,
-  reads: readonly string[] = [],
-) {
+export async function locateCommand(written: readonly string[], directory: string) {
   const command: string[] = [];
   const inputs: string[] = [];
   for (const word of written) {
@@ -59,8 +54,20 @@ export async function locateCommand(
     command.push(isFile || (found !== null && /[\\/]/.test(word)) ? path : word);
     if (isFile) inputs.push(sha256Hex(await readFile(path)));
   }
-  for (const path of reads) inputs.push(...(await digestsAt(resolve(directory, path))));
   return { command, inputs };
+}
+
+/**
+ * Digests of what a program reads besides its own files.
+ * @throws WeighbridgeError `config` for what cannot be read
+ */
+export async function digestsOfReads(
+  reads: readonly string[] | undefined,
+  directory: string,
+): Promise<readonly string[]> {
+  const digests: string[] = [];
+  for (const path of reads ?? []) digests.push(...(await digestsAt(resolve(directory, path))));
+  return digests;
 }
 
 /** Of a file its digest, of a folder those of all files in it with their names. */

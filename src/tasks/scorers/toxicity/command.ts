@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Score } from '../../../core/domain/sample.ts';
 import { readsOption } from '../command/options.ts';
-import { commandProcess, locateCommand } from '../command/process.ts';
+import { commandProcess, digestsOfReads, locateCommand } from '../command/process.ts';
 import { type Answer, metricOption } from '../scorer.ts';
 
 export const commandOptions = z.strictObject({
@@ -35,7 +35,8 @@ export type CommandOptions = z.infer<typeof commandOptions>;
  * @throws WeighbridgeError `config` for a file of the command that cannot be read
  */
 export async function openCommand(options: CommandOptions, directory: string) {
-  const { command, inputs } = await locateCommand(options.command, directory, options.reads);
+  const { command, inputs } = await locateCommand(options.command, directory);
+  const others = await digestsOfReads(options.reads, directory);
   const program = commandProcess({
     name: 'toxicity',
     command,
@@ -49,7 +50,7 @@ export async function openCommand(options: CommandOptions, directory: string) {
     );
     return said.map((score) => (typeof score === 'number' ? judged(score, options.threshold) : score));
   };
-  return { inputs, score };
+  return { inputs: [...inputs, ...others], score };
 }
 
 /** Beside a threshold that is a probability the −1 of a classifier that failed is none, and no sign of innocence. */

@@ -38,6 +38,7 @@ describe('the numbers of a run', () => {
     ['a run that goes on', { info: { ...RUN.info, status: 'RUNNING' } }, 'RUNNING, not FINISHED'],
     ['one that failed', { info: { ...RUN.info, status: 'FAILED' } }, 'FAILED, not FINISHED'],
     ['no number', { data: { metrics: [{ key: 'facts/acc', value: 'NaN' }] } }, 'facts/acc is NaN'],
+    ['an empty text', { data: { metrics: [{ key: 'facts/acc', value: '' }] } }, 'a run of MLflow'],
     ['per cent', { data: { metrics: [{ key: 'facts/acc', value: 71 }] } }, 'facts/acc is 71'],
     ['nothing known', { data: { metrics: [{ key: 'quality', value: 3 }] } }, 'which way quality is better'],
   ])('%s is a fault', async (_what, change, message) => {

@@ -179,7 +179,10 @@ describe('a module', () => {
   });
 
   test('that is not there is a fault of the config', async () => {
-    await expect(open({ name: 'module', file: 'no.mjs' })).rejects.toThrow(/module of a scorer is not there/);
+    for (const more of [{}, { reads: ['lib'] }])
+      await expect(
+        open({ name: 'module', file: 'no.mjs', ...more }, temporaryFolder({ 'lib/a.txt': 'a' })),
+      ).rejects.toThrow(/module of a scorer is not there/);
   });
 
   test('is part of the fingerprint', async () => {
