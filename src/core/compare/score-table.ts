@@ -168,6 +168,7 @@ export class ScoreColumns {
   }
 }
 
+/** One row. Its key is made when it is asked for: a copy by `...` has none, and says its own. */
 class ScoreAt implements PairedScore {
   readonly cluster: string | null;
   readonly group: string | null;

@@ -109,6 +109,7 @@ function withCorpus(metric: 'f1_macro' | 'ece', isChanged = true): readonly Task
         });
         return {
           ...score,
+          key: score.key,
           baseline: parts(swings ? right : index % 3 > 0),
           candidate: parts(swings ? !right : index % 3 > 0),
         };
@@ -127,7 +128,7 @@ const counting = (points: number, tasks: readonly TaskComparison[]): readonly Ta
       scores: own.scores.map((score) => {
         const of = (part: typeof score.baseline) =>
           part === null ? null : { ...part, numerator: points * part.numerator };
-        return { ...score, baseline: of(score.baseline), candidate: of(score.candidate) };
+        return { ...score, key: score.key, baseline: of(score.baseline), candidate: of(score.candidate) };
       }),
     })),
   }));
@@ -231,7 +232,7 @@ describe('noiseOf', () => {
       ...task,
       metrics: task.metrics.map((metric) => ({
         ...metric,
-        scores: metric.scores.map((score, index) => ({ ...score, group: `g${index % 2}` })),
+        scores: metric.scores.map((score, index) => ({ ...score, key: score.key, group: `g${index % 2}` })),
       })),
     }));
     const [gate] = noiseOf({ ...input(0, [groups]), comparisons }).gates;
