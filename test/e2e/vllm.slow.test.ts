@@ -9,7 +9,7 @@ import { checkpoint, ROOT } from './support.ts';
 
 /** The program: docs/reference/endpoints.md says how it was installed on a machine without a GPU. */
 const vllm = process.env.WEIGHBRIDGE_VLLM ?? null;
-/** SmolLM2-135M-Instruct at F32, as `npm run bench:engine` unpacks it into the cache: `hf`, and `f32.gguf` beside it. */
+/** SmolLM2-135M-Instruct at F32, as `npm run bench:engine` unpacks it into the cache (`unpacked-…`): `hf`, and `f32.gguf` beside it. */
 const smollm2 = process.env.WEIGHBRIDGE_SMOLLM2_F32 ?? null;
 if (vllm === null) console.warn('no vLLM: name its program in WEIGHBRIDGE_VLLM');
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fetchedSmolLm2 } from '../../../../scripts/llama-server.ts';
 import type { ChoiceRequest, LoadedModel } from '../../../../src/tasks/engines/engine.ts';
 import type { LlamaCppOptions } from '../../../../src/tasks/engines/llama-cpp/options.ts';
 import type { TensorType } from '../../../support/gguf.ts';
 import { random, writeRandom } from '../../../support/planted.ts';
 import { openModel as openTimed, temporaryFolder } from '../../../support/real-engine.ts';
-import { smolLm2 } from '../../../support/smollm2.ts';
 
 /**
  * Results must be equal to the last bit, whatever the number of threads, the process, the batch size, or what was asked
@@ -136,34 +136,37 @@ describe.each(TYPES)('%s', (type) => {
   });
 });
 
-const SMOLLM2 = smolLm2();
+const SMOLLM2 = fetchedSmolLm2();
 
-describe.skipIf(SMOLLM2 === null)('SmolLM2 (skipped where WEIGHBRIDGE_SMOLLM2 names no file)', () => {
-  const question = (subject: string, number: number) => ({
-    context: `These are questions about ${subject}. ${`What of ${subject} is known to everybody? All of it.\n`.repeat(9)}Which of ${number}? Answer:`,
-    continuations: [' A', ' B', ' C', ' D', ' none of these, as far as anybody knows'],
-    truncation: 'refuse' as const,
-  });
-  const asked = ['law', 'physics', 'virology'].flatMap((subject) =>
-    [1, 2, 3].map((number) => question(subject, number)),
-  );
-  const answersOf = async (threads: LlamaCppOptions['threads'], order = asked) => {
-    const model = await openModel(String(SMOLLM2), { threads });
-    const answers = new Map<string, unknown>();
-    for (const request of order) answers.set(request.context, await model.scoreChoices(request));
-    const text = await model.generate({ ...generation, prompt: asked[0]?.context ?? '' });
-    await model.close();
-    return { answers, text };
-  };
+describe.skipIf(SMOLLM2 === null)(
+  'SmolLM2 (skipped where `npx tsx scripts/llama-server.ts` did not fetch it)',
+  () => {
+    const question = (subject: string, number: number) => ({
+      context: `These are questions about ${subject}. ${`What of ${subject} is known to everybody? All of it.\n`.repeat(9)}Which of ${number}? Answer:`,
+      continuations: [' A', ' B', ' C', ' D', ' none of these, as far as anybody knows'],
+      truncation: 'refuse' as const,
+    });
+    const asked = ['law', 'physics', 'virology'].flatMap((subject) =>
+      [1, 2, 3].map((number) => question(subject, number)),
+    );
+    const answersOf = async (threads: LlamaCppOptions['threads'], order = asked) => {
+      const model = await openModel(String(SMOLLM2), { threads });
+      const answers = new Map<string, unknown>();
+      for (const request of order) answers.set(request.context, await model.scoreChoices(request));
+      const text = await model.generate({ ...generation, prompt: asked[0]?.context ?? '' });
+      await model.close();
+      return { answers, text };
+    };
 
-  test('the same with one thread, with two, and with as many as are fastest', async () => {
-    const once = await answersOf(1);
-    expect(await answersOf(2)).toEqual(once);
-    expect(await answersOf('auto')).toEqual(once);
-  });
+    test('the same with one thread, with two, and with as many as are fastest', async () => {
+      const once = await answersOf(1);
+      expect(await answersOf(2)).toEqual(once);
+      expect(await answersOf('auto')).toEqual(once);
+    });
 
-  test('the same in turn, where beginnings are read back, as one subject after the other', async () => {
-    const inTurn = [0, 3, 6, 1, 4, 7, 2, 5, 8].flatMap((at) => asked[at] ?? []);
-    expect((await answersOf(1, inTurn)).answers).toEqual((await answersOf(1)).answers);
-  });
-});
+    test('the same in turn, where beginnings are read back, as one subject after the other', async () => {
+      const inTurn = [0, 3, 6, 1, 4, 7, 2, 5, 8].flatMap((at) => asked[at] ?? []);
+      expect((await answersOf(1, inTurn)).answers).toEqual((await answersOf(1)).answers);
+    });
+  },
+);
