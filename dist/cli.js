@@ -5894,7 +5894,7 @@ function durations(plan, speeds) {
 	if (first === void 0 || known.length < figures.length || cost.checkpoints === 0) return [];
 	const most = known.reduce((total, figure) => total + figure.seconds, 0) * cost.checkpoints;
 	const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
-	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`).slice(0, 3);
+	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date, times }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}${times === 1 ? "" : ", by the size of its files"}`).slice(0, 3);
 	const expected = early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : "";
 	return [`${expected}${expected === "" ? "about" : "at most"} ${formatDuration(most)}, by what this machine measured: ${by.join("; ")}`];
 }

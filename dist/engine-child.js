@@ -799,7 +799,7 @@ async function countTokens({ library: url, model: path, texts }) {
 }
 /** Numbers of threads to choose from. A GPU computes by itself. */
 function levelsOf({ threads: asked, onGpu }, processors, described) {
-	if (asked !== "auto") return [asked];
+	if (asked !== "auto") return threadLevels(Math.min(asked, availableParallelism()));
 	if (isSmall(described)) return [1];
 	return onGpu ? [processors] : threadLevels(processors);
 }

@@ -1,5 +1,5 @@
-import { delimiter, isAbsolute, join } from "node:path";
-import { access, constants } from "node:fs/promises";
+import { n as programOnPath, t as isProgram } from "./adapters-process-program.js";
+import { isAbsolute } from "node:path";
 
 // src/adapters/process/python.ts
 /** Names the Python where it is not the first on the PATH. */
@@ -11,12 +11,8 @@ async function findPython(environment) {
 		if (isAbsolute(named) && await isProgram(named)) return { python: named };
 		return { why: `${PYTHON_VARIABLE} is ${named}, which is no program: give the absolute path of a Python` };
 	}
-	for (const folder of (environment.PATH ?? "").split(delimiter)) {
-		const file = join(folder, "python3");
-		if (isAbsolute(folder) && await isProgram(file)) return { python: file };
-	}
-	return { why: "there is no python3 on the PATH" };
+	const python = await programOnPath("python3", environment);
+	return python === null ? { why: "there is no python3 on the PATH" } : { python };
 }
-const isProgram = (file) => access(file, constants.X_OK).then(() => true, () => false);
 
 export { findPython as n, PYTHON_VARIABLE as t };

@@ -3,10 +3,9 @@ import { A as tasksOfGate, C as metricNamed, Cn as RUN_FILE, E as describeLimit,
 import { $ as BenchmarkGate, An as loadEngine, Bt as askedOtherwise, C as acceptOwnPrompt, Gt as inTaskDirectory, Kt as isHarness, Ln as requireSide, Vt as ownPromptOf, Wt as byHarness, _n as failureRate, at as tenths, b as weighable, ct as compareTask, et as plainStrata, fn as ruleOf, in as harnessRunner, it as plannedLooks, lt as DrawPlan, nt as isBatchEnd, ot as firstCrossings, qt as isNative, rn as engineRunner, rt as isLook, tt as rateLogE, ut as idsOf, v as earliestStop, vt as createLogFence, y as stopReason } from "./app-policy.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { $ as tasksOfSide, At as sideFolder, Dt as readToJudge, F as chooseAfter, G as originHere, I as chooseBaseline, J as forEngine, K as storeOf, L as findBaselines, R as foundIn, Tt as readSideResults, V as withBaseline, X as requireHarness, Z as requireSources, q as wholeRuns, xt as entryKey, z as noBaseline } from "./app-suite-base-suite.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { n as Seal, ot as setAside, st as acquireLock, t as openRun } from "./results-store-writer.js";
-import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { x as unknownCurves, y as recordTiming } from "./app-judge.js";
+import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { p as storedSample } from "./core-domain-sample.js";
 import { r as parseJson, t as isObject } from "./core-domain-json.js";
 import { v as writeAtomically } from "./core-metrics-choices.js";
@@ -15,18 +14,21 @@ import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as partOf } from "./tasks-runners-shards.js";
 import { r as cacheFolder } from "./adapters-process-package-root.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
+import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { n as showsInEnvironment } from "./adapters-process-hidden-environment.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
-import { open, readFile, readdir, rm } from "node:fs/promises";
+import { open, readFile, readdir, rm, stat } from "node:fs/promises";
 
 // src/app/speed.ts
 const measured = strictObject({
 	machine: string(),
 	engine: string(),
 	model: string(),
+	/** Size of its files; null where it has none here. */
+	bytes: number().nullable().default(null),
 	task: string(),
 	samples: int().min(1),
 	/** Samples a second. */
@@ -53,17 +55,22 @@ async function readBook(environment) {
 	}
 }
 /** Remembers how fast tasks were, for the next estimate on this machine; what cannot be kept costs that and nothing else. */
-async function rememberSpeeds(config, model, tasks, environment = process.env) {
+async function rememberSpeeds(config, source, tasks, environment = process.env) {
 	const date = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	const [machine, engine] = [thisMachine(), config.engine.type];
-	const found = tasks.filter(({ samples }) => samples >= FEWEST).map((task) => ({
-		machine,
+	const enough = tasks.filter(({ samples }) => samples >= FEWEST);
+	if (enough.length === 0) return;
+	const { type: engine } = config.engine;
+	const of = {
+		machine: thisMachine(),
 		engine,
-		model,
+		model: describeModel(source),
+		bytes: await bytesOf(source)
+	};
+	const found = enough.map((task) => ({
+		...of,
 		...task,
 		date
 	}));
-	if (found.length === 0) return;
 	const keyOf = (speed) => JSON.stringify([
 		speed.machine,
 		speed.engine,
@@ -83,24 +90,52 @@ async function rememberSpeeds(config, model, tasks, environment = process.env) {
 	} catch {}
 }
 /**
-* What this machine measured of the config's engine: tasks of its checkpoints first, then those of any other. Newest first; none where it
-* has measured nothing.
+* What this machine measured of the config's engine: tasks of its own checkpoints first, then those of others whose sizes are known, the most alike
+* first. Newest first among equals; none where nothing that was measured says anything of these.
 */
 async function measuredSpeeds(config, environment = process.env) {
-	const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
-	const rank = ({ model }) => Number(named.includes(model));
-	return (await readBook(environment)).filter(({ machine, engine }) => machine === thisMachine() && engine === config.engine.type).sort((a, b) => rank(b) - rank(a));
+	const own = await Promise.all([config.candidate, config.baseline].filter((source) => source !== null).map(async (source) => ({
+		model: describeModel(source),
+		bytes: await bytesOf(source)
+	})));
+	const bytes = own.reduce((most, side) => side.bytes ?? most, null);
+	const timesOf = (speed) => {
+		if (own.some((side) => side.model === speed.model && side.bytes === speed.bytes)) return 1;
+		return bytes === null || speed.bytes === null ? null : bytes / speed.bytes;
+	};
+	const isOwn = ({ model }) => own.some((side) => side.model === model);
+	const rank = (speed) => isOwn(speed) ? 0 : 1 + Math.abs(Math.log(speed.times));
+	return (await readBook(environment)).filter(({ machine, engine }) => machine === thisMachine() && engine === config.engine.type).flatMap((speed) => {
+		const times = timesOf(speed);
+		return times === null ? [] : [{
+			...speed,
+			times
+		}];
+	}).sort((a, b) => rank(a) - rank(b));
+}
+/** What a model's files take together, a base without its adapter; null where nobody can say. */
+async function bytesOf(source) {
+	if (source.kind === "endpoint" || source.kind === "hub" || source.kind === "results") return null;
+	const path = source.kind === "adapter" ? source.base : source.path;
+	try {
+		const found = await stat(path);
+		if (!found.isDirectory()) return found.size;
+		const sizes = (await readdir(path)).map(async (name) => (await stat(join(path, name))).size);
+		return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+	} catch {
+		return null;
+	}
 }
 /** Seconds that so much of a task takes, and by which measurement: of the same task, else by its tokens; null without any. */
 function secondsOf(cost, speeds) {
-	const same = speeds.find(({ task }) => task === cost.task);
+	const [any] = speeds;
+	const same = speeds.find(({ task, times }) => task === cost.task && times === 1);
 	if (same !== void 0) return {
 		seconds: cost.samples / same.rate,
 		by: same
 	};
-	const [any] = speeds;
 	return any === void 0 ? null : {
-		seconds: cost.tokens / any.tokensPerSecond,
+		seconds: any.times * cost.tokens / any.tokensPerSecond,
 		by: any
 	};
 }
@@ -1857,7 +1892,7 @@ async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluati
 		});
 		outcomes.push(...native);
 		const timed = native.flatMap(({ task, evaluated }) => timedTask(task, evaluated, rates, tokens));
-		await rememberSpeeds(config, describeModel(source), timed);
+		await rememberSpeeds(config, source, timed);
 	}
 	if (external.length > 0 && !signal.aborted) outcomes.push(...await evaluateWithHarness(config, side, external, source, monitor, {
 		...evaluation,

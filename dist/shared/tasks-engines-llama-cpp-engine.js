@@ -19,6 +19,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { chmod, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 
 // src/tasks/engines/llama-cpp/base-process.ts
 /** An engine's process, which has the weights of one base and serves models that are made of it, one after another. */
@@ -736,7 +737,7 @@ const llamaCpp = {
 				await assertConverted();
 			};
 			await assertUnchanged();
-			warn(info, events);
+			warn(info, options, events);
 			if (!isLoaded && info.threads.measured.length > 0) events.status(threadsLine(info.threads));
 			const described = describedModel(info, engine, identityOf(named, digests, info), options, files.conversion);
 			const { parallel } = options;
@@ -773,7 +774,9 @@ const llamaCpp = {
 		}
 	}
 };
-function warn(info, events) {
+function warn(info, { threads }, events) {
+	const processors = availableParallelism();
+	if (threads !== "auto" && threads > processors) events.status(`warning: ${threads} threads are more than the ${processors} processors here, and are taken as so many`);
 	if (info.contextSize > info.trainedContextSize) events.status(`warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`);
 }
 function threadsLine({ count, processors, measured }) {

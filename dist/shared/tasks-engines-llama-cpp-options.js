@@ -7,7 +7,7 @@ const llamaCppOptions = strictObject({
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
 	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
 	parallel: int().min(1).max(256).default(1).describe("Answers under way at once, each with a context of its own in memory. Worth it where a GPU computes. Numbers then depend on what was computed beside them, so that repeats of one run may differ: part of the fingerprint."),
-	threads: union([literal("auto"), int().min(1)]).default("auto").describe("CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it."),
+	threads: union([literal("auto"), int().min(1)]).default("auto").describe("CPU threads at most. 1, half and all of them are measured; threads are let go while other programs want the processors, and taken again. `auto`: as many as there are processors, and one for models below 50 million parameters. No result depends on it."),
 	convert: _enum([
 		"auto",
 		"f32",

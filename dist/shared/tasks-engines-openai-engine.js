@@ -13,9 +13,11 @@ import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r 
 import { i as request } from "./adapters-http-client.js";
 import { n as killGroup, r as childEnvironment, t as LEADS_GROUP } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
+import { n as programOnPath, t as isProgram } from "./adapters-process-program.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
+import { isAbsolute } from "node:path";
 import process from "node:process";
 import { Buffer } from "node:buffer";
 import { realpath, stat } from "node:fs/promises";
@@ -697,6 +699,13 @@ const ASK_EVERY_MS = 250;
 const ASK_MS = 5e3;
 const GRACE_MS = 1e4;
 const listed = object({ data: array(object({ id: string() })).min(1) });
+/** @throws WeighbridgeError `engine` for a program that is not there; a path from the config's own folder is seen when it starts */
+async function requireProgram({ command: [file = ""] }) {
+	if (process.platform === "win32" || /[{}]/.test(file)) return;
+	if (isAbsolute(file)) {
+		if (!await isProgram(file)) throw cannotStart(file, "there is no program");
+	} else if (!file.includes("/") && await programOnPath(file, process.env) === null) throw cannotStart(file, "no folder of the PATH has it");
+}
 /**
 * Starts the config's command with one checkpoint and waits until it answers. The command sees the allow-listed environment: no
 * token, and not the key of an endpoint.
@@ -738,7 +747,7 @@ async function startServer({ command, ready_seconds: seconds, path }, serving, s
 		const lines = tail.text().trimEnd().split("\n").slice(-20);
 		return lines.join("") === "" ? "It printed nothing." : `The end of its log:\n  ${lines.join("\n  ")}`;
 	};
-	child.once("error", (cause) => end.abort(cannotStart(file, cause)));
+	child.once("error", (cause) => end.abort(cannotStart(file, cause.message, cause)));
 	child.once("close", (code, by) => end.abort(new EngineDied(`the server of serve ended with ${by ?? `code ${code}`}. ${log()}`)));
 	const close = () => stop(child);
 	try {
@@ -816,7 +825,7 @@ async function stop(child) {
 	}
 	killGroup(child.pid);
 }
-const cannotStart = (file, cause) => new WeighbridgeError("engine", `serve cannot start ${JSON.stringify(file)}: ${cause.message}`, {
+const cannotStart = (file, why, cause) => new WeighbridgeError("engine", `serve cannot start ${JSON.stringify(file)}: ${why}`, {
 	fix: "install it on the machine that evaluates, or give its full path in engine.serve.command",
 	cause
 });
@@ -828,6 +837,7 @@ const openAi = {
 		if (source.kind === "endpoint") return;
 		if (serve === void 0) throw new WeighbridgeError("config", `${describeModel(source)} is no endpoint, and the engine openai asks one`, { fix: "write `{ url: http://localhost:8000/v1, model: NAME }`, or add `serve` to the engine" });
 		requireWeights(source);
+		await requireProgram(serve);
 		await digestedFiles(source);
 	},
 	async open(source, options, events, signal) {

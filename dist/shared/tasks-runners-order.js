@@ -3390,6 +3390,7 @@ var ScoreColumns = class {
 		return this.#weights === null ? 1 : this.#weights[row] ?? 1;
 	}
 };
+/** One row. Its key is made when it is asked for: a copy by `...` has none, and says its own. */
 var ScoreAt = class {
 	cluster;
 	group;

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { cacheFolder } from '../adapters/process/cache-folder.ts';
 import { thisMachine } from '../adapters/process/machine.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import { describeModel } from '../core/domain/model.ts';
+import { describeModel, type ModelSource } from '../core/domain/model.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 
@@ -13,6 +13,8 @@ const measured = z.strictObject({
   machine: z.string(),
   engine: z.string(),
   model: z.string(),
+  /** Size of its files; null where it has none here. */
+  bytes: z.number().nullable().default(null),
   task: z.string(),
   samples: z.int().min(1),
   /** Samples a second. */
@@ -49,16 +51,16 @@ export interface TimedTask extends Pick<MeasuredSpeed, 'task' | 'samples' | 'rat
 /** Remembers how fast tasks were, for the next estimate on this machine; what cannot be kept costs that and nothing else. */
 export async function rememberSpeeds(
   config: ResolvedConfig,
-  model: string,
+  source: ModelSource,
   tasks: readonly TimedTask[],
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
-  const [machine, engine] = [thisMachine(), config.engine.type];
-  const found = tasks
-    .filter(({ samples }) => samples >= FEWEST)
-    .map((task): MeasuredSpeed => ({ ...{ machine, engine, model }, ...task, date }));
-  if (found.length === 0) return;
+  const enough = tasks.filter(({ samples }) => samples >= FEWEST);
+  if (enough.length === 0) return;
+  const { type: engine } = config.engine;
+  const of = { machine: thisMachine(), engine, model: describeModel(source), bytes: await bytesOf(source) };
+  const found = enough.map((task): MeasuredSpeed => ({ ...of, ...task, date }));
   const keyOf = (speed: MeasuredSpeed) =>
     JSON.stringify([speed.machine, speed.engine, speed.model, speed.task]);
   const keys = new Set(found.map(keyOf));
@@ -73,28 +75,62 @@ export async function rememberSpeeds(
   }
 }
 
+/** A measurement, and how many times as long the config's own model takes by its size: 1 where it was measured itself. */
+export interface KnownSpeed extends MeasuredSpeed {
+  readonly times: number;
+}
+
 /**
- * What this machine measured of the config's engine: tasks of its checkpoints first, then those of any other. Newest first; none where it
- * has measured nothing.
+ * What this machine measured of the config's engine: tasks of its own checkpoints first, then those of others whose sizes are known, the most alike
+ * first. Newest first among equals; none where nothing that was measured says anything of these.
  */
 export async function measuredSpeeds(
   config: ResolvedConfig,
   environment: NodeJS.ProcessEnv = process.env,
-): Promise<readonly MeasuredSpeed[]> {
-  const named = [config.candidate, config.baseline].map((source) => source && describeModel(source));
-  const rank = ({ model }: MeasuredSpeed) => Number(named.includes(model));
+): Promise<readonly KnownSpeed[]> {
+  const own = await Promise.all(
+    [config.candidate, config.baseline]
+      .filter((source) => source !== null)
+      .map(async (source) => ({ model: describeModel(source), bytes: await bytesOf(source) })),
+  );
+  const bytes = own.reduce<number | null>((most, side) => side.bytes ?? most, null);
+  const timesOf = (speed: MeasuredSpeed): number | null => {
+    if (own.some((side) => side.model === speed.model && side.bytes === speed.bytes)) return 1;
+    return bytes === null || speed.bytes === null ? null : bytes / speed.bytes;
+  };
+  const isOwn = ({ model }: KnownSpeed) => own.some((side) => side.model === model);
+  const rank = (speed: KnownSpeed) => (isOwn(speed) ? 0 : 1 + Math.abs(Math.log(speed.times)));
   return (await readBook(environment))
     .filter(({ machine, engine }) => machine === thisMachine() && engine === config.engine.type)
-    .sort((a, b) => rank(b) - rank(a));
+    .flatMap((speed) => {
+      const times = timesOf(speed);
+      return times === null ? [] : [{ ...speed, times }];
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** What a model's files take together, a base without its adapter; null where nobody can say. */
+async function bytesOf(source: ModelSource): Promise<number | null> {
+  if (source.kind === 'endpoint' || source.kind === 'hub' || source.kind === 'results') return null;
+  const path = source.kind === 'adapter' ? source.base : source.path;
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return found.size;
+    const sizes = (await readdir(path)).map(async (name) => (await stat(join(path, name))).size);
+    return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+  } catch {
+    return null;
+  }
 }
 
 /** Seconds that so much of a task takes, and by which measurement: of the same task, else by its tokens; null without any. */
 export function secondsOf(
   cost: { readonly task: string; readonly samples: number; readonly tokens: number },
-  speeds: readonly MeasuredSpeed[],
-): { readonly seconds: number; readonly by: MeasuredSpeed } | null {
-  const same = speeds.find(({ task }) => task === cost.task);
-  if (same !== undefined) return { seconds: cost.samples / same.rate, by: same };
+  speeds: readonly KnownSpeed[],
+): { readonly seconds: number; readonly by: KnownSpeed } | null {
   const [any] = speeds;
-  return any === undefined ? null : { seconds: cost.tokens / any.tokensPerSecond, by: any };
+  // A task of this name may ask anything of a model of another size.
+  const same = speeds.find(({ task, times }) => task === cost.task && times === 1);
+  if (same !== undefined) return { seconds: cost.samples / same.rate, by: same };
+  return any === undefined ? null : { seconds: (any.times * cost.tokens) / any.tokensPerSecond, by: any };
 }

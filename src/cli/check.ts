@@ -9,7 +9,7 @@ import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts
 import { unknownCurves } from '../app/sides/curves.ts';
 import { fetchSides } from '../app/sides/mlflow.ts';
 import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
-import { type MeasuredSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
+import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
@@ -144,7 +144,7 @@ interface Machine {
   readonly curves: readonly string[];
   readonly unseen: readonly string[];
   /** What this machine measured earlier. */
-  readonly speeds: readonly MeasuredSpeed[];
+  readonly speeds: readonly KnownSpeed[];
 }
 
 async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
@@ -157,7 +157,7 @@ async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
 }
 
 /** By what this machine measured: as is expected where the candidate may end early, and at most. */
-function durations(plan: EvaluationPlan, speeds: readonly MeasuredSpeed[]): string[] {
+function durations(plan: EvaluationPlan, speeds: readonly KnownSpeed[]): string[] {
   const { config, cost, feasibility } = plan;
   const mayEnd = config.candidate?.kind !== 'results' && config.evaluation.value === 'sequential';
   const figures = cost.tasks.map((task) => {
@@ -177,8 +177,8 @@ function durations(plan: EvaluationPlan, speeds: readonly MeasuredSpeed[]): stri
   const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
   const by = [...new Set(known.map((figure) => figure.by))]
     .map(
-      ({ model, task, rate, date }) =>
-        `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}`,
+      ({ model, task, rate, date, times }) =>
+        `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}${times === 1 ? '' : ', by the size of its files'}`,
     )
     .slice(0, 3);
   const expected =

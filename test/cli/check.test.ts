@@ -197,6 +197,13 @@ gates: [{ metric: t, max_drop: 5pp }]
       { more: 'engine: { gpu: metal }' },
       'NOT READY: `gpu: metal`, and the engine has no such package for',
     ],
+    [
+      'the program of a server',
+      {
+        more: 'engine: { type: openai, serve: { command: [llama-servr, "{checkpoint}", "{port}"] } }\npolicy: { allow: [unsafe_code] }',
+      },
+      'NOT READY: serve cannot start "llama-servr": no folder of the PATH has it',
+    ],
     ['a store that is a file', { more: 'store: a file' }, 'a file stands where a folder must be'],
     [
       'a store where nothing can be kept',
@@ -222,7 +229,7 @@ gates: [{ metric: t, max_drop: 5pp }]
     });
     expect(await says({})).not.toContain('samples a second');
     const speed = { task: 't', samples: 500, rate: 4, tokensPerSecond: 1000 };
-    await rememberSpeeds(config, FIXTURE, [speed]);
+    await rememberSpeeds(config, { kind: 'file', path: FIXTURE }, [speed]);
     // 2 checkpoints of 500 samples at 4 a second.
     expect(await says({})).toMatch(
       /about .* expected, since the candidate may end early; at most 4 minutes, by what this machine measured: .*base.*gguf.* on .*t.*, 4\.00 samples a second on \d{4}-\d\d-\d\d/,

@@ -1,5 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
+import { isProgram, programOnPath } from './program.ts';
 
 /** Names the Python where it is not the first on the PATH. */
 export const PYTHON_VARIABLE = 'WEIGHBRIDGE_PYTHON';
@@ -13,15 +13,6 @@ export async function findPython(
     if (isAbsolute(named) && (await isProgram(named))) return { python: named };
     return { why: `${PYTHON_VARIABLE} is ${named}, which is no program: give the absolute path of a Python` };
   }
-  for (const folder of (environment.PATH ?? '').split(delimiter)) {
-    const file = join(folder, 'python3');
-    if (isAbsolute(folder) && (await isProgram(file))) return { python: file };
-  }
-  return { why: 'there is no python3 on the PATH' };
+  const python = await programOnPath('python3', environment);
+  return python === null ? { why: 'there is no python3 on the PATH' } : { python };
 }
-
-const isProgram = (file: string): Promise<boolean> =>
-  access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );

@@ -2,7 +2,6 @@ import { requireSide } from '../../config/models.ts';
 import { tokensEach } from '../../config/plan/cost.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
-import { describeModel } from '../../core/domain/model.ts';
 import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
@@ -104,7 +103,7 @@ export async function evaluateModel(
     });
     outcomes.push(...native);
     const timed = native.flatMap(({ task, evaluated }) => timedTask(task, evaluated, rates, tokens));
-    await rememberSpeeds(config, describeModel(source), timed);
+    await rememberSpeeds(config, source, timed);
   }
   if (external.length > 0 && !signal.aborted) {
     outcomes.push(

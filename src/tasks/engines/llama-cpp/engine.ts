@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { thisMachine } from '../../../adapters/process/machine.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
@@ -148,7 +149,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         await assertConverted();
       };
       await assertUnchanged();
-      warn(info, events);
+      warn(info, options, events);
       if (!isLoaded && info.threads.measured.length > 0) events.status(threadsLine(info.threads));
       const described = describedModel(
         info,
@@ -183,7 +184,12 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
   },
 };
 
-function warn(info: ModelInfo, events: EngineEvents): void {
+function warn(info: ModelInfo, { threads }: LlamaCppOptions, events: EngineEvents): void {
+  const processors = availableParallelism();
+  if (threads !== 'auto' && threads > processors)
+    events.status(
+      `warning: ${threads} threads are more than the ${processors} processors here, and are taken as so many`,
+    );
   if (info.contextSize > info.trainedContextSize) {
     events.status(
       `warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`,

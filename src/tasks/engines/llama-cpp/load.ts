@@ -132,7 +132,8 @@ function levelsOf(
   processors: number,
   described: Pick<ModelInfo, 'parameterCount'>,
 ): readonly number[] {
-  if (asked !== 'auto') return [asked];
+  // More threads than processors only wait for each other.
+  if (asked !== 'auto') return threadLevels(Math.min(asked, availableParallelism()));
   if (isSmall(described)) return [1];
   return onGpu ? [processors] : threadLevels(processors);
 }

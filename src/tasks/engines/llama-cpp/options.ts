@@ -25,7 +25,7 @@ export const llamaCppOptions = z.strictObject({
     .union([z.literal('auto'), z.int().min(1)])
     .default('auto')
     .describe(
-      'CPU threads. `auto` measures 1, half and all processors, lets threads go while other programs want the processors, and takes them again; models below 50 million parameters get one. No result depends on it.',
+      'CPU threads at most. 1, half and all of them are measured; threads are let go while other programs want the processors, and taken again. `auto`: as many as there are processors, and one for models below 50 million parameters. No result depends on it.',
     ),
   convert: z
     .enum(['auto', 'f32', 'f16', 'bf16', 'q8_0'])

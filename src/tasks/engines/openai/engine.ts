@@ -19,7 +19,7 @@ import { Ledger } from './ledger.ts';
 import { askInTexts, askInTokens } from './model.ts';
 import type { OpenAiOptions } from './options.ts';
 import { type Probed, probe } from './probe.ts';
-import { type OwnServer, startServer } from './serve.ts';
+import { type OwnServer, requireProgram, startServer } from './serve.ts';
 import { findServer, type Server } from './server.ts';
 
 /** A model behind an API of OpenAI's kind: one that somebody serves, or one that `serve` starts for a checkpoint. */
@@ -34,6 +34,7 @@ export const openAi: Engine<OpenAiOptions> = {
       );
     }
     requireWeights(source);
+    await requireProgram(serve);
     await digestedFiles(source);
   },
 

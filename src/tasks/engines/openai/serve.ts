@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { isAbsolute } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { request } from '../../../adapters/http/client.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import { killWithParent } from '../../../adapters/process/kill-with-parent.ts';
+import { isProgram, programOnPath } from '../../../adapters/process/program.ts';
 import { Tail } from '../../../adapters/process/tail.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { EngineDied } from '../engine.ts';
@@ -40,6 +42,16 @@ const GRACE_MS = 10_000;
 
 const listed = z.object({ data: z.array(z.object({ id: z.string() })).min(1) });
 
+/** @throws WeighbridgeError `engine` for a program that is not there; a path from the config's own folder is seen when it starts */
+export async function requireProgram({ command: [file = ''] }: ServeOptions): Promise<void> {
+  if (process.platform === 'win32' || /[{}]/.test(file)) return;
+  if (isAbsolute(file)) {
+    if (!(await isProgram(file))) throw cannotStart(file, 'there is no program');
+  } else if (!file.includes('/') && (await programOnPath(file, process.env)) === null) {
+    throw cannotStart(file, 'no folder of the PATH has it');
+  }
+}
+
 /**
  * Starts the config's command with one checkpoint and waits until it answers. The command sees the allow-listed environment: no
  * token, and not the key of an endpoint.
@@ -66,7 +78,7 @@ export async function startServer(
     const lines = tail.text().trimEnd().split('\n').slice(-LOG_LINES);
     return lines.join('') === '' ? 'It printed nothing.' : `The end of its log:\n  ${lines.join('\n  ')}`;
   };
-  child.once('error', (cause) => end.abort(cannotStart(file, cause)));
+  child.once('error', (cause) => end.abort(cannotStart(file, cause.message, cause)));
   child.once('close', (code, by) =>
     end.abort(new EngineDied(`the server of serve ended with ${by ?? `code ${code}`}. ${log()}`)),
   );
@@ -148,8 +160,8 @@ async function stop(child: ChildProcess): Promise<void> {
   killGroup(child.pid);
 }
 
-const cannotStart = (file: string, cause: Error) =>
-  new WeighbridgeError('engine', `serve cannot start ${JSON.stringify(file)}: ${cause.message}`, {
+const cannotStart = (file: string, why: string, cause?: Error) =>
+  new WeighbridgeError('engine', `serve cannot start ${JSON.stringify(file)}: ${why}`, {
     fix: 'install it on the machine that evaluates, or give its full path in engine.serve.command',
     cause,
   });

@@ -68,3 +68,13 @@ test('tokens are counted without the model as they are with it', async () => {
   expect([0, 1]).toContain(bos);
   expect(counts?.map((count) => count + bos)).toEqual(read);
 });
+
+test('more threads than processors are not taken: they would wait for each other', async () => {
+  const said: string[] = [];
+  const options = llamaCppOptions.parse({ threads: 4096 });
+  const events = { status: (line: string) => said.push(line) };
+  const source: ModelSource = { kind: 'file', path: fixture('base.gguf') };
+  const model = await llamaCpp.open(source, options, events, new AbortController().signal);
+  await model.close();
+  expect(said.join('\n')).toMatch(/warning: 4096 threads are more than the \d+ processors here/);
+});
