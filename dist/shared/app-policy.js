@@ -4,7 +4,7 @@ import { $ as valuesOfEstimand, A as tasksOfGate, At as testByLimits, B as imput
 import { c as isUnscored, f as sampleKey, i as SEVERITIES, n as NOT_RECORDED, r as SAMPLES_INCLUDED, u as lacks } from "./core-domain-sample.js";
 import { C as url, T as toJSONSchema, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { t as isObject } from "./core-domain-json.js";
-import { $ as sum, A as isClassStatistic, C as CLASS_STATISTICS, D as baseOf, F as whyNotJudged, I as lengthControlledWinRate, K as REPEAT_METRICS, O as classMetric, P as partsName, Q as tellsRight, W as valueOfAll, X as parseRepeatMetric, d as isRightOrWrong, et as worseSign, i as isCompanion, j as parseClassMetric, k as classMetricName, l as directionOf, q as declareRepeatMetric, u as isKnownRate } from "./core-metrics-choices.js";
+import { $ as REPEAT_METRICS, A as isClassStatistic, C as CLASS_STATISTICS, D as baseOf, F as whyNotJudged, I as lengthControlledWinRate, O as classMetric, P as partsName, Z as valueOfAll, at as tellsRight, d as isRightOrWrong, et as declareRepeatMetric, i as isCompanion, j as parseClassMetric, k as classMetricName, l as directionOf, ot as sum, rt as parseRepeatMetric, st as worseSign, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { n as believedFolder } from "./adapters-process-package-root.js";

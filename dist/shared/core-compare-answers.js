@@ -6,7 +6,7 @@ import { i as request } from "./adapters-http-client.js";
 import { a as choiceCount, c as isUnscored, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as lacks } from "./core-domain-sample.js";
 import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, b as tuple, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { a as shallow, i as refuseRepeatedKeys, n as parseAnswer, r as parseJson, t as isObject } from "./core-domain-json.js";
-import { B as sentenceBleu, G as MOST_REPEATS, H as matches, L as chrfParts, U as totalOf, V as countNgrams, _ as Decompress, a as isOfClasses, c as declareMetric, f as ERROR, g as corpus, h as LOWER, m as HIGHER, n as companionMetrics, p as FROM_0_TO_1, s as METRICS, t as CHOICE_CORPUS_METRICS, v as writeAtomically, w as MICRO, z as bleuParts } from "./core-metrics-choices.js";
+import { B as sentenceBleu, G as SPACE_CLASS, H as matches, J as isWordCharacter, K as isLower, L as chrfParts, Q as MOST_REPEATS, U as totalOf, V as countNgrams, W as ASCII_PUNCTUATION, X as strip, Y as splitWords, _ as Decompress, a as isOfClasses, c as declareMetric, f as ERROR, g as corpus, h as LOWER, m as HIGHER, n as companionMetrics, p as FROM_0_TO_1, q as isUpper, s as METRICS, t as CHOICE_CORPUS_METRICS, v as writeAtomically, w as MICRO, z as bleuParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { C as isMapLike, D as BoundaryOrders, E as convertWithDictionary, N as PageTypes, S as isListLike, T as convert, _ as getMaxDefinitionLevel, a as bloomEligibleColumns, b as getTreePath, c as sbbfContains, d as parquetMetadataAsync, f as parquetSchema, g as readZigZagBigInt, h as readZigZag, j as Encodings, l as convertMetadata, m as readVarInt, n as equals, o as hashParquetValue, p as deserializeTCompactProtocol, r as flatten, s as readBloomFilter, t as concat, u as parquetMetadata, v as getMaxRepetitionLevel, w as DEFAULT_PARSERS, x as isFlatColumn, y as getPhysicalColumns } from "./npm-hyparquet.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -17158,8 +17158,21 @@ function rowOf(target, language) {
 	if (!parsed.success) throw new RangeError("has no test: use doc_to_target: \"{{ {'prompt': prompt, 'test': test, 'entry_point': entry_point} }}\"");
 	const { entry_point: name } = parsed.data;
 	if (name !== void 0 && !NAME[language].test(name)) throw new RangeError(`has an entry_point that is no name: ${JSON.stringify(name.slice(0, 80))}`);
+	const idle = whyIdle(parsed.data, language);
+	if (idle !== null) throw new RangeError(idle);
 	if (language === "python" && name !== void 0 && /^async\s+def\s+check\b/m.test(parsed.data.test)) throw new RangeError("has an asynchronous check, which nobody awaits: every answer would pass");
 	return parsed.data;
+}
+/** Lines of Python at the margin that only define, and what ends a text or a list. */
+const ONLY_DEFINES = /^(?:$|\s|#|@|def\b|async\s+def\b|class\b|import\b|from\b|[\])}]|['"]|\w+\s*=[^(]*$)/;
+/** Why tests would never run, so that every answer passed, or could not, so that none did; null where they run. */
+function whyIdle({ prompt, test, entry_point: name }, language) {
+	if (name !== void 0) return /\bcheck\b/.test(test) || /\bcheck\b/.test(prompt) ? null : "has an entry_point, and a test without the function `check` that takes it: no answer would pass";
+	const calls = (test.match(/\bcheck\s*\(/g) ?? []).length;
+	const definitions = (test.match(/\b(?:def|function)\s+check\s*\(/g) ?? []).length;
+	if (definitions > 0 && calls === definitions) return "defines check, and has no entry_point to call it with: every answer would pass";
+	if (language === "python" && test.split(/\r?\n/).every((line) => ONLY_DEFINES.test(line))) return "only defines what nobody calls: every answer would pass";
+	return null;
 }
 /** The model's code, then the tests, then their call: parts of their own, so that the first cannot swallow the others. */
 function partsOf({ output, targets: [target = ""] }, language, how) {
@@ -17184,7 +17197,7 @@ function codeScorer(language, use, reference, test) {
 			reference,
 			use
 		},
-		codeVersion: language === "python" ? 1 : 3,
+		codeVersion: language === "python" ? 2 : 4,
 		options: options$12,
 		metric: HIGHER,
 		example: {
@@ -17627,31 +17640,6 @@ const metricModule = defineScorer({
 		};
 	}
 });
-
-// src/core/metrics/text/python-text.ts
-/** What Python's `str` calls white space; the `\s` of JavaScript has U+FEFF as well, and lacks U+001C to U+001F and U+0085. */
-const SPACE = "	-\r- \xA0  - \u2028\u2029  　";
-/** The same as a class, for patterns of JavaScript and of RE2: the characters themselves stand in it. */
-const SPACE_CLASS = `[${SPACE}]`;
-const AROUND = [new RegExp(`^[${SPACE}]+`), new RegExp(`[${SPACE}]$`)];
-const SPACES = new RegExp(`[${SPACE}]+`);
-const WORD$1 = /[\p{L}\p{N}_]/u;
-/** `str.split()`: the words between white space. */
-const splitWords = (text) => text.split(SPACES).filter((word) => word !== "");
-/** `str.strip()`. The end is looked for from behind: a pattern would begin anew at each space inside. */
-function strip(text) {
-	let end = text.length;
-	while (end > 0 && AROUND[1].test(text.charAt(end - 1))) end -= 1;
-	return text.slice(0, end).replace(AROUND[0], "");
-}
-/** Whether a character is one of `\w`: what `str.isalnum` knows, and the underscore. */
-const isWordCharacter = (character) => WORD$1.test(character);
-/** `str.isupper()`: some letter has a case, and none another. */
-const isUpper = (text) => /\p{Uppercase}/u.test(text) && !/[\p{Lowercase}\p{Lt}]/u.test(text);
-/** `str.islower()`. */
-const isLower = (text) => /\p{Lowercase}/u.test(text) && !/[\p{Uppercase}\p{Lt}]/u.test(text);
-/** `string.punctuation`: ASCII alone. */
-const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 // src/tasks/scorers/contains.ts
 const options$10 = strictObject({
@@ -18433,7 +18421,7 @@ function errorRate({ name, summary, facts, score }) {
 		name,
 		summary,
 		facts,
-		codeVersion: 1,
+		codeVersion: 2,
 		options: strictObject({
 			...metricOption,
 			lowercase: boolean().default(false).describe("Compare in lower case.")
@@ -18453,8 +18441,9 @@ function errorRate({ name, summary, facts, score }) {
 		}
 	});
 }
+const SPACES = new RegExp(`${SPACE_CLASS}{2,}`, "gu");
 /** The words of jiwer: what stands between spaces, of which several are one. */
-const spokenWords = (text) => strip(text.replace(/\s\s+/gu, " ")).split(" ").filter((word) => word !== "");
+const spokenWords = (text) => strip(text.replace(SPACES, " ")).split(" ").filter((word) => word !== "");
 /** Against the target that fits best, for its length. */
 function nearest(answer, targets) {
 	const rates = targets.map((target) => ({
@@ -19220,13 +19209,13 @@ const QUOTES = [
 ];
 /** A possessive `X*+` is written `(?=(X*))\\n`: what a run of marks holds is not tried again piece by piece. */
 const PUNCTUATION = [
-	[/([^.])(\.)(?=([\])}>"'»”’ ]*))\3\s*$/gu, "$1 $2 $3 "],
+	[new RegExp(`([^.])(\\.)(?=([\\])}>"'»”’ ]*))\\3${SPACE_CLASS}*$`, "gu"), "$1 $2 $3 "],
 	[/([:,])([^\p{Nd}])/gu, " $1 $2"],
 	[/([:,])$/gu, " $1 "],
 	[/\.{2,}/gu, " $& "],
 	[/[;@#$%&]/gu, " $& "],
 	[/[\u2012-\u2015]/gu, " $& "],
-	[/([^.])(\.)(?=([\])}>"']*))\3\s*$/gu, "$1 $2$3 "],
+	[new RegExp(`([^.])(\\.)(?=([\\])}>"']*))\\3${SPACE_CLASS}*$`, "gu"), "$1 $2$3 "],
 	[/[?!]/gu, " $& "],
 	[/([^'])' /gu, "$1 ' "],
 	[/[*]/gu, " $& "],
@@ -19237,7 +19226,7 @@ const ENDINGS$1 = [
 	[/([»”’])/gu, " $1 "],
 	[/''/gu, " '' "],
 	[/"/gu, " '' "],
-	[/\s+/gu, " "],
+	[new RegExp(`${SPACE_CLASS}+`, "gu"), " "],
 	[/([^' ])('[sS]|'[mM]|'[dD]|') /gu, "$1 $2 "],
 	[/([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /gu, "$1 $2 "],
 	...[
@@ -19252,7 +19241,7 @@ const ENDINGS$1 = [
 		const [left, right] = pair.split(":");
 		return [new RegExp(`${START}(${left})(${right})${END}`, "giu"), " $1 $2 "];
 	}),
-	[new RegExp(`${START}(wan)(na)(?=\\s)`, "giu"), " $1 $2 "],
+	[new RegExp(`${START}(wan)(na)(?=${SPACE_CLASS})`, "giu"), " $1 $2 "],
 	[new RegExp(` ('t)(is)${END}`, "giu"), " $1 $2 "],
 	[new RegExp(` ('t)(was)${END}`, "giu"), " $1 $2 "]
 ];
@@ -27475,7 +27464,7 @@ const meteor = defineScorer({
 		reference: "meteor_score of NLTK 3.10.4 over its word_tokenize, with the WordNet that is given",
 		use: "translations and captions in English; it forgives other forms and other words. Without WordNet `meteor_exact_stem`, which is another number"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: options$6.extend({ wordnet: string().min(1).describe("Folder of WordNet's files (`index.noun`, `data.noun`, `noun.exc`, …), such as `corpora/wordnet` of NLTK's data or `/usr/share/wordnet` of Debian's `wordnet-base`. Their digest enters the fingerprint: 3.0 and 3.1 know other synonyms.") }),
 	metric: HIGHER,
 	example: {
@@ -27500,7 +27489,7 @@ const meteorExactStem = defineScorer({
 		reference: "meteor_score of NLTK 3.10.4 over its word_tokenize, with an empty WordNet",
 		use: "as `meteor`, where WordNet is not at hand; not to be compared with published METEOR, which is higher"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: options$6,
 	metric: HIGHER,
 	example: {
@@ -27598,7 +27587,7 @@ function overlap$1(name, summary, facts, partsOf) {
 		name,
 		summary,
 		facts,
-		codeVersion: 1,
+		codeVersion: 2,
 		options: options$4,
 		metric: METRICS[name],
 		example: {

@@ -321,6 +321,33 @@ const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$1 ?
 */
 const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$1 ? (2 * biased - named) / samples : NaN);
 
+// src/core/metrics/text/python-text.ts
+/** What Python's `str` calls white space; the `\s` of JavaScript has U+FEFF as well, and lacks U+001C to U+001F and U+0085. */
+const SPACE = "	-\r- \xA0  - \u2028\u2029  　";
+/** The same as a class, for patterns of JavaScript and of RE2: the characters themselves stand in it. */
+const SPACE_CLASS = `[${SPACE}]`;
+const AROUND = [new RegExp(`^[${SPACE}]+`), new RegExp(`[${SPACE}]$`)];
+const SPACES = new RegExp(`[${SPACE}]+`);
+const WORD = /[\p{L}\p{N}_]/u;
+/** `str.split()`: the words between white space. */
+const splitWords = (text) => text.split(SPACES).filter((word) => word !== "");
+/** `str.rstrip()`. The end is looked for from behind: a pattern would begin anew at each space inside. */
+function stripEnd(text) {
+	let end = text.length;
+	while (end > 0 && AROUND[1].test(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end);
+}
+/** `str.strip()`. */
+const strip = (text) => stripEnd(text).replace(AROUND[0], "");
+/** Whether a character is one of `\w`: what `str.isalnum` knows, and the underscore. */
+const isWordCharacter = (character) => WORD.test(character);
+/** `str.isupper()`: some letter has a case, and none another. */
+const isUpper = (text) => /\p{Uppercase}/u.test(text) && !/[\p{Lowercase}\p{Lt}]/u.test(text);
+/** `str.islower()`. */
+const isLower = (text) => /\p{Lowercase}/u.test(text) && !/[\p{Uppercase}\p{Lt}]/u.test(text);
+/** `string.punctuation`: ASCII alone. */
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
 // src/core/metrics/corpus/ngrams.ts
 /** How often each n-gram occurs. @param separator between tokens, where they are words */
 function countNgrams(tokens, n, separator) {
@@ -423,7 +450,8 @@ function nearestLength(length, references) {
 }
 /** The tokenizer `13a` of sacreBLEU, that of mteval-v13a: for languages that put spaces between words. */
 function tokenize(text) {
-	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
+	const parted = ` ${stripEnd(text).replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ");
+	return splitWords(parted);
 }
 
 // src/core/metrics/corpus/ranked.ts
@@ -768,7 +796,7 @@ function chrfParts(answer, references) {
 	})).reduce((best, other) => fScore(other) > fScore(best) ? other : best);
 }
 function ngramsOf(text) {
-	const characters = Array.from(text.replace(/\s+/g, ""));
+	const characters = Array.from(splitWords(text).join(""));
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
@@ -2317,4 +2345,4 @@ function companionScores(likelihoods, gold) {
 	};
 }
 
-export { sum as $, isClassStatistic as A, sentenceBleu as B, CLASS_STATISTICS as C, baseOf as D, againstOthers as E, whyNotJudged as F, MOST_REPEATS as G, matches as H, lengthControlledWinRate as I, isGraded as J, REPEAT_METRICS as K, chrfParts as L, AGGREGATES as M, faultOfParts as N, classMetric as O, partsName as P, tellsRight as Q, calibrationBinOf as R, referenceOf as S, MOST_CLASSES as T, totalOf as U, countNgrams as V, valueOfAll as W, parseRepeatMetric as X, meanOfRepeats as Y, scoreOfRepeats as Z, Decompress as _, isOfClasses as a, allSaid as b, declareMetric as c, isRightOrWrong as d, worseSign as et, ERROR as f, corpus as g, LOWER as h, isCompanion as i, parseClassMetric as j, classMetricName as k, directionOf as l, HIGHER as m, companionMetrics as n, partsOfChoices as o, FROM_0_TO_1 as p, declareRepeatMetric as q, companionScores as r, METRICS as s, CHOICE_CORPUS_METRICS as t, isKnownRate as u, writeAtomically as v, MICRO as w, askedOf as x, MOST_ASKED as y, bleuParts as z };
+export { REPEAT_METRICS as $, isClassStatistic as A, sentenceBleu as B, CLASS_STATISTICS as C, baseOf as D, againstOthers as E, whyNotJudged as F, SPACE_CLASS as G, matches as H, lengthControlledWinRate as I, isWordCharacter as J, isLower as K, chrfParts as L, AGGREGATES as M, faultOfParts as N, classMetric as O, partsName as P, MOST_REPEATS as Q, calibrationBinOf as R, referenceOf as S, MOST_CLASSES as T, totalOf as U, countNgrams as V, ASCII_PUNCTUATION as W, strip as X, splitWords as Y, valueOfAll as Z, Decompress as _, isOfClasses as a, tellsRight as at, allSaid as b, declareMetric as c, isRightOrWrong as d, declareRepeatMetric as et, ERROR as f, corpus as g, LOWER as h, isCompanion as i, scoreOfRepeats as it, parseClassMetric as j, classMetricName as k, directionOf as l, HIGHER as m, companionMetrics as n, meanOfRepeats as nt, partsOfChoices as o, sum as ot, FROM_0_TO_1 as p, isUpper as q, companionScores as r, parseRepeatMetric as rt, METRICS as s, worseSign as st, CHOICE_CORPUS_METRICS as t, isGraded as tt, isKnownRate as u, writeAtomically as v, MICRO as w, askedOf as x, MOST_ASKED as y, bleuParts as z };

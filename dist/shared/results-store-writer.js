@@ -5,7 +5,7 @@ import { Bt as countDocuments$1, Cn as RUN_FILE, Dn as runFolder, En as SUPERSED
 import { c as isUnscored, f as sampleKey, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, s as isRatio } from "./core-domain-sample.js";
 import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
 import { a as shallow, i as refuseRepeatedKeys, t as isObject } from "./core-domain-json.js";
-import { L as chrfParts, M as AGGREGATES, W as valueOfAll, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
+import { L as chrfParts, M as AGGREGATES, Z as valueOfAll, _ as Decompress, i as isCompanion, n as companionMetrics, r as companionScores, v as writeAtomically, x as askedOf, z as bleuParts } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";

@@ -3,7 +3,7 @@ import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as SEVERITIES, l as keptLikelihoods, o as isCorpus, t as MOST_CHECKS } from "./core-domain-sample.js";
 import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { $ as scopeOf, A as goldIndexes, C as hasScorers, F as targetOption, H as askEach, J as Interpreter, M as checkLabel, N as configureCheck, P as partsOfCheck, Q as runtimeValue, S as nativeMetrics, T as limitOf, U as askInOrder, X as parseTemplate, Y as methodCall, Z as plainValue, at as suggestion, b as configuredScorers, c as loadDataset, j as PASSED, l as placeOfDataset, n as closingOf, q as renderChat, r as closingOpenedBy, v as datasetDigest, w as isAnswered } from "./core-compare-answers.js";
-import { Y as meanOfRepeats, a as isOfClasses, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
+import { a as isOfClasses, nt as meanOfRepeats, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";

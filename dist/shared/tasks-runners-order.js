@@ -2,7 +2,7 @@ import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever }
 import { c as isUnscored, d as questionOf, f as sampleKey, i as SEVERITIES, o as isCorpus, s as isRatio, t as MOST_CHECKS, u as lacks } from "./core-domain-sample.js";
 import { a as _null, b as tuple, d as literal, g as partialRecord, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { r as parseJson, t as isObject } from "./core-domain-json.js";
-import { $ as sum, E as againstOthers, F as whyNotJudged, G as MOST_REPEATS, J as isGraded, M as AGGREGATES, N as faultOfParts, O as classMetric, Q as tellsRight, R as calibrationBinOf, T as MOST_CLASSES, X as parseRepeatMetric, Y as meanOfRepeats, Z as scoreOfRepeats, et as worseSign, f as ERROR, j as parseClassMetric, q as declareRepeatMetric, y as MOST_ASKED } from "./core-metrics-choices.js";
+import { E as againstOthers, F as whyNotJudged, M as AGGREGATES, N as faultOfParts, O as classMetric, Q as MOST_REPEATS, R as calibrationBinOf, T as MOST_CLASSES, at as tellsRight, et as declareRepeatMetric, f as ERROR, it as scoreOfRepeats, j as parseClassMetric, nt as meanOfRepeats, ot as sum, rt as parseRepeatMetric, st as worseSign, tt as isGraded, y as MOST_ASKED } from "./core-metrics-choices.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { join } from "node:path";
 import { isAscii } from "node:buffer";

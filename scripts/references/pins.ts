@@ -19,6 +19,8 @@ const PAIRS = [
   ['First line here.\nSecond line there, again.', 'Second line there.\nFirst line was here.'],
   ['naïve café 日本語 テスト', 'naive café 日本語 のテスト'],
   ['yes', 'Yes.'],
+  // White space of Python, and the mark of byte order, which is none there.
+  ['\ufeffthe cat sat\u0085on the mat.', 'the  cat \u001csat on the\ufeff mat.'],
   ['one two three four five six seven eight', 'five six seven eight one two three four'],
 ] as const;
 

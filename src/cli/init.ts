@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
+import { folderInRepository } from '../adapters/process/git.ts';
 import { type TaskOfData, taskOfData } from '../app/inspect-data.ts';
 import {
   STARTER_DEFAULTS,
@@ -91,8 +92,9 @@ export const addInit: AddCommand = (program, { terminal }) => {
       const config = join(directory, CONFIG);
       const isAdded = starters.length > 0 && existsSync(config) && !force;
       const files = isAdded
-        ? [{ path: config, text: await extended(config, starters) }]
-        : newFiles({ candidate, baseline, tasks: starters }, directory, force);
+        ? [{ path: config, text: await extended(config, starters), fromRoot: false }]
+        : await newFiles({ candidate, baseline, tasks: starters }, directory, force);
+      const workflow = files.find(({ fromRoot }) => fromRoot)?.path;
       for (const { path, text } of files) {
         await writeStarter(path, text);
         terminal.info(`wrote ${path}`);
@@ -105,7 +107,7 @@ export const addInit: AddCommand = (program, { terminal }) => {
       terminal.print(
         isAdded
           ? '\nNext: `weighbridge check` says what it comes to.'
-          : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into .github/workflows/weighbridge.yml, then
+          : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into ${workflow}, then
 \`weighbridge check\` says what is still missing.`,
       );
     });
@@ -135,13 +137,30 @@ async function extended(config: string, tasks: readonly StarterTask[]): Promise<
   return text;
 }
 
-function newFiles(options: Partial<StarterOptions>, directory: string, force: boolean) {
-  const files = starterFiles(options).map((file) => ({ ...file, path: join(directory, file.path) }));
+async function newFiles(options: Partial<StarterOptions>, directory: string, force: boolean) {
+  const folder = await folderOf(resolve(directory));
+  const root = join(directory, ...folder.split('/').map((name) => (name === '' ? '.' : '..')));
+  const files = starterFiles({ ...options, folder }).map((file) => ({
+    ...file,
+    path: join(file.fromRoot ? root : directory, file.path),
+  }));
   const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
   if (present.length === 0 || force) return files;
   throw new WeighbridgeError('usage', `already there: ${present.join(', ')}`, {
     fix: 'give --force to overwrite, or --directory for another place',
   });
+}
+
+/** Where a folder, which need not be there yet, lies in its repository; the root where there is none. */
+async function folderOf(directory: string): Promise<string> {
+  let nearest = directory;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  const inside = await folderInRepository(nearest);
+  if (inside === null) return '';
+  return [inside, ...relative(nearest, directory).split(sep)]
+    .join('/')
+    .replaceAll(/\/+/g, '/')
+    .replaceAll(/^\/|\/$/g, '');
 }
 
 async function writeStarter(path: string, text: string): Promise<void> {

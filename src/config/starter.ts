@@ -14,6 +14,8 @@ export interface StarterOptions {
   readonly baseline: string;
   /** Full commit SHA of the action; 40 zeros, which GitHub refuses, until somebody chooses one. */
   readonly commit: string;
+  /** Where the config lies in its repository: `''` for the root, else `a/b`. */
+  readonly folder: string;
   /** Made of own data; without any, a small dataset is written to begin with. */
   readonly tasks: readonly StarterTask[];
 }
@@ -28,14 +30,17 @@ export interface StarterTask {
 
 export const STARTER_DEFAULTS: StarterOptions = {
   tasks: [],
+  folder: '',
   candidate: 'checkpoints/candidate.gguf',
   baseline: 'checkpoints/baseline.gguf',
   commit: UNPINNED,
 };
 
 export interface StarterFile {
+  /** From the config's folder, but of a workflow from the root of the repository: elsewhere GitHub sees none. */
   readonly path: string;
   readonly text: string;
+  readonly fromRoot: boolean;
 }
 
 const DATASET = 'evals/arithmetic.jsonl';
@@ -47,11 +52,17 @@ const SUITE_SAMPLES = 60;
 export function starterFiles(options: Partial<StarterOptions> = {}): readonly StarterFile[] {
   const complete = { ...STARTER_DEFAULTS, ...options };
   return [
-    { path: 'weighbridge.yml', text: starterConfig(complete) },
-    { path: '.github/workflows/weighbridge.yml', text: starterWorkflow(complete) },
-    ...(complete.tasks.length === 0 ? [{ path: DATASET, text: starterDataset() }] : []),
+    { path: 'weighbridge.yml', text: starterConfig(complete), fromRoot: false },
+    { path: workflowPath(complete.folder), text: starterWorkflow(complete), fromRoot: true },
+    ...(complete.tasks.length === 0 ? [{ path: DATASET, text: starterDataset(), fromRoot: false }] : []),
   ];
 }
+
+/** Each folder of a repository has a workflow of its own. */
+const workflowPath = (folder: string): string => {
+  const named = folder.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return `.github/workflows/${named === '' ? 'weighbridge' : `weighbridge-${named}`}.yml`;
+};
 
 const ARITHMETIC = `  arithmetic:
     role: general
@@ -183,7 +194,7 @@ ${
 /** Whether an event of a pull request can change a verdict. */
 const CONCERNS = `startsWith(github.event.label.name || 'weighbridge:', 'weighbridge:') && (github.event.changes.base || !github.event.changes)`;
 
-function starterWorkflow({ commit }: StarterOptions): string {
+function starterWorkflow({ commit, folder }: StarterOptions): string {
   const pin = commit === UNPINNED ? ' # put the commit you have reviewed here' : '';
   return `name: weighbridge
 on:
@@ -202,7 +213,7 @@ jobs:
       - uses: ${CHECKOUT}
         with: { lfs: true, persist-credentials: false }
       - uses: ${REPOSITORY}@${commit}${pin}
-`;
+${folder === '' ? '' : `        with: { working-directory: ${JSON.stringify(folder)} }\n`}`;
 }
 
 /** Sums whose right answer stands among its neighbours: enough rows for the starter's gate, and nothing to download. */

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { addCheck } from '../../src/cli/check.ts';
 import { addInit } from '../../src/cli/init.ts';
 import { command } from '../red-team/attempt.ts';
+import { git } from '../support/git-repository.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
@@ -189,6 +190,24 @@ describe('nothing is written', () => {
     if (config !== undefined) expect(readFileSync(join(folder, 'weighbridge.yml'), 'utf8')).toBe(config);
   });
 });
+
+test.each([
+  ['', '.github/workflows/weighbridge.yml', undefined],
+  ['packages/évals one', '.github/workflows/weighbridge-packages-vals-one.yml', 'packages/évals one'],
+])(
+  'the workflow of a config in the folder %j is where GitHub looks for it',
+  async (folder, workflow, place) => {
+    const root = temporaryFolder({ 'x.jsonl': pairs });
+    git(root, 'init', '--quiet');
+    const { text } = await command(addInit, [
+      ...['init', '--directory', join(root, folder), '--data', join(root, 'x.jsonl')],
+    ]);
+    expect(text).toContain(join(root, workflow));
+    const { jobs } = parse(readFileSync(join(root, workflow), 'utf8'));
+    expect(jobs.gate.steps.at(-1).with?.['working-directory']).toBe(place);
+    expect(existsSync(join(root, folder, 'weighbridge.yml'))).toBe(true);
+  },
+);
 
 test('a name before the file is the name of the task', async () => {
   const { run, config } = await init({ 'x.jsonl': pairs }, 'mine=x.jsonl');

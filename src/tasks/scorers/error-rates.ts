@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RatioScore } from '../../core/domain/sample.ts';
 import { editDistance } from '../../core/metrics/text/edits.ts';
-import { splitWords, strip } from '../../core/metrics/text/python-text.ts';
+import { SPACE_CLASS, splitWords, strip } from '../../core/metrics/text/python-text.ts';
 import { translationEdits } from '../../core/metrics/text/ter.ts';
 import { LOWER, type MetricFacts } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
@@ -21,7 +21,7 @@ function errorRate({ name, summary, facts, score }: Row) {
     name,
     summary,
     facts,
-    codeVersion: 1,
+    codeVersion: 2,
     options: z.strictObject({
       ...metricOption,
       lowercase: z.boolean().default(false).describe('Compare in lower case.'),
@@ -41,9 +41,11 @@ function errorRate({ name, summary, facts, score }: Row) {
   });
 }
 
+const SPACES = new RegExp(`${SPACE_CLASS}{2,}`, 'gu');
+
 /** The words of jiwer: what stands between spaces, of which several are one. */
 const spokenWords = (text: string): string[] =>
-  strip(text.replace(/\s\s+/gu, ' '))
+  strip(text.replace(SPACES, ' '))
     .split(' ')
     .filter((word) => word !== '');
 

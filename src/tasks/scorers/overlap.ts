@@ -20,7 +20,7 @@ function overlap(
     name,
     summary,
     facts,
-    codeVersion: 1,
+    codeVersion: 2,
     options,
     metric: METRICS[name],
     example: { options: {}, targets: ['the cat is on the mat'] },

@@ -1,3 +1,4 @@
+import { splitWords, stripEnd } from '../text/python-text.ts';
 import { additive, type CorpusStatistic, countPart } from './aggregate.ts';
 import { countNgrams, totalOf } from './ngrams.ts';
 
@@ -75,8 +76,7 @@ function nearestLength(length: number, references: readonly (readonly string[])[
 
 /** The tokenizer `13a` of sacreBLEU, that of mteval-v13a: for languages that put spaces between words. */
 function tokenize(text: string): string[] {
-  const plain = text
-    .trimEnd()
+  const plain = stripEnd(text)
     .replaceAll('<skipped>', '')
     .replaceAll('-\n', '')
     .replaceAll('\n', ' ')
@@ -84,11 +84,10 @@ function tokenize(text: string): string[] {
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>');
-  return ` ${plain} `
+  const parted = ` ${plain} `
     .replace(/([{-~[-` -&(-+:-@/])/g, ' $1 ')
     .replace(/([^0-9])([.,])/g, '$1 $2 ')
     .replace(/([.,])([^0-9])/g, ' $1 $2')
-    .replace(/([0-9])(-)/g, '$1 $2 ')
-    .split(/\s+/)
-    .filter((token) => token !== '');
+    .replace(/([0-9])(-)/g, '$1 $2 ');
+  return splitWords(parted);
 }

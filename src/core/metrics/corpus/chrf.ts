@@ -1,3 +1,4 @@
+import { splitWords } from '../text/python-text.ts';
 import { additive, type CorpusStatistic, countPart } from './aggregate.ts';
 import { countNgrams, matches, totalOf } from './ngrams.ts';
 
@@ -46,6 +47,6 @@ export function chrfParts(answer: string, references: readonly string[]): number
 }
 
 function ngramsOf(text: string): Map<string, number>[] {
-  const characters = Array.from(text.replace(/\s+/g, ''));
+  const characters = Array.from(splitWords(text).join(''));
   return ORDERS.map((n) => countNgrams(characters, n, ''));
 }

@@ -1,4 +1,4 @@
-import { splitWords } from './python-text.ts';
+import { SPACE_CLASS, splitWords } from './python-text.ts';
 
 const W = '[\\p{L}\\p{N}_]';
 const END = `(?![\\p{L}\\p{N}_])`;
@@ -16,13 +16,13 @@ const QUOTES: readonly Step[] = [
 
 /** A possessive `X*+` is written `(?=(X*))\\n`: what a run of marks holds is not tried again piece by piece. */
 const PUNCTUATION: readonly Step[] = [
-  [/([^.])(\.)(?=([\])}>"'»”’ ]*))\3\s*$/gu, '$1 $2 $3 '],
+  [new RegExp(`([^.])(\\.)(?=([\\])}>"'»”’ ]*))\\3${SPACE_CLASS}*$`, 'gu'), '$1 $2 $3 '],
   [/([:,])([^\p{Nd}])/gu, ' $1 $2'],
   [/([:,])$/gu, ' $1 '],
   [/\.{2,}/gu, ' $& '],
   [/[;@#$%&]/gu, ' $& '],
   [/[\u2012-\u2015]/gu, ' $& '],
-  [/([^.])(\.)(?=([\])}>"']*))\3\s*$/gu, '$1 $2$3 '],
+  [new RegExp(`([^.])(\\.)(?=([\\])}>"']*))\\3${SPACE_CLASS}*$`, 'gu'), '$1 $2$3 '],
   [/[?!]/gu, ' $& '],
   [/([^'])' /gu, "$1 ' "],
   [/[*]/gu, ' $& '],
@@ -34,14 +34,14 @@ const ENDINGS: readonly Step[] = [
   [/([»”’])/gu, ' $1 '],
   [/''/gu, " '' "],
   [/"/gu, " '' "],
-  [/\s+/gu, ' '],
+  [new RegExp(`${SPACE_CLASS}+`, 'gu'), ' '],
   [/([^' ])('[sS]|'[mM]|'[dD]|') /gu, '$1 $2 '],
   [/([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /gu, '$1 $2 '],
   ...(['can:not', "d:'ye", 'gim:me', 'gon:na', 'got:ta', 'lem:me', "more:'n"] as const).map((pair): Step => {
     const [left, right] = pair.split(':');
     return [new RegExp(`${START}(${left})(${right})${END}`, 'giu'), ' $1 $2 '];
   }),
-  [new RegExp(`${START}(wan)(na)(?=\\s)`, 'giu'), ' $1 $2 '],
+  [new RegExp(`${START}(wan)(na)(?=${SPACE_CLASS})`, 'giu'), ' $1 $2 '],
   [new RegExp(` ('t)(is)${END}`, 'giu'), ' $1 $2 '],
   [new RegExp(` ('t)(was)${END}`, 'giu'), ' $1 $2 '],
 ];

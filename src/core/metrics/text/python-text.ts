@@ -9,12 +9,15 @@ const WORD = /[\p{L}\p{N}_]/u;
 /** `str.split()`: the words between white space. */
 export const splitWords = (text: string): string[] => text.split(SPACES).filter((word) => word !== '');
 
-/** `str.strip()`. The end is looked for from behind: a pattern would begin anew at each space inside. */
-export function strip(text: string): string {
+/** `str.rstrip()`. The end is looked for from behind: a pattern would begin anew at each space inside. */
+export function stripEnd(text: string): string {
   let end = text.length;
   while (end > 0 && AROUND[1].test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end).replace(AROUND[0], '');
+  return text.slice(0, end);
 }
+
+/** `str.strip()`. */
+export const strip = (text: string): string => stripEnd(text).replace(AROUND[0], '');
 
 /** Whether a character is one of `\w`: what `str.isalnum` knows, and the underscore. */
 export const isWordCharacter = (character: string): boolean => WORD.test(character);

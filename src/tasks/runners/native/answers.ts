@@ -32,8 +32,8 @@ export const ANSWER_FORMATS = Object.keys(READINGS) as [AnswerFormat, ...AnswerF
 /** Told apart by what a file holds; an index from 1 looks like one from 0 until the last choice is right, so it has to be declared. */
 const TOLD_APART = ['index', 'letter', 'text'] as const satisfies readonly AnswerFormat[];
 
-/** As likely as not meeting a 0 among indexes from 0 may be before we ask. */
-const SUSPICIOUS = 0.001;
+/** How likely it may be that indexes from 0 never say 0 before we ask: a file that is read one off scores another choice in every row. */
+const SUSPICIOUS = 0.5;
 
 /**
  * Which choice is right in each row. Without a declaration the rows have to agree on one meaning: where a file can be read in two
@@ -76,7 +76,7 @@ function formatOf(answers: readonly StatedAnswer[], isComputed: boolean): Answer
   return format;
 }
 
-/** Answers 1 to 3 of four choices, and never a 0 in a hundred rows: nobody writes such a file counting from 0. */
+/** Answers 1 to 3 of four choices, and never a 0. */
 function refuseHiddenBase(answers: readonly StatedAnswer[]): void {
   if (answers.some((answer) => READINGS.index(answer) === 0)) return;
   const chance = answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1);

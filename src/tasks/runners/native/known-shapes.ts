@@ -14,6 +14,7 @@ import {
   QUESTION,
   REFERENCE,
   type Shape,
+  type Test,
 } from './shape.ts';
 import {
   byLabel,
@@ -33,6 +34,8 @@ import {
   textsOf,
   written,
 } from './suggested-prompts.ts';
+
+const isEveryText: Test = (value, row) => Array.isArray(value) && value.every((each) => isText(each, row));
 
 /**
  * Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
@@ -144,11 +147,17 @@ export const SHAPES: readonly Shape[] = [
     needs: {
       passage: one(PASSAGE),
       question: one(QUESTION),
-      answer: one(['answers'], isMember(['text', isListOf(isText)])),
+      answer: one(['answers'], isMember(['text', isEveryText])),
     },
     task: ({ column: { passage = '', question: name = '', answer = '' }, rows }) => {
-      const references = rows.flatMap((row) => (row[answer] as { readonly text: readonly string[] }).text);
-      return written(`${printed(passage)}\n\n${label(printed(name))}`, `{{${answer}.text}}`, references);
+      const texts = rows.map((row) => (row[answer] as { readonly text: readonly string[] }).text);
+      // Version 2 asks what the passage does not say: then nothing is right.
+      const target = texts.every(({ length }) => length > 0) ? '' : " or ['']";
+      return written(
+        `${printed(passage)}\n\n${label(printed(name))}`,
+        `{{${answer}.text${target}}}`,
+        texts.flat(),
+      );
     },
   },
   {

@@ -54,10 +54,35 @@ function rowOf(target: string, language: Language): z.infer<typeof row> {
   if (name !== undefined && !NAME[language].test(name)) {
     throw new RangeError(`has an entry_point that is no name: ${JSON.stringify(name.slice(0, 80))}`);
   }
+  const idle = whyIdle(parsed.data, language);
+  if (idle !== null) throw new RangeError(idle);
   if (language === 'python' && name !== undefined && /^async\s+def\s+check\b/m.test(parsed.data.test)) {
     throw new RangeError('has an asynchronous check, which nobody awaits: every answer would pass');
   }
   return parsed.data;
+}
+
+/** Lines of Python at the margin that only define, and what ends a text or a list. */
+const ONLY_DEFINES = /^(?:$|\s|#|@|def\b|async\s+def\b|class\b|import\b|from\b|[\])}]|['"]|\w+\s*=[^(]*$)/;
+
+/** Why tests would never run, so that every answer passed, or could not, so that none did; null where they run. */
+function whyIdle(
+  { prompt, test, entry_point: name }: z.infer<typeof row>,
+  language: Language,
+): string | null {
+  if (name !== undefined) {
+    const isThere = /\bcheck\b/.test(test) || /\bcheck\b/.test(prompt);
+    return isThere
+      ? null
+      : 'has an entry_point, and a test without the function `check` that takes it: no answer would pass';
+  }
+  const calls = (test.match(/\bcheck\s*\(/g) ?? []).length;
+  const definitions = (test.match(/\b(?:def|function)\s+check\s*\(/g) ?? []).length;
+  if (definitions > 0 && calls === definitions)
+    return 'defines check, and has no entry_point to call it with: every answer would pass';
+  if (language === 'python' && test.split(/\r?\n/).every((line) => ONLY_DEFINES.test(line)))
+    return 'only defines what nobody calls: every answer would pass';
+  return null;
 }
 
 /** The model's code, then the tests, then their call: parts of their own, so that the first cannot swallow the others. */
@@ -87,7 +112,7 @@ function codeScorer(language: Language, use: string, reference: string, test: st
       reference,
       use,
     },
-    codeVersion: language === 'python' ? 1 : 3,
+    codeVersion: language === 'python' ? 2 : 4,
     options,
     metric: HIGHER,
     example: {

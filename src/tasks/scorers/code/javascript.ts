@@ -59,13 +59,15 @@ const AFTER = `{
     brokenLate = brokenLate || isLate;
     throw new __kept.Error('the assertion does not hold');
   };
-  const assert = (value) => hold(!!value);
-  assert.ok = assert;
-  assert.equal = assert.strictEqual = (a, b) => hold(__kept.is(a, b));
-  assert.deepEqual = assert.deepStrictEqual = (a, b) => hold(same(a, b));
-  assert.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
-  Object.freeze(assert);
-  Object.defineProperty(globalThis, 'assert', { value: assert, writable: false, configurable: false });
+  const ours = (value) => hold(!!value);
+  ours.ok = ours;
+  ours.equal = ours.strictEqual = (a, b) => hold(__kept.is(a, b));
+  ours.deepEqual = ours.deepStrictEqual = (a, b) => hold(same(a, b));
+  ours.throws = (run) => { let threw = false; try { run(); } catch { threw = true; } hold(threw); };
+  Object.freeze(ours);
+  Object.defineProperty(globalThis, 'assert', { value: ours, writable: false, configurable: false });
+  // A script's own \`let\` and \`const\` come before what the global object has.
+  if (!__kept.is(assert, ours)) throw new __kept.Error('the assert of the tests is not ours');
   (late) => { isLate = late; return brokenLate; };
 }`;
 

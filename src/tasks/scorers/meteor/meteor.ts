@@ -42,7 +42,7 @@ export const meteor = defineScorer({
     reference: 'meteor_score of NLTK 3.10.4 over its word_tokenize, with the WordNet that is given',
     use: 'translations and captions in English; it forgives other forms and other words. Without WordNet `meteor_exact_stem`, which is another number',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: options.extend({
     wordnet: z
       .string()
@@ -76,7 +76,7 @@ export const meteorExactStem = defineScorer({
     reference: 'meteor_score of NLTK 3.10.4 over its word_tokenize, with an empty WordNet',
     use: 'as `meteor`, where WordNet is not at hand; not to be compared with published METEOR, which is higher',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   metric: HIGHER,
   example: { options: {}, targets: ['The council approved the plan.'] },

@@ -159,7 +159,7 @@ describe('answers are told apart by what all rows hold', () => {
     ['texts', ['z', 'w'], [3, 0]],
     ['indexes from 1, declared', [1, 4], [0, 3], { answer_format: 'index_from_1' }],
     ['indexes from 0 without a 0, declared', many(1, 2), many(1, 2), { answer_format: 'index' }],
-    ['a few indexes without a 0', [1, 2, 3], [1, 2, 3]],
+    ['indexes without a 0, of which too few are there to miss it', [1, 2], [1, 2]],
     ['indexes that an expression made', many(1), many(1), { doc_to_target: '{{ answer + 0 }}' }],
   ])('%s', async (_, answers, golds, options = {}) => {
     const prepared = await prepareTask({ ...TASK, ...options }, rowsOf(answers));
@@ -183,6 +183,7 @@ describe('answers are told apart by what all rows hold', () => {
       /rows\.jsonl:4: .*so they count from 1: 4 of 4 choices\n {2}fix: .*index_from_1/,
     ],
     ['the same as text', ['1', '4'], /rows\.jsonl:2: .*so they count from 1/],
+    ['1 to 3 of four in three rows', [1, 2, 3], /rows\.jsonl:1: .*none of 3 is 0.*: 1 of 4 choices/],
     ['1 to 3 of four, and never a 0', many(1, 2, 3), /rows\.jsonl:1: .*none of 120 is 0.*: 1 of 4 choices/],
     ['an index beyond its end, among others', [0, 1, 7, 2], /rows\.jsonl:3: the answer 7 is neither/],
     [

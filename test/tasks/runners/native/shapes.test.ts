@@ -121,6 +121,14 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     { shape: 'SQuAD', metric: 'exact_match', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: ['a', 'b'] },
   ],
   [
+    'SQuAD 2.0, whose first question has no answer',
+    [
+      { context: 'P.', question: 'Q?', answers: { text: [], answer_start: [] } },
+      { context: 'P.', question: 'R?', answers: { text: ['a'], answer_start: [0] } },
+    ],
+    { shape: 'SQuAD', metric: 'exact_match', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: [''] },
+  ],
+  [
     'GSM8K',
     [{ question: 'Q?', answer: '1+1=2\n#### 1,002' }],
     { shape: 'GSM8K', metric: 'exact_match', prompt: 'Question: Q?\nAnswer:', answer: ['1002'] },

@@ -77,9 +77,16 @@ describe.skipIf(!isHere)('Python', () => {
       0,
     ],
     [
-      'the frame of who runs it',
+      'the frames of who runs it',
       cheat(
-        'import sys\nf = sys._getframe()\nwhile f: f.f_locals.clear() if f.f_code.co_name == "_run" else None; f = f.f_back',
+        'import sys\nf = sys._getframe()\nwhile f:\n    for k, v in list(f.f_locals.items()):\n        if callable(v): f.f_locals[k] = lambda *a: None\n        if type(v) is list: v.clear()\n    f = f.f_back',
+      ),
+      0,
+    ],
+    [
+      'the text of the tests',
+      cheat(
+        'import gc\nfor o in gc.get_objects():\n    if type(o) is list and any(type(i) is str and "METADATA" in i for i in o): o.clear()',
       ),
       0,
     ],

@@ -14,6 +14,33 @@ test.each<[unknown, RegExp]>([
   }
 });
 
+test.each<['python_tests' | 'javascript_tests', object, RegExp]>([
+  ['python_tests', { test: 'def check(f):\n    assert f() == 1\n' }, /has no entry_point/],
+  ['javascript_tests', { test: 'function check(f) { assert(f()); }' }, /has no entry_point/],
+  [
+    'python_tests',
+    { test: 'import unittest\nclass T(unittest.TestCase):\n    def test_a(self): f()\n' },
+    /nobody calls/,
+  ],
+  [
+    'python_tests',
+    { test: 'WANTED = 3\r\n\r\ndef test_add():\r\n    assert add(1, 2) == WANTED' },
+    /nobody calls/,
+  ],
+  ['python_tests', { test: 'assert add(1, 2) == 3', entry_point: 'add' }, /without the function `check`/],
+])('%s refuses %j, whose tests never run', (name, target, message) => {
+  expect(configured(name).checkTargets([JSON.stringify(target)])).toMatch(message);
+});
+
+test.each([
+  'assert add(1, 2) == 3',
+  'def check(f):\n    assert f(1, 2) == 3\n\ncheck(add)',
+  'def test():\n    assert add(1, 2) == 3\n\nif True:\n    test()',
+  'class T: pass\nresult = run(T)\nassert result',
+])('what is called without an entry point is taken: %j', (test) => {
+  expect(configured('python_tests').checkTargets([JSON.stringify({ test })])).toBeNull();
+});
+
 test('a check in Python that nobody awaits is refused, one in JavaScript is awaited', () => {
   const target = (test: string) => JSON.stringify({ test, entry_point: 'add' });
   expect(

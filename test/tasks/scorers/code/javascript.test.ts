@@ -91,3 +91,17 @@ describe('a test that promises', () => {
     20_000,
   );
 });
+
+test.each([
+  'let assert = { equal() {} };',
+  'const assert = Object.assign(() => {}, { equal() {} });',
+  'class assert { static equal() {} }',
+])('%s comes before no assert of the tests', async (cheat) => {
+  expect(await passes(`const f = () => 0; ${cheat}`, 'assert.equal(f(), 1)')).toBe(false);
+});
+
+test('a helper of that name is no cheat', async () => {
+  const code =
+    'function assert(is) { if (!is) throw new Error(); } const f = () => { assert(true); return 1; };';
+  expect(await passes(code, 'assert.equal(f(), 1)')).toBe(true);
+});

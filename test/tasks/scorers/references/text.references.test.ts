@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { installed, output } from '../../../../scripts/python-environment.ts';
 import { type Asked, askReference, referencePython } from '../../../../scripts/references.ts';
+import { strip } from '../../../../src/core/metrics/text/python-text.ts';
 import { PARTS_OF_SPEECH } from '../../../../src/core/metrics/text/wordnet.ts';
 import { OURS, type Ours } from './ours.ts';
 
@@ -36,6 +37,9 @@ const word = fc.constantFrom(
   '😀',
   'İ',
   '&amp;',
+  '\ufeff',
+  '\u0085',
+  '\u001c',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 14 }).map((list) => list.join(' '));
 const text = fc.oneof(
@@ -113,7 +117,7 @@ const RANDOM: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   squad_f1: fc.tuple(fc.constant('squad_f1'), text, text),
   edit_similarity: fc
     .tuple(fc.constant('edit_similarity'), text, target)
-    .map(([name, a, b]) => [name, a.trim(), b.trim()] as const),
+    .map(([name, a, b]) => [name, strip(a), strip(b)] as const),
   rouge: fc.tuple(
     fc.constant('rouge'),
     fc.constantFrom('rouge1', 'rouge2', 'rougeL', 'rougeLsum'),
