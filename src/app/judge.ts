@@ -8,6 +8,7 @@ import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts
 import { invalidateVerdict } from '../report/build.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
+import { withFolds } from './cross-validation.ts';
 import { withDrift } from './judge/drift.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
@@ -80,7 +81,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     [...new Set(faults)].reduce(invalidateVerdict, judged),
     givenBy(loaded.overrides),
   );
-  return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
+  const told = await withDrift(verdict, resolved, sides);
+  return withShown(withFolds(told, sides, resolved.policy.alpha.value), resolved, sides);
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -140,7 +142,8 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       ? judgeRuns(config, sides)
       : judgeUnderPolicies(config, overrides, sides, policies);
   const told = await withDrift(verdict, config, sides);
-  return withShown(withGiven(told, { ...options.folders, results: true }), config, sides);
+  const folded = withFolds(told, sides, config.policy.alpha.value);
+  return withShown(withGiven(folded, { ...options.folders, results: true }), config, sides);
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { CANDIDATES_FILE, judgeCandidates } from '../app/candidates.ts';
+import { type FoldResults, joinFoldResults } from '../app/cross-validation.ts';
 import { recordIfAsked } from '../app/history.ts';
 import { judgeResults } from '../app/judge.ts';
 import { resultsAt } from '../app/sides/mlflow.ts';
@@ -20,7 +21,7 @@ import {
   overridesFromFlags,
 } from './flags.ts';
 import { baselineFrom, policiesFrom, policyFromOption } from './policy-from.ts';
-import { showVerdict } from './terminal.ts';
+import { showVerdict, type Terminal } from './terminal.ts';
 
 interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly config?: string;
@@ -28,6 +29,8 @@ interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly candidate?: string;
   readonly candidates?: readonly string[];
   readonly rankBy?: string;
+  readonly folds?: string;
+  readonly fold?: FoldResults;
   readonly out: string;
   readonly policyFrom?: string;
   readonly follow?: readonly string[];
@@ -42,6 +45,10 @@ Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
   weighbridge gate --baseline out/base --candidates out/1000 out/2000 out/3000 --config weighbridge.yml
+  weighbridge gate --baseline out/base --folds folds.jsonl --fold a=out/a --fold b=out/b --max-drop facts/acc=5pp
+
+With --folds the candidate is what one recipe made k times, each time trained on all folds of the data but one: of each
+checkpoint only the samples that --folds says it was not trained on are judged, all of them together, in one verdict.
 
 With --candidates each is judged by itself, its files in a numbered folder of --out, and as one of so many, at the error
 divided by their number. Exit code 0 means that the selected one may merge: the best of those that are not blocked in
@@ -66,6 +73,19 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       ).conflicts('candidate'),
     )
     .addOption(new Option('--rank-by <gate>', 'the gate whose change says which candidate is the best'));
+  command
+    .addOption(
+      new Option(
+        '--folds <file>',
+        'of a cross-validation: rows of the id of a sample and its fold',
+      ).conflicts(['candidate', 'candidates']),
+    )
+    .addOption(
+      new Option(
+        '--fold <name=results>',
+        'results of the checkpoint that was not trained on this fold; once a fold',
+      ).argParser(foldsSoFar),
+    );
   for (const side of ['--baseline', '--candidate']) {
     const option = command.options.find(({ long }) => long === side);
     if (side === '--baseline') option?.makeOptionMandatory();
@@ -107,14 +127,15 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       exit(judged.exitCode);
       return;
     }
-    if (flags.candidate === undefined) {
+    const folder = await candidateOf(flags, terminal);
+    if (folder === null) {
       throw new WeighbridgeError('usage', 'flag --candidate: there is nothing to judge', {
         fix: 'name the results of the candidate with `--candidate`, or of several with `--candidates`',
       });
     }
     const verdict = await judgeResults({
       ...request,
-      folders: { baseline: from, candidate: following(await resultsAt(flags.candidate, terminal), follow) },
+      folders: { baseline: from, candidate: following(folder, follow) },
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
@@ -125,3 +146,33 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     exit(verdict.exitCode);
   });
 };
+
+function foldsSoFar(value: string, before: FoldResults = []): FoldResults {
+  const [, fold, path] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
+  if (fold !== undefined && path !== undefined) return [...before, { fold, path }];
+  throw new WeighbridgeError('usage', `flag --fold: ${JSON.stringify(value)} names no results`, {
+    fix: 'write NAME=RESULTS, such as --fold 1=out/fold-1',
+  });
+}
+
+/** Where the results of the candidate lie, joined of its folds where there are some; null where none are named. */
+async function candidateOf(
+  { candidate, folds, fold, out }: GateFlags,
+  terminal: Terminal,
+): Promise<string | null> {
+  if ((folds === undefined) !== (fold === undefined)) {
+    throw new WeighbridgeError(
+      'usage',
+      'flag --folds: it says which samples --fold answers for, and needs it',
+      {
+        fix: 'give both, or neither',
+      },
+    );
+  }
+  if (folds === undefined || fold === undefined)
+    return candidate === undefined ? null : resultsAt(candidate, terminal);
+  const results = await Promise.all(
+    fold.map(async (each) => ({ ...each, path: await resultsAt(each.path, terminal) })),
+  );
+  return joinFoldResults(folds, results, join(out, 'folds'));
+}

@@ -18,6 +18,7 @@ import {
   unitSchema as unit,
 } from '../results/store/measured-schema.ts';
 import { taskDriftSchema } from './verdict-drift-schema.ts';
+import { crossValidationSchema } from './verdict-folds-schema.ts';
 
 const verdict = z.enum(VERDICTS);
 const fingerprintValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -469,6 +470,12 @@ export const verdictFileSchema = z.strictObject({
     .exactOptional()
     .describe(
       'How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing.',
+    ),
+  crossValidation: z
+    .array(crossValidationSchema)
+    .exactOptional()
+    .describe(
+      'What the folds of a cross-validation say of the recipe; only where the candidate was joined of folds. It decides nothing.',
     ),
   comparability: z
     .array(mismatch)

@@ -72,7 +72,7 @@ function demotedWords({ gates }: HeadlineFacts): Inline {
   const demoted = gates.filter(({ judge }) => judge?.demotes === true);
   const [first] = demoted;
   const others = demoted.length - 1;
-  const more = others > 0 ? ` and ${plural(others, 'more gate')}` : '';
+  const more = others > 0 ? inline` and ${plural(others, 'more gate')}` : [];
   return first === undefined
     ? []
     : inline` ${first.id}${more} did not count: nobody knows whether the judge agrees with people.`;

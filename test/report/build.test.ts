@@ -76,6 +76,10 @@ describe('the summary says the verdict and the one number that decided it', () =
     expect(file.summary).toMatch(
       /^Pass: 1 blocking gate holds;.* tickets\/judge:max_drop did not count: nobody knows whether the judge agrees with people\.$/,
     );
+    const two = buildVerdictFile(
+      facts({ gates: [gate(), demoted, { ...demoted, id: 'tickets/judge:floor' }] }),
+    );
+    expect(two.summary).toContain('tickets/judge:floor and 1 more gate did not count');
   });
 
   test('nothing judged is said in words', () => {

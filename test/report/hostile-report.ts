@@ -171,6 +171,21 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         ],
       },
     ],
+    crossValidation: [
+      {
+        task: text,
+        folds: [
+          { fold: text, source: name, samples: 30 },
+          { fold: name, source: text, samples: 30 },
+        ],
+        changes: [
+          {
+            ...{ metric: text, filter: name, byFold: [0.01, null] },
+            recipe: { value: 0.01, low: -0.2, high: 0.22, level: 0.9 },
+          },
+        ],
+      },
+    ],
     policy: {
       ...facts().policy,
       identical: { value: 'warn', source: { kind: 'file', file: text, line: 4 } },

@@ -23,7 +23,7 @@ const NOBODY: Grading = { baseline: new Map(), candidate: new Map() };
 
 /** How far people agree with the judge in one criterion, which it graded by itself. */
 export function agreementOn(
-  { declaration, scores }: MetricScores,
+  { declaration, scores, pairOf }: MetricScores,
   { min, max, step = 1 }: NonNullable<MetricDeclaration['judge']>,
   given: Grading | undefined,
   alpha: number,
@@ -34,13 +34,16 @@ export function agreementOn(
   const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
   const differences: BySide<number[]> = { baseline: [], candidate: [] };
   for (const score of scores) {
+    const { baseline: before, candidate: after } = pairOf?.(score.key) ?? {};
+    const isSame = before?.output !== undefined && before.output === after?.output;
     for (const side of SIDES) {
       const [label, part] = [grading[side].get(score.key), score[side]];
       if (label === undefined || part === null) continue;
       const judged = part.numerator / part.denominator;
       const [row, column] = [table[(label - min) / step], (judged - min) / step];
       if (row?.[column] === undefined) continue;
-      row[column] = (row[column] ?? 0) + 1;
+      // An answer that both sides gave was graded once, by people and by the judge.
+      if (side === 'baseline' || !isSame) row[column] = (row[column] ?? 0) + 1;
       differences[side].push(judged - label);
     }
   }

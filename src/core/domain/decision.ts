@@ -1,6 +1,7 @@
 import type { BaselineProvenance } from './baseline.ts';
 import type { CurvesResult } from './curves.ts';
 import type { TaskDrift } from './drift.ts';
+import type { CrossValidation } from './folds.ts';
 import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit, StoredDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
@@ -497,6 +498,8 @@ export interface VerdictFile {
   readonly curves?: CurvesResult;
   /** How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing. */
   readonly drift?: readonly TaskDrift[];
+  /** What the folds of a cross-validation say of the recipe; only where the candidate was joined of folds. It decides nothing. */
+  readonly crossValidation?: readonly CrossValidation[];
   readonly comparability: readonly Mismatch[];
   /** What of the results of other programs was passed over, or read otherwise than it seems; absent where nothing was. */
   readonly notes?: readonly string[];

@@ -86,7 +86,7 @@ export function formatSize(value: number, unit: MetricUnit): string {
  * `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
  * `unbounded`; null when neither could.
  */
-export function formatInterval(delta: DeltaEstimate, unit: MetricUnit): string | null {
+export function formatInterval(delta: Pick<DeltaEstimate, 'low' | 'high'>, unit: MetricUnit): string | null {
   if (delta.low === null && delta.high === null) return null;
   const { scale, decimals } = CHANGE[unit];
   const ends = [delta.low, delta.high];

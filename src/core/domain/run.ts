@@ -1,4 +1,5 @@
 import type { Origin } from './baseline.ts';
+import type { HeldOutFold } from './folds.ts';
 import type { MetricDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 import type { Samples } from './sample.ts';
@@ -166,6 +167,8 @@ export interface RunRecord {
   readonly aggregates?: readonly Aggregate[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
+  /** Only where several checkpoints each answered the fold that they were not trained on. */
+  readonly folds?: readonly HeldOutFold[];
   /** Only where samples came from a store: of the same model, asked the same. */
   readonly reused?: Reuse;
   readonly status: RunStatus;

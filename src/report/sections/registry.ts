@@ -12,6 +12,7 @@ import { changedSection } from './changed.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
+import { crossValidationSection } from './cross-validation.ts';
 import { curvesSection } from './curves.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { driftSection } from './drift.ts';
@@ -51,6 +52,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: gateTableSection, media: EVERYWHERE, until: 'worst gates' },
   { build: checkpointsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: crossValidationSection, media: EVERYWHERE, until: 'worst gates' },
   { build: earlySignSection, media: EVERYWHERE, until: 'no flips' },
   { build: warningsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: driftSection, media: EVERYWHERE, until: 'no flips' },

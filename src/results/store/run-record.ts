@@ -101,6 +101,10 @@ const runRecord = z
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
+    folds: z
+      .array(z.strictObject({ fold: text, source: text, digest: text, ids: z.array(text).min(1) }))
+      .min(2)
+      .exactOptional(),
     reused: reuse.exactOptional(),
     status: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running') }),

@@ -6,7 +6,11 @@ import { defineScorer, metricOption } from './scorer.ts';
 /** The part of eld that is used; its table of n-grams is large, and loaded when it is needed. */
 export interface LanguageDetector {
   /** ISO 639-1 code, or an empty text where there is nothing to go by. */
-  readonly detect: (text: string) => { readonly language: string };
+  readonly detect: (text: string) => {
+    readonly language: string;
+    /** Whether it is surer of this language than of the next one. */
+    readonly isReliable: () => boolean;
+  };
 }
 
 export const languageDetector = async (): Promise<LanguageDetector> => (await import('eld/extrasmall')).eld;

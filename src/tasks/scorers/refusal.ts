@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import { LOWER, type MetricFacts } from '../../core/metrics/traits.ts';
+import { type EnglishReader, englishReader } from './english.ts';
 import { UNGRADED } from './judge/options.ts';
 import { openRefusalJudge, refusalJudgeAsks, refusalJudgeOptions } from './judge/refusal.ts';
-import { isMostlyLatin } from './latin.ts';
-import { refusalIn } from './refusal-rules.ts';
+import { beginningOf, refusalIn } from './refusal-rules.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const REFERENCE =
@@ -27,10 +27,10 @@ const options = z.discriminatedUnion(
 );
 
 /** Neither what was not said nor what cannot be read was answered or refused. */
-function byRules(output: string, scoreOf: (isRefused: boolean) => number): Score {
+function byRules(output: string, whyUnread: EnglishReader, scoreOf: (isRefused: boolean) => number): Score {
   if (output.trim() === '') return { unscored: 'an empty answer is no refusal and no answer' };
-  if (!isMostlyLatin(output))
-    return { unscored: 'most letters of the answer are not Latin, and the rules of refusal are in English' };
+  const why = whyUnread(beginningOf(output));
+  if (why !== null) return { unscored: `${why}, and the rules of refusal are in English` };
   return scoreOf(refusalIn(output) !== null);
 }
 
@@ -47,7 +47,7 @@ interface RefusalMetric {
 
 const defineRefusal = ({ name, summary, facts, prompts, scoreOf, label }: RefusalMetric) =>
   defineScorer({
-    ...{ name, summary, facts, codeVersion: 1, options, metric: METRICS[name] },
+    ...{ name, summary, facts, codeVersion: 2, options, metric: METRICS[name] },
     traits: ({ backend }, own, [first = '']) => {
       if (backend === 'rules') return METRICS[name];
       return own === first ? { ...LOWER, judge: { min: 0, max: 1, of: [first] } } : LOWER;
@@ -70,10 +70,11 @@ const defineRefusal = ({ name, summary, facts, prompts, scoreOf, label }: Refusa
         ? `${name} is about ${prompts} prompts, and the target of this one is ${other}: give the two kinds a task each`
         : null;
     },
-    open: async (given, directory) =>
-      given.backend === 'judge'
-        ? openRefusalJudge(given, directory, scoreOf)
-        : oneByOne(({ output }) => byRules(output, scoreOf)),
+    async open(given, directory) {
+      if (given.backend === 'judge') return openRefusalJudge(given, directory, scoreOf);
+      const whyUnread = await englishReader();
+      return oneByOne(({ output }) => byRules(output, whyUnread, scoreOf));
+    },
   });
 
 export const overRefusal = defineRefusal({

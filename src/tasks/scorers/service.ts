@@ -4,6 +4,7 @@ import { Malformed } from '../../adapters/http/malformed.ts';
 import { type Account, NoAnswer, Service } from '../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
+import { shortLine } from '../../core/domain/short-line.ts';
 
 /** Options of a scorer that asks a service. */
 export const serviceOptions = {
@@ -95,6 +96,14 @@ export function openService(settings: ServiceSettings) {
     }
   };
 }
+
+/** Of a service that answers by another model than it did, so that scores of two would stand side by side. */
+export const serviceChanged = (kind: string, before: string, after: string): WeighbridgeError => {
+  const [was, is] = [before, after].map((name) => JSON.stringify(shortLine(name, 100)));
+  return new WeighbridgeError('engine', `the ${kind} service changed while it scored: ${was} became ${is}`, {
+    fix: 'run again, so that one model scores all answers',
+  });
+};
 
 /** Of what was asked, such as a text that is too long. */
 const REFUSED = [400, 413, 422];

@@ -31,6 +31,8 @@ interface Judged {
   readonly onInconclusive?: OnInconclusive;
   /** Answers, from the first on, that the judge could not be asked about. */
   readonly unasked?: number;
+  /** Whether the candidate answers as its baseline. */
+  readonly sameAnswers?: boolean;
 }
 
 const MAX_DROP: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.3 } };
@@ -45,6 +47,7 @@ function decision({
   fault,
   onInconclusive = 'lean',
   unasked = 0,
+  sameAnswers = false,
 }: Judged): Decision {
   const scores = (grade: number, index: number) =>
     Object.fromEntries(
@@ -62,7 +65,10 @@ function decision({
       ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
     },
     samples: Array.from({ length: samples }, (_, index) =>
-      sample(index, { scores: scores(judge[side](index), index), output: `${side} ${index}` }),
+      sample(index, {
+        scores: scores(judge[side](index), index),
+        output: sameAnswers ? `${index}` : `${side} ${index}`,
+      }),
     ),
   });
   const graded = (side: 'baseline' | 'candidate') =>
@@ -159,6 +165,14 @@ describe('a judge that nobody knows to agree with people never passes and never 
       blocks: false,
     });
   });
+});
+
+test('an answer that both sides gave is one answer that people agree on', () => {
+  const judged = (sameAnswers: boolean) =>
+    gateOf(decision({ judge: BOTH, people: BOTH, labelled: 20, sameAnswers })).judge;
+  expect(judged(false)?.low).toBeGreaterThan(0.6);
+  expect(judged(true)).toMatchObject({ demotes: true, labels: { baseline: 20, candidate: 20 } });
+  expect(judged(true)?.low).toBeLessThan(0.6);
 });
 
 describe('a judge that people agree with', () => {

@@ -8,6 +8,7 @@ import { Endpoint, mostTokens, usageSchema } from '../../engines/openai/endpoint
 import { Ledger } from '../../engines/openai/ledger.ts';
 import { openAiOptions } from '../../engines/openai/options.ts';
 import { findServer } from '../../engines/openai/server.ts';
+import type { ChatMessage } from '../../runners/native/chat.ts';
 import { identifiedPlace } from '../service.ts';
 import { type Candidates, labelShares, stepsOf } from './labels.ts';
 import type { AskedOptions } from './options.ts';
@@ -177,7 +178,7 @@ const greedy = ({ maxTokens }: ModelRequest) => ({
 });
 
 const chatBody = (model: string, request: ModelRequest) => ({
-  ...{ model, messages: request.messages, ...greedy(request) },
+  ...{ model, messages: request.messages.map(withoutMarks), ...greedy(request) },
   ...(request.labels === undefined ? {} : { logprobs: true, top_logprobs: TOP }),
   ...(request.variables === undefined ? {} : { chat_template_kwargs: request.variables }),
   ...(request.schema === null
@@ -201,8 +202,15 @@ const textBody = (model: string, request: ModelRequest) => ({
 });
 
 /** As they are spelt in the vocabularies of guards and chat models: a blank makes each a text. */
-const SPECIAL = /<(?=\|[^<>\s]{1,60}\|>|\/?(?:start_of_turn|end_of_turn|bos|eos|s|pad|unk)>)/g;
-const withoutSpecialTokens = (text: string): string => text.replace(SPECIAL, '< ');
+const SPECIAL =
+  /<(?=[|｜][^<>]{1,60}[|｜]>|\/?(?:start_of_turn|end_of_turn|bos|eos|s|pad|unk)>)|\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS)\])/g;
+const withoutSpecialTokens = (text: string): string => text.replace(SPECIAL, '$& ');
+
+/** Our own words hold none; in an answer one would end its turn and begin the judge's reply. */
+const withoutMarks = ({ role, content }: ChatMessage): ChatMessage => ({
+  role,
+  content: withoutSpecialTokens(content),
+});
 
 async function readCompletion(response: Response): Promise<Completion> {
   const text = await response.text();

@@ -77,7 +77,7 @@ export function defineClaims(definition: ClaimsDefinition) {
     .superRefine(checkAsked);
   type Options = z.infer<typeof options>;
   return defineScorer({
-    ...{ name, summary, facts, codeVersion: 1, options, metric, traits: traitsOf },
+    ...{ name, summary, facts, codeVersion: 2, options, metric, traits: traitsOf },
     example: { options: { url: 'http://127.0.0.1:9/v1', model: 'judge', attempts: 1 }, targets: [] },
     unversioned: () => UNGRADED,
     asks: (given: Options) => ({

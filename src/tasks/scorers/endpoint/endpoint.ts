@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { shortLine } from '../../../core/domain/short-line.ts';
 import { HIGHER } from '../../../core/metrics/traits.ts';
 import { mostTokens } from '../../engines/openai/endpoint.ts';
 import { Ledger } from '../../engines/openai/ledger.ts';
@@ -11,7 +10,7 @@ import { traitsOf, withinRange } from '../command/options.ts';
 import type { Said } from '../command/process.ts';
 import { KeptTexts } from '../kept-texts.ts';
 import { type Answer, defineScorer } from '../scorer.ts';
-import { askOfEach, identifiedPlace, type Outcome, openService } from '../service.ts';
+import { askOfEach, identifiedPlace, type Outcome, openService, serviceChanged } from '../service.ts';
 import { apiOf, type Item } from './apis.ts';
 import { endpointOptions } from './options.ts';
 
@@ -63,7 +62,7 @@ export const endpoint = defineScorer({
       // A service that does not say what it took is taken to have taken all that it could.
       entry.settle({ prompt: outcome.value.usage?.prompt_tokens ?? most.prompt, output: 0 });
       const { scores, model: said = model } = outcome.value;
-      if (identity !== null && said !== identity) throw another(identity, said);
+      if (identity !== null && said !== identity) throw serviceChanged('scoring', identity, said);
       return { value: scores, said };
     };
 
@@ -127,10 +126,3 @@ const saidIn = (outcome: Outcome<Said> | undefined): Said =>
   outcome !== undefined && 'value' in outcome
     ? outcome.value
     : { unscored: `endpoint: ${outcome?.failure ?? 'nothing was said'}` };
-
-const another = (before: string, after: string) =>
-  new WeighbridgeError(
-    'engine',
-    `the scoring service changed while it scored: ${JSON.stringify(shortLine(before, 100))} became ${JSON.stringify(shortLine(after, 100))}`,
-    { fix: 'run again, so that one model scores all answers' },
-  );

@@ -6,8 +6,10 @@ export const YES_NO: Guard['labels'] = [
   ['No', ' No', 'no', ' no'],
 ];
 
-/** A reply that begins with its label; one that is no label says nothing. */
+/** A reply that begins with its label; one that is no label says nothing, nor one that goes back on its No. */
 export function readYesNo(reply: string): GuardVerdict | null {
   const [, word] = /^\W*(yes|no)\b/i.exec(reply) ?? [];
-  return word === undefined ? null : { isUnsafe: word.toLowerCase() === 'yes', categories: null };
+  if (word === undefined) return null;
+  const isUnsafe = word.toLowerCase() === 'yes';
+  return isUnsafe || !/\byes\b/i.test(reply) ? { isUnsafe, categories: null } : null;
 }

@@ -17,7 +17,7 @@ export const rubricJudge = defineScorer({
       'own; what it is worth is its agreement with people, and without labels that show it a gate on it is advisory (docs/how-to/judge.md)',
     use: 'what no rule can check: tone, helpfulness, whether an answer keeps to its source',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: rubricOptions,
   metric: HIGHER,
   traits: traitsOf,

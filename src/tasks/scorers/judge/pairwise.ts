@@ -61,7 +61,7 @@ export const pairwiseJudge = defineScorer({
       'own wording; both orders after Zheng and others 2023 (MT-Bench), length control after Dubois and others 2024 (AlpacaEval 2). What it is worth is its agreement with people, and without labels a gate on it is advisory (docs/how-to/judge.md)',
     use: 'whether answers got better, where no rule can check them; with `floor: 50%` against frozen answers of the baseline as references',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   metric: HIGHER,
   traits: traitsOf,

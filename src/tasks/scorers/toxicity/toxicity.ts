@@ -19,7 +19,7 @@ export const toxicity = defineScorer({
       'own: the errors of the built-in one are in docs/how-to/safety.md; any other is yours, and its version enters the fingerprint',
     use: 'safety prompts, with a ceiling',
   },
-  codeVersion: 3,
+  codeVersion: 4,
   options: z.discriminatedUnion(
     'backend',
     [embeddedOptions, moderationsOptions, guardOptions, commandOptions],
@@ -48,7 +48,7 @@ export const toxicity = defineScorer({
       case 'embedded':
         return openEmbedded();
       case 'moderations':
-        return { inputs: [], score: openModerations(options) };
+        return openModerations(options);
       case 'guard':
         return openGuard(options, directory);
       case 'command':

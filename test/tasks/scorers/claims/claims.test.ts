@@ -160,7 +160,7 @@ describe('before a model is asked', () => {
     const { url } = await claimsServer();
     const opened = await configured(entry(name, url)).open('/');
     await opened.ready(signal);
-    expect(opened.version).toMatch(new RegExp(`^${name}@1#[0-9a-f]{16}:judge-2026-01`));
+    expect(opened.version).toMatch(new RegExp(`^${name}@2#[0-9a-f]{16}:judge-2026-01`));
   });
 
   test.each(NAMES.flatMap((name) => [0, 1].map((score) => [name, score] as const)))(

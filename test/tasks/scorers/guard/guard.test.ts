@@ -45,6 +45,8 @@ describe('the labels of the cards', () => {
     ['shieldgemma', 'Yes', true, null],
     ['shieldgemma', 'No\n\nThe chatbot', false, null],
     ['shieldgemma', 'Nothing in it', null, null],
+    ['shieldgemma', 'No. Yes', null, null],
+    ['granite_guardian_3', '<score> no yes </score>', null, null],
     ['granite_guardian_3', 'No', false, null],
     ['granite_guardian_3', 'Yes\n<confidence> High </confidence>', true, null],
     ['granite_guardian_3', '<score> yes </score>', true, null],

@@ -129,7 +129,7 @@ describe.skipIf(weights === null)('SmolLM2-135M-Instruct as judge', () => {
       };
     };
     const first = await grade();
-    expect(first.version).toMatch(/^judge@1#[0-9a-f]{16}:\w/);
+    expect(first.version).toMatch(/^judge@2#[0-9a-f]{16}:\w/);
     // Held to a schema even so small a model gives grades, unless its reasons never end; what they are worth only labels tell.
     const reason = format === 'json_schema' ? /the reply of the judge was cut off/ : /judge/;
     for (const score of first.scores) {

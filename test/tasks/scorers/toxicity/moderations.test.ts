@@ -36,6 +36,14 @@ describe('a service that answers', () => {
     ]);
   });
 
+  test('contradicts itself', async () => {
+    const said = { flagged: false, categories: { violence: false, hate: true } };
+    const { url } = await moderationServer([{ status: 200, body: { results: [said] } }]);
+    expect(await scoresOf(entry(url), [answer('x')])).toEqual([
+      { unscored: 'toxicity: the service flags hate, and does not flag the text' },
+    ]);
+  });
+
   test('gives scores for a threshold', async () => {
     const { url } = await moderationServer([results]);
     expect(await scoresOf(entry(url, { threshold: 0.4 }), [answer('abc'), answer('abcd')])).toEqual([0, 1]);
@@ -163,5 +171,46 @@ describe('what stays wrong stops the task', () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Error('stop')), 100);
     await expect(scoresOf(entry(url), TWO, '/', abort.signal)).rejects.toThrow('stop');
+  });
+});
+
+describe('the model that moderates', () => {
+  const said =
+    (model?: string) =>
+    ({ body }: ModerationRequest): Reply => ({
+      status: 200,
+      body: { model, results: body.input.map(() => ({ flagged: false })) },
+    });
+  const ready = async (url: string) => {
+    const scorer = await configured(entry(url, { attempts: 1 })).open('/');
+    await scorer.ready(signal);
+    return scorer;
+  };
+  const { signal } = new AbortController();
+
+  test('is part of the version, by the name under which it answers', async () => {
+    const { url } = await moderationServer([said('guard-2026-01'), said('guard-2026-02'), said()]);
+    const versions = [(await ready(url)).version, (await ready(url)).version, (await ready(url)).version];
+    expect(versions).toEqual(
+      ['guard-2026-01', 'guard-2026-02', 'guard-1'].map((name) => expect.stringMatching(`:${name}$`)),
+    );
+    expect(new Set(versions).size).toBe(3);
+  });
+
+  test('ends the task where it becomes another under way', async () => {
+    const { url } = await moderationServer([said('guard-2026-01'), said('guard-2026-02')]);
+    const scorer = await ready(url);
+    expect(await faultOf(async () => scorer.score(TWO, signal))).toMatchObject({
+      kind: 'engine',
+      text: expect.stringContaining('"guard-2026-01" became "guard-2026-02"'),
+    });
+  });
+
+  test('that is not there is known before a model is asked', async () => {
+    const fault = await faultOf(() => ready('http://127.0.0.1:1/v1/moderations'));
+    expect(fault).toMatchObject({
+      kind: 'engine',
+      text: expect.stringContaining('the moderation service at'),
+    });
   });
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { MeasuredErrors } from '../../../../core/domain/metric.ts';
 import type { Score } from '../../../../core/domain/sample.ts';
+import { englishReader } from '../../english.ts';
 import { metricOption, oneByOne } from '../../scorer.ts';
+import { readWords } from './features.ts';
 import { FIGURES } from './figures.ts';
-import { type LinearModel, readableLogit } from './model.ts';
+import { type LinearModel, logitOf } from './model.ts';
 
 export const embeddedOptions = z.strictObject({
   ...metricOption,
@@ -23,15 +25,17 @@ export async function openEmbedded() {
   // A third of a megabyte, read when it is needed.
   const { WEIGHTS } = await import('./weights.ts');
   const { step, bias, threshold, digest } = FIGURES;
+  const whyUnread = await englishReader();
   const model: LinearModel = { weights: new Int8Array(Buffer.from(WEIGHTS, 'base64')), step, bias };
   return {
     ...oneByOne(({ output }): Score => {
-      const logit = readableLogit(model, output);
-      return logit === null ? { unscored: UNREADABLE } : Number(logit >= threshold);
+      const isFound = logitOf(model, readWords(output)) >= threshold;
+      const why = isFound ? null : whyUnread(output);
+      // What is found is found, whatever stands beside it.
+      return why === null
+        ? Number(isFound)
+        : { unscored: `toxicity: ${why}, and the embedded classifier knows English alone` };
     }),
     inputs: [digest],
   };
 }
-
-const UNREADABLE =
-  'toxicity: most letters of the answer are not Latin, and the embedded classifier knows English alone';
