@@ -125,6 +125,11 @@ export interface Aggregate {
   readonly stderr: number | null;
   /** Samples behind it; null where nobody said. */
   readonly n: number | null;
+  /**
+   * Only where `n` follows from a value and an error that were rounded: the fewest samples, taken for `n` unless too little is said,
+   * and the most; and the most by which the value is off. With `n`, `stderr` is the largest that it can have been, and that added.
+   */
+  readonly rounded?: { readonly n: readonly [fewest: number, most: number]; readonly value: number };
 }
 
 /**

@@ -39,6 +39,9 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
   value: z.number(),
   stderr: z.number().min(0).nullable(),
   n: z.int().min(1).nullable(),
+  rounded: z
+    .strictObject({ n: z.tuple([z.int().min(1), z.int().min(1)]), value: z.number().min(0).max(1) })
+    .exactOptional(),
 });
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
