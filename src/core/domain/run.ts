@@ -132,6 +132,13 @@ export interface Aggregate {
   readonly rounded?: { readonly n: readonly [fewest: number, most: number]; readonly value: number };
 }
 
+/** A task that a group is joined of: how it was asked, and its sums where there are no samples. */
+export interface GroupPart {
+  readonly task: string;
+  readonly fingerprint: Fingerprint;
+  readonly aggregates?: readonly Aggregate[];
+}
+
 /**
  * How the samples of a sequential run are drawn by weight, decided before the first from what is known of the baseline: the
  * verdict is recomputed by it. Weights follow from the rates and from what was drawn before.
@@ -169,6 +176,8 @@ export interface RunRecord {
   readonly population?: number;
   /** Only these are known, and there are no samples: aggregates know nothing of pairs. `planned` is 0. */
   readonly aggregates?: readonly Aggregate[];
+  /** Only of a group that another program's tasks were joined to: their samples have ids that begin with the task's name. */
+  readonly parts?: readonly GroupPart[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
   /** Only where samples came from a store: of the same model, asked the same. */

@@ -44,6 +44,18 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
     .exactOptional(),
 });
 
+const fingerprint = z.partialRecord(
+  fingerprintField,
+  z.union([z.string().max(65_536), z.number(), z.boolean(), z.null()]),
+);
+
+const MOST_PARTS = 10_000;
+const part = z.strictObject({
+  task: z.string().min(1).max(200),
+  fingerprint,
+  aggregates: z.array(aggregate).min(1).exactOptional(),
+});
+
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
 const rate = z
@@ -85,10 +97,7 @@ const runRecord = z
     task_role: z.enum(TASK_ROLES),
     metrics: z.array(metric),
     primary_metric: z.string(),
-    fingerprint: z.partialRecord(
-      fingerprintField,
-      z.union([z.string().max(65_536), z.number(), z.boolean(), z.null()]),
-    ),
+    fingerprint,
     model: z.strictObject({
       source: text,
       digest: text.min(1),
@@ -103,6 +112,7 @@ const runRecord = z
     planned: z.int().min(0),
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
+    parts: z.array(part).min(1).max(MOST_PARTS).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
     reused: reuse.exactOptional(),
     status: z.discriminatedUnion('state', [

@@ -116,7 +116,7 @@ function leafTasks({ results }: LmEvalResults): string[] {
 
 /** @throws WeighbridgeError `data` when no metric of it is a function of single samples */
 function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model'> {
-  const { task, metrics, fingerprint, kept } = leaf;
+  const { task, metrics, fingerprint, kept, parts } = leaf;
   const { file, results } = source;
   const sampled = kept.kind === 'samples';
   const primary = primaryOf(sampled ? metrics.filter(isScored) : metrics);
@@ -139,6 +139,7 @@ function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model
   const { random_seed: seed } = results.config;
   return {
     ...{ file, task, metrics, fingerprint, primary_metric: primary.name },
+    ...(parts === undefined ? {} : { parts }),
     seed: typeof seed === 'number' ? seed : 0,
     started: dateOf(results.date),
     ...(sampled
