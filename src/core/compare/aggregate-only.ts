@@ -6,7 +6,7 @@ import { errorOfRate } from '../stats/rate-error.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
 import { correctedEstimate } from './corrected.ts';
 import { alone, estimateOf, shownDelta } from './estimate.ts';
-import type { ImputedEstimate } from './imputed-estimate.ts';
+import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
 import { type MetricScores, scoresOf } from './scores.ts';
 
@@ -16,14 +16,16 @@ export function countDifferences(
   candidate: RunRecord,
 ): Pick<Mismatch, 'baseline' | 'candidate'>[] {
   const own = [...(baseline.aggregates ?? []), ...(candidate.aggregates ?? [])];
-  const countOf = ({ aggregates, planned }: RunRecord, { metric, filter }: Aggregate) =>
-    aggregates === undefined
-      ? planned
-      : (aggregates.find((each) => each.metric === metric && each.filter === filter)?.n ?? null);
+  const countOf = ({ aggregates, planned }: RunRecord, { metric, filter }: Aggregate) => {
+    if (aggregates === undefined) return [planned, planned] as const;
+    const found = aggregates.find((each) => each.metric === metric && each.filter === filter);
+    return found?.rounded?.n ?? (found?.n == null ? null : ([found.n, found.n] as const));
+  };
   const differing = own.flatMap((aggregate) => {
     const [left, right] = [countOf(baseline, aggregate), countOf(candidate, aggregate)];
-    const show = (n: number) => `${n} samples behind ${aggregate.metric}`;
-    return left === null || right === null || left === right
+    const show = ([fewest, most]: readonly [number, number]) =>
+      `${fewest === most ? fewest : `${fewest} to ${most}`} samples behind ${aggregate.metric}`;
+    return left === null || right === null || (left[0] <= right[1] && right[0] <= left[1])
       ? []
       : [{ baseline: show(left), candidate: show(right) }];
   });
@@ -66,11 +68,22 @@ export function imputeAggregates(
   };
   if (estimand === 'candidate') {
     const events = Math.round(candidate.value * n);
-    const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
-    const observed: ImputedEstimate = isCount
-      ? { ...whole(candidate.value, { kind: 'binomial', events, n }), method: 'clopper-pearson' }
-      : whole(candidate.value, { kind: 'normal', estimate: candidate });
-    return correctedEstimate(observed, metric.declaration);
+    const rounding = metric.aggregates?.candidate?.rounded?.value;
+    const isCount = rounding !== undefined || Math.abs(candidate.value * n - events) < 1e-6 * n;
+    const count = (own: number): Imputation => ({
+      value: own / n,
+      inference: { kind: 'binomial', events: Math.min(n, Math.max(0, own)), n },
+    });
+    const counted = {
+      lowest: count(rounding === undefined ? events : Math.floor(n * (candidate.value - rounding))),
+      highest: count(rounding === undefined ? events : Math.ceil(n * (candidate.value + rounding))),
+    };
+    const observed = whole(candidate.value, { kind: 'normal', estimate: candidate });
+    const isCounted = isRate(metric.declaration) && isCount;
+    return correctedEstimate(
+      isCounted ? { ...observed, method: 'clopper-pearson', ...counted } : observed,
+      metric.declaration,
+    );
   }
   const baseline = onJudgedScale(aggregateEstimate(metric, 'baseline'), metric.declaration);
   if (baseline === null) return null;

@@ -9,6 +9,7 @@ import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { DrawPlan, type FoundDraw, replayDraw } from './draw.ts';
 import { worstFlips } from './flips.ts';
+import { lackingParts, withGroups } from './group-parts.ts';
 import { isOwnJudge } from './judge-likes.ts';
 import { metricResults } from './metric-result.ts';
 import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
@@ -147,15 +148,19 @@ export function compareRuns(
   alpha = 0.05,
 ): TaskComparison[] {
   const expected = new Set(expectedTasks);
-  const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
+  // One after the other: of two groups that hold the same parts both sides must not give up their own.
+  const ofCandidate = withGroups(candidate, baseline, expectedTasks);
+  const ofBaseline = withGroups(baseline, ofCandidate, expectedTasks);
+  const others = new Set([...ofBaseline, ...ofCandidate].map((run) => run.record.task).sort(byCodeUnits));
   return [...new Set([...expected, ...others])].map((task) => {
-    const left = baseline.filter((run) => run.record.task === task);
-    const right = candidate.filter((run) => run.record.task === task);
+    const left = ofBaseline.filter((run) => run.record.task === task);
+    const right = ofCandidate.filter((run) => run.record.task === task);
     const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
     const repeated =
       left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
     const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
-    return { ...comparison, mismatches: [...comparison.mismatches, ...repeated, ...mixed] };
+    const lacking = lackingParts(task, baseline, candidate);
+    return { ...comparison, mismatches: [...comparison.mismatches, ...repeated, ...mixed, ...lacking] };
   });
 }
 

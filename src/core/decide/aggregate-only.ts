@@ -1,6 +1,7 @@
 import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
+import { formatCount } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { cautions, gateMessages } from './messages.ts';
 import { factsOf, invalidGate, judgedGate } from './result.ts';
@@ -36,12 +37,12 @@ export function judgeAggregates(
   if (refusal !== null) return invalid(refusal);
   const needed = estimand === 'delta' ? [baseline, candidate] : [candidate];
   if (needed.some((side) => side === null || side.stderr === null)) {
-    return invalid(noErrorMessage(gate.metric));
+    return invalid(unknownErrorMessage(gate.metric, metric));
   }
   const hypothesis = ask(gate.limit, metric.declaration, baseline);
   if ('refusal' in hypothesis) return invalid(hypothesis.refusal);
   const estimate = imputeAggregates(metric, estimand);
-  if (estimate === null) return invalid(noErrorMessage(gate.metric));
+  if (estimate === null) return invalid(unknownErrorMessage(gate.metric, metric));
   const tested = testHypothesis(hypothesis, estimate, alpha, 'population');
   const facts = { ...factsOf(gate, metric, hypothesis, null), ...values };
   const reasons = [
@@ -65,7 +66,15 @@ function noSamplesMessage(task: string, why: 'groups' | 'benchmark' | 'blocking'
   }
 }
 
-export function noErrorMessage(metric: string): string {
+/** Why nothing follows from the sums of a metric, and what to do. */
+export function unknownErrorMessage(metric: string, { aggregates }: MetricScores): string {
+  for (const side of ['baseline', 'candidate'] as const) {
+    const { n = null, rounded } = aggregates?.[side] ?? {};
+    if (n === null && rounded !== undefined) {
+      const [fewest, most] = rounded.n;
+      return `How many samples ${metric} of the ${side} rests on is not said, and its standard error was rounded so far that they may be ${formatCount(fewest)} or ${formatCount(most)}: keep the samples, the numbers as they were before they were rounded, or the number of samples (n-samples in lm-evaluation-harness).`;
+    }
+  }
   return `How certain ${metric} is was not recorded: keep the samples, or its standard error and their number (of a rate the number alone will do).`;
 }
 

@@ -8,7 +8,7 @@ import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { Estimate } from '../domain/decision.ts';
 import type { Gate, NamedMetric, Policy, WeightedMetric } from '../domain/gate.ts';
-import { noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
+import { refusalOfAggregates, unknownErrorMessage } from './aggregate-only.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { type LocatedMetric, locateMetric, obstacleOf } from './locate.ts';
 import * as messages from './messages.ts';
@@ -61,7 +61,7 @@ export function findComponents(
   for (const [index, { comparison, metric }] of found.entries()) {
     const component = componentOf(comparison, metric, named[index]);
     if (component === null)
-      return { reasons: [noErrorMessage(metric.declaration.name)], isStopped: false, own, draw };
+      return { reasons: [unknownErrorMessage(metric.declaration.name, metric)], isStopped: false, own, draw };
     components.push(component);
   }
   return { components };

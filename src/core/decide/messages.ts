@@ -225,6 +225,15 @@ export const machineUnknownMessage = (metric: string): string =>
 export const machinesMessage = (metric: string, machines: readonly string[]): string =>
   `${metric} was measured on different machines, which are not compared: ${machines.slice(0, 3).join(' | ')}. Evaluate both sides on one.`;
 
+/** Each is 0 or 1: of shares there can be fewer behind the same error, which is what is judged by. */
+function roundedMessage(side: string, [fewest, most]: readonly [number, number]): string {
+  const lies =
+    fewest === most
+      ? `n is ${formatCount(fewest)}`
+      : `n lies between ${formatCount(fewest)} and ${formatCount(most)}, and is taken as ${formatCount(fewest)}`;
+  return `How many samples the ${side} rests on is not said. By its value and standard error, which were rounded, ${lies} where each is right or wrong; the error is taken as large as it can have been.`;
+}
+
 /** What a reader should know before trusting the numbers, whatever the verdict. */
 export function cautions(metric: MetricScores, estimate: ImputedEstimate | null): string[] {
   const { declaration, scores } = metric;
@@ -234,6 +243,10 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     found.push(
       `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
     );
+  }
+  for (const side of ['baseline', 'candidate'] as const) {
+    const rounded = metric.aggregates?.[side]?.rounded;
+    if (rounded !== undefined) found.push(roundedMessage(side, rounded.n));
   }
   if (metric.askedAgain !== undefined) found.push(askedAgainMessage(metric.askedAgain));
   if (metric.repeats !== undefined) found.push(...noiseMessage(metric.repeats));

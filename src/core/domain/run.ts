@@ -126,6 +126,18 @@ export interface Aggregate {
   readonly stderr: number | null;
   /** Samples behind it; null where nobody said. */
   readonly n: number | null;
+  /**
+   * Only where `n` follows from a value and an error that were rounded: the fewest samples, taken for `n` unless too little is said,
+   * and the most; and the most by which the value is off. With `n`, `stderr` is the largest that it can have been, and that added.
+   */
+  readonly rounded?: { readonly n: readonly [fewest: number, most: number]; readonly value: number };
+}
+
+/** A task that a group is joined of: how it was asked, and its sums where there are no samples. */
+export interface GroupPart {
+  readonly task: string;
+  readonly fingerprint: Fingerprint;
+  readonly aggregates?: readonly Aggregate[];
 }
 
 /**
@@ -165,6 +177,8 @@ export interface RunRecord {
   readonly population?: number;
   /** Only these are known, and there are no samples: aggregates know nothing of pairs. `planned` is 0. */
   readonly aggregates?: readonly Aggregate[];
+  /** Only of a group that another program's tasks were joined to: their samples have ids that begin with the task's name. */
+  readonly parts?: readonly GroupPart[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
   /** Only where several checkpoints each answered the fold that they were not trained on. */

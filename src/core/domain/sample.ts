@@ -141,6 +141,15 @@ export function choiceCount({ choices }: Pick<SampleRecord, 'choices'>): number 
   return typeof choices === 'object' ? choices.length : choices;
 }
 
+/** A sample by other names, which stays held as it is: its members may be read where they are asked for. */
+export const renamed = (
+  sample: SampleRecord,
+  names: Partial<Pick<SampleRecord, 'id' | 'group'>>,
+): SampleRecord =>
+  new Proxy(sample, {
+    get: (own, member) => Reflect.get(Object.hasOwn(names, member) ? names : own, member),
+  });
+
 /** Samples of one run in the order in which they were evaluated: an array, or what holds them in less memory than one. */
 export interface Samples extends Iterable<SampleRecord> {
   readonly length: number;

@@ -39,6 +39,21 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
   value: z.number(),
   stderr: z.number().min(0).nullable(),
   n: z.int().min(1).nullable(),
+  rounded: z
+    .strictObject({ n: z.tuple([z.int().min(1), z.int().min(1)]), value: z.number().min(0).max(1) })
+    .exactOptional(),
+});
+
+const fingerprint = z.partialRecord(
+  fingerprintField,
+  z.union([z.string().max(65_536), z.number(), z.boolean(), z.null()]),
+);
+
+const MOST_PARTS = 10_000;
+const part = z.strictObject({
+  task: z.string().min(1).max(200),
+  fingerprint,
+  aggregates: z.array(aggregate).min(1).exactOptional(),
 });
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
@@ -82,10 +97,7 @@ const runRecord = z
     task_role: z.enum(TASK_ROLES),
     metrics: z.array(metric),
     primary_metric: z.string(),
-    fingerprint: z.partialRecord(
-      fingerprintField,
-      z.union([z.string().max(65_536), z.number(), z.boolean(), z.null()]),
-    ),
+    fingerprint,
     model: z.strictObject({
       source: text,
       digest: text.min(1),
@@ -100,6 +112,7 @@ const runRecord = z
     planned: z.int().min(0),
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
+    parts: z.array(part).min(1).max(MOST_PARTS).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
     folds: z
       .array(z.strictObject({ fold: text, source: text, digest: text, ids: z.array(text).min(1) }))

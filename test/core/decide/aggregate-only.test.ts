@@ -103,6 +103,39 @@ describe('sums without samples', () => {
     expect([result.verdict, result.test?.method]).toEqual([verdict, 'clopper-pearson']);
   });
 
+  test('that were rounded rest on the fewest samples, and say so', () => {
+    const side = (value: number, n: [number, number]) =>
+      summed(value, { n: n[0], stderr: 0.0128, rounded: { n, value: 5e-5 } });
+    const { result } = decideOne(
+      compareTask(side(0.6892, [1296, 1340]), side(0.5, [1300, 1400])),
+      allowing(maxDrop(0.02)),
+    );
+    expect([result.verdict, result.baseline?.n, result.candidate?.n]).toEqual(['regression', 1296, 1300]);
+    const said = result.reasons.join(' ');
+    expect(said).toContain('baseline rests on is not said');
+    expect(said).toContain('n lies between 1,296 and 1,340, and is taken as 1,296');
+    const apart = compareTask(side(0.6892, [1296, 1340]), side(0.6892, [1341, 1400]));
+    expect(decideOne(apart, allowing(maxDrop(0.02))).result.reasons[0]).toContain(
+      '1296 to 1340 samples behind acc in the baseline, 1341 to 1400 samples',
+    );
+    const known = compareTask(side(0.6892, [1296, 1340]), summed(0.6892, { n: 1319 }));
+    expect(known.mismatches).toEqual([]);
+  });
+
+  test('that were rounded too far say nothing', () => {
+    const side = summed(0.75, { n: null, stderr: 0.01, rounded: { n: [833, 7500], value: 0.005 } });
+    const { result } = decideOne(compareTask(side, side), allowing(maxDrop(0.02)));
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons[0]).toMatch(/may be 833 or 7,500: keep the samples/);
+  });
+
+  // 2 of 500 and 5e-5: by a normal error it would lie below a ceiling of 1 %.
+  test('of rates that were rounded are counts of few samples for a ceiling', () => {
+    const side = summed(0.004, { n: 480, stderr: 0.0029, rounded: { n: [480, 520], value: 5e-5 } }, TOXICITY);
+    const { result } = decideOne(compareTask(side, side), allowing(ceiling(0.01), { metric: 'toxicity' }));
+    expect([result.verdict, result.test?.method]).toEqual(['inconclusive', 'clopper-pearson']);
+  });
+
   test('warn of a candidate that scored nothing at all', () => {
     const { result } = decideOne(
       compareTask(summed(0, { stderr: 0 }), summed(0, { stderr: 0 })),

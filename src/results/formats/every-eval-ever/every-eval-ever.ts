@@ -1,4 +1,5 @@
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
+import { withCounts } from '../count-behind.ts';
 import { brief, digest } from '../digest.ts';
 import { byTask, defineFormat, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
@@ -52,7 +53,12 @@ async function tasksOf(source: EvaluationFile, model: TaskResults['model']): Pro
       return {
         ...common,
         metrics: results.map(({ metric }) => metric),
-        aggregates: results.map(aggregateOf),
+        aggregates: withCounts(
+          task,
+          results.map(aggregateOf),
+          results.map(({ metric }) => metric),
+          all.map(aggregateOf),
+        ),
       };
     }
     return {

@@ -203,11 +203,12 @@ const UNITS: Readonly<Record<MetricDeclaration['unit'], string>> = {
 
 function result({ record, samples }: ExportedRun, metric: MetricDeclaration, aggregate: Aggregate): object {
   const { task } = record;
-  const { filter, value, stderr, n } = aggregate;
+  const { filter, value, stderr, n, rounded } = aggregate;
   const id = resultId(task, metric.name, filter);
   const uncertainty = {
     ...(stderr === null ? {} : { standard_error: { value: stderr, method: 'analytic' } }),
-    ...(n === null ? {} : { num_samples: n }),
+    // A bound is no count.
+    ...(n === null || rounded !== undefined ? {} : { num_samples: n }),
   };
   const unscored = samples.filter((sample) => sample.filter === filter).length - (n ?? 0);
   return {

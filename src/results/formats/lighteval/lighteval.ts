@@ -2,8 +2,9 @@ import { askedOf } from '../../../core/domain/asked.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import type { Fingerprint } from '../../../core/domain/run.ts';
+import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import { keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
+import { withCounts } from '../count-behind.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -88,7 +89,7 @@ async function taskOf(
     const aggregates = own
       .filter(({ value }) => Number.isFinite(value))
       .map(({ metric, value, stderr }) => ({ metric: metric.name, value, stderr, n: null }));
-    return { ...common, file, aggregates };
+    return { ...common, file, aggregates: withCounts(task, aggregates, metrics, allSums(source)) };
   }
   const planned = await countRows(rows);
   checkCount(source, task, planned, rows);
@@ -96,6 +97,18 @@ async function taskOf(
     ...{ metric, value, at: { file, key: `results.${task}.${metric}` } },
   }));
   return { ...common, file: rows, planned, expected, samples: () => samplesOf(rows, metrics) };
+}
+
+/** Every number of the file, by which it is told how far all were rounded. */
+function allSums({ results }: LightevalResults): Pick<Aggregate, 'value' | 'stderr'>[] {
+  return Object.values(results.results).flatMap((row) =>
+    Object.entries(row).flatMap(([name, value]) => {
+      const stderr = row[`${name}_stderr`];
+      return typeof value !== 'number' || name.endsWith('_stderr')
+        ? []
+        : [{ value, stderr: typeof stderr === 'number' ? stderr : null }];
+    }),
+  );
 }
 
 function metricsOf(source: LightevalResults, task: string, directions: Directions): Own[] {

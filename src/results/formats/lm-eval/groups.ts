@@ -97,7 +97,20 @@ function joinGroup(
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     kept: joinKept(source, group, leaves),
+    ...partsOf(leaves, aggregates),
   };
+}
+
+/** Without samples and with numbers that are neither mean of the leaves' nobody else can put the group together. */
+function partsOf(
+  leaves: readonly LeafTask[],
+  aggregates: readonly LmEvalAggregate[],
+): Pick<LeafTask, 'parts'> {
+  const parts = leaves.map(({ task, fingerprint, kept }) => ({
+    ...{ task, fingerprint },
+    ...(kept.kind === 'aggregates' && kept.aggregates.length > 0 ? { aggregates: kept.aggregates } : {}),
+  }));
+  return sampledLeaves(leaves) === null && averageOf(leaves, aggregates) === null ? {} : { parts };
 }
 
 /**
@@ -193,19 +206,46 @@ function isMeanOfTasks(
   leaves: readonly LeafTask[],
   aggregates: readonly LmEvalAggregate[],
 ): boolean {
-  const sampled = sampledLeaves(leaves);
-  if (sampled === null) return false;
-  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
-  const mean = ({ metric, filter }: LmEvalAggregate, weight: (leaf: SampledLeaf) => number): number => {
-    const is = (own: LmEvalAggregate) => own.metric === metric && own.filter === filter;
-    return sampled.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
-  };
-  const overDocuments = (aggregate: LmEvalAggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
-  const overTasks = (aggregate: LmEvalAggregate) => mean(aggregate, () => 1 / sampled.length);
+  const average = averageOf(leaves, aggregates);
+  if (average !== null || sampledLeaves(leaves) === null) return average === 'tasks';
+  const { overDocuments } = meansOf(leaves);
+  const wrong = aggregates.find(
+    (aggregate) => Number.isFinite(aggregate.value) && !agree(aggregate, overDocuments(aggregate)),
+  );
+  if (wrong === undefined) return false;
+  throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
+}
+
+/** Which of the two means all these numbers of a group are; null where they are neither, or nobody says how large its tasks are. */
+function averageOf(
+  leaves: readonly LeafTask[],
+  aggregates: readonly LmEvalAggregate[],
+): 'documents' | 'tasks' | null {
+  const { overDocuments, overTasks } = meansOf(leaves);
   // One that is not finite has its reason in a leaf, where it is checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
-  const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));
-  if (wrong === undefined) return false;
-  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
-  throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
+  if (finite.every((aggregate) => agree(aggregate, overDocuments(aggregate)))) return 'documents';
+  return finite.every((aggregate) => agree(aggregate, overTasks(aggregate))) ? 'tasks' : null;
+}
+
+function meansOf(leaves: readonly LeafTask[]) {
+  const mean =
+    (weight: (leaf: LeafTask, aggregate: LmEvalAggregate) => number) => (aggregate: LmEvalAggregate) =>
+      leaves.reduce((sum, leaf) => {
+        const own = leaf.aggregates.find(
+          ({ metric, filter }) => metric === aggregate.metric && filter === aggregate.filter,
+        );
+        return sum + weight(leaf, aggregate) * (own?.value ?? NaN);
+      }, 0);
+  const planned = (aggregate: LmEvalAggregate) =>
+    leaves.reduce((total, leaf) => total + countIn(leaf, aggregate), 0);
+  return {
+    overDocuments: mean((leaf, aggregate) => countIn(leaf, aggregate) / planned(aggregate)),
+    overTasks: mean(() => 1 / leaves.length),
+  };
+}
+
+function countIn({ kept }: LeafTask, { metric, filter }: LmEvalAggregate): number {
+  if (kept.kind === 'samples') return kept.planned;
+  return kept.aggregates.find((own) => own.metric === metric && own.filter === filter)?.n ?? NaN;
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { withCounts } from '../count-behind.ts';
 import { companionFile, filesAt, foldersIn, unpackedName } from '../files.ts';
 import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults } from '../format.ts';
 import { lmEvalExporter } from './export.ts';
@@ -80,7 +81,26 @@ async function tasksOf(
     return readLeafTask(source, task, file);
   });
   const tasks = joinGroups(source, new Map(leaves.map((leaf) => [leaf.task, leaf])));
-  return each(tasks, (task) => ({ ...taskOf(source, task), model }));
+  const sums = Object.values(source.results.results).flatMap(aggregatesOf);
+  return each(tasks, (joined) => {
+    const { aggregates, ...task } = taskOf(source, joined);
+    if (aggregates === undefined) return { ...task, model };
+    // The error of a group is pooled, and says nothing of how many there are.
+    const isOne = isOneTask(source, joined.task);
+    return {
+      ...{ ...task, model },
+      aggregates: isOne ? withCounts(joined.task, aggregates, joined.metrics, sums) : aggregates,
+    };
+  });
+}
+
+/** Whether a row is of one task, also where nobody says of which rows a group is: the rows of its tasks begin with its name. */
+function isOneTask({ results }: LmEvalResults, name: string): boolean {
+  if ((results.group_subtasks[name] ?? []).length > 0) return false;
+  if (Object.keys(results.configs).length > 0) return results.configs[name] !== undefined;
+  return !Object.keys(results.results).some(
+    (other) => other.startsWith(`${name}_`) || other.startsWith(`${name}-`),
+  );
 }
 
 /** Rows of `results` that are not the sum of others. */
@@ -96,7 +116,7 @@ function leafTasks({ results }: LmEvalResults): string[] {
 
 /** @throws WeighbridgeError `data` when no metric of it is a function of single samples */
 function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model'> {
-  const { task, metrics, fingerprint, kept } = leaf;
+  const { task, metrics, fingerprint, kept, parts } = leaf;
   const { file, results } = source;
   const sampled = kept.kind === 'samples';
   const primary = primaryOf(sampled ? metrics.filter(isScored) : metrics);
@@ -119,6 +139,7 @@ function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model
   const { random_seed: seed } = results.config;
   return {
     ...{ file, task, metrics, fingerprint, primary_metric: primary.name },
+    ...(parts === undefined ? {} : { parts }),
     seed: typeof seed === 'number' ? seed : 0,
     started: dateOf(results.date),
     ...(sampled

@@ -3,6 +3,7 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
 import type { Roots } from '../../links.ts';
+import { exactCount } from '../count-behind.ts';
 import { headOf, readText } from '../files.ts';
 import { parsePythonJson, readJsonAs } from '../json.ts';
 import type { InnerRows } from './rows.ts';
@@ -169,21 +170,7 @@ export function storedAggregates(
   const n = documentsOf(results, task, leaves);
   return aggregatesOf(results.results[task])
     .filter(({ value }) => Number.isFinite(value))
-    .map((aggregate) => ({ ...aggregate, n: n ?? countBehind(aggregate) }));
-}
-
-/**
- * How many samples of 0 and 1 a mean is of, by its standard error √(p(1 − p)/(n − 1)); null where no whole number fits, as of
- * metrics of another kind and of groups, whose errors are pooled.
- */
-function countBehind({ value, stderr }: LmEvalAggregate): number | null {
-  if (stderr === null || stderr === 0 || value <= 0 || value >= 1) return null;
-  const n = (value * (1 - value)) / stderr ** 2 + 1;
-  const [nearest, right] = [Math.round(n), Math.round(value * Math.round(n))];
-  // Both the number of samples and that of right answers must be whole.
-  return Math.abs(n - nearest) < 1e-6 * n && Math.abs(value * nearest - right) < 1e-6 * nearest
-    ? nearest
-    : null;
+    .map((aggregate) => ({ ...aggregate, n: n ?? exactCount(aggregate) }));
 }
 
 /** Forks of 0.3 leave a list of all answers in the row. */

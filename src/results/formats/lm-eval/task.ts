@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
+import type { Aggregate, Fingerprint, GroupPart } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { companionMetrics, companionScores } from '../../../core/metrics/choices.ts';
 import { withExpected } from '../aggregate.ts';
@@ -24,6 +24,8 @@ export interface LeafTask {
   readonly aggregates: readonly LmEvalAggregate[];
   readonly fingerprint: Fingerprint;
   readonly kept: KeptResults;
+  /** Of a group. */
+  readonly parts?: readonly GroupPart[];
 }
 
 /** What the harness kept: a line a document and filter, or the harness's own numbers where it logged none. */

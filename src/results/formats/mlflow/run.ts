@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
+import { withCounts } from '../count-behind.ts';
 import { digest } from '../digest.ts';
 import { headOf } from '../files.ts';
 import { type TaskResults, UnfinishedRun } from '../format.ts';
@@ -80,12 +81,12 @@ export function tasksOfRun(
   return [...groupBy(measured, ({ task }) => task)]
     .map(([task, of]) => ({
       ...{ file, task, metrics: of.map(({ metric }) => metric) },
-      aggregates: of.map(({ metric: { name: metric }, value, stderr }) => ({
-        metric,
-        value,
-        stderr,
-        n: null,
-      })),
+      aggregates: withCounts(
+        task,
+        of.map(({ metric: { name: metric }, value, stderr }) => ({ metric, value, stderr, n: null })),
+        of.map(({ metric }) => metric),
+        measured,
+      ),
       fingerprint: { harness: 'mlflow', ...(datasets.length === 0 ? {} : { dataset: digest(datasets) }) },
       ...(Number.isNaN(started.getTime()) ? {} : { started: started.toISOString() }),
     }))

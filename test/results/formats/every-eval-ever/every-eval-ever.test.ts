@@ -197,7 +197,18 @@ describe('an evaluation without samples', () => {
     expect(faults).toEqual([]);
     expect(runs.map(({ record }) => [record.task, record.aggregates])).toEqual([
       ['elo', [{ metric: 'score', value: 1250, stderr: null, n: null }]],
-      ['facts', [{ metric: 'accuracy', value: 0.75, stderr: 0.02, n: null }]],
+      [
+        'facts',
+        [
+          {
+            metric: 'accuracy',
+            value: 0.75,
+            stderr: 0.02,
+            n: null,
+            rounded: { n: [297, 844], value: expect.closeTo(0.005, 9) },
+          },
+        ],
+      ],
     ]);
     expect(runs[0]?.record).toMatchObject({
       planned: 0,

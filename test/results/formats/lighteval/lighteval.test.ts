@@ -138,7 +138,15 @@ test('without details there are aggregates', async () => {
   expect(faults).toEqual([]);
   expect(runs[0]?.record).toMatchObject({
     planned: 0,
-    aggregates: [{ metric: 'extractive_match', value: 0.75, stderr: 0.25, n: null }],
+    aggregates: [
+      {
+        metric: 'extractive_match',
+        value: 0.75,
+        stderr: expect.closeTo(0.26, 9),
+        n: 4,
+        rounded: { n: [4, 4], value: expect.closeTo(0.005, 9) },
+      },
+    ],
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
+import { checkRunRecord } from '../../../../src/results/store/run-record.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { compare } from '../load.ts';
 import { lines, load, python, RESULTS, ROWS, results, samplesName } from './build.ts';
@@ -32,7 +33,13 @@ test('results of 0.3 are aggregates, with a standard error where there is one', 
     task: 'arc',
     planned: 0,
     aggregates: [
-      { metric: 'acc', value: 0.5, stderr: 0.02, n: 626 },
+      {
+        metric: 'acc',
+        value: 0.5,
+        stderr: 0.02,
+        n: null,
+        rounded: { n: [397, 1112], value: expect.closeTo(0.05, 9) },
+      },
       { metric: 'acc_norm', value: 0.4, stderr: null, n: null },
     ],
   });
@@ -69,6 +76,38 @@ test('values are compared also where nobody said of how many samples they are', 
     candidate: { value: 0.5, stderr: 0.01, n: null },
     delta: { value: expect.closeTo(0.1, 12), low: null, high: null },
     evidence: 'weak',
+  });
+});
+
+describe('numbers that were rounded to four places', () => {
+  // Open LLM Leaderboard cards and `make_table` of 0.3 write them so.
+  const rows = {
+    arc_challenge: { acc: 0.1911, acc_stderr: 0.0115, acc_norm: 0.2287, acc_norm_stderr: 0.0123 },
+    gsm8k: { acc: 0.0167, acc_stderr: 0.0035 },
+    mmlu: { acc: 0.2601, acc_stderr: 0.0037 },
+    mmlu_anatomy: { acc: 0.2519, acc_stderr: 0.0375 },
+  };
+
+  test('say between which numbers of samples they can be, and that of a group nothing', async () => {
+    const { runs, faults } = await load(legacy(rows));
+    expect(faults).toEqual([]);
+    const counts = new Map(
+      runs.map(({ record: { task, aggregates } }) => [task, aggregates?.[0]?.rounded?.n ?? null]),
+    );
+    for (const [task, n] of [
+      ['arc_challenge', 1172],
+      ['gsm8k', 1319],
+      ['mmlu_anatomy', 135],
+    ] as const) {
+      const [fewest, most] = counts.get(task) ?? [0, 0];
+      expect([fewest <= n && n <= most, most < 1.1 * fewest]).toEqual([true, true]);
+    }
+    expect(counts.get('mmlu')).toBeNull();
+  });
+
+  test('are written to a run directory and read again', async () => {
+    const { runs } = await load(legacy(rows));
+    for (const { record: own } of runs) expect(checkRunRecord(own, 'run.json')).toEqual(own);
   });
 });
 

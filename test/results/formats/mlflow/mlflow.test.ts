@@ -28,7 +28,19 @@ describe('the numbers of a run', () => {
     const read = await load(withRun({}));
     expect(read?.faults).toEqual([]);
     expect(read?.runs.map(({ record, samples }) => [record.task, record.aggregates, samples])).toEqual([
-      ['facts', [{ metric: 'acc', value: 0.71, stderr: 0.02, n: null }], []],
+      [
+        'facts',
+        [
+          {
+            metric: 'acc',
+            value: 0.71,
+            stderr: 0.02,
+            n: null,
+            rounded: { n: [328, 924], value: expect.closeTo(0.005, 9) },
+          },
+        ],
+        [],
+      ],
       ['mlflow', [{ metric: 'exact_match', value: 0.5, stderr: null, n: null }], []],
     ]);
     expect(read?.runs[0]?.record.started).toBe('2026-11-30T01:27:31.945Z');
