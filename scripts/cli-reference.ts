@@ -19,7 +19,7 @@ const heading = (depth: 1 | 2 | 3, value: string): Content => ({
 });
 
 /** Nothing of it is ever run. */
-const program = (): Command =>
+const program = (): Promise<Command> =>
   buildProgram({ terminal: new Terminal(), signal: new AbortController().signal, exit: () => {} });
 
 function pathOf(command: Command): string {
@@ -111,15 +111,15 @@ function body(command: Command): Content[] {
 const INTRODUCTION =
   'Generated from the commands themselves. `weighbridge COMMAND --help` shows each with examples, `weighbridge complete bash` (or zsh, fish, powershell) prints the completion of a shell, and man/weighbridge.1 is this page for `man -l`.';
 
-export function cliReference(): string {
-  const command = program();
+export async function cliReference(): Promise<string> {
+  const command = await program();
   const tree: Root = { type: 'root', children: [heading(1, 'The command line'), ...body(command)] };
   const [title = '', ...rest] = toMarkdown(tree, { bullet: '-' }).split('\n\n');
   return [title, INTRODUCTION, ...rest].join('\n\n');
 }
 
-export function manPage(version: string): string {
-  const command = program();
+export async function manPage(version: string): Promise<string> {
+  const command = await program();
   const tree: Root = {
     type: 'root',
     children: [heading(1, `weighbridge(1) -- ${command.description()}`), ...body(command)],

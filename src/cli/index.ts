@@ -31,8 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const exit = (code: number) => {
     exitCode = code;
   };
-  const program = buildProgram({ terminal, signal: interruption.signal, exit });
   try {
+    const program = await buildProgram({ terminal, signal: interruption.signal, exit }, argv[2]);
     await program.parseAsync(argv);
     return interruption.signal.aborted ? INTERRUPTED : exitCode;
   } catch (error) {

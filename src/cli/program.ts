@@ -1,26 +1,6 @@
-import completion from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { VERSION } from '../app/version.ts';
-import { addBaseline } from './baseline.ts';
-import { addCasesCommand } from './cases.ts';
-import { addCheck } from './check.ts';
-import type { CommandContext } from './command.ts';
-import { addCompare } from './compare.ts';
-import { addEvaluate } from './evaluate.ts';
-import { addExplain } from './explain.ts';
-import { addExport } from './export.ts';
-import { addGate } from './gate.ts';
-import { addHistory } from './history.ts';
-import { addImport } from './import.ts';
-import { addInit } from './init.ts';
-import { addNoise } from './noise.ts';
-import { addOverlap } from './overlap.ts';
-import { addReplay } from './replay.ts';
-import { addReport } from './report.ts';
-import { addRun } from './run.ts';
-import { addShow } from './show.ts';
-import { addSuggest } from './suggest.ts';
-import { addTrack } from './track.ts';
+import type { AddCommand, CommandContext } from './command.ts';
 
 const HELP = `
 Exit codes:
@@ -34,8 +14,40 @@ Start with:
   weighbridge run           evaluate both checkpoints, compare, decide, report
 `;
 
-/** All commands, with their flags and what they say of themselves. */
-export function buildProgram(context: CommandContext): Command {
+/** A file of commands: what the others need is not loaded for the one that was asked for. */
+interface CommandRow {
+  readonly names: readonly string[];
+  readonly load: () => Promise<AddCommand>;
+}
+
+/** In the order of the help. */
+const ROWS: readonly CommandRow[] = [
+  { names: ['run'], load: async () => (await import('./run.ts')).addRun },
+  { names: ['evaluate'], load: async () => (await import('./evaluate.ts')).addEvaluate },
+  { names: ['gate'], load: async () => (await import('./gate.ts')).addGate },
+  { names: ['compare'], load: async () => (await import('./compare.ts')).addCompare },
+  { names: ['import'], load: async () => (await import('./import.ts')).addImport },
+  { names: ['export'], load: async () => (await import('./export.ts')).addExport },
+  { names: ['check'], load: async () => (await import('./check.ts')).addCheck },
+  { names: ['show'], load: async () => (await import('./show.ts')).addShow },
+  { names: ['baseline'], load: async () => (await import('./baseline.ts')).addBaseline },
+  { names: ['report'], load: async () => (await import('./report.ts')).addReport },
+  { names: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
+  { names: ['noise'], load: async () => (await import('./noise.ts')).addNoise },
+  { names: ['overlap'], load: async () => (await import('./overlap.ts')).addOverlap },
+  { names: ['history', 'note'], load: async () => (await import('./history.ts')).addHistory },
+  { names: ['suggest'], load: async () => (await import('./suggest.ts')).addSuggest },
+  { names: ['replay'], load: async () => (await import('./replay.ts')).addReplay },
+  { names: ['track'], load: async () => (await import('./track.ts')).addTrack },
+  { names: ['init'], load: async () => (await import('./init.ts')).addInit },
+  { names: ['cases'], load: async () => (await import('./cases.ts')).addCasesCommand },
+];
+
+/**
+ * All commands, with their flags and what they say of themselves.
+ * @param asked the first word that the program is called with: of a command, it alone is added, which is all that such a call can reach
+ */
+export async function buildProgram(context: CommandContext, asked?: string): Promise<Command> {
   const program = new Command('weighbridge')
     .description('The eval gate for model checkpoints: did this fine-tune forget anything?')
     .version(VERSION)
@@ -45,30 +57,13 @@ export function buildProgram(context: CommandContext): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help to see what there is)')
     .exitOverride();
-  for (const add of [
-    addRun,
-    addEvaluate,
-    addGate,
-    addCompare,
-    addImport,
-    addExport,
-    addCheck,
-    addShow,
-    addBaseline,
-    addReport,
-    addExplain,
-    addNoise,
-    addOverlap,
-    addHistory,
-    addSuggest,
-    addReplay,
-    addTrack,
-    addInit,
-    addCasesCommand,
-  ]) {
-    add(program, context);
+  const row = ROWS.find(({ names }) => asked !== undefined && names.includes(asked));
+  const adding = await Promise.all((row === undefined ? ROWS : [row]).map(({ load }) => load()));
+  for (const add of adding) add(program, context);
+  if (row === undefined) {
+    // Knows what it is told before it is called.
+    const { default: completion } = await import('@bomb.sh/tab/commander');
+    completion(program);
   }
-  // Knows what it is told before it is called.
-  completion(program);
   return program;
 }

@@ -140,9 +140,13 @@ function callsIn(shell: string): readonly (readonly string[])[] {
 const silent = { write: () => true, isTTY: false } as unknown as NodeJS.WriteStream;
 
 /** What is wrong with a call, by the definitions of the commands themselves; null where nothing is. */
-function faultOf(words: readonly string[], operandsCount: boolean): string | null {
+async function faultOf(words: readonly string[], operandsCount: boolean): Promise<string | null> {
   const terminal = new Terminal(silent, silent);
-  let command: Command = buildProgram({ terminal, signal: new AbortController().signal, exit: () => {} });
+  let command: Command = await buildProgram({
+    terminal,
+    signal: new AbortController().signal,
+    exit: () => {},
+  });
   let rest = [...words];
   for (;;) {
     const next = command.commands.find(
@@ -179,8 +183,8 @@ test.each([
   [['baseline', 'blses'], 'baseline has no command blses'],
   [['report'], 'report takes 1 to 1 arguments'],
   [['run', '--candidate'], 'argument missing'],
-] as const)('%j would be found', (words, fault) => {
-  expect(faultOf(words, true)).toContain(fault);
+] as const)('%j would be found', async (words, fault) => {
+  expect(await faultOf(words, true)).toContain(fault);
 });
 
 const CALLS = BLOCKS.filter(({ language }) => language === 'sh' || language === 'yaml').flatMap((block) =>
@@ -194,8 +198,8 @@ test('calls are found', () => {
   ]);
 });
 
-test.each(CALLS)('%s: weighbridge %s', (_, __, words) => {
-  expect(faultOf(words, true)).toBeNull();
+test.each(CALLS)('%s: weighbridge %s', async (_, __, words) => {
+  expect(await faultOf(words, true)).toBeNull();
 });
 
 const IN_TEXT = MENTIONS.flatMap((page) =>
@@ -206,9 +210,11 @@ const IN_TEXT = MENTIONS.flatMap((page) =>
   ].map(([, call = '']) => [page, call] as const),
 );
 
-test('what a sentence tells to run exists', () => {
+test('what a sentence tells to run exists', async () => {
   expect(IN_TEXT.length).toBeGreaterThan(20);
-  const faults = IN_TEXT.map(([page, call]) => ({ page, call, fault: faultOf(wordsOf(call), false) }));
+  const faults = await Promise.all(
+    IN_TEXT.map(async ([page, call]) => ({ page, call, fault: await faultOf(wordsOf(call), false) })),
+  );
   expect(faults.filter(({ fault }) => fault !== null)).toEqual([]);
 });
 

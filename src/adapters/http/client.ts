@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { Agent, EnvHttpProxyAgent, fetch as send } from 'undici';
+import type { Agent, EnvHttpProxyAgent } from 'undici';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,7 +46,11 @@ export function exportProxies(environment: Record<string, string | undefined>): 
 const agents = new Map<string, Agent | EnvHttpProxyAgent>();
 
 /** One for each way out, so that connections are kept. `NODE_EXTRA_CA_CERTS` is read by Node itself. */
-function agentFor({ protocol }: URL, { http, https, no }: Proxies): Agent | EnvHttpProxyAgent {
+function agentFor(
+  { Agent, EnvHttpProxyAgent }: Pick<typeof import('undici'), 'Agent' | 'EnvHttpProxyAgent'>,
+  { protocol }: URL,
+  { http, https, no }: Proxies,
+): Agent | EnvHttpProxyAgent {
   const proxy = protocol === 'https:' ? https : http;
   const key = JSON.stringify([proxy, no]);
   const known = agents.get(key);
@@ -101,11 +105,14 @@ export async function openResponse(
   const signal = init.signal == null ? timeout : AbortSignal.any([init.signal, timeout]);
   const proxies = proxiesOf(environment);
   const headers = new Headers(init.headers);
+  // Most commands ask nobody, and it takes longer to load than a small gate takes.
+  const undici = await import('undici');
   let target = new URL(url);
   let { method = 'GET', body } = init;
   for (let hop = 0; ; hop++) {
-    const response = await send(target, {
-      ...{ method, headers: [...headers], redirect: 'manual', signal, dispatcher: agentFor(target, proxies) },
+    const dispatcher = agentFor(undici, target, proxies);
+    const response = await undici.fetch(target, {
+      ...{ method, headers: [...headers], redirect: 'manual', signal, dispatcher },
       ...(body == null ? {} : { body: body as string }),
     });
     const location = response.headers.get('location');
