@@ -22,6 +22,25 @@ describe('one verdict of several gates', () => {
     expect({ verdict, blocked }).toEqual({ verdict: 'regression', blocked: true });
   });
 
+  test('one that only advises changes nothing, nor does a task that it alone speaks of', () => {
+    const advises = gate(floor(0.9), { id: 'advises', tier: 'advisory' });
+    const other = {
+      ...SAME,
+      task: 'b',
+      mismatches: [{ task: 'b', field: 'dataset', baseline: 'a', candidate: 'b', severity: 'hard' }],
+    } as const;
+    const { verdict, blocked, reasons, gates } = decided(
+      [DROP, advises, gate(maxDrop(0.1), { id: 'b', task: 'b', tier: 'advisory' })],
+      { comparisons: [SAME, other] },
+    );
+    expect(gates.map((each) => each.verdict)).toEqual(['pass', 'invalid', 'regression']);
+    expect({ verdict, blocked, lines: reasons.length }).toEqual({
+      verdict: 'pass',
+      blocked: false,
+      lines: 1,
+    });
+  });
+
   test('a gate against the anchor is judged on the anchor', () => {
     const anchored = gate(maxDrop(0.1), { id: 'facts/acc:max_drop@anchor', against: 'anchor' });
     expect(decided([DROP, anchored], { anchored: [WORSE] }).verdict).toBe('regression');
