@@ -53,7 +53,7 @@ export function decide(input: DecisionInput): Decision {
   const isUnasked = !asked.some(({ tier }) => tier === 'blocking');
   const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
   const identical = identicalAnswers(comparisons);
-  const isRefused = identical !== null && onIdentical(policy, gates) === 'block' && blocking.length > 0;
+  const isRefused = identical !== null && onIdentical(policy, gates) === 'block';
   const verdict = join([
     ...blocking.map((gate) => gate.verdict),
     ...(anchorOnly.length > 0 || isRefused || isUnasked ? (['invalid'] as const) : []),
@@ -75,10 +75,9 @@ export function decide(input: DecisionInput): Decision {
 
 /** How many samples both sides answer alike, where that is every one that tells, and other weights were asked; else null. */
 function identicalAnswers(comparisons: readonly TaskComparison[]): number | null {
-  const compared = comparisons.filter(({ result }) => (result?.pairs ?? 0) > 0);
-  if (!compared.some(({ isSame }) => isSame === true) || compared.some(({ isSame }) => isSame === false))
-    return null;
-  return compared.reduce((sum, { isSame, result }) => sum + (isSame === true ? (result?.pairs ?? 0) : 0), 0);
+  const same = comparisons.filter(({ isSame }) => isSame === true);
+  if (same.length === 0 || comparisons.some(({ isSame }) => isSame === false)) return null;
+  return same.reduce((sum, { result }) => sum + (result?.pairs ?? 0), 0);
 }
 
 /** What answers exactly as before has gained nothing, so that where something must be gained the wrong weights were asked. */

@@ -95,9 +95,9 @@ function weighed(
       `the judge is proven to see another change of ${favoured} than people do, of whose grades none follow for this one: gate ${favoured}, which is then decided by theirs`,
     );
   const trusted = { ...judged, reasons: [...result.reasons, `T${agreed(worst).slice(1)}.`] };
-  const [only, ...others] = own;
-  if (only === undefined || others.length > 0 || hypothesis === null || only.judge.apart === true)
-    return trusted;
+  // Where there is a hypothesis, it is about one metric.
+  const [only] = own;
+  if (only === undefined || hypothesis === null || only.judge.apart === true) return trusted;
   return corrected(trusted, worst, only, hypothesis, policy);
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compareRuns, compareTask } from '../../../src/core/compare/compare.ts';
+import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { ACC, PERPLEXITY, record, run, sample } from './build.ts';
+
+const RATES = { least: { rate: 0.9, of: 100 }, most: { rate: 0.9, of: 100 } };
 
 describe('comparability', () => {
   const differing: [string, Partial<RunRecord>, string, 'hard' | 'soft'][] = [
@@ -18,6 +21,24 @@ describe('comparability', () => {
     ['another range', { metrics: [{ ...ACC, range: { min: 0, max: null } }] }, 'metrics', 'hard'],
     ['a metric more', { metrics: [ACC, PERPLEXITY] }, 'metrics', 'hard'],
     ['another primary metric', { primary_metric: 'acc_norm' }, 'metrics', 'hard'],
+    ['another unit', { metrics: [{ ...ACC, unit: 'number' }] }, 'metrics', 'hard'],
+    ['a metric that is called weak', { metrics: [{ ...ACC, weak: true }] }, 'metrics', 'hard'],
+    ['other classes', { metrics: [{ ...ACC, classes: ['a', 'b'] }] }, 'metrics', 'hard'],
+    ['another way to sum up', { metrics: [{ ...ACC, aggregate: 'macro_f1' }] }, 'metrics', 'hard'],
+    [
+      'scores that a model gave',
+      { metrics: [{ ...ACC, judge: { min: 0, max: 1, of: ['acc'] } }] },
+      'metrics',
+      'hard',
+    ],
+    [
+      'scores with errors that were measured',
+      {
+        metrics: [{ ...ACC, errors: { sensitivity: RATES, specificity: RATES } }],
+      },
+      'metrics',
+      'hard',
+    ],
     ['a run that is not finished', { status: { state: 'running' } }, 'run', 'hard'],
     ['a run that failed', { status: { state: 'failed', reason: 'out of memory' } }, 'run', 'hard'],
     ['another number of planned samples', { planned: 4 }, 'samples', 'hard'],
@@ -33,6 +54,41 @@ describe('comparability', () => {
     expect(bothWays.mismatches.map((mismatch) => mismatch.field)).toEqual(
       mismatches.map(({ field }) => field),
     );
+  });
+
+  test('a baseline that stopped before its end is a part, which nothing is compared with', () => {
+    const stopped = { state: 'complete', stopped: { after: 2, because: 'decided' } } as const;
+    const { mismatches } = compareTask(run([1, 0], ACC, { status: stopped }), run([1, 0]));
+    expect(mismatches).toEqual([
+      {
+        task: 'facts',
+        field: 'run',
+        severity: 'hard',
+        baseline: 'stopped after 2 samples',
+        candidate: 'complete',
+      },
+    ]);
+  });
+
+  test('what stands beside a metric may be missing on one side, and must be one thing on both', () => {
+    const beside = { ...ACC, name: 'brier_score', direction: 'lower_is_better' } as const;
+    const of = (...metrics: MetricDeclaration[]) => run([1, 0], ACC, { metrics: [ACC, ...metrics] });
+    const severities = (left: ReturnType<typeof of>, right: ReturnType<typeof of>) =>
+      compareTask(left, right).mismatches.map(({ field, severity }) => [field, severity]);
+    expect(severities(of(beside), of())).toEqual([['metrics', 'soft']]);
+    expect(severities(of(), of(beside))).toEqual([['metrics', 'soft']]);
+    expect(severities(of(beside), of({ ...beside, unit: 'number' }))).toEqual([['metrics', 'hard']]);
+  });
+
+  test('a known metric that one side or both call better the other way is refused', () => {
+    const turned = { ...ACC, direction: 'lower_is_better' } as const;
+    const fields = (...[left, right]: [MetricDeclaration, MetricDeclaration]) =>
+      compareTask(run([1, 0], left), run([1, 0], right)).mismatches;
+    for (const found of [fields(turned, turned), fields(turned, ACC), fields(ACC, turned)])
+      expect(found.at(-1)).toMatchObject({
+        ...{ field: 'metrics', severity: 'hard' },
+        candidate: expect.stringContaining('which is higher_is_better'),
+      });
   });
 
   test('equal runs have none', () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
 import { compareRuns } from '../../../src/core/compare/compare.ts';
 import { type Decision, decide } from '../../../src/core/decide/decide.ts';
-import type { GateRule, OnInconclusive, Source } from '../../../src/core/domain/gate.ts';
+import { judgeGate } from '../../../src/core/decide/gate.ts';
+import { weighJudge } from '../../../src/core/decide/judged-gate.ts';
+import type { GateRule, OnInconclusive, Source, Tier } from '../../../src/core/domain/gate.ts';
 import type { Grading, HumanLabels } from '../../../src/core/domain/labels.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { Side, TaskRun } from '../../../src/core/domain/run.ts';
@@ -26,6 +28,7 @@ interface Judged {
   readonly labelled?: number;
   readonly samples?: number;
   readonly rule?: GateRule;
+  readonly tier?: Tier;
   readonly metrics?: readonly MetricDeclaration[];
   readonly fault?: string;
   readonly onInconclusive?: OnInconclusive;
@@ -37,18 +40,19 @@ interface Judged {
 
 const MAX_DROP: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.3 } };
 
-function decision({
+function asked({
   judge,
   people = null,
   labelled = 0,
   samples = 200,
   rule = MAX_DROP,
+  tier = 'blocking',
   metrics = [declared('judge')],
   fault,
   onInconclusive = 'lean',
   unasked = 0,
   sameAnswers = false,
-}: Judged): Decision {
+}: Judged) {
   const scores = (grade: number, index: number) =>
     Object.fromEntries(
       metrics.map(({ name }) => [name, index < unasked ? { unscored: 'the judge is down' } : grade]),
@@ -87,12 +91,17 @@ function decision({
             },
           ],
         ]);
-  return decide({
+  return {
     comparisons: compareRuns([run('baseline')], [run('candidate')], ['facts']),
-    gates: [{ ...rule, id: 'facts/judge', task: 'facts', metric: 'judge', tier: 'blocking', source }],
-    labels: { baseline: labels, anchor: new Map() },
+    gate: { ...rule, id: 'facts/judge', task: 'facts', metric: 'judge', tier, source },
+    labels,
     policy: { ...policyOf(), onInconclusive: { value: onInconclusive, source } },
-  });
+  };
+}
+
+function decision(judged: Judged): Decision {
+  const { comparisons, gate, labels, policy } = asked(judged);
+  return decide({ comparisons, gates: [gate], labels: { baseline: labels, anchor: new Map() }, policy });
 }
 
 /** Grades that stay where they are, however often they are asked for. */
@@ -230,6 +239,66 @@ describe('a judge that favours the candidate', () => {
       /^The judge is proven to see another change than people do, so that theirs decides/,
     );
     expect(made).toMatchObject({ verdict: 'regression', blocked: true });
+  });
+
+  // People see 0.35 points less (0.29 to 0.42) of 150 graded answers a side.
+  test.each<[string, number, OnInconclusive, string, string | null]>([
+    ['a loss within the limit', 0.6, 'lean', 'pass', null],
+    ['a loss beyond it', 0.2, 'lean', 'regression', null],
+    ['a loss that is likely within it', 0.4, 'lean', 'inconclusive', 'pass'],
+    ['a loss that may be beyond it', 0.36, 'lean', 'inconclusive', 'regression'],
+    ['a loss on which nothing is to lean', 0.4, 'block', 'inconclusive', null],
+  ])('%s, by people, is what the gate says', (_, value, onInconclusive, verdict, leaning) => {
+    const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value } };
+    const gate = gateOf(decision({ judge, people, labelled: 150, rule, onInconclusive }));
+    expect(gate.judge?.corrected).toMatchObject({ decides: true });
+    expect([gate.verdict, gate.leaning, gate.blocks]).toEqual([
+      verdict,
+      leaning,
+      verdict !== 'pass' && leaning !== 'pass',
+    ]);
+  });
+
+  test('is not found out of samples that were looked at as they came', () => {
+    const { gate, comparisons, labels, policy } = asked({ judge: people, people: BOTH, labelled: 150 });
+    const { result, hypothesis } = judgeGate(gate, comparisons, policy);
+    const sequence = { used: 200, evaluated: 200, planned: 400 };
+    const found = [result, { ...result, sequence }].map(
+      (each) => weighJudge(gate, { result: each, hypothesis }, comparisons, labels, policy).verdict,
+    );
+    expect(found).toEqual(['pass', 'inconclusive']);
+  });
+
+  test('against the candidate does not block what people see no loss in', () => {
+    const judged = { judge: people, people: BOTH, labelled: 150 };
+    expect(decision(judged)).toMatchObject({ verdict: 'pass', blocked: false });
+  });
+
+  test('is found out where less is better', () => {
+    const metrics = [{ ...declared('judge'), direction: 'lower_is_better' as const }];
+    const worse = { baseline: people.candidate, candidate: QUALITY };
+    const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.2 } };
+    const found = decision({ judge, people: worse, labelled: 150, metrics, rule });
+    expect(found).toMatchObject({ verdict: 'regression', blocked: true });
+  });
+
+  test('has the mean of several criteria corrected by the mean of what people gave', () => {
+    const metrics = [declared('judge', ['judge.a', 'judge.b']), declared('judge.a'), declared('judge.b')];
+    const one = gateOf(decision({ judge, people, labelled: 150 })).judge?.corrected;
+    expect(gateOf(decision({ judge, people, labelled: 150, metrics })).judge?.corrected).toEqual(one);
+  });
+
+  test('decides nothing where the gate only advises', () => {
+    const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: 0.2 } };
+    const shown = { judge, rule, tier: 'advisory' } as const;
+    const graded = gateOf(decision({ ...shown, people, labelled: 150 }));
+    expect(graded).toMatchObject({ verdict: 'regression', tier: 'advisory', blocks: false });
+    const ungraded = gateOf(decision(shown));
+    expect(ungraded.judge).not.toHaveProperty('demotes');
+    expect(gateOf(decision({ ...shown, fault: 'gone' }))).toMatchObject({
+      verdict: 'invalid',
+      blocks: false,
+    });
   });
 
   test.each<[OnInconclusive, boolean]>([
