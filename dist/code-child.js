@@ -1,10 +1,10 @@
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import net from "node:net";
 import http from "node:http";
 import tls from "node:tls";
 import http2 from "node:http2";
-import { pathToFileURL } from "node:url";
 import dns from "node:dns";
 import dgram from "node:dgram";
 import https from "node:https";

@@ -3,16 +3,17 @@ import { a as messageOf } from "./shared/core-domain-errors.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { o as array, v as strictObject, y as string } from "./shared/npm-zod.js";
-import { n as killGroup, r as childEnvironment, t as LEADS_GROUP } from "./shared/adapters-process-kill-group.js";
-import { vt as createLogFence } from "./shared/app-policy.js";
+import { t as childEnvironment } from "./shared/adapters-process-environment.js";
+import { n as killGroup, t as LEADS_GROUP } from "./shared/adapters-process-kill-group.js";
+import { n as createLogFence } from "./shared/report-log-fence.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 // src/action/evaluate/command-files.ts
 /** Files by which a step tells the runner what to do to the job; their folder holds those of every step that is under way. */

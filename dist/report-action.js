@@ -1,14 +1,15 @@
 import { t as core_exports } from "./shared/npm-actions-core.js";
-import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { h as object, k as prettifyError, m as number, o as array, y as string } from "./shared/npm-zod.js";
+import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
 import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { C as RetryBudget, E as readRepository, f as readPayload, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
-import { Jt as parseConfig, Pn as baselineSources, Rt as resolveConfig, r as tipOf } from "./shared/app-policy.js";
+import { r as tipOf } from "./shared/app-policy.js";
+import { t as resolveConfig, u as parseConfig, x as baselineSources } from "./shared/config-resolve.js";
 import { i as tipOfNow, r as readReportInputs } from "./shared/action-inputs.js";
-import { i as unpack, l as newestSamples } from "./shared/adapters-github-api-errors.js";
+import { o as newestSamples, t as unpack } from "./shared/results-unpack.js";
 import { a as newestOfBranch, i as downloadArtifact, n as artifactsOfRun } from "./shared/adapters-github-run-artifacts.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";

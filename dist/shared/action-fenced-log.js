@@ -1,5 +1,5 @@
 import { t as progressLine } from "./app-log.js";
-import { yt as fenceLine } from "./app-policy.js";
+import { r as fenceLine } from "./report-log-fence.js";
 
 // src/action/fenced-log.ts
 /** A job's log is read afterwards: a line now and then is enough. */

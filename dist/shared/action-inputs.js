@@ -1,7 +1,8 @@
-import { $t as THRESHOLD_NAMES, Ht as OVERRIDE_NAMES, Ut as dashed } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { pt as resolveRevision } from "./app-suite-base-suite.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
+import { d as resolveRevision } from "./adapters-process-git.js";
+import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
+import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
 import { c as branchTip } from "./app-suite-review-suite.js";
 import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";
 

@@ -1,5 +1,6 @@
-import { jt as truncate, r as tipOf } from "./app-policy.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { a as truncate } from "./report-escape.js";
+import { r as tipOf } from "./app-policy.js";
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as openResponse } from "./adapters-http-client.js";
-import { a as TRY_AGAIN, c as differs, s as artifactName, u as readSamplesName } from "./adapters-github-api-errors.js";
+import { a as differs, i as artifactName, n as TRY_AGAIN, s as readSamplesName } from "./results-unpack.js";
 import { createWriteStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";

@@ -1,9 +1,8 @@
-import { t as require_undici } from "./npm-undici.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { Buffer } from "node:buffer";
 
 // src/adapters/http/client.ts
-var import_undici = require_undici();
 const REQUEST_LIMITS = {
 	totalMs: 12e4,
 	bytes: 256 * 1024 ** 2,
@@ -33,13 +32,13 @@ function exportProxies(environment) {
 }
 const agents = /* @__PURE__ */ new Map();
 /** One for each way out, so that connections are kept. `NODE_EXTRA_CA_CERTS` is read by Node itself. */
-function agentFor({ protocol }, { http, https, no }) {
+function agentFor({ Agent, EnvHttpProxyAgent }, { protocol }, { http, https, no }) {
 	const proxy = protocol === "https:" ? https : http;
 	const key = JSON.stringify([proxy, no]);
 	const known = agents.get(key);
 	if (known !== void 0) return known;
 	if (proxy !== null && !/^https?:/i.test(proxy)) throw new WeighbridgeError("usage", `a proxy of the kind ${proxy.replace(/:.*/s, "")} is not supported`, { fix: "set HTTPS_PROXY or ALL_PROXY to the address of an HTTP proxy, such as http://proxy:3128" });
-	const agent = proxy === null ? new import_undici.Agent() : new import_undici.EnvHttpProxyAgent({
+	const agent = proxy === null ? new Agent() : new EnvHttpProxyAgent({
 		httpProxy: proxy,
 		httpsProxy: proxy,
 		noProxy: no
@@ -84,15 +83,17 @@ async function openResponse(url, init = {}, limits = {}, environment = process.e
 	const signal = init.signal == null ? timeout : AbortSignal.any([init.signal, timeout]);
 	const proxies = proxiesOf(environment);
 	const headers = new Headers(init.headers);
+	const undici = await import("./..-node_modules-undici-index.js-on-need.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	let target = new URL(url);
 	let { method = "GET", body } = init;
 	for (let hop = 0;; hop++) {
-		const response = await (0, import_undici.fetch)(target, {
+		const dispatcher = agentFor(undici, target, proxies);
+		const response = await undici.fetch(target, {
 			method,
 			headers: [...headers],
 			redirect: "manual",
 			signal,
-			dispatcher: agentFor(target, proxies),
+			dispatcher,
 			...body == null ? {} : { body }
 		});
 		const location = response.headers.get("location");

@@ -1,4 +1,4 @@
-import { r as childEnvironment } from "./adapters-process-kill-group.js";
+import { t as childEnvironment } from "./adapters-process-environment.js";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import process from "node:process";
 import { Buffer } from "node:buffer";

@@ -1,8 +1,8 @@
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { homedir } from "node:os";
+import { fileURLToPath } from "node:url";
 
 // src/adapters/process/cache-folder.ts
 /** Where everything is kept that can be made again: the engine, digests of checkpoints, stored baselines. */

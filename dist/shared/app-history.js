@@ -1,17 +1,20 @@
-import { G as originHere, N as lockedSplitUse, P as lockedSplitWords, ct as askGit, j as decides } from "./app-suite-base-suite.js";
+import { i as askGit } from "./adapters-process-git.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
 import { r as parseJson, t as isObject } from "./core-domain-json.js";
-import { $t as countSchema, an as modelSchema, en as deltaSchema, fn as STOP_REASONS, in as metricBasisSchema, on as taskBasisSchema, pn as TASK_ROLES, rn as flipsSchema, sn as unitSchema, tn as directionSchema } from "./tasks-runners-order.js";
-import { pt as datetime } from "./core-compare-answers.js";
-import { Xn as VERDICTS } from "./app-policy.js";
+import { v as STOP_REASONS, y as TASK_ROLES } from "./core-compare-aggregate-only.js";
+import { m as VERDICTS } from "./report-inline.js";
 import { _ as record, d as literal, i as _enum, k as prettifyError, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
-import { v as writeAtomically } from "./core-metrics-choices.js";
+import { m as datetime } from "./tasks-runners-native-describe.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { i as unpack, s as artifactName } from "./adapters-github-api-errors.js";
+import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
+import { i as originHere } from "./app-baselines-find.js";
+import { i as artifactName, t as unpack } from "./results-unpack.js";
 import { i as downloadArtifact, r as attemptsOf, t as artifactsOfBranch } from "./adapters-github-run-artifacts.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { S as parseTrainerState } from "./app-judge.js";
+import { t as parseTrainerState } from "./tasks-curves-trainer-state.js";
 import { execFile } from "node:child_process";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -20,6 +23,87 @@ import { appendFile, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
+
+// src/app/history/artifacts.ts
+const LINES_FILE = "history.jsonl";
+/** Beside the lines: the artifacts that they were merged from. */
+const MERGED_FILE = "merged.json";
+const mergedSchema = strictObject({ artifacts: array(int().min(0)).max(1e6) });
+const LIMITS = {
+	files: 2,
+	fileBytes: 2 ** 28,
+	totalBytes: 2 ** 28,
+	depth: 1
+};
+/** As many as ran beside each other without knowing of each other; far above any real number. */
+const MOST_HEADS = 200;
+/** One of a run and attempt, since an artifact is never written twice. */
+const historyArtifactName = (name, attempt) => artifactName(name, "history", attempt);
+/**
+* The lines of all artifacts. Of one that a newer one was made with, nothing has to be fetched; those of runs beside each other are
+* all read, so that none of them is lost.
+* @throws WeighbridgeError `data` for an artifact that is none of ours, or what GitHub answered
+*/
+async function readArtifactHistory(remote, { name, branch }) {
+	const names = attemptsOf((attempt) => historyArtifactName(name, attempt));
+	const known = /* @__PURE__ */ new Set();
+	const texts = [];
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-history-"));
+	try {
+		for (const artifact of await artifactsOfBranch(remote, names, branch)) {
+			if (known.has(artifact.id)) continue;
+			if (texts.length === MOST_HEADS) throw new WeighbridgeError("data", `more than ${MOST_HEADS} runs have kept ${name} beside each other`, { fix: "let one run of the branch end, which joins them, and begin a history by another name if none does" });
+			const folder = join(scratch, String(artifact.id));
+			await downloadArtifact(remote, artifact, `${folder}.zip`, LIMITS.totalBytes);
+			await unpack(`${folder}.zip`, folder, (file) => [LINES_FILE, MERGED_FILE].includes(file) ? file : null, LIMITS);
+			const merged = await readFile(join(folder, MERGED_FILE), "utf8");
+			const at = { file: `${artifact.name}/${MERGED_FILE}` };
+			for (const id of [artifact.id, ...mergedSchema.parse(parseJson(merged, at)).artifacts]) known.add(id);
+			texts.push(await readFile(join(folder, LINES_FILE), "utf8"));
+		}
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+	return {
+		text: texts.join("\n"),
+		artifacts: [...known].sort((a, b) => a - b)
+	};
+}
+/** @returns the files of the next artifact, in the folder */
+async function writeArtifactHistory(folder, { text, artifacts }) {
+	const [lines, merged] = [join(folder, LINES_FILE), join(folder, MERGED_FILE)];
+	await makeDirectory(folder);
+	await writeAtomically(lines, text);
+	await writeAtomically(merged, `${JSON.stringify({ artifacts })}\n`);
+	return [lines, merged];
+}
+
+// src/app/history/locked-splits.ts
+/**
+* Of each locked split that a verdict rests on, how often it decided before.
+* @param history asked for where there is such a split; null where none is kept, or not all of it can be read
+*/
+async function lockedSplitsOf({ tasks, policy }, { gates, provenance }, history) {
+	const locked = tasks.filter(({ name, split }) => split === "locked" && decides(gates, name));
+	if (locked.length === 0) return [];
+	const known = await history();
+	const alpha = policy.alpha.value;
+	return locked.map(({ name: task }) => {
+		const dataset = provenance.fingerprints[task]?.candidate?.dataset;
+		return known === null || known.faults.length > 0 || typeof dataset !== "string" ? {
+			task,
+			alpha,
+			before: null
+		} : lockedSplitUse(known.runs, {
+			task,
+			dataset,
+			alpha
+		});
+	});
+}
 
 // src/adapters/process/git-branch.ts
 /** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
@@ -355,87 +439,6 @@ function pruned({ runs, notes }, keep) {
 		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
 		gone: runs.length - kept.size
 	};
-}
-
-// src/app/history/artifacts.ts
-const LINES_FILE = "history.jsonl";
-/** Beside the lines: the artifacts that they were merged from. */
-const MERGED_FILE = "merged.json";
-const mergedSchema = strictObject({ artifacts: array(int().min(0)).max(1e6) });
-const LIMITS = {
-	files: 2,
-	fileBytes: 2 ** 28,
-	totalBytes: 2 ** 28,
-	depth: 1
-};
-/** As many as ran beside each other without knowing of each other; far above any real number. */
-const MOST_HEADS = 200;
-/** One of a run and attempt, since an artifact is never written twice. */
-const historyArtifactName = (name, attempt) => artifactName(name, "history", attempt);
-/**
-* The lines of all artifacts. Of one that a newer one was made with, nothing has to be fetched; those of runs beside each other are
-* all read, so that none of them is lost.
-* @throws WeighbridgeError `data` for an artifact that is none of ours, or what GitHub answered
-*/
-async function readArtifactHistory(remote, { name, branch }) {
-	const names = attemptsOf((attempt) => historyArtifactName(name, attempt));
-	const known = /* @__PURE__ */ new Set();
-	const texts = [];
-	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-history-"));
-	try {
-		for (const artifact of await artifactsOfBranch(remote, names, branch)) {
-			if (known.has(artifact.id)) continue;
-			if (texts.length === MOST_HEADS) throw new WeighbridgeError("data", `more than ${MOST_HEADS} runs have kept ${name} beside each other`, { fix: "let one run of the branch end, which joins them, and begin a history by another name if none does" });
-			const folder = join(scratch, String(artifact.id));
-			await downloadArtifact(remote, artifact, `${folder}.zip`, LIMITS.totalBytes);
-			await unpack(`${folder}.zip`, folder, (file) => [LINES_FILE, MERGED_FILE].includes(file) ? file : null, LIMITS);
-			const merged = await readFile(join(folder, MERGED_FILE), "utf8");
-			const at = { file: `${artifact.name}/${MERGED_FILE}` };
-			for (const id of [artifact.id, ...mergedSchema.parse(parseJson(merged, at)).artifacts]) known.add(id);
-			texts.push(await readFile(join(folder, LINES_FILE), "utf8"));
-		}
-	} finally {
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
-	}
-	return {
-		text: texts.join("\n"),
-		artifacts: [...known].sort((a, b) => a - b)
-	};
-}
-/** @returns the files of the next artifact, in the folder */
-async function writeArtifactHistory(folder, { text, artifacts }) {
-	const [lines, merged] = [join(folder, LINES_FILE), join(folder, MERGED_FILE)];
-	await makeDirectory(folder);
-	await writeAtomically(lines, text);
-	await writeAtomically(merged, `${JSON.stringify({ artifacts })}\n`);
-	return [lines, merged];
-}
-
-// src/app/history/locked-splits.ts
-/**
-* Of each locked split that a verdict rests on, how often it decided before.
-* @param history asked for where there is such a split; null where none is kept, or not all of it can be read
-*/
-async function lockedSplitsOf({ tasks, policy }, { gates, provenance }, history) {
-	const locked = tasks.filter(({ name, split }) => split === "locked" && decides(gates, name));
-	if (locked.length === 0) return [];
-	const known = await history();
-	const alpha = policy.alpha.value;
-	return locked.map(({ name: task }) => {
-		const dataset = provenance.fingerprints[task]?.candidate?.dataset;
-		return known === null || known.faults.length > 0 || typeof dataset !== "string" ? {
-			task,
-			alpha,
-			before: null
-		} : lockedSplitUse(known.runs, {
-			task,
-			dataset,
-			alpha
-		});
-	});
 }
 
 // src/app/history/record.ts
@@ -834,4 +837,4 @@ const defaultPlace = (configPath) => {
 	};
 };
 
-export { writeArtifactHistory as _, defaultPlace as a, openHistory as c, recordIfAsked as d, roundOf as f, readArtifactHistory as g, historyArtifactName as h, artifactHistory as i, placeOf as l, lockedSplitsOf as m, addNote as n, describePlace as o, withLine as p, addRound as r, historySoFar as s, HISTORY_ON_BRANCH as t, pruneRounds as u, parseHistory as v };
+export { readArtifactHistory as _, defaultPlace as a, openHistory as c, recordIfAsked as d, roundOf as f, historyArtifactName as g, lockedSplitsOf as h, artifactHistory as i, placeOf as l, parseHistory as m, addNote as n, describePlace as o, withLine as p, addRound as r, historySoFar as s, HISTORY_ON_BRANCH as t, pruneRounds as u, writeArtifactHistory as v };

@@ -1,6 +1,7 @@
-import { at as readConfig, n as onBaseSuite } from "./app-suite-base-suite.js";
+import { n as readConfig } from "./config-load.js";
 import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
+import { n as onBaseSuite } from "./app-suite-base-suite.js";
 
 // src/app/main.ts
 async function evaluatePlan({ configPath, overrides, suite = null, ...options }) {

@@ -1,11 +1,13 @@
-import { a as placeOnDisk, c as takeOut, ct as askGit, dt as mergeBase, ft as readAtRevision, gt as writeBlob, ht as treeAtRevision, i as isCommitted, lt as folderInRepository, o as pointerIn, r as POINTER, s as suiteParts, t as layOut, ut as holdsBlob } from "./app-suite-base-suite.js";
+import { c as mergeBase, i as askGit, l as readAtRevision, m as writeBlob, o as folderInRepository, p as treeAtRevision, s as holdsBlob } from "./adapters-process-git.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
+import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { d as hashFile } from "./tasks-checkpoints-digest.js";
-import { s as isDataset, u as readRows, v as datasetDigest } from "./core-compare-answers.js";
+import { t as hashFile } from "./tasks-checkpoints-hash.js";
+import { t as datasetDigest } from "./tasks-datasets-digest.js";
+import { i as readRows, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { Buffer } from "node:buffer";
 import { realpath, stat, writeFile } from "node:fs/promises";

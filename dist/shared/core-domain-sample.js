@@ -39,6 +39,8 @@ function keptLikelihoods(likelihoods) {
 function choiceCount({ choices }) {
 	return typeof choices === "object" ? choices.length : choices;
 }
+/** A sample by other names, which stays held as it is: its members may be read where they are asked for. */
+const renamed = (sample, names) => new Proxy(sample, { get: (own, member) => Reflect.get(Object.hasOwn(names, member) ? names : own, member) });
 /** Whether nobody needs to look at any of the samples for this member. */
 const lacks = (samples, member) => samples.lacks?.(member) === true;
 function isUnscored(score) {
@@ -60,4 +62,4 @@ function sampleKey(sample) {
 	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
-export { choiceCount as a, isUnscored as c, questionOf as d, sampleKey as f, SEVERITIES as i, keptLikelihoods as l, NOT_RECORDED as n, isCorpus as o, storedSample as p, SAMPLES_INCLUDED as r, isRatio as s, MOST_CHECKS as t, lacks as u };
+export { choiceCount as a, isUnscored as c, questionOf as d, renamed as f, SEVERITIES as i, keptLikelihoods as l, storedSample as m, NOT_RECORDED as n, isCorpus as o, sampleKey as p, SAMPLES_INCLUDED as r, isRatio as s, MOST_CHECKS as t, lacks as u };

@@ -1,7 +1,6 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { i as require_tunnel } from "./npm-actions-github.js";
 import { t as require_undici } from "./npm-undici.js";
-import { StringDecoder } from "string_decoder";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import * as events from "events";
@@ -9,6 +8,7 @@ import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as http from "http";
 import * as https from "https";
+import { StringDecoder } from "string_decoder";
 import * as crypto from "crypto";
 import * as path from "path";
 import * as child from "child_process";

@@ -1,8 +1,8 @@
-import { r as childEnvironment } from "./adapters-process-kill-group.js";
+import { t as childEnvironment } from "./adapters-process-environment.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as record, a as _null, d as literal, h as object, o as array, p as never, s as boolean, v as strictObject, y as string } from "./npm-zod.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
+import { _ as record, a as _null, d as literal, h as object, o as array, p as never, s as boolean, v as strictObject, y as string } from "./npm-zod.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { a as findEnginePackage, c as isRunning, i as announce, n as installationAhead, o as EngineProcess, r as installedRelease, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";
 import { n as believedFolder } from "./adapters-process-package-root.js";

@@ -1,10 +1,10 @@
-import { r as childEnvironment } from "./adapters-process-kill-group.js";
+import { t as childEnvironment } from "./adapters-process-environment.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { t as exportProxies } from "./adapters-http-client.js";
 import { h as object, y as string } from "./npm-zod.js";
 import { r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
 import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
+import { t as exportProxies } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { c as splitParts, l as isBarePickle, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { t as Tail } from "./adapters-process-tail.js";

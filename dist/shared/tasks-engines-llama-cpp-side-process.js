@@ -1,4 +1,4 @@
-import { r as childEnvironment } from "./adapters-process-kill-group.js";
+import { t as childEnvironment } from "./adapters-process-environment.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as digestFiles } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";

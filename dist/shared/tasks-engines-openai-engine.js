@@ -11,7 +11,8 @@ import { a as mostTokens, c as NoAnswer, i as NO_TOKENS, n as Ledger, o as quote
 import { t as tokenizerConfigOf } from "./tasks-checkpoints-tokenizer-config.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, o as fitPair, r as digestTokens, s as prefixOf } from "./tasks-engines-tokens.js";
 import { i as request } from "./adapters-http-client.js";
-import { n as killGroup, r as childEnvironment, t as LEADS_GROUP } from "./adapters-process-kill-group.js";
+import { t as childEnvironment } from "./adapters-process-environment.js";
+import { n as killGroup, t as LEADS_GROUP } from "./adapters-process-kill-group.js";
 import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { n as programOnPath, t as isProgram } from "./adapters-process-program.js";
 import { t as Tail } from "./adapters-process-tail.js";
@@ -22,8 +23,8 @@ import process from "node:process";
 import { Buffer } from "node:buffer";
 import { realpath, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { createServer } from "node:net";
 
 // src/tasks/engines/openai/tokenizing.ts
 const MOST_KEPT = 1e3;

@@ -1,12 +1,12 @@
 import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
-import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import { S as unknown, _ as record, d as literal, h as object, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
+import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsSince } from "./tasks-engines-timed.js";
 import process from "node:process";
 import { Buffer } from "node:buffer";
-import { performance as performance$1 } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
+import { performance as performance$1 } from "node:perf_hooks";
 
 // src/adapters/http/api-key.ts
 /**

@@ -1,10 +1,15 @@
 import { a as messageOf, n as WeighbridgeError, r as assertNever, s as shortLine } from "./core-domain-errors.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { c as isUnscored, i as SEVERITIES, l as keptLikelihoods, o as isCorpus, t as MOST_CHECKS } from "./core-domain-sample.js";
+import { A as suggestion, C as runtimeValue, S as plainValue, a as targetOption, b as methodCall, i as partsOfCheck, m as askInOrder, n as checkLabel, p as askEach, r as configureCheck, t as PASSED, v as renderChat, w as scopeOf, x as parseTemplate, y as Interpreter } from "./tasks-runners-native-check.js";
 import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { $ as scopeOf, A as goldIndexes, C as hasScorers, F as targetOption, H as askEach, J as Interpreter, M as checkLabel, N as configureCheck, P as partsOfCheck, Q as runtimeValue, S as nativeMetrics, T as limitOf, U as askInOrder, X as parseTemplate, Y as methodCall, Z as plainValue, at as suggestion, b as configuredScorers, c as loadDataset, j as PASSED, l as placeOfDataset, n as closingOf, q as renderChat, r as closingOpenedBy, v as datasetDigest, w as isAnswered } from "./core-compare-answers.js";
-import { a as isOfClasses, nt as meanOfRepeats, o as partsOfChoices, r as companionScores, x as askedOf } from "./core-metrics-choices.js";
+import { t as datasetDigest } from "./tasks-datasets-digest.js";
+import { i as askedOf } from "./core-domain-asked.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
+import { a as hasScorers, f as goldIndexes, i as nativeMetrics, n as configuredScorers, o as isAnswered, s as limitOf } from "./tasks-runners-native-describe.js";
+import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
+import { a as isOfClasses, g as meanOfRepeats, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
+import { n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";

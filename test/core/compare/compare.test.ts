@@ -24,7 +24,7 @@ describe('comparability', () => {
     ['another unit', { metrics: [{ ...ACC, unit: 'number' }] }, 'metrics', 'hard'],
     ['a metric that is called weak', { metrics: [{ ...ACC, weak: true }] }, 'metrics', 'hard'],
     ['other classes', { metrics: [{ ...ACC, classes: ['a', 'b'] }] }, 'metrics', 'hard'],
-    ['another way to sum up', { metrics: [{ ...ACC, aggregate: 'macro_f1' }] }, 'metrics', 'hard'],
+    ['another way to sum up', { metrics: [{ ...ACC, aggregate: 'f1_macro' }] }, 'metrics', 'hard'],
     [
       'scores that a model gave',
       { metrics: [{ ...ACC, judge: { min: 0, max: 1, of: ['acc'] } }] },

@@ -1,0 +1,418 @@
+import { a as noBaseline } from "./app-baselines-choose.js";
+import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
+import { d as plural } from "./core-domain-format.js";
+import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
+import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
+import { a as messageOf } from "./core-domain-errors.js";
+import { n as repeatedQuestions } from "./app-alike.js";
+import { c as openHistory, l as placeOf } from "./app-history.js";
+import { t as compareRuns } from "./core-compare-compare.js";
+import { n as judgeGate } from "./core-decide-gate.js";
+import { T as withAskedMetrics, j as tasksOfGate } from "./core-compare-aggregate-only.js";
+import { i as readToJudge } from "./app-sides-stored.js";
+import { r as cacheFolder } from "./adapters-process-package-root.js";
+import { o as byHarness } from "./config-resolve.js";
+import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { t as diskFault } from "./results-store-disk-faults.js";
+import { n as unknownCurves } from "./app-sides-curves.js";
+import { t as fetchSides } from "./app-sides-mlflow.js";
+import { n as forEngine, o as sourceIssue, r as preparationsOf } from "./app-sides-sources.js";
+import { a as evaluatedOf, d as someRendered, i as costOfPlan, o as makePlan, r as secondsOf, t as measuredSpeeds, u as costOf } from "./app-speed.js";
+import { p as loadEngine } from "./config-overrides.js";
+import { u as engineRunner } from "./config-thresholds.js";
+import { t as chatTemplateOf } from "./app-evaluate-open-model.js";
+import { n as explainLines } from "./config-explain.js";
+import { t as loadConfig } from "./config-load.js";
+import { d as formatDuration, s as toPlain, t as code } from "./report-inline.js";
+import { r as fenceLine } from "./report-log-fence.js";
+import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
+import { dirname, join, resolve } from "node:path";
+import { constants } from "node:fs";
+import process from "node:process";
+import { access, mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+
+// src/core/compare/annotator-agreement.ts
+/** Below this people are usually said to mean different things by the criterion. */
+const MARK = .7;
+const ALPHA = .05;
+const RESAMPLING = {
+	resamples: 2e3,
+	seed: 1234
+};
+/** How far several annotators agree on a criterion, in a sentence; null where no answer has the grades of two. */
+function annotatorAgreement(answers, criterion) {
+	const shared = answers.map((annotations) => annotations.flatMap(({ annotator, grades }) => {
+		const grade = grades[criterion];
+		return grade === void 0 ? [] : [{
+			annotator,
+			grade
+		}];
+	})).filter(({ length }) => length > 1);
+	if (shared.length === 0) return null;
+	const names = [...new Set(shared.flat().map(({ annotator }) => annotator))].sort();
+	const grades = shared.map((annotations) => annotations.map(({ grade }) => grade));
+	const who = `${plural(names.length, "annotator")} of ${plural(shared.length, "answer")}`;
+	const alpha = krippendorffAlpha(grades);
+	if (alpha === null) return `${criterion}: ${who} give all of them one grade, which shows no agreement`;
+	const limits = alphaInterval(grades, ALPHA, RESAMPLING);
+	const icc = intraclassCorrelation(inOneOrder(shared, names));
+	const shown = [...limits === null ? [] : [`90 % interval ${fixed(limits.low)} to ${fixed(limits.high)}`], ...icc === null ? [] : [`ICC(2,1) ${fixed(icc)}`]];
+	const beside = shown.length === 0 ? "" : ` (${shown.join(", ")})`;
+	const open = grades.filter((each) => middleGrade(each) === null).length;
+	const split = open === 0 ? "" : `; of ${plural(open, "answer")} there is no middle grade, and they count nothing`;
+	const mark = alpha < MARK ? `, below ${MARK}: who grades decides, so say in the criterion what they see differently, and grade again` : "";
+	return `${criterion}: ${who} agree by Krippendorff's alpha of ${fixed(alpha)}${beside}${mark}${split}`;
+}
+/** The grades of each answer that all have graded, in the order of their names; those of others have no place in an ICC. */
+const inOneOrder = (answers, names) => answers.map((annotations) => names.flatMap((name) => annotations.find(({ annotator }) => annotator === name)?.grade ?? []));
+const fixed = (value) => value.toFixed(2).replace("-", "−");
+
+// src/core/compare/class-balance.ts
+/** Fewer of a class leave its own recall within 20 points either way, at 90 % (normal approximation, at one half). */
+const FEWEST_OF_CLASS = 20;
+/** Above it a model that always says the same class looks good. */
+const LOPSIDED = .8;
+/**
+* What a task of classes should be told of how often each is right.
+* @param classes their names, in order
+* @param golds index of the right class of each row
+*/
+function classBalance(classes, golds) {
+	const counts = classes.map((name, index) => ({
+		name,
+		count: golds.filter((gold) => gold === index).length
+	}));
+	const rare = counts.filter(({ count }) => count < FEWEST_OF_CLASS);
+	const [largest] = counts.toSorted((a, b) => b.count - a.count);
+	const of = (each) => `${each.name} ${each.count}`;
+	return [...rare.length === 0 ? [] : [`fewer than ${FEWEST_OF_CLASS} rows of ${rare.map(of).join(", ")}: what happens to such a class cannot be seen`], ...largest === void 0 || largest.count <= LOPSIDED * golds.length ? [] : [`${largest.count} of ${golds.length} rows are ${largest.name}: a model that always says so is right there, so gate \`f1_macro\` or \`balanced_accuracy\` (corpus_metrics) beside accuracy`]];
+}
+
+// src/app/data-remarks.ts
+/** Fewer are enough for nothing but a collapse; more than the larger number are worth their price for tight limits alone. */
+const USUAL = {
+	least: 100,
+	most: 500
+};
+/** What the author of a config should hear of the data before they are asked; none of it stops anything. */
+async function dataRemarks(config, tasks) {
+	return [
+		...await repeatedQuestions(tasks, config.taskDirectory),
+		...tasks.flatMap(sizeRemark),
+		...tasks.flatMap(balanceRemarks),
+		...await annotators(config),
+		...await lockedSplits(config, tasks)
+	];
+}
+function sizeRemark({ config: { name }, prepared: { samples, limit } }) {
+	const asked = Math.min(samples.length, limit ?? samples.length);
+	return asked >= USUAL.least ? [] : [`${name}: ${asked} rows are few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`];
+}
+/** Of tasks whose rows all have the same choices: then a choice is a class. */
+function balanceRemarks({ config: { name }, prepared }) {
+	const shown = prepared.samples.map((sample) => prepared.show(sample, null));
+	const [first] = shown;
+	const classes = first?.continuations ?? [];
+	const isSame = shown.every(({ continuations }) => continuations.join("\0") === classes.join("\0"));
+	if (classes.length < 2 || !isSame) return [];
+	return classBalance(classes.map((each) => each.trim()), shown.flatMap(({ gold }) => gold ?? [])).map((says) => `${name}: ${says}`);
+}
+/** Of every file of labels that several people wrote, how far they agree on each criterion. */
+async function annotators(config) {
+	const remarks = [...(await readLabels(config)).values()].flat().flatMap(({ source: { file, metrics }, answers }) => "fault" in answers ? [] : [...metrics.keys()].flatMap((criterion) => {
+		const says = annotatorAgreement([...answers.values()], criterion);
+		return says === null ? [] : [`${file}: ${says}`];
+	}));
+	return [...new Set(remarks)];
+}
+async function lockedSplits(config, tasks) {
+	const locked = tasks.filter(({ config: { split } }) => split === "locked");
+	if (locked.length === 0) return [];
+	const names = locked.map(({ config: { name } }) => name).join(", ");
+	const place = placeOf(config);
+	if (place === null) return [`${names}: split: locked counts how often it decides in a history, and none is kept: add \`record: {}\``];
+	try {
+		const { runs, faults } = await openHistory(place);
+		if (faults[0] !== void 0) throw faults[0];
+		return locked.map(({ config: { name }, prepared: { datasetDigest } }) => lockedSplitRemark(lockedSplitUse(runs, {
+			task: name,
+			dataset: datasetDigest,
+			alpha: config.policy.alpha.value
+		})));
+	} catch (error) {
+		return [`${names}: how often the locked split decided is not known: ${messageOf(error)}`];
+	}
+}
+
+// src/app/judge/blind-gates.ts
+/**
+* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
+* baseline does.
+* @param folder results of the baseline
+*/
+async function blindGates({ gates, policy, prices, directory }, folder) {
+	const stored = await readToJudge(resolve(directory, folder), "baseline");
+	const runs = withAskedMetrics(stored.runs, gates, prices);
+	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
+	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
+		const { blind } = judgeGate(gate, comparisons, policy).result;
+		if (blind === void 0) return [];
+		return [{
+			gate: gate.id,
+			says: `${gate.id} ${blind}; it stays undecided unless it says allow_floor: true`
+		}];
+	});
+}
+
+// src/app/readiness.ts
+/** What of a checkpoint nobody looked at, and when it will be; null where its files were seen. */
+function unseenOf(source) {
+	switch (source?.kind) {
+		case "hub": return "was not looked up: the hub is asked for it when it is evaluated";
+		case "endpoint": return "was not asked: whether it answers is seen when it is evaluated";
+		case "adapter": return hubModel(source.base) === null ? null : `is there, but for its base ${source.base}, which was not looked up`;
+		default: return null;
+	}
+}
+/** What an evaluation needs besides config, data and checkpoints, and `check` cannot vouch for. */
+const unseenPrograms = ({ tasks }) => [...byHarness(tasks).keys()].map((harness) => `${harness}: whether the program is installed was not looked at`);
+/** Folders into which an evaluation writes and that would refuse it: what, where and why. */
+async function unwritableFolders(config, out) {
+	const { store, directory } = config;
+	const folders = [
+		["the run directory", resolve(out)],
+		["the cache", cacheFolder(process.env)],
+		...store === null || store === "default" ? [] : [["the store", resolve(directory, store.path)]]
+	];
+	return (await Promise.all(folders.map(async ([what, folder]) => {
+		const fault = await refusal(folder);
+		return fault === null ? [] : [`${what} ${folder} cannot be written: ${fault}`];
+	}))).flat();
+}
+/** Why nothing can be written in a folder, or in the nearest one above it that is there. */
+async function refusal(folder) {
+	try {
+		if (!(await stat(folder)).isDirectory()) return "a file stands where a folder must be";
+		await access(folder, constants.W_OK | constants.X_OK);
+		return /^\/(?:proc|sys)(?:\/|$)/.test(folder) ? "the system keeps no files there" : null;
+	} catch (error) {
+		const above = dirname(folder);
+		if (error.code === "ENOENT" && above !== folder) return refusal(above);
+		return diskFault(error) ?? String(error.code);
+	}
+}
+
+// src/app/tokenised-cost.ts
+/** Samples of a task that are cut into tokens: their mean is known to a few per cent. */
+const COUNTED = 200;
+/**
+* What an evaluation costs in tokens of its own model: prompts as they are asked, chat template and examples included, cut by the
+* checkpoint's vocabulary. Null where that is not to be had without loading anything: then the plan's own estimate is all there is.
+*/
+async function tokenisedCost(plan, signal) {
+	const { config, tasks, ofBaseline } = plan;
+	const [side, source] = ["candidate", "baseline"].map((each) => [each, config[each]]).find(([, model]) => model !== null && model.kind !== "results") ?? ["candidate", null];
+	const all = [...tasks, ...ofBaseline];
+	if (source === null || all.length === 0) return null;
+	const usesTemplate = all.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
+	const model = usesTemplate ? await chatTemplateOf(config, side, source) : null;
+	if (usesTemplate && model === null) return null;
+	const rendered = all.map((task) => textsOf(task, model));
+	const counts = await countTexts(plan, source, rendered.flat(2), signal);
+	if (counts === null) return null;
+	let at = 0;
+	const means = new Map(rendered.map((samples, index) => {
+		let tokens = 0;
+		for (const texts of samples) for (const _ of texts) tokens += counts[at++] ?? 0;
+		return [all[index], samples.length === 0 ? 0 : tokens / samples.length];
+	}));
+	return costOfPlan(plan, (task) => {
+		const { runner, options, name } = task.config;
+		const description = engineRunner(runner).describe(options);
+		return costOf(name, description, evaluatedOf(task.prepared), means.get(task) ?? 0);
+	});
+}
+function textsOf({ config, prepared }, model) {
+	const specialTokens = engineRunner(config.runner).describe(config.options).usesChatTemplate;
+	return someRendered(prepared, COUNTED, model ?? null).map(({ prompt, continuations }) => [prompt, ...continuations].map((text) => ({
+		text,
+		specialTokens
+	})));
+}
+async function countTexts({ config }, source, texts, signal) {
+	const engine = await loadEngine(config.engine);
+	if (engine.countTokens === void 0) return null;
+	const files = await forEngine(mapPaths(source, (path) => resolve(config.directory, path)));
+	return engine.countTokens(files, config.engine, texts, signal).catch(() => null);
+}
+
+// src/cli/check.ts
+const HELP = `
+Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+
+Examples:
+  weighbridge check
+  weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
+`;
+const addCheck = (program, { terminal, signal }) => {
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP);
+	addOverrides(command).action(async (flags) => {
+		const request = {
+			overrides: overridesFromFlags(flags),
+			assumeTasks: true
+		};
+		const written = await loadConfig(flags.config, request);
+		const fetched = await fetchSides(written, terminal);
+		const config = fetched.size === 0 ? written : await loadConfig(flags.config, request);
+		const found = mustFind(config) ? await findable(config) : null;
+		const rough = await makePlan(found === null ? config : {
+			...config,
+			baseline: found.model
+		});
+		const tokenised = await tokenisedCost(rough, signal).catch(() => null);
+		const plan = tokenised === null ? rough : {
+			...rough,
+			cost: tokenised
+		};
+		const isCounted = tokenised !== null;
+		const blind = found?.blind ?? await blindIn(config, config.baseline);
+		const checkpoints = [];
+		for (const side of ["candidate", "baseline"]) {
+			if (side === "baseline" && found !== null) {
+				checkpoints.push(found.checkpoint);
+				continue;
+			}
+			const source = config[side];
+			const issue = fetched.get(side) ?? await sourceIssue(config, side);
+			checkpoints.push({
+				side,
+				source: source === null ? null : describeModel(source),
+				unseen: unseenOf(source),
+				preparations: source === null || issue !== null ? [] : await preparationsOf(config, source, side),
+				problem: issue === null ? null : messageOf(issue)
+			});
+		}
+		const machine = await lookAtMachine(config);
+		const data = await dataRemarks(config, plan.tasks);
+		terminal.print(flags.json ? JSON.stringify({
+			config,
+			checkpoints,
+			...summary(plan),
+			isCounted,
+			blind,
+			data,
+			...machine
+		}, null, 2) : describe(plan, isCounted, checkpoints, blind, data, machine).join("\n"));
+	});
+};
+/** Tries the sources of the baseline without evaluating anything. */
+async function findable(config) {
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-"));
+	try {
+		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
+		const [first] = found;
+		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
+		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
+		return {
+			model: first?.source ?? null,
+			blind: await blindIn(config, first?.source ?? null),
+			checkpoint: {
+				side: "baseline",
+				source,
+				unseen: unseenOf(first?.source ?? null),
+				preparations: first === void 0 ? [] : await preparationsOf(config, first.source, "baseline"),
+				problem: first === void 0 ? none : null
+			}
+		};
+	} finally {
+		await rm(scratch, { recursive: true });
+	}
+}
+/** Of weights that are yet to be evaluated nothing is known. */
+const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
+async function lookAtMachine(config) {
+	const [unwritable, curves, speeds] = await Promise.all([
+		unwritableFolders(config, DEFAULT_OUT),
+		unknownCurves(config),
+		measuredSpeeds(config)
+	]);
+	return {
+		unwritable,
+		curves,
+		unseen: unseenPrograms(config),
+		speeds
+	};
+}
+/** By what this machine measured: as is expected where the candidate may end early, and at most. */
+function durations(plan, speeds) {
+	const { config, cost, feasibility } = plan;
+	const mayEnd = config.candidate?.kind !== "results" && config.evaluation.value === "sequential";
+	const figures = cost.tasks.map((task) => {
+		const tokens = task.promptTokens + task.outputTokens;
+		const found = secondsOf({
+			task: task.task,
+			samples: task.samples,
+			tokens
+		}, speeds);
+		const shares = config.gates.filter((gate) => tasksOfGate(gate).includes(task.task)).map(({ id }) => feasibility.find(({ gate }) => gate === id)?.expectedShare ?? 1);
+		const share = mayEnd && shares.length > 0 ? Math.min(1, Math.max(...shares)) : 1;
+		return found === null ? null : {
+			...found,
+			share
+		};
+	});
+	const known = figures.filter((figure) => figure !== null);
+	const [first] = known;
+	if (first === void 0 || known.length < figures.length || cost.checkpoints === 0) return [];
+	const most = known.reduce((total, figure) => total + figure.seconds, 0) * cost.checkpoints;
+	const early = known.reduce((total, figure) => total + figure.seconds * (1 - figure.share), 0);
+	const by = [...new Set(known.map((figure) => figure.by))].map(({ model, task, rate, date, times }) => `${toPlain(code(model))} on ${toPlain(code(task))}, ${rate.toPrecision(3)} samples a second on ${date}${times === 1 ? "" : ", by the size of its files"}`).slice(0, 3);
+	const expected = early > 0 ? `about ${formatDuration(most - early)} expected, since the candidate may end early; ` : "";
+	return [`${expected}${expected === "" ? "about" : "at most"} ${formatDuration(most)}, by what this machine measured: ${by.join("; ")}`];
+}
+function judging(task, judges) {
+	const { requests, promptTokens, outputTokens, money } = judges;
+	const tokens = `at most about ${count(promptTokens)} tokens read and ${count(outputTokens)} written`;
+	const price = money === null ? "" : `, ${money.toPrecision(3)} in money`;
+	return `  ${task}: a judge is asked ${count(requests)} times for each checkpoint, ${tokens}${price}`;
+}
+const summary = ({ feasibility, warnings, cost }) => ({
+	feasibility,
+	warnings,
+	cost
+});
+const count = (value) => value.toLocaleString("en-US");
+function describe(plan, isCounted, checkpoints, blind, data, machine) {
+	const { tasks, checkpoints: evaluated, total } = plan.cost;
+	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
+	return [
+		"Values in force",
+		...explainLines(plan.config).map((line) => `  ${line}`),
+		"",
+		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
+		"Checkpoints",
+		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}: ${says}, before its first task`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
+		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
+		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
+		...machine.unseen.map((says) => `  ${says}`),
+		"",
+		"Gates",
+		...plan.feasibility.map(({ says }) => `  ${says}`),
+		...blind.map(({ says }) => `  ${says}`),
+		...plan.draws.map((says) => `  ${says}`),
+		"",
+		...data.length === 0 ? [] : [
+			"Data",
+			...data.map(fenceLine),
+			""
+		],
+		"Cost",
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count(samples)} samples${repeats === 1 ? "" : `, ${count(repeats)} answers to each`}`),
+		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
+		`  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
+		...durations(plan, machine.speeds).map((says) => `  ${says}`)
+	];
+}
+
+export { addCheck };

@@ -1,0 +1,2271 @@
+import { $ as CANDIDATE, At as limitsOfSum, B as shownDelta, D as describeLimit, Et as countOf, F as effectiveOf, G as displayKey, H as imputeDelta, I as estimateDelta, L as estimateOf, M as alone, Mt as testByLimits, N as countFlips, P as descriptive, R as paired, Rt as normalQuantile, V as imputeCandidate, W as byCodeUnits, X as isMeanOfGroups, Z as ScoreTable, at as ratioOfSums, bt as binomialAtMost, et as DELTA, ft as grown, gt as upperLimit, h as FINGERPRINT_FIELDS, ht as testAgainst, jt as remembered, kt as limitsOfLeast, mt as scaled, n as aggregateEstimate, pt as lowerLimit, r as aggregateResult, rt as sumClusters, s as imputeAggregates, st as measuredBy, t as aggregateDelta, ut as correctedRates, xt as binomialExactly, yt as binomialAtLeast, z as shown } from "./core-compare-aggregate-only.js";
+import { a as formatLimit, d as plural, i as formatLevel, n as formatCount, o as formatMargin, r as formatInterval, t as formatChange, u as formatValue } from "./core-domain-format.js";
+import { M as whyNotJudged, et as worseSign, tt as sum } from "./core-metrics-choices.js";
+import { r as assertNever } from "./core-domain-errors.js";
+import { c as isUnscored, i as SEVERITIES, n as NOT_RECORDED } from "./core-domain-sample.js";
+
+// src/core/compare/shared.ts
+/**
+* How the estimated changes of several metrics hang together because they rest on the same samples: the correlation of each
+* two, by position. Samples are the same that ask the same or, where nobody recorded that, have the same id; clusters that
+* have the same name. What shares nothing is independent given the two checkpoints.
+*
+* r = Σ e_jg e_kg / √(Σ e_jg² · Σ e_kg²) over joint clusters g, e being influences: what the cluster-robust error of the sum
+* takes account of (Liang & Zeger 1986). A negative one is not credited. Where samples are shared and nothing can be estimated, it
+* is 1, the most that there can be.
+*/
+function correlationsOf(metrics) {
+	const joint = new Joint();
+	for (const [index, metric] of metrics.entries()) for (const score of metric.scores) {
+		if (DELTA.read(score) === null) continue;
+		const unit = joint.unitOf(ownUnit(index, score));
+		for (const name of sharedNames(metric, score)) joint.join(unit, name);
+	}
+	const influences = metrics.map((metric, index) => influencesOf(metric, index, joint));
+	return (left, right) => correlation(influences[left], influences[right]);
+}
+const ownUnit = (metric, { cluster, key }) => cluster === null ? `${metric} sample ${key}` : `${metric} cluster ${cluster}`;
+function sharedNames({ questionOf }, { key, cluster }) {
+	const question = questionOf?.(key) ?? null;
+	const own = question === null ? `id ${key}` : `question ${question}`;
+	return cluster === null || cluster.startsWith("") ? [own] : [own, `cluster ${cluster}`];
+}
+/** Units that are joined as far as they share a name. */
+var Joint = class {
+	#units = /* @__PURE__ */ new Map();
+	#owners = /* @__PURE__ */ new Map();
+	#parents = [];
+	unitOf(name) {
+		const known = this.#units.get(name);
+		if (known !== void 0) return known;
+		const unit = this.#parents.push(this.#parents.length) - 1;
+		this.#units.set(name, unit);
+		return unit;
+	}
+	join(unit, name) {
+		const owner = this.#owners.get(name);
+		if (owner === void 0) this.#owners.set(name, unit);
+		else this.#parents[this.rootOf(unit)] = this.rootOf(owner);
+	}
+	rootOf(unit) {
+		let root = unit;
+		while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
+		for (let at = unit; at !== root;) {
+			const next = this.#parents[at] ?? root;
+			this.#parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+};
+function influencesOf(metric, index, joint) {
+	const { scores, declaration } = metric;
+	const isLinear = declaration.kind !== "corpus" && !isMeanOfGroups(metric);
+	const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add, DELTA.keep);
+	const values = isLinear ? [...DELTA.values(samples)] : [];
+	const mean = values.reduce((total, value) => total + value, 0) / values.length;
+	const byUnit = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const score of scores) {
+		if (DELTA.read(score) === null) continue;
+		const root = joint.rootOf(joint.unitOf(ownUnit(index, score)));
+		const influence = isLinear ? (values[position] ?? mean) - mean : 0;
+		byUnit.set(root, (byUnit.get(root) ?? 0) + influence);
+		position += 1;
+	}
+	let spread = 0;
+	for (const influence of byUnit.values()) spread += influence ** 2;
+	return {
+		byUnit,
+		spread: isLinear ? spread : null
+	};
+}
+function correlation(left, right) {
+	if (left === void 0 || right === void 0) return 0;
+	let [shared, products] = [0, 0];
+	for (const [unit, influence] of left.byUnit) {
+		const other = right.byUnit.get(unit);
+		if (other === void 0) continue;
+		shared += 1;
+		products += influence * other;
+	}
+	if (shared === 0) return 0;
+	const size = Math.sqrt((left.spread ?? 0) * (right.spread ?? 0));
+	return size > 0 ? Math.min(1, Math.max(0, products / size)) : 1;
+}
+
+// src/core/compare/basis.ts
+/**
+* What is kept of a metric so that another limit can be held to it when its samples are gone.
+* @param metric all samples that were planned
+* @param delta what they say of the change
+* @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds
+*/
+function basisOf(metric, delta, isStopped, alpha) {
+	const { filter, scores, aggregates } = metric;
+	const { of_class: _, of_usage: __, of_repeats: ___, price: ____, ...declaration } = metric.declaration;
+	const [planned, scored] = aggregates === void 0 ? [scores.length, countScored(metric)] : [aggregates.candidate?.n ?? 0, {
+		pairs: 0,
+		candidate: aggregates.candidate?.n ?? 0
+	}];
+	const value = isStopped ? null : candidateOf(metric);
+	return {
+		declaration,
+		filter,
+		planned,
+		scored,
+		baseline: aggregates === void 0 ? estimateOf(metric, alone("baseline")) : aggregateEstimate(metric, "baseline"),
+		value: value === null ? null : intervalOf(value, metric, alpha),
+		counts: {
+			delta: isStopped ? null : countsOf$1(delta, movesOf),
+			value: countsOf$1(value, eventsOf)
+		},
+		repeated: metric.repeats !== void 0
+	};
+}
+function countScored({ scores }) {
+	let [pairs, candidate] = [0, 0];
+	for (const score of scores) {
+		if (DELTA.read(score) !== null) pairs += 1;
+		if (CANDIDATE.read(score) !== null) candidate += 1;
+	}
+	return {
+		pairs,
+		candidate
+	};
+}
+/** Of a statistic of all samples nothing: it is resampled, which is too dear for what no gate of the round has asked. */
+function candidateOf(metric) {
+	if (metric.aggregates !== void 0) return imputeAggregates(metric, "candidate");
+	return metric.declaration.kind === "corpus" ? null : imputeCandidate(metric);
+}
+/** What an estimate says at one level, on the shown scale. */
+function intervalOf({ method, value, lowest, highest }, { declaration }, alpha) {
+	const limit = (at) => {
+		const end = at === null ? NaN : shown(at, declaration);
+		return Number.isFinite(end) ? end : null;
+	};
+	return {
+		value: shown(value, declaration),
+		low: limit(lowest === null ? null : lowerLimit(lowest.inference, alpha)),
+		high: limit(highest === null ? null : upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method
+	};
+}
+function countsOf$1(estimate, of) {
+	if (estimate === null || estimate.lowest === null || estimate.highest === null) return null;
+	const [lowest, highest] = [of(estimate.lowest.inference), of(estimate.highest.inference)];
+	return lowest === null || highest === null ? null : {
+		lowest,
+		highest
+	};
+}
+const movesOf = (inference) => inference.kind === "tango" ? inference.counts : null;
+const eventsOf = (inference) => inference.kind === "binomial" ? {
+	events: inference.events,
+	n: inference.n
+} : null;
+
+// src/core/stats/mcnemar.ts
+function mcnemar(improved, regressed) {
+	const discordant = improved + regressed;
+	if (discordant === 0) return {
+		exactWorse: 1,
+		midPWorse: .5,
+		exactTwoSided: 1,
+		midPTwoSided: 1
+	};
+	const fewer = Math.min(improved, regressed);
+	const exactWorse = binomialAtLeast(regressed, discordant, .5);
+	const atMostFewer = binomialAtMost(fewer, discordant, .5);
+	const atObserved = binomialExactly(fewer, discordant, .5);
+	return {
+		exactWorse,
+		midPWorse: exactWorse - atObserved / 2,
+		exactTwoSided: Math.min(1, 2 * atMostFewer),
+		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
+	};
+}
+
+// src/core/stats/multiplicity.ts
+/**
+* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
+* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
+*/
+function holm(pValues) {
+	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
+}
+/**
+* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
+* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
+* For annotation, never for blocking.
+*/
+function benjaminiHochberg(pValues) {
+	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
+}
+/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
+function adjust(pValues, scale, run) {
+	const ranked = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
+		index,
+		scaled: Math.min(1, scale(p, i + 1, pValues.length))
+	}));
+	if (run === "down") ranked.reverse();
+	const pick = run === "up" ? Math.max : Math.min;
+	const adjusted = new Array(pValues.length).fill(1);
+	let extreme = run === "up" ? 0 : 1;
+	for (const { index, scaled } of ranked) {
+		extreme = pick(extreme, scaled);
+		adjusted[index] = extreme;
+	}
+	return adjusted;
+}
+
+// src/core/compare/group-deltas.ts
+/**
+* Delta by group, worst first, with those that are proven to have got worse: of many groups some fall by chance (Holm 1979, two-sided as the
+* picture of all groups is, so that both say the same).
+* @param alpha null where nothing can be proven, since the evaluation stopped for what it saw
+*/
+function groupDeltas(metric, alpha) {
+	const sign = worseSign(metric.declaration);
+	const found = [...ScoreTable.from(metric.scores).split(({ group }) => group ?? void 0)].flatMap(([group, scores]) => {
+		const own = {
+			...metric,
+			scores
+		};
+		const baseline = estimateOf(own, paired("baseline"));
+		const candidate = estimateOf(own, paired("candidate"));
+		if (baseline === null || candidate === null) return [];
+		const delta = candidate.value - baseline.value;
+		const p = alpha === null || sign * delta <= 0 ? 1 : pWorse$1(own, sign);
+		return [{
+			group,
+			pairs: baseline.n,
+			delta,
+			p
+		}];
+	});
+	const adjusted = holm(found.map(({ p }) => p));
+	return found.map(({ p: _, ...each }, index) => alpha !== null && (adjusted[index] ?? 1) < alpha ? {
+		...each,
+		proven: true
+	} : each).sort((a, b) => sign * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
+}
+/** Missing scores count as good as can be; where answers are right or wrong it is the exact test of those that changed. */
+function pWorse$1(metric, sign) {
+	const estimate = metric.declaration.kind === "corpus" ? null : imputeDelta(metric);
+	const best = sign === 1 ? estimate?.lowest : estimate?.highest;
+	if (best === null || best === void 0) return 1;
+	const { inference } = best;
+	if (inference.kind === "tango") {
+		const { rose, fell } = inference.counts;
+		return mcnemar(rose, fell).exactTwoSided;
+	}
+	const { pLess, pGreater } = testAgainst(inference, 0);
+	return Math.min(1, 2 * (sign === 1 ? pGreater : pLess));
+}
+
+// src/core/compare/metric-result.ts
+/**
+* What a reader is shown of each metric.
+* @param metrics all samples that were planned
+* @param seen of the same metrics, those that were evaluated
+*/
+function metricResults(metrics, seen, { alpha, isStopped, draw }) {
+	return seen.map((metric, index) => {
+		const all = metrics[index] ?? metric;
+		const name = nameOf$1(metric, seen);
+		if (draw !== null && isStopped) return {
+			...weightedResult(all, metric, name, draw),
+			basis: basisOf(all, null, isStopped, alpha)
+		};
+		const estimate = metric.aggregates === void 0 ? imputeDelta(metric) : null;
+		const delta = metric.aggregates === void 0 ? estimateDelta(metric, estimate, alpha) : null;
+		return {
+			...metric.aggregates === void 0 ? {
+				...plainResult(metric, name),
+				delta: delta !== null && isStopped ? descriptive(delta) : delta,
+				groups: groupDeltas(metric, isStopped ? null : alpha)
+			} : aggregateResult(metric, name, alpha),
+			basis: basisOf(all, estimate, isStopped, alpha)
+		};
+	});
+}
+function plainResult(metric, name) {
+	const { unit, direction } = metric.declaration;
+	return {
+		metric: name,
+		unit,
+		direction,
+		baseline: estimateOf(metric, paired("baseline")),
+		candidate: estimateOf(metric, paired("candidate")),
+		flips: countFlips(metric)
+	};
+}
+/**
+* What samples that were drawn by weight say of all of them: the baseline's full value, and the change within each stratum, in
+* which each sample was as likely as any other (post-stratification; Cochran 1977). Their plain means say nothing.
+*/
+function weightedResult(all, seen, name, draw) {
+	const baseline = estimateOf(all, alone("baseline"));
+	const change = draw === "lost" || all.declaration.kind !== "mean" ? null : changeByStrata(all, seen, draw);
+	const isKnown = baseline !== null && change !== null;
+	return {
+		metric: name,
+		unit: all.declaration.unit,
+		direction: all.declaration.direction,
+		baseline,
+		candidate: isKnown ? {
+			value: baseline.value + change,
+			stderr: null,
+			n: seen.scores.length
+		} : null,
+		delta: isKnown ? {
+			value: change,
+			low: null,
+			high: null,
+			level: .9,
+			method: "post-stratified, descriptive"
+		} : null,
+		flips: countFlips(seen),
+		groups: []
+	};
+}
+/** Null where a stratum has no pair yet, or samples weigh differently. */
+function changeByStrata({ scores }, seen, draw) {
+	if (scores.some(({ weight }) => weight !== 1)) return null;
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { key } of scores) sizes.set(draw.stratumOf(key), (sizes.get(draw.stratumOf(key)) ?? 0) + 1);
+	const changes = /* @__PURE__ */ new Map();
+	for (const { key, baseline, candidate } of seen.scores) {
+		if (baseline === null || candidate === null) continue;
+		const own = changes.get(draw.stratumOf(key)) ?? {
+			sum: 0,
+			pairs: 0
+		};
+		own.sum += candidate.numerator - baseline.numerator;
+		own.pairs += 1;
+		changes.set(draw.stratumOf(key), own);
+	}
+	let total = 0;
+	for (const [stratum, size] of sizes) {
+		const own = changes.get(stratum);
+		if (own === void 0) return null;
+		total += size * own.sum / own.pairs;
+	}
+	return total / scores.length;
+}
+/** `metric`, or `metric,filter` where a task has it under several filters. */
+function nameOf$1({ declaration, filter }, all) {
+	return all.filter((other) => other.declaration.name === declaration.name).length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
+}
+
+// src/core/decide/hypothesis.ts
+/** The same question, of samples over which the baseline has another value. */
+function onSamplesOf(hypothesis, baseline) {
+	const { relative, boundary } = hypothesis;
+	if (relative === void 0) return hypothesis;
+	const own = boundary * baseline / relative.baseline;
+	return {
+		...hypothesis,
+		boundary: own,
+		tolerance: Math.abs(own),
+		relative: {
+			...relative,
+			baseline
+		}
+	};
+}
+/** How near counts as on the boundary, for limits such as 0.1 + 0.2: a billionth of a sample. */
+const slackOf = (n) => 1e-9 / n;
+/** The one door through which estimates come to be judged. */
+function degradationOf({ lowest, highest, ...facts }, sign) {
+	if (sign === 1) return {
+		...facts,
+		best: lowest,
+		worst: highest
+	};
+	return {
+		...facts,
+		value: -facts.value,
+		best: negated(highest),
+		worst: negated(lowest)
+	};
+}
+function negated(imputation) {
+	if (imputation === null) return null;
+	return {
+		value: -imputation.value,
+		inference: {
+			kind: "negated",
+			of: imputation.inference
+		}
+	};
+}
+/** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */
+function flipsOf(inference) {
+	if (inference.kind === "tango") {
+		const { rose, fell, pairs } = inference.counts;
+		return {
+			regressed: rose,
+			improved: fell,
+			pairs
+		};
+	}
+	if (inference.kind === "scaled") return flipsOf(inference.of);
+	const turned = inference.kind === "negated" ? flipsOf(inference.of) : null;
+	return turned === null ? null : {
+		...turned,
+		regressed: turned.improved,
+		improved: turned.regressed
+	};
+}
+
+// src/core/decide/needed.ts
+/** More than anyone will run: beyond this the answer is that the value sits on its limit. */
+const MOST = 1e9;
+/** Share of runs of the answered size that are to be decided. */
+const POWER = .9;
+/**
+* Samples that would show in nine of ten runs on which side of the boundary a degradation lies, if what was observed is so: the smallest
+* number at which the test, which is asked again with as many, would decide even if the value came out 1.28 of its standard errors worse
+* than observed. What is assumed once, such as one more unit of sparse data, is assumed once among them too. Null where no number does,
+* because the value sits on the boundary.
+*/
+function samplesToDecide(boundary, { value, n, best, worst, stderr }, alpha) {
+	if (Math.abs(value - boundary) <= slackOf(n)) return null;
+	const isWorse = value > boundary;
+	const imputation = isWorse ? best : worst;
+	if (imputation === null) return null;
+	const { inference } = imputation;
+	const pOf = (of, against) => {
+		const { pGreater, pLess } = testAgainst(of, against);
+		return isWorse ? pGreater : pLess;
+	};
+	if (grown(inference, 1) === null || stderr === void 0) {
+		const p = pOf(inference, boundary);
+		if (p >= .5) return null;
+		const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
+		return answer(n, n * (reach / -normalQuantile(p)) ** 2);
+	}
+	const isDecided = (size) => {
+		const more = grown(inference, size / n);
+		const unlucky = normalQuantile(POWER) * stderr * Math.sqrt(n / size) * (isWorse ? 1 : -1);
+		return more !== null && pOf(more, boundary + unlucky) < alpha;
+	};
+	let enough = n;
+	while (enough <= MOST && !isDecided(enough)) enough *= 2;
+	return enough > MOST ? null : answer(n, firstDecided(isDecided, n, enough));
+}
+const answer = (n, needed) => needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
+function firstDecided(isDecided, undecided, decided) {
+	let low = undecided;
+	let high = decided;
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (isDecided(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+
+// src/core/decide/test-hypothesis.ts
+/**
+* Three answers, by two one-sided tests of the degradation with error `alpha` each:
+*
+* ```
+*                          safe │ forbidden
+*                               │    [─────────]    regression: proven to lie beyond the boundary
+*                         [─────┼─────]             inconclusive
+*   [───────────]               │                   pass: proven to lie on the safe side
+* ```
+*
+* For the benchmark itself, every sample of which was seen, there is nothing to infer: the value is compared.
+*/
+function testHypothesis(hypothesis, estimate, alpha, target) {
+	const { sign, boundary } = hypothesis;
+	const degradation = degradationOf(estimate, sign);
+	const { best, worst } = degradation;
+	const answer = {
+		target,
+		confidenceLimit: worst === null ? null : upperLimit(worst.inference, alpha),
+		halfWidth: halfWidthOf(hypothesis, degradation, alpha)
+	};
+	if (target === "benchmark") {
+		const test = {
+			method: "benchmark",
+			statistic: null,
+			pSafe: null,
+			pWorse: null
+		};
+		return {
+			...answer,
+			verdict: compare(hypothesis, degradation),
+			test,
+			pLean: null,
+			needed: null
+		};
+	}
+	const ofSafety = worst === null ? null : testAgainst(worst.inference, boundary);
+	const pSafe = ofSafety?.pLess ?? null;
+	const pWorse = best === null ? null : testAgainst(best.inference, boundary).pGreater;
+	const pLean = worst === null || pSafe === null ? null : leanP(worst.inference, boundary, pSafe);
+	const verdict = pSafe !== null && pSafe < alpha ? "pass" : pWorse !== null && pWorse < alpha ? "regression" : "inconclusive";
+	const statistic = ofSafety === null || ofSafety.statistic === null ? null : sign * ofSafety.statistic;
+	return {
+		...answer,
+		verdict,
+		test: {
+			method: estimate.method,
+			statistic: finite$2(statistic),
+			pSafe,
+			pWorse,
+			...verdict !== "inconclusive" || pLean === null || pLean === pSafe ? {} : { pLean }
+		},
+		pLean,
+		needed: verdict === "inconclusive" ? samplesToDecide(boundary, degradation, alpha) : null
+	};
+}
+/**
+* Tango's normal score is too sure where hardly any answer flips: of 50 pairs, none of which flipped, it says p = 0.16 to a limit
+* of 2 points, and a candidate that loses exactly these and wins nothing shows that in 36 % of runs. At alpha that is no matter
+* (its error is below 5.5 %), at `lean_alpha` it is. So a lean also takes the exact probability in that extreme case, where every
+* flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
+*/
+function leanP(inference, boundary, pSafe) {
+	if (inference.kind === "scaled") return leanP(inference.of, (boundary - inference.moved) / inference.factor, pSafe);
+	if (inference.kind === "negated" && inference.of.kind === "scaled") {
+		const { of, factor, moved } = inference.of;
+		return leanP({
+			kind: "negated",
+			of
+		}, (boundary + moved) / factor, pSafe);
+	}
+	const flips = flipsOf(inference);
+	if (flips === null || boundary === 0 || Math.abs(boundary) >= 1) return pSafe;
+	const lost = flips.regressed - flips.improved;
+	const oneWay = boundary > 0 ? binomialAtMost(lost, flips.pairs, boundary) : binomialAtLeast(-lost, flips.pairs, -boundary);
+	return Math.max(pSafe, oneWay);
+}
+/** On the boundary is within the limit. */
+function isWithin({ boundary }, value, n) {
+	return value <= boundary + slackOf(n);
+}
+function compare(hypothesis, { best, worst, n }) {
+	if (worst !== null && isWithin(hypothesis, worst.value, n)) return "pass";
+	if (best !== null && !isWithin(hypothesis, best.value, n)) return "regression";
+	return "inconclusive";
+}
+/**
+* Half the width of the two-sided interval; for a value, whose limits are uneven, the distance to the limit on the
+* forbidden side.
+*/
+function halfWidthOf({ estimand }, { value, best, worst }, alpha) {
+	if (best === null || worst === null) return null;
+	const high = upperLimit(worst.inference, alpha);
+	return estimand === "delta" ? (high - lowerLimit(best.inference, alpha)) / 2 : high - value;
+}
+/**
+* Benchmark and population agree except within `tolerance`/3 of the boundary when the interval is that narrow; `auto`
+* then speaks of the benchmark. Only whole runs can: `isWhole` says that no cap was set and every score is there.
+*/
+function chooseTarget(policy, hypothesis, estimate, alpha, isWhole) {
+	if (policy !== "auto") return policy;
+	if (!isWhole || hypothesis.estimand === "candidate") return "population";
+	const halfWidth = halfWidthOf(hypothesis, degradationOf(estimate, hypothesis.sign), alpha);
+	return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? "benchmark" : "population";
+}
+/** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */
+function minimumDetectable(halfWidth, alpha) {
+	const z = normalQuantile(1 - alpha);
+	return halfWidth * (z + normalQuantile(.9)) / z;
+}
+/** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for hypotheses about a change. */
+function confidenceLimitOf({ estimand, sign }, tested, { declaration }, alpha) {
+	const limit = tested?.confidenceLimit ?? null;
+	const value = estimand !== "candidate" || limit === null ? null : finite$2(shown(sign * limit, declaration));
+	return value === null ? null : {
+		side: sign === 1 ? "upper" : "lower",
+		value,
+		level: 1 - alpha
+	};
+}
+const finite$2 = (value) => value !== null && Number.isFinite(value) ? value : null;
+
+// src/core/decide/messages.ts
+/** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
+function mismatchMessage({ task, field, setting, baseline, candidate, against }) {
+	const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
+	return `The runs of ${task} cannot be compared: ${meant === null ? field : `${meant} (${field})`}: ${show(baseline)} in the ${against ?? "baseline"}, ${show(candidate)} in the candidate.`;
+}
+/** @param samples all that both sides have */
+function identicalMessage(samples) {
+	return `The candidate answers exactly as its baseline on all ${plural(samples, "sample")}: was the adapter applied? Its weights are other ones, so that a model was asked that is not the one meant (policy.identical: warn lets it pass).`;
+}
+function means(field) {
+	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
+}
+function show(value) {
+	return value === null ? "none" : String(value);
+}
+function unknownTaskMessage(task, comparisons) {
+	const names = comparisons.map((comparison) => comparison.task);
+	return `There is no task ${task} among the runs; ${names.length === 0 ? "there are no runs" : `there are ${names.join(", ")}`}.`;
+}
+function unknownMetricMessage(metric, { task, metrics }) {
+	const names = metrics.map((known) => nameOf$1(known, metrics));
+	return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? "they have no scores at all" : `there are scores for ${names.join(", ")}`}.`;
+}
+function ambiguousMetricMessage(metric, candidates) {
+	return `${metric} has several filters, and each gives another value: name one of ${candidates.map(({ filter }) => `${metric},${filter ?? ""}`).join(", ")}.`;
+}
+function coverageMessage(usable, metric, minimum) {
+	const expected = metric.scores.length;
+	const share = formatLevel(Math.floor(1e4 * usable / expected) / 1e4);
+	const why = ["baseline", "candidate"].flatMap((side) => {
+		const reason = metric.whyUnscored[side];
+		return reason === null ? [] : ` Without a score on the ${side}: ${formatCount(metric.unscored[side])}, mostly because “${reason}”.`;
+	});
+	return `Only ${formatCount(usable)} of ${plural(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join("")}`;
+}
+function capMessage(task) {
+	return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+/** A sum over tasks is never narrowed to a finite list, however a capped task was drawn. */
+function cappedSumMessage(task) {
+	return `The runs of ${task} were capped to a part of its samples, and a sum over several tasks speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+}
+function drawMessage(drawn, population) {
+	return `This speaks of all ${formatCount(population)} samples of the task, of which ${formatCount(drawn)} were drawn at random.`;
+}
+function corpusMetricMessage(metric) {
+	return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
+}
+function notJudgedMessage(metric, { says, instead }) {
+	return `${metric} is shown and never judged: ${says}: gate ${instead}.`;
+}
+function noValueMessage(metric) {
+	return `The candidate's scores add up to no value of ${metric}.`;
+}
+/** About a gate that was judged on the first samples of a random order. */
+function sequentialMessage({ tested, metric, planned }) {
+	const { method } = tested.test;
+	const seen = metric.scores.length;
+	const of = `${formatCount(seen)} of ${plural(planned, "planned sample")}`;
+	if (tested.verdict === "inconclusive") return `Looked at as it went (${method}), and undecided after ${of}.`;
+	return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
+}
+function stopMessage(seen, planned, because) {
+	const why = because === "regression" ? "since a regression was proven" : "before this gate was decided";
+	return `The evaluation stopped after ${formatCount(seen)} of ${plural(planned, "planned sample")}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
+}
+const NO_RESAMPLES = "The samples allow no interval: some resamples of them have no value, or too few show any difference.";
+const NO_INTERVAL = "Less than two independent samples of one weight have no interval: nothing can be proven or ruled out.";
+function deltaMessage(name, baseline, candidate, delta, metric) {
+	const { unit } = metric.declaration;
+	const interval = delta.low === null || delta.high === null ? "no interval" : `${formatLevel(delta.level)} interval ${formatChange(delta.low, unit)} to ${formatChange(delta.high, unit)}`;
+	const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
+	const count = plural(candidate.n, metric.aggregates === void 0 ? "pair" : "sample");
+	return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
+}
+/** Rounded down: what is certain is less than that of one sample more. */
+function effectiveMessage(effective, samples) {
+	return `Clusters, weights or lengths leave ${plural(samples, "sample")} as much to say as ${formatCount(Math.floor(effective))} independent ones of one weight (effective sample size).`;
+}
+function valueMessage(name, candidate, confidenceLimit, { declaration: { unit } }) {
+	const limit = confidenceLimit === null ? "no limit" : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
+	return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, "sample")}).`;
+}
+/** What an observed rate and the limit beside it have to do with each other. */
+function correctedMessage(observed, errors) {
+	const share = (rate) => formatValue(rate, "rate");
+	const from = (low, high) => low === high ? share(low) : `${share(low)} to ${share(high)}`;
+	const { sensitivity, specificity } = errors;
+	const { low, high } = correctedRates(observed, errors);
+	const behind = Number.isNaN(low + high) ? "nobody knows how many" : from(low, high);
+	return `That is what the scorer calls so. It finds ${from(sensitivity.least.rate, sensitivity.most.rate)} of what is there, and is wrong about ${from(1 - specificity.most.rate, 1 - specificity.least.rate)} of the rest, so that ${behind} are behind it: the limit, and the verdict, are about those.`;
+}
+/** Without p-values, which mean nothing to most who read a comment: `explain` has them, beside a sentence. */
+function verdictMessage({ verdict, target, test }, { forbidden }) {
+	if (target === "benchmark") return benchmarkMessage(verdict, forbidden);
+	const stated = capitalise(forbidden);
+	switch (verdict) {
+		case "pass": return `${stated} is ruled out.`;
+		case "regression": return `${stated} is proven.`;
+		case "inconclusive": return `${stated} is neither ruled out${openBy(test.pSafe)} nor proven${openBy(test.pWorse)}.`;
+	}
+}
+const openBy = (p) => p === null ? " (missing scores leave it open)" : "";
+function benchmarkMessage(verdict, forbidden) {
+	const seen = "Judged on exactly this benchmark, without inference to other questions";
+	switch (verdict) {
+		case "pass": return `${seen}: there is not ${forbidden}.`;
+		case "regression": return `${seen}: there is ${forbidden}.`;
+		case "inconclusive": return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
+	}
+}
+/**
+* Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
+* like, and where both sides share it, nothing changed and the gate may well pass.
+*/
+function warnings({ declaration }, candidate) {
+	const { range, kind, name } = declaration;
+	const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
+	if (worseSign(declaration) !== -1 || !isLowest) return [];
+	const samples = plural(candidate.n, "sample");
+	return kind === "corpus" ? [`${name} of the candidate's ${samples} is exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`] : [`Every one of the candidate's ${samples} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`];
+}
+/** A ceiling at the limit would pass in 10 to 17 % of runs where 5 % is promised (docs/explanation/method.md, latency and cost). */
+const timeValueMessage = (metric) => `${metric} is measured by a clock, and its own value has tails on which this would be proven too often: limit its change, or set a ceiling to a time that most answers keep (_p95, _p50).`;
+const machineUnknownMessage = (metric) => `Nobody recorded on which machine ${metric} was measured, so that two of them cannot be ruled out: let Weighbridge ask both models.`;
+/** Seconds of two machines say as much of the machines as of the models. */
+const machinesMessage = (metric, machines) => `${metric} was measured on different machines, which are not compared: ${machines.slice(0, 3).join(" | ")}. Evaluate both sides on one.`;
+/** Each is 0 or 1: of shares there can be fewer behind the same error, which is what is judged by. */
+function roundedMessage(side, [fewest, most]) {
+	return `How many samples the ${side} rests on is not said. By its value and standard error, which were rounded, ${fewest === most ? `n is ${formatCount(fewest)}` : `n lies between ${formatCount(fewest)} and ${formatCount(most)}, and is taken as ${formatCount(fewest)}`} where each is right or wrong; the error is taken as large as it can have been.`;
+}
+/** What a reader should know before trusting the numbers, whatever the verdict. */
+function cautions(metric, estimate) {
+	const { declaration, scores } = metric;
+	const missing = metric.aggregates === void 0 ? scores.length - (estimate?.n ?? scores.length) : 0;
+	const found = [];
+	if (missing > 0) found.push(`${plural(missing, "sample")} without scores counted as bad as can be for a pass and as good as can be for a failure.`);
+	for (const side of ["baseline", "candidate"]) {
+		const rounded = metric.aggregates?.[side]?.rounded;
+		if (rounded !== void 0) found.push(roundedMessage(side, rounded.n));
+	}
+	if (metric.askedAgain !== void 0) found.push(askedAgainMessage(metric.askedAgain));
+	if (metric.repeats !== void 0) found.push(...noiseMessage(metric.repeats));
+	if (estimate?.sparse) found.push(declaration.kind === "corpus" ? "Fewer than ten independent samples differ, so one more at the worst possible value was assumed." : "Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.");
+	if (metric.machines !== void 0) found.push(...measuredMessages(metric.machines, estimate));
+	else if (estimate?.rangeless) found.push(`Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`);
+	else if (estimate?.approximate) found.push(declaration.kind === "mean" ? `Nobody says between which values ${declaration.name} lies, so the range that was seen was taken for it: the error is approximate.` : `Fewer than 100 independent samples of scores without a range: the error is approximate.`);
+	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
+	return found;
+}
+function measuredMessages(machines, estimate) {
+	return [`Measured on ${machines.join(" | ")}, each side at its own time: what the machine did otherwise then is in the change.`, ...estimate?.rangeless ? [`So few answers say nothing of a time, whose tails are long: measure at least ${100}.`] : []];
+}
+/** Share of the variance from which on more answers help more than anything that is left. */
+const MOSTLY_NOISE = .5;
+/** Without any chance between answers the variance would be 1 − share of what it is; an estimate of all is one of nearly all. */
+function noiseMessage({ noiseShare: share, answers }) {
+	if (share === null || share <= MOSTLY_NOISE) return [];
+	const { baseline, candidate } = answers;
+	const each = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	return [capitalise(`${Math.min(baseline, candidate) < 2 ? "At least " : ""}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(Math.max(.01, 1 - share)).toFixed(2)} of its width.`)];
+}
+function askedAgainMessage({ rows, of, first }) {
+	const named = first.map(displayKey).join(" and ");
+	return `${formatCount(rows)} of ${plural(of, "row")} ask the same as another, such as ${named}: the rows of one question are one cluster.`;
+}
+function capitalise(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** What was observed, and what follows from it. */
+function gateMessages(gate, { baseline, candidate, delta, effective }, metric, hypothesis, tested, policy) {
+	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
+	const observed = hypothesis.estimand === "candidate" && candidate !== null ? [valueMessage(name, candidate, confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [deltaMessage(name, baseline, candidate, delta, metric)] : [];
+	const { errors } = metric.declaration;
+	if (errors !== void 0 && hypothesis.estimand === "candidate" && candidate !== null) observed.push(correctedMessage(candidate.value, errors));
+	if (effective !== void 0) observed.push(effectiveMessage(effective, candidate?.n ?? 0));
+	if (tested === null) return [...observed, metric.declaration.kind === "corpus" ? NO_RESAMPLES : NO_INTERVAL];
+	return [...observed, verdictMessage(tested, hypothesis)];
+}
+
+// src/core/decide/result.ts
+/** @param hypothesis null when the gate's question makes no sense for the metric, so that there is no margin */
+function factsOf(gate, metric, hypothesis, alpha) {
+	const unit = metric?.declaration.unit ?? "number";
+	const isValue = hypothesis?.estimand === "candidate";
+	return {
+		id: gate.id,
+		task: gate.task,
+		metric: gate.filter === void 0 ? gate.metric : `${gate.metric},${gate.filter}`,
+		rule: gate.rule,
+		...gate.against === void 0 ? {} : { against: gate.against },
+		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
+		margin: hypothesis?.margin ?? null,
+		unit,
+		direction: metric?.declaration.direction ?? null,
+		tier: gate.tier,
+		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
+		candidate: metric === null ? null : estimateOf(metric, isValue ? CANDIDATE.read : paired("candidate")),
+		delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
+		pairs: metric === null ? 0 : countOf(metric.scores, (score) => DELTA.read(score) !== null),
+		...metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA),
+		...metric?.repeats === void 0 ? {} : { repeats: metric.repeats },
+		unpaired: metric?.unpaired ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: metric?.unscored ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		flips: metric === null ? null : countFlips(metric)
+	};
+}
+/** Below this share of the samples a reader is told what they count for. */
+const NEARLY_ALL = .9;
+function uneven(metric, estimand) {
+	const samples = countOf(metric.scores, (score) => estimand.read(score) !== null);
+	const effective = effectiveOf(metric, estimand);
+	return effective < NEARLY_ALL * samples * (1 - 1e-9) ? { effective } : {};
+}
+/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
+function invalidGate(gate, metric, reasons) {
+	return {
+		...factsOf(gate, metric, null, null),
+		verdict: "invalid",
+		reasons,
+		bound: null,
+		leaning: null,
+		test: null,
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking"
+	};
+}
+/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
+function undecidedGate(gate, metric, reasons, policy, draw = null) {
+	const facts = factsOf(gate, metric, null, policy.alpha.value);
+	const isDrawn = draw !== null;
+	return {
+		...facts,
+		candidate: isDrawn ? null : facts.candidate,
+		delta: isDrawn || facts.delta === null ? null : descriptive(facts.delta),
+		...verdictOf(gate, null, policy),
+		reasons,
+		bound: null,
+		minimumDetectable: null
+	};
+}
+/**
+* A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided.
+* @param level one-sided, of the test that was made: lower than `alpha` at one of several looks
+*/
+function judgedGate(gate, facts, hypothesis, tested, metric, reasons, policy, level = policy.alpha.value) {
+	return {
+		...facts,
+		...verdictOf(gate, tested, policy),
+		...said(reasons, metric, facts.candidate),
+		bound: confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
+		minimumDetectable: detectable(hypothesis, tested, facts, metric, level)
+	};
+}
+function said(reasons, metric, candidate) {
+	const warnings$1 = warnings(metric, candidate);
+	return {
+		reasons: [...reasons, ...warnings$1],
+		...warnings$1.length === 0 ? {} : { warnings: warnings$1 }
+	};
+}
+/** What follows for a gate from its test; of none at all, that it is undecided. */
+function verdictOf(gate, tested, policy) {
+	const verdict = tested?.verdict ?? "inconclusive";
+	const leaning = leaningOf(tested, policy);
+	return {
+		verdict,
+		leaning,
+		test: tested?.test ?? null,
+		needed: tested?.needed ?? null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value)
+	};
+}
+/**
+* Undecided, a gate leans to pass where the test that would prove safety rejects harm at `lean_alpha`. Whatever the number of
+* samples, a candidate exactly at its limit then merges unproven with that probability at most, and losing less never blocks.
+* @param tested null where nothing could be tested: silence is no evidence, so that nothing leans on it
+*/
+function leaningOf(tested, { onInconclusive, leanAlpha }) {
+	if (onInconclusive.value !== "lean" || tested !== null && tested.verdict !== "inconclusive") return null;
+	if (tested === null) return "none";
+	return tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9) ? "pass" : "regression";
+}
+/** Whether a blocking gate with this answer stops the merge. */
+function stopsMerge(tested, policy) {
+	return isStop(tested.verdict, leaningOf(tested, policy), policy.onInconclusive.value);
+}
+/** The same, of what a gate was found to be. */
+function isStop(verdict, leaning, onInconclusive) {
+	if (verdict !== "inconclusive") return verdict !== "pass";
+	switch (onInconclusive) {
+		case "block": return true;
+		case "warn": return false;
+		case "lean": return leaning !== "pass";
+		default: return assertNever(onInconclusive);
+	}
+}
+function detectable({ estimand }, tested, facts, metric, alpha) {
+	const halfWidth = tested?.halfWidth ?? null;
+	const from = estimand === "delta" ? facts.baseline : facts.candidate;
+	if (halfWidth === null || from === null) return null;
+	const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
+	return Number.isFinite(size) ? size : null;
+}
+
+// src/core/decide/aggregate-only.ts
+/** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
+function refusalOfAggregates(gate, policy) {
+	if (policy.target.value === "benchmark") return noSamplesMessage(gate.task, "benchmark");
+	return gate.allowWeakEvidence === true || gate.tier === "advisory" ? null : noSamplesMessage(gate.task, "blocking");
+}
+/**
+* A gate on a task of which a side has no samples: judged on two aggregates, unpaired, and about questions like these only, since
+* nothing shows that the same questions were asked.
+*/
+function judgeAggregates(gate, { estimand, scope, hypothesis: ask }, metric, policy) {
+	const alpha = policy.alpha.value;
+	const [baseline, candidate] = [aggregateEstimate(metric, "baseline"), aggregateEstimate(metric, "candidate")];
+	const values = {
+		baseline,
+		candidate,
+		delta: aggregateDelta(metric, alpha),
+		evidence: "weak"
+	};
+	const invalid = (reason) => ({
+		...invalidGate(gate, metric, [reason]),
+		...values
+	});
+	if (scope !== "metric") return invalid(noSamplesMessage(gate.task, "groups"));
+	const refusal = refusalOfAggregates(gate, policy);
+	if (refusal !== null) return invalid(refusal);
+	if ((estimand === "delta" ? [baseline, candidate] : [candidate]).some((side) => side === null || side.stderr === null)) return invalid(unknownErrorMessage(gate.metric, metric));
+	const hypothesis = ask(gate.limit, metric.declaration, baseline);
+	if ("refusal" in hypothesis) return invalid(hypothesis.refusal);
+	const estimate = imputeAggregates(metric, estimand);
+	if (estimate === null) return invalid(unknownErrorMessage(gate.metric, metric));
+	const tested = testHypothesis(hypothesis, estimate, alpha, "population");
+	const facts = {
+		...factsOf(gate, metric, hypothesis, null),
+		...values
+	};
+	const reasons = [
+		...gateMessages(gate, facts, metric, hypothesis, tested, policy),
+		AGGREGATE_ONLY_MESSAGE,
+		...cautions(metric, estimate)
+	];
+	return judgedGate(gate, facts, hypothesis, tested, metric, reasons, policy);
+}
+/** Why results without samples cannot decide a gate, and the way out. */
+function noSamplesMessage(task, why) {
+	const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
+	switch (why) {
+		case "groups": return `${known} or told apart by group: keep the samples.`;
+		case "benchmark": return `${known}, and nothing shows that the same questions were asked: keep the samples, or judge with target: population.`;
+		case "blocking": return `${known}: that is weak evidence, which may not decide a blocking gate unasked. Keep the samples (--log_samples in lm-evaluation-harness), or give the gate allow_weak_evidence: true.`;
+	}
+}
+/** Why nothing follows from the sums of a metric, and what to do. */
+function unknownErrorMessage(metric, { aggregates }) {
+	for (const side of ["baseline", "candidate"]) {
+		const { n = null, rounded } = aggregates?.[side] ?? {};
+		if (n === null && rounded !== void 0) {
+			const [fewest, most] = rounded.n;
+			return `How many samples ${metric} of the ${side} rests on is not said, and its standard error was rounded so far that they may be ${formatCount(fewest)} or ${formatCount(most)}: keep the samples, the numbers as they were before they were rounded, or the number of samples (n-samples in lm-evaluation-harness).`;
+		}
+	}
+	return `How certain ${metric} is was not recorded: keep the samples, or its standard error and their number (of a rate the number alone will do).`;
+}
+const AGGREGATE_ONLY_MESSAGE = "Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.";
+
+// src/core/decide/locate.ts
+function locateMetric(named, comparisons) {
+	const comparison = comparisons.find(({ task }) => task === named.task);
+	if (comparison === void 0) return {
+		faults: [unknownTaskMessage(named.task, comparisons)],
+		metric: null
+	};
+	const metric = findMetric(named, comparison);
+	const hard = comparison.mismatches.filter(({ severity }) => severity === "hard");
+	const scores = "refusal" in metric ? null : metric;
+	if (hard.length > 0) return {
+		faults: hard.map(mismatchMessage),
+		metric: scores
+	};
+	return "refusal" in metric ? {
+		faults: [metric.refusal],
+		metric: null
+	} : {
+		comparison,
+		metric
+	};
+}
+function findMetric(named, comparison) {
+	const namesakes = comparison.metrics.filter(({ declaration }) => declaration.name === named.metric);
+	const chosen = named.filter === void 0 ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
+	const [only, ...others] = chosen;
+	if (only === void 0) {
+		const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
+		return { refusal: unknownMetricMessage(name, comparison) };
+	}
+	return others.length === 0 ? only : { refusal: ambiguousMetricMessage(named.metric, chosen) };
+}
+/** Why samples cannot carry a verdict, whatever they say; null where they can. */
+function obstacleOf(metric, read, { minCoverage }) {
+	const { declaration, scores, machines = [] } = metric;
+	const isMeasured = measuredBy(declaration) !== null;
+	if (machines.includes("not recorded")) return machineUnknownMessage(declaration.name);
+	if (machines.length > 1) return machinesMessage(declaration.name, machines);
+	if (declaration.kind === "corpus" && declaration.aggregate === void 0 && !isMeasured) return corpusMetricMessage(declaration.name);
+	const why = declaration.aggregate === void 0 ? null : whyNotJudged(declaration.aggregate);
+	if (why !== null) return notJudgedMessage(declaration.name, why);
+	const usable = countOf(scores, (score) => read(score) !== null);
+	return usable === 0 || usable < minCoverage.value * scores.length ? coverageMessage(usable, metric, minCoverage.value) : null;
+}
+
+// src/core/decide/components.ts
+function findComponents(gate, named, comparisons, policy) {
+	const located = named.map((each) => locateMetric(each, comparisons));
+	const [first] = located;
+	const own = first?.metric ?? null;
+	const draw = first === void 0 || "faults" in first ? null : first.comparison.draw;
+	const faults = located.flatMap((each) => faultsOf(each, gate, policy));
+	if (faults.length > 0) return {
+		reasons: [...new Set(faults)],
+		isStopped: false,
+		own,
+		draw
+	};
+	const found = located.flatMap((each) => "faults" in each ? [] : [each]);
+	const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
+	if (stopped !== void 0) {
+		const { sequence, result } = stopped.comparison;
+		const planned = stopped.metric.scores.length;
+		return {
+			reasons: [stopMessage(sequence?.length ?? 0, planned, result?.stopped)],
+			isStopped: true,
+			own,
+			draw
+		};
+	}
+	const components = [];
+	for (const [index, { comparison, metric }] of found.entries()) {
+		const component = componentOf(comparison, metric, named[index]);
+		if (component === null) return {
+			reasons: [unknownErrorMessage(metric.declaration.name, metric)],
+			isStopped: false,
+			own,
+			draw
+		};
+		components.push(component);
+	}
+	return { components };
+}
+function faultsOf(located, gate, policy) {
+	if ("faults" in located) return located.faults;
+	const { metric, comparison } = located;
+	const refusal = metric.aggregates === void 0 ? obstacleOf(metric, DELTA.read, policy) : refusalOfAggregates(gate, policy);
+	if (refusal !== null) return [refusal];
+	return comparison.limited && policy.target.value === "benchmark" ? [cappedSumMessage(comparison.task)] : [];
+}
+const isStopped = ({ sequence }, { scores }) => sequence !== null && sequence.length < scores.length;
+function componentOf(comparison, metric, named) {
+	const isAggregateOnly = metric.aggregates !== void 0;
+	const baseline = isAggregateOnly ? aggregateEstimate(metric, "baseline") : estimateOf(metric, paired("baseline"));
+	const estimate = isAggregateOnly ? imputeAggregates(metric, "delta") : imputeDelta(metric);
+	if (named === void 0 || baseline === null || estimate === null) return null;
+	const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
+	return {
+		named,
+		weight: named.weight,
+		metric,
+		baseline,
+		estimate,
+		isWhole
+	};
+}
+/** What a sum over all of them speaks of. What a missing score could have been is in its limits, and not in its value. */
+function targetOfSum(components, hypothesis, estimate, { target, alpha }) {
+	if (!components.every(({ isWhole, metric }) => isWhole && metric.machines === void 0)) return "population";
+	const isFinal = components.every(({ metric }) => metric.repeats === void 0);
+	return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
+}
+
+// src/core/decide/rules/limits.ts
+/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
+const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
+const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
+const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
+const refuse = (message, fix) => ({
+	ok: false,
+	message,
+	fix
+});
+const accept = (value) => ({
+	ok: true,
+	value
+});
+/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
+const hundredth = (digits) => Number(`${digits}e-2`);
+function wrongSign(written) {
+	if (!/^-/.test(String(written))) return void 0;
+	return refuse(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
+}
+/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
+function split(written, grammar) {
+	if (typeof written === "number") return Number.isFinite(written) ? {
+		digits: String(written),
+		unit: ""
+	} : void 0;
+	const match = grammar.exec(written);
+	return match?.[1] === void 0 ? void 0 : {
+		digits: match[1],
+		unit: match[2] ?? ""
+	};
+}
+/**
+* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
+* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+*/
+function parseChange(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, CHANGE$1);
+	if (parts === void 0) return refuse(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
+	const { digits } = parts;
+	switch (parts.unit) {
+		case "%rel": return accept({
+			kind: "relative",
+			value: hundredth(digits)
+		});
+		case "%": return refuse(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
+		case "pp": return points(digits, unit);
+		default: return plainChange(Number(digits), digits, unit);
+	}
+}
+function points(digits, unit) {
+	if (unit !== "rate") return refuse(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
+	const value = hundredth(digits);
+	if (value > 1) return refuse(`${digits}pp is more than a rate can change`, "write at most 100pp");
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+function plainChange(value, digits, unit) {
+	if (unit === "rate" && value >= 1) return refuse(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
+function parseValue(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, RATE);
+	if (parts === void 0) return refuse(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
+	const { digits } = parts;
+	if (unit !== "rate") {
+		if (parts.unit === "") return accept(Number(digits));
+		return refuse(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
+	}
+	if (parts.unit === "%") {
+		const value = hundredth(digits);
+		return value > 1 ? refuse(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
+	}
+	const value = Number(digits);
+	if (value < 1) return accept(value);
+	return refuse(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
+}
+const UNIT_NAMES = {
+	rate: "a rate",
+	bits_per_byte: "in bits per byte",
+	perplexity: "a perplexity",
+	seconds: "a time in seconds",
+	number: "a plain number"
+};
+const describeUnit = (unit) => UNIT_NAMES[unit];
+const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
+
+// src/core/decide/rules/change.ts
+/** What all rules share whose limit is a change against the baseline. */
+const CHANGE = {
+	estimand: "delta",
+	signFor: (direction) => worseSign({ direction }),
+	written: "change",
+	parse: parseChange,
+	misfit: () => null
+};
+/** A rate can lose no more than all of it. */
+function allowsAnyDrop({ kind, value }, unit, direction) {
+	if (unit !== "rate" || direction === null || value < 1) return false;
+	return kind === "absolute" || worseSign({ direction }) === -1;
+}
+/** The bad way of a metric. */
+const worsening = (sign) => sign === 1 ? "rise" : "drop";
+/** The hypothesis of a limit on a change. @param forbidden what is ruled out by a pass */
+function changeHypothesis(limitSign, forbidden) {
+	return (limit, metric, baseline) => {
+		if (baseline === null) return { refusal: "The baseline has no value to compare with." };
+		const margin = limit.kind === "relative" ? limit.value * Math.abs(baseline.value) : limit.value;
+		if (!(margin >= 0) || !Number.isFinite(margin)) return { refusal: `A limit of ${margin} is not a size of change.` };
+		if (limit.kind === "relative" && limit.value > 0 && margin === 0) return { refusal: "A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit." };
+		const sign = worseSign(metric);
+		const shown = sign * limitSign * margin;
+		const boundary = sign * (metric.scale === "log" ? Math.log1p(shown / baseline.value) : shown);
+		const size = formatMargin(margin, metric.unit);
+		const isShare = limit.kind === "relative" && metric.scale !== "log" && margin > 0;
+		if (!Number.isFinite(boundary)) return { refusal: `A change of ${size} is beyond all values that the metric can take.` };
+		return {
+			estimand: "delta",
+			sign,
+			margin,
+			forbidden: forbidden(size, sign),
+			boundary: boundary === 0 ? 0 : boundary,
+			...isShare ? { relative: {
+				factor: 1 + shown / baseline.value,
+				baseline: baseline.value
+			} } : {},
+			tolerance: Math.abs(boundary)
+		};
+	};
+}
+
+// src/core/decide/rules/max-drop.ts
+/** The candidate may be worse by less than the limit: a non-inferiority margin. */
+const MAX_DROP = {
+	...CHANGE,
+	name: "max_drop",
+	key: "max_drop",
+	scope: "metric",
+	limitSign: 1,
+	description: "The candidate may be worse by less than this.",
+	flag: "largest drop allowed, such as mmlu/acc=2pp",
+	allowsEverything: allowsAnyDrop,
+	hypothesis: changeHypothesis(1, (size, sign) => `a ${worsening(sign)} of more than ${size}`),
+	limitPhrase: ({ direction, against }) => [`may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, against === void 0 ? "" : ` since the ${against}`],
+	outcomePhrase: (holds, { direction, delta }) => {
+		const sign = direction === null ? -1 : worseSign({ direction });
+		if (!holds) return ["more than the allowed", ""];
+		return delta !== null && sign * delta.value > 0 ? [`within the allowed ${worsening(sign)} of`, ""] : [`and a ${worsening(sign)} of more than`, " is ruled out"];
+	},
+	questionPhrase: "got worse by more than"
+};
+
+// src/core/decide/rules/average.ts
+/**
+* Judges the mean of several tasks' changes, Σ share · change. Every task keeps the test that fits it; their limits come
+* together by square-and-add. Tasks without a sample in common are independent given the two checkpoints; those with some hang
+* together as far as these samples moved alike.
+*/
+function judgeAverage(gate, comparisons, policy) {
+	const found = findComponents(gate, gate.of, comparisons, policy);
+	if ("reasons" in found) {
+		const { own, isStopped, reasons } = found;
+		return {
+			...isStopped ? undecidedGate(gate, null, reasons, policy) : invalidGate(gate, null, reasons),
+			...labelsOf(gate, own?.declaration ?? null)
+		};
+	}
+	const total = sum(found.components.map(({ weight }) => weight));
+	const components = found.components.map((each) => ({
+		...each,
+		share: each.weight / total
+	}));
+	const [first] = components;
+	if (first === void 0) throw new Error("an average of nothing");
+	const { declaration } = first.metric;
+	const invalid = (reason) => ({
+		...invalidGate(gate, null, [reason]),
+		...labelsOf(gate, declaration)
+	});
+	const misfit = misfitOf(components, declaration);
+	if (misfit !== null) return invalid(misfit);
+	const alpha = policy.alpha.value;
+	const correlation = correlationOf(components);
+	const sides = {
+		baseline: sideOf(components, "baseline", correlation),
+		candidate: sideOf(components, "candidate", correlation)
+	};
+	const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, sides.baseline);
+	if ("refusal" in hypothesis) return invalid(hypothesis.refusal);
+	const estimate = estimateOfAverage(components, correlation, alpha);
+	const target = targetOfSum(components, hypothesis, estimate, policy);
+	const tested = testHypothesis(hypothesis, estimate, alpha, target);
+	const isAggregateOnly = components.some(({ metric }) => metric.aggregates !== void 0);
+	const facts = {
+		...factsOf(gate, null, hypothesis, null),
+		...labelsOf(gate, declaration),
+		...sides,
+		...countsOf(components),
+		delta: deltaOf(estimate, alpha),
+		average: components.map(partOf),
+		...isAggregateOnly ? { evidence: "weak" } : {}
+	};
+	const reasons = [
+		averageMessage(gate, facts, components),
+		verdictMessage(tested, hypothesis),
+		...isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : [],
+		...components.flatMap(({ metric, estimate: own, named }) => cautions(metric, own).map((caution) => `${named.task}: ${caution}`))
+	];
+	const judged = judgedGate(gate, facts, hypothesis, tested, first.metric, reasons, policy);
+	const collapsed = components.flatMap(({ metric, named }) => warnings(metric, sideValue(metric, "candidate")).map((warning) => `${named.task}/${named.metric}: ${warning}`));
+	if (collapsed.length === 0) return judged;
+	return {
+		...judged,
+		reasons: [...reasons, ...collapsed],
+		warnings: collapsed
+	};
+}
+/** What the gate is about, also where its numbers are not known. */
+function labelsOf(gate, declaration) {
+	const total = sum(gate.of.map(({ weight }) => weight));
+	const average = gate.of.map((named) => ({
+		task: named.task,
+		metric: nameOf(named),
+		share: named.weight / total,
+		delta: null
+	}));
+	if (declaration === null) return { average };
+	const { unit, direction } = declaration;
+	return {
+		average,
+		unit,
+		direction,
+		limit: describeLimit(gate, unit === "rate" ? "rate" : "other")
+	};
+}
+const nameOf = ({ metric, filter }) => filter === void 0 ? metric : `${metric},${filter}`;
+/** Why the metrics have no mean; null where they have one. Before its task has run nobody knows the unit of a metric. */
+function misfitOf(components, { unit, direction }) {
+	for (const { metric, named } of components) {
+		const own = metric.declaration;
+		const name = `${named.task}/${named.metric}`;
+		if (own.scale === "log") return `${name} is judged on a logarithmic scale, which has no average: leave it out.`;
+		if (own.unit !== unit || own.direction !== direction) return `${name} is of another unit or direction than the first metric of the average: name metrics of one kind.`;
+	}
+	return null;
+}
+function sideValue(metric, side) {
+	return metric.aggregates === void 0 ? estimateOf(metric, paired(side)) : aggregateEstimate(metric, side);
+}
+/** Of sums without samples nobody can tell how those of one task hang together. */
+function correlationOf(components) {
+	const estimated = correlationsOf(components.map(({ metric }) => metric));
+	return (left, right) => {
+		const [one, other] = [components[left], components[right]];
+		return [one, other].some((each) => each?.metric.aggregates !== void 0) && one?.named.task === other?.named.task ? 1 : estimated(left, right);
+	};
+}
+function sideOf(components, side, correlation) {
+	const values = components.map(({ metric, share }) => ({
+		own: sideValue(metric, side),
+		share
+	}));
+	if (values.some(({ own }) => own === null)) return null;
+	const errors = values.map(({ own, share }) => (own?.stderr ?? NaN) * share);
+	const variance = sum(errors.map((left, row) => sum(errors.map((right, column) => left * right * togetherness(row, column, correlation)))));
+	return {
+		value: sum(values.map(({ own, share }) => (own?.value ?? NaN) * share)),
+		stderr: finite$1(Math.sqrt(variance)),
+		n: sum(values.map(({ own }) => own?.n ?? 0))
+	};
+}
+const togetherness = (row, column, correlation) => row === column || correlation(row, column) > 0 ? 1 : 0;
+function estimateOfAverage(components, correlation, alpha) {
+	const terms = components.map(termOf$1);
+	const limits = remembered(limitsOfSum(terms, (left, right) => correlation(Number(left.source), Number(right.source))));
+	const value = sum(terms.map((term) => term.weight * term.value));
+	const known = (end) => Number.isFinite(limits[end](alpha)) ? {
+		value,
+		inference: {
+			kind: "limits",
+			limits
+		}
+	} : null;
+	return {
+		method: "average",
+		value,
+		n: sum(components.map(({ estimate }) => estimate.n)),
+		lowest: known("lower"),
+		highest: known("upper"),
+		sparse: false
+	};
+}
+/** The task's change; open on a side that its missing scores leave open. */
+function termOf$1({ share, estimate: { value, lowest, highest } }, index) {
+	const limits = remembered({
+		lower: (alpha) => lowest === null ? -Infinity : lowerLimit(lowest.inference, alpha),
+		upper: (alpha) => highest === null ? Infinity : upperLimit(highest.inference, alpha)
+	});
+	return {
+		source: String(index),
+		weight: share,
+		value,
+		limits
+	};
+}
+function deltaOf({ value, lowest, highest, method }, alpha) {
+	return {
+		value,
+		low: lowest === null ? null : finite$1(lowerLimit(lowest.inference, alpha)),
+		high: highest === null ? null : finite$1(upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method
+	};
+}
+const finite$1 = (value) => Number.isFinite(value) ? value : null;
+function countsOf(components) {
+	const flips = components.map(({ metric }) => countFlips(metric));
+	const bySide = (of) => ({
+		baseline: sum(components.map(({ metric }) => of(metric).baseline)),
+		candidate: sum(components.map(({ metric }) => of(metric).candidate))
+	});
+	return {
+		pairs: sum(components.map(({ metric }) => countOf(metric.scores, (score) => DELTA.read(score) !== null))),
+		unpaired: bySide(({ unpaired }) => unpaired),
+		unscored: bySide(({ unscored }) => unscored),
+		flips: flips.includes(null) ? null : {
+			regressed: sum(flips.map((each) => each?.regressed ?? 0)),
+			improved: sum(flips.map((each) => each?.improved ?? 0))
+		}
+	};
+}
+function partOf({ named, share, estimate }) {
+	return {
+		task: named.task,
+		metric: nameOf(named),
+		share,
+		delta: estimate.value
+	};
+}
+function averageMessage(gate, { baseline, candidate, delta, unit, pairs }, components) {
+	const isEven = new Set(components.map(({ share }) => share)).size === 1;
+	const what = `The ${isEven ? "" : "weighted "}average of ${plural(components.length, "task")} (${gate.task})`;
+	const parts = components.map(({ named, share, estimate }) => {
+		const weight = isEven ? "" : ` (weight ${formatLevel(share)})`;
+		return `${nameOf(named)} on ${named.task} by ${formatChange(estimate.value, unit)}${weight}`;
+	});
+	const interval = delta === null ? null : formatInterval(delta, unit);
+	const range = delta === null || interval === null ? "no interval" : `${formatLevel(delta.level)} interval ${interval}`;
+	const shown = (side) => side === null ? "nobody knows what" : formatValue(side.value, unit);
+	const change = delta === null ? "unknown" : formatChange(delta.value, unit);
+	return `${what} went from ${shown(baseline)} to ${shown(candidate)}, a change of ${change} (${range}, ${plural(pairs, "pair")}): ${parts.join(", ")}.`;
+}
+/** The mean of several tasks' metrics may be worse by less than the limit: one verdict on a general ability. */
+const AVERAGE = {
+	...CHANGE,
+	name: "average",
+	key: "max_drop",
+	scope: "average",
+	limitSign: 1,
+	description: "The average of the tasks may be worse by less than this.",
+	flag: "largest drop allowed of the mean of several tasks, such as mmlu+arc_easy/acc_norm=1pp",
+	allowsEverything: MAX_DROP.allowsEverything,
+	hypothesis: MAX_DROP.hypothesis,
+	judgeTasks: judgeAverage,
+	limitPhrase: MAX_DROP.limitPhrase,
+	outcomePhrase: MAX_DROP.outcomePhrase,
+	questionPhrase: MAX_DROP.questionPhrase
+};
+
+// src/core/decide/rules/value.ts
+/** The limit of a rate as the largest rate of failures: the failures of a floor are the successes of a ceiling. */
+const failureRate = (sign, limit) => sign === 1 ? limit : 1 - limit;
+/** A rule on the candidate's own value, whatever the baseline does. @param sign 1 where greater values are forbidden */
+function valueRule(name, sign) {
+	const [beyond, within] = sign === 1 ? ["above", "below"] : ["below", "above"];
+	const misfit = (direction) => {
+		if (worseSign({ direction }) === sign) return null;
+		return sign === 1 ? {
+			better: "higher",
+			use: "floor"
+		} : {
+			better: "lower",
+			use: "ceiling"
+		};
+	};
+	return {
+		key: name,
+		estimand: "candidate",
+		scope: "metric",
+		limitSign: sign,
+		written: "value",
+		misfit,
+		signFor: () => sign,
+		parse: parseValue,
+		allowsEverything: (limit, unit) => unit === "rate" && failureRate(sign, limit) === 1,
+		hypothesis: (limit, metric) => {
+			const wrong = misfit(metric.direction);
+			if (wrong !== null) return { refusal: `${metric.name} is better when ${wrong.better}, so a ${name} would stop improvements: use a ${wrong.use}.` };
+			const value = metric.scale === "log" ? Math.log(limit) : limit;
+			if (!Number.isFinite(value)) return { refusal: `A ${name} of ${limit} is beyond all values that the metric can take.` };
+			const ideal = sign === 1 ? metric.range.min : metric.range.max;
+			return {
+				estimand: "candidate",
+				sign,
+				boundary: sign * value,
+				margin: limit,
+				tolerance: metric.scale === "log" || ideal === null ? Math.abs(value) : Math.abs(value - ideal),
+				forbidden: `a value ${beyond} ${formatLimit(limit, metric.unit)}`
+			};
+		},
+		limitPhrase: () => [sign === 1 ? "at most" : "at least", ""],
+		outcomePhrase: (holds) => [`${holds ? within : beyond} its ${name} of`, ""],
+		questionPhrase: `stays ${within} its ${name} of`
+	};
+}
+
+// src/core/decide/rules/ceiling.ts
+const CEILING = {
+	...valueRule("ceiling", 1),
+	name: "ceiling",
+	description: "The candidate's own value must stay below this.",
+	flag: "largest value allowed, such as prompts/toxicity=1%"
+};
+
+// src/core/decide/rules/floor.ts
+const FLOOR = {
+	...valueRule("floor", -1),
+	name: "floor",
+	description: "The candidate's own value must stay above this.",
+	flag: "smallest value allowed, such as tickets/json_valid=95%"
+};
+
+// src/core/stats/largest-gap.ts
+/** Two groups whose values lie furthest apart, the greater one first; null with less than two. */
+function furthestApart(groups) {
+	const [first, ...others] = groups;
+	if (first === void 0 || others.length === 0) return null;
+	const greatest = others.reduce((most, group) => group.value > most.value ? group : most, first);
+	const least = others.reduce((few, group) => group.value < few.value ? group : few, first);
+	return greatest === least ? [first, others[0] ?? first] : [greatest, least];
+}
+/**
+* The largest difference between the true values of two groups. What is observed is too large on average, since chance spreads the groups
+* further; so that:
+* - it is less than something is proven of every pair at the level itself: the pair that is furthest apart is one of them, and no other
+*   matters (an intersection-union test, Berger 1982);
+* - it is greater is proven of one pair, whichever that is: each pair both ways at α / (k (k − 1)) (Bonferroni).
+*
+* Of a pair by square-and-add (Zou & Donner 2008). Assumes that no samples of two groups go down together where others go up.
+*/
+function limitsOfLargestGap(groups) {
+	const pairs = groups.length * (groups.length - 1);
+	const most = (end, alpha) => {
+		const known = groups.map(({ value, limits }) => {
+			const [low, high] = [limits.lower(alpha), limits.upper(alpha)];
+			return {
+				value,
+				limits: {
+					lower: () => low,
+					upper: () => high
+				}
+			};
+		});
+		return known.reduce((largest, one, index) => known.reduce((own, other, place) => place === index ? own : Math.max(own, differenceOf(one, other)[end](alpha)), largest), 0);
+	};
+	return {
+		lower: (alpha) => most("lower", alpha / pairs),
+		upper: (alpha) => most("upper", alpha)
+	};
+}
+const differenceOf = (one, other) => limitsOfSum([{
+	source: "one",
+	weight: 1,
+	...one
+}, {
+	source: "other",
+	weight: -1,
+	...other
+}]);
+
+// src/core/decide/rules/by-group.ts
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+/**
+* Samples by group, in the order of names; those of a grouped task without a group are one of their own. A sample that neither side has a
+* score of stays in its group, which would be judged without it; of one that has no line either nobody knows where it belongs.
+*/
+function splitByGroup(metric) {
+	const isKnown = ({ baseline, candidate }) => baseline !== null || candidate !== null;
+	if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return /* @__PURE__ */ new Map();
+	const named = [...ScoreTable.from(metric.scores).split((score) => score.group ?? (isKnown(score) ? "samples without a group" : void 0))].map(([group, scores]) => [group, {
+		...metric,
+		scores
+	}]);
+	return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
+}
+function listed(items) {
+	const rest = items.length - MOST_NAMED;
+	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
+}
+
+// src/core/decide/rules/max-group-gap.ts
+/** Scored samples below which a group is named: it says little, and is judged all the same. */
+const FEW = 30;
+/**
+* Whether the candidate's values of any two groups are further apart than the limit: a pass proves it of all pairs, a regression of one.
+* Every group is judged, however small; one without a value, and samples of which nobody knows the group, leave the gate undecided unless
+* the others have a regression.
+*/
+function judgeGap(gate, metric, policy) {
+	const { declaration } = metric;
+	const limit = gate.limit.value;
+	if (gate.limit.kind === "relative" || declaration.scale === "log") return invalidGate(gate, metric, ["A gap between groups is a size in the unit of the metric: give an absolute limit, of a metric that is not judged on a logarithmic scale."]);
+	const split = [...splitByGroup(metric)];
+	if (split.length < 2) return invalidGate(gate, metric, [`The samples of ${gate.task} belong to ${plural(split.length, "group")}: a gap is one between two. Set group_field.`]);
+	const judged = split.map(([group, own]) => groupOf(group, own));
+	const groups = judged.filter((group) => "value" in group);
+	const lost = split.reduce((left, [, { scores }]) => left - scores.length, metric.scores.length);
+	const without = [...judged.filter((group) => !("value" in group)).map(({ group }) => group), ...lost === 0 ? [] : [`${plural(lost, "sample")} of which no line is left`]];
+	const few = groups.filter(({ scored }) => scored < FEW).map(({ group }) => group);
+	const apart = furthestApart(groups);
+	if (apart === null) return invalidGate(gate, metric, ["Less than two groups have a value to compare."]);
+	const limits = limitsOfLargestGap(groups);
+	const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
+	const pSafe = without.length > 0 ? null : pLess;
+	const alpha = policy.alpha.value;
+	const verdict = pSafe !== null && limits.upper(alpha) < limit ? "pass" : limits.lower(alpha) > limit ? "regression" : "inconclusive";
+	const leans = pSafe !== null && pSafe < policy.leanAlpha.value * (1 - 1e-9);
+	const leaning = verdict !== "inconclusive" || policy.onInconclusive.value !== "lean" ? null : leans ? "pass" : "regression";
+	return {
+		...factsOf(gate, metric, null, alpha),
+		margin: limit,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: "largest gap",
+			statistic: null,
+			pSafe,
+			pWorse
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [
+			gapMessage(apart, split.length, limits.lower(alpha), limits.upper(alpha), alpha, metric),
+			...rise(apart, split, metric),
+			...few.length === 0 ? [] : [`Fewer than ${FEW} scored samples, by which hardly any gap is ruled out: ${listed(few)}.`],
+			...without.length === 0 ? [] : [`Too few scored samples for any value, so that no gap is ruled out: ${listed(without)}.`]
+		]
+	};
+}
+/** With missing scores at whichever end makes the claim harder. */
+function groupOf(group, metric) {
+	const scored = countOf(metric.scores, (score) => CANDIDATE.read(score) !== null);
+	const estimate = imputeCandidate(metric);
+	if (estimate === null) return { group };
+	const { value, lowest, highest } = estimate;
+	return {
+		group,
+		scored,
+		value,
+		limits: {
+			lower: (alpha) => lowest === null ? -Infinity : lowerLimit(lowest.inference, alpha),
+			upper: (alpha) => highest === null ? Infinity : upperLimit(highest.inference, alpha)
+		}
+	};
+}
+function gapMessage([greatest, least], count, low, high, alpha, { declaration: { unit } }) {
+	const side = ({ group, value, scored }) => `${group} (${formatValue(value, unit)}, ${plural(scored, "sample")})`;
+	const upper = Number.isFinite(high) ? formatMargin(high, unit) : "any size";
+	return `Of ${plural(count, "group")} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - alpha)} each).`;
+}
+/** What the baseline's groups come to, which is shown and decides nothing. */
+function rise([greatest, least], split, { declaration: { unit } }) {
+	const read = (score) => score.baseline;
+	const before = split.flatMap(([group, own]) => {
+		const estimate = estimateOf(own, read);
+		return estimate === null ? [] : [{
+			group,
+			value: estimate.value
+		}];
+	});
+	const apart = furthestApart(before);
+	if (apart === null) return [];
+	const own = apart[0].value - apart[1].value;
+	const change = greatest.value - least.value - own;
+	return [`The baseline's are ${apart[0].group} and ${apart[1].group}, ${formatMargin(own, unit)} apart: the observed gap ${change < 0 ? "shrank" : "grew"} by ${formatMargin(Math.abs(change), unit)}, which is not tested.`];
+}
+/** The largest difference between two groups' values, whatever the baseline's is. */
+const MAX_GROUP_GAP = {
+	...CHANGE,
+	name: "max_group_gap",
+	key: "max_group_gap",
+	scope: "groups",
+	estimand: "candidate",
+	limitSign: 1,
+	description: "No two groups of samples, by `group_field`, may have values of the candidate that are further apart than this, such as 5pp. The baseline's own gap is shown and not judged.",
+	flag: null,
+	signFor: () => 1,
+	parse(written, unit) {
+		const parsed = parseChange(written, unit);
+		if (!parsed.ok || parsed.value.kind === "absolute") return parsed;
+		return {
+			ok: false,
+			message: `${written} is a share of the baseline, and a gap between groups is a size`,
+			fix: unit === "rate" ? "write points, such as 5pp" : "write a plain number in the unit of the metric"
+		};
+	},
+	allowsEverything: (limit, unit) => allowsAnyDrop(limit, unit, "higher_is_better"),
+	hypothesis: () => ({ refusal: "A gap between groups is no single question." }),
+	judgeMetric: judgeGap,
+	limitPhrase: () => ["no two groups further apart than", ""],
+	outcomePhrase: (holds) => [holds ? "is further from another than" : "are further apart than", ""],
+	questionPhrase: "is further from another than"
+};
+
+// src/core/decide/rules/max-new-failures.ts
+/** A case that passes less often than this fails: of several answers most failed. */
+const MOSTLY = .5;
+/**
+* Judges test cases one by one, as a test runner does. The claim is about these cases and no population that they were drawn from, so that
+* there is no interval and no test: with one answer each, what was seen is all there is to see. Of several answers to a case, one that
+* disagrees is chance: a case whose baseline does not always pass is flaky and blocks nothing, and one that always passed fails when most of
+* the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
+*/
+function judgeCases(gate, metric, policy) {
+	if (metric.declaration.kind !== "mean") return invalidGate(gate, metric, [`${gate.metric} is no score of single cases.`]);
+	const missing = metric.scores.flatMap((score) => missingIn(score, metric));
+	if (metric.scores.length === 0) return invalidGate(gate, metric, [`${gate.task} has no case.`]);
+	if (missing.length > 0) return invalidGate(gate, metric, [`${plural(missing.length, "case")} could not be judged: ${listed(missing)}.`]);
+	const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
+	const [graded] = metric.scores.flatMap((score) => gradedIn(score, metric));
+	if (graded !== void 0) return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded}.`]);
+	const steady = all.filter(({ passed }) => passed.baseline === 1);
+	const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
+	const flaky = all.filter(({ passed: { baseline, candidate } }) => baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0);
+	const limit = gate.limit.value;
+	const isBroken = breaks(failed, limit);
+	const isBlind = !breaks(steady, limit) && gate.allowFloor !== true;
+	const verdict = isBlind ? "inconclusive" : isBroken ? "regression" : "pass";
+	const leaning = isBlind && policy.onInconclusive.value === "lean" ? "none" : null;
+	return {
+		...factsOf(gate, metric, null, null),
+		delta: estimateDelta(metric, null, policy.alpha.value),
+		cases: {
+			failed,
+			flaky
+		},
+		margin: null,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: "cases",
+			statistic: failed.length,
+			pSafe: null,
+			pWorse: null
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [isBlind ? `The baseline passes ${plural(steady.filter(({ severity }) => severity !== "warn").length, "case")} that could block, which the limit of ${formatCount(limit)} allows to fail: nothing could break it.` : failuresMessage(failed, steady.length), ...flaky.length === 0 ? [] : [`${plural(flaky.length, "flaky case")}, which ${flaky.length === 1 ? "blocks" : "block"} nothing: ${named(flaky)}.`]]
+	};
+}
+/** Whether so many failures are too many: one of a critical case, or more than the limit of normal ones. */
+function breaks(failures, limit) {
+	const of = (severity) => failures.filter((each) => each.severity === severity).length;
+	return of("critical") > 0 || of("normal") > limit;
+}
+const SIDES = ["baseline", "candidate"];
+/** What is missing of a case, by its name. */
+function missingIn(score, metric) {
+	const pair = metric.pairOf?.(score.key) ?? null;
+	return SIDES.flatMap((side) => score[side] === null ? [`${displayKey(score.key)} (${side}: ${whyMissing(pair, side, metric)})`] : []);
+}
+function whyMissing(pair, side, { declaration }) {
+	const sample = pair?.[side] ?? null;
+	if (sample === null) return "it was not run";
+	const given = sample.scores[declaration.name];
+	return given !== void 0 && isUnscored(given) ? given.unscored : "it has no score";
+}
+/** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
+function gradedIn(score, { declaration, pairOf }) {
+	const pair = pairOf?.(score.key);
+	const answers = SIDES.map((side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])]);
+	return answers.flat().every((answer) => answer === 0 || answer === 1) ? [] : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(", ")).join(" and ")}`];
+}
+const passedShare = (part) => part === null ? 0 : ratioOfSums([part]);
+/** Of samples that are no test cases all are normal ones. */
+function caseOf({ key, baseline, candidate }, metric) {
+	const pair = metric.pairOf?.(key) ?? null;
+	const known = SIDES.map((side) => pair?.[side]?.case?.severity ?? "normal");
+	return {
+		id: pair?.candidate?.id ?? key,
+		severity: SEVERITIES.find((severity) => known.includes(severity)) ?? "normal",
+		checks: pair?.candidate?.case?.failed ?? [],
+		passed: {
+			baseline: passedShare(baseline),
+			candidate: passedShare(candidate)
+		}
+	};
+}
+const gravestFirst = (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byCodeUnits(a.id, b.id);
+const named = (cases) => listed(cases.map(({ id, severity }) => severity === "normal" ? id : `${id} (${severity})`));
+function failuresMessage(failed, steady) {
+	const passed = `${plural(steady, "case")} that the baseline passes`;
+	if (failed.length === 0) return `None of ${passed} fails.`;
+	return `${formatCount(failed.length)} of ${passed} ${failed.length === 1 ? "fails" : "fail"}: ${named(failed)}.`;
+}
+/** How many samples that the baseline passes may fail, whatever share of all they are. */
+const MAX_NEW_FAILURES = {
+	name: "max_new_failures",
+	key: "max_new_failures",
+	scope: "cases",
+	written: "count",
+	estimand: "delta",
+	limitSign: 1,
+	description: "So many cases that the baseline passes may fail, such as 0: unit tests of a model, each named in the report. A critical case may never fail, and one of the severity `warn` never blocks.",
+	flag: "cases that the baseline passes and that may fail, such as behaviour/passed=0",
+	signFor: () => -1,
+	parse(written, unit) {
+		if (unit !== "rate") return {
+			ok: false,
+			message: "the metric is no share of passes, so that nothing fails",
+			fix: "gate a metric of 0 and 1, such as `passed` of a task of cases"
+		};
+		if (!/^(?:0|[1-9]\d{0,8})$/.test(String(written))) return {
+			ok: false,
+			message: `${JSON.stringify(written)} is no number of cases`,
+			fix: "write a whole number, such as 0"
+		};
+		return {
+			ok: true,
+			value: {
+				kind: "count",
+				value: Number(written)
+			}
+		};
+	},
+	misfit: (direction) => worseSign({ direction }) === -1 ? null : {
+		better: "lower",
+		use: "max_rise"
+	},
+	allowsEverything: () => false,
+	hypothesis: () => ({ refusal: "Test cases are no single question." }),
+	judgeMetric: judgeCases,
+	limitPhrase: () => ["new failures: at most", ""],
+	outcomePhrase: (holds) => [holds ? "within the allowed" : "and the limit is", ""],
+	questionPhrase: "has more new failures than"
+};
+
+// src/core/decide/rules/max-rise.ts
+/** `max_drop` by the name that it has where more is worse: tokens, seconds, errors. */
+const MAX_RISE = {
+	...CHANGE,
+	name: "max_rise",
+	key: "max_rise",
+	scope: "metric",
+	limitSign: 1,
+	description: "A metric that is better when lower may rise by less than this.",
+	flag: "largest rise allowed, such as tickets/output_tokens=10%rel",
+	misfit: (direction) => worseSign({ direction }) === 1 ? null : {
+		better: "higher",
+		use: "max_drop"
+	},
+	allowsEverything: MAX_DROP.allowsEverything,
+	hypothesis(limit, metric, baseline) {
+		if (worseSign(metric) === -1) return { refusal: `${metric.name} is better when higher, so a max_rise would stop improvements: use a max_drop.` };
+		return changeHypothesis(1, (size) => `a rise of more than ${size}`)(limit, metric, baseline);
+	},
+	limitPhrase: ({ against }) => ["may rise", against === void 0 ? "" : ` since the ${against}`],
+	outcomePhrase(holds, { delta }) {
+		if (!holds) return ["more than the allowed", ""];
+		return delta !== null && delta.value > 0 ? ["within the allowed rise of", ""] : ["and a rise of more than", " is ruled out"];
+	},
+	questionPhrase: "rose by more than"
+};
+
+// src/core/decide/rules/min-gain.ts
+/** The candidate must be better by at least the limit. */
+const MIN_GAIN = {
+	...CHANGE,
+	name: "min_gain",
+	key: "min_gain",
+	scope: "metric",
+	limitSign: -1,
+	description: "The candidate must be better by at least this.",
+	flag: "smallest gain wanted, such as tickets/exact_match=1pp",
+	allowsEverything: () => false,
+	hypothesis: changeHypothesis(-1, (size, sign) => `a ${sign === -1 ? "gain" : "reduction"} of less than ${size}`),
+	limitPhrase: () => ["must gain", ""],
+	outcomePhrase: (holds) => [holds ? "at least the required gain of" : "short of the required gain of", ""],
+	questionPhrase: "gained the required"
+};
+
+// src/core/decide/rules/net-gain.ts
+/**
+* Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
+* did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
+*
+* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
+* of one task are not, and are taken to hang together in the worst way.
+*/
+function judgeNetGain(gate, comparisons, policy) {
+	const found = findComponents(gate, [{
+		...gate,
+		weight: 1
+	}, ...gate.losses], comparisons, policy);
+	if ("reasons" in found) {
+		const { own, draw, isStopped, reasons } = found;
+		return isStopped ? undecidedGate(gate, own, reasons, policy, draw) : invalidGate(gate, own, reasons);
+	}
+	const [gain, ...losses] = found.components;
+	if (gain === void 0) throw new Error("a net gain without a gain");
+	return weigh(gate, gain, losses, policy);
+}
+function weigh(gate, gain, losses, policy) {
+	const alpha = policy.alpha.value;
+	const hypothesis = NET_GAIN.hypothesis(gate.limit, gain.metric.declaration, gain.baseline);
+	if ("refusal" in hypothesis) return invalidGate(gate, gain.metric, [hypothesis.refusal]);
+	const all = [gain, ...losses];
+	const sum = sumOf(gain, losses);
+	const estimate = estimateOfNet(sum, all, alpha);
+	const target = targetOfSum(all, hypothesis, estimate, policy);
+	const tested = {
+		...testHypothesis(hypothesis, estimate, alpha, target),
+		needed: null
+	};
+	const net = netGainOf(sum, losses, alpha);
+	const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== void 0);
+	const facts = {
+		...factsOf(gate, gain.metric, hypothesis, alpha),
+		...gain.metric.aggregates === void 0 ? {} : aggregateFactsOf(gain.metric, alpha),
+		net,
+		...isAggregateOnly ? { evidence: "weak" } : {}
+	};
+	const reasons = [
+		netMessage(gate, facts.delta, net, gain.metric.declaration.unit),
+		verdictMessage(tested, hypothesis),
+		...isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : [],
+		...all.flatMap(({ metric, estimate: own }) => cautions(metric, own))
+	];
+	const detectable = tested.halfWidth === null ? null : minimumDetectable(tested.halfWidth, alpha);
+	return {
+		...judgedGate(gate, facts, hypothesis, tested, gain.metric, reasons, policy),
+		minimumDetectable: detectable
+	};
+}
+function sumOf(gain, losses) {
+	const [first, others] = [termOf(gain), losses.map(termOf)];
+	return {
+		value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
+		limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])))
+	};
+}
+function estimateOfNet({ value, limits }, all, alpha) {
+	const imputation = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha)) ? {
+		value,
+		inference: {
+			kind: "limits",
+			limits
+		}
+	} : null;
+	return {
+		method: "square-and-add",
+		value,
+		n: Math.min(...all.map(({ estimate }) => estimate.n)),
+		lowest: imputation,
+		highest: imputation,
+		sparse: false
+	};
+}
+function netGainOf({ value, limits }, losses, alpha) {
+	return {
+		value,
+		low: finite(limits.lower(alpha)),
+		high: finite(limits.upper(alpha)),
+		level: 1 - 2 * alpha,
+		method: "square-and-add",
+		losses: losses.map((loss) => ({
+			task: loss.named.task,
+			weight: loss.weight,
+			unit: loss.metric.declaration.unit,
+			metric: loss.named.filter === void 0 ? loss.named.metric : `${loss.named.metric},${loss.named.filter}`,
+			delta: changeOf(loss, loss.estimate.value)
+		}))
+	};
+}
+const aggregateFactsOf = (metric, alpha) => ({
+	baseline: aggregateEstimate(metric, "baseline"),
+	candidate: aggregateEstimate(metric, "candidate"),
+	delta: aggregateDelta(metric, alpha)
+});
+/** A change on the shown scale. */
+const changeOf = ({ baseline, metric }, delta) => shownDelta(delta, baseline.value, metric.declaration);
+/** The component as a change for the better, on the shown scale. */
+function termOf(component) {
+	const { named, weight, estimate, metric } = component;
+	const sign = worseSign(metric.declaration);
+	const limit = (imputation, of, open) => (alpha) => imputation === null ? open : -sign * changeOf(component, of(imputation.inference, alpha));
+	const [low, high] = [limit(estimate.lowest, lowerLimit, sign * Infinity), limit(estimate.highest, upperLimit, -sign * Infinity)];
+	const limits = remembered(sign === -1 ? {
+		lower: low,
+		upper: high
+	} : {
+		lower: high,
+		upper: low
+	});
+	return {
+		source: named.task,
+		weight,
+		value: -sign * changeOf(component, estimate.value),
+		limits
+	};
+}
+/** Every set of the items, the empty one too. */
+function subsetsOf(items) {
+	return Array.from({ length: 2 ** items.length }, (_, chosen) => items.filter((_, index) => (chosen >> index) % 2 === 1));
+}
+const finite = (value) => Number.isFinite(value) ? value : null;
+/** What a gain leaves after what it has to pay for. */
+function netMessage({ task, metric }, gain, net, unit) {
+	const paid = net.losses.map((loss) => `${loss.metric} on ${loss.task} by ${formatChange(loss.delta, loss.unit)} (weight ${loss.weight})`);
+	const interval = net.low === null || net.high === null ? "no interval" : `${formatLevel(net.level)} interval ${formatChange(net.low, unit)} to ${formatChange(net.high, unit)}`;
+	return `${metric} on ${task} changed by ${gain === null ? "nobody knows how much" : formatChange(gain.value, unit)}, ${paid.join(", ")}: after the losses that leaves ${formatChange(net.value, unit)} (${interval}); what a task won counts nothing.`;
+}
+/** The gain, less the weighted losses of other metrics, must be more than the limit, in the unit of the gain. */
+const NET_GAIN = {
+	...CHANGE,
+	name: "net_gain",
+	key: "at_least",
+	scope: "several metrics",
+	limitSign: -1,
+	signFor: () => -1,
+	description: "The gain less its weighted losses must be more than this.",
+	flag: null,
+	allowsEverything: () => false,
+	hypothesis(limit, metric, baseline) {
+		const gain = MIN_GAIN.hypothesis(limit, metric, baseline);
+		if ("refusal" in gain) return gain;
+		const { margin } = gain;
+		return {
+			estimand: "delta",
+			sign: -1,
+			boundary: 0 - margin,
+			margin,
+			tolerance: margin,
+			forbidden: margin === 0 ? "a gain that does not outweigh the losses" : `a gain of less than ${formatMargin(margin, metric.unit)} after the losses`
+		};
+	},
+	judgeTasks: judgeNetGain,
+	limitPhrase: () => ["must gain", " net of losses"],
+	outcomePhrase: (holds) => [holds ? "more than the required" : "not the required", ""],
+	questionPhrase: "outweighs the losses by"
+};
+
+// src/core/decide/hypothetical.ts
+/** Tools for asking the code that judges merges about data that might have been. */
+/** The estimate of 0/1 scores that nobody observed, every sample of which has a score. */
+function hypotheticalEstimate(method, value, n, inference) {
+	const imputation = {
+		value,
+		inference
+	};
+	return {
+		method,
+		value,
+		n,
+		lowest: imputation,
+		highest: imputation,
+		sparse: false
+	};
+}
+/**
+* The same for pairs of which so many got worse and better.
+* @param width how far apart the two scores lie, in the unit of the hypothesis
+*/
+function estimateOfFlips(sign, { regressed, improved, pairs }, width = 1) {
+	const [rose, fell] = sign === 1 ? [regressed, improved] : [improved, regressed];
+	const inference = scaled({
+		kind: "tango",
+		counts: {
+			rose,
+			fell,
+			pairs
+		}
+	}, width, 0);
+	return hypotheticalEstimate("tango", width * (rose - fell) / pairs, pairs, inference);
+}
+/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
+function firstCount(most, holds) {
+	let low = 0;
+	let high = most + 1;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/core/decide/rules/no-regression-by-group.ts
+/** Expected share of false alarms among the groups that are only pointed out. */
+const POINTED_OUT_FALSELY = .1;
+/**
+* Judges every group of a task against the limit and blocks on any that is proven to be beyond it, with one error rate for
+* the whole family (Holm). A loss in a few subjects moves the total too little to be seen there: 15 points in 3 of 57 move
+* it by less than one.
+*
+* The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
+* no group is large enough to set off the alarm, it is `inconclusive`.
+*/
+function judgeByGroup(gate, metric, policy) {
+	const groups = splitByGroup(metric);
+	const judged = [];
+	const faults = [];
+	for (const [group, own] of groups) {
+		const result = judgeGroup(group, own, gate, policy);
+		if ("fault" in result) faults.push(result.fault);
+		else judged.push(result);
+	}
+	if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+	if (faults.length > 0) return invalidGate(gate, metric, faults);
+	const alpha = policy.alpha.value;
+	const adjusted = holm(judged.map(({ p }) => p));
+	const rates = benjaminiHochberg(judged.map(({ p }) => p));
+	const proven = judged.flatMap((group, index) => {
+		const p = adjusted[index] ?? 1;
+		return p < alpha ? [{
+			...group,
+			p
+		}] : [];
+	});
+	const suspect = judged.filter((_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY);
+	const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
+	const unheard = judged.filter((group) => group.unheard);
+	const isSilent = unheard.length > 0 || mute.length === judged.length;
+	const verdict = proven.length > 0 ? "regression" : isSilent ? "inconclusive" : "pass";
+	const leaning = verdict === "inconclusive" && policy.onInconclusive.value === "lean" ? "none" : null;
+	return {
+		...factsOf(gate, metric, null, alpha),
+		margin: gate.limit.kind === "absolute" ? gate.limit.value : null,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: `holm, ${gate.limit.value === 0 ? "mcnemar mid-p" : "margin"}`,
+			statistic: null,
+			pSafe: null,
+			pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1)
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [
+			groupsMessage(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
+			...unheard.length === 0 ? [] : [`Scores are missing, which could be anything: ${listed(unheard.map(({ group }) => group))}.`],
+			...suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`],
+			...mute.length === 0 || mute.length === judged.length ? [] : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]
+		]
+	};
+}
+function judgeGroup(group, metric, gate, policy) {
+	const pairs = countOf(metric.scores, (score) => DELTA.read(score) !== null);
+	const missing = metric.scores.length - pairs;
+	if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) return { fault: `Only ${formatCount(pairs)} of ${plural(metric.scores.length, "sample")} of the group ${group} have scores.` };
+	const baseline = estimateOf(metric, paired("baseline"));
+	const hypothesis = MAX_DROP.hypothesis(gate.limit, metric.declaration, baseline);
+	if ("refusal" in hypothesis || baseline === null) return { fault: `The group ${group} cannot be judged: ${"refusal" in hypothesis ? hypothesis.refusal : "it has no value."}` };
+	const estimate = imputeDelta(metric, hypothesis.relative);
+	const independent = Math.floor(effectiveOf(metric, DELTA));
+	const most = {
+		regressed: independent,
+		improved: 0,
+		pairs: independent
+	};
+	const { min, max } = metric.declaration.range;
+	const allWorse = estimateOfFlips(hypothesis.sign, most, min === null || max === null ? 1 : max - min);
+	const p = estimate === null ? 1 : pWorse(hypothesis, estimate);
+	return {
+		group,
+		pairs,
+		delta: shownDelta(estimate?.value ?? 0, baseline.value, metric.declaration),
+		p: p ?? 1,
+		unheard: p === null,
+		smallestP: pWorse(hypothesis, allWorse) ?? 1
+	};
+}
+/**
+* Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
+* nobody knows how good that is. At a limit of 0 it is the exact mid-p McNemar test of the flips, which keeps its level in
+* small groups.
+*/
+function pWorse({ sign, boundary }, estimate) {
+	const { best } = degradationOf(estimate, sign);
+	if (best === null) return null;
+	const flips = boundary === 0 ? flipsOf(best.inference) : null;
+	return flips === null ? testAgainst(best.inference, boundary).pGreater : mcnemar(flips.improved, flips.regressed).midPWorse;
+}
+function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
+	const { unit } = metric.declaration;
+	const move = worseSign(metric.declaration) === -1 ? "dropped" : "risen";
+	const { kind, value } = gate.limit;
+	const size = kind === "relative" ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
+	const by = value === 0 ? "" : ` by more than ${size}`;
+	if (verdict === "regression") return `${formatCount(proven.length)} of ${plural(count, "group")} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+	if (isTooSmall) return `None of ${plural(count, "group")} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+	if (verdict === "inconclusive") return `None of ${plural(count, "group")} is proven to have ${move}${by}, and not all could be judged.`;
+	return `None of ${plural(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
+}
+function nameGroups(groups, { declaration }) {
+	const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
+	return listed(worst.map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
+}
+/**
+* No group of samples (a subject) may be proven to have got worse by more than the limit, all groups of the task being one
+* family; a limit of 0 forbids any proven loss.
+*/
+const NO_REGRESSION_BY_GROUP = {
+	...CHANGE,
+	name: "no_regression_by_group",
+	key: "no_regression_by_group",
+	scope: "groups",
+	limitSign: 1,
+	description: "No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.",
+	flag: null,
+	allowsEverything: allowsAnyDrop,
+	hypothesis: MAX_DROP.hypothesis,
+	judgeMetric: judgeByGroup,
+	limitPhrase: ({ direction }) => [`no group may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, ""],
+	outcomePhrase: (holds) => [`${holds ? "is" : "are"} proven to be worse by more than`, ""],
+	questionPhrase: "got worse by more than"
+};
+
+// src/core/decide/rules/registry.ts
+/** One row a rule, in the order in which people are shown them. */
+const ROWS = {
+	max_drop: MAX_DROP,
+	max_rise: MAX_RISE,
+	min_gain: MIN_GAIN,
+	ceiling: CEILING,
+	floor: FLOOR,
+	no_regression_by_group: NO_REGRESSION_BY_GROUP,
+	max_group_gap: MAX_GROUP_GAP,
+	max_new_failures: MAX_NEW_FAILURES,
+	net_gain: NET_GAIN,
+	average: AVERAGE
+};
+/** A row is only ever asked about gates and limits of its own rule. */
+const BY_NAME = ROWS;
+const RULES = Object.values(BY_NAME);
+const GATE_RULES = Object.keys(ROWS);
+const ruleOf = ({ rule }) => BY_NAME[rule];
+/** The question of a gate. @param baseline the baseline's shown value, against which relative limits count */
+function hypothesisOf(gate, metric, baseline) {
+	return ruleOf(gate).hypothesis(gate.limit, metric, baseline);
+}
+/** Whether the gate asks one number how far it moved, and no list of groups or cases. */
+const asksOneChange = ({ estimand, scope }) => estimand === "delta" && scope !== "groups" && scope !== "cases";
+/** Read from the result alone; null where there was no single question, or a limit that could not be worked out. */
+function shownHypothesisOf({ rule, margin, direction }) {
+	const { estimand, scope, signFor, limitSign } = ruleOf({ rule });
+	if (margin === null || direction === null || scope === "groups" || scope === "cases") return null;
+	return {
+		estimand,
+		sign: signFor(direction),
+		boundary: margin === 0 ? 0 : limitSign * margin
+	};
+}
+
+export { sequentialMessage as A, capMessage as C, identicalMessage as D, gateMessages as E, onSamplesOf as F, slackOf as I, metricResults as L, timeValueMessage as M, chooseTarget as N, mismatchMessage as O, testHypothesis as P, holm as R, verdictOf as S, drawMessage as T, invalidGate as _, ruleOf as a, stopsMerge as b, firstCount as c, parseValue as d, locateMetric as f, factsOf as g, refusalOfAggregates as h, hypothesisOf as i, stopMessage as j, noValueMessage as k, hypotheticalEstimate as l, judgeAggregates as m, RULES as n, shownHypothesisOf as o, obstacleOf as p, asksOneChange as r, estimateOfFlips as s, GATE_RULES as t, failureRate as u, isStop as v, cautions as w, undecidedGate as x, judgedGate as y, mcnemar as z };

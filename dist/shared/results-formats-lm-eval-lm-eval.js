@@ -1,0 +1,4166 @@
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as messageOf, n as WeighbridgeError, o as withFix, r as assertNever } from "./core-domain-errors.js";
+import { i as askedOf, t as Decompress } from "./core-domain-asked.js";
+import { _ as readLines, a as readSamples, c as serializeSample, h as lineGroups, i as readRunInto, l as shapeOf, m as chunksOf, n as readRecord, o as checkSample, p as MAX_LINE_BYTES, t as countDocuments$1, u as checkRunRecord } from "./results-store-reader.js";
+import { a as shallow, i as refuseRepeatedKeys, t as isObject } from "./core-domain-json.js";
+import { J as KeyTable, _ as SIDES, b as designOf, h as FINGERPRINT_FIELDS, o as errorOfAggregate } from "./core-compare-aggregate-only.js";
+import { c as isUnscored, l as keptLikelihoods, n as NOT_RECORDED, o as isCorpus, p as sampleKey, s as isRatio } from "./core-domain-sample.js";
+import { a as SUPERSEDED, i as STAGING, n as RUN_FILE, r as SAMPLES_FILE, s as taskFolder } from "./results-store-layout.js";
+import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
+import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { I as bleuParts, J as valueOfAll, P as chrfParts, i as isCompanion, k as AGGREGATES, n as companionMetrics, r as companionScores } from "./core-metrics-choices.js";
+import { basename, delimiter, dirname, join, sep } from "node:path";
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+
+// src/results/links.ts
+/** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
+async function kindOf(path, entry, roots) {
+	if (!entry.isSymbolicLink()) return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "neither";
+	const target = await stat(path).catch(() => null);
+	if (target === null) return "link that leads nowhere";
+	if (!await liesInRoot(await realpath(path), roots)) return "link that leads out";
+	return target.isDirectory() ? "folder" : target.isFile() ? "file" : "neither";
+}
+async function liesInRoot(target, roots) {
+	return (await Promise.all(roots.map((root) => realpath(root).catch(() => null)))).some((home) => home !== null && isWithin(home, target));
+}
+const isWithin = (home, target) => target === home || target.startsWith(home.endsWith(sep) ? home : home + sep);
+/** Results that are not where they seem to be, since a link stands for them. */
+var LinksLeadOut = class extends WeighbridgeError {};
+/** A fault that names each of them. */
+async function linksLeadOut(links) {
+	const targets = await Promise.all(links.map((link) => realpath(link)));
+	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
+	return new LinksLeadOut("data", `a link leads out of what was named:${list}`, {
+		at: { file: links[0] },
+		fix: `allow the folder in which they end (--follow ${dirname(targets[0] ?? "")}), or put the files themselves in their place`
+	});
+}
+/** What DVC and git-annex leave of a file that was not fetched. */
+async function leadNowhere(links) {
+	const targets = await Promise.all(links.map((link) => readlink(link)));
+	const list = links.map((link, index) => `\n  ${link} -> ${targets[index]}`).join("");
+	return new LinksLeadOut("data", `a link leads to nothing:${list}`, {
+		at: { file: links[0] },
+		fix: "fetch what it stands for (git annex get, dvc pull, git lfs pull), or evaluate again"
+	});
+}
+
+// src/results/store/lock.ts
+const LOCK_PREFIX = "writer.lock.";
+/** A lock from another machine, as in a restored cache, is dead when its owner has not touched it for this long. */
+const FOREIGN_STALE_MS = 9e5;
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 100;
+/**
+* Takes the one right to write in a folder; rivals that began at one moment draw lots by waiting.
+*
+* @throws WeighbridgeError `usage` when another living process holds it
+*/
+async function acquireLock(folder) {
+	for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) try {
+		return await claim(folder);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		await setTimeout(Math.random() * LONGEST_WAIT_MS);
+	}
+	return claim(folder);
+}
+/**
+* Every claimant puts up a file of its own and then looks for others: of two, the later one sees the earlier one, so
+* never do both go on (at the very same moment, neither does). What a dead owner left is removed, which cannot hit a
+* living one since no two claims share a name.
+*/
+async function claim(folder) {
+	const name = `${LOCK_PREFIX}${randomUUID()}`;
+	const file = join(folder, name);
+	const self = {
+		pid: process.pid,
+		host: hostname(),
+		born: await birthOf(process.pid)
+	};
+	try {
+		await writeAtomically(file, JSON.stringify(self));
+		for (const other of (await readdir(folder)).filter(isLockFile)) if (other !== name) await dislodge(join(folder, other));
+	} catch (error) {
+		await rm(file, { force: true });
+		throw error;
+	}
+	return {
+		async touch() {
+			const now = /* @__PURE__ */ new Date();
+			try {
+				await utimes(file, now, now);
+			} catch (error) {
+				if (isMissing(error)) throw lockIsGone(file);
+				throw error;
+			}
+		},
+		release: (movedTo = folder) => rm(join(movedTo, name), { force: true })
+	};
+}
+/** Whether a file of a run's folder belongs to locks and not to the run. */
+function isLockFile(name) {
+	return name.startsWith(LOCK_PREFIX) && !name.endsWith(".tmp");
+}
+/** Removes the claim of a dead owner. */
+async function dislodge(file) {
+	try {
+		const owner = parseOwner(await readFile(file, "utf8"));
+		if (await isAlive(owner, file)) throw heldBy(owner, file);
+		await rm(file, { force: true });
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+	}
+}
+/** Of an owner on another machine, or one that cannot be read, only the time of its last touch is known. */
+async function isAlive(owner, file) {
+	if (owner === null || owner.host !== hostname()) return Date.now() - (await stat(file)).mtimeMs <= FOREIGN_STALE_MS;
+	if (!exists(owner.pid)) return false;
+	return owner.born === null || owner.born === await birthOf(owner.pid);
+}
+function parseOwner(text) {
+	try {
+		const owner = JSON.parse(text);
+		return typeof owner === "object" && owner !== null && "pid" in owner && "host" in owner ? owner : null;
+	} catch {
+		return null;
+	}
+}
+function exists(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/** Start time of a process in clock ticks since boot: field 22 of proc(5) `stat`, counted after the name in brackets. */
+async function birthOf(pid) {
+	try {
+		const line = await readFile(`/proc/${pid}/stat`, "utf8");
+		return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+	} catch (error) {
+		if (["ENOENT", "ESRCH"].includes(error.code ?? "")) return null;
+		throw error;
+	}
+}
+function heldBy(owner, file) {
+	const who = owner === null ? "another process" : `process ${owner.pid} on ${owner.host}`;
+	return new WeighbridgeError("usage", `${who} is writing this run`, {
+		at: { file },
+		fix: "wait for it, choose another output folder, or delete the file if no such process exists"
+	});
+}
+function lockIsGone(file) {
+	return new WeighbridgeError("usage", "the lock of this run is gone while it is being written", {
+		at: { file },
+		fix: "leave the run directory alone while it is being written, and run again"
+	});
+}
+function isMissing(error) {
+	return error.code === "ENOENT";
+}
+
+// src/results/store/resume.ts
+/** Looks at a folder that a writer has locked: the lock's own files do not count. */
+async function inspectRun(folder, plan) {
+	const files = await readdir(folder);
+	if (files.every((file) => isLockFile(file) || file.endsWith(".tmp"))) return { kind: "nothing" };
+	try {
+		const record = await readRecord(folder);
+		const { order_seed: _seed, draw: _draw, ...asked } = plan;
+		const differs = runDifferences(record, {
+			...asked,
+			...drawnIn(record),
+			design: designOf(record)
+		});
+		if (differs.length > 0) return {
+			kind: "other",
+			differs
+		};
+		return {
+			kind: "resumable",
+			record,
+			stored: files.includes("samples.jsonl") ? await readSamples(folder, plan) : {
+				samples: [],
+				wholeBytes: 0,
+				torn: false
+			}
+		};
+	} catch (error) {
+		if (error instanceof WeighbridgeError && error.kind === "data") return {
+			kind: "other",
+			differs: [`unreadable (${messageOf(error)})`]
+		};
+		throw error;
+	}
+}
+/** What decides the order of a run's samples, where anything does besides its design. */
+const drawnIn = ({ order_seed, draw }) => ({
+	...order_seed === void 0 ? {} : { order_seed },
+	...draw === void 0 ? {} : { draw }
+});
+/** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
+function runDifferences(record, plan) {
+	const differs = [];
+	const compare = (field, left, right) => {
+		if (canonicalJson(left ?? null) !== canonicalJson(right ?? null)) differs.push(field);
+	};
+	compare("side", record.side, plan.side);
+	compare("task", record.task, plan.task);
+	compare("model", record.model.digest, plan.model.digest);
+	compare("adapter", record.model.adapter_digest, plan.model.adapter_digest);
+	compare("seed", record.seed, plan.seed);
+	compare("order_seed", record.order_seed, plan.order_seed);
+	compare("draw", record.draw, plan.draw);
+	compare("planned", record.planned, plan.planned);
+	compare("design", designOf(record), designOf(plan));
+	compare("metrics", record.metrics, plan.metrics);
+	compare("aggregates", record.aggregates, plan.aggregates);
+	const fields = /* @__PURE__ */ new Set([...Object.keys(record.fingerprint), ...Object.keys(plan.fingerprint)]);
+	for (const field of [...fields].sort()) {
+		const key = field;
+		compare(`fingerprint.${field}`, record.fingerprint[key], plan.fingerprint[key]);
+	}
+	return differs;
+}
+/** Moves a run out of the way, into the first free folder under `superseded`. */
+async function setAside(out, side, folder) {
+	const parent = join(out, SUPERSEDED, side);
+	const name = basename(folder);
+	await makeDirectory(parent);
+	const taken = new Set(await readdir(parent));
+	let number = 1;
+	while (taken.has(`${name}.${number}`)) number += 1;
+	const target = join(parent, `${name}.${number}`);
+	await rename(folder, target);
+	return target;
+}
+
+// src/results/store/results.ts
+/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
+const MAX_DEPTH = 4;
+/** Folders that never hold runs of the side that is looked for, whatever was named. */
+const NEVER = /* @__PURE__ */ new Set([
+	...SIDES,
+	STAGING,
+	SUPERSEDED
+]);
+/**
+* Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
+* are joined into one.
+* @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
+* several of these
+*/
+async function readPartially(folder, side) {
+	return readPartiallyInto(folder, side, () => []);
+}
+/** The same, into what the caller holds the samples of a run in. */
+async function readPartiallyInto(folder, side, hold, roots = [folder]) {
+	const stored = [];
+	const faults = [];
+	const { folders, outside, nowhere } = await runFolders(folder, side, roots);
+	const [first, ...others] = outside;
+	if (first !== void 0) faults.push(await linksLeadOut([first, ...others]));
+	for (const run of folders) await attempt(faults, async () => stored.push(await readRunInto(run, hold())));
+	if (stored.length === 0 && faults.length === 0) {
+		const [first, ...others] = nowhere;
+		faults.push(first === void 0 ? nothingIn(folder, side) : await leadNowhere([first, ...others]));
+	}
+	const runs = [];
+	const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
+	for (const task of tasks) {
+		const shards = stored.filter(({ record }) => record.task === task);
+		await attempt(faults, async () => runs.push(joinShards(shards, hold)));
+	}
+	return {
+		runs,
+		faults
+	};
+}
+/** What came of the work, or null after its fault was put with the others. */
+async function attempt(faults, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		faults.push(error);
+		return null;
+	}
+}
+/** Whether a folder has anything that could be a run of a side, readable or not. */
+async function holdsRuns(folder, side, roots = [folder]) {
+	const { folders, outside } = await runFolders(folder, side, roots);
+	return folders.length + outside.length > 0;
+}
+async function runFolders(root, side, roots) {
+	const [folders, outside, nowhere] = [
+		[],
+		[],
+		[]
+	];
+	const seen = /* @__PURE__ */ new Set();
+	const look = async (folder, depth) => {
+		if (existsSync(join(folder, "run.json"))) {
+			const place = await realpath(folder);
+			if (!seen.has(place)) folders.push(folder);
+			seen.add(place);
+			return;
+		}
+		if (depth === 0 || !isFolder(folder)) return;
+		const ofSide = join(folder, side);
+		if (existsSync(ofSide)) return look(ofSide, depth - 1);
+		const entries = await readdir(folder, { withFileTypes: true });
+		for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+			if (NEVER.has(entry.name)) continue;
+			const inner = join(folder, entry.name);
+			const kind = await kindOf(inner, entry, roots);
+			if (kind === "folder") await look(inner, depth - 1);
+			if (kind === "link that leads nowhere") nowhere.push(inner);
+			if (kind === "link that leads out" && existsSync(join(inner, "run.json"))) outside.push(inner);
+		}
+	};
+	await look(root, MAX_DEPTH);
+	return {
+		folders,
+		outside,
+		nowhere
+	};
+}
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+* One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
+* same in both.
+* @throws WeighbridgeError `data` when they are not parts of one run
+*/
+function joinShards(shards, hold) {
+	const [first, ...others] = shards;
+	if (first === void 0) throw new Error("no shards to join");
+	if (others.length === 0) return first;
+	const samples = hold();
+	const known = samples.keyTable ?? new KeyTable();
+	for (const shard of shards) {
+		const differs = runDifferences(first.record, shard.record);
+		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
+		for (const sample of shard.samples) {
+			const other = samples.at(known.claim(sampleKey(sample)));
+			if (other === void 0) samples.push(sample);
+			else if (serializeSample(other) !== serializeSample(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+		}
+	}
+	const isWhole = countDocuments$1(samples) === first.record.planned;
+	const isComplete = ({ record }) => record.status.state === "complete";
+	const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
+	const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
+	return {
+		...telling,
+		incomplete,
+		samples
+	};
+}
+const notOneRun = (first, other, why) => new WeighbridgeError("data", `${first.folder} and this are not parts of one run: ${why}`, {
+	at: { file: other.folder },
+	fix: "name a folder with the results of one model only"
+});
+function nothingIn(path, side) {
+	const at = { file: path };
+	const message = `there are no results of the ${side}`;
+	if (existsSync(path) && !isFolder(path)) return new WeighbridgeError("data", `${message}: the file has no form that is known`, {
+		at,
+		fix: "name a run directory, or results that `weighbridge import --help` lists"
+	});
+	if (existsSync(path) && readdirSync(path).length > 0) return new WeighbridgeError("data", `${message}: nothing in the folder has a form that is known`, {
+		at,
+		fix: `evaluate it first (weighbridge evaluate --role ${side}), or name results that \`weighbridge import --help\` lists`
+	});
+	const problem = existsSync(path) ? `${message}: the folder is empty` : `${message}: no such file or folder`;
+	return new WeighbridgeError("data", problem, {
+		at,
+		fix: `evaluate it first: weighbridge evaluate --role ${side}`
+	});
+}
+
+// src/results/formats/count-behind.ts
+/** Doubles that went through single precision, as those of PyTorch. */
+const PRECISION = 2e-7;
+/** Beyond this many decimals a number was written as it was. */
+const MOST_DECIMALS = 7;
+/** An interval whose ends lie further apart says too little to be taken for a number. */
+const WIDEST = 2;
+const MOST_SAMPLES = 1e8;
+/** Metrics that are 0 or 1 for every sample. Of the others only an n that fits to the last digit is believed. */
+const RIGHT_OR_WRONG = /^(acc(uracy)?|(acc|loglikelihood_acc)_(norm|bytes)\w*|loglikelihood_acc|(\w+_)?exact_match|extractive_match|em)$/;
+/** The accuracy of TruthfulQA's MC2 is a share of probability. */
+const SHARES = /mc2/i;
+/**
+* The sums with the number of samples behind each, where it follows. Of a rounded one evidence rests on the fewest samples and the largest
+* error that it can have.
+* @param peers all sums of the file: a file is rounded alike, and 0.7500 loses its zeros in JSON
+*/
+function withCounts(task, aggregates, metrics, peers) {
+	const decimals = {
+		value: mostDecimals(peers.map(({ value }) => value)),
+		stderr: mostDecimals(peers.flatMap(({ stderr }) => stderr ?? []))
+	};
+	return aggregates.map((aggregate) => {
+		const declaration = metrics.find(({ name }) => name === aggregate.metric);
+		const isMeanOfRates = declaration?.kind === "mean" && declaration.unit === "rate";
+		if (aggregate.n !== null || aggregate.stderr === null || !isMeanOfRates) return aggregate;
+		if (decimals.stderr > MOST_DECIMALS) return {
+			...aggregate,
+			n: exactCount(aggregate, decimals.stderr)
+		};
+		const value = rounded(aggregate.value, decimals.value);
+		const stderr = rounded(aggregate.stderr, decimals.stderr);
+		const n = countsBehind(value, stderr);
+		if (n === null) return aggregate;
+		if (!RIGHT_OR_WRONG.test(aggregate.metric) || SHARES.test(task)) return aggregate;
+		const [least, most] = n;
+		const known = {
+			...aggregate,
+			rounded: {
+				n,
+				value: value.off
+			}
+		};
+		return most > WIDEST * least ? known : {
+			...known,
+			n: least,
+			stderr: stderr.at + stderr.off + value.off
+		};
+	});
+}
+/** The only n that numbers which nobody rounded can be of; null where they may have been, and where there is none. */
+function exactCount({ value, stderr }, decimals = decimalsOf(stderr ?? 0)) {
+	if (stderr === null || decimals <= MOST_DECIMALS) return null;
+	const n = countsBehind(rounded(value, decimals), rounded(stderr, decimals));
+	return n !== null && n[0] === n[1] ? n[0] : null;
+}
+function mostDecimals(numbers) {
+	return Math.max(0, ...numbers.map(decimalsOf));
+}
+function decimalsOf(number) {
+	const [digits = "", exponent = "0"] = String(number).split("e");
+	return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+}
+function rounded(at, decimals) {
+	return {
+		at,
+		off: decimals > MOST_DECIMALS ? PRECISION * Math.abs(at) : .5 * 10 ** -decimals + 1e-12
+	};
+}
+/** The fewest and the most samples that give these numbers; null where none do, or where there is no most. */
+function countsBehind(value, stderr) {
+	const [low, high] = ends(value);
+	const [least, most] = ends(stderr);
+	if (least <= 0 || high <= 0 || low >= 1) return null;
+	const variance = (rate) => Math.max(0, rate * (1 - rate));
+	const largest = low <= .5 && high >= .5 ? .25 : Math.max(variance(low), variance(high));
+	const first = Math.max(2, Math.floor(Math.min(variance(low), variance(high)) / most ** 2));
+	const last = Math.ceil(largest / least ** 2) + 1;
+	if (last > MOST_SAMPLES) return null;
+	const fits = (n) => isCompatible(n, value, stderr);
+	const next = (from, step) => {
+		for (let n = from; n >= first && n <= last; n += step) if (fits(n)) return n;
+		return null;
+	};
+	const fewest = next(first, 1);
+	return fewest === null ? null : [fewest, next(last, -1) ?? fewest];
+}
+const ends = ({ at, off }) => [at - off, at + off];
+/** Whether some whole number of right answers among `n` gives both: |p − ½| = √(¼ − p(1 − p)), where p(1 − p) = se²·(n − 1) or se²·n. */
+function isCompatible(n, value, stderr) {
+	const [low, high] = ends(value);
+	const [least, most] = ends(stderr);
+	return [n - 1, n].some((divisor) => {
+		if (divisor * least ** 2 > .25) return false;
+		const far = Math.sqrt(.25 - divisor * least ** 2);
+		const near = Math.sqrt(Math.max(0, .25 - divisor * most ** 2));
+		const holdsWhole = (from, to) => Math.floor(n * Math.min(high, to)) >= Math.ceil(n * Math.max(low, from));
+		return holdsWhole(.5 + near, .5 + far) || holdsWhole(.5 - far, .5 - near);
+	});
+}
+
+// src/results/formats/digest.ts
+/** SHA-256 of a value of a results file, whatever the order of its keys. */
+function digest(value) {
+	return `sha256:${createHash("sha256").update(canonicalJson(comparable(value))).digest("hex")}`;
+}
+/** Of what was asked, which a program that left it out or kept it empty did not record. */
+const inputDigest = (asked) => isNothing$1(asked) ? NOT_RECORDED : digest(asked);
+function isNothing$1(value) {
+	if (typeof value !== "object" || value === null) return value === void 0 || value === null || value === "";
+	return Object.values(value).every(isNothing$1);
+}
+/** A value as a person can compare it, or its digest where it is long. */
+function brief(value) {
+	const text = canonicalJson(comparable(value));
+	return text.length <= 200 ? text : digest(value);
+}
+/**
+* Python functions are dumped as `<function f at 0x7f…>`, with an address that differs from run to run; absent keys and
+* null mean the same to the harness.
+*/
+function comparable(value) {
+	if (typeof value === "string") return value.replace(/ at 0x[0-9a-f]+>/g, ">");
+	if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+	if (Array.isArray(value)) return value.map(comparable);
+	if (typeof value !== "object" || value === null) return value ?? null;
+	const members = Object.entries(value).filter(([, member]) => member !== null && member !== void 0);
+	return Object.fromEntries(members.map(([key, member]) => [key, comparable(member)]));
+}
+
+// src/core/metrics/estimate.ts
+/**
+* Value and standard error of a metric over one run's scores, samples taken as independent. Unscored samples take no
+* part: count them before trusting the value.
+*
+* @returns null where nothing was scored, where the ratio has no denominator, or where a `corpus` metric is undefined or
+* nobody says how it follows from its samples
+* @throws TypeError when a score is not of the metric's kind: the store's reader has refused such a file before
+*/
+function estimate(scores, metric) {
+	switch (metric.kind) {
+		case "mean": return estimateMean(numbers(scores, metric.name));
+		case "ratio": return onScale(metric.scale, estimateRatio(ratios(scores, metric.name)));
+		case "corpus": return metric.aggregate === void 0 ? null : estimateCorpus(corpora(scores, metric.name), metric.aggregate);
+		default: return assertNever(metric.kind);
+	}
+}
+function numbers(scores, name) {
+	return scored(scores).map((score) => {
+		if (typeof score === "number") return score;
+		throw new TypeError(`${name} is a mean, but a score of it is not a number`);
+	});
+}
+function ratios(scores, name) {
+	return scored(scores).map((score) => {
+		if (typeof score !== "number" && isRatio(score)) return score;
+		throw new TypeError(`${name} is a ratio, but a score of it is not`);
+	});
+}
+function corpora(scores, name) {
+	return scored(scores).map((score) => {
+		if (typeof score !== "number" && isCorpus(score)) return score;
+		throw new TypeError(`${name} is a corpus metric, but a score of it has no parts`);
+	});
+}
+function scored(scores) {
+	return scores.filter((score) => !isUnscored(score));
+}
+/** Without a standard error, which takes resampling. */
+function estimateCorpus(scores, aggregate) {
+	if (scores.length === 0) return null;
+	const value = valueOfAll(AGGREGATES[aggregate], scores.map(({ parts }) => ({
+		parts,
+		weight: 1
+	})));
+	return Number.isFinite(value) ? {
+		value,
+		stderr: null,
+		n: scores.length
+	} : null;
+}
+/** x̄ with s/√n, where s has n − 1 in its denominator. */
+function estimateMean(values) {
+	const n = values.length;
+	if (n === 0) return null;
+	const mean = sum(values) / n;
+	if (n < 2) return {
+		value: mean,
+		stderr: null,
+		n
+	};
+	const squares = sum(values.map((value) => (value - mean) ** 2));
+	return {
+		value: mean,
+		stderr: Math.sqrt(squares / (n - 1) / n),
+		n
+	};
+}
+/**
+* R = Σu / Σv with the linearised standard error √(n/(n−1) · Σ(u − R·v)²) / Σv (Cochran, Sampling Techniques, 6.4,
+* without the finite-population factor). Assumes enough samples that Σv varies little.
+*/
+function estimateRatio(values) {
+	const n = values.length;
+	const denominator = sum(values.map((value) => value.denominator));
+	if (n === 0 || !(denominator > 0)) return null;
+	const ratio = sum(values.map((value) => value.numerator)) / denominator;
+	if (n < 2) return {
+		value: ratio,
+		stderr: null,
+		n
+	};
+	const squares = sum(values.map((value) => (value.numerator - ratio * value.denominator) ** 2));
+	return {
+		value: ratio,
+		stderr: Math.sqrt(n / (n - 1) * squares) / denominator,
+		n
+	};
+}
+/** exp(R) has the standard error exp(R)·SE(R) to first order (delta method). */
+function onScale(scale, ratio) {
+	switch (scale) {
+		case "linear": return ratio;
+		case "log": {
+			if (ratio === null) return null;
+			const value = Math.exp(ratio.value);
+			return {
+				value,
+				stderr: ratio.stderr === null ? null : value * ratio.stderr,
+				n: ratio.n
+			};
+		}
+		default: return assertNever(scale);
+	}
+}
+/** Neumaier's compensated sum: a million small terms lose nothing, and the order of samples changes nothing visible. */
+function sum(values) {
+	let total = 0;
+	let compensation = 0;
+	for (const value of values) {
+		const next = total + value;
+		compensation += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
+	}
+	return total + compensation;
+}
+
+// src/results/formats/aggregate.ts
+/** Sums of doubles in another order; an aggregate of another set of samples is far beyond it. */
+const TOLERANCE = 1e-9;
+/** Whether two numbers are one but for rounding. Never for what is not finite, where any difference is within any tolerance. */
+const agree = ({ value, rounding = 0 }, ours) => Number.isFinite(value) && Math.abs(value - ours) <= rounding + TOLERANCE * Math.max(1, Math.abs(value));
+/**
+* Hands samples on, and checks a program's own numbers when the last has passed: they must follow from the samples, or these
+* are not the samples of that run. One that is not finite must have its reason in them.
+* @throws WeighbridgeError `data` at the end, with both numbers
+*/
+async function* withExpected(run, expected) {
+	const check = new ExpectedCheck(run, expected);
+	for await (const sample of run.samples) {
+		check.see(sample);
+		yield sample;
+	}
+	check.end();
+}
+/** The same for whoever goes through the samples otherwise. */
+var ExpectedCheck = class {
+	#run;
+	#seen;
+	constructor(run, expected) {
+		this.#run = run;
+		this.#seen = expected.map((aggregate) => ({
+			aggregate,
+			scores: []
+		}));
+	}
+	see(sample) {
+		for (const { aggregate, scores } of this.#seen) {
+			const { metric, filter, of = (each) => each.filter === filter } = aggregate;
+			const score = of(sample) ? aggregate.counted?.(sample) ?? sample.scores[metric] : void 0;
+			if (score !== void 0) scores.push(score);
+		}
+	}
+	/** @throws WeighbridgeError `data` with both numbers */
+	end() {
+		const { task, metrics } = this.#run;
+		for (const { aggregate, scores } of this.#seen) {
+			const metric = metrics.find(({ name }) => name === aggregate.metric);
+			if (metric === void 0 || metric.kind === "corpus" && metric.aggregate === void 0) continue;
+			if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) continue;
+			const ours = estimate(scores, metric)?.value ?? NaN;
+			if (Number.isNaN(ours) && scores.length > 0 && !scores.some(isUnscored) && aggregate.value === aggregate.undefinedAs) continue;
+			if (!agree(aggregate, ours)) throw disagreement(task, aggregate, ours, aggregate.at);
+		}
+	}
+};
+const disagreement = (task, { metric, value }, ours, at) => new WeighbridgeError("data", `${task}/${metric} is ${value} in the results file and ${ours} by the samples`, {
+	at,
+	fix: "keep results and samples of one run together, and change neither"
+});
+
+// src/results/formats/files.ts
+/** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
+const MAX_FILE_BYTES = 268435456;
+const GZIP = Buffer.of(31, 139);
+const ZSTD = Buffer.of(40, 181, 47, 253);
+/** A block of four bytes may say 128 KiB: so many bytes at once unpack into 32 MiB at most, and whoever reads them stops in time. */
+const ZSTD_BYTES = 1024;
+/** Enough for the first line of any format. */
+const HEAD_BYTES = 1048576;
+/** The start of a file as text, unpacked and without a byte order mark; null for what is no file or cannot be unpacked. */
+async function headOf(file) {
+	if (!(await stat(file).catch(() => null))?.isFile()) return null;
+	const parts = [];
+	let length = 0;
+	try {
+		for await (const chunk of bytesOf(file)) {
+			parts.push(chunk);
+			length += chunk.length;
+			if (length >= HEAD_BYTES) break;
+		}
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		if (length === 0) return null;
+	}
+	return new TextDecoder().decode(Buffer.concat(parts).subarray(0, HEAD_BYTES));
+}
+/** Names in a folder, none where there is no such folder. */
+async function namesIn(folder) {
+	return readdir(folder).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+		throw new WeighbridgeError("data", `the folder cannot be read: ${error.message}`, {
+			at: { file: folder },
+			cause: error
+		});
+	});
+}
+/** Folders in a folder, sorted; none where there is no such folder. */
+async function foldersIn(path, roots = [path]) {
+	if (!(await stat(path).catch(() => null))?.isDirectory()) return [];
+	const entries = await readdir(path, { withFileTypes: true });
+	const kinds = await Promise.all(entries.map((entry) => kindOf(join(path, entry.name), entry, roots)));
+	return entries.flatMap(({ name }, index) => kinds[index] === "folder" ? [name] : []).sort();
+}
+/** What other programs keep beside results, such as `.ipynb_checkpoints`, `.cache` of a hub and `__MACOSX`: copies, and no results. */
+const IS_HIDDEN = /^(?:\.|__MACOSX$)/;
+/** A name without what says how the file is packed. */
+const unpackedName = (name) => name.replace(/\.(?:gz|zst)$/, "");
+/**
+* The files at a path that a format knows, sorted. A file that is named itself may be called anything; a link in a folder is
+* followed as far as the roots, and what two of them lead to is one file.
+* @param within none where only a file can be named
+* @throws WeighbridgeError `data` for files of this format that links have elsewhere, naming each
+*/
+async function filesAt(path, within, isKnown, roots = [path]) {
+	const named = await stat(path).catch(() => null);
+	if (named === null) return [];
+	if (named.isFile()) return await isKnown(path) ? [path] : [];
+	if (within === null || !named.isDirectory()) return [];
+	const found = /* @__PURE__ */ new Map();
+	const outside = [];
+	const look = async (folder, depth) => {
+		const entries = await readdir(folder, { withFileTypes: true });
+		for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+			if (IS_HIDDEN.test(entry.name)) continue;
+			const inner = join(folder, entry.name);
+			const kind = await kindOf(inner, entry, roots);
+			if (kind === "folder" && depth > 0) await look(inner, depth - 1);
+			if (kind !== "file" && kind !== "link that leads out") continue;
+			if (!within.names.test(unpackedName(entry.name)) || !await isKnown(inner)) continue;
+			if (kind === "link that leads out") outside.push(inner);
+			else if (!entry.isSymbolicLink() || !found.has(await realpath(inner))) found.set(await realpath(inner), inner);
+		}
+	};
+	await look(path, within.depth);
+	const [first, ...others] = outside;
+	if (first !== void 0) throw await linksLeadOut([first, ...others]);
+	return [...found.values()].sort();
+}
+/**
+* A file that results have beside the one that was found; null where there is none.
+* @param folder in which it must lie
+* @param beside the file that was found: where that is a link, as in a download cache, its target's folder will do too
+* @throws WeighbridgeError `data` for a link that leads out of there: nobody named what it shows
+*/
+async function companionFile(folder, path, { beside = path, roots = [] } = {}) {
+	const named = await stat(path).catch(() => null);
+	if (named === null && await lstat(path).catch(() => null) !== null) throw await leadNowhere([path]);
+	if (named === null || !named.isFile()) return null;
+	const target = await realpath(path);
+	const homes = [
+		folder,
+		...beside === path ? [] : [dirname(await realpath(beside))],
+		...roots
+	];
+	if (await liesInRoot(target, homes)) return path;
+	throw await linksLeadOut([path]);
+}
+/** What PowerShell and Excel write, by the byte order mark with which it must begin. */
+function utf16Of(start) {
+	if (start[0] === 255 && start[1] === 254) return "utf-16le";
+	return start[0] === 254 && start[1] === 255 ? "utf-16be" : null;
+}
+/** Text of UTF-16 as UTF-8, and anything else as it is. */
+async function* asUtf8(chunks, file) {
+	let decoder;
+	const decode = (bytes) => {
+		try {
+			return Buffer.from(decoder?.decode(bytes, { stream: bytes !== void 0 }) ?? "");
+		} catch (cause) {
+			throw new WeighbridgeError("data", "not UTF-16, though its byte order mark says so", {
+				at: { file },
+				cause
+			});
+		}
+	};
+	for await (const chunk of chunks) {
+		if (decoder === void 0) {
+			const encoding = utf16Of(chunk);
+			decoder = encoding === null ? null : new TextDecoder(encoding, { fatal: true });
+		}
+		yield decoder === null ? chunk : decode(chunk);
+	}
+	if (decoder) yield decode(void 0);
+}
+/**
+* A file's bytes, unpacked where its content is gzip or Zstandard, whatever its name; text of UTF-16 becomes UTF-8.
+* @param hash takes the bytes as they are yielded
+* @throws WeighbridgeError `data` when it cannot be unpacked
+*/
+async function* bytesOf(file, hash) {
+	const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
+	const magic = await magicOf(file);
+	const stream = isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : magic.equals(ZSTD) ? unpackedZstd(raw) : raw;
+	try {
+		for await (const chunk of asUtf8(stream, file)) {
+			hash?.update(chunk);
+			yield chunk;
+		}
+	} catch (cause) {
+		if ((cause instanceof TornZstd || cause.code?.startsWith("Z_")) !== true) throw cause;
+		const message = `cannot be decompressed: ${cause.message}`;
+		throw new WeighbridgeError("data", message, {
+			at: { file },
+			cause
+		});
+	}
+}
+/**
+* The same, each chunk in the memory of the one before where the file lies on disk as it is: for whoever has done with a chunk when asking for
+* the next. A stream leaves a piece of memory behind for every one.
+*/
+async function* passingBytesOf(file, hash) {
+	if (!await isPlainUtf8(file)) return yield* bytesOf(file, hash);
+	for await (const chunk of chunksOf(file)) {
+		hash.update(chunk);
+		yield chunk;
+	}
+}
+var TornZstd = class extends Error {};
+async function* unpackedZstd(packed) {
+	const parts = [];
+	const stream = new Decompress((part) => parts.push(Buffer.from(part)));
+	const push = (bytes, isLast) => {
+		try {
+			stream.push(bytes, isLast);
+		} catch (cause) {
+			throw new TornZstd(cause instanceof Error ? cause.message : String(cause), { cause });
+		}
+	};
+	let next = /* @__PURE__ */ new Uint8Array();
+	for await (const chunk of packed) for (let start = 0; start < chunk.length; start += ZSTD_BYTES) {
+		push(next, false);
+		next = chunk.subarray(start, start + ZSTD_BYTES);
+		yield* parts.splice(0);
+	}
+	push(next, true);
+	yield* parts.splice(0);
+}
+/** The first four bytes of a file, by which packed files and encodings are known. */
+async function magicOf(file) {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+const isGzip = (magic) => magic.subarray(0, GZIP.length).equals(GZIP);
+/** Whether the bytes on disk are the text. */
+async function isPlainUtf8(file) {
+	const magic = await magicOf(file);
+	return !isGzip(magic) && !magic.equals(ZSTD) && utf16Of(magic) === null;
+}
+/**
+* The same bytes, known to be UTF-8.
+* @throws WeighbridgeError `data` when they are not, or more than `most`
+*/
+async function* utf8Of(file, hash, most = Infinity) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let length = 0;
+	const check = (bytes) => {
+		try {
+			decoder.decode(bytes, { stream: bytes !== void 0 });
+		} catch (cause) {
+			throw new WeighbridgeError("data", "not UTF-8", {
+				at: { file },
+				cause
+			});
+		}
+	};
+	for await (const chunk of bytesOf(file, hash)) {
+		length += chunk.length;
+		if (length > most) throw new WeighbridgeError("data", `larger than ${most / 1024 / 1024} MiB of text`, {
+			at: { file },
+			fix: "write the results as JSONL, which is read line by line, or evaluate fewer tasks a run"
+		});
+		check(chunk);
+		yield chunk;
+	}
+	check();
+}
+/** @throws WeighbridgeError `data` when it is too large, or no UTF-8 */
+async function readText(file) {
+	const hash = createHash("sha256");
+	const parts = [];
+	for await (const chunk of utf8Of(file, hash, MAX_FILE_BYTES)) parts.push(chunk);
+	return {
+		text: new TextDecoder().decode(Buffer.concat(parts)),
+		digest: hash.digest("hex")
+	};
+}
+
+// src/results/formats/group-by.ts
+/** Map.groupBy, which Node 20 lacks. */
+function groupBy(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+
+// src/results/formats/selection.ts
+/** A file whose own name holds `#` comes first. Values may be percent-encoded. */
+function parseSelection(path) {
+	const whole = {
+		file: path,
+		chosen: /* @__PURE__ */ new Map()
+	};
+	if (existsSync(path)) return whole;
+	for (let mark = path.indexOf("#"); mark !== -1; mark = path.indexOf("#", mark + 1)) {
+		const file = path.slice(0, mark);
+		if (existsSync(file)) return {
+			file,
+			chosen: new Map(path.slice(mark + 1).split("&").map(choice))
+		};
+	}
+	return whole;
+}
+function choice(text) {
+	const equals = text.indexOf("=");
+	const value = text.slice(equals + 1);
+	return equals === -1 ? [text, ""] : [text.slice(0, equals), decoded(value)];
+}
+function decoded(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+/** @throws WeighbridgeError `usage` for a choice that the format does not have */
+function checkChoices({ file, chosen }, known) {
+	const unknown = [...chosen.keys()].find((key) => !known.includes(key));
+	if (unknown === void 0) return;
+	throw new WeighbridgeError("usage", `nothing can be chosen by ${JSON.stringify(unknown)} here`, {
+		at: { file },
+		fix: known.length === 0 ? "name the file alone" : `write one of: ${known.map((key) => FLAGS.includes(key) ? `${file}#${key}` : `${file}#${key}=NAME`).join(", ")}`
+	});
+}
+/**
+* The one of several that is meant.
+* @throws WeighbridgeError `usage` listing how each of them is named, when none is chosen or there is no such one
+*/
+function chooseOne(selection, key, names) {
+	const { file, chosen } = selection;
+	const [only, ...others] = names;
+	const wanted = chosen.get(key);
+	if (wanted === void 0 && only !== void 0 && others.length === 0) return only;
+	if (wanted !== void 0 && names.includes(wanted)) return wanted;
+	const message = wanted === void 0 ? `there are results of ${names.length} ${key}s here` : `there is no ${key} ${JSON.stringify(wanted)} here`;
+	const paths = names.map((name) => `  ${file}#${key}=${name.replace(/[%&#]/g, encodeURIComponent)}`);
+	throw new WeighbridgeError("usage", message, {
+		at: { file },
+		fix: `name one of them:\n${paths.join("\n")}`
+	});
+}
+/** Says in which other folders links of the results may end. */
+const FOLLOW = "follow";
+/** In which folders links may end: `results#follow=/data/cache`, and what was named. */
+const rootsOf = ({ file, chosen }, named = file) => [named, ...(chosen.get("follow") ?? "").split(delimiter).filter((root) => root !== "")];
+/** A path whose links may end in these folders besides. */
+function following(path, roots = []) {
+	if (roots.length === 0) return path;
+	const { chosen } = parseSelection(path);
+	return `${path}${chosen.size === 0 ? "#" : "&"}${FOLLOW}=${encodeURIComponent(roots.join(delimiter))}`;
+}
+/** Says that of several results of a task the newest is meant. */
+const NEWEST = "newest";
+/** Says that results under several names, such as a path and a repository, are of one model. */
+const ONE_MODEL = "one-model";
+/** Choices that have no value. */
+const FLAGS = [NEWEST, ONE_MODEL];
+const CHOICES = {
+	higher: "higher_is_better",
+	lower: "lower_is_better"
+};
+const DIRECTION_CHOICES = Object.keys(CHOICES);
+function directionsOf(selection, known) {
+	const said = /* @__PURE__ */ new Map();
+	for (const [choice, direction] of Object.entries(CHOICES)) for (const metric of (selection.chosen.get(choice) ?? "").split(",")) said.set(metric, direction);
+	return (metric) => said.get(metric) ?? known(metric);
+}
+/** How to say it. */
+const sayDirection = (path, metric) => `write ${path}#higher=${metric} or ${path}#lower=${metric}`;
+const noDirection = (at, metric) => new WeighbridgeError("data", `nobody says which way ${metric} is better`, {
+	at,
+	fix: sayDirection(at.file, metric)
+});
+
+// src/results/formats/format.ts
+function defineFormat(definition) {
+	const { name, summary, exporter, choices = [], directions } = definition;
+	const isKnown = async (file) => {
+		const head = await headOf(file);
+		return head !== null && await definition.detect?.(head, file) === true;
+	};
+	const { locate: where = null } = definition;
+	const locate = async (path, selection) => {
+		const roots = rootsOf(selection, path);
+		return typeof where === "function" ? where(path, roots) : filesAt(path, where, isKnown, roots);
+	};
+	return {
+		name,
+		summary,
+		...exporter === void 0 ? {} : { exporter },
+		async detect(path) {
+			const selection = parseSelection(path);
+			return (await locate(selection.file, selection).catch((error) => {
+				if (error instanceof LinksLeadOut) return [selection.file];
+				throw error;
+			})).length > 0;
+		},
+		async load(path, side) {
+			const faults = [];
+			const notes = [];
+			const selection = parseSelection(path);
+			const request = {
+				selection,
+				directions: directionsOf(selection, directions ?? (() => null)),
+				async each(items, make) {
+					const made = [];
+					for (const item of items) await attempt(faults, async () => made.push(await make(item)));
+					return made;
+				}
+			};
+			const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
+			return {
+				runs: await attempt(faults, async () => {
+					checkChoices(selection, [
+						...choices,
+						...directions === void 0 ? [] : DIRECTION_CHOICES,
+						"follow",
+						...definition.readsAll === true ? ["newest"] : [],
+						...definition.readsAll === true && !choices.includes("model") ? ["one-model"] : []
+					]);
+					const ofSide = join(selection.file, side);
+					const named = exporter !== void 0 && existsSync(ofSide) ? ofSide : selection.file;
+					const places = await locate(named, selection);
+					if (places.length === 0 || places.length > 1 && definition.readsAll !== true) throw notOne(name, places, selection.file);
+					notes.push(...await encodingNotes(places));
+					const { finished, unfinished } = await readPlaces(definition, places, rootsOf(selection, named), request);
+					const read = ofOneModel(definition, finished, selection);
+					const [first, ...others] = read.map(({ source }) => source);
+					const tasks = first === void 0 ? [] : await definition.toRuns([first, ...others], request);
+					const model = first === void 0 ? null : definition.modelOf?.(first) ?? null;
+					if (model !== null && others.length > 0) {
+						const whose = [...new Set(read.map(({ source }) => definition.modelOf?.(source) ?? model))].join(" alias ");
+						notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(", ")}`);
+					}
+					for (const run of unfinished) {
+						const note = passedOver(run, model, tasks, selection);
+						if (note === null) faults.push(run);
+						else notes.push(note);
+					}
+					if (tasks.length === 0 && faults.length === 0) throw new WeighbridgeError("data", "no task has a metric", {
+						at: { file: selection.file },
+						fix: "evaluate with a metric that is a number a sample, or with one that has a sum"
+					});
+					const told = await request.each(groupBy(tasks, ({ task }) => task).values(), (same) => onlyOne(same, selection));
+					return request.each(tasks.filter((task) => told.includes(task)), (task) => foreignRun(task, side, fix));
+				}) ?? [],
+				faults: faults.map((fault) => withFix(fault, fix)),
+				notes
+			};
+		}
+	};
+}
+async function encodingNotes(places) {
+	const notes = [];
+	for (const place of places) {
+		if (!(await stat(place)).isFile() || utf16Of(await magicOf(place)) === null) continue;
+		notes.push(`${place} is UTF-16, and was read as such`);
+	}
+	return notes;
+}
+async function readPlaces(definition, places, roots, { each }) {
+	const unfinished = [];
+	return {
+		finished: (await each(places, async (place) => {
+			try {
+				return [{
+					place,
+					source: await definition.read(place, roots)
+				}];
+			} catch (error) {
+				if (!(error instanceof UnfinishedRun)) throw error;
+				unfinished.push(error);
+				return [];
+			}
+		})).flat(),
+		unfinished
+	};
+}
+/**
+* What is said of a run that did not end where one of its task and model did: a later one, or any where the newest was asked
+* for, which is the newest that is whole. Null where there is none.
+*/
+function passedOver({ of: { task, model, started }, at, message }, finished, tasks, { chosen }) {
+	const whole = tasks.filter((other) => other.task === task);
+	if (model !== finished || whole.length === 0) return null;
+	const isAgain = (other) => Date.parse(other.started ?? "") > Date.parse(started ?? "");
+	const file = at?.file ?? task;
+	if (whole.some(isAgain)) return `${file}: passed over (${message}), since ${task} was evaluated again later`;
+	return chosen.has("newest") ? `${file}: passed over (${message}), since the newest whole run of ${task} was asked for` : null;
+}
+/** The newest of several need not be the one that is meant. */
+function notOne(name, places, file) {
+	if (places.length === 0) return new WeighbridgeError("data", `no results of ${name}`, {
+		at: { file },
+		fix: "name the folder or file that it wrote"
+	});
+	const list = places.map((place) => `\n  ${place}`).join("");
+	return new WeighbridgeError("data", `${places.length} runs of ${name} lie here:${list}`, {
+		at: { file },
+		fix: "name one of these instead of the folder"
+	});
+}
+/** @throws WeighbridgeError `data` for results of several models, `usage` where one could be chosen and none is */
+function ofOneModel({ name, modelOf, choices }, sources, selection) {
+	if (modelOf === void 0 || sources.length === 0) return sources;
+	const byModel = groupBy(sources, ({ source }) => modelOf(source));
+	const names = [...byModel.keys()].sort();
+	if (names.length > 1 && selection.chosen.has("one-model")) return sources;
+	if (names.length > 1 && !choices?.includes("model")) {
+		const list = sources.map(({ place, source }) => `\n  ${place} (${modelOf(source)})`).join("");
+		throw new WeighbridgeError("data", `results of ${name} of several models lie here:${list}`, {
+			at: { file: selection.file },
+			fix: `name the results of one model; where these are names of one, write ${selection.file}#${ONE_MODEL}`
+		});
+	}
+	return byModel.get(chooseOne(selection, "model", names)) ?? [];
+}
+/**
+* Of the results of one task, the only one; the newest where that was asked for.
+* @throws WeighbridgeError `data` for a task that was evaluated twice: which one is meant cannot be known
+*/
+function onlyOne(same, { file, chosen }) {
+	const [first, ...others] = same;
+	if (first === void 0 || others.length === 0) return first;
+	const dated = same.map((task) => ({
+		task,
+		at: Date.parse(task.started ?? "")
+	}));
+	const [newest, second] = dated.toSorted((a, b) => b.at - a.at);
+	const isKnown = dated.every(({ at }) => Number.isFinite(at)) && newest?.at !== second?.at;
+	if (chosen.has("newest") && isKnown) return newest?.task;
+	const list = same.map((each) => `\n  ${each.file} (of ${each.started ?? "an unknown time"})`).join("");
+	throw new WeighbridgeError("data", `${same.length} results of the task ${JSON.stringify(first.task)}:${list}`, {
+		at: { file: first.file },
+		fix: isKnown ? `name one of these files instead of the folder, or write ${file}#${NEWEST} for the newest` : "name one of these files instead of the folder"
+	});
+}
+/** Beside a later run of the same task and model that ended, it is passed over. */
+var UnfinishedRun = class extends WeighbridgeError {
+	of;
+	constructor(of, message, detail) {
+		super("data", message, detail);
+		this.of = of;
+	}
+};
+/**
+* A task of a complete run. Every task is `general`: only a config can say another role. What another program wrote is held
+* to the same bounds as our own files.
+* @throws WeighbridgeError `data` for a task or metric that no run can have
+*/
+function foreignRun(results, side, fix) {
+	const { file, samples = [], expected = [], bare, ...known } = results;
+	if (/\p{Cc}/u.test(known.task)) throw new WeighbridgeError("data", `${JSON.stringify(known.task)} is no name of a task`, { at: { file } });
+	const defaults = {
+		schema_version: 1,
+		task_role: "general",
+		primary_metric: known.metrics[0]?.name ?? "",
+		planned: Array.isArray(samples) ? samples.length : 0,
+		seed: 0,
+		status: { state: "complete" },
+		started: "unknown date",
+		finished: null
+	};
+	const record = checkRunRecord({
+		...defaults,
+		...known,
+		side
+	}, file);
+	const shape = shapeOf(record);
+	const fixable = (error) => error instanceof WeighbridgeError ? withFix(error, fix) : error;
+	function* checked(placed, check) {
+		try {
+			for (const { sample, at } of placed) {
+				const own = checkSample(sample, shape, at ?? {
+					file,
+					key: sample.id
+				});
+				check.see(own);
+				yield own;
+			}
+		} catch (error) {
+			throw fixable(error);
+		}
+	}
+	async function* read() {
+		const check = new ExpectedCheck(record, expected);
+		try {
+			for await (const found of typeof samples === "function" ? samples() : [samples]) yield checked(Symbol.iterator in found ? found : [found], check);
+			check.end();
+		} catch (error) {
+			throw fixable(error);
+		}
+	}
+	const atOnce = bare === void 0 || expected.length > 0 ? {} : { bare };
+	return {
+		folder: dirname(file),
+		record,
+		incomplete: null,
+		samples: read,
+		...atOnce
+	};
+}
+/**
+* A program that does not record which weights it ran: what it wrote stands for a model of its own, so that two files are
+* two models and two copies of one file are one.
+*/
+const unidentifiedModel = (source, by) => ({
+	source: `${source} (weights not identified)`,
+	digest: digest(by),
+	adapter_digest: null,
+	architecture: null,
+	parameter_count: null,
+	quantization: null
+});
+/** A text as an id of a sample: as it is, or its digest where it is too long for one or holds what no id may. */
+const idFrom = (text) => text !== "" && text.length <= 200 && !/\p{Cc}|\p{Cs}/u.test(text) ? text : digest(text);
+/**
+* How many choices a document offers: a list, or as in ARC one with their texts; null of a question that offers none.
+*/
+function choicesIn(offered) {
+	const list = isObject(offered) && !Array.isArray(offered) ? offered.text : offered;
+	return Array.isArray(list) && list.length >= 2 ? list.length : null;
+}
+/** The id of a result of several of one sample: the first has the sample's own. */
+const numberedId = (id, number) => number === 1 ? id : `${id}#${number}`;
+/** Why a sample has no score, in one line of what a program says. */
+const errorReason = (error) => `error: ${firstLine(error)}`;
+const firstLine = (text) => (text.split("\n", 1)[0] ?? "").slice(0, 200);
+/** By the task's name, for formats that tell of tasks in no order of their own. */
+const byTask = ({ task: a }, { task: b }) => a < b ? -1 : 1;
+
+// node_modules/json5/lib/unicode.js
+var require_unicode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports.Space_Separator = /[\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+	module.exports.ID_Start = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u05D0-\u05EA\u05F0-\u05F2\u0620-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u06FC\u06FF\u0710\u0712-\u072F\u074D-\u07A5\u07B1\u07CA-\u07EA\u07F4\u07F5\u07FA\u0800-\u0815\u081A\u0824\u0828\u0840-\u0858\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u0904-\u0939\u093D\u0950\u0958-\u0961\u0971-\u0980\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BD\u09CE\u09DC\u09DD\u09DF-\u09E1\u09F0\u09F1\u09FC\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A59-\u0A5C\u0A5E\u0A72-\u0A74\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABD\u0AD0\u0AE0\u0AE1\u0AF9\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3D\u0B5C\u0B5D\u0B5F-\u0B61\u0B71\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BD0\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D\u0C58-\u0C5A\u0C60\u0C61\u0C80\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBD\u0CDE\u0CE0\u0CE1\u0CF1\u0CF2\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D3A\u0D3D\u0D4E\u0D54-\u0D56\u0D5F-\u0D61\u0D7A-\u0D7F\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0E01-\u0E30\u0E32\u0E33\u0E40-\u0E46\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EC6\u0EDC-\u0EDF\u0F00\u0F40-\u0F47\u0F49-\u0F6C\u0F88-\u0F8C\u1000-\u102A\u103F\u1050-\u1055\u105A-\u105D\u1061\u1065\u1066\u106E-\u1070\u1075-\u1081\u108E\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1711\u1720-\u1731\u1740-\u1751\u1760-\u176C\u176E-\u1770\u1780-\u17B3\u17D7\u17DC\u1820-\u1877\u1880-\u1884\u1887-\u18A8\u18AA\u18B0-\u18F5\u1900-\u191E\u1950-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u1A00-\u1A16\u1A20-\u1A54\u1AA7\u1B05-\u1B33\u1B45-\u1B4B\u1B83-\u1BA0\u1BAE\u1BAF\u1BBA-\u1BE5\u1C00-\u1C23\u1C4D-\u1C4F\u1C5A-\u1C7D\u1C80-\u1C88\u1CE9-\u1CEC\u1CEE-\u1CF1\u1CF5\u1CF6\u1D00-\u1DBF\u1E00-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CEE\u2CF2\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D80-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2E2F\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303C\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA61F\uA62A\uA62B\uA640-\uA66E\uA67F-\uA69D\uA6A0-\uA6EF\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA801\uA803-\uA805\uA807-\uA80A\uA80C-\uA822\uA840-\uA873\uA882-\uA8B3\uA8F2-\uA8F7\uA8FB\uA8FD\uA90A-\uA925\uA930-\uA946\uA960-\uA97C\uA984-\uA9B2\uA9CF\uA9E0-\uA9E4\uA9E6-\uA9EF\uA9FA-\uA9FE\uAA00-\uAA28\uAA40-\uAA42\uAA44-\uAA4B\uAA60-\uAA76\uAA7A\uAA7E-\uAAAF\uAAB1\uAAB5\uAAB6\uAAB9-\uAABD\uAAC0\uAAC2\uAADB-\uAADD\uAAE0-\uAAEA\uAAF2-\uAAF4\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABE2\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D\uFB1F-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE70-\uFE74\uFE76-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDE80-\uDE9C\uDEA0-\uDED0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF75\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00\uDE10-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE4\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC03-\uDC37\uDC83-\uDCAF\uDCD0-\uDCE8\uDD03-\uDD26\uDD50-\uDD72\uDD76\uDD83-\uDDB2\uDDC1-\uDDC4\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE2B\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEDE\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3D\uDF50\uDF5D-\uDF61]|\uD805[\uDC00-\uDC34\uDC47-\uDC4A\uDC80-\uDCAF\uDCC4\uDCC5\uDCC7\uDD80-\uDDAE\uDDD8-\uDDDB\uDE00-\uDE2F\uDE44\uDE80-\uDEAA\uDF00-\uDF19]|\uD806[\uDCA0-\uDCDF\uDCFF\uDE00\uDE0B-\uDE32\uDE3A\uDE50\uDE5C-\uDE83\uDE86-\uDE89\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC2E\uDC40\uDC72-\uDC8F\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD30\uDD46]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDED0-\uDEED\uDF00-\uDF2F\uDF40-\uDF43\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50\uDF93-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB]|\uD83A[\uDC00-\uDCC4\uDD00-\uDD43]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]/;
+	module.exports.ID_Continue = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0300-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u0483-\u0487\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05D0-\u05EA\u05F0-\u05F2\u0610-\u061A\u0620-\u0669\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06FC\u06FF\u0710-\u074A\u074D-\u07B1\u07C0-\u07F5\u07FA\u0800-\u082D\u0840-\u085B\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u08D4-\u08E1\u08E3-\u0963\u0966-\u096F\u0971-\u0983\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BC-\u09C4\u09C7\u09C8\u09CB-\u09CE\u09D7\u09DC\u09DD\u09DF-\u09E3\u09E6-\u09F1\u09FC\u0A01-\u0A03\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A3C\u0A3E-\u0A42\u0A47\u0A48\u0A4B-\u0A4D\u0A51\u0A59-\u0A5C\u0A5E\u0A66-\u0A75\u0A81-\u0A83\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABC-\u0AC5\u0AC7-\u0AC9\u0ACB-\u0ACD\u0AD0\u0AE0-\u0AE3\u0AE6-\u0AEF\u0AF9-\u0AFF\u0B01-\u0B03\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3C-\u0B44\u0B47\u0B48\u0B4B-\u0B4D\u0B56\u0B57\u0B5C\u0B5D\u0B5F-\u0B63\u0B66-\u0B6F\u0B71\u0B82\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BBE-\u0BC2\u0BC6-\u0BC8\u0BCA-\u0BCD\u0BD0\u0BD7\u0BE6-\u0BEF\u0C00-\u0C03\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D-\u0C44\u0C46-\u0C48\u0C4A-\u0C4D\u0C55\u0C56\u0C58-\u0C5A\u0C60-\u0C63\u0C66-\u0C6F\u0C80-\u0C83\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBC-\u0CC4\u0CC6-\u0CC8\u0CCA-\u0CCD\u0CD5\u0CD6\u0CDE\u0CE0-\u0CE3\u0CE6-\u0CEF\u0CF1\u0CF2\u0D00-\u0D03\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D44\u0D46-\u0D48\u0D4A-\u0D4E\u0D54-\u0D57\u0D5F-\u0D63\u0D66-\u0D6F\u0D7A-\u0D7F\u0D82\u0D83\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0DCA\u0DCF-\u0DD4\u0DD6\u0DD8-\u0DDF\u0DE6-\u0DEF\u0DF2\u0DF3\u0E01-\u0E3A\u0E40-\u0E4E\u0E50-\u0E59\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB9\u0EBB-\u0EBD\u0EC0-\u0EC4\u0EC6\u0EC8-\u0ECD\u0ED0-\u0ED9\u0EDC-\u0EDF\u0F00\u0F18\u0F19\u0F20-\u0F29\u0F35\u0F37\u0F39\u0F3E-\u0F47\u0F49-\u0F6C\u0F71-\u0F84\u0F86-\u0F97\u0F99-\u0FBC\u0FC6\u1000-\u1049\u1050-\u109D\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u135D-\u135F\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1714\u1720-\u1734\u1740-\u1753\u1760-\u176C\u176E-\u1770\u1772\u1773\u1780-\u17D3\u17D7\u17DC\u17DD\u17E0-\u17E9\u180B-\u180D\u1810-\u1819\u1820-\u1877\u1880-\u18AA\u18B0-\u18F5\u1900-\u191E\u1920-\u192B\u1930-\u193B\u1946-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u19D0-\u19D9\u1A00-\u1A1B\u1A20-\u1A5E\u1A60-\u1A7C\u1A7F-\u1A89\u1A90-\u1A99\u1AA7\u1AB0-\u1ABD\u1B00-\u1B4B\u1B50-\u1B59\u1B6B-\u1B73\u1B80-\u1BF3\u1C00-\u1C37\u1C40-\u1C49\u1C4D-\u1C7D\u1C80-\u1C88\u1CD0-\u1CD2\u1CD4-\u1CF9\u1D00-\u1DF9\u1DFB-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u203F\u2040\u2054\u2071\u207F\u2090-\u209C\u20D0-\u20DC\u20E1\u20E5-\u20F0\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D7F-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2DE0-\u2DFF\u2E2F\u3005-\u3007\u3021-\u302F\u3031-\u3035\u3038-\u303C\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA62B\uA640-\uA66F\uA674-\uA67D\uA67F-\uA6F1\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA827\uA840-\uA873\uA880-\uA8C5\uA8D0-\uA8D9\uA8E0-\uA8F7\uA8FB\uA8FD\uA900-\uA92D\uA930-\uA953\uA960-\uA97C\uA980-\uA9C0\uA9CF-\uA9D9\uA9E0-\uA9FE\uAA00-\uAA36\uAA40-\uAA4D\uAA50-\uAA59\uAA60-\uAA76\uAA7A-\uAAC2\uAADB-\uAADD\uAAE0-\uAAEF\uAAF2-\uAAF6\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABEA\uABEC\uABED\uABF0-\uABF9\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE00-\uFE0F\uFE20-\uFE2F\uFE33\uFE34\uFE4D-\uFE4F\uFE70-\uFE74\uFE76-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDDFD\uDE80-\uDE9C\uDEA0-\uDED0\uDEE0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF7A\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCA0-\uDCA9\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00-\uDE03\uDE05\uDE06\uDE0C-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE38-\uDE3A\uDE3F\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE6\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC00-\uDC46\uDC66-\uDC6F\uDC7F-\uDCBA\uDCD0-\uDCE8\uDCF0-\uDCF9\uDD00-\uDD34\uDD36-\uDD3F\uDD50-\uDD73\uDD76\uDD80-\uDDC4\uDDCA-\uDDCC\uDDD0-\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE37\uDE3E\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEEA\uDEF0-\uDEF9\uDF00-\uDF03\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3C-\uDF44\uDF47\uDF48\uDF4B-\uDF4D\uDF50\uDF57\uDF5D-\uDF63\uDF66-\uDF6C\uDF70-\uDF74]|\uD805[\uDC00-\uDC4A\uDC50-\uDC59\uDC80-\uDCC5\uDCC7\uDCD0-\uDCD9\uDD80-\uDDB5\uDDB8-\uDDC0\uDDD8-\uDDDD\uDE00-\uDE40\uDE44\uDE50-\uDE59\uDE80-\uDEB7\uDEC0-\uDEC9\uDF00-\uDF19\uDF1D-\uDF2B\uDF30-\uDF39]|\uD806[\uDCA0-\uDCE9\uDCFF\uDE00-\uDE3E\uDE47\uDE50-\uDE83\uDE86-\uDE99\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC36\uDC38-\uDC40\uDC50-\uDC59\uDC72-\uDC8F\uDC92-\uDCA7\uDCA9-\uDCB6\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD36\uDD3A\uDD3C\uDD3D\uDD3F-\uDD47\uDD50-\uDD59]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDE60-\uDE69\uDED0-\uDEED\uDEF0-\uDEF4\uDF00-\uDF36\uDF40-\uDF43\uDF50-\uDF59\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50-\uDF7E\uDF8F-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99\uDC9D\uDC9E]|\uD834[\uDD65-\uDD69\uDD6D-\uDD72\uDD7B-\uDD82\uDD85-\uDD8B\uDDAA-\uDDAD\uDE42-\uDE44]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB\uDFCE-\uDFFF]|\uD836[\uDE00-\uDE36\uDE3B-\uDE6C\uDE75\uDE84\uDE9B-\uDE9F\uDEA1-\uDEAF]|\uD838[\uDC00-\uDC06\uDC08-\uDC18\uDC1B-\uDC21\uDC23\uDC24\uDC26-\uDC2A]|\uD83A[\uDC00-\uDCC4\uDCD0-\uDCD6\uDD00-\uDD4A\uDD50-\uDD59]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]|\uDB40[\uDD00-\uDDEF]/;
+}));
+
+// node_modules/json5/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const unicode = require_unicode();
+	module.exports = {
+		isSpaceSeparator(c) {
+			return typeof c === "string" && unicode.Space_Separator.test(c);
+		},
+		isIdStartChar(c) {
+			return typeof c === "string" && (c >= "a" && c <= "z" || c >= "A" && c <= "Z" || c === "$" || c === "_" || unicode.ID_Start.test(c));
+		},
+		isIdContinueChar(c) {
+			return typeof c === "string" && (c >= "a" && c <= "z" || c >= "A" && c <= "Z" || c >= "0" && c <= "9" || c === "$" || c === "_" || c === "‌" || c === "‍" || unicode.ID_Continue.test(c));
+		},
+		isDigit(c) {
+			return typeof c === "string" && /[0-9]/.test(c);
+		},
+		isHexDigit(c) {
+			return typeof c === "string" && /[0-9A-Fa-f]/.test(c);
+		}
+	};
+}));
+
+// node_modules/json5/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = require_util();
+	let source;
+	let parseState;
+	let stack;
+	let pos;
+	let line;
+	let column;
+	let token;
+	let key;
+	let root;
+	module.exports = function parse(text, reviver) {
+		source = String(text);
+		parseState = "start";
+		stack = [];
+		pos = 0;
+		line = 1;
+		column = 0;
+		token = void 0;
+		key = void 0;
+		root = void 0;
+		do {
+			token = lex();
+			parseStates[parseState]();
+		} while (token.type !== "eof");
+		if (typeof reviver === "function") return internalize({ "": root }, "", reviver);
+		return root;
+	};
+	function internalize(holder, name, reviver) {
+		const value = holder[name];
+		if (value != null && typeof value === "object") {
+			if (Array.isArray(value)) for (let i = 0; i < value.length; i++) {
+				const key = String(i);
+				const replacement = internalize(value, key, reviver);
+				if (replacement === void 0) delete value[key];
+				else Object.defineProperty(value, key, {
+					value: replacement,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+			}
+			else for (const key in value) {
+				const replacement = internalize(value, key, reviver);
+				if (replacement === void 0) delete value[key];
+				else Object.defineProperty(value, key, {
+					value: replacement,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+			}
+		}
+		return reviver.call(holder, name, value);
+	}
+	let lexState;
+	let buffer;
+	let doubleQuote;
+	let sign;
+	let c;
+	function lex() {
+		lexState = "default";
+		buffer = "";
+		doubleQuote = false;
+		sign = 1;
+		for (;;) {
+			c = peek();
+			const token = lexStates[lexState]();
+			if (token) return token;
+		}
+	}
+	function peek() {
+		if (source[pos]) return String.fromCodePoint(source.codePointAt(pos));
+	}
+	function read() {
+		const c = peek();
+		if (c === "\n") {
+			line++;
+			column = 0;
+		} else if (c) column += c.length;
+		else column++;
+		if (c) pos += c.length;
+		return c;
+	}
+	const lexStates = {
+		default() {
+			switch (c) {
+				case "	":
+				case "\v":
+				case "\f":
+				case " ":
+				case "\xA0":
+				case "﻿":
+				case "\n":
+				case "\r":
+				case "\u2028":
+				case "\u2029":
+					read();
+					return;
+				case "/":
+					read();
+					lexState = "comment";
+					return;
+				case void 0:
+					read();
+					return newToken("eof");
+			}
+			if (util.isSpaceSeparator(c)) {
+				read();
+				return;
+			}
+			return lexStates[parseState]();
+		},
+		comment() {
+			switch (c) {
+				case "*":
+					read();
+					lexState = "multiLineComment";
+					return;
+				case "/":
+					read();
+					lexState = "singleLineComment";
+					return;
+			}
+			throw invalidChar(read());
+		},
+		multiLineComment() {
+			switch (c) {
+				case "*":
+					read();
+					lexState = "multiLineCommentAsterisk";
+					return;
+				case void 0: throw invalidChar(read());
+			}
+			read();
+		},
+		multiLineCommentAsterisk() {
+			switch (c) {
+				case "*":
+					read();
+					return;
+				case "/":
+					read();
+					lexState = "default";
+					return;
+				case void 0: throw invalidChar(read());
+			}
+			read();
+			lexState = "multiLineComment";
+		},
+		singleLineComment() {
+			switch (c) {
+				case "\n":
+				case "\r":
+				case "\u2028":
+				case "\u2029":
+					read();
+					lexState = "default";
+					return;
+				case void 0:
+					read();
+					return newToken("eof");
+			}
+			read();
+		},
+		value() {
+			switch (c) {
+				case "{":
+				case "[": return newToken("punctuator", read());
+				case "n":
+					read();
+					literal("ull");
+					return newToken("null", null);
+				case "t":
+					read();
+					literal("rue");
+					return newToken("boolean", true);
+				case "f":
+					read();
+					literal("alse");
+					return newToken("boolean", false);
+				case "-":
+				case "+":
+					if (read() === "-") sign = -1;
+					lexState = "sign";
+					return;
+				case ".":
+					buffer = read();
+					lexState = "decimalPointLeading";
+					return;
+				case "0":
+					buffer = read();
+					lexState = "zero";
+					return;
+				case "1":
+				case "2":
+				case "3":
+				case "4":
+				case "5":
+				case "6":
+				case "7":
+				case "8":
+				case "9":
+					buffer = read();
+					lexState = "decimalInteger";
+					return;
+				case "I":
+					read();
+					literal("nfinity");
+					return newToken("numeric", Infinity);
+				case "N":
+					read();
+					literal("aN");
+					return newToken("numeric", NaN);
+				case "\"":
+				case "'":
+					doubleQuote = read() === "\"";
+					buffer = "";
+					lexState = "string";
+					return;
+			}
+			throw invalidChar(read());
+		},
+		identifierNameStartEscape() {
+			if (c !== "u") throw invalidChar(read());
+			read();
+			const u = unicodeEscape();
+			switch (u) {
+				case "$":
+				case "_": break;
+				default: if (!util.isIdStartChar(u)) throw invalidIdentifier();
+			}
+			buffer += u;
+			lexState = "identifierName";
+		},
+		identifierName() {
+			switch (c) {
+				case "$":
+				case "_":
+				case "‌":
+				case "‍":
+					buffer += read();
+					return;
+				case "\\":
+					read();
+					lexState = "identifierNameEscape";
+					return;
+			}
+			if (util.isIdContinueChar(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("identifier", buffer);
+		},
+		identifierNameEscape() {
+			if (c !== "u") throw invalidChar(read());
+			read();
+			const u = unicodeEscape();
+			switch (u) {
+				case "$":
+				case "_":
+				case "‌":
+				case "‍": break;
+				default: if (!util.isIdContinueChar(u)) throw invalidIdentifier();
+			}
+			buffer += u;
+			lexState = "identifierName";
+		},
+		sign() {
+			switch (c) {
+				case ".":
+					buffer = read();
+					lexState = "decimalPointLeading";
+					return;
+				case "0":
+					buffer = read();
+					lexState = "zero";
+					return;
+				case "1":
+				case "2":
+				case "3":
+				case "4":
+				case "5":
+				case "6":
+				case "7":
+				case "8":
+				case "9":
+					buffer = read();
+					lexState = "decimalInteger";
+					return;
+				case "I":
+					read();
+					literal("nfinity");
+					return newToken("numeric", sign * Infinity);
+				case "N":
+					read();
+					literal("aN");
+					return newToken("numeric", NaN);
+			}
+			throw invalidChar(read());
+		},
+		zero() {
+			switch (c) {
+				case ".":
+					buffer += read();
+					lexState = "decimalPoint";
+					return;
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+				case "x":
+				case "X":
+					buffer += read();
+					lexState = "hexadecimal";
+					return;
+			}
+			return newToken("numeric", sign * 0);
+		},
+		decimalInteger() {
+			switch (c) {
+				case ".":
+					buffer += read();
+					lexState = "decimalPoint";
+					return;
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalPointLeading() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalFraction";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalPoint() {
+			switch (c) {
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalFraction";
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalFraction() {
+			switch (c) {
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalExponent() {
+			switch (c) {
+				case "+":
+				case "-":
+					buffer += read();
+					lexState = "decimalExponentSign";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalExponentInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalExponentSign() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalExponentInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalExponentInteger() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		hexadecimal() {
+			if (util.isHexDigit(c)) {
+				buffer += read();
+				lexState = "hexadecimalInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		hexadecimalInteger() {
+			if (util.isHexDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		string() {
+			switch (c) {
+				case "\\":
+					read();
+					buffer += escape();
+					return;
+				case "\"":
+					if (doubleQuote) {
+						read();
+						return newToken("string", buffer);
+					}
+					buffer += read();
+					return;
+				case "'":
+					if (!doubleQuote) {
+						read();
+						return newToken("string", buffer);
+					}
+					buffer += read();
+					return;
+				case "\n":
+				case "\r": throw invalidChar(read());
+				case "\u2028":
+				case "\u2029":
+					separatorChar(c);
+					break;
+				case void 0: throw invalidChar(read());
+			}
+			buffer += read();
+		},
+		start() {
+			switch (c) {
+				case "{":
+				case "[": return newToken("punctuator", read());
+			}
+			lexState = "value";
+		},
+		beforePropertyName() {
+			switch (c) {
+				case "$":
+				case "_":
+					buffer = read();
+					lexState = "identifierName";
+					return;
+				case "\\":
+					read();
+					lexState = "identifierNameStartEscape";
+					return;
+				case "}": return newToken("punctuator", read());
+				case "\"":
+				case "'":
+					doubleQuote = read() === "\"";
+					lexState = "string";
+					return;
+			}
+			if (util.isIdStartChar(c)) {
+				buffer += read();
+				lexState = "identifierName";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		afterPropertyName() {
+			if (c === ":") return newToken("punctuator", read());
+			throw invalidChar(read());
+		},
+		beforePropertyValue() {
+			lexState = "value";
+		},
+		afterPropertyValue() {
+			switch (c) {
+				case ",":
+				case "}": return newToken("punctuator", read());
+			}
+			throw invalidChar(read());
+		},
+		beforeArrayValue() {
+			if (c === "]") return newToken("punctuator", read());
+			lexState = "value";
+		},
+		afterArrayValue() {
+			switch (c) {
+				case ",":
+				case "]": return newToken("punctuator", read());
+			}
+			throw invalidChar(read());
+		},
+		end() {
+			throw invalidChar(read());
+		}
+	};
+	function newToken(type, value) {
+		return {
+			type,
+			value,
+			line,
+			column
+		};
+	}
+	function literal(s) {
+		for (const c of s) {
+			if (peek() !== c) throw invalidChar(read());
+			read();
+		}
+	}
+	function escape() {
+		switch (peek()) {
+			case "b":
+				read();
+				return "\b";
+			case "f":
+				read();
+				return "\f";
+			case "n":
+				read();
+				return "\n";
+			case "r":
+				read();
+				return "\r";
+			case "t":
+				read();
+				return "	";
+			case "v":
+				read();
+				return "\v";
+			case "0":
+				read();
+				if (util.isDigit(peek())) throw invalidChar(read());
+				return "\0";
+			case "x":
+				read();
+				return hexEscape();
+			case "u":
+				read();
+				return unicodeEscape();
+			case "\n":
+			case "\u2028":
+			case "\u2029":
+				read();
+				return "";
+			case "\r":
+				read();
+				if (peek() === "\n") read();
+				return "";
+			case "1":
+			case "2":
+			case "3":
+			case "4":
+			case "5":
+			case "6":
+			case "7":
+			case "8":
+			case "9": throw invalidChar(read());
+			case void 0: throw invalidChar(read());
+		}
+		return read();
+	}
+	function hexEscape() {
+		let buffer = "";
+		let c = peek();
+		if (!util.isHexDigit(c)) throw invalidChar(read());
+		buffer += read();
+		c = peek();
+		if (!util.isHexDigit(c)) throw invalidChar(read());
+		buffer += read();
+		return String.fromCodePoint(parseInt(buffer, 16));
+	}
+	function unicodeEscape() {
+		let buffer = "";
+		let count = 4;
+		while (count-- > 0) {
+			const c = peek();
+			if (!util.isHexDigit(c)) throw invalidChar(read());
+			buffer += read();
+		}
+		return String.fromCodePoint(parseInt(buffer, 16));
+	}
+	const parseStates = {
+		start() {
+			if (token.type === "eof") throw invalidEOF();
+			push();
+		},
+		beforePropertyName() {
+			switch (token.type) {
+				case "identifier":
+				case "string":
+					key = token.value;
+					parseState = "afterPropertyName";
+					return;
+				case "punctuator":
+					pop();
+					return;
+				case "eof": throw invalidEOF();
+			}
+		},
+		afterPropertyName() {
+			if (token.type === "eof") throw invalidEOF();
+			parseState = "beforePropertyValue";
+		},
+		beforePropertyValue() {
+			if (token.type === "eof") throw invalidEOF();
+			push();
+		},
+		beforeArrayValue() {
+			if (token.type === "eof") throw invalidEOF();
+			if (token.type === "punctuator" && token.value === "]") {
+				pop();
+				return;
+			}
+			push();
+		},
+		afterPropertyValue() {
+			if (token.type === "eof") throw invalidEOF();
+			switch (token.value) {
+				case ",":
+					parseState = "beforePropertyName";
+					return;
+				case "}": pop();
+			}
+		},
+		afterArrayValue() {
+			if (token.type === "eof") throw invalidEOF();
+			switch (token.value) {
+				case ",":
+					parseState = "beforeArrayValue";
+					return;
+				case "]": pop();
+			}
+		},
+		end() {}
+	};
+	function push() {
+		let value;
+		switch (token.type) {
+			case "punctuator":
+				switch (token.value) {
+					case "{":
+						value = {};
+						break;
+					case "[": value = [];
+				}
+				break;
+			case "null":
+			case "boolean":
+			case "numeric":
+			case "string": value = token.value;
+		}
+		if (root === void 0) root = value;
+		else {
+			const parent = stack[stack.length - 1];
+			if (Array.isArray(parent)) parent.push(value);
+			else Object.defineProperty(parent, key, {
+				value,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+		}
+		if (value !== null && typeof value === "object") {
+			stack.push(value);
+			if (Array.isArray(value)) parseState = "beforeArrayValue";
+			else parseState = "beforePropertyName";
+		} else {
+			const current = stack[stack.length - 1];
+			if (current == null) parseState = "end";
+			else if (Array.isArray(current)) parseState = "afterArrayValue";
+			else parseState = "afterPropertyValue";
+		}
+	}
+	function pop() {
+		stack.pop();
+		const current = stack[stack.length - 1];
+		if (current == null) parseState = "end";
+		else if (Array.isArray(current)) parseState = "afterArrayValue";
+		else parseState = "afterPropertyValue";
+	}
+	function invalidChar(c) {
+		if (c === void 0) return syntaxError(`JSON5: invalid end of input at ${line}:${column}`);
+		return syntaxError(`JSON5: invalid character '${formatChar(c)}' at ${line}:${column}`);
+	}
+	function invalidEOF() {
+		return syntaxError(`JSON5: invalid end of input at ${line}:${column}`);
+	}
+	function invalidIdentifier() {
+		column -= 5;
+		return syntaxError(`JSON5: invalid identifier character at ${line}:${column}`);
+	}
+	function separatorChar(c) {
+		console.warn(`JSON5: '${formatChar(c)}' in strings is not valid ECMAScript; consider escaping`);
+	}
+	function formatChar(c) {
+		const replacements = {
+			"'": "\\'",
+			"\"": "\\\"",
+			"\\": "\\\\",
+			"\b": "\\b",
+			"\f": "\\f",
+			"\n": "\\n",
+			"\r": "\\r",
+			"	": "\\t",
+			"\v": "\\v",
+			"\0": "\\0",
+			"\u2028": "\\u2028",
+			"\u2029": "\\u2029"
+		};
+		if (replacements[c]) return replacements[c];
+		if (c < " ") {
+			const hexString = c.charCodeAt(0).toString(16);
+			return "\\x" + ("00" + hexString).substring(hexString.length);
+		}
+		return c;
+	}
+	function syntaxError(message) {
+		const err = new SyntaxError(message);
+		err.lineNumber = line;
+		err.columnNumber = column;
+		return err;
+	}
+}));
+
+// node_modules/json5/lib/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = require_util();
+	module.exports = function stringify(value, replacer, space) {
+		const stack = [];
+		let indent = "";
+		let propertyList;
+		let replacerFunc;
+		let gap = "";
+		let quote;
+		if (replacer != null && typeof replacer === "object" && !Array.isArray(replacer)) {
+			space = replacer.space;
+			quote = replacer.quote;
+			replacer = replacer.replacer;
+		}
+		if (typeof replacer === "function") replacerFunc = replacer;
+		else if (Array.isArray(replacer)) {
+			propertyList = [];
+			for (const v of replacer) {
+				let item;
+				if (typeof v === "string") item = v;
+				else if (typeof v === "number" || v instanceof String || v instanceof Number) item = String(v);
+				if (item !== void 0 && propertyList.indexOf(item) < 0) propertyList.push(item);
+			}
+		}
+		if (space instanceof Number) space = Number(space);
+		else if (space instanceof String) space = String(space);
+		if (typeof space === "number") {
+			if (space > 0) {
+				space = Math.min(10, Math.floor(space));
+				gap = "          ".substr(0, space);
+			}
+		} else if (typeof space === "string") gap = space.substr(0, 10);
+		return serializeProperty("", { "": value });
+		function serializeProperty(key, holder) {
+			let value = holder[key];
+			if (value != null) {
+				if (typeof value.toJSON5 === "function") value = value.toJSON5(key);
+				else if (typeof value.toJSON === "function") value = value.toJSON(key);
+			}
+			if (replacerFunc) value = replacerFunc.call(holder, key, value);
+			if (value instanceof Number) value = Number(value);
+			else if (value instanceof String) value = String(value);
+			else if (value instanceof Boolean) value = value.valueOf();
+			switch (value) {
+				case null: return "null";
+				case true: return "true";
+				case false: return "false";
+			}
+			if (typeof value === "string") return quoteString(value, false);
+			if (typeof value === "number") return String(value);
+			if (typeof value === "object") return Array.isArray(value) ? serializeArray(value) : serializeObject(value);
+		}
+		function quoteString(value) {
+			const quotes = {
+				"'": .1,
+				"\"": .2
+			};
+			const replacements = {
+				"'": "\\'",
+				"\"": "\\\"",
+				"\\": "\\\\",
+				"\b": "\\b",
+				"\f": "\\f",
+				"\n": "\\n",
+				"\r": "\\r",
+				"	": "\\t",
+				"\v": "\\v",
+				"\0": "\\0",
+				"\u2028": "\\u2028",
+				"\u2029": "\\u2029"
+			};
+			let product = "";
+			for (let i = 0; i < value.length; i++) {
+				const c = value[i];
+				switch (c) {
+					case "'":
+					case "\"":
+						quotes[c]++;
+						product += c;
+						continue;
+					case "\0": if (util.isDigit(value[i + 1])) {
+						product += "\\x00";
+						continue;
+					}
+				}
+				if (replacements[c]) {
+					product += replacements[c];
+					continue;
+				}
+				if (c < " ") {
+					let hexString = c.charCodeAt(0).toString(16);
+					product += "\\x" + ("00" + hexString).substring(hexString.length);
+					continue;
+				}
+				product += c;
+			}
+			const quoteChar = quote || Object.keys(quotes).reduce((a, b) => quotes[a] < quotes[b] ? a : b);
+			product = product.replace(new RegExp(quoteChar, "g"), replacements[quoteChar]);
+			return quoteChar + product + quoteChar;
+		}
+		function serializeObject(value) {
+			if (stack.indexOf(value) >= 0) throw TypeError("Converting circular structure to JSON5");
+			stack.push(value);
+			let stepback = indent;
+			indent = indent + gap;
+			let keys = propertyList || Object.keys(value);
+			let partial = [];
+			for (const key of keys) {
+				const propertyString = serializeProperty(key, value);
+				if (propertyString !== void 0) {
+					let member = serializeKey(key) + ":";
+					if (gap !== "") member += " ";
+					member += propertyString;
+					partial.push(member);
+				}
+			}
+			let final;
+			if (partial.length === 0) final = "{}";
+			else {
+				let properties;
+				if (gap === "") {
+					properties = partial.join(",");
+					final = "{" + properties + "}";
+				} else {
+					let separator = ",\n" + indent;
+					properties = partial.join(separator);
+					final = "{\n" + indent + properties + ",\n" + stepback + "}";
+				}
+			}
+			stack.pop();
+			indent = stepback;
+			return final;
+		}
+		function serializeKey(key) {
+			if (key.length === 0) return quoteString(key, true);
+			const firstChar = String.fromCodePoint(key.codePointAt(0));
+			if (!util.isIdStartChar(firstChar)) return quoteString(key, true);
+			for (let i = firstChar.length; i < key.length; i++) if (!util.isIdContinueChar(String.fromCodePoint(key.codePointAt(i)))) return quoteString(key, true);
+			return key;
+		}
+		function serializeArray(value) {
+			if (stack.indexOf(value) >= 0) throw TypeError("Converting circular structure to JSON5");
+			stack.push(value);
+			let stepback = indent;
+			indent = indent + gap;
+			let partial = [];
+			for (let i = 0; i < value.length; i++) {
+				const propertyString = serializeProperty(String(i), value);
+				partial.push(propertyString !== void 0 ? propertyString : "null");
+			}
+			let final;
+			if (partial.length === 0) final = "[]";
+			else if (gap === "") final = "[" + partial.join(",") + "]";
+			else {
+				let separator = ",\n" + indent;
+				let properties = partial.join(separator);
+				final = "[\n" + indent + properties + ",\n" + stepback + "]";
+			}
+			stack.pop();
+			indent = stepback;
+			return final;
+		}
+	};
+}));
+
+// node_modules/json5/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const JSON5 = {
+		parse: require_parse(),
+		stringify: require_stringify()
+	};
+	module.exports = JSON5;
+}));
+
+// src/results/formats/json.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+const NEWLINE = 10;
+/**
+* Parses what Python's `json` writes: JSON in which a number may also be `NaN`, `Infinity` or `-Infinity`.
+*
+* JSON5 knows these tokens and is fifty times slower, so it is asked only where strict JSON fails. It warns on the
+* console of raw U+2028 and U+2029, which JSON allows in strings only and the harness writes: they are escaped before.
+* @throws WeighbridgeError `data`
+*/
+function parsePythonJson(text, at) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const strict = new WeighbridgeError("data", `not JSON: ${cause.message}`, {
+			at,
+			cause
+		});
+		if (!/\b(?:NaN|Infinity)\b/.test(text)) throw strict;
+		try {
+			JSON.parse(text.replace(OTHER_NUMBERS, (token) => token.startsWith("\"") ? token : "0"));
+			return import_lib.default.parse(text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029"));
+		} catch {
+			throw strict;
+		}
+	}
+}
+/** Texts, in which they are words, and the numbers that JSON does not have. */
+const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+/** Where an integer of so many digits stands, or what looks like one in a text: not the digits of a fraction, nor of a digest. */
+const MANY_DIGITS = /(?:^|[\s:[,])-?\d{16,}(?=[\s,\]}]|$)/;
+const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const INTEGER = /^-?\d+$/;
+/** An integer beyond 2^53, such as an id of a database, as a text: as a number two of them would become one. */
+function withExactIntegers(text) {
+	if (!MANY_DIGITS.test(text)) return text;
+	return text.replace(TEXTS_AND_NUMBERS, (token) => INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token);
+}
+/** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
+function parseLenientJson(text, at) {
+	const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
+	refuseRepeatedKeys(text, value, at);
+	return value;
+}
+/** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
+async function readJson(file) {
+	const { text, digest } = await readText(file);
+	return {
+		value: parseLenientJson(text, { file }),
+		digest
+	};
+}
+/**
+* A value of which only what a schema names is kept.
+* @param what whose it is, as in `not results of HELM`
+* @throws WeighbridgeError `data` naming the place and the key
+*/
+function parseAs(schema, value, what, at) {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const key = [at.key, ...issue?.path ?? []].filter((part) => part !== void 0).join(".");
+	const message = `not ${what}: ${issue?.message ?? ""}`;
+	throw new WeighbridgeError("data", message, {
+		at: {
+			...at,
+			key
+		},
+		cause: parsed.error
+	});
+}
+/** @throws WeighbridgeError `data` naming the file and the key */
+async function readJsonAs(file, schema, what) {
+	const { value, digest } = await readJson(file);
+	return {
+		value: parseAs(schema, value, what, { file }),
+		digest
+	};
+}
+/**
+* The objects of a JSONL file, one a line; blank lines are passed over. A last line without an end is taken when it is a
+* whole object, which no torn one is.
+* @throws WeighbridgeError `data` with file and line
+*/
+async function* jsonLines(...from) {
+	for await (const lines of jsonLineGroups(...from)) yield* lines;
+}
+/** The same in groups, of which each is gone through before the next is asked for. */
+async function* jsonLineGroups(file, options = {}) {
+	const { first = 1, last = Infinity } = options.range ?? {};
+	const ending = { isWhole: true };
+	let isOver = false;
+	function* objectsIn(lines) {
+		for (const { number, text } of lines) {
+			isOver = number > last;
+			if (isOver) return;
+			if (number < first || text.trim() === "") continue;
+			const at = {
+				file,
+				line: number
+			};
+			yield {
+				members: parseLine(text, at, ending),
+				at
+			};
+		}
+	}
+	const chunks = ended(bytesOf(file, options.hash), ending);
+	for await (const lines of lineGroups(file, MAX_LINE_BYTES, chunks)) {
+		yield objectsIn(lines);
+		if (isOver) return;
+	}
+}
+function parseLine(text, at, ending) {
+	let value;
+	try {
+		value = parseLenientJson(text, at);
+	} catch (error) {
+		throw ending.isWhole ? error : cutOff(at, error);
+	}
+	if (isObject(value)) return value;
+	throw new WeighbridgeError("data", "a line must be an object", { at });
+}
+/** Bytes of which the last line has an end in any case. */
+async function* ended(chunks, ending) {
+	for await (const chunk of chunks) {
+		if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
+		yield chunk;
+	}
+	if (!ending.isWhole) yield Buffer.of(NEWLINE);
+}
+const cutOff = (at, cause) => new WeighbridgeError("data", "the last line is cut off", {
+	at,
+	fix: "evaluate again: whoever wrote this file was stopped, or it was copied in part",
+	cause
+});
+
+// src/results/formats/metrics.ts
+const RATES$1 = /^((quasi_)?(prefix_)?exact_match(@\d+)?|exact_set_match|math_equiv(_chain_of_thought)?|accuracy|acc(_norm)?|em|extractive_match|pass@\d+(:\d+_samples)?|ifeval_strict_accuracy|(prompt|inst)_level_\w+_acc|toxic_frac)$/;
+const HIGHER$1 = /^(f1(_score|_set_match)?|iou_set_match|rouge(_?[12l]|_?lsum)?|bleu(_?[14])?|score|mcc|multi_f1_numeric|bertscore|chain_of_thought_correctness|pass)$/i;
+const LOWER$1 = /^(toxic_frac|expected_max_toxicity|max_toxicity_probability|(word_|byte_)?perplexity|bits_per_byte)$/;
+/** Which way metrics of HELM, lighteval and OpenCompass are better, of whose files most do not say. */
+const commonDirection = (metric) => {
+	if (LOWER$1.test(metric)) return "lower_is_better";
+	return RATES$1.test(metric) || HIGHER$1.test(metric) ? "higher_is_better" : null;
+};
+/** The mean of one number a sample; null where nobody says which way it is better. */
+function commonMetric(name, directions) {
+	const direction = directions(name);
+	return direction === null ? null : meanMetric(name, direction, RATES$1.test(name) ? "rate" : "number");
+}
+/** A mean of one number a sample; of what is no rate the range is not known. */
+const meanMetric = (name, direction, unit) => ({
+	name,
+	direction,
+	kind: "mean",
+	unit,
+	range: unit === "rate" ? {
+		min: 0,
+		max: 1
+	} : {
+		min: null,
+		max: null
+	},
+	scale: "linear",
+	weak: false
+});
+const liesIn = ({ min, max }, value) => value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+
+// src/results/formats/setting-rules.ts
+/** What becomes of a setting that a result file records. */
+const SETTING_CLASSES = {
+	hard: "changes the prompt, the budget or the decoding: a difference makes the comparison invalid",
+	soft: "may move an answer by rounding, or says how the machine was set up: a difference is told",
+	identity: "which model it is: what the comparison is about",
+	elsewhere: "compared as another field of the fingerprint, or proven alike sample by sample by the digests of inputs and targets",
+	never: "paths, keys, hosts and times: never compared, and never kept"
+};
+const NONE = {
+	hard: "",
+	soft: "",
+	identity: "",
+	elsewhere: "",
+	never: ""
+};
+/**
+* Every setting that a result file of a harness records, from the harnesses' own sources at the versions that
+* `test/results/formats/setting-names.json` names. Names are separated by blanks; `name=value` is the default that a file
+* may leave out, where all backends of the harness share it. A name that stands nowhere is soft.
+*/
+const SETTINGS = {
+	"lm-evaluation-harness": {
+		model_args: {
+			...NONE,
+			where: "`config.model_args`",
+			hard: `max_length max_gen_toks=256 max_model_len max_tokens_to_sample max_input_len max_output_len max_beam_width
+        context_length seq_length temperature do_sample top_p top_k max_tokens max_new_tokens truncation=false truncate=false
+        truncation_side add_bos_token add_special_tokens use_bos_token prefix_token_id custom_prefix_token_id eos_string
+        enable_thinking think_start_token think_end_token chat_template_args chat_template system_prompt
+        skip_special_tokens tokenizer_backend tokenized_requests backend=default generate_params until
+        rope_scaling rope_theta hf_overrides sliding_window generation_config override_generation_config
+        max_images max_audios interleave image_token_id image_string convert_img_format
+        min_pixels max_pixels image_width image_height image_max_side limit_mm_per_prompt mm_processor_kwargs`,
+			soft: `tokenizer tokenizer_path tokenizer_type tokenizer_model tokenizer_mode=auto tokenizer_revision
+        use_fast_tokenizer=true use_fast=true vocab_file merge_file
+        torch_dtype precision attn_implementation load_format seed device batch_size max_batch_size micro_batch_size trust_remote_code=false
+        parallelize device_map device_map_option use_accelerate tp_plan tp_size dp_size tp_degree tensor_parallel_size
+        pipeline_parallel_size data_parallel_size pipeline_model_parallel_size tensor_model_parallel_size
+        expert_model_parallel_size enable_expert_parallel devices num_nodes world_size max_num_seqs max_num_batched_tokens
+        enforce_eager enable_prefix_caching chunked_prefill_size mem_fraction_static gpu_memory_utilization
+        use_kv_cache reuse_cache logits_cache=true buckets execution_provider provider_options
+        num_layers hidden_size num_attention_heads ffn_hidden_size num_query_groups extra_args is_hf use_dist_ckpt
+        low_cpu_mem_usage max_lora_rank api_version`,
+			identity: `pretrained revision subfolder peft delta lora_local_path gguf_file model path engine model_id deployment_id
+        load ckpt_step steer_path`,
+			elsewhere: `dtype softmax_dtype mixed_precision_dtype quantization autogptq gptqmodel load_in_4bit load_in_8bit
+        bnb_4bit_compute_dtype bnb_4bit_quant_type bnb_4bit_use_double_quant kv_cache_dtype`,
+			never: `base_url auth_token api_key header verify_certificate ca_cert_path watsonx_credentials num_concurrent
+        max_retries timeout offload_folder max_memory_per_gpu max_cpu_memory swap_space write_out`
+		},
+		config: {
+			...NONE,
+			where: "`config`",
+			soft: "batch_sizes bootstrap_iters description_dict provide_description",
+			identity: "model_num_parameters model_revision model_sha peft_sha delta_sha",
+			elsewhere: `model model_args model_dtype batch_size device limit gen_kwargs num_fewshot
+        random_seed numpy_seed torch_seed fewshot_seed`,
+			never: "use_cache no_cache decontamination_ngrams_path model_source"
+		},
+		results: {
+			...NONE,
+			where: "the top of the results file",
+			hard: "max_length fewshot_as_multiturn=false",
+			soft: "tokenizer_pad_token tokenizer_eos_token tokenizer_bos_token eot_token_id",
+			identity: "model_name model_name_sanitized",
+			elsewhere: `results groups group_subtasks configs versions n-shot higher_is_better n-samples samples config model_source
+        system_instruction system_instruction_sha chat_template chat_template_sha task_hashes
+        lm_eval_version transformers_version git_hash`,
+			never: "date start_time end_time total_evaluation_time_seconds pretty_env_info upper_git_hash"
+		},
+		task: {
+			...NONE,
+			where: "`configs.<task>`",
+			soft: `process_results should_decontaminate=false doc_to_decontamination_query`,
+			elsewhere: `task dataset_path dataset_name dataset_kwargs custom_dataset training_split validation_split test_split
+        fewshot_split process_docs doc_to_text doc_to_target doc_to_choice doc_to_image doc_to_audio use_prompt description
+        target_delimiter fewshot_delimiter fewshot_config num_fewshot metric_list output_type generation_kwargs repeats
+        filter_list gen_prefix`,
+			never: "task_alias tag group group_alias unsafe_code metadata class"
+		}
+	},
+	lighteval: {
+		model: {
+			...NONE,
+			where: "`config_general.model_config`",
+			hard: `max_length max_model_length context_length generation_size system_prompt override_chat_template use_chat_template
+        add_special_tokens=true skip_special_tokens=true multichoice_continuations_start_space pairwise_tokenization=false
+        use_fast_image_processor max_tokens system_message temperature top_p top_k frequence_penalty presence_penalty
+        stop_seqs num_choices best_of reasoning_effort reasoning_tokens reasoning_history response_format
+        parallel_tool_calls max_tool_output internal_tools`,
+			soft: `tokenizer processor dtype batch_size device device_map model_parallel compile=false trust_remote_code=false
+        continuous_batching=false model_loading_kwargs tensor_parallel_size data_parallel_size pipeline_parallel_size tp_size
+        dp_size enable_prefix_caching quantization load_format seed random_seed max_num_seqs max_num_batched_tokens
+        kv_cache_dtype sampling_backend attention_backend chunked_prefill_size skip_tokenizer_init is_async
+        gpu_memory_utilization mem_fraction_static accelerator vendor framework instance_size instance_type image_url provider
+        log_probs top_logprobs cache_prompt`,
+			identity: `model_name pretrained revision subfolder base_model adapter_weights delta_weights endpoint_name
+        model_definition_file_path`,
+			elsewhere: "generation_parameters",
+			never: `api_key inference_server_address inference_server_auth base_url cache_dir swap_space env_vars namespace region
+        endpoint_type reuse_existing proxies org_to_bill parallel_calls_count concurrent_requests timeout verbose api_max_retry
+        api_retry_sleep api_retry_multiplier model_info`
+		},
+		generation: {
+			...NONE,
+			where: "`config_general.model_config.generation_parameters`",
+			hard: `num_blocks block_size early_stopping repetition_penalty frequency_penalty length_penalty presence_penalty
+        max_new_tokens min_new_tokens stop_tokens temperature top_k min_p top_p truncate_prompt response_format`,
+			soft: "seed cache_implementation"
+		},
+		general: {
+			...NONE,
+			where: "`config_general`",
+			hard: "num_fewshot_seeds=1 use_chat_template system_prompt override_chat_template",
+			soft: "override_batch_size model_dtype",
+			identity: "model_name model_sha model_size",
+			elsewhere: "max_samples lighteval_sha model_config generation_parameters",
+			never: "job_id start_time end_time total_evaluation_time_secondes config"
+		},
+		task: {
+			...NONE,
+			where: "`config_tasks.<task>`",
+			hard: "few_shots_split few_shots_select generation_grammar hf_filter",
+			soft: `metrics metric solver scorer sample_fields sample_to_fewshot filter must_remove_duplicate_docs=false
+        frozen output_regex`,
+			elsewhere: `prompt_function hf_repo hf_subset hf_revision evaluation_splits generation_size stop_sequence num_samples
+        num_fewshots version effective_num_docs original_num_docs`,
+			never: "name full_name suite hf_avail_splits trust_dataset"
+		}
+	},
+	inspect_ai: {
+		generation: {
+			...NONE,
+			where: "`eval.model_generate_config` and `plan.config`",
+			hard: `system_message max_tokens top_p temperature stop_seqs best_of frequency_penalty presence_penalty logit_bias top_k
+        num_choices parallel_tool_calls internal_tools max_tool_output verbosity effort reasoning_effort reasoning_mode
+        reasoning_tokens reasoning_summary reasoning_history response_schema extra_body modalities fallback_models
+        fail_on_refusal`,
+			soft: "seed logprobs top_logprobs prompt_logprobs cache_prompt",
+			never: `max_retries timeout attempt_timeout stream_idle_timeout max_connections adaptive_connections extra_headers cache
+        batch`
+		},
+		config: {
+			...NONE,
+			where: "`eval.config`",
+			hard: `message_limit token_limit token_limit_type turn_limit time_limit working_limit cost_limit approval`,
+			soft: `sample_shuffle fail_on_error continue_on_fail retry_on_error score_on_error review sentinel`,
+			elsewhere: "limit sample_id epochs epochs_reducer",
+			never: `max_samples max_dataset_memory max_tasks max_subprocesses max_sandboxes sandbox_cleanup sandbox_prebuilt
+        log_samples log_realtime log_images log_model_api log_buffer log_shared score_display notification acp_server`
+		},
+		model_args: {
+			...NONE,
+			where: "`eval.model_args`",
+			hard: `use_chat_template chat_template tokenizer_call_args tokenizer_kwargs enable_thinking do_sample emulate_tools
+        reasoning_enabled transforms models completion_mode responses_phase thinking_display responses_api auto_model_class
+        max_length max_model_len context_length truncation truncation_side add_bos_token add_special_tokens chat_template_kwargs
+        chat_template_content_format reasoning_parser rope_scaling rope_theta hf_overrides generation_config
+        override_generation_config limit_mm_per_prompt mm_processor_kwargs`,
+			soft: `tokenizer tokenizer_path dtype device device_map batch_size hidden_states dispatch trust_remote_code provider
+        stream streaming api_version prompt_logprobs model_info require_model_info`,
+			identity: "model_path inference_component_name",
+			never: `api_key base_url endpoint_url default_headers http_client project location aws_region connect_timeout
+        read_timeout metadata quota_project_id scopes use_adc max_retries timeout port server_args prompt_cache_key
+        prompt_cache_retention safety_identifier`
+		},
+		eval: {
+			...NONE,
+			where: "`eval`",
+			hard: "model_roles",
+			soft: "sandbox metrics shards",
+			identity: "model revision",
+			elsewhere: `task task_version task_args task_args_passed solver solver_args solver_args_passed dataset
+        model_generate_config model_args config packages scorers`,
+			never: `eval_set_id eval_id run_id created task_id task_file task_display_name task_description task_registry_name
+        task_attribs tags model_base_url metadata viewer headline_metric`
+		}
+	},
+	promptfoo: {
+		provider: {
+			...NONE,
+			where: "`config` of the provider",
+			hard: `temperature top_p top_k min_p max_tokens max_completion_tokens max_output_tokens maxOutputTokens num_predict num_ctx
+        max_new_tokens stop stopSequences stop_sequences frequency_penalty presence_penalty repeat_penalty
+        repetition_penalty reasoning_effort reasoning verbosity response_format generationConfig safetySettings
+        systemInstruction system_prompt systemPrompt instructions thinking think showThinking tools tool_choice tool_resources
+        functions function_call functionToolCallbacks logit_bias modalities audio passthrough extra_body mcp omitDefaults
+        truncation guardrails prompt transformResponse chat_template_kwargs`,
+			soft: `seed service_tier store metadata user prompt_cache_key prompt_cache_options prompt_cache_retention logprobs
+        top_logprobs cost inputCost outputCost stream`,
+			identity: "model modelName model_id",
+			never: `apiKey apiKeyEnvar apiKeyRequired apiHost apiBaseUrl basePath organization headers maxRetries timeout url
+        accessKeyId secretAccessKey sessionToken region projectId`
+		},
+		env: {
+			...NONE,
+			where: "`config.env`, which stands in for what a provider leaves out",
+			hard: `OPENAI_TEMPERATURE OPENAI_MAX_TOKENS OPENAI_MAX_COMPLETION_TOKENS OPENAI_TOP_P OPENAI_PRESENCE_PENALTY
+        OPENAI_FREQUENCY_PENALTY OPENAI_STOP`,
+			never: "OPENAI_API_KEY OPENAI_API_HOST OPENAI_API_BASE_URL OPENAI_BASE_URL OPENAI_ORGANIZATION"
+		},
+		evaluation: {
+			...NONE,
+			where: "`config.evaluateOptions`",
+			soft: "interactiveProviders isRedteam",
+			elsewhere: "repeat filterRange",
+			never: `cache delay generateSuggestions suggestionsCount maxConcurrency progressCallback showProgressBar timeoutMs
+        maxEvalTimeMs silent`
+		}
+	},
+	helm: {
+		adapter: {
+			...NONE,
+			where: "`adapter_spec` of the run",
+			identity: "model model_deployment",
+			elsewhere: `method global_prefix global_suffix instructions input_prefix input_suffix reference_prefix
+        reference_prefix_characters reference_suffix chain_of_thought_prefix chain_of_thought_suffix output_prefix output_suffix
+        instance_prefix substitutions max_train_instances max_eval_instances num_outputs num_train_trials num_trials
+        sample_train temperature max_tokens stop_sequences random multi_label image_generation_parameters
+        reeval_parameters eval_splits output_mapping_pattern`
+		},
+		run: {
+			...NONE,
+			where: "the run",
+			soft: "annotators",
+			elsewhere: "scenario_spec adapter_spec metric_specs data_augmenter_spec",
+			never: "name groups"
+		}
+	}
+};
+/** The settings of a place by name. */
+function rulesOf(place) {
+	return new Map(Object.keys(SETTING_CLASSES).flatMap((of) => place[of].split(/\s+/).filter((word) => word !== "").map((word) => {
+		const [name = "", value] = word.split("=");
+		return [name, {
+			of,
+			without: value === void 0 ? void 0 : scalarOf(value)
+		}];
+	})));
+}
+/** `True`, `0.5` and `None` as the value that Python makes of them; a quoted text is one. */
+function scalarOf(text) {
+	const word = text.trim();
+	if (/^(['"]).*\1$/s.test(word) && word.length > 1) return word.slice(1, -1);
+	if (/^(?:true|false)$/i.test(word)) return word.toLowerCase() === "true";
+	if (/^none$/i.test(word)) return null;
+	return word !== "" && Number.isFinite(Number(word)) ? Number(word) : word;
+}
+
+// src/results/formats/settings.ts
+const RULES = new Map(Object.entries(SETTINGS).flatMap(([harness, places]) => Object.entries(places).map(([name, place]) => [`${harness} ${name}`, rulesOf(place)])));
+/** What is no name may be a piece of a value that was cut at a comma, with a secret in it. */
+const NAME = /^[\w.-]{1,100}$/;
+/** Members of a setting that is made of settings of a place, without those that are never kept. */
+function withoutNever(harness, place, members) {
+	if (!isObject(members)) return members;
+	const rules = RULES.get(`${harness} ${place}`);
+	return Object.fromEntries(Object.entries(members).filter(([name]) => rules?.get(name)?.of !== "never"));
+}
+/** More settings than any harness has are a digest together. */
+const MOST = 200;
+/**
+* The settings of a run that are compared, by the names of their places, in the two fields that hold them. What a file
+* leaves out, sets to null or sets to its default is the same.
+*/
+function settingsOf(harness, recorded) {
+	const kept = {
+		hard: {},
+		soft: {}
+	};
+	for (const [place, members] of Object.entries(recorded)) {
+		const rules = RULES.get(`${harness} ${place}`);
+		for (const [name, value] of Object.entries(isObject(members) ? members : {})) {
+			const { of, without } = rules?.get(name) ?? {
+				of: "soft",
+				without: void 0
+			};
+			if (of !== "hard" && of !== "soft") continue;
+			if (value === null || value === void 0 || value === without) continue;
+			kept[of][`${place}.${NAME.test(name) ? name : digest(name)}`] = shown(name, value, rules?.has(name) === true);
+		}
+	}
+	return {
+		...field("settings", kept.hard),
+		...field("other_settings", kept.soft)
+	};
+}
+function field(name, values) {
+	const entries = Object.entries(values).sort(([a], [b]) => a < b ? -1 : 1);
+	if (entries.length === 0) return {};
+	const [first, rest] = [entries.slice(0, MOST), entries.slice(MOST)];
+	const more = rest.length === 0 ? {} : { [`${rest.length} more`]: digest(rest) };
+	return { [name]: canonicalJson({
+		...Object.fromEntries(first),
+		...more
+	}) };
+}
+/** Names under which programs keep what opens something. */
+const SECRET_NAME = /(?:^|[_.-])(?:api|access|private|secret|auth)?_?key$|apikey|secret|passw|credential|authorization|cookie|bearer|header|auth|token$|url$|uri$|host$|endpoint/i;
+/** Keys of known makers, addresses with an account or a query in them, and pairs of a name and a value. */
+const SECRET_VALUE = /\b(?:sk|pk|hf|ghp|gho|ghs|github_pat|glpat|xox[abp]|AKIA|ASIA|AIza)[-_A-Za-z0-9]{8,}|Bearer\s+\S|:\/\/[^/\s]*@|:\/\/\S+\?\S|\beyJ[\w-]+\.|-----BEGIN|(?:key|token|secret|passw\w*|authorization)["']?\s*[:=]\s*["']?[^\s"',}]/i;
+/** Long words in which letters and digits mix; of a setting whose meaning is known, such a path is none. */
+const RANDOM_VALUE = /(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{32,}/;
+/** As it is, where it could not hold a secret; a long text is its digest in any case. */
+function shown(name, value, isKnown) {
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	const text = typeof value === "string" ? value : brief(value);
+	return !isKnown && (SECRET_NAME.test(name) || RANDOM_VALUE.test(text)) || SECRET_VALUE.test(text) || holdsSecret(value) || text.length > 200 ? digest(value) : text;
+}
+function holdsSecret(value) {
+	if (Array.isArray(value)) return value.some(holdsSecret);
+	if (!isObject(value)) return typeof value === "string" && SECRET_VALUE.test(value);
+	return Object.entries(value).some(([name, member]) => SECRET_NAME.test(name) || holdsSecret(member));
+}
+/** The settings of several tasks taken as one: what they share as it is, and a digest of what they do not. */
+function joinSettings(each) {
+	const parsed = each.map((text) => typeof text === "string" ? JSON.parse(text) : {});
+	const names = [...new Set(parsed.flatMap((members) => Object.keys(members)))];
+	if (names.length === 0) return void 0;
+	return canonicalJson(Object.fromEntries(names.map((name) => {
+		const values = parsed.map((members) => members[name] ?? null);
+		return [name, values.every((value) => value === values[0]) ? values[0] : digest(values)];
+	})));
+}
+
+// src/results/formats/lm-eval/known-metrics.ts
+/** The harness writes [log-likelihood, words or bytes]. */
+const perLength = (nats) => ({
+	read: (value) => Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "number" ? {
+		numerator: -value[0] / nats,
+		denominator: value[1]
+	} : null,
+	write: ({ numerator, denominator }) => [-numerator * nats, denominator]
+});
+/** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
+const RATIOS = /* @__PURE__ */ new Map([
+	["perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		read: (value) => typeof value === "number" ? {
+			numerator: -value,
+			denominator: 1
+		} : null,
+		write: ({ numerator, denominator }) => denominator === 1 ? -numerator : null
+	}],
+	["ppl", {
+		unit: "perplexity",
+		scale: "log",
+		read: () => null,
+		write: () => null
+	}],
+	["word_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		...perLength(1)
+	}],
+	["byte_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		...perLength(1)
+	}],
+	["bits_per_byte", {
+		unit: "bits_per_byte",
+		scale: "linear",
+		...perLength(Math.LN2)
+	}]
+]);
+const ratioMetric = (name) => RATIOS.get(name) ?? null;
+const HIGHER = "higher_is_better";
+const LOWER = "lower_is_better";
+/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py, and by the tasks of 0.3. */
+const DIRECTIONS = [
+	[/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
+	[/^(exact_match|exact_str_match|multiple_choice_grade|f1|em|mcc|mc1|mc2|bleu|chrf)$/, HIGHER],
+	[/^((HasAns|NoAns|best)_)?(exact|f1)$/, HIGHER],
+	[/^rouge([12]|L|Lsum)$/, HIGHER],
+	[/^((word_|byte_)?perplexity|ppl|bits_per_byte|brier_score|ter)$/, LOWER],
+	[/^(likelihood_diff(erence)?|pct_stereotype)$/, LOWER]
+];
+function knownDirection(name) {
+	return DIRECTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+/**
+* Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
+* two sides might guess differently.
+*/
+const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|exact_str_match|multiple_choice_grade|mc1|mc2|pct_stereotype|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
+const isRate = (name) => RATES.test(name);
+/** Functions of all lines whatever the task, for where there are no lines to tell. */
+const CORPUS = /^(f1|mcc|bleu|chrf|ter)$/;
+const isCorpusMetric = (name) => CORPUS.test(name);
+/** [reference, prediction], classes by number. */
+const classes = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) ? value : null;
+/**
+* [reference, answer]. Of several references the harness takes as many as the document with the fewest has: one, where a
+* line has one.
+*/
+const texts = (partsOf) => (value) => {
+	const [reference, answer] = Array.isArray(value) && value.length === 2 ? value.map(firstOf) : [];
+	return typeof reference === "string" && typeof answer === "string" ? partsOf(answer, [reference]) : null;
+};
+const firstOf = (text) => Array.isArray(text) ? text[0] : text;
+const [CLASSES, TEXTS] = ["a pair of classes", "a pair of texts"];
+const CORPUS_METRICS = /* @__PURE__ */ new Map([
+	["f1", {
+		aggregate: "f1",
+		range: {
+			min: 0,
+			max: 1
+		},
+		aggregations: ["f1"],
+		holds: CLASSES,
+		undefinedAs: 0,
+		parts: classes
+	}],
+	["mcc", {
+		aggregate: "mcc",
+		range: {
+			min: -1,
+			max: 1
+		},
+		aggregations: ["mcc", "matthews_corrcoef"],
+		holds: CLASSES,
+		undefinedAs: 0,
+		parts: classes
+	}],
+	["bleu", {
+		aggregate: "bleu",
+		range: {
+			min: 0,
+			max: 100
+		},
+		aggregations: ["bleu"],
+		holds: TEXTS,
+		parts: texts(bleuParts)
+	}],
+	["chrf", {
+		aggregate: "chrf",
+		range: {
+			min: 0,
+			max: 100
+		},
+		aggregations: ["chrf"],
+		holds: TEXTS,
+		parts: texts(chrfParts)
+	}]
+]);
+/** Whether a line shows that the function of all lines is the known one. */
+function isToldBy(metric, value) {
+	return (!Array.isArray(value) || !Array.isArray(value[0]) || value[0].length === 1) && metric.parts(value) !== null;
+}
+const corpusMetric = (name) => CORPUS_METRICS.get(name) ?? null;
+
+// src/results/formats/lm-eval/export.ts
+/** What the harness calls the answers that no filter has changed. */
+const NO_FILTER$1 = "none";
+/**
+* As lm_eval 0.4.13 writes with `--log_samples` (lm_eval/loggers/evaluation_tracker.py): `results_<time>.json` and
+* `samples_<task>_<time>.jsonl`, in a folder of the task, since one time is of one task here.
+*/
+const lmEvalExporter = {
+	summary: "lm-evaluation-harness 0.4: results and samples files, as --log_samples writes them",
+	async write(run, folder) {
+		const { record, samples } = run;
+		const { task } = record;
+		const metrics = record.metrics.filter((metric) => fits(metric, samples));
+		const obstacle = obstacleTo(run, metrics);
+		if (obstacle !== null) throw new WeighbridgeError("data", `${task} cannot be written as lm-evaluation-harness writes: ${obstacle}`, { fix: "export it as every-eval-ever or parquet, which hold all of a run" });
+		const place = join(folder, taskFolder(task));
+		const time = timeOf(record);
+		const [results, rows] = [join(place, `results_${time}.json`), join(place, `samples_${task}_${time}.jsonl`)];
+		return onDisk(place, async () => {
+			await makeDirectory(place);
+			await writeAtomically(results, `${JSON.stringify(resultsOf(run, metrics), null, 2)}\n`);
+			if (samples.length === 0) return [results];
+			await writeAtomically(rows, samples.map((sample) => `${JSON.stringify(rowOf(sample, metrics))}\n`).join(""));
+			return [results, rows];
+		});
+	}
+};
+/** A metric whose lines the harness has: numbers, and the ratios that it knows. */
+function fits({ name, kind }, samples) {
+	if (kind === "mean") return true;
+	const ratio = kind === "ratio" ? ratioMetric(name) : null;
+	const holds = (score) => score === void 0 || !isRatio(score) || ratio?.write(score) !== null;
+	return ratio !== null && samples.every(({ scores }) => holds(scores[name]));
+}
+/** What would be lost, and change what the samples prove; null where nothing would. */
+function obstacleTo({ record, samples }, metrics) {
+	if (metrics.length === 0) return "no metric of it is a number a sample";
+	if (/[/\\]/.test(record.task)) return "its name is no name of a file";
+	if (designOf(record) !== "full") return "it stopped early by design, which no results of the harness do";
+	if (samples.some(({ weight }) => weight !== void 0)) return "its samples have weights";
+	if (samples.some(({ cluster }) => cluster !== void 0)) return "its samples have clusters";
+	if (samples.some((sample) => sample.input_digest === "not recorded")) return "nobody recorded what was asked";
+	return null;
+}
+/** In the form of the harness's own names, which have microseconds. */
+function timeOf({ started, finished }) {
+	const date = new Date(finished ?? started);
+	return (Number.isNaN(date.getTime()) ? /* @__PURE__ */ new Date(0) : date).toISOString().replace("Z", "000").replaceAll(":", "-");
+}
+function resultsOf({ record, samples }, metrics) {
+	const { task, model, fingerprint, seed, started } = record;
+	const filters = [...new Set(samples.map(({ filter }) => filter))];
+	const values = metrics.flatMap((metric) => record.aggregates === void 0 ? filters.flatMap((filter) => summed(samples, metric, filter)) : record.aggregates.filter((aggregate) => aggregate.metric === metric.name).flatMap(numbersOf));
+	const documents = new Set(samples.map(({ id }) => id)).size;
+	const seconds = Date.parse(started) / 1e3;
+	const known = (value) => typeof value === "string" || typeof value === "number" ? value : null;
+	return {
+		results: { [task]: {
+			alias: task,
+			...Object.fromEntries(values)
+		} },
+		group_subtasks: { [task]: [] },
+		configs: { [task]: {
+			task,
+			metric_list: metrics.map(({ name: metric, kind, direction }) => ({
+				metric,
+				higher_is_better: direction === "higher_is_better",
+				...kind === "mean" ? { aggregation: "mean" } : {}
+			}))
+		} },
+		versions: { [task]: digest(hardFields(record)).slice(7, 19) },
+		"n-shot": {},
+		higher_is_better: { [task]: Object.fromEntries(metrics.map(({ name, direction }) => [name, direction === "higher_is_better"])) },
+		"n-samples": samples.length === 0 ? {} : { [task]: {
+			original: record.population ?? documents,
+			effective: documents
+		} },
+		config: {
+			model: known(fingerprint.engine) ?? "weighbridge",
+			model_args: { pretrained: model.source },
+			model_num_parameters: model.parameter_count,
+			model_sha: model.digest,
+			random_seed: seed
+		},
+		git_hash: null,
+		date: Number.isFinite(seconds) ? seconds : null,
+		model_source: "weighbridge",
+		model_name: model.source
+	};
+}
+const hardFields = ({ fingerprint }) => Object.fromEntries(Object.entries(fingerprint).filter(([field]) => FINGERPRINT_FIELDS[field]?.severity === "hard").sort(([a], [b]) => a < b ? -1 : 1));
+function summed(samples, metric, filter) {
+	const scores = samples.flatMap((sample) => sample.filter === filter ? sample.scores[metric.name] ?? [] : []);
+	if (scores.length === 0) return [];
+	const { value = NaN, stderr = null } = estimate(scores, metric) ?? {};
+	return numbersOf({
+		metric: metric.name,
+		value,
+		stderr,
+		filter
+	});
+}
+/** A number that there is not is `N/A`, as the harness writes it. */
+function numbersOf(of) {
+	const { metric, filter = NO_FILTER$1, value, stderr } = of;
+	return [[`${metric},${filter}`, Number.isFinite(value) ? value : "N/A"], [`${metric}_stderr,${filter}`, stderr !== null && Number.isFinite(stderr) ? stderr : "N/A"]];
+}
+/** What a sample is called stands in its hash; the question and the reference, which may be kept of one side alone, do not. */
+function rowOf(sample, metrics) {
+	const { id, index, filter = NO_FILTER$1, asked, choices, output, input_digest, target_digest, scores } = sample;
+	const own = metrics.filter(({ name }) => scores[name] !== void 0);
+	const likelihoods = Array.isArray(choices) ? choices.map((likelihood) => [likelihood, false]) : null;
+	const answer = output ?? null;
+	return {
+		doc_id: index,
+		doc: {
+			id,
+			...asked
+		},
+		target: asked?.reference ?? null,
+		arguments: {},
+		resps: likelihoods === null ? [[answer]] : likelihoods.map((likelihood) => [likelihood]),
+		filtered_resps: likelihoods ?? [answer],
+		filter,
+		metrics: own.map(({ name }) => name),
+		doc_hash: sha256(id),
+		prompt_hash: hexOf(sample.question_digest ?? input_digest),
+		target_hash: hexOf(target_digest),
+		...Object.fromEntries(own.map(({ name }) => [name, lineValue(name, scores[name])]))
+	};
+}
+function lineValue(name, score) {
+	if (score === void 0 || isUnscored(score)) return null;
+	return isRatio(score) ? ratioMetric(name)?.write(score) : score;
+}
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+/** A digest as the harness writes one. */
+const hexOf = (known) => /^(?:sha256:)?([0-9a-f]{64})$/.exec(known)?.[1] ?? sha256(known);
+
+// src/results/formats/lm-eval/fingerprint.ts
+/**
+* What must agree for two runs of a task to be comparable. What the hashes of each sample prove (document, prompt with its
+* few-shot examples, target) is not repeated here: a task may be rewritten as long as it asks the same.
+*/
+function fingerprintOf(results, task) {
+	const { config, versions } = results;
+	const own = results.configs[task] ?? {};
+	const { original = 0, effective = 0 } = results["n-samples"][task] ?? {};
+	const { doc_to_choice, target_delimiter, output_type } = own;
+	const seeds = [
+		config.random_seed,
+		config.numpy_seed,
+		config.torch_seed,
+		config.fewshot_seed
+	];
+	return {
+		prompt: digest({
+			doc_to_choice,
+			target_delimiter,
+			output_type,
+			system: results.system_instruction_sha
+		}),
+		few_shot: scalar(results["n-shot"][task] ?? config.num_fewshot),
+		chat_template: results.chat_template_sha ?? null,
+		generation: brief({
+			task: own.generation_kwargs,
+			run: config.gen_kwargs || null,
+			repeats: own.repeats
+		}),
+		scorers: brief(own.metric_list),
+		filter: brief(own.filter_list),
+		task_version: scalar(versions[task]),
+		limit: scalar(config.limit) ?? (effective < original ? `${effective} of ${original}` : null),
+		engine: scalar(config.model),
+		engine_version: results.transformers_version ?? null,
+		harness: "lm-evaluation-harness",
+		harness_version: results.lm_eval_version ?? results.git_hash ?? null,
+		dtype: precisionOf(config),
+		batch_size: scalar(config.batch_size),
+		device: typeof config.device === "string" ? config.device.replace(/:\d+$/, "") : null,
+		...settingsOf("lm-evaluation-harness", {
+			model_args: Object.fromEntries(argumentPairs(config.model_args).map(([name, value]) => [name, typeof value === "string" ? scalarOf(value) : value])),
+			config,
+			results: Object.fromEntries(Object.entries(results).filter(([, value]) => !isObject(value))),
+			task: own
+		}),
+		seed: seeds.every((seed) => seed === void 0 || seed === null) ? null : seeds.join(", ")
+	};
+}
+/** The fingerprint of tasks taken as one: what they share as it is, and a digest of what they do not. */
+function joinFingerprints(fingerprints) {
+	const [first = {}, ...others] = Object.values(fingerprints);
+	const fields = [...new Set([first, ...others].flatMap((each) => Object.keys(each)))];
+	return Object.fromEntries(fields.map((field) => {
+		if (field === "settings" || field === "other_settings") return [field, joinSettings(Object.values(fingerprints).map((each) => each[field]))];
+		const shared = others.every((other) => other[field] === first[field]);
+		const each = Object.entries(fingerprints).map(([task, fingerprint]) => [task, fingerprint[field]]);
+		return [field, shared ? first[field] : digest(Object.fromEntries(each))];
+	}));
+}
+/** What a run calls its model, with the commit where one was loaded. */
+function modelName({ results: { config, model_name } }) {
+	const name = model_name ?? argumentName(config.model_args) ?? "a model without a name";
+	return typeof config.model_sha === "string" && config.model_sha !== "" ? `${name}@${config.model_sha}` : name;
+}
+/**
+* The harness does not record which weights it ran, and two checkpoints saved under one name look alike: the results files
+* of one path are taken for a model of their own. Nothing of the arguments is shown, since they may hold keys.
+*/
+function identityOf(sources) {
+	const [{ results, digest: file }, ...others] = sources;
+	const { config, date } = results;
+	const name = results.model_name ?? argumentName(config.model_args) ?? "a model without a name";
+	const files = sources.map((source) => source.digest).sort();
+	const by = others.length === 0 ? { file } : { files };
+	const count = config.model_num_parameters;
+	return {
+		source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
+		digest: digest({
+			model: config.model,
+			args: config.model_args,
+			sha: config.model_sha,
+			...by
+		}),
+		adapter_digest: null,
+		architecture: null,
+		parameter_count: typeof count === "number" && Number.isFinite(count) ? count : null,
+		quantization: null
+	};
+}
+/** ISO 8601; the harness writes seconds since 1970. */
+function dateOf(seconds) {
+	const date = /* @__PURE__ */ new Date((seconds ?? NaN) * 1e3);
+	return Number.isNaN(date.getTime()) ? "unknown date" : date.toISOString();
+}
+/** As the harness names its folders (evaluation_tracker.py). */
+const NAMES = [
+	"peft",
+	"delta",
+	"pretrained",
+	"model",
+	"path",
+	"engine"
+];
+function argumentName(args) {
+	return NAMES.map((name) => modelArgument(args, name)).find((value) => typeof value === "string") ?? null;
+}
+/** Arguments with which the same weights are rounded as they are loaded: of Transformers and of vLLM. */
+const ROUNDING = /^(load_in_[48]bit|bnb_4bit_\w+|autogptq|gptqmodel|quantization|kv_cache_dtype|(softmax|mixed_precision)_dtype)$/;
+const OFF = /^(false|none|null|auto|)$/i;
+/** Type of the weights as they were run, and how they were quantised when they were loaded; null where nobody says. */
+function precisionOf({ model_dtype, model_args }) {
+	const args = argumentsOf(model_args);
+	const type = model_dtype ?? args.get("dtype") ?? null;
+	const rounding = [...args].filter(([name, value]) => ROUNDING.test(name) && !OFF.test(value)).map(([name, value]) => `${name}=${value.toLowerCase()}`).sort();
+	return type === null && rounding.length === 0 ? null : [type ?? "not recorded", ...rounding].join(", ");
+}
+const modelArgument = (args, name) => argumentsOf(args).get(name) ?? null;
+/** Up to 0.4.9 the arguments are one text: JSON, or `a=b,c=d`, which the harness takes apart so (`simple_parse_args_string`). */
+function argumentPairs(args) {
+	if (typeof args !== "string") return Object.entries(args ?? {});
+	if (args.trimStart().startsWith("{")) try {
+		return Object.entries(JSON.parse(args));
+	} catch {}
+	return args.split(",").filter((part) => part.trim() !== "").map((part) => {
+		const [name = "", ...value] = part.split("=");
+		return [name.trim(), value.join("=").trim()];
+	});
+}
+function argumentsOf(args) {
+	const pairs = argumentPairs(args);
+	const isScalar = (value) => [
+		"string",
+		"boolean",
+		"number"
+	].includes(typeof value);
+	return new Map(pairs.filter(([, value]) => isScalar(value)).map(([name, value]) => [name, `${value}`]));
+}
+function scalar(value) {
+	if (value === void 0 || value === null) return null;
+	if (typeof value === "string" || typeof value === "boolean") return value;
+	return typeof value === "number" && Number.isFinite(value) ? value : brief(value);
+}
+
+// src/results/formats/lm-eval/results.ts
+const values = record(string(), unknown());
+/** Of Python's dumps only what is read here; the rest passes unseen. Numbers may be NaN. */
+const schema = looseObject({
+	results: record(string(), values),
+	config: values.default({}),
+	configs: record(string(), values).default({}),
+	versions: values.default({}),
+	"n-shot": values.default({}),
+	"n-samples": record(string(), object({
+		original: int().min(0),
+		effective: int().min(0)
+	})).default({}),
+	higher_is_better: record(string(), record(string(), boolean().nullable())).default({}),
+	group_subtasks: record(string(), array(string())).default({}),
+	git_hash: string().nullish(),
+	date: number$1().nullish(),
+	lm_eval_version: string().nullish(),
+	transformers_version: string().nullish(),
+	chat_template_sha: string().nullish(),
+	system_instruction_sha: string().nullish(),
+	model_name: string().nullish()
+});
+/**
+* Whether a JSON value is the aggregate of one run of the harness. The oldest have nothing but results and versions of the
+* same tasks; lighteval has `config_general` for `config`.
+*/
+function isResults(value) {
+	if (!isObject(value) || !isObject(value.results) || !isObject(value.versions)) return false;
+	if (isObject(value.config)) return true;
+	const tasks = Object.keys(value.results);
+	return Object.keys(value).join() === "results,versions" && tasks.length > 0 && tasks.join() === Object.keys(value.versions).join();
+}
+/** Whether a file that begins so can be one object: what is a table of objects line by line is told without reading all of it. */
+function mayBeOneObject(head, file) {
+	const start = head.trimStart();
+	const end = start.indexOf("\n");
+	if (!start.startsWith("{")) return false;
+	if (end === -1 || start.slice(end).trim() === "") return true;
+	try {
+		parsePythonJson(start.slice(0, end), { file });
+		return false;
+	} catch {
+		return true;
+	}
+}
+/** Whether a file is one; what is no JSON is none. */
+async function isLmEvalResults(file) {
+	try {
+		if (!mayBeOneObject(await headOf(file) ?? "", file)) return false;
+		return isResults(parsePythonJson((await readText(file)).text, { file }));
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return false;
+		throw error;
+	}
+}
+/** @throws WeighbridgeError `data` naming the file and the key */
+async function readLmEvalResults(file, roots) {
+	const { value: results, digest } = await readJsonAs(file, schema, "results of lm-evaluation-harness");
+	return {
+		file,
+		roots,
+		results,
+		digest
+	};
+}
+/** Where an aggregate stands. */
+function aggregateAt(file, task, { metric, filter }) {
+	return {
+		file,
+		key: `results.${task}.${filter === void 0 ? metric : `${metric},${filter}`}`
+	};
+}
+/** Since 0.4 the key of a metric holds a comma; `alias`, `sample_len` and their like do not. Before, every number is one. */
+function aggregatesOf(row = {}) {
+	const keys = Object.keys(row);
+	const named = keys.filter((key) => key.indexOf(",") > 0);
+	return named.length > 0 ? named.flatMap((key) => filtered(row, key)) : keys.flatMap((key) => plain(row, key));
+}
+function filtered(row, key) {
+	const [metric, filter] = [key.slice(0, key.indexOf(",")), key.slice(key.indexOf(",") + 1)];
+	if (metric.endsWith("_stderr")) return [];
+	return [{
+		metric,
+		filter,
+		value: number(row[key]),
+		stderr: stderrOf(row[`${metric}_stderr,${filter}`])
+	}];
+}
+const NO_METRICS = /* @__PURE__ */ new Set([
+	"sample_len",
+	"samples",
+	"sample_count"
+]);
+function plain(row, metric) {
+	const value = row[metric];
+	if (typeof value !== "number" || metric.endsWith("_stderr") || NO_METRICS.has(metric)) return [];
+	return [{
+		metric,
+		value,
+		stderr: stderrOf(row[`${metric}_stderr`])
+	}];
+}
+const number = (value) => typeof value === "number" ? value : NaN;
+function stderrOf(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+}
+/**
+* The samples of a task that lie in the results file itself: what `simple_evaluate` gives back, dumped as a whole, and the list of
+* answers in a row of forks of 0.2 and 0.3, where it has every metric of the row. Null for none.
+*/
+function innerRows({ file, results }, task) {
+	const { samples } = results;
+	const own = isObject(samples) && Object.hasOwn(samples, task) ? samples[task] : void 0;
+	if (Array.isArray(own)) return {
+		file,
+		key: `samples.${task}`,
+		rows: own
+	};
+	const row = results.results[task] ?? {};
+	const metrics = aggregatesOf(row);
+	const details = Array.isArray(row.details) ? row.details.filter(isObject) : [];
+	const isScored = (detail) => metrics.every(({ metric, filter }) => filter === void 0 && ["boolean", "number"].includes(typeof detail[metric]));
+	const isWhole = (detail) => typeof detail.question === "string" && isScored(detail);
+	if (details.length === 0 || details.length !== [row.details].flat().length || !details.every(isWhole)) return null;
+	const rows = details.map((detail, doc_id) => ({
+		doc_id,
+		doc: detail.question,
+		target: detail.answer ?? null,
+		arguments: [detail.context ?? detail.question],
+		filtered_resps: [detail.completion],
+		...Object.fromEntries(metrics.map(({ metric }) => [metric, Number(detail[metric])]))
+	}));
+	return {
+		file,
+		key: `results.${task}.details`,
+		rows
+	};
+}
+/** The numbers of a task as they are kept where there are no samples; what is not finite is no evidence. */
+function storedAggregates(results, task, leaves) {
+	const n = documentsOf(results, task, leaves);
+	return aggregatesOf(results.results[task]).filter(({ value }) => Number.isFinite(value)).map((aggregate) => ({
+		...aggregate,
+		n: n ?? exactCount(aggregate)
+	}));
+}
+/** Forks of 0.3 leave a list of all answers in the row. */
+function documentsOf(results, task, leaves) {
+	const counts = leaves.map((leaf) => results["n-samples"][leaf]?.effective ?? 0);
+	const details = results.results[task]?.details;
+	const listed = Array.isArray(details) ? details.length : 0;
+	const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : listed;
+	return total > 0 ? total : null;
+}
+
+// src/results/formats/lm-eval/groups.ts
+/**
+* Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
+* `group`. A group of leaves with different metrics, or without an aggregate of its own that nobody says how to make, is taken apart.
+* @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
+*/
+function joinGroups(source, leaves) {
+	const children = source.results.group_subtasks;
+	const isChild = new Set(Object.values(children).flat());
+	const names = [.../* @__PURE__ */ new Set([...Object.keys(children), ...leaves.keys()])];
+	const tasks = /* @__PURE__ */ new Map();
+	const reached = /* @__PURE__ */ new Set();
+	const visit = (name) => {
+		if (reached.has(name)) return;
+		reached.add(name);
+		const leaf = leaves.get(name);
+		const joined = leaf ?? joinGroup(source, name, leaves);
+		if (joined === null) for (const child of children[name] ?? []) visit(child);
+		else {
+			tasks.set(name, joined);
+			if (leaf === void 0) for (const member of leafNames(children, name)) reached.add(member);
+		}
+	};
+	for (const root of names.filter((name) => !isChild.has(name))) visit(root);
+	for (const leaf of leaves.keys()) visit(leaf);
+	return [...tasks.values()];
+}
+/** Names of the tasks that a group comes down to, sorted. */
+function leafNames(children, group) {
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (name) => {
+		if (seen.has(name)) return;
+		seen.add(name);
+		for (const child of children[name] ?? []) visit(child);
+	};
+	visit(group);
+	return [...seen].filter((name) => (children[name] ?? []).length === 0).sort();
+}
+function joinGroup(source, group, all) {
+	const { results } = source;
+	const names = leafNames(results.group_subtasks, group);
+	const leaves = names.flatMap((name) => all.get(name) ?? []);
+	const aggregates = aggregatesOf(results.results[group] ?? {});
+	const [first] = leaves;
+	if (first === void 0 || leaves.length < names.length) return null;
+	if (aggregates.length === 0 && !areOneList(results, group, leaves)) return null;
+	const kindOf = (leaf) => canonicalJson([leaf.metrics.filter(({ name }) => !isCompanion(name)), leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+	if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+	const companions = new Map(leaves.flatMap(({ metrics }) => metrics.flatMap((metric) => isCompanion(metric.name) ? [[metric.name, metric]] : [])));
+	const own = first.metrics.filter(({ name }) => !companions.has(name));
+	const means = first.metrics.filter(({ kind }) => kind === "mean").map(({ name }) => name);
+	if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+	const averaged = (metric, as) => {
+		const named = aggregates.filter((aggregate) => aggregate.metric === as);
+		return isMeanOfTasks(source, group, leaves, named) ? {
+			...metric,
+			group_average: "macro"
+		} : metric;
+	};
+	return {
+		task: group,
+		metrics: [...own.map((metric) => averaged(metric, metric.name)), ...[...companions.values()].map((metric) => averaged(metric, "acc"))],
+		aggregates,
+		fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
+		kept: joinKept(source, group, leaves),
+		...partsOf(leaves, aggregates)
+	};
+}
+/** Without samples and with numbers that are neither mean of the leaves' nobody else can put the group together. */
+function partsOf(leaves, aggregates) {
+	const parts = leaves.map(({ task, fingerprint, kept }) => ({
+		task,
+		fingerprint,
+		...kept.kind === "aggregates" && kept.aggregates.length > 0 ? { aggregates: kept.aggregates } : {}
+	}));
+	return sampledLeaves(leaves) === null && averageOf(leaves, aggregates) === null ? {} : { parts };
+}
+/**
+* Whether a group whose own number the harness did not write is the mean over the documents of its leaves: where these have samples
+* and are told to be means. Of groups of groups the inner ones may have numbers, and names for gates.
+*/
+function areOneList({ group_subtasks: children, configs }, group, leaves) {
+	const isFlat = (children[group] ?? []).every((name) => (children[name] ?? []).length === 0);
+	const isMean = ({ task }) => {
+		const list = configs[task]?.metric_list;
+		return Array.isArray(list) && list.length > 0 && list.every((metric) => metric?.aggregation === "mean");
+	};
+	return isFlat && sampledLeaves(leaves) !== null && leaves.every(isMean);
+}
+/**
+* What a group without samples came to. Of a mean over tasks (`weight_by_size: false`) the harness writes the error of the mean
+* over documents (lm-evaluation-harness#3882), and of a leaf whose error it wrote as 0 none (#3966): there the error is that of
+* the weighted mean of independent leaves, √Σ w²·se².
+*/
+function groupAggregates(results, group, leaves) {
+	const names = leaves.map(({ task }) => task);
+	return storedAggregates(results, group, names).map((aggregate) => {
+		const is = ({ metric, filter }) => metric === aggregate.metric && filter === aggregate.filter;
+		const own = names.flatMap((name) => storedAggregates(results, name, [name]).filter(is));
+		const planned = own.map(({ n }) => n ?? NaN).reduce((sum, n) => sum + n, 0);
+		const declaration = leaves[0]?.metrics.find(({ name }) => name === aggregate.metric);
+		if (declaration === void 0 || own.length < names.length || !Number.isFinite(planned)) return aggregate;
+		const weighted = (weight) => own.reduce((sum, { value, n }) => sum + weight(n ?? NaN) * value, 0);
+		const byDocuments = (n) => n / planned;
+		const byTasks = () => 1 / own.length;
+		const isOverDocuments = agree(aggregate, weighted(byDocuments));
+		if (isOverDocuments && !own.some(isTooSure)) return aggregate;
+		if (!isOverDocuments && !agree(aggregate, weighted(byTasks))) return aggregate;
+		const weight = isOverDocuments ? byDocuments : byTasks;
+		const variance = own.reduce((sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOfAggregate(leaf, declaration) ?? NaN)) ** 2, 0);
+		return {
+			...aggregate,
+			stderr: Number.isFinite(variance) ? Math.sqrt(variance) : null
+		};
+	});
+}
+/** An error of 0 of what is neither all right nor all wrong. */
+const isTooSure = ({ value, stderr }) => stderr === 0 && value > 0 && value < 1;
+/** The leaves, where all have samples. */
+function sampledLeaves(leaves) {
+	const sampled = leaves.flatMap(({ task, aggregates, kept }) => kept.kind === "samples" ? [{
+		...kept,
+		task,
+		aggregates
+	}] : []);
+	return sampled.length < leaves.length ? null : sampled;
+}
+function joinKept(source, group, leaves) {
+	const sampled = sampledLeaves(leaves);
+	if (sampled === null) return {
+		kind: "aggregates",
+		aggregates: groupAggregates(source.results, group, leaves)
+	};
+	return {
+		kind: "samples",
+		planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
+		async *samples() {
+			for (const { task, samples } of sampled) for await (const sample of samples()) yield {
+				...sample,
+				id: `${task}/${sample.id}`,
+				group: task
+			};
+		}
+	};
+}
+/**
+* Which of its two means the harness took for a metric of a group, which the file does not say: over documents
+* (`weight_by_size`), or over tasks, each counting alike. Told by the leaves' own values, which their samples must give.
+* @throws WeighbridgeError `data` when it is neither
+*/
+function isMeanOfTasks(source, group, leaves, aggregates) {
+	const average = averageOf(leaves, aggregates);
+	if (average !== null || sampledLeaves(leaves) === null) return average === "tasks";
+	const { overDocuments } = meansOf(leaves);
+	const wrong = aggregates.find((aggregate) => Number.isFinite(aggregate.value) && !agree(aggregate, overDocuments(aggregate)));
+	if (wrong === void 0) return false;
+	throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
+}
+/** Which of the two means all these numbers of a group are; null where they are neither, or nobody says how large its tasks are. */
+function averageOf(leaves, aggregates) {
+	const { overDocuments, overTasks } = meansOf(leaves);
+	const finite = aggregates.filter(({ value }) => Number.isFinite(value));
+	if (finite.every((aggregate) => agree(aggregate, overDocuments(aggregate)))) return "documents";
+	return finite.every((aggregate) => agree(aggregate, overTasks(aggregate))) ? "tasks" : null;
+}
+function meansOf(leaves) {
+	const mean = (weight) => (aggregate) => leaves.reduce((sum, leaf) => {
+		const own = leaf.aggregates.find(({ metric, filter }) => metric === aggregate.metric && filter === aggregate.filter);
+		return sum + weight(leaf, aggregate) * (own?.value ?? NaN);
+	}, 0);
+	const planned = (aggregate) => leaves.reduce((total, leaf) => total + countIn(leaf, aggregate), 0);
+	return {
+		overDocuments: mean((leaf, aggregate) => countIn(leaf, aggregate) / planned(aggregate)),
+		overTasks: mean(() => 1 / leaves.length)
+	};
+}
+function countIn({ kept }, { metric, filter }) {
+	if (kept.kind === "samples") return kept.planned;
+	return kept.aggregates.find((own) => own.metric === metric && own.filter === filter)?.n ?? NaN;
+}
+
+// src/results/formats/lm-eval/metrics.ts
+/** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
+const MEANS = [
+	"mean",
+	"nanmean",
+	void 0,
+	null
+];
+/**
+* What a metric of a task is.
+* @param seen what a line says of it, by which a function of all lines is known; left out where there are no lines
+* @throws WeighbridgeError `data` when nobody says which way is better, or when the run scored nothing
+*/
+function declareLmEvalMetric(source, task, name, ...seen) {
+	const at = {
+		file: source.file,
+		key: `results.${task}.${name}`
+	};
+	if (name === "bypass") throw new WeighbridgeError("data", "this run scored nothing: it was made with --predict_only", {
+		at,
+		fix: "evaluate again without --predict_only"
+	});
+	const listed = listedMetric(source.results, task, name);
+	const direction = directionOf(source.results.higher_is_better[task]?.[name] ?? listed.higher_is_better, name);
+	if (direction === null) throw new WeighbridgeError("data", `nobody says which way ${task}/${name} is better`, {
+		at,
+		fix: `add \`higher_is_better\` to ${name} in the task's metric_list, and evaluate again`
+	});
+	const plain = {
+		name,
+		direction,
+		scale: "linear",
+		weak: false
+	};
+	const unbounded = {
+		min: null,
+		max: null
+	};
+	const ratio = ratioMetric(name);
+	if (ratio !== null) return {
+		...plain,
+		kind: "ratio",
+		unit: ratio.unit,
+		scale: ratio.scale,
+		range: unbounded
+	};
+	const corpus = corpusMetric(name);
+	const ownFunction = [
+		void 0,
+		null,
+		...corpus?.aggregations ?? []
+	].includes(listed.aggregation);
+	if (corpus !== null && ownFunction && seen.some((value) => isToldBy(corpus, value))) {
+		const { range, aggregate } = corpus;
+		return {
+			...plain,
+			kind: "corpus",
+			unit: "number",
+			range,
+			aggregate
+		};
+	}
+	if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpusMetric(name))) return {
+		...plain,
+		kind: "corpus",
+		unit: "number",
+		range: unbounded
+	};
+	return isRate(name) && (seen.length > 0 || !isPercent(source, task, name)) ? {
+		...plain,
+		kind: "mean",
+		unit: "rate",
+		range: {
+			min: 0,
+			max: 1
+		}
+	} : {
+		...plain,
+		kind: "mean",
+		unit: "number",
+		range: unbounded
+	};
+}
+/**
+* Some tasks and forks write rates in per cent. A line outside 0 to 1 is refused; without lines a value above 1 tells, and a
+* side that it does not tell on declares another metric than the other side.
+*/
+function isPercent({ results }, task, name) {
+	return aggregatesOf(results.results[task]).some(({ metric, value }) => metric === name && value > 1);
+}
+/** Lists, tuples and texts are made into a number by a function over all lines, which only the task knows. */
+const hasParts = (value) => typeof value === "string" || typeof value === "object" && value !== null;
+function listedMetric(results, task, name) {
+	const list = results.configs[task]?.metric_list;
+	return (Array.isArray(list) ? list.find((entry) => entry?.metric === name) : void 0) ?? {};
+}
+function directionOf(higher, name) {
+	if (typeof higher === "boolean") return higher ? "higher_is_better" : "lower_is_better";
+	return knownDirection(name);
+}
+/** Whether lines have scores of a metric; a function of all of them that only the task knows has none. */
+const isScored = ({ kind, aggregate }) => kind !== "corpus" || aggregate !== void 0;
+/**
+* A line's score; what is no finite number is unscored.
+* @throws WeighbridgeError `data` for a value that the metric cannot have
+*/
+function lineScore(row, metric) {
+	const { name, range } = metric;
+	const value = row.values.get(name);
+	if (value === void 0) return { unscored: "not in the samples file" };
+	if (value === null) return { unscored: "null" };
+	if (metric.kind === "corpus") {
+		const corpus = corpusMetric(name);
+		const parts = corpus?.parts(value) ?? null;
+		return parts === null ? fail(row, name, `is not ${corpus?.holds ?? "known"}`) : { parts };
+	}
+	const score = metric.kind === "ratio" ? ratioMetric(name)?.read(value) : numberOf(value);
+	if (score === void 0 || score === null) return fail(row, name, "is not what this metric writes");
+	if (typeof score !== "number") return [score.numerator, score.denominator].every(Number.isFinite) ? score : { unscored: `${value}` };
+	if (!Number.isFinite(score)) return { unscored: String(score) };
+	if (!liesIn(range, score)) return fail(row, name, `${score} lies outside ${range.min} to ${range.max}`);
+	return score;
+}
+function numberOf(value) {
+	if (typeof value === "boolean") return Number(value);
+	return typeof value === "number" ? value : null;
+}
+function fail(row, key, message) {
+	throw new WeighbridgeError("data", message, { at: {
+		...row.at,
+		key
+	} });
+}
+
+// src/results/formats/lm-eval/rows.ts
+const fileOf = (source) => typeof source === "string" ? source : source.file;
+/**
+* The lines of a file one after the other.
+* @param metrics names of the metrics to keep
+* @throws WeighbridgeError `data` with file and line
+*/
+async function* lmEvalRows(source, metrics) {
+	if (typeof source === "string") for await (const { value, at } of valuesOf(source)) yield parseRow(value, metrics, at);
+	else for (const [index, value] of source.rows.entries()) yield parseRow(value, metrics, {
+		file: source.file,
+		key: `${source.key}.${index}`
+	});
+}
+async function* valuesOf(file) {
+	const lines = linesOf(file);
+	for await (const { number, text, whole } of lines) {
+		const at = {
+			file,
+			line: number
+		};
+		if (number === 1 && text === "[") return yield* elementsOf(lines, file);
+		yield {
+			value: whole ? parseLenientJson(text, at) : lastOf(text, at),
+			at
+		};
+	}
+}
+/** What no line feed ends is taken where it is a whole row, which no torn one is: how many there must be is known besides. */
+function lastOf(text, at) {
+	try {
+		return parseLenientJson(text, at);
+	} catch (error) {
+		throw cutOff(at, error);
+	}
+}
+/** Up to 0.4.2 the file is one array, indented by two, whatever its name says: so elements begin and end a line. */
+async function* elementsOf(lines, file) {
+	let element = [];
+	let at = { file };
+	for await (const { number, text, whole } of lines) {
+		if (text === "]" && element.length === 0) return;
+		if (element.length === 0) at = {
+			file,
+			line: number
+		};
+		if (!whole) break;
+		element.push(text);
+		if (text !== "  }" && text !== "  },") continue;
+		yield {
+			value: parseLenientJson(element.join("\n").replace(/,$/, ""), at),
+			at
+		};
+		element = [];
+	}
+	throw cutOff(at);
+}
+/** @throws WeighbridgeError `data` for what cannot be unpacked */
+async function* linesOf(file) {
+	yield* readLines(file, MAX_LINE_BYTES, await isPlainUtf8(file) ? void 0 : bytesOf(file));
+}
+function parseRow(value, metrics, at) {
+	if (!isObject(value)) throw new WeighbridgeError("data", "a sample must be an object", { at });
+	const { doc_id, filter, doc, arguments: asked, target } = value;
+	const fail = (key, message) => {
+		throw new WeighbridgeError("data", message, { at: {
+			...at,
+			key
+		} });
+	};
+	/** The file's own hash, or ours of what it hashes (up to 0.4.2, which has none). */
+	const hashOr = (key, original) => {
+		const hash = value[key];
+		if (hash === void 0) return original === void 0 ? fail(key, "is missing") : digest(original);
+		return typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash) ? hash : fail(key, "is not a SHA-256");
+	};
+	return {
+		at,
+		docId: Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail("doc_id", "is no index"),
+		docDigest: hashOr("doc_hash", doc),
+		promptDigest: withRequests(hashOr("prompt_hash", asked), asked),
+		questionDigest: questionDigest(asked),
+		targetDigest: hashOr("target_hash", target),
+		filter: filter === void 0 || typeof filter === "string" ? filter ?? null : fail("filter", "is no text"),
+		values: new Map(metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]])),
+		output: outputOf(value),
+		asked: askedIn(value),
+		answer: answerOf(value),
+		gold: goldOf(value)
+	};
+}
+/**
+* The file's hash is of the first request's prompt, which many documents share where what is asked lies in the continuations,
+* such as which of two sentences is more likely.
+*/
+function questionDigest(asked) {
+	if (!isObject(asked)) return void 0;
+	const requests = Object.values(asked).map((request) => [member(request, "arg_0"), member(request, "arg_1")]);
+	const [, continuation] = requests[0] ?? [];
+	return requests.length > 1 || typeof continuation === "string" ? digest(requests) : void 0;
+}
+/**
+* The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
+* a generation was given besides its prompt.
+*/
+function withRequests(hash, asked) {
+	if (asked === void 0 || asked === null) return hash;
+	const requests = isObject(asked) ? Object.values(asked) : [asked].flat();
+	return digest([hash, requests.map((each) => isObject(each) ? Object.values(each) : each)]);
+}
+/**
+* What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
+* Undefined where that cannot be told.
+*/
+function outputOf(value) {
+	const { filtered_resps: filtered, arguments: asked } = value;
+	const first = Array.isArray(filtered) ? filtered[0] : void 0;
+	if (typeof first === "string") return first;
+	const likelihoods = likelihoodsOf(value) ?? [];
+	if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return void 0;
+	const choice = member(member(asked, `gen_args_${likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)))}`), "arg_1");
+	return typeof choice === "string" ? choice.trim() : void 0;
+}
+/** The prompt of the first request; what it was to be continued by are the choices, where there are several. */
+function askedIn(value) {
+	const requests = isObject(value.arguments) ? Object.values(value.arguments) : [value.arguments].flat();
+	const part = (request, at) => Array.isArray(request) ? request[at] : member(request, `arg_${at}`);
+	const likelihoods = likelihoodsOf(value) ?? [];
+	const offered = requests.slice(0, likelihoods.length).map((request) => part(request, 1));
+	const choices = offered.length >= 2 && offered.every((choice) => typeof choice === "string") ? offered.map((choice) => choice.trim()) : void 0;
+	const gold = choices === void 0 ? null : goldOf(value);
+	const prompt = part(requests[0], 0);
+	const asked = Array.isArray(prompt) && prompt.length === 1 ? prompt[0] : prompt;
+	return askedOf(asked, choices, gold === null ? textOf(value.target) : choices?.[gold]);
+}
+const textOf = (target) => typeof target === "object" && target !== null && !Array.isArray(target) ? JSON.stringify(target) : target;
+/**
+* The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,
+* so that answers which a filter makes alike are not taken for the same.
+*/
+function answerOf(value) {
+	const { resps, filtered_resps: filtered, doc } = value;
+	const answer = resps === void 0 ? {} : { answer_digest: digest(resps) };
+	const likelihoods = likelihoodsOf(value);
+	if (likelihoods === null || likelihoods.length >= 2) return {
+		...likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) },
+		answer_digest: digest(filtered),
+		...answer
+	};
+	const choices = isObject(doc) ? choicesIn(doc.choices) : null;
+	return choices === null || likelihoods.length > 0 ? answer : { choices };
+}
+/**
+* Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of
+* choices: with `acc_mutual_info` each is asked a second time, without its question.
+*/
+function likelihoodsOf(value) {
+	const { filtered_resps: filtered } = value;
+	const all = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
+	const count = all.length / (Object.hasOwn(value, "acc_mutual_info") && all.length >= 2 ? 2 : 1);
+	return Number.isInteger(count) ? all.slice(0, count).map(([likelihood]) => numberIn(likelihood)) : null;
+}
+/**
+* The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
+* follow from it: a task may name its choices otherwise than it asks for them.
+*/
+function goldOf(value) {
+	const { target, arguments: asked, acc } = value;
+	const likelihoods = likelihoodsOf(value) ?? [];
+	const choices = likelihoods.map((_, index) => {
+		const choice = member(member(asked, `gen_args_${index}`), "arg_1");
+		return typeof choice === "string" ? choice.trim() : null;
+	});
+	const text = typeof target === "string" ? target.trim() : void 0;
+	const named = choices.flatMap((choice, index) => choice === text ? [index] : []);
+	if (named.length > 1) return null;
+	const [byText = -1] = named;
+	const number = typeof target === "string" && /^\d+$/.test(target) ? Number(target) : target;
+	const byNumber = Number.isSafeInteger(number) ? Number(number) : -1;
+	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) return null;
+	const gold = byText >= 0 ? byText : byNumber;
+	if (likelihoods.length < 2 || gold < 0 || gold >= likelihoods.length) return null;
+	if (acc === void 0) return gold;
+	const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
+	return Number(acc) === Number(best === gold) ? gold : null;
+}
+/** A number, or one written as a text: nothing else is taken for one. */
+const numberIn = (value) => typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+function member(holder, key) {
+	return typeof holder === "object" && holder !== null ? holder[key] : void 0;
+}
+
+// src/results/formats/lm-eval/identity.ts
+/** Lines of files up to this size are kept while they are told apart; larger files are read twice instead. */
+const MOST_KEPT_BYTES = 33554432;
+/** What samples shrink to when packed: prompts of few-shot examples repeat. */
+const PACKED = 8;
+/**
+* Documents are told by their hash, and the equal ones among them by a number. They are numbered in an order of their own,
+* since the order of lines means nothing, so that of those no line can be given out before all are known.
+* @param filters how many lines a document has
+* @param read the lines, from the first one every time
+*/
+async function* identified(file, filters, read) {
+	const single = typeof file !== "string" || await sizeOf(file) <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
+	const kept = /* @__PURE__ */ new Map();
+	for await (const row of read()) if (single?.has(shortened(row.docDigest))) yield {
+		row,
+		id: row.docDigest
+	};
+	else {
+		const key = `${row.docDigest}${row.filter}`;
+		if (kept.get(key)?.push(row) === void 0) kept.set(key, [row]);
+	}
+	for (const rows of kept.values()) yield* numbered(rows);
+}
+const sizeOf = async (file) => (await stat(file)).size * (file.endsWith(".gz") ? PACKED : 1);
+/**
+* Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that
+* is found elsewhere, or not at all, makes documents be kept or be there twice, which is refused.
+*/
+async function singleDocuments(file, filters) {
+	const lines = /* @__PURE__ */ new Map();
+	const hash = /"doc_hash":\s*"([0-9a-f]{64})"/y;
+	for await (const { text } of linesOf(file)) {
+		hash.lastIndex = Math.max(0, text.lastIndexOf("\"doc_hash\""));
+		const found = hash.exec(text)?.[1];
+		if (found === void 0) continue;
+		const document = shortened(found);
+		lines.set(document, (lines.get(document) ?? 0) + 1);
+	}
+	for (const [document, count] of lines) if (count !== filters) lines.delete(document);
+	return lines;
+}
+/** Two hashes with the same first 52 bits are kept as if they were equal documents; that costs memory only. */
+const shortened = (hash) => Number.parseInt(hash.slice(0, 13), 16);
+function* numbered(rows) {
+	const order = ({ promptDigest, targetDigest }) => `${promptDigest} ${targetDigest}`;
+	const sorted = rows.length === 1 ? rows : rows.toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId);
+	for (const [index, row] of sorted.entries()) yield {
+		row,
+		id: numberedId(row.docDigest, index + 1)
+	};
+}
+
+// src/results/formats/lm-eval/task.ts
+/** Up to 0.3 there are no filters. */
+const NO_FILTER = "";
+/** Values come late where the first lines have none; beyond these a metric counts as never written. */
+const MOST_ROWS_WITHOUT_VALUE = 100;
+/**
+* Reads what a task is. Its samples are read, and checked against what the harness made of them, when they are asked for.
+* @param file its samples; null where the run logged none
+* @throws WeighbridgeError `data`
+*/
+async function readLeafTask(source, task, file) {
+	const { results } = source;
+	const aggregates = aggregatesOf(results.results[task]);
+	const names = [...new Set(aggregates.map(({ metric }) => metric))];
+	const filters = [...new Set(aggregates.map(({ filter = NO_FILTER }) => filter))];
+	checkNames([task, ...filters.filter((filter) => filter !== NO_FILTER)], source.file);
+	const common = {
+		task,
+		aggregates,
+		fingerprint: fingerprintOf(results, task)
+	};
+	if (file === null) {
+		const metrics = names.map((name) => declareLmEvalMetric(source, task, name));
+		return {
+			...common,
+			metrics,
+			kept: {
+				kind: "aggregates",
+				aggregates: storedAggregates(results, task, [task])
+			}
+		};
+	}
+	const first = await firstValues(file, names);
+	const own = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
+	const companions = await companionsIn(file, names);
+	const metrics = [...own, ...companions];
+	const planned = results["n-samples"][task]?.effective ?? await countDocuments(file, filters);
+	if (planned === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file: fileOf(file) } });
+	const total = {
+		task,
+		filters,
+		planned,
+		file: fileOf(file),
+		resultsFile: source.file
+	};
+	const read = () => withFilters(lmEvalRows(file, names), total);
+	const samples = () => withExpected({
+		task,
+		metrics,
+		samples: toSamples(identified(file, filters.length, read), own, aggregates, companions)
+	}, aggregates.map((aggregate) => ({
+		...aggregate,
+		undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
+		at: aggregateAt(source.file, task, aggregate)
+	})));
+	return {
+		...common,
+		metrics,
+		kept: {
+			kind: "samples",
+			planned,
+			samples
+		}
+	};
+}
+/** Names become part of a path and of reports. @throws WeighbridgeError `data` */
+function checkNames(names, file) {
+	const bad = names.find((name) => !/^[^\p{Cc}/\\]{1,200}$/u.test(name));
+	if (bad === void 0) return;
+	throw new WeighbridgeError("data", `${JSON.stringify(bad)} is no name of a task or filter`, { at: { file } });
+}
+/** What the first line that has a number or a text for a metric writes, by which its kind is known. */
+async function firstValues(file, names) {
+	const first = /* @__PURE__ */ new Map();
+	let rows = 0;
+	for await (const { values } of lmEvalRows(file, names)) {
+		for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
+		rows += 1;
+		if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
+	}
+	return first;
+}
+/** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
+async function companionsIn(file, names) {
+	if (!names.includes("acc")) return [];
+	let rows = 0;
+	for await (const { answer, gold } of lmEvalRows(file, [])) {
+		if (typeof answer.choices === "object" && gold !== null) return companionMetrics().filter(({ name }) => !names.includes(name));
+		rows += 1;
+		if (rows === MOST_ROWS_WITHOUT_VALUE) break;
+	}
+	return [];
+}
+const isNothing = (value) => value === null || value === void 0 || Number.isNaN(value);
+/** Up to 0.4.2 nobody wrote down how many there should be. */
+async function countDocuments(file, filters) {
+	let rows = 0;
+	for await (const _row of lmEvalRows(file, [])) rows += 1;
+	if (rows % filters.length === 0) return rows / filters.length;
+	throw new WeighbridgeError("data", `${rows} samples are no multiple of ${filters.length} filters`, { at: { file: fileOf(file) } });
+}
+/**
+* Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
+* @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
+*/
+async function* withFilters(rows, total) {
+	const { task, filters, planned, file, resultsFile } = total;
+	const counts = new Map(filters.map((filter) => [filter, 0]));
+	let index = 0;
+	for await (const row of rows) {
+		const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? "";
+		const count = counts.get(filter);
+		if (count === void 0) {
+			const message = `the results file has no filter ${JSON.stringify(filter)}`;
+			throw new WeighbridgeError("data", message, { at: row.at });
+		}
+		counts.set(filter, count + 1);
+		index += 1;
+		yield row.filter === null ? {
+			...row,
+			filter
+		} : row;
+	}
+	const wrong = [...counts].find(([, count]) => count !== planned);
+	if (wrong === void 0) return;
+	const which = filters.length > 1 ? ` of the filter ${wrong[0]}` : "";
+	throw new WeighbridgeError("data", `${task} has ${wrong[1]} samples${which}, and the run evaluated ${planned} documents`, {
+		at: { file },
+		fix: `keep the whole samples file of the run that wrote ${resultsFile}`
+	});
+}
+async function* toSamples(rows, metrics, aggregates, companions) {
+	const scored = metrics.filter(isScored);
+	const metricsOf = new Map(aggregates.map(({ filter }) => [filter ?? NO_FILTER, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
+	for await (const { row, id } of rows) {
+		const scores = {};
+		for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
+		Object.assign(scores, scoresOfChoices(row, companions));
+		yield {
+			id,
+			index: row.docId,
+			...row.filter === NO_FILTER ? {} : { filter: row.filter },
+			input_digest: row.promptDigest,
+			...row.questionDigest === void 0 ? {} : { question_digest: row.questionDigest },
+			target_digest: row.targetDigest,
+			scores,
+			...row.output === void 0 ? {} : { output: row.output },
+			...row.asked,
+			...row.answer
+		};
+	}
+}
+function scoresOfChoices({ answer: { choices }, gold }, companions) {
+	if (companions.length === 0) return {};
+	const all = new Map(Object.entries(companionScores(typeof choices === "object" ? choices : null, gold)));
+	return Object.fromEntries(companions.flatMap(({ name }) => {
+		const score = all.get(name);
+		return score === void 0 ? [] : [[name, score]];
+	}));
+}
+
+// src/results/formats/lm-eval/lm-eval.ts
+const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
+const RESULTS_TIMESTAMP = new RegExp(`_(${TIMESTAMP})\\.json$`);
+const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?$`);
+const isSamples = (file) => SAMPLES.test(unpackedName(basename(file)));
+const lmEval = defineFormat({
+	name: "lm-evaluation-harness",
+	summary: "results and logged samples of 0.3 to 0.4.13: the folder given as --output_path, or one results file",
+	/** Samples are known too, so that those without their results are not taken for nothing. */
+	async locate(path, roots) {
+		const within = {
+			depth: 5,
+			names: new RegExp(`\\.json$|${SAMPLES.source}`)
+		};
+		const files = await filesAt(path, within, async (file) => isSamples(file) || await isLmEvalResults(file), roots);
+		const results = files.filter((file) => !isSamples(file));
+		return results.length > 0 ? results : files.slice(0, 1);
+	},
+	readsAll: true,
+	modelOf: modelName,
+	async read(file, roots) {
+		if (!isSamples(file)) return readLmEvalResults(file, roots);
+		throw new WeighbridgeError("data", "samples of lm-evaluation-harness without the results file of their run", {
+			at: { file },
+			fix: "keep results_<timestamp>.json beside the samples: without it nobody knows how many there should be"
+		});
+	},
+	async toRuns(sources, request) {
+		const model = identityOf(sources);
+		return (await request.each(sources, (source) => tasksOf(source, model, request))).flat().sort(byTask);
+	},
+	exporter: lmEvalExporter
+});
+/** The tasks of one results file. */
+async function tasksOf(source, model, { each }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task) ?? innerRows(source, task));
+	const logged = [...files.values()].some((file) => file !== null);
+	const leaves = await each(files, ([task, file]) => {
+		if (logged && file === null) throw noSamples(source, task);
+		return readLeafTask(source, task, file);
+	});
+	const tasks = joinGroups(source, new Map(leaves.map((leaf) => [leaf.task, leaf])));
+	const sums = Object.values(source.results.results).flatMap(aggregatesOf);
+	return each(tasks, (joined) => {
+		const { aggregates, ...task } = taskOf(source, joined);
+		if (aggregates === void 0) return {
+			...task,
+			model
+		};
+		const isOne = isOneTask(source, joined.task);
+		return {
+			...task,
+			model,
+			aggregates: isOne ? withCounts(joined.task, aggregates, joined.metrics, sums) : aggregates
+		};
+	});
+}
+/** Whether a row is of one task, also where nobody says of which rows a group is: the rows of its tasks begin with its name. */
+function isOneTask({ results }, name) {
+	if ((results.group_subtasks[name] ?? []).length > 0) return false;
+	if (Object.keys(results.configs).length > 0) return results.configs[name] !== void 0;
+	return !Object.keys(results.results).some((other) => other.startsWith(`${name}_`) || other.startsWith(`${name}-`));
+}
+/** Rows of `results` that are not the sum of others. */
+function leafTasks({ results }) {
+	const { group_subtasks: groups, configs } = results;
+	return Object.keys(results.results).filter((task) => {
+		if ((groups[task] ?? []).length > 0) return false;
+		if (Object.keys(configs).length > 0 && configs[task] === void 0) return false;
+		return aggregatesOf(results.results[task]).length > 0;
+	});
+}
+/** @throws WeighbridgeError `data` when no metric of it is a function of single samples */
+function taskOf(source, leaf) {
+	const { task, metrics, fingerprint, kept, parts } = leaf;
+	const { file, results } = source;
+	const sampled = kept.kind === "samples";
+	const primary = primaryOf(sampled ? metrics.filter(isScored) : metrics);
+	const fail = (message, fix) => {
+		throw new WeighbridgeError("data", message, {
+			at: {
+				file,
+				key: `results.${task}`
+			},
+			fix
+		});
+	};
+	if (primary === void 0) return fail(`no metric of ${task} is a function of single samples (${metrics.map(({ name }) => name).join(", ")})`, "leave the task out, or give it a metric that is a mean over samples");
+	if (!sampled && kept.aggregates.length === 0) return fail(`${task} has neither samples nor a number`, "run lm_eval with --log_samples, and keep the samples files beside the results file");
+	const { random_seed: seed } = results.config;
+	return {
+		file,
+		task,
+		metrics,
+		fingerprint,
+		primary_metric: primary.name,
+		...parts === void 0 ? {} : { parts },
+		seed: typeof seed === "number" ? seed : 0,
+		started: dateOf(results.date),
+		...sampled ? {
+			planned: kept.planned,
+			samples: () => placed(kept.samples())
+		} : { aggregates: kept.aggregates }
+	};
+}
+async function* placed(samples) {
+	for await (const sample of samples) yield { sample };
+}
+const primaryOf = (metrics) => metrics.find(({ unit }) => unit === "rate") ?? metrics[0];
+/**
+* The samples of one task, beside the results or in a folder there, where people sort them into; null when there are none.
+* @throws WeighbridgeError `data` for samples that lie in two places
+*/
+async function samplesFile(source, task) {
+	const beside = dirname(source.file);
+	const stem = samplesStem(source, task);
+	const own = await samplesIn(beside, stem, source);
+	if (own !== null || !isSamples(`${stem}.jsonl`)) return own;
+	const folders = await foldersIn(beside, source.roots);
+	const [file = null, other] = (await Promise.all(folders.map((name) => samplesIn(join(beside, name), stem, source)))).filter((each) => each !== null);
+	if (file === null || other === void 0) return file;
+	throw new WeighbridgeError("data", `the samples of ${JSON.stringify(task)} lie in two folders`, {
+		at: { file: other },
+		fix: `remove this file, or ${file}`
+	});
+}
+async function samplesIn(folder, stem, source) {
+	for (const extension of [
+		".jsonl",
+		".jsonl.gz",
+		".jsonl.zst",
+		".json"
+	]) {
+		const at = {
+			beside: source.file,
+			roots: source.roots
+		};
+		const file = await companionFile(folder, join(folder, stem + extension), at);
+		if (file !== null) return file;
+	}
+	return null;
+}
+const noSamples = (source, task) => new WeighbridgeError("data", `there are no samples of the task ${JSON.stringify(task)}`, {
+	at: { file: join(dirname(source.file), `${samplesStem(source, task)}.jsonl`) },
+	fix: "keep all samples files that the run wrote beside its results file"
+});
+/** Up to 0.4.2 the name has no time but the model's arguments. */
+function samplesStem({ file, results }, task) {
+	const timestamp = RESULTS_TIMESTAMP.exec(unpackedName(basename(file)))?.[1];
+	return timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
+}
+
+export { readPartially as $, noDirection as A, namesIn as B, idFrom as C, checkChoices as D, FOLLOW as E, MAX_FILE_BYTES as F, disagreement as G, readText as H, companionFile as I, digest as J, estimate as K, filesAt as L, rootsOf as M, sayDirection as N, chooseOne as O, groupBy as P, holdsRuns as Q, foldersIn as R, firstLine as S, unidentifiedModel as T, utf8Of as U, passingBytesOf as V, agree as W, withCounts as X, inputDigest as Y, attempt as Z, UnfinishedRun as _, commonMetric as a, acquireLock as at, defineFormat as b, ended as c, parseAs as d, readPartiallyInto as et, parseLenientJson as f, readJsonAs as g, readJson as h, commonDirection as i, setAside as it, parseSelection as j, following as k, jsonLineGroups as l, parsePythonJson as m, settingsOf as n, inspectRun as nt, liesIn as o, isLockFile as ot, parseLine as p, brief as q, withoutNever as r, runDifferences as rt, meanMetric as s, lmEval as t, drawnIn as tt, jsonLines as u, byTask as v, numberedId as w, errorReason as x, choicesIn as y, headOf as z };
