@@ -53,9 +53,13 @@ export function unpricedGates(
       const found = findMetric(name, tasks);
       if (!found.ok || found.value.metric.of_usage !== 'cost') return [];
       const origin = request.terms?.find(({ metric }) => metric === name)?.origin ?? request.metricOrigin;
-      const fix =
-        'add `prices: { models: { my-model: { input: 0.15, output: 0.6 } } }`, of a million tokens each';
-      return [valueFault(origin, `${name} is what tokens cost, and the config has no prices`, fix)];
+      return [
+        valueFault(
+          origin,
+          `${name} is what tokens cost, and the config has no prices`,
+          'add `prices: { models: { my-model: { input: 0.15, output: 0.6 } } }`, of a million tokens each',
+        ),
+      ];
     }),
   );
 }
