@@ -43,6 +43,27 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   return { values: [...gates.values()].map(({ gate }) => gate), issues };
 }
 
+/** Gates on what tokens cost, where nobody says it: better said here than after an evaluation. */
+export function unpricedGates(
+  requests: readonly GateRequest[],
+  tasks: readonly DeclaredTask[],
+): readonly WeighbridgeError[] {
+  return requests.flatMap((request) =>
+    metricNames(request).flatMap((name) => {
+      const found = findMetric(name, tasks);
+      if (!found.ok || found.value.metric.of_usage !== 'cost') return [];
+      const origin = request.terms?.find(({ metric }) => metric === name)?.origin ?? request.metricOrigin;
+      return [
+        valueFault(
+          origin,
+          `${name} is what tokens cost, and the config has no prices`,
+          'add `prices: { models: { my-model: { input: 0.15, output: 0.6 } } }`, of a million tokens each',
+        ),
+      ];
+    }),
+  );
+}
+
 const overrides = ({ source }: ValueOrigin) => source.kind === 'flag' || source.kind === 'input';
 
 function duplicate(id: string, first: ValueOrigin, second: ValueOrigin): WeighbridgeError {

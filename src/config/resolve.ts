@@ -15,7 +15,7 @@ import {
   listedRequests,
   metricNames,
 } from './gate-requests.ts';
-import { makeGates } from './gates.ts';
+import { makeGates, unpricedGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
@@ -166,9 +166,10 @@ function allGates(
   const flagged = flagRequests(flags);
   const requests = [...headline.values, ...listed.values, ...flagged.values, ...anchorRequests(draft)];
   const made = makeGates(requests, declared);
+  const unpriced = draft.head?.prices === undefined ? unpricedGates(requests, declared.tasks) : [];
   return {
     values: made.values,
-    issues: [...headline.issues, ...listed.issues, ...flagged.issues, ...made.issues],
+    issues: [...headline.issues, ...listed.issues, ...flagged.issues, ...made.issues, ...unpriced],
   };
 }
 

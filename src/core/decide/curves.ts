@@ -64,10 +64,11 @@ export function judgeCurves(config: CurvesConfig, files: CurveFiles | null): Jud
     ...{ gated: read.globalStep, signs: [] },
   };
   const signs = faults.length > 0 ? [] : signsOf(log, result, read, config.schedule);
+  const unnamed = evaluation.length === 0 ? namedOtherwise(read.entries) : [];
   const [gap, rising] = curveGates(config).map((gate) => {
     const isGap = gate.metric === 'generalization_gap';
     const value = (isGap ? result.gap : result.rising)?.value ?? null;
-    const why = faults.length > 0 ? faults : [isGap ? NO_GAP : NO_RISE];
+    const why = faults.length > 0 ? faults : [isGap ? NO_GAP : NO_RISE, ...unnamed];
     return judgedGate(gate, value, evaluation.length, why);
   });
   return { result: { ...result, signs }, gates: [gap, rising].flatMap((gate) => gate ?? []) };
@@ -79,6 +80,21 @@ const NO_GAP =
   'The generalisation gap is not known: it takes five training losses up to the last evaluation loss, and both positive and finite.';
 const NO_RISE =
   'Whether the evaluation loss rises is not known: it takes three evaluation losses, positive and finite.';
+
+/** Evaluations of several sets have a name each, none of which is the one. */
+const SET_LOSS = /^(?:eval|val|valid|validation|test)[_/][\w/-]{1,60}loss$/;
+
+function namedOtherwise(entries: readonly LogEntry[]): readonly string[] {
+  const found = new Set(
+    entries.flatMap(({ values }) => [...values.keys()].filter((name) => SET_LOSS.test(name))),
+  );
+  const names = [...found].sort().slice(0, 5);
+  const [first] = names;
+  if (first === undefined) return [];
+  return [
+    `The log has ${names.join(', ')}: name the one that counts, such as \`columns: { eval_loss: ${first} }\` under \`curves\`.`,
+  ];
+}
 
 const NOTHING: TrainingLog = {
   axis: 'entry',

@@ -121,7 +121,7 @@ export const classification = defineSeveral({
   name: 'classification',
   summary:
     'metrics of classes, from the label that is found in each answer, and the share of answers without one',
-  codeVersion: 1,
+  codeVersion: 2,
   options: classificationOptions,
   gives: Object.keys(ASKED),
   example: { options: { labels: ['refund', 'delivery'], extract: 'first' }, targets: ['refund'] },

@@ -136,9 +136,10 @@ function wordAt(text: string, label: string): number {
 }
 
 const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
-const AFTER_ANSWER = /\banswer\s*(?:is|:)[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/iu;
+const AFTER_ANSWER =
+  /\b(?:[Aa]nswer|ANSWER)\s*(?:[Ii]s|IS|:)[\s(["'*]*(?![ai] \p{L})([A-Za-z])(?![\p{L}\p{N}'’])/u;
 
-/** A lone capital letter: `A` at the beginning is a letter, the article of "A refund" is not. */
+/** A lone letter: `A` at the beginning is one, the article of "A refund" is none, nor that of "the answer is a refund". */
 function letterOf(answer: string, labels: number): number {
   const said = AFTER_ANSWER.exec(answer)?.[1] ?? (isArticle(answer) ? undefined : AT_ONCE.exec(answer)?.[1]);
   const position = said === undefined ? -1 : said.toUpperCase().charCodeAt(0) - 65;

@@ -60,6 +60,10 @@ function chosen(numbers: readonly number[], take: Settings['take']): number | un
 /** Sums of decimals are off by a rounding: what a person would call equal is equal. */
 const ROUNDING = 1e-9;
 
+/** Whether a number is at most so far from the right one. */
+export const isNear = (said: number, right: number, allowed: number): boolean =>
+  Math.abs(said - right) <= allowed + ROUNDING * Math.abs(right);
+
 /** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
 export const numeric = defineScorer({
   name: 'numeric',
@@ -86,11 +90,14 @@ export const numeric = defineScorer({
     oneByOne(({ output, targets }) => {
       const said = chosen(numbersOf(output, settings), settings.take);
       if (said === undefined) return 0;
-      const isNear = (target: string) => {
+      const isRight = (target: string) => {
         const [wanted = NaN] = numbersOf(target, settings);
-        const allowed = Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted));
-        return Math.abs(said - wanted) <= allowed + ROUNDING * Math.abs(wanted);
+        return isNear(
+          said,
+          wanted,
+          Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted)),
+        );
       };
-      return Number(targets.some(isNear));
+      return Number(targets.some(isRight));
     }),
 });

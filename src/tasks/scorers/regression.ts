@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import { checkExtraction, textExtraction, textReader } from './extraction.ts';
+import { isNear } from './numeric.ts';
 import { defineSeveral, prefixOption } from './several.ts';
 
 interface Tolerance {
@@ -16,7 +17,7 @@ const ASKED = {
   r2: (right, said) => ({ parts: [right, said] }),
   median_absolute_error: (right, said) => ({ parts: [right, said] }),
   within_tolerance: (right, said, { tolerance, relative_tolerance: share }) =>
-    Number(Math.abs(said - right) <= Math.max(tolerance, share * Math.abs(right))),
+    Number(isNear(said, right, Math.max(tolerance, share * Math.abs(right)))),
   spearman: (right, said) => ({ parts: [right, said] }),
   kendall: (right, said) => ({ parts: [right, said] }),
 } as const satisfies Partial<
@@ -85,7 +86,7 @@ export const regression = defineSeveral({
   name: 'regression',
   summary: 'how far the number in an answer is from the right one, and how well the two go together',
   looserWhen: { tolerance: 'greater', relative_tolerance: 'greater' },
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   gives: Object.keys(ASKED),
   example: { options: { extract: 'last', tolerance: 0.5 }, targets: ['12.5'] },

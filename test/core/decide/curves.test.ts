@@ -301,3 +301,19 @@ test('a long log is drawn by a few dozen points, its ends among them', () => {
   const { train } = judgeCurves(config(), files(training(100_000, falling, () => 2))).result;
   expect([train.length, train[0]?.at, train.at(-1)?.at]).toEqual([60, 10, 100_000]);
 });
+
+test('losses of several evaluation sets are named where none is the one, and the one that is told counts', () => {
+  const rows = HEALTHY.map(
+    ({ eval_loss: loss, ...row }): Numbers =>
+      loss === undefined ? row : { ...row, eval_dev_loss: loss, eval_test_loss: 3 },
+  );
+  const { gates } = judgeCurves(config(), files(rows));
+  for (const { verdict, reasons } of gates) {
+    expect(verdict).toBe('invalid');
+    expect(reasons.at(-1)).toBe(
+      'The log has eval_dev_loss, eval_test_loss: name the one that counts, such as `columns: { eval_loss: eval_dev_loss }` under `curves`.',
+    );
+  }
+  const told = judgeCurves(config({ columns: { eval_loss: 'eval_dev_loss' } }), files(rows));
+  expect(told.gates.map(({ verdict }) => verdict)).toEqual(['pass', 'pass']);
+});

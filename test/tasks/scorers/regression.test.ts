@@ -34,6 +34,17 @@ test.each<[Record<string, unknown>, string, unknown]>([
   expect(await scored(options, output)).toEqual([score]);
 });
 
+test.each<[string, string, number, 0 | 1]>([
+  ['1.1', '1', 0.1, 1],
+  ['0.3', '0.1', 0.2, 1],
+  ['0.31', '0.1', 0.2, 0],
+])(
+  '%s for %s is within %d: %d, whatever rounding makes of the difference',
+  async (said, right, tolerance, score) => {
+    expect(await scored({ metrics: ['within_tolerance'], tolerance }, said, right)).toEqual([score]);
+  },
+);
+
 test('a target is one number', () => {
   const { checkTargets } = configured('regression');
   expect(checkTargets(['12'])).toBeNull();

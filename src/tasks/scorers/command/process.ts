@@ -238,9 +238,10 @@ const failed = (answers: Answers, keep: boolean, failure: string, isGone = false
   ...{ failure, isGone },
 });
 
+/** One that says both has no score. */
 const answerLine = z.union([
-  z.object({ id: z.string(), score: z.number() }),
   z.object({ id: z.string(), unscored: z.string().min(1) }),
+  z.object({ id: z.string(), score: z.number() }),
 ]);
 
 /** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none, and one that nobody asked for is none. */

@@ -9,14 +9,20 @@ test('an abort that comes while the program is started ends it', async () => {
   await expect(asked).rejects.toThrow('stop');
 }, 10_000);
 
-test('a line that says its score twice says nothing', async () => {
-  const line = '{"id": "0", "score": 0, "score": 1}';
-  const command = [
-    process.execPath,
-    '-e',
-    `process.stdin.resume().on('end', () => console.log(${JSON.stringify(line)}))`,
-  ];
-  const { ask } = commandProcess({ name: 'mine', command, seconds: 60, keep: false });
-  const [said] = await ask([{}], new AbortController().signal);
-  expect(said).toMatchObject({ unscored: expect.any(String) });
-}, 10_000);
+test.each([
+  ['its score twice', '{"id": "0", "score": 0, "score": 1}'],
+  ['a score and why there is none', '{"id": "0", "score": 1, "unscored": "no"}'],
+])(
+  'a line that says %s has none',
+  async (_, line) => {
+    const command = [
+      process.execPath,
+      '-e',
+      `process.stdin.resume().on('end', () => console.log(${JSON.stringify(line)}))`,
+    ];
+    const { ask } = commandProcess({ name: 'mine', command, seconds: 60, keep: false });
+    const [said] = await ask([{}], new AbortController().signal);
+    expect(said).toMatchObject({ unscored: expect.any(String) });
+  },
+  10_000,
+);
