@@ -282,7 +282,7 @@ function shares(
     const { low } = wilsonInterval(after, candidate.answers, z);
     const { high } = wilsonInterval(before, baseline.answers, z);
     if (now - then < LEAST_RISE || now - then <= Math.hypot(now - low, high - then)) return [];
-    const words = `${formatShare(now)} of ${plural(candidate.answers, 'answer')} ${what}, ${formatShare(then)} of the baseline's`;
+    const words = `${formatShare(now)} of ${plural(candidate.answers, 'answer')} ${what}, ${before === 0 ? 'none' : formatShare(then)} of the baseline's`;
     return [inline`${code(task)}: ${ours(words)}`];
   });
 }

@@ -152,6 +152,10 @@ describe('what may be behind it', () => {
     expect(toPlain(diagnosis?.evidence[0] ?? [])).toBe(
       "facts: 45 % of 200 answers are cut at the limit, 2 % of the baseline's",
     );
+    const [silent] = diagnose({ ...PASS, tasks: [answering({ blank: 90 })] });
+    expect(toPlain(silent?.evidence[0] ?? [])).toBe(
+      "facts: 45 % of 200 answers show nothing, none of the baseline's",
+    );
     expect(diagnosis?.remedy).toContain('max_gen_toks');
     expect(diagnosis?.check).toContain('raise');
   });

@@ -1,7 +1,8 @@
 /**
  * Which questions of a task stand in training text: by runs of 13 words, as in the GPT-3 paper (Brown et al. 2020, appendix C) and
  * lm-evaluation-harness's decontamination; a shorter question by all of its words, from 8 on; one shorter still only where a whole text
- * is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them. Runs that more than ten questions
+ * is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them; invisible characters, as web pages have them
+ * within words, stand nowhere. Runs that more than ten questions
  * share are how they are all asked, and count for none that has others.
  */
 const RUN = 13;
@@ -14,6 +15,7 @@ const LEAST_BARE = 3;
 export const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 

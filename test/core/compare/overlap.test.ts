@@ -18,6 +18,7 @@ describe('a question stands in training text', () => {
     ['word for word', QUESTION, QUESTION],
     ['in the middle of more', QUESTION, `User: ${QUESTION} Assistant: Beigath.`],
     ['in other case, with other marks', QUESTION, QUESTION.toUpperCase().replaceAll(' ', ' — ')],
+    ['with characters within words that nobody sees', QUESTION, [...QUESTION].join('\u00ad')],
     [
       'of eight words, all of them',
       'What is the capital city of northern Varland?',

@@ -16,7 +16,7 @@ const SHIPPED: Readonly<Record<string, readonly [rows: number, digest: string]>>
   'weighbridge:instructions@1': [100, '4317fa8bf9efdaa2406fb87959f2d518bd621e3b66ad5d05f0f461a030cb7bcd'],
   'weighbridge:refusals-safe@1': [60, '7e4f7aac791c3e6e720ea88769ab7045edfed8f0951e1320b7a268f18845a095'],
   'weighbridge:refusals-unsafe@1': [60, 'dc83c62fd0d60d12bde159e8d59de0e64097c142ce9c91bfb445a8d0d273d1f1'],
-  'weighbridge:format@1': [80, '94d6ad7dd49f416ab2e9a3004d334435102a9ffc9be1c65a0bf706704ca0d26b'],
+  'weighbridge:format@1': [80, '24b457f6a58aa204a197eeed127cf3104bc84452c102857befdc0fd4cf84ed3a'],
 };
 
 const PARTS = [...STARTER_SUITES].flatMap(([name, { version, parts }]) =>
@@ -138,6 +138,29 @@ describe.each(['instructions', 'format'])('%s', (name) => {
       expect(right.length).toBeLessThanOrEqual(name === 'format' ? 0 : 15);
     },
   );
+});
+
+test('an answer in the right language that lacks what was asked for is wrong', async () => {
+  const near = new Map([
+    ['yaml-01', 'name: Tom\nage: 3'],
+    ['yaml-02', '- carrot'],
+    ['yaml-03', 'host: here\nport: 80'],
+    ['yaml-04', 'title: Soup\ningredients: water'],
+    ['yaml-05', '- name: Ann\n  email: a@b.c'],
+    ['yaml-06', 'name: Us\naddress: here'],
+    ['yaml-07', 'items: milk'],
+    ['yaml-08', '- Monday\n- Friday'],
+    ['csv-09', 'sentence,language\nHello,world'],
+    ['xml-01', '<book>Emma by Jane Austen</book>'],
+    ['xml-03', '<colours><colour>red</colour></colours>'],
+    ['xml-04', '<person><name>Ann</name></person>'],
+    ['xml-05', '<done>yes</done>'],
+    ['xml-06', '<order><item>pen</item></order>'],
+    ['xml-07', '<spice>salt and pepper</spice>'],
+    ['xml-08', '<house><room/><window/></house>'],
+  ]);
+  const scores = await scored('weighbridge:format@1', (id) => near.get(id) ?? '');
+  expect([...near.keys()].filter((id) => scores.get(id) !== 0)).toEqual([]);
 });
 
 test('refusals are 60 safe and 60 unsafe prompts, of five kinds each', async () => {

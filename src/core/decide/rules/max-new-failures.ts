@@ -7,6 +7,7 @@ import { formatCount, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
 import { isUnscored, SEVERITIES } from '../../domain/sample.ts';
+import { fisherFewer } from '../../stats/fisher.ts';
 import { ratioOfSums } from '../../stats/ratio.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { listed } from './by-group.ts';
@@ -20,8 +21,9 @@ const MOSTLY = 0.5;
 /**
  * Judges test cases one by one, as a test runner does. The claim is about these cases and no population that they were drawn from, so that
  * there is no interval and no test: with one answer each, what was seen is all there is to see. Of several answers to a case, one that
- * disagrees is chance: a case whose baseline does not always pass is flaky and blocks nothing, and one that always passed fails when most of
- * the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
+ * disagrees is chance: one that always passed fails when most of the candidate's answers do. Any other that either side passes at
+ * times is flaky and blocks nothing, unless the candidate is proven to pass it less often: by Fisher's exact test at alpha divided by the number
+ * of flaky cases (Bonferroni). A case that has no score on either side leaves nothing to say of it, and so of the suite.
  */
 function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): GateResult {
   if (metric.declaration.kind !== 'mean')
@@ -33,15 +35,22 @@ function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): Gate
       `${plural(missing.length, 'case')} could not be judged: ${listed(missing)}.`,
     ]);
 
-  const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
   const [graded] = metric.scores.flatMap((score) => gradedIn(score, metric));
   if (graded !== undefined)
     return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded}.`]);
-  const steady = all.filter(({ passed }) => passed.baseline === 1);
-  const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
-  const flaky = all.filter(({ passed: { baseline, candidate } }) =>
+  const all = metric.scores.map((score) => ({ ...caseOf(score, metric), score })).sort(gravestFirst);
+  const doubted = all.filter(({ passed: { baseline, candidate } }) =>
     baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0,
   );
+  const alpha = policy.alpha.value / doubted.length;
+  const worse = new Set(doubted.filter(({ score }) => fewerPass(score, metric) <= alpha));
+  const cases = (of: (each: (typeof all)[number]) => boolean): CaseResult[] =>
+    all.filter(of).map(({ score: _, ...result }) => result);
+  const steady = cases((each) => each.passed.baseline === 1 || worse.has(each));
+  const failed = cases(
+    (each) => worse.has(each) || (each.passed.baseline === 1 && each.passed.candidate < MOSTLY),
+  );
+  const flaky = cases((each) => doubted.includes(each) && !worse.has(each));
   const limit = gate.limit.value;
   const isBroken = breaks(failed, limit);
   const isBlind = !breaks(steady, limit) && gate.allowFloor !== true;
@@ -101,14 +110,25 @@ function whyMissing(
 }
 
 /** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
-function gradedIn(score: PairedScore, { declaration, pairOf }: MetricScores): string[] {
-  const pair = pairOf?.(score.key);
-  const answers = SIDES.map(
-    (side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])],
-  );
+function gradedIn(score: PairedScore, metric: MetricScores): string[] {
+  const answers = SIDES.map((side) => answersOf(score, side, metric));
   return answers.flat().every((answer) => answer === 0 || answer === 1)
     ? []
     : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(', ')).join(' and ')}`];
+}
+
+/** The score of each answer of a side. */
+const answersOf = (score: PairedScore, side: (typeof SIDES)[number], { declaration, pairOf }: MetricScores) =>
+  pairOf?.(score.key)?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])];
+
+/** How likely it is by chance that so few of the candidate's answers pass. */
+function fewerPass(score: PairedScore, metric: MetricScores): number {
+  const [before, after] = [answersOf(score, 'baseline', metric), answersOf(score, 'candidate', metric)];
+  const counted = (answers: readonly unknown[]) => ({
+    successes: answers.filter((answer) => answer === 1).length,
+    of: answers.length,
+  });
+  return fisherFewer(counted(before), counted(after));
 }
 
 const passedShare = (part: PairedScore['baseline']): number => (part === null ? 0 : ratioOfSums([part]));

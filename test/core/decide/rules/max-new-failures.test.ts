@@ -55,6 +55,8 @@ describe('max_new_failures', () => {
     ['it failed before as well', [...many(9), [0, 0, 'critical']], 0, 'pass'],
     ['what is new and passes pays for nothing', [...many(9), [1, 0], [0, 1], [0, 1]], 0, 'regression'],
     ['flaky on the baseline', [...many(9), [0.6, 0, 'critical']], 0, 'pass'],
+    ['flaky, and proven to fail', [...many(9), [0.8, 0, 'critical']], 0, 'regression'],
+    ['flaky, and proven to fail, as one of many', [...many(9), [0.8, 0], [0.6, 0.8], [0.4, 0.4]], 0, 'pass'],
     ['most answers pass', [...many(9), [1, 0.6, 'critical']], 0, 'pass'],
     ['most answers fail', [...many(9), [1, 0.4]], 0, 'regression'],
     ['the baseline passes nothing', many(5, [0, 0]), 0, 'inconclusive'],
