@@ -21,9 +21,12 @@ export function cacheFolder(environment: Environment): string {
  * a place that every job begins with empty: an earlier one on a machine that stays could have put something else there.
  */
 export function believedFolder(environment: Environment, name: string): string {
-  const { GITHUB_ACTIONS: workflow, RUNNER_TEMP: ofJob } = environment;
-  const isJob = workflow === 'true' || environment.RUNNER_TRACKING_ID !== undefined;
-  return isJob && ofJob !== undefined && ofJob !== ''
+  const { RUNNER_TEMP: ofJob } = environment;
+  return isJobOfWorkflow(environment) && ofJob !== undefined && ofJob !== ''
     ? join(ofJob, `weighbridge-${name}`)
     : join(cacheFolder(environment), name);
 }
+
+/** Whether this is a job of a workflow, whose cache an earlier job may have written. */
+export const isJobOfWorkflow = (environment: Environment): boolean =>
+  environment.GITHUB_ACTIONS === 'true' || environment.RUNNER_TRACKING_ID !== undefined;

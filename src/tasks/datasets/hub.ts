@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { request } from '../../adapters/http/client.ts';
-import { cacheFolder } from '../../adapters/process/cache-folder.ts';
+import { believedFolder, cacheFolder, isJobOfWorkflow } from '../../adapters/process/cache-folder.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { suggestion } from '../../core/domain/suggest.ts';
@@ -62,7 +62,7 @@ const endpoint = (): string => (process.env.HF_ENDPOINT || 'https://huggingface.
 export async function hubFiles(written: string, maxBytes: number): Promise<readonly string[]> {
   const dataset = parseHubDataset(written);
   const folder = join(cacheFolder(process.env), 'datasets', dataset.name.replace('/', '--'), dataset.commit);
-  const files = filesOfSplit(await listing(dataset, folder), dataset);
+  const files = filesOfSplit(await listing(dataset), dataset);
   const size = files.reduce((total, file) => total + file.size, 0);
   if (size > maxBytes) {
     throw new WeighbridgeError('data', `${written} is larger than ${Math.round(maxBytes / 1024 ** 2)} MiB`, {
@@ -74,10 +74,15 @@ export async function hubFiles(written: string, maxBytes: number): Promise<reado
   return paths;
 }
 
-async function listing(dataset: HubDataset, folder: string): Promise<readonly TreeEntry[]> {
-  const kept = join(folder, 'tree.json');
-  // Where there is network the hub says which bytes are meant, and not what an earlier job left in the cache.
-  if (process.env.HF_HUB_OFFLINE === '1') {
+async function listing(dataset: HubDataset): Promise<readonly TreeEntry[]> {
+  // By this list all bytes are held to what the commit has, and nothing but the hub tells that it is the commit's: where there is
+  // network it is asked, and without one a job of a workflow believes the list that it got itself, not what an earlier one left.
+  const kept = join(
+    believedFolder(process.env, 'dataset-lists'),
+    `${dataset.name.replace('/', '--')}@${dataset.commit}.json`,
+  );
+  const isOurs = !isJobOfWorkflow(process.env) || Boolean(process.env.RUNNER_TEMP);
+  if (process.env.HF_HUB_OFFLINE === '1' && isOurs) {
     const text = await readFile(kept, 'utf8').catch(() => null);
     const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
     if (known?.success === true) return known.data;
@@ -97,7 +102,7 @@ async function listing(dataset: HubDataset, folder: string): Promise<readonly Tr
       link === undefined ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
   }
   const parquet = entries.filter(({ type, path }) => type === 'file' && /\.parquet$/i.test(path));
-  await makeDirectory(folder);
+  await makeDirectory(dirname(kept));
   await writeAtomically(kept, JSON.stringify(parquet));
   return parquet;
 }
@@ -184,6 +189,13 @@ function isWhole(bytes: Buffer, { size, oid, lfs }: TreeEntry): boolean {
 
 async function ask(dataset: HubDataset, path: string, bytes: number): Promise<Response> {
   const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
+  if (offline === '1' && isJobOfWorkflow(process.env)) {
+    throw new WeighbridgeError(
+      'data',
+      `${dataset.written} cannot be checked: HF_HUB_OFFLINE forbids to ask which files the commit has, and what an earlier job left in the cache may be others`,
+      { fix: 'let this step ask the hub, or commit the data and name the file' },
+    );
+  }
   if (offline === '1')
     throw unfetched(dataset, 'it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it');
   const headers = token ? { authorization: `Bearer ${token}` } : {};

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadDataset } from '../../../src/tasks/datasets/load.ts';
@@ -59,6 +59,8 @@ beforeEach(() => {
   vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder({}));
   vi.stubEnv('HF_HUB_OFFLINE', '');
   vi.stubEnv('HF_TOKEN', '');
+  vi.stubEnv('GITHUB_ACTIONS', '');
+  vi.stubEnv('RUNNER_TRACKING_ID', undefined);
   return () => vi.unstubAllEnvs();
 });
 
@@ -92,10 +94,56 @@ test('a list that an earlier job left in the cache says nothing while the hub ca
   const { digest } = await loadDataset(at('all/test'));
   const cache = process.env.WEIGHBRIDGE_CACHE ?? '';
   const [name = ''] = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('tree.json'),
+    file.endsWith('.json'),
   );
   writeFileSync(join(cache, name), '[]');
   expect((await loadDataset(at('all/test'))).digest).toBe(digest);
+});
+
+/** A dataset that somebody wrote to the cache in place of the commit's, with a list that fits. */
+function plant(cache: string): void {
+  const bytes = parquet('planted');
+  const oid = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  const list = JSON.stringify([{ type: 'file', path: 'all/test.parquet', size: bytes.length, oid }]);
+  const folder = join(cache, 'datasets', 'org--set', COMMIT);
+  for (const [file, content] of [
+    [join(folder, 'tree.json'), list],
+    [join(folder, 'all/test.parquet'), bytes],
+    [join(cache, 'dataset-lists', `org--set@${COMMIT}.json`), list],
+  ] as const) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+describe('in a job of a workflow without network', () => {
+  beforeEach(() => {
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    vi.stubEnv('RUNNER_TEMP', temporaryFolder({}));
+  });
+
+  test.each(['RUNNER_TEMP', 'no RUNNER_TEMP'])(
+    'what an earlier job planted is not believed: %s',
+    async (temp) => {
+      if (temp !== 'RUNNER_TEMP') vi.stubEnv('RUNNER_TEMP', '');
+      plant(process.env.WEIGHBRIDGE_CACHE ?? '');
+      vi.stubEnv('HF_HUB_OFFLINE', '1');
+      const fault = await faultOf(() => loadDataset(at('all/test')));
+      expect(fault.text).toMatch(/cannot be checked: .*earlier job .*\n {2}fix: let this step ask the hub/s);
+    },
+  );
+
+  test('files of an earlier job are used where this one asked for their digests', async () => {
+    const asked = await hub();
+    vi.stubEnv('RUNNER_TEMP', temporaryFolder({}));
+    const { digest } = await loadDataset(at('all/test'));
+    const before = asked.length;
+    vi.stubEnv('RUNNER_TEMP', temporaryFolder({}));
+    expect((await loadDataset(at('all/test'))).digest).toBe(digest);
+    expect(asked.slice(before).every((each) => each.startsWith('/api/'))).toBe(true);
+    vi.stubEnv('HF_HUB_OFFLINE', '1');
+    expect((await loadDataset(at('all/test'))).digest).toBe(digest);
+  });
 });
 
 describe('what is refused', () => {
