@@ -175,6 +175,9 @@ function pairAnew(baseline: Samples, candidate: Samples): Pairing {
     if (partner === NONE) extra.push(position);
     else partners[partner] = position;
   }
+  // What they are found by is a third of what both sides take.
+  own.keys.release();
+  other.keys.release();
   extra.sort((one, another) => other.keys.compare(one, other.keys, another));
   const order = own.keys.order();
   const onBaseline = new Int32Array(order.length + extra.length);

@@ -1,3 +1,4 @@
+import { Cells } from '../stats/columns.ts';
 import type { Part } from '../stats/ratio.ts';
 
 /** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
@@ -23,7 +24,7 @@ export interface PairedScores extends Iterable<PairedScore> {
 }
 
 /**
- * Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
+ * Paired scores in columns: 2 bytes each where scores are right or wrong, else 16, and more where samples have weights, groups or clusters; objects take 200. What is taken out
  * of it is an object of its own, made anew every time; a selection shares the columns.
  */
 export class ScoreTable implements PairedScores {
@@ -196,44 +197,46 @@ class ScoreAt implements PairedScore {
 
 /** One side's parts; a numerator of NaN without anything else stands for a sample without a score. */
 class Parts {
-  readonly #numerators: Float64Array;
+  readonly #most: number;
+  readonly #numerators: Cells;
   /** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
-  #denominators: Float64Array | null = null;
+  #denominators: Cells | null = null;
   /** Of corpus metrics, and of what was measured. */
   readonly #more: (readonly number[] | undefined)[] = [];
 
   constructor(most: number) {
-    this.#numerators = new Float64Array(most);
+    this.#most = most;
+    this.#numerators = new Cells(most);
   }
 
   set(row: number, part: Part | null): void {
-    this.#numerators[row] = part?.numerator ?? Number.NaN;
+    this.#numerators.set(row, part?.numerator ?? Number.NaN);
     const isPlain =
       part === null || (part.denominator === 1 && part.parts === undefined && !Number.isNaN(part.numerator));
     if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
-    if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? Number.NaN;
+    this.#denominators?.set(row, part?.denominator ?? Number.NaN);
     if (part?.parts !== undefined) this.#more[row] = part.parts;
   }
 
   setNumber(row: number, number: number): void {
-    this.#numerators[row] = number;
-    if (this.#denominators !== null) this.#denominators[row] = 1;
+    this.#numerators.set(row, number);
+    this.#denominators?.set(row, 1);
   }
 
   get(row: number): Part | null {
-    const numerator = this.#numerators[row] ?? Number.NaN;
+    const numerator = this.#numerators.get(row);
     const denominators = this.#denominators;
     if (denominators === null) return Number.isNaN(numerator) ? null : { numerator, denominator: 1 };
-    const denominator = denominators[row] ?? Number.NaN;
+    const denominator = denominators.get(row);
     if (Number.isNaN(denominator)) return null;
     const parts = this.#more[row];
     return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
   }
 
-  #plainDenominators(rows: number): Float64Array {
-    const denominators = new Float64Array(this.#numerators.length);
+  #plainDenominators(rows: number): Cells {
+    const denominators = new Cells(this.#most);
     for (let row = 0; row < rows; row += 1)
-      denominators[row] = Number.isNaN(this.#numerators[row]) ? Number.NaN : 1;
+      if (!Number.isNaN(this.#numerators.get(row))) denominators.set(row, 1);
     return denominators;
   }
 }

@@ -56,6 +56,11 @@ export class KeyTable {
     return this.#add(used + end - start);
   }
 
+  /** Forgets how keys are found, which takes as much as short keys do; it is worked out anew where one is looked for again. */
+  release(): void {
+    this.#slots = new Int32Array(0);
+  }
+
   /** -1 for a key that is not there. */
   find(key: string): number {
     const bytes = asciiOf(key);
@@ -120,7 +125,9 @@ export class KeyTable {
     if (this.#length === this.#starts.length)
       this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length));
     this.#starts[this.#length] = end;
-    if (2 * this.#length > this.#slots.length) this.#spread();
+    // Without slots they are made when a key is looked for.
+    const slots = this.#slots.length;
+    if (slots > 0 && 2 * this.#length > slots) this.#spread(2 * slots);
     return position;
   }
 
@@ -132,6 +139,7 @@ export class KeyTable {
 
   /** The slot of the key, or the free one that it would have; -1 where none is near. */
   #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#slots.length === 0) this.#spread(slotsFor(this.#length));
     const [slots, own, starts] = [this.#slots, this.#bytes, this.#starts];
     const mask = slots.length - 1;
     let slot = hashOf(bytes, start, end) & mask;
@@ -152,9 +160,8 @@ export class KeyTable {
     return -1;
   }
 
-  /** Into twice as many slots. */
-  #spread(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length);
+  #spread(slots: number): void {
+    this.#slots = new Int32Array(slots);
     for (let position = 0; position < this.#length; position += 1) {
       if (this.#textAt.size > 0 && this.#textAt.has(position)) continue;
       const [start, end] = [this.#starts[position] as number, this.#starts[position + 1] as number];
@@ -168,6 +175,9 @@ export class KeyTable {
     }
   }
 }
+
+/** As many as a table has that has grown to so many keys. */
+const slotsFor = (keys: number): number => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * keys + 1)));
 
 /** FNV-1a with a last step that lets all bits reach the lowest ones. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

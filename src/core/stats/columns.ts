@@ -41,3 +41,47 @@ export const keepItems = <T>(): KeptItems<T> => {
     at: (position) => items[position] as T,
   };
 };
+
+/** Stands for NaN among bytes. */
+const NO_NUMBER = 255;
+
+/** What bytes stand for. From a column of doubles like any other number: V8 holds small integers otherwise, and sums of both take thrice as long. */
+const OF_BYTES = Float64Array.from({ length: 256 }, (_, byte) => (byte === NO_NUMBER ? Number.NaN : byte));
+
+/**
+ * As many numbers, NaN where none was set: a byte each as long as all are small whole numbers, as scores of right and wrong are, and then
+ * eight. What is read is what was set, to the last bit.
+ */
+export class Cells {
+  #bytes: Uint8Array | null;
+  #numbers: Float64Array | null = null;
+
+  constructor(length: number) {
+    this.#bytes = new Uint8Array(length).fill(NO_NUMBER);
+  }
+
+  set(place: number, number: number): void {
+    if (this.#bytes !== null) {
+      const byte = byteOf(number);
+      if (byte >= 0) {
+        this.#bytes[place] = byte;
+        return;
+      }
+      this.#numbers = Float64Array.from(this.#bytes, (each) => OF_BYTES[each] as number);
+      this.#bytes = null;
+    }
+    if (this.#numbers !== null) this.#numbers[place] = number;
+  }
+
+  get(place: number): number {
+    if (this.#bytes === null) return this.#numbers?.[place] ?? Number.NaN;
+    return OF_BYTES[this.#bytes[place] ?? NO_NUMBER] as number;
+  }
+}
+
+/** -1 for a number that is none of a byte; minus zero is another one than zero. */
+function byteOf(number: number): number {
+  if (number > 0) return number < NO_NUMBER && Number.isInteger(number) ? number : -1;
+  if (number === 0) return Object.is(number, -0) ? -1 : 0;
+  return Number.isNaN(number) ? NO_NUMBER : -1;
+}

@@ -1,9 +1,11 @@
+import { Cells } from '../../core/stats/columns.ts';
+
 /** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
 const CHUNK = 512;
 
 /** Numbers by row, NaN where none was set. */
 export class NumberColumn {
-  readonly #chunks: Float64Array[] = [];
+  readonly #chunks: Cells[] = [];
 
   get isEmpty(): boolean {
     return this.#chunks.length === 0;
@@ -11,13 +13,12 @@ export class NumberColumn {
 
   set(row: number, value: number): void {
     const chunk = Math.floor(row / CHUNK);
-    while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(Number.NaN));
-    const values = this.#chunks[chunk];
-    if (values !== undefined) values[row % CHUNK] = value;
+    while (this.#chunks.length <= chunk) this.#chunks.push(new Cells(CHUNK));
+    this.#chunks[chunk]?.set(row % CHUNK, value);
   }
 
   get(row: number): number {
-    return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? Number.NaN;
+    return this.#chunks[Math.floor(row / CHUNK)]?.get(row % CHUNK) ?? Number.NaN;
   }
 }
 

@@ -73,3 +73,22 @@ test('holds keys that were made to meet, however many there are', () => {
   expect(all.map((_, position) => table.at(position))).toEqual(all);
   expect(Array.from(table.order(), (position) => table.at(position))).toEqual([...all].sort());
 });
+
+test('finds and takes keys as before after it has forgotten how they are found', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(anyKey, fc.boolean()), { maxLength: 60 }),
+      fc.array(anyKey, { maxLength: 20 }),
+      (claims, others) => {
+        const [table, released] = [new KeyTable(), new KeyTable()];
+        for (const [key, isReleased] of claims) {
+          if (isReleased) released.release();
+          expect(released.claim(key)).toBe(table.claim(key));
+        }
+        released.release();
+        expect(others.map((key) => released.find(key))).toEqual(others.map((key) => table.find(key)));
+        expect(Array.from(released.order())).toEqual(Array.from(table.order()));
+      },
+    ),
+  );
+});

@@ -10,7 +10,7 @@ import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
 import { classesOf, declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
-import { tableFormOf, tableRows } from './table.ts';
+import { isTable, tableRows } from './table.ts';
 import { type PlainDeclaration, type TableTally, type TaskTally, tallyTable } from './tally.ts';
 
 /** Names the metrics whose scores are per cent, though none of them exceeds 1. */
@@ -18,8 +18,8 @@ const PERCENT = 'percent';
 
 export const plain = defineFormat<TableTally & { readonly file: string }>({
   name: 'a plain table',
-  summary: 'JSONL or CSV with task, id, metric and score in each line',
-  detect: (head) => tableFormOf(head) !== null,
+  summary: 'JSONL, CSV or Parquet with task, id, metric and score in each line',
+  detect: isTable,
   fix: 'correct the line, or write the table again',
   choices: ['model', PERCENT],
   read: async (file) => ({ file, ...(await tallyTable(file)) }),

@@ -7,9 +7,47 @@ import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
 import type { Likeness } from './line-shape.ts';
 import { NOTHING_MORE, type PlainRow } from './row.ts';
 
+/**
+ * The line of each sample, by its position, 0 where it has none. In most tables samples follow one another at one distance: then three
+ * numbers say all of them.
+ */
+class Lines {
+  #first = 0;
+  #line = 0;
+  #length = 0;
+  #distance = 0;
+  #column: CountColumn | null = null;
+
+  set(position: number, line: number): void {
+    if (this.#length === 0) [this.#first, this.#line] = [position, line];
+    if (this.#length === 1) this.#distance = line - this.#line;
+    const isNext =
+      position === this.#first + this.#length && line === this.#line + this.#length * this.#distance;
+    if (this.#column === null && isNext) {
+      this.#length += 1;
+      return;
+    }
+    this.#column ??= this.#asColumn();
+    this.#column.set(position, line);
+  }
+
+  get(position: number): number {
+    if (this.#column !== null) return this.#column.get(position);
+    const place = position - this.#first;
+    return place >= 0 && place < this.#length ? this.#line + place * this.#distance : 0;
+  }
+
+  #asColumn(): CountColumn {
+    const column = new CountColumn();
+    for (let position = this.#first; position < this.#first + this.#length; position += 1)
+      column.set(position, this.get(position));
+    return column;
+  }
+}
+
 /** What the lines of one metric say, by the position of their sample. */
 class ScoreLines {
-  readonly lines = new CountColumn();
+  readonly lines = new Lines();
   readonly scores = new ScoreColumn();
 }
 

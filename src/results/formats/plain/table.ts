@@ -9,10 +9,18 @@ import { headOf, passingBytesOf, utf8Of } from '../files.ts';
 import { ended, type JsonLine, jsonLineGroups, type LineRange, parseLine } from '../json.ts';
 import { readSplitTable, splitColumns } from '../split-table.ts';
 import { type Likeness, LineShapes } from './line-shape.ts';
+import { PARQUET, parquetColumns, parquetRows } from './parquet-table.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
 
-/** Which of the two a table is, by its first line; null for neither. */
-export function tableFormOf(head: string): 'jsonl' | 'csv' | 'split' | null {
+/** Whether a file is a plain table, by how it begins. */
+export async function isTable(head: string, file: string): Promise<boolean> {
+  const form = tableFormOf(head);
+  return form === 'parquet' ? hasRequired((await parquetColumns(file)) ?? []) : form !== null;
+}
+
+/** Which of these a table is, by its first line; null for none. Of Parquet the columns are told at the end of the file. */
+export function tableFormOf(head: string): 'jsonl' | 'csv' | 'split' | 'parquet' | null {
+  if (head.startsWith(PARQUET)) return 'parquet';
   const columns = splitColumns(head);
   if (columns !== null) return hasRequired(columns) ? 'split' : null;
   const first = head.trimStart().split('\n', 1)[0]?.trim() ?? '';
@@ -49,6 +57,7 @@ export async function* tableRows(
   const form = tableFormOf((await headOf(file)) ?? '');
   if (form === 'csv') return yield* csvRows(file, options);
   if (form === 'split') return yield await splitRows(file, options);
+  if (form === 'parquet') return yield* rowsOfParquet(file, options);
   for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
 }
 
@@ -109,6 +118,25 @@ async function splitRows(
     .map((row, index) => ({ row, at: { file, line: index + 1 } }))
     .filter(({ at: { line } }) => line >= range.first && line <= range.last)
     .map(({ row, at }) => parsePlainRow(row, at));
+}
+
+/** Rows in place of lines. */
+async function* rowsOfParquet(
+  file: string,
+  { hash, range = { first: 1, last: Infinity } }: ReadOptions,
+): AsyncGenerator<Iterable<PlainRow>> {
+  checkColumns((await parquetColumns(file)) ?? [], { file });
+  let before = 0;
+  for await (const rows of parquetRows(file, hash)) {
+    const first = before + 1;
+    before += rows.length;
+    if (before < range.first) continue;
+    yield rows
+      .map((members, index) => ({ members, at: { file, line: first + index } }))
+      .filter(({ at: { line } }) => line >= range.first && line <= range.last)
+      .map(({ members, at }) => parsePlainRow(members, at));
+    if (before >= range.last) return;
+  }
 }
 
 /** By chunks, since a promise a row takes longer than to read it. */

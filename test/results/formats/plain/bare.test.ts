@@ -72,3 +72,21 @@ test('of nothing but scores is held in columns, and refused where it says one tw
     at: { line: 5001 },
   });
 });
+
+test.each([
+  ['one behind the other', [['a'], ['b'], ['c'], ['d']], 'c', 3],
+  ['two metrics of each sample', [['a'], ['a', 'own'], ['b'], ['b', 'own'], ['c'], ['c', 'own']], 'b', 3],
+  ['a metric behind the other', [['a'], ['b'], ['c'], ['b', 'own'], ['c', 'own']], 'c', 3],
+  ['a metric that begins late', [['a'], ['b'], ['b', 'own'], ['c', 'own'], ['c']], 'c', 5],
+  ['not in one order', [['a', 'own'], ['b', 'own'], ['b'], ['c'], ['a']], 'a', 5],
+] as const)('a score that is said twice is told with its first line: %s', async (_, said, id, line) => {
+  const lines = [...said, [id] as const].map(([sample, metric = 'acc']) =>
+    lineOf({ task: 'facts', id: `"${sample}"`, metric, score: '1', more: '' }),
+  );
+  const file = join(temporaryFolder({ 'scores.jsonl': `${lines.join('\n')}\n` }), 'scores.jsonl');
+  const { faults } = await plain.load(file, 'baseline');
+  expect(faults[0]).toMatchObject({
+    message: `acc of the sample "${id}" is already on line ${line}`,
+    at: { line: lines.length },
+  });
+});
