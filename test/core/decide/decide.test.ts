@@ -71,6 +71,7 @@ describe('max_drop on 0/1 scores', () => {
     expect(result.flips).toEqual({ regressed: 41, improved: 20 });
     expect(result.minimumDetectable).toBeCloseTo(2.93 * Math.sqrt(0.122 / 500), 2);
     expect(result.needed).toBeGreaterThan(500);
+    expect(result.bound).toBe(null);
   });
 
   test('a relative limit counts from the baseline', () => {
@@ -98,6 +99,23 @@ describe('min_gain on 0/1 scores', () => {
     ['no change where any gain will do', { both: 600 }, 0, 'inconclusive'],
   ] as const)('%s', (_, counts, limit, verdict) => {
     expect(decideOne(binaryComparison(counts), minGain(limit)).result.verdict).toBe(verdict);
+  });
+});
+
+describe('an undecided gain', () => {
+  // 1 − 0.99²⁸ = 0.2453, 1 − 0.99³⁰ = 0.2603.
+  test.each([
+    ['is likely', { both: 300, rose: 14, fell: 5, neither: 181 }, 'pass'],
+    ['is not', { both: 300, rose: 9, fell: 5, neither: 186 }, 'regression'],
+    ['of one answer is luck in less than a quarter of runs', { both: 27, rose: 1 }, 'pass'],
+    ['of one answer is luck in more', { both: 29, rose: 1 }, 'regression'],
+  ] as const)('%s', (_, counts, leaning) => {
+    const { result } = decideOne(binaryComparison(counts), minGain(0.01));
+    expect([result.verdict, result.leaning, result.blocks]).toEqual([
+      'inconclusive',
+      leaning,
+      leaning !== 'pass',
+    ]);
   });
 });
 
@@ -151,6 +169,28 @@ describe('ceilings and floors', () => {
   ] as const)('%s', (_, metric, counts, rule, verdict) => {
     const { result } = decideOne(binaryComparison(counts, metric), rule);
     expect(result.verdict).toBe(verdict);
+  });
+
+  // (z.95 + z.9) / z.95 = 1.7791
+  test.each([
+    ['upper', TOXICITY, { neither: 300, rose: 30 }, ceiling(0.1), 1],
+    ['lower', ACC, { both: 300, fell: 30 }, floor(0.9), -1],
+  ] as const)(
+    'show the %s limit that decides, and what could have been seen',
+    (side, metric, counts, rule, sign) => {
+      const { result } = decideOne(binaryComparison(counts, metric), rule);
+      expect(result.bound).toMatchObject({ side, level: 0.95 });
+      const away = sign * ((result.bound?.value ?? 0) - (result.candidate?.value ?? 0));
+      expect(away).toBeGreaterThan(0.02);
+      expect(result.minimumDetectable).toBeCloseTo(1.7791 * away, 4);
+    },
+  );
+
+  test('speak of all questions like these, however many were asked', () => {
+    const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.5), {
+      target: 'auto',
+    });
+    expect(result.test?.method).toBe('clopper-pearson');
   });
 
   test('say how many clean answers would do', () => {
