@@ -45,6 +45,7 @@ describe('max_drop on 0/1 scores', () => {
       exitCode,
     ]);
     expect(decision.blocked).toBe(exitCode !== 0);
+    expect(result.leaning !== null).toBe(verdict === 'inconclusive');
   });
 
   test('the same counts are the other way round where lower is better', () => {
@@ -99,6 +100,46 @@ describe('min_gain on 0/1 scores', () => {
     ['no change where any gain will do', { both: 600 }, 0, 'inconclusive'],
   ] as const)('%s', (_, counts, limit, verdict) => {
     expect(decideOne(binaryComparison(counts), minGain(limit)).result.verdict).toBe(verdict);
+  });
+});
+
+describe('what a gate is judged on', () => {
+  const filtered = (flexible: number) => ({
+    record: record({ planned: 300 }),
+    samples: Array.from({ length: 300 }, (_, index) => [
+      sample(`s${index}`, { acc: flexible }, { filter: 'flexible' }),
+      sample(`s${index}`, { acc: index % 2 }, { filter: 'strict' }),
+    ]).flat(),
+  });
+
+  test.each([
+    ['strict', 'pass'],
+    ['flexible', 'regression'],
+    ['exact', 'invalid'],
+    [undefined, 'invalid'],
+  ] as const)('the lines of its filter: %s', (filter, verdict) => {
+    const own = gate(maxDrop(0.1), filter === undefined ? {} : { filter });
+    const { result } = decideOne(compareTask(filtered(1), filtered(0)), own);
+    expect([result.verdict, result.metric]).toEqual([
+      verdict,
+      filter === undefined ? 'acc' : `acc,${filter}`,
+    ]);
+  });
+
+  test('pairs for a change, all that the candidate has for a value', () => {
+    const comparison = compareTask(run([1, 1, 'cut off', null]), run([1, 0, 1, 0]));
+    const of = (rule: GateRule) => decideOne(comparison, rule, { minCoverage: 0.5 }).result;
+    expect(of(maxDrop(0.02))).toMatchObject({
+      pairs: 2,
+      baseline: { n: 2 },
+      candidate: { value: 0.5, n: 2 },
+    });
+    expect(of(floor(0.2))).toMatchObject({ pairs: 2, candidate: { value: 0.5, n: 4 } });
+  });
+
+  test('on something, whatever coverage the policy asks for', () => {
+    const comparison = compareTask(run(['down', 'down']), run(['down', 'down']));
+    expect(decideOne(comparison, maxDrop(0.02), { minCoverage: 0 }).result.verdict).toBe('invalid');
   });
 });
 
