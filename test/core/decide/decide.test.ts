@@ -187,6 +187,19 @@ describe('the benchmark itself', () => {
     expect(decideOne(limited, maxDrop(0.02), { target: 'auto' }).result.verdict).toBe('pass');
   });
 
+  test('is spoken of by itself only where all of it was seen', () => {
+    const ones = Array.from({ length: 1000 }, () => 1);
+    const cut = ones.map((score, index) => (index === 0 ? 'cut off' : score));
+    const limited = { fingerprint: { limit: 1000 } };
+    const methodOf = (comparison: Parameters<typeof decideOne>[0]) =>
+      decideOne(comparison, maxDrop(0.3), { target: 'auto' }).result.test?.method;
+    expect([
+      methodOf(compareTask(run(ones), run(ones))),
+      methodOf(compareTask(run(ones), run(cut))),
+      methodOf(compareTask(run(ones, ACC, limited), run(ones, ACC, limited))),
+    ]).toEqual(['benchmark', 'tango', 'tango']);
+  });
+
   test('stays open where a missing score could tip it', () => {
     const scores = Array.from({ length: 1000 }, () => 1);
     const candidate = scores.map((score, index) => (index < 20 ? 0 : index === 20 ? 'cut off' : score));
