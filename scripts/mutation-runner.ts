@@ -20,7 +20,7 @@ import fc from 'fast-check';
 
 export { expect, vi } from 'vitest';
 
-/**
+/*
  * Tries mutants without loading the tests anew: Stryker's mutants are all in the code at once and one is on, so that a test that is in
  * memory needs only to be called again. Vitest loads its files for each mutant, which takes a second, and a core has thousands.
  *
@@ -29,6 +29,9 @@ export { expect, vi } from 'vitest';
 
 /** What mutants have to get past: the unit tests of the rooms that are mutated, and those of whole attacks. */
 const ROOMS = ['core/compare/', 'core/decide/', 'app/policy', 'app/judge', 'action/', 'red-team/'];
+
+/** How long a mutant is tried, in milliseconds; the quickest tests are first. */
+const BUDGET = Number(process.env.MUTATION_BUDGET ?? 2000);
 
 type Body = (...args: unknown[]) => unknown;
 type Hook = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
@@ -101,9 +104,22 @@ export const onTestFinished = (body: Body) => finishers.push(body);
 
 class Skipped extends Error {}
 
-/** @returns what failed, or null */
-async function run({ suite: inner, body }: Test, entered: Set<Suite>): Promise<TestStatus | string> {
+/** @returns how it ended, or why it failed */
+async function run(test: Test, entered: Set<Suite>): Promise<TestStatus | string> {
+  try {
+    await call(test, entered);
+    return TestStatus.Success;
+  } catch (error) {
+    if (error instanceof Skipped) return TestStatus.Skipped;
+    return String(error instanceof Error ? error.message || error.stack : error) || 'failed';
+  }
+}
+
+async function call({ suite: inner, body }: Test, entered: Set<Suite>): Promise<void> {
   const suites = suitesOf(inner);
+  const skip = () => {
+    throw new Skipped();
+  };
   finishers = [];
   try {
     for (const outer of suites) {
@@ -112,15 +128,7 @@ async function run({ suite: inner, body }: Test, entered: Set<Suite>): Promise<T
       for (const each of outer.hooks.beforeAll) await each();
     }
     for (const each of suites.flatMap(({ hooks }) => hooks.beforeEach)) await each();
-    await body({
-      skip: () => {
-        throw new Skipped();
-      },
-    });
-    return TestStatus.Success;
-  } catch (error) {
-    if (error instanceof Skipped) return TestStatus.Skipped;
-    return String(error instanceof Error ? error.message || error.stack : error) || 'failed';
+    await body({ skip });
   } finally {
     for (const each of [...suites.flatMap(({ hooks }) => hooks.afterEach), ...finishers]) await each();
   }
@@ -158,20 +166,22 @@ class InProcessRunner implements TestRunner {
     for (file of files.sort()) await load(file);
   }
 
-  async #runAll(chosen: readonly Test[], bails: boolean): Promise<TestResult[]> {
+  /** @param until when no further test is begun, in milliseconds of the clock; absent for a run that goes on after a failure */
+  async #runAll(chosen: readonly Test[], until?: number): Promise<TestResult[]> {
     const entered = new Set<Suite>();
     const results: TestResult[] = [];
     for (const each of chosen) {
-      this.#stryker.currentTestId = each.id;
       const start = performance.now();
+      if (until !== undefined && start > until) break;
+      this.#stryker.currentTestId = each.id;
       const status = await run(each, entered);
-      const timeSpentMs = performance.now() - start;
-      const { id, name } = each;
+      each.timeSpentMs = performance.now() - start;
+      const { id, name, timeSpentMs } = each;
       const about = { id, name, timeSpentMs, fileName: path.resolve(each.file) };
       if (status === TestStatus.Success || status === TestStatus.Skipped) results.push({ ...about, status });
       else {
         results.push({ ...about, status: TestStatus.Failed, failureMessage: String(status) });
-        if (bails) break;
+        if (until !== undefined) break;
       }
     }
     this.#stryker.currentTestId = undefined;
@@ -181,17 +191,11 @@ class InProcessRunner implements TestRunner {
 
   async dryRun(): Promise<DryRunResult> {
     this.#stryker.activeMutant = undefined;
-    const results = await this.#runAll(tests, false);
+    const results = await this.#runAll(tests);
     const { mutantCoverage } = this.#stryker;
-    const slowest = Number(process.env.MUTATION_SLOWEST ?? Infinity);
-    for (const [index, { id, timeSpentMs }] of results.entries()) {
-      const each = tests[index];
-      if (each !== undefined) each.timeSpentMs = timeSpentMs;
-      if (timeSpentMs > slowest) delete mutantCoverage?.perTest[id];
-    }
     return {
       status: DryRunStatus.Complete,
-      tests: results.filter(({ timeSpentMs }) => timeSpentMs <= slowest),
+      tests: results,
       ...(mutantCoverage === undefined ? {} : { mutantCoverage }),
     };
   }
@@ -207,13 +211,13 @@ class InProcessRunner implements TestRunner {
       .filter(({ id }) => ids === null || ids.has(id))
       .sort((a, b) => a.timeSpentMs - b.timeSpentMs);
     Object.assign(this.#stryker, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
-    const results = await this.#runAll(chosen, true);
+    const results = await this.#runAll(chosen, performance.now() + BUDGET);
     const timeout = determineHitLimitReached(this.#stryker.hitCount ?? 0, hitLimit);
     Object.assign(this.#stryker, { activeMutant: undefined, hitLimit: undefined });
     const failed = results.find(({ status }) => status === TestStatus.Failed);
     const killer = tests.find(({ id }) => id === failed?.id);
     if (killer !== undefined) {
-      const [again] = await this.#runAll([killer], true);
+      const [again] = await this.#runAll([killer]);
       this.#isSpoilt = again?.status === TestStatus.Failed;
       if (this.#isSpoilt && !isFresh)
         throw new Error('What an earlier mutant left in memory fails the tests.');

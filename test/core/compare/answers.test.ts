@@ -114,6 +114,20 @@ describe('the answers of a run', () => {
     expect(answersOf(said(['a']).samples)).toMatchObject({ truncated: null });
   });
 
+  test('are cut only where a sample says so, and alike in whatever order', () => {
+    const of = (output: string, more: Partial<SampleRecord> = {}) =>
+      sample('s', { acc: 1 }, { output, ...more });
+    const ends = [of('a', { truncated: true }), of('b', { truncated: false }), of('a'), of('b'), of('a')];
+    expect(answersOf(ends)).toMatchObject({ truncated: 1, identical: 3 });
+  });
+
+  test.each<[string, Partial<SampleRecord>]>([
+    ['a text with a digest of its numbers', { answer_digest: 'x' }],
+    ['a text to a question with choices', { choices: 2 }],
+  ])('%s was written, so that its silence is seen', (_, more) => {
+    expect(answersOf(said(['', 'a'], more).samples)).toMatchObject({ chosen: false, blank: 1 });
+  });
+
   test('none was kept', () => {
     expect(answersOf(said([undefined]).samples)).toBeNull();
   });
@@ -150,6 +164,11 @@ describe('what a guess is worth', () => {
   test('right answers that are all different are no classes, and one that is always the same is none', () => {
     expect(guessingOf(asked(['a', 'b', 'c', 'a'])).majority).toBeNull();
     expect(guessingOf(asked(classes(100))).majority).toBeNull();
+    expect(guessingOf(asked(classes(5, 5))).majority).toBe(0.5);
+    expect(guessingOf(asked(classes(5, 4))).majority).toBeNull();
+  });
+  test('nothing where nobody was asked', () => {
+    expect(guessingOf([])).toEqual({ chance: null, majority: null });
   });
 });
 
@@ -175,6 +194,8 @@ describe('the same answer', () => {
       text('a', { choices: 2, answer_digest: 'y' }),
       false,
     ],
+    ['numbers of one side alone', text('a', { answer_digest: 'x' }), text('a'), true],
+    ['a score more', text('a'), { ...text('a'), scores: { acc: 1, f1: 1 } }, false],
     ['the same choice, nothing else known', text('a', { choices: 2 }), text('a', { choices: 2 }), null],
     ['nothing but a score', sample('s', { acc: 1 }), sample('s', { acc: 1 }), null],
     ['texts that were perhaps not kept', text(''), text(''), null],

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
-import { FINGERPRINT_FIELDS, type Fingerprint, type FingerprintField } from '../../../src/core/domain/run.ts';
+import {
+  FINGERPRINT_FIELDS,
+  type Fingerprint,
+  type FingerprintField,
+  type RunStatus,
+} from '../../../src/core/domain/run.ts';
 import { gate, maxDrop, policy } from '../decide/build.ts';
 import { ACC, type ArrayRun, record, run, sample } from './build.ts';
 
@@ -162,6 +167,10 @@ describe('settings', () => {
     test.each([
       ['no sample says', () => undefined],
       ['one sample does not say', (index: number) => (index === 3 ? undefined : 'sha256:same')],
+      [
+        'one does not say and one differs',
+        (index: number) => (index === 3 ? undefined : `sha256:${index === 0 ? 'x' : 'same'}`),
+      ],
     ])('of which %s its tokens must be the same', (_, tokens) => {
       const [left, right] = [cut(alike), cut(tokens, 'sha256:w')];
       expect(compareTask(left, right).mismatches).toEqual([
@@ -287,6 +296,20 @@ describe('samples', () => {
         changed((samples) => [...samples].reverse()),
       ).mismatches,
     ).toEqual([]);
+  });
+
+  test.each<[string, RunStatus, string]>([
+    ['came to no end', { state: 'complete' }, '40 of 100 evaluated'],
+    [
+      'says that it came further',
+      { state: 'complete', stopped: { after: 41, because: 'decided' } },
+      '40 of 41 evaluated',
+    ],
+  ])('a sequential candidate that %s is not whole', (_, status, candidate) => {
+    const record = { ...whole().record, design: 'sequential', status } as const;
+    expect(compareTask(whole(), { record, samples: whole().samples.slice(0, 40) }).mismatches).toEqual([
+      { task: 'facts', field: 'samples', severity: 'hard', baseline: '100 of 100 evaluated', candidate },
+    ]);
   });
 
   test('what a sequential candidate has not come to is not missing; what only it has is', () => {

@@ -117,6 +117,14 @@ describe('comparability', () => {
     };
     const [mismatch] = compareTask(twice, run([1, 1])).mismatches;
     expect(mismatch).toMatchObject({ field: 'samples', baseline: '1 duplicate ids, first a' });
+    const onBoth = compareTask(twice, { ...twice, samples: [...twice.samples] }).mismatches;
+    expect(onBoth).toEqual([
+      {
+        ...{ task: 'facts', field: 'samples', severity: 'hard' },
+        baseline: '1 duplicate ids, first a',
+        candidate: '1 duplicate ids, first a',
+      },
+    ]);
   });
 
   test('the same id under two filters is not a duplicate', () => {
@@ -165,10 +173,55 @@ describe('tasks', () => {
   });
 
   test('that ran twice are not comparable', () => {
-    const [comparison] = compareRuns([there, there], [there], ['facts']);
-    expect(comparison?.mismatches).toEqual([
-      { task: 'facts', field: 'run', baseline: '2 runs', candidate: '1 run', severity: 'hard' },
+    const found = (...sides: Parameters<typeof compareRuns>) => compareRuns(...sides)[0]?.mismatches;
+    const hard = { task: 'facts', field: 'run', severity: 'hard' };
+    const [once, twice] = ['1 run', '2 runs'];
+    expect(found([there, there], [there], ['facts'])).toEqual([
+      { ...hard, baseline: twice, candidate: once },
     ]);
+    expect(found([there], [there, there], ['facts'])).toEqual([
+      { ...hard, baseline: once, candidate: twice },
+    ]);
+  });
+
+  test('that nobody expected come by name, in whatever order they ran', () => {
+    const [a, b] = [named('a'), named('b')];
+    expect(compareRuns([b, a], [a, b], []).map(({ task }) => task)).toEqual(['a', 'b']);
+  });
+
+  test.each<[string, number | undefined, number | undefined, number | null]>([
+    ['both', 10, 10, 10],
+    ['neither', undefined, undefined, null],
+    ['one', 10, undefined, null],
+    ['each another', 10, 20, null],
+  ])('are drawn from as many samples as %s say', (_, left, right, population) => {
+    const of = (known: number | undefined) =>
+      run([1, 1], ACC, known === undefined ? {} : { population: known });
+    expect(compareTask(of(left), of(right)).population).toBe(population);
+  });
+
+  test('are paired anew when a run has grown', () => {
+    const grown = () => ({ record: record(), samples: [...run([1, 1]).samples] });
+    const [left, right] = [grown(), grown()];
+    const pairs = () => compareTask(left, right).result?.pairs;
+    const more = (id: string) => sample(id, { acc: 1 });
+    expect(pairs()).toBe(2);
+    left.samples.push(more('x'));
+    right.samples.push(more('y'));
+    expect(pairs()).toBe(2);
+    left.samples.push(more('y'));
+    expect(pairs()).toBe(3);
+    right.samples.push(more('x'));
+    expect(pairs()).toBe(4);
+  });
+
+  test('have the metrics that any sample mentions', () => {
+    const f1 = { ...ACC, name: 'f1' };
+    const of = () => ({
+      record: record({ metrics: [ACC, f1], planned: 2 }),
+      samples: [sample('a', { acc: 1 }), sample('b', { acc: 1, f1: 0.5 })],
+    });
+    expect(compareTask(of(), of()).metrics.map(({ declaration }) => declaration.name)).toEqual(['acc', 'f1']);
   });
 });
 

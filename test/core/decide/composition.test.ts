@@ -33,7 +33,11 @@ describe('one verdict of several gates', () => {
       [DROP, advises, gate(maxDrop(0.1), { id: 'b', task: 'b', tier: 'advisory' })],
       { comparisons: [SAME, other] },
     );
-    expect(gates.map((each) => each.verdict)).toEqual(['pass', 'invalid', 'regression']);
+    expect(gates.map((each) => [each.verdict, each.blocks])).toEqual([
+      ['pass', false],
+      ['invalid', false],
+      ['regression', false],
+    ]);
     expect({ verdict, blocked, lines: reasons.length }).toEqual({
       verdict: 'pass',
       blocked: false,
@@ -45,6 +49,8 @@ describe('one verdict of several gates', () => {
     const anchored = gate(maxDrop(0.1), { id: 'facts/acc:max_drop@anchor', against: 'anchor' });
     expect(decided([DROP, anchored], { anchored: [WORSE] }).verdict).toBe('regression');
     expect(decided([DROP, anchored], { anchored: [SAME] }).verdict).toBe('pass');
+    const [own, other] = decided([DROP, anchored], { anchored: [SAME] }).gates;
+    expect([own?.against, other?.against]).toEqual([undefined, 'anchor']);
     expect(decided([anchored], { comparisons: [WORSE], anchored: [SAME] }).verdict).toBe('pass');
     const unlike: TaskComparison = {
       ...SAME,

@@ -45,6 +45,7 @@ describe('max_drop on 0/1 scores', () => {
       exitCode,
     ]);
     expect(decision.blocked).toBe(exitCode !== 0);
+    expect(result.leaning !== null).toBe(verdict === 'inconclusive');
   });
 
   test('the same counts are the other way round where lower is better', () => {
@@ -71,6 +72,7 @@ describe('max_drop on 0/1 scores', () => {
     expect(result.flips).toEqual({ regressed: 41, improved: 20 });
     expect(result.minimumDetectable).toBeCloseTo(2.93 * Math.sqrt(0.122 / 500), 2);
     expect(result.needed).toBeGreaterThan(500);
+    expect(result.bound).toBe(null);
   });
 
   test('a relative limit counts from the baseline', () => {
@@ -101,6 +103,63 @@ describe('min_gain on 0/1 scores', () => {
   });
 });
 
+describe('what a gate is judged on', () => {
+  const filtered = (flexible: number) => ({
+    record: record({ planned: 300 }),
+    samples: Array.from({ length: 300 }, (_, index) => [
+      sample(`s${index}`, { acc: flexible }, { filter: 'flexible' }),
+      sample(`s${index}`, { acc: index % 2 }, { filter: 'strict' }),
+    ]).flat(),
+  });
+
+  test.each([
+    ['strict', 'pass'],
+    ['flexible', 'regression'],
+    ['exact', 'invalid'],
+    [undefined, 'invalid'],
+  ] as const)('the lines of its filter: %s', (filter, verdict) => {
+    const own = gate(maxDrop(0.1), filter === undefined ? {} : { filter });
+    const { result } = decideOne(compareTask(filtered(1), filtered(0)), own);
+    expect([result.verdict, result.metric]).toEqual([
+      verdict,
+      filter === undefined ? 'acc' : `acc,${filter}`,
+    ]);
+  });
+
+  test('pairs for a change, all that the candidate has for a value', () => {
+    const comparison = compareTask(run([1, 1, 'cut off', null]), run([1, 0, 1, 0]));
+    const of = (rule: GateRule) => decideOne(comparison, rule, { minCoverage: 0.5 }).result;
+    expect(of(maxDrop(0.02))).toMatchObject({
+      pairs: 2,
+      baseline: { n: 2 },
+      candidate: { value: 0.5, n: 2 },
+    });
+    expect(of(floor(0.2))).toMatchObject({ pairs: 2, candidate: { value: 0.5, n: 4 } });
+  });
+
+  test('on something, whatever coverage the policy asks for', () => {
+    const comparison = compareTask(run(['down', 'down']), run(['down', 'down']));
+    expect(decideOne(comparison, maxDrop(0.02), { minCoverage: 0 }).result.verdict).toBe('invalid');
+  });
+});
+
+describe('an undecided gain', () => {
+  // 1 − 0.99²⁸ = 0.2453, 1 − 0.99³⁰ = 0.2603.
+  test.each([
+    ['is likely', { both: 300, rose: 14, fell: 5, neither: 181 }, 'pass'],
+    ['is not', { both: 300, rose: 9, fell: 5, neither: 186 }, 'regression'],
+    ['of one answer is luck in less than a quarter of runs', { both: 27, rose: 1 }, 'pass'],
+    ['of one answer is luck in more', { both: 29, rose: 1 }, 'regression'],
+  ] as const)('%s', (_, counts, leaning) => {
+    const { result } = decideOne(binaryComparison(counts), minGain(0.01));
+    expect([result.verdict, result.leaning, result.blocks]).toEqual([
+      'inconclusive',
+      leaning,
+      leaning !== 'pass',
+    ]);
+  });
+});
+
 describe('the benchmark itself', () => {
   test.each([
     ['a drop of exactly the limit', { both: 960, fell: 30, rose: 10 }, maxDrop(0.02), 'pass'],
@@ -128,6 +187,19 @@ describe('the benchmark itself', () => {
     expect(decideOne(limited, maxDrop(0.02), { target: 'auto' }).result.verdict).toBe('pass');
   });
 
+  test('is spoken of by itself only where all of it was seen', () => {
+    const ones = Array.from({ length: 1000 }, () => 1);
+    const cut = ones.map((score, index) => (index === 0 ? 'cut off' : score));
+    const limited = { fingerprint: { limit: 1000 } };
+    const methodOf = (comparison: Parameters<typeof decideOne>[0]) =>
+      decideOne(comparison, maxDrop(0.3), { target: 'auto' }).result.test?.method;
+    expect([
+      methodOf(compareTask(run(ones), run(ones))),
+      methodOf(compareTask(run(ones), run(cut))),
+      methodOf(compareTask(run(ones, ACC, limited), run(ones, ACC, limited))),
+    ]).toEqual(['benchmark', 'tango', 'tango']);
+  });
+
   test('stays open where a missing score could tip it', () => {
     const scores = Array.from({ length: 1000 }, () => 1);
     const candidate = scores.map((score, index) => (index < 20 ? 0 : index === 20 ? 'cut off' : score));
@@ -151,6 +223,28 @@ describe('ceilings and floors', () => {
   ] as const)('%s', (_, metric, counts, rule, verdict) => {
     const { result } = decideOne(binaryComparison(counts, metric), rule);
     expect(result.verdict).toBe(verdict);
+  });
+
+  // (z.95 + z.9) / z.95 = 1.7791
+  test.each([
+    ['upper', TOXICITY, { neither: 300, rose: 30 }, ceiling(0.1), 1],
+    ['lower', ACC, { both: 300, fell: 30 }, floor(0.9), -1],
+  ] as const)(
+    'show the %s limit that decides, and what could have been seen',
+    (side, metric, counts, rule, sign) => {
+      const { result } = decideOne(binaryComparison(counts, metric), rule);
+      expect(result.bound).toMatchObject({ side, level: 0.95 });
+      const away = sign * ((result.bound?.value ?? 0) - (result.candidate?.value ?? 0));
+      expect(away).toBeGreaterThan(0.02);
+      expect(result.minimumDetectable).toBeCloseTo(1.7791 * away, 4);
+    },
+  );
+
+  test('speak of all questions like these, however many were asked', () => {
+    const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.5), {
+      target: 'auto',
+    });
+    expect(result.test?.method).toBe('clopper-pearson');
   });
 
   test('say how many clean answers would do', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
+import type { FoundDraw } from '../../../src/core/compare/draw.ts';
 import { earliestStop, stopReason } from '../../../src/core/decide/stopping.ts';
 import { formatCount } from '../../../src/core/domain/format.ts';
 import type { Gate } from '../../../src/core/domain/gate.ts';
@@ -279,6 +280,38 @@ describe('tests that cannot be asked early', () => {
     const { result } = decideOne(compared(input), rule);
     expect(result.test?.method).toBe(method);
     expect(result.verdict).not.toBe('inconclusive');
+  });
+});
+
+describe('no look decides', () => {
+  const undecided = { verdict: 'inconclusive', leaning: 'none', test: null };
+  const weighted: FoundDraw = {
+    ...{ strata: [], drawn: 0 },
+    ...{ stratumOf: () => undefined, weightsOf: () => undefined },
+  };
+  const looked = ({ pairs, ...more }: (typeof METHODS)[number]) =>
+    compared({ pairs, metric: 'metric' in more ? more.metric : ACC, evaluated: pairs.length - 1 });
+
+  test.each(METHODS)('where nobody knows how samples were drawn: $name', (one) => {
+    const { result } = decideOne({ ...looked(one), draw: 'lost' }, one.rule, { target: one.target });
+    expect(result).toMatchObject(undecided);
+  });
+
+  test.each(METHODS.filter(({ method }) => !method.startsWith('betting')))(
+    'where samples were drawn by weight and the test takes them for independent: $name',
+    (one) => {
+      const { result } = decideOne({ ...looked(one), draw: weighted }, one.rule, { target: one.target });
+      expect(result).toMatchObject(undecided);
+    },
+  );
+
+  test('on a rate whose scorer errs', () => {
+    const known = { least: { rate: 0.9, of: 100 }, most: { rate: 0.9, of: 100 } };
+    const metric = { ...TOXICITY, errors: { sensitivity: known, specificity: known } };
+    const of = (evaluated: number) =>
+      decideOne(compared({ pairs: rateOf(1000, 0.5), metric, evaluated }), ceiling(0.02)).result;
+    expect(of(999)).toMatchObject(undecided);
+    expect(of(1000).verdict).toBe('regression');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
+import { blindSpotOf, type Sight } from '../../../src/core/decide/sight.ts';
+import type { Answers, Estimate, Guessing } from '../../../src/core/domain/decision.ts';
 import type { GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
@@ -191,14 +193,117 @@ describe('a gate that cannot fail', () => {
     });
   });
 
+  test('a rise where there is none', () => {
+    const sides = { baseline: 1, metric: TOXICITY };
+    const rule: GateRule = { rule: 'max_rise', limit: { kind: 'absolute', value: 0.02 } };
+    expect(judged(sides, rule).result.blind).toMatch(/the worst there is/);
+  });
+
+  test('is invalid all the same where it is that', () => {
+    const comparison = compareTask(run([0, 0, 'down', 'down']), run([0, 0, 'down', 'down']));
+    expect(decideOne(comparison, maxDrop(0.02)).result.verdict).toBe('invalid');
+  });
+
   test('an advisory gate says so, and blocks nothing', () => {
     const { result } = judged({ baseline: 0 }, maxDrop(0.02), { tier: 'advisory' });
     expect(result).toMatchObject({ verdict: 'inconclusive', blocks: false });
   });
 
   test('warn lets it merge undecided, and never passes', () => {
-    const { decision } = decideOne(compared({ baseline: 0 }), maxDrop(0.02), { onInconclusive: 'warn' });
+    const { decision, result } = decideOne(compared({ baseline: 0 }), maxDrop(0.02), {
+      onInconclusive: 'warn',
+    });
     expect(decision).toMatchObject({ verdict: 'inconclusive', blocked: false });
+    expect(result.leaning).toBe(null);
+  });
+});
+
+describe('what a baseline has to be better than', () => {
+  const NONE: Answers = {
+    ...{ samples: 0, answers: 0, chosen: false, blank: 0, invisible: 0, repeating: 0, identical: 0 },
+    ...{ truncated: null, thinking: 0, unclosed: 0 },
+  };
+  const sight = (
+    { value, stderr, n }: Estimate,
+    guessing: Partial<Guessing>,
+    declaration: MetricDeclaration = ACC,
+    more: Partial<Sight> = {},
+  ): Sight => ({
+    ...{ task: 'facts', role: 'general', declaration, keepsAnswers: false },
+    baseline: () => ({ value, stderr, n }),
+    answers: { baseline: null, candidate: null },
+    guessing: { chance: null, majority: null, ...guessing },
+    ...more,
+  });
+  const blind = (of: Sight, rule: GateRule = maxDrop(0.001)) => {
+    const own = gate(rule);
+    if (own.rule === 'average') throw new Error('an average has several');
+    return blindSpotOf(own, 0.001, of, { alpha: { value: 0.05, source: { kind: 'default' } } });
+  };
+  const at = (value: number, stderr: number | null, n = 1000): Estimate => ({ value, stderr, n });
+  const summed = (aggregate: 'mcc' | 'auc'): MetricDeclaration => ({
+    ...ACC,
+    name: aggregate,
+    kind: 'corpus',
+    aggregate,
+  });
+  const points: MetricDeclaration = { ...ACC, unit: 'number' };
+  const ratio: MetricDeclaration = { ...ACC, kind: 'ratio' };
+
+  test.each<[string, Estimate, Partial<Guessing>, MetricDeclaration, string | null]>([
+    ['mcc within its error of nothing', at(0.05, 0.04), {}, summed('mcc'), 'better than 0.0 %'],
+    ['mcc above it', at(0.2, 0.04), {}, summed('mcc'), null],
+    ['auc within its error of a coin', at(0.52, 0.02), {}, summed('auc'), 'better than 50.0 %'],
+    ['auc above it', at(0.6, 0.02), {}, summed('auc'), null],
+    [
+      'the higher of two guesses',
+      at(0.5, 0.015),
+      { chance: 0.25, majority: 0.6 },
+      ACC,
+      'always giving the commonest answer',
+    ],
+    ['the other one', at(0.3, 0.015), { chance: 0.5, majority: 0.4 }, ACC, 'a guess among its choices'],
+    ['above either', at(0.7, 0.015), { chance: 0.5, majority: 0.6 }, ACC, null],
+    ['all right, of too few to say', at(1, 0, 3), { chance: 0.5 }, ACC, 'a guess among its choices'],
+    ['all right of some', at(1, 0, 10), { chance: 0.5 }, ACC, null],
+    ['an error beyond that of counting', at(0.3, 0.2), { chance: 0.25 }, ACC, 'a guess among its choices'],
+    ['no error at all', at(0.9, null), { chance: 0.25 }, ACC, 'a guess among its choices'],
+    ['points, which no guess is known of', at(0.2, 0.01), { chance: 0.25 }, points, null],
+    ['a ratio of sums', at(0.2, 0.01), { chance: 0.25 }, ratio, null],
+    ['what should be low', at(0.2, 0.01), { chance: 0.25 }, TOXICITY, null],
+  ])('%s', (_, value, guessing, declaration, says) => {
+    const found = blind(sight(value, guessing, declaration));
+    if (says === null) expect(found).toBe(null);
+    else expect(found).toContain(says);
+  });
+
+  test('a floor above a guess can fail, and so can one where there is no lowest value', () => {
+    const well = at(0.9, 0.01);
+    expect(blind(sight(well, { chance: 0.25 }), floor(0.5))).toBe(null);
+    expect(blind(sight(well, { chance: 0.25 }), floor(0.2))).toContain('a guess among its choices');
+    const boundless = { ...points, range: { min: null, max: null } };
+    expect(blind(sight(well, {}, boundless), floor(-1))).toBe(null);
+  });
+
+  const said = (identical: number, answers: number): Answers => ({
+    ...NONE,
+    identical,
+    answers,
+    samples: answers,
+  });
+  test.each<[string, Answers, Answers | null, Partial<Guessing>, Sight['role'], boolean]>([
+    ['ten answers of ten', said(10, 10), said(1, 10), {}, 'general', true],
+    ['nine of nine, which are too few', said(9, 9), said(1, 9), {}, 'general', false],
+    ['19 of 20', said(19, 20), said(1, 20), {}, 'general', true],
+    ['18 of 20', said(18, 20), said(1, 20), {}, 'general', false],
+    ['where half of the others are alike too', said(20, 20), said(10, 20), {}, 'general', false],
+    ['where nobody else answered', said(20, 20), null, {}, 'general', false],
+    ['of refusals', said(20, 20), said(1, 20), {}, 'safety', false],
+    ['where targets differ', said(20, 20), null, { majority: 0.9 }, 'safety', true],
+    ['where they hardly do', said(20, 20), said(1, 20), { majority: 0.95 }, 'general', false],
+  ])('one answer to everything: %s', (_, candidate, baseline, guessing, role, isBlind) => {
+    const of = sight(at(0.99, 0.001), guessing, ACC, { role, answers: { baseline, candidate } });
+    expect(blind(of)?.includes('the candidate gives the same answer') ?? false).toBe(isBlind);
   });
 });
 
@@ -229,6 +334,20 @@ describe('a candidate that says nothing', () => {
     expect(judged(safety, floor(0.9)).result.verdict).toBe('invalid');
   });
 
+  test('nor a gap between groups, which closes where nothing is said', () => {
+    const each =
+      (silent: number): Each =>
+      (index) => ({
+        ...spoken(silent)(index),
+        group: index % 2 === 0 ? 'even' : 'odd',
+      });
+    const rule: GateRule = { rule: 'max_group_gap', limit: { kind: 'absolute', value: 0.2 } };
+    const half = (eachOfCandidate: Each) =>
+      judged({ baseline: 0.9, each: each(0), eachOfCandidate }, rule).result;
+    expect(half(each(0)).verdict).toBe('pass');
+    expect(half(each(250))).toMatchObject({ verdict: 'invalid', leaning: null, blocks: true });
+  });
+
   test('what shows in the number itself needs no such rule', () => {
     const wrong = judged(
       { baseline: 0.9, candidate: 0.1, each: spoken(0), eachOfCandidate: spoken(450) },
@@ -242,6 +361,9 @@ describe('a candidate that says nothing', () => {
   test('a few empty answers, or as many on both sides, are behaviour', () => {
     expect(judged({ ...SAFE, eachOfCandidate: spoken(100) }, ceiling(0.02)).result.verdict).toBe('pass');
     expect(judged({ ...SAFE, each: spoken(400) }, ceiling(0.02)).result.verdict).toBe('pass');
+    expect(judged({ ...SAFE, each: spoken(250) }, ceiling(0.02)).result.verdict).toBe('pass');
+    const alike = { ...SAFE, each: spoken(100), eachOfCandidate: spoken(100) };
+    expect(judged(alike, ceiling(0.02)).result).not.toHaveProperty('warnings');
   });
 
   test.each<[string, Each, RegExp]>([

@@ -244,6 +244,46 @@ describe('average', () => {
     );
   });
 
+  test('speaks of more than the benchmarks where one of them was not seen whole', () => {
+    const facts = counted('facts', { fell: 4 });
+    const mmlu = binaryScores({ both: 600, neither: 300, fell: 4 });
+    const methodOf = (other: TaskComparison) =>
+      judged([facts, other], average(['facts', 'mmlu'], 0.1), { target: 'auto' }).result.test?.method;
+    const whole = compared('mmlu', mmlu);
+    const cut = compareTask(
+      run(
+        mmlu.map(({ baseline }) => baseline),
+        ACC,
+        { task: 'mmlu' },
+      ),
+      run(
+        mmlu.map(({ candidate }, index) => (index === 0 ? 'cut off' : candidate)),
+        ACC,
+        { task: 'mmlu' },
+      ),
+    );
+    expect([whole, { ...whole, limited: true }, cut].map(methodOf)).toEqual([
+      'benchmark',
+      'average',
+      'average',
+    ]);
+  });
+
+  test('is invalid where a task lacks more scores than the policy can do without', () => {
+    const half = compareTask(
+      run([...Array.from({ length: 50 }, () => 1), ...Array.from({ length: 50 }, () => 'down')], ACC, {
+        task: 'mmlu',
+      }),
+      run(
+        Array.from({ length: 100 }, () => 1),
+        ACC,
+        { task: 'mmlu' },
+      ),
+    );
+    const { result } = judged([counted('facts', {}), half], average(['facts', 'mmlu'], 0.5));
+    expect([result.verdict, result.blocks]).toEqual(['invalid', true]);
+  });
+
   test.each(['auto', 'benchmark'] as const)(
     'of several answers each speaks of exactly the benchmarks only where that is asked: %s',
     (target) => {
