@@ -19,9 +19,11 @@ function cacheFolder(environment) {
 * a place that every job begins with empty: an earlier one on a machine that stays could have put something else there.
 */
 function believedFolder(environment, name) {
-	const { GITHUB_ACTIONS: workflow, RUNNER_TEMP: ofJob } = environment;
-	return (workflow === "true" || environment.RUNNER_TRACKING_ID !== void 0) && ofJob !== void 0 && ofJob !== "" ? join(ofJob, `weighbridge-${name}`) : join(cacheFolder(environment), name);
+	const { RUNNER_TEMP: ofJob } = environment;
+	return isJobOfWorkflow(environment) && ofJob !== void 0 && ofJob !== "" ? join(ofJob, `weighbridge-${name}`) : join(cacheFolder(environment), name);
 }
+/** Whether this is a job of a workflow, whose cache an earlier job may have written. */
+const isJobOfWorkflow = (environment) => environment.GITHUB_ACTIONS === "true" || environment.RUNNER_TRACKING_ID !== void 0;
 
 // src/adapters/process/package-root.ts
 const HERE = fileURLToPath(import.meta.url);
@@ -36,4 +38,4 @@ function packageRoot(from = HERE) {
 	return root;
 }
 
-export { believedFolder as n, cacheFolder as r, packageRoot as t };
+export { isJobOfWorkflow as i, believedFolder as n, cacheFolder as r, packageRoot as t };

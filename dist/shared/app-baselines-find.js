@@ -20,7 +20,7 @@ import { r as parseJson } from "./core-domain-json.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { p as sampleKey } from "./core-domain-sample.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { at as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
+import { st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
 import { a as readSamples, c as serializeSample, f as serializeRunRecord, n as readRecord } from "./results-store-reader.js";
 import { basename, dirname, extname, join, posix, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";

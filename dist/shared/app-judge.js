@@ -7,7 +7,7 @@ import { r as mustFind } from "./app-baselines-find.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { d as questionOf, o as isCorpus, p as sampleKey, s as isRatio, u as lacks } from "./core-domain-sample.js";
-import { A as metricsOfGate, Bt as mulberry32, Ct as sizedMean, E as priceOf, It as normalCdf, K as filterOf, Rt as normalQuantile, S as dependenceOf, Vt as seedOf, W as byCodeUnits, Y as weightedQuantile, _t as tangoInterval, q as pairSamples, wt as studentInterval } from "./core-compare-aggregate-only.js";
+import { A as metricsOfGate, Ct as sizedMean, E as priceOf, Ht as seedOf, K as filterOf, Lt as normalCdf, S as dependenceOf, Vt as mulberry32, W as byCodeUnits, Y as weightedQuantile, _t as tangoInterval, q as pairSamples, wt as studentInterval, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { t as Staging } from "./results-store-staging.js";
 import { i as readRows } from "./tasks-datasets-load.js";
 import { T as sha256Hex, _ as markdownTables, c as wordsIn, d as englishReader, f as languageDetector, g as insideFence, h as fencedBlocks, l as beginningOf, u as refusalIn } from "./tasks-runners-native-check.js";

@@ -1,7 +1,7 @@
 import { l as isNative } from "./config-resolve.js";
 import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
 import { p as sampleKey } from "./core-domain-sample.js";
-import { Ft as bootstrapStatistic, Pt as bcaLimit } from "./core-compare-aggregate-only.js";
+import { Ft as bcaLimit, It as bootstrapStatistic } from "./core-compare-aggregate-only.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { tt as sum } from "./core-metrics-choices.js";
 import { i as readRows } from "./tasks-datasets-load.js";

@@ -3,7 +3,7 @@ import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { j as tasksOfGate } from "./core-compare-aggregate-only.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { i as findFormat } from "./results-formats-registry.js";
-import { Q as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
+import { et as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
 import { p as loadEngine, u as asksEndpoints } from "./config-overrides.js";
 import { d as harnessRunner, l as RUNNERS } from "./config-thresholds.js";
 import { join, resolve } from "node:path";

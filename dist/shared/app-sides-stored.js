@@ -1,7 +1,7 @@
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as collectInto } from "./results-formats-collect.js";
 import { a as ScoreColumn, c as NameColumn, i as findFormat, l as NumberColumn, o as HashColumn, s as ListColumn } from "./results-formats-registry.js";
-import { D as checkChoices, E as FOLLOW, M as rootsOf, Q as holdsRuns, et as readPartiallyInto, j as parseSelection } from "./results-formats-lm-eval-lm-eval.js";
+import { D as checkChoices, E as FOLLOW, M as rootsOf, et as holdsRuns, j as parseSelection, nt as readPartiallyInto } from "./results-formats-lm-eval-lm-eval.js";
 import { n as RUN_FILE } from "./results-store-layout.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
 import { J as KeyTable } from "./core-compare-aggregate-only.js";

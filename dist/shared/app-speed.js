@@ -1,6 +1,6 @@
 import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Bt as mulberry32, D as describeLimit, It as normalCdf, Rt as normalQuantile, gt as upperLimit, j as tasksOfGate, w as metricNamed } from "./core-compare-aggregate-only.js";
+import { D as describeLimit, Lt as normalCdf, Vt as mulberry32, gt as upperLimit, j as tasksOfGate, w as metricNamed, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { a as ruleOf, u as failureRate } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

@@ -14,7 +14,7 @@ import { t as verdictJson } from "./report-json.js";
 import { i as findFormat, r as exporterOf, t as EXPORTERS } from "./results-formats-registry.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { Q as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
+import { et as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 

@@ -6,7 +6,7 @@ import { t as loadConfig } from "./config-load.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { d as plural, l as formatSize, n as formatCount, t as formatChange, u as formatValue } from "./core-domain-format.js";
 import { et as worseSign } from "./core-metrics-choices.js";
-import { It as normalCdf, Rt as normalQuantile, dt as errorOfRate } from "./core-compare-aggregate-only.js";
+import { Lt as normalCdf, dt as errorOfRate, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { c as list, d as table, f as textColumn, l as numberColumn, p as titled, u as paragraph, y as sparkline } from "./report-sections-registry.js";
 import { d as formatDuration, i as ours, n as inline, t as code } from "./report-inline.js";
 import { d as verdictBadge } from "./report-headline.js";

@@ -3,10 +3,10 @@ import { c as ASSUMED_DISCORDANCE, l as smallestDetectableDrop } from "./app-spe
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { l as formatSize, n as formatCount } from "./core-domain-format.js";
-import { $ as CANDIDATE, A as metricsOfGate, B as shownDelta, Bt as mulberry32, H as imputeDelta, L as estimateOf, Q as stderrOfCorpusChange, R as paired, T as withAskedMetrics, V as imputeCandidate, at as ratioOfSums, bt as binomialAtMost, et as DELTA, f as spreadOfAnswers, x as repeatsOf, xt as binomialExactly } from "./core-compare-aggregate-only.js";
+import { $ as CANDIDATE, A as metricsOfGate, B as shownDelta, H as imputeDelta, L as estimateOf, Q as stderrOfCorpusChange, R as paired, T as withAskedMetrics, V as imputeCandidate, Vt as mulberry32, at as ratioOfSums, bt as binomialAtMost, et as DELTA, f as spreadOfAnswers, x as repeatsOf, xt as binomialExactly } from "./core-compare-aggregate-only.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { $ as readPartially } from "./results-formats-lm-eval-lm-eval.js";
+import { tt as readPartially } from "./results-formats-lm-eval-lm-eval.js";
 import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as judgeGate } from "./core-decide-gate.js";

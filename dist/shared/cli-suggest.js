@@ -1,7 +1,7 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { et as worseSign } from "./core-metrics-choices.js";
 import { t as median } from "./core-stats-median.js";
-import { It as normalCdf, Rt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { Lt as normalCdf, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { c as formatShare, d as plural, l as formatSize, n as formatCount } from "./core-domain-format.js";

@@ -448,10 +448,11 @@ function judgeCurves(config, files) {
 		signs: []
 	};
 	const signs = faults.length > 0 ? [] : signsOf(log, result, read, config.schedule);
+	const unnamed = evaluation.length === 0 ? namedOtherwise(read.entries) : [];
 	const [gap, rising] = curveGates(config).map((gate) => {
 		const isGap = gate.metric === "generalization_gap";
 		const value = (isGap ? result.gap : result.rising)?.value ?? null;
-		const why = faults.length > 0 ? faults : [isGap ? NO_GAP : NO_RISE];
+		const why = faults.length > 0 ? faults : [isGap ? NO_GAP : NO_RISE, ...unnamed];
 		return judgedGate(gate, value, evaluation.length, why);
 	});
 	return {
@@ -465,6 +466,14 @@ function judgeCurves(config, files) {
 const NOT_READ = "The training curves were not read: the policy names files of the candidate’s training, and this run has none of them. Name them under `curves` in the config, in the job that judges.";
 const NO_GAP = "The generalisation gap is not known: it takes five training losses up to the last evaluation loss, and both positive and finite.";
 const NO_RISE = "Whether the evaluation loss rises is not known: it takes three evaluation losses, positive and finite.";
+/** Evaluations of several sets have a name each, none of which is the one. */
+const SET_LOSS = /^(?:eval|val|valid|validation|test)[_/][\w/-]{1,60}loss$/;
+function namedOtherwise(entries) {
+	const names = [...new Set(entries.flatMap(({ values }) => [...values.keys()].filter((name) => SET_LOSS.test(name))))].sort().slice(0, 5);
+	const [first] = names;
+	if (first === void 0) return [];
+	return [`The log has ${names.join(", ")}: name the one that counts, such as \`columns: { eval_loss: ${first} }\` under \`curves\`.`];
+}
 const NOTHING = {
 	axis: "entry",
 	curves: {
@@ -1626,6 +1635,15 @@ function makeGates(requests, declared) {
 		issues
 	};
 }
+/** Gates on what tokens cost, where nobody says it: better said here than after an evaluation. */
+function unpricedGates(requests, tasks) {
+	return requests.flatMap((request) => metricNames(request).flatMap((name) => {
+		const found = findMetric(name, tasks);
+		if (!found.ok || found.value.metric.of_usage !== "cost") return [];
+		const origin = request.terms?.find(({ metric }) => metric === name)?.origin ?? request.metricOrigin;
+		return [valueFault(origin, `${name} is what tokens cost, and the config has no prices`, "add `prices: { models: { my-model: { input: 0.15, output: 0.6 } } }`, of a million tokens each")];
+	}));
+}
 const overrides = ({ source }) => source.kind === "flag" || source.kind === "input";
 function duplicate(id, first, second) {
 	return valueFault(second, `the gate ${id} is here twice: ${describeSource(first.source)} and ${describeSource(second.source)}`, "keep one of them");
@@ -2077,13 +2095,15 @@ function allGates(draft, given, flags, declared) {
 		...anchorRequests(draft)
 	];
 	const made = makeGates(requests, declared);
+	const unpriced = draft.head?.prices === void 0 ? unpricedGates(requests, declared.tasks) : [];
 	return {
 		values: made.values,
 		issues: [
 			...headline.issues,
 			...listed.issues,
 			...flagged.issues,
-			...made.issues
+			...made.issues,
+			...unpriced
 		]
 	};
 }

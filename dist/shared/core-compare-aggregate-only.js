@@ -584,6 +584,43 @@ const keepItems = () => {
 		at: (position) => items[position]
 	};
 };
+/** Stands for NaN among bytes. */
+const NO_NUMBER = 255;
+/** What bytes stand for. From a column of doubles like any other number: V8 holds small integers otherwise, and sums of both take thrice as long. */
+const OF_BYTES = Float64Array.from({ length: 256 }, (_, byte) => byte === NO_NUMBER ? NaN : byte);
+/**
+* As many numbers, NaN where none was set: a byte each as long as all are small whole numbers, as scores of right and wrong are, and then
+* eight. What is read is what was set, to the last bit.
+*/
+var Cells = class {
+	#bytes;
+	#numbers = null;
+	constructor(length) {
+		this.#bytes = new Uint8Array(length).fill(NO_NUMBER);
+	}
+	set(place, number) {
+		if (this.#bytes !== null) {
+			const byte = byteOf(number);
+			if (byte >= 0) {
+				this.#bytes[place] = byte;
+				return;
+			}
+			this.#numbers = Float64Array.from(this.#bytes, (each) => OF_BYTES[each]);
+			this.#bytes = null;
+		}
+		if (this.#numbers !== null) this.#numbers[place] = number;
+	}
+	get(place) {
+		if (this.#bytes === null) return this.#numbers?.[place] ?? NaN;
+		return OF_BYTES[this.#bytes[place] ?? NO_NUMBER];
+	}
+};
+/** -1 for a number that is none of a byte; minus zero is another one than zero. */
+function byteOf(number) {
+	if (number > 0) return number < NO_NUMBER && Number.isInteger(number) ? number : -1;
+	if (number === 0) return Object.is(number, -0) ? -1 : 0;
+	return Number.isNaN(number) ? NO_NUMBER : -1;
+}
 
 // src/core/stats/student.ts
 /**
@@ -2070,7 +2107,7 @@ function stratifiedMean(strata) {
 
 // src/core/compare/score-table.ts
 /**
-* Paired scores in columns: some 20 bytes each, and more where samples have weights, groups or clusters; objects take 200. What is taken out
+* Paired scores in columns: 2 bytes each where scores are right or wrong, else 16, and more where samples have weights, groups or clusters; objects take 200. What is taken out
 * of it is an object of its own, made anew every time; a selection shares the columns.
 */
 var ScoreTable = class ScoreTable {
@@ -2218,32 +2255,34 @@ var ScoreAt = class {
 };
 /** One side's parts; a numerator of NaN without anything else stands for a sample without a score. */
 var Parts = class {
+	#most;
 	#numerators;
 	/** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
 	#denominators = null;
 	/** Of corpus metrics, and of what was measured. */
 	#more = [];
 	constructor(most) {
-		this.#numerators = new Float64Array(most);
+		this.#most = most;
+		this.#numerators = new Cells(most);
 	}
 	set(row, part) {
-		this.#numerators[row] = part?.numerator ?? NaN;
+		this.#numerators.set(row, part?.numerator ?? NaN);
 		if (!(part === null || part.denominator === 1 && part.parts === void 0 && !Number.isNaN(part.numerator))) this.#denominators ??= this.#plainDenominators(row);
-		if (this.#denominators !== null) this.#denominators[row] = part?.denominator ?? NaN;
+		this.#denominators?.set(row, part?.denominator ?? NaN);
 		if (part?.parts !== void 0) this.#more[row] = part.parts;
 	}
 	setNumber(row, number) {
-		this.#numerators[row] = number;
-		if (this.#denominators !== null) this.#denominators[row] = 1;
+		this.#numerators.set(row, number);
+		this.#denominators?.set(row, 1);
 	}
 	get(row) {
-		const numerator = this.#numerators[row] ?? NaN;
+		const numerator = this.#numerators.get(row);
 		const denominators = this.#denominators;
 		if (denominators === null) return Number.isNaN(numerator) ? null : {
 			numerator,
 			denominator: 1
 		};
-		const denominator = denominators[row] ?? NaN;
+		const denominator = denominators.get(row);
 		if (Number.isNaN(denominator)) return null;
 		const parts = this.#more[row];
 		return parts === void 0 ? {
@@ -2256,8 +2295,8 @@ var Parts = class {
 		};
 	}
 	#plainDenominators(rows) {
-		const denominators = new Float64Array(this.#numerators.length);
-		for (let row = 0; row < rows; row += 1) denominators[row] = Number.isNaN(this.#numerators[row]) ? NaN : 1;
+		const denominators = new Cells(this.#most);
+		for (let row = 0; row < rows; row += 1) if (!Number.isNaN(this.#numerators.get(row))) denominators.set(row, 1);
 		return denominators;
 	}
 };
@@ -2625,6 +2664,10 @@ var KeyTable = class {
 		for (let index = start; index < end; index += 1) this.#bytes[used + index - start] = bytes[index];
 		return this.#add(used + end - start);
 	}
+	/** Forgets how keys are found, which takes as much as short keys do; it is worked out anew where one is looked for again. */
+	release() {
+		this.#slots = /* @__PURE__ */ new Int32Array(0);
+	}
 	/** -1 for a key that is not there. */
 	find(key) {
 		const bytes = asciiOf(key);
@@ -2675,7 +2718,8 @@ var KeyTable = class {
 		this.#length += 1;
 		if (this.#length === this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length));
 		this.#starts[this.#length] = end;
-		if (2 * this.#length > this.#slots.length) this.#spread();
+		const slots = this.#slots.length;
+		if (slots > 0 && 2 * this.#length > slots) this.#spread(2 * slots);
 		return position;
 	}
 	#addText(key) {
@@ -2685,6 +2729,7 @@ var KeyTable = class {
 	}
 	/** The slot of the key, or the free one that it would have; -1 where none is near. */
 	#slotOf(bytes, start, end) {
+		if (this.#slots.length === 0) this.#spread(slotsFor(this.#length));
 		const [slots, own, starts] = [
 			this.#slots,
 			this.#bytes,
@@ -2708,9 +2753,8 @@ var KeyTable = class {
 		}
 		return -1;
 	}
-	/** Into twice as many slots. */
-	#spread() {
-		this.#slots = new Int32Array(2 * this.#slots.length);
+	#spread(slots) {
+		this.#slots = new Int32Array(slots);
 		for (let position = 0; position < this.#length; position += 1) {
 			if (this.#textAt.size > 0 && this.#textAt.has(position)) continue;
 			const [start, end] = [this.#starts[position], this.#starts[position + 1]];
@@ -2723,6 +2767,8 @@ var KeyTable = class {
 		}
 	}
 };
+/** As many as a table has that has grown to so many keys. */
+const slotsFor = (keys) => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * keys + 1)));
 /** FNV-1a with a last step that lets all bits reach the lowest ones. */
 function hashOf(bytes, start, end) {
 	let hash = 2166136261;
@@ -2865,6 +2911,8 @@ function pairAnew(baseline, candidate) {
 		if (partner === NONE) extra.push(position);
 		else partners[partner] = position;
 	}
+	own.keys.release();
+	other.keys.release();
 	extra.sort((one, another) => other.keys.compare(one, other.keys, another));
 	const order = own.keys.order();
 	const onBaseline = new Int32Array(order.length + extra.length);
@@ -4278,4 +4326,4 @@ function aggregateOf(run, side, pairs, declaration, filter) {
 	};
 }
 
-export { CANDIDATE as $, metricsOfGate as A, limitsOfSum as At, shownDelta as B, mulberry32 as Bt, followsFrom as C, sizedMean as Ct, describeLimit as D, keepItems as Dt, priceOf as E, countOf as Et, effectiveOf as F, bootstrapStatistic as Ft, displayKey as G, imputeDelta as H, estimateDelta as I, normalCdf as It, KeyTable as J, filterOf as K, estimateOf as L, normalDensity as Lt, alone as M, testByLimits as Mt, countFlips as N, clopperPearsonLower as Nt, describeSource as O, limitsOfFinitePopulation as Ot, descriptive as P, bcaLimit as Pt, stderrOfCorpusChange as Q, paired as R, normalQuantile as Rt, dependenceOf as S, skewedInterval as St, withAskedMetrics as T, studentMean as Tt, isZeroOrOne as U, imputeCandidate as V, seedOf as Vt, byCodeUnits as W, isMeanOfGroups as X, weightedQuantile as Y, ScoreTable as Z, SIDES$2 as _, tangoInterval as _t, countDifferences as a, ratioOfSums as at, designOf as b, binomialAtMost as bt, inOrder as c, timesFirstToken as ct, answersEach as d, errorOfRate as dt, DELTA as et, spreadOfAnswers as f, grown$1 as ft, GATED_SIDES as g, upperLimit as gt, FINGERPRINT_FIELDS as h, testAgainst as ht, aggregatedMetrics as i, mapped as it, tasksOfGate as j, remembered as jt, lossesOf as k, limitsOfLeast as kt, onlyOn as l, usageMetric as lt, DESIGNS as m, scaled as mt, aggregateEstimate as n, unitsOf as nt, errorOfAggregate as o, effectiveSize as ot, ACCEPTED_CHANGES as p, lowerLimit as pt, pairSamples as q, aggregateResult as r, sumClusters as rt, imputeAggregates as s, measuredBy as st, aggregateDelta as t, valuesOfEstimand as tt, scoresOf as u, correctedRates as ut, STOP_REASONS as v, rootOfDecreasing as vt, metricNamed as w, studentInterval as wt, repeatsOf as x, binomialExactly as xt, TASK_ROLES as y, binomialAtLeast as yt, shown as z, quantileOfLogConcave as zt };
+export { CANDIDATE as $, metricsOfGate as A, limitsOfLeast as At, shownDelta as B, quantileOfLogConcave as Bt, followsFrom as C, sizedMean as Ct, describeLimit as D, countOf as Dt, priceOf as E, Cells as Et, effectiveOf as F, bcaLimit as Ft, displayKey as G, imputeDelta as H, seedOf as Ht, estimateDelta as I, bootstrapStatistic as It, KeyTable as J, filterOf as K, estimateOf as L, normalCdf as Lt, alone as M, remembered as Mt, countFlips as N, testByLimits as Nt, describeSource as O, keepItems as Ot, descriptive as P, clopperPearsonLower as Pt, stderrOfCorpusChange as Q, paired as R, normalDensity as Rt, dependenceOf as S, skewedInterval as St, withAskedMetrics as T, studentMean as Tt, isZeroOrOne as U, imputeCandidate as V, mulberry32 as Vt, byCodeUnits as W, isMeanOfGroups as X, weightedQuantile as Y, ScoreTable as Z, SIDES$2 as _, tangoInterval as _t, countDifferences as a, ratioOfSums as at, designOf as b, binomialAtMost as bt, inOrder as c, timesFirstToken as ct, answersEach as d, errorOfRate as dt, DELTA as et, spreadOfAnswers as f, grown$1 as ft, GATED_SIDES as g, upperLimit as gt, FINGERPRINT_FIELDS as h, testAgainst as ht, aggregatedMetrics as i, mapped as it, tasksOfGate as j, limitsOfSum as jt, lossesOf as k, limitsOfFinitePopulation as kt, onlyOn as l, usageMetric as lt, DESIGNS as m, scaled as mt, aggregateEstimate as n, unitsOf as nt, errorOfAggregate as o, effectiveSize as ot, ACCEPTED_CHANGES as p, lowerLimit as pt, pairSamples as q, aggregateResult as r, sumClusters as rt, imputeAggregates as s, measuredBy as st, aggregateDelta as t, valuesOfEstimand as tt, scoresOf as u, correctedRates as ut, STOP_REASONS as v, rootOfDecreasing as vt, metricNamed as w, studentInterval as wt, repeatsOf as x, binomialExactly as xt, TASK_ROLES as y, binomialAtLeast as yt, shown as z, normalQuantile as zt };

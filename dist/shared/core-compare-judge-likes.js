@@ -1,6 +1,6 @@
 import { D as shownIdentity, E as askedIn } from "./tasks-runners-native-check.js";
 import { J as valueOfAll, N as lengthControlledWinRate } from "./core-metrics-choices.js";
-import { Rt as normalQuantile, Tt as studentMean } from "./core-compare-aggregate-only.js";
+import { Tt as studentMean, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 
 // src/core/compare/judge-likes.ts
 /** Of answers that people graded too, in each of two parts: with fewer the limits say nothing. */

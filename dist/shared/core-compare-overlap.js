@@ -2,7 +2,8 @@
 /**
 * Which questions of a task stand in training text: by runs of 13 words, as in the GPT-3 paper (Brown et al. 2020, appendix C) and
 * lm-evaluation-harness's decontamination; a shorter question by all of its words, from 8 on; one shorter still only where a whole text
-* is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them. Runs that more than ten questions
+* is equal to it. Words are letters and digits in lower case after NFKC, whatever stands between them; invisible characters, as web pages have them
+* within words, stand nowhere. Runs that more than ten questions
 * share are how they are all asked, and count for none that has others.
 */
 const RUN = 13;
@@ -11,7 +12,7 @@ const LEAST_RUN = 8;
 /** Fewer words than these, out of a template, are a name or a number that stands anywhere. */
 const LEAST_BARE = 3;
 /** Words as they are compared. */
-const wordsOf = (text) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text) => text.normalize("NFKC").replace(/\p{Cf}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Holds questions, and reads training text of any length past them: memory grows with the questions alone. */
 var OverlapIndex = class {
 	#questions = [];

@@ -1,4 +1,4 @@
-import { A as metricsOfGate, Nt as clopperPearsonLower, Rt as normalQuantile, St as skewedInterval, Tt as studentMean, wt as studentInterval } from "./core-compare-aggregate-only.js";
+import { A as metricsOfGate, Pt as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { tt as sum } from "./core-metrics-choices.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
 import { c as formatShare, t as formatChange } from "./core-domain-format.js";

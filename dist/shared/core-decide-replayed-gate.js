@@ -1,4 +1,4 @@
-import { A as metricsOfGate, Rt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { A as metricsOfGate, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { M as whyNotJudged } from "./core-metrics-choices.js";
 import { N as chooseTarget, P as testHypothesis, S as verdictOf, a as ruleOf, h as refusalOfAggregates, i as hypothesisOf, v as isStop } from "./core-decide-rules-registry.js";
 import { r as silenceOf, t as blindSpotOf } from "./core-decide-sight.js";

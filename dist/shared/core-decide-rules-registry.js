@@ -1,4 +1,4 @@
-import { $ as CANDIDATE, At as limitsOfSum, B as shownDelta, D as describeLimit, Et as countOf, F as effectiveOf, G as displayKey, H as imputeDelta, I as estimateDelta, L as estimateOf, M as alone, Mt as testByLimits, N as countFlips, P as descriptive, R as paired, Rt as normalQuantile, V as imputeCandidate, W as byCodeUnits, X as isMeanOfGroups, Z as ScoreTable, at as ratioOfSums, bt as binomialAtMost, et as DELTA, ft as grown, gt as upperLimit, h as FINGERPRINT_FIELDS, ht as testAgainst, jt as remembered, kt as limitsOfLeast, mt as scaled, n as aggregateEstimate, pt as lowerLimit, r as aggregateResult, rt as sumClusters, s as imputeAggregates, st as measuredBy, t as aggregateDelta, ut as correctedRates, xt as binomialExactly, yt as binomialAtLeast, z as shown } from "./core-compare-aggregate-only.js";
+import { $ as CANDIDATE, At as limitsOfLeast, B as shownDelta, D as describeLimit, Dt as countOf, F as effectiveOf, G as displayKey, H as imputeDelta, I as estimateDelta, L as estimateOf, M as alone, Mt as remembered, N as countFlips, Nt as testByLimits, P as descriptive, R as paired, V as imputeCandidate, W as byCodeUnits, X as isMeanOfGroups, Z as ScoreTable, at as ratioOfSums, bt as binomialAtMost, et as DELTA, ft as grown, gt as upperLimit, h as FINGERPRINT_FIELDS, ht as testAgainst, jt as limitsOfSum, mt as scaled, n as aggregateEstimate, pt as lowerLimit, r as aggregateResult, rt as sumClusters, s as imputeAggregates, st as measuredBy, t as aggregateDelta, ut as correctedRates, xt as binomialExactly, yt as binomialAtLeast, z as shown, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { a as formatLimit, d as plural, i as formatLevel, n as formatCount, o as formatMargin, r as formatInterval, t as formatChange, u as formatValue } from "./core-domain-format.js";
 import { M as whyNotJudged, et as worseSign, tt as sum } from "./core-metrics-choices.js";
 import { r as assertNever } from "./core-domain-errors.js";
@@ -1714,26 +1714,52 @@ const MAX_GROUP_GAP = {
 	questionPhrase: "is further from another than"
 };
 
+// src/core/stats/fisher.ts
+/**
+* One-sided p-value of Fisher's exact test: how likely so few successes of the second sample are, given both numbers of answers and
+* of successes, where both succeed equally often. Fisher 1935; the sum of hypergeometric probabilities.
+*/
+function fisherFewer(first, second) {
+	const total = first.successes + second.successes;
+	const all = logChoose(first.of + second.of, total);
+	let p = 0;
+	for (let successes = Math.max(0, total - first.of); successes <= second.successes; successes += 1) p += Math.exp(logChoose(second.of, successes) + logChoose(first.of, total - successes) - all);
+	return Math.min(1, p);
+}
+function logChoose(n, k) {
+	let log = 0;
+	for (let index = 1; index <= Math.min(k, n - k); index += 1) log += Math.log((n - index + 1) / index);
+	return log;
+}
+
 // src/core/decide/rules/max-new-failures.ts
 /** A case that passes less often than this fails: of several answers most failed. */
 const MOSTLY = .5;
 /**
 * Judges test cases one by one, as a test runner does. The claim is about these cases and no population that they were drawn from, so that
 * there is no interval and no test: with one answer each, what was seen is all there is to see. Of several answers to a case, one that
-* disagrees is chance: a case whose baseline does not always pass is flaky and blocks nothing, and one that always passed fails when most of
-* the candidate's answers do. A case that has no score on either side leaves nothing to say of it, and so of the suite.
+* disagrees is chance: one that always passed fails when most of the candidate's answers do. Any other that either side passes at
+* times is flaky and blocks nothing, unless the candidate is proven to pass it less often: by Fisher's exact test at alpha divided by the number
+* of flaky cases (Bonferroni). A case that has no score on either side leaves nothing to say of it, and so of the suite.
 */
 function judgeCases(gate, metric, policy) {
 	if (metric.declaration.kind !== "mean") return invalidGate(gate, metric, [`${gate.metric} is no score of single cases.`]);
 	const missing = metric.scores.flatMap((score) => missingIn(score, metric));
 	if (metric.scores.length === 0) return invalidGate(gate, metric, [`${gate.task} has no case.`]);
 	if (missing.length > 0) return invalidGate(gate, metric, [`${plural(missing.length, "case")} could not be judged: ${listed(missing)}.`]);
-	const all = metric.scores.map((score) => caseOf(score, metric)).sort(gravestFirst);
 	const [graded] = metric.scores.flatMap((score) => gradedIn(score, metric));
 	if (graded !== void 0) return invalidGate(gate, metric, [`${gate.metric} is no pass or failure: ${graded}.`]);
-	const steady = all.filter(({ passed }) => passed.baseline === 1);
-	const failed = steady.filter(({ passed }) => passed.candidate < MOSTLY);
-	const flaky = all.filter(({ passed: { baseline, candidate } }) => baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0);
+	const all = metric.scores.map((score) => ({
+		...caseOf(score, metric),
+		score
+	})).sort(gravestFirst);
+	const doubted = all.filter(({ passed: { baseline, candidate } }) => baseline === 1 ? candidate >= MOSTLY && candidate < 1 : baseline > 0);
+	const alpha = policy.alpha.value / doubted.length;
+	const worse = new Set(doubted.filter(({ score }) => fewerPass(score, metric) <= alpha));
+	const cases = (of) => all.filter(of).map(({ score: _, ...result }) => result);
+	const steady = cases((each) => each.passed.baseline === 1 || worse.has(each));
+	const failed = cases((each) => worse.has(each) || each.passed.baseline === 1 && each.passed.candidate < MOSTLY);
+	const flaky = cases((each) => doubted.includes(each) && !worse.has(each));
 	const limit = gate.limit.value;
 	const isBroken = breaks(failed, limit);
 	const isBlind = !breaks(steady, limit) && gate.allowFloor !== true;
@@ -1780,10 +1806,20 @@ function whyMissing(pair, side, { declaration }) {
 	return given !== void 0 && isUnscored(given) ? given.unscored : "it has no score";
 }
 /** A case of which an answer neither passes nor fails; where nobody kept the scores of several answers, their mean has to do. */
-function gradedIn(score, { declaration, pairOf }) {
-	const pair = pairOf?.(score.key);
-	const answers = SIDES.map((side) => pair?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])]);
+function gradedIn(score, metric) {
+	const answers = SIDES.map((side) => answersOf(score, side, metric));
 	return answers.flat().every((answer) => answer === 0 || answer === 1) ? [] : [`${displayKey(score.key)} scores ${answers.map((each) => each.join(", ")).join(" and ")}`];
+}
+/** The score of each answer of a side. */
+const answersOf = (score, side, { declaration, pairOf }) => pairOf?.(score.key)?.[side]?.repeats?.scores[declaration.name] ?? [passedShare(score[side])];
+/** How likely it is by chance that so few of the candidate's answers pass. */
+function fewerPass(score, metric) {
+	const [before, after] = [answersOf(score, "baseline", metric), answersOf(score, "candidate", metric)];
+	const counted = (answers) => ({
+		successes: answers.filter((answer) => answer === 1).length,
+		of: answers.length
+	});
+	return fisherFewer(counted(before), counted(after));
 }
 const passedShare = (part) => part === null ? 0 : ratioOfSums([part]);
 /** Of samples that are no test cases all are normal ones. */

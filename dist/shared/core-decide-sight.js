@@ -1,4 +1,4 @@
-import { L as estimateOf, M as alone, Nt as clopperPearsonLower, Rt as normalQuantile, k as lossesOf, n as aggregateEstimate } from "./core-compare-aggregate-only.js";
+import { L as estimateOf, M as alone, Pt as clopperPearsonLower, k as lossesOf, n as aggregateEstimate, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { r as assertNever } from "./core-domain-errors.js";
 import { a as formatLimit, d as plural, i as formatLevel, u as formatValue } from "./core-domain-format.js";

@@ -3,7 +3,7 @@ import { c as NOT_AVAILABLE, d as formatDuration, f as metricName, i as ours, l 
 import { et as worseSign, n as companionMetrics } from "./core-metrics-choices.js";
 import { c as formatShare, d as plural, i as formatLevel, l as formatSize, n as formatCount, r as formatInterval, s as formatP, t as formatChange, u as formatValue } from "./core-domain-format.js";
 import { C as isDescriptive, S as worstFirst, _ as isMeasured$1, a as headline, b as passingLimit, d as verdictBadge, f as verdictLabel, g as isChoosable, h as gateSentence, i as gateCounts, m as forbiddenEnd, o as headlineWords, p as changeOf$1, r as VERDICT_WORDS, s as isSameModel, u as untilWords, v as isNotNeeded, w as methodOf, x as rests, y as limitPhrase } from "./report-headline.js";
-import { O as describeSource, Rt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { O as describeSource, zt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { P as testHypothesis, a as ruleOf, c as firstCount, l as hypotheticalEstimate, o as shownHypothesisOf, s as estimateOfFlips } from "./core-decide-rules-registry.js";
 import { r as assertNever } from "./core-domain-errors.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
@@ -1624,7 +1624,7 @@ function shares({ tasks }, what, count) {
 		const { low } = wilsonInterval(after, candidate.answers, z);
 		const { high } = wilsonInterval(before, baseline.answers, z);
 		if (now - then < LEAST_RISE || now - then <= Math.hypot(now - low, high - then)) return [];
-		const words = `${formatShare(now)} of ${plural(candidate.answers, "answer")} ${what}, ${formatShare(then)} of the baseline's`;
+		const words = `${formatShare(now)} of ${plural(candidate.answers, "answer")} ${what}, ${before === 0 ? "none" : formatShare(then)} of the baseline's`;
 		return [inline`${code(task)}: ${ours(words)}`];
 	});
 }

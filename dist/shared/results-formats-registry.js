@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { A as noDirection, B as namesIn, C as idFrom, F as MAX_FILE_BYTES, G as disagreement, H as readText, I as companionFile, J as digest, K as estimate, L as filesAt, N as sayDirection, O as chooseOne, P as groupBy, R as foldersIn, S as firstLine, T as unidentifiedModel, U as utf8Of, V as passingBytesOf, W as agree, X as withCounts, Y as inputDigest, _ as UnfinishedRun, a as commonMetric, b as defineFormat, c as ended, d as parseAs, f as parseLenientJson, g as readJsonAs, h as readJson, i as commonDirection, j as parseSelection, l as jsonLineGroups, n as settingsOf, o as liesIn, p as parseLine, q as brief$1, r as withoutNever, s as meanMetric, t as lmEval, u as jsonLines, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as headOf } from "./results-formats-lm-eval-lm-eval.js";
+import { A as noDirection, B as headOf, C as idFrom, F as MAX_FILE_BYTES, G as utf8Of, H as namesIn, I as bytesOf, J as estimate, K as agree, L as companionFile, N as sayDirection, O as chooseOne, P as groupBy, Q as withCounts, R as filesAt, S as firstLine, T as unidentifiedModel, U as passingBytesOf, V as magicOf, W as readText, X as digest, Y as brief$1, Z as inputDigest, _ as UnfinishedRun, a as commonMetric, b as defineFormat, c as ended, d as parseAs, f as parseLenientJson, g as readJsonAs, h as readJson, i as commonDirection, j as parseSelection, l as jsonLineGroups, n as settingsOf, o as liesIn, p as parseLine, q as disagreement, r as withoutNever, s as meanMetric, t as lmEval, u as jsonLines, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as foldersIn } from "./results-formats-lm-eval-lm-eval.js";
 import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { I as bleuParts, P as chrfParts, S as MOST_CLASSES, c as declareMetric, et as worseSign, f as MOST_REPEATS, g as meanOfRepeats, j as partsName, s as METRICS, x as MICRO } from "./core-metrics-choices.js";
 import { c as isUnscored, l as keptLikelihoods, n as NOT_RECORDED, p as sampleKey, s as isRatio } from "./core-domain-sample.js";
@@ -15,9 +15,9 @@ import { d as plural } from "./core-domain-format.js";
 import { t as median } from "./core-stats-median.js";
 import { a as require_saxes, i as is_object, n as transform, r as CsvError, t as parse$2 } from "./npm-csv-parse.js";
 import { s as taskFolder } from "./results-store-layout.js";
-import { J as KeyTable } from "./core-compare-aggregate-only.js";
-import { d as parquetMetadataAsync } from "./npm-hyparquet.js";
-import { t as parquetReadObjects } from "./npm-hyparquet2.js";
+import { Et as Cells, J as KeyTable } from "./core-compare-aggregate-only.js";
+import { d as parquetMetadataAsync, f as parquetSchema } from "./npm-hyparquet.js";
+import { n as snappyUncompress, t as parquetReadObjects } from "./npm-hyparquet2.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { once } from "node:events";
 import { basename, dirname, join, sep } from "node:path";
@@ -25,7 +25,7 @@ import { existsSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { inflateRawSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, inflateRawSync } from "node:zlib";
 import { createReadStream as createReadStream$1, promises } from "fs";
 import { Transform } from "stream";
 
@@ -687,7 +687,7 @@ const merged = (first, second) => ({
 });
 /** Its members are checked as those of our own samples are, where they are yielded. */
 function toSample$1(row, at) {
-	const { metric, score = row.evaluation.score, ...fields } = membersOf$2(row.metadata?.[OWN$1], at);
+	const { metric, score = row.evaluation.score, ...fields } = membersOf$3(row.metadata?.[OWN$1], at);
 	if (typeof metric !== "string") throw new WeighbridgeError("data", "no metric", { at: {
 		...at,
 		key: OWN$1
@@ -700,7 +700,7 @@ function toSample$1(row, at) {
 		...usageOf(row)
 	};
 }
-function membersOf$2(written, at) {
+function membersOf$3(written, at) {
 	const value = typeof written === "string" ? parseLenientJson(written, at) : void 0;
 	if (isObject(value)) return value;
 	throw new WeighbridgeError("data", "a row of an export of Weighbridge without its own part", { at });
@@ -2523,13 +2523,13 @@ async function readArchive(file) {
 			header: parseHeader(header, file),
 			digest: digest(header),
 			count,
-			samples: () => membersOf$1(file, [...byId.values()])
+			samples: () => membersOf$2(file, [...byId.values()])
 		};
 	} finally {
 		archive.close();
 	}
 }
-async function* membersOf$1(file, groups) {
+async function* membersOf$2(file, groups) {
 	const archive = await Archive.open(file);
 	try {
 		for (const names of groups) {
@@ -3312,7 +3312,7 @@ function isMean(config, metric) {
 
 // src/results/formats/lighteval/details.ts
 /** Rows that are in memory at a time; a prompt may be long. */
-const BATCH = 500;
+const BATCH$1 = 500;
 const RESULTS = /^results_(.+)\.json$/;
 /** When a run began, by the name of its results: ISO 8601, but for the colons that no file of Windows may have. */
 function timeOf(resultsFile) {
@@ -3363,7 +3363,7 @@ async function detailsOf(resultsFile, roots) {
 	return /* @__PURE__ */ new Map();
 }
 async function countRows(file) {
-	return reading(file, async () => {
+	return reading$1(file, async () => {
 		const { num_rows: rows } = await parquetMetadataAsync(await asyncBufferFromFile(file));
 		return Number(rows);
 	});
@@ -3371,16 +3371,16 @@ async function countRows(file) {
 /** @throws WeighbridgeError `data` for a file that is torn, or packed in a way that is not read */
 async function* detailRows(file) {
 	const total = await countRows(file);
-	for (let start = 0; start < total; start += BATCH) {
-		const rows = await reading(file, async () => parquetReadObjects({
+	for (let start = 0; start < total; start += BATCH$1) {
+		const rows = await reading$1(file, async () => parquetReadObjects({
 			file: await asyncBufferFromFile(file),
 			rowStart: start,
-			rowEnd: Math.min(total, start + BATCH)
+			rowEnd: Math.min(total, start + BATCH$1)
 		}));
 		for (const row of rows) if (isObject(row)) yield row;
 	}
 }
-async function reading(file, read) {
+async function reading$1(file, read) {
 	try {
 		return await read();
 	} catch (cause) {
@@ -3898,6 +3898,93 @@ function shapeOf(text, row) {
 	], isIdFirst);
 }
 
+// src/results/formats/plain/parquet-table.ts
+/** Rows that are in memory at a time. */
+const BATCH = 1e5;
+/** Rows of one file: more are a claim of its header, and no samples. */
+const MOST_ROWS = 1e8;
+/** How a file begins that is one of Apache Parquet. */
+const PARQUET = "PAR1";
+/** The columns of such a table; null for a file that is none, or is torn. */
+async function parquetColumns(file) {
+	if ((await magicOf(file)).toString("latin1") !== "PAR1") return null;
+	return metadataOf(file).then(columnsOf, () => null);
+}
+const metadataOf = async (file) => parquetMetadataAsync(await asyncBufferFromFile(file));
+const columnsOf = (metadata) => parquetSchema(metadata).children.map(({ element }) => element.name);
+/**
+* The rows in batches, each as what its columns hold: numbers, texts and booleans as JSON has them, and nothing for null.
+* @param hash takes the bytes of the file
+* @throws WeighbridgeError `data` for a file that is torn, packed in a way that is not read, or claims more than it may hold
+*/
+async function* parquetRows(file, hash) {
+	if (hash !== void 0) for await (const _ of bytesOf(file, hash));
+	const metadata = await reading(file, () => metadataOf(file));
+	const total = Number(metadata.num_rows);
+	for (let start = 0; start < total; start += BATCH) yield await reading(file, async () => {
+		if (total > MOST_ROWS) throw new Error(`it says that it has ${total} rows`);
+		const rowEnd = Math.min(total, start + BATCH);
+		const rows = await parquetReadObjects({
+			file: await asyncBufferFromFile(file),
+			metadata,
+			rowStart: start,
+			rowEnd,
+			compressors: compressors(),
+			geoparquet: false
+		});
+		if (rows.length !== rowEnd - start) throw new Error(`rows are missing after row ${start + rows.length}`);
+		return rows.map(membersOf$1);
+	});
+}
+async function reading(file, read) {
+	try {
+		return await read();
+	} catch (cause) {
+		throw new WeighbridgeError("data", `cannot be read as Parquet: ${messageOf(cause)}`, {
+			at: { file },
+			fix: "write the table again; Snappy, Gzip, Brotli and no compression are read",
+			cause
+		});
+	}
+}
+/** Sizes that pages claim are believed up to a limit: a few bytes may say that they unpack to gigabytes. */
+function compressors() {
+	let left = MAX_FILE_BYTES;
+	const checked = (inflate) => (bytes, size) => {
+		left -= size;
+		if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
+		return inflate(bytes, size);
+	};
+	return {
+		SNAPPY: checked((bytes, size) => {
+			const output = new Uint8Array(size);
+			snappyUncompress(bytes, output);
+			return output;
+		}),
+		GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
+		BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) }))
+	};
+}
+/** What is null is not said, but for a score, which is then none. */
+function membersOf$1(row) {
+	const members = {};
+	for (const [name, value] of Object.entries(row)) {
+		if (name === "__proto__") throw new Error("a column has the name __proto__");
+		const isNone = value === null || value === void 0;
+		if (!isNone || name === "score") members[name] = isNone ? null : jsonValue(value);
+	}
+	return members;
+}
+function jsonValue(value) {
+	if (typeof value === "bigint") {
+		const number = Number(value);
+		if (Number.isSafeInteger(number)) return number;
+		throw new Error(`the whole number ${value} is larger than JSON holds exactly: write it as a text`);
+	}
+	if (value instanceof Date) return value.toISOString();
+	return Array.isArray(value) ? value.map(jsonValue) : value;
+}
+
 // src/results/formats/plain/row.ts
 const REQUIRED_COLUMNS = [
 	"task",
@@ -4052,8 +4139,14 @@ function numberOf(value) {
 const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
 
 // src/results/formats/plain/table.ts
-/** Which of the two a table is, by its first line; null for neither. */
+/** Whether a file is a plain table, by how it begins. */
+async function isTable(head, file) {
+	const form = tableFormOf(head);
+	return form === "parquet" ? hasRequired(await parquetColumns(file) ?? []) : form !== null;
+}
+/** Which of these a table is, by its first line; null for none. Of Parquet the columns are told at the end of the file. */
 function tableFormOf(head) {
+	if (head.startsWith("PAR1")) return "parquet";
 	const columns = splitColumns(head);
 	if (columns !== null) return hasRequired(columns) ? "split" : null;
 	const first = head.trimStart().split("\n", 1)[0]?.trim() ?? "";
@@ -4077,6 +4170,7 @@ async function* tableRows(file, options = {}) {
 	const form = tableFormOf(await headOf(file) ?? "");
 	if (form === "csv") return yield* csvRows(file, options);
 	if (form === "split") return yield await splitRows(file, options);
+	if (form === "parquet") return yield* rowsOfParquet(file, options);
 	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
 }
 function* rowsIn(lines) {
@@ -4140,6 +4234,27 @@ async function splitRows(file, { hash, range = {
 			line: index + 1
 		}
 	})).filter(({ at: { line } }) => line >= range.first && line <= range.last).map(({ row, at }) => parsePlainRow(row, at));
+}
+/** Rows in place of lines. */
+async function* rowsOfParquet(file, { hash, range = {
+	first: 1,
+	last: Infinity
+} }) {
+	checkColumns(await parquetColumns(file) ?? [], { file });
+	let before = 0;
+	for await (const rows of parquetRows(file, hash)) {
+		const first = before + 1;
+		before += rows.length;
+		if (before < range.first) continue;
+		yield rows.map((members, index) => ({
+			members,
+			at: {
+				file,
+				line: first + index
+			}
+		})).filter(({ at: { line } }) => line >= range.first && line <= range.last).map(({ members, at }) => parsePlainRow(members, at));
+		if (before >= range.last) return;
+	}
 }
 /** By chunks, since a promise a row takes longer than to read it. */
 async function* csvRows(file, { hash, range = {
@@ -5541,12 +5656,11 @@ var NumberColumn = class {
 	}
 	set(row, value) {
 		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(NaN));
-		const values = this.#chunks[chunk];
-		if (values !== void 0) values[row % CHUNK] = value;
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Cells(CHUNK));
+		this.#chunks[chunk]?.set(row % CHUNK, value);
 	}
 	get(row) {
-		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? NaN;
+		return this.#chunks[Math.floor(row / CHUNK)]?.get(row % CHUNK) ?? NaN;
 	}
 };
 /** Counts from 1 by row, 0 where none was set. */
@@ -5681,9 +5795,41 @@ var ScoreColumn = class {
 };
 
 // src/results/formats/plain/seen-samples.ts
+/**
+* The line of each sample, by its position, 0 where it has none. In most tables samples follow one another at one distance: then three
+* numbers say all of them.
+*/
+var Lines = class {
+	#first = 0;
+	#line = 0;
+	#length = 0;
+	#distance = 0;
+	#column = null;
+	set(position, line) {
+		if (this.#length === 0) [this.#first, this.#line] = [position, line];
+		if (this.#length === 1) this.#distance = line - this.#line;
+		const isNext = position === this.#first + this.#length && line === this.#line + this.#length * this.#distance;
+		if (this.#column === null && isNext) {
+			this.#length += 1;
+			return;
+		}
+		this.#column ??= this.#asColumn();
+		this.#column.set(position, line);
+	}
+	get(position) {
+		if (this.#column !== null) return this.#column.get(position);
+		const place = position - this.#first;
+		return place >= 0 && place < this.#length ? this.#line + place * this.#distance : 0;
+	}
+	#asColumn() {
+		const column = new CountColumn();
+		for (let position = this.#first; position < this.#first + this.#length; position += 1) column.set(position, this.get(position));
+		return column;
+	}
+};
 /** What the lines of one metric say, by the position of their sample. */
 var ScoreLines = class {
-	lines = new CountColumn();
+	lines = new Lines();
 	scores = new ScoreColumn();
 };
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
@@ -5894,8 +6040,8 @@ function joined$1(said, row) {
 const PERCENT = "percent";
 const plain = defineFormat({
 	name: "a plain table",
-	summary: "JSONL or CSV with task, id, metric and score in each line",
-	detect: (head) => tableFormOf(head) !== null,
+	summary: "JSONL, CSV or Parquet with task, id, metric and score in each line",
+	detect: isTable,
 	fix: "correct the line, or write the table again",
 	choices: ["model", PERCENT],
 	read: async (file) => ({

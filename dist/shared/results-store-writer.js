@@ -4,7 +4,7 @@ import { p as sampleKey } from "./core-domain-sample.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, o as runFolder, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { at as acquireLock, it as setAside, nt as inspectRun, ot as isLockFile, tt as drawnIn } from "./results-formats-lm-eval-lm-eval.js";
+import { ct as isLockFile, it as inspectRun, ot as setAside, rt as drawnIn, st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
 import { c as serializeSample, f as serializeRunRecord } from "./results-store-reader.js";
 import { join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";

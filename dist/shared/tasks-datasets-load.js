@@ -3,7 +3,7 @@ import { n as parseCsv, r as parseTsv } from "./tasks-datasets-csv.js";
 import { h as object, m as number, o as array, y as string } from "./npm-zod.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { i as request } from "./adapters-http-client.js";
-import { r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
+import { i as isJobOfWorkflow, n as believedFolder, r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
 import { a as shallow, i as refuseRepeatedKeys, r as parseJson } from "./core-domain-json.js";
 import { A as suggestion } from "./tasks-runners-native-check.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -54,15 +54,16 @@ const endpoint = () => (process.env.HF_ENDPOINT || "https://huggingface.co").rep
 async function hubFiles(written, maxBytes) {
 	const dataset = parseHubDataset(written);
 	const folder = join(cacheFolder(process.env), "datasets", dataset.name.replace("/", "--"), dataset.commit);
-	const files = filesOfSplit(await listing(dataset, folder), dataset);
+	const files = filesOfSplit(await listing(dataset), dataset);
 	if (files.reduce((total, file) => total + file.size, 0) > maxBytes) throw new WeighbridgeError("data", `${written} is larger than ${Math.round(maxBytes / 1024 ** 2)} MiB`, { fix: "download it and evaluate a part of it: a file in the repository" });
 	const paths = [];
 	for (const file of files) paths.push(await fetched(dataset, file, folder));
 	return paths;
 }
-async function listing(dataset, folder) {
-	const kept = join(folder, "tree.json");
-	if (process.env.HF_HUB_OFFLINE === "1") {
+async function listing(dataset) {
+	const kept = join(believedFolder(process.env, "dataset-lists"), `${dataset.name.replace("/", "--")}@${dataset.commit}.json`);
+	const isOurs = !isJobOfWorkflow(process.env) || Boolean(process.env.RUNNER_TEMP);
+	if (process.env.HF_HUB_OFFLINE === "1" && isOurs) {
 		const text = await readFile(kept, "utf8").catch(() => null);
 		const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
 		if (known?.success === true) return known.data;
@@ -79,7 +80,7 @@ async function listing(dataset, folder) {
 		next = link === void 0 ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
 	}
 	const parquet = entries.filter(({ type, path }) => type === "file" && /\.parquet$/i.test(path));
-	await makeDirectory(folder);
+	await makeDirectory(dirname(kept));
 	await writeAtomically(kept, JSON.stringify(parquet));
 	return parquet;
 }
@@ -137,6 +138,7 @@ function isWhole(bytes, { size, oid, lfs }) {
 }
 async function ask(dataset, path, bytes) {
 	const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
+	if (offline === "1" && isJobOfWorkflow(process.env)) throw new WeighbridgeError("data", `${dataset.written} cannot be checked: HF_HUB_OFFLINE forbids to ask which files the commit has, and what an earlier job left in the cache may be others`, { fix: "let this step ask the hub, or commit the data and name the file" });
 	if (offline === "1") throw unfetched(dataset, "it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it");
 	const headers = token ? { authorization: `Bearer ${token}` } : {};
 	const response = await request(`${endpoint()}${path}`, { headers }, { bytes }).catch((error) => {

@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { m as storedSample } from "./core-domain-sample.js";
-import { rt as runDifferences, t as lmEval, tt as drawnIn } from "./results-formats-lm-eval-lm-eval.js";
+import { at as runDifferences, rt as drawnIn, t as lmEval } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { t as childEnvironment } from "./adapters-process-environment.js";
 import { S as unknown, _ as record, h as object, u as int, v as strictObject, y as string } from "./npm-zod.js";

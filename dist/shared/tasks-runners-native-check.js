@@ -11236,8 +11236,8 @@ function wordAt(text, label) {
 	return -1;
 }
 const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
-const AFTER_ANSWER = /\banswer\s*(?:is|:)[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/iu;
-/** A lone capital letter: `A` at the beginning is a letter, the article of "A refund" is not. */
+const AFTER_ANSWER = /\b(?:[Aa]nswer|ANSWER)\s*(?:[Ii]s|IS|:)[\s(["'*]*(?![ai] \p{L})([A-Za-z])(?![\p{L}\p{N}'’])/u;
+/** A lone letter: `A` at the beginning is one, the article of "A refund" is none, nor that of "the answer is a refund". */
 function letterOf(answer, labels) {
 	const said = AFTER_ANSWER.exec(answer)?.[1] ?? (isArticle(answer) ? void 0 : AT_ONCE.exec(answer)?.[1]);
 	const position = said === void 0 ? -1 : said.toUpperCase().charCodeAt(0) - 65;
@@ -11336,7 +11336,7 @@ const UNLABELLED = { unscored: "the answer names none of the labels" };
 const classification = defineSeveral({
 	name: "classification",
 	summary: "metrics of classes, from the label that is found in each answer, and the share of answers without one",
-	codeVersion: 1,
+	codeVersion: 2,
 	options: classificationOptions,
 	gives: Object.keys(ASKED$3),
 	example: {
@@ -11970,12 +11970,13 @@ const failed = (answers, keep, failure, isGone = false) => ({
 	failure,
 	isGone
 });
+/** One that says both has no score. */
 const answerLine = union([object({
 	id: string(),
-	score: number()
+	unscored: string().min(1)
 }), object({
 	id: string(),
-	unscored: string().min(1)
+	score: number()
 })]);
 /** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none, and one that nobody asked for is none. */
 var Answers = class {
@@ -22041,6 +22042,8 @@ function chosen(numbers, take) {
 }
 /** Sums of decimals are off by a rounding: what a person would call equal is equal. */
 const ROUNDING = 1e-9;
+/** Whether a number is at most so far from the right one. */
+const isNear = (said, right, allowed) => Math.abs(said - right) <= allowed + ROUNDING * Math.abs(right);
 /** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
 const numeric = defineScorer({
 	name: "numeric",
@@ -22069,12 +22072,11 @@ const numeric = defineScorer({
 	open: async (settings) => oneByOne(({ output, targets }) => {
 		const said = chosen(numbersOf(output, settings), settings.take);
 		if (said === void 0) return 0;
-		const isNear = (target) => {
+		const isRight = (target) => {
 			const [wanted = NaN] = numbersOf(target, settings);
-			const allowed = Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted));
-			return Math.abs(said - wanted) <= allowed + ROUNDING * Math.abs(wanted);
+			return isNear(said, wanted, Math.max(settings.tolerance, settings.relative_tolerance * Math.abs(wanted)));
 		};
-		return Number(targets.some(isNear));
+		return Number(targets.some(isRight));
 	})
 });
 
@@ -24390,7 +24392,7 @@ const ASKED$1 = {
 	rmse: (right, said) => ({ parts: [right, said] }),
 	r2: (right, said) => ({ parts: [right, said] }),
 	median_absolute_error: (right, said) => ({ parts: [right, said] }),
-	within_tolerance: (right, said, { tolerance, relative_tolerance: share }) => Number(Math.abs(said - right) <= Math.max(tolerance, share * Math.abs(right))),
+	within_tolerance: (right, said, { tolerance, relative_tolerance: share }) => Number(isNear(said, right, Math.max(tolerance, share * Math.abs(right)))),
 	spearman: (right, said) => ({ parts: [right, said] }),
 	kendall: (right, said) => ({ parts: [right, said] })
 };
@@ -24443,7 +24445,7 @@ const regression = defineSeveral({
 		tolerance: "greater",
 		relative_tolerance: "greater"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: options$1,
 	gives: Object.keys(ASKED$1),
 	example: {
