@@ -13,7 +13,7 @@ import type { Members } from '../../../core/domain/json.ts';
 import { bytesOf, MAX_FILE_BYTES, magicOf } from '../files.ts';
 
 /** Rows that are in memory at a time. */
-const BATCH = 100_000;
+const BATCH = 10_000;
 /** Rows of one file: more are a claim of its header, and no samples. */
 const MOST_ROWS = 100_000_000;
 

@@ -54,7 +54,7 @@ function tables(side: string, rows: readonly Row[]): Readonly<Record<'jsonl' | '
 }
 
 const rowsOf = (candidate: boolean): Row[] =>
-  Array.from({ length: 1050 }, (_, index) => ({
+  Array.from({ length: 1010 }, (_, index) => ({
     task: index % 3 === 0 ? 'drafts' : 'facts',
     id: `q${index}`,
     metric: 'acc',
