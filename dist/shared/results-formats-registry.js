@@ -3900,7 +3900,7 @@ function shapeOf(text, row) {
 
 // src/results/formats/plain/parquet-table.ts
 /** Rows that are in memory at a time. */
-const BATCH = 1e5;
+const BATCH = 1e4;
 /** Rows of one file: more are a claim of its header, and no samples. */
 const MOST_ROWS = 1e8;
 /** How a file begins that is one of Apache Parquet. */
