@@ -1,7 +1,7 @@
 /**
  * Engines beside what one would write by hand, and beside lm-evaluation-harness, on the same items and weights in one run. Writes
  * docs/reference/benchmarks.md. Usage, after a build and `npm run test:slow`, which fetches the model, lm_eval and llama.cpp's
- * server; a quarter of an hour of one quiet processor:
+ * server; ten minutes of one quiet processor:
  *
  *     npm run bench:engine
  */
@@ -21,6 +21,8 @@ import { cpuRate, rate, type Taken, timed } from './engine/timing.ts';
 
 const [SUBJECTS, EACH, ASKED_BEFORE] = [4, 9, 2];
 const HELLASWAG = 16;
+/** Of so many questions the log-likelihoods are held against lm_eval's. */
+const COMPARED = 8;
 /** Looks of the sequential run are so many samples apart: one question a subject, about as MMLU's own. */
 const EVERY = SUBJECTS;
 /** One thread: what other programs do moves its figures least. */
@@ -117,7 +119,7 @@ async function besideLmEval(path: string, llamaServer: string): Promise<string> 
       const opened = await open();
       const { taken } = await evaluated(opened, asked, null);
       ways.say(`${asked.name}, ${what}`, taken, theirs.taken);
-      const off = furthest(await likelihoods(opened, asked.rows), theirs.likelihoods);
+      const off = furthest(await likelihoods(opened, asked.rows.slice(0, COMPARED)), theirs.likelihoods);
       apart.push(`${off.toPrecision(2)} (${asked.name}, ${what})`);
       await opened.close();
     }
@@ -129,7 +131,7 @@ each engine, as whole runs. The other forms of the weights are made from the Q4_
 | :- | -: | -: | -: | -: | -: |
 ${ways.rows.join('\n')}
 
-Log-likelihoods of a choice differ from lm_eval's by at most ${apart.join(', ')} nats. For lm_eval the last column is the share of the model's own call.`;
+On the first ${COMPARED} of each the log-likelihoods of a choice differ from lm_eval's by at most ${apart.join(', ')} nats. For lm_eval the last column is the share of the model's own call.`;
 }
 
 /** By a model that holds no beginning of an earlier run. */
