@@ -5,12 +5,12 @@ import { a as ruleOf, u as failureRate } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { r as cacheFolder } from "./adapters-process-package-root.js";
-import { t as describeModel } from "./core-domain-model.js";
+import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as BenchmarkGate, c as isBatchEnd, f as firstCrossings, o as plainStrata, s as rateLogE, u as plannedLooks } from "./core-decide-gate.js";
 import { t as thisMachine } from "./adapters-process-machine.js";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { readFile, readdir, stat } from "node:fs/promises";
 
@@ -679,8 +679,7 @@ async function rememberSpeeds(config, source, tasks, environment = process.env) 
 	const of = {
 		machine: thisMachine(),
 		engine,
-		model: describeModel(source),
-		bytes: await bytesOf(source)
+		...await namedWithSize(config, source)
 	};
 	const found = enough.map((task) => ({
 		...of,
@@ -710,11 +709,9 @@ async function rememberSpeeds(config, source, tasks, environment = process.env) 
 * first. Newest first among equals; none where nothing that was measured says anything of these.
 */
 async function measuredSpeeds(config, environment = process.env) {
-	const own = await Promise.all([config.candidate, config.baseline].filter((source) => source !== null).map(async (source) => ({
-		model: describeModel(source),
-		bytes: await bytesOf(source)
-	})));
-	const bytes = own.reduce((most, side) => side.bytes ?? most, null);
+	const sides = [config.candidate, config.baseline].filter((source) => source !== null);
+	const own = await Promise.all(sides.map((source) => namedWithSize(config, source)));
+	const bytes = own.find((side) => side.bytes !== null)?.bytes ?? null;
 	const timesOf = (speed) => {
 		if (own.some((side) => side.model === speed.model && side.bytes === speed.bytes)) return 1;
 		return bytes === null || speed.bytes === null ? null : bytes / speed.bytes;
@@ -729,6 +726,11 @@ async function measuredSpeeds(config, environment = process.env) {
 		}];
 	}).sort((a, b) => rank(a) - rank(b));
 }
+/** A side as its measurements name it. Its paths are from the config's folder. */
+const namedWithSize = async ({ directory }, source) => ({
+	model: describeModel(source),
+	bytes: await bytesOf(mapPaths(source, (path) => resolve(directory, path)))
+});
 /** What a model's files take together, a base without its adapter; null where nobody can say. */
 async function bytesOf(source) {
 	if (source.kind === "endpoint" || source.kind === "hub" || source.kind === "results") return null;

@@ -180,7 +180,7 @@ const crossValidationSchema = strictObject({
 			low: number$1(),
 			high: number$1(),
 			level: number$1()
-		}).nullable().describe("Mean over folds, with the interval for another checkpoint of the same recipe by the corrected resampled t (Nadeau & Bengio 2003). It decides nothing.")
+		}).nullable().describe("Null where folds tell of no spread; else the mean over folds, with the interval for another checkpoint of the same recipe by the corrected resampled t (Nadeau & Bengio 2003). It decides nothing.")
 	})).describe("Of metrics that are means.")
 });
 

@@ -25461,7 +25461,7 @@ function openModerations(options) {
 		}
 	};
 }
-const PROBE = "About eight minutes, if you like it hard.";
+const PROBE = "The Rhine flows into the North Sea.";
 function resultsOf(said, count) {
 	const found = moderation.parse(said);
 	if (found.results.length === count) return found;

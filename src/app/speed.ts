@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { cacheFolder } from '../adapters/process/cache-folder.ts';
 import { thisMachine } from '../adapters/process/machine.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import { describeModel, type ModelSource } from '../core/domain/model.ts';
+import { describeModel, type ModelSource, mapPaths } from '../core/domain/model.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 
@@ -59,7 +59,7 @@ export async function rememberSpeeds(
   const enough = tasks.filter(({ samples }) => samples >= FEWEST);
   if (enough.length === 0) return;
   const { type: engine } = config.engine;
-  const of = { machine: thisMachine(), engine, model: describeModel(source), bytes: await bytesOf(source) };
+  const of = { machine: thisMachine(), engine, ...(await namedWithSize(config, source)) };
   const found = enough.map((task): MeasuredSpeed => ({ ...of, ...task, date }));
   const keyOf = (speed: MeasuredSpeed) =>
     JSON.stringify([speed.machine, speed.engine, speed.model, speed.task]);
@@ -88,12 +88,9 @@ export async function measuredSpeeds(
   config: ResolvedConfig,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<readonly KnownSpeed[]> {
-  const own = await Promise.all(
-    [config.candidate, config.baseline]
-      .filter((source) => source !== null)
-      .map(async (source) => ({ model: describeModel(source), bytes: await bytesOf(source) })),
-  );
-  const bytes = own.reduce<number | null>((most, side) => side.bytes ?? most, null);
+  const sides = [config.candidate, config.baseline].filter((source) => source !== null);
+  const own = await Promise.all(sides.map((source) => namedWithSize(config, source)));
+  const bytes = own.find((side) => side.bytes !== null)?.bytes ?? null;
   const timesOf = (speed: MeasuredSpeed): number | null => {
     if (own.some((side) => side.model === speed.model && side.bytes === speed.bytes)) return 1;
     return bytes === null || speed.bytes === null ? null : bytes / speed.bytes;
@@ -108,6 +105,12 @@ export async function measuredSpeeds(
     })
     .sort((a, b) => rank(a) - rank(b));
 }
+
+/** A side as its measurements name it. Its paths are from the config's folder. */
+const namedWithSize = async ({ directory }: ResolvedConfig, source: ModelSource) => ({
+  model: describeModel(source),
+  bytes: await bytesOf(mapPaths(source, (path) => resolve(directory, path))),
+});
 
 /** What a model's files take together, a base without its adapter; null where nobody can say. */
 async function bytesOf(source: ModelSource): Promise<number | null> {

@@ -18,7 +18,7 @@ export const crossValidationSchema = z.strictObject({
           .strictObject({ value: z.number(), low: z.number(), high: z.number(), level: z.number() })
           .nullable()
           .describe(
-            'Mean over folds, with the interval for another checkpoint of the same recipe by the corrected resampled t (Nadeau & Bengio 2003). It decides nothing.',
+            'Null where folds tell of no spread; else the mean over folds, with the interval for another checkpoint of the same recipe by the corrected resampled t (Nadeau & Bengio 2003). It decides nothing.',
           ),
       }),
     )

@@ -24,18 +24,16 @@ test('the newest of each model and task stays: the config’s own model first, t
     'other.gguf': 'x'.repeat(5),
     'hf/w': 'x'.repeat(10),
   });
-  const [own, other] = ['c.gguf', 'other.gguf'].map((name) => file(join(folder, name))) as [
-    ModelSource,
-    ModelSource,
-  ];
-  const half: ModelSource = { kind: 'folder', path: join(folder, 'hf') };
-  const asked = { ...config, candidate: own };
+  const [own, other] = [file('c.gguf'), file('other.gguf')];
+  const half: ModelSource = { kind: 'folder', path: 'hf' };
+  // Paths of a config are from its own folder.
+  const asked = { ...config, candidate: file('c.gguf'), directory: folder };
   const remember = (source: ModelSource, ...tasks: TimedTask[]) =>
-    rememberSpeeds(config, source, tasks, environment);
+    rememberSpeeds(asked, source, tasks, environment);
   await remember(own, speed('facts', 1));
   await remember(half, speed('facts', 6));
   await remember(other, speed('facts', 5), speed('rows', 7));
-  await remember(file(join(folder, 'gone.gguf')), speed('facts', 9));
+  await remember(file('gone.gguf'), speed('facts', 9));
   await remember({ kind: 'endpoint', url: 'http://here/v1', model: 'm' }, speed('facts', 9));
   await remember(own, speed('facts', 2), { ...speed('few', 9), samples: 3 });
   const found = await measuredSpeeds(asked, environment);

@@ -237,10 +237,11 @@ function meanChange(
   return changes.length === 0 ? null : changes.reduce((sum, change) => sum + change, 0) / changes.length;
 }
 
-/** Null where a fold says nothing. */
+/** Null where a fold says nothing, and where all say the same, which tells of no spread. */
 function recipeOf(byFold: readonly (number | null)[], alpha: number): FoldChange['recipe'] {
   const means = byFold.filter((mean) => mean !== null);
   if (means.length < byFold.length) return null;
   const estimate = correctedResampled(means);
+  if (estimate.stderr === 0) return null;
   return { value: estimate.value, ...studentInterval(estimate, alpha), level: 1 - 2 * alpha };
 }

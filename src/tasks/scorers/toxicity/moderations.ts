@@ -90,7 +90,7 @@ export function openModerations(options: ModerationsOptions) {
   };
 }
 
-const PROBE = 'About eight minutes, if you like it hard.';
+const PROBE = 'The Rhine flows into the North Sea.';
 
 function resultsOf(said: unknown, count: number): z.infer<typeof moderation> {
   const found = moderation.parse(said);
