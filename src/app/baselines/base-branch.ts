@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, dirname, extname, join, posix, resolve } from 'node:path';
+import { basename, dirname, extname, join, posix, resolve, sep } from 'node:path';
 import {
   askGit,
   entryAt,
@@ -13,6 +12,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
+import { cachedSnapshot, checkCachedModel } from '../../tasks/checkpoints/hub-cache.ts';
 import { LFS_POINTER_BYTES, lfsContent, lfsPointer } from '../suite/commit-files.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
 
@@ -48,7 +48,7 @@ export async function modelAt(place: Place): Promise<PointedAt> {
     );
   }
   const named = parsePointer(text.toString('utf8'), `${pointer} at ${commit.slice(0, 12)}`);
-  const source = 'path' in named ? await fileAt(named.path, place) : inHub(named);
+  const source = 'path' in named ? await fileAt(named.path, place) : await inHub(named);
   if (named.digest !== undefined) {
     const { identity } = await digestCheckpoint(source);
     if (identity.digest !== named.digest) {
@@ -102,17 +102,27 @@ async function lfsObject(folder: string, blob: string, worktree: string): Promis
 }
 
 /** A snapshot in the local cache of the Hugging Face client: nothing is downloaded. */
-function inHub({ repo, revision, file }: Extract<Pointer, { repo: string }>): ModelSource {
-  const { HF_HUB_CACHE, HF_HOME } = process.env;
-  const hub = HF_HUB_CACHE ?? join(HF_HOME ?? join(homedir(), '.cache', 'huggingface'), 'hub');
-  const snapshot = join(hub, `models--${repo.replace('/', '--')}`, 'snapshots', revision);
+async function inHub({
+  repo,
+  revision,
+  file,
+  digest,
+}: Extract<Pointer, { repo: string }>): Promise<ModelSource> {
+  const model = { name: repo, revision };
+  const snapshot = cachedSnapshot(model);
   const path = file === undefined ? snapshot : resolve(snapshot, file);
-  if (!path.startsWith(snapshot))
+  if (path !== snapshot && !path.startsWith(`${snapshot}${sep}`))
     throw unusable(`${file} leads out of ${repo}`, 'name a file of the repository');
   if (!existsSync(path)) {
     throw unusable(
       `${repo} at ${revision.slice(0, 12)} is not in the cache of Hugging Face`,
       `fetch it in a step before: hf download ${repo} --revision ${revision}`,
+    );
+  }
+  if (digest === undefined && !(await checkCachedModel(model))) {
+    throw unusable(
+      `${repo} lies in the cache of this machine, and HF_HUB_OFFLINE forbids to ask which files its commit has`,
+      'write `digest: sha256:…` beside its revision, or let this step ask the hub',
     );
   }
   return {

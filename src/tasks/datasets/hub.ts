@@ -2,38 +2,30 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { z } from 'zod';
-import { request } from '../../adapters/http/client.ts';
+import {
+  askHub,
+  gitBlob,
+  type HubFile,
+  type HubRepository,
+  hubEndpoint,
+  hubFileList,
+  listHub,
+  unfetched,
+} from '../../adapters/http/hub.ts';
 import { believedFolder, cacheFolder, isJobOfWorkflow } from '../../adapters/process/cache-folder.ts';
-import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { suggestion } from '../../core/domain/suggest.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
 
 /** `hf:org/name@commit#split`, or `#config/split` where the dataset has several configurations. */
-interface HubDataset {
-  readonly written: string;
-  readonly name: string;
-  readonly commit: string;
+interface HubDataset extends HubRepository {
   readonly split: string;
 }
 
-/** A file of a repository of datasets, as the hub lists it. Its own words: nothing of it is believed but what a digest proves. */
-const treeEntry = z.object({
-  type: z.string(),
-  path: z.string().max(1000),
-  size: z.number().int().min(0),
-  oid: z.string().regex(/^[0-9a-f]{40}$/),
-  lfs: z.object({ oid: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
-});
-type TreeEntry = z.infer<typeof treeEntry>;
-const tree = z.array(treeEntry).max(20_000);
-
 const FORM =
   'write hf:org/name@<full commit>#split, such as hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test';
-const MOST_LISTING_BYTES = 32 * 1024 * 1024;
-const MOST_PAGES = 50;
 
 export const isHubDataset = (written: string): boolean => /^hf:/.test(written);
 
@@ -47,13 +39,11 @@ function parseHubDataset(written: string): HubDataset {
   }
   if (!/^[0-9a-f]{40}$/.test(commit)) {
     throw new WeighbridgeError('config', `${written}: ${commit} may be another dataset tomorrow`, {
-      fix: `name the full commit, 40 hexadecimal digits, from the history of ${endpoint()}/datasets/${name}`,
+      fix: `name the full commit, 40 hexadecimal digits, from the history of ${hubEndpoint()}/datasets/${name}`,
     });
   }
-  return { written, name, commit, split };
+  return { kind: 'datasets', written, name, commit, split };
 }
-
-const endpoint = (): string => (process.env.HF_ENDPOINT || 'https://huggingface.co').replace(/\/+$/, '');
 
 /**
  * The Parquet files of a split, downloaded once and kept in the cache; what is kept is used when its digest is the hub's.
@@ -74,7 +64,7 @@ export async function hubFiles(written: string, maxBytes: number): Promise<reado
   return paths;
 }
 
-async function listing(dataset: HubDataset): Promise<readonly TreeEntry[]> {
+async function listing(dataset: HubDataset): Promise<readonly HubFile[]> {
   // By this list all bytes are held to what the commit has, and nothing but the hub tells that it is the commit's: where there is
   // network it is asked, and without one a job of a workflow believes the list that it got itself, not what an earlier one left.
   const kept = join(
@@ -84,23 +74,11 @@ async function listing(dataset: HubDataset): Promise<readonly TreeEntry[]> {
   const isOurs = !isJobOfWorkflow(process.env) || Boolean(process.env.RUNNER_TEMP);
   if (process.env.HF_HUB_OFFLINE === '1' && isOurs) {
     const text = await readFile(kept, 'utf8').catch(() => null);
-    const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
+    const known = text === null ? null : hubFileList.safeParse(parseJson(text, { file: kept }));
     if (known?.success === true) return known.data;
   }
-  const entries: TreeEntry[] = [];
-  let next: string | null = `/api/datasets/${dataset.name}/tree/${dataset.commit}?recursive=true`;
-  for (let page = 0; next !== null; page += 1) {
-    if (page >= MOST_PAGES) throw unfetched(dataset, 'it has too many files');
-    const response: Response = await ask(dataset, next, MOST_LISTING_BYTES);
-    const parsed = tree.safeParse(parseJson(await response.text(), { file: dataset.written }));
-    if (!parsed.success) throw unfetched(dataset, 'the list of its files is not one');
-    entries.push(...parsed.data);
-    const link: string | undefined = /<([^>]+)>\s*;\s*rel="next"/.exec(
-      response.headers.get('link') ?? '',
-    )?.[1];
-    next =
-      link === undefined ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
-  }
+  requireNetwork(dataset);
+  const entries = await listHub(dataset);
   const parquet = entries.filter(({ type, path }) => type === 'file' && /\.parquet$/i.test(path));
   await makeDirectory(dirname(kept));
   await writeAtomically(kept, JSON.stringify(parquet));
@@ -123,9 +101,9 @@ function placeOf(path: string): {
 }
 
 function filesOfSplit(
-  entries: readonly TreeEntry[],
+  entries: readonly HubFile[],
   { written, split: asked }: HubDataset,
-): readonly TreeEntry[] {
+): readonly HubFile[] {
   const placed = entries
     .filter(({ path }) => !path.split('/').includes('..'))
     .map((entry) => ({ entry, ...placeOf(entry.path) }));
@@ -162,12 +140,13 @@ function filesOfSplit(
   return chosen.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function fetched(dataset: HubDataset, entry: TreeEntry, folder: string): Promise<string> {
+async function fetched(dataset: HubDataset, entry: HubFile, folder: string): Promise<string> {
   const file = join(folder, entry.path);
   const kept = await readFile(file).catch(() => null);
   if (kept !== null && isWhole(kept, entry)) return file;
   const path = entry.path.split('/').map(encodeURIComponent).join('/');
-  const response = await ask(
+  requireNetwork(dataset);
+  const response = await askHub(
     dataset,
     `/datasets/${dataset.name}/resolve/${dataset.commit}/${path}`,
     entry.size + 1,
@@ -179,40 +158,21 @@ async function fetched(dataset: HubDataset, entry: TreeEntry, folder: string): P
   return file;
 }
 
-/** Large files are known by SHA-256, small ones by git's name of the content. */
-function isWhole(bytes: Buffer, { size, oid, lfs }: TreeEntry): boolean {
+function isWhole(bytes: Buffer, { size, oid, lfs }: HubFile): boolean {
   if (bytes.length !== size) return false;
-  const sha256 = () => createHash('sha256').update(bytes).digest('hex');
-  const blob = () => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-  return lfs === undefined ? blob() === oid : sha256() === lfs.oid;
+  return lfs === undefined
+    ? gitBlob(bytes) === oid
+    : createHash('sha256').update(bytes).digest('hex') === lfs.oid;
 }
 
-async function ask(dataset: HubDataset, path: string, bytes: number): Promise<Response> {
-  const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
-  if (offline === '1' && isJobOfWorkflow(process.env)) {
+function requireNetwork(dataset: HubDataset): void {
+  if (process.env.HF_HUB_OFFLINE !== '1') return;
+  if (isJobOfWorkflow(process.env)) {
     throw new WeighbridgeError(
       'data',
       `${dataset.written} cannot be checked: HF_HUB_OFFLINE forbids to ask which files the commit has, and what an earlier job left in the cache may be others`,
       { fix: 'let this step ask the hub, or commit the data and name the file' },
     );
   }
-  if (offline === '1')
-    throw unfetched(dataset, 'it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it');
-  const headers = token ? { authorization: `Bearer ${token}` } : {};
-  const response = await request(`${endpoint()}${path}`, { headers }, { bytes }).catch((error: unknown) => {
-    throw unfetched(dataset, messageOf(error), error);
-  });
-  if (response.ok) return response;
-  const why: Readonly<Record<number, string>> = {
-    401: 'it is gated or private: HF_TOKEN has to name an account that may read it',
-    403: 'it is gated or private: HF_TOKEN has to name an account that may read it',
-    404: 'there is no such dataset or commit',
-  };
-  throw unfetched(dataset, why[response.status] ?? `the hub answered ${response.status}`);
+  throw unfetched(dataset, 'it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it');
 }
-
-const unfetched = ({ written, name }: HubDataset, why: string, cause?: unknown) =>
-  new WeighbridgeError('data', `${written} cannot be fetched: ${why}`, {
-    fix: `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file`,
-    cause,
-  });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { chooseBaseline, noBaseline, provenanceOf, withBaseline } from '../../../src/app/baselines/choose.ts';
 import { type BaselineContext, type FoundBaselines, findBaseline } from '../../../src/app/baselines/find.ts';
 import { BaselineStore } from '../../../src/app/baselines/store.ts';
@@ -10,6 +10,7 @@ import { resolveConfig } from '../../../src/config/resolve.ts';
 import type { ResolvedConfig } from '../../../src/config/resolved.ts';
 import { RERUN_FIELDS } from '../../../src/core/domain/run.ts';
 import { GitRepository, git } from '../../support/git-repository.ts';
+import { hubServer } from '../../support/hub-server.ts';
 import { writeRun } from '../../support/run-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -205,6 +206,22 @@ describe('the pointer of the base branch', () => {
     const { found, attempts } = await find(configOf(folder, SOURCE));
     expect(found).toEqual([]);
     expect(attempts[0]?.reason).toContain(says);
+  });
+
+  test('a model in the cache of a machine that stays is held to its commit, or to the digest of the pointer', async () => {
+    const revision = 'c'.repeat(40);
+    const pointer = `repo: org/m\nrevision: ${revision}\nfile: base.gguf\n`;
+    const digest = `digest: sha256:${createHash('sha256').update(BASE).digest('hex')}\n`;
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    vi.stubEnv('HF_HUB_CACHE', temporaryFolder({ [`models--org--m/snapshots/${revision}/base.gguf`]: BASE }));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const reasonOf = async (text: string) =>
+      (await find(configOf(changed({ 'model.yaml': text }, {}).folder, SOURCE))).attempts[0]?.reason;
+    await hubServer('models/org/m', { 'base.gguf': OTHER });
+    expect(await reasonOf(pointer)).toContain('is not the commit’s');
+    vi.stubEnv('HF_HUB_OFFLINE', '1');
+    expect(await reasonOf(pointer)).toContain('write `digest: sha256:');
+    expect(await reasonOf(pointer + digest)).toBeNull();
   });
 
   test('a clone of one commit says how to get the others', async () => {

@@ -172,8 +172,8 @@ describe('an adapter that would change nothing, or not all it says', () => {
       () => digestCheckpoint(native),
       () => inspectFolders(harness),
       () => inspectFolders(hub),
-      () => identifyCheckpoint(harness, 'name', signal),
-      () => identifyCheckpoint(hub, 'name', signal),
+      () => identifyCheckpoint(harness, 'name', () => undefined, signal),
+      () => identifyCheckpoint(hub, 'name', () => undefined, signal),
     ];
     for (const way of ways) expect((await faultOf(way)).text).toContain('has no effect');
   });

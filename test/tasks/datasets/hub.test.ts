@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadDataset } from '../../../src/tasks/datasets/load.ts';
 import { faultOf } from '../../support/fault.ts';
+import { HUB_COMMIT as COMMIT, type HubAnswers, hubServer } from '../../support/hub-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const COMMIT = 'c'.repeat(40);
 const at = (split: string, commit = COMMIT) => `hf:org/set@${commit}#${split}`;
 const parquet = (...q: string[]) =>
   Buffer.from(parquetWriteBuffer({ columnData: [{ name: 'q', data: q, type: 'STRING' }] }));
@@ -24,36 +22,7 @@ const FILES: Readonly<Record<string, Buffer>> = {
   'data/half-00000-of-00002.parquet': parquet('half'),
 };
 
-/** A hub on loopback with these files; `lies` are sent in place of what is listed. */
-async function hub({ status = 200, lies = {} as Readonly<Record<string, Buffer>> } = {}) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '', 'http://hub');
-    asked.push(`${url.pathname} ${request.headers.authorization ?? ''}`.trim());
-    if (status !== 200) return void response.writeHead(status).end();
-    const list = `/api/datasets/org/set/tree/${COMMIT}`;
-    const resolve = `/datasets/org/set/resolve/${COMMIT}/`;
-    if (url.pathname === list) {
-      const all = Object.entries(FILES).map(([path, bytes]) => ({
-        ...{ type: 'file', path, size: bytes.length, xetHash: 'more' },
-        oid: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
-        ...(path.startsWith('all/')
-          ? { lfs: { oid: createHash('sha256').update(bytes).digest('hex') } }
-          : {}),
-      }));
-      const page = url.searchParams.get('cursor') === null ? 0 : 1;
-      if (page === 0) response.setHeader('link', `<http://elsewhere${list}?cursor=1>; rel="next"`);
-      return void response.end(JSON.stringify(page === 0 ? all.slice(0, 3) : all.slice(3)));
-    }
-    const name = decodeURIComponent(url.pathname.slice(resolve.length));
-    const body = lies[name] ?? FILES[name];
-    return void (body === undefined ? response.writeHead(404).end() : response.end(body));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => void server.close());
-  vi.stubEnv('HF_ENDPOINT', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return asked;
-}
+const hub = (answers?: HubAnswers) => hubServer('datasets/org/set', FILES, answers);
 
 beforeEach(() => {
   vi.stubEnv('WEIGHBRIDGE_CACHE', temporaryFolder({}));
@@ -147,7 +116,7 @@ describe('in a job of a workflow without network', () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string, string, string, RegExp, Parameters<typeof hub>[0]?]>([
+  test.each<[string, string, string, RegExp, HubAnswers?]>([
     ['a branch', at('test', 'main'), 'config', /main may be another dataset tomorrow/],
     ['no split', 'hf:org/set', 'config', /names no split of a dataset/],
     ['a path that leads out', `hf:../set@${COMMIT}#x`, 'data', /cannot be fetched/],

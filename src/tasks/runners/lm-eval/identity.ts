@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { hubModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
+import { describeModel, hubModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
 import { checkAdapter } from '../../checkpoints/adapter.ts';
 import { digestCheckpoint, digestFiles } from '../../checkpoints/digest.ts';
 import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
+import { checkCachedModel } from '../../checkpoints/hub-cache.ts';
 
 /**
  * Which weights a checkpoint is: of folders by all their files, of a hub by the commit. Of an endpoint only its address and
  * the name of the model are known, and the identity says so.
- * @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles
+ * @param say told what could not be checked
+ * @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles, and for a cache that holds other files than the
+ * commit of a hub
  */
 export async function identifyCheckpoint(
   source: ModelSource,
   described: string,
+  say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<ModelIdentity> {
   const unknown = { architecture: null, parameter_count: null, quantization: null };
@@ -24,6 +28,7 @@ export async function identifyCheckpoint(
       return { ...identity, source: described };
     }
     case 'hub': {
+      await requireCommit(source, say, signal);
       const digest = sha256(['hf', source.name, source.revision]);
       return { source: described, digest, adapter_digest: null, ...unknown };
     }
@@ -31,6 +36,7 @@ export async function identifyCheckpoint(
       const adapter = await requireSafetensors(source.adapter);
       const hub = hubModel(source.base);
       if (hub !== null) {
+        await requireCommit(hub, say, signal);
         const digest = sha256(['hf', hub.name, hub.revision]);
         await checkAdapter(source.adapter, adapter, null);
         return {
@@ -52,6 +58,17 @@ export async function identifyCheckpoint(
     case 'results':
       throw new Error(`lm_eval was given ${source.kind} ${source.path}`);
   }
+}
+
+async function requireCommit(
+  hub: Extract<ModelSource, { kind: 'hub' }>,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await checkCachedModel(hub, signal)) return;
+  say(
+    `${describeModel(hub)} is taken as the cache of this machine has it: HF_HUB_OFFLINE forbids to ask which files the commit has`,
+  );
 }
 
 /** Files of the source that lie on this machine. */

@@ -55,7 +55,8 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   async evaluate(evaluation) {
     const program = await findProgram(evaluation.environment);
     const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
-    const model = await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal);
+    const { source, described, say, signal } = evaluation;
+    const model = await identifyCheckpoint(source, described, say, signal);
     const tokenizer = await declaredTokenizer(evaluation);
     const kept = new KeptHarness(program);
     try {

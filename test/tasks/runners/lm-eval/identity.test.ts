@@ -1,14 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ModelSource } from '../../../../src/core/domain/model.ts';
 import { identifyCheckpoint } from '../../../../src/tasks/runners/lm-eval/identity.ts';
 import { safetensors } from '../../../support/safetensors.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const signal = new AbortController().signal;
+const ignore = () => undefined;
 const digestOf = async (source: ModelSource) => {
-  const { digest, adapter_digest } = await identifyCheckpoint(source, 'name', signal);
+  const { digest, adapter_digest } = await identifyCheckpoint(source, 'name', ignore, signal);
   return [digest, adapter_digest];
 };
 
@@ -38,6 +39,7 @@ test('commits and endpoints are what they are called, and an endpoint says that 
   const endpoint = await identifyCheckpoint(
     { kind: 'endpoint', url: 'http://h', model: 'm' },
     'm at http://h',
+    ignore,
     signal,
   );
   expect(endpoint.source).toBe('m at http://h (weights not identified)');
@@ -50,4 +52,18 @@ test('a folder of pickles is refused unread', async () => {
     kind: 'checkpoint',
     message: expect.stringContaining('pytorch_model.bin'),
   });
+});
+
+test('where nobody may ask the hub, what its cache holds is taken and said to be so', async () => {
+  const revision = 'c'.repeat(40);
+  vi.stubEnv('GITHUB_ACTIONS', 'true');
+  vi.stubEnv('HF_HUB_OFFLINE', '1');
+  vi.stubEnv('HF_HUB_CACHE', temporaryFolder({ [`models--org--m/snapshots/${revision}/config.json`]: '{}' }));
+  const said: string[] = [];
+  const hub = { kind: 'hub', name: 'org/m', revision } as const;
+  await identifyCheckpoint(hub, 'name', (line) => said.push(line), signal);
+  vi.unstubAllEnvs();
+  expect(said).toEqual([
+    `hf:org/m@${revision} is taken as the cache of this machine has it: HF_HUB_OFFLINE forbids to ask which files the commit has`,
+  ]);
 });
