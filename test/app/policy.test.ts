@@ -3,7 +3,7 @@ import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
 import { ownPromptOf } from '../../src/config/own-prompt.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
-import type { SuiteChange } from '../../src/core/domain/policy.ts';
+import type { SuiteChange, Waiver } from '../../src/core/domain/policy.ts';
 import type { Side } from '../../src/core/domain/run.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -24,6 +24,19 @@ function side(of: Side, right: number, tasks = ['facts']): PartialRead {
     record: record({ side: of, planned: 200, task }),
   }));
   return { runs, faults: [] };
+}
+
+const BASE_DIGEST = record().model.digest;
+/** A candidate that answers as the baseline, with these weights. */
+function ofWeights(digest: string, adapter_digest: string | null): PartialRead {
+  const { runs, faults } = side('candidate', 150);
+  return {
+    faults,
+    runs: runs.map((each) => ({
+      ...each,
+      record: { ...each.record, model: { ...each.record.model, digest, adapter_digest } },
+    })),
+  };
 }
 
 function judge(
@@ -191,6 +204,19 @@ describe('the policy of the base branch', () => {
     expect(judge(same, same, 150, { suite })).toMatchObject({ verdict: 'invalid', blocked: true });
     const other = { ...suite, changes: [{ ...moved, subject: 'tasks.facts.dataset' }] };
     expect(judge(same, same, 150, { suite: other })).toMatchObject({ verdict: 'pass' });
+    const unlike = { baseline: side('baseline', 150), candidate: ofWeights('sha256:other', null) };
+    const adapted = { baseline: side('baseline', 150), candidate: ofWeights(BASE_DIGEST, 'sha256:adapter') };
+    for (const sides of [unlike, adapted]) {
+      const config = resolveConfig({ text: same, file: 'w.yml' });
+      const policies = {
+        base: { revision: 'f'.repeat(40), config: same },
+        suite,
+        waivers: [],
+        today: '2026-11-21',
+        untrusted: null,
+      };
+      expect(judgeUnderPolicies(config, {}, sides, policies)).toMatchObject({ verdict: 'pass' });
+    }
   });
 
   test('the same policy is evaluated once, and said', () => {
@@ -220,6 +246,83 @@ describe('the policy of the base branch', () => {
     expect(judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' })).toEqual(
       once,
     );
+  });
+});
+
+describe('what the pull request changes of the suite', () => {
+  const changes = ['a', 'b', 'c', 'd'].map(
+    (name): SuiteChange => ({
+      ...{ subject: `tasks.${name}.dataset`, before: 'x', after: 'y', kind: 'changed', counts: true },
+      ...{ digests: { before: null, after: null }, size: null },
+    }),
+  );
+  const suite = { mode: 'block' as const, digest: 'd'.repeat(64), changes };
+  const word = { by: 'lead', reason: 'new rows', expires: '2026-12-01' };
+  const same = text(LIMIT('5pp'));
+
+  test('waits for a word, and three changes are named', () => {
+    const file = judge(same, same, 150, { suite });
+    expect(file).toMatchObject({
+      verdict: 'invalid',
+      blocked: true,
+      policyOrigin: { suite: { accepted: null } },
+    });
+    expect(file).not.toHaveProperty('waivers');
+    expect(file.summary).toContain(
+      'tasks.a.dataset, tasks.b.dataset, tasks.c.dataset and 1 more. Nobody has',
+    );
+    const three = judge(same, same, 150, { suite: { ...suite, changes: changes.slice(1) } });
+    expect(three.summary).toContain('tasks.b.dataset, tasks.c.dataset, tasks.d.dataset. Nobody has');
+  });
+
+  test.each([
+    ['all of it', 'outdated', 'this branch does not have what the base branch has by now'],
+    ['a part of it', 'changed', 'this pull request changes what decides about it'],
+  ] as const)('is what the branch has not yet, where %s is', (_, kind, says) => {
+    const some = changes.map((change, index) => ({
+      ...change,
+      kind: index === 3 ? kind : ('outdated' as const),
+    }));
+    expect(judge(same, same, 150, { suite: { ...suite, changes: some } }).summary).toContain(says);
+  });
+
+  test.each<[string, Partial<Waiver>, string | null]>([
+    ['the label of this commit', { gate: 'suite', source: 'label' }, null],
+    ['its digest, in the waivers', { gate: `suite:${suite.digest}` }, null],
+    ['no change, in the waivers', { gate: 'suite' }, `it names no change: write \`suite:${suite.digest}\``],
+    ['another change', { gate: `suite:${'e'.repeat(64)}` }, 'it accepts another change'],
+    ['a day that is over', { gate: 'suite', source: 'label', expires: '2026-11-20' }, 'it expired'],
+    ['somebody who may not', { gate: 'suite', source: 'label', refused: 'may not' }, 'may not'],
+  ])('and a word for %s', (_, waiver, because) => {
+    const waivers = [
+      { ...word, source: 'weighbridge-waivers.yml:3', refused: null, gate: 'suite', ...waiver },
+    ];
+    const file = judge(same, same, 150, { suite, waivers });
+    expect(file.waivers).toMatchObject([{ applied: because === null }]);
+    expect(file.waivers?.[0]?.because ?? null).toEqual(
+      because === null ? null : expect.stringContaining(because),
+    );
+    expect(file).toMatchObject({ verdict: because === null ? 'pass' : 'invalid' });
+    expect(file.policyOrigin?.suite).toEqual({ ...suite, accepted: because === null ? word : null });
+  });
+
+  test('stands beside waivers of gates', () => {
+    const gate = { ...word, gate: 'facts/acc', source: 'label', refused: null };
+    const file = judge(same, same, 100, { suite, waivers: [gate, { ...gate, gate: 'suite' }] });
+    expect(file.waivers?.map(({ gate, applied }) => [gate, applied]).sort()).toEqual([
+      ['facts/acc', true],
+      ['suite', true],
+    ]);
+    expect(file).toMatchObject({ verdict: 'regression', blocked: false });
+  });
+
+  test('a word that nothing waits for is said to be one', () => {
+    const waiver = { ...word, gate: 'suite', source: 'label', refused: null };
+    const file = judge(same, same, 150, { suite: { ...suite, mode: 'warn' }, waivers: [waiver] });
+    expect(file).toMatchObject({
+      verdict: 'pass',
+      waivers: [{ applied: false, because: 'nothing waits for it' }],
+    });
   });
 });
 
