@@ -17,8 +17,9 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
+import { vi as vitest } from 'vitest';
 
-export { expect, vi } from 'vitest';
+export { expect } from 'vitest';
 
 /*
  * Tries mutants without loading the tests anew: Stryker's mutants are all in the code at once and one is on, so that a test that is in
@@ -100,6 +101,24 @@ export const beforeAll = hook('beforeAll');
 export const beforeEach = hook('beforeEach');
 export const afterEach = hook('afterEach');
 export const afterAll = hook('afterAll');
+
+/** Variables before a test changed them; Vitest's own stubs ask the worker that it starts. */
+const before = new Map<string, string | undefined>();
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+export const vi = {
+  ...vitest,
+  stubEnv(name: string, value: string | undefined) {
+    if (!before.has(name)) before.set(name, process.env[name]);
+    setVariable(name, value);
+  },
+  unstubAllEnvs() {
+    for (const [name, value] of before) setVariable(name, value);
+    before.clear();
+  },
+};
 export const onTestFinished = (body: Body) => finishers.push(body);
 
 class Skipped extends Error {}
@@ -127,7 +146,10 @@ async function call({ suite: inner, body }: Test, entered: Set<Suite>): Promise<
       entered.add(outer);
       for (const each of outer.hooks.beforeAll) await each();
     }
-    for (const each of suites.flatMap(({ hooks }) => hooks.beforeEach)) await each();
+    for (const each of suites.flatMap(({ hooks }) => hooks.beforeEach)) {
+      const after = await each();
+      if (typeof after === 'function') finishers.push(after as Body);
+    }
     await body({ skip });
   } finally {
     for (const each of [...suites.flatMap(({ hooks }) => hooks.afterEach), ...finishers]) await each();
@@ -163,7 +185,10 @@ class InProcessRunner implements TestRunner {
       .filter((each) => /^[^.]+\.test\.ts$/.test(path.basename(each)))
       .filter((each) => named.some((room) => each.startsWith(room)))
       .map((each) => path.join('test', each));
-    for (file of files.sort()) await load(file);
+    for (file of files.sort()) {
+      suite = suiteIn(null, '');
+      await load(file);
+    }
   }
 
   /** @param until when no further test is begun, in milliseconds of the clock; absent for a run that goes on after a failure */
