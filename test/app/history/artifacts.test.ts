@@ -31,7 +31,8 @@ afterEach(async () => {
   await github.stop();
 });
 
-const remote = () => ({ client: connect(github), repository: { owner: 'o', name: 'r' } });
+/** However busy the machine is: nothing here is about time. */
+const remote = () => ({ client: connect(github, 60_000), repository: { owner: 'o', name: 'r' } });
 const read = () => readArtifactHistory(remote(), AT);
 const note = (run: number): RecordedNote => ({
   ...{ kind: 'note', schemaVersion: 2, run: String(run).padStart(12, '0'), by: null, text: `round ${run}` },
