@@ -40,7 +40,7 @@ export async function caseOfSample(
     });
   }
   const input = questionOf(sample, name);
-  const [before, after] = [baseline?.output, candidate?.output];
+  const [before, after] = [writtenBy(baseline), writtenBy(candidate)];
   const right = isRight(candidate, record) && !isRight(baseline, record) ? after : before;
   if (right === undefined) throw notWritten(name);
   for (const check of checksFor(sample, right, record)) {
@@ -126,10 +126,12 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
   const notes: string[] = [];
   const written = runs.filter(({ record, samples }) => {
     const isWritten = samples.some(
-      ({ output, asked, case: test }) => output !== undefined && asked !== undefined && test === undefined,
+      (each) => writtenBy(each) !== undefined && each.asked !== undefined && each.case === undefined,
     );
     if (!isWritten)
-      notes.push(`${record.task}: left out, since its model wrote no answer to a question that was kept`);
+      notes.push(
+        `${record.task}: left out, since its model wrote no answer to a question that was kept: a case checks what a model writes`,
+      );
     return isWritten;
   });
   const [largest] = [...written].sort((a, b) => b.samples.length - a.samples.length);
@@ -164,7 +166,8 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
 }
 
 async function keptCase(sample: SampleRecord, record: RunRecord): Promise<CaseRow | null> {
-  const { output, asked, group } = sample;
+  const { asked, group } = sample;
+  const output = writtenBy(sample);
   if (output === undefined || asked === undefined || whyNotWhole(asked) !== null) return null;
   for (const check of checksFor(sample, output, record)) {
     if (!(await holds(check, output))) continue;
@@ -173,6 +176,10 @@ async function keptCase(sample: SampleRecord, record: RunRecord): Promise<CaseRo
   }
   return null;
 }
+
+/** What a model wrote. The likeliest of given choices is its answer too, but it would not have written that. */
+const writtenBy = (sample: SampleRecord | undefined): string | undefined =>
+  Array.isArray(sample?.choices) ? undefined : sample?.output;
 
 const settingsOf = ({ fingerprint }: AskedAs): string =>
   JSON.stringify([fingerprint.chat_template === null, fingerprint.generation]);

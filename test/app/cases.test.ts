@@ -112,8 +112,15 @@ describe('a sample that flipped', () => {
     );
   });
 
-  test('of which nothing was written', async () => {
-    const run = runOf({ output: undefined }, { output: undefined, scores: { exact_match: 0 } });
+  test.each<[string, Partial<SampleRecord>, Partial<SampleRecord>]>([
+    ['nothing was written', { output: undefined }, { output: undefined, scores: { exact_match: 0 } }],
+    [
+      'a given choice was the likeliest',
+      { ...right('Paris'), choices: [-1, -2] },
+      { ...wrong('Lyon'), choices: [-2, -1] },
+    ],
+  ])('of which %s', async (_, baseline, candidate) => {
+    const run = runOf(baseline, candidate);
     expect((await faultOf(() => caseOfSample({ run, sample: 'a' }))).text).toMatch(/wrote no answer/);
   });
 
@@ -144,17 +151,20 @@ describe('prompts that the baseline got right', () => {
     expect((await casesToKeep(out, 100)).rows).toHaveLength(32);
   });
 
-  test('leave out what was not written, and say so', async () => {
-    const out = temporaryFolder({});
-    writeSide(out, 'baseline', 'mmlu', [
-      { id: 'a', asked: { ...PARIS, choices: ['Paris', 'Lyon'] }, output: undefined },
-    ]);
-    expect(await casesToKeep(out, 10)).toMatchObject({
-      rows: [],
-      from: null,
-      notes: [/^mmlu: left out/].map((each) => expect.stringMatching(each)),
-    });
-  });
+  test.each<Partial<SampleRecord>>([{ output: undefined }, { output: 'Paris', choices: [-1.5, -2] }])(
+    'leave out what was not written, and say so: %j',
+    async (answer) => {
+      const out = temporaryFolder({});
+      writeSide(out, 'baseline', 'mmlu', [
+        { id: 'a', asked: { ...PARIS, choices: ['Paris', 'Lyon'] }, ...answer },
+      ]);
+      expect(await casesToKeep(out, 10)).toMatchObject({
+        rows: [],
+        from: null,
+        notes: [/^mmlu: left out/].map((each) => expect.stringMatching(each)),
+      });
+    },
+  );
 });
 
 describe('a file of cases', () => {
