@@ -86,6 +86,18 @@ describe('a sample that flipped', () => {
     expect(row.checks).toEqual([check]);
   });
 
+  test('is checked by a scorer that needs no reference', async () => {
+    const asked = { question: 'As JSON, please.' };
+    const sides = ['{"a":1}', 'a: 1'].map((output, index) => ({
+      output,
+      asked,
+      scores: { json_valid: 1 - index },
+    }));
+    const [baseline = {}, candidate = {}] = sides;
+    const { row } = await caseOfSample({ run: runOf(baseline, candidate, 'json_valid'), sample: 'a' });
+    expect(row.checks).toEqual([{ name: 'json_valid' }]);
+  });
+
   test('of a long answer is checked by likeness', async () => {
     const long =
       'The museum opens at nine, closes at five, and is free for children under twelve years of age.';

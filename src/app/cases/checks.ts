@@ -18,7 +18,9 @@ export function checksFor(
       ? { name: 'exact_match', target: right }
       : { name: 'edit_similarity', target: right, at_least: ALIKE };
   const reference = asked?.choices === undefined ? asked?.reference : undefined;
-  if (reference === undefined || reference.trim() === '') return answer === '' ? [] : [own];
+  // Some scorers ask for no reference: a form, a refusal.
+  if (reference === undefined || reference.trim() === '')
+    return answer === '' ? [] : [{ name: primary }, own];
   return [
     { name: primary, target: reference },
     { name: 'contains', target: reference },
