@@ -3,7 +3,7 @@ import type { SampleRecord } from '../../core/domain/sample.ts';
 import { type CheckEntry, configureCheck } from '../../tasks/runners/native/check.ts';
 
 /** Longer answers are checked by likeness: no model writes a paragraph twice. */
-const EXACT = 80;
+const EXACT = 24;
 const ALIKE = 0.6;
 
 /** What may check an answer, the strictest first: the scorer of the task where its reference is known, that the reference is in it, the answer that was right. */
