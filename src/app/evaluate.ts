@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
 import { isNative, type ResolvedConfig, type TaskConfig } from '../config/resolved.ts';
-import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { GatedSide } from '../core/domain/run.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Side } from '../core/domain/run.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 import { Handover } from '../tasks/engines/handover.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
@@ -17,6 +17,7 @@ import {
 } from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
+import { asksLikelihoods } from './evaluate/open-model.ts';
 import { RunMeter } from './evaluate/run-meter.ts';
 import { unknownCurves } from './sides/curves.ts';
 import { requireHiddenKeys } from './sides/keys.ts';
@@ -24,8 +25,10 @@ import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
 export interface EvaluateOptions extends EvaluationOptions {
-  /** All that the config names, unless told otherwise. */
-  readonly sides?: readonly GatedSide[];
+  /** All that the config names, unless told otherwise; then what fails of the reference is told alone. */
+  readonly sides?: readonly Side[];
+  /** Told when all is there that a verdict rests on. */
+  readonly beforeReference?: () => void;
   /** What the sources of the baseline came to, where somebody has tried them already. */
   readonly baselines?: FoundBaselines | null;
 }
@@ -48,6 +51,37 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   }
   if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
   else await evaluateSides(loaded, plan, sides, found, options);
+  if (options.sides === undefined) await evaluateReference(plan, options);
+}
+
+/** Last, and whatever comes of it: what is shown beside the candidate decides nothing. */
+async function evaluateReference(plan: EvaluationPlan, options: EvaluateOptions): Promise<void> {
+  const { config, tasks } = plan;
+  const { log, signal, beforeReference } = options;
+  if (config.reference === null || config.reference.kind === 'results' || signal.aborted) return;
+  beforeReference?.();
+  const isDone = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      const why = error instanceof WeighbridgeError ? error.describe() : messageOf(error);
+      log.warn(`the reference is not shown beside the candidate: ${why}`);
+      return false;
+    }
+  };
+  if (!(await isDone(() => requireSources(config, ['reference'])))) return;
+  if (await isDone(() => evaluateModel(plan, 'reference', options))) return;
+  // A server that gives no likelihoods may write answers all the same.
+  const written = config.tasks.filter((task) => !asksLikelihoods(task));
+  if (written.length === 0 || written.length === config.tasks.length) return;
+  log.info('reference: the tasks that ask for no likelihoods are tried alone');
+  const rest = {
+    ...plan,
+    config: { ...config, tasks: written },
+    tasks: tasks.filter((each) => written.includes(each.config)),
+  };
+  await isDone(() => evaluateModel(rest, 'reference', options));
 }
 
 /** @throws WeighbridgeError `usage` where the candidate must be evaluated in full, and so has one round */
@@ -66,7 +100,7 @@ function requireRounds({ evaluation, baselines }: ResolvedConfig, { shard = null
 }
 
 /** The candidate last: it may end as soon as what it is compared with decides. */
-const gatedSides = ({ anchor }: ResolvedConfig): readonly GatedSide[] =>
+const gatedSides = ({ anchor }: ResolvedConfig): readonly Side[] =>
   anchor === null ? ['baseline', 'candidate'] : ['baseline', 'anchor', 'candidate'];
 
 /** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */
@@ -92,7 +126,7 @@ async function evaluateFirstBaseline(plan: EvaluationPlan, options: EvaluateOpti
 async function evaluateSides(
   loaded: LoadedConfig,
   plan: EvaluationPlan,
-  sides: readonly GatedSide[],
+  sides: readonly Side[],
   found: FoundBaselines | null,
   options: EvaluateOptions,
 ): Promise<void> {
@@ -104,7 +138,7 @@ async function evaluateSides(
 
   requireRounds(config, options);
   const meter = new RunMeter({ ...plan, config }, sides);
-  const evaluateSide = async (by: ResolvedConfig, side: GatedSide, handover?: Handover) => {
+  const evaluateSide = async (by: ResolvedConfig, side: Side, handover?: Handover) => {
     if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
@@ -173,7 +207,7 @@ async function withHandover(
 /** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
 async function prepare(
   plan: EvaluationPlan,
-  sides: readonly GatedSide[],
+  sides: readonly Side[],
   { out, shard = null, log }: EvaluateOptions,
 ): Promise<void> {
   requireHiddenKeys(plan.config);

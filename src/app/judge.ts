@@ -59,7 +59,7 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     baseline: sideFolder(config, 'baseline', out),
     candidate: sideFolder(config, 'candidate', out),
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
-    reference: referenceFolder(config),
+    reference: referenceFolder(config, out),
   });
   const curves = await curvesOf(config);
   const asked = suite === null ? config : onBaseSuite({ ...loaded, config }, suite).config;
@@ -83,6 +83,11 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   );
   const told = await withDrift(verdict, resolved, sides);
   return withShown(withFolds(told, sides, resolved.policy.alpha.value), resolved, sides);
+}
+
+/** Another model that is shown decides nothing: what is not there of it is told where it would stand. */
+function orFault(error: unknown): void {
+  if (!(error instanceof WeighbridgeError)) throw error;
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -131,9 +136,10 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
             : error;
         });
   await fetchSource(config.anchor);
+  await fetchSource(config.reference).catch(orFault);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
-  const folder = referenceFolder(config);
+  const folder = referenceFolder(config, out);
   const reference = folder === undefined ? {} : { reference: await readToJudge(folder, 'candidate') };
   const [curves, labels] = [await curvesOf(config), await readLabels(config)];
   const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves, labels });

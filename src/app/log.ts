@@ -1,9 +1,9 @@
-import type { GatedSide } from '../core/domain/run.ts';
+import type { Side } from '../core/domain/run.ts';
 import type { Progress } from '../tasks/runners/progress.ts';
 import type { RunLeft } from './evaluate/run-meter.ts';
 
 export interface ProgressEvent extends Progress {
-  readonly side: GatedSide;
+  readonly side: Side;
   /** Of all sides and tasks; absent where it is not known. */
   readonly run?: RunLeft | null;
 }

@@ -63,7 +63,8 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     const isCounted = tokenised !== null;
     const blind = found?.blind ?? (await blindIn(config, config.baseline));
     const checkpoints: Checkpoint[] = [];
-    for (const side of ['candidate', 'baseline'] as const) {
+    const others = (['anchor', 'reference'] as const).filter((side) => config[side] !== null);
+    for (const side of ['candidate', 'baseline', ...others] as const) {
       if (side === 'baseline' && found !== null) {
         checkpoints.push(found.checkpoint);
         continue;

@@ -5,7 +5,7 @@ import { readConfigAndFetch } from '../app/sides/mlflow.ts';
 import { withdrawVerdict } from '../app/verdict-file.ts';
 import { fromCommandLine } from '../config/models.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { GatedSide } from '../core/domain/run.ts';
+import { SIDES, type Side } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { type Shard, shardOf } from '../tasks/runners/shards.ts';
 import type { AddCommand } from './command.ts';
@@ -14,7 +14,7 @@ import { addOverrides, configOption, fullOption, outOption, overridesFromFlags }
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
   readonly out: string;
-  readonly role: GatedSide;
+  readonly role: Side;
   readonly shard?: Shard;
   readonly adapters?: readonly string[];
   readonly round?: Shard;
@@ -39,11 +39,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .addOption(configOption())
     .addOption(outOption())
     .addOption(fullOption())
-    .addOption(
-      new Option('--role <side>', 'whose samples')
-        .choices(['baseline', 'candidate', 'anchor'])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--role <side>', 'whose samples').choices(SIDES).makeOptionMandatory())
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
     .addOption(
       new Option(

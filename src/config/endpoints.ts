@@ -6,7 +6,7 @@ const KEYS = ['url', 'model'] as const;
 /** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
 export function completeEndpoints(value: unknown): unknown {
   if (!isMap(value) || !isMap(value.engine)) return value;
-  const { engine, baseline, anchor } = value;
+  const { engine, baseline, anchor, reference } = value;
   const given = Object.fromEntries(
     KEYS.flatMap((key) => (engine[key] === undefined ? [] : [[key, engine[key]]])),
   );
@@ -20,6 +20,7 @@ export function completeEndpoints(value: unknown): unknown {
     ...(baseline === undefined
       ? {}
       : { baseline: hasSources ? { ...baseline, sources: each(baseline.sources) } : each(baseline) }),
+    ...(isMap(reference) && !('engine' in reference) ? { reference: one(reference) } : {}),
     ...(isMap(anchor) ? { anchor: { ...anchor, model: one(anchor.model) } } : {}),
   };
 }

@@ -52,7 +52,7 @@ export async function loadConfig(
 
 /** What only files tell: which paths are folders of a checkpoint. */
 function withFolders(config: ResolvedConfig): ResolvedConfig {
-  const { candidate, baseline, baselines, anchor, directory } = config;
+  const { candidate, baseline, baselines, anchor, reference, directory } = config;
   return {
     ...config,
     candidate: asFound(candidate, directory),
@@ -64,6 +64,7 @@ function withFolders(config: ResolvedConfig): ResolvedConfig {
       ),
     },
     anchor: asFound(anchor, directory),
+    reference: asFound(reference, directory),
   };
 }
 

@@ -7,6 +7,7 @@ import type { BaselineSource } from '../core/domain/baseline.ts';
 import { assertNever, WeighbridgeError } from '../core/domain/errors.ts';
 import { type MlflowReference, mlflowReference } from '../core/domain/mlflow.ts';
 import { hubModel, type ModelSource } from '../core/domain/model.ts';
+import type { Side } from '../core/domain/run.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import type { BaselineEntry, ConfigFile } from './schema.ts';
 
@@ -100,11 +101,15 @@ export function fromCommandLine(path: string, directory: string): string {
   return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
 
+/** The config by which a side is evaluated: the reference has an engine of its own. */
+export const ofSide = (config: ResolvedConfig, side: Side): ResolvedConfig =>
+  side === 'reference' ? { ...config, engine: config.referenceEngine } : config;
+
 /**
  * The checkpoint or results of one side.
  * @throws WeighbridgeError `config` when neither the config nor a flag names it
  */
-export function requireSide(config: ResolvedConfig, side: 'candidate' | 'baseline' | 'anchor'): ModelSource {
+export function requireSide(config: ResolvedConfig, side: Side): ModelSource {
   const source = config[side];
   if (source !== null) return source;
   throw new WeighbridgeError('config', `no ${side} is named`, {

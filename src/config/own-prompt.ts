@@ -1,6 +1,6 @@
 import type { DeclaredPrompt } from '../core/compare/own-prompt.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { GatedSide } from '../core/domain/run.ts';
+import type { Side } from '../core/domain/run.ts';
 import { suggestion } from '../core/domain/suggest.ts';
 import { datasetDigest } from '../tasks/datasets/digest.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
@@ -27,7 +27,7 @@ const DECIDES: Readonly<Record<string, DeclaredPrompt['decides']>> = {
 /** The task as the side is asked it. */
 export function askedOfSide<Task extends TaskConfig>(
   { baselines: { prompt } }: Prompts,
-  side: GatedSide,
+  side: Side,
   task: Task,
 ): Task {
   const own = side === 'baseline' && Object.hasOwn(prompt, task.name) ? prompt[task.name] : undefined;

@@ -70,9 +70,11 @@ export interface ResolvedConfig {
   readonly acceptChange: readonly AcceptedChange[];
   /** What small losses may not add up against; null without one. */
   readonly anchor: ModelSource | null;
-  /** Path of results that are shown beside the candidate's; null without. */
-  readonly reference: string | null;
+  /** Another model that is shown beside the candidate; null without. */
+  readonly reference: ModelSource | null;
   readonly engine: EngineConfig;
+  /** What runs the reference. */
+  readonly referenceEngine: EngineConfig;
   /** What tokens cost, of metrics that count money; null where nobody says. */
   readonly prices: Prices | null;
   readonly seed: number;

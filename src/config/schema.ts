@@ -201,11 +201,18 @@ export const configSchema = z.strictObject({
       'Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison.',
     ),
   anchor: anchorSchema.optional(),
-  reference: path
+  reference: z
+    .union([
+      ...checkpoint('').options,
+      z.strictObject({
+        model: checkpoint('The other model'),
+        engine: engineConfig.describe('What runs it.'),
+      }),
+    ])
     .nullable()
     .optional()
     .describe(
-      'Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate.',
+      'Another model, such as a stronger one: its results (a run directory of one side, or of another program), a checkpoint or an endpoint as for `candidate`, or `{model, engine}`. What is no results is evaluated in full, after the candidate; an endpoint without an `engine` of its own by that of the config where it asks endpoints, else by `{type: openai}`. The report shows it and what share of it the candidate reaches; it never gates, and where it fails the verdict is what it would have been.',
     ),
   engine: engineConfig.default(DEFAULT_ENGINE).describe('What runs the checkpoints.'),
   prices: pricesSchema.optional(),

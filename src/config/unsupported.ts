@@ -110,12 +110,11 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   }
   const anchor = isMap(value.anchor) ? unsupportedModel(value.anchor.model) : undefined;
   if (anchor !== undefined) add(['anchor', 'model'], ['anchor', 'model'], anchor);
-  if (value.reference !== null && (isMap(value.reference) || isWeights(value.reference))) {
-    add(['reference'], ['reference'], {
-      says: 'this version does not evaluate a reference checkpoint',
-      fix: 'evaluate it once with `weighbridge evaluate --role candidate --candidate PATH --out FOLDER`, and name FOLDER/candidate here',
-    });
-  }
+  const named = isMap(value.reference) && 'engine' in value.reference ? ['model'] : [];
+  const reference = unsupportedModel(
+    named.length > 0 && isMap(value.reference) ? value.reference.model : value.reference,
+  );
+  if (reference !== undefined) add(['reference', ...named], ['reference', ...named], reference);
   if (isMap(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) {
     add(['engine'], ['engine', 'type'], {
       says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES)
@@ -133,6 +132,3 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   }
   return found;
 }
-
-const isWeights = (written: unknown): boolean =>
-  typeof written === 'string' && /^hf:|\.(gguf|safetensors)$/i.test(written);

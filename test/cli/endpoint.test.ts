@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { CHOICE, project, SAMPLES, WRITE } from '../support/endpoint-project.ts';
+import { type Imitation, openAiServer } from '../support/openai-server.ts';
 import { readSide } from '../support/read-side.ts';
 
 describe('two served models are compared', () => {
@@ -51,6 +53,54 @@ describe('a server that cannot score', () => {
   test('writes all the same', async () => {
     const { run } = await project({ base: { is: 'silent' }, tuned: { is: 'silent' }, task: WRITE });
     expect(await run()).toMatchObject({ exitCode: 0, verdict: { verdict: 'pass' } });
+  });
+});
+
+describe('a reference that somebody serves', () => {
+  const BOTH = `${CHOICE} }, says: { role: behaviour, ${WRITE}`;
+  const beside = async (more: string) => project({ task: BOTH, more });
+  let known: VerdictFile | null = null;
+  const alone = async () => {
+    known ??= (await (await project({ task: BOTH })).run()).verdict;
+    return known;
+  };
+  const servedBy = async (imitation: Imitation) =>
+    `reference: { url: "${(await openAiServer(imitation)).url}", model: large }`;
+  const deciding = (verdict: VerdictFile | null) => [verdict?.verdict, verdict?.exitCode, verdict?.gates];
+
+  test('is asked once the candidate was, and decides nothing', async () => {
+    const { run, out } = await beside(await servedBy({ models: ['large'] }));
+    const { verdict, text } = await run();
+    expect(verdict?.reference?.unlike).toEqual([]);
+    expect(verdict?.reference?.metrics.map(({ task, metric, pairs }) => [task, metric, pairs])).toEqual(
+      expect.arrayContaining([
+        ['facts', 'acc', SAMPLES],
+        ['says', 'regex', SAMPLES],
+      ]),
+    );
+    const [stored] = await readSide(out, 'reference');
+    expect(stored?.record.side).toBe('reference');
+    expect(text.indexOf('reference ')).toBeGreaterThan(text.lastIndexOf('candidate  '));
+    expect(deciding(verdict)).toEqual(deciding(await alone()));
+  });
+
+  test('writes what it can, where it gives no likelihoods', async () => {
+    const { run } = await beside(await servedBy({ is: 'silent', models: ['large'] }));
+    const { verdict, text } = await run();
+    expect(text).toMatch(/the reference is not shown beside the candidate: [\s\S]*no log-likelihoods/);
+    expect(verdict?.reference?.metrics.map(({ task }) => task)).toEqual(['says']);
+    expect(deciding(verdict)).toEqual(deciding(await alone()));
+  });
+
+  test.each([
+    ['a server that is not there', 'reference: { url: "http://127.0.0.1:9/v1", model: large }'],
+    ['a file that is none', 'reference: large.gguf'],
+  ])('that is %s costs a warning', async (_, more) => {
+    const { run } = await beside(more);
+    const { verdict, text } = await run();
+    expect(text).toContain('the reference is not shown beside the candidate');
+    expect(verdict?.reference?.metrics).toEqual([]);
+    expect(deciding(verdict)).toEqual(deciding(await alone()));
   });
 });
 

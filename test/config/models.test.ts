@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromCommandLine, modelSource } from '../../src/config/models.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 
 describe('what a checkpoint of the config means', () => {
   test.each([
@@ -30,4 +31,37 @@ test.each([
   ['/abs/a.gguf', 'configs', '/abs/a.gguf'],
 ])('%s given where the config is in %s: %s', (path, directory, expected) => {
   expect(fromCommandLine(path, directory)).toBe(expected);
+});
+
+describe('a reference', () => {
+  const of = (written: string, more = '') => {
+    const { reference, referenceEngine, engine } = resolveConfig({
+      text: `version: 1\ncandidate: a.gguf\nbaseline: b.gguf\nreference: ${written}\n${more}gates: [{ metric: t/acc, max_drop: 1pp }]\n`,
+      file: 'w.yml',
+      assumeTasks: true,
+    });
+    return { reference, by: referenceEngine.type, isOwn: referenceEngine !== engine };
+  };
+  const SERVED = { kind: 'endpoint', url: 'http://h/v1', model: 'large' };
+  const OPENAI = 'engine: { type: openai, url: "http://h/v1" }\n';
+
+  test.each<[string, string, ReturnType<typeof of>]>([
+    ['out/large', '', { reference: { kind: 'results', path: 'out/large' }, by: 'llama.cpp', isOwn: false }],
+    ['large.gguf', '', { reference: { kind: 'file', path: 'large.gguf' }, by: 'llama.cpp', isOwn: false }],
+    ['{ url: "http://h/v1", model: large }', '', { reference: SERVED as never, by: 'openai', isOwn: true }],
+    ['{ model: large }', OPENAI, { reference: SERVED as never, by: 'openai', isOwn: false }],
+    [
+      '{ model: { url: "http://h/v1", model: large }, engine: { type: openai, api_key_env: KEY } }',
+      '',
+      { reference: SERVED as never, by: 'openai', isOwn: true },
+    ],
+  ])('%s is run by its own engine where it needs one', (written, more, expected) => {
+    expect(of(written, more)).toEqual(expected);
+  });
+
+  test('whose engine runs code needs the word that any engine does', () => {
+    const written =
+      '{ model: large.gguf, engine: { type: openai, serve: { command: [./serve, "{port}"] } } }';
+    expect(() => of(written)).toThrow('the engine runs code of its own');
+  });
 });

@@ -64,7 +64,12 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
   ['a list of nothing', 'baseline: { sources: [] }', '7:22 baseline.sources', 'must not be empty'],
   ['a change that no evaluation can undo', 'accept_change: [dtype]', '7:17 accept_change[0]', 'not a known'],
   ['a URL in a list', 'baseline: [{ from: store }, https://x/y]', '7:29 baseline[1]', 'does not download'],
-  ['a reference', 'reference: x.gguf', '7:12 reference', 'does not evaluate a reference', 'FOLDER/candidate'],
+  [
+    'a reference',
+    'reference: { model: https://x/y.gguf, engine: {} }',
+    '7:21 reference.model',
+    'does not download',
+  ],
   [
     'half an adapter',
     'candidate: { base: a.gguf }',

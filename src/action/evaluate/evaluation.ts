@@ -33,6 +33,7 @@ export async function evaluate({
   const timeout = AbortSignal.timeout(minutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
   const { overrides, baselines, draw, out, suite = null } = plan;
+  let isOnlyReference = false;
   try {
     const running = evaluatePlan({
       configPath: plan.config.path,
@@ -44,6 +45,9 @@ export async function evaluate({
       log,
       signal,
       shard: shardOf(shard, round),
+      beforeReference: () => {
+        isOnlyReference = true;
+      },
     });
     await Promise.race([running, graceAfter(signal, graceMs)]);
   } catch (error) {
@@ -51,6 +55,12 @@ export async function evaluate({
       log.warn(`the evaluation failed: ${messageOf(error)}`);
       return 1;
     }
+  }
+  if (timeout.aborted && isOnlyReference) {
+    log.warn(
+      `the reference was stopped after ${minutes} minutes, the limit of timeout-minutes, which decides nothing`,
+    );
+    return 0;
   }
   if (timeout.aborted) log.warn(`stopped after ${minutes} minutes, the limit of timeout-minutes`);
   else if (interrupt.aborted) log.warn(`stopped by ${String(interrupt.reason)}`);

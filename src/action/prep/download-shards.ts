@@ -4,7 +4,7 @@ import { downloadOwnSamples } from '../../adapters/github/own-artifacts.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { unpack } from '../../results/unpack.ts';
 
-const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
+const IN_RUN = /^run\/(baseline|candidate|anchor|reference)\/(.+)$/;
 
 /**
  * Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.

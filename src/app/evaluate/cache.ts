@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { Side } from '../../core/domain/run.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import type { CachedSamples, SideEvaluation } from '../../tasks/runners/evaluate.ts';
 import { entryKey } from '../baselines/entries.ts';
@@ -12,7 +12,7 @@ import { readSideResults, sideFolder } from '../sides/stored.ts';
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
 export function lookUpCachedRuns(
   store: BaselineStore,
-  side: GatedSide,
+  side: Side,
   log: Log,
 ): NonNullable<SideEvaluation['lookUp']> {
   const lookUp = async (run: RunPlan): Promise<CachedSamples | null> => {
@@ -44,7 +44,7 @@ export function lookUpCachedRuns(
 export async function cacheRuns(
   store: BaselineStore,
   config: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
   out: string,
   log: Log,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type ResolvedConfig,
 } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { Side } from '../../core/domain/run.ts';
 import { tenths } from '../../core/stats/sequential/looks.ts';
 import { createLogFence } from '../../report/log-fence.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
@@ -28,7 +28,7 @@ interface HarnessOptions {
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 export async function evaluateWithHarness(
   config: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
   tasks: readonly HarnessTaskConfig[],
   source: ModelSource,
   monitor: Monitor | null,

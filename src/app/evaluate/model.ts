@@ -1,8 +1,8 @@
-import { requireSide } from '../../config/models.ts';
+import { ofSide, requireSide } from '../../config/models.ts';
 import { tokensEach } from '../../config/plan/cost.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
-import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
+import type { RunRecord, Side, StopReason } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
@@ -54,10 +54,11 @@ export interface Draw {
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
-  { config, tasks, ofBaseline, cost }: EvaluationPlan,
-  side: GatedSide,
+  { config: whole, tasks, ofBaseline, cost }: EvaluationPlan,
+  side: Side,
   evaluation: EvaluationOptions,
 ): Promise<void> {
+  const config = ofSide(whole, side);
   const { log, out, signal, shard = null, noCache = false, draw, meter, handover } = evaluation;
   const chance = { seed: config.seed, ...draw };
   const source = requireSide(config, side);
@@ -146,7 +147,7 @@ async function baselineRecords(config: ResolvedConfig, out: string): Promise<Run
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
 async function monitorOf(
   config: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
   { log, out, shard = null }: EvaluationOptions,
 ): Promise<Monitor | null> {
   if (config.evaluation.value === 'full' || side !== 'candidate') return null;
@@ -166,7 +167,7 @@ async function monitorFor(
   if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
     return { obstacle: 'a later run may compare with them' };
   }
-  const read = (side: GatedSide) => readSideResults(sideFolder(config, side, out), side);
+  const read = (side: Side) => readSideResults(sideFolder(config, side, out), side);
   const baseline = await read('baseline');
   const anchor = config.anchor === null ? undefined : await read('anchor');
   const store = storeOf(config);

@@ -3,7 +3,7 @@ import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, isNative, type ResolvedConfig, type TaskConfig } from '../../config/resolved.ts';
 import { metricsOfGate } from '../../core/domain/gate.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
-import type { GatedSide, RunRecord } from '../../core/domain/run.ts';
+import type { RunRecord, Side } from '../../core/domain/run.ts';
 import { timesFirstToken } from '../../core/metrics/usage.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, EngineEvents, LoadedModel } from '../../tasks/engines/engine.ts';
@@ -39,7 +39,7 @@ async function openModel(
   return { ...model, ...(await asEvaluated(config, source, model, aborted, template)) };
 }
 
-const asksLikelihoods = (task: TaskConfig): boolean =>
+export const asksLikelihoods = (task: TaskConfig): boolean =>
   isNative(task) && engineRunner(task.runner).describe(task.options).asksLikelihoods;
 
 /** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
@@ -127,7 +127,7 @@ export function contextOf(config: ResolvedConfig, records: readonly RunRecord[])
 /** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
 export function templateSource(
   { acceptChange, candidate }: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
 ): Exclude<ModelSource, { kind: 'results' }> | null {
   if (side === 'candidate' || !acceptChange.includes('chat_template')) return null;
   return candidate === null || candidate.kind === 'results' ? null : candidate;
@@ -139,7 +139,7 @@ export function templateSource(
  */
 export async function chatTemplateOf(
   config: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
   source: ModelSource,
 ): Promise<Pick<DescribedModel, 'chatTemplate'> | null> {
   const { engine, files } = await engineFor(config, templateSource(config, side) ?? source);
@@ -150,7 +150,7 @@ export async function chatTemplateOf(
 /** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
 export async function declaredTemplate(
   config: ResolvedConfig,
-  side: GatedSide,
+  side: Side,
   tasks: EvaluationPlan['tasks'],
   log: Log,
   signal: AbortSignal,

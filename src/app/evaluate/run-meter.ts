@@ -2,7 +2,7 @@ import { tokensEach } from '../../config/plan/cost.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness } from '../../config/resolved.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { Side } from '../../core/domain/run.ts';
 import type { Progress } from '../../tasks/runners/progress.ts';
 
 /** What is left of a whole run, all sides and tasks: as is expected where it may end early, and at most. */
@@ -12,7 +12,7 @@ export interface RunLeft {
 }
 
 interface Part {
-  readonly side: GatedSide;
+  readonly side: Side;
   readonly task: string;
   readonly samples: number;
   readonly tokensEach: number;
@@ -30,11 +30,7 @@ export class RunMeter {
   #began: { readonly at: number } | null = null;
   #worked = 0;
 
-  constructor(
-    plan: EvaluationPlan,
-    sides: readonly GatedSide[],
-    now: () => number = () => performance.now(),
-  ) {
+  constructor(plan: EvaluationPlan, sides: readonly Side[], now: () => number = () => performance.now()) {
     const { config } = plan;
     this.#now = now;
     // Of a harness nothing is known before it ran.
@@ -43,12 +39,12 @@ export class RunMeter {
   }
 
   /** A side asks no more: what it did not come to is not asked. */
-  end(side: GatedSide): void {
+  end(side: Side): void {
     for (const part of this.#parts) if (part.side === side) part.isOver = true;
   }
 
   /** @returns null until the rate is known, and where a part is not */
-  add(side: GatedSide, { task, done, planned }: Progress): RunLeft | null {
+  add(side: Side, { task, done, planned }: Progress): RunLeft | null {
     const part = this.#parts.find((each) => each.side === side && each.task === task);
     if (part === undefined || !this.#isKnown) return null;
     for (const other of this.#parts) {
@@ -71,7 +67,7 @@ export class RunMeter {
 const tokensLeft = ({ samples, tokensEach: each, done }: Part, share: number): number =>
   Math.max(0, samples * share - done) * each;
 
-function partsOf(plan: EvaluationPlan, side: GatedSide): Part[] {
+function partsOf(plan: EvaluationPlan, side: Side): Part[] {
   const { config, tasks } = plan;
   const source = config[side];
   if (source?.kind === 'results') return [];

@@ -95,6 +95,14 @@ function watchedIn(config: ResolvedConfig, sides: StoredSides, run: TaskRun): Wa
   };
 }
 
+/** What another model has of its own, and what runs it; the questions are the same. */
+const OF_THE_MODEL: ReadonlySet<string> = new Set([
+  'chat_template',
+  'tokenizer',
+  'engine',
+  'engine_settings',
+]);
+
 /** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
 function besideReference(
   { runs, faults }: PartialRead<Samples>,
@@ -102,7 +110,8 @@ function besideReference(
 ): ReferenceResult {
   const tasks = runs.map(({ record }) => record.task);
   const compared = compareRuns(runs, candidate, tasks).filter(({ task }) => tasks.includes(task));
-  const hard = ({ mismatches }: TaskComparison) => mismatches.find(({ severity }) => severity === 'hard');
+  const hard = ({ mismatches }: TaskComparison) =>
+    mismatches.find(({ severity, field }) => severity === 'hard' && !OF_THE_MODEL.has(field));
   return {
     model: runs[0]?.record.model ?? null,
     metrics: compared

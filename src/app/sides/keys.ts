@@ -11,9 +11,11 @@ const KEY_OPTION = 'api_key_env';
  * process from which it descends. Ours hides its own (`hideEnvironment`); what started us does not.
  * @throws WeighbridgeError `config` before anything runs
  */
-export function requireHiddenKeys({ allow, engine, tasks }: ResolvedConfig): void {
+export function requireHiddenKeys({ allow, engine, referenceEngine, tasks }: ResolvedConfig): void {
   if (allow.length === 0) return;
-  for (const variable of new Set([engine, ...tasks.map(({ options }) => options)].flatMap(keysNamed))) {
+  for (const variable of new Set(
+    [engine, referenceEngine, ...tasks.map(({ options }) => options)].flatMap(keysNamed),
+  )) {
     const key = process.env[variable];
     if (key === undefined || key === '') continue;
     const holder = showsInEnvironment(key);

@@ -12,7 +12,7 @@ import { plural } from '../../core/domain/format.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { isMlflow, type MlflowReference, mlflowReference } from '../../core/domain/mlflow.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
-import { GATED_SIDES, type GatedSide } from '../../core/domain/run.ts';
+import { SIDES, type Side } from '../../core/domain/run.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { makeDirectory, onDisk } from '../../results/store/disk-faults.ts';
 import { hashFile } from '../../tasks/checkpoints/hash.ts';
@@ -36,17 +36,20 @@ export async function readConfigAndFetch(
 ): Promise<LoadedConfig> {
   const loaded = await readConfig(file, overrides);
   const fetched = await fetchSides(loaded.config, log);
-  for (const fault of fetched.values()) if (fault !== null) throw fault;
+  for (const [side, fault] of fetched) {
+    // Another model that is shown decides nothing: what is not there of it is told where it would stand.
+    if (fault !== null && side !== 'reference') throw fault;
+  }
   return fetched.size === 0 ? loaded : readConfig(file, overrides);
 }
 
 /** Fetches what MLflow keeps of each side. @returns the sides of which it keeps any, each with what went wrong */
 export async function fetchSides(
-  config: Pick<ResolvedConfig, GatedSide>,
+  config: Pick<ResolvedConfig, Side>,
   log: Pick<Log, 'info'>,
-): Promise<ReadonlyMap<GatedSide, WeighbridgeError | null>> {
-  const fetched = new Map<GatedSide, WeighbridgeError | null>();
-  for (const side of GATED_SIDES) {
+): Promise<ReadonlyMap<Side, WeighbridgeError | null>> {
+  const fetched = new Map<Side, WeighbridgeError | null>();
+  for (const side of SIDES) {
     try {
       if (await fetchSource(config[side], log)) fetched.set(side, null);
     } catch (error) {

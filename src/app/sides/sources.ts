@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { requireSide } from '../../config/models.ts';
+import { ofSide, requireSide } from '../../config/models.ts';
 import {
   byHarness,
   type HarnessTaskConfig,
@@ -15,7 +15,7 @@ import {
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { Side } from '../../core/domain/run.ts';
 import { findFormat } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
 import { asksEndpoints, loadEngine } from '../../tasks/engines/registry.ts';
@@ -29,7 +29,7 @@ const HARNESSES = Object.entries(RUNNERS).flatMap(([name, { kind }]) => (kind ==
  * learn that the candidate is not there.
  * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a side that is not named
  */
-export async function requireSources(config: ResolvedConfig, sides: readonly GatedSide[]): Promise<void> {
+export async function requireSources(config: ResolvedConfig, sides: readonly Side[]): Promise<void> {
   const issues: WeighbridgeError[] = [];
   for (const side of sides) {
     const issue = await sourceIssue(config, side);
@@ -40,8 +40,9 @@ export async function requireSources(config: ResolvedConfig, sides: readonly Gat
 }
 
 /** Why the side cannot be evaluated, as far as files tell without a model being loaded; null when nothing is known. */
-export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Promise<WeighbridgeError | null> {
+export async function sourceIssue(whole: ResolvedConfig, side: Side): Promise<WeighbridgeError | null> {
   try {
+    const config = ofSide(whole, side);
     const source = mapPaths(requireSide(config, side), (path) => resolve(config.directory, path));
     await checkSource(config, source, side);
     return null;
@@ -55,11 +56,7 @@ export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Prom
  * The same for one source, its paths resolved.
  * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a kind that a task cannot take
  */
-export async function checkSource(
-  config: ResolvedConfig,
-  source: ModelSource,
-  side: GatedSide,
-): Promise<void> {
+export async function checkSource(config: ResolvedConfig, source: ModelSource, side: Side): Promise<void> {
   const tasks = tasksOfSide(config, side);
   const asked = tasks.filter(isNative);
   if (asked.length > 0 || source.kind === 'results') await inspect(source, side, config, asked);
@@ -67,7 +64,7 @@ export async function checkSource(
 }
 
 /** All tasks; of the anchor only those that a gate compares with it. */
-export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): readonly TaskConfig[] {
+export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: Side): readonly TaskConfig[] {
   if (side !== 'anchor') return tasks;
   const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   return tasks.filter(({ name }) => anchored.has(name));
@@ -76,7 +73,7 @@ export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): 
 /** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
 async function acceptedByHarness(
   source: ModelSource,
-  side: GatedSide,
+  side: Side,
   tasks: readonly HarnessTaskConfig[],
 ): Promise<void> {
   for (const { name, runner, options } of tasks) {
@@ -93,7 +90,7 @@ async function acceptedByHarness(
  */
 export async function requireHarness(
   config: ResolvedConfig,
-  sides: readonly GatedSide[],
+  sides: readonly Side[],
   shard: Shard | null,
 ): Promise<void> {
   const evaluated = sides.filter((side) => config[side]?.kind !== 'results');
@@ -114,7 +111,7 @@ export async function requireHarness(
 
 async function inspect(
   source: ModelSource,
-  side: GatedSide,
+  side: Side,
   config: ResolvedConfig,
   asked: readonly NativeTaskConfig[],
 ): Promise<void> {
@@ -150,12 +147,13 @@ async function inspect(
 export async function preparationsOf(
   config: ResolvedConfig,
   source: ModelSource,
-  side: GatedSide,
+  side: Side,
 ): Promise<readonly string[]> {
   if (source.kind === 'results' || !tasksOfSide(config, side).some(isNative)) return [];
-  const engine = await loadEngine(config.engine);
+  const { engine: settings } = ofSide(config, side);
+  const engine = await loadEngine(settings);
   const files = mapPaths(source, (path) => resolve(config.directory, path));
-  return (await engine.preparations?.(await forEngine(files), config.engine)) ?? [];
+  return (await engine.preparations?.(await forEngine(files), settings)) ?? [];
 }
 
 /** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
@@ -165,5 +163,5 @@ export async function forEngine(source: ModelSource): Promise<ModelSource> {
   return gguf === undefined || others.length > 0 ? source : { kind: 'file', path: join(source.path, gguf) };
 }
 
-const holdsResults = async (path: string, side: GatedSide): Promise<boolean> =>
+const holdsResults = async (path: string, side: Side): Promise<boolean> =>
   (await holdsRuns(path, side)) || (await findFormat(path)) !== null;

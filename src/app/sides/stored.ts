@@ -7,7 +7,7 @@ import type { CurveFiles } from '../../core/domain/curves.ts';
 import type { BySide } from '../../core/domain/decision.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { Side } from '../../core/domain/run.ts';
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import { collectInto } from '../../results/formats/collect.ts';
 import { findFormat } from '../../results/formats/registry.ts';
@@ -26,7 +26,7 @@ export interface RunFolders extends BySide<string> {
 }
 
 /** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
-export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string): string {
+export function sideFolder(config: ResolvedConfig, side: Side, out: string): string {
   const source = config[side];
   return source?.kind === 'results' ? resolve(config.directory, source.path) : join(out, side);
 }
@@ -58,9 +58,9 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
   });
 }
 
-/** Where the results lie that are shown beside the candidate's; undefined where the config names none. */
-export const referenceFolder = ({ reference, directory }: ResolvedConfig): string | undefined =>
-  reference === null ? undefined : resolve(directory, reference);
+/** Where the runs lie that are shown beside the candidate's; undefined where the config names no other model. */
+export const referenceFolder = (config: ResolvedConfig, out: string): string | undefined =>
+  config.reference === null ? undefined : sideFolder(config, 'reference', out);
 
 /** The sides with each metric in the unit that all of them bear out. */
 export function inSharedUnits(sides: StoredSides): StoredSides {
@@ -156,17 +156,17 @@ async function sharedResults(
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
 /** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
-export async function readSideResults(path: string, side: GatedSide): Promise<PartialRead> {
+export async function readSideResults(path: string, side: Side): Promise<PartialRead> {
   return readInto(path, side, (): SampleRecord[] => []);
 }
 
 /** The same in little memory, for whoever goes through the samples a few times and looks at a few of them. */
-export async function readToJudge(path: string, side: GatedSide): Promise<PartialRead<Samples>> {
+export async function readToJudge(path: string, side: Side): Promise<PartialRead<Samples>> {
   return readInto(path, side, compactly());
 }
 
 /** Runs of our own alone, likewise. */
-export async function salvageToJudge(path: string, side: GatedSide): Promise<PartialRead<Samples>> {
+export async function salvageToJudge(path: string, side: Side): Promise<PartialRead<Samples>> {
   return readPartiallyInto(path, side, compactly());
 }
 
@@ -177,7 +177,7 @@ function compactly(): () => SampleTable {
 
 async function readInto<Held extends Holder>(
   path: string,
-  side: GatedSide,
+  side: Side,
   hold: () => Held,
 ): Promise<PartialRead<Held>> {
   // A run directory has nothing to choose from; where its links may end is asked of it too.

@@ -1,6 +1,6 @@
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
-import type { Design } from '../../core/domain/run.ts';
+import type { Design, Side } from '../../core/domain/run.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
@@ -171,8 +171,7 @@ export function costOfPlan(
 ): CostEstimate {
   const costs = tasks.map(costOf);
   const own = new Map(ofBaseline.map((task) => [task.config.name, costOf(task)]));
-  const isAsked = (side: 'candidate' | 'baseline' | 'anchor') =>
-    config[side] !== null && config[side].kind !== 'results';
+  const isAsked = (side: Side) => config[side] !== null && config[side].kind !== 'results';
   const anchored = costs.filter(({ task }) =>
     config.gates.some((gate) => gate.against === 'anchor' && tasksOfGate(gate).includes(task)),
   );
@@ -180,6 +179,7 @@ export function costOfPlan(
     ...(isAsked('candidate') ? [costs] : []),
     ...(isAsked('baseline') ? [costs.map((cost) => own.get(cost.task) ?? cost)] : []),
     ...(isAsked('anchor') && anchored.length > 0 ? [anchored] : []),
+    ...(isAsked('reference') ? [costs] : []),
   ]);
 }
 

@@ -47,5 +47,8 @@ export const faultsOfEngine = ({ type, ...options }: EngineConfig): readonly Eng
 export const codeOfEngine = ({ type, ...options }: EngineConfig): EngineCode | null =>
   rowOf(type).code?.(options) ?? null;
 
+/** What asks an endpoint where nobody says how. */
+export const ENDPOINT_ENGINE: EngineConfig = { type: 'openai', ...ENGINES.openai.options.parse({}) };
+
 /** The engine of a config that names none. */
 export const DEFAULT_ENGINE: EngineConfig = { type: DEFAULT, ...ENGINES[DEFAULT].options.parse({}) };

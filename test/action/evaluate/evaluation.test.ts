@@ -47,6 +47,15 @@ describe('the evaluation step', () => {
     expect(printed).toContain('the next evaluation into the same directory goes on from there');
   });
 
+  test('is at its end where only the reference runs into the time limit, which decides nothing', async () => {
+    const { code, printed } = await attempt(async (options) => {
+      options.beforeReference?.();
+      await untilAborted(options);
+    }, 0.001);
+    expect(code).toBe(0);
+    expect(printed).toContain('the reference was stopped after 0.001 minutes');
+  });
+
   test('stops on a signal', async () => {
     const interrupt = new AbortController();
     const running = attempt(untilAborted, 10, interrupt);
