@@ -33,7 +33,7 @@ export const graded: Section = {
   title: 'Scores that are not 0 or 1',
   about: `Per cent of simulated runs in which a candidate exactly at the limit passes and fails, nominal 5 each: ${SIZES.map(({ n, runs }) => `${runs} runs of ${n} samples`).join(', ')},
 ${UNEVEN_RUNS} of those below, 100 of means of groups and of families. At most 6 where scores have a range; 6.5 from 100 samples on where they have none, below which a verdict is called approximate (two standard errors more where runs are 400 or fewer).
-What loses everything now and then is what a mean hides: where fewer than ten samples moved far, one more at the worst value is counted.`,
+What loses everything now and then is what a mean hides: where few samples moved far, one more at the worst value is counted.`,
   run: ({ cell, progress }) => {
     const checks: Check[] = [];
     const has = (name: string) => name.includes(cell ?? '');

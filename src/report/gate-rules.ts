@@ -109,6 +109,8 @@ function undecidedSentence(gate: GateResult): Inline {
   const question = aroundLimit([questionPhrase, ''], gate);
   if (scope === 'cases')
     return inline`the baseline passes too few cases of ${name} for any to be a new failure`;
+  if (scope === 'groups' && estimand === 'candidate')
+    return inline`the samples cannot tell whether a group of ${name} ${question}`;
   if (scope === 'groups') return inline`no group of ${name} is large enough to tell whether it ${question}`;
   if (scope === 'several metrics')
     return inline`the samples cannot tell whether the gain of ${name} ${question}: after them ${net(gate)} is left`;

@@ -58,8 +58,10 @@ export interface Fate {
 
 /** What of a dataset decides what it can show. */
 export interface DatasetSize {
-  /** Samples that will be asked. */
+  /** Samples that will be asked; of several tasks, as many of one task as would be as certain. */
   readonly evaluated: number;
+  /** Samples of all tasks, where these are several. */
+  readonly inAll?: number;
   /** Whether that is all of them, answered once: a part of a benchmark cannot speak of exactly that benchmark by itself. */
   readonly isWhole: boolean;
 }
@@ -74,8 +76,11 @@ export function feasibilityOf(
   policy: Policy,
   evaluation: Design = 'full',
 ): Feasibility {
-  const samples = size.evaluated;
-  const answer = answerFor(gate, metric, { ...size, evaluation }, policy);
+  const { evaluated, inAll: samples = evaluated } = size;
+  const found = answerFor(gate, metric, { ...size, evaluation }, policy);
+  const needed =
+    found.needed === null ? null : Math.ceil(((found.needed * samples) / evaluated) * (1 - 1e-12));
+  const answer = { ...found, needed };
   return { gate: gate.id, samples, ...answer, says: message(gate, metric, samples, answer, policy) };
 }
 
@@ -90,7 +95,7 @@ function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Po
   if (metric.unit !== 'rate' || metric.kind !== 'mean') return { outcome: 'unknown', ...NOTHING_KNOWN };
   const { scope, limitSign } = ruleOf(gate);
   // How the samples fall into groups, and what other tasks lose, is known only after a run.
-  if (scope !== 'metric') return { outcome: 'unknown', ...NOTHING_KNOWN };
+  if (scope !== 'metric' && scope !== 'average') return { outcome: 'unknown', ...NOTHING_KNOWN };
   const { limit } = gate;
   if (typeof limit === 'number') {
     if (metric.errors === undefined) return judgeValue(failureRate(limitSign, limit), size, policy);

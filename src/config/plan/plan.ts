@@ -1,5 +1,5 @@
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
-import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
+import { type Gate, type Policy, tasksOfGate } from '../../core/domain/gate.ts';
 import type { Design, Side } from '../../core/domain/run.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
@@ -119,7 +119,7 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     const open = new Set(config.declared.flatMap(({ task, open }) => (open === true ? [task] : [])));
     if (tasksOfGate(gate).some((task) => open.has(task)))
       return [{ gate, feasibility: notBeforeResults(gate.id) }];
-    if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks) }];
+    if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks, config.policy) }];
     const planned = tasks.find((task) => task.config.name === gate.task);
     if (planned === undefined) return [];
     const { prepared } = planned;
@@ -134,14 +134,30 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
   return checked.map(({ feasibility }) => feasibility);
 }
 
-/** An average rests on all samples of its tasks, and on how far each of these moves. */
-function ofAverage(gate: Gate, tasks: readonly PlannedTask[]): Feasibility {
-  const own = tasks.filter(({ config }) => tasksOfGate(gate).includes(config.name));
-  const samples = own.reduce((total, { prepared }) => total + evaluatedOf(prepared), 0);
-  return {
-    ...{ gate: gate.id, samples, outcome: 'unknown', ...NOTHING_KNOWN },
-    says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`,
-  };
+/**
+ * An average rests on all samples of its tasks, which are taken to move alike and independently: it is as certain as 1 / Σ share² / n
+ * samples of one task.
+ */
+function ofAverage(gate: Extract<Gate, { rule: 'average' }>, tasks: readonly PlannedTask[], policy: Policy) {
+  const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = gate.of.flatMap(({ task, metric, weight }) => {
+    const planned = tasks.find(({ config }) => config.name === task);
+    const declared = planned === undefined ? null : metricNamed(metric, planned.prepared.metrics);
+    return planned === undefined || declared === null
+      ? []
+      : [{ share: weight / total, metric: declared, size: sizeOf(planned) }];
+  });
+  const inAll = parts.reduce((sum, { size }) => sum + size.evaluated, 0);
+  const [first] = parts;
+  const areRates = parts.every(({ metric: { unit, kind } }) => unit === 'rate' && kind === 'mean');
+  if (first === undefined || parts.length < gate.of.length || !areRates)
+    return {
+      ...{ gate: gate.id, samples: inAll, outcome: 'unknown' as const, ...NOTHING_KNOWN },
+      says: `${gate.id}: what ${inAll} samples of its tasks can show is known only after a run`,
+    };
+  const evaluated = 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0);
+  const size = { evaluated, inAll, isWhole: parts.every((part) => part.size.isWhole) };
+  return feasibilityOf(gate, first.metric, size, policy);
 }
 
 function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string | null {

@@ -195,5 +195,6 @@ function aggregateOf(
     );
   }
   const own = estimateOf(scoresOf(pairs, declaration, filter, planned), alone(side));
-  return own === null || own.n < planned ? null : { metric: declaration.name, ...own };
+  const named = { metric: declaration.name, ...(filter === null ? {} : { filter }) };
+  return own === null || own.n < planned ? null : { ...named, ...own };
 }

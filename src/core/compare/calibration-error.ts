@@ -42,7 +42,7 @@ export function limitsOfCalibrationError(
   const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
   const estimate = (end: keyof Interval, ownSigns: Signs, otherSigns: Signs = ownSigns): LinearEstimate => {
     const own = { values: valuesOf(units, ownSigns, otherSigns), sizes };
-    return extremes === null ? sizedMean(own) : extendedMean(own, extremes[end]);
+    return extremes === null ? sizedMean(own) : extendedMean(own, { value: extremes[end], weight: 1 });
   };
   const plain = (end: keyof Interval, shift: number) => {
     const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));

@@ -9,7 +9,7 @@ import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { DrawPlan, type FoundDraw, replayDraw } from './draw.ts';
 import { worstFlips } from './flips.ts';
-import { lackingParts, withGroups } from './group-parts.ts';
+import { lackingParts, withGroups, withPartsOf } from './group-parts.ts';
 import { isOwnJudge } from './judge-likes.ts';
 import { metricResults } from './metric-result.ts';
 import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
@@ -149,8 +149,10 @@ export function compareRuns(
 ): TaskComparison[] {
   const expected = new Set(expectedTasks);
   // One after the other: of two groups that hold the same parts both sides must not give up their own.
-  const ofCandidate = withGroups(candidate, baseline, expectedTasks);
-  const ofBaseline = withGroups(baseline, ofCandidate, expectedTasks);
+  const groupedCandidate = withGroups(candidate, baseline, expectedTasks);
+  const groupedBaseline = withGroups(baseline, groupedCandidate, expectedTasks);
+  const ofCandidate = withPartsOf(groupedCandidate, groupedBaseline);
+  const ofBaseline = withPartsOf(groupedBaseline, groupedCandidate);
   const others = new Set([...ofBaseline, ...ofCandidate].map((run) => run.record.task).sort(byCodeUnits));
   return [...new Set([...expected, ...others])].map((task) => {
     const left = ofBaseline.filter((run) => run.record.task === task);

@@ -121,7 +121,7 @@ function imputeUnits<Reading>(
   if (sparse || effective <= FEW_UNITS) {
     const extremes = estimand.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
-      const own = sparse ? extendedMean({ values, sizes }, extremes[end]) : estimate;
+      const own = sparse ? extendedMean({ values, sizes }, { value: extremes[end], weight: 1 }) : estimate;
       const isUsable = isWhole && own.stderr > 0;
       return isUsable ? { value, inference: { kind: 'student', estimate: own } as const } : null;
     };

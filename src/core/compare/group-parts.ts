@@ -3,7 +3,8 @@ import type { Mismatch } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate, Fingerprint, FingerprintField, GroupPart, TaskRun } from '../domain/run.ts';
 import { renamed } from '../domain/sample.ts';
-import { errorOfAggregate } from './aggregate-only.ts';
+import { aggregatedMetrics, errorOfAggregate } from './aggregate-only.ts';
+import { pairSamples } from './pair.ts';
 import { subtaskRun } from './subtasks.ts';
 
 /**
@@ -32,13 +33,32 @@ export function withGroups(
       groups.some((group) => group.record.task === record.task) ||
       record.parts?.some(({ task }) => !pieces.has(task)),
   );
-  const within = told.map(({ record }) => new Set(record.parts?.map(({ task }) => task)));
+  // Those of which some are sums are told one by one as well, since others of them can be paired.
+  const within = told
+    .filter(({ record }) => !isPartlySums(groups.find((group) => group.record.task === record.task)))
+    .map(({ record }) => new Set(record.parts?.map(({ task }) => task)));
   const named = new Set([...kept, ...namesOf(other)]);
   const isUsed = ({ record: { task, parts } }: TaskRun) => {
     const own = parts?.map((part) => part.task) ?? [task];
     return !named.has(task) && within.some((group) => own.every((name) => group.has(name)));
   };
   return [...runs.filter((run) => !isUsed(run)), ...groups];
+}
+
+/** Whether a group of sums has parts that have samples. */
+const isPartlySums = (group: TaskRun | undefined): boolean =>
+  group?.record.aggregates !== undefined &&
+  group.record.parts?.some(({ aggregates }) => aggregates === undefined) === true;
+
+/** The runs with the parts of each group that the other side has as sums of which some have samples: those that it has one by one. */
+export function withPartsOf(runs: readonly TaskRun[], other: readonly TaskRun[]): readonly TaskRun[] {
+  const [own, theirs] = [namesOf(runs), namesOf(other)];
+  const parts = other.filter(isPartlySums).flatMap(({ record }) => {
+    const group = runs.find((run) => run.record.task === record.task);
+    const wanted = record.parts?.filter(({ task }) => theirs.has(task) && !own.has(task)) ?? [];
+    return group?.record.parts === undefined ? [] : wanted.map(({ task }) => subtaskRun(group, task));
+  });
+  return parts.length === 0 ? runs : [...runs, ...parts];
 }
 
 /** What keeps a side from having a group of which it has some parts, as a mismatch with the side that has it. */
@@ -84,14 +104,13 @@ function piecesOf(runs: readonly TaskRun[]): ReadonlyMap<string, TaskRun> {
   return pieces;
 }
 
-/** The group of these pieces; null where one is missing, where some are sums and others not, or where no metric is in all. */
+/** The group of these pieces; null where one is missing, or where no metric is in all. Where some are sums it is a sum. */
 function groupRun({ record: group }: TaskRun, pieces: ReadonlyMap<string, TaskRun>): TaskRun | null {
   const parts = group.parts ?? [];
   const own = parts.flatMap(({ task }) => pieces.get(task) ?? []);
   const [first] = own;
   if (first === undefined || own.length < parts.length) return null;
-  const sums = own.filter(({ record }) => record.aggregates !== undefined);
-  if (sums.length > 0 && sums.length < own.length) return null;
+  const isSum = own.some(({ record }) => record.aggregates !== undefined);
   const metrics = group.metrics.filter((metric) => own.every((piece) => declares(piece, metric)));
   const primary = metrics.find(({ name }) => name === group.primary_metric) ?? metrics[0];
   if (primary === undefined) return null;
@@ -105,8 +124,8 @@ function groupRun({ record: group }: TaskRun, pieces: ReadonlyMap<string, TaskRu
       ...(aggregates === undefined ? {} : { aggregates }),
     })),
   };
-  if (sums.length > 0) {
-    const aggregates = metrics.flatMap((metric) => averages(metric, own));
+  if (isSum) {
+    const aggregates = metrics.flatMap((metric) => averages(metric, own.map(summedUp)));
     return aggregates.length === 0 ? null : { record: { ...record, planned: 0, aggregates }, samples: [] };
   }
   const samples = own.flatMap(({ record: { task }, samples: of }) =>
@@ -116,13 +135,24 @@ function groupRun({ record: group }: TaskRun, pieces: ReadonlyMap<string, TaskRu
   return { record: { ...record, planned }, samples };
 }
 
+/** A run by its sums, whether it has samples or not. */
+function summedUp(run: TaskRun): Pick<TaskRun, 'record'> {
+  const { record, samples } = run;
+  if (record.aggregates !== undefined) return run;
+  const { pairs } = pairSamples(samples, []);
+  const aggregates = aggregatedMetrics(run, null, pairs, record).flatMap(
+    ({ aggregates: sums }) => sums?.baseline ?? [],
+  );
+  return { record: { ...record, aggregates } };
+}
+
 /** Whether a task has a metric of a group, which says how its tasks are averaged besides. */
 function declares({ record }: TaskRun, { group_average: _, ...metric }: MetricDeclaration): boolean {
   return record.metrics.some(({ group_average: __, ...own }) => canonicalJson(own) === canonicalJson(metric));
 }
 
 /** The mean over documents, or over tasks, of tasks that are sums: independent, so that its error is √Σ w²·se². */
-function averages(metric: MetricDeclaration, pieces: readonly TaskRun[]): Aggregate[] {
+function averages(metric: MetricDeclaration, pieces: readonly Pick<TaskRun, 'record'>[]): Aggregate[] {
   const ofFirst = pieces[0]?.record.aggregates ?? [];
   return ofFirst.flatMap(({ metric: name, filter }): Aggregate[] => {
     if (name !== metric.name) return [];

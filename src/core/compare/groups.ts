@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain/decision.ts';
-import { effectiveSize, type Sized } from '../stats/effective.ts';
+import { type ExtraUnit, effectiveSize, type Sized } from '../stats/effective.ts';
 import { extendedMean } from '../stats/mean.ts';
 import { mapped } from '../stats/ratio.ts';
 import { stratifiedMean } from '../stats/strata.ts';
@@ -78,20 +78,20 @@ export const meanOfMeans = (groups: readonly GroupValues[]): number =>
 
 /**
  * Every group counts alike.
- * @param extras for each group the own value of one more unit, where too few of its own lie far from the rest; one such group gets it, in which
+ * @param extras for each group one more unit, where too few of its own lie far from the rest; one such group gets it, in which
  * it weighs most: that is the smallest, with all others into which one cluster reaches. Had each of them one, they would assume a rate of
  * what was not seen that all groups together rule out.
  * @param times as if every unit but those had been seen so often
  */
 export function stratify(
   groups: readonly GroupValues[],
-  extras: readonly (number | null)[],
+  extras: readonly (ExtraUnit | null)[],
   times = 1,
 ): LinearEstimate {
   const reach = new Map<number, number>();
   for (const [index, { source, effective }] of groups.entries()) {
-    if (extras[index] === null || extras[index] === undefined) continue;
-    reach.set(source, (reach.get(source) ?? 0) + 1 / (effective * times + 1));
+    const weight = extras[index]?.weight ?? 0;
+    if (weight > 0) reach.set(source, (reach.get(source) ?? 0) + weight / (effective * times + weight));
   }
   const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
   return stratifiedMean(

@@ -1,12 +1,12 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import { type Every, forEachOf, type Numbers } from '../stats/columns.ts';
-import { effectiveSize, type Sized } from '../stats/effective.ts';
+import { type ExtraUnit, effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import { inferMean } from '../stats/mean.ts';
 import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
-import { isSparse, tailOf } from '../stats/sparse.ts';
+import { extraWeight, tailOf } from '../stats/sparse.ts';
 import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
@@ -101,7 +101,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     const inference: Inference = tail.rangeless
       ? { kind: 'unknown' }
       : inferMean(own, {
-          extra: tail.extra?.[end] ?? null,
+          extra: extraAt(tail, end),
           seconded: isUneven && effective < FEW_UNITS,
         });
     return { value: meanOf(own.values, units.count), inference };
@@ -121,11 +121,14 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
 }
 
 interface Tail {
-  /** Own values of one more unit at either end; null where enough lie far from the rest. */
-  readonly extra: Interval | null;
+  /** Own values of one more unit at either end, and its weight; null where enough lie far from the rest. */
+  readonly extra: (Interval & { readonly weight: number }) | null;
   readonly approximate: boolean;
   readonly rangeless: boolean;
 }
+
+const extraAt = ({ extra }: Tail, end: keyof Interval): ExtraUnit | null =>
+  extra === null ? null : { value: extra[end], weight: extra.weight };
 
 /** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
 function extraOf<Reading>(
@@ -139,17 +142,19 @@ function extraOf<Reading>(
   const bounds = boundsOf(declaration, scoredParts(scores, estimand));
   const width = bounds.high - bounds.low;
   if (!isKnown && kind !== 'mean') {
-    const { sparse, low, high } = tailOf(units);
+    const { weight, low, high } = tailOf(units);
+    const sparse = weight > 0;
     // One more like others that are all alike would prove anything, and one beyond all numbers nothing.
     const isStill = high - low <= HAIR * width;
     return {
-      extra: sparse ? { low, high } : null,
+      extra: sparse ? { low, high, weight } : null,
       approximate: effective < ENOUGH_UNBOUNDED,
       rangeless: (isStill && effective < ENOUGH_WITHOUT_RANGE) || (sparse && !Number.isFinite(high - low)),
     };
   }
+  const weight = extraWeight(units, width);
   return {
-    extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
+    extra: weight > 0 ? { ...estimand.extremes(bounds), weight } : null,
     approximate: !isKnown,
     rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0),
   };
@@ -171,7 +176,7 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
     const at = (times: number) =>
       stratify(
         groups,
-        tails.map(({ extra }) => extra?.[end] ?? null),
+        tails.map((tail) => extraAt(tail, end)),
         times,
       );
     const estimate = at(1);

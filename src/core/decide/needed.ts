@@ -29,12 +29,8 @@ export function samplesToDecide(
     const { pGreater, pLess } = testAgainst(of, against);
     return isWorse ? pGreater : pLess;
   };
-  if (grown(inference, 1) === null || stderr === undefined) {
-    const p = pOf(inference, boundary);
-    if (p >= 0.5) return null;
-    const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
-    return answer(n, n * (reach / -normalQuantile(p)) ** 2);
-  }
+  if (grown(inference, 1) === null || stderr === undefined)
+    return samplesByRoot(n, pOf(inference, boundary), alpha);
   const isDecided = (size: number) => {
     const more = grown(inference, size / n);
     const unlucky = normalQuantile(POWER) * stderr * Math.sqrt(n / size) * (isWorse ? 1 : -1);
@@ -43,6 +39,13 @@ export function samplesToDecide(
   let enough = n;
   while (enough <= MOST && !isDecided(enough)) enough *= 2;
   return enough > MOST ? null : answer(n, firstDecided(isDecided, n, enough));
+}
+
+/** The same where no more is known than the p-value of the side that was observed: the error is taken to fall with the square root. */
+export function samplesByRoot(n: number, p: number, alpha: number): number | null {
+  if (p >= 0.5) return null;
+  const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
+  return answer(n, n * (reach / -normalQuantile(p)) ** 2);
 }
 
 const answer = (n: number, needed: number): number | null =>

@@ -1,5 +1,5 @@
 import { shown } from '../compare/estimate.ts';
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import type { Imputation, ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -140,8 +140,43 @@ export function chooseTarget(
 ): Target {
   if (policy !== 'auto') return policy;
   if (!isWhole || hypothesis.estimand === 'candidate') return 'population';
-  const halfWidth = halfWidthOf(hypothesis, degradationOf(estimate, hypothesis.sign), alpha);
+  const halfWidth = halfWidthOf(hypothesis, onBoundary(hypothesis, estimate), alpha);
   return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
+}
+
+/**
+ * What the interval of 0/1 scores would be for a candidate exactly on the boundary that lost as many as this one, or, where this one lies
+ * beyond, won as many. That of what was seen grows with every answer won besides, so that one more right answer could turn a pass of the
+ * benchmark into an undecided gate of the population.
+ */
+function onBoundary({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): Degradation {
+  const degradation = degradationOf(estimate, sign);
+  const moved = (imputation: Imputation | null): Imputation | null =>
+    imputation === null ? null : { ...imputation, inference: withoutExcess(imputation.inference, boundary) };
+  return { ...degradation, best: moved(degradation.best), worst: moved(degradation.worst) };
+}
+
+/** Without the flips beyond what makes the value; anything but 0/1 scores as it is. */
+function withoutExcess(inference: Inference, value: number): Inference {
+  switch (inference.kind) {
+    case 'tango': {
+      const { rose, fell, pairs } = inference.counts;
+      const net = value * pairs;
+      const counts =
+        rose - fell > net
+          ? { rose: Math.max(0, fell + net), fell, pairs }
+          : { rose, fell: Math.max(0, rose - net), pairs };
+      return { kind: 'tango', counts };
+    }
+    case 'scaled': {
+      const { of, factor, moved } = inference;
+      return { ...inference, of: withoutExcess(of, (value - moved) / factor) };
+    }
+    case 'negated':
+      return { ...inference, of: withoutExcess(inference.of, -value) };
+    default:
+      return inference;
+  }
 }
 
 /** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */

@@ -6,6 +6,13 @@ export interface Sized {
   readonly sizes: Numbers;
 }
 
+/** One more unit of a mean, which nobody drew. */
+export interface ExtraUnit {
+  readonly value: number;
+  /** As a share of the heaviest unit. */
+  readonly weight: number;
+}
+
 /**
  * (Σw)² / Σw²: as many units of one weight give a mean that is as certain as that of these. It is what n means wherever a
  * spread is judged, since otherwise one unit that outweighs all others pulls the mean to itself and lies no distance from it.

@@ -1,5 +1,5 @@
 import type { Every } from './columns.ts';
-import type { Sized } from './effective.ts';
+import type { ExtraUnit, Sized } from './effective.ts';
 import type { Inference } from './inference.ts';
 import { skewedMean } from './skewed.ts';
 import { type LinearEstimate, type Move, spreadOf } from './student.ts';
@@ -7,23 +7,23 @@ import { typicalValues } from './typical.ts';
 
 /** What is assumed of a mean beyond its units. */
 export interface Assumed {
-  /** Own value of one more unit, as heavy as the heaviest; null for none. */
-  readonly extra: number | null;
+  readonly extra: ExtraUnit | null;
   /** Whether randomisation has to agree, since units are few and uneven. */
   readonly seconded: boolean;
 }
 
 /**
  * A mean of one number a unit. Student's t and Hall's have to agree: where losses are skewed the former is too hopeful on their side,
- * where tails are heavy the latter on both, the more so the smaller the level. With one more unit it is Student's alone, since that unit
- * is what skews most.
+ * where tails are heavy the latter on both, the more so the smaller the level. With one more whole unit it is Student's alone, since that
+ * unit is what skews most; with a part of one all of them.
  */
 export function inferMean(own: Sized, { extra, seconded }: Assumed): Inference {
   const of: Inference[] = [];
-  if (extra === null) {
+  if (extra === null || extra.weight < 1) {
     const estimate = skewedMean(own);
     of.push({ kind: 'student', estimate }, { kind: 'skewed', estimate });
-  } else {
+  }
+  if (extra !== null) {
     const at = (times: number) => extendedMean(own, extra, times);
     of.push({ kind: 'student', estimate: at(1), at });
   }
@@ -32,11 +32,8 @@ export function inferMean(own: Sized, { extra, seconded }: Assumed): Inference {
   return of.length === 1 && only !== undefined ? only : { kind: 'each', of };
 }
 
-/**
- * Mean of the units, `times` over, and one more, as large as the largest of them, whose own value is `extra`: of units of one size that
- * is one more value.
- */
-export function extendedMean({ values, sizes }: Sized, extra: number, times = 1): LinearEstimate {
+/** Mean of the units, `times` over, and one more: of units of one size that is one more value. */
+export function extendedMean({ values, sizes }: Sized, extra: ExtraUnit, times = 1): LinearEstimate {
   let [count, mean, size, largest] = [0, 0, 0, 0];
   for (let index = 0; index < values.length; index += 1) {
     count += 1;
@@ -46,17 +43,18 @@ export function extendedMean({ values, sizes }: Sized, extra: number, times = 1)
     size += sizes[index] as number;
     largest = Math.max(largest, sizes[index] as number);
   }
-  const total = times * size + largest;
-  const moved = ((extra - mean) * largest) / total;
+  const own = extra.weight * largest;
+  const total = times * size + own;
+  const moved = ((extra.value - mean) * own) / total;
   const moves: Every<Move> = {
     every(holds) {
       for (let index = 0; index < values.length; index += 1) {
-        const own = sizes[index] ?? 0;
+        const each = sizes[index] ?? 0;
         // A value is the mean and `count` times what its unit moves it by.
-        const by = ((((values[index] as number) - mean) / count) * size - moved * own) / total;
-        if (!holds({ by, share: own / total, times })) return false;
+        const by = ((((values[index] as number) - mean) / count) * size - moved * each) / total;
+        if (!holds({ by, share: each / total, times })) return false;
       }
-      return holds({ by: (largest * (extra - mean - moved)) / total, share: largest / total, times: 1 });
+      return holds({ by: (own * (extra.value - mean - moved)) / total, share: own / total, times: 1 });
     },
   };
   return { value: mean + moved, ...spreadOf(moves) };

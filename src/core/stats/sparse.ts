@@ -1,8 +1,9 @@
 import { effectiveSize, type Sized } from './effective.ts';
 import { sum } from './sum.ts';
 
-/** Units far from the middle, below which they are too few to say how often a unit lies there. */
+/** Units far from the middle, up to which they are too few to say how often a unit lies there, and from which on they are enough. */
 const FEWEST_FAR = 10;
+const ENOUGH_FAR = 26;
 
 /** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
 const FAR = 1 / 4;
@@ -12,24 +13,27 @@ const TIE = 1e-9;
 const AS_FAR_AGAIN = 2;
 
 /**
- * Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
- * the median. A mean of scores that move a little says nothing of the few that collapse, since none of these need have been drawn: then one
- * more unit, at the worst possible value and as heavy as the heaviest, is counted. When all n are alike this bounds the mean to within
- * 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are counted by their
- * share of the effective number, so that ten feathers beside a stone are few.
+ * How much one more unit weighs, as a share of the heaviest, that is counted because too few lie far from the middle for the mean to be
+ * normal: all of it where no more than ten lie further than a quarter of the score's range R from the median, nothing where 26 do. A mean
+ * of scores that move a little says nothing of the few that collapse, since none of these need have been drawn. At the worst possible value
+ * that unit bounds a mean of n that are all alike to within 2.6 R/(n + 1) of them, as Tango's test and the rule of three do for rates.
+ * Units of unequal size are counted by their share of the effective number, so that ten feathers beside a stone are few.
+ *
+ * It fades in steps of 1/16, since a loss of R/4 adds R²/16 to the squares: one more loss takes away no more of the unit than it brings
+ * itself, so that losing more never lets a merge pass that losing less blocked.
  */
-export function isSparse(units: Sized, range: number): boolean {
+export function extraWeight(units: Sized, range: number): number {
   const all = columnsOf(units);
   const middle = medianOf(all);
-  return isFew(all, (value) => Math.abs(value - middle) > (FAR + TIE) * range);
+  return weightOf(all, (value) => Math.abs(value - middle) > (FAR + TIE) * range);
 }
 
 /**
  * The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
- * @returns whether they are few, and own values of the one more unit
+ * @returns the weight of the one more unit, and its own value at either end
  */
 export function tailOf(units: Sized): {
-  readonly sparse: boolean;
+  readonly weight: number;
   readonly low: number;
   readonly high: number;
 } {
@@ -41,9 +45,9 @@ export function tailOf(units: Sized): {
     reach = Math.max(reach, size * Math.abs(value - middle));
     largest = Math.max(largest, size);
   }
-  const sparse = isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach);
+  const weight = weightOf(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach);
   return {
-    sparse,
+    weight,
     low: middle - (AS_FAR_AGAIN * reach) / largest,
     high: middle + (AS_FAR_AGAIN * reach) / largest,
   };
@@ -72,14 +76,15 @@ function columnsOf(units: Sized): Columns {
   return { values: values.subarray(0, count), sizes: sizes.subarray(0, count) };
 }
 
-function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): boolean {
+function weightOf({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): number {
   let [far, total] = [0, 0];
   for (let index = 0; index < values.length; index += 1) {
     const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
     total += size;
     if (isFar(value, size)) far += size;
   }
-  return effectiveSize(sizes) * far < FEWEST_FAR * total;
+  const count = total === 0 ? 0 : (effectiveSize(sizes) * far) / total;
+  return Math.min(1, Math.max(0, (ENOUGH_FAR - count) / (ENOUGH_FAR - FEWEST_FAR)));
 }
 
 /** Half of all weight lies on either side; the middle of two values that both are such. */

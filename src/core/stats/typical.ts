@@ -1,4 +1,4 @@
-import type { Sized } from './effective.ts';
+import type { ExtraUnit, Sized } from './effective.ts';
 import type { OneSidedTest } from './one-sided-test.ts';
 import { mulberry32 } from './random.ts';
 
@@ -13,9 +13,8 @@ const COINS = 30;
  * share of them that is uniform, whatever the units' sizes, if each unit's deviation is as likely to go either way; the same as flipping
  * the signs of deviations from a null value at random, which is Fisher's randomisation test, and it turns round into limits at once.
  * Hartigan 1969, "Using subsample values as typical values".
- * @param extra own value of one more unit, as large as the largest
  */
-export function typicalValues(units: Sized, extra: number | null): Float64Array {
+export function typicalValues(units: Sized, extra: ExtraUnit | null): Float64Array {
   const { mean, parts } = partsOf(units, extra);
   const count = parts.length;
   const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
@@ -42,7 +41,7 @@ interface WeightedPart {
 }
 
 /** In an order of their own: the same units in another order are the same. */
-function partsOf({ values, sizes }: Sized, extra: number | null) {
+function partsOf({ values, sizes }: Sized, extra: ExtraUnit | null) {
   const [all, own] = [[...values], [...sizes]];
   const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
   const total = own.reduce((sum, size) => sum + size, 0);
@@ -53,7 +52,10 @@ function partsOf({ values, sizes }: Sized, extra: number | null) {
       size: own[index] ?? 0,
     }),
   );
-  if (extra !== null) parts.push({ excess: largest * (extra - mean), size: largest });
+  if (extra !== null) {
+    const size = extra.weight * largest;
+    parts.push({ excess: size * (extra.value - mean), size });
+  }
   const furthest = parts.reduce((most, { excess }) => Math.max(most, Math.abs(excess)), 0);
   // In billionths, since sums of the same numbers differ by a hair.
   const rank = (x: number, of: number) => (of === 0 ? 0 : Math.round((1e9 * x) / of));

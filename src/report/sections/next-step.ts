@@ -57,5 +57,7 @@ function toProve(gate: GateResult | undefined): Inline {
     : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
 }
 
-const samplesOf = ({ needed, task }: GateResult): Inline =>
-  inline`about ${plural(needed ?? 0, 'sample')} of ${code(task)}`;
+function samplesOf({ needed, task, net }: GateResult): Inline {
+  const others = net === undefined ? [] : inline` and as many times more of the tasks it has to outweigh`;
+  return inline`about ${plural(needed ?? 0, 'sample')} of ${code(task)}${others}`;
+}

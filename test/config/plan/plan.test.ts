@@ -60,6 +60,25 @@ describe('a plan', () => {
     expect(made.cost.tasks[0]?.promptTokens).toBe((200 * (40 + 4)) / 4);
   });
 
+  test('says what an average of rates can show, by as many samples of one task as would be as certain', async () => {
+    const average = async (weights: string) => {
+      const more = `  - { average: { tasks: ${weights}, max_drop: 5pp } }`;
+      const found = (await plan(200, '5pp', more)).feasibility.find(({ gate }) => gate.startsWith('average'));
+      const { proven = NaN, unproven = NaN } = found?.unchanged ?? {};
+      return { ...found, merged: proven + unproven };
+    };
+    const even = await average('[facts, other]');
+    // 1.645 + 1.282 standard errors of √(.12 / 400), and as far from the limit as 5 points are.
+    expect(even).toMatchObject({ outcome: 'undecided', samples: 400, needed: 412 });
+    expect(even.certifiable).toBeCloseTo(0.0507, 4);
+    expect([even.unchanged?.proven, even.merged]).toEqual([
+      expect.closeTo(0.893, 2),
+      expect.closeTo(0.987, 2),
+    ]);
+    // Of weights 9 and 1 it is as certain as 200 / .82 samples.
+    expect(await average('{ facts: 9, other: 1 }')).toMatchObject({ samples: 400, needed: 676 });
+  });
+
   test('has no warnings where the data suffice', async () => {
     expect((await plan(500)).warnings).toEqual([]);
   });

@@ -290,7 +290,7 @@ describe('scores that are not 0 or 1', () => {
       maxDrop(0.02),
     );
     expect(result.verdict).toBe(verdict);
-    expect(result.reasons.join(' ')).toContain('Fewer than ten');
+    expect(result.reasons.join(' ')).toContain('Few independent samples moved far');
   });
 
   test('clusters count as one each', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateOfFlips, hypotheticalEstimate } from '../../../src/core/decide/hypothetical.ts';
 import { leaningOf, stopsMerge } from '../../../src/core/decide/result.ts';
 import { hypothesisOf } from '../../../src/core/decide/rules/registry.ts';
-import { testHypothesis } from '../../../src/core/decide/test-hypothesis.ts';
+import { chooseTarget, testHypothesis } from '../../../src/core/decide/test-hypothesis.ts';
 import type { GateRule } from '../../../src/core/domain/gate.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
 import { binomialExactly } from '../../../src/core/stats/special/binomial.ts';
@@ -79,6 +79,24 @@ describe('what is better never leans worse', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  // Of 7,300 pairs an interval is a third of a limit of 2 points where 12 % flip: there `auto` turns from the one to the other.
+  test.each([
+    ['of drops', maxDrop(0.02), 510, 365],
+    ['of gains', minGain(0.02), 365, 510],
+  ])('where the benchmark is spoken of and where the population is, %s', (_, rule, lost, won) => {
+    const asked = hypothesis(rule, 'acc');
+    const meritOf = (regressed: number, improved: number) => {
+      const flips = estimateOfFlips(-1, { regressed, improved, pairs: 7300 });
+      return merit(testHypothesis(asked, flips, 0.05, chooseTarget('auto', asked, flips, 0.05, true)));
+    };
+    for (const other of [-3, -2, -1, 0, 1, 2, 3]) {
+      const byGains = Array.from({ length: 60 }, (_, more) => meritOf(lost + other, won - 20 + more));
+      expect(byGains).toEqual([...byGains].sort());
+      const byLosses = Array.from({ length: 60 }, (_, fewer) => meritOf(lost + 20 - fewer, won + other));
+      expect(byLosses).toEqual([...byLosses].sort());
+    }
   });
 
   test('every count of up to 60 answers, under a ceiling', () => {

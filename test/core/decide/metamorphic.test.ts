@@ -4,7 +4,7 @@ import { compareTask } from '../../../src/core/compare/compare.ts';
 import type { GateResult } from '../../../src/core/domain/decision.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
-import { ACC, run } from '../compare/build.ts';
+import { ACC, BITS, run } from '../compare/build.ts';
 import { decideOne, maxDrop, minGain } from './build.ts';
 
 /** What changes nothing about the question may change nothing about the answer. */
@@ -111,5 +111,53 @@ describe('the same scores', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+/** How much better than blocked: 3 proven, 2 leant on, 1 undecided, 0 a regression. */
+const merit = ({ verdict, leaning }: GateResult) =>
+  ({ pass: 3, inconclusive: leaning === 'pass' ? 2 : 1, regression: 0, invalid: -1 })[verdict];
+
+describe('losing more never lets a merge pass that losing less blocked', () => {
+  test.each([
+    ['a bit more than a quarter', 0.26, 0, maxDrop(0.02)],
+    ['a half', 0.5, 0, maxDrop(0.02)],
+    ['nearly all', 0.9, 0, maxDrop(0.05)],
+    ['a third, of a gain', 1 / 3, 0.05, minGain(0.02)],
+  ])('%s of a score', (_, lost, gained, rule) => {
+    const side = (scoreOf: (index: number) => number) =>
+      run(
+        Array.from({ length: 200 }, (_, index) => scoreOf(index)),
+        metricIn(0, 1),
+      );
+    const merits = Array.from({ length: 45 }, (_, count) => {
+      const candidate = side((index) => 0.95 - (index < count ? lost : 0));
+      return merit(
+        decideOne(
+          compareTask(
+            side(() => 0.95 - gained),
+            candidate,
+          ),
+          rule,
+        ).result,
+      );
+    });
+    expect(new Set(merits).size).toBeGreaterThan(2);
+    expect(merits).toEqual([...merits].sort((a, b) => b - a));
+  });
+
+  test('of texts, whose bits have no range', () => {
+    const merits = Array.from({ length: 30 }, (_, count) => {
+      const side = (worse: number) =>
+        run(
+          Array.from({ length: 200 }, (_, index) => ({
+            numerator: 100 + (index % 11) + ((index * 7) % 200 < worse ? 60 : 0),
+            denominator: 100,
+          })),
+          BITS,
+        );
+      return merit(decideOne(compareTask(side(0), side(count)), maxDrop(0.05)).result);
+    });
+    expect(merits).toEqual([...merits].sort((a, b) => b - a));
   });
 });

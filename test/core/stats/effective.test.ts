@@ -50,7 +50,10 @@ test('one more unit is what it would be had it been there from the start', () =>
   fc.assert(
     fc.property(pairs, fc.integer({ min: -9, max: 9 }), (drawn, extra) => {
       const [values, weights] = [drawn.map(([value]) => value), drawn.map(([, weight]) => weight)];
-      const found = extendedMean({ values: ratioValues(unitsOf(values, weights)), sizes: weights }, extra);
+      const found = extendedMean(
+        { values: ratioValues(unitsOf(values, weights)), sizes: weights },
+        { value: extra, weight: 1 },
+      );
       const all = [...weights, Math.max(...weights)];
       const expected = sizedMean({ values: ratioValues(unitsOf([...values, extra], all)), sizes: all });
       for (const key of ['value', 'stderr', 'df'] as const) expect(found[key]).toBeCloseTo(expected[key], 6);
@@ -59,12 +62,19 @@ test('one more unit is what it would be had it been there from the start', () =>
 });
 
 test('of units of one size it is one more value, and so many times the units are so many more', () => {
-  const found = extendedMean({ values: [1, 2], sizes: [5, 5] }, 7);
+  const found = extendedMean({ values: [1, 2], sizes: [5, 5] }, { value: 7, weight: 1 });
   const expected = studentMean([1, 2, 7]);
   for (const key of ['value', 'stderr', 'df'] as const) expectClose(found[key], expected[key], 1e-12);
-  const thrice = extendedMean({ values: [1, 2], sizes: [5, 5] }, 7, 3);
+  const thrice = extendedMean({ values: [1, 2], sizes: [5, 5] }, { value: 7, weight: 1 }, 3);
   const seen = studentMean([1, 2, 1, 2, 1, 2, 7]);
   for (const key of ['value', 'stderr', 'df'] as const) expectClose(thrice[key], seen[key], 1e-12);
+});
+
+test('less of it the less it weighs, down to nothing', () => {
+  const of = (weight: number) => extendedMean({ values: [1, 2, 4], sizes: [1, 1, 1] }, { value: 9, weight });
+  expect(of(0.5).value).toBeCloseTo((7 + 0.5 * 9) / 3.5, 12);
+  const nothing = studentMean([1, 2, 4]);
+  for (const key of ['value', 'stderr', 'df'] as const) expect(of(1e-9)[key]).toBeCloseTo(nothing[key], 6);
 });
 
 test('units of one size have Student’s mean; one that outweighs the others leaves few degrees of freedom', () => {

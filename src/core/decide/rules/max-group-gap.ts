@@ -10,6 +10,7 @@ import { countOf } from '../../stats/columns.ts';
 import { testByLimits } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { furthestApart, type GroupValue, limitsOfLargestGap } from '../../stats/largest-gap.ts';
+import { samplesByRoot } from '../needed.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { listed, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE } from './change.ts';
@@ -70,6 +71,7 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
       : leans
         ? 'pass'
         : 'regression';
+  const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
   return {
     ...factsOf(gate, metric, null, alpha),
     margin: limit,
@@ -78,7 +80,7 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
     leaning,
     test: { method: 'largest gap', statistic: null, pSafe, pWorse },
     minimumDetectable: null,
-    needed: null,
+    needed: verdict === 'inconclusive' && p !== null ? samplesByRoot(metric.scores.length, p, alpha) : null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
     reasons: [
       gapMessage(apart, split.length, limits.lower(alpha), limits.upper(alpha), alpha, metric),

@@ -53,7 +53,7 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const sum = sumOf(gain, losses);
   const estimate = estimateOfNet(sum, all, alpha);
   const target = targetOfSum(all, hypothesis, estimate, policy);
-  const tested = { ...testHypothesis(hypothesis, estimate, alpha, target), needed: null };
+  const tested = testHypothesis(hypothesis, estimate, alpha, target);
   const net = netGainOf(sum, losses, alpha);
   const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== undefined);
   const facts = {
@@ -90,9 +90,10 @@ function sumOf(gain: Component, losses: readonly Component[]): Net {
 }
 
 function estimateOfNet({ value, limits }: Net, all: readonly Component[], alpha: number): ImputedEstimate {
+  // Of the gain: the tasks are taken to grow alike.
+  const n = all[0]?.estimate.n ?? 0;
   const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
   const imputation = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
-  const n = Math.min(...all.map(({ estimate }) => estimate.n));
   return { method: 'square-and-add', value, n, lowest: imputation, highest: imputation, sparse: false };
 }
 

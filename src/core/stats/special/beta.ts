@@ -66,16 +66,19 @@ export function betaKernel({ x, complement }: UnitPoint, a: number, b: number): 
   const total = a + b;
   const offset = x < complement ? x - a / total : b / total - complement;
   const exponent =
-    a * logMinusLinear((offset * total) / a) +
-    b * logMinusLinear((-offset * total) / b) +
+    a * logMinusLinear((x * total) / a, (offset * total) / a) +
+    b * logMinusLinear((complement * total) / b, (-offset * total) / b) +
     0.5 * Math.log((a / total) * (b / (2 * Math.PI))) +
     (stirlingError(total) - stirlingError(a) - stirlingError(b));
   return Math.exp(exponent);
 }
 
-/** ln(1 + u) − u without cancellation: with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …). */
-function logMinusLinear(u: number): number {
-  if (Math.abs(u) > 0.2) return Math.log1p(u) - u;
+/**
+ * ln q − u of a ratio q = 1 + u, without cancellation: near 1, with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …); near 0 it takes q
+ * itself, whose digits 1 + u has lost.
+ */
+function logMinusLinear(ratio: number, u: number): number {
+  if (Math.abs(u) > 0.2) return Math.log(ratio) - u;
   const r = u / (2 + u);
   let power = 2 * r * r * r;
   let sum = 0;

@@ -15,6 +15,7 @@ import {
   fetchedOf,
   namedMetricsOf,
   namedScoreOf,
+  namedScoreRule,
   outputOf,
   type PromptfooRow,
   type PromptfooTest,
@@ -62,8 +63,10 @@ export const promptfoo = defineFormat<PromptfooResults>({
       metrics: readonly MetricDeclaration[],
       own: readonly PromptfooTest[],
       scoresOf: (row: PromptfooRow) => Readonly<Record<string, Score>>,
+      scorers: string | null = null,
     ): TaskResults => ({
       ...{ ...known, task },
+      ...(scorers === null ? {} : { fingerprint: { ...known.fingerprint, scorers } }),
       metrics: repeats > 1 ? metrics.map((metric) => ({ ...metric, repeated: true as const })) : metrics,
       samples: own.map((test) => {
         const answers = test.rows.map((row) => ({
@@ -88,6 +91,7 @@ export const promptfoo = defineFormat<PromptfooResults>({
           [SCORE],
           tests.filter((test) => test.rows.some((row) => namedMetricsOf(row).has(name))),
           (row) => ({ score: namedScoreOf(row, name) }),
+          namedScoreRule(rows, name),
         ),
       ),
     ];

@@ -37,7 +37,9 @@ export const promptfooRow = z.object({
   success: z.boolean(),
   score: z.number().nullish(),
   namedScores: z.record(z.string(), z.number().nullable()).nullish(),
-  gradingResult: z.object({ componentResults: z.array(z.unknown()).nullish() }).nullish(),
+  gradingResult: z
+    .object({ componentResults: z.array(z.unknown()).nullish(), namedScoreWeights: values.nullish() })
+    .nullish(),
   failureReason: z.int().nullish(),
   error: z.unknown().optional(),
   response: z.object({ output: z.unknown().optional(), cached: z.unknown().optional() }).nullish(),
@@ -116,6 +118,24 @@ export function namedMetricsOf(row: PromptfooRow): ReadonlySet<string> {
     typeof metric === 'string' && !metric.includes('{{') ? [metric] : [],
   );
   return new Set([...Object.keys(row.namedScores ?? {}), ...declared]);
+}
+
+/**
+ * How promptfoo made one named score of several assertions: since the spring of 2026 it is their weighted mean, before it was their sum
+ * (promptfoo#8206). Null where no test has several, so that both are the same.
+ */
+export function namedScoreRule(rows: readonly PromptfooRow[], name: string): string | null {
+  const isOfSeveral = rows.some((row) => {
+    const asserted = assertionsOf(row);
+    const own = asserted.filter(({ metric }) => metric === name);
+    // One that no assertion names is what scripts returned, or has a template for a name.
+    return own.length > 1 || (own.length === 0 && asserted.length > 1);
+  });
+  if (!isOfSeveral) return null;
+  const isMean = rows.some(({ gradingResult }) =>
+    Object.hasOwn(gradingResult?.namedScoreWeights ?? {}, name),
+  );
+  return `named score: ${isMean ? 'weighted mean' : 'sum'}`;
 }
 
 /** A test as a sample that has no scores yet. */

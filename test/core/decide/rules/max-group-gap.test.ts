@@ -52,9 +52,19 @@ describe('max_group_gap', () => {
       'inconclusive',
     ],
     ['and a regression without it', { a: [900, 1000], b: [500, 1000], c: [1, 1] }, 0.1, 'regression'],
+    ['one miss beside none, down to the smallest level', { a: [99, 100], b: [100, 100] }, 0.05, 'pass'],
     ['one group', { a: [80, 100] }, 0.1, 'invalid'],
   ])('%s', (_, groups, limit, expected) => {
     expect(verdict(groups, limit)).toBe(expected);
+  });
+
+  test('says how many samples would decide it', () => {
+    const { result } = decideOne(compared({ a: [80, 100], b: [80, 100] }), gap(0.05));
+    expect(result).toMatchObject({ verdict: 'inconclusive', pairs: 200 });
+    const each = Math.ceil((result.needed ?? 0) / 2);
+    const of = (n: number): Rates => ({ a: [0.8 * n, n], b: [0.8 * n, n] });
+    expect([verdict(of(each - (each % 10)), 0.05), verdict(of(200), 0.05)]).toEqual(['pass', 'inconclusive']);
+    expect(decideOne(compared({ a: [1600, 2000], b: [1600, 2000] }), gap(0.05)).result.needed).toBeNull();
   });
 
   test('many groups drawn alike raise no alarm that two of them would', () => {

@@ -73,6 +73,25 @@ describe('net_gain', () => {
     );
   });
 
+  test('says how many samples of its gain would decide it, if its losses have as many times more', () => {
+    const tasks = { tickets: { rose: 45, fell: 5, both: 50 }, facts: { fell: 25, rose: 5, both: 70 } };
+    const { result } = judged(tasks, netGain({ facts: 1 }, 0.06));
+    expect(result).toMatchObject({ verdict: 'inconclusive', pairs: 200 });
+    const times = (result.needed ?? 0) / result.pairs;
+    const grown = (counts: Counts, by: number) =>
+      Object.fromEntries(
+        Object.entries({ neither: 100, ...counts }).map(([key, n]) => [key, Math.round(n * by)]),
+      );
+    const at = (by: number) =>
+      judged(
+        { tickets: grown(tasks.tickets, by), facts: grown(tasks.facts, by) },
+        netGain({ facts: 1 }, 0.06),
+      );
+    // Fewer prove it where the observed rates come again exactly: so many do in nine of ten runs.
+    expect(at(times).result.verdict).toBe('pass');
+    expect(at(times * 0.2).result.verdict).toBe('inconclusive');
+  });
+
   test('wants as much more as its limit says', () => {
     const tasks = { tickets: { rose: 60 }, facts: { rose: 3, fell: 3 } };
     expect(judged(tasks, netGain({ facts: 1 }, 0.02)).result.verdict).toBe('pass');

@@ -64,3 +64,11 @@ test('infinite statistics have probabilities', () => {
   expect([normalCdf(-Infinity), normalCdf(Infinity)]).toEqual([0, 1]);
   expect([studentCdf(-Infinity, 5), studentCdf(Infinity, 5)]).toEqual([0, 1]);
 });
+
+// 1 − (1 − x)^b = p; near 0 a logarithm of 1 + u has no digits left, so that Newton's steps never became small.
+test.each([1, 2, 3, 10, 50, 100, 500, 1000, 14_042, 100_000])('far into the tail of Beta(1, %d)', (b) => {
+  for (const p of [1e-12, 1e-9, 9.999999717180685e-10]) {
+    const exact = -Math.expm1(Math.log1p(-p) / b);
+    expect(Math.abs(betaQuantile(p, 1, b) / exact - 1)).toBeLessThan(1e-12);
+  }
+});

@@ -18,10 +18,12 @@ interface Written {
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
-function written(
+const written = (leaves: Leaves, how: Written): string => temporaryFolder(filesOf(leaves, how));
+
+function filesOf(
   leaves: Leaves,
   { groups = {}, samples = true, macro = false, shots = {} }: Written,
-): string {
+): Record<string, string> {
   const names = Object.keys(leaves);
   const of = (record: (name: string) => unknown) =>
     Object.fromEntries(names.map((name) => [name, record(name)]));
@@ -65,8 +67,20 @@ function written(
     );
     return [samplesName(task), lines(rows)] as const;
   });
-  return temporaryFolder({ [RESULTS]: python(results), ...(samples ? Object.fromEntries(files) : {}) });
+  return { [RESULTS]: python(results), ...(samples ? Object.fromEntries(files) : {}) };
 }
+
+/** Tasks that were run one by one, each into a folder of its own; of some nobody kept the samples. */
+const oneByOne = (leaves: Leaves, sums: readonly string[]): string =>
+  temporaryFolder(
+    Object.fromEntries(
+      Object.entries(leaves).flatMap(([task, counts]) =>
+        Object.entries(filesOf({ [task]: counts }, { samples: !sums.includes(task) })).map(
+          ([name, text]) => [`${task}/${name}`, text] as const,
+        ),
+      ),
+    ),
+  );
 
 async function judge(baseline: string, candidate: string, metric = 'mmlu/acc') {
   const verdict = await judgeResults({
@@ -155,6 +169,30 @@ describe('a group on one side and its tasks on the other', () => {
     expect(reasons).toContain(
       'tasks of the group (run): 3 tasks in the baseline, all but mmlu_b in the candidate',
     );
+  });
+
+  test('some of which are sums are told one by one, and the group as a sum', async () => {
+    const before = written(BEFORE, { groups: GROUPED });
+    const after = oneByOne(AFTER, ['mmlu_b']);
+    const { tasks, comparability } = await compare(before, after);
+    const shown = tasks.map(({ task, pairs, metrics }) => {
+      const acc = metrics.find(({ metric }) => metric === 'acc');
+      return [task, pairs, acc?.evidence, acc?.candidate?.n];
+    });
+    expect(shown).toEqual([
+      ['mmlu', 0, 'weak', 300],
+      ['mmlu_a', 200, undefined, 200],
+      ['mmlu_b', 0, 'weak', 50],
+      ['mmlu_c', 50, undefined, 50],
+    ]);
+    expect(comparability.filter(({ severity }) => severity === 'hard')).toEqual([]);
+    const whole = await judge(before, after);
+    expect(whole.gate?.candidate?.value).toBeCloseTo(139 / 300, 12);
+    expect(whole.reasons).toContain('holds sums and no samples');
+    const part = await judge(before, after, 'mmlu_a/acc');
+    expect([part.gate?.verdict, part.gate?.pairs]).toEqual(['regression', 200]);
+    const other = await judge(after, before);
+    expect(other.gate?.baseline?.value).toBeCloseTo(139 / 300, 12);
   });
 
   test('that was asked otherwise in one task is not the same', async () => {
