@@ -58,6 +58,13 @@ export default defineConfig({
     cleanDir: true,
     format: 'esm',
     chunkFileNames: (chunk) => `shared/${chunkName(chunk)}.js`,
+    // Nearly every command needs nearly all of these, in modules of a few lines: a file each costs more to open than to read.
+    codeSplitting: {
+      groups: [
+        { name: 'core-domain', test: /src\/core\/domain\//, includeDependenciesRecursively: false },
+        { name: 'adapters-process', test: /src\/adapters\/process\//, includeDependenciesRecursively: false },
+      ],
+    },
     minify: false,
   },
 });

@@ -6,7 +6,6 @@ import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { HeldOutFold } from '../core/domain/folds.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import { Staging } from '../results/store/staging.ts';
-import { readRows } from '../tasks/datasets/load.ts';
 import { sha256Hex } from '../tasks/scorers/scorer.ts';
 import { readToJudge, type StoredSides } from './sides/stored.ts';
 
@@ -26,6 +25,7 @@ export type FoldResults = readonly { readonly fold: string; readonly path: strin
  * @throws WeighbridgeError `data` for a fold that is missing, asked otherwise, or holds a sample that another one holds too
  */
 export async function joinFoldResults(file: string, results: FoldResults, out: string): Promise<string> {
+  const { readRows } = await import('../tasks/datasets/load.ts');
   const rows = (await readRows(file)).map(({ line, fields }): FoldRow => {
     const { data } = row.safeParse(fields);
     if (data !== undefined) return data;

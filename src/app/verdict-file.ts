@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shownSamplesSchema } from '../config/shown-samples-schema.ts';
-import { verdictFileSchema } from '../config/verdict-schema.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { parseJson } from '../core/domain/json.ts';
@@ -73,6 +71,8 @@ export async function readShownSamples(file: string): Promise<ShownSamples | nul
   if (!existsSync(file)) return null;
   try {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
+    // Schemas of what is read again are made where something is.
+    const { shownSamplesSchema } = await import('../config/shown-samples-schema.ts');
     return shownSamplesSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
   } catch (cause) {
     throw new WeighbridgeError('data', 'these are not the samples of a verdict', {
@@ -89,6 +89,7 @@ const MAX_VERDICT_BYTES = 64 * 1024 * 1024;
 export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
+    const { verdictFileSchema } = await import('../config/verdict-schema.ts');
     const verdict = verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
     const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
     if (buildVerdictFile(facts).exitCode !== exitCode)

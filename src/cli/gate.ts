@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { CANDIDATES_FILE, judgeCandidates } from '../app/candidates.ts';
-import { type FoldResults, joinFoldResults } from '../app/cross-validation.ts';
-import { recordIfAsked } from '../app/history.ts';
+import type { FoldResults } from '../app/cross-validation.ts';
 import { judgeResults } from '../app/judge.ts';
 import { resultsAt } from '../app/sides/mlflow.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import { renderCandidates } from '../report/candidates.ts';
 import { verdictJson } from '../report/json.ts';
 import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
@@ -115,7 +112,10 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     const results =
       found === null || config === null ? named : await baselineFrom(found, config, named, flags.out);
     const from = following(results, follow);
+    // What only some calls ask for is loaded for these.
     if (flags.candidates !== undefined) {
+      const { CANDIDATES_FILE, judgeCandidates } = await import('../app/candidates.ts');
+      const { renderCandidates } = await import('../report/candidates.ts');
       const judged = await judgeCandidates({
         ...{ ...request, baseline: from, rankBy: flags.rankBy ?? null },
         candidates: await Promise.all(
@@ -141,6 +141,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
     if (config !== null) {
       const seconds = (performance.now() - began) / 1000;
+      const { recordIfAsked } = await import('../app/history.ts');
       await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
     }
     exit(verdict.exitCode);
@@ -174,5 +175,6 @@ async function candidateOf(
   const results = await Promise.all(
     fold.map(async (each) => ({ ...each, path: await resultsAt(each.path, terminal) })),
   );
+  const { joinFoldResults } = await import('../app/cross-validation.ts');
   return joinFoldResults(folds, results, join(out, 'folds'));
 }

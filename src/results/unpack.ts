@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { openPromise } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { makeDirectory } from './store/disk-faults.ts';
 
@@ -35,6 +34,7 @@ export async function unpack(
   limits: SizeLimits = UNPACK_LIMITS,
 ): Promise<number> {
   try {
+    const { openPromise } = await import('yauzl');
     const archive = await openPromise(zip, { lazyEntries: true, strictFileNames: true });
     let [files, written, total] = [0, 0, 0];
     for await (const entry of archive.eachEntry()) {

@@ -1,11 +1,13 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { judgeCurves } from '../../core/decide/curves.ts';
 import type { CurveFiles } from '../../core/domain/curves.ts';
-import { readCurves } from '../../tasks/curves/read.ts';
 
 /** Null where the config names none: gates of a base branch that does are then not known. */
-export const curvesOf = async ({ curves, directory }: ResolvedConfig): Promise<CurveFiles | null> =>
-  curves === null ? null : readCurves(curves.files, directory);
+export async function curvesOf({ curves, directory }: ResolvedConfig): Promise<CurveFiles | null> {
+  if (curves === null) return null;
+  const { readCurves } = await import('../../tasks/curves/read.ts');
+  return readCurves(curves.files, directory);
+}
 
 /** Why gates on training curves could not be judged as things stand: a cheap look, before an evaluation that is none. */
 export async function unknownCurves(config: ResolvedConfig): Promise<readonly string[]> {

@@ -8,7 +8,6 @@ import type { TaskRun } from '../../core/domain/run.ts';
 import { sampleKey } from '../../core/domain/sample.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
 import { middleGrade } from '../../core/stats/annotators.ts';
-import { readRows } from '../../tasks/datasets/load.ts';
 import { engineRunner } from '../../tasks/runners/registry.ts';
 import { type LabelSource, sha256Hex } from '../../tasks/scorers/scorer.ts';
 
@@ -83,6 +82,7 @@ function sourcesOf(task: TaskConfig): readonly LabelSource[] {
 
 async function readSource(file: string, criteria: ReadonlySet<string>): Promise<ReadSource['answers']> {
   try {
+    const { readRows } = await import('../../tasks/datasets/load.ts');
     const answers = new Map<string, Annotation[]>();
     for (const { line, fields } of await readRows(file)) {
       const at = { file, line };

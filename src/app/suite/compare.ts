@@ -7,7 +7,6 @@ import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { SuiteChange, SuiteMode, SuiteReview, SuiteSize } from '../../core/domain/policy.ts';
 import { hashFile } from '../../tasks/checkpoints/hash.ts';
 import { datasetDigest } from '../../tasks/datasets/digest.ts';
-import { isDataset, readRows } from '../../tasks/datasets/load.ts';
 import { POINTER, placeOnDisk, pointerIn, type SuitePart, type SuiteSide, suiteParts } from './suite.ts';
 
 export interface SuitesCompared {
@@ -174,6 +173,7 @@ interface RowIdentity {
 async function rowsIn(content: Content | null, idField: string): Promise<readonly RowIdentity[] | null> {
   if (content === null) return [];
   const { file } = content;
+  const { isDataset, readRows } = await import('../../tasks/datasets/load.ts');
   if (file === null || !isDataset(file)) return null;
   try {
     return (await readRows(file)).map(({ fields }) => ({

@@ -90,7 +90,15 @@ export class ListColumn {
 }
 
 const HASH_BYTES = 32;
-const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
+
+/** Whether a text is of the digits of hashes from there on. */
+function isHex(text: string, start: number): boolean {
+  for (let index = start; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (!((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x66))) return false;
+  }
+  return true;
+}
 
 /** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
 export class HashColumn {
@@ -104,8 +112,8 @@ export class HashColumn {
   }
 
   set(row: number, text: string): void {
-    const [, beginning, hash] = text.length < 2 * HASH_BYTES ? [] : (ENDS_IN_HASH.exec(text) ?? []);
-    if (beginning === undefined || hash === undefined) {
+    const start = text.length - 2 * HASH_BYTES;
+    if (start < 0 || !isHex(text, start)) {
       // Where nothing was recorded all say the same.
       if (text !== this.#lastOther) this.#lastOther = text;
       this.#others[row] = this.#lastOther;
@@ -113,8 +121,8 @@ export class HashColumn {
     }
     const chunk = Math.floor(row / CHUNK);
     while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
-    this.#chunks[chunk]?.write(hash, (row % CHUNK) * HASH_BYTES, 'hex');
-    this.#beginnings.set(row, beginning);
+    this.#chunks[chunk]?.write(text.slice(start), (row % CHUNK) * HASH_BYTES, 'hex');
+    this.#beginnings.set(row, text.slice(0, start));
   }
 
   get(row: number): string {

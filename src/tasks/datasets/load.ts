@@ -1,12 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { parseCsv, parseTsv } from './csv.ts';
 import { digestOfRows } from './digest.ts';
 import { hubFiles, isHubDataset } from './hub.ts';
 import { type DatasetRow, identifyRows } from './identify.ts';
 import { rowsOfJson } from './json.ts';
 import { parseJsonl } from './jsonl.ts';
-import { parseParquet } from './parquet.ts';
 import { decodeText, MAX_DATASET_BYTES, readDatasetBytes } from './read.ts';
 import type { RawRow } from './row.ts';
 import { isShippedDataset, shippedFile } from './shipped.ts';
@@ -27,7 +25,7 @@ type Parse = (
 ) => readonly RawRow[] | Promise<readonly RawRow[]>;
 
 const text =
-  (parse: (text: string, file: string) => RawRow[]): Parse =>
+  (parse: (text: string, file: string) => RawRow[] | Promise<RawRow[]>): Parse =>
   (bytes, file) =>
     parse(decodeText(bytes, file), file);
 
@@ -38,9 +36,10 @@ const FORMATS: Readonly<Record<string, Parse>> = {
   '.json': text(rowsOfJson),
   '.yml': text(rowsOfYaml),
   '.yaml': text(rowsOfYaml),
-  '.csv': text(parseCsv),
-  '.tsv': text(parseTsv),
-  '.parquet': parseParquet,
+  // What parses these is large, and loaded with the first such file.
+  '.csv': text(async (...given) => (await import('./csv.ts')).parseCsv(...given)),
+  '.tsv': text(async (...given) => (await import('./csv.ts')).parseTsv(...given)),
+  '.parquet': async (...given) => (await import('./parquet.ts')).parseParquet(...given),
   '.txt': text(rowsOfText),
 };
 

@@ -1,5 +1,4 @@
-import { parse as parseCsv } from 'csv-parse/sync';
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import {
@@ -82,8 +81,9 @@ export const csvValid = defineScorer({
   }),
   metric: HIGHER,
   example: { options: { columns: ['name', 'amount'] }, targets: [] },
-  open: async ({ fenced, delimiter, columns, min_rows: fewest }) =>
-    oneByOne(({ output }) => {
+  async open({ fenced, delimiter, columns, min_rows: fewest }) {
+    const { parse: parseCsv } = await import('csv-parse/sync');
+    return oneByOne(({ output }) => {
       const text = strip(fenced ? insideFence(output) : output);
       try {
         // `relax_column_count` is off: a row with another number of fields is an error.
@@ -97,7 +97,8 @@ export const csvValid = defineScorer({
       } catch {
         return 0;
       }
-    }),
+    });
+  },
 });
 
 export const markdownTable = defineScorer({
@@ -145,16 +146,17 @@ export const xmlValid = defineScorer({
   }),
   metric: HIGHER,
   example: { options: {}, targets: [] },
-  open: async ({ fenced, root }) =>
-    oneByOne(({ output }) => {
-      const found = rootOf(strip(fenced ? insideFence(output) : output));
+  async open({ fenced, root }) {
+    const { SaxesParser } = await import('saxes');
+    return oneByOne(({ output }) => {
+      const found = rootOf(new SaxesParser({ xmlns: true }), strip(fenced ? insideFence(output) : output));
       return Number(found !== null && (root === undefined || found === root));
-    }),
+    });
+  },
 });
 
 /** Name of the root element; null where the text is no XML. */
-function rootOf(text: string): string | null {
-  const parser = new SaxesParser({ xmlns: true });
+function rootOf(parser: SaxesParser<{ xmlns: true }>, text: string): string | null {
   let [root, depth]: [string | null, number] = [null, 0];
   const refuse = () => {
     throw new SyntaxError('not XML');

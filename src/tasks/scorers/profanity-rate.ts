@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { cuss } from 'cuss';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
@@ -40,7 +39,7 @@ export const profanityRate = defineScorer({
   metric: METRICS.profanity_rate,
   example: { options: {}, targets: [] },
   async open({ words }, directory) {
-    const list = words === undefined ? defaultList() : await readList(resolve(directory, words));
+    const list = words === undefined ? await defaultList() : await readList(resolve(directory, words));
     const pattern = wholeWords(list.words);
     return {
       inputs: [list.name, sha256Hex(list.words.join('\n'))],
@@ -51,7 +50,8 @@ export const profanityRate = defineScorer({
   },
 });
 
-function defaultList(): WordList {
+async function defaultList(): Promise<WordList> {
+  const { cuss } = await import('cuss');
   const words = Object.entries(cuss).flatMap(([word, sureness]) => (sureness >= SURE ? [fold(word)] : []));
   return { name: 'cuss', words: words.sort() };
 }

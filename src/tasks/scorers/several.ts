@@ -39,13 +39,18 @@ interface Definition<Schema extends OptionsSchema> {
 /** Makes a row of a scorer that asks several things of one reading of an answer. */
 export function defineSeveral<Schema extends OptionsSchema>(definition: Definition<Schema>): Scorer {
   const { name, summary, codeVersion, example } = definition;
-  const standard = definition.metrics(definition.options.parse(example.options));
+  const standard = () => definition.metrics(definition.options.parse(example.options));
   return {
     // What its metrics are is said of each of them.
     ...{ name, summary, example, facts: null, options: definition.options },
     looserWhen: definition.looserWhen ?? {},
-    metric: firstOf(standard),
-    gives: definition.gives ?? Object.keys(standard),
+    // Asked for by documentation and by advice, not by every command that may name a scorer.
+    get metric() {
+      return firstOf(standard());
+    },
+    get gives() {
+      return definition.gives ?? Object.keys(standard());
+    },
     configure(input) {
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };

@@ -31,6 +31,11 @@ describe('texts put aside', () => {
     );
     const places = texts.map((text) => spill.put(text));
     expect(places.map((place) => spill.get(place))).toEqual(texts);
+    const order = [...places.keys()];
+    const inAnyOrder = [...order.toReversed(), ...order.filter((index) => index % 3 === 0), ...order];
+    expect(inAnyOrder.map((index) => spill.get(places[index] ?? NaN))).toEqual(
+      inAnyOrder.map((index) => texts[index]),
+    );
     expect(readdirSync(folder)).toEqual([]);
     const long = 'x'.repeat(20_000_000);
     expect(spill.get(spill.put(long))).toBe(long);

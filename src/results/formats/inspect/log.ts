@@ -6,7 +6,7 @@ import { headOf } from '../files.ts';
 import { UnfinishedRun } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { parseAs, parseLenientJson, readJson } from '../json.ts';
-import { Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 
 const values = z.record(z.string(), z.unknown());
 const count = z.int().min(0);
@@ -165,8 +165,11 @@ const SAMPLE = /^samples\/(.+)_epoch_\d+\.json$/;
 /** A large sample in chunks (log/_recorders/chunked/format.py), which is not read. */
 const CHUNKED = /^samples\/.+_epoch_\d+\/sample\.json$/;
 
+const openArchive = async (file: string): Promise<Archive> =>
+  (await import('./archive.ts')).Archive.open(file);
+
 async function readArchive(file: string): Promise<InspectLog> {
-  const archive = await Archive.open(file);
+  const archive = await openArchive(file);
   try {
     if (!archive.has(HEADER)) {
       const start = parseLenientJson(await archive.text(FIRST_MEMBER), { file, key: FIRST_MEMBER });
@@ -198,7 +201,7 @@ async function readArchive(file: string): Promise<InspectLog> {
 }
 
 async function* membersOf(file: string, groups: readonly (readonly string[])[]): AsyncGenerator<Members[]> {
-  const archive = await Archive.open(file);
+  const archive = await openArchive(file);
   try {
     for (const names of groups) {
       const epochs: Members[] = [];

@@ -7,7 +7,7 @@ import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, firstLine, idFrom, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
-import { type JUnitCase, type JUnitReport, type JUnitSuite, parseReport } from './parse.ts';
+import type { JUnitCase, JUnitReport, JUnitSuite } from './parse.ts';
 
 const TASK = 'junit';
 
@@ -18,7 +18,7 @@ export const junit = defineFormat({
   summary: 'a report in XML, as pytest --junit-xml and most test runners write it',
   detect: (head) => ROOT.test(head),
 
-  read: async (file) => ({ file, report: await parseReport(file) }),
+  read: async (file) => ({ file, report: await (await import('./parse.ts')).parseReport(file) }),
 
   toRuns([{ file, report }]) {
     const samples = samplesOf(report);

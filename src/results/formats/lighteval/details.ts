@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Roots } from '../../links.ts';
@@ -66,6 +65,7 @@ export async function detailsOf(resultsFile: string, roots: Roots): Promise<Deta
 
 export async function countRows(file: string): Promise<number> {
   return reading(file, async () => {
+    const { asyncBufferFromFile, parquetMetadataAsync } = await import('hyparquet');
     const { num_rows: rows } = await parquetMetadataAsync(await asyncBufferFromFile(file));
     return Number(rows);
   });
@@ -75,13 +75,14 @@ export async function countRows(file: string): Promise<number> {
 export async function* detailRows(file: string): AsyncGenerator<Members> {
   const total = await countRows(file);
   for (let start = 0; start < total; start += BATCH) {
-    const rows = await reading(file, async () =>
-      parquetReadObjects({
+    const rows = await reading(file, async () => {
+      const { asyncBufferFromFile, parquetReadObjects } = await import('hyparquet');
+      return parquetReadObjects({
         file: await asyncBufferFromFile(file),
         rowStart: start,
         rowEnd: Math.min(total, start + BATCH),
-      }),
-    );
+      });
+    });
     for (const row of rows) if (isObject(row)) yield row;
   }
 }

@@ -101,6 +101,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
 function parseRow(value: unknown, metrics: readonly string[], at: Location): LmEvalRow {
   if (!isObject(value)) throw new WeighbridgeError('data', 'a sample must be an object', { at });
   const { doc_id, filter, doc, arguments: asked, target } = value;
+  const asking = askingOf(value);
   const fail = (key: string, message: string): never => {
     throw new WeighbridgeError('data', message, { at: { ...at, key } });
   };
@@ -115,42 +116,61 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     docId:
       Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail('doc_id', 'is no index'),
     docDigest: hashOr('doc_hash', doc),
-    promptDigest: withRequests(hashOr('prompt_hash', asked), asked),
-    questionDigest: questionDigest(asked),
+    promptDigest: withRequests(hashOr('prompt_hash', asked), asking),
+    questionDigest: questionDigest(asking),
     targetDigest: hashOr('target_hash', target),
     filter:
       filter === undefined || typeof filter === 'string' ? (filter ?? null) : fail('filter', 'is no text'),
     values: new Map(
       metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]]),
     ),
-    output: outputOf(value),
-    asked: askedIn(value),
-    answer: answerOf(value),
-    gold: goldOf(value),
+    output: outputOf(asking),
+    asked: askedIn(asking),
+    answer: answerOf(asking),
+    gold: asking.gold,
   };
+}
+
+/** What several members of a row are made of. */
+interface Asking {
+  readonly value: Members;
+  /** One a choice, or the only one. */
+  readonly requests: readonly unknown[];
+  /** Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of choices. */
+  readonly likelihoods: readonly number[] | null;
+  /** What each of them is of, where it is a text. */
+  readonly continuations: readonly (string | null)[];
+  readonly gold: number | null;
+}
+
+function askingOf(value: Members): Asking {
+  const { arguments: asked } = value;
+  const requests = isObject(asked) ? Object.values(asked) : [asked].flat();
+  const likelihoods = likelihoodsOf(value);
+  const continuations = (likelihoods ?? []).map((_, index) => {
+    const choice = member(member(asked, `gen_args_${index}`), 'arg_1');
+    return typeof choice === 'string' ? choice.trim() : null;
+  });
+  const gold = goldOf(value, likelihoods ?? [], continuations);
+  return { value, requests, likelihoods, continuations, gold };
 }
 
 /**
  * The file's hash is of the first request's prompt, which many documents share where what is asked lies in the continuations,
  * such as which of two sentences is more likely.
  */
-function questionDigest(asked: unknown): string | undefined {
-  if (!isObject(asked)) return undefined;
-  const requests = Object.values(asked).map((request) => [
-    member(request, 'arg_0'),
-    member(request, 'arg_1'),
-  ]);
-  const [, continuation] = requests[0] ?? [];
-  return requests.length > 1 || typeof continuation === 'string' ? digest(requests) : undefined;
+function questionDigest({ value, requests }: Asking): string | undefined {
+  if (!isObject(value.arguments)) return undefined;
+  if (requests.length <= 1 && typeof member(requests[0], 'arg_1') !== 'string') return undefined;
+  return digest(requests.map((request) => [member(request, 'arg_0'), member(request, 'arg_1')]));
 }
 
 /**
  * The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
  * a generation was given besides its prompt.
  */
-function withRequests(hash: string, asked: unknown): string {
-  if (asked === undefined || asked === null) return hash;
-  const requests = isObject(asked) ? Object.values(asked) : [asked].flat();
+function withRequests(hash: string, { value, requests }: Asking): string {
+  if (value.arguments === undefined || value.arguments === null) return hash;
   return digest([hash, requests.map((each) => (isObject(each) ? Object.values(each) : each))]);
 }
 
@@ -158,27 +178,25 @@ function withRequests(hash: string, asked: unknown): string {
  * What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
  * Undefined where that cannot be told.
  */
-function outputOf(value: Members): string | undefined {
-  const { filtered_resps: filtered, arguments: asked } = value;
+function outputOf({ value, likelihoods, continuations }: Asking): string | undefined {
+  const { filtered_resps: filtered } = value;
   const first: unknown = Array.isArray(filtered) ? filtered[0] : undefined;
   if (typeof first === 'string') return first;
-  const likelihoods = likelihoodsOf(value) ?? [];
-  if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return undefined;
-  const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
-  const choice = member(member(asked, `gen_args_${best}`), 'arg_1');
-  return typeof choice === 'string' ? choice.trim() : undefined;
+  if (likelihoods === null || likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return undefined;
+  return continuations[bestOf(likelihoods)] ?? undefined;
 }
 
+const bestOf = (likelihoods: readonly number[]): number =>
+  likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
+
 /** The prompt of the first request; what it was to be continued by are the choices, where there are several. */
-function askedIn(value: Members): Pick<SampleRecord, 'asked'> {
-  const requests = isObject(value.arguments) ? Object.values(value.arguments) : [value.arguments].flat();
+function askedIn({ value, requests, likelihoods, gold: right }: Asking): Pick<SampleRecord, 'asked'> {
   const part = (request: unknown, at: 0 | 1) =>
     Array.isArray(request) ? request[at] : member(request, `arg_${at}`);
-  const likelihoods = likelihoodsOf(value) ?? [];
-  const offered = requests.slice(0, likelihoods.length).map((request) => part(request, 1));
+  const offered = requests.slice(0, likelihoods?.length ?? 0).map((request) => part(request, 1));
   const isChoice = offered.length >= 2 && offered.every((choice) => typeof choice === 'string');
   const choices = isChoice ? offered.map((choice) => choice.trim()) : undefined;
-  const gold = choices === undefined ? null : goldOf(value);
+  const gold = choices === undefined ? null : right;
   const prompt = part(requests[0], 0);
   // Messages of a chat come as their JSON in a list of its own (`JsonChatStr`).
   const asked = Array.isArray(prompt) && prompt.length === 1 ? prompt[0] : prompt;
@@ -192,22 +210,18 @@ const textOf = (target: unknown): unknown =>
  * The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,
  * so that answers which a filter makes alike are not taken for the same.
  */
-function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest'> {
+function answerOf({ value, likelihoods }: Asking): Pick<SampleRecord, 'choices' | 'answer_digest'> {
   const { resps, filtered_resps: filtered, doc } = value;
   const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
-  const likelihoods = likelihoodsOf(value);
   if (likelihoods === null || likelihoods.length >= 2) {
     const choices = likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) };
-    return { ...choices, answer_digest: digest(filtered), ...answer };
+    return { ...choices, answer_digest: digest(resps === undefined ? filtered : resps) };
   }
   const choices = isObject(doc) ? choicesIn(doc.choices) : null;
   return choices === null || likelihoods.length > 0 ? answer : { choices };
 }
 
-/**
- * Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of
- * choices: with `acc_mutual_info` each is asked a second time, without its question.
- */
+/** With `acc_mutual_info` each choice is asked a second time, without its question. */
 function likelihoodsOf(value: Members): readonly number[] | null {
   const { filtered_resps: filtered } = value;
   const all = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
@@ -219,13 +233,11 @@ function likelihoodsOf(value: Members): readonly number[] | null {
  * The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
  * follow from it: a task may name its choices otherwise than it asks for them.
  */
-function goldOf(value: Members): number | null {
-  const { target, arguments: asked, acc } = value;
-  const likelihoods = likelihoodsOf(value) ?? [];
-  const choices = likelihoods.map((_, index) => {
-    const choice = member(member(asked, `gen_args_${index}`), 'arg_1');
-    return typeof choice === 'string' ? choice.trim() : null;
-  });
+function goldOf(
+  { target, acc }: Members,
+  likelihoods: readonly number[],
+  choices: readonly (string | null)[],
+): number | null {
   const text = typeof target === 'string' ? target.trim() : undefined;
   const named = choices.flatMap((choice, index) => (choice === text ? [index] : []));
   // Which of two beginnings is more likely to go on in one way: the text is that of all choices.
@@ -237,8 +249,7 @@ function goldOf(value: Members): number | null {
   const gold = byText >= 0 ? byText : byNumber;
   if (likelihoods.length < 2 || gold < 0 || gold >= likelihoods.length) return null;
   if (acc === undefined) return gold;
-  const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
-  return Number(acc) === Number(best === gold) ? gold : null;
+  return Number(acc) === Number(bestOf(likelihoods) === gold) ? gold : null;
 }
 
 /** A number, or one written as a text: nothing else is taken for one. */

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Roots } from '../../links.ts';
@@ -125,6 +124,7 @@ async function versionsOf(work: string, roots: Roots): Promise<ReadonlyMap<strin
   const versions = new Map<string, string>();
   const newest = await companionFile(folder, join(folder, files.at(-1) ?? ''), { roots });
   if (newest === null) return versions;
+  const { parse } = await import('csv-parse/sync');
   const rows: Record<string, string>[] = parse((await readText(newest)).text, {
     columns: true,
     relax_column_count: true,

@@ -10,21 +10,17 @@ import {
 } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Members } from '../../../core/domain/json.ts';
-import { bytesOf, MAX_FILE_BYTES, magicOf } from '../files.ts';
+import { bytesOf, MAX_FILE_BYTES } from '../files.ts';
+import { checkColumns, type PlainRow, parsePlainRow, type TableOptions } from './row.ts';
 
 /** Rows that are in memory at a time. */
 const BATCH = 10_000;
 /** Rows of one file: more are a claim of its header, and no samples. */
 const MOST_ROWS = 100_000_000;
 
-/** How a file begins that is one of Apache Parquet. */
-export const PARQUET = 'PAR1';
-
-/** The columns of such a table; null for a file that is none, or is torn. */
-export async function parquetColumns(file: string): Promise<readonly string[] | null> {
-  if ((await magicOf(file)).toString('latin1') !== PARQUET) return null;
-  return metadataOf(file).then(columnsOf, () => null);
-}
+/** The columns of such a table; null for a file that is torn. */
+export const parquetColumns = (file: string): Promise<readonly string[] | null> =>
+  metadataOf(file).then(columnsOf, () => null);
 
 const metadataOf = async (file: string) => parquetMetadataAsync(await asyncBufferFromFile(file));
 
@@ -32,11 +28,33 @@ const columnsOf = (metadata: FileMetaData): readonly string[] =>
   parquetSchema(metadata).children.map(({ element }) => element.name);
 
 /**
+ * The rows of a table in Parquet, in place of lines.
+ * @throws WeighbridgeError `data`, while a group is gone through, with file and row
+ */
+export async function* rowsOfParquet(
+  file: string,
+  { hash, range = { first: 1, last: Infinity } }: TableOptions,
+): AsyncGenerator<Iterable<PlainRow>> {
+  checkColumns((await parquetColumns(file)) ?? [], { file });
+  let before = 0;
+  for await (const rows of parquetRows(file, hash)) {
+    const first = before + 1;
+    before += rows.length;
+    if (before < range.first) continue;
+    yield rows
+      .map((members, index) => ({ members, at: { file, line: first + index } }))
+      .filter(({ at: { line } }) => line >= range.first && line <= range.last)
+      .map(({ members, at }) => parsePlainRow(members, at));
+    if (before >= range.last) return;
+  }
+}
+
+/**
  * The rows in batches, each as what its columns hold: numbers, texts and booleans as JSON has them, and nothing for null.
  * @param hash takes the bytes of the file
  * @throws WeighbridgeError `data` for a file that is torn, packed in a way that is not read, or claims more than it may hold
  */
-export async function* parquetRows(file: string, hash?: Hash): AsyncGenerator<readonly Members[]> {
+async function* parquetRows(file: string, hash?: Hash): AsyncGenerator<readonly Members[]> {
   if (hash !== undefined) for await (const _ of bytesOf(file, hash));
   const metadata = await reading(file, () => metadataOf(file));
   const total = Number(metadata.num_rows);

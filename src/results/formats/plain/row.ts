@@ -1,7 +1,9 @@
+import type { Hash } from 'node:crypto';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Members } from '../../../core/domain/json.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import type { LineRange } from '../json.ts';
 
 export const REQUIRED_COLUMNS = ['task', 'id', 'metric', 'score'] as const;
 
@@ -63,6 +65,13 @@ export interface PlainRow {
   readonly min?: number;
   readonly max?: number;
   readonly model?: string;
+}
+
+/** How a table is gone through. */
+export interface TableOptions {
+  readonly hash?: Hash;
+  /** Only rows that begin on these lines. */
+  readonly range?: LineRange;
 }
 
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { KeptTexts } from '../kept-texts.ts';
-import { openEndpoint } from './endpoint.ts';
-import { openLocal } from './local.ts';
 import type { AskedOptions } from './options.ts';
 import type { AskedIdentity, AskedModel, ModelRequest, Reply } from './request.ts';
 
@@ -60,7 +58,9 @@ export async function openAsking(
 ): Promise<Asking> {
   const { checkpoint, response_format: format } = options;
   const model: AskedModel =
-    checkpoint === undefined ? openEndpoint(options, who) : await openLocal(checkpoint, directory, who);
+    checkpoint === undefined
+      ? (await import('./endpoint.ts')).openEndpoint(options, who)
+      : await (await import('./local.ts')).openLocal(checkpoint, directory, who);
   let known: Promise<AskedIdentity> | null = null;
   const identify = (signal: AbortSignal) => {
     known ??= model.identify(probe, signal);
