@@ -1,6 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { markdownTable } from 'markdown-table';
 import type { VerdictFile } from '../src/core/domain/decision.ts';
 import type { Comparison } from '../src/report/comparison.ts';
@@ -29,13 +32,22 @@ const METRICS = [
   'prose/bits_per_byte',
 ] as const;
 
-function weighbridge(...args: string[]): { status: number; stdout: string } {
-  const { status, stdout } = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], {
+const warned = new Set<string>();
+
+/** What it tells of its progress is shown as it comes; a warning once, since all runs are of one suite. */
+async function weighbridge(...args: string[]): Promise<{ status: number; stdout: string }> {
+  const child = spawn(process.execPath, [join('dist', 'cli.js'), ...args], {
     cwd: ROOT,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { status: status ?? 1, stdout };
+  const ended = once(child, 'close');
+  const stdout = text(child.stdout);
+  for await (const line of createInterface({ input: child.stderr })) {
+    if (!warned.has(line)) console.error(line);
+    if (line.startsWith('warning: ')) warned.add(line);
+  }
+  const [status] = await ended;
+  return { status: status ?? 1, stdout: await stdout };
 }
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
@@ -66,17 +78,17 @@ rmSync(join(ROOT, OUT), { recursive: true, force: true });
 
 console.log('Evaluating the baseline once: four tasks on a real 0.8 M parameter model.\n');
 const base = join(OUT, 'base', 'baseline');
-const { status } = weighbridge(
+const { status } = await weighbridge(
   ...['evaluate', '--role', 'baseline', '--config', CONFIG, '--out', join(OUT, 'base')],
 );
 if (status !== 0) process.exit(status);
-const whole = JSON.parse(weighbridge('compare', base, base, '--json').stdout) as Comparison;
+const whole = JSON.parse((await weighbridge('compare', base, base, '--json')).stdout) as Comparison;
 
 const files: VerdictFile[] = [];
 for (const { name } of CANDIDATES) {
   console.log(`\nGating ${name}, evaluated until the verdict is known.`);
   const out = join(OUT, name);
-  weighbridge(
+  await weighbridge(
     ...['run', '--config', CONFIG, '--out', out],
     ...['--baseline', base, '--candidate', checkpoint(name)],
   );

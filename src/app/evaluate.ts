@@ -41,7 +41,8 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   const { config } = loaded;
   const { log, out, sides = gatedSides(config), baselines = null } = options;
   const plan = await makePlan(config);
-  const warning = sizeWarning(plan);
+  // A baseline alone decides nothing.
+  const warning = sides.includes('candidate') ? sizeWarning(plan) : null;
   if (warning !== null) log.warn(warning);
   const found = sides.includes('baseline')
     ? (baselines ?? (await findBaselines(config, foundIn(out))))

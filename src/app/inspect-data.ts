@@ -112,6 +112,12 @@ const unknownShape = (file: string, columns: readonly string[]) =>
     `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(', ')}`,
     {
       at: { file },
-      fix: 'rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)',
+      fix: looksLikeData(columns)
+        ? 'the file seems to begin without a header: write one, such as question,A,B,C,D,answer'
+        : 'rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)',
     },
   );
+
+/** Columns have names: a number or a sentence is a value. */
+const looksLikeData = (columns: readonly string[]): boolean =>
+  columns.some((name) => /^-?[\d.]+$/.test(name) || name.length > 60);

@@ -1,4 +1,4 @@
-import { isMap, parseDocument, stringify } from 'yaml';
+import { Document, isMap, parseDocument, type Scalar, stringify, visit } from 'yaml';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { STARTER_SUITES } from '../tasks/datasets/starter-suites.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -118,10 +118,19 @@ export const suiteTasks = (): readonly StarterTask[] =>
     return { name, written: suite, gates, samples: SUITE_SAMPLES };
   });
 
-const indented = (value: unknown, by: string): string =>
-  stringify(value, { lineWidth: 0 })
+const indented = (value: unknown, by: string): string => {
+  const document = new Document(value);
+  visit(document, { Scalar: quoteBlanks });
+  return document
+    .toString({ lineWidth: 0 })
     .trimEnd()
     .replaceAll(/^(?=.)/gm, by);
+};
+
+/** A block of nothing but empty lines cannot be read. */
+function quoteBlanks(_key: unknown, node: Scalar): void {
+  if (typeof node.value === 'string' && node.value.trim() === '') node.type = 'QUOTE_DOUBLE';
+}
 
 /**
  * The text of a config with one more task and its gate; comments and order stay.
@@ -137,7 +146,9 @@ export function withTask(text: string, file: string, task: StarterTask): string 
   if (document.hasIn(['tasks', task.name])) {
     throw fault(`there is a task ${task.name} already`, 'give this one another name: --data <name>=<file>');
   }
-  document.setIn(['tasks', task.name], document.createNode(task.written));
+  const written = document.createNode(task.written);
+  visit(written, { Scalar: quoteBlanks });
+  document.setIn(['tasks', task.name], written);
   for (const each of task.gates) {
     const gate = document.createNode(each, { flow: true });
     if (document.hasIn(['gates'])) document.addIn(['gates'], gate);

@@ -302,6 +302,7 @@ const mismatch = z.strictObject({
 const flip = z.strictObject({
   id: z.string(),
   group: z.string().nullable(),
+  question: z.string().exactOptional().describe('The last paragraph of what was asked, cut to a line.'),
   ...bySide(z.strictObject({ score: z.number(), output: z.string().nullable() })).shape,
 });
 

@@ -15,7 +15,14 @@ function changeCell({ change }: JudgedCandidate): Inline {
   if (change === null) return inline`${NOT_AVAILABLE}`;
   const interval = formatInterval(change, change.unit);
   const value = formatChange(change.value, change.unit);
-  return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
+  return interval === null ? inline`${value}` : inline`${value} (${interval})`;
+}
+
+/** Each has a level at which all of them together have this one (Bonferroni). */
+function intervalTitle(candidates: readonly JudgedCandidate[]): string {
+  const [level] = candidates.flatMap(({ change }) => change?.level ?? []);
+  if (level === undefined) return '';
+  return ` (${formatLevel(1 - candidates.length * (1 - level))} interval for all together)`;
 }
 
 /** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
@@ -25,7 +32,7 @@ export function renderCandidates(of: JudgedCandidates): string {
     textColumn('Candidate', ({ candidate }) => code(candidate)),
     textColumn('By itself', judged),
     textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
-    numberColumn('Change', changeCell),
+    numberColumn(`Change${intervalTitle(candidates)}`, changeCell),
   ];
   const answer =
     selected === null

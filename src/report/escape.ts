@@ -46,7 +46,7 @@ export function htmlCode(text: string, length = INLINE_LENGTH): string {
 export const entities = (text: string): string =>
   text.replace(/[^A-Za-z0-9\u0080-\u{10ffff}]/gu, (c) => `&#${c.codePointAt(0)};`);
 
-const PLAIN_WORD = /^["'(]*[A-Za-z]+(?:['-][A-Za-z]+)*[)"',.;:!?]*$/;
+const PLAIN_WORD = /^["'“(]*[A-Za-z]+(?:['-][A-Za-z]+)*[)"'”,.;:!?]*$/;
 const PLAIN_NUMBER = /^\(?[+−-]?\d[\d,]*(?:\.\d+)?%?\)?[,.;:]*$/;
 const PLAIN_SIGN = /^[%=→–—…⏎][)"']*[,.;:]*$/;
 /** A first word that would start a list where the text starts a line. */
@@ -54,16 +54,30 @@ const LIST_MARKER = /^\d+[.)]$/;
 
 const PROSE_LENGTH = 400;
 
+/** What stands around a word that is no plain one, as around one that is: the full stop belongs to the sentence. */
+const MARKED_WORD = /^(["'“(]*)(.+?)([)"'”,.;:!?]*)$/s;
+
+/** A word: what may stand as it is, and between it what must not. */
+interface ProseWord {
+  readonly before: string;
+  readonly code: string | null;
+  readonly after: string;
+}
+
 /**
  * The words of a hostile sentence: plain ones and numbers are safe as they are, everything else (paths, identifiers, anything
  * with markup in it) must become inline code.
  */
-export function proseWords(text: string): readonly { readonly text: string; readonly isPlain: boolean }[] {
+export function proseWords(text: string): readonly ProseWord[] {
   const isPlain = (word: string, index: number) =>
     PLAIN_WORD.test(word) ||
     PLAIN_SIGN.test(word) ||
     (PLAIN_NUMBER.test(word) && !(index === 0 && LIST_MARKER.test(word)));
   return truncate(oneLine(text), PROSE_LENGTH)
     .split(' ')
-    .map((word, index) => ({ text: word, isPlain: isPlain(word, index) }));
+    .map((word, index) => {
+      if (isPlain(word, index)) return { before: word, code: null, after: '' };
+      const [, before = '', code = word, after = ''] = MARKED_WORD.exec(word) ?? [];
+      return { before, code, after };
+    });
 }

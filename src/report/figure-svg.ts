@@ -2,11 +2,14 @@ import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
 import type { Scale } from './blocks.ts';
 
-/** Units of the drawing's own coordinates. */
-const WIDTH = 640;
+/** Units of the drawing's own coordinates: about as many pixels as a phone has, so that its labels can be read there. */
+const WIDTH = 320;
 const HEIGHT = 90;
 const MIDDLE = 34;
 const AXIS = 54;
+/** Between the limit and a word beside it, and about as wide as a letter. */
+const GAP = 6;
+const LETTER = 6.5;
 
 /** The interval against the limit, to scale. */
 export function svgFigure(scale: Scale, words: string): ElementContent {
@@ -26,17 +29,19 @@ const x = (place: number): number => Math.round(place * WIDTH * 10) / 10;
 function forbiddenZone({ limit, safeSide }: Scale): ElementContent[] {
   const isLeft = safeSide === 'greater';
   const [from, to] = isLeft ? [0, x(limit)] : [x(limit), WIDTH];
-  const beside = (side: 'left' | 'right', text: string) =>
-    s(
-      'text',
-      { x: x(limit) + (side === 'left' ? -6 : 6), y: 12, textAnchor: side === 'left' ? 'end' : 'start' },
-      text,
-    );
+  // Of two sides one always has room, and says what the other is.
+  const beside = (side: 'left' | 'right', text: string) => {
+    const room = (side === 'left' ? x(limit) : WIDTH - x(limit)) - GAP;
+    const place = { x: x(limit) + (side === 'left' ? -GAP : GAP), y: 12 };
+    return text.length * LETTER > room
+      ? []
+      : [s('text', { ...place, textAnchor: side === 'left' ? 'end' : 'start' }, text)];
+  };
   return [
     s('rect', { className: ['forbidden'], x: from, y: 0, width: Math.round(to - from), height: AXIS }),
     s('line', { className: ['limit'], x1: x(limit), x2: x(limit), y1: 0, y2: AXIS + 4 }),
-    beside('left', isLeft ? 'not allowed' : 'allowed'),
-    beside('right', isLeft ? 'allowed' : 'not allowed'),
+    ...beside('left', isLeft ? 'not allowed' : 'allowed'),
+    ...beside('right', isLeft ? 'allowed' : 'not allowed'),
   ];
 }
 
@@ -55,7 +60,7 @@ function interval({ low, value, high }: Scale): ElementContent[] {
 }
 
 /** A label about as wide as this, as a share of the width, would run into its neighbour. */
-const LABEL = 0.2;
+const LABEL = 0.3;
 
 function axis({ marks }: Scale): ElementContent[] {
   // Close to an edge a centred label would be cut off.

@@ -35,6 +35,16 @@ function interval(gate: GateResult): Inline {
     : inline` (${formatLevel(gate.delta.level)} interval ${text})`;
 }
 
+/** Where the count on the benchmark itself decided: the interval is of other questions, and may reach beyond the limit. */
+function onBenchmark(gate: GateResult): Inline {
+  const others = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
+  const like =
+    gate.delta === null || others === null
+      ? []
+      : inline` (of others like them, ${formatLevel(gate.delta.level)} interval ${others})`;
+  return inline` on exactly these ${plural(gate.pairs, 'sample')}${like}`;
+}
+
 /** `fell by 31.2 pp`, `rose by 0.4 pp` or `did not move`. */
 function moved({ delta, unit }: GateResult): Inline {
   if (delta === null) return inline`has no delta`;
@@ -44,12 +54,12 @@ function moved({ delta, unit }: GateResult): Inline {
     : inline`rose by ${formatSize(delta.value, unit)}`;
 }
 
-/** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
+/** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }: GateResult): Inline {
   if (candidate === null) return inline`${NOT_AVAILABLE}`;
   const observed = inline`${formatValue(candidate.value, unit)}`;
   if (bound === null) return observed;
-  return inline`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
+  return inline`${observed} (at ${bound.side === 'upper' ? 'most' : 'least'} ${formatValue(bound.value, unit)})`;
 }
 
 /**
@@ -87,7 +97,8 @@ export function gateSentence(gate: GateResult): Inline {
   if (scope === 'several metrics')
     return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
   const over = gate.average === undefined ? [] : inline` over ${plural(gate.average.length, 'task')}`;
-  return inline`${name}${over} ${moved(gate)}${interval(gate)}, ${outcome}`;
+  const range = gate.test?.method === 'benchmark' ? onBenchmark(gate) : interval(gate);
+  return inline`${name}${over} ${moved(gate)}${range}, ${outcome}`;
 }
 
 /** Of those that may block: what else fails is told beside it. */

@@ -3,7 +3,7 @@ import { assertNever } from '../core/domain/errors.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import type { VerdictWords } from './blocks.ts';
-import { formatLevel, plural } from './format.ts';
+import { formatLevel, plural, roundedSamples } from './format.ts';
 import { gateSentence, isNotNeeded, worstFirst } from './gate-rules.ts';
 import { type Inline, inline, joined, ours, toPlain } from './inline.ts';
 
@@ -91,10 +91,17 @@ export function untilWords(expires: string): string {
   return expires.startsWith('commit ') ? 'the next commit' : expires;
 }
 
+/** The blocking gates that the verdict is of; the headline tells the first. */
+export const decisiveGates = ({
+  verdict,
+  gates,
+}: Pick<VerdictFile, 'verdict' | 'gates'>): readonly GateResult[] =>
+  worstFirst(gates).filter((gate) => gate.tier === 'blocking' && gate.verdict === verdict);
+
 function decided(facts: HeadlineFacts): Inline {
-  const { verdict, blocked, gates, reasons, policy } = facts;
-  const blocking = worstFirst(gates).filter((gate) => gate.tier === 'blocking');
-  const decisive = blocking.filter((gate) => gate.verdict === verdict);
+  const { verdict, gates, reasons, policy } = facts;
+  const blocking = gates.filter((gate) => gate.tier === 'blocking');
+  const decisive = decisiveGates(facts);
   const [worst] = decisive;
   switch (verdict) {
     case 'invalid':
@@ -106,17 +113,17 @@ function decided(facts: HeadlineFacts): Inline {
     }
     case 'inconclusive': {
       if (worst !== undefined && leansToPass(facts)) return leant(worst, decisive.length - 1, policy);
-      const effect = blocked ? inline` Undecided blocks here.` : inline` This does not block the merge.`;
       return worst === undefined
-        ? inline`${reasons[0] ?? 'a gate is undecided.'}${effect}`
-        : inline`${gateSentence(worst)}.${effect}`;
+        ? inline`${reasons[0] ?? 'a gate is undecided.'}`
+        : inline`${gateSentence(worst)}.`;
     }
     case 'pass': {
       const count = plural(blocking.length, 'blocking gate');
-      const holds = blocking.length === 1 ? 'holds' : 'hold';
+      if (blocking.length === 1 && worst !== undefined)
+        return inline`${count} holds: ${gateSentence(worst)}.`;
       return worst === undefined
-        ? inline`${count} ${holds}.`
-        : inline`${count} ${holds}; the closest call: ${gateSentence(worst)}.`;
+        ? inline`${count} hold.`
+        : inline`${count} hold; the closest call: ${gateSentence(worst)}.`;
     }
     default:
       return assertNever(verdict);
@@ -130,14 +137,20 @@ function leant(worst: GateResult, others: number, { alpha, leanAlpha }: VerdictF
   const enough =
     worst.needed === null
       ? 'No number of samples can be named that would prove it.'
-      : `About ${plural(worst.needed, 'sample')} would prove it.`;
+      : `About ${roundedSamples(worst.needed)} would prove it.`;
   const more = others > 0 ? ours(`${plural(others, 'more gate')} ${others === 1 ? 'leans' : 'lean'}.`) : [];
   return joined([inline`${gateSentence(worst)}.`, ours(luck), ours(enough), more]);
 }
 
 /** `Regression: facts/acc fell by …`. */
 export function summaryLine(facts: HeadlineFacts): Inline {
-  return inline`${ours(headlineWords(facts).word)}: ${headline(facts)}`;
+  return inline`${ours(headlineWords(facts).word)}: ${headline(facts)}${effectWords(facts)}`;
+}
+
+/** What an undecided verdict does, where nothing else says so. */
+function effectWords(facts: HeadlineFacts): Inline {
+  if (facts.verdict !== 'inconclusive' || leansToPass(facts)) return [];
+  return ours(facts.blocked ? ' Undecided blocks here.' : ' This does not block the merge.');
 }
 
 /** `of 5 blocking gates, 1 regressed, 1 is undecided and 3 hold` */

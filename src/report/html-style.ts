@@ -28,7 +28,7 @@ summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
 dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
 ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
 pre + .side, pre + .sides, .sides + .side { margin-top: 0.5rem; } .side { margin: 0 0 0.25rem; color: var(--soft); }
-figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
+figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 26rem; font: 12px system-ui, sans-serif; fill: var(--text); }
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
@@ -46,7 +46,7 @@ ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 6
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 30rem) {
   th, td { padding: 0.35rem 0.4rem; overflow-wrap: anywhere; } tbody th, td:not(.number) { min-width: 0; }
-  .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
+  .rows li { grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; } .rows li > :nth-child(2) { grid-column: 1 / -1; order: 1; }
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }

@@ -81,14 +81,17 @@ export function htmlPage(
       ]),
     ],
   };
-  nameApart(page, new Map());
+  nameApart(
+    page,
+    new Map(sections.flatMap((section) => (section.title === null ? [] : [[section.title, 1]]))),
+  );
   return `${toHtml(page)}\n`;
 }
 
 const hasHeadline = (sections: readonly Section[]): boolean =>
   sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'headline'));
 
-/** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
+/** Regions that are called alike, such as tables of several tasks, or as the section that they stand in, cannot be told apart by ear: the later ones get a number. */
 function nameApart(node: Root | ElementContent | Root['children'][number], seen: Map<string, number>): void {
   if (!('children' in node)) return;
   if (node.type === 'element' && node.properties.role === 'region') {

@@ -144,6 +144,7 @@ function tableNode({ columns, rows }: TableBlock): Table {
 function phrasing(line: Inline): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   const text = (value: string) => {
+    if (value === '') return;
     const last = nodes.at(-1);
     if (last?.type === 'text') last.value += value;
     else nodes.push({ type: 'text', value });
@@ -155,10 +156,10 @@ function phrasing(line: Inline): PhrasingContent[] {
     else if (part.kind === 'link')
       nodes.push({ type: 'link', url: part.url, children: [{ type: 'text', value: part.text }] });
     else if (part.kind === 'prose')
-      proseWords(part.text).forEach((word, index) => {
-        if (index > 0) text(' ');
-        if (word.isPlain) text(word.text);
-        else nodes.push(html(htmlCode(word.text, word.text.length)));
+      proseWords(part.text).forEach(({ before, code, after }, index) => {
+        text(`${index > 0 ? ' ' : ''}${before}`);
+        if (code !== null) nodes.push(html(htmlCode(code, code.length)));
+        text(after);
       });
     else text(part.text);
   }

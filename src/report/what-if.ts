@@ -5,7 +5,7 @@ import { ruleOf, shownHypothesisOf } from '../core/decide/rules/registry.ts';
 import { testHypothesis } from '../core/decide/test-hypothesis.ts';
 import type { GateResult } from '../core/domain/decision.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
-import { formatCount, plural } from './format.ts';
+import { formatCount, roundedSamples } from './format.ts';
 import { isChoosable, isNotNeeded, passingLimit } from './gate-rules.ts';
 import { VERDICT_WORDS } from './headline.ts';
 import { code, type Inline, inline } from './inline.ts';
@@ -143,7 +143,5 @@ function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn)
 export function samplesSentence(gate: GateResult): Inline {
   if (gate.verdict !== 'inconclusive' || (gate.needed === null && gate.test === null)) return [];
   if (gate.needed === null) return inline`No number of samples can be named that would decide it.`;
-  const missing = gate.needed - Math.max(gate.pairs, gate.candidate?.n ?? 0);
-  const more = missing > 0 ? inline`, ${formatCount(missing)} more than now` : [];
-  return inline`About ${plural(gate.needed, 'sample')} would decide it if the observed rates hold${more}.`;
+  return inline`About ${roundedSamples(gate.needed)} would decide it if the observed rates hold.`;
 }

@@ -58,7 +58,7 @@ describe('several candidates of one baseline', () => {
     expect(answer.candidates[0]?.change?.level).toBeCloseTo(1 - (2 * 0.05) / 4, 12);
     const text = renderCandidates(answer);
     expect(text).toContain('Among 4');
-    expect(text).toContain('97.5 %');
+    expect(text).toContain('90 % interval for all together');
     expect(text).toMatch(/Selected: .*c\.csv/);
   });
 

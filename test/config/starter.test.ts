@@ -2,7 +2,7 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
-import { starterFiles } from '../../src/config/starter.ts';
+import { starterFiles, withTask } from '../../src/config/starter.ts';
 import { THRESHOLD_NAMES, thresholdOf } from '../../src/config/thresholds.ts';
 import { parseChange, parseValue } from '../../src/core/decide/rules/limits.ts';
 import { ruleOf } from '../../src/core/decide/rules/registry.ts';
@@ -53,6 +53,18 @@ describe('the starter config', () => {
       const parse = ruleOf(thresholdOf(name)).written === 'change' ? parseChange : parseValue;
       expect(parse(thresholds[name], 'rate').ok).toBe(true);
     }
+  });
+
+  test('an ending of blank lines is written so that it can be read', () => {
+    const task = {
+      name: 'own',
+      written: { generation_kwargs: { until: ['\n\n\n'] } },
+      gates: [],
+      samples: 9,
+    };
+    const lines = /until:\n\s+- "\\n\\n\\n"\n/;
+    expect(textOf('weighbridge.yml', { tasks: [task] })).toMatch(lines);
+    expect(withTask('version: 1\n', 'weighbridge.yml', task)).toMatch(lines);
   });
 
   test('says a true number of samples for 2pp', () => {

@@ -22,7 +22,7 @@ describe('the summary says the verdict and the one number that decided it', () =
     ],
     [
       one({ delta: delta(0.083, 0.009, 0.19) }, 'pass', false),
-      'Pass: 1 blocking gate holds; the closest call: facts/acc rose by 8.3 pp (90 % interval +0.9 to +19.0), and a drop of more than 2pp is ruled out.',
+      'Pass: 1 blocking gate holds: facts/acc rose by 8.3 pp (90 % interval +0.9 to +19.0), and a drop of more than 2pp is ruled out.',
     ],
     [
       one({ rule: 'min_gain', limit: '1pp', delta: delta(0, -0.01, 0.008) }, 'regression', true),
@@ -47,11 +47,11 @@ describe('the summary says the verdict and the one number that decided it', () =
         'pass',
         false,
       ),
-      'Pass: 1 blocking gate holds; the closest call: facts/acc is 0.0 % (95 % upper bound 0.6 %), below its ceiling of 1%.',
+      'Pass: 1 blocking gate holds: facts/acc is 0.0 % (at most 0.6 %), below its ceiling of 1%.',
     ],
     [
       one({ ...floor, candidate: estimate(0.99) }, 'pass', false),
-      'Pass: 1 blocking gate holds; the closest call: facts/acc is 99.0 %, above its floor of 95%.',
+      'Pass: 1 blocking gate holds: facts/acc is 99.0 %, above its floor of 95%.',
     ],
     [
       one({ ...ceiling, candidate: estimate(0, 240) }, 'inconclusive', false),
@@ -74,7 +74,7 @@ describe('the summary says the verdict and the one number that decided it', () =
     const demoted = gate({ task: 'tickets', metric: 'judge', tier: 'advisory', judge });
     const file = buildVerdictFile(facts({ gates: [gate(), demoted] }));
     expect(file.summary).toMatch(
-      /^Pass: 1 blocking gate holds;.* tickets\/judge:max_drop did not count: nobody knows whether the judge agrees with people\.$/,
+      /^Pass: 1 blocking gate holds:.* tickets\/judge:max_drop did not count: nobody knows whether the judge agrees with people\.$/,
     );
     const two = buildVerdictFile(
       facts({ gates: [gate(), demoted, { ...demoted, id: 'tickets/judge:floor' }] }),

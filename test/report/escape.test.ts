@@ -275,9 +275,9 @@ describe('the helpers', () => {
 
   test.each([
     ['only 38 of 40 samples (95 %), at least 99 %', 'only 38 of 40 samples (95 %), at least 99 %'],
-    ['see evals/facts.jsonl, line 3', 'see <code>evals&#47;facts&#46;jsonl&#44;</code> line 3'],
+    ['see evals/facts.jsonl, line 3', 'see <code>evals&#47;facts&#46;jsonl</code>, line 3'],
     ['−1.2 pp (+0.1 to −2.0)', '−1.2 pp (+0.1 to −2.0)'],
-    ['1. first', '<code>1&#46;</code> first'],
+    ['1. first', '<code>1</code>. first'],
     ['ping @octocat', 'ping <code>&#64;octocat</code>'],
     ['GH-12', '<code>GH&#45;12</code>'],
   ])('of the sentence %j is made %s', (text, expected) => {

@@ -26,6 +26,16 @@ const NET = gate({
 const comment = (...gates: Parameters<typeof facts>[0][]) =>
   renderMarkdown(buildVerdictFile(facts(gates[0] ?? {})), CONTEXT, COMMENT_BYTES).markdown;
 
+test('where the count on the benchmark decided, an interval that reaches beyond the limit is that of other questions', () => {
+  const counted = gate({
+    ...{ delta: delta(-0.019, -0.028, -0.013), pairs: 1000 },
+    test: { method: 'benchmark', statistic: null, pSafe: null, pWorse: null },
+  });
+  expect(toPlain(gateSentence(counted))).toBe(
+    'facts/acc fell by 1.9 pp on exactly these 1,000 samples (of others like them, 90 % interval −2.8 to −1.3), within the allowed drop of 2pp',
+  );
+});
+
 describe('a gain against losses', () => {
   test('is said in one sentence', () => {
     expect(toPlain(gateSentence(NET))).toMatch(

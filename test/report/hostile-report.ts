@@ -237,7 +237,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
           },
           answers: { baseline: { ...HEALTH, samples: 9, chosen: false }, candidate: null },
         },
-        flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
+        flips: [{ id: name, group: text, question: text, baseline: side(1), candidate: side(0) }],
         byClass: {
           ...{ metric: text, unlabelled: { baseline: 1, candidate: 2 } },
           classes: [{ class: text, samples: 0, baseline: RATES, candidate: RATES }],

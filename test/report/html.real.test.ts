@@ -86,6 +86,26 @@ describe.each(Object.entries(VERDICTS))('%s', (name, file) => {
   });
 });
 
+test.each([
+  ['pass', 'light', 1200],
+  ['regression', 'dark', 360],
+  ['inconclusive', 'light', 320],
+  ['invalid', 'dark', 480],
+] as const)(
+  'a report of %s with all that there can be is accessible, %s at %s pixels, and clips no label',
+  async (name, scheme, width) => {
+    const { page } = await open(hostileReport(name, 'facts_of/a_name', 'some text'), scheme, width);
+    const violations = await page.evaluate(`${AXE}; axe.run().then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
+    expect(violations).toEqual([]);
+    const clipped = await page.evaluate(`[...document.querySelectorAll('svg text')].filter((text) => {
+    const [own, all] = [text, text.ownerSVGElement].map((node) => node.getBoundingClientRect());
+    return own.left < all.left - 1 || own.right > all.right + 1;
+  }).map((text) => text.textContent)`);
+    expect(clipped).toEqual([]);
+  },
+);
+
 test('hostile text is text: no element, no request, no script, and it can be read', async () => {
   const evil = `<script>alert(1)</script><img src="https://evil.example/a.png" onerror=alert(2)>${HOSTILE_OUTPUT}`;
   const flip = (output: string) => ({ score: 1, output });

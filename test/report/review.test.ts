@@ -16,6 +16,19 @@ test('the worst are picked, then one of each group after the other, and none tha
   expect(samplesToReview([])).toEqual([]);
 });
 
+test('groups that lost most come first, and of many these alone', () => {
+  const samples = Array.from({ length: 12 }, (_, group) =>
+    Array.from({ length: 10 + group }, (_, index) =>
+      shownSample({ id: `${group}-${index}`, group: `g${group}` }),
+    ),
+  ).flat();
+  const better = Array.from({ length: 20 }, () => shownSample({ group: 'g11', change: 'better' }));
+  const groups = samplesToReview([...samples, ...better]).map(({ group }) => group);
+  expect(groups.slice(8)).toEqual(
+    [...Array(2)].flatMap(() => ['g10', 'g9', 'g8', 'g7', 'g6', 'g5', 'g4', 'g3']),
+  );
+});
+
 describe('the table to note judgements in', () => {
   test.each([
     ['plain', 'Paris', 'Paris'],

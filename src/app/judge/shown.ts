@@ -42,7 +42,7 @@ const withoutOutputs = (verdict: VerdictFile): VerdictFile => ({
   ...verdict,
   tasks: verdict.tasks.map((task) => ({
     ...task,
-    flips: task.flips.map(({ baseline, candidate, ...flip }) => ({
+    flips: task.flips.map(({ baseline, candidate, question: _, ...flip }) => ({
       ...flip,
       baseline: { ...baseline, output: null },
       candidate: { ...candidate, output: null },

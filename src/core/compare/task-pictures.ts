@@ -6,7 +6,7 @@ import { partsName } from '../metrics/corpus/registry.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { holm } from '../stats/multiplicity.ts';
 import { normalCdf } from '../stats/special/normal.ts';
-import { tangoInterval } from '../stats/tango.ts';
+import { tangoInterval, tangoZ } from '../stats/tango.ts';
 
 /** One-sided: what is shown is an interval of 90 %, as everywhere. */
 const ALPHA = 0.05;
@@ -21,8 +21,13 @@ const LENGTHS = 15;
 
 const SIDES = ['baseline', 'candidate'] as const;
 
+/** Of fewer an interval by the normal law says too much. */
+const FEWEST_UNITS = 30;
+
 interface GroupSums {
   pairs: number;
+  /** Of rows that ask the same, or are of one cluster, the square of their number; summed up. */
+  sizes: number;
   rose: number;
   fell: number;
   sum: number;
@@ -61,7 +66,8 @@ export class PictureCounts {
   readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
   /** Null once there were too many, or one without a reference. */
   #classes: Map<string, BySide<Map<string, number>>> | null = new Map();
-  readonly #questions = new Set<string>();
+  /** How many rows of a group are of one cluster, or ask the same. */
+  readonly #alike = new Map<string, number>();
   #isProvable: boolean;
 
   /** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
@@ -76,8 +82,11 @@ export class PictureCounts {
 
   add(baseline: SampleRecord, candidate: SampleRecord, from: number, to: number): void {
     this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
-    this.#isProvable &&= this.#isOneMore(baseline, candidate);
-    if (candidate.group !== undefined) this.#addToGroup(candidate.group, to - from);
+    this.#isProvable &&= [baseline, candidate].every(
+      ({ repeats, weight = 1 }) => repeats === undefined && weight === 1,
+    );
+    const { group } = candidate;
+    if (group !== undefined) this.#addToGroup(group, to - from, this.#countAlike(group, candidate));
     for (const side of SIDES) {
       const sample = side === 'baseline' ? baseline : candidate;
       const { choices } = sample;
@@ -90,23 +99,21 @@ export class PictureCounts {
     if (this.#classes !== null) this.#addClass(baseline, candidate);
   }
 
-  /** Whether it tells as much as any other, and by itself: else what is said of a group here would be too sure. */
-  #isOneMore(baseline: SampleRecord, candidate: SampleRecord): boolean {
-    const question = questionOf(candidate);
-    const isAgain = question !== null && this.#questions.has(question);
-    if (question !== null) this.#questions.add(question);
-    return (
-      !isAgain &&
-      [baseline, candidate].every(
-        ({ cluster, repeats, weight = 1 }) => cluster === undefined && repeats === undefined && weight === 1,
-      )
-    );
+  /** Rows of the group so far that tell the same as this one: together they are no more evidence than one. */
+  #countAlike(group: string, sample: SampleRecord): number {
+    const own = sample.cluster ?? questionOf(sample);
+    if (own === null) return 0;
+    const key = JSON.stringify([group, own]);
+    const before = this.#alike.get(key) ?? 0;
+    this.#alike.set(key, before + 1);
+    return before;
   }
 
-  #addToGroup(group: string, delta: number): void {
-    const own = this.#groups.get(group) ?? { pairs: 0, rose: 0, fell: 0, sum: 0, squares: 0 };
+  #addToGroup(group: string, delta: number, alike: number): void {
+    const own = this.#groups.get(group) ?? { pairs: 0, sizes: 0, rose: 0, fell: 0, sum: 0, squares: 0 };
     this.#groups.set(group, own);
     own.pairs += 1;
+    own.sizes += (alike + 1) ** 2 - alike ** 2;
     own.rose += Number(delta > 0);
     own.fell += Number(delta < 0);
     own.sum += delta;
@@ -244,13 +251,27 @@ export class PictureCounts {
   }
 }
 
-function groupEstimate({ pairs, rose, fell, sum, squares }: GroupSums, isRate: boolean) {
+/**
+ * As many independent pairs are as certain as these where rows of one cluster move together, which is the worst that they can do
+ * (Kish 1965, "Survey sampling", 11.7).
+ */
+function groupEstimate({ pairs, sizes, rose, fell, sum, squares }: GroupSums, isRate: boolean) {
   const delta = sum / pairs;
+  const units = pairs ** 2 / sizes;
+  const isTold = units >= FEWEST_UNITS;
   if (isRate) {
-    return { pairs, delta, ...tangoInterval({ rose, fell, pairs }, Z), p: mcnemar(rose, fell).exactTwoSided };
+    const share = units / pairs;
+    const counts = { rose: rose * share, fell: fell * share, pairs: units };
+    const isOneEach = units === pairs;
+    const p = isOneEach
+      ? mcnemar(rose, fell).exactTwoSided
+      : isTold
+        ? 2 * normalCdf(-Math.abs(tangoZ(counts, 0)))
+        : 1;
+    return { pairs, delta, ...tangoInterval(counts, Z), p };
   }
-  const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, pairs - 1));
-  const p = pairs < 30 || stderr === 0 ? 1 : 2 * normalCdf(-Math.abs(delta) / stderr);
+  const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, units - 1));
+  const p = isTold && stderr > 0 ? 2 * normalCdf(-Math.abs(delta) / stderr) : 1;
   return { pairs, delta, low: delta - Z * stderr, high: delta + Z * stderr, p };
 }
 

@@ -1,12 +1,14 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
+import { metricName, plural } from '../domain/format.ts';
 import { type Gate, type OnIdentical, type Policy, tasksOfGate } from '../domain/gate.ts';
 import type { HumanLabels } from '../domain/labels.ts';
 import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
 import { weighJudge } from './judged-gate.ts';
-import { identicalMessage, mismatchMessage } from './messages.ts';
+import { identicalMessage } from './messages.ts';
+import { mismatchMessage } from './mismatch-message.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
@@ -120,13 +122,21 @@ const nothingJudged = (gateCount: number): string =>
     ? 'There are no gates, so nothing was judged: add a threshold or a gate to the config.'
     : 'All gates on samples are advisory, so nothing was judged that could pass: make at least one of them blocking.';
 
+function notJudged([first, ...others]: readonly GateResult[]): string {
+  if (first === undefined)
+    return 'A task that is gated against the anchor alone cannot be compared with the baseline.';
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more gate')}`;
+  return `${metricName(first)}${more} could not be judged: ${first.reasons[0] ?? 'no reason was recorded'}`;
+}
+
 function headline(
   verdict: Verdict,
   blocked: boolean,
   blocking: readonly GateResult[],
   policy: Policy,
 ): string {
-  const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
+  const decisive = blocking.filter((gate) => gate.verdict === verdict);
+  const deciding = decisive.map(({ id }) => id);
   const share = `${deciding.length} of ${blocking.length} blocking gates`;
   const which = deciding.length === 0 ? '' : `: ${deciding.join(', ')}`;
   switch (verdict) {
@@ -139,9 +149,7 @@ function headline(
     case 'inconclusive':
       return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? 'blocks' : 'does not block'}${which}.`;
     case 'invalid':
-      return deciding.length === 0
-        ? 'A task that is gated against the anchor alone cannot be compared with the baseline.'
-        : `${share} could not be judged${which}.`;
+      return notJudged(decisive);
     default:
       return assertNever(verdict);
   }

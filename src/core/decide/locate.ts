@@ -7,6 +7,7 @@ import { whyNotJudged } from '../metrics/corpus/registry.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import { countOf } from '../stats/columns.ts';
 import * as messages from './messages.ts';
+import { mismatchMessage } from './mismatch-message.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
 export type LocatedMetric =
@@ -20,7 +21,7 @@ export function locateMetric(named: NamedMetric, comparisons: readonly TaskCompa
   const metric = findMetric(named, comparison);
   const hard = comparison.mismatches.filter(({ severity }) => severity === 'hard');
   const scores = 'refusal' in metric ? null : metric;
-  if (hard.length > 0) return { faults: hard.map(messages.mismatchMessage), metric: scores };
+  if (hard.length > 0) return { faults: hard.map(mismatchMessage), metric: scores };
   return 'refusal' in metric ? { faults: [metric.refusal], metric: null } : { comparison, metric };
 }
 

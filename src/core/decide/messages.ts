@@ -6,18 +6,18 @@ import { nameOf } from '../compare/metric-result.ts';
 import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type {
-  DeltaEstimate,
-  Estimate,
-  GateResult,
-  Mismatch,
-  RepeatResult,
-  TestResult,
-} from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
+import type { DeltaEstimate, Estimate, GateResult, RepeatResult, TestResult } from '../domain/decision.ts';
+import {
+  formatChange,
+  formatCount,
+  formatDigest,
+  formatLevel,
+  formatValue,
+  plural,
+} from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
-import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
+import type { StopReason } from '../domain/run.ts';
 import type { NotJudged } from '../metrics/corpus/aggregate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { SequentialOutcome } from './sequential.ts';
@@ -25,25 +25,9 @@ import { confidenceLimitOf, type TestedHypothesis } from './test-hypothesis.ts';
 
 /** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
 
-export function mismatchMessage({ task, field, setting, baseline, candidate, against }: Mismatch): string {
-  const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
-  const what = meant === null ? field : `${meant} (${field})`;
-  return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
-}
-
 /** @param samples all that both sides have */
 export function identicalMessage(samples: number): string {
   return `The candidate answers exactly as its baseline on all ${plural(samples, 'sample')}: was the adapter applied? Its weights are other ones, so that a model was asked that is not the one meant (policy.identical: warn lets it pass).`;
-}
-
-function means(field: string): string {
-  return field in FINGERPRINT_FIELDS
-    ? FINGERPRINT_FIELDS[field as keyof typeof FINGERPRINT_FIELDS].means
-    : field;
-}
-
-function show(value: FingerprintValue): string {
-  return value === null ? 'none' : String(value);
 }
 
 export function unknownTaskMessage(task: string, comparisons: readonly TaskComparison[]): string {

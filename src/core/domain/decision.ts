@@ -284,6 +284,8 @@ export interface Mismatch {
 export interface Flip {
   readonly id: string;
   readonly group: string | null;
+  /** Its last paragraph on one line, which fits into one; absent where it was not kept. */
+  readonly question?: string;
   readonly baseline: { readonly score: number; readonly output: string | null };
   readonly candidate: { readonly score: number; readonly output: string | null };
 }

@@ -1,4 +1,4 @@
-import type { DeltaEstimate } from './decision.ts';
+import type { DeltaEstimate, GateResult } from './decision.ts';
 import { assertNever } from './errors.ts';
 import type { MetricUnit } from './metric.ts';
 
@@ -33,6 +33,12 @@ function significantDecimals(value: number): number {
 /** A count with thousands separated: `14,042`. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `4,300 samples`, to stand after `about`: a size that is worked out from what was observed is known to no more than two digits. */
+export function roundedSamples(count: number): string {
+  const scale = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return plural(Math.ceil(count / scale) * scale, 'sample');
 }
 
 /** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
@@ -134,4 +140,18 @@ function digits(value: number): string {
   const rounded = Number(value.toFixed(2));
   const isHidden = rounded === 0 && value !== 0;
   return String(isHidden ? Number(value.toPrecision(2)) : rounded).replace('-', '−');
+}
+
+/** Each SHA-256 in a text by its first twelve hex digits, enough to tell two checkpoints apart. */
+export function formatDigest(text: string): string {
+  return text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+}
+
+/** A gate's metric as a person names it. */
+export function metricName({
+  task,
+  metric,
+  against,
+}: Pick<GateResult, 'task' | 'metric' | 'against'>): string {
+  return against === undefined ? `${task}/${metric}` : `${task}/${metric}@${against}`;
 }

@@ -10,7 +10,7 @@ import {
   textColumn,
   verbatim,
 } from '../blocks.ts';
-import { formatChange, formatCount, plural } from '../format.ts';
+import { formatChange, formatCount, formatDigest, plural } from '../format.ts';
 import { rests } from '../gate-rules.ts';
 import { code, type Inline, inline, ours, strong } from '../inline.ts';
 import { sampleAnchor } from '../sample-link.ts';
@@ -112,15 +112,19 @@ function flipTable(title: string, flips: readonly Flip[], linked: Linked): Block
   );
   const columns: readonly Column<Flip>[] = [
     textColumn('Sample', ({ id }) => nameOf(id, linked)),
+    ...(flips.every(({ question }) => question === undefined) ? [] : [ASKED]),
     ...(flips.every(({ group }) => group === null) ? [] : [GROUP]),
     ...(isSilent ? SCORES : OUTPUTS),
   ];
   return table(title, columns, flips);
 }
 
-const nameOf = (id: string, linked: Linked): Inline =>
-  linked === null ? code(id) : inline`${code(id)} ${[{ kind: 'link', text: 'open', url: linked(id) }]}`;
+function nameOf(id: string, linked: Linked): Inline {
+  const name = code(formatDigest(id));
+  return linked === null ? name : inline`${name} ${[{ kind: 'link', text: 'open', url: linked(id) }]}`;
+}
 
+const ASKED = textColumn<Flip>('Asked', ({ question }) => (question === undefined ? [] : code(question)));
 const GROUP = textColumn<Flip>('Group', ({ group }) => (group === null ? [] : code(group)));
 const OUTPUTS: readonly Column<Flip>[] = [
   textColumn('Baseline said', ({ baseline }) => answer(baseline.output)),
@@ -136,7 +140,11 @@ const answer = (text: string | null): Inline =>
 
 const score = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−');
 
-function sampleBlocks({ id, group, baseline, candidate }: Flip, length: number, linked: Linked): Block[] {
+function sampleBlocks(
+  { id, group, question, baseline, candidate }: Flip,
+  length: number,
+  linked: Linked,
+): Block[] {
   const where = group === null ? [] : inline` in ${code(group)}`;
   const scores = inline`score ${score(baseline.score)} → ${score(candidate.score)}`;
   const output = ({ output: text }: Flip['baseline']): Block =>
@@ -154,6 +162,7 @@ function sampleBlocks({ id, group, baseline, candidate }: Flip, length: number, 
   };
   return [
     paragraph(inline`${strong('Sample')} ${nameOf(id, linked)}${where}: ${scores}`),
+    ...(question === undefined ? [] : [paragraph(inline`Asked: ${code(question)}`)]),
     ...(baseline.output === null && candidate.output === null ? [] : [sides]),
   ];
 }

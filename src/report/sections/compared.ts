@@ -7,7 +7,7 @@ import { daysBetween, formatCount, formatDigest, formatLevel, formatValue, plura
 import { limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
-import { mismatchSentence } from './faults.ts';
+import { mismatchSentence, toldOpenly } from './faults.ts';
 
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
 export function comparedSection(file: VerdictFile, { context }: SectionOptions): Section {
@@ -15,10 +15,13 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
   const { baseline, candidate, anchor, tasks, comparability } = file;
   const side = (name: string, model: ModelIdentity | null) =>
     inline`${strong(name)}: ${joined(modelFacts(model), ', ')}`;
-  const differences = comparability.map(
-    (mismatch) =>
-      inline`${strong(mismatch.severity === 'hard' ? 'Not comparable' : 'Differs')} ${mismatchSentence(mismatch)}`,
-  );
+  const told = new Set(toldOpenly(file));
+  const differences = comparability
+    .filter((mismatch) => !told.has(mismatch))
+    .map(
+      (mismatch) =>
+        inline`${strong(mismatch.severity === 'hard' ? 'Not comparable' : 'Differs')} ${mismatchSentence(mismatch)}`,
+    );
   const names = joined(envAllow.map(code), ', ');
   const readable = inline`By ${code('env-allow')} the evaluation could read: ${names}.`;
   return {
@@ -35,7 +38,7 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
         list(tasks.flatMap(askedAgainLines)),
       ),
       ...titled(ours('What the answers look like'), list(answerLines(file))),
-      ...titled(ours('Differences between the two runs'), list(differences)),
+      ...titled(ours('Other differences between the two runs'), list(differences)),
       ...titled(ours('How the results were read'), list((file.notes ?? []).map((note) => inline`${note}`))),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
       ...titled(ours('Settings of each task'), list(settingLines(file))),

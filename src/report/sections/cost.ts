@@ -11,8 +11,13 @@ export function costSection(
   { context: { elapsedSeconds, speeds = [] } }: SectionOptions,
 ): Section {
   const { planned, evaluated, reused } = samples;
+  // Results of other programs often do not say: that is no evaluation for nothing.
+  const isCounted = tokens.prompt + tokens.output > 0;
+  const counted = isCounted
+    ? `${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}`
+    : 'nobody counted the tokens';
   const sentences = [
-    `${formatCount(evaluated)} of ${plural(planned, 'planned sample')} evaluated, both sides together: ${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}.`,
+    `${formatCount(evaluated)} of ${plural(planned, 'planned sample')} evaluated, both sides together: ${counted}.`,
     ...(tokens.thinking === undefined ? [] : [`Thoughts took another ${plural(tokens.thinking, 'token')}.`]),
     ...(reused === undefined
       ? []

@@ -1,3 +1,4 @@
+import { givenOtherwise, mismatchMessage } from '../../core/decide/mismatch-message.ts';
 import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { list, titled } from '../blocks.ts';
 import { formatDigest } from '../format.ts';
@@ -84,15 +85,10 @@ const shown = (value: Mismatch['baseline']): Inline =>
   code(value === null ? 'none' : formatDigest(String(value)));
 
 /** `facts: tokenizer differs, baseline a, candidate b.` */
-export function mismatchSentence({
-  task,
-  field,
-  setting,
-  baseline,
-  candidate,
-  severity,
-  against,
-}: Mismatch): Inline {
+export function mismatchSentence(mismatch: Mismatch): Inline {
+  const { task, field, setting, baseline, candidate, severity, against } = mismatch;
+  const given = givenOtherwise(mismatch);
+  if (given !== null) return inline`${code(task)}: ${given.words}, the first of them ${code(given.first)}.`;
   const what = setting === undefined ? code(field) : inline`${code(setting)} (${field.replace('_', ' ')})`;
   if (field === 'own_prompt' && severity === 'soft')
     return inline`${code(task)}: the baseline is asked with its own prompt, as ${code('baseline.prompt')} says.`;
@@ -130,23 +126,32 @@ function invalidGates(gates: readonly GateResult[]): Inline[] {
 
 const SHOWN = 20;
 
+/** Differences that are told in the open; others stand with what was compared. */
+export const toldOpenly = ({ comparability }: VerdictFile): readonly Mismatch[] =>
+  comparability.filter(({ severity }) => severity === 'hard').slice(0, SHOWN);
+
 /**
  * What is wrong with an invalid comparison and who must do what, most fundamental first. Of another, what could not be
  * compared all the same: tasks that no blocking gate speaks of change no verdict, and are never passed over.
  */
 export function faultsSection(file: VerdictFile): Section {
-  const hard = file.comparability.filter((mismatch) => mismatch.severity === 'hard');
+  const hard = toldOpenly(file);
   if (file.verdict !== 'invalid') {
-    const told = list(hard.map(mismatchSentence).slice(0, SHOWN));
+    const told = list(hard.map(mismatchSentence));
     return { title: null, blocks: titled(ours('Not compared, and no blocking gate speaks of it'), told) };
   }
   const remedies = new Set(hard.map((mismatch) => sharedContext(mismatch) ?? REMEDIES[mismatch.field]));
   if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
-  const stated = new Set(file.reasons);
+  // The headline has said the first.
+  const [, ...reasons] = file.reasons;
+  const isToldAbove = (text: string) => file.reasons.some((reason) => reason.includes(text));
+  const differences = new Set(hard.map(mismatchMessage));
   const wrong = [
-    ...file.reasons.map((reason) => inline`${reason}`),
-    ...hard.map(mismatchSentence),
-    ...invalidGates(file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ''))),
+    ...reasons.map((reason) => inline`${reason}`),
+    ...hard.filter((mismatch) => !isToldAbove(mismatchMessage(mismatch))).map(mismatchSentence),
+    ...invalidGates(
+      file.gates.filter(({ reasons: [why = ''] }) => !isToldAbove(why) && !differences.has(why)),
+    ),
   ];
   const cures = [...remedies]
     .map((remedy) => (typeof remedy === 'number' ? oneContext(remedy) : remedy))

@@ -2,31 +2,38 @@ import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult, ResolvedPolicy, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
 import { list } from '../blocks.ts';
-import { formatLevel, formatSize, plural } from '../format.ts';
+import { formatLevel, formatSize, metricName } from '../format.ts';
 import { gateSentence, isNotNeeded } from '../gate-rules.ts';
+import { decisiveGates } from '../headline.ts';
 import { code, type Inline, inline, joined } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
 import { samplesSentence, whatWouldChange } from '../what-if.ts';
 
 /** Why each gate that regressed did, and what would have changed that. */
-export function regressedSection({ gates, policy }: VerdictFile): Section {
+export function regressedSection(file: VerdictFile): Section {
+  const { gates, policy } = file;
   const regressed = gates.filter((gate) => gate.verdict === 'regression');
   const items = regressed.map((gate) => ({
-    content: inline`${gateSentence(gate)}.`,
+    content: isToldAbove(gate, file) ? inline`${code(metricName(gate))}:` : inline`${gateSentence(gate)}.`,
     below: [decidingNumbers(gate), joined(whatWouldChange(gate, policy.alpha.value))].filter(isSaid),
   }));
-  const title = `Why ${plural(regressed.length, 'gate')} regressed, and what would change that`;
+  const subject = regressed.length === 1 ? 'one gate' : `${regressed.length} gates`;
+  const title = `Why ${subject} regressed, and what would change that`;
   return { title, blocks: list(items) };
 }
 
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
-export function undecidedSection({ gates, policy }: VerdictFile, { medium }: SectionOptions): Section {
+export function undecidedSection(file: VerdictFile, { medium }: SectionOptions): Section {
+  const { gates, policy } = file;
   const undecided = gates.filter((gate) => gate.verdict === 'inconclusive' && !isNotNeeded(gate));
   const items = undecided.map((gate) => {
     // The first sentences of a tested gate say what the one above it has said.
     const isTested = gate.test !== null && gate.blind === undefined && ruleOf(gate).scope === 'metric';
     const reasons = gate.reasons.slice(isTested ? TOLD_ABOVE : 0).map((reason) => inline`${reason}`);
-    const sentence = inline`${gateSentence(gate)}. ${effectOf(gate, policy)}`;
+    const what = isToldAbove(gate, file)
+      ? inline`${code(metricName(gate))} is undecided.`
+      : inline`${gateSentence(gate)}.`;
+    const sentence = inline`${what} ${effectOf(gate, policy)}`;
     const below = [
       joined([decidingNumbers(gate), ...reasons]),
       joined(whatWouldChange(gate, policy.alpha.value)),
@@ -38,6 +45,9 @@ export function undecidedSection({ gates, policy }: VerdictFile, { medium }: Sec
   const subject = undecided.length === 1 ? 'one gate is' : `${undecided.length} gates are`;
   return { title: `Why ${subject} undecided, and how many samples would decide`, blocks: list(items) };
 }
+
+/** Whether the headline is its sentence. */
+const isToldAbove = (gate: GateResult, file: VerdictFile): boolean => decisiveGates(file)[0] === gate;
 
 /** What was observed, and that it is neither ruled out nor proven. */
 const TOLD_ABOVE = 2;

@@ -1,9 +1,8 @@
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
 import { paragraph } from '../blocks.ts';
-import { formatCount, metricName, plural } from '../format.ts';
-import { worstFirst } from '../gate-rules.ts';
-import { isSameModel } from '../headline.ts';
+import { formatCount, metricName, roundedSamples } from '../format.ts';
+import { decisiveGates, isSameModel } from '../headline.ts';
 import { code, type Inline, inline, strong } from '../inline.ts';
 import type { ReportContext, Section, SectionOptions } from '../section.ts';
 
@@ -26,8 +25,9 @@ function notYet(
     : null;
 }
 
-function nextStep({ verdict, blocked, gates, waits }: VerdictFile): Inline {
-  const decisive = worstFirst(gates).find((gate) => gate.tier === 'blocking' && gate.verdict === verdict);
+function nextStep(file: VerdictFile): Inline {
+  const { verdict, blocked, waits } = file;
+  const [decisive] = decisiveGates(file);
   switch (verdict) {
     case 'pass':
       return inline`merge when the review is done.`;
@@ -59,5 +59,5 @@ function toProve(gate: GateResult | undefined): Inline {
 
 function samplesOf({ needed, task, net }: GateResult): Inline {
   const others = net === undefined ? [] : inline` and as many times more of the tasks it has to outweigh`;
-  return inline`about ${plural(needed ?? 0, 'sample')} of ${code(task)}${others}`;
+  return inline`about ${roundedSamples(needed ?? 0)} of ${code(task)}${others}`;
 }

@@ -21,7 +21,7 @@ export function samplesSection(_file: VerdictFile, { samples }: SectionOptions):
   const left =
     omitted === 0 ? [] : ours(` ${plural(omitted, 'sample')} of these had no room here; the worst have.`);
   const picked = samplesToReview(samples.samples);
-  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then spread over groups:`;
+  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then of the groups that lost most:`;
   return {
     title,
     blocks: [

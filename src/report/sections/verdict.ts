@@ -19,9 +19,9 @@ export function verdictSection(file: VerdictFile, { context }: SectionOptions): 
   const { commit = null, evaluation = null } = context;
   const { verdict, blocked, gates } = file;
   const effect = strong(blocked ? 'This blocks the merge.' : 'This does not block the merge.');
-  // Where every gate holds, the headline has said so.
-  const counts =
-    gates.every((gate) => gate.verdict === 'pass') && gates.length > 0 ? [] : ours(gateCounts(gates));
+  // Where there is one gate, or every one holds, the headline has said so.
+  const isSaid = gates.length === 1 || (gates.length > 0 && gates.every((gate) => gate.verdict === 'pass'));
+  const counts = isSaid ? [] : ours(gateCounts(gates));
   return {
     title: null,
     blocks: [

@@ -1,7 +1,7 @@
 import type { GateResult, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
-import { formatChange, formatCount, formatValue } from '../format.ts';
+import { formatChange, formatCount, formatDigest, formatValue } from '../format.ts';
 import { rests, worstFirst } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
@@ -75,8 +75,11 @@ function sampleLine({ task, metric, fallen }: Place): Inline {
         )
       : undefined;
   if (flip === undefined) return [];
-  const { id, baseline, candidate } = flip;
-  const name = inline`Such as ${code(id)}`;
+  const { id, question, baseline, candidate } = flip;
+  const name =
+    question === undefined
+      ? inline`Such as ${code(formatDigest(id))}`
+      : inline`Such as ${code(question)} (${code(formatDigest(id))})`;
   return baseline.output === null && candidate.output === null
     ? inline`${name}: ${formatValue(baseline.score, metric.unit)} before, ${formatValue(candidate.score, metric.unit)} now.`
     : inline`${name}: the baseline said ${said(baseline.output)}, the candidate ${said(candidate.output)}.`;

@@ -51,13 +51,13 @@ const NAMES = 'give every column a name of its own in the first line';
 
 function checkHeader(header: readonly string[], file: string): string[] {
   const seen = new Set<string>();
-  // pandas writes the index of its rows before them, without a name.
+  // pandas writes the index of its rows before them, without a name; people write a blank behind a comma.
   const names = header.map((name, index) =>
-    index === 0 && name === '' && header.length > 1 ? 'index' : name,
+    index === 0 && name === '' && header.length > 1 ? 'index' : name.trim(),
   );
   for (const [index, name] of names.entries()) {
     const at = { file, line: 1, column: index + 1 };
-    if (name.trim() === '') {
+    if (name === '') {
       throw new WeighbridgeError('data', `column ${index + 1} has no name`, { at, fix: NAMES });
     }
     if (name === '__proto__' || seen.has(name)) {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type Compressors, parquetMetadata, parquetReadObjects, snappyUncompress } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { type RawRow, rowFrom } from './row.ts';
-import { inflateZstd, MostBytes } from './unpack.ts';
+import { inflateZstd, MostBytes, TooLarge } from './unpack.ts';
 
 /** Rows of one file; more are a claim of its header, not data. */
 const MOST_ROWS = 5_000_000;
@@ -29,10 +29,17 @@ export async function parseParquet(bytes: Buffer, file: string, maxBytes: number
     if (cause instanceof WeighbridgeError) throw cause;
     throw new WeighbridgeError('data', `cannot be read as Parquet: ${messageOf(cause)}`, {
       at: { file },
-      fix: 'copy the file again; Snappy, Gzip, Zstandard, Brotli and no compression are read',
+      fix: fixOf(cause),
       cause,
     });
   }
+}
+
+function fixOf(cause: unknown): string {
+  if (cause instanceof TooLarge) return 'split the dataset into several tasks';
+  return /codec/.test(messageOf(cause))
+    ? 'write it with Snappy, Gzip, Zstandard, Brotli or without compression'
+    : 'copy the file again, or write it again';
 }
 
 function compressors(most: MostBytes): Compressors {

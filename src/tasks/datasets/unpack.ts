@@ -14,12 +14,17 @@ export class MostBytes {
   /** @throws TooLarge */
   take(bytes: number): void {
     this.#taken += bytes;
-    if (!(this.#taken <= this.#most)) throw new TooLarge(`larger than ${this.#most} bytes`);
+    if (!(this.#taken <= this.#most)) throw new TooLarge(this.#most);
   }
 }
 
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
+
+  constructor(most: number, options?: ErrorOptions) {
+    const mebibytes = most / 1024 ** 2;
+    super(`larger than ${mebibytes < 1 ? `${most} bytes` : `${Math.round(mebibytes)} MiB`}`, options);
+  }
 }
 
 const inflateGzip = promisify(gunzip);
@@ -38,7 +43,7 @@ const PACKINGS: readonly {
         return await inflateGzip(bytes, { maxOutputLength: maxBytes });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
-        throw new TooLarge(`larger than ${maxBytes} bytes`, { cause: error });
+        throw new TooLarge(maxBytes, { cause: error });
       }
     },
   },

@@ -15,12 +15,16 @@ async function judged(include: string) {
     baseline: writeRun(out, 'baseline', 200, (index) => index >= 5),
     candidate: writeRun(out, 'candidate', 200, (index) => index < 190),
   };
-  const samples = join(folders.candidate, 'facts/samples.jsonl');
-  const lines = readFileSync(samples, 'utf8').trim().split('\n');
-  const asked = lines.map((line, index) =>
-    JSON.stringify({ ...JSON.parse(line), asked: { question: `q${index}?` } }),
-  );
-  writeFileSync(samples, `${asked.join('\n')}\n`);
+  for (const folder of Object.values(folders)) {
+    const samples = join(folder, 'facts/samples.jsonl');
+    const lines = readFileSync(samples, 'utf8').trim().split('\n');
+    const more = (index: number) => ({
+      asked: { question: `q${index}?` },
+      group: index < 100 ? 'law' : 'art',
+    });
+    const asked = lines.map((line, index) => JSON.stringify({ ...JSON.parse(line), ...more(index) }));
+    writeFileSync(samples, `${asked.join('\n')}\n`);
+  }
   const verdict = await judgeResults({
     configPath: join(out, 'weighbridge.yml'),
     overrides: {},
@@ -45,6 +49,11 @@ test.each([
     baseline: { output: 'ö 190' },
   });
   expect(shown?.tasks).toMatchObject([{ task: 'facts', counts: { worse: 10, better: 5, same: 185 } }]);
+  expect(shown?.tasks[0]?.pictures.groups.map(({ group, pairs }) => [group, pairs])).toEqual([
+    ['art', 100],
+    ['law', 100],
+  ]);
+  expect(verdict.tasks[0]?.flips[0]).toMatchObject({ group: 'art', question: 'q190?' });
   expect(page).toContain('id="samples-data"');
 });
 
@@ -52,6 +61,6 @@ test('include_samples: none keeps what was said out of report and verdict', asyn
   const { verdict, shown, page } = await judged('none');
   expect(shown).toBeNull();
   expect(verdict.tasks[0]?.flips.length).toBeGreaterThan(0);
-  expect(JSON.stringify(verdict)).not.toContain('ö 19');
+  expect(JSON.stringify(verdict)).not.toMatch(/ö 19|q19\d\?/);
   expect(page).not.toMatch(/ö 19|samples-data/);
 });

@@ -25,12 +25,29 @@ test('shown flips are the largest whatever order they come in, groups taking tur
         const own = sorted.filter(({ gain }) => Math.sign(gain) === direction);
         const turnOf = ({ id, group }: (typeof own)[number]) =>
           own.filter((each) => each.group === group).findIndex((each) => each.id === id);
+        const meanOf = (group: string) => {
+          const gains = changes.flatMap((each) => (each.group === group ? [each.gain] : []));
+          return gains.reduce<number>((sum, gain) => sum + gain, 0) / gains.length;
+        };
+        // Those that moved most in this direction first; of equal ones, by name.
+        const rank = (a: string, b: string) =>
+          direction * (meanOf(b) - meanOf(a)) || -direction * (a < b ? -1 : 1) * Number(a !== b);
         const turns = own.map((each) => ({ ...each, turn: turnOf(each) }));
-        return turns.sort((a, b) => b.size - a.size || a.turn - b.turn).slice(0, most);
+        return turns
+          .sort((a, b) => b.size - a.size || a.turn - b.turn || rank(a.group, b.group))
+          .slice(0, most);
       };
       expect(result?.flips.map(({ id }) => id)).toEqual(
         [...largest(-1, 24), ...largest(1, 12)].map(({ id }) => id),
       );
     }),
   );
+});
+
+test('what was asked is shown by its last paragraph, as the baseline has it, on one line', () => {
+  const side = (score: number, question: string) => run([score], ACC, {}, () => ({ asked: { question } }));
+  const asked = `Solved: 1 + 1 = 2\n\nWhat is the\ncapital of France?${' Think.'.repeat(30)}`;
+  const { result } = compareTask(side(1, asked), side(0, 'planted'));
+  expect(result?.flips[0]?.question).toMatch(/^What is the capital of France\? Think\..*…$/);
+  expect(result?.flips[0]?.question).toHaveLength(120);
 });

@@ -35,9 +35,7 @@ describe('what pictures show', () => {
   });
 
   test.each<[string, More, Partial<RunRecord>?]>([
-    ['clusters', (index) => ({ cluster: `c${index % 9}` })],
     ['weights', (index) => ({ weight: 1 + (index % 2) })],
-    ['questions that are asked twice', (index) => ({ input_digest: `sha256:${index % 9}` })],
     [
       'a run that was stopped',
       () => ({}),
@@ -49,6 +47,31 @@ describe('what pictures show', () => {
     ];
     const runs = { baseline: side(times(200, 1)), candidate: side([...times(50, 0), ...times(150, 1)]) };
     expect(shownSamples(runs, { include: 'changed' }).tasks[0]?.pictures.groups).toEqual([]);
+  });
+
+  const halfFell = (more: More) => {
+    const group = (index: number) => ({ group: index < 100 ? 'fell' : 'same', ...more(index) });
+    return picturesOf(times(200, 1), [...times(50, 0), ...times(150, 1)], group)?.groups;
+  };
+
+  test.each<[string, More]>([
+    ['are of one cluster', (index) => ({ cluster: `c${index % 9}` })],
+    ['ask the same', (index) => ({ input_digest: `sha256:${index % 9}` })],
+  ])('rows that %s are no more evidence than one', (_, more) => {
+    const [alone, together] = [halfFell(() => ({}))?.[0], halfFell(more)?.[0]];
+    expect([alone?.proven, together?.proven]).toEqual([true, false]);
+    expect(together).toMatchObject({ group: 'fell', pairs: 100, delta: -0.5 });
+    expect((together?.high ?? 0) - (together?.low ?? 0)).toBeGreaterThan(
+      2 * ((alone?.high ?? 0) - (alone?.low ?? 0)),
+    );
+  });
+
+  test('one question that is asked twice hides no group', () => {
+    const found = halfFell((index) => ({ input_digest: `sha256:${Math.max(1, index)}` }));
+    expect(found?.map(({ group: name, proven }) => [name, proven])).toEqual([
+      ['fell', true],
+      ['same', false],
+    ]);
   });
 
   test('how often an answer is right, by how sure the model was of it', () => {

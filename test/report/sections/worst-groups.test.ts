@@ -74,6 +74,13 @@ describe('where a regression lies', () => {
     ]);
   });
 
+  test('is told by what was asked, where that was kept, and digests are cut', () => {
+    const asked = { ...flip(`law/${'a'.repeat(64)}`, 'any', [1, 0], 'No'), question: 'Is it legal?' };
+    expect(said({ flips: [asked] })).toEqual([
+      'Such as Is it legal? (law/aaaaaaaaaaaa): the baseline said Canberra, the candidate No.',
+    ]);
+  });
+
   test('is told by scores where nothing was said', () => {
     const { id, group: name, baseline, candidate } = flip('s1', 'any', [1, 0.25]);
     const silent = {

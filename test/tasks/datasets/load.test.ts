@@ -186,6 +186,12 @@ describe('bad input', () => {
     ['a CSV quote that never closes', 'f.csv', 'a,b\n1,"2\n', /not CSV/],
     ['a CSV column twice', 'f.csv', 'a,a\n1,2\n', /f\.csv:1:2: the column name "a" is taken/],
     ['a CSV column without a name', 'f.csv', 'a,\n1,2\n', /column 2 has no name/],
+    [
+      'a CSV column twice but for a blank',
+      'f.csv',
+      'a, a\n1,2\n',
+      /f\.csv:1:2: the column name "a" is taken/,
+    ],
     ['a CSV column called as the index is', 'f.csv', ',index\n1,2\n', /"index" is taken/],
     ['a CSV column called __proto__', 'f.csv', '__proto__\n1\n', /"__proto__" is taken/],
     [
@@ -216,7 +222,7 @@ describe('bad input', () => {
       'a Parquet column whose one text stands in every row',
       'f.parquet',
       parquet({ a: Array.from({ length: 500 }, () => 'x'.repeat(300)) }),
-      /cannot be read as Parquet: larger than/,
+      /cannot be read as Parquet: larger than 100000 bytes\n {2}fix: split the dataset/,
       { maxBytes: 100_000 },
     ],
     [

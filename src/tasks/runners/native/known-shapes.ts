@@ -7,6 +7,8 @@ import {
   isMember,
   isText,
   isTexts,
+  isTurns,
+  LABEL,
   one,
   oneOf,
   PASSAGE,
@@ -22,6 +24,7 @@ import {
   conversation,
   endsWithUser,
   handedOn,
+  isName,
   LETTERS,
   label,
   lettered,
@@ -29,11 +32,19 @@ import {
   ofChoices,
   openConversation,
   openEnded,
+  preferred,
   printed,
   question,
   textsOf,
   written,
 } from './suggested-prompts.ts';
+
+/** Before each answer of a transcript. */
+const ASSISTANT = '\n\nAssistant:';
+const askedIn = (transcript: unknown): string =>
+  typeof transcript === 'string' ? transcript.slice(0, Math.max(0, transcript.lastIndexOf(ASSISTANT))) : '';
+/** Of a pair both answer the same. */
+const isTranscript: Test = (value, row) => askedIn(value) !== '' && askedIn(value) === askedIn(row.chosen);
 
 const isEveryText: Test = (value, row) => Array.isArray(value) && value.every((each) => isText(each, row));
 
@@ -203,24 +214,21 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'messages without an answer: a conversation whose last word is the user’s',
-    unless: oneOf(REFERENCE),
+    unless: oneOf([...REFERENCE, 'chosen', 'rejected']),
     needs: { turns: one(['messages', 'conversation', 'conversations', 'prompt'], endsWithUser) },
     task: openConversation,
   },
   {
     name: 'messages: a conversation with role and content',
     needs: {
-      turns: one(
-        ['messages', 'conversation', 'conversations'],
-        isListOf(isMember(['role', isText], ['content', isText])),
-      ),
+      turns: one(['messages', 'conversation', 'conversations'], isTurns),
     },
     task: (found) => conversation(found, { role: 'role', text: 'content' }),
   },
   {
     name: 'OpenAI evals: messages and what the answer should be',
     needs: {
-      turns: one(['input', 'prompt', 'messages'], isListOf(isMember(['role', isText], ['content', isText]))),
+      turns: one(['input', 'prompt', 'messages'], isTurns),
       reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row)),
     },
     task: (found) => {
@@ -242,31 +250,34 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'preference pairs: a prompt, the chosen answer and the rejected one',
     needs: { question: one(QUESTION), chosen: one(['chosen']), rejected: one(['rejected']) },
-    task: ({ column: { question: name = '', chosen = '', rejected = '' } }) => ({
-      options: {
-        ...MULTIPLE_CHOICE,
-        doc_to_text: handedOn(name),
-        doc_to_choice: [handedOn(chosen), handedOn(rejected)],
-        doc_to_target: '0',
-      },
-      metric: 'acc',
-    }),
+    task: ({ column: { question: name = '', chosen = '', rejected = '' } }) =>
+      preferred(handedOn(name), handedOn(chosen), handedOn(rejected)),
   },
   {
     name: 'preference pairs of conversations',
     needs: {
-      chosen: one(['chosen'], isListOf(isMember(['role', isText], ['content', isText]))),
-      rejected: one(['rejected'], isListOf(isMember(['role', isText], ['content', isText]))),
+      prompt: { ...one(['prompt'], isTurns), optional: true },
+      chosen: one(['chosen'], isTurns),
+      rejected: one(['rejected'], isTurns),
     },
-    task: ({ column: { chosen = '', rejected = '' } }) => ({
-      options: {
-        ...MULTIPLE_CHOICE,
-        doc_to_text: `{% for turn in ${chosen}[:-1] %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
-        doc_to_choice: [`{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`],
-        doc_to_target: '0',
-      },
-      metric: 'acc',
-    }),
+    task: ({ column: { prompt, chosen = '', rejected = '' } }) => {
+      const asked = prompt === undefined ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
+      return preferred(
+        `{% for turn in ${asked} %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
+        `{{${chosen}[-1].content}}`,
+        `{{${rejected}[-1].content}}`,
+      );
+    },
+  },
+  {
+    name: 'preference pairs of transcripts, as hh-rlhf has them',
+    needs: { chosen: one(['chosen'], isTranscript), rejected: one(['rejected'], isTranscript) },
+    task: ({ column: { chosen = '', rejected = '' } }) => {
+      const mark = JSON.stringify(ASSISTANT);
+      const last = (name: string) => `{{${name}.split(${mark})[-1].strip()}}`;
+      const asked = `{{${chosen}.split(${mark})[:-1] | join(${mark})}}${ASSISTANT}`;
+      return preferred(asked, last(chosen), last(rejected));
+    },
   },
   {
     name: 'Alpaca: an instruction, an input and an output',
@@ -297,13 +308,14 @@ export const SHAPES: readonly Shape[] = [
     name: 'a text with one of a few labels',
     needs: {
       question: one(['text', 'sentence', 'input', 'test_case', 'tweet', 'review']),
-      label: one(['label', 'label_gold', 'class', 'category', 'sentiment']),
+      label: one(LABEL, isAnswer),
     },
     task: (found) => {
       const labels = [...new Set(textsOf(found, 'label'))].sort();
       const { label: name = '' } = found.column;
+      const isNumber = found.rows.some((row) => typeof row[name] === 'number') && isName(name);
       return labels.length > 1 && labels.length <= 20
-        ? byLabel(question(found), labels, handedOn(name))
+        ? byLabel(question(found), labels, isNumber ? `{{${name} | string}}` : handedOn(name))
         : written(question(found), handedOn(name), labels);
     },
   },
@@ -317,6 +329,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'text alone',
+    unless: oneOf(['label', 'labels', 'sentiment']),
     needs: { text: one(['text', 'content', 'document']) },
     task: ({ column: { text = '' } }) => ({
       options: { type: 'perplexity', doc_to_text: handedOn(text) },

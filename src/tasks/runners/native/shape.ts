@@ -50,6 +50,9 @@ export const isListOf =
   (value, row) =>
     Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
 
+/** What was said, each under the role of who said it. */
+export const isTurns = isListOf(isMember(['role', isText], ['content', isText]));
+
 export const QUESTION = [
   'question',
   'query',
@@ -57,6 +60,7 @@ export const QUESTION = [
   'problem',
   'goal',
   'stem',
+  'question_stem',
   'sentence',
   'premise',
   'input',
@@ -75,6 +79,9 @@ export const REFERENCE = [
   ...['expected_output', 'expected_answer', 'ground_truth', 'gold_answer', 'reference_answer'],
   ...['translation', 'continuation', 'route'],
 ];
+
+/** Of a text, a name or a number. */
+export const LABEL = ['label', 'label_gold', 'class', 'category', 'sentiment'];
 
 /** A column that is called so. */
 export const oneOf = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);

@@ -11,7 +11,7 @@ import {
   type Shape,
   type SuggestedTask,
 } from './shape.ts';
-import { byText, handedOn, isName, LETTERS, lettered, printed } from './suggested-prompts.ts';
+import { byText, handedOn, isName, lettered, printed } from './suggested-prompts.ts';
 
 /** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
 const COLUMN_FAMILIES = [
@@ -20,15 +20,21 @@ const COLUMN_FAMILIES = [
   /^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i,
 ];
 
-/** Columns of one family, in order, where every row has them; fewer than two are none. */
-function choiceColumns(rows: readonly Fields[]): readonly string[] {
-  const names = Object.keys(rows[0] ?? {});
+/** Columns of one family, from its first on without a gap: who has B and C alone has lost A. Fewer than two are none. */
+function choiceColumns(names: readonly string[]): readonly string[] {
   const families = COLUMN_FAMILIES.map((pattern) =>
     names
-      .filter((name) => pattern.test(name) && rows.every((row) => isAnswer(row[name], row)))
-      .sort((a, b) => (a < b ? -1 : 1)),
+      .flatMap((name) => {
+        const [, key] = pattern.exec(name) ?? [];
+        return key === undefined ? [] : [{ name, key: key.toLowerCase() }];
+      })
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
   );
-  return families.find(({ length }) => length > 1) ?? [];
+  const isWhole = (keys: string) =>
+    keys.length > 1 && ['0123456789', '123456789', 'abcdefghij'].some((all) => all.startsWith(keys));
+  return (
+    families.find((family) => isWhole(family.map(({ key }) => key).join('')))?.map(({ name }) => name) ?? []
+  );
 }
 
 /** Columns that say of which part of a benchmark a row is. */
@@ -36,7 +42,8 @@ const GROUPS = ['subject', 'category', 'subtask', 'group', 'topic', 'domain', 'f
 
 /** The task of rows of a shape that is known; null for others. */
 export function suggestTask(rows: readonly Fields[]): SuggestedTask | null {
-  const suggested = byColumns(rows) ?? first(SHAPES, (shape) => byShape(shape, rows));
+  const table = choiceTable(rows);
+  const suggested = table === null ? first(SHAPES, (shape) => byShape(shape, rows)) : byColumns(rows, table);
   if (suggested === null) return null;
   const group = GROUPS.find((name) => isGrouping(rows, name));
   return group === undefined
@@ -82,6 +89,10 @@ export interface OddRow {
 /** Of the shape from which the fewest rows differ; null where more than one in ten do. */
 export function oddRow(rows: readonly Fields[]): OddRow | null {
   const present = Object.keys(rows[0] ?? {});
+  for (const column of choiceTable(rows)?.choices ?? []) {
+    const position = rows.findIndex((row) => !isAnswer(row[column], row));
+    if (position !== -1) return { position, column };
+  }
   let best: (OddRow & { readonly count: number }) | null = null;
   for (const { needs, unless } of SHAPES) {
     if (hasColumn(rows[0] ?? {}, unless)) continue;
@@ -103,16 +114,28 @@ export function oddRow(rows: readonly Fields[]): OddRow | null {
   return best;
 }
 
-/** A to D columns, whose names are a family and no list of a table. */
-function byColumns(rows: readonly Fields[]): SuggestedTask | null {
-  const choices = choiceColumns(rows);
-  if (choices.length < 2 || choices.length > LETTERS.length) return null;
+/** A table with a column for each choice. */
+interface ChoiceTable {
+  readonly choices: readonly string[];
+  /** Those of the question, its passage and the answer. */
+  readonly column: Readonly<Record<string, string>>;
+}
+
+/** A to D columns beside a question and its answer, whose names are a family and no list of a table. */
+function choiceTable(rows: readonly Fields[]): ChoiceTable | null {
+  const choices = choiceColumns(Object.keys(rows[0] ?? {}));
+  if (choices.length < 2) return null;
   const others = rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !choices.includes(name))),
   );
   const needs = { passage: perhaps(PASSAGE), question: one(QUESTION), answer: one(ANSWER, isAnswer) };
   const column = columnsOf(needs, others);
-  if (column === null) return null;
+  return column === null ? null : { choices, column };
+}
+
+/** Null where a row lacks a choice: it would be asked with one fewer, or all would. */
+function byColumns(rows: readonly Fields[], { choices, column }: ChoiceTable): SuggestedTask | null {
+  if (!rows.every((row) => choices.every((choice) => isAnswer(row[choice], row)))) return null;
   const { answer = '', question: name = '' } = column;
   const isByText = rows.every((row) => choices.some((choice) => row[choice] === row[answer]));
   const task =

@@ -1,5 +1,5 @@
 import type { Fields } from '../../datasets/row.ts';
-import { type FoundColumns, isListOf, isMember, isText, type SuggestedTask, type Test } from './shape.ts';
+import { type FoundColumns, isTurns, type SuggestedTask, type Test } from './shape.ts';
 
 export const LETTERS = [...'ABCDEFGHIJ'];
 export const MULTIPLE_CHOICE = { type: 'multiple_choice' } as const;
@@ -128,6 +128,21 @@ export const conversation = (
   return written(doc_to_text, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
 
+/** The chosen answer and the rejected one, each scored as it follows what was asked. */
+export const preferred = (
+  doc_to_text: string,
+  chosen: string,
+  rejected: string,
+): Omit<SuggestedTask, 'shape'> => ({
+  options: {
+    ...MULTIPLE_CHOICE,
+    doc_to_text,
+    doc_to_choice: [chosen, rejected],
+    doc_to_target: '0',
+  },
+  metric: 'acc',
+});
+
 /** A prompt to which no answer is right: what is compared is how both sides answer. */
 export const openEnded = (
   doc_to_text: string,
@@ -137,7 +152,6 @@ export const openEnded = (
   ...{ metric: 'over_refusal', rule: 'max_rise', role: 'behaviour' },
 });
 
-const isTurns = isListOf(isMember(['role', isText], ['content', isText]));
 const turnsIn = (value: unknown) => value as readonly { readonly role: string }[];
 
 export const endsWithUser: Test = (value, row) =>

@@ -199,6 +199,55 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     { shape: 'a prompt with a reference answer', metric: 'exact_match', prompt: '1 + 1 =', answer: ['2'] },
   ],
   [
+    'preference pairs of conversations with their prompt beside them',
+    [
+      {
+        prompt: [turn('system', 'Be brief.'), turn('user', 'P')],
+        chosen: [turn('assistant', 'good')],
+        rejected: [turn('assistant', 'bad')],
+      },
+    ],
+    {
+      shape: 'preference pairs of conversations',
+      metric: 'acc',
+      prompt: 'system: Be brief.\nuser: P\nassistant:',
+      answer: ['* good', ' bad'],
+    },
+  ],
+  [
+    'preference pairs of transcripts',
+    [
+      {
+        chosen: '\n\nHuman: P\n\nAssistant: What?\n\nHuman: Q\n\nAssistant: good',
+        rejected: '\n\nHuman: P\n\nAssistant: What?\n\nHuman: Q\n\nAssistant: bad',
+      },
+    ],
+    {
+      shape: 'preference pairs of transcripts, as hh-rlhf has them',
+      metric: 'acc',
+      prompt: '\n\nHuman: P\n\nAssistant: What?\n\nHuman: Q\n\nAssistant:',
+      answer: ['* good', ' bad'],
+    },
+  ],
+  [
+    'labels that are numbers',
+    [
+      { text: 'fine', label: 1 },
+      { text: 'awful', label: 0 },
+    ],
+    {
+      shape: 'a text with one of a few labels',
+      metric: 'acc',
+      prompt: 'fine\nLabel:',
+      answer: [' 0', '* 1'],
+    },
+  ],
+  [
+    'a stem with choices of text and label',
+    [{ id: '7', question_stem: 'The sun', choices: { text: ['w', 'x'], label: ['A', 'B'] }, answerKey: 'B' }],
+    { shape: 'ARC', metric: 'acc', prompt: 'Question: The sun\nAnswer:', answer: [' w', '* x'] },
+  ],
+  [
     'labels',
     [
       { text: 'fine', label: 'good' },
@@ -287,8 +336,17 @@ test('a row that is unlike nearly all others is named, with its column', () => {
   expect(oddRow([{ key: 1 }])).toBeNull();
 });
 
+const choices = { question: 'Q?', A: 'w', B: 'x', C: 'y', answer: 'B' };
+
+test('a choice that one row lacks is named: without it all would be asked with one fewer', () => {
+  const rows = [choices, choices, { ...choices, C: '' }];
+  expect(suggestTask(rows)).toBeNull();
+  expect(oddRow(rows)).toEqual({ position: 2, column: 'C' });
+});
+
 describe('no task is made', () => {
   test.each<[string, Rows]>([
+    ['of numbers beside texts that have no name', [{ text: 'fine', label: 0.5 }]],
     ['of columns that nothing is known of', [{ key: 1, kwargs: {} }]],
     [
       'of code that only running it can judge',
@@ -308,6 +366,10 @@ describe('no task is made', () => {
         { question: 'Q', choices: ['a', 'b'], answer: 0 },
         { question: 'Q', choices: 'a', answer: 0 },
       ],
+    ],
+    [
+      'of pairs that answer different questions',
+      [{ chosen: '\n\nHuman: P\n\nAssistant: a', rejected: '\n\nHuman: Q\n\nAssistant: b' }],
     ],
     ['of no rows', []],
   ])('%s', (_, rows) => {
