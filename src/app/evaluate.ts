@@ -50,8 +50,8 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   for (const { source, reason } of found?.attempts ?? []) {
     log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
   }
-  if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
-  else await evaluateSides(loaded, plan, sides, found, options);
+  if (found?.bootstrap) return evaluateFirstBaseline(plan, options);
+  await evaluateSides(loaded, plan, sides, found, options);
   if (options.sides === undefined) await evaluateReference(plan, options);
 }
 
