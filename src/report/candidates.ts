@@ -25,11 +25,20 @@ function intervalTitle(candidates: readonly JudgedCandidate[]): string {
   return ` (${formatLevel(1 - candidates.length * (1 - level))} interval for all together)`;
 }
 
+/** The folder that all lie in, which tells none from another and would leave a terminal no room for what does. */
+function commonFolder(paths: readonly string[]): string {
+  const folders = (paths[0] ?? '').split('/').slice(0, -1);
+  const prefix = () => (folders.length === 0 ? '' : `${folders.join('/')}/`);
+  while (!paths.every((path) => path.startsWith(prefix()))) folders.pop();
+  return prefix();
+}
+
 /** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
 export function renderCandidates(of: JudgedCandidates): string {
   const { candidates, selected, proven, rankedBy } = of;
+  const folder = commonFolder(candidates.map(({ candidate }) => candidate));
   const columns: readonly Column<JudgedCandidate>[] = [
-    textColumn('Candidate', ({ candidate }) => code(candidate)),
+    textColumn('Candidate', ({ candidate }) => code(candidate.slice(folder.length))),
     textColumn('By itself', judged),
     textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
     numberColumn(`Change${intervalTitle(candidates)}`, changeCell),

@@ -53,6 +53,18 @@ describe('several candidates of one baseline', () => {
     expect(JSON.parse(await readFile(join(out, CANDIDATES_FILE), 'utf8'))).toEqual(answer);
   });
 
+  test('are told apart where the folder that all lie in is longer than a terminal', async () => {
+    const { answer } = await judged({ a: 1, b: 2 }, 'facts/acc=5pp');
+    const lie = (folder: string) => ({
+      ...answer,
+      candidates: answer.candidates.map((each, index) => ({ ...each, candidate: `${folder}step-${index}` })),
+    });
+    const deep = renderCandidates(lie(`/runs/${'checkpoints-'.repeat(9)}/`));
+    for (const name of ['step-0', 'step-1']) expect(deep).toMatch(new RegExp(`^${name} `, 'm'));
+    expect(renderCandidates(lie('/'))).toContain('step-1');
+    expect(renderCandidates(lie(''))).toContain('step-1');
+  });
+
   test('have intervals that hold for all of them', async () => {
     const { answer } = await judged({ a: 6, b: 9, c: 0, d: 3 }, 'facts/acc=5pp');
     expect(answer.candidates[0]?.change?.level).toBeCloseTo(1 - (2 * 0.05) / 4, 12);
