@@ -22,7 +22,7 @@ describe('completion in a shell', () => {
     [['run', '--on-inc'], ['--on-inconclusive']],
     [
       ['evaluate', '--role', ''],
-      ['baseline', 'candidate', 'anchor'],
+      ['baseline', 'candidate', 'reference', 'anchor'],
     ],
     [['baseline', 'bl'], ['bless']],
   ])('of %j is %j', async (words, expected) => {

@@ -1,8 +1,8 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Compressors, parquetMetadata, parquetReadObjects, snappyUncompress } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { pageCompressors } from '../../results/formats/parquet-pages.ts';
 import { type RawRow, rowFrom } from './row.ts';
-import { inflateZstd, MostBytes, TooLarge } from './unpack.ts';
+import { MostBytes, TooLarge } from './unpack.ts';
 
 /** Rows of one file; more are a claim of its header, not data. */
 const MOST_ROWS = 5_000_000;
@@ -19,7 +19,8 @@ export async function parseParquet(bytes: Buffer, file: string, maxBytes: number
     const metadata = parquetMetadata(buffer);
     if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
     const rows = await parquetReadObjects({
-      ...{ file: buffer, metadata, compressors: compressors(pages), utf8: false, geoparquet: false },
+      ...{ file: buffer, metadata, utf8: false, geoparquet: false },
+      compressors: pageCompressors((size) => pages.take(size)),
     });
     if (BigInt(rows.length) !== metadata.num_rows) {
       throw new Error(`it has ${rows.length} rows and says ${metadata.num_rows}`);
@@ -40,25 +41,6 @@ function fixOf(cause: unknown): string {
   return /codec/.test(messageOf(cause))
     ? 'write it with Snappy, Gzip, Zstandard, Brotli or without compression'
     : 'copy the file again, or write it again';
-}
-
-function compressors(most: MostBytes): Compressors {
-  const checked =
-    (inflate: (bytes: Uint8Array, size: number) => Uint8Array) =>
-    (bytes: Uint8Array, size: number): Uint8Array => {
-      most.take(size);
-      return inflate(bytes, size);
-    };
-  return {
-    SNAPPY: checked((bytes, size) => {
-      const output = new Uint8Array(size);
-      snappyUncompress(bytes, output);
-      return output;
-    }),
-    GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
-    BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) })),
-    ZSTD: checked((bytes, size) => inflateZstd(bytes, new MostBytes(size))),
-  };
 }
 
 /** A value as JSON holds it. Pandas writes a missing number as NaN. */

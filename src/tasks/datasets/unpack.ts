@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { Decompress } from 'fzstd';
+import { inflateZstd } from '../../results/zstd.ts';
 
 /** A limit that everything taken so far counts against. */
 export class MostBytes {
@@ -50,21 +50,13 @@ const PACKINGS: readonly {
   {
     name: 'Zstandard',
     magic: [0x28, 0xb5, 0x2f, 0xfd],
-    inflate: async (bytes, maxBytes) => inflateZstd(bytes, new MostBytes(maxBytes)),
+    async inflate(bytes, maxBytes) {
+      const most = new MostBytes(maxBytes);
+      return inflateZstd(bytes, (part) => most.take(part));
+    },
   },
 ];
 
 /** The packing of bytes; null for plain ones. */
 export const packingOf = (bytes: Uint8Array) =>
   PACKINGS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte)) ?? null;
-
-/** By its stream, as zlib of Node 20 knows no Zstandard and the other function of the library fails on several frames. */
-export function inflateZstd(bytes: Uint8Array, most: MostBytes): Buffer {
-  const parts: Uint8Array[] = [];
-  const stream = new Decompress((part) => {
-    most.take(part.length);
-    parts.push(part);
-  });
-  stream.push(bytes, true);
-  return Buffer.concat(parts);
-}

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
-import { Decompress } from 'fzstd';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { atMost, inflateZstd } from '../../zstd.ts';
 import { MAX_FILE_BYTES } from '../files.ts';
 
 /** One member holds one sample with all its events; a larger one is no sample but a bomb. */
@@ -81,23 +81,10 @@ function unpack(bytes: Buffer, { compressionMethod, uncompressedSize }: Entry): 
     case DEFLATE:
       return inflateRawSync(bytes, { maxOutputLength: Math.max(1, uncompressedSize) });
     case ZSTD:
-      return inflateZstd(bytes, uncompressedSize);
+      return inflateZstd(bytes, atMost(uncompressedSize, 'larger than the archive says'));
     default:
       throw new Error(`compressed by method ${compressionMethod}, which is not known`);
   }
-}
-
-/** By its stream, since the other function of the library fails on several frames, which large members have. */
-function inflateZstd(bytes: Buffer, size: number): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Decompress((part) => {
-    length += part.length;
-    if (length > size) throw new Error('larger than the archive says');
-    parts.push(part);
-  });
-  stream.push(bytes, true);
-  return Buffer.concat(parts, length);
 }
 
 async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {

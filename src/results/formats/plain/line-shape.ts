@@ -1,13 +1,5 @@
 import { parseLenientJson } from '../json.ts';
-import type { PlainRow } from './row.ts';
-
-/** What a line says that is as others were, but for its id and its score: where the former lies, and the latter. */
-export interface Likeness {
-  readonly row: PlainRow;
-  readonly start: number;
-  readonly end: number;
-  readonly score: number;
-}
+import type { Likeness, PlainRow } from './row.ts';
 
 /** Kinds of lines that are held at once, such as one a metric. */
 const MOST_SHAPES = 16;
@@ -19,7 +11,7 @@ const LONGEST_LINE = 4096;
 const LONGEST_SCORE = 24;
 const LONGEST_INTEGER = 15;
 /** Longer ones are refused, which the parser's reader says. */
-const LONGEST_ID = 256;
+export const LONGEST_ID = 256;
 
 const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
   0x22, 0x5c, 0x2c, 0x7d, 0x20, 0x7e, 0x0d,

@@ -1,22 +1,41 @@
 import type { Hash } from 'node:crypto';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Compressors, FileMetaData } from 'hyparquet';
 import {
   asyncBufferFromFile,
+  type DecodedArray,
+  type FileMetaData,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetScan,
   parquetSchema,
-  snappyUncompress,
 } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { Members } from '../../../core/domain/json.ts';
 import { bytesOf, MAX_FILE_BYTES } from '../files.ts';
-import { checkColumns, type PlainRow, parsePlainRow, type TableOptions } from './row.ts';
+import { pageCompressors } from '../parquet-pages.ts';
+import { LONGEST_ID } from './line-shape.ts';
+import {
+  checkColumns,
+  isOwnColumn,
+  NOTHING_MORE,
+  type PlainRow,
+  parsePlainRow,
+  type RowVisitor,
+  type TableOptions,
+} from './row.ts';
 
 /** Rows that are in memory at a time. */
-const BATCH = 10_000;
+const STEP = 250_000;
 /** Rows of one file: more are a claim of its header, and no samples. */
 const MOST_ROWS = 100_000_000;
+
+/** Kinds of rows that are held at once, such as one a metric. */
+const MOST_KINDS = 16;
+
+/** Rows that follow one another, column by column. */
+interface Block {
+  /** Number of the first row, from 1. */
+  readonly first: number;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, DecodedArray>;
+}
 
 /** The columns of such a table; null for a file that is torn. */
 export const parquetColumns = (file: string): Promise<readonly string[] | null> =>
@@ -35,41 +54,111 @@ export async function* rowsOfParquet(
   file: string,
   { hash, range = { first: 1, last: Infinity } }: TableOptions,
 ): AsyncGenerator<Iterable<PlainRow>> {
-  checkColumns((await parquetColumns(file)) ?? [], { file });
-  let before = 0;
-  for await (const rows of parquetRows(file, hash)) {
-    const first = before + 1;
-    before += rows.length;
-    if (before < range.first) continue;
-    yield rows
-      .map((members, index) => ({ members, at: { file, line: first + index } }))
-      .filter(({ at: { line } }) => line >= range.first && line <= range.last)
-      .map(({ members, at }) => parsePlainRow(members, at));
-    if (before >= range.last) return;
+  for await (const block of blocksOf(file, hash)) {
+    if (block.first + block.rows <= range.first) continue;
+    yield rowsIn(block, file, range);
+    if (block.first + block.rows > range.last) return;
+  }
+}
+
+function* rowsIn(block: Block, file: string, range: Required<TableOptions>['range']): Generator<PlainRow> {
+  for (let index = 0; index < block.rows; index += 1) {
+    const line = block.first + index;
+    if (line >= range.first && line <= range.last) yield rowAt(block, index, file);
   }
 }
 
 /**
- * The rows in batches, each as what its columns hold: numbers, texts and booleans as JSON has them, and nothing for null.
- * @param hash takes the bytes of the file
- * @throws WeighbridgeError `data` for a file that is torn, packed in a way that is not read, or claims more than it may hold
+ * The same one after the other. Of a row that is as another but for its id and its score no object is made.
+ * @throws WeighbridgeError `data` with file and row
  */
-async function* parquetRows(file: string, hash?: Hash): AsyncGenerator<readonly Members[]> {
+export async function visitParquet(file: string, hash: Hash, visitor: RowVisitor): Promise<void> {
+  const bytes = Buffer.alloc(LONGEST_ID);
+  for await (const block of blocksOf(file, hash)) {
+    const { first, rows, columns } = block;
+    const [ids, scores] = [columns.get('id') ?? [], columns.get('score') ?? []];
+    const others = [...columns].flatMap(([name, cells]) =>
+      name === 'id' || name === 'score' ? [] : [cells],
+    );
+    const kinds: { readonly row: PlainRow; readonly at: number }[] = [];
+    for (let index = 0; index < rows; index += 1) {
+      const score = numberOf(scores[index]);
+      const like =
+        score === null
+          ? undefined
+          : kinds.find(({ at }) => others.every((cells) => cells[index] === cells[at]));
+      const end = like === undefined ? 0 : writeId(ids[index], bytes);
+      if (like !== undefined && score !== null && end > 0) {
+        visitor.again({ row: like.row, start: 0, end, score, bytes, number: first + index });
+        continue;
+      }
+      const row = rowAt(block, index, file);
+      if (like === undefined && row.sample === NOTHING_MORE && kinds.length < MOST_KINDS)
+        kinds.push({ row, at: index });
+      visitor.row(row);
+    }
+  }
+}
+
+/** A score that is a finite number, as tables write it; null for any other, which is looked at with its row. */
+function numberOf(score: unknown): number | null {
+  if (typeof score === 'boolean') return Number(score);
+  if (typeof score === 'bigint') return isExact(score) ? Number(score) : null;
+  return typeof score === 'number' && Number.isFinite(score) ? score : null;
+}
+
+/** Writes an id of printable ASCII, or a whole number. @returns its length; 0 for any other */
+function writeId(id: unknown, into: Buffer): number {
+  const text = typeof id === 'string' ? id : isExact(id) ? String(id) : '';
+  if (text.length > into.length) return 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || unit > 0x7e) return 0;
+    into[index] = unit;
+  }
+  return text.length;
+}
+
+const isExact = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'bigint') && Number.isSafeInteger(Number(value));
+
+/**
+ * The rows in blocks.
+ * @param hash takes the bytes of the file
+ * @throws WeighbridgeError `data` for a column that is not known, and for a file that is torn, packed in a way that is not read, or claims more
+ * than it may hold
+ */
+async function* blocksOf(file: string, hash?: Hash): AsyncGenerator<Block> {
+  checkColumns((await parquetColumns(file)) ?? [], { file });
   if (hash !== undefined) for await (const _ of bytesOf(file, hash));
   const metadata = await reading(file, () => metadataOf(file));
-  const total = Number(metadata.num_rows);
-  for (let start = 0; start < total; start += BATCH) {
-    yield await reading(file, async () => {
-      if (total > MOST_ROWS) throw new Error(`it says that it has ${total} rows`);
-      const rowEnd = Math.min(total, start + BATCH);
-      const rows = await parquetReadObjects({
-        ...{ file: await asyncBufferFromFile(file), metadata, rowStart: start, rowEnd },
-        ...{ compressors: compressors(), geoparquet: false },
-      });
-      if (rows.length !== rowEnd - start)
-        throw new Error(`rows are missing after row ${start + rows.length}`);
-      return rows.map(membersOf);
+  const names = columnsOf(metadata).filter((name) => !isOwnColumn(name));
+  let left = 0;
+  const scan = await reading(file, async () => {
+    if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+    return parquetScan({
+      ...{ file: await asyncBufferFromFile(file), metadata, columns: names, geoparquet: false },
+      useOffsetIndex: false,
+      compressors: pageCompressors((size) => {
+        left -= size;
+        if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
+      }),
     });
+  });
+  for (const { rowStart, rowEnd } of scan.ranges) {
+    for (let start = rowStart; start < rowEnd; start += STEP) {
+      const rows = Math.min(STEP, rowEnd - start);
+      left = MAX_FILE_BYTES;
+      yield await reading(file, async () => {
+        const columns = new Map<string, DecodedArray>();
+        for (const column of names) {
+          const cells = await scan.readColumn({ column, rowStart: start, rowEnd: start + rows });
+          if (cells.length !== rows) throw new Error(`rows are missing after row ${start + cells.length}`);
+          columns.set(column, cells);
+        }
+        return { first: start + 1, rows, columns };
+      });
+    }
   }
 }
 
@@ -77,46 +166,33 @@ async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {
-    throw new WeighbridgeError('data', `cannot be read as Parquet: ${messageOf(cause)}`, {
-      at: { file },
-      fix: 'write the table again; Snappy, Gzip, Brotli and no compression are read',
-      cause,
-    });
+    throw unreadable(file, cause);
   }
 }
 
-/** Sizes that pages claim are believed up to a limit: a few bytes may say that they unpack to gigabytes. */
-function compressors(): Compressors {
-  let left = MAX_FILE_BYTES;
-  const checked =
-    (inflate: (bytes: Uint8Array, size: number) => Uint8Array) =>
-    (bytes: Uint8Array, size: number): Uint8Array => {
-      left -= size;
-      if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
-      return inflate(bytes, size);
-    };
-  return {
-    SNAPPY: checked((bytes, size) => {
-      const output = new Uint8Array(size);
-      snappyUncompress(bytes, output);
-      return output;
-    }),
-    GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
-    BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) })),
-  };
-}
+const unreadable = (file: string, cause: unknown) =>
+  new WeighbridgeError('data', `cannot be read as Parquet: ${messageOf(cause)}`, {
+    at: { file },
+    fix: 'write the table again; Snappy, Gzip, Brotli, Zstandard and no compression are read',
+    cause,
+  });
 
 /** What is null is not said, but for a score, which is then none. */
-function membersOf(row: Record<string, unknown>): Members {
+function rowAt({ first, columns }: Block, index: number, file: string): PlainRow {
   const members: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (name === '__proto__') throw new Error('a column has the name __proto__');
-    const isNone = value === null || value === undefined;
-    if (!isNone || name === 'score') members[name] = isNone ? null : jsonValue(value);
+  try {
+    for (const [name, cells] of columns) {
+      const value: unknown = cells[index];
+      const isNone = value === null || value === undefined;
+      if (!isNone || name === 'score') members[name] = isNone ? null : jsonValue(value);
+    }
+  } catch (cause) {
+    throw unreadable(file, cause);
   }
-  return members;
+  return parsePlainRow(members, { file, line: first + index });
 }
 
+/** Numbers, texts and booleans as JSON has them. */
 function jsonValue(value: unknown): unknown {
   if (typeof value === 'bigint') {
     const number = Number(value);

@@ -74,11 +74,29 @@ export interface TableOptions {
   readonly range?: LineRange;
 }
 
+/** What a line says that is as others were, but for its id and its score: where the former lies, and the latter. */
+export interface Likeness {
+  readonly row: PlainRow;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** Whoever goes through a table from its first row to its last. */
+export interface RowVisitor {
+  row(row: PlainRow): void;
+  /** A row that is as one before it but for its id, of ASCII, and its score. */
+  again(row: Likeness & { readonly bytes: Buffer; readonly number: number }): void;
+}
+
+/** What is nobody's business but of whoever wrote the table. */
+export const isOwnColumn = (name: string): boolean => name.startsWith(OWN);
+
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 export function checkColumns(columns: readonly string[], at: Location): void {
   const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
   if (missing !== undefined) throw missingColumn(missing, at);
-  const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
+  const unknown = columns.find((name) => !KNOWN.includes(name) && !isOwnColumn(name));
   if (unknown === undefined) return;
   throw new WeighbridgeError('data', `${JSON.stringify(unknown)} is not known`, {
     at,

@@ -4,8 +4,7 @@ import { sampleKey } from '../../../core/domain/sample.ts';
 import { CountColumn } from '../../store/columns.ts';
 import { mayBeName } from '../../store/sample-codec.ts';
 import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
-import type { Likeness } from './line-shape.ts';
-import { NOTHING_MORE, type PlainRow } from './row.ts';
+import { type Likeness, NOTHING_MORE, type PlainRow } from './row.ts';
 
 /**
  * The line of each sample, by its position, 0 where it has none. In most tables samples follow one another at one distance: then three

@@ -4,8 +4,15 @@ import { MAX_LINE_BYTES, rawLineGroups, textOfLine } from '../../store/lines.ts'
 import { headOf, passingBytesOf } from '../files.ts';
 import { ended, type JsonLine, jsonLineGroups, parseLine } from '../json.ts';
 import { readSplitTable, splitColumns } from '../split-table.ts';
-import { type Likeness, LineShapes } from './line-shape.ts';
-import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS, type TableOptions } from './row.ts';
+import { LineShapes } from './line-shape.ts';
+import {
+  checkColumns,
+  type PlainRow,
+  parsePlainRow,
+  REQUIRED_COLUMNS,
+  type RowVisitor,
+  type TableOptions,
+} from './row.ts';
 
 /** How a file begins that is one of Apache Parquet. */
 const PARQUET = 'PAR1';
@@ -65,19 +72,14 @@ function rowOf({ members, at }: JsonLine): PlainRow {
   return parsePlainRow(members, at);
 }
 
-/** Whoever goes through a table from its first row to its last. */
-export interface RowVisitor {
-  row(row: PlainRow): void;
-  /** A line that is as one before it but for its id, of ASCII, and its score. */
-  again(line: Likeness & { readonly bytes: Buffer; readonly number: number }): void;
-}
-
 /**
  * The rows one after the other. Of lines that are alike only what differs is read.
  * @throws WeighbridgeError `data` with file and line
  */
 export async function visitRows(file: string, hash: Hash, visitor: RowVisitor): Promise<void> {
-  if (tableFormOf((await headOf(file)) ?? '') !== 'jsonl') {
+  const form = tableFormOf((await headOf(file)) ?? '');
+  if (form === 'parquet') return (await import('./parquet-table.ts')).visitParquet(file, hash, visitor);
+  if (form !== 'jsonl') {
     for await (const rows of tableRows(file, { hash })) for (const row of rows) visitor.row(row);
     return;
   }

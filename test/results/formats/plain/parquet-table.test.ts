@@ -1,13 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
 import { decideResults } from '../../../../src/app/judge.ts';
 import { collect } from '../../../../src/results/formats/collect.ts';
+import { pageCompressors } from '../../../../src/results/formats/parquet-pages.ts';
 import { plain } from '../../../../src/results/formats/plain/plain.ts';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
+import { atMost } from '../../../../src/results/zstd.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-parquet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,10 +17,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Row = Readonly<Record<string, unknown>>;
 
 /** @param more of the columns: their types, where the values do not tell */
-function parquetFile(name: string, columns: ColumnSource[], packed?: 'GZIP' | 'UNCOMPRESSED'): string {
+function parquetFile(
+  name: string,
+  columns: ColumnSource[],
+  packed?: 'GZIP' | 'BROTLI' | 'ZSTD' | 'UNCOMPRESSED',
+  pack?: (bytes: Uint8Array) => Uint8Array,
+): string {
   const file = join(folder, name);
   const codec = packed === undefined ? {} : { codec: packed };
-  const compressors = { GZIP: (bytes: Uint8Array) => gzipSync(bytes) };
+  const compressors = {
+    GZIP: pack ?? ((bytes: Uint8Array) => gzipSync(bytes)),
+    BROTLI: pack ?? ((bytes: Uint8Array) => brotliCompressSync(bytes)),
+    ZSTD: pack ?? storedAsZstd,
+  };
   writeFileSync(
     file,
     Buffer.from(
@@ -27,6 +38,18 @@ function parquetFile(name: string, columns: ColumnSource[], packed?: 'GZIP' | 'U
   );
   return file;
 }
+
+/** A frame of one block that is not compressed, as no Node that is supported packs Zstandard. */
+const storedAsZstd = (bytes: Uint8Array): Uint8Array => {
+  const frame = Buffer.alloc(9);
+  frame.writeUInt32LE(0xfd2fb528);
+  // One segment of 32 bits, without a checksum.
+  frame.writeUInt8(0xa0, 4);
+  frame.writeUInt32LE(bytes.length, 5);
+  const header = Buffer.alloc(4);
+  header.writeUInt32LE((bytes.length << 3) | 1);
+  return Buffer.concat([frame, header.subarray(0, 3), bytes]);
+};
 
 const columnsOf = (rows: readonly Row[]): ColumnSource[] =>
   Object.keys(rows[0] ?? {}).map((name) => ({
@@ -88,7 +111,7 @@ const BASIC: Row[] = [
   { task: 'facts', id: 'q2', metric: 'acc', score: 0 },
 ];
 
-test.each(['GZIP', 'UNCOMPRESSED', undefined] as const)('packed as %s', async (packed) => {
+test.each(['GZIP', 'BROTLI', 'ZSTD', 'UNCOMPRESSED', undefined] as const)('packed as %s', async (packed) => {
   const file = parquetFile(`${packed}.parquet`, columnsOf(BASIC), packed);
   expect(await findFormat(file)).toBe(plain);
   const { runs, faults } = await collect(await plain.load(file, 'baseline'));
@@ -148,4 +171,61 @@ test('a table without a column that is needed is none, and neither is one that i
   writeFileSync(file, damaged);
   const { faults } = await plain.load(file, 'baseline');
   expect(faults[0]?.message).toContain('cannot be read as Parquet');
+});
+
+test.each([
+  ['BROTLI', brotliCompressSync(Buffer.alloc(2 ** 24))],
+  ['GZIP', gzipSync(Buffer.alloc(2 ** 24))],
+  ['ZSTD', storedAsZstd(Buffer.alloc(2 ** 16))],
+] as const)('a page of %s that is more than it claims is one fault', async (packed, bomb) => {
+  const file = parquetFile(`bomb-${packed}.parquet`, columnsOf(BASIC), packed, () => bomb);
+  expect(await findFormat(file)).toBe(plain);
+  const { faults, runs } = await plain.load(file, 'baseline');
+  expect(runs).toEqual([]);
+  expect(faults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^cannot be read as Parquet: /),
+  ]);
+});
+
+test('what a page claims is counted before it is unpacked', () => {
+  const unpack = (bytes: Uint8Array, size: number) =>
+    pageCompressors(atMost(100, 'too much')).BROTLI?.(bytes, size);
+  expect(() => unpack(Buffer.from('no page'), 101)).toThrow('too much');
+  expect(unpack(brotliCompressSync(Buffer.from('a page')), 6)).toEqual(Buffer.from('a page'));
+});
+
+const PAIR = { task: 'facts', metric: 'acc' };
+
+test.each<[string, readonly Row[]]>([
+  ['ids of other letters', ['a', 'ü', '日本', 'b'].map((id) => ({ ...PAIR, id, score: 1 }))],
+  [
+    'two metrics',
+    ['a', 'b'].flatMap((id) => ['acc', 'acc_norm'].map((metric) => ({ ...PAIR, id, metric, score: 1 }))),
+  ],
+  [
+    'scores that are none',
+    [1, null, Number.NaN, 0.25].map((score, at) => ({ ...PAIR, id: `q${at}`, score })),
+  ],
+  [
+    'filters',
+    ['a', 'b'].flatMap((id) => ['one', 'two'].map((filter) => ({ ...PAIR, id, filter, score: 0 }))),
+  ],
+  [
+    'columns of one\u2019s own',
+    [1, 2, 3].map((mark) => ({ ...PAIR, id: `q${mark}`, x_mark: mark, score: 1 })),
+  ],
+  ['long ids', ['a', 'b'.repeat(256), 'c'].map((id) => ({ ...PAIR, id, score: 1 }))],
+])('%s are read as from JSONL', async (name, rows) => {
+  const read = async (file: string) => {
+    const { runs, faults } = await collect(await plain.load(file, 'baseline'));
+    expect(faults).toEqual([]);
+    return runs.map(({ record: { model: _, ...record }, samples }) => ({ record, samples: [...samples] }));
+  };
+  const jsonl = join(folder, `${name}.jsonl`);
+  writeFileSync(jsonl, rows.map((row) => `${JSON.stringify(row)}\n`.replace('null', 'NaN')).join(''));
+  const found = await read(parquetFile(`${name}.parquet`, columnsOf(rows)));
+  const asJson = await read(jsonl);
+  // JSON has one way to say that there is no score.
+  const blurred = (runs: unknown) => JSON.stringify(runs).replaceAll(/"unscored":"[^"]*"/g, '"unscored":""');
+  expect(blurred(found)).toBe(blurred(asJson));
 });
