@@ -43,6 +43,16 @@ const ROWS: readonly CommandRow[] = [
   { names: ['cases'], load: async () => (await import('./cases.ts')).addCasesCommand },
 ];
 
+/** The library's script asks a function of the package bash-completion, which smaller machines and images do not have. */
+const BASH_ALONE = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+    _get_comp_words_by_ref() {
+        cur=\${COMP_WORDS[COMP_CWORD]}
+        prev=\${COMP_WORDS[COMP_CWORD - 1]}
+        words=("\${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+    }
+fi`;
+
 /**
  * All commands, with their flags and what they say of themselves.
  * @param asked the first word that the program is called with: of a command, it alone is added, which is all that such a call can reach
@@ -64,6 +74,11 @@ export async function buildProgram(context: CommandContext, asked?: string): Pro
     // Knows what it is told before it is called.
     const { default: completion } = await import('@bomb.sh/tab/commander');
     completion(program);
+    program.commands
+      .find((command) => command.name() === 'complete')
+      ?.hook('preAction', (_, { args: [shell] }) => {
+        if (shell === 'bash') context.terminal.print(BASH_ALONE);
+      });
   }
   return program;
 }

@@ -104,7 +104,11 @@ function firstShift(most: number, holds: (shift: number) => boolean): number | n
 }
 
 /** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
-export function whatWouldChange(gate: GateResult, alpha: number): readonly Inline[] {
+export const whatWouldChange = (gate: GateResult, alpha: number): readonly Inline[] =>
+  [...otherOutcomes(gate, alpha), samplesSentence(gate)].filter(({ length }) => length > 0);
+
+/** The same of the samples that there are. */
+export function otherOutcomes(gate: GateResult, alpha: number): readonly Inline[] {
   if (gate.verdict === 'invalid') return [inline`Data that can be judged: see the reasons.`];
   if (isNotNeeded(gate)) return [];
   if (gate.blind !== undefined) return [inline`No number of samples would change that.`];
@@ -123,7 +127,7 @@ export function whatWouldChange(gate: GateResult, alpha: number): readonly Inlin
   } else if (shownHypothesisOf(gate) !== null) {
     sentences.push(inline`No ${code(gate.rule)} would have passed with these samples.`);
   }
-  return [...sentences, samplesSentence(gate)].filter(({ length }) => length > 0);
+  return sentences;
 }
 
 function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn): Inline {
@@ -141,7 +145,8 @@ function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn)
 
 /** How many samples would settle an undecided gate; nothing for others. */
 export function samplesSentence(gate: GateResult): Inline {
-  if (gate.verdict !== 'inconclusive' || (gate.needed === null && gate.test === null)) return [];
+  if (gate.verdict !== 'inconclusive' || gate.blind !== undefined || isNotNeeded(gate)) return [];
+  if (gate.needed === null && gate.test === null) return [];
   if (gate.needed === null) return inline`No number of samples can be named that would decide it.`;
   return inline`About ${roundedSamples(gate.needed)} would decide it if the observed rates hold.`;
 }

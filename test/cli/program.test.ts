@@ -1,15 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 /** What the program prints when it is called with `words`. */
 async function printed(...words: readonly string[]): Promise<string> {
-  const said = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const context = { terminal: new Terminal(), signal: new AbortController().signal, exit: () => {} };
+  const lines: string[] = [];
+  const terminal = new Terminal();
+  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(String(line)));
+  vi.spyOn(terminal, 'print').mockImplementation((line) => lines.push(line));
+  const context = { terminal, signal: new AbortController().signal, exit: () => {} };
   await (await buildProgram(context)).parseAsync(['node', 'weighbridge', ...words]);
-  return said.mock.calls.map(([line]) => String(line)).join('\n');
+  return lines.join('\n');
 }
 
 describe('completion in a shell', () => {
@@ -33,6 +40,19 @@ describe('completion in a shell', () => {
   test.each(['bash', 'zsh', 'fish', 'powershell'])('%s is told to ask us', async (shell) => {
     expect(await printed('complete', shell)).toMatch(/weighbridge.* complete (--|'--')/);
   });
+});
+
+test('bash completes where nothing is installed beside it', async () => {
+  const folder = temporaryFolder({
+    weighbridge: '#!/bin/sh\nprintf "gate\\tjudges\\ngenerate\\t\\n:4\\n"\n',
+    'completion.bash': await printed('complete', 'bash'),
+  });
+  chmodSync(join(folder, 'weighbridge'), 0o755);
+  const asks = `source completion.bash; COMP_WORDS=(weighbridge ga); COMP_CWORD=1
+    __weighbridge_complete 2> /dev/null; echo "\${COMPREPLY[*]}"`;
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const said = execFileSync('bash', ['--norc', '-c', asks], { cwd: folder, env, encoding: 'utf8' });
+  expect(said).toBe('gate\n');
 });
 
 describe('a call of one command', () => {

@@ -160,7 +160,7 @@ describe('what a reader needs', () => {
       );
       const { markdown } = renderMarkdown(file, CONTEXT, COMMENT_BYTES);
       expect(markdown).toContain(words);
-      expect(markdown).toContain('About 900 samples would decide it if the observed rates hold.');
+      expect(markdown.match(/about 900 samples/gi)).toHaveLength(1);
     },
   );
 

@@ -7,7 +7,7 @@ import { gateSentence, isNotNeeded } from '../gate-rules.ts';
 import { decisiveGates } from '../headline.ts';
 import { code, type Inline, inline, joined } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
-import { samplesSentence, whatWouldChange } from '../what-if.ts';
+import { otherOutcomes, samplesSentence, whatWouldChange } from '../what-if.ts';
 
 /** Why each gate that regressed did, and what would have changed that. */
 export function regressedSection(file: VerdictFile): Section {
@@ -34,16 +34,18 @@ export function undecidedSection(file: VerdictFile, { medium }: SectionOptions):
       ? inline`${code(metricName(gate))} is undecided.`
       : inline`${gateSentence(gate)}.`;
     const sentence = inline`${what} ${effectOf(gate, policy)}`;
+    // Of the gate of the headline the first lines say how many samples would decide it.
+    const samples = isToldAbove(gate, file) && gate.needed !== null ? [] : samplesSentence(gate);
     const below = [
       joined([decidingNumbers(gate), ...reasons]),
-      joined(whatWouldChange(gate, policy.alpha.value)),
+      joined([...otherOutcomes(gate, policy.alpha.value), samples]),
     ];
     return medium === 'terminal'
-      ? joined([sentence, samplesSentence(gate)])
+      ? joined([sentence, samples])
       : { content: sentence, below: below.filter(isSaid) };
   });
   const subject = undecided.length === 1 ? 'one gate is' : `${undecided.length} gates are`;
-  return { title: `Why ${subject} undecided, and how many samples would decide`, blocks: list(items) };
+  return { title: `Why ${subject} undecided, and what would decide`, blocks: list(items) };
 }
 
 /** Whether the headline is its sentence. */

@@ -2,7 +2,7 @@ import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, metricName, roundedSamples } from '../format.ts';
-import { decisiveGates, isSameModel } from '../headline.ts';
+import { decisiveGates, headlineWords, isSameModel, NOT_PROVEN } from '../headline.ts';
 import { code, type Inline, inline, strong } from '../inline.ts';
 import type { ReportContext, Section, SectionOptions } from '../section.ts';
 
@@ -36,9 +36,7 @@ function nextStep(file: VerdictFile): Inline {
         ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.`
         : inline`read why it was waived before you merge.`;
     case 'inconclusive':
-      return blocked
-        ? toProve(decisive)
-        : inline`merge if no proof is asked for${decisive === undefined || decisive.needed === null ? [] : inline`; ${samplesOf(decisive)} would prove it`}.`;
+      return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;
     case 'invalid':
       if (waits !== undefined) return inline`evaluate the next round, and judge all of them together.`;
       return inline`mend what is named here, and run it again.`;
@@ -56,6 +54,12 @@ function toProve(gate: GateResult | undefined): Inline {
     ? inline`${limit}.`
     : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
 }
+
+/** What would prove it, where the headline has not said so. */
+const proofBy = (file: VerdictFile, gate: GateResult | undefined): Inline =>
+  gate === undefined || gate.needed === null || headlineWords(file) === NOT_PROVEN
+    ? []
+    : inline`; ${samplesOf(gate)} would prove it`;
 
 function samplesOf({ needed, task, net }: GateResult): Inline {
   const others = net === undefined ? [] : inline` and as many times more of the tasks it has to outweigh`;

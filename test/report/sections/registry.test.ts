@@ -16,7 +16,7 @@ const onRung = (name: RungName) => {
 describe('what a comment says on each rung', () => {
   const WHY = [
     'Why 2 gates regressed, and what would change that',
-    'Why one gate is undecided, and how many samples would decide',
+    'Why one gate is undecided, and what would decide',
     'What may be behind it',
   ];
   const REST = ['Classes', 'Beside the reference', 'What was compared', 'Cost', 'Reproduce locally'];
