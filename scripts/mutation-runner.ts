@@ -113,6 +113,7 @@ export const vi = {
   stubEnv(name: string, value: string | undefined) {
     if (!before.has(name)) before.set(name, process.env[name]);
     setVariable(name, value);
+    return this;
   },
   unstubAllEnvs() {
     for (const [name, value] of before) setVariable(name, value);

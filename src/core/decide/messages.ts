@@ -7,14 +7,7 @@ import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, RepeatResult, TestResult } from '../domain/decision.ts';
-import {
-  formatChange,
-  formatCount,
-  formatDigest,
-  formatLevel,
-  formatValue,
-  plural,
-} from '../domain/format.ts';
+import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
 import type { StopReason } from '../domain/run.ts';
