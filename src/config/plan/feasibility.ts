@@ -81,7 +81,9 @@ export function feasibilityOf(
   const needed =
     found.needed === null ? null : Math.ceil(((found.needed * samples) / evaluated) * (1 - 1e-12));
   const answer = { ...found, needed };
-  return { gate: gate.id, samples, ...answer, says: message(gate, metric, samples, answer, policy) };
+  const says = message(gate, metric, samples, answer, policy);
+  const takesAll = evaluation === 'sequential' && (ruleOf(gate).scope !== 'metric' || metric.kind !== 'mean');
+  return { gate: gate.id, samples, ...answer, says: takesAll ? `${says}; it takes all of them` : says };
 }
 
 interface Size extends DatasetSize {
