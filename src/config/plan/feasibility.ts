@@ -82,8 +82,10 @@ export function feasibilityOf(
     found.needed === null ? null : Math.ceil(((found.needed * samples) / evaluated) * (1 - 1e-12));
   const answer = { ...found, needed };
   const says = message(gate, metric, samples, answer, policy);
-  const takesAll = evaluation === 'sequential' && (ruleOf(gate).scope !== 'metric' || metric.kind !== 'mean');
-  return { gate: gate.id, samples, ...answer, says: takesAll ? `${says}; it takes all of them` : says };
+  // Only means of one task are looked at as they come.
+  const isLooked = ruleOf(gate).scope === 'metric' && metric.kind === 'mean';
+  const all = evaluation === 'sequential' && !isLooked ? '; it takes all of them' : '';
+  return { gate: gate.id, samples, ...answer, says: `${says}${all}` };
 }
 
 interface Size extends DatasetSize {
