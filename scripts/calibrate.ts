@@ -17,6 +17,7 @@ import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
 import { lean } from './calibration/lean.ts';
 import { planning } from './calibration/planning.ts';
+import { planningOfGates } from './calibration/planning-of-gates.ts';
 import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
@@ -24,7 +25,7 @@ import { several } from './calibration/several.ts';
 import { weighted } from './calibration/weighted.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, lean, several, average, ceilings, clusters, graded, planning],
+  ...[fixed, policies, lean, several, average, ceilings, clusters, graded, planning, planningOfGates],
   ...[corpus, calibrationError, groups, population, benchmark, large, weighted, drift],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -1,15 +1,16 @@
 import { compareTask, type TaskComparison } from '../../src/core/compare/compare.ts';
 import { decide } from '../../src/core/decide/decide.ts';
-import type { Gate, Policy } from '../../src/core/domain/gate.ts';
-import type { RunRecord, TaskRun } from '../../src/core/domain/run.ts';
+import type { Gate } from '../../src/core/domain/gate.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
 import { atMost, type Check, percent, type Section, show } from './section.ts';
+import { POLICY, runOf } from './tasks.ts';
 
 const LIMIT = 0.03;
 const SAMPLES = 200;
 const DISCORDANCE = 0.12;
 const MOST_ROUNDS = 400;
+const ACC = declareMetric('acc');
 const source = { kind: 'default' } as const;
 
 /** How the samples of two tasks hang together: each moves with its namesake so often, which the tasks share or do not say. */
@@ -71,35 +72,19 @@ function verdictOf({ tasks, together, isShared }: Cell, random: () => number): s
   return decide({ comparisons, gates: [gate], policy: POLICY }).verdict;
 }
 
-const POLICY: Policy = {
-  alpha: { value: 0.05, source },
-  leanAlpha: { value: 0.25, source },
-  onInconclusive: { value: 'block', source },
-  target: { value: 'population', source },
-  minCoverage: { value: 0.99, source },
-};
-
 function compared(task: string, moves: readonly number[], asked: (index: number) => string): TaskComparison {
-  const side = (score: (moved: number, index: number) => number): TaskRun => ({
-    record: { ...RECORD, task, planned: moves.length },
-    samples: moves.map((moved, index) => ({
-      ...{ id: String(index), index, input_digest: asked(index), target_digest: `${index}` },
-      scores: { acc: score(moved, index) },
-    })),
-  });
+  const side = (score: (moved: number, index: number) => number) =>
+    runOf(
+      task,
+      ACC,
+      moves.map((moved, index) => ({
+        ...{ id: String(index), input_digest: asked(index) },
+        scores: { acc: score(moved, index) },
+      })),
+    );
   const still = (index: number) => Number(index % 4 !== 0);
   return compareTask(
     side((moved, index) => (moved === 0 ? still(index) : Number(moved < 0))),
     side((moved, index) => (moved === 0 ? still(index) : Number(moved > 0))),
   );
 }
-
-const RECORD: RunRecord = {
-  ...{ schema_version: 1, side: 'candidate', task: '', task_role: 'general', primary_metric: 'acc' },
-  ...{ metrics: [declareMetric('acc')], fingerprint: {}, seed: 0, planned: 0 },
-  model: {
-    ...{ source: 'none', digest: 'sha256:none', adapter_digest: null, architecture: null },
-    ...{ parameter_count: null, quantization: null },
-  },
-  ...{ status: { state: 'complete' }, started: '2026-01-01T00:00:00Z', finished: null },
-};

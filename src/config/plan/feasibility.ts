@@ -81,7 +81,11 @@ export function feasibilityOf(
   const needed =
     found.needed === null ? null : Math.ceil(((found.needed * samples) / evaluated) * (1 - 1e-12));
   const answer = { ...found, needed };
-  return { gate: gate.id, samples, ...answer, says: message(gate, metric, samples, answer, policy) };
+  const says = message(gate, metric, samples, answer, policy);
+  // Only means of one task are looked at as they come.
+  const isLooked = ruleOf(gate).scope === 'metric' && metric.kind === 'mean';
+  const all = evaluation === 'sequential' && !isLooked ? '; it takes all of them' : '';
+  return { gate: gate.id, samples, ...answer, says: `${says}${all}` };
 }
 
 interface Size extends DatasetSize {

@@ -231,7 +231,7 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     found.push(
       declaration.kind === 'corpus'
         ? 'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.'
-        : 'Few independent samples moved far, so one more at the worst possible value was assumed, in part from ten on.',
+        : 'Few independent samples moved far, so one more at the worst possible value was assumed, or from ten on a part of one.',
     );
   }
   if (metric.machines !== undefined) {

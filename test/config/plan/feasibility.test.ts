@@ -162,6 +162,17 @@ test('what has no known spread is unknown, and said', () => {
   expect(found.says).toContain('known only after a run');
 });
 
+test('what cannot be looked at as it comes takes all samples', () => {
+  const says = (one: Gate, metric: MetricDeclaration, evaluation: 'full' | 'sequential') =>
+    feasibilityOf(one, metric, all(500), policy(), evaluation).says;
+  const groups = gate({ rule: 'no_regression_by_group', limit: { kind: 'absolute', value: 0 } });
+  expect(says(groups, rate(), 'sequential')).toContain('; it takes all of them');
+  expect(says(drop(0.05), PERPLEXITY, 'sequential')).toContain('; it takes all of them');
+  expect(says(groups, rate(), 'full') + says(drop(0.05), rate(), 'sequential')).not.toContain(
+    'takes all of them',
+  );
+});
+
 test('no samples are hopeless whatever the policy', () => {
   for (const metric of [rate(), PERPLEXITY]) {
     for (const onInconclusive of ['lean', 'block', 'warn'] as const) {
