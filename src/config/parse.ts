@@ -39,7 +39,7 @@ export interface Draft {
   readonly policy: ConfigFile['policy'];
 }
 
-const EMPTY: YamlSource = {
+const EMPTY: YamlSource & { readonly value: Record<string, unknown> } = {
   value: { version: 1 },
   issues: [],
   locate: () => ({ file: 'flags' }),
@@ -48,7 +48,8 @@ const EMPTY: YamlSource = {
 
 /** Reads a config; without a text (null) the draft is that of a file that says nothing. */
 export function parseConfig(text: string | null, file: string): Draft {
-  const read = text === null ? EMPTY : readYaml(text, file);
+  if (text === null) return partialDraft(EMPTY, EMPTY.value, []);
+  const read = readYaml(text, file);
   const source = { ...read, value: completeSuites(completeEndpoints(read.value)) };
   const { value } = source;
   if (source.issues.length > 0) return partialDraft(source, {}, source.issues);

@@ -1,6 +1,5 @@
 import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { AggregateFunction, WeightedParts } from '../metrics/corpus/aggregate.ts';
 import { AGGREGATES, whyNotJudged } from '../metrics/corpus/registry.ts';
 import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
 import { effectiveSize } from '../stats/effective.ts';
@@ -12,6 +11,7 @@ import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf } from './clusters.ts';
+import { type ResampledSide, resampledUnits } from './corpus-resampling.ts';
 import { CANDIDATE, DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { onceFor } from './known.ts';
@@ -24,9 +24,9 @@ const RESAMPLES = 2000;
 /** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
 const FEW_UNITS = 20;
 
-interface Side {
+/** A corpus metric as a function of the clusters that count. */
+interface Side extends ResampledSide, Pick<Statistic, 'without'> {
   readonly value: number;
-  readonly statistic: Statistic;
 }
 
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
@@ -39,7 +39,7 @@ export function estimateCorpus(
   const side = sideOf(clusters, declaration);
   if (side === null || !Number.isFinite(side.value)) return null;
   const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
-  const { stderr } = sizedMean({ values: pseudoValues(side.statistic, side.value), sizes });
+  const { stderr } = sizedMean({ values: pseudoValuesOf(side), sizes });
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
@@ -83,10 +83,17 @@ function influences<Reading>(
   const own = sides.at(-1);
   if (own === undefined) return null;
   const other = sides.length === 2 ? sides[0] : undefined;
+  // Prepared for the first to ask, which is a bootstrap: most never do.
+  let resampled: ReturnType<typeof resampledUnits> | null = null;
+  const prepared = () => {
+    resampled ??= resampledUnits(sides);
+    return resampled;
+  };
   const statistic: Statistic = {
     units: clusters.length,
-    value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
-    without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0),
+    kinds: () => prepared().kinds,
+    value: (times) => prepared().value(times),
+    without: (unit) => own.without(unit) - (other?.without(unit) ?? 0),
   };
   const value = own.value - (other?.value ?? 0);
   const values = pseudoValues(statistic, value);
@@ -141,7 +148,7 @@ function imputeUnits<Reading>(
   return { method: 'bca bootstrap', value, n, lowest: imputation, highest: imputation, sparse };
 }
 
-/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+/** Of one side; null where nobody says how it follows from samples. */
 function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDeclaration): Side | null {
   const samples = clusters
     .flat()
@@ -150,55 +157,11 @@ function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDec
   const metric = AGGREGATES[aggregate].over(samples);
   let next = 0;
   const members = clusters.map((cluster) => cluster.map(() => next++));
-  const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
-  let resampled: Statistic['value'] | null = null;
   return {
+    ...{ samples, members, over: AGGREGATES[aggregate].over },
     value: metric.without([]),
-    statistic: {
-      units: clusters.length,
-      value(ofUnits) {
-        // Prepared for the first to ask, which is a bootstrap: most never do.
-        resampled ??= resampling(samples, AGGREGATES[aggregate].over, unitOf);
-        return resampled(ofUnits);
-      },
-      without: (unit) => metric.without(members[unit] ?? []),
-    },
+    without: (unit) => metric.without(members[unit] ?? []),
   };
-}
-
-/** The metric on resampled units, of which sample i belongs to `unitOf[i]`. */
-function resampling(
-  samples: readonly WeightedParts[],
-  aggregate: AggregateFunction,
-  unitOf: readonly number[],
-): Statistic['value'] {
-  const kinds = kindsOf(samples);
-  const byKind = aggregate(kinds.distinct);
-  const times = new Float64Array(kinds.distinct.length);
-  return (ofUnits) => {
-    times.fill(0);
-    for (let sample = 0; sample < unitOf.length; sample += 1) {
-      const kind = kinds.of[sample] ?? 0;
-      times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
-    }
-    return byKind.value(times);
-  };
-}
-
-/** Samples that are alike: a resample only needs to know how many there are of each kind. */
-function kindsOf(samples: readonly WeightedParts[]) {
-  const distinct: WeightedParts[] = [];
-  const indexes = new Map<string, number>();
-  const of = Int32Array.from(samples, (sample) => {
-    const key = `${sample.weight} ${sample.parts.join(' ')}`;
-    const index = indexes.get(key) ?? distinct.length;
-    if (index === distinct.length) {
-      distinct.push(sample);
-      indexes.set(key, index);
-    }
-    return index;
-  });
-  return { distinct, of };
 }
 
 /** How much of all weight lies apart from the most common value. */
@@ -226,9 +189,12 @@ function apart({
 const differs = ([baseline, candidate]: readonly Part[]): boolean =>
   baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
 
+const pseudoValuesOf = ({ members, without, value }: Side): number[] =>
+  pseudoValues({ units: members.length, without }, value);
+
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
 function unitRange(sides: readonly Side[], { range }: MetricDeclaration) {
-  const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+  const values = sides.flatMap(pseudoValuesOf);
   return {
     low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
     high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity),

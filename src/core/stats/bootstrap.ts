@@ -1,5 +1,5 @@
 import type { OneSidedTest } from './one-sided-test.ts';
-import { mulberry32 } from './random.ts';
+import { countDraws } from './random.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
 
@@ -15,7 +15,9 @@ export interface Resampling {
  */
 export interface Statistic {
   readonly units: number;
-  /** When unit i counts `times[i]` times. */
+  /** Where many units are alike: of which kind each is, from 0, and how many kinds there are. */
+  readonly kinds?: () => { readonly of: Uint16Array | Int32Array; readonly count: number };
+  /** When unit i counts `times[i]` times; or, where there are kinds, when so many count of kind i. */
   readonly value: (times: Float64Array) => number;
   /** Without one unit, the others counting once. */
   readonly without: (unit: number) => number;
@@ -40,20 +42,23 @@ export interface Bootstrap {
 export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Resampling): Bootstrap | null {
   const { units } = statistic;
   if (units === 0) return null;
-  const random = mulberry32(seed);
-  const times = new Float64Array(units);
+  const { of, count } = statistic.kinds?.() ?? {
+    of: Int32Array.from({ length: units }, (_, unit) => unit),
+    count: units,
+  };
+  const times = new Float64Array(count);
   const replicates = new Float64Array(resamples);
+  let state = seed;
   for (let resample = 0; resample < resamples; resample += 1) {
     times.fill(0);
-    for (let draw = 0; draw < units; draw += 1) {
-      const unit = Math.floor(random() * units);
-      times[unit] = (times[unit] ?? 0) + 1;
-    }
+    state = countDraws(state, of, times);
     replicates[resample] = statistic.value(times);
   }
   if (!replicates.every(Number.isFinite)) return null;
   replicates.sort();
-  const estimate = statistic.value(times.fill(1));
+  times.fill(0);
+  for (const kind of of) times[kind] = (times[kind] ?? 0) + 1;
+  const estimate = statistic.value(times);
   // Sums in another order differ by rounding: ties must stay ties.
   const hair = 1e-12 * Math.max(1, Math.abs(estimate));
   const below = replicates.filter((replicate) => replicate < estimate - hair).length;
@@ -132,7 +137,10 @@ function firstIndex(sorted: Float64Array, holds: (value: number) => boolean): nu
  * the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
  * values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
  */
-export function pseudoValues({ units, without }: Statistic, estimate: number): number[] {
+export function pseudoValues(
+  { units, without }: Pick<Statistic, 'units' | 'without'>,
+  estimate: number,
+): number[] {
   const left = Array.from({ length: units }, (_, unit) => without(unit));
   const centre = sum(left) / units;
   return left.map((value) => estimate + (units - 1) * (centre - value));

@@ -3,13 +3,38 @@
  * machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
  */
 export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+    state = (state + STEP) | 0;
+    return uniform(state);
   };
+}
+
+const STEP = 0x6d2b79f5;
+
+function uniform(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+}
+
+/**
+ * Draws from all units, with replacement, as many as there are, and adds to `times` how often each kind came: what `mulberry32` would draw,
+ * in a loop that holds its state.
+ * @param state the seed, or the state after the draws before
+ * @param kindOf of each unit
+ * @returns the state after the last draw
+ */
+export function countDraws(state: number, kindOf: Uint16Array | Int32Array, times: Float64Array): number {
+  const units = kindOf.length;
+  let now = state | 0;
+  for (let draw = 0; draw < units; draw += 1) {
+    now = (now + STEP) | 0;
+    // The casts spare a check a draw, of which there are 10⁹.
+    const kind = kindOf[Math.floor(uniform(now) * units)] as number;
+    times[kind] = (times[kind] as number) + 1;
+  }
+  return now;
 }
 
 /** The items in a uniformly random order (Fisher & Yates, from the end). */

@@ -8,7 +8,7 @@ import {
   type Statistic,
 } from '../../../src/core/stats/bootstrap.ts';
 import { cohenKappa, kappaInterval } from '../../../src/core/stats/kappa.ts';
-import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
+import { countDraws, mulberry32, shuffled } from '../../../src/core/stats/random.ts';
 import { type Stratum, stratifiedMean } from '../../../src/core/stats/strata.ts';
 import { studentMean } from '../../../src/core/stats/student.ts';
 import { sum } from '../../../src/core/stats/sum.ts';
@@ -190,4 +190,40 @@ describe('Cohen’s κ', () => {
       ]),
     ).toBeNull();
   });
+});
+
+test('draws that are counted are those of the generator, one after the other', () => {
+  const kindOf = Int32Array.from({ length: 500 }, (_, unit) => unit % 7);
+  const [counted, drawn] = [new Float64Array(7), new Float64Array(7)];
+  const random = mulberry32(2 ** 32 - 1);
+  let state = 2 ** 32 - 1;
+  for (let resample = 0; resample < 3; resample += 1) {
+    state = countDraws(state, kindOf, counted);
+    for (let draw = 0; draw < kindOf.length; draw += 1) {
+      const kind = kindOf[Math.floor(random() * kindOf.length)] ?? 0;
+      drawn[kind] = (drawn[kind] ?? 0) + 1;
+    }
+    expect(counted).toEqual(drawn);
+  }
+});
+
+test('units that are alike are resampled the same by how many there are of each kind', () => {
+  const scores = Array.from({ length: 120 }, (_, unit) => (unit * 7) % 4);
+  const mean = (total: number, value: (unit: number) => number) =>
+    scores.reduce((sum, _, unit) => sum + value(unit), 0) / total;
+  const without = (left: number) => mean(119, (unit) => (unit === left ? 0 : (scores[unit] ?? 0)));
+  const byUnits = bootstrapStatistic(
+    { units: 120, without, value: (times) => mean(120, (unit) => (times[unit] ?? 0) * (scores[unit] ?? 0)) },
+    { resamples: 200, seed: 5 },
+  );
+  const byKinds = bootstrapStatistic(
+    {
+      ...{ units: 120, without },
+      kinds: () => ({ of: Uint16Array.from(scores), count: 4 }),
+      value: (times) => times.reduce((sum, count, kind) => sum + count * kind, 0) / 120,
+    },
+    { resamples: 200, seed: 5 },
+  );
+  expect(byUnits).not.toBeNull();
+  expect(byKinds).toEqual(byUnits);
 });
