@@ -100,6 +100,8 @@ export interface ResultsRequest {
   readonly overrides: Overrides;
   readonly out: string;
   readonly folders: BySide<string>;
+  /** Of which the candidate was joined. */
+  readonly folds?: NonNullable<GivenInputs['folds']>;
   readonly policies?: Policies;
 }
 
@@ -143,7 +145,9 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       : judgeUnderPolicies(config, overrides, sides, policies);
   const told = await withDrift(verdict, config, sides);
   const folded = withFolds(told, sides, config.policy.alpha.value);
-  return withShown(withGiven(folded, { ...options.folders, results: true }), config, sides);
+  const { folders, folds } = options;
+  const given = folds === undefined ? folders : { baseline: folders.baseline, folds };
+  return withShown(withGiven(folded, { ...given, results: true }), config, sides);
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {

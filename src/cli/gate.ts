@@ -136,6 +136,9 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     const verdict = await judgeResults({
       ...request,
       folders: { baseline: from, candidate: following(folder, follow) },
+      ...(flags.folds === undefined || flags.fold === undefined
+        ? {}
+        : { folds: { file: flags.folds, results: flags.fold } }),
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
