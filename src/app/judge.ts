@@ -100,8 +100,8 @@ export interface ResultsRequest {
   readonly overrides: Overrides;
   readonly out: string;
   readonly folders: BySide<string>;
-  /** Of which the candidate was joined. */
-  readonly folds?: NonNullable<GivenInputs['folds']>;
+  /** What was named, where a folder is a copy of it, or was joined. */
+  readonly given?: Pick<GivenInputs, 'baseline' | 'candidate' | 'folds'>;
   readonly policies?: Policies;
 }
 
@@ -145,8 +145,7 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       : judgeUnderPolicies(config, overrides, sides, policies);
   const told = await withDrift(verdict, config, sides);
   const folded = withFolds(told, sides, config.policy.alpha.value);
-  const { folders, folds } = options;
-  const given = folds === undefined ? folders : { baseline: folders.baseline, folds };
+  const { given = options.folders } = options;
   return withShown(withGiven(folded, { ...given, results: true }), config, sides);
 }
 

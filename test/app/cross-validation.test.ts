@@ -43,7 +43,7 @@ async function judged(lost: readonly number[]) {
     ...{ configPath: null, out: join(folder, 'out') },
     overrides: { gates: [{ rule: 'max_drop', value: 'facts/acc=5pp', source }] },
     folders: { baseline: join(folder, 'base.csv'), candidate },
-    folds: { file: 'folds.jsonl', results: paths },
+    given: { baseline: 'base.csv', folds: { file: 'folds.jsonl', results: paths } },
   });
 }
 
