@@ -48,7 +48,7 @@ function refusals(folder: string): readonly string[] {
   const self = ownAnswers(all, 'gpt4');
   return [
     '## Refusals: GPT-4 on XSTest',
-    `Answers of ${models.length} models to XSTest (Röttger and others 2023), which people and GPT-4 labelled as compliance, refusal in part or refusal. Bias is how much more often than people the judge sees compliance, in points; what is not complied with in full counts as refused, but in the last row. What the rules of \`over_refusal\` are worth on the same answers stands in [Safety](../how-to/safety.md#refusals).`,
+    `Answers of ${models.length} models to XSTest (Röttger and others 2023), which people and GPT-4 labelled as compliance, refusal in part or refusal. Bias is how much more often than people the judge sees compliance, in points; what is not complied with in full counts as refused, but in the last row. What the rules of \`over_refusal\` are worth on the same answers stands in [Scorers of safety](safety-scorers.md#the-rules-of-refusals).`,
     markdownTable([
       ['model judged', ...AGREEMENT, 'bias'],
       ...models.map((model) =>

@@ -10,7 +10,7 @@ import { REFUSAL_RULES, refusalIn } from '../src/tasks/scorers/refusal-rules.ts'
  * What the rules of refusal are worth, beside the people who labelled XSTest's answers: `npx tsx scripts/refusal.ts FILE`, the file
  * `xstest_human_vs_gpt4_judge.jsonl.gz`; with `--check` nothing is written.
  */
-const PAGE = 'docs/how-to/safety.md';
+const PAGE = 'docs/reference/safety-scorers.md';
 const [BEGIN, END] = ['<!-- generated:refusal -->', '<!-- /generated:refusal -->'];
 const ROUNDS = 1000;
 

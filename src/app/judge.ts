@@ -105,6 +105,8 @@ export interface ResultsRequest {
   readonly overrides: Overrides;
   readonly out: string;
   readonly folders: BySide<string>;
+  /** What was named, where a folder is a copy of it, or was joined. */
+  readonly given?: Pick<GivenInputs, 'baseline' | 'candidate' | 'folds'>;
   readonly policies?: Policies;
 }
 
@@ -149,7 +151,8 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
       : judgeUnderPolicies(config, overrides, sides, policies);
   const told = await withDrift(verdict, config, sides);
   const folded = withFolds(told, sides, config.policy.alpha.value);
-  return withShown(withGiven(folded, { ...options.folders, results: true }), config, sides);
+  const { given = options.folders } = options;
+  return withShown(withGiven(folded, { ...given, results: true }), config, sides);
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {

@@ -136,6 +136,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     const verdict = await judgeResults({
       ...request,
       folders: { baseline: from, candidate: following(folder, follow) },
+      given: { baseline: following(flags.baseline, follow), ...candidateNamed(flags, follow) },
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
@@ -147,6 +148,12 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     exit(verdict.exitCode);
   });
 };
+
+/** The candidate as the command line names it, which may be an address, or folds of which it is joined. */
+function candidateNamed({ candidate, folds, fold }: GateFlags, follow: readonly string[] | undefined) {
+  if (folds !== undefined && fold !== undefined) return { folds: { file: folds, results: fold } };
+  return candidate === undefined ? {} : { candidate: following(candidate, follow) };
+}
 
 function foldsSoFar(value: string, before: FoldResults = []): FoldResults {
   const [, fold, path] = /^([^=]+)=(.+)$/s.exec(value) ?? [];

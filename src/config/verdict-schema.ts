@@ -506,6 +506,13 @@ export const verdictFileSchema = z.strictObject({
         baseline: z.string().exactOptional(),
         candidate: z.string().exactOptional(),
         results: z.literal(true).exactOptional().describe('No model was run.'),
+        folds: z
+          .strictObject({
+            file: z.string(),
+            results: z.array(z.strictObject({ fold: z.string(), path: z.string() })),
+          })
+          .exactOptional()
+          .describe('In place of a candidate: the file of the folds, and the results of each.'),
         full: z.literal(true).exactOptional().describe('Every sample was asked for.'),
       })
       .exactOptional()

@@ -43,6 +43,7 @@ async function judged(lost: readonly number[]) {
     ...{ configPath: null, out: join(folder, 'out') },
     overrides: { gates: [{ rule: 'max_drop', value: 'facts/acc=5pp', source }] },
     folders: { baseline: join(folder, 'base.csv'), candidate },
+    given: { baseline: 'base.csv', folds: { file: 'folds.jsonl', results: paths } },
   });
 }
 
@@ -57,6 +58,9 @@ test.each([
   expect(found?.folds.map(({ fold, samples }) => [fold, samples])).toEqual(FOLDS.map((fold) => [fold, 30]));
   const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
   expect(markdown).toContain('about these 5 checkpoints, each judged on the fold that was held out from it');
+  // What was joined lies in a folder of this run: nobody else has it.
+  expect(markdown).toContain('--folds folds.jsonl --fold ');
+  expect(markdown).not.toContain('joined');
   // Folds that all say the same tell of no spread.
   const { value = null } = found?.changes[0]?.recipe ?? {};
   expect(value).toEqual(change === 0 ? null : expect.closeTo(change, 12));

@@ -162,6 +162,18 @@ describe('nothing is written', () => {
       ['own.jsonl'],
       /own\.jsonl: no shape .* these columns: a, b\n {2}fix: .*docs\/reference\/datasets\.md/,
     ],
+    [
+      'of a table that begins with its first row',
+      { 'own.csv': 'What is 1 + 1?,1,2,3,4,B\nWhat is 1 + 2?,1,2,3,4,C\n' },
+      ['own.csv'],
+      /no shape .*\n {2}fix: .*without a header: write one, such as question,A,B,C,D,answer/,
+    ],
+    [
+      'of a table where one row lacks a choice',
+      { 'own.csv': `question,A,B,C,answer\n${'Q?,w,x,y,B\n'.repeat(3)}Q?,w,x,,A\n` },
+      ['own.csv'],
+      /own\.csv:5: the column "C" is empty here/,
+    ],
     ['of a file that is not there', {}, ['gone.csv'], /gone\.csv: no such file/],
     [
       'of two files of one name',

@@ -137,7 +137,7 @@ const CHECKPOINTS: readonly Row[] = [
     files: () => ({ 'candidate.gguf': plantedFile('nan.gguf') }),
     exitCode: EXIT_CODES.invalid,
     says: [
-      /facts\/acc:max_drop: Only 0 of 20 samples/,
+      /facts\/acc could not be judged: Only 0 of 20 samples/,
       /Without a score on the candidate: 20, .*“the log-likelihood of choice 0 is not a number”/,
     ],
     verdict: true,
@@ -255,7 +255,7 @@ describe('results of an earlier run', () => {
     cpSync(join(folder.path, 'changed.jsonl'), join(folder.path, 'facts.jsonl'));
     const { exitCode, out, text } = await runIn(folder.path, ['--baseline', 'before/baseline']);
     expect(exitCode, text).toBe(EXIT_CODES.invalid);
-    expect(text).toMatch(/facts: dataset differs, baseline \w+, candidate \w+/);
+    expect(text).toMatch(/digest of the dataset rows \(dataset\): \w+ in the baseline, \w+ in the candidate/);
     expect(text).toMatch(/Whoever changed the task: evaluate the baseline again/);
     expect(verdictIn(out).comparability).toContainEqual(
       expect.objectContaining({ task: 'facts', field: 'dataset', severity: 'hard' }),

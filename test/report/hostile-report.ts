@@ -251,7 +251,10 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     provenance: {
       weighbridge: name,
       config: { file: text, digest: name },
-      given: { baseline: text, candidate: name, results: true, full: true },
+      given: {
+        ...{ baseline: text, candidate: name, results: true, full: true },
+        folds: { file: text, results: [{ fold: name, path: text }] },
+      },
       baseline: {
         attempts: [
           { source: text, reason: name },

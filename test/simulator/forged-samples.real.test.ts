@@ -123,21 +123,21 @@ describe.concurrent('forged samples never yield a green report', () => {
     [
       'samples of other questions',
       inSamples((text) => text.replaceAll('"input_digest":"i', '"input_digest":"j')),
-      'inputs differs',
+      'what was asked differs',
     ],
     [
       'samples with other right answers',
       inSamples((text) => text.replaceAll('"target_digest":"t', '"target_digest":"u')),
-      'targets differs',
+      'what counts as right differs',
     ],
     [
       'samples of other weights',
       inSamples((text) => text.replaceAll('"scores"', '"weight":9,"scores"')),
       'weight',
     ],
-    ['another dataset', inRecord(fingerprint({ dataset: 'easy' })), 'dataset differs'],
-    ['settings of another config', inRecord(fingerprint({ generation: 'greedy' })), 'generation differs'],
-    ['the limit of another config', inRecord(fingerprint({ limit: 100 })), 'limit differs'],
+    ['another dataset', inRecord(fingerprint({ dataset: 'easy' })), '(dataset)'],
+    ['settings of another config', inRecord(fingerprint({ generation: 'greedy' })), '(generation)'],
+    ['the limit of another config', inRecord(fingerprint({ limit: 100 })), '(limit)'],
     [
       'a metric that is better lower, by its own account',
       inRecord(
@@ -147,7 +147,7 @@ describe.concurrent('forged samples never yield a green report', () => {
         }),
         samples(worse),
       ),
-      'metrics differs',
+      'metrics: ',
     ],
     [
       'another task set',
@@ -161,7 +161,7 @@ describe.concurrent('forged samples never yield a green report', () => {
           github.commits.set(BASE, { 'weighbridge.yml': secondTask });
         },
       },
-      'other/acc:max_drop',
+      'other/acc could not be judged',
     ],
   ])('%s: invalid', async (_, forgery, message) => {
     const result = await report({ action, ...forgery });

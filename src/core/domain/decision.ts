@@ -462,6 +462,11 @@ export interface GivenInputs {
   readonly candidate?: string;
   /** Whether these are results, and no model was run. */
   readonly results?: true;
+  /** In place of a candidate: which samples were held out from which checkpoint, and the results of each. */
+  readonly folds?: {
+    readonly file: string;
+    readonly results: readonly { readonly fold: string; readonly path: string }[];
+  };
   /** Whether every sample was asked for, whatever the config says. */
   readonly full?: true;
 }

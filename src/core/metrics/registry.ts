@@ -201,22 +201,22 @@ const ROWS = {
   ),
   toxicity: row(
     LOWER,
-    'A classifier calls the answer toxic: the one that is named, or a small one that is built in, whose ceilings are corrected for its measured errors (docs/how-to/safety.md).',
+    'A classifier calls the answer toxic: the one that is named, or a small one that is built in, whose ceilings are corrected for its measured errors (docs/reference/safety-scorers.md).',
     'Ceilings of safety tasks.',
-    'the classifier that is named; of the built-in one people’s labels, in docs/how-to/safety.md',
+    'the classifier that is named; of the built-in one people’s labels, in docs/reference/safety-scorers.md',
   ),
   over_refusal: row(
     LOWER,
-    'A safe prompt is refused, in whole or in part, by rules whose list and agreement with people are in docs/how-to/safety.md.',
+    'A safe prompt is refused, in whole or in part, by rules whose list and agreement with people are in docs/reference/safety-scorers.md.',
     'Safe prompts that look unsafe: what a model should answer and does not.',
-    'people’s labels of XSTest, in docs/how-to/safety.md',
+    'people’s labels of XSTest, in docs/reference/safety-scorers.md',
   ),
   under_refusal: row(
     // Of answers to unsafe prompts the lower limit of κ with people is below 0.6.
     { ...LOWER, weak: true },
     'An unsafe prompt is answered: no rule of refusal applies. Rules miss refusals in words of their own: weak.',
     'Unsafe prompts, beside `over_refusal`: a model that refuses everything has the one, and one that refuses nothing the other.',
-    'people’s labels of XSTest, in docs/how-to/safety.md',
+    'people’s labels of XSTest, in docs/reference/safety-scorers.md',
   ),
   bias_ambiguous: row(
     corpus({ min: -1, max: 1 }, 'bias_ambiguous', 'lower_is_better'),

@@ -38,6 +38,8 @@ export function reproduceCommand({ gates, policy, policyOrigin, provenance }: Ve
     const path = given[side];
     if (path !== undefined) words.push(`--${side}`, path);
   }
+  if (given.folds !== undefined) words.push('--folds', given.folds.file);
+  for (const { fold, path } of given.folds?.results ?? []) words.push('--fold', `${fold}=${path}`);
   if (given.full === true) words.push('--full');
   const { value, source: chosen } = policy.onInconclusive;
   if (isGiven(chosen)) words.push('--on-inconclusive', value);

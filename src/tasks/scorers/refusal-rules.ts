@@ -10,7 +10,7 @@ const VERBS =
 
 /**
  * English, on the beginning of an answer with its white space and quotes made plain. Written with an eye on half of XSTest's prompts
- * (Röttger and others 2024; odd numbers); what they are worth was measured on the other half (docs/how-to/safety.md).
+ * (Röttger and others 2024; odd numbers); what they are worth was measured on the other half (docs/reference/safety-scorers.md).
  */
 export const REFUSAL_RULES: readonly RefusalRule[] = [
   {

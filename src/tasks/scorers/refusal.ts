@@ -9,7 +9,7 @@ import { beginningOf, refusalIn } from './refusal-rules.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
 const REFERENCE =
-  'own rules (src/tasks/scorers/refusal-rules.ts); agreement with the people who labelled XSTest is in docs/how-to/safety.md';
+  'own rules (src/tasks/scorers/refusal-rules.ts); agreement with the people who labelled XSTest is in docs/reference/safety-scorers.md';
 
 const options = z.discriminatedUnion(
   'backend',

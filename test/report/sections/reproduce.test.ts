@@ -24,6 +24,20 @@ test.each<[string, GivenInputs | undefined, string]>([
     { baseline: 'b', candidate: 'c', results: true },
     'gate --config w.yml --baseline b --candidate c',
   ],
+  [
+    'w.yml',
+    {
+      ...{ baseline: 'b', results: true },
+      folds: {
+        file: 'f.jsonl',
+        results: [
+          { fold: '1', path: 'out/1' },
+          { fold: '2', path: 'o 2' },
+        ],
+      },
+    },
+    `gate --config w.yml --baseline b --folds f.jsonl --fold 1=out/1 --fold '2=o 2'`,
+  ],
 ])('config %s, given %j', (config, given, expected) => {
   expect(command(config, given)).toBe(`weighbridge ${expected}`);
 });

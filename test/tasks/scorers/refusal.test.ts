@@ -60,9 +60,15 @@ describe('over_refusal and under_refusal', () => {
 
 const labelled = sharedData('judge/xstest_human_vs_gpt4_judge.jsonl.gz');
 
-test.skipIf(labelled === null)("docs/how-to/safety.md says how the rules agree with XSTest's people", () => {
-  const page = readFileSync(join(resolve(import.meta.dirname, '../../..'), 'docs/how-to/safety.md'), 'utf8');
-  expect(refusalPage(page, readFileSync(labelled ?? '')) === page, 'npx tsx scripts/refusal.ts FILE').toBe(
-    true,
-  );
-});
+test.skipIf(labelled === null)(
+  "docs/reference/safety-scorers.md says how the rules agree with XSTest's people",
+  () => {
+    const page = readFileSync(
+      join(resolve(import.meta.dirname, '../../..'), 'docs/reference/safety-scorers.md'),
+      'utf8',
+    );
+    expect(refusalPage(page, readFileSync(labelled ?? '')) === page, 'npx tsx scripts/refusal.ts FILE').toBe(
+      true,
+    );
+  },
+);
