@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as CommanderError, t as Command } from "./shared/npm-commander.js";
-import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { p as EXIT_CODES } from "./shared/report-inline.js";
+import { L as hideEnvironment } from "./shared/adapters-process-kill-with-parent.js";
+import { kt as EXIT_CODES } from "./shared/core-domain-drift.js";
 import { n as exitCodeOf, t as describeFailure } from "./shared/cli-exit.js";
 import { t as VERSION } from "./shared/app-version.js";
 import { t as Terminal } from "./shared/cli-terminal.js";
@@ -98,6 +98,15 @@ const ROWS = [
 		load: async () => (await import("./shared/cli-cases.js")).addCasesCommand
 	}
 ];
+/** The library's script asks a function of the package bash-completion, which smaller machines and images do not have. */
+const BASH_ALONE = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+    _get_comp_words_by_ref() {
+        cur=\${COMP_WORDS[COMP_CWORD]}
+        prev=\${COMP_WORDS[COMP_CWORD - 1]}
+        words=("\${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+    }
+fi`;
 /**
 * All commands, with their flags and what they say of themselves.
 * @param asked the first word that the program is called with: of a command, it alone is added, which is all that such a call can reach
@@ -110,6 +119,9 @@ async function buildProgram(context, asked) {
 	if (row === void 0) {
 		const { default: completion } = await import("./shared/npm-bomb.sh-tab-commander.js");
 		completion(program);
+		program.commands.find((command) => command.name() === "complete")?.hook("preAction", (_, { args: [shell] }) => {
+			if (shell === "bash") context.terminal.print(BASH_ALONE);
+		});
 	}
 	return program;
 }

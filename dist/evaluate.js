@@ -1,10 +1,8 @@
-import { t as hideEnvironment } from "./shared/adapters-process-hidden-environment.js";
-import { a as messageOf } from "./shared/core-domain-errors.js";
+import { L as hideEnvironment, _ as LEADS_GROUP, m as endAll, p as TRACKING_VARIABLE, z as childEnvironment } from "./shared/adapters-process-kill-with-parent.js";
+import { Et as messageOf } from "./shared/core-domain-drift.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
-import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { o as array, v as strictObject, y as string } from "./shared/npm-zod.js";
-import { t as childEnvironment } from "./shared/adapters-process-environment.js";
-import { n as killGroup, t as LEADS_GROUP } from "./shared/adapters-process-kill-group.js";
+import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { n as createLogFence } from "./shared/report-log-fence.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
@@ -132,40 +130,6 @@ async function reexecute(script, args, env, running = process) {
 		});
 	} finally {
 		for (const signal of SIGNALS$1) process.off(signal, forward);
-	}
-}
-
-// src/adapters/process/end-all.ts
-/** By this variable everything that an evaluation has started can be found again, in whatever group it hides. */
-const TRACKING_VARIABLE = "WEIGHBRIDGE_TRACKING_ID";
-const ROUNDS = 5;
-/**
-* Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
-* own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
-* @param group id of the group's leader; undefined where it never started
-*/
-async function endAll(group, trackingId) {
-	killGroup(group);
-	for (let round = 0; round < ROUNDS; round++) {
-		const left = await tracked(trackingId);
-		if (left.length === 0) return;
-		for (const pid of left) kill(pid);
-	}
-}
-async function tracked(trackingId) {
-	const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
-	const mark = `${TRACKING_VARIABLE}=${trackingId}\0`;
-	const found = await Promise.all(pids.map(async (pid) => {
-		const environment = await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "");
-		return pid !== process.pid && environment.includes(mark);
-	}));
-	return pids.filter((_, index) => found[index]);
-}
-function kill(pid) {
-	try {
-		process.kill(pid, "SIGKILL");
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
 	}
 }
 

@@ -4,17 +4,15 @@ import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
-import { f as storedCredentials, i as askGit, o as folderInRepository } from "./shared/adapters-process-git.js";
-import { a as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { C as askGit, T as folderInRepository, j as storedCredentials } from "./shared/adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-drift.js";
 import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";
-import { i as WAIVER_PERMISSIONS, t as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-policy.js";
 import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
 import { C as RetryBudget, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
 import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { t as canonicalJson } from "./shared/core-domain-canonical-json.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
@@ -317,7 +315,7 @@ async function downloadOwnSamples(key, folder) {
 }
 
 // src/action/prep/download-shards.ts
-const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
+const IN_RUN = /^run\/(baseline|candidate|anchor|reference)\/(.+)$/;
 /**
 * Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.
 * @returns why there is nothing, or nothing that could be trusted to be unpacked: the run directory is empty then; null when all is well

@@ -3,7 +3,7 @@ import { h as object, k as prettifyError, m as number, o as array, y as string }
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
 import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
-import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./shared/core-domain-drift.js";
 import { C as RetryBudget, E as readRepository, f as readPayload, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
 import { r as tipOf } from "./shared/app-policy.js";

@@ -1,4 +1,4 @@
-import { a as messageOf } from "./core-domain-errors.js";
+import { Et as messageOf } from "./core-domain-drift.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -14,6 +14,7 @@ async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS
 	const timeout = AbortSignal.timeout(minutes * 6e4);
 	const signal = AbortSignal.any([interrupt, timeout]);
 	const { overrides, baselines, draw, out, suite = null } = plan;
+	let isOnlyReference = false;
 	try {
 		const running = evaluatePlan({
 			configPath: plan.config.path,
@@ -24,7 +25,10 @@ async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS
 			out,
 			log,
 			signal,
-			shard: shardOf(shard, round)
+			shard: shardOf(shard, round),
+			beforeReference: () => {
+				isOnlyReference = true;
+			}
 		});
 		await Promise.race([running, graceAfter(signal, graceMs)]);
 	} catch (error) {
@@ -32,6 +36,10 @@ async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS
 			log.warn(`the evaluation failed: ${messageOf(error)}`);
 			return 1;
 		}
+	}
+	if (timeout.aborted && isOnlyReference) {
+		log.warn(`the reference was stopped after ${minutes} minutes, the limit of timeout-minutes, which decides nothing`);
+		return 0;
 	}
 	if (timeout.aborted) log.warn(`stopped after ${minutes} minutes, the limit of timeout-minutes`);
 	else if (interrupt.aborted) log.warn(`stopped by ${String(interrupt.reason)}`);

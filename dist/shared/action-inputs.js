@@ -1,6 +1,6 @@
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { A as resolveRevision } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, Et as messageOf, St as IssueList } from "./core-domain-drift.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
-import { d as resolveRevision } from "./adapters-process-git.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
 import { c as branchTip } from "./app-suite-review-suite.js";

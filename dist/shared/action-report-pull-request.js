@@ -1,11 +1,10 @@
-import { _ as verdictExitCode, h as isProven, s as toPlain } from "./report-inline.js";
-import { a as messageOf } from "./core-domain-errors.js";
+import { Et as messageOf, Nt as verdictExitCode, jt as isProven, l as WAIVER_PERMISSIONS } from "./core-domain-drift.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";
-import { h as gateSentence } from "./report-headline.js";
+import { s as toPlain } from "./report-inline.js";
+import { g as gateSentence } from "./report-headline.js";
 import { t as commandData } from "./report-log-fence.js";
-import { i as WAIVER_PERMISSIONS } from "./core-domain-policy.js";
 import { t as explainFailure } from "./adapters-github-api-errors.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { c as mustBeAccepted, l as applyWaivers, s as isOfSuite } from "./app-policy.js";

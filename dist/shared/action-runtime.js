@@ -1,4 +1,4 @@
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf, St as IssueList } from "./core-domain-drift.js";
 import { a as truncate } from "./report-escape.js";
 import { r as tipOf } from "./app-policy.js";
 import { relative, resolve, sep } from "node:path";

@@ -1,10 +1,8 @@
-import { d as formatDuration, g as join$1, i as ours, m as VERDICTS, n as inline, t as code } from "./report-inline.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
+import { At as VERDICTS, Ct as WeighbridgeError, Et as messageOf, Mt as join$1, bt as plural, k as canonicalJson, lt as formatCount, wt as assertNever } from "./core-domain-drift.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
 import { d as table, f as textColumn, u as paragraph } from "./report-sections-registry.js";
-import { d as plural, n as formatCount } from "./core-domain-format.js";
-import { c as labelOf$1, d as verdictBadge, f as verdictLabel, n as NOT_PROVEN, r as VERDICT_WORDS } from "./report-headline.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
+import { f as verdictBadge, l as labelOf$1, n as NOT_PROVEN, p as verdictLabel, r as VERDICT_WORDS } from "./report-headline.js";
 import { b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
 import { r as requiredVariable } from "./action-runtime.js";

@@ -1,4 +1,4 @@
-import { a as messageOf } from "./core-domain-errors.js";
+import { Et as messageOf } from "./core-domain-drift.js";
 import { S as unknown, _ as record, h as object, m as number, y as string } from "./npm-zod.js";
 
 // src/adapters/github/api-errors.ts

@@ -1,7 +1,6 @@
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf, _ as isArtifactName } from "./core-domain-drift.js";
 import { f as looseObject, h as object, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
-import { t as isArtifactName } from "./core-domain-mlflow.js";
 import { basename, dirname, join, posix } from "node:path";
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";

@@ -1,7 +1,6 @@
-import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, Ot as shortLine } from "./core-domain-drift.js";
 import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
-import { r as parseJson } from "./core-domain-json.js";
 import { i as request, n as openResponse } from "./adapters-http-client.js";
 import { Buffer } from "node:buffer";
 

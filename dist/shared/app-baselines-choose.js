@@ -1,6 +1,4 @@
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { h as FINGERPRINT_FIELDS } from "./core-compare-aggregate-only.js";
+import { Ct as WeighbridgeError, M as FINGERPRINT_FIELDS, k as canonicalJson } from "./core-domain-drift.js";
 import { i as readToJudge, s as sideFolder } from "./app-sides-stored.js";
 import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
 import { join, resolve } from "node:path";

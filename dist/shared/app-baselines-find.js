@@ -1,32 +1,24 @@
-import { r as cacheFolder } from "./adapters-process-package-root.js";
-import { a as entryAt, c as mergeBase, d as resolveRevision, i as askGit, l as readAtRevision, m as writeBlob, n as LINK_MODE, o as folderInRepository, r as SUBMODULE_MODE, u as readObject } from "./adapters-process-git.js";
+import { A as resolveRevision, C as askGit, D as mergeBase, F as cacheFolder, N as writeBlob, O as readAtRevision, S as SUBMODULE_MODE, T as folderInRepository, k as readObject, w as entryAt, x as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { b as asFound } from "./config-resolve.js";
-import { t as describeBaselineSource } from "./core-domain-baseline.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { b as designOf, y as TASK_ROLES } from "./core-compare-aggregate-only.js";
+import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, I as TASK_ROLES, L as designOf, g as mapPaths, it as sampleKey, k as canonicalJson, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
+import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { m as datetime } from "./tasks-runners-native-describe.js";
-import { n as fetchSource } from "./app-sides-mlflow.js";
 import { t as checkSource } from "./app-sides-sources.js";
 import { n as readSideResults } from "./app-sides-stored.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { i as checkCachedModel, r as cachedSnapshot, t as openRun } from "./results-store-writer.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { t as openRun } from "./results-store-writer.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { r as parseJson } from "./core-domain-json.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { p as sampleKey } from "./core-domain-sample.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
+import { V as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
 import { a as readSamples, c as serializeSample, f as serializeRunRecord, n as readRecord } from "./results-store-reader.js";
-import { basename, dirname, extname, join, posix, resolve } from "node:path";
+import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 
@@ -160,7 +152,7 @@ async function modelAt(place) {
 	const text = file === null ? null : await readAtRevision(directory, commit, file);
 	if (text === null) throw unusable(`${pointer} is not there at ${commit.slice(0, 12)}`, "merge the pointer file into the base branch first, and check out with `fetch-depth: 0`");
 	const named = parsePointer(text.toString("utf8"), `${pointer} at ${commit.slice(0, 12)}`);
-	const source = "path" in named ? await fileAt(named.path, place) : inHub(named);
+	const source = "path" in named ? await fileAt(named.path, place) : await inHub(named);
 	if (named.digest !== void 0) {
 		const { identity } = await digestCheckpoint(source);
 		if (identity.digest !== named.digest) throw unusable(`it has the digest ${identity.digest}, and the pointer says ${named.digest}`, "fetch the model that the pointer means");
@@ -220,13 +212,16 @@ async function lfsObject(folder, blob, worktree) {
 	throw unusable("the model is in Git LFS and was not fetched for that commit", "fetch it: `git lfs fetch origin <base branch>`");
 }
 /** A snapshot in the local cache of the Hugging Face client: nothing is downloaded. */
-function inHub({ repo, revision, file }) {
-	const { HF_HUB_CACHE, HF_HOME } = process.env;
-	const hub = HF_HUB_CACHE ?? join(HF_HOME ?? join(homedir(), ".cache", "huggingface"), "hub");
-	const snapshot = join(hub, `models--${repo.replace("/", "--")}`, "snapshots", revision);
+async function inHub({ repo, revision, file, digest }) {
+	const model = {
+		name: repo,
+		revision
+	};
+	const snapshot = cachedSnapshot(model);
 	const path = file === void 0 ? snapshot : resolve(snapshot, file);
-	if (!path.startsWith(snapshot)) throw unusable(`${file} leads out of ${repo}`, "name a file of the repository");
+	if (path !== snapshot && !path.startsWith(`${snapshot}${sep}`)) throw unusable(`${file} leads out of ${repo}`, "name a file of the repository");
 	if (!existsSync(path)) throw unusable(`${repo} at ${revision.slice(0, 12)} is not in the cache of Hugging Face`, `fetch it in a step before: hf download ${repo} --revision ${revision}`);
+	if (digest === void 0 && !await checkCachedModel(model)) throw unusable(`${repo} lies in the cache of this machine, and HF_HUB_OFFLINE forbids to ask which files its commit has`, "write `digest: sha256:…` beside its revision, or let this step ask the hub");
 	return {
 		kind: "file",
 		path,

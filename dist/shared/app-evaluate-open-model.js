@@ -1,8 +1,8 @@
 import { c as isHarness, l as isNative } from "./config-resolve.js";
-import { A as metricsOfGate, ct as timesFirstToken } from "./core-compare-aggregate-only.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { W as metricsOfGate, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
+import { K as timesFirstToken } from "./core-compare-aggregate-only.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
-import { p as loadEngine } from "./config-overrides.js";
+import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { n as forEngine } from "./app-sides-sources.js";
 import { resolve } from "node:path";
@@ -120,4 +120,4 @@ async function declaredTemplate(config, side, tasks, log, signal) {
 	return model.chatTemplate;
 }
 
-export { templateSource as a, declaredTemplate as i, comparableModel as n, contextOf as r, chatTemplateOf as t };
+export { declaredTemplate as a, contextOf as i, chatTemplateOf as n, templateSource as o, comparableModel as r, asksLikelihoods as t };

@@ -1,34 +1,31 @@
 import { f as tokensEach, n as rememberSpeeds, o as makePlan, s as sizeWarning } from "./app-speed.js";
-import { c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, w as requireSide } from "./config-resolve.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { T as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, w as ofSide } from "./config-resolve.js";
+import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, G as tasksOfGate, at as storedSample, g as mapPaths, k as canonicalJson, m as describeModel, w as isObject } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as noBaseline, i as foundIn, n as chooseBaseline, r as findBaselines, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { a as storeOf, d as entryKey, i as originHere, o as wholeRuns } from "./app-baselines-find.js";
 import { n as RUN_FILE, s as taskFolder, t as ANSWERS_FILE } from "./results-store-layout.js";
-import { ot as setAside, st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
+import { B as setAside, V as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
 import { r as recordTiming } from "./results-store-timing.js";
-import { m as storedSample } from "./core-domain-sample.js";
 import { n as doublingRounds } from "./core-stats-sequential-drawing.js";
-import { r as parseJson, t as isObject } from "./core-domain-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { _ as readLines, n as readRecord } from "./results-store-reader.js";
+import { a as readLines } from "./results-store-lines.js";
 import { n as Seal, t as openRun } from "./results-store-writer.js";
 import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as partOf } from "./tasks-runners-shards.js";
 import { a as requireSources, i as requireHarness, s as tasksOfSide } from "./app-sides-sources.js";
 import { i as readToJudge, n as readSideResults, s as sideFolder } from "./app-sides-stored.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { n as readRecord } from "./results-store-reader.js";
 import { d as tenths, l as isLook } from "./core-decide-gate.js";
 import { n as createLogFence } from "./report-log-fence.js";
-import { a as templateSource, i as declaredTemplate, n as comparableModel, r as contextOf } from "./app-evaluate-open-model.js";
+import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason, r as weighable, t as earliestStop } from "./core-decide-stopping.js";
-import { Lt as normalCdf, T as withAskedMetrics, j as tasksOfGate } from "./core-compare-aggregate-only.js";
+import { St as normalCdf, g as withAskedMetrics } from "./core-compare-aggregate-only.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
-import { n as showsInEnvironment } from "./adapters-process-hidden-environment.js";
+import { R as showsInEnvironment } from "./adapters-process-kill-with-parent.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
@@ -994,7 +991,8 @@ const STOPPED = {
 	regression: "a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
-async function evaluateModel({ config, tasks, ofBaseline, cost }, side, evaluation) {
+async function evaluateModel({ config: whole, tasks, ofBaseline, cost }, side, evaluation) {
+	const config = ofSide(whole, side);
 	const { log, out, signal, shard = null, noCache = false, draw, meter, handover } = evaluation;
 	const chance = {
 		seed: config.seed,
@@ -1187,9 +1185,13 @@ const KEY_OPTION = "api_key_env";
 * process from which it descends. Ours hides its own (`hideEnvironment`); what started us does not.
 * @throws WeighbridgeError `config` before anything runs
 */
-function requireHiddenKeys({ allow, engine, tasks }) {
+function requireHiddenKeys({ allow, engine, referenceEngine, tasks }) {
 	if (allow.length === 0) return;
-	for (const variable of new Set([engine, ...tasks.map(({ options }) => options)].flatMap(keysNamed))) {
+	for (const variable of new Set([
+		engine,
+		referenceEngine,
+		...tasks.map(({ options }) => options)
+	].flatMap(keysNamed))) {
 		const key = process.env[variable];
 		if (key === void 0 || key === "") continue;
 		const holder = showsInEnvironment(key);
@@ -1217,12 +1219,44 @@ async function evaluateCheckpoints(loaded, options) {
 	const { config } = loaded;
 	const { log, out, sides = gatedSides(config), baselines = null } = options;
 	const plan = await makePlan(config);
-	const warning = sizeWarning(plan);
+	const warning = sides.includes("candidate") ? sizeWarning(plan) : null;
 	if (warning !== null) log.warn(warning);
 	const found = sides.includes("baseline") ? baselines ?? await findBaselines(config, foundIn(out)) : null;
 	for (const { source, reason } of found?.attempts ?? []) log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
-	if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
-	else await evaluateSides(loaded, plan, sides, found, options);
+	if (found?.bootstrap) return evaluateFirstBaseline(plan, options);
+	await evaluateSides(loaded, plan, sides, found, options);
+	if (options.sides === void 0) await evaluateReference(plan, options);
+}
+/** Last, and whatever comes of it: what is shown beside the candidate decides nothing. */
+async function evaluateReference(plan, options) {
+	const { config, tasks } = plan;
+	const { log, signal, beforeReference } = options;
+	if (config.reference === null || config.reference.kind === "results" || signal.aborted) return;
+	beforeReference?.();
+	const isDone = async (work) => {
+		try {
+			await work();
+			return true;
+		} catch (error) {
+			const why = error instanceof WeighbridgeError ? error.describe() : messageOf(error);
+			log.warn(`the reference is not shown beside the candidate: ${why}`);
+			return false;
+		}
+	};
+	if (!await isDone(() => requireSources(config, ["reference"]))) return;
+	if (await isDone(() => evaluateModel(plan, "reference", options))) return;
+	const written = config.tasks.filter((task) => !asksLikelihoods(task));
+	if (written.length === 0 || written.length === config.tasks.length) return;
+	log.info("reference: the tasks that ask for no likelihoods are tried alone");
+	const rest = {
+		...plan,
+		config: {
+			...config,
+			tasks: written
+		},
+		tasks: tasks.filter((each) => written.includes(each.config))
+	};
+	await isDone(() => evaluateModel(rest, "reference", options));
 }
 /** @throws WeighbridgeError `usage` where the candidate must be evaluated in full, and so has one round */
 function requireRounds({ evaluation, baselines }, { shard = null }) {

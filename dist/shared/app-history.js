@@ -1,28 +1,22 @@
-import { i as askGit } from "./adapters-process-git.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { C as askGit, d as updateOnBranch, u as readFromBranch } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { r as parseJson, t as isObject } from "./core-domain-json.js";
-import { v as STOP_REASONS, y as TASK_ROLES } from "./core-compare-aggregate-only.js";
-import { m as VERDICTS } from "./report-inline.js";
+import { At as VERDICTS, Ct as WeighbridgeError, E as parseJson, Et as messageOf, F as STOP_REASONS, I as TASK_ROLES, k as canonicalJson, n as READABLE_HISTORIES, w as isObject } from "./core-domain-drift.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, k as prettifyError, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { m as datetime } from "./tasks-runners-native-describe.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
 import { i as originHere } from "./app-baselines-find.js";
 import { i as artifactName, t as unpack } from "./results-unpack.js";
 import { i as downloadArtifact, r as attemptsOf, t as artifactsOfBranch } from "./adapters-github-run-artifacts.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as parseTrainerState } from "./tasks-curves-trainer-state.js";
-import { execFile } from "node:child_process";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { appendFile, mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
-import { setTimeout } from "node:timers/promises";
 
 // src/app/history/artifacts.ts
 const LINES_FILE = "history.jsonl";
@@ -104,153 +98,6 @@ async function lockedSplitsOf({ tasks, policy }, { gates, provenance }, history)
 		});
 	});
 }
-
-// src/adapters/process/git-branch.ts
-/** The clone is the user's own, with the user's credentials; its hooks are none of ours. */
-const CONFIG = [...[
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"commit.gpgsign=false",
-	"-c",
-	"gc.auto=0"
-], ...[
-	"-c",
-	"user.name=weighbridge",
-	"-c",
-	"user.email=weighbridge@users.noreply.github.com"
-]];
-const TIMEOUT_MS = 12e4;
-const MAX_BYTES$2 = 512 * 2 ** 20;
-/** So many others may be quicker before this one gives up. */
-const MOST_TRIES = 40;
-const LONGEST_WAIT_MS = 2e3;
-/** What git says where somebody has pushed between our look and our push. */
-const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
-function git(clone, args, input = "") {
-	return new Promise((resolve, reject) => {
-		const options = {
-			env: {
-				...process.env,
-				GIT_TERMINAL_PROMPT: "0",
-				LC_ALL: "C"
-			},
-			maxBuffer: MAX_BYTES$2,
-			timeout: TIMEOUT_MS
-		};
-		const child = execFile("git", [
-			...CONFIG,
-			"-C",
-			clone,
-			...args
-		], options, (error, stdout, stderr) => error === null ? resolve(stdout) : reject(new Error(stderr.trim() || error.message, { cause: error })));
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(input);
-	});
-}
-/** The file as the branch has it; null where there is no such branch, or no such file on it. @throws WeighbridgeError `platform` */
-async function readFromBranch(place) {
-	return told(place, async () => (await look(place)).content);
-}
-/**
-* Writes the file of a branch anew, from what it is at the very moment: where somebody else was quicker, it is read and changed again.
-* The branch is made where there is none.
-* @throws WeighbridgeError `platform` with what git says
-*/
-async function updateOnBranch(place, message, change) {
-	await told(place, async () => {
-		const { clone, remote, branch, file } = place;
-		for (let attempt = 1;; attempt++) {
-			const { tip, content } = await look(place);
-			const tree = await git(clone, ["mktree"], `100644 blob ${(await git(clone, [
-				"hash-object",
-				"-w",
-				"--stdin"
-			], change(content))).trim()}\t${file}\n`);
-			const commit = await git(clone, [
-				"commit-tree",
-				...tip === null ? [] : ["-p", tip],
-				"-m",
-				message,
-				tree.trim()
-			]);
-			try {
-				await git(clone, [
-					"push",
-					"--quiet",
-					"--no-verify",
-					remote,
-					`${commit.trim()}:refs/heads/${branch}`
-				]);
-				return;
-			} catch (error) {
-				if (attempt === MOST_TRIES || !(error instanceof Error) || !OVERTAKEN.test(error.message)) throw error;
-				await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt));
-			}
-		}
-	});
-}
-async function look({ clone, remote, branch, file }) {
-	const [tip = ""] = (await git(clone, [
-		"ls-remote",
-		"--heads",
-		remote,
-		`refs/heads/${branch}`
-	])).split("	");
-	if (tip === "") return {
-		tip: null,
-		content: null
-	};
-	const name = `refs/weighbridge/${randomUUID()}`;
-	await git(clone, [
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		remote,
-		`+refs/heads/${branch}:${name}`
-	]);
-	try {
-		const commit = (await git(clone, ["rev-parse", name])).trim();
-		return {
-			tip: commit,
-			content: await git(clone, [
-				"ls-tree",
-				commit,
-				"--",
-				file
-			]) === "" ? null : await git(clone, [
-				"cat-file",
-				"blob",
-				`${commit}:${file}`
-			])
-		};
-	} finally {
-		await git(clone, [
-			"update-ref",
-			"-d",
-			name
-		]).catch(() => {});
-	}
-}
-async function told({ remote, branch }, action) {
-	try {
-		return await action();
-	} catch (cause) {
-		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
-			cause,
-			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
-		});
-	}
-}
-
-// src/core/domain/history.ts
-/**
-* A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
-* metrics, without which nothing can be said of how another policy would have judged it.
-*/
-const HISTORY_VERSION = 2;
-const READABLE_HISTORIES = [1, 2];
 
 // src/results/store/history.ts
 const text = string().max(4096);

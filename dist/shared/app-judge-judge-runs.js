@@ -2,8 +2,8 @@ import { g as judgeCurves, h as curveGates, i as ownPromptOf, y as withSubtasks 
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
-import { a as messageOf } from "./core-domain-errors.js";
-import { T as withAskedMetrics, b as designOf, j as tasksOfGate } from "./core-compare-aggregate-only.js";
+import { Et as messageOf, G as tasksOfGate, L as designOf } from "./core-domain-drift.js";
+import { g as withAskedMetrics } from "./core-compare-aggregate-only.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { a as sequentialOrder, t as WeightedOrder } from "./tasks-runners-order.js";
@@ -156,11 +156,18 @@ function watchedIn(config, sides, run) {
 		anchored: isAnchored ? against(sides.anchor) : void 0
 	};
 }
+/** What another model has of its own, and what runs it; the questions are the same. */
+const OF_THE_MODEL = /* @__PURE__ */ new Set([
+	"chat_template",
+	"tokenizer",
+	"engine",
+	"engine_settings"
+]);
 /** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
 function besideReference({ runs, faults }, candidate) {
 	const tasks = runs.map(({ record }) => record.task);
 	const compared = compareRuns(runs, candidate, tasks).filter(({ task }) => tasks.includes(task));
-	const hard = ({ mismatches }) => mismatches.find(({ severity }) => severity === "hard");
+	const hard = ({ mismatches }) => mismatches.find(({ severity, field }) => severity === "hard" && !OF_THE_MODEL.has(field));
 	return {
 		model: runs[0]?.record.model ?? null,
 		metrics: compared.filter((comparison) => hard(comparison) === void 0).flatMap(({ task, result }) => (result?.metrics ?? []).flatMap(({ metric, unit, direction, baseline, candidate: own }) => baseline === null || own === null ? [] : [{

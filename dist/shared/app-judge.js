@@ -1,282 +1,22 @@
 import { i as openResults, r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { t as resolveConfig } from "./config-resolve.js";
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { B as priceOf, Ct as WeighbridgeError, Et as messageOf, Q as isRatio, St as IssueList, W as metricsOfGate, Z as isCorpus, nt as questionOf, r as SAMPLE_CHANGES, st as worseSign, tt as lacks } from "./core-domain-drift.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";
-import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { d as questionOf, o as isCorpus, p as sampleKey, s as isRatio, u as lacks } from "./core-domain-sample.js";
-import { A as metricsOfGate, Ct as sizedMean, E as priceOf, Ht as seedOf, K as filterOf, Lt as normalCdf, S as dependenceOf, Vt as mulberry32, W as byCodeUnits, Y as weightedQuantile, _t as tangoInterval, q as pairSamples, wt as studentInterval, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { t as Staging } from "./results-store-staging.js";
-import { i as readRows } from "./tasks-datasets-load.js";
-import { T as sha256Hex, _ as markdownTables, c as wordsIn, d as englishReader, f as languageDetector, g as insideFence, h as fencedBlocks, l as beginningOf, u as refusalIn } from "./tasks-runners-native-check.js";
-import { a as referenceFolder, i as readToJudge, o as salvageToJudge, r as readSides, s as sideFolder, t as inSharedUnits } from "./app-sides-stored.js";
-import { R as holm, z as mcnemar } from "./core-decide-rules-registry.js";
-import { B as totalOf, R as countNgrams, et as worseSign, j as partsName, tt as sum } from "./core-metrics-choices.js";
+import { n as withFolds } from "./app-cross-validation.js";
+import { B as mcnemar, z as holm } from "./core-decide-rules-registry.js";
+import { Dt as seedOf, Et as mulberry32, M as pairSamples, N as weightedQuantile, St as normalCdf, ct as sizedMean, j as filterOf, k as byCodeUnits, lt as studentInterval, nt as tangoZ, p as dependenceOf, tt as tangoInterval, wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { D as countNgrams, K as sum, b as partsName, k as totalOf } from "./core-metrics-repeats.js";
+import { _ as markdownTables, c as wordsIn, d as englishReader, f as languageDetector, g as insideFence, h as fencedBlocks, l as beginningOf, u as refusalIn } from "./tasks-runners-native-check.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
-import { l as writeVerdict, m as SAMPLE_CHANGES } from "./app-verdict-file.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
+import { a as referenceFolder, i as readToJudge, o as salvageToJudge, r as readSides, s as sideFolder, t as inSharedUnits } from "./app-sides-stored.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
-
-// src/core/stats/resampled.ts
-/**
-* The corrected resampled t of Nadeau & Bengio 2003 ("Inference for the generalization error") for k-fold cross-validation: the mean of
-* the folds' means with SE² = (1/k + n₂/n₁) s², where a fold holds n₂/n₁ = 1/(k − 1) as many samples as its checkpoint was trained on,
-* and k − 1 degrees of freedom. The second term stands for what the training sets share: no unbiased estimate of it exists (Bengio &
-* Grandvalet 2004), so that its error is nominal.
-*
-* @param means one a fold, at least two
-*/
-function correctedResampled(means) {
-	const k = means.length;
-	const value = means.reduce((sum, mean) => sum + mean, 0) / k;
-	const variance = means.reduce((sum, mean) => sum + (mean - value) ** 2, 0) / (k - 1);
-	return {
-		value,
-		stderr: Math.sqrt((1 / k + 1 / (k - 1)) * variance),
-		df: k - 1
-	};
-}
-
-// src/core/compare/folds.ts
-/**
-* Joins runs of k checkpoints, of each only the fold that it was not trained on. Given the checkpoints the pairs of samples stay
-* independent, as those of one checkpoint are; what is judged of them is these k checkpoints together, and not what made them.
-*
-* @throws WeighbridgeError `data` where a sample would be answered by no checkpoint, by two, or by one that was asked otherwise
-*/
-function joinFolds(folds, rows) {
-	requireFolds(folds, rows);
-	const tasks = [...new Set(folds.flatMap(({ runs }) => runs.map(({ record }) => record.task)))].sort();
-	const joined = tasks.map((task) => joinTask(task, folds, foldsOfTask(rows, task)));
-	const answered = new Set(joined.flatMap(({ record }) => record.folds.flatMap(({ ids }) => ids.map((id) => placeOf(record.task, id)))));
-	const lost = rows.find(({ id, task }) => (task === void 0 ? tasks : [task]).every((each) => !answered.has(placeOf(each, id))));
-	if (lost === void 0) return joined;
-	throw fault(`the sample ${JSON.stringify(lost.id)} of fold ${lost.fold} is in no results`, "evaluate the whole task with each checkpoint, or take the row away");
-}
-const placeOf = (task, id) => JSON.stringify([task, id]);
-const fault = (message, fix) => new WeighbridgeError("data", `cross-validation: ${message}`, { fix });
-function requireFolds(folds, rows) {
-	const given = new Set(folds.map(({ fold }) => fold));
-	const listed = new Set(rows.map(({ fold }) => fold));
-	if (given.size < folds.length) throw fault("a fold has two results", "name the results of each fold once");
-	if (listed.size < 2) throw fault("one fold leaves nothing to train on", "list two folds or more");
-	const unanswered = [...listed].find((fold) => !given.has(fold));
-	if (unanswered !== void 0) throw fault(`fold ${unanswered} has no results`, `add --fold ${unanswered}=RESULTS`);
-	const unlisted = [...given].find((fold) => !listed.has(fold));
-	if (unlisted !== void 0) throw fault(`no sample is in fold ${unlisted}`, `the folds are ${[...listed].join(", ")}`);
-}
-/** Rows that name the task go before those that name none. */
-function foldsOfTask(rows, task) {
-	const found = /* @__PURE__ */ new Map();
-	for (const own of [void 0, task]) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const { id, fold } of rows.filter((row) => row.task === own)) {
-			if (seen.has(id)) throw fault(`the sample ${JSON.stringify(id)} is listed twice`, "give each sample one fold");
-			seen.add(id);
-			found.set(id, fold);
-		}
-	}
-	return found;
-}
-function joinTask(task, folds, foldOf) {
-	const parts = folds.map(({ fold, runs }) => ({
-		fold,
-		run: runs.find(({ record }) => record.task === task)
-	})).map(({ fold, run }) => {
-		if (run === void 0) throw fault(`fold ${fold} has no results of ${task}`, "evaluate it with each checkpoint");
-		return {
-			fold,
-			record: run.record,
-			samples: [...run.samples]
-		};
-	});
-	const [first] = parts;
-	if (first === void 0) throw new Error("a task of no results");
-	requireAlike(task, parts);
-	const known = new Set(parts.flatMap(({ samples }) => samples.map(({ id }) => id)));
-	const stray = [...known].find((id) => !foldOf.has(id));
-	if (stray !== void 0) throw fault(`the sample ${JSON.stringify(stray)} of ${task} is in no fold`, "list every sample of the task");
-	const joined = parts.map(({ fold, record, samples }) => {
-		const own = samples.filter(({ id }) => foldOf.get(id) === fold);
-		const answered = new Set(own.map(({ id }) => id));
-		const missing = [...known].find((id) => foldOf.get(id) === fold && !answered.has(id));
-		if (missing !== void 0) throw fault(`the checkpoint of fold ${fold} has not answered ${JSON.stringify(missing)} of ${task}, which it alone may`, "evaluate it on the whole task, with `policy.evaluation: full`");
-		if (own.length === 0) throw fault(`no sample of ${task} is in fold ${fold}`, "spread each task over all folds");
-		const { source, digest } = record.model;
-		return {
-			own,
-			fold: {
-				fold,
-				source,
-				digest,
-				ids: [...answered]
-			}
-		};
-	});
-	requireWholeClusters(task, joined);
-	const { model: _, order_seed, draw, population, reused, design, ...record } = first.record;
-	return {
-		record: {
-			...record,
-			planned: known.size,
-			status: { state: "complete" },
-			folds: joined.map(({ fold }) => fold)
-		},
-		samples: joined.flatMap(({ own }) => own)
-	};
-}
-/** @throws WeighbridgeError `data` where a checkpoint was trained on what belongs together with a sample that it answers */
-function requireWholeClusters(task, parts) {
-	const homes = /* @__PURE__ */ new Map();
-	for (const { fold, own } of parts) for (const { cluster } of own) {
-		const home = cluster === void 0 ? fold.fold : homes.get(cluster) ?? fold.fold;
-		if (home !== fold.fold) throw fault(`samples of the cluster ${JSON.stringify(cluster)} of ${task} are in fold ${home} and fold ${fold.fold}`, "hold out together what is not independent");
-		if (cluster !== void 0) homes.set(cluster, home);
-	}
-}
-/** @throws WeighbridgeError `data` where two folds were asked otherwise, or by one checkpoint */
-function requireAlike(task, parts) {
-	const [first, ...others] = parts;
-	if (first === void 0) return;
-	for (const { fold, record } of parts) if (record.aggregates !== void 0 || record.status.state === "failed") throw fault(`fold ${fold} has no samples of ${task}`, "evaluate it again");
-	for (const { fold, record } of others) {
-		const differs = [.../* @__PURE__ */ new Set([...Object.keys(first.record.fingerprint), ...Object.keys(record.fingerprint)])].find((field) => {
-			const [one, other] = [first, { record }].map((each) => each.record.fingerprint[field] ?? null);
-			return one !== other;
-		});
-		if (differs !== void 0) throw fault(`${differs.replaceAll("_", " ")} of ${task} differs between fold ${first.fold} and fold ${fold}`, "evaluate all checkpoints alike");
-		if (canonicalJson(record.metrics) !== canonicalJson(first.record.metrics)) throw fault(`fold ${first.fold} and fold ${fold} have other metrics of ${task}`, "evaluate all checkpoints alike");
-	}
-	const owners = /* @__PURE__ */ new Map();
-	for (const { fold, record } of parts) {
-		const own = canonicalJson([record.model.digest, record.model.adapter_digest]);
-		const other = owners.get(own);
-		if (other !== void 0) throw fault(`fold ${other} and fold ${fold} are of one checkpoint, which was trained on one of them`, "name the results of the checkpoint that was trained without each fold");
-		owners.set(own, fold);
-	}
-}
-/** What the folds say of the recipe; of tasks that were not joined of folds, nothing. */
-function crossValidationOf(baseline, candidate, alpha) {
-	return candidate.flatMap(({ record: { task, folds, metrics }, samples }) => {
-		const other = baseline.find(({ record }) => record.task === task);
-		if (folds === void 0 || other === void 0) return [];
-		const before = new Map([...other.samples].map((sample) => [sampleKey(sample), sample]));
-		const pairs = [...samples].flatMap((after) => {
-			const own = before.get(sampleKey(after));
-			return own === void 0 ? [] : [[own, after]];
-		});
-		const filters = [...new Set(pairs.map(([, { filter }]) => filter))];
-		const changes = metrics.filter(({ kind }) => kind === "mean").flatMap(({ name: metric }) => filters.flatMap((filter) => {
-			const own = pairs.filter(([, after]) => after.filter === filter);
-			const byFold = folds.map(({ ids }) => meanChange$1(own, metric, new Set(ids)));
-			if (byFold.every((mean) => mean === null)) return [];
-			return [{
-				metric,
-				...filter === void 0 ? {} : { filter },
-				byFold,
-				recipe: recipeOf(byFold, alpha)
-			}];
-		}));
-		return [{
-			task,
-			folds: folds.map(({ fold, source, ids }) => ({
-				fold,
-				source,
-				samples: ids.length
-			})),
-			changes
-		}];
-	});
-}
-function meanChange$1(pairs, metric, ids) {
-	const changes = pairs.flatMap(([before, after]) => {
-		const [one, other] = [before.scores[metric], after.scores[metric]];
-		return ids.has(after.id) && typeof one === "number" && typeof other === "number" ? [other - one] : [];
-	});
-	return changes.length === 0 ? null : changes.reduce((sum, change) => sum + change, 0) / changes.length;
-}
-/** Null where a fold says nothing, and where all say the same, which tells of no spread. */
-function recipeOf(byFold, alpha) {
-	const means = byFold.filter((mean) => mean !== null);
-	if (means.length < byFold.length) return null;
-	const estimate = correctedResampled(means);
-	if (estimate.stderr === 0) return null;
-	return {
-		value: estimate.value,
-		...studentInterval(estimate, alpha),
-		level: 1 - 2 * alpha
-	};
-}
-
-// src/app/cross-validation.ts
-const row = object({
-	id: union([string().min(1), int()]).transform(String),
-	fold: union([string().min(1), int()]).transform(String),
-	task: string().min(1).optional()
-});
-/**
-* Writes results of k checkpoints as one candidate, each sample by the checkpoint whose fold held it out.
-* @param file rows of `id`, `fold` and, where ids of tasks are alike, `task`
-* @returns the folder of the candidate
-* @throws WeighbridgeError `data` for a fold that is missing, asked otherwise, or holds a sample that another one holds too
-*/
-async function joinFoldResults(file, results, out) {
-	const rows = (await readRows(file)).map(({ line, fields }) => {
-		const { data } = row.safeParse(fields);
-		if (data !== void 0) return data;
-		throw new WeighbridgeError("data", "this is no row of folds", {
-			at: {
-				file,
-				line
-			},
-			fix: "give each row the `id` of a sample and its `fold`"
-		});
-	});
-	const folds = [];
-	for (const { fold, path } of results) {
-		const { runs, faults } = await readToJudge(path, "candidate");
-		if (faults.length > 0) throw new IssueList("data", faults);
-		folds.push({
-			fold,
-			runs
-		});
-	}
-	const staging = await Staging.open(out);
-	try {
-		for (const { record, samples } of joinFolds(folds, rows)) await staging.add({
-			...record,
-			model: modelOf(record.folds)
-		}, inOneBatch(samples));
-		await staging.publish();
-	} finally {
-		await staging.close();
-	}
-	return out;
-}
-async function* inOneBatch(samples) {
-	yield samples;
-}
-const modelOf = (folds) => ({
-	source: `${folds.length} checkpoints, each on the fold that was held out from it`,
-	digest: `sha256:${sha256Hex(canonicalJson(folds.map(({ digest }) => digest)))}`,
-	adapter_digest: null,
-	architecture: null,
-	parameter_count: null,
-	quantization: null
-});
-/** The verdict with what the folds say of the recipe, where the candidate was joined of folds. It changes nothing else. */
-function withFolds(verdict, { baseline, candidate }, alpha) {
-	const crossValidation = crossValidationOf(baseline.runs, candidate.runs, alpha);
-	return crossValidation.length === 0 ? verdict : {
-		...verdict,
-		crossValidation
-	};
-}
+import { l as writeVerdict } from "./app-verdict-file.js";
 
 // src/core/stats/swaps.ts
 /** As many draws that are at least as large end the test: nothing will be proven any more. */
@@ -825,7 +565,7 @@ function vocabularyFeature({ pairs, units }) {
 /** Two-sided, of all features of all tasks together. */
 const FAMILY_ALPHA = .05;
 /** Fewer can hardly prove anything, and their intervals are too short. */
-const FEWEST_UNITS = 10;
+const FEWEST_UNITS$1 = 10;
 const FEWEST_DRAWS = 1999;
 const isReady = (feature) => !("status" in feature);
 /**
@@ -897,7 +637,7 @@ function prepare({ task, runs, unlike }, { reader, minCoverage }) {
 	if (ended !== null) return nothing(ended, answers);
 	const { pairs, planned, units } = answers;
 	if (pairs.length === 0 || pairs.length < minCoverage * planned) return nothing(`${pairs.length} of ${planned} prompts have a written answer of both sides that was kept`, answers);
-	if (units < FEWEST_UNITS) return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS} the fewest`, answers);
+	if (units < FEWEST_UNITS$1) return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS$1} the fewest`, answers);
 	const metrics = candidate.record.metrics.filter(({ name }) => baseline.record.metrics.some((metric) => metric.name === name));
 	return {
 		task,
@@ -905,7 +645,7 @@ function prepare({ task, runs, unlike }, { reader, minCoverage }) {
 		unmeasured: null,
 		features: driftFeatures(answers, reader, metrics).map((feature) => {
 			const { prompts, usedUnits, tooFew, metric } = feature;
-			if (usedUnits >= FEWEST_UNITS && 2 * prompts >= pairs.length) return feature;
+			if (usedUnits >= FEWEST_UNITS$1 && 2 * prompts >= pairs.length) return feature;
 			return {
 				feature: feature.feature,
 				...metric === void 0 ? {} : { metric },
@@ -988,6 +728,8 @@ const OF_CONFIDENCE = [
 /** Lengths are counted by powers of two, the last for all that is longer. */
 const LENGTHS = 15;
 const SIDES$1 = ["baseline", "candidate"];
+/** Of fewer an interval by the normal law says too much. */
+const FEWEST_UNITS = 30;
 function classifiedBy(metrics) {
 	for (const { name, classes, aggregate } of metrics) {
 		const isOfClasses = aggregate !== void 0 && partsName(aggregate) === "predictions";
@@ -1019,7 +761,8 @@ var PictureCounts = class {
 	#lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
 	/** Null once there were too many, or one without a reference. */
 	#classes = /* @__PURE__ */ new Map();
-	#questions = /* @__PURE__ */ new Set();
+	/** How many rows of a group are of one cluster, or ask the same. */
+	#alike = /* @__PURE__ */ new Map();
 	#isProvable;
 	/** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
 	constructor(metric, isWhole, others = []) {
@@ -1030,8 +773,9 @@ var PictureCounts = class {
 	}
 	add(baseline, candidate, from, to) {
 		this.#isBinary &&= [from, to].every((score) => score === 0 || score === 1);
-		this.#isProvable &&= this.#isOneMore(baseline, candidate);
-		if (candidate.group !== void 0) this.#addToGroup(candidate.group, to - from);
+		this.#isProvable &&= [baseline, candidate].every(({ repeats, weight = 1 }) => repeats === void 0 && weight === 1);
+		const { group } = candidate;
+		if (group !== void 0) this.#addToGroup(group, to - from, this.#countAlike(group, candidate));
 		for (const side of SIDES$1) {
 			const sample = side === "baseline" ? baseline : candidate;
 			const { choices } = sample;
@@ -1043,16 +787,19 @@ var PictureCounts = class {
 		}
 		if (this.#classes !== null) this.#addClass(baseline, candidate);
 	}
-	/** Whether it tells as much as any other, and by itself: else what is said of a group here would be too sure. */
-	#isOneMore(baseline, candidate) {
-		const question = questionOf(candidate);
-		const isAgain = question !== null && this.#questions.has(question);
-		if (question !== null) this.#questions.add(question);
-		return !isAgain && [baseline, candidate].every(({ cluster, repeats, weight = 1 }) => cluster === void 0 && repeats === void 0 && weight === 1);
+	/** Rows of the group so far that tell the same as this one: together they are no more evidence than one. */
+	#countAlike(group, sample) {
+		const own = sample.cluster ?? questionOf(sample);
+		if (own === null) return 0;
+		const key = JSON.stringify([group, own]);
+		const before = this.#alike.get(key) ?? 0;
+		this.#alike.set(key, before + 1);
+		return before;
 	}
-	#addToGroup(group, delta) {
+	#addToGroup(group, delta, alike) {
 		const own = this.#groups.get(group) ?? {
 			pairs: 0,
+			sizes: 0,
 			rose: 0,
 			fell: 0,
 			sum: 0,
@@ -1060,6 +807,7 @@ var PictureCounts = class {
 		};
 		this.#groups.set(group, own);
 		own.pairs += 1;
+		own.sizes += (alike + 1) ** 2 - alike ** 2;
 		own.rose += Number(delta > 0);
 		own.fell += Number(delta < 0);
 		own.sum += delta;
@@ -1174,20 +922,31 @@ var PictureCounts = class {
 		} : null;
 	}
 };
-function groupEstimate({ pairs, rose, fell, sum, squares }, isRate) {
+/**
+* As many independent pairs are as certain as these where rows of one cluster move together, which is the worst that they can do
+* (Kish 1965, "Survey sampling", 11.7).
+*/
+function groupEstimate({ pairs, sizes, rose, fell, sum, squares }, isRate) {
 	const delta = sum / pairs;
-	if (isRate) return {
-		pairs,
-		delta,
-		...tangoInterval({
-			rose,
-			fell,
-			pairs
-		}, Z),
-		p: mcnemar(rose, fell).exactTwoSided
-	};
-	const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, pairs - 1));
-	const p = pairs < 30 || stderr === 0 ? 1 : 2 * normalCdf(-Math.abs(delta) / stderr);
+	const units = pairs ** 2 / sizes;
+	const isTold = units >= FEWEST_UNITS;
+	if (isRate) {
+		const share = units / pairs;
+		const counts = {
+			rose: rose * share,
+			fell: fell * share,
+			pairs: units
+		};
+		const p = units === pairs ? mcnemar(rose, fell).exactTwoSided : isTold ? 2 * normalCdf(-Math.abs(tangoZ(counts, 0))) : 1;
+		return {
+			pairs,
+			delta,
+			...tangoInterval(counts, Z),
+			p
+		};
+	}
+	const stderr = Math.sqrt(Math.max(0, squares / pairs - delta * delta) / Math.max(1, units - 1));
+	const p = isTold && stderr > 0 ? 2 * normalCdf(-Math.abs(delta) / stderr) : 1;
 	return {
 		pairs,
 		delta,
@@ -1482,14 +1241,14 @@ function withShown(verdict, config, sides) {
 	return {
 		verdict,
 		speeds,
-		samples: () => orFault(() => shownSamples(runs, {
+		samples: () => orFault$1(() => shownSamples(runs, {
 			include,
 			gated
 		}))
 	};
 }
 /** What is only shown must not keep a verdict from being said. */
-function orFault(gather) {
+function orFault$1(gather) {
 	try {
 		return gather();
 	} catch (error) {
@@ -1506,7 +1265,7 @@ const withoutOutputs = (verdict) => ({
 	...verdict,
 	tasks: verdict.tasks.map((task) => ({
 		...task,
-		flips: task.flips.map(({ baseline, candidate, ...flip }) => ({
+		flips: task.flips.map(({ baseline, candidate, question: _, ...flip }) => ({
 			...flip,
 			baseline: {
 				...baseline,
@@ -1543,7 +1302,7 @@ async function decideStored(loaded, options) {
 		baseline: sideFolder(config, "baseline", out),
 		candidate: sideFolder(config, "candidate", out),
 		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out),
-		reference: referenceFolder(config)
+		reference: referenceFolder(config, out)
 	});
 	const curves = await curvesOf(config);
 	const asked = suite === null ? config : onBaseSuite({
@@ -1569,6 +1328,10 @@ async function decideStored(loaded, options) {
 	const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
 	const told = await withDrift(verdict, resolved, sides);
 	return withShown(withFolds(told, sides, resolved.policy.alpha.value), resolved, sides);
+}
+/** Another model that is shown decides nothing: what is not there of it is told where it would stand. */
+function orFault(error) {
+	if (!(error instanceof WeighbridgeError)) throw error;
 }
 function understood(resolve) {
 	try {
@@ -1602,8 +1365,9 @@ async function decideResults(options) {
 		throw unread.length > 0 && error instanceof WeighbridgeError ? new IssueList("data", [...unread, error]) : error;
 	});
 	await fetchSource(config.anchor);
+	await fetchSource(config.reference).catch(orFault);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
-	const folder = referenceFolder(config);
+	const folder = referenceFolder(config, out);
 	const reference = folder === void 0 ? {} : { reference: await readToJudge(folder, "candidate") };
 	const [curves, labels] = [await curvesOf(config), await readLabels(config)];
 	const sides = inSharedUnits({
@@ -1616,8 +1380,9 @@ async function decideResults(options) {
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 	const told = await withDrift(verdict, config, sides);
 	const folded = withFolds(told, sides, config.policy.alpha.value);
+	const { given = options.folders } = options;
 	return withShown(withGiven(folded, {
-		...options.folders,
+		...given,
 		results: true
 	}), config, sides);
 }
@@ -1661,4 +1426,4 @@ async function judgeDownloadedRun(run) {
 	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 
-export { judgeResults as a, judgeDownloadedRun as i, decideStored as n, joinFoldResults as o, judge as r, decideResults as t };
+export { judgeResults as a, judgeDownloadedRun as i, decideStored as n, judge as r, decideResults as t };

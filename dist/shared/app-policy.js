@@ -1,18 +1,14 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { A as metricsOfGate, D as describeLimit, E as priceOf, j as tasksOfGate, k as lossesOf, lt as usageMetric } from "./core-compare-aggregate-only.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { i as WAIVER_PERMISSIONS, r as SUITE_WAIVER } from "./core-domain-policy.js";
+import { At as VERDICTS, B as priceOf, Ct as WeighbridgeError, G as tasksOfGate, Mt as join$1, U as lossesOf, V as describeLimit, W as metricsOfGate, c as SUITE_WAIVER, g as mapPaths, k as canonicalJson, l as WAIVER_PERMISSIONS, m as describeModel } from "./core-domain-drift.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
+import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";
 import { p as date } from "./tasks-runners-native-describe.js";
-import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { t as explainConfig } from "./config-explain.js";
 import { o as SCORERS, s as configureScorer } from "./tasks-runners-native-check.js";
 import { a as ruleOf } from "./core-decide-rules-registry.js";
-import { g as join$1, m as VERDICTS } from "./report-inline.js";
+import { q as usageMetric } from "./core-compare-aggregate-only.js";
 import { t as verdictJson } from "./report-json.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 

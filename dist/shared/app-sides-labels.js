@@ -1,12 +1,10 @@
 import { l as isNative } from "./config-resolve.js";
-import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
-import { p as sampleKey } from "./core-domain-sample.js";
-import { Ft as bcaLimit, It as bootstrapStatistic } from "./core-compare-aggregate-only.js";
+import { Ct as WeighbridgeError, Et as messageOf, Ot as shortLine, it as sampleKey } from "./core-domain-drift.js";
+import { bt as bcaLimit, xt as bootstrapStatistic } from "./core-compare-aggregate-only.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { tt as sum } from "./core-metrics-choices.js";
-import { i as readRows } from "./tasks-datasets-load.js";
+import { K as sum } from "./core-metrics-repeats.js";
 import { u as engineRunner } from "./config-thresholds.js";
-import { T as sha256Hex } from "./tasks-runners-native-check.js";
+import { a as sha256Hex } from "./tasks-scorers-scorer.js";
 import { resolve } from "node:path";
 
 // src/core/stats/annotators.ts
@@ -140,6 +138,7 @@ function sourcesOf(task) {
 }
 async function readSource(file, criteria) {
 	try {
+		const { readRows } = await import("./tasks-datasets-load-on-need.js");
 		const answers = /* @__PURE__ */ new Map();
 		for (const { line, fields } of await readRows(file)) {
 			const at = {

@@ -1,12 +1,7 @@
 import { n as readConfig } from "./config-load.js";
 import { C as mlflowPlace } from "./config-resolve.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { d as plural } from "./core-domain-format.js";
 import { h as object, o as array, y as string } from "./npm-zod.js";
-import { r as parseJson } from "./core-domain-json.js";
-import { n as isMlflow, r as mlflowReference } from "./core-domain-mlflow.js";
-import { g as GATED_SIDES } from "./core-compare-aggregate-only.js";
+import { Ct as WeighbridgeError, E as parseJson, P as SIDES, bt as plural, k as canonicalJson, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
@@ -30,13 +25,13 @@ const MANIFEST = "manifest.json";
 async function readConfigAndFetch(file, overrides, log) {
 	const loaded = await readConfig(file, overrides);
 	const fetched = await fetchSides(loaded.config, log);
-	for (const fault of fetched.values()) if (fault !== null) throw fault;
+	for (const [side, fault] of fetched) if (fault !== null && side !== "reference") throw fault;
 	return fetched.size === 0 ? loaded : readConfig(file, overrides);
 }
 /** Fetches what MLflow keeps of each side. @returns the sides of which it keeps any, each with what went wrong */
 async function fetchSides(config, log) {
 	const fetched = /* @__PURE__ */ new Map();
-	for (const side of GATED_SIDES) try {
+	for (const side of SIDES) try {
 		if (await fetchSource(config[side], log)) fetched.set(side, null);
 	} catch (error) {
 		if (!(error instanceof WeighbridgeError)) throw error;

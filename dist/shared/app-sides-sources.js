@@ -1,10 +1,8 @@
-import { c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, w as requireSide } from "./config-resolve.js";
-import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { j as tasksOfGate } from "./core-compare-aggregate-only.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
+import { T as requireSide, c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, w as ofSide } from "./config-resolve.js";
+import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
 import { i as findFormat } from "./results-formats-registry.js";
-import { et as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
-import { p as loadEngine, u as asksEndpoints } from "./config-overrides.js";
+import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
+import { d as asksEndpoints, m as loadEngine } from "./config-overrides.js";
 import { d as harnessRunner, l as RUNNERS } from "./config-thresholds.js";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -27,8 +25,9 @@ async function requireSources(config, sides) {
 	if (first !== void 0) throw others.length === 0 ? first : new IssueList(first.kind, issues);
 }
 /** Why the side cannot be evaluated, as far as files tell without a model being loaded; null when nothing is known. */
-async function sourceIssue(config, side) {
+async function sourceIssue(whole, side) {
 	try {
+		const config = ofSide(whole, side);
 		await checkSource(config, mapPaths(requireSide(config, side), (path) => resolve(config.directory, path)), side);
 		return null;
 	} catch (error) {
@@ -95,9 +94,10 @@ async function inspect(source, side, config, asked) {
 */
 async function preparationsOf(config, source, side) {
 	if (source.kind === "results" || !tasksOfSide(config, side).some(isNative)) return [];
-	const engine = await loadEngine(config.engine);
+	const { engine: settings } = ofSide(config, side);
+	const engine = await loadEngine(settings);
 	const files = mapPaths(source, (path) => resolve(config.directory, path));
-	return await engine.preparations?.(await forEngine(files), config.engine) ?? [];
+	return await engine.preparations?.(await forEngine(files), settings) ?? [];
 }
 /** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
 async function forEngine(source) {

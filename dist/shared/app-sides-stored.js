@@ -1,11 +1,9 @@
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf, it as sampleKey, ot as KeyTable, q as NOT_RECORDED } from "./core-domain-drift.js";
 import { n as collectInto } from "./results-formats-collect.js";
 import { a as ScoreColumn, c as NameColumn, i as findFormat, l as NumberColumn, o as HashColumn, s as ListColumn } from "./results-formats-registry.js";
-import { D as checkChoices, E as FOLLOW, M as rootsOf, et as holdsRuns, j as parseSelection, nt as readPartiallyInto } from "./results-formats-lm-eval-lm-eval.js";
+import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";
 import { n as RUN_FILE } from "./results-store-layout.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
-import { J as KeyTable } from "./core-compare-aggregate-only.js";
-import { n as NOT_RECORDED, p as sampleKey } from "./core-domain-sample.js";
 import { join, resolve } from "node:path";
 import { closeSync, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { realpath } from "node:fs/promises";
@@ -14,6 +12,9 @@ import { tmpdir } from "node:os";
 // src/results/store/output-spill.ts
 /** Held in memory before anything goes to the disk: most suites never come to it. */
 const BUFFERED_BYTES = 1048576;
+/** Read at a time of texts that are asked for one after the other; and of one by itself, with its header, as long as most are. */
+const AHEAD_BYTES = 65536;
+const MOST_TEXTS_BYTES = 256;
 /** Before each text: its bytes, as a whole number, negative where they are one a character. */
 const HEADER_BYTES = 4;
 /** An open file without a name is gone with its last reader, however the process ends. */
@@ -27,6 +28,11 @@ var OutputSpill = class {
 	#written = 0;
 	#buffer = Buffer.alloc(0);
 	#filled = 0;
+	/** Where the text ended that was got last. */
+	#end = 0;
+	/** What was read last of the file, and where it lies. */
+	#ahead = Buffer.alloc(0);
+	#aheadAt = 0;
 	/**
 	* @returns its place, by which it is got back
 	* @throws WeighbridgeError `engine` where the disk has no room for temporary files
@@ -42,8 +48,11 @@ var OutputSpill = class {
 		return place;
 	}
 	get(place) {
-		const header = this.#read(place, HEADER_BYTES).readInt32LE();
-		return this.#read(place + HEADER_BYTES, Math.abs(header)).toString(header < 0 ? "latin1" : "utf16le");
+		const least = place >= this.#end && place < this.#end + AHEAD_BYTES ? AHEAD_BYTES : MOST_TEXTS_BYTES;
+		const header = this.#read(place, HEADER_BYTES, least).readInt32LE();
+		const bytes = Math.abs(header);
+		this.#end = place + HEADER_BYTES + bytes;
+		return this.#read(place + HEADER_BYTES, bytes, least).toString(header < 0 ? "latin1" : "utf16le");
 	}
 	#makeRoom(bytes) {
 		if (this.#filled > 0 && this.#filled + bytes > BUFFERED_BYTES) this.#flush();
@@ -66,15 +75,20 @@ var OutputSpill = class {
 		opened.register(this, file);
 		return file;
 	}
-	#read(place, bytes) {
+	/** @param least of bytes that are read of the file at once */
+	#read(place, bytes, least) {
 		if (this.#file === null || place >= this.#written) return this.#buffer.subarray(place - this.#written, place - this.#written + bytes);
-		const read = Buffer.alloc(bytes);
-		for (let done = 0; done < bytes;) {
-			const count = readSync(this.#file, read, done, bytes - done, place + done);
+		const from = place - this.#aheadAt;
+		if (from >= 0 && from + bytes <= this.#ahead.length) return this.#ahead.subarray(from, from + bytes);
+		const ahead = Buffer.allocUnsafe(Math.min(Math.max(bytes, least), this.#written - place));
+		for (let done = 0; done < ahead.length;) {
+			const count = readSync(this.#file, ahead, done, ahead.length - done, place + done);
 			if (count === 0) throw new Error("a temporary file lost what was written to it");
 			done += count;
 		}
-		return read;
+		this.#ahead = ahead;
+		this.#aheadAt = place;
+		return ahead.subarray(0, bytes);
 	}
 };
 function inTemporary(action) {
@@ -345,8 +359,8 @@ async function readSides(folders) {
 		...reference === void 0 ? {} : { reference: await readToJudge(reference, "candidate") }
 	});
 }
-/** Where the results lie that are shown beside the candidate's; undefined where the config names none. */
-const referenceFolder = ({ reference, directory }) => reference === null ? void 0 : resolve(directory, reference);
+/** Where the runs lie that are shown beside the candidate's; undefined where the config names no other model. */
+const referenceFolder = (config, out) => config.reference === null ? void 0 : sideFolder(config, "reference", out);
 /** The sides with each metric in the unit that all of them bear out. */
 function inSharedUnits(sides) {
 	const { baseline, candidate, anchor, reference } = sides;

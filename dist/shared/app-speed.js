@@ -1,15 +1,13 @@
-import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { F as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, V as describeLimit, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { D as describeLimit, Lt as normalCdf, Vt as mulberry32, gt as upperLimit, j as tasksOfGate, w as metricNamed, zt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { Et as mulberry32, St as normalCdf, et as upperLimit, h as metricNamed, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { a as ruleOf, u as failureRate } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { r as cacheFolder } from "./adapters-process-package-root.js";
-import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as BenchmarkGate, c as isBatchEnd, f as firstCrossings, o as plainStrata, s as rateLogE, u as plannedLooks } from "./core-decide-gate.js";
-import { t as thisMachine } from "./adapters-process-machine.js";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -230,16 +228,24 @@ const ASSUMED_DISCORDANCE = .12;
 const POWER = .9;
 /** What the number of samples means for one gate; pure. */
 function feasibilityOf(gate, metric, size, policy, evaluation = "full") {
-	const samples = size.evaluated;
-	const answer = answerFor(gate, metric, {
+	const { evaluated, inAll: samples = evaluated } = size;
+	const found = answerFor(gate, metric, {
 		...size,
 		evaluation
 	}, policy);
+	const needed = found.needed === null ? null : Math.ceil(found.needed * samples / evaluated * (1 - 1e-12));
+	const answer = {
+		...found,
+		needed
+	};
+	const says = message(gate, metric, samples, answer, policy);
+	const isLooked = ruleOf(gate).scope === "metric" && metric.kind === "mean";
+	const all = evaluation === "sequential" && !isLooked ? "; it takes all of them" : "";
 	return {
 		gate: gate.id,
 		samples,
 		...answer,
-		says: message(gate, metric, samples, answer, policy)
+		says: `${says}${all}`
 	};
 }
 const NOTHING_KNOWN = {
@@ -258,7 +264,7 @@ function answerFor(gate, metric, size, policy) {
 		...NOTHING_KNOWN
 	};
 	const { scope, limitSign } = ruleOf(gate);
-	if (scope !== "metric") return {
+	if (scope !== "metric" && scope !== "average") return {
 		outcome: "unknown",
 		...NOTHING_KNOWN
 	};
@@ -556,7 +562,7 @@ function checkGates(config, tasks) {
 		}];
 		if (gate.rule === "average") return [{
 			gate,
-			feasibility: ofAverage(gate, tasks)
+			feasibility: ofAverage(gate, tasks, config.policy)
 		}];
 		const planned = tasks.find((task) => task.config.name === gate.task);
 		if (planned === void 0) return [];
@@ -572,16 +578,37 @@ function checkGates(config, tasks) {
 	if (issues.length > 0) throw new IssueList("config", issues);
 	return checked.map(({ feasibility }) => feasibility);
 }
-/** An average rests on all samples of its tasks, and on how far each of these moves. */
-function ofAverage(gate, tasks) {
-	const samples = tasks.filter(({ config }) => tasksOfGate(gate).includes(config.name)).reduce((total, { prepared }) => total + evaluatedOf(prepared), 0);
-	return {
+/**
+* An average rests on all samples of its tasks, which are taken to move alike and independently: it is as certain as 1 / Σ share² / n
+* samples of one task.
+*/
+function ofAverage(gate, tasks, policy) {
+	const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
+	const parts = gate.of.flatMap(({ task, metric, weight }) => {
+		const planned = tasks.find(({ config }) => config.name === task);
+		const declared = planned === void 0 ? null : metricNamed(metric, planned.prepared.metrics);
+		return planned === void 0 || declared === null ? [] : [{
+			share: weight / total,
+			metric: declared,
+			size: sizeOf(planned)
+		}];
+	});
+	const inAll = parts.reduce((sum, { size }) => sum + size.evaluated, 0);
+	const [first] = parts;
+	const areRates = parts.every(({ metric: { unit, kind } }) => unit === "rate" && kind === "mean");
+	if (first === void 0 || parts.length < gate.of.length || !areRates) return {
 		gate: gate.id,
-		samples,
+		samples: inAll,
 		outcome: "unknown",
 		...NOTHING_KNOWN,
-		says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`
+		says: `${gate.id}: what ${inAll} samples of its tasks can show is known only after a run`
 	};
+	const size = {
+		evaluated: 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0),
+		inAll,
+		isWhole: parts.every((part) => part.size.isWhole)
+	};
+	return feasibilityOf(gate, first.metric, size, policy);
 }
 function drawIn({ gates, policy }, planned) {
 	const { config, prepared } = planned;
@@ -618,7 +645,8 @@ function costOfPlan({ config, tasks, ofBaseline }, costOf) {
 	return totalCost(costs, [
 		...isAsked("candidate") ? [costs] : [],
 		...isAsked("baseline") ? [costs.map((cost) => own.get(cost.task) ?? cost)] : [],
-		...isAsked("anchor") && anchored.length > 0 ? [anchored] : []
+		...isAsked("anchor") && anchored.length > 0 ? [anchored] : [],
+		...isAsked("reference") ? [costs] : []
 	]);
 }
 function roughCost({ config, prepared }) {

@@ -1,12 +1,8 @@
-import { A as metricsOfGate } from "./core-compare-aggregate-only.js";
+import { Ct as WeighbridgeError, W as metricsOfGate, h as hubModel, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
-import { t as EXECUTABLE_MODE } from "./adapters-process-git.js";
-import { n as loadableBy, t as PYTHON_FILES } from "./adapters-process-program-files.js";
+import { b as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
 import { c as isHarness } from "./config-resolve.js";
-import { t as describeBaselineSource } from "./core-domain-baseline.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { c as splitParts } from "./tasks-checkpoints-digest.js";
 import { d as harnessRunner } from "./config-thresholds.js";
 import { _ as lfsContent, g as follow, h as below, m as LFS_POINTER_BYTES, v as lfsPointer } from "./app-baselines-find.js";

@@ -1,13 +1,11 @@
-import { c as mergeBase, i as askGit, l as readAtRevision, m as writeBlob, o as folderInRepository, p as treeAtRevision, s as holdsBlob } from "./adapters-process-git.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { C as askGit, D as mergeBase, E as holdsBlob, M as treeAtRevision, N as writeBlob, O as readAtRevision, T as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
-import { i as readRows, t as isDataset } from "./tasks-datasets-load.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { Buffer } from "node:buffer";
 import { realpath, stat, writeFile } from "node:fs/promises";
@@ -364,6 +362,7 @@ async function sizeOf(from, to, idField) {
 async function rowsIn(content, idField) {
 	if (content === null) return [];
 	const { file } = content;
+	const { isDataset, readRows } = await import("./tasks-datasets-load-on-need.js");
 	if (file === null || !isDataset(file)) return null;
 	try {
 		return (await readRows(file)).map(({ fields }) => ({

@@ -1,641 +1,19 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { n as SUITE_MODES } from "./core-domain-policy.js";
-import { h as FINGERPRINT_FIELDS, v as STOP_REASONS, y as TASK_ROLES } from "./core-compare-aggregate-only.js";
-import { i as SEVERITIES } from "./core-domain-sample.js";
-import { m as VERDICTS, s as toPlain } from "./report-inline.js";
-import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { r as parseJson } from "./core-domain-json.js";
+import { Ct as WeighbridgeError, E as parseJson } from "./core-domain-drift.js";
 import { t as buildVerdictFile } from "./report-build.js";
 import { t as verdictJson } from "./report-json.js";
-import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean$1, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as renderMarkdown, o as zwitch, t as COMMENT_BYTES } from "./report-markdown.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as recordSpeeds, t as readSpeeds } from "./results-store-timing.js";
 import { a as truncate, r as oneLine } from "./report-escape.js";
-import { c as labelOf, f as verdictLabel, l as summaryLine } from "./report-headline.js";
+import { l as labelOf, p as verdictLabel, u as summaryLine } from "./report-headline.js";
+import { s as toPlain } from "./report-inline.js";
 import { h as EVERYTHING, t as sectionsFor } from "./report-sections-registry.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-
-// src/core/domain/shown-samples.ts
-const SAMPLE_CHANGES = [
-	"worse",
-	"better",
-	"same"
-];
-
-// src/config/shown-samples-schema.ts
-const answer = strictObject({
-	score: number$1().nullable(),
-	output: string().nullable(),
-	confidence: number$1().exactOptional()
-});
-const count = int().min(0);
-const counts = array(array(count));
-const bySide$1 = (schema) => strictObject({
-	baseline: schema,
-	candidate: schema
-});
-/** The samples beside a verdict file, as hostile data. */
-const shownSamplesSchema = strictObject({
-	schemaVersion: literal(1),
-	tasks: array(strictObject({
-		task: string(),
-		metric: string(),
-		unit: _enum([
-			"rate",
-			"bits_per_byte",
-			"perplexity",
-			"seconds",
-			"number"
-		]),
-		counts: strictObject({
-			worse: count,
-			better: count,
-			same: count
-		}),
-		pictures: strictObject({
-			groups: array(strictObject({
-				group: string(),
-				pairs: count,
-				delta: number$1(),
-				low: number$1(),
-				high: number$1(),
-				proven: boolean$1()
-			})),
-			reliability: bySide$1(array(strictObject({
-				count,
-				confidence: number$1(),
-				accuracy: number$1()
-			}))).exactOptional(),
-			lengths: bySide$1(array(count)).exactOptional(),
-			classes: strictObject({
-				labels: array(string()),
-				baseline: counts,
-				candidate: counts
-			}).exactOptional()
-		})
-	})),
-	samples: array(strictObject({
-		task: string(),
-		id: string(),
-		filter: string().exactOptional(),
-		group: string().nullable(),
-		metric: string(),
-		change: _enum(SAMPLE_CHANGES),
-		baseline: answer,
-		candidate: answer,
-		asked: strictObject({
-			question: string(),
-			turns: array(strictObject({
-				role: string(),
-				text: string()
-			})).exactOptional(),
-			choices: array(string()).exactOptional(),
-			reference: string().exactOptional()
-		}).exactOptional()
-	})),
-	omitted: count,
-	fault: string().exactOptional()
-});
-
-// src/core/domain/drift.ts
-/** What is looked at of two answers to one prompt, whatever is right. */
-const DRIFT_FEATURES = [
-	"length",
-	"refusal",
-	"format",
-	"language",
-	"repetition",
-	"vocabulary",
-	"meaning",
-	"judge"
-];
-
-// src/config/verdict-drift-schema.ts
-const named = {
-	feature: _enum(DRIFT_FEATURES),
-	metric: string().exactOptional().describe("Only of a score of a judge.")
-};
-const measured = strictObject({
-	...named,
-	status: _enum([
-		"moved",
-		"slight",
-		"none"
-	]).describe("`moved`: proven, and as large as `matters`. `slight`: proven, and smaller. `none`: nothing is proven."),
-	prompts: countSchema.describe("Of which it could be read in both answers."),
-	baseline: number$1().nullable().describe("A mean, such as of words, or a share; null of distances."),
-	candidate: number$1().nullable(),
-	effect: strictObject({
-		value: number$1(),
-		low: number$1().nullable(),
-		high: number$1().nullable()
-	}).describe("Of the length as a part of the baseline; of shares and scores the difference; of format and language the share of answers that changed; of distances what is beyond chance. The interval is one of 90 %."),
-	matters: number$1(),
-	p: number$1().describe("Allowing for all features of all tasks (Holm)."),
-	shares: array(strictObject({
-		name: string(),
-		baseline: number$1(),
-		candidate: number$1()
-	})).exactOptional().describe("Of each format or language."),
-	words: strictObject({
-		baseline: array(string()),
-		candidate: array(string())
-	}).exactOptional().describe("What each side says more often.")
-});
-const unmeasured = strictObject({
-	...named,
-	status: literal("not measured"),
-	reason: string()
-});
-/** How far the answers of a task drifted. */
-const taskDriftSchema = strictObject({
-	task: string(),
-	planned: countSchema,
-	answered: countSchema.describe("Prompts with an answer of both sides that was kept."),
-	unmeasured: string().exactOptional().describe("Why nothing is known of it, which is never \"no drift\"."),
-	features: array(union([measured, unmeasured]))
-});
-
-// src/config/verdict-folds-schema.ts
-const crossValidationSchema = strictObject({
-	task: string(),
-	folds: array(strictObject({
-		fold: string(),
-		source: string(),
-		samples: countSchema
-	})).describe("Samples by the checkpoint that was not trained on them."),
-	changes: array(strictObject({
-		metric: string(),
-		filter: string().exactOptional(),
-		byFold: array(number$1().nullable()).describe("Mean difference in each fold, in their order; null where it has no pair."),
-		recipe: strictObject({
-			value: number$1(),
-			low: number$1(),
-			high: number$1(),
-			level: number$1()
-		}).nullable().describe("Null where folds tell of no spread; else the mean over folds, with the interval for another checkpoint of the same recipe by the corrected resampled t (Nadeau & Bengio 2003). It decides nothing.")
-	})).describe("Of metrics that are means.")
-});
-
-// src/config/verdict-schema.ts
-const verdict = _enum(VERDICTS);
-const fingerprintValue = union([
-	string(),
-	number$1(),
-	boolean$1(),
-	_null()
-]);
-const difference = strictObject({
-	value: number$1(),
-	low: number$1(),
-	high: number$1()
-});
-const bySide = (schema) => strictObject({
-	baseline: schema,
-	candidate: schema
-});
-const judgeLikes = strictObject({
-	turned: bySide(number$1().nullable()).exactOptional().describe("Share of comparisons that turned with the order of the answers."),
-	longer: bySide(strictObject({
-		verdicts: int().min(0),
-		preferred: int().min(0),
-		winRate: number$1().nullable(),
-		controlled: number$1().nullable().describe("At equal length.")
-	})).exactOptional().describe("Comparisons of answers of unlike length, and those for the longer."),
-	length: difference.exactOptional().describe("How much more than people it gives the longer half of the answers than the shorter one."),
-	itself: strictObject({
-		sides: array(_enum(["baseline", "candidate"])).min(1),
-		excess: difference.nullable()
-	}).exactOptional().describe("Sides whose model it is, and how much more than people it gives that one than the other.")
-});
-const source = discriminatedUnion("kind", [
-	strictObject({ kind: literal("default") }),
-	strictObject({
-		kind: literal("input"),
-		name: string()
-	}),
-	strictObject({
-		kind: literal("flag"),
-		name: string()
-	}),
-	strictObject({
-		kind: literal("file"),
-		file: string(),
-		line: int().min(1)
-	})
-]);
-const sourced = (value) => strictObject({
-	value,
-	source
-});
-const weak = literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired.");
-const sideValue = strictObject({
-	...estimateSchema.shape,
-	n: countSchema.nullable()
-}).describe("The same of a task; n is null of a sum of which nobody said how many samples it is of.");
-const caseResult = strictObject({
-	id: string(),
-	severity: _enum(SEVERITIES),
-	checks: array(string()).describe("Those that an answer of the candidate's failed."),
-	passed: bySide(number$1()).describe("Share of the answers.")
-});
-const gate = strictObject({
-	id: string().describe("By which waivers, `explain` and links name the gate."),
-	task: string().describe("Of an average its name."),
-	metric: string(),
-	rule: _enum(GATE_RULES),
-	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
-	limit: string().describe("As written, such as `2pp`."),
-	margin: number$1().nullable().describe("The limit in the metric's unit."),
-	unit: unitSchema,
-	direction: directionSchema.nullable(),
-	tier: _enum(["blocking", "advisory"]),
-	verdict,
-	reasons: array(string()),
-	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
-	baseline: estimateSchema.nullable(),
-	candidate: estimateSchema.nullable(),
-	delta: deltaSchema.nullable(),
-	sequence: strictObject({
-		used: countSchema,
-		evaluated: countSchema,
-		planned: countSchema,
-		stopped: _enum(STOP_REASONS).exactOptional(),
-		progress: array(strictObject({
-			samples: countSchema,
-			pass: number$1(),
-			regression: number$1()
-		})).exactOptional().describe("How it came to be decided: the evidence for each answer as a share of what proves it.")
-	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
-	pairedBaseline: estimateSchema.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
-	net: deltaSchema.safeExtend({ losses: array(strictObject({
-		task: string(),
-		metric: string(),
-		weight: number$1(),
-		delta: number$1(),
-		unit: unitSchema
-	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
-	average: array(strictObject({
-		task: string(),
-		metric: string(),
-		share: number$1(),
-		delta: number$1().nullable()
-	})).exactOptional().describe("Only for `average`: the tasks with their shares, which add up to 1, and their deltas."),
-	evidence: weak,
-	bound: strictObject({
-		side: _enum(["upper", "lower"]),
-		value: number$1(),
-		level: number$1()
-	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
-	pairs: countSchema.describe("Samples that both sides have a score for."),
-	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
-	repeats: strictObject({
-		answers: bySide(countSchema).describe("To each sample."),
-		noiseShare: number$1().nullable().describe("Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side answered once."),
-		flaky: bySide(countSchema).describe("Samples whose answers do not all score the same."),
-		worst: array(strictObject({
-			id: string(),
-			...bySide(strictObject({
-				mean: number$1(),
-				range: number$1()
-			})).shape
-		}))
-	}).exactOptional().describe("Only where a side answered each sample several times."),
-	cases: strictObject({
-		failed: array(caseResult).describe("Always passed by the baseline; by the candidate less often than not."),
-		flaky: array(caseResult).describe("Answers disagree, so that they block nothing.")
-	}).exactOptional().describe("Only for `max_new_failures`, the gravest first."),
-	judge: strictObject({
-		metric: string().describe("Of several criteria the one in which it agrees least."),
-		labels: bySide(countSchema).describe("Answers that people graded too."),
-		exact: number$1().nullable().describe("Share of them graded alike."),
-		kappa: number$1().nullable().describe("Weighted by squared distance on the scale."),
-		low: number$1().nullable(),
-		high: number$1().nullable(),
-		level: number$1(),
-		needed: countSchema.nullable().describe("Labels that would show that it may block, should kappa stay."),
-		bias: bySide(estimateSchema.nullable()).describe("How much higher than people it grades."),
-		corrected: deltaSchema.safeExtend({
-			labels: countSchema,
-			decides: boolean$1().describe("Whether the judge is proven to favour a side.")
-		}).exactOptional().describe("The change as people would grade it (PPI++)."),
-		likes: judgeLikes.exactOptional().describe("What it likes beside what it is asked for: shown alone."),
-		demotes: literal(true).exactOptional().describe("The config has the gate block, and it does not, since nobody knows the judge to agree with people.")
-	}).exactOptional().describe("Only where a model judged the answers: how far people agree with it."),
-	unpaired: bySide(countSchema).describe("Samples that the other side lacks."),
-	unscored: bySide(countSchema).describe("Samples without a score; never a zero."),
-	flips: flipsSchema.nullable(),
-	leaning: _enum([
-		"pass",
-		"regression",
-		"none"
-	]).nullable().describe("Of an undecided gate under `lean`: what it does to the merge; none where nothing could be tested."),
-	test: strictObject({
-		method: string(),
-		statistic: number$1().nullable(),
-		pSafe: number$1().nullable(),
-		pWorse: number$1().nullable(),
-		pLean: number$1().exactOptional().describe("What an undecided gate leans by where that is not `pSafe`."),
-		level: number$1().exactOptional().describe("One-sided level of this one of several looks.")
-	}).nullable(),
-	minimumDetectable: number$1().nullable(),
-	needed: number$1().nullable().describe("Samples that would decide the gate; only when inconclusive."),
-	blocks: boolean$1().describe("Whether this gate blocks the merge."),
-	blind: string().exactOptional().describe("Why the gate could not fail, so that nothing follows from it."),
-	waived: strictObject({
-		by: string(),
-		reason: string(),
-		expires: string()
-	}).exactOptional().describe("Whose waiver keeps the gate from blocking. The verdict stays what it is.")
-});
-const waiver = strictObject({
-	gate: string(),
-	by: string(),
-	reason: string(),
-	expires: string().describe("Last day on which it counts (UTC), or `commit <sha>`."),
-	source: string(),
-	applied: boolean$1(),
-	because: string().nullable().describe("Why it did not count; null when it did.")
-});
-const suiteSize = discriminatedUnion("unit", [strictObject({
-	unit: literal("rows"),
-	added: countSchema,
-	removed: countSchema,
-	changed: countSchema
-}), strictObject({
-	unit: literal("bytes"),
-	before: countSchema.nullable(),
-	after: countSchema.nullable()
-})]);
-const suite = strictObject({
-	mode: _enum(SUITE_MODES).describe("`policy.suite_changes` of the base branch."),
-	digest: string().describe("Of the changes that count: a waiver of the base branch names it."),
-	accepted: strictObject({
-		by: string(),
-		reason: string(),
-		expires: string()
-	}).nullable().describe("Whose word lets the changes count; null where nobody gave it."),
-	changes: array(strictObject({
-		subject: string().describe("Key of the config that leads to it."),
-		before: string().nullable(),
-		after: string().nullable(),
-		digests: strictObject({
-			before: string().nullable(),
-			after: string().nullable()
-		}),
-		size: suiteSize.nullable(),
-		kind: _enum([
-			"changed",
-			"outdated",
-			"new task",
-			"pointer"
-		]),
-		counts: boolean$1().describe("Whether it needs to be accepted.")
-	}))
-});
-const policyOrigin = strictObject({
-	revision: string().describe("Commit of the base branch that the policy was read from."),
-	tip: string().exactOptional().describe("The tip of the base branch, whose config judged as well; only where it is another commit."),
-	state: _enum([
-		"same",
-		"changed",
-		"adopted"
-	]).describe("`changed`: both policies were evaluated, and the stricter verdict decides."),
-	changes: array(strictObject({
-		subject: string(),
-		before: string().nullable(),
-		after: string().nullable(),
-		effect: _enum([
-			"looser",
-			"stricter",
-			"changed"
-		])
-	})),
-	suite: suite.exactOptional().describe("What of the files and settings that decide is not as the base branch has it.")
-});
-const FIELDS = Object.keys(FINGERPRINT_FIELDS);
-const mismatch = strictObject({
-	task: string(),
-	against: literal("anchor").exactOptional(),
-	field: _enum([
-		...FIELDS,
-		"quantization",
-		"machine",
-		"samples",
-		"inputs",
-		"targets",
-		"metrics",
-		"run"
-	]),
-	setting: string().exactOptional().describe("Which of several settings that the field holds."),
-	baseline: fingerprintValue,
-	candidate: fingerprintValue,
-	severity: _enum(["hard", "soft"])
-});
-const flip = strictObject({
-	id: string(),
-	group: string().nullable(),
-	...bySide(strictObject({
-		score: number$1(),
-		output: string().nullable()
-	})).shape
-});
-const metric = strictObject({
-	metric: string(),
-	unit: unitSchema,
-	direction: directionSchema,
-	baseline: sideValue.nullable(),
-	candidate: sideValue.nullable(),
-	delta: deltaSchema.nullable(),
-	evidence: weak,
-	flips: flipsSchema.nullable(),
-	groups: array(strictObject({
-		group: string(),
-		pairs: countSchema,
-		delta: number$1(),
-		proven: literal(true).exactOptional().describe("Of a group that is proven to have got worse, of as many as there are.")
-	})),
-	basis: metricBasisSchema.exactOptional()
-});
-const answerHealth = strictObject(answerHealthShape).describe("How many answers look like those of a broken model.");
-const classRates = strictObject({
-	predictions: number$1(),
-	precision: number$1().nullable(),
-	recall: number$1().nullable(),
-	f1: number$1().nullable()
-});
-const byClass = strictObject({
-	metric: string(),
-	unlabelled: bySide(number$1()).describe("Answers that name no class."),
-	classes: array(strictObject({
-		class: string(),
-		samples: number$1(),
-		...bySide(classRates).shape
-	}))
-}).describe("Over the samples that both sides have a score for; null where nothing is there to count.");
-const task = strictObject({
-	task: string(),
-	role: _enum(TASK_ROLES),
-	primaryMetric: string(),
-	samples: bySide(strictObject({
-		planned: countSchema,
-		evaluated: countSchema
-	})),
-	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
-	orderSeed: countSchema.exactOptional().describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
-	pairs: countSchema,
-	askedAgain: strictObject({
-		rows: countSchema,
-		of: countSchema,
-		first: tuple([string(), string()])
-	}).exactOptional().describe("Rows that ask the same as another, of so many, with the first two; absent where none does."),
-	answers: bySide(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
-	metrics: array(metric),
-	byClass: byClass.exactOptional(),
-	basis: taskBasisSchema.exactOptional(),
-	flips: array(flip)
-});
-const baselineProvenance = strictObject({
-	attempts: array(strictObject({
-		source: string(),
-		reason: string().nullable()
-	})).describe("Sources in the order in which they were tried; the one without a reason gave the baseline."),
-	origin: strictObject({
-		commit: string().nullable(),
-		date: string(),
-		by: string().nullable()
-	}).nullable().describe("Null where the baseline was evaluated for this run."),
-	max_age_days: number$1().nullable(),
-	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
-});
-const curvePoint = strictObject({
-	at: number$1(),
-	value: number$1()
-});
-const curves = strictObject({
-	files: array(strictObject({
-		file: string(),
-		digest: string()
-	})),
-	faults: array(string()).describe("Why nothing is known of them."),
-	axis: _enum([
-		"step",
-		"epoch",
-		"entry"
-	]).describe("What `at` counts."),
-	train: array(curvePoint).describe("The training loss, thinned out."),
-	evaluation: array(curvePoint).describe("The evaluation loss, likewise."),
-	gap: strictObject({
-		value: number$1(),
-		train: number$1(),
-		evaluation: number$1()
-	}).nullable().describe("(evaluation − training) / training at the last evaluation."),
-	rising: strictObject({
-		value: number$1(),
-		best: curvePoint,
-		last: number$1(),
-		since: countSchema
-	}).nullable().describe("(last − best) / best of the evaluations, and how many there were since the best."),
-	fell: number$1().nullable().describe("How much the training loss fell, as a share of where it began."),
-	gated: number$1().nullable().describe("Step of the checkpoint that is judged."),
-	signs: array(string()).describe("What looks wrong, in sentences; nothing is decided by them.")
-});
-/** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
-const verdictFileSchema = strictObject({
-	schemaVersion: literal(1),
-	verdict: verdict.describe("The worst of all blocking gates; `invalid` where there is none."),
-	exitCode: int().min(0).max(5).describe("With which `run` and `gate` end, and the step of the action."),
-	blocked: boolean$1().describe("Whether the merge is blocked."),
-	proven: boolean$1().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver."),
-	summary: string().describe("One sentence: the verdict and the one number that decided it."),
-	reasons: array(string()).describe("Why the verdict is what it is, in sentences."),
-	candidate: modelSchema.nullable().describe("The checkpoint that wants to merge; null where nothing is known of it."),
-	baseline: modelSchema.nullable().describe("What it was compared with."),
-	anchor: modelSchema.nullable().exactOptional().describe("Only where the config names an anchor."),
-	reference: strictObject({
-		model: modelSchema.nullable(),
-		metrics: array(strictObject({
-			task: string(),
-			metric: string(),
-			unit: unitSchema,
-			direction: directionSchema,
-			pairs: countSchema,
-			value: number$1(),
-			candidate: number$1()
-		})),
-		unlike: array(strictObject({
-			task: string(),
-			reason: string()
-		}))
-	}).exactOptional().describe("Another model beside the two, where the config names one. It decides nothing."),
-	policy: strictObject({
-		alpha: sourced(number$1()),
-		onInconclusive: sourced(_enum([
-			"lean",
-			"block",
-			"warn"
-		])),
-		leanAlpha: sourced(number$1()).describe("Error rate at which an undecided gate leans to pass."),
-		target: sourced(_enum([
-			"auto",
-			"population",
-			"benchmark"
-		])),
-		minCoverage: sourced(number$1()),
-		identical: sourced(_enum(["block", "warn"])).exactOptional(),
-		limits: record(string(), sourced(string())).describe("Of each gate, by its id.")
-	}).describe("What was in force, and where each value came from."),
-	gates: array(gate).describe("Every gate with its numbers."),
-	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
-	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
-	waits: array(strictObject({
-		task: string(),
-		evaluated: countSchema,
-		planned: countSchema
-	})).exactOptional().describe("Tasks that are evaluated in rounds of which those so far decide nothing: the verdict waits for the next."),
-	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
-	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
-	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
-	drift: array(taskDriftSchema).exactOptional().describe("How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing."),
-	crossValidation: array(crossValidationSchema).exactOptional().describe("What the folds of a cross-validation say of the recipe; only where the candidate was joined of folds. It decides nothing."),
-	comparability: array(mismatch).describe("In what the two runs of a task differ; `hard` makes the task invalid."),
-	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
-	tasks: array(task).describe("Every task with all its metrics, gated or not."),
-	cost: strictObject({
-		samples: strictObject({
-			planned: countSchema,
-			evaluated: countSchema,
-			reused: countSchema.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
-		}),
-		tokens: strictObject({
-			prompt: countSchema,
-			output: countSchema,
-			thinking: countSchema.exactOptional().describe("Of thoughts that were told from the answers.")
-		})
-	}),
-	provenance: strictObject({
-		weighbridge: string(),
-		config: strictObject({
-			file: string().nullable(),
-			digest: string().nullable()
-		}),
-		given: strictObject({
-			baseline: string().exactOptional(),
-			candidate: string().exactOptional(),
-			results: literal(true).exactOptional().describe("No model was run."),
-			full: literal(true).exactOptional().describe("Every sample was asked for.")
-		}).exactOptional().describe("What the command line or the inputs said besides the config and its limits."),
-		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
-		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
-	})
-});
 
 // node_modules/html-void-elements/index.js
 /**
@@ -4289,11 +3667,14 @@ function square(series) {
 }
 
 // src/report/figure-svg.ts
-/** Units of the drawing's own coordinates. */
-const WIDTH = 640;
+/** Units of the drawing's own coordinates: about as many pixels as a phone has, so that its labels can be read there. */
+const WIDTH = 320;
 const HEIGHT = 90;
 const MIDDLE = 34;
 const AXIS = 54;
+/** Between the limit and a word beside it, and about as wide as a letter. */
+const GAP = 6;
+const LETTER = 6.5;
 /** The interval against the limit, to scale. */
 function svgFigure(scale, words) {
 	return s("svg", {
@@ -4310,11 +3691,17 @@ const x = (place) => Math.round(place * WIDTH * 10) / 10;
 function forbiddenZone({ limit, safeSide }) {
 	const isLeft = safeSide === "greater";
 	const [from, to] = isLeft ? [0, x(limit)] : [x(limit), WIDTH];
-	const beside = (side, text) => s("text", {
-		x: x(limit) + (side === "left" ? -6 : 6),
-		y: 12,
-		textAnchor: side === "left" ? "end" : "start"
-	}, text);
+	const beside = (side, text) => {
+		const room = (side === "left" ? x(limit) : WIDTH - x(limit)) - GAP;
+		const place = {
+			x: x(limit) + (side === "left" ? -6 : GAP),
+			y: 12
+		};
+		return text.length * LETTER > room ? [] : [s("text", {
+			...place,
+			textAnchor: side === "left" ? "end" : "start"
+		}, text)];
+	};
 	return [
 		s("rect", {
 			className: ["forbidden"],
@@ -4330,8 +3717,8 @@ function forbiddenZone({ limit, safeSide }) {
 			y1: 0,
 			y2: 58
 		}),
-		beside("left", isLeft ? "not allowed" : "allowed"),
-		beside("right", isLeft ? "allowed" : "not allowed")
+		...beside("left", isLeft ? "not allowed" : "allowed"),
+		...beside("right", isLeft ? "allowed" : "not allowed")
 	];
 }
 /** An end that nothing is known about runs to the edge, without a cap. */
@@ -4359,7 +3746,7 @@ function interval({ low, value, high }) {
 	])];
 }
 /** A label about as wide as this, as a share of the width, would run into its neighbour. */
-const LABEL = .2;
+const LABEL = .3;
 function axis({ marks }) {
 	const anchor = (place) => place < .12 ? "start" : place > .88 ? "end" : "middle";
 	const isCrowded = marks.some((mark, index) => marks.some((other, position) => position !== index && Math.abs(other.at - mark.at) < LABEL));
@@ -4414,7 +3801,7 @@ summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
 dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
 ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
 pre + .side, pre + .sides, .sides + .side { margin-top: 0.5rem; } .side { margin: 0 0 0.25rem; color: var(--soft); }
-figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
+figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 26rem; font: 12px system-ui, sans-serif; fill: var(--text); }
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
@@ -4432,7 +3819,7 @@ ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 6
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media (max-width: 30rem) {
   th, td { padding: 0.35rem 0.4rem; overflow-wrap: anywhere; } tbody th, td:not(.number) { min-width: 0; }
-  .rows li { grid-template-columns: minmax(0, 1fr) auto; } .rows li > :first-child { grid-column: 1 / -1; }
+  .rows li { grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; } .rows li > :nth-child(2) { grid-column: 1 / -1; order: 1; }
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }
@@ -4496,11 +3883,11 @@ function htmlPage(title, sections, samples = null) {
 			id: "samples-data"
 		}, samples.text), h("script", PAGE_SCRIPT)]])])]
 	};
-	nameApart(page, /* @__PURE__ */ new Map());
+	nameApart(page, new Map(sections.flatMap((section) => section.title === null ? [] : [[section.title, 1]])));
 	return `${toHtml(page)}\n`;
 }
 const hasHeadline = (sections) => sections.some(({ blocks }) => blocks.some(({ kind }) => kind === "headline"));
-/** Regions that are called alike, such as tables of several tasks, cannot be told apart by ear: the later ones get a number. */
+/** Regions that are called alike, such as tables of several tasks, or as the section that they stand in, cannot be told apart by ear: the later ones get a number. */
 function nameApart(node, seen) {
 	if (!("children" in node)) return;
 	if (node.type === "element" && node.properties.role === "region") {
@@ -4688,6 +4075,7 @@ async function readShownSamples(file) {
 	if (!existsSync(file)) return null;
 	try {
 		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
+		const { shownSamplesSchema } = await import("./config-shown-samples-schema.js");
 		return shownSamplesSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
 	} catch (cause) {
 		throw new WeighbridgeError("data", "these are not the samples of a verdict", {
@@ -4703,6 +4091,7 @@ const MAX_VERDICT_BYTES = 67108864;
 async function readVerdict(file) {
 	try {
 		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
+		const { verdictFileSchema } = await import("./config-verdict-schema.js");
 		const verdict = verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
 		const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
 		if (buildVerdictFile(facts).exitCode !== exitCode) throw new Error("its exit code is that of another verdict");
@@ -4717,4 +4106,4 @@ async function readVerdict(file) {
 	}
 }
 
-export { readShownSamples as a, withdrawVerdict as c, htmlPage as d, ccount as f, VERDICT_FILE as i, writeVerdict as l, SAMPLE_CHANGES as m, HTML_FILE as n, readVerdict as o, stringifyEntitiesLight as p, SHOWN_SAMPLES_FILE as r, renderAgain as s, COMMENT_FILE as t, renderPage as u };
+export { readShownSamples as a, withdrawVerdict as c, htmlPage as d, ccount as f, VERDICT_FILE as i, writeVerdict as l, HTML_FILE as n, readVerdict as o, stringifyEntitiesLight as p, SHOWN_SAMPLES_FILE as r, renderAgain as s, COMMENT_FILE as t, renderPage as u };

@@ -1,15 +1,14 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as markdownTable } from "./npm-markdown-table.js";
-import { a as require_saxes } from "./npm-csv-parse.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { d as plural } from "./core-domain-format.js";
+import { t as require_saxes } from "./npm-saxes.js";
+import { Ct as WeighbridgeError, Et as messageOf, bt as plural, kt as EXIT_CODES } from "./core-domain-drift.js";
 import { i as request } from "./adapters-http-client.js";
 import { n as readSideResults } from "./app-sides-stored.js";
 import { a as storeOf, c as unblessable, f as parseBlessing, i as originHere, l as ENTRY_FILE, p as parseEntry, s as BaselineStore, t as defaultStore, u as Entries } from "./app-baselines-find.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { t as loadConfig } from "./config-load.js";
-import { l as daysBetween, p as EXIT_CODES, s as toPlain, t as code } from "./report-inline.js";
+import { l as daysBetween, s as toPlain, t as code } from "./report-inline.js";
 import { s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";

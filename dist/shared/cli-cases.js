@@ -1,16 +1,12 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf, Y as SEVERITIES, b as MOST_ASKED, bt as plural, d as suggestion, w as isObject } from "./core-domain-drift.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as MAX_DATASET_BYTES, i as readRows, o as decodeText, s as readDatasetBytes } from "./tasks-datasets-load.js";
-import { t as isObject } from "./core-domain-json.js";
-import { A as suggestion, r as configureCheck } from "./tasks-runners-native-check.js";
-import { n as MOST_ASKED } from "./core-domain-asked.js";
-import { P as groupBy } from "./results-formats-lm-eval-lm-eval.js";
+import { r as configureCheck } from "./tasks-runners-native-check.js";
+import { T as groupBy } from "./results-formats-lm-eval-lm-eval.js";
 import { n as readSideResults } from "./app-sides-stored.js";
-import { i as SEVERITIES } from "./core-domain-sample.js";
-import { d as plural } from "./core-domain-format.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { basename, dirname, extname, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -360,7 +356,7 @@ async function configIn(file) {
 
 // src/app/cases/checks.ts
 /** Longer answers are checked by likeness: no model writes a paragraph twice. */
-const EXACT = 80;
+const EXACT = 24;
 const ALIKE = .6;
 /** What may check an answer, the strictest first: the scorer of the task where its reference is known, that the reference is in it, the answer that was right. */
 function checksFor({ asked }, right, { primary_metric: primary }) {
@@ -374,7 +370,7 @@ function checksFor({ asked }, right, { primary_metric: primary }) {
 		at_least: ALIKE
 	};
 	const reference = asked?.choices === void 0 ? asked?.reference : void 0;
-	if (reference === void 0 || reference.trim() === "") return answer === "" ? [] : [own];
+	if (reference === void 0 || reference.trim() === "") return answer === "" ? [] : [{ name: primary }, own];
 	return [
 		{
 			name: primary,
@@ -421,7 +417,7 @@ async function caseOfSample(wanted) {
 	const name = `${record.task}/${sample.id}`;
 	if (sample.case !== void 0) throw new WeighbridgeError("usage", `${name} is a test case already`, { fix: "it stands in the dataset of its task: copy it from there" });
 	const input = questionOf(sample, name);
-	const [before, after] = [baseline?.output, candidate?.output];
+	const [before, after] = [writtenBy(baseline), writtenBy(candidate)];
 	const right = isRight(candidate, record) && !isRight(baseline, record) ? after : before;
 	if (right === void 0) throw notWritten(name);
 	for (const check of checksFor(sample, right, record)) {
@@ -483,8 +479,8 @@ async function casesToKeep(run, most) {
 	if (fault !== void 0) throw fault;
 	const notes = [];
 	const written = runs.filter(({ record, samples }) => {
-		const isWritten = samples.some(({ output, asked, case: test }) => output !== void 0 && asked !== void 0 && test === void 0);
-		if (!isWritten) notes.push(`${record.task}: left out, since its model wrote no answer to a question that was kept`);
+		const isWritten = samples.some((each) => writtenBy(each) !== void 0 && each.asked !== void 0 && each.case === void 0);
+		if (!isWritten) notes.push(`${record.task}: left out, since its model wrote no answer to a question that was kept: a case checks what a model writes`);
 		return isWritten;
 	});
 	const [largest] = [...written].sort((a, b) => b.samples.length - a.samples.length);
@@ -518,7 +514,8 @@ async function casesToKeep(run, most) {
 	};
 }
 async function keptCase(sample, record) {
-	const { output, asked, group } = sample;
+	const { asked, group } = sample;
+	const output = writtenBy(sample);
 	if (output === void 0 || asked === void 0 || whyNotWhole(asked) !== null) return null;
 	for (const check of checksFor(sample, output, record)) {
 		if (!await holds(check, output)) continue;
@@ -532,6 +529,8 @@ async function keptCase(sample, record) {
 	}
 	return null;
 }
+/** What a model wrote. The likeliest of given choices is its answer too, but it would not have written that. */
+const writtenBy = (sample) => Array.isArray(sample?.choices) ? void 0 : sample?.output;
 const settingsOf = ({ fingerprint }) => JSON.stringify([fingerprint.chat_template === null, fingerprint.generation]);
 /** Whether the primary score is the best that a sample can have. */
 function isRight(sample, { primary_metric: primary, metrics }) {

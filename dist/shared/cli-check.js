@@ -1,29 +1,27 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { d as plural } from "./core-domain-format.js";
+import { Et as messageOf, G as tasksOfGate, bt as plural, g as mapPaths, h as hubModel, m as describeModel } from "./core-domain-drift.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
-import { a as messageOf } from "./core-domain-errors.js";
 import { n as repeatedQuestions } from "./app-alike.js";
 import { c as openHistory, l as placeOf } from "./app-history.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
-import { T as withAskedMetrics, j as tasksOfGate } from "./core-compare-aggregate-only.js";
+import { g as withAskedMetrics } from "./core-compare-aggregate-only.js";
 import { i as readToJudge } from "./app-sides-stored.js";
-import { r as cacheFolder } from "./adapters-process-package-root.js";
+import { F as cacheFolder } from "./adapters-process-kill-with-parent.js";
 import { o as byHarness } from "./config-resolve.js";
-import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { t as fetchSides } from "./app-sides-mlflow.js";
 import { n as forEngine, o as sourceIssue, r as preparationsOf } from "./app-sides-sources.js";
 import { a as evaluatedOf, d as someRendered, i as costOfPlan, o as makePlan, r as secondsOf, t as measuredSpeeds, u as costOf } from "./app-speed.js";
-import { p as loadEngine } from "./config-overrides.js";
+import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";
-import { t as chatTemplateOf } from "./app-evaluate-open-model.js";
+import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { n as explainLines } from "./config-explain.js";
 import { t as loadConfig } from "./config-load.js";
-import { d as formatDuration, s as toPlain, t as code } from "./report-inline.js";
+import { s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
 import { dirname, join, resolve } from "node:path";
@@ -278,7 +276,12 @@ const addCheck = (program, { terminal, signal }) => {
 		const isCounted = tokenised !== null;
 		const blind = found?.blind ?? await blindIn(config, config.baseline);
 		const checkpoints = [];
-		for (const side of ["candidate", "baseline"]) {
+		const others = ["anchor", "reference"].filter((side) => config[side] !== null);
+		for (const side of [
+			"candidate",
+			"baseline",
+			...others
+		]) {
 			if (side === "baseline" && found !== null) {
 				checkpoints.push(found.checkpoint);
 				continue;

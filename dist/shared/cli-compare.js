@@ -1,14 +1,13 @@
 import { t as compareRuns } from "./core-compare-compare.js";
-import { t as IssueList } from "./core-domain-errors.js";
+import { St as IssueList, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue } from "./core-domain-drift.js";
 import { i as readToJudge, t as inSharedUnits } from "./app-sides-stored.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
-import { i as formatLevel, n as formatCount, r as formatInterval, t as formatChange, u as formatValue } from "./core-domain-format.js";
 import { a as mismatchSentence, d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, s as toPlain, t as code } from "./report-inline.js";
-import { C as isDescriptive } from "./report-headline.js";
+import { w as isDescriptive } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";
 import { t as verdictJson } from "./report-json.js";
-import { k as following } from "./results-formats-lm-eval-lm-eval.js";
+import { b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { a as followOption, s as jsonOption } from "./cli-flags.js";
 
 // src/app/compare.ts

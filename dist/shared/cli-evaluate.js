@@ -3,8 +3,7 @@ import { n as evaluateCheckpoints, t as evaluateAdapters } from "./app-evaluate.
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
 import { c as withdrawVerdict } from "./app-verdict-file.js";
 import { S as fromCommandLine } from "./config-resolve.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { p as EXIT_CODES } from "./report-inline.js";
+import { Ct as WeighbridgeError, P as SIDES, kt as EXIT_CODES } from "./core-domain-drift.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { c as outOption, i as configOption, l as overridesFromFlags, o as fullOption, r as addOverrides } from "./cli-flags.js";
 
@@ -21,11 +20,7 @@ Examples:
   weighbridge evaluate --role candidate --shard 2/4 --round 1/3   its part of the first third of the order
 `;
 const addEvaluate = (program, { terminal, signal, exit }) => {
-	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
-		"baseline",
-		"candidate",
-		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addOption(new Option("--round <i/n>", "of the candidate only the i-th of n rounds of its order; `gate` says whether another is needed").argParser(parseShard)).addOption(new Option("--adapters <paths...>", "several adapters in place of that of the candidate, each into a numbered folder of --out")).addHelpText("after", HELP);
+	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices(SIDES).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addOption(new Option("--round <i/n>", "of the candidate only the i-th of n rounds of its order; `gate` says whether another is needed").argParser(parseShard)).addOption(new Option("--adapters <paths...>", "several adapters in place of that of the candidate, each into a numbered folder of --out")).addHelpText("after", HELP);
 	addOverrides(command).action(async (given) => {
 		const { config, out, role, shard, round, adapters, ...flags } = given;
 		const overrides = overridesFromFlags(flags);

@@ -1,5 +1,4 @@
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { p as EXIT_CODES } from "./report-inline.js";
+import { Ct as WeighbridgeError, Et as messageOf, kt as EXIT_CODES } from "./core-domain-drift.js";
 import { r as namedFault } from "./results-store-disk-faults.js";
 
 // src/cli/exit.ts

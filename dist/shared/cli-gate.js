@@ -1,178 +1,15 @@
 import { i as Option } from "./npm-commander.js";
-import { a as ruleOf, r as asksOneChange } from "./core-decide-rules-registry.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { c as NOT_AVAILABLE, h as isProven, i as ours, m as VERDICTS, n as inline, p as EXIT_CODES, t as code } from "./report-inline.js";
-import { d as verdictBadge, p as changeOf } from "./report-headline.js";
-import { t as verdictJson } from "./report-json.js";
-import { d as plural, i as formatLevel, r as formatInterval, t as formatChange } from "./core-domain-format.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { a as judgeResults, o as joinFoldResults, t as decideResults } from "./app-judge.js";
-import { c as withdrawVerdict, i as VERDICT_FILE, l as writeVerdict, n as HTML_FILE } from "./app-verdict-file.js";
-import { d as recordIfAsked } from "./app-history.js";
+import { a as judgeResults } from "./app-judge.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
+import { c as withdrawVerdict, i as VERDICT_FILE, n as HTML_FILE } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
-import { t as blocksToLines } from "./report-terminal.js";
-import { k as following } from "./results-formats-lm-eval-lm-eval.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { t as verdictJson } from "./report-json.js";
+import { b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { a as followOption, c as outOption, l as overridesFromFlags, r as addOverrides, s as jsonOption } from "./cli-flags.js";
 import { n as policiesFrom, r as policyFromOption, t as baselineFrom } from "./cli-policy-from.js";
 import { n as showVerdict } from "./cli-terminal.js";
 import { join } from "node:path";
-import { rm } from "node:fs/promises";
-
-// src/app/candidates.ts
-const CANDIDATES_FILE = "candidates.json";
-/**
-* Judges several candidates against one baseline, each by itself, and as one of so many. Whoever takes the best of k gets the
-* luckiest of k (the winner's curse): at α/k the errors of all of them together stay within α, and so do the intervals, however
-* the best is chosen and however the candidates hang together (Bonferroni; Dunn 1961, "Multiple comparisons among means").
-*
-* @throws WeighbridgeError `usage` when fewer than two are named, or one twice
-*/
-async function judgeCandidates(request) {
-	const { candidates, baseline, overrides, out, rankBy } = request;
-	refuse(candidates);
-	await onDisk(out, async () => rm(join(out, CANDIDATES_FILE), { force: true }));
-	for (const index of candidates.keys()) await withdrawVerdict(folderOf(out, index));
-	const judged = [];
-	for (const [index, candidate] of candidates.entries()) {
-		const one = {
-			...request,
-			out: folderOf(out, index),
-			folders: {
-				baseline,
-				candidate
-			}
-		};
-		const { verdict: own, samples } = await decideResults(one);
-		await writeVerdict(one.out, own, samples());
-		const shared = {
-			...one,
-			overrides: {
-				...overrides,
-				candidates: candidates.length
-			}
-		};
-		judged.push({
-			own,
-			among: (await decideResults(shared)).verdict
-		});
-	}
-	const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
-	const results = candidates.map((candidate, index) => {
-		const { own, among } = judged[index] ?? {};
-		if (own === void 0 || among === void 0) throw new Error("a candidate without a verdict");
-		const gate = among.gates.find(({ id }) => id === rankedBy);
-		const change = gate === void 0 ? null : changeOf(gate);
-		return {
-			candidate,
-			folder: folderOf(out, index),
-			summary: own.summary,
-			verdict: own.verdict,
-			blocked: own.blocked,
-			among: {
-				verdict: among.verdict,
-				blocked: among.blocked
-			},
-			change: gate === void 0 || change === null ? null : {
-				...change,
-				unit: gate.unit
-			}
-		};
-	});
-	const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
-	const answer = {
-		schemaVersion: 1,
-		baseline,
-		rankedBy,
-		selected: best?.candidate ?? null,
-		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
-		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
-		candidates: results
-	};
-	await onDisk(out, async () => {
-		await makeDirectory(out);
-		await writeAtomically(join(out, CANDIDATES_FILE), verdictJson(answer));
-	});
-	return answer;
-}
-/** By number, since two candidates may end in one name. */
-const folderOf = (out, index) => join(out, String(index + 1));
-function refuse(candidates) {
-	const twice = candidates.find((candidate, index) => candidates.indexOf(candidate) !== index);
-	if (candidates.length > 1 && twice === void 0) return;
-	const message = twice === void 0 ? "one candidate is no choice" : `${JSON.stringify(twice)} is named twice`;
-	throw new WeighbridgeError("usage", `flag --candidates: ${message}`, { fix: "name two candidates or more, each once; one alone is --candidate" });
-}
-/** @throws WeighbridgeError `usage` when no gate is the one that is named */
-function rankingGate(verdicts, rankBy) {
-	const order = [...new Set(verdicts.flatMap(({ policy }) => Object.keys(policy.limits)))];
-	const gates = new Map(verdicts.flatMap((file) => file.gates.map((gate) => [gate.id, gate])));
-	const ranking = order.flatMap((id) => gates.get(id) ?? []).filter(isAboutChange);
-	if (rankBy !== null) {
-		const named = ranking.find(({ id, task, metric }) => id === rankBy || `${task}/${metric}` === rankBy);
-		if (named !== void 0) return named.id;
-		throw new WeighbridgeError("usage", `flag --rank-by: no gate on a change is ${JSON.stringify(rankBy)}`, { fix: `write one of ${ranking.map(({ id }) => id).join(", ") || "those that the config has"}` });
-	}
-	return (ranking.find(({ rule }) => ruleOf({ rule }).limitSign === -1) ?? ranking.find(({ tier }) => tier === "blocking") ?? ranking[0])?.id ?? null;
-}
-const isAboutChange = ({ rule }) => asksOneChange(ruleOf({ rule }));
-/** Of those that nothing blocks, the one that gained most, or lost least; without a ranking the first. */
-function bestOf(results, gates) {
-	let best = null;
-	for (const [index, result] of results.entries()) {
-		if (result.blocked || result.among.blocked) continue;
-		const gain = gainOf(gates[index]);
-		if (best === null || gain > best.gain) best = {
-			result,
-			gain
-		};
-	}
-	return best?.result ?? null;
-}
-/** So that plus is better; a candidate of which nobody knows it comes last. */
-function gainOf(gate) {
-	const change = gate === void 0 ? null : changeOf(gate);
-	if (gate === void 0 || change === null || gate.direction === null) return -Infinity;
-	return -ruleOf(gate).signFor(gate.direction) * change.value;
-}
-/** Where none may merge, the mildest of the reasons: it says what would be needed. */
-function exitCodeOfBlocked(results) {
-	const worse = results.map(({ verdict, among }) => Math.max(VERDICTS.indexOf(verdict), VERDICTS.indexOf(among.verdict)));
-	const mildest = VERDICTS[Math.min(...worse)];
-	if (mildest === "regression") return EXIT_CODES.regression;
-	return mildest === "invalid" ? EXIT_CODES.invalid : EXIT_CODES.inconclusiveAndBlocked;
-}
-
-// src/report/candidates.ts
-const judged = ({ verdict, blocked }) => {
-	const badge = verdictBadge(verdict);
-	return verdict === "inconclusive" ? inline`${badge} ${ours(blocked ? "blocks" : "does not block")}` : badge;
-};
-function changeCell({ change }) {
-	if (change === null) return inline`${NOT_AVAILABLE}`;
-	const interval = formatInterval(change, change.unit);
-	const value = formatChange(change.value, change.unit);
-	return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
-}
-/** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
-function renderCandidates(of) {
-	const { candidates, selected, proven, rankedBy } = of;
-	const columns = [
-		textColumn("Candidate", ({ candidate }) => code(candidate)),
-		textColumn("By itself", judged),
-		textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
-		numberColumn("Change", changeCell)
-	];
-	const answer = selected === null ? inline`None of ${plural(candidates.length, "candidate")} may merge.` : inline`${ours(proven ? "Selected" : "Selected, NOT PROVEN")}: ${code(selected)}, the best of those that nothing blocks.`;
-	const ranking = rankedBy === null ? inline`No gate on a change says which is the best.` : inline`The change is that of ${code(rankedBy)}, which ranks.`;
-	return blocksToLines([
-		...table("Candidates", columns, candidates),
-		paragraph(inline`${answer} ${ranking}`),
-		paragraph(ours(`The best of ${candidates.length} looks better than it is. Intervals and verdicts among ${candidates.length} hold for all of them together: each has a share of the error (Bonferroni).`))
-	]).join("\n");
-}
 
 // src/cli/gate.ts
 const HELP = `
@@ -219,6 +56,8 @@ const addGate = (program, { terminal, exit }) => {
 		const results = found === null || config === null ? named : await baselineFrom(found, config, named, flags.out);
 		const from = following(results, follow);
 		if (flags.candidates !== void 0) {
+			const { CANDIDATES_FILE, judgeCandidates } = await import("./app-candidates.js");
+			const { renderCandidates } = await import("./report-candidates.js");
 			const judged = await judgeCandidates({
 				...request,
 				baseline: from,
@@ -237,17 +76,30 @@ const addGate = (program, { terminal, exit }) => {
 			folders: {
 				baseline: from,
 				candidate: following(folder, follow)
+			},
+			given: {
+				baseline: following(flags.baseline, follow),
+				...candidateNamed(flags, follow)
 			}
 		});
 		showVerdict(terminal, verdict, flags.json);
 		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
 		if (config !== null) {
 			const seconds = (performance.now() - began) / 1e3;
+			const { recordIfAsked } = await import("./app-history-on-need.js");
 			await recordIfAsked(() => loadConfig(config, { assumeTasks: true }), verdict, seconds, terminal);
 		}
 		exit(verdict.exitCode);
 	});
 };
+/** The candidate as the command line names it, which may be an address, or folds of which it is joined. */
+function candidateNamed({ candidate, folds, fold }, follow) {
+	if (folds !== void 0 && fold !== void 0) return { folds: {
+		file: folds,
+		results: fold
+	} };
+	return candidate === void 0 ? {} : { candidate: following(candidate, follow) };
+}
 function foldsSoFar(value, before = []) {
 	const [, fold, path] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
 	if (fold !== void 0 && path !== void 0) return [...before, {
@@ -264,6 +116,7 @@ async function candidateOf({ candidate, folds, fold, out }, terminal) {
 		...each,
 		path: await resultsAt(each.path, terminal)
 	})));
+	const { joinFoldResults } = await import("./app-cross-validation-on-need.js");
 	return joinFoldResults(folds, results, join(out, "folds"));
 }
 

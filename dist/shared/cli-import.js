@@ -1,7 +1,7 @@
 import { i as Option } from "./npm-commander.js";
-import { n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, St as IssueList } from "./core-domain-drift.js";
 import { i as findFormat, n as RESULT_FORMATS } from "./results-formats-registry.js";
-import { $ as attempt, j as parseSelection, k as following } from "./results-formats-lm-eval-lm-eval.js";
+import { N as attempt, S as parseSelection, b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { t as Staging } from "./results-store-staging.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
 import { r as oneLine } from "./report-escape.js";

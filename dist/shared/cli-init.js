@@ -1,6 +1,6 @@
 import { i as Option } from "./npm-commander.js";
-import { o as folderInRepository } from "./adapters-process-git.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { T as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, Et as messageOf, I as TASK_ROLES, bt as plural } from "./core-domain-drift.js";
 import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";
 import { t as nativeRunner } from "./tasks-runners-native-runner.js";
@@ -8,8 +8,6 @@ import { t as repeatedIn } from "./app-alike.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as STARTER_SUITES } from "./tasks-datasets-starter-suites.js";
 import { t as THRESHOLDS } from "./config-thresholds.js";
-import { y as TASK_ROLES } from "./core-compare-aggregate-only.js";
-import { d as plural } from "./core-domain-format.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { t as shownLines } from "./report-rendered-sample.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
@@ -25,6 +23,8 @@ const isAnswer = (value) => isText(value, {}) || Number.isInteger(value);
 const isTexts = (value) => Array.isArray(value) && value.length > 1 && value.every((each) => isAnswer(each, {}));
 const isMember = (...members) => (value, row) => typeof value === "object" && value !== null && members.every(([name, holds]) => holds(value[name], row));
 const isListOf = (holds) => (value, row) => Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
+/** What was said, each under the role of who said it. */
+const isTurns = isListOf(isMember(["role", isText], ["content", isText]));
 const QUESTION = [
 	"question",
 	"query",
@@ -32,6 +32,7 @@ const QUESTION = [
 	"problem",
 	"goal",
 	"stem",
+	"question_stem",
 	"sentence",
 	"premise",
 	"input",
@@ -93,6 +94,14 @@ const REFERENCE = [
 		"continuation",
 		"route"
 	]
+];
+/** Of a text, a name or a number. */
+const LABEL = [
+	"label",
+	"label_gold",
+	"class",
+	"category",
+	"sentiment"
 ];
 /** A column that is called so. */
 const oneOf = (names) => new RegExp(`^(?:${names.join("|")})$`);
@@ -186,6 +195,16 @@ const conversation = (found, names) => {
 	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
 	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
 };
+/** The chosen answer and the rejected one, each scored as it follows what was asked. */
+const preferred = (doc_to_text, chosen, rejected) => ({
+	options: {
+		...MULTIPLE_CHOICE,
+		doc_to_text,
+		doc_to_choice: [chosen, rejected],
+		doc_to_target: "0"
+	},
+	metric: "acc"
+});
 /** A prompt to which no answer is right: what is compared is how both sides answer. */
 const openEnded = (doc_to_text, more = {}) => ({
 	options: {
@@ -197,7 +216,6 @@ const openEnded = (doc_to_text, more = {}) => ({
 	rule: "max_rise",
 	role: "behaviour"
 });
-const isTurns = isListOf(isMember(["role", isText], ["content", isText]));
 const turnsIn = (value) => value;
 const endsWithUser = (value, row) => isTurns(value, row) && turnsIn(value).at(-1)?.role === "user";
 /** One question, with its system message if every conversation has one; else the turns as they were said. */
@@ -211,6 +229,11 @@ function openConversation({ column: { turns: list = "" }, rows }) {
 }
 
 // src/tasks/runners/native/known-shapes.ts
+/** Before each answer of a transcript. */
+const ASSISTANT = "\n\nAssistant:";
+const askedIn = (transcript) => typeof transcript === "string" ? transcript.slice(0, Math.max(0, transcript.lastIndexOf(ASSISTANT))) : "";
+/** Of a pair both answer the same. */
+const isTranscript = (value, row) => askedIn(value) !== "" && askedIn(value) === askedIn(row.chosen);
 const isEveryText = (value, row) => Array.isArray(value) && value.every((each) => isText(each, row));
 /**
 * Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
@@ -374,7 +397,11 @@ const SHAPES = [
 	},
 	{
 		name: "messages without an answer: a conversation whose last word is the user’s",
-		unless: oneOf(REFERENCE),
+		unless: oneOf([
+			...REFERENCE,
+			"chosen",
+			"rejected"
+		]),
 		needs: { turns: one([
 			"messages",
 			"conversation",
@@ -389,7 +416,7 @@ const SHAPES = [
 			"messages",
 			"conversation",
 			"conversations"
-		], isListOf(isMember(["role", isText], ["content", isText]))) },
+		], isTurns) },
 		task: (found) => conversation(found, {
 			role: "role",
 			text: "content"
@@ -402,7 +429,7 @@ const SHAPES = [
 				"input",
 				"prompt",
 				"messages"
-			], isListOf(isMember(["role", isText], ["content", isText]))),
+			], isTurns),
 			reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row))
 		},
 		task: (found) => {
@@ -430,31 +457,35 @@ const SHAPES = [
 			chosen: one(["chosen"]),
 			rejected: one(["rejected"])
 		},
-		task: ({ column: { question: name = "", chosen = "", rejected = "" } }) => ({
-			options: {
-				...MULTIPLE_CHOICE,
-				doc_to_text: handedOn(name),
-				doc_to_choice: [handedOn(chosen), handedOn(rejected)],
-				doc_to_target: "0"
-			},
-			metric: "acc"
-		})
+		task: ({ column: { question: name = "", chosen = "", rejected = "" } }) => preferred(handedOn(name), handedOn(chosen), handedOn(rejected))
 	},
 	{
 		name: "preference pairs of conversations",
 		needs: {
-			chosen: one(["chosen"], isListOf(isMember(["role", isText], ["content", isText]))),
-			rejected: one(["rejected"], isListOf(isMember(["role", isText], ["content", isText])))
-		},
-		task: ({ column: { chosen = "", rejected = "" } }) => ({
-			options: {
-				...MULTIPLE_CHOICE,
-				doc_to_text: `{% for turn in ${chosen}[:-1] %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
-				doc_to_choice: [`{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`],
-				doc_to_target: "0"
+			prompt: {
+				...one(["prompt"], isTurns),
+				optional: true
 			},
-			metric: "acc"
-		})
+			chosen: one(["chosen"], isTurns),
+			rejected: one(["rejected"], isTurns)
+		},
+		task: ({ column: { prompt, chosen = "", rejected = "" } }) => {
+			const asked = prompt === void 0 ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
+			return preferred(`{% for turn in ${asked} %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`, `{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`);
+		}
+	},
+	{
+		name: "preference pairs of transcripts, as hh-rlhf has them",
+		needs: {
+			chosen: one(["chosen"], isTranscript),
+			rejected: one(["rejected"], isTranscript)
+		},
+		task: ({ column: { chosen = "", rejected = "" } }) => {
+			const mark = JSON.stringify(ASSISTANT);
+			const last = (name) => `{{${name}.split(${mark})[-1].strip()}}`;
+			const asked = `{{${chosen}.split(${mark})[:-1] | join(${mark})}}${ASSISTANT}`;
+			return preferred(asked, last(chosen), last(rejected));
+		}
 	},
 	{
 		name: "Alpaca: an instruction, an input and an output",
@@ -503,18 +534,13 @@ const SHAPES = [
 				"tweet",
 				"review"
 			]),
-			label: one([
-				"label",
-				"label_gold",
-				"class",
-				"category",
-				"sentiment"
-			])
+			label: one(LABEL, isAnswer)
 		},
 		task: (found) => {
 			const labels = [...new Set(textsOf(found, "label"))].sort();
 			const { label: name = "" } = found.column;
-			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, handedOn(name)) : written(question(found), handedOn(name), labels);
+			const isNumber = found.rows.some((row) => typeof row[name] === "number") && isName(name);
+			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, isNumber ? `{{${name} | string}}` : handedOn(name)) : written(question(found), handedOn(name), labels);
 		}
 	},
 	{
@@ -532,6 +558,11 @@ const SHAPES = [
 	},
 	{
 		name: "text alone",
+		unless: oneOf([
+			"label",
+			"labels",
+			"sentiment"
+		]),
 		needs: { text: one([
 			"text",
 			"content",
@@ -554,10 +585,21 @@ const COLUMN_FAMILIES = [
 	/^op([a-j])$/,
 	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
 ];
-/** Columns of one family, in order, where every row has them; fewer than two are none. */
-function choiceColumns(rows) {
-	const names = Object.keys(rows[0] ?? {});
-	return COLUMN_FAMILIES.map((pattern) => names.filter((name) => pattern.test(name) && rows.every((row) => isAnswer(row[name], row))).sort((a, b) => a < b ? -1 : 1)).find(({ length }) => length > 1) ?? [];
+/** Columns of one family, from its first on without a gap: who has B and C alone has lost A. Fewer than two are none. */
+function choiceColumns(names) {
+	const families = COLUMN_FAMILIES.map((pattern) => names.flatMap((name) => {
+		const [, key] = pattern.exec(name) ?? [];
+		return key === void 0 ? [] : [{
+			name,
+			key: key.toLowerCase()
+		}];
+	}).sort((a, b) => a.key < b.key ? -1 : 1));
+	const isWhole = (keys) => keys.length > 1 && [
+		"0123456789",
+		"123456789",
+		"abcdefghij"
+	].some((all) => all.startsWith(keys));
+	return families.find((family) => isWhole(family.map(({ key }) => key).join("")))?.map(({ name }) => name) ?? [];
 }
 /** Columns that say of which part of a benchmark a row is. */
 const GROUPS = [
@@ -571,7 +613,8 @@ const GROUPS = [
 ];
 /** The task of rows of a shape that is known; null for others. */
 function suggestTask(rows) {
-	const suggested = byColumns(rows) ?? first(SHAPES, (shape) => byShape(shape, rows));
+	const table = choiceTable(rows);
+	const suggested = table === null ? first(SHAPES, (shape) => byShape(shape, rows)) : byColumns(rows, table);
 	if (suggested === null) return null;
 	const group = GROUPS.find((name) => isGrouping(rows, name));
 	return group === void 0 ? suggested : {
@@ -612,6 +655,13 @@ const columnsNamed = (names, present) => {
 /** Of the shape from which the fewest rows differ; null where more than one in ten do. */
 function oddRow(rows) {
 	const present = Object.keys(rows[0] ?? {});
+	for (const column of choiceTable(rows)?.choices ?? []) {
+		const position = rows.findIndex((row) => !isAnswer(row[column], row));
+		if (position !== -1) return {
+			position,
+			column
+		};
+	}
 	let best = null;
 	for (const { needs, unless } of SHAPES) {
 		if (hasColumn(rows[0] ?? {}, unless)) continue;
@@ -635,17 +685,24 @@ function oddRow(rows) {
 	}
 	return best;
 }
-/** A to D columns, whose names are a family and no list of a table. */
-function byColumns(rows) {
-	const choices = choiceColumns(rows);
-	if (choices.length < 2 || choices.length > LETTERS.length) return null;
+/** A to D columns beside a question and its answer, whose names are a family and no list of a table. */
+function choiceTable(rows) {
+	const choices = choiceColumns(Object.keys(rows[0] ?? {}));
+	if (choices.length < 2) return null;
 	const others = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !choices.includes(name))));
 	const column = columnsOf({
 		passage: perhaps(PASSAGE),
 		question: one(QUESTION),
 		answer: one(ANSWER, isAnswer)
 	}, others);
-	if (column === null) return null;
+	return column === null ? null : {
+		choices,
+		column
+	};
+}
+/** Null where a row lacks a choice: it would be asked with one fewer, or all would. */
+function byColumns(rows, { choices, column }) {
+	if (!rows.every((row) => choices.every((choice) => isAnswer(row[choice], row)))) return null;
 	const { answer = "", question: name = "" } = column;
 	const task = !rows.every((row) => choices.some((choice) => row[choice] === row[answer])) && [...choices, name].every(isName) ? lettered({
 		column,
@@ -750,8 +807,10 @@ const misfit = (file, line, column) => new WeighbridgeError("data", `the column 
 });
 const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape of dataset that is known has these columns: ${columns.slice(0, 20).join(", ")}`, {
 	at: { file },
-	fix: "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
+	fix: looksLikeData(columns) ? "the file seems to begin without a header: write one, such as question,A,B,C,D,answer" : "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
 });
+/** Columns have names: a number or a sentence is a value. */
+const looksLikeData = (columns) => columns.some((name) => /^-?[\d.]+$/.test(name) || name.length > 60);
 
 // src/config/starter.ts
 var import_dist = require_dist();
@@ -844,7 +903,15 @@ const suiteTasks = () => [...STARTER_SUITES].map(([suite, { parts }]) => {
 		samples: SUITE_SAMPLES
 	};
 });
-const indented = (value, by) => (0, import_dist.stringify)(value, { lineWidth: 0 }).trimEnd().replaceAll(/^(?=.)/gm, by);
+const indented = (value, by) => {
+	const document = new import_dist.Document(value);
+	(0, import_dist.visit)(document, { Scalar: quoteBlanks });
+	return document.toString({ lineWidth: 0 }).trimEnd().replaceAll(/^(?=.)/gm, by);
+};
+/** A block of nothing but empty lines cannot be read. */
+function quoteBlanks(_key, node) {
+	if (typeof node.value === "string" && node.value.trim() === "") node.type = "QUOTE_DOUBLE";
+}
 /**
 * The text of a config with one more task and its gate; comments and order stay.
 * @throws WeighbridgeError `config` for a text that is no map of this kind, or has the task
@@ -857,7 +924,9 @@ function withTask(text, file, task) {
 	});
 	if (document.errors.length > 0 || !(0, import_dist.isMap)(document.contents)) throw fault("the config cannot be read, so no task was added", "`weighbridge check` says where");
 	if (document.hasIn(["tasks", task.name])) throw fault(`there is a task ${task.name} already`, "give this one another name: --data <name>=<file>");
-	document.setIn(["tasks", task.name], document.createNode(task.written));
+	const written = document.createNode(task.written);
+	(0, import_dist.visit)(written, { Scalar: quoteBlanks });
+	document.setIn(["tasks", task.name], written);
 	for (const each of task.gates) {
 		const gate = document.createNode(each, { flow: true });
 		if (document.hasIn(["gates"])) document.addIn(["gates"], gate);

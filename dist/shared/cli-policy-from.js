@@ -1,11 +1,11 @@
 import { i as Option } from "./npm-commander.js";
-import { c as mergeBase, d as resolveRevision, o as folderInRepository } from "./adapters-process-git.js";
+import { A as resolveRevision, D as mergeBase, T as folderInRepository } from "./adapters-process-kill-with-parent.js";
 import { i as foundIn } from "./app-baselines-choose.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./app-suite-review-suite.js";
 import { i as waiversBeside, r as tipOf } from "./app-policy.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as loadConfig } from "./config-load.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { realpath, rm } from "node:fs/promises";
 

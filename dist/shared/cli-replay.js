@@ -1,12 +1,12 @@
 import { i as Option } from "./npm-commander.js";
 import { t as loadConfig } from "./config-load.js";
 import { h as curveGates } from "./config-resolve.js";
-import { g as join, i as ours, n as inline, t as code } from "./report-inline.js";
+import { Mt as join, bt as plural } from "./core-domain-drift.js";
 import { n as onIdentical } from "./core-decide-decide.js";
 import { t as replayGate } from "./core-decide-replayed-gate.js";
 import { c as list, d as table, f as textColumn, u as paragraph } from "./report-sections-registry.js";
-import { d as plural } from "./core-domain-format.js";
-import { f as verdictLabel } from "./report-headline.js";
+import { p as verdictLabel } from "./report-headline.js";
+import { i as ours, n as inline, t as code } from "./report-inline.js";
 import { t as blocksToLines } from "./report-terminal.js";
 import { s as jsonOption } from "./cli-flags.js";
 import { n as placed, r as readPlace } from "./cli-history.js";

@@ -1,10 +1,8 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { l as isNative, n as askedOfSide } from "./config-resolve.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { t as describeModel } from "./core-domain-model.js";
-import { A as suggestion } from "./tasks-runners-native-check.js";
+import { Ct as WeighbridgeError, d as suggestion, m as describeModel } from "./core-domain-drift.js";
 import { u as engineRunner } from "./config-thresholds.js";
-import { t as chatTemplateOf } from "./app-evaluate-open-model.js";
+import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { t as loadConfig } from "./config-load.js";
 import { t as shownLines } from "./report-rendered-sample.js";
 import { i as configOption, s as jsonOption } from "./cli-flags.js";

@@ -1,10 +1,8 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
-import { et as worseSign } from "./core-metrics-choices.js";
+import { Ct as WeighbridgeError, _t as formatSize, bt as plural, gt as formatShare, lt as formatCount, st as worseSign } from "./core-domain-drift.js";
 import { t as median } from "./core-stats-median.js";
-import { Lt as normalCdf, zt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { St as normalCdf, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { c as formatShare, d as plural, l as formatSize, n as formatCount } from "./core-domain-format.js";
 import { s as toPlain, t as code } from "./report-inline.js";
 import { s as jsonOption } from "./cli-flags.js";
 import { n as placed, r as readPlace } from "./cli-history.js";

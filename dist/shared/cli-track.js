@@ -1,10 +1,8 @@
 import { i as Option } from "./npm-commander.js";
-import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
-import { t as childEnvironment } from "./adapters-process-environment.js";
-import { n as findPython, t as PYTHON_VARIABLE } from "./adapters-process-python.js";
-import { S as unknown, h as object, y as string } from "./npm-zod.js";
-import { t as run } from "./adapters-process-run.js";
+import { Ct as WeighbridgeError, Et as messageOf, Ot as shortLine } from "./core-domain-drift.js";
+import { a as findPython, i as PYTHON_VARIABLE, r as run, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
 import { t as mlflowServer } from "./adapters-trackers-mlflow-server.js";
+import { S as unknown, h as object, y as string } from "./npm-zod.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { i as VERDICT_FILE, n as HTML_FILE, o as readVerdict, t as COMMENT_FILE } from "./app-verdict-file.js";
 import { c as outOption } from "./cli-flags.js";

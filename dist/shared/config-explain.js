@@ -1,7 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { t as describeBaselineSource } from "./core-domain-baseline.js";
-import { A as metricsOfGate, D as describeLimit, O as describeSource } from "./core-compare-aggregate-only.js";
-import { t as describeModel } from "./core-domain-model.js";
+import { H as describeSource, V as describeLimit, W as metricsOfGate, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

@@ -1,7 +1,5 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, R as repeatsOf, tt as lacks } from "./core-domain-drift.js";
 import { b as asFound, d as MAX_CONFIG_SIZE, p as tooLarge, t as resolveConfig, v as subtasksOf } from "./config-resolve.js";
-import { x as repeatsOf } from "./core-compare-aggregate-only.js";
-import { u as lacks } from "./core-domain-sample.js";
 import { readFile, stat } from "node:fs/promises";
 
 // src/config/declared-tasks.ts
@@ -75,7 +73,7 @@ async function loadConfig(file, request = {}) {
 }
 /** What only files tell: which paths are folders of a checkpoint. */
 function withFolders(config) {
-	const { candidate, baseline, baselines, anchor, directory } = config;
+	const { candidate, baseline, baselines, anchor, reference, directory } = config;
 	return {
 		...config,
 		candidate: asFound(candidate, directory),
@@ -87,7 +85,8 @@ function withFolders(config) {
 				model: asFound(source.model, directory)
 			} : source)
 		},
-		anchor: asFound(anchor, directory)
+		anchor: asFound(anchor, directory),
+		reference: asFound(reference, directory)
 	};
 }
 /** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */

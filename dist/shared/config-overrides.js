@@ -1,12 +1,8 @@
-import { A as suggestion, j as openAiOptions } from "./tasks-runners-native-check.js";
-import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
-import { i as WAIVER_PERMISSIONS, n as SUITE_MODES, t as DEFAULT_WAIVER_PERMISSION } from "./core-domain-policy.js";
+import { A as ACCEPTED_CHANGES, Ct as WeighbridgeError, I as TASK_ROLES, J as SAMPLES_INCLUDED, d as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, s as SUITE_MODES, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { p as ACCEPTED_CHANGES, y as TASK_ROLES } from "./core-compare-aggregate-only.js";
-import { r as SAMPLES_INCLUDED } from "./core-domain-sample.js";
+import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { n as isMlflow, r as mlflowReference } from "./core-domain-mlflow.js";
+import { c as openAiOptions } from "./tasks-scorers-service.js";
 
 // src/tasks/engines/llama-cpp/row.ts
 /** Embedded llama.cpp for GGUF files and their LoRA adapters, without Python or a server; folders are converted by Python first. */
@@ -70,6 +66,11 @@ const asksEndpoints = ({ type }) => rowOf(type).asksEndpoints === true;
 const faultsOfEngine = ({ type, ...options }) => rowOf(type).faults?.(options) ?? [];
 /** Code of the config's author that these settings would start; null without any. */
 const codeOfEngine = ({ type, ...options }) => rowOf(type).code?.(options) ?? null;
+/** What asks an endpoint where nobody says how. */
+const ENDPOINT_ENGINE = {
+	type: "openai",
+	...ENGINES.openai.options.parse({})
+};
 /** The engine of a config that names none. */
 const DEFAULT_ENGINE = {
 	type: DEFAULT,
@@ -249,7 +250,10 @@ const configSchema = strictObject({
 	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
 	accept_change: array(_enum(ACCEPTED_CHANGES)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison."),
 	anchor: anchorSchema.optional(),
-	reference: path.nullable().optional().describe("Results of another model, such as a stronger one, relative to this file: a run directory of one side, or results of another program. The report shows them and what share of them the candidate reaches; they never gate."),
+	reference: union([...checkpoint("").options, strictObject({
+		model: checkpoint("The other model"),
+		engine: engineConfig.describe("What runs it.")
+	})]).nullable().optional().describe("Another model, such as a stronger one: its results (a run directory of one side, or of another program), a checkpoint or an endpoint as for `candidate`, or `{model, engine}`. What is no results is evaluated in full, after the candidate; an endpoint without an `engine` of its own by that of the config where it asks endpoints, else by `{type: openai}`. The report shows it and what share of it the candidate reaches; it never gates, and where it fails the verdict is what it would have been."),
 	engine: engineConfig.default(DEFAULT_ENGINE).describe("What runs the checkpoints."),
 	prices: pricesSchema.optional(),
 	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
@@ -358,10 +362,9 @@ function unsupportedForms(source) {
 	}
 	const anchor = isMap(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
 	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
-	if (value.reference !== null && (isMap(value.reference) || isWeights(value.reference))) add(["reference"], ["reference"], {
-		says: "this version does not evaluate a reference checkpoint",
-		fix: "evaluate it once with `weighbridge evaluate --role candidate --candidate PATH --out FOLDER`, and name FOLDER/candidate here"
-	});
+	const named = isMap(value.reference) && "engine" in value.reference ? ["model"] : [];
+	const reference = unsupportedModel(named.length > 0 && isMap(value.reference) ? value.reference.model : value.reference);
+	if (reference !== void 0) add(["reference", ...named], ["reference", ...named], reference);
 	if (isMap(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) add(["engine"], ["engine", "type"], {
 		says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES).map(([name, { takes }]) => `${takes} with ${name}`).join(", ")}`,
 		fix: `write \`type: openai\` for a server, leave the engine out, or ${RESULTS_TODAY}`
@@ -379,7 +382,6 @@ function unsupportedForms(source) {
 	}
 	return found;
 }
-const isWeights = (written) => typeof written === "string" && /^hf:|\.(gguf|safetensors)$/i.test(written);
 
 // src/config/overrides.ts
 /** Keys of the config that action inputs and command-line flags may give as well. */
@@ -428,4 +430,4 @@ function readOverrides(overrides) {
 	};
 }
 
-export { configSchema as a, resolvedRecord as c, codeOfEngine as d, faultsOfEngine as f, unsupportedForms as i, resolvedPrices as l, dashed as n, policySchema as o, loadEngine as p, readOverrides as r, taskSchema as s, OVERRIDE_NAMES as t, asksEndpoints as u };
+export { configSchema as a, resolvedRecord as c, asksEndpoints as d, codeOfEngine as f, unsupportedForms as i, resolvedPrices as l, loadEngine as m, dashed as n, policySchema as o, faultsOfEngine as p, readOverrides as r, taskSchema as s, OVERRIDE_NAMES as t, ENDPOINT_ENGINE as u };

@@ -1,18 +1,14 @@
-import { i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
-import { D as describeLimit, O as describeSource, b as designOf, lt as usageMetric, st as measuredBy } from "./core-compare-aggregate-only.js";
-import { D as isClassStatistic, E as classMetricName, M as whyNotJudged, O as parseClassMetric, T as classMetric, _ as parseRepeatMetric, b as CLASS_STATISTICS, m as declareRepeatMetric, p as REPEAT_METRICS, w as baseOf, y as tellsRight } from "./core-metrics-choices.js";
-import { f as renamed, u as lacks } from "./core-domain-sample.js";
+import { P as believedFolder } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, H as describeSource, L as designOf, St as IssueList, Tt as formatLocation, V as describeLimit, d as suggestion, f as CURVE_NAMES, h as hubModel, rt as renamed, tt as lacks, w as isObject, wt as assertNever, y as mlflowReference } from "./core-domain-drift.js";
+import { G as measuredBy, q as usageMetric } from "./core-compare-aggregate-only.js";
+import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { a as ruleOf, d as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
-import { t as isObject } from "./core-domain-json.js";
 import { t as median } from "./core-stats-median.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { n as believedFolder } from "./adapters-process-package-root.js";
-import { r as mlflowReference } from "./core-domain-mlflow.js";
-import { n as hubModel } from "./core-domain-model.js";
-import { a as configSchema, c as resolvedRecord, d as codeOfEngine, f as faultsOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, r as readOverrides, s as taskSchema } from "./config-overrides.js";
-import { A as suggestion, O as nameHere, o as SCORERS } from "./tasks-runners-native-check.js";
+import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
+import { o as SCORERS, v as nameHere } from "./tasks-runners-native-check.js";
 import { n as starterSuite, t as STARTER_SUITES } from "./tasks-datasets-starter-suites.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -127,6 +123,11 @@ function baselineSource(written) {
 function fromCommandLine(path, directory) {
 	return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
+/** The config by which a side is evaluated: the reference has an engine of its own. */
+const ofSide = (config, side) => side === "reference" ? {
+	...config,
+	engine: config.referenceEngine
+} : config;
 /**
 * The checkpoint or results of one side.
 * @throws WeighbridgeError `config` when neither the config nor a flag names it
@@ -196,15 +197,6 @@ function subtaskRun({ record: { parts, aggregates, ...record }, samples }, task)
 		samples: own
 	};
 }
-
-// src/core/domain/curves.ts
-/** What a training log tells, by the names that Hugging Face's trainer gives it. */
-const CURVE_NAMES = [
-	"loss",
-	"eval_loss",
-	"grad_norm",
-	"learning_rate"
-];
 
 // src/core/stats/training-curves.ts
 /**
@@ -596,7 +588,7 @@ const KEYS = ["url", "model"];
 /** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
 function completeEndpoints(value) {
 	if (!isMap$2(value) || !isMap$2(value.engine)) return value;
-	const { engine, baseline, anchor } = value;
+	const { engine, baseline, anchor, reference } = value;
 	const given = Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]]));
 	const one = (side) => isMap$2(side) && KEYS.some((key) => Object.hasOwn(side, key)) ? {
 		...given,
@@ -611,6 +603,7 @@ function completeEndpoints(value) {
 			...baseline,
 			sources: each(baseline.sources)
 		} : each(baseline) },
+		...isMap$2(reference) && !("engine" in reference) ? { reference: one(reference) } : {},
 		...isMap$2(anchor) ? { anchor: {
 			...anchor,
 			model: one(anchor.model)
@@ -1068,7 +1061,8 @@ const EMPTY = {
 };
 /** Reads a config; without a text (null) the draft is that of a file that says nothing. */
 function parseConfig(text, file) {
-	const read = text === null ? EMPTY : readYaml(text, file);
+	if (text === null) return partialDraft(EMPTY, EMPTY.value, []);
+	const read = readYaml(text, file);
 	const source = {
 		...read,
 		value: completeSuites(completeEndpoints(read.value))
@@ -1992,7 +1986,8 @@ function resolveConfig(request) {
 			gates.issues,
 			leanIssues(draft, given)
 		].flat(),
-		...engineIssues(draft),
+		...engineIssues(draft, ["engine"]),
+		...engineIssues(draft, ["reference", "engine"]),
 		...driftIssues(draft, tasks.configs, declared),
 		...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, ".").baselines)
 	];
@@ -2020,7 +2015,7 @@ function resolveConfig(request) {
 		candidate: candidateOf(draft, given, directory),
 		...baseline,
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
-		reference: head.reference ?? null,
+		...referenceOf(head),
 		...rules,
 		tries: draft.policy.tries,
 		waiverPermission: draft.policy.waiver_permission,
@@ -2163,18 +2158,32 @@ function leanIssues({ policy, source }, { onInconclusive }) {
 	})];
 }
 /** Settings of the engine that do not go together; and its code runs only where the policy says so. */
-function engineIssues({ head, policy, source }) {
+function engineIssues({ head, policy, source }, place) {
 	if (head === null) return [];
-	const faults = faultsOfEngine(head.engine).map(({ option, says, fix }) => new WeighbridgeError("config", says, {
-		at: source.locate(["engine", option]),
+	const engine = place.length === 1 ? head.engine : referenceOf(head).referenceEngine;
+	if (place.length > 1 && engine === head.engine) return [];
+	const faults = faultsOfEngine(engine).map(({ option, says, fix }) => new WeighbridgeError("config", says, {
+		at: source.locate([...place, option]),
 		fix
 	}));
-	const code = codeOfEngine(head.engine);
+	const code = codeOfEngine(engine);
 	if (code === null || policy.allow.includes(code.needs)) return faults;
 	return [...faults, new WeighbridgeError("config", `the engine runs code of its own: ${code.what}`, {
-		at: source.locate(["engine", code.option]),
+		at: source.locate([...place, code.option]),
 		fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`
 	})];
+}
+/** The other model and what runs it: of an endpoint an engine that asks endpoints, whatever runs the checkpoints. */
+function referenceOf({ reference = null, engine }) {
+	if (reference !== null && typeof reference === "object" && "engine" in reference) return {
+		reference: modelSource(reference.model),
+		referenceEngine: reference.engine
+	};
+	const source = reference === null ? null : modelSource(reference);
+	return {
+		reference: source,
+		referenceEngine: source?.kind === "endpoint" && !asksEndpoints(engine) ? ENDPOINT_ENGINE : engine
+	};
 }
 function candidateOf(draft, given, directory) {
 	const override = given.values.candidate;
@@ -2251,4 +2260,4 @@ function deepFreeze(value) {
 	return value;
 }
 
-export { mlflowPlace as C, fromCommandLine as S, subtaskRun as _, restsOnTails as a, asFound as b, isHarness as c, MAX_CONFIG_SIZE as d, readYaml as f, judgeCurves as g, curveGates as h, ownPromptOf as i, isNative as l, CURVES_TASK as m, askedOfSide as n, byHarness as o, tooLarge as p, askedOtherwise as r, inTaskDirectory as s, resolveConfig as t, parseConfig as u, subtasksOf as v, requireSide as w, baselineSources as x, withSubtasks as y };
+export { mlflowPlace as C, fromCommandLine as S, requireSide as T, subtaskRun as _, restsOnTails as a, asFound as b, isHarness as c, MAX_CONFIG_SIZE as d, readYaml as f, judgeCurves as g, curveGates as h, ownPromptOf as i, isNative as l, CURVES_TASK as m, askedOfSide as n, byHarness as o, tooLarge as p, askedOtherwise as r, inTaskDirectory as s, resolveConfig as t, parseConfig as u, subtasksOf as v, ofSide as w, baselineSources as x, withSubtasks as y };

@@ -1,6 +1,5 @@
-import { r as assertNever } from "./core-domain-errors.js";
-import { A as faultOfParts, C as againstOthers, F as calibrationBinOf, M as whyNotJudged, O as parseClassMetric, T as classMetric, Y as ERROR, _ as parseRepeatMetric, et as worseSign, h as isGraded, k as AGGREGATES, m as declareRepeatMetric, tt as sum, v as scoreOfRepeats, y as tellsRight } from "./core-metrics-choices.js";
-import { c as isUnscored, d as questionOf, o as isCorpus, p as sampleKey, s as isRatio, u as lacks } from "./core-domain-sample.js";
+import { $ as isUnscored, B as priceOf, Q as isRatio, R as repeatsOf, W as metricsOfGate, Z as isCorpus, it as sampleKey, nt as questionOf, ot as KeyTable, st as worseSign, tt as lacks, wt as assertNever, z as SampleIndex } from "./core-domain-drift.js";
+import { K as sum, R as ERROR, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts } from "./core-metrics-repeats.js";
 
 // src/core/stats/random.ts
 /**
@@ -8,13 +7,34 @@ import { c as isUnscored, d as questionOf, o as isCorpus, p as sampleKey, s as i
 * machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
 */
 function mulberry32(seed) {
-	let state = seed >>> 0;
+	let state = seed | 0;
 	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+		state = state + STEP$1 | 0;
+		return uniform(state);
 	};
+}
+const STEP$1 = 1831565813;
+function uniform(state) {
+	let mixed = Math.imul(state ^ state >>> 15, state | 1);
+	mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+	return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+}
+/**
+* Draws from all units, with replacement, as many as there are, and adds to `times` how often each kind came: what `mulberry32` would draw,
+* in a loop that holds its state.
+* @param state the seed, or the state after the draws before
+* @param kindOf of each unit
+* @returns the state after the last draw
+*/
+function countDraws(state, kindOf, times) {
+	const units = kindOf.length;
+	let now = state | 0;
+	for (let draw = 0; draw < units; draw += 1) {
+		now = now + STEP$1 | 0;
+		const kind = kindOf[Math.floor(uniform(now) * units)];
+		times[kind] = times[kind] + 1;
+	}
+	return now;
 }
 /** A 32-bit seed from texts in their order (FNV-1a over UTF-16 units), so that the same data are resampled alike. */
 function seedOf(texts) {
@@ -103,20 +123,23 @@ function normalQuantile(probability) {
 function bootstrapStatistic(statistic, { resamples, seed }) {
 	const { units } = statistic;
 	if (units === 0) return null;
-	const random = mulberry32(seed);
-	const times = new Float64Array(units);
+	const { of, count } = statistic.kinds?.() ?? {
+		of: Int32Array.from({ length: units }, (_, unit) => unit),
+		count: units
+	};
+	const times = new Float64Array(count);
 	const replicates = new Float64Array(resamples);
+	let state = seed;
 	for (let resample = 0; resample < resamples; resample += 1) {
 		times.fill(0);
-		for (let draw = 0; draw < units; draw += 1) {
-			const unit = Math.floor(random() * units);
-			times[unit] = (times[unit] ?? 0) + 1;
-		}
+		state = countDraws(state, of, times);
 		replicates[resample] = statistic.value(times);
 	}
 	if (!replicates.every(Number.isFinite)) return null;
 	replicates.sort();
-	const estimate = statistic.value(times.fill(1));
+	times.fill(0);
+	for (const kind of of) times[kind] = (times[kind] ?? 0) + 1;
+	const estimate = statistic.value(times);
 	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
 	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
 	if (!(rank > 0 && rank < 1)) return null;
@@ -270,12 +293,15 @@ function pointAt(logit) {
 function betaKernel({ x, complement }, a, b) {
 	const total = a + b;
 	const offset = x < complement ? x - a / total : b / total - complement;
-	const exponent = a * logMinusLinear(offset * total / a) + b * logMinusLinear(-offset * total / b) + .5 * Math.log(a / total * (b / (2 * Math.PI))) + (stirlingError(total) - stirlingError(a) - stirlingError(b));
+	const exponent = a * logMinusLinear(x * total / a, offset * total / a) + b * logMinusLinear(complement * total / b, -offset * total / b) + .5 * Math.log(a / total * (b / (2 * Math.PI))) + (stirlingError(total) - stirlingError(a) - stirlingError(b));
 	return Math.exp(exponent);
 }
-/** ln(1 + u) − u without cancellation: with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …). */
-function logMinusLinear(u) {
-	if (Math.abs(u) > .2) return Math.log1p(u) - u;
+/**
+* ln q − u of a ratio q = 1 + u, without cancellation: near 1, with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …); near 0 it takes q
+* itself, whose digits 1 + u has lost.
+*/
+function logMinusLinear(ratio, u) {
+	if (Math.abs(u) > .2) return Math.log(ratio) - u;
 	const r = u / (2 + u);
 	let power = 2 * r * r * r;
 	let sum = 0;
@@ -856,7 +882,6 @@ const COINS = 30;
 * share of them that is uniform, whatever the units' sizes, if each unit's deviation is as likely to go either way; the same as flipping
 * the signs of deviations from a null value at random, which is Fisher's randomisation test, and it turns round into limits at once.
 * Hartigan 1969, "Using subsample values as typical values".
-* @param extra own value of one more unit, as large as the largest
 */
 function typicalValues(units, extra) {
 	const { mean, parts } = partsOf$1(units, extra);
@@ -892,10 +917,13 @@ function partsOf$1({ values, sizes }, extra) {
 		excess: (value - mean) / all.length * total,
 		size: own[index] ?? 0
 	}));
-	if (extra !== null) parts.push({
-		excess: largest * (extra - mean),
-		size: largest
-	});
+	if (extra !== null) {
+		const size = extra.weight * largest;
+		parts.push({
+			excess: size * (extra.value - mean),
+			size
+		});
+	}
 	const furthest = parts.reduce((most, { excess }) => Math.max(most, Math.abs(excess)), 0);
 	const rank = (x, of) => of === 0 ? 0 : Math.round(1e9 * x / of);
 	const order = (a, b) => rank(a.size, largest) - rank(b.size, largest) || rank(a.excess, furthest) - rank(b.excess, furthest);
@@ -1081,7 +1109,7 @@ function upperLimit(inference, alpha) {
 * What `times` as many samples would say if what was observed kept its proportions; null where nobody can tell, and the error is taken to
 * fall with the square root.
 */
-function grown$1(inference, times) {
+function grown(inference, times) {
 	switch (inference.kind) {
 		case "tango": {
 			const { rose, fell, pairs } = inference.counts;
@@ -1118,7 +1146,7 @@ function grown$1(inference, times) {
 			}
 		};
 		case "each": {
-			const of = inference.of.map((each) => grown$1(each, times)).filter((each) => each !== null);
+			const of = inference.of.map((each) => grown(each, times)).filter((each) => each !== null);
 			return of.length === 0 ? null : {
 				kind: "each",
 				of
@@ -1127,7 +1155,7 @@ function grown$1(inference, times) {
 		case "negated":
 		case "corrected":
 		case "scaled": {
-			const of = grown$1(inference.of, times);
+			const of = grown(inference.of, times);
 			return of === null ? null : {
 				...inference,
 				of
@@ -1515,12 +1543,12 @@ function sizedUnits(units, { values, size }) {
 // src/core/stats/mean.ts
 /**
 * A mean of one number a unit. Student's t and Hall's have to agree: where losses are skewed the former is too hopeful on their side,
-* where tails are heavy the latter on both, the more so the smaller the level. With one more unit it is Student's alone, since that unit
-* is what skews most.
+* where tails are heavy the latter on both, the more so the smaller the level. With one more whole unit it is Student's alone, since that
+* unit is what skews most; with a part of one all of them.
 */
 function inferMean(own, { extra, seconded }) {
 	const of = [];
-	if (extra === null) {
+	if (extra === null || extra.weight < 1) {
 		const estimate = skewedMean(own);
 		of.push({
 			kind: "student",
@@ -1529,7 +1557,8 @@ function inferMean(own, { extra, seconded }) {
 			kind: "skewed",
 			estimate
 		});
-	} else {
+	}
+	if (extra !== null) {
 		const at = (times) => extendedMean(own, extra, times);
 		of.push({
 			kind: "student",
@@ -1547,10 +1576,7 @@ function inferMean(own, { extra, seconded }) {
 		of
 	};
 }
-/**
-* Mean of the units, `times` over, and one more, as large as the largest of them, whose own value is `extra`: of units of one size that
-* is one more value.
-*/
+/** Mean of the units, `times` over, and one more: of units of one size that is one more value. */
 function extendedMean({ values, sizes }, extra, times = 1) {
 	let [count, mean, size, largest] = [
 		0,
@@ -1566,22 +1592,23 @@ function extendedMean({ values, sizes }, extra, times = 1) {
 		size += sizes[index];
 		largest = Math.max(largest, sizes[index]);
 	}
-	const total = times * size + largest;
-	const moved = (extra - mean) * largest / total;
+	const own = extra.weight * largest;
+	const total = times * size + own;
+	const moved = (extra.value - mean) * own / total;
 	return {
 		value: mean + moved,
 		...spreadOf({ every(holds) {
 			for (let index = 0; index < values.length; index += 1) {
-				const own = sizes[index] ?? 0;
+				const each = sizes[index] ?? 0;
 				if (!holds({
-					by: ((values[index] - mean) / count * size - moved * own) / total,
-					share: own / total,
+					by: ((values[index] - mean) / count * size - moved * each) / total,
+					share: each / total,
 					times
 				})) return false;
 			}
 			return holds({
-				by: largest * (extra - mean - moved) / total,
-				share: largest / total,
+				by: own * (extra.value - mean - moved) / total,
+				share: own / total,
 				times: 1
 			});
 		} })
@@ -1628,7 +1655,10 @@ function limitsOfCalibrationError(units, extremes) {
 			values: valuesOf(units, ownSigns, otherSigns),
 			sizes
 		};
-		return extremes === null ? sizedMean(own) : extendedMean(own, extremes[end]);
+		return extremes === null ? sizedMean(own) : extendedMean(own, {
+			value: extremes[end],
+			weight: 1
+		});
 	};
 	const plain = (end, shift) => {
 		const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));
@@ -1702,6 +1732,80 @@ function summed(units, read, add) {
 }
 /** right − confidence, weighted. */
 const gapOf = ({ parts: [confidence = NaN, right = NaN] = [], denominator }) => denominator * (right - confidence);
+
+// src/core/compare/corpus-resampling.ts
+/**
+* A corpus metric on resampled units, or its change where there are two sides. Units are alike where their samples are, on each side: of a
+* resample it only matters how many there are of each kind, of which a million right or wrong answers have a handful.
+*/
+function resampledUnits(sides) {
+	const own = sides.map(({ samples, members, over }) => ({
+		members,
+		over,
+		...kindsOf(samples)
+	}));
+	const indexes = /* @__PURE__ */ new Map();
+	/** The first unit of each kind. */
+	const firsts = [];
+	const kindOf = Int32Array.from(sides[0]?.members ?? [], (_, unit) => {
+		let key = "";
+		for (const { members, of } of own) {
+			for (const sample of members[unit] ?? []) key += `${of[sample]} `;
+			key += "|";
+		}
+		const index = indexes.get(key) ?? firsts.length;
+		if (index === firsts.length) {
+			firsts.push(unit);
+			indexes.set(key, index);
+		}
+		return index;
+	});
+	const values = own.map(({ members, of, over, distinct }) => {
+		const [kinds, places] = [[], []];
+		for (const [kind, unit] of firsts.entries()) for (const sample of members[unit] ?? []) {
+			kinds.push(kind);
+			places.push(of[sample] ?? 0);
+		}
+		return byKinds(over(distinct), Int32Array.from(kinds), Int32Array.from(places), distinct.length);
+	});
+	const [first, last = first] = values;
+	return {
+		kinds: {
+			of: firsts.length <= 2 ** 16 ? Uint16Array.from(kindOf) : kindOf,
+			count: firsts.length
+		},
+		value: (times) => (last?.(times) ?? NaN) - (values.length === 2 ? first?.(times) ?? NaN : 0)
+	};
+}
+/** The metric by how often each kind of unit counts, of which `kinds[i]` has a sample of the distinct ones at `places[i]`. */
+function byKinds(metric, kinds, places, distinct) {
+	const counts = new Float64Array(distinct);
+	return (times) => {
+		counts.fill(0);
+		for (let at = 0; at < kinds.length; at += 1) {
+			const place = places[at];
+			counts[place] = counts[place] + times[kinds[at]];
+		}
+		return metric.value(counts);
+	};
+}
+/** Samples that are alike. */
+function kindsOf(samples) {
+	const distinct = [];
+	const indexes = /* @__PURE__ */ new Map();
+	return {
+		distinct,
+		of: Int32Array.from(samples, (sample) => {
+			const key = `${sample.weight} ${sample.parts.join(" ")}`;
+			const index = indexes.get(key) ?? distinct.length;
+			if (index === distinct.length) {
+				distinct.push(sample);
+				indexes.set(key, index);
+			}
+			return index;
+		})
+	};
+}
 
 // src/core/compare/estimand.ts
 /** candidate − baseline. */
@@ -1840,7 +1944,7 @@ function estimateCorpus(scores, declaration, read) {
 	if (side === null || !Number.isFinite(side.value)) return null;
 	const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
 	const { stderr } = sizedMean({
-		values: pseudoValues(side.statistic, side.value),
+		values: pseudoValuesOf(side),
 		sizes
 	});
 	return {
@@ -1878,10 +1982,16 @@ function influences(scores, declaration, estimand) {
 	const own = sides.at(-1);
 	if (own === void 0) return null;
 	const other = sides.length === 2 ? sides[0] : void 0;
+	let resampled = null;
+	const prepared = () => {
+		resampled ??= resampledUnits(sides);
+		return resampled;
+	};
 	const statistic = {
 		units: clusters.length,
-		value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
-		without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0)
+		kinds: () => prepared().kinds,
+		value: (times) => prepared().value(times),
+		without: (unit) => own.without(unit) - (other?.without(unit) ?? 0)
 	};
 	const value = own.value - (other?.value ?? 0);
 	const values = pseudoValues(statistic, value);
@@ -1940,7 +2050,10 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 			const own = sparse ? extendedMean({
 				values,
 				sizes
-			}, extremes[end]) : estimate;
+			}, {
+				value: extremes[end],
+				weight: 1
+			}) : estimate;
 			return isWhole && own.stderr > 0 ? {
 				value,
 				inference: {
@@ -1986,7 +2099,7 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 		sparse
 	};
 }
-/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+/** Of one side; null where nobody says how it follows from samples. */
 function sideOf(clusters, { aggregate }) {
 	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
 		parts,
@@ -1996,49 +2109,12 @@ function sideOf(clusters, { aggregate }) {
 	const metric = AGGREGATES[aggregate].over(samples);
 	let next = 0;
 	const members = clusters.map((cluster) => cluster.map(() => next++));
-	const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
-	let resampled = null;
 	return {
+		samples,
+		members,
+		over: AGGREGATES[aggregate].over,
 		value: metric.without([]),
-		statistic: {
-			units: clusters.length,
-			value(ofUnits) {
-				resampled ??= resampling(samples, AGGREGATES[aggregate].over, unitOf);
-				return resampled(ofUnits);
-			},
-			without: (unit) => metric.without(members[unit] ?? [])
-		}
-	};
-}
-/** The metric on resampled units, of which sample i belongs to `unitOf[i]`. */
-function resampling(samples, aggregate, unitOf) {
-	const kinds = kindsOf(samples);
-	const byKind = aggregate(kinds.distinct);
-	const times = new Float64Array(kinds.distinct.length);
-	return (ofUnits) => {
-		times.fill(0);
-		for (let sample = 0; sample < unitOf.length; sample += 1) {
-			const kind = kinds.of[sample] ?? 0;
-			times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
-		}
-		return byKind.value(times);
-	};
-}
-/** Samples that are alike: a resample only needs to know how many there are of each kind. */
-function kindsOf(samples) {
-	const distinct = [];
-	const indexes = /* @__PURE__ */ new Map();
-	return {
-		distinct,
-		of: Int32Array.from(samples, (sample) => {
-			const key = `${sample.weight} ${sample.parts.join(" ")}`;
-			const index = indexes.get(key) ?? distinct.length;
-			if (index === distinct.length) {
-				distinct.push(sample);
-				indexes.set(key, index);
-			}
-			return index;
-		})
+		without: (unit) => metric.without(members[unit] ?? [])
 	};
 }
 /** How much of all weight lies apart from the most common value. */
@@ -2056,9 +2132,13 @@ function apart({ values, sizes }) {
 	return sum(sizes) - commonest;
 }
 const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
+const pseudoValuesOf = ({ members, without, value }) => pseudoValues({
+	units: members.length,
+	without
+}, value);
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
 function unitRange(sides, { range }) {
-	const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+	const values = sides.flatMap(pseudoValuesOf);
 	return {
 		low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
 		high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity)
@@ -2367,7 +2447,7 @@ function valuesByGroup(scores, read, estimand) {
 const meanOfMeans = (groups) => sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
 /**
 * Every group counts alike.
-* @param extras for each group the own value of one more unit, where too few of its own lie far from the rest; one such group gets it, in which
+* @param extras for each group one more unit, where too few of its own lie far from the rest; one such group gets it, in which
 * it weighs most: that is the smallest, with all others into which one cluster reaches. Had each of them one, they would assume a rate of
 * what was not seen that all groups together rule out.
 * @param times as if every unit but those had been seen so often
@@ -2375,8 +2455,8 @@ const meanOfMeans = (groups) => sum(groups.map(({ values, count }) => sum(values
 function stratify(groups, extras, times = 1) {
 	const reach = /* @__PURE__ */ new Map();
 	for (const [index, { source, effective }] of groups.entries()) {
-		if (extras[index] === null || extras[index] === void 0) continue;
-		reach.set(source, (reach.get(source) ?? 0) + 1 / (effective * times + 1));
+		const weight = extras[index]?.weight ?? 0;
+		if (weight > 0) reach.set(source, (reach.get(source) ?? 0) + weight / (effective * times + weight));
 	}
 	const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
 	return stratifiedMean(groups.map((group, index) => {
@@ -2408,28 +2488,30 @@ function estimateOfGroups(groups, n) {
 const isAttributed = (scores) => sum(groupsOf(scores).map(({ length }) => length)) === scores.length;
 
 // src/core/stats/sparse.ts
-/** Units far from the middle, below which they are too few to say how often a unit lies there. */
-const FEWEST_FAR = 10;
+const ENOUGH_FAR = 26;
 /** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
 const FAR = 1 / 4;
 const TIE = 1e-9;
 /** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/explanation/calibration.md). */
 const AS_FAR_AGAIN = 2;
 /**
-* Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
-* the median. A mean of scores that move a little says nothing of the few that collapse, since none of these need have been drawn: then one
-* more unit, at the worst possible value and as heavy as the heaviest, is counted. When all n are alike this bounds the mean to within
-* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are counted by their
-* share of the effective number, so that ten feathers beside a stone are few.
+* How much one more unit weighs, as a share of the heaviest, that is counted because too few lie far from the middle for the mean to be
+* normal: all of it where no more than ten lie further than a quarter of the score's range R from the median, nothing where 26 do. A mean
+* of scores that move a little says nothing of the few that collapse, since none of these need have been drawn. At the worst possible value
+* that unit bounds a mean of n that are all alike to within 2.6 R/(n + 1) of them, as Tango's test and the rule of three do for rates.
+* Units of unequal size are counted by their share of the effective number, so that ten feathers beside a stone are few.
+*
+* It fades in steps of 1/16, since a loss of R/4 adds R²/16 to the squares: one more loss takes away no more of the unit than it brings
+* itself, so that losing more never lets a merge pass that losing less blocked.
 */
-function isSparse(units, range) {
+function extraWeight(units, range) {
 	const all = columnsOf(units);
 	const middle = medianOf(all);
-	return isFew(all, (value) => Math.abs(value - middle) > .250000001 * range);
+	return weightOf(all, (value) => Math.abs(value - middle) > .250000001 * range);
 }
 /**
 * The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
-* @returns whether they are few, and own values of the one more unit
+* @returns the weight of the one more unit, and its own value at either end
 */
 function tailOf(units) {
 	const all = columnsOf(units);
@@ -2441,7 +2523,7 @@ function tailOf(units) {
 		largest = Math.max(largest, size);
 	}
 	return {
-		sparse: isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach),
+		weight: weightOf(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach),
 		low: middle - AS_FAR_AGAIN * reach / largest,
 		high: middle + AS_FAR_AGAIN * reach / largest
 	};
@@ -2469,14 +2551,15 @@ function columnsOf(units) {
 		sizes: sizes.subarray(0, count)
 	};
 }
-function isFew({ values, sizes }, isFar) {
+function weightOf({ values, sizes }, isFar) {
 	let [far, total] = [0, 0];
 	for (let index = 0; index < values.length; index += 1) {
 		const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
 		total += size;
 		if (isFar(value, size)) far += size;
 	}
-	return effectiveSize(sizes) * far < FEWEST_FAR * total;
+	const count = total === 0 ? 0 : effectiveSize(sizes) * far / total;
+	return Math.min(1, Math.max(0, (ENOUGH_FAR - count) / 16));
 }
 /** Half of all weight lies on either side; the middle of two values that both are such. */
 function medianOf({ values, sizes }) {
@@ -2617,180 +2700,6 @@ function firstWhere(count, holds) {
 		else low = middle + 1;
 	}
 	return low;
-}
-
-// src/core/domain/key-table.ts
-/** More places looked at for one key would mean that keys were made to meet: such are held in a map. */
-const MOST_PROBES = 256;
-/** Longer keys are held as texts. */
-const MOST_BYTES = 4096;
-const FEWEST_SLOTS = 16;
-/** A place in the bytes is held in 32 bits. */
-const MOST_IN_ALL = 2 ** 32 - 1;
-const DEL = 127;
-/**
-* Keys in the order in which they first came, each once, and where each stands. Those of ASCII are bytes one after the other, found by their
-* hash in a table of positions: some 20 bytes a key beside its own, and no object on the heap. Any other key is held as the text that it is.
-*/
-var KeyTable = class {
-	#length = 0;
-	#bytes = /* @__PURE__ */ new Uint8Array(64);
-	/** Where each key begins, and behind them where the last one ends; texts have no bytes. */
-	#starts = new Uint32Array(FEWEST_SLOTS);
-	/** Positions from 1, by hash; 0 where there is none. */
-	#slots = new Int32Array(FEWEST_SLOTS);
-	#texts = /* @__PURE__ */ new Map();
-	#textAt = /* @__PURE__ */ new Map();
-	get length() {
-		return this.#length;
-	}
-	/** Where the key stands: at what was the table's length, for one that is new. */
-	claim(key) {
-		const bytes = asciiOf(key);
-		if (bytes !== null) return this.claimBytes(bytes, 0, bytes.length);
-		return this.#texts.get(key) ?? this.#addText(key);
-	}
-	/** The same of bytes, each of which must be ASCII. */
-	claimBytes(bytes, start, end) {
-		const slot = this.#slotOf(bytes, start, end);
-		const known = slot === -1 ? 0 : this.#slots[slot];
-		if (known > 0) return known - 1;
-		const text = this.#texts.size === 0 ? void 0 : this.#texts.get(asciiText(bytes, start, end));
-		if (text !== void 0) return text;
-		const used = this.#starts[this.#length];
-		if (slot === -1 || end - start > MOST_BYTES || used + end - start > MOST_IN_ALL) return this.#addText(asciiText(bytes, start, end));
-		this.#slots[slot] = this.#length + 1;
-		if (used + end - start > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(Math.min(2 * this.#bytes.length + MOST_BYTES, MOST_IN_ALL)));
-		for (let index = start; index < end; index += 1) this.#bytes[used + index - start] = bytes[index];
-		return this.#add(used + end - start);
-	}
-	/** Forgets how keys are found, which takes as much as short keys do; it is worked out anew where one is looked for again. */
-	release() {
-		this.#slots = /* @__PURE__ */ new Int32Array(0);
-	}
-	/** -1 for a key that is not there. */
-	find(key) {
-		const bytes = asciiOf(key);
-		return bytes === null ? this.#texts.get(key) ?? -1 : this.#findBytes(bytes, 0, bytes.length);
-	}
-	/** Where the key at a position of another table stands in this one; -1 where it does not. */
-	findOf(other, position) {
-		const text = other.#textAt.get(position);
-		if (text !== void 0) return this.find(text);
-		return this.#findBytes(other.#bytes, other.#starts[position], other.#starts[position + 1]);
-	}
-	at(position) {
-		return (this.#textAt.size === 0 ? void 0 : this.#textAt.get(position)) ?? asciiText(this.#bytes, this.#starts[position], this.#starts[position + 1]);
-	}
-	/** By code units, as `<` compares texts: the same order on every machine. */
-	compare(position, other, otherPosition) {
-		if (this.#textAt.size + other.#textAt.size > 0) {
-			const [one, another] = [this.at(position), other.at(otherPosition)];
-			return one < another ? -1 : one > another ? 1 : 0;
-		}
-		const [left, right] = [this.#bytes, other.#bytes];
-		let at = this.#starts[position];
-		let otherAt = other.#starts[otherPosition];
-		const length = this.#starts[position + 1] - at;
-		const otherLength = other.#starts[otherPosition + 1] - otherAt;
-		for (let rest = Math.min(length, otherLength); rest > 0; rest -= 1) {
-			const difference = left[at] - right[otherAt];
-			if (difference !== 0) return difference;
-			at += 1;
-			otherAt += 1;
-		}
-		return length - otherLength;
-	}
-	/** The positions in the order of their keys. */
-	order() {
-		const positions = new Int32Array(this.#length);
-		for (let position = 0; position < positions.length; position += 1) positions[position] = position;
-		return positions.sort((one, other) => this.compare(one, this, other));
-	}
-	#findBytes(bytes, start, end) {
-		const slot = this.#slotOf(bytes, start, end);
-		const known = slot === -1 ? 0 : this.#slots[slot];
-		if (known > 0) return known - 1;
-		return this.#texts.size === 0 ? -1 : this.#texts.get(asciiText(bytes, start, end)) ?? -1;
-	}
-	#add(end) {
-		const position = this.#length;
-		this.#length += 1;
-		if (this.#length === this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length));
-		this.#starts[this.#length] = end;
-		const slots = this.#slots.length;
-		if (slots > 0 && 2 * this.#length > slots) this.#spread(2 * slots);
-		return position;
-	}
-	#addText(key) {
-		this.#texts.set(key, this.#length);
-		this.#textAt.set(this.#length, key);
-		return this.#add(this.#starts[this.#length]);
-	}
-	/** The slot of the key, or the free one that it would have; -1 where none is near. */
-	#slotOf(bytes, start, end) {
-		if (this.#slots.length === 0) this.#spread(slotsFor(this.#length));
-		const [slots, own, starts] = [
-			this.#slots,
-			this.#bytes,
-			this.#starts
-		];
-		const mask = slots.length - 1;
-		let slot = hashOf(bytes, start, end) & mask;
-		for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-			const position = slots[slot] - 1;
-			if (position === -1) return slot;
-			let at = starts[position];
-			if (starts[position + 1] - at === end - start) {
-				let index = start;
-				while (index < end && own[at] === bytes[index]) {
-					at += 1;
-					index += 1;
-				}
-				if (index === end) return slot;
-			}
-			slot = slot + 1 & mask;
-		}
-		return -1;
-	}
-	#spread(slots) {
-		this.#slots = new Int32Array(slots);
-		for (let position = 0; position < this.#length; position += 1) {
-			if (this.#textAt.size > 0 && this.#textAt.has(position)) continue;
-			const [start, end] = [this.#starts[position], this.#starts[position + 1]];
-			const slot = this.#slotOf(this.#bytes, start, end);
-			if (slot === -1) {
-				const text = asciiText(this.#bytes, start, end);
-				this.#texts.set(text, position);
-				this.#textAt.set(position, text);
-			} else this.#slots[slot] = position + 1;
-		}
-	}
-};
-/** As many as a table has that has grown to so many keys. */
-const slotsFor = (keys) => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * keys + 1)));
-/** FNV-1a with a last step that lets all bits reach the lowest ones. */
-function hashOf(bytes, start, end) {
-	let hash = 2166136261;
-	for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index], 16777619);
-	hash = Math.imul(hash ^ hash >>> 15, 739982445);
-	return hash ^ hash >>> 13;
-}
-const scratch = new Uint8Array(MOST_BYTES);
-/** The bytes of a text of ASCII, until the next call; null for any other, and for a long one. */
-function asciiOf(text) {
-	if (text.length > MOST_BYTES) return null;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit > DEL) return null;
-		scratch[index] = unit;
-	}
-	return scratch.subarray(0, text.length);
-}
-const asciiText = (bytes, start, end) => String.fromCharCode.apply(null, bytes.subarray(start, end));
-function grown(from, into) {
-	into.set(from);
-	return into;
 }
 
 // src/core/compare/pair.ts
@@ -3197,7 +3106,7 @@ function impute(metric, estimand) {
 		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
 		const own = units === observed ? sized() : sizedUnits(units, estimand);
 		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
-			extra: tail.extra?.[end] ?? null,
+			extra: extraAt(tail, end),
 			seconded: isUneven && effective < FEW_UNITS
 		});
 		return {
@@ -3218,6 +3127,10 @@ function impute(metric, estimand) {
 		...ends === null && tail.rangeless ? { rangeless: true } : {}
 	};
 }
+const extraAt = ({ extra }, end) => extra === null ? null : {
+	value: extra[end],
+	weight: extra.weight
+};
 /** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
 function extraOf({ declaration, scores }, estimand, units, effective) {
 	const { range, kind } = declaration;
@@ -3225,19 +3138,25 @@ function extraOf({ declaration, scores }, estimand, units, effective) {
 	const bounds = boundsOf(declaration, scoredParts(scores, estimand));
 	const width = bounds.high - bounds.low;
 	if (!isKnown && kind !== "mean") {
-		const { sparse, low, high } = tailOf(units);
+		const { weight, low, high } = tailOf(units);
+		const sparse = weight > 0;
 		const isStill = high - low <= HAIR * width;
 		return {
 			extra: sparse ? {
 				low,
-				high
+				high,
+				weight
 			} : null,
 			approximate: effective < ENOUGH_UNBOUNDED,
 			rangeless: isStill && effective < ENOUGH_WITHOUT_RANGE || sparse && !Number.isFinite(high - low)
 		};
 	}
+	const weight = extraWeight(units, width);
 	return {
-		extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
+		extra: weight > 0 ? {
+			...estimand.extremes(bounds),
+			weight
+		} : null,
 		approximate: !isKnown,
 		rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0)
 	};
@@ -3255,7 +3174,7 @@ function imputeGroups(metric, estimand) {
 		const groups = valuesByGroup(scores, read, estimand);
 		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
 		if (groups === null || !isComplete) return null;
-		const at = (times) => stratify(groups, tails.map(({ extra }) => extra?.[end] ?? null), times);
+		const at = (times) => stratify(groups, tails.map((tail) => extraAt(tail, end)), times);
 		const estimate = at(1);
 		if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
 		const inference = rangeless ? { kind: "unknown" } : {
@@ -3442,51 +3361,6 @@ function flipsIn(metric) {
 	};
 }
 
-// src/core/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-function lossesOf(rule) {
-	return "losses" in rule ? rule.losses : [];
-}
-/** The metrics that a gate needs, its own first. */
-function metricsOfGate(gate) {
-	return gate.rule === "average" ? gate.of : [gate, ...lossesOf(gate)];
-}
-/** The tasks of these metrics. */
-function tasksOfGate(gate) {
-	return metricsOfGate(gate).map(({ task }) => task);
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit({ limit }, unit) {
-	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
-	if (limit.kind === "count") return trim(limit.value);
-	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
-// src/core/domain/prices.ts
-/** @param source as in `run.json`. Null where nobody says what it costs. */
-function priceOf({ models }, source) {
-	const [served = source] = source.split(" at ");
-	const name = [
-		source,
-		served,
-		"*"
-	].find((each) => Object.hasOwn(models, each));
-	return name === void 0 ? null : models[name] ?? null;
-}
-
 // src/core/metrics/following.ts
 /** Metrics that follow from what is stored for another: one class against all others, several answers as one, what an answer cost. */
 /** Whether the stored scores of these metrics are all that this one follows from. */
@@ -3544,47 +3418,6 @@ function metricNamed(name, known) {
 	const base = known.find((metric) => metric.name === asked?.metric);
 	if (asked === null || base === void 0 || !tellsRight(base)) return null;
 	return declareRepeatMetric(base, asked.family, asked.k);
-}
-
-// src/core/domain/sample-index.ts
-/**
-* Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the
-* sample itself tells whether it is the one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by
-* design, are held as they are.
-*/
-var SampleIndex = class {
-	#samples;
-	#keyOf;
-	#positions = /* @__PURE__ */ new Map();
-	#others = /* @__PURE__ */ new Map();
-	constructor(samples, keyOf = sampleKey) {
-		this.#samples = samples;
-		this.#keyOf = keyOf;
-	}
-	find(key) {
-		return this.#find(key, this.#positions.get(shortHash(key)));
-	}
-	/** Where the key stands already; undefined for one that is new, and stands at `position` from now on. */
-	claim(key, position) {
-		const hash = shortHash(key);
-		const first = this.#positions.get(hash);
-		const known = this.#find(key, first);
-		if (known !== void 0) return known;
-		if (first === void 0) this.#positions.set(hash, position);
-		else this.#others.set(key, position);
-	}
-	/** @param first where a key of the same hash stands */
-	#find(key, first) {
-		if (first === void 0) return void 0;
-		const sample = this.#samples.at(first);
-		return sample !== void 0 && this.#keyOf(sample) === key ? first : this.#others.get(key);
-	}
-};
-/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
-function shortHash(key) {
-	let hash = 2166136261;
-	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
-	return hash;
 }
 
 // src/core/compare/questions.ts
@@ -3675,151 +3508,6 @@ function* rowsOf(pairs, filter) {
 		if (sample !== null && filterOf(pair) === filter) yield [position, sample];
 		position += 1;
 	}
-}
-
-// src/core/domain/run.ts
-const SIDES$2 = [
-	"baseline",
-	"candidate",
-	"reference",
-	"anchor"
-];
-const GATED_SIDES = [
-	"baseline",
-	"candidate",
-	"anchor"
-];
-const TASK_ROLES = [
-	"target",
-	"general",
-	"safety",
-	"behaviour"
-];
-/**
-* What must agree for two runs of a task to be comparable, and how bad a difference is: `hard` makes the comparison
-* `invalid`, `soft` is a warning. One row a field; `run.json` holds the values, the report prints every mismatch.
-*/
-const FINGERPRINT_FIELDS = {
-	dataset: {
-		severity: "hard",
-		means: "digest of the dataset rows"
-	},
-	prompt: {
-		severity: "hard",
-		means: "digest of the prompt templates"
-	},
-	own_prompt: {
-		severity: "hard",
-		means: "prompt settings of the baseline alone, null where it has none"
-	},
-	few_shot: {
-		severity: "hard",
-		means: "digest of the few-shot examples"
-	},
-	chat_template: {
-		severity: "hard",
-		means: "digest of the chat template in force, null when none"
-	},
-	generation: {
-		severity: "hard",
-		means: "generation settings"
-	},
-	scorers: {
-		severity: "hard",
-		means: "scorers with versions and options"
-	},
-	filter: {
-		severity: "hard",
-		means: "filters applied to outputs"
-	},
-	task_version: {
-		severity: "hard",
-		means: "version of the task definition"
-	},
-	limit: {
-		severity: "hard",
-		means: "cap on the number of samples"
-	},
-	tokenizer: {
-		severity: "hard",
-		means: "digest of the vocabulary and merges"
-	},
-	engine: {
-		severity: "hard",
-		means: "engine that ran the model"
-	},
-	engine_settings: {
-		severity: "hard",
-		means: "context size, batch size and cache type of the engine"
-	},
-	harness: {
-		severity: "hard",
-		means: "runner that asked the questions"
-	},
-	settings: {
-		severity: "hard",
-		means: "settings of the harness that change what is asked or answered, as JSON"
-	},
-	other_settings: {
-		severity: "soft",
-		means: "settings of the harness that may, as JSON"
-	},
-	harness_version: {
-		severity: "soft",
-		means: "version of the runner"
-	},
-	engine_version: {
-		severity: "soft",
-		means: "version of the engine"
-	},
-	dtype: {
-		severity: "soft",
-		means: "weight type or quantisation"
-	},
-	batch_size: {
-		severity: "soft",
-		means: "samples of one forward pass, where the harness chooses it"
-	},
-	device: {
-		severity: "soft",
-		means: "kind of processor or accelerator"
-	},
-	seed: {
-		severity: "soft",
-		means: "seed of sampling and of the order of samples"
-	},
-	repeats: {
-		severity: "soft",
-		means: "answers to each sample, where there are several"
-	}
-};
-/** Settings that a baseline can be evaluated again with: those that do not lie in its weights. */
-const RERUN_FIELDS = [
-	"dataset",
-	"prompt",
-	"few_shot",
-	"chat_template",
-	"generation",
-	"scorers",
-	"filter",
-	"task_version",
-	"limit",
-	"engine",
-	"engine_settings",
-	"harness",
-	"settings"
-];
-/** What a change may alter on purpose: settings to evaluate the baseline again with, and the tokenizer, which is in its files. */
-const ACCEPTED_CHANGES = [...RERUN_FIELDS, "tokenizer"];
-const DESIGNS = ["full", "sequential"];
-const STOP_REASONS = ["decided", "regression"];
-/** A record that says nothing is of a run that was evaluated in full, or should have been. */
-function designOf({ design }) {
-	return design ?? "full";
-}
-/** How many answers each sample has that is scored. */
-function repeatsOf({ fingerprint: { repeats } }) {
-	return typeof repeats === "number" ? repeats : 1;
 }
 
 // src/core/compare/repeats.ts
@@ -4320,10 +4008,14 @@ function aggregateOf(run, side, pairs, declaration, filter) {
 	const { aggregates, planned } = run.record;
 	if (aggregates !== void 0) return aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null;
 	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), alone(side));
-	return own === null || own.n < planned ? null : {
+	const named = {
 		metric: declaration.name,
+		...filter === null ? {} : { filter }
+	};
+	return own === null || own.n < planned ? null : {
+		...named,
 		...own
 	};
 }
 
-export { CANDIDATE as $, metricsOfGate as A, limitsOfLeast as At, shownDelta as B, quantileOfLogConcave as Bt, followsFrom as C, sizedMean as Ct, describeLimit as D, countOf as Dt, priceOf as E, Cells as Et, effectiveOf as F, bcaLimit as Ft, displayKey as G, imputeDelta as H, seedOf as Ht, estimateDelta as I, bootstrapStatistic as It, KeyTable as J, filterOf as K, estimateOf as L, normalCdf as Lt, alone as M, remembered as Mt, countFlips as N, testByLimits as Nt, describeSource as O, keepItems as Ot, descriptive as P, clopperPearsonLower as Pt, stderrOfCorpusChange as Q, paired as R, normalDensity as Rt, dependenceOf as S, skewedInterval as St, withAskedMetrics as T, studentMean as Tt, isZeroOrOne as U, imputeCandidate as V, mulberry32 as Vt, byCodeUnits as W, isMeanOfGroups as X, weightedQuantile as Y, ScoreTable as Z, SIDES$2 as _, tangoInterval as _t, countDifferences as a, ratioOfSums as at, designOf as b, binomialAtMost as bt, inOrder as c, timesFirstToken as ct, answersEach as d, errorOfRate as dt, DELTA as et, spreadOfAnswers as f, grown$1 as ft, GATED_SIDES as g, upperLimit as gt, FINGERPRINT_FIELDS as h, testAgainst as ht, aggregatedMetrics as i, mapped as it, tasksOfGate as j, limitsOfSum as jt, lossesOf as k, limitsOfFinitePopulation as kt, onlyOn as l, usageMetric as lt, DESIGNS as m, scaled as mt, aggregateEstimate as n, unitsOf as nt, errorOfAggregate as o, effectiveSize as ot, ACCEPTED_CHANGES as p, lowerLimit as pt, pairSamples as q, aggregateResult as r, sumClusters as rt, imputeAggregates as s, measuredBy as st, aggregateDelta as t, valuesOfEstimand as tt, scoresOf as u, correctedRates as ut, STOP_REASONS as v, rootOfDecreasing as vt, metricNamed as w, studentInterval as wt, repeatsOf as x, binomialExactly as xt, TASK_ROLES as y, binomialAtLeast as yt, shown as z, normalQuantile as zt };
+export { testAgainst as $, displayKey as A, unitsOf as B, paired as C, normalDensity as Ct, imputeDelta as D, seedOf as Dt, imputeCandidate as E, mulberry32 as Et, ScoreTable as F, measuredBy as G, mapped as H, stderrOfCorpusChange as I, correctedRates as J, timesFirstToken as K, CANDIDATE as L, pairSamples as M, weightedQuantile as N, isZeroOrOne as O, isMeanOfGroups as P, scaled as Q, DELTA as R, estimateOf as S, normalCdf as St, shownDelta as T, quantileOfLogConcave as Tt, ratioOfSums as U, sumClusters as V, effectiveSize as W, grown as X, errorOfRate as Y, lowerLimit as Z, alone as _, remembered as _t, countDifferences as a, binomialAtMost as at, effectiveOf as b, bcaLimit as bt, inOrder as c, sizedMean as ct, answersEach as d, Cells as dt, upperLimit as et, spreadOfAnswers as f, countOf as ft, withAskedMetrics as g, limitsOfSum as gt, metricNamed as h, limitsOfLeast as ht, aggregatedMetrics as i, binomialAtLeast as it, filterOf as j, byCodeUnits as k, onlyOn as l, studentInterval as lt, followsFrom as m, limitsOfFinitePopulation as mt, aggregateEstimate as n, tangoZ as nt, errorOfAggregate as o, binomialExactly as ot, dependenceOf as p, keepItems as pt, usageMetric as q, aggregateResult as r, rootOfDecreasing as rt, imputeAggregates as s, skewedInterval as st, aggregateDelta as t, tangoInterval as tt, scoresOf as u, studentMean as ut, countFlips as v, testByLimits as vt, shown as w, normalQuantile as wt, estimateDelta as x, bootstrapStatistic as xt, descriptive as y, clopperPearsonLower as yt, valuesOfEstimand as z };

@@ -1,4 +1,4 @@
-import { a as choiceCount, c as isUnscored, s as isRatio, u as lacks } from "./core-domain-sample.js";
+import { $ as isUnscored, Q as isRatio, X as choiceCount, tt as lacks } from "./core-domain-drift.js";
 
 // src/core/compare/answers.ts
 /**

@@ -1,13 +1,12 @@
-import { C as followsFrom, G as displayKey, K as filterOf, S as dependenceOf, W as byCodeUnits, a as countDifferences, at as ratioOfSums, b as designOf, c as inOrder, d as answersEach, et as DELTA, h as FINGERPRINT_FIELDS, i as aggregatedMetrics, l as onlyOn, o as errorOfAggregate, q as pairSamples, st as measuredBy, u as scoresOf } from "./core-compare-aggregate-only.js";
-import { f as renamed, p as sampleKey } from "./core-domain-sample.js";
+import { L as designOf, M as FINGERPRINT_FIELDS, it as sampleKey, k as canonicalJson, rt as renamed, st as worseSign, w as isObject } from "./core-domain-drift.js";
+import { A as displayKey, G as measuredBy, M as pairSamples, R as DELTA, U as ratioOfSums, a as countDifferences, c as inOrder, d as answersEach, i as aggregatedMetrics, j as filterOf, k as byCodeUnits, l as onlyOn, m as followsFrom, o as errorOfAggregate, p as dependenceOf, u as scoresOf } from "./core-compare-aggregate-only.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
-import { et as worseSign, i as isCompanion, j as partsName, l as directionOf, tt as sum, u as isKnownRate } from "./core-metrics-choices.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { t as isObject } from "./core-domain-json.js";
+import { K as sum, b as partsName } from "./core-metrics-repeats.js";
+import { i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { _ as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
-import { L as metricResults } from "./core-decide-rules-registry.js";
+import { R as metricResults } from "./core-decide-rules-registry.js";
 
 // src/core/compare/averages.ts
 /** Two sums of the same doubles in another order. */
@@ -707,19 +706,31 @@ function rightOf(sample, { metric, filter }) {
 /** How many changed samples a reader is shown of each kind; the counts say how many there are. */
 const MOST_REGRESSED = 24;
 const MOST_IMPROVED = 12;
+/** UTF-16 units of a question: a line has room for as many. */
+const MOST_ASKED = 120;
 /**
 * The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
-* over the groups, so that a few shown samples do not all come from one subject.
+* over the groups, those that moved most first, so that a few shown samples do not all come from one subject.
 */
 function worstFlips(pairs, metric) {
 	const worse = worseSign(metric.declaration);
 	const [regressed, improved] = [new Largest(MOST_REGRESSED), new Largest(MOST_IMPROVED)];
+	const means = /* @__PURE__ */ new Map();
 	for (const { key, group, baseline, candidate } of metric.scores) {
 		if (baseline === null || candidate === null) continue;
 		const before = ratioOfSums([baseline]);
 		const after = ratioOfSums([candidate]);
 		const degradation = worse * (after - before);
-		if (!Number.isFinite(degradation) || degradation === 0) continue;
+		if (!Number.isFinite(degradation)) continue;
+		const own = means.get(group) ?? {
+			sum: 0,
+			count: 0
+		};
+		means.set(group, {
+			sum: own.sum + degradation,
+			count: own.count + 1
+		});
+		if (degradation === 0) continue;
 		const size = Math.abs(degradation);
 		(degradation > 0 ? regressed : improved).add({
 			key,
@@ -729,12 +740,15 @@ function worstFlips(pairs, metric) {
 			size
 		});
 	}
-	return [...regressed.changes(), ...improved.changes()].flatMap(({ key, group, before, after }) => {
+	const ranked = [...means].sort(([left, a], [right, b]) => b.sum / b.count - a.sum / a.count || byCodeUnits(left ?? "", right ?? "")).map(([group]) => group);
+	return [...regressed.changes(ranked), ...improved.changes(ranked.toReversed())].flatMap(({ key, group, before, after }) => {
 		const pair = pairs.find(key);
 		if (!pair?.baseline || !pair.candidate) return [];
+		const asked = pair.baseline.asked ?? pair.candidate.asked;
 		return [{
 			id: pair.candidate.id,
 			group,
+			...asked === void 0 ? {} : { question: lastParagraph(asked.question) },
 			baseline: {
 				score: before,
 				output: pair.baseline.output ?? null
@@ -745,6 +759,12 @@ function worstFlips(pairs, metric) {
 			}
 		}];
 	});
+}
+/** Behind examples and passages stands what was asked. */
+function lastParagraph(question) {
+	const all = question.trim();
+	const last = all.slice(all.lastIndexOf("\n\n") + 1).trim().replace(/\s+/g, " ");
+	return last.length <= MOST_ASKED ? last : `${last.slice(0, 119).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 const bySize = (a, b) => b.size - a.size || byCodeUnits(a.key, b.key);
 /** The largest changes so far: of every group as many as are shown in all, since no more of one can be. */
@@ -763,12 +783,13 @@ var Largest = class {
 		own.splice(place === -1 ? own.length : place, 0, change);
 		if (own.length > this.#most) own.pop();
 	}
-	changes() {
-		const turns = [...this.#byGroup.values()].flatMap((own) => own.map((change, turn) => ({
+	/** @param groups whose turn is first */
+	changes(groups) {
+		const turns = groups.flatMap((group) => (this.#byGroup.get(group) ?? []).map((change, turn) => ({
 			change,
 			turn
 		})));
-		turns.sort((a, b) => b.change.size - a.change.size || a.turn - b.turn || bySize(a.change, b.change));
+		turns.sort((a, b) => b.change.size - a.change.size || a.turn - b.turn);
 		return turns.slice(0, this.#most).map(({ change }) => change);
 	}
 };
@@ -789,13 +810,25 @@ function withGroups(runs, other, kept) {
 	if (missing.length === 0) return runs;
 	const pieces = piecesOf(runs);
 	const groups = missing.flatMap((group) => groupRun(group, pieces) ?? []);
-	const within = missing.filter(({ record }) => groups.some((group) => group.record.task === record.task) || record.parts?.some(({ task }) => !pieces.has(task))).map(({ record }) => new Set(record.parts?.map(({ task }) => task)));
+	const within = missing.filter(({ record }) => groups.some((group) => group.record.task === record.task) || record.parts?.some(({ task }) => !pieces.has(task))).filter(({ record }) => !isPartlySums(groups.find((group) => group.record.task === record.task))).map(({ record }) => new Set(record.parts?.map(({ task }) => task)));
 	const named = /* @__PURE__ */ new Set([...kept, ...namesOf(other)]);
 	const isUsed = ({ record: { task, parts } }) => {
 		const own = parts?.map((part) => part.task) ?? [task];
 		return !named.has(task) && within.some((group) => own.every((name) => group.has(name)));
 	};
 	return [...runs.filter((run) => !isUsed(run)), ...groups];
+}
+/** Whether a group of sums has parts that have samples. */
+const isPartlySums = (group) => group?.record.aggregates !== void 0 && group.record.parts?.some(({ aggregates }) => aggregates === void 0) === true;
+/** The runs with the parts of each group that the other side has as sums of which some have samples: those that it has one by one. */
+function withPartsOf(runs, other) {
+	const [own, theirs] = [namesOf(runs), namesOf(other)];
+	const parts = other.filter(isPartlySums).flatMap(({ record }) => {
+		const group = runs.find((run) => run.record.task === record.task);
+		const wanted = record.parts?.filter(({ task }) => theirs.has(task) && !own.has(task)) ?? [];
+		return group?.record.parts === void 0 ? [] : wanted.map(({ task }) => subtaskRun(group, task));
+	});
+	return parts.length === 0 ? runs : [...runs, ...parts];
 }
 /** What keeps a side from having a group of which it has some parts, as a mismatch with the side that has it. */
 function lackingParts(task, baseline, candidate) {
@@ -836,14 +869,13 @@ function piecesOf(runs) {
 	}
 	return pieces;
 }
-/** The group of these pieces; null where one is missing, where some are sums and others not, or where no metric is in all. */
+/** The group of these pieces; null where one is missing, or where no metric is in all. Where some are sums it is a sum. */
 function groupRun({ record: group }, pieces) {
 	const parts = group.parts ?? [];
 	const own = parts.flatMap(({ task }) => pieces.get(task) ?? []);
 	const [first] = own;
 	if (first === void 0 || own.length < parts.length) return null;
-	const sums = own.filter(({ record }) => record.aggregates !== void 0);
-	if (sums.length > 0 && sums.length < own.length) return null;
+	const isSum = own.some(({ record }) => record.aggregates !== void 0);
 	const metrics = group.metrics.filter((metric) => own.every((piece) => declares(piece, metric)));
 	const primary = metrics.find(({ name }) => name === group.primary_metric) ?? metrics[0];
 	if (primary === void 0) return null;
@@ -860,8 +892,8 @@ function groupRun({ record: group }, pieces) {
 			...aggregates === void 0 ? {} : { aggregates }
 		}))
 	};
-	if (sums.length > 0) {
-		const aggregates = metrics.flatMap((metric) => averages(metric, own));
+	if (isSum) {
+		const aggregates = metrics.flatMap((metric) => averages(metric, own.map(summedUp)));
 		return aggregates.length === 0 ? null : {
 			record: {
 				...record,
@@ -883,6 +915,17 @@ function groupRun({ record: group }, pieces) {
 		},
 		samples
 	};
+}
+/** A run by its sums, whether it has samples or not. */
+function summedUp(run) {
+	const { record, samples } = run;
+	if (record.aggregates !== void 0) return run;
+	const { pairs } = pairSamples(samples, []);
+	const aggregates = aggregatedMetrics(run, null, pairs, record).flatMap(({ aggregates: sums }) => sums?.baseline ?? []);
+	return { record: {
+		...record,
+		aggregates
+	} };
 }
 /** Whether a task has a metric of a group, which says how its tasks are averaged besides. */
 function declares({ record }, { group_average: _, ...metric }) {
@@ -1023,8 +1066,10 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 */
 function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 	const expected = new Set(expectedTasks);
-	const ofCandidate = withGroups(candidate, baseline, expectedTasks);
-	const ofBaseline = withGroups(baseline, ofCandidate, expectedTasks);
+	const groupedCandidate = withGroups(candidate, baseline, expectedTasks);
+	const groupedBaseline = withGroups(baseline, groupedCandidate, expectedTasks);
+	const ofCandidate = withPartsOf(groupedCandidate, groupedBaseline);
+	const ofBaseline = withPartsOf(groupedBaseline, groupedCandidate);
 	const others = new Set([...ofBaseline, ...ofCandidate].map((run) => run.record.task).sort(byCodeUnits));
 	return [.../* @__PURE__ */ new Set([...expected, ...others])].map((task) => {
 		const left = ofBaseline.filter((run) => run.record.task === task);

@@ -1,6 +1,6 @@
-import { D as shownIdentity, E as askedIn } from "./tasks-runners-native-check.js";
-import { J as valueOfAll, N as lengthControlledWinRate } from "./core-metrics-choices.js";
-import { Tt as studentMean, zt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { a as shownIdentity, i as askedIn } from "./core-domain-drift.js";
+import { L as valueOfAll, S as lengthControlledWinRate } from "./core-metrics-repeats.js";
+import { ut as studentMean, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 
 // src/core/compare/judge-likes.ts
 /** Of answers that people graded too, in each of two parts: with fewer the limits say nothing. */

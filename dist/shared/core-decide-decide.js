@@ -1,9 +1,7 @@
-import { r as assertNever } from "./core-domain-errors.js";
-import { j as tasksOfGate } from "./core-compare-aggregate-only.js";
-import { g as join, m as VERDICTS } from "./report-inline.js";
+import { At as VERDICTS, G as tasksOfGate, Mt as join, bt as plural, wt as assertNever, yt as metricName } from "./core-domain-drift.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
-import { D as identicalMessage, O as mismatchMessage } from "./core-decide-rules-registry.js";
+import { h as mismatchMessage, k as identicalMessage } from "./core-decide-rules-registry.js";
 
 // src/core/decide/decide.ts
 /**
@@ -71,15 +69,21 @@ function otherMismatches(comparisons, gates) {
 	};
 }
 const nothingJudged = (gateCount) => gateCount === 0 ? "There are no gates, so nothing was judged: add a threshold or a gate to the config." : "All gates on samples are advisory, so nothing was judged that could pass: make at least one of them blocking.";
+function notJudged([first, ...others]) {
+	if (first === void 0) return "A task that is gated against the anchor alone cannot be compared with the baseline.";
+	const more = others.length === 0 ? "" : ` and ${plural(others.length, "more gate")}`;
+	return `${metricName(first)}${more} could not be judged: ${first.reasons[0] ?? "no reason was recorded"}`;
+}
 function headline(verdict, blocked, blocking, policy) {
-	const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
+	const decisive = blocking.filter((gate) => gate.verdict === verdict);
+	const deciding = decisive.map(({ id }) => id);
 	const share = `${deciding.length} of ${blocking.length} blocking gates`;
 	const which = deciding.length === 0 ? "" : `: ${deciding.join(", ")}`;
 	switch (verdict) {
 		case "pass": return blocking.length === 1 ? "The blocking gate holds." : `All ${blocking.length} blocking gates hold.`;
 		case "regression": return `A regression is proven on ${share}${which}.`;
 		case "inconclusive": return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? "blocks" : "does not block"}${which}.`;
-		case "invalid": return deciding.length === 0 ? "A task that is gated against the anchor alone cannot be compared with the baseline." : `${share} could not be judged${which}.`;
+		case "invalid": return notJudged(decisive);
 		default: return assertNever(verdict);
 	}
 }

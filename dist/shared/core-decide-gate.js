@@ -1,8 +1,8 @@
-import { $ as CANDIDATE, B as shownDelta, Bt as quantileOfLogConcave, Dt as countOf, H as imputeDelta, I as estimateDelta, L as estimateOf, Lt as normalCdf, M as alone, Ot as keepItems, P as descriptive, R as paired, Rt as normalDensity, U as isZeroOrOne, V as imputeCandidate, c as inOrder, et as DELTA, gt as upperLimit, it as mapped, kt as limitsOfFinitePopulation, l as onlyOn, nt as unitsOf, ot as effectiveSize, pt as lowerLimit, tt as valuesOfEstimand, vt as rootOfDecreasing, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { A as sequentialMessage, C as capMessage, E as gateMessages, F as onSamplesOf, M as timeValueMessage, N as chooseTarget, P as testHypothesis, T as drawMessage, _ as invalidGate, a as ruleOf, f as locateMetric, g as factsOf, i as hypothesisOf, j as stopMessage, k as noValueMessage, m as judgeAggregates, p as obstacleOf, w as cautions, x as undecidedGate, y as judgedGate } from "./core-decide-rules-registry.js";
+import { B as unitsOf, C as paired, Ct as normalDensity, D as imputeDelta, E as imputeCandidate, H as mapped, L as CANDIDATE, O as isZeroOrOne, R as DELTA, S as estimateOf, St as normalCdf, T as shownDelta, Tt as quantileOfLogConcave, W as effectiveSize, Z as lowerLimit, _ as alone, c as inOrder, et as upperLimit, ft as countOf, l as onlyOn, mt as limitsOfFinitePopulation, pt as keepItems, rt as rootOfDecreasing, wt as normalQuantile, x as estimateDelta, y as descriptive, z as valuesOfEstimand } from "./core-compare-aggregate-only.js";
+import { A as noValueMessage, C as undecidedGate, D as drawMessage, E as cautions, F as testHypothesis, I as onSamplesOf, M as stopMessage, N as timeValueMessage, O as gateMessages, P as chooseTarget, T as capMessage, a as ruleOf, f as locateMetric, g as judgeAggregates, i as hypothesisOf, j as sequentialMessage, p as obstacleOf, v as factsOf, x as judgedGate, y as invalidGate } from "./core-decide-rules-registry.js";
 import { a as restsOnTails } from "./config-resolve.js";
-import { r as assertNever } from "./core-domain-errors.js";
-import { tt as sum } from "./core-metrics-choices.js";
+import { wt as assertNever } from "./core-domain-drift.js";
+import { K as sum } from "./core-metrics-repeats.js";
 import { t as FlipRates } from "./core-stats-sequential-flip-rates.js";
 import { n as inSight } from "./core-decide-sight.js";
 

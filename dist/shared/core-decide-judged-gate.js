@@ -1,8 +1,8 @@
-import { A as metricsOfGate, Pt as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { tt as sum } from "./core-metrics-choices.js";
+import { lt as studentInterval, st as skewedInterval, ut as studentMean, wt as normalQuantile, yt as clopperPearsonLower } from "./core-compare-aggregate-only.js";
+import { K as sum } from "./core-metrics-repeats.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { c as formatShare, t as formatChange } from "./core-domain-format.js";
-import { f as locateMetric, v as isStop } from "./core-decide-rules-registry.js";
+import { W as metricsOfGate, ct as formatChange, gt as formatShare } from "./core-domain-drift.js";
+import { b as isStop, f as locateMetric } from "./core-decide-rules-registry.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;

@@ -1,6 +1,7 @@
-import { A as metricsOfGate, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { M as whyNotJudged } from "./core-metrics-choices.js";
-import { N as chooseTarget, P as testHypothesis, S as verdictOf, a as ruleOf, h as refusalOfAggregates, i as hypothesisOf, v as isStop } from "./core-decide-rules-registry.js";
+import { W as metricsOfGate } from "./core-domain-drift.js";
+import { x as whyNotJudged } from "./core-metrics-repeats.js";
+import { F as testHypothesis, P as chooseTarget, _ as refusalOfAggregates, a as ruleOf, b as isStop, i as hypothesisOf, w as verdictOf } from "./core-decide-rules-registry.js";
+import { wt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { r as silenceOf, t as blindSpotOf } from "./core-decide-sight.js";
 
 // src/core/decide/from-intervals.ts

@@ -1,8 +1,6 @@
-import { $ as CANDIDATE, At as limitsOfLeast, B as shownDelta, D as describeLimit, Dt as countOf, F as effectiveOf, G as displayKey, H as imputeDelta, I as estimateDelta, L as estimateOf, M as alone, Mt as remembered, N as countFlips, Nt as testByLimits, P as descriptive, R as paired, V as imputeCandidate, W as byCodeUnits, X as isMeanOfGroups, Z as ScoreTable, at as ratioOfSums, bt as binomialAtMost, et as DELTA, ft as grown, gt as upperLimit, h as FINGERPRINT_FIELDS, ht as testAgainst, jt as limitsOfSum, mt as scaled, n as aggregateEstimate, pt as lowerLimit, r as aggregateResult, rt as sumClusters, s as imputeAggregates, st as measuredBy, t as aggregateDelta, ut as correctedRates, xt as binomialExactly, yt as binomialAtLeast, z as shown, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { a as formatLimit, d as plural, i as formatLevel, n as formatCount, o as formatMargin, r as formatInterval, t as formatChange, u as formatValue } from "./core-domain-format.js";
-import { M as whyNotJudged, et as worseSign, tt as sum } from "./core-metrics-choices.js";
-import { r as assertNever } from "./core-domain-errors.js";
-import { c as isUnscored, i as SEVERITIES, n as NOT_RECORDED } from "./core-domain-sample.js";
+import { $ as testAgainst, A as displayKey, C as paired, D as imputeDelta, E as imputeCandidate, F as ScoreTable, G as measuredBy, J as correctedRates, L as CANDIDATE, P as isMeanOfGroups, Q as scaled, R as DELTA, S as estimateOf, T as shownDelta, U as ratioOfSums, V as sumClusters, X as grown, Z as lowerLimit, _ as alone, _t as remembered, at as binomialAtMost, b as effectiveOf, et as upperLimit, ft as countOf, gt as limitsOfSum, ht as limitsOfLeast, it as binomialAtLeast, k as byCodeUnits, n as aggregateEstimate, ot as binomialExactly, r as aggregateResult, s as imputeAggregates, t as aggregateDelta, v as countFlips, vt as testByLimits, w as shown, wt as normalQuantile, x as estimateDelta, y as descriptive } from "./core-compare-aggregate-only.js";
+import { $ as isUnscored, M as FINGERPRINT_FIELDS, V as describeLimit, Y as SEVERITIES, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, mt as formatMargin, pt as formatLimit, q as NOT_RECORDED, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever } from "./core-domain-drift.js";
+import { K as sum, x as whyNotJudged } from "./core-metrics-repeats.js";
 
 // src/core/compare/shared.ts
 /**
@@ -446,12 +444,7 @@ function samplesToDecide(boundary, { value, n, best, worst, stderr }, alpha) {
 		const { pGreater, pLess } = testAgainst(of, against);
 		return isWorse ? pGreater : pLess;
 	};
-	if (grown(inference, 1) === null || stderr === void 0) {
-		const p = pOf(inference, boundary);
-		if (p >= .5) return null;
-		const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
-		return answer(n, n * (reach / -normalQuantile(p)) ** 2);
-	}
+	if (grown(inference, 1) === null || stderr === void 0) return samplesByRoot(n, pOf(inference, boundary), alpha);
 	const isDecided = (size) => {
 		const more = grown(inference, size / n);
 		const unlucky = normalQuantile(POWER) * stderr * Math.sqrt(n / size) * (isWorse ? 1 : -1);
@@ -460,6 +453,12 @@ function samplesToDecide(boundary, { value, n, best, worst, stderr }, alpha) {
 	let enough = n;
 	while (enough <= MOST && !isDecided(enough)) enough *= 2;
 	return enough > MOST ? null : answer(n, firstDecided(isDecided, n, enough));
+}
+/** The same where no more is known than the p-value of the side that was observed: the error is taken to fall with the square root. */
+function samplesByRoot(n, p, alpha) {
+	if (p >= .5) return null;
+	const reach = normalQuantile(1 - alpha) + normalQuantile(POWER);
+	return answer(n, n * (reach / -normalQuantile(p)) ** 2);
 }
 const answer = (n, needed) => needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
 function firstDecided(isDecided, undecided, decided) {
@@ -576,8 +575,58 @@ function halfWidthOf({ estimand }, { value, best, worst }, alpha) {
 function chooseTarget(policy, hypothesis, estimate, alpha, isWhole) {
 	if (policy !== "auto") return policy;
 	if (!isWhole || hypothesis.estimand === "candidate") return "population";
-	const halfWidth = halfWidthOf(hypothesis, degradationOf(estimate, hypothesis.sign), alpha);
+	const halfWidth = halfWidthOf(hypothesis, onBoundary(hypothesis, estimate), alpha);
 	return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? "benchmark" : "population";
+}
+/**
+* What the interval of 0/1 scores would be for a candidate exactly on the boundary that lost as many as this one, or, where this one lies
+* beyond, won as many. That of what was seen grows with every answer won besides, so that one more right answer could turn a pass of the
+* benchmark into an undecided gate of the population.
+*/
+function onBoundary({ sign, boundary }, estimate) {
+	const degradation = degradationOf(estimate, sign);
+	const moved = (imputation) => imputation === null ? null : {
+		...imputation,
+		inference: withoutExcess(imputation.inference, boundary)
+	};
+	return {
+		...degradation,
+		best: moved(degradation.best),
+		worst: moved(degradation.worst)
+	};
+}
+/** Without the flips beyond what makes the value; anything but 0/1 scores as it is. */
+function withoutExcess(inference, value) {
+	switch (inference.kind) {
+		case "tango": {
+			const { rose, fell, pairs } = inference.counts;
+			const net = value * pairs;
+			return {
+				kind: "tango",
+				counts: rose - fell > net ? {
+					rose: Math.max(0, fell + net),
+					fell,
+					pairs
+				} : {
+					rose,
+					fell: Math.max(0, rose - net),
+					pairs
+				}
+			};
+		}
+		case "scaled": {
+			const { of, factor, moved } = inference;
+			return {
+				...inference,
+				of: withoutExcess(of, (value - moved) / factor)
+			};
+		}
+		case "negated": return {
+			...inference,
+			of: withoutExcess(inference.of, -value)
+		};
+		default: return inference;
+	}
 }
 /** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */
 function minimumDetectable(halfWidth, alpha) {
@@ -598,19 +647,9 @@ const finite$2 = (value) => value !== null && Number.isFinite(value) ? value : n
 
 // src/core/decide/messages.ts
 /** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
-function mismatchMessage({ task, field, setting, baseline, candidate, against }) {
-	const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
-	return `The runs of ${task} cannot be compared: ${meant === null ? field : `${meant} (${field})`}: ${show(baseline)} in the ${against ?? "baseline"}, ${show(candidate)} in the candidate.`;
-}
 /** @param samples all that both sides have */
 function identicalMessage(samples) {
 	return `The candidate answers exactly as its baseline on all ${plural(samples, "sample")}: was the adapter applied? Its weights are other ones, so that a model was asked that is not the one meant (policy.identical: warn lets it pass).`;
-}
-function means(field) {
-	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
-}
-function show(value) {
-	return value === null ? "none" : String(value);
 }
 function unknownTaskMessage(task, comparisons) {
 	const names = comparisons.map((comparison) => comparison.task);
@@ -740,7 +779,7 @@ function cautions(metric, estimate) {
 	}
 	if (metric.askedAgain !== void 0) found.push(askedAgainMessage(metric.askedAgain));
 	if (metric.repeats !== void 0) found.push(...noiseMessage(metric.repeats));
-	if (estimate?.sparse) found.push(declaration.kind === "corpus" ? "Fewer than ten independent samples differ, so one more at the worst possible value was assumed." : "Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.");
+	if (estimate?.sparse) found.push(declaration.kind === "corpus" ? "Fewer than ten independent samples differ, so one more at the worst possible value was assumed." : "Few independent samples moved far, so one more at the worst possible value was assumed, or from ten on a part of one.");
 	if (metric.machines !== void 0) found.push(...measuredMessages(metric.machines, estimate));
 	else if (estimate?.rangeless) found.push(`Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`);
 	else if (estimate?.approximate) found.push(declaration.kind === "mean" ? `Nobody says between which values ${declaration.name} lies, so the range that was seen was taken for it: the error is approximate.` : `Fewer than 100 independent samples of scores without a range: the error is approximate.`);
@@ -973,6 +1012,34 @@ function unknownErrorMessage(metric, { aggregates }) {
 	return `How certain ${metric} is was not recorded: keep the samples, or its standard error and their number (of a rate the number alone will do).`;
 }
 const AGGREGATE_ONLY_MESSAGE = "Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.";
+
+// src/core/decide/mismatch-message.ts
+/** Why two runs cannot be compared, in a whole sentence. */
+function mismatchMessage(mismatch) {
+	const { task, field, setting, baseline, candidate, against } = mismatch;
+	const given = givenOtherwise(mismatch);
+	if (given !== null) return `The runs of ${task} cannot be compared: ${given.words}, the first of them ${given.first}.`;
+	const meant = setting ?? (field in FINGERPRINT_FIELDS ? means(field) : null);
+	return `The runs of ${task} cannot be compared: ${meant === null ? field : `${meant} (${field})`}: ${show(baseline)} in the ${against ?? "baseline"}, ${show(candidate)} in the candidate.`;
+}
+function means(field) {
+	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
+}
+const show = (value) => value === null ? "none" : formatDigest(String(value));
+const GIVEN = {
+	inputs: "what was asked",
+	targets: "what counts as right"
+};
+/** Of questions and right answers, whose digests say nothing to anybody: on how many samples they differ, and the first; else null. */
+function givenOtherwise({ field, baseline, against }) {
+	const what = GIVEN[field];
+	const [, first, count] = / at (.+) \((\d+) differ\)$/s.exec(String(baseline)) ?? [];
+	if (what === void 0 || first === void 0) return null;
+	return {
+		words: `${what} differs from the ${against ?? "baseline"}'s on ${plural(Number(count), "sample")}`,
+		first
+	};
+}
 
 // src/core/decide/locate.ts
 function locateMetric(named, comparisons) {
@@ -1626,6 +1693,7 @@ function judgeGap(gate, metric, policy) {
 	const verdict = pSafe !== null && limits.upper(alpha) < limit ? "pass" : limits.lower(alpha) > limit ? "regression" : "inconclusive";
 	const leans = pSafe !== null && pSafe < policy.leanAlpha.value * (1 - 1e-9);
 	const leaning = verdict !== "inconclusive" || policy.onInconclusive.value !== "lean" ? null : leans ? "pass" : "regression";
+	const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
 	return {
 		...factsOf(gate, metric, null, alpha),
 		margin: limit,
@@ -1639,7 +1707,7 @@ function judgeGap(gate, metric, policy) {
 			pWorse
 		},
 		minimumDetectable: null,
-		needed: null,
+		needed: verdict === "inconclusive" && p !== null ? samplesByRoot(metric.scores.length, p, alpha) : null,
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
 		reasons: [
 			gapMessage(apart, split.length, limits.lower(alpha), limits.upper(alpha), alpha, metric),
@@ -1958,10 +2026,7 @@ function weigh(gate, gain, losses, policy) {
 	const sum = sumOf(gain, losses);
 	const estimate = estimateOfNet(sum, all, alpha);
 	const target = targetOfSum(all, hypothesis, estimate, policy);
-	const tested = {
-		...testHypothesis(hypothesis, estimate, alpha, target),
-		needed: null
-	};
+	const tested = testHypothesis(hypothesis, estimate, alpha, target);
 	const net = netGainOf(sum, losses, alpha);
 	const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== void 0);
 	const facts = {
@@ -1990,6 +2055,7 @@ function sumOf(gain, losses) {
 	};
 }
 function estimateOfNet({ value, limits }, all, alpha) {
+	const n = all[0]?.estimate.n ?? 0;
 	const imputation = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha)) ? {
 		value,
 		inference: {
@@ -2000,7 +2066,7 @@ function estimateOfNet({ value, limits }, all, alpha) {
 	return {
 		method: "square-and-add",
 		value,
-		n: Math.min(...all.map(({ estimate }) => estimate.n)),
+		n,
 		lowest: imputation,
 		highest: imputation,
 		sparse: false
@@ -2304,4 +2370,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { sequentialMessage as A, capMessage as C, identicalMessage as D, gateMessages as E, onSamplesOf as F, slackOf as I, metricResults as L, timeValueMessage as M, chooseTarget as N, mismatchMessage as O, testHypothesis as P, holm as R, verdictOf as S, drawMessage as T, invalidGate as _, ruleOf as a, stopsMerge as b, firstCount as c, parseValue as d, locateMetric as f, factsOf as g, refusalOfAggregates as h, hypothesisOf as i, stopMessage as j, noValueMessage as k, hypotheticalEstimate as l, judgeAggregates as m, RULES as n, shownHypothesisOf as o, obstacleOf as p, asksOneChange as r, estimateOfFlips as s, GATE_RULES as t, failureRate as u, isStop as v, cautions as w, undecidedGate as x, judgedGate as y, mcnemar as z };
+export { noValueMessage as A, mcnemar as B, undecidedGate as C, drawMessage as D, cautions as E, testHypothesis as F, onSamplesOf as I, slackOf as L, stopMessage as M, timeValueMessage as N, gateMessages as O, chooseTarget as P, metricResults as R, stopsMerge as S, capMessage as T, refusalOfAggregates as _, ruleOf as a, isStop as b, firstCount as c, parseValue as d, locateMetric as f, judgeAggregates as g, mismatchMessage as h, hypothesisOf as i, sequentialMessage as j, identicalMessage as k, hypotheticalEstimate as l, givenOtherwise as m, RULES as n, shownHypothesisOf as o, obstacleOf as p, asksOneChange as r, estimateOfFlips as s, GATE_RULES as t, failureRate as u, factsOf as v, verdictOf as w, judgedGate as x, invalidGate as y, holm as z };

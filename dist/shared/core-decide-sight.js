@@ -1,9 +1,8 @@
-import { L as estimateOf, M as alone, Pt as clopperPearsonLower, k as lossesOf, n as aggregateEstimate, zt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { S as estimateOf, _ as alone, n as aggregateEstimate, wt as normalQuantile, yt as clopperPearsonLower } from "./core-compare-aggregate-only.js";
 import { o as silentOf } from "./core-compare-answers.js";
-import { r as assertNever } from "./core-domain-errors.js";
-import { a as formatLimit, d as plural, i as formatLevel, u as formatValue } from "./core-domain-format.js";
-import { d as isRightOrWrong, et as worseSign } from "./core-metrics-choices.js";
-import { I as slackOf, f as locateMetric, v as isStop } from "./core-decide-rules-registry.js";
+import { U as lossesOf, bt as plural, ft as formatLevel, pt as formatLimit, st as worseSign, vt as formatValue, wt as assertNever } from "./core-domain-drift.js";
+import { d as isRightOrWrong } from "./core-metrics-choices.js";
+import { L as slackOf, b as isStop, f as locateMetric } from "./core-decide-rules-registry.js";
 
 // src/core/decide/sight.ts
 const sightOf = (metric, { task, role, answers, keepsAnswers, guessing }) => ({

@@ -1,4 +1,4 @@
-import { j as tasksOfGate } from "./core-compare-aggregate-only.js";
+import { G as tasksOfGate } from "./core-domain-drift.js";
 import { a as ruleOf, f as locateMetric } from "./core-decide-rules-registry.js";
 import { i as methodInOrder, n as judgeGate, r as earliestAnswer, t as hypothesisInOrder } from "./core-decide-gate.js";
 import { t as isJudged } from "./core-decide-judged-gate.js";

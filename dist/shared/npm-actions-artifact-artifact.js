@@ -10,19 +10,19 @@ import { createHmac } from "node:crypto";
 import os, { EOL } from "node:os";
 import Stream, { Readable, Transform } from "node:stream";
 import zlib from "node:zlib";
-import * as fs$2 from "fs";
-import * as stream from "stream";
-import { Readable as Readable$1 } from "stream";
-import { EventEmitter } from "events";
 import { Buffer as Buffer$2 } from "buffer";
 import util, { inspect } from "node:util";
 import { fileURLToPath } from "node:url";
+import * as fs$2 from "fs";
 import os$1 from "os";
+import { EventEmitter } from "events";
 import http from "node:http";
-import * as crypto$1 from "crypto";
+import * as crypto$2 from "crypto";
 import * as path from "path";
 import { normalize, resolve as resolve$1 } from "path";
 import https from "node:https";
+import * as stream from "stream";
+import { Readable as Readable$1 } from "stream";
 import fs$1, { realpath } from "fs/promises";
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js
@@ -40268,7 +40268,7 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 		};
 		let sha256Hash = void 0;
 		const blobUploadStream = new stream.PassThrough();
-		const hashStream = crypto$1.createHash("sha256");
+		const hashStream = crypto$2.createHash("sha256");
 		uploadStream.pipe(blobUploadStream);
 		uploadStream.pipe(hashStream).setEncoding("hex");
 		info("Beginning upload of artifact content to blob storage");
@@ -70497,7 +70497,7 @@ function streamExtractExternal(url_1, directory_1) {
 				clearTimeout(timer);
 				reject(error);
 			};
-			const hashStream = crypto$1.createHash("sha256").setEncoding("hex");
+			const hashStream = crypto$2.createHash("sha256").setEncoding("hex");
 			const passThrough = new stream.PassThrough().on("data", () => {
 				timer.refresh();
 			}).on("error", onError);

@@ -1,6 +1,6 @@
 import { createReadStream } from "fs";
-import { Readable } from "stream";
 import { fileURLToPath } from "url";
+import { Readable } from "stream";
 import { open, stat } from "fs/promises";
 
 // node_modules/@huggingface/gguf/dist/FileBlob-IQ6VMEFQ.mjs

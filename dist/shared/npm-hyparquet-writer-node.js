@@ -1,4 +1,4 @@
-import { A as EdgeInterpolationAlgorithms, C as isMapLike, D as BoundaryOrders, M as FieldRepetitionTypes, N as PageTypes, O as CompressionCodecs, P as ParquetTypes, S as isListLike, _ as getMaxDefinitionLevel, f as parquetSchema, i as toJson, j as Encodings, k as ConvertedTypes, o as hashParquetValue } from "./npm-hyparquet.js";
+import { C as PageTypes, S as FieldRepetitionTypes, T as hashParquetValue, _ as BoundaryOrders, b as EdgeInterpolationAlgorithms, c as toJson, g as isMapLike, h as isListLike, m as getMaxDefinitionLevel, p as parquetSchema, v as CompressionCodecs, w as ParquetTypes, x as Encodings, y as ConvertedTypes } from "./npm-hyparquet.js";
 
 // node_modules/hyparquet-writer/src/bytewriter.js
 /**

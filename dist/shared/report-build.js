@@ -1,7 +1,6 @@
-import { A as metricsOfGate, D as describeLimit } from "./core-compare-aggregate-only.js";
-import { u as lacks } from "./core-domain-sample.js";
-import { _ as verdictExitCode, h as isProven, s as toPlain } from "./report-inline.js";
-import { S as worstFirst, l as summaryLine } from "./report-headline.js";
+import { Nt as verdictExitCode, V as describeLimit, W as metricsOfGate, jt as isProven, tt as lacks } from "./core-domain-drift.js";
+import { C as worstFirst, u as summaryLine } from "./report-headline.js";
+import { s as toPlain } from "./report-inline.js";
 
 // src/report/build.ts
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */

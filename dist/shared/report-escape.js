@@ -32,22 +32,33 @@ function htmlCode(text, length = INLINE_LENGTH) {
 }
 /** Every ASCII character that could be markup, as a numeric entity. */
 const entities = (text) => text.replace(/[^A-Za-z0-9\u0080-\u{10ffff}]/gu, (c) => `&#${c.codePointAt(0)};`);
-const PLAIN_WORD = /^["'(]*[A-Za-z]+(?:['-][A-Za-z]+)*[)"',.;:!?]*$/;
+const PLAIN_WORD = /^["'“(]*[A-Za-z]+(?:['-][A-Za-z]+)*[)"'”,.;:!?]*$/;
 const PLAIN_NUMBER = /^\(?[+−-]?\d[\d,]*(?:\.\d+)?%?\)?[,.;:]*$/;
 const PLAIN_SIGN = /^[%=→–—…⏎][)"']*[,.;:]*$/;
 /** A first word that would start a list where the text starts a line. */
 const LIST_MARKER = /^\d+[.)]$/;
 const PROSE_LENGTH = 400;
+/** What stands around a word that is no plain one, as around one that is: the full stop belongs to the sentence. */
+const MARKED_WORD = /^(["'“(]*)(.+?)([)"'”,.;:!?]*)$/s;
 /**
 * The words of a hostile sentence: plain ones and numbers are safe as they are, everything else (paths, identifiers, anything
 * with markup in it) must become inline code.
 */
 function proseWords(text) {
 	const isPlain = (word, index) => PLAIN_WORD.test(word) || PLAIN_SIGN.test(word) || PLAIN_NUMBER.test(word) && !(index === 0 && LIST_MARKER.test(word));
-	return truncate(oneLine(text), PROSE_LENGTH).split(" ").map((word, index) => ({
-		text: word,
-		isPlain: isPlain(word, index)
-	}));
+	return truncate(oneLine(text), PROSE_LENGTH).split(" ").map((word, index) => {
+		if (isPlain(word, index)) return {
+			before: word,
+			code: null,
+			after: ""
+		};
+		const [, before = "", code = word, after = ""] = MARKED_WORD.exec(word) ?? [];
+		return {
+			before,
+			code,
+			after
+		};
+	});
 }
 
 export { truncate as a, proseWords as i, htmlCode as n, visible as o, oneLine as r, entities as t };

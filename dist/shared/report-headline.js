@@ -1,7 +1,6 @@
-import { r as assertNever } from "./core-domain-errors.js";
-import { c as NOT_AVAILABLE, f as metricName, i as ours, m as VERDICTS, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
-import { d as plural, i as formatLevel, l as formatSize, n as formatCount, r as formatInterval, t as formatChange, u as formatValue } from "./core-domain-format.js";
+import { At as VERDICTS, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue, wt as assertNever, xt as roundedSamples, yt as metricName } from "./core-domain-drift.js";
 import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
+import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
 // src/report/methods.ts
 const TESTS = "Which test, and why";
@@ -157,18 +156,24 @@ function interval(gate) {
 	const text = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
 	return gate.delta === null || text === null || isDescriptive(gate.delta.method) ? [] : inline` (${formatLevel(gate.delta.level)} interval ${text})`;
 }
+/** Where the count on the benchmark itself decided: the interval is of other questions, and may reach beyond the limit. */
+function onBenchmark(gate) {
+	const others = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
+	const like = gate.delta === null || others === null ? [] : inline` (of others like them, ${formatLevel(gate.delta.level)} interval ${others})`;
+	return inline` on exactly these ${plural(gate.pairs, "sample")}${like}`;
+}
 /** `fell by 31.2 pp`, `rose by 0.4 pp` or `did not move`. */
 function moved({ delta, unit }) {
 	if (delta === null) return inline`has no delta`;
 	if (delta.value === 0) return inline`did not move`;
 	return delta.value < 0 ? inline`fell by ${formatSize(delta.value, unit)}` : inline`rose by ${formatSize(delta.value, unit)}`;
 }
-/** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
+/** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }) {
 	if (candidate === null) return inline`${NOT_AVAILABLE}`;
 	const observed = inline`${formatValue(candidate.value, unit)}`;
 	if (bound === null) return observed;
-	return inline`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
+	return inline`${observed} (at ${bound.side === "upper" ? "most" : "least"} ${formatValue(bound.value, unit)})`;
 }
 /**
 * `80.0 % over the first 5 of 32 evaluated samples`: what proved that a limit was passed; its bound on the other side would say
@@ -196,7 +201,8 @@ function gateSentence(gate) {
 	if (estimand === "candidate") return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
 	if (scope === "several metrics") return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
 	const over = gate.average === void 0 ? [] : inline` over ${plural(gate.average.length, "task")}`;
-	return inline`${name}${over} ${moved(gate)}${interval(gate)}, ${outcome}`;
+	const range = gate.test?.method === "benchmark" ? onBenchmark(gate) : interval(gate);
+	return inline`${name}${over} ${moved(gate)}${range}, ${outcome}`;
 }
 /** Of those that may block: what else fails is told beside it. */
 function casesSentence({ cases, ...gate }, outcome) {
@@ -214,6 +220,7 @@ function undecidedSentence(gate) {
 	const { scope, estimand, questionPhrase } = ruleOf(gate);
 	const question = aroundLimit([questionPhrase, ""], gate);
 	if (scope === "cases") return inline`the baseline passes too few cases of ${name} for any to be a new failure`;
+	if (scope === "groups" && estimand === "candidate") return inline`the samples cannot tell whether a group of ${name} ${question}`;
 	if (scope === "groups") return inline`no group of ${name} is large enough to tell whether it ${question}`;
 	if (scope === "several metrics") return inline`the samples cannot tell whether the gain of ${name} ${question}: after them ${net(gate)} is left`;
 	if (estimand === "candidate") {
@@ -374,10 +381,12 @@ function waivedWords(gates) {
 function untilWords(expires) {
 	return expires.startsWith("commit ") ? "the next commit" : expires;
 }
+/** The blocking gates that the verdict is of; the headline tells the first. */
+const decisiveGates = ({ verdict, gates }) => worstFirst(gates).filter((gate) => gate.tier === "blocking" && gate.verdict === verdict);
 function decided(facts) {
-	const { verdict, blocked, gates, reasons, policy } = facts;
-	const blocking = worstFirst(gates).filter((gate) => gate.tier === "blocking");
-	const decisive = blocking.filter((gate) => gate.verdict === verdict);
+	const { verdict, gates, reasons, policy } = facts;
+	const blocking = gates.filter((gate) => gate.tier === "blocking");
+	const decisive = decisiveGates(facts);
 	const [worst] = decisive;
 	switch (verdict) {
 		case "invalid": return inline`${reasons[0] ?? worst?.reasons[0] ?? "no gate was judged"}`;
@@ -386,15 +395,13 @@ function decided(facts) {
 			const more = others > 0 ? inline` ${plural(others, "more gate")} regressed.` : [];
 			return worst === void 0 ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
 		}
-		case "inconclusive": {
+		case "inconclusive":
 			if (worst !== void 0 && leansToPass(facts)) return leant(worst, decisive.length - 1, policy);
-			const effect = blocked ? inline` Undecided blocks here.` : inline` This does not block the merge.`;
-			return worst === void 0 ? inline`${reasons[0] ?? "a gate is undecided."}${effect}` : inline`${gateSentence(worst)}.${effect}`;
-		}
+			return worst === void 0 ? inline`${reasons[0] ?? "a gate is undecided."}` : inline`${gateSentence(worst)}.`;
 		case "pass": {
 			const count = plural(blocking.length, "blocking gate");
-			const holds = blocking.length === 1 ? "holds" : "hold";
-			return worst === void 0 ? inline`${count} ${holds}.` : inline`${count} ${holds}; the closest call: ${gateSentence(worst)}.`;
+			if (blocking.length === 1 && worst !== void 0) return inline`${count} holds: ${gateSentence(worst)}.`;
+			return worst === void 0 ? inline`${count} hold.` : inline`${count} hold; the closest call: ${gateSentence(worst)}.`;
 		}
 		default: return assertNever(verdict);
 	}
@@ -403,7 +410,7 @@ function decided(facts) {
 function leant(worst, others, { alpha, leanAlpha }) {
 	const [lean, proof] = [formatLevel(leanAlpha.value), formatLevel(alpha.value)];
 	const luck = `It merges on a lean: at most about ${lean} of candidates exactly at the limit would, where a proof lets ${proof} through.`;
-	const enough = worst.needed === null ? "No number of samples can be named that would prove it." : `About ${plural(worst.needed, "sample")} would prove it.`;
+	const enough = worst.needed === null ? "No number of samples can be named that would prove it." : `About ${roundedSamples(worst.needed)} would prove it.`;
 	const more = others > 0 ? ours(`${plural(others, "more gate")} ${others === 1 ? "leans" : "lean"}.`) : [];
 	return joined([
 		inline`${gateSentence(worst)}.`,
@@ -414,7 +421,12 @@ function leant(worst, others, { alpha, leanAlpha }) {
 }
 /** `Regression: facts/acc fell by …`. */
 function summaryLine(facts) {
-	return inline`${ours(headlineWords(facts).word)}: ${headline(facts)}`;
+	return inline`${ours(headlineWords(facts).word)}: ${headline(facts)}${effectWords(facts)}`;
+}
+/** What an undecided verdict does, where nothing else says so. */
+function effectWords(facts) {
+	if (facts.verdict !== "inconclusive" || leansToPass(facts)) return [];
+	return ours(facts.blocked ? " Undecided blocks here." : " This does not block the merge.");
 }
 /** `of 5 blocking gates, 1 regressed, 1 is undecided and 3 hold` */
 function tallyTier(gates, tier) {
@@ -446,4 +458,4 @@ function gateCounts(gates) {
 /** What a run says that made the first baseline. It has no verdict: nothing was judged. */
 const BOOTSTRAP = "bootstrap: there was no baseline, and this checkpoint is the first one. Nothing was compared, and nothing is proven.";
 
-export { isDescriptive as C, worstFirst as S, isMeasured as _, headline as a, passingLimit as b, labelOf as c, verdictBadge as d, verdictLabel as f, isChoosable as g, gateSentence as h, gateCounts as i, summaryLine as l, forbiddenEnd as m, NOT_PROVEN as n, headlineWords as o, changeOf as p, VERDICT_WORDS as r, isSameModel as s, BOOTSTRAP as t, untilWords as u, isNotNeeded as v, methodOf as w, rests as x, limitPhrase as y };
+export { worstFirst as C, rests as S, methodOf as T, isChoosable as _, gateCounts as a, limitPhrase as b, isSameModel as c, untilWords as d, verdictBadge as f, gateSentence as g, forbiddenEnd as h, decisiveGates as i, labelOf as l, changeOf as m, NOT_PROVEN as n, headline as o, verdictLabel as p, VERDICT_WORDS as r, headlineWords as s, BOOTSTRAP as t, summaryLine as u, isMeasured as v, isDescriptive as w, passingLimit as x, isNotNeeded as y };

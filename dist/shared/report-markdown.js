@@ -1,7 +1,7 @@
 import { t as markdownTable } from "./npm-markdown-table.js";
 import { g as LADDER, i as titlePrefix, m as verbatim, r as commitSentence, t as sectionsFor, u as paragraph$1 } from "./report-sections-registry.js";
 import { i as proseWords, n as htmlCode } from "./report-escape.js";
-import { c as labelOf, r as VERDICT_WORDS } from "./report-headline.js";
+import { l as labelOf, r as VERDICT_WORDS } from "./report-headline.js";
 import { i as ours, n as inline, o as strong$1, r as joined, s as toPlain } from "./report-inline.js";
 
 // node_modules/unist-util-is/lib/index.js
@@ -6701,6 +6701,7 @@ function tableNode({ columns, rows }) {
 function phrasing(line) {
 	const nodes = [];
 	const text = (value) => {
+		if (value === "") return;
 		const last = nodes.at(-1);
 		if (last?.type === "text") last.value += value;
 		else nodes.push({
@@ -6724,10 +6725,10 @@ function phrasing(line) {
 			value: part.text
 		}]
 	});
-	else if (part.kind === "prose") proseWords(part.text).forEach((word, index) => {
-		if (index > 0) text(" ");
-		if (word.isPlain) text(word.text);
-		else nodes.push(html(htmlCode(word.text, word.text.length)));
+	else if (part.kind === "prose") proseWords(part.text).forEach(({ before, code, after }, index) => {
+		text(`${index > 0 ? " " : ""}${before}`);
+		if (code !== null) nodes.push(html(htmlCode(code, code.length)));
+		text(after);
 	});
 	else text(part.text);
 	return nodes;

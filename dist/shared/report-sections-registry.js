@@ -1,11 +1,10 @@
 import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
-import { c as NOT_AVAILABLE, d as formatDuration, f as metricName, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDigest } from "./report-inline.js";
-import { et as worseSign, n as companionMetrics } from "./core-metrics-choices.js";
-import { c as formatShare, d as plural, i as formatLevel, l as formatSize, n as formatCount, r as formatInterval, s as formatP, t as formatChange, u as formatValue } from "./core-domain-format.js";
-import { C as isDescriptive, S as worstFirst, _ as isMeasured$1, a as headline, b as passingLimit, d as verdictBadge, f as verdictLabel, g as isChoosable, h as gateSentence, i as gateCounts, m as forbiddenEnd, o as headlineWords, p as changeOf$1, r as VERDICT_WORDS, s as isSameModel, u as untilWords, v as isNotNeeded, w as methodOf, x as rests, y as limitPhrase } from "./report-headline.js";
-import { O as describeSource, zt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { P as testHypothesis, a as ruleOf, c as firstCount, l as hypotheticalEstimate, o as shownHypothesisOf, s as estimateOfFlips } from "./core-decide-rules-registry.js";
-import { r as assertNever } from "./core-domain-errors.js";
+import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
+import { H as describeSource, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, gt as formatShare, ht as formatP, lt as formatCount, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever, xt as roundedSamples, yt as metricName } from "./core-domain-drift.js";
+import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
+import { F as testHypothesis, a as ruleOf, c as firstCount, h as mismatchMessage, l as hypotheticalEstimate, m as givenOtherwise, o as shownHypothesisOf, s as estimateOfFlips } from "./core-decide-rules-registry.js";
+import { wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
 
 // src/report/figure-ascii.ts
@@ -403,7 +402,9 @@ function firstShift(most, holds) {
 	return first > most ? null : first;
 }
 /** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
-function whatWouldChange(gate, alpha) {
+const whatWouldChange = (gate, alpha) => [...otherOutcomes(gate, alpha), samplesSentence(gate)].filter(({ length }) => length > 0);
+/** The same of the samples that there are. */
+function otherOutcomes(gate, alpha) {
 	if (gate.verdict === "invalid") return [inline`Data that can be judged: see the reasons.`];
 	if (isNotNeeded(gate)) return [];
 	if (gate.blind !== void 0) return [inline`No number of samples would change that.`];
@@ -413,7 +414,7 @@ function whatWouldChange(gate, alpha) {
 		if (isChoosable(gate)) sentences.push(inline`A limit of ${code(`${ruleOf(gate).key}: ${limit}`)} would have passed; limits are chosen before results are seen.`);
 	} else if (limit !== null) sentences.push(inline`The strictest limit that these samples pass is ${code(`${ruleOf(gate).key}: ${limit}`)}.`);
 	else if (shownHypothesisOf(gate) !== null) sentences.push(inline`No ${code(gate.rule)} would have passed with these samples.`);
-	return [...sentences, samplesSentence(gate)].filter(({ length }) => length > 0);
+	return sentences;
 }
 function turnSentence({ rule, verdict }, { to, samples, bad }) {
 	const answers = ruleOf({ rule }).estimand === "candidate" ? `bad ${samples === 1 ? "answer" : "answers"}` : `${samples === 1 ? "answer" : "answers"} lost on balance`;
@@ -424,44 +425,49 @@ function turnSentence({ rule, verdict }, { to, samples, bad }) {
 }
 /** How many samples would settle an undecided gate; nothing for others. */
 function samplesSentence(gate) {
-	if (gate.verdict !== "inconclusive" || gate.needed === null && gate.test === null) return [];
+	if (gate.verdict !== "inconclusive" || gate.blind !== void 0 || isNotNeeded(gate)) return [];
+	if (gate.needed === null && gate.test === null) return [];
 	if (gate.needed === null) return inline`No number of samples can be named that would decide it.`;
-	const missing = gate.needed - Math.max(gate.pairs, gate.candidate?.n ?? 0);
-	const more = missing > 0 ? inline`, ${formatCount(missing)} more than now` : [];
-	return inline`About ${plural(gate.needed, "sample")} would decide it if the observed rates hold${more}.`;
+	return inline`About ${roundedSamples(gate.needed)} would decide it if the observed rates hold.`;
 }
 
 // src/report/sections/gate-reasons.ts
 /** Why each gate that regressed did, and what would have changed that. */
-function regressedSection({ gates, policy }) {
+function regressedSection(file) {
+	const { gates, policy } = file;
 	const regressed = gates.filter((gate) => gate.verdict === "regression");
 	const items = regressed.map((gate) => ({
-		content: inline`${gateSentence(gate)}.`,
+		content: isToldAbove(gate, file) ? inline`${code(metricName(gate))}:` : inline`${gateSentence(gate)}.`,
 		below: [decidingNumbers(gate), joined(whatWouldChange(gate, policy.alpha.value))].filter(isSaid)
 	}));
 	return {
-		title: `Why ${plural(regressed.length, "gate")} regressed, and what would change that`,
+		title: `Why ${regressed.length === 1 ? "one gate" : `${regressed.length} gates`} regressed, and what would change that`,
 		blocks: list(items)
 	};
 }
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
-function undecidedSection({ gates, policy }, { medium }) {
+function undecidedSection(file, { medium }) {
+	const { gates, policy } = file;
 	const undecided = gates.filter((gate) => gate.verdict === "inconclusive" && !isNotNeeded(gate));
 	const items = undecided.map((gate) => {
 		const isTested = gate.test !== null && gate.blind === void 0 && ruleOf(gate).scope === "metric";
 		const reasons = gate.reasons.slice(isTested ? TOLD_ABOVE : 0).map((reason) => inline`${reason}`);
-		const sentence = inline`${gateSentence(gate)}. ${effectOf(gate, policy)}`;
-		const below = [joined([decidingNumbers(gate), ...reasons]), joined(whatWouldChange(gate, policy.alpha.value))];
-		return medium === "terminal" ? joined([sentence, samplesSentence(gate)]) : {
+		const what = isToldAbove(gate, file) ? inline`${code(metricName(gate))} is undecided.` : inline`${gateSentence(gate)}.`;
+		const sentence = inline`${what} ${effectOf(gate, policy)}`;
+		const samples = isToldAbove(gate, file) && gate.needed !== null ? [] : samplesSentence(gate);
+		const below = [joined([decidingNumbers(gate), ...reasons]), joined([...otherOutcomes(gate, policy.alpha.value), samples])];
+		return medium === "terminal" ? joined([sentence, samples]) : {
 			content: sentence,
 			below: below.filter(isSaid)
 		};
 	});
 	return {
-		title: `Why ${undecided.length === 1 ? "one gate is" : `${undecided.length} gates are`} undecided, and how many samples would decide`,
+		title: `Why ${undecided.length === 1 ? "one gate is" : `${undecided.length} gates are`} undecided, and what would decide`,
 		blocks: list(items)
 	};
 }
+/** Whether the headline is its sentence. */
+const isToldAbove = (gate, file) => decisiveGates(file)[0] === gate;
 /** What was observed, and that it is neither ruled out nor proven. */
 const TOLD_ABOVE = 2;
 const isSaid = (line) => line.length > 0;
@@ -823,22 +829,27 @@ function flipTable(title, flips, linked) {
 	const isSilent = flips.every(({ baseline, candidate }) => baseline.output === null && candidate.output === null);
 	const columns = [
 		textColumn("Sample", ({ id }) => nameOf$1(id, linked)),
+		...flips.every(({ question }) => question === void 0) ? [] : [ASKED$1],
 		...flips.every(({ group }) => group === null) ? [] : [GROUP],
 		...isSilent ? SCORES : OUTPUTS
 	];
 	return table(title, columns, flips);
 }
-const nameOf$1 = (id, linked) => linked === null ? code(id) : inline`${code(id)} ${[{
-	kind: "link",
-	text: "open",
-	url: linked(id)
-}]}`;
+function nameOf$1(id, linked) {
+	const name = code(formatDigest(id));
+	return linked === null ? name : inline`${name} ${[{
+		kind: "link",
+		text: "open",
+		url: linked(id)
+	}]}`;
+}
+const ASKED$1 = textColumn("Asked", ({ question }) => question === void 0 ? [] : code(question));
 const GROUP = textColumn("Group", ({ group }) => group === null ? [] : code(group));
 const OUTPUTS = [textColumn("Baseline said", ({ baseline }) => answer(baseline.output)), textColumn("Candidate said", ({ candidate }) => answer(candidate.output))];
 const SCORES = [numberColumn("Baseline", ({ baseline }) => score(baseline.score)), numberColumn("Candidate", ({ candidate }) => score(candidate.score))];
 const answer = (text) => text === null ? [] : text.trim() === "" ? inline`(empty)` : code(text.trim());
 const score = (value) => String(Number(value.toPrecision(4))).replace("-", "−");
-function sampleBlocks({ id, group, baseline, candidate }, length, linked) {
+function sampleBlocks({ id, group, question, baseline, candidate }, length, linked) {
 	const where = group === null ? [] : inline` in ${code(group)}`;
 	const scores = inline`score ${score(baseline.score)} → ${score(candidate.score)}`;
 	const output = ({ output: text }) => text === null ? paragraph(ours("No output was stored.")) : text === "" ? paragraph(ours("An empty output.")) : verbatim(text, length);
@@ -846,7 +857,11 @@ function sampleBlocks({ id, group, baseline, candidate }, length, linked) {
 		kind: "sides",
 		sides: [["Baseline", output(baseline)], ["Candidate", output(candidate)]]
 	};
-	return [paragraph(inline`${strong("Sample")} ${nameOf$1(id, linked)}${where}: ${scores}`), ...baseline.output === null && candidate.output === null ? [] : [sides]];
+	return [
+		paragraph(inline`${strong("Sample")} ${nameOf$1(id, linked)}${where}: ${scores}`),
+		...question === void 0 ? [] : [paragraph(inline`Asked: ${code(question)}`)],
+		...baseline.output === null && candidate.output === null ? [] : [sides]
+	];
 }
 
 // src/report/sections/classes.ts
@@ -974,7 +989,10 @@ const REMEDIES = {
 };
 const shown$1 = (value) => code(value === null ? "none" : formatDigest(String(value)));
 /** `facts: tokenizer differs, baseline a, candidate b.` */
-function mismatchSentence({ task, field, setting, baseline, candidate, severity, against }) {
+function mismatchSentence(mismatch) {
+	const { task, field, setting, baseline, candidate, severity, against } = mismatch;
+	const given = givenOtherwise(mismatch);
+	if (given !== null) return inline`${code(task)}: ${given.words}, the first of them ${code(given.first)}.`;
 	const what = setting === void 0 ? code(field) : inline`${code(setting)} (${field.replace("_", " ")})`;
 	if (field === "own_prompt" && severity === "soft") return inline`${code(task)}: the baseline is asked with its own prompt, as ${code("baseline.prompt")} says.`;
 	if (field === "tokenizer" && setting !== void 0 && severity === "soft") return tokensSentence(task, baseline);
@@ -1000,14 +1018,16 @@ function invalidGates(gates) {
 	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => inline`${code(gate.id)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
 }
 const SHOWN$1 = 20;
+/** Differences that are told in the open; others stand with what was compared. */
+const toldOpenly = ({ comparability }) => comparability.filter(({ severity }) => severity === "hard").slice(0, SHOWN$1);
 /**
 * What is wrong with an invalid comparison and who must do what, most fundamental first. Of another, what could not be
 * compared all the same: tasks that no blocking gate speaks of change no verdict, and are never passed over.
 */
 function faultsSection(file) {
-	const hard = file.comparability.filter((mismatch) => mismatch.severity === "hard");
+	const hard = toldOpenly(file);
 	if (file.verdict !== "invalid") {
-		const told = list(hard.map(mismatchSentence).slice(0, SHOWN$1));
+		const told = list(hard.map(mismatchSentence));
 		return {
 			title: null,
 			blocks: titled(ours("Not compared, and no blocking gate speaks of it"), told)
@@ -1015,11 +1035,13 @@ function faultsSection(file) {
 	}
 	const remedies = new Set(hard.map((mismatch) => sharedContext(mismatch) ?? REMEDIES[mismatch.field]));
 	if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
-	const stated = new Set(file.reasons);
+	const [, ...reasons] = file.reasons;
+	const isToldAbove = (text) => file.reasons.some((reason) => reason.includes(text));
+	const differences = new Set(hard.map(mismatchMessage));
 	const wrong = [
-		...file.reasons.map((reason) => inline`${reason}`),
-		...hard.map(mismatchSentence),
-		...invalidGates(file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? "")))
+		...reasons.map((reason) => inline`${reason}`),
+		...hard.filter((mismatch) => !isToldAbove(mismatchMessage(mismatch))).map(mismatchSentence),
+		...invalidGates(file.gates.filter(({ reasons: [why = ""] }) => !isToldAbove(why) && !differences.has(why)))
 	];
 	const cures = [...remedies].map((remedy) => typeof remedy === "number" ? oneContext(remedy) : remedy).map(({ who, what }) => inline`${strong(`${who}:`)} ${what}`);
 	return {
@@ -1034,7 +1056,8 @@ function comparedSection(file, { context }) {
 	const { envAllow = [], now = null } = context;
 	const { baseline, candidate, anchor, tasks, comparability } = file;
 	const side = (name, model) => inline`${strong(name)}: ${joined(modelFacts(model), ", ")}`;
-	const differences = comparability.map((mismatch) => inline`${strong(mismatch.severity === "hard" ? "Not comparable" : "Differs")} ${mismatchSentence(mismatch)}`);
+	const told = new Set(toldOpenly(file));
+	const differences = comparability.filter((mismatch) => !told.has(mismatch)).map((mismatch) => inline`${strong(mismatch.severity === "hard" ? "Not comparable" : "Differs")} ${mismatchSentence(mismatch)}`);
 	const names = joined(envAllow.map(code), ", ");
 	const readable = inline`By ${code("env-allow")} the evaluation could read: ${names}.`;
 	return {
@@ -1051,7 +1074,7 @@ function comparedSection(file, { context }) {
 			...table(plural(tasks.length, "task"), COLUMNS$2, tasks),
 			...titled(ours("Rows that ask the same, which count as one cluster"), list(tasks.flatMap(askedAgainLines))),
 			...titled(ours("What the answers look like"), list(answerLines(file))),
-			...titled(ours("Differences between the two runs"), list(differences)),
+			...titled(ours("Other differences between the two runs"), list(differences)),
 			...titled(ours("How the results were read"), list((file.notes ?? []).map((note) => inline`${note}`))),
 			...titled(ours("Limits and policy, with where each came from"), list(policyLines(file))),
 			...titled(ours("Settings of each task"), list(settingLines(file))),
@@ -1185,8 +1208,9 @@ function originLines({ origin, max_age_days: limit }, now) {
 /** What the evaluation cost, in sentences of numbers, and how fast the sides answered. */
 function costSection({ cost: { samples, tokens }, tasks }, { context: { elapsedSeconds, speeds = [] } }) {
 	const { planned, evaluated, reused } = samples;
+	const counted = tokens.prompt + tokens.output > 0 ? `${plural(tokens.prompt, "prompt token")} and ${plural(tokens.output, "output token")}` : "nobody counted the tokens";
 	const sentences = [
-		`${formatCount(evaluated)} of ${plural(planned, "planned sample")} evaluated, both sides together: ${plural(tokens.prompt, "prompt token")} and ${plural(tokens.output, "output token")}.`,
+		`${formatCount(evaluated)} of ${plural(planned, "planned sample")} evaluated, both sides together: ${counted}.`,
 		...tokens.thinking === void 0 ? [] : [`Thoughts took another ${plural(tokens.thinking, "token")}.`],
 		...reused === void 0 ? [] : [`${formatCount(reused)} of them were reused from an earlier evaluation.`],
 		...savedByStopping(tasks),
@@ -1970,12 +1994,13 @@ function notYet({ candidate, baseline, identicalAnswers }, { commit = null, ownP
 	if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
 	return identicalAnswers !== void 0 || isSameModel(candidate, baseline) ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.` : null;
 }
-function nextStep({ verdict, blocked, gates, waits }) {
-	const decisive = worstFirst(gates).find((gate) => gate.tier === "blocking" && gate.verdict === verdict);
+function nextStep(file) {
+	const { verdict, blocked, waits } = file;
+	const [decisive] = decisiveGates(file);
 	switch (verdict) {
 		case "pass": return inline`merge when the review is done.`;
 		case "regression": return blocked ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.` : inline`read why it was waived before you merge.`;
-		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${decisive === void 0 || decisive.needed === null ? [] : inline`; ${samplesOf(decisive)} would prove it`}.`;
+		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;
 		case "invalid":
 			if (waits !== void 0) return inline`evaluate the next round, and judge all of them together.`;
 			return inline`mend what is named here, and run it again.`;
@@ -1988,7 +2013,12 @@ function toProve(gate) {
 	const limit = inline`choose on the base branch a limit for ${code(metricName(gate))} that these can prove, as ${code("weighbridge check")} tells`;
 	return gate.needed === null ? inline`${limit}.` : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
 }
-const samplesOf = ({ needed, task }) => inline`about ${plural(needed ?? 0, "sample")} of ${code(task)}`;
+/** What would prove it, where the headline has not said so. */
+const proofBy = (file, gate) => gate === void 0 || gate.needed === null || headlineWords(file) === NOT_PROVEN ? [] : inline`; ${samplesOf(gate)} would prove it`;
+function samplesOf({ needed, task, net }) {
+	const others = net === void 0 ? [] : inline` and as many times more of the tasks it has to outweigh`;
+	return inline`about ${roundedSamples(needed ?? 0)} of ${code(task)}${others}`;
+}
 
 // src/report/sections/pictures.ts
 /** What numbers look like side by side; each picture with its table. A comment has its gates, in characters. */
@@ -2301,6 +2331,8 @@ function reproduceCommand({ gates, policy, policyOrigin, provenance }) {
 		const path = given[side];
 		if (path !== void 0) words.push(`--${side}`, path);
 	}
+	if (given.folds !== void 0) words.push("--folds", given.folds.file);
+	for (const { fold, path } of given.folds?.results ?? []) words.push("--fold", `${fold}=${path}`);
 	if (given.full === true) words.push("--full");
 	const { value, source: chosen } = policy.onInconclusive;
 	if (isGiven(chosen)) words.push("--on-inconclusive", value);
@@ -2317,29 +2349,38 @@ const isGiven = ({ kind }) => kind === "input" || kind === "flag";
 // src/report/review.ts
 /** As many as somebody reads in half an hour. */
 const MOST_REVIEWED = 24;
-/** Of these the worst, wherever they are; the others are spread over groups. */
+/** Of these the worst, wherever they are; the others are of the groups that lost most, as long as these have any. */
 const WORST = 8;
+const FALLEN_GROUPS = 8;
 /**
-* Samples for people to look at: the worst, then by turns one of each group, the worst of it first.
+* Samples for people to look at: the worst, then by turns one of each group that lost most samples on balance, the worst of it first.
 * @param samples the worst first
 */
 function samplesToReview(samples) {
 	const changed = samples.filter(({ change }) => change !== "same");
 	const worst = changed.slice(0, WORST);
+	const lost = /* @__PURE__ */ new Map();
+	for (const sample of changed) {
+		const group = groupOf(sample);
+		lost.set(group, (lost.get(group) ?? 0) + (sample.change === "worse" ? 1 : -1));
+	}
+	const ranked = [...lost].sort(([, a], [, b]) => b - a).map(([group]) => group);
 	const turns = /* @__PURE__ */ new Map();
-	const others = changed.slice(WORST).map((sample, place) => {
-		const group = JSON.stringify([sample.task, sample.group]);
+	const others = changed.slice(WORST).map((sample) => {
+		const group = groupOf(sample);
 		const turn = turns.get(group) ?? 0;
 		turns.set(group, turn + 1);
 		return {
 			sample,
 			turn,
-			place
+			rank: ranked.indexOf(group)
 		};
 	});
-	others.sort((a, b) => a.turn - b.turn || a.place - b.place);
+	const isFallen = ({ sample, rank }) => sample.change === "worse" && rank < FALLEN_GROUPS;
+	others.sort((a, b) => Number(isFallen(b)) - Number(isFallen(a)) || a.turn - b.turn || a.rank - b.rank);
 	return [...worst, ...others.map(({ sample }) => sample)].slice(0, MOST_REVIEWED);
 }
+const groupOf = ({ task, group }) => JSON.stringify([task, group]);
 
 // src/report/sections/samples.ts
 /** Every sample that changed, to look things up in; before it those that somebody should look at. */
@@ -2358,7 +2399,7 @@ function samplesSection(_file, { samples }) {
 	const counts = `${formatCount(total("worse"))} got worse, ${formatCount(total("better"))} got better.`;
 	const left = omitted === 0 ? [] : ours(` ${plural(omitted, "sample")} of these had no room here; the worst have.`);
 	const picked = samplesToReview(samples.samples);
-	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then spread over groups:`;
+	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then of the groups that lost most:`;
 	return {
 		title,
 		blocks: [
@@ -2403,7 +2444,7 @@ function verdictSection(file, { context }) {
 	const { commit = null, evaluation = null } = context;
 	const { verdict, blocked, gates } = file;
 	const effect = strong(blocked ? "This blocks the merge." : "This does not block the merge.");
-	const counts = gates.every((gate) => gate.verdict === "pass") && gates.length > 0 ? [] : ours(gateCounts(gates));
+	const counts = gates.length === 1 || gates.length > 0 && gates.every((gate) => gate.verdict === "pass") ? [] : ours(gateCounts(gates));
 	return {
 		title: null,
 		blocks: [{
@@ -2535,8 +2576,8 @@ function sampleLine({ task, metric, fallen }) {
 	const [group] = fallen;
 	const flip = metric.metric === task.primaryMetric ? task.flips.find(({ baseline, candidate, group: own }) => sign * (candidate.score - baseline.score) > 0 && (group === void 0 || own === group.group)) : void 0;
 	if (flip === void 0) return [];
-	const { id, baseline, candidate } = flip;
-	const name = inline`Such as ${code(id)}`;
+	const { id, question, baseline, candidate } = flip;
+	const name = question === void 0 ? inline`Such as ${code(formatDigest(id))}` : inline`Such as ${code(question)} (${code(formatDigest(id))})`;
 	return baseline.output === null && candidate.output === null ? inline`${name}: ${formatValue(baseline.score, metric.unit)} before, ${formatValue(candidate.score, metric.unit)} now.` : inline`${name}: the baseline said ${said(baseline.output)}, the candidate ${said(candidate.output)}.`;
 }
 function said(output) {

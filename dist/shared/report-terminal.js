@@ -1,6 +1,6 @@
 import { a as truncate, r as oneLine } from "./report-escape.js";
 import { _ as asciiChart, h as EVERYTHING, m as verbatim, o as gateBlocks, p as titled, t as sectionsFor, u as paragraph, v as asciiFigure } from "./report-sections-registry.js";
-import { f as verdictLabel } from "./report-headline.js";
+import { p as verdictLabel } from "./report-headline.js";
 import { a as plainPart, i as ours, n as inline, o as strong, s as toPlain, t as code } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";
 

@@ -1,8 +1,6 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { J as KeyTable } from "./core-compare-aggregate-only.js";
-import { p as sampleKey } from "./core-domain-sample.js";
+import { Ct as WeighbridgeError, it as sampleKey, ot as KeyTable } from "./core-domain-drift.js";
 import { t as countDocuments } from "./results-store-reader.js";
-import { $ as attempt } from "./results-formats-lm-eval-lm-eval.js";
+import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 
 // src/results/formats/collect.ts
 /** Of what a model wrote, more than any report shows. */

@@ -1,33 +1,26 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { A as noDirection, B as headOf, C as idFrom, F as MAX_FILE_BYTES, G as utf8Of, H as namesIn, I as bytesOf, J as estimate, K as agree, L as companionFile, N as sayDirection, O as chooseOne, P as groupBy, Q as withCounts, R as filesAt, S as firstLine, T as unidentifiedModel, U as passingBytesOf, V as magicOf, W as readText, X as digest, Y as brief$1, Z as inputDigest, _ as UnfinishedRun, a as commonMetric, b as defineFormat, c as ended, d as parseAs, f as parseLenientJson, g as readJsonAs, h as readJson, i as commonDirection, j as parseSelection, l as jsonLineGroups, n as settingsOf, o as liesIn, p as parseLine, q as disagreement, r as withoutNever, s as meanMetric, t as lmEval, u as jsonLines, v as byTask, w as numberedId, x as errorReason, y as choicesIn, z as foldersIn } from "./results-formats-lm-eval-lm-eval.js";
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { I as bleuParts, P as chrfParts, S as MOST_CLASSES, c as declareMetric, et as worseSign, f as MOST_REPEATS, g as meanOfRepeats, j as partsName, s as METRICS, x as MICRO } from "./core-metrics-choices.js";
-import { c as isUnscored, l as keptLikelihoods, n as NOT_RECORDED, p as sampleKey, s as isRatio } from "./core-domain-sample.js";
+import { $ as isUnscored, C as referenceOf, Ct as WeighbridgeError, Et as messageOf, Q as isRatio, S as askedOf, bt as plural, et as keptLikelihoods, it as sampleKey, k as canonicalJson, ot as KeyTable, q as NOT_RECORDED, st as worseSign, w as isObject } from "./core-domain-drift.js";
+import { A as digest, D as disagreement, E as agree, M as withCounts, O as estimate, S as parseSelection, T as groupBy, a as commonMetric, c as UnfinishedRun, d as defineFormat, f as errorReason, g as unidentifiedModel, h as numberedId, i as commonDirection, j as inputDigest, k as brief, l as byTask, m as idFrom, n as settingsOf, o as liesIn, p as firstLine, r as withoutNever, s as meanMetric, t as lmEval, u as choicesIn, w as sayDirection, x as noDirection, y as chooseOne } from "./results-formats-lm-eval-lm-eval.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { t as isObject } from "./core-domain-json.js";
-import { d as parseRunRecord, g as rawLineGroups, p as MAX_LINE_BYTES, s as mayBeName, v as textOfLine } from "./results-store-reader.js";
+import { a as foldersIn, c as magicOf, d as readText, i as filesAt, l as namesIn, m as utf8Of, o as headOf, r as companionFile, t as MAX_FILE_BYTES, u as passingBytesOf } from "./results-formats-files.js";
+import { a as parseAs, i as jsonLines, l as readJson, n as ended, o as parseLenientJson, r as jsonLineGroups, s as parseLine, u as readJsonAs } from "./results-formats-json.js";
+import { d as parseRunRecord, s as mayBeName } from "./results-store-reader.js";
 import { S as unknown, _ as record, c as custom, d as literal, f as looseObject, h as object, i as _enum, m as number, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as number$1 } from "./npm-zod2.js";
-import { a as referenceOf, i as askedOf, t as Decompress } from "./core-domain-asked.js";
-import { d as plural } from "./core-domain-format.js";
+import { C as chrfParts, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
 import { t as median } from "./core-stats-median.js";
-import { a as require_saxes, i as is_object, n as transform, r as CsvError, t as parse$2 } from "./npm-csv-parse.js";
+import { i as rawLineGroups, o as textOfLine, t as MAX_LINE_BYTES } from "./results-store-lines.js";
+import { t as LineShapes } from "./results-formats-plain-line-shape.js";
+import { a as parsePlainRow, n as REQUIRED_COLUMNS, r as checkColumns, t as NOTHING_MORE } from "./results-formats-plain-row.js";
+import { c as declareMetric, s as METRICS } from "./core-metrics-choices.js";
 import { s as taskFolder } from "./results-store-layout.js";
-import { Et as Cells, J as KeyTable } from "./core-compare-aggregate-only.js";
-import { d as parquetMetadataAsync, f as parquetSchema } from "./npm-hyparquet.js";
-import { n as snappyUncompress, t as parquetReadObjects } from "./npm-hyparquet2.js";
+import { dt as Cells } from "./core-compare-aggregate-only.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { once } from "node:events";
 import { basename, dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, gunzipSync, inflateRawSync } from "node:zlib";
-import { createReadStream as createReadStream$1, promises } from "fs";
-import { Transform } from "stream";
 
 // src/results/formats/every-eval-ever/export.ts
 const SCHEMA_VERSION = "0.3.0";
@@ -637,10 +630,10 @@ function joined$2(first, second) {
 
 // src/results/formats/every-eval-ever/own.ts
 /** Under this name an export of our own keeps what the format has no place for, as JSON. */
-const OWN$1 = "weighbridge";
+const OWN = "weighbridge";
 /** The run of which an evaluation is an export; null for the evaluations of others. */
 function ownRecord({ evaluation, file }) {
-	const written = evaluation.eval_library?.additional_details?.[OWN$1];
+	const written = evaluation.eval_library?.additional_details?.[OWN];
 	return typeof written === "string" ? parseRunRecord(written, file) : null;
 }
 /**
@@ -687,10 +680,10 @@ const merged = (first, second) => ({
 });
 /** Its members are checked as those of our own samples are, where they are yielded. */
 function toSample$1(row, at) {
-	const { metric, score = row.evaluation.score, ...fields } = membersOf$3(row.metadata?.[OWN$1], at);
+	const { metric, score = row.evaluation.score, ...fields } = membersOf$1(row.metadata?.[OWN], at);
 	if (typeof metric !== "string") throw new WeighbridgeError("data", "no metric", { at: {
 		...at,
-		key: OWN$1
+		key: OWN
 	} });
 	return {
 		...fields,
@@ -700,7 +693,7 @@ function toSample$1(row, at) {
 		...usageOf(row)
 	};
 }
-function membersOf$3(written, at) {
+function membersOf$1(written, at) {
 	const value = typeof written === "string" ? parseLenientJson(written, at) : void 0;
 	if (isObject(value)) return value;
 	throw new WeighbridgeError("data", "a row of an export of Weighbridge without its own part", { at });
@@ -785,7 +778,7 @@ function fingerprinted({ evaluation }, results) {
 	const judges = of(({ metric_config }) => metric_config.llm_scoring);
 	return { fingerprint: {
 		dataset: digest(of(({ source_data }) => source_data)),
-		generation: generation === null ? null : brief$1(generation),
+		generation: generation === null ? null : brief(generation),
 		scorers: judges === null ? null : digest(judges),
 		engine: model_info.inference_engine?.name ?? null,
 		engine_version: model_info.inference_engine?.version ?? null,
@@ -890,9 +883,9 @@ function required(read, name, folder) {
 	});
 }
 /** `benchmark_output/runs/<suite>/<run>`. */
-const MAX_DEPTH$1 = 3;
+const MAX_DEPTH = 3;
 /** Folders of runs; what has nothing but its specification never began. */
-async function runsUnder(path, roots, depth = MAX_DEPTH$1) {
+async function runsUnder(path, roots, depth = MAX_DEPTH) {
 	if (FILES.includes(basename(path)) && existsSync(join(dirname(path), SPEC))) return runsUnder(dirname(path), roots, 0);
 	if (existsSync(join(path, SPEC))) return [STATS, INSTANCES].some((file) => existsSync(join(path, file))) ? [path] : [];
 	const found = [];
@@ -1044,8 +1037,8 @@ function fingerprintOf$5({ scenario_spec, adapter_spec, metric_specs, ...spec })
 			augmenter: spec.data_augmenter_spec
 		}),
 		few_shot: typeof max_train_instances === "number" ? max_train_instances : null,
-		generation: brief$1(pick((key) => GENERATION.includes(key))),
-		scorers: brief$1(metric_specs),
+		generation: brief(pick((key) => GENERATION.includes(key))),
+		scorers: brief(metric_specs),
 		engine: typeof model_deployment === "string" ? model_deployment.split("/")[0] ?? null : null,
 		harness: "helm",
 		...settingsOf("helm", {
@@ -1078,1269 +1071,6 @@ function fetchedFields(answers) {
 			machine: NOT_RECORDED
 		} } : {}
 	};
-}
-
-// node_modules/pend/index.js
-var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = Pend;
-	function Pend() {
-		this.pending = 0;
-		this.max = Infinity;
-		this.listeners = [];
-		this.waiting = [];
-		this.error = null;
-	}
-	Pend.prototype.go = function(fn) {
-		if (this.pending < this.max) pendGo(this, fn);
-		else this.waiting.push(fn);
-	};
-	Pend.prototype.wait = function(cb) {
-		if (this.pending === 0) cb(this.error);
-		else this.listeners.push(cb);
-	};
-	Pend.prototype.hold = function() {
-		return pendHold(this);
-	};
-	function pendHold(self) {
-		self.pending += 1;
-		var called = false;
-		return onCb;
-		function onCb(err) {
-			if (called) throw new Error("callback called twice");
-			called = true;
-			self.error = self.error || err;
-			self.pending -= 1;
-			if (self.waiting.length > 0 && self.pending < self.max) pendGo(self, self.waiting.shift());
-			else if (self.pending === 0) {
-				var listeners = self.listeners;
-				self.listeners = [];
-				listeners.forEach(cbListener);
-			}
-		}
-		function cbListener(listener) {
-			listener(self.error);
-		}
-	}
-	function pendGo(self, fn) {
-		fn(pendHold(self));
-	}
-}));
-
-// node_modules/yauzl/fd-slicer.js
-var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var fs = __require("fs");
-	var util = __require("util");
-	var stream = __require("stream");
-	var Readable = stream.Readable;
-	var PassThrough = stream.PassThrough;
-	var Pend = require_pend();
-	var EventEmitter = __require("events").EventEmitter;
-	exports.BufferSlicer = BufferSlicer;
-	exports.FdSlicer = FdSlicer;
-	util.inherits(FdSlicer, EventEmitter);
-	function FdSlicer(fd) {
-		EventEmitter.call(this);
-		this.fd = fd;
-		this.pend = new Pend();
-		this.pend.max = 1;
-		this.refCount = 0;
-	}
-	FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-		var self = this;
-		self.pend.go(function(cb) {
-			fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-				cb();
-				callback(err, bytesRead, buffer);
-			});
-		});
-	};
-	FdSlicer.prototype.createReadStream = function(options) {
-		return new ReadStream(this, options);
-	};
-	FdSlicer.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	FdSlicer.prototype.unref = function() {
-		var self = this;
-		self.refCount -= 1;
-		if (self.refCount < 0) throw new Error("invalid unref");
-		if (self.refCount > 0) return;
-		fs.close(self.fd, onCloseDone);
-		function onCloseDone(err) {
-			if (err) self.emit("error", err);
-			else self.emit("close");
-		}
-	};
-	util.inherits(ReadStream, Readable);
-	function ReadStream(context, options) {
-		options = options || {};
-		Readable.call(this, options);
-		this.context = context;
-		this.context.ref();
-		this.start = options.start || 0;
-		this.endOffset = options.end;
-		this.pos = this.start;
-	}
-	ReadStream.prototype._read = function(n) {
-		var self = this;
-		var toRead = Math.min(self._readableState.highWaterMark, n);
-		if (self.endOffset != null) toRead = Math.min(toRead, self.endOffset - self.pos);
-		if (toRead <= 0) {
-			self.push(null);
-			this._cleanup();
-			return;
-		}
-		self.context.pend.go(function(cb) {
-			var buffer = Buffer.allocUnsafe(toRead);
-			fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-				if (err) self.destroy(err);
-				else if (bytesRead === 0) {
-					self.push(null);
-					self._cleanup();
-				} else {
-					self.pos += bytesRead;
-					self.push(buffer.slice(0, bytesRead));
-				}
-				cb();
-			});
-		});
-	};
-	ReadStream.prototype._destroy = function(err, cb) {
-		this._cleanup();
-		cb(err);
-	};
-	ReadStream.prototype._cleanup = function() {
-		if (this.context != null) {
-			this.context.unref();
-			this.context = null;
-		}
-	};
-	util.inherits(BufferSlicer, EventEmitter);
-	function BufferSlicer(buffer) {
-		EventEmitter.call(this);
-		this.refCount = 0;
-		this.buffer = buffer;
-	}
-	BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-		if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-		if (position < 0) throw new RangeError("position is negative: " + position);
-		if (offset + length > buffer.length) length = buffer.length - offset;
-		if (position + length > this.buffer.length) length = this.buffer.length - position;
-		if (length <= 0) {
-			setImmediate(function() {
-				callback(null, 0);
-			});
-			return;
-		}
-		this.buffer.copy(buffer, offset, position, position + length);
-		setImmediate(function() {
-			callback(null, length);
-		});
-	};
-	BufferSlicer.prototype.createReadStream = function(options) {
-		options = options || {};
-		var readStream = new PassThrough(options);
-		readStream.start = options.start || 0;
-		readStream.endOffset = options.end;
-		readStream.pos = readStream.endOffset || this.buffer.length;
-		var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-		var maxChunkSize = 65536;
-		var offset = 0;
-		while (true) {
-			var nextOffset = offset + maxChunkSize;
-			if (nextOffset >= entireSlice.length) {
-				if (offset < entireSlice.length) readStream.write(entireSlice.slice(offset, entireSlice.length));
-				break;
-			}
-			readStream.write(entireSlice.slice(offset, nextOffset));
-			offset = nextOffset;
-		}
-		readStream.end();
-		return readStream;
-	};
-	BufferSlicer.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	BufferSlicer.prototype.unref = function() {
-		this.refCount -= 1;
-		if (this.refCount < 0) throw new Error("invalid unref");
-	};
-}));
-
-// node_modules/yauzl/crc32.js
-var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const CRC_TABLE = new Int32Array([
-		0,
-		1996959894,
-		3993919788,
-		2567524794,
-		124634137,
-		1886057615,
-		3915621685,
-		2657392035,
-		249268274,
-		2044508324,
-		3772115230,
-		2547177864,
-		162941995,
-		2125561021,
-		3887607047,
-		2428444049,
-		498536548,
-		1789927666,
-		4089016648,
-		2227061214,
-		450548861,
-		1843258603,
-		4107580753,
-		2211677639,
-		325883990,
-		1684777152,
-		4251122042,
-		2321926636,
-		335633487,
-		1661365465,
-		4195302755,
-		2366115317,
-		997073096,
-		1281953886,
-		3579855332,
-		2724688242,
-		1006888145,
-		1258607687,
-		3524101629,
-		2768942443,
-		901097722,
-		1119000684,
-		3686517206,
-		2898065728,
-		853044451,
-		1172266101,
-		3705015759,
-		2882616665,
-		651767980,
-		1373503546,
-		3369554304,
-		3218104598,
-		565507253,
-		1454621731,
-		3485111705,
-		3099436303,
-		671266974,
-		1594198024,
-		3322730930,
-		2970347812,
-		795835527,
-		1483230225,
-		3244367275,
-		3060149565,
-		1994146192,
-		31158534,
-		2563907772,
-		4023717930,
-		1907459465,
-		112637215,
-		2680153253,
-		3904427059,
-		2013776290,
-		251722036,
-		2517215374,
-		3775830040,
-		2137656763,
-		141376813,
-		2439277719,
-		3865271297,
-		1802195444,
-		476864866,
-		2238001368,
-		4066508878,
-		1812370925,
-		453092731,
-		2181625025,
-		4111451223,
-		1706088902,
-		314042704,
-		2344532202,
-		4240017532,
-		1658658271,
-		366619977,
-		2362670323,
-		4224994405,
-		1303535960,
-		984961486,
-		2747007092,
-		3569037538,
-		1256170817,
-		1037604311,
-		2765210733,
-		3554079995,
-		1131014506,
-		879679996,
-		2909243462,
-		3663771856,
-		1141124467,
-		855842277,
-		2852801631,
-		3708648649,
-		1342533948,
-		654459306,
-		3188396048,
-		3373015174,
-		1466479909,
-		544179635,
-		3110523913,
-		3462522015,
-		1591671054,
-		702138776,
-		2966460450,
-		3352799412,
-		1504918807,
-		783551873,
-		3082640443,
-		3233442989,
-		3988292384,
-		2596254646,
-		62317068,
-		1957810842,
-		3939845945,
-		2647816111,
-		81470997,
-		1943803523,
-		3814918930,
-		2489596804,
-		225274430,
-		2053790376,
-		3826175755,
-		2466906013,
-		167816743,
-		2097651377,
-		4027552580,
-		2265490386,
-		503444072,
-		1762050814,
-		4150417245,
-		2154129355,
-		426522225,
-		1852507879,
-		4275313526,
-		2312317920,
-		282753626,
-		1742555852,
-		4189708143,
-		2394877945,
-		397917763,
-		1622183637,
-		3604390888,
-		2714866558,
-		953729732,
-		1340076626,
-		3518719985,
-		2797360999,
-		1068828381,
-		1219638859,
-		3624741850,
-		2936675148,
-		906185462,
-		1090812512,
-		3747672003,
-		2825379669,
-		829329135,
-		1181335161,
-		3412177804,
-		3160834842,
-		628085408,
-		1382605366,
-		3423369109,
-		3138078467,
-		570562233,
-		1426400815,
-		3317316542,
-		2998733608,
-		733239954,
-		1555261956,
-		3268935591,
-		3050360625,
-		752459403,
-		1541320221,
-		2607071920,
-		3965973030,
-		1969922972,
-		40735498,
-		2617837225,
-		3943577151,
-		1913087877,
-		83908371,
-		2512341634,
-		3803740692,
-		2075208622,
-		213261112,
-		2463272603,
-		3855990285,
-		2094854071,
-		198958881,
-		2262029012,
-		4057260610,
-		1759359992,
-		534414190,
-		2176718541,
-		4139329115,
-		1873836001,
-		414664567,
-		2282248934,
-		4279200368,
-		1711684554,
-		285281116,
-		2405801727,
-		4167216745,
-		1634467795,
-		376229701,
-		2685067896,
-		3608007406,
-		1308918612,
-		956543938,
-		2808555105,
-		3495958263,
-		1231636301,
-		1047427035,
-		2932959818,
-		3654703836,
-		1088359270,
-		936918e3,
-		2847714899,
-		3736837829,
-		1202900863,
-		817233897,
-		3183342108,
-		3401237130,
-		1404277552,
-		615818150,
-		3134207493,
-		3453421203,
-		1423857449,
-		601450431,
-		3009837614,
-		3294710456,
-		1567103746,
-		711928724,
-		3020668471,
-		3272380065,
-		1510334235,
-		755167117
-	]);
-	function crc32(buf) {
-		let crc = -1;
-		for (let x of buf) crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
-		return (crc ^ -1) >>> 0;
-	}
-	module.exports = crc32;
-}));
-
-// node_modules/yauzl/index.js
-var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var fs = __require("fs");
-	var zlib = __require("zlib");
-	var fd_slicer = require_fd_slicer();
-	var util = __require("util");
-	var EventEmitter = __require("events").EventEmitter;
-	var Transform = __require("stream").Transform;
-	var PassThrough = __require("stream").PassThrough;
-	var Writable = __require("stream").Writable;
-	const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
-	exports.openPromise = openPromise;
-	function openPromise(path, options) {
-		return new Promise((resolve, reject) => {
-			open(path, {
-				...options,
-				lazyEntries: true
-			}, function(err, zipfile) {
-				if (err) return reject(err);
-				resolve(zipfile);
-			});
-		});
-	}
-	function open(path, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		if (options.autoClose == null) options.autoClose = true;
-		if (options.lazyEntries == null) options.lazyEntries = false;
-		if (options.decodeStrings == null) options.decodeStrings = true;
-		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-		if (options.strictFileNames == null) options.strictFileNames = false;
-		if (callback == null) callback = defaultCallback;
-		fs.open(path, "r", function(err, fd) {
-			if (err) return callback(err);
-			fromFd(fd, options, function(err, zipfile) {
-				if (err) fs.close(fd, defaultCallback);
-				callback(err, zipfile);
-			});
-		});
-	}
-	function fromFd(fd, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		if (options.autoClose == null) options.autoClose = false;
-		if (options.lazyEntries == null) options.lazyEntries = false;
-		if (options.decodeStrings == null) options.decodeStrings = true;
-		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-		if (options.strictFileNames == null) options.strictFileNames = false;
-		if (callback == null) callback = defaultCallback;
-		fs.fstat(fd, function(err, stats) {
-			if (err) return callback(err);
-			fromRandomAccessReader(new fd_slicer.FdSlicer(fd), stats.size, options, callback);
-		});
-	}
-	function fromRandomAccessReader(reader, totalSize, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		if (options.autoClose == null) options.autoClose = true;
-		if (options.lazyEntries == null) options.lazyEntries = false;
-		if (options.decodeStrings == null) options.decodeStrings = true;
-		var decodeStrings = !!options.decodeStrings;
-		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-		if (options.strictFileNames == null) options.strictFileNames = false;
-		if (callback == null) callback = defaultCallback;
-		if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-		if (totalSize > Number.MAX_SAFE_INTEGER) throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-		reader.ref();
-		var eocdrWithoutCommentSize = 22;
-		var zip64EocdlSize = 20;
-		var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + 65535, totalSize);
-		var buffer = newBuffer(bufferSize);
-		readAndAssertNoEof(reader, buffer, 0, bufferSize, totalSize - buffer.length, function(err) {
-			if (err) return callback(err);
-			for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-				if (buffer.readUInt32LE(i) !== 101010256) continue;
-				var eocdrBuffer = buffer.subarray(i);
-				var diskNumber = eocdrBuffer.readUInt16LE(4);
-				var entryCount = eocdrBuffer.readUInt16LE(10);
-				var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-				var commentLength = eocdrBuffer.readUInt16LE(20);
-				var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-				if (commentLength !== expectedCommentLength) return callback(/* @__PURE__ */ new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-				var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
-				if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
-					var zip64EocdrOffset = readUInt64LE(buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize), 8);
-					var zip64EocdrBuffer = newBuffer(56);
-					return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-						if (err) return callback(err);
-						if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) return callback(/* @__PURE__ */ new Error("invalid zip64 end of central directory record signature"));
-						diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-						if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-						entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-						centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-						return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-					});
-				}
-				if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-				return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-			}
-			callback(/* @__PURE__ */ new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-		});
-	}
-	util.inherits(ZipFile, EventEmitter);
-	function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-		var self = this;
-		EventEmitter.call(self);
-		self.reader = reader;
-		self.reader.on("error", function(err) {
-			emitError(self, err);
-		});
-		self.reader.once("close", function() {
-			self.emit("close");
-		});
-		self.readEntryCursor = centralDirectoryOffset;
-		self.fileSize = fileSize;
-		self.entryCount = entryCount;
-		self.comment = comment;
-		self.entriesRead = 0;
-		self.autoClose = !!autoClose;
-		self.lazyEntries = !!lazyEntries;
-		self.decodeStrings = !!decodeStrings;
-		self.validateEntrySizes = !!validateEntrySizes;
-		self.strictFileNames = !!strictFileNames;
-		self.isOpen = true;
-		self.emittedError = false;
-		self.hasEachEntryBeenCalled = false;
-		if (!self.lazyEntries) self._readEntry();
-	}
-	ZipFile.prototype.close = function() {
-		if (!this.isOpen) return;
-		this.isOpen = false;
-		this.reader.unref();
-	};
-	function emitErrorAndAutoClose(self, err) {
-		if (self.autoClose) self.close();
-		emitError(self, err);
-	}
-	function emitError(self, err) {
-		if (self.emittedError) return;
-		self.emittedError = true;
-		self.emit("error", err);
-	}
-	ZipFile.prototype.readEntry = function() {
-		if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-		this._readEntry();
-	};
-	ZipFile.prototype._readEntry = function() {
-		var self = this;
-		if (self.entryCount === self.entriesRead) {
-			setImmediate(function() {
-				if (self.autoClose) self.close();
-				if (self.emittedError) return;
-				self.emit("end");
-			});
-			return;
-		}
-		if (self.emittedError) return;
-		var buffer = newBuffer(46);
-		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-			if (err) return emitErrorAndAutoClose(self, err);
-			if (self.emittedError) return;
-			var entry = new Entry();
-			var signature = buffer.readUInt32LE(0);
-			if (signature !== 33639248) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-			entry.versionMadeBy = buffer.readUInt16LE(4);
-			entry.versionNeededToExtract = buffer.readUInt16LE(6);
-			entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-			entry.compressionMethod = buffer.readUInt16LE(10);
-			entry.lastModFileTime = buffer.readUInt16LE(12);
-			entry.lastModFileDate = buffer.readUInt16LE(14);
-			entry.crc32 = buffer.readUInt32LE(16);
-			entry.compressedSize = buffer.readUInt32LE(20);
-			entry.uncompressedSize = buffer.readUInt32LE(24);
-			entry.fileNameLength = buffer.readUInt16LE(28);
-			entry.extraFieldLength = buffer.readUInt16LE(30);
-			entry.fileCommentLength = buffer.readUInt16LE(32);
-			entry.internalFileAttributes = buffer.readUInt16LE(36);
-			entry.externalFileAttributes = buffer.readUInt32LE(38);
-			entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-			if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("strong encryption is not supported"));
-			self.readEntryCursor += 46;
-			buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-			readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-				if (err) return emitErrorAndAutoClose(self, err);
-				if (self.emittedError) return;
-				entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-				var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-				entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-				entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-				try {
-					entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-				} catch (err) {
-					return emitErrorAndAutoClose(self, err);
-				}
-				if (self.decodeStrings) {
-					var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
-					entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-					entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-					var errorMessage = validateFileName(entry.fileName);
-					if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-				} else {
-					entry.fileComment = entry.fileCommentRaw;
-					entry.fileName = entry.fileNameRaw;
-				}
-				entry.comment = entry.fileComment;
-				self.readEntryCursor += buffer.length;
-				self.entriesRead += 1;
-				for (var i = 0; i < entry.extraFields.length; i++) {
-					var extraField = entry.extraFields[i];
-					if (extraField.id !== 1) continue;
-					var zip64EiefBuffer = extraField.data;
-					var index = 0;
-					if (entry.uncompressedSize === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include uncompressed size"));
-						entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					if (entry.compressedSize === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include compressed size"));
-						entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					if (entry.relativeOffsetOfLocalHeader === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include relative header offset"));
-						entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					break;
-				}
-				if (self.validateEntrySizes && entry.compressionMethod === 0) {
-					var expectedCompressedSize = entry.uncompressedSize;
-					if (entry.isEncrypted()) expectedCompressedSize += 12;
-					if (entry.compressedSize !== expectedCompressedSize) {
-						var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-						return emitErrorAndAutoClose(self, new Error(msg));
-					}
-				}
-				self.emit("entry", entry);
-				if (!self.lazyEntries) self._readEntry();
-			});
-		});
-	};
-	ZipFile.prototype.eachEntry = function() {
-		const self = this;
-		if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-		if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-		self.hasEachEntryBeenCalled = true;
-		let pendingResolveReject = null;
-		self.on("entry", onEntry);
-		self.on("end", onEnd);
-		self.on("error", onError);
-		function cleanup() {
-			self.removeListener("entry", onEntry);
-			self.removeListener("end", onEnd);
-			self.removeListener("error", onError);
-			if (self.autoClose) self.close();
-		}
-		function onEntry(entry) {
-			let { resolve } = pendingResolveReject;
-			pendingResolveReject = null;
-			resolve({ value: entry });
-		}
-		function onEnd() {
-			let { resolve } = pendingResolveReject;
-			pendingResolveReject = null;
-			cleanup();
-			resolve({ done: true });
-		}
-		function onError(err) {
-			let { reject } = pendingResolveReject;
-			pendingResolveReject = null;
-			cleanup();
-			reject(err);
-		}
-		return {
-			[Symbol.asyncIterator]() {
-				return this;
-			},
-			next() {
-				const promise = new Promise((resolve, reject) => {
-					if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-					pendingResolveReject = {
-						resolve,
-						reject
-					};
-				});
-				self.readEntry();
-				return promise;
-			},
-			return(value) {
-				cleanup();
-				return Promise.resolve({
-					done: true,
-					value
-				});
-			},
-			throw(value) {
-				cleanup();
-				return Promise.reject(value);
-			}
-		};
-	};
-	ZipFile.prototype.openReadStream = function(entry, options, callback) {
-		var self = this;
-		var relativeStart = 0;
-		var relativeEnd = entry.compressedSize;
-		if (callback == null) {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		else {
-			if (options.decodeFileData === false) {
-				if (options.decrypt != null) throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-				if (options.decompress != null) throw new Error("cannot use options.decompress when options.decodeFileData === false");
-			} else {
-				if (options.decrypt != null) {
-					if (!entry.isEncrypted()) throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-					if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-					if (entry.isCompressed()) {
-						if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-					}
-				}
-				if (options.decompress != null) {
-					if (!entry.isCompressed()) throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-					if (!(options.decompress === false || options.decompress === true)) throw new Error("invalid options.decompress value: " + options.decompress);
-					decompress = options.decompress;
-				}
-			}
-			if (options.start != null) {
-				relativeStart = options.start;
-				if (relativeStart < 0) throw new Error("options.start < 0");
-				if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-			}
-			if (options.end != null) {
-				relativeEnd = options.end;
-				if (relativeEnd < 0) throw new Error("options.end < 0");
-				if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-				if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-			}
-		}
-		var rawMode = options.decodeFileData === false || (entry.compressionMethod === 0 || entry.compressionMethod === 8 && options.decompress === false) && (!entry.isEncrypted() || options.decrypt === false);
-		if (options.start != null || options.end != null) {
-			if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-		}
-		if (!self.isOpen) return callback(/* @__PURE__ */ new Error("closed"));
-		if (entry.isEncrypted() && !rawMode) {
-			if (options.decrypt !== false) return callback(/* @__PURE__ */ new Error("entry is encrypted, and options.decodeFileData !== false"));
-		}
-		var decompress;
-		if (rawMode) decompress = false;
-		else if (entry.compressionMethod === 8) decompress = options.decodeFileData !== true;
-		else return callback(/* @__PURE__ */ new Error("unsupported compression method: " + entry.compressionMethod));
-		self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
-			if (err) return callback(err);
-			self.openReadStreamLowLevel(localFileHeader.fileDataStart, entry.compressedSize, relativeStart, relativeEnd, decompress, entry.uncompressedSize, callback);
-		});
-	};
-	ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-		var self = this;
-		fileDataStart + compressedSize;
-		var readStream = self.reader.createReadStream({
-			start: fileDataStart + relativeStart,
-			end: fileDataStart + relativeEnd
-		});
-		var endpointStream = readStream;
-		if (decompress) {
-			var destroyed = false;
-			var inflateFilter = zlib.createInflateRaw();
-			readStream.on("error", function(err) {
-				setImmediate(function() {
-					if (!destroyed) inflateFilter.emit("error", err);
-				});
-			});
-			readStream.pipe(inflateFilter);
-			if (self.validateEntrySizes) {
-				endpointStream = new AssertByteCountStream(uncompressedSize);
-				inflateFilter.on("error", function(err) {
-					setImmediate(function() {
-						if (!destroyed) endpointStream.emit("error", err);
-					});
-				});
-				inflateFilter.pipe(endpointStream);
-			} else endpointStream = inflateFilter;
-			installDestroyFn(endpointStream, function() {
-				destroyed = true;
-				if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-				readStream.unpipe(inflateFilter);
-				readStream.destroy();
-			});
-		}
-		callback(null, endpointStream);
-	};
-	ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-		var self = this;
-		if (callback == null) {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		self.reader.ref();
-		var buffer = newBuffer(30);
-		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-			try {
-				if (err) return callback(err);
-				var signature = buffer.readUInt32LE(0);
-				if (signature !== 67324752) return callback(/* @__PURE__ */ new Error("invalid local file header signature: 0x" + signature.toString(16)));
-				var fileNameLength = buffer.readUInt16LE(26);
-				var extraFieldLength = buffer.readUInt16LE(28);
-				var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-				if (fileDataStart + entry.compressedSize > self.fileSize) return callback(/* @__PURE__ */ new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-				if (options.minimal) return callback(null, { fileDataStart });
-				var localFileHeader = new LocalFileHeader();
-				localFileHeader.fileDataStart = fileDataStart;
-				localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-				localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-				localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-				localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-				localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-				localFileHeader.crc32 = buffer.readUInt32LE(14);
-				localFileHeader.compressedSize = buffer.readUInt32LE(18);
-				localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-				localFileHeader.fileNameLength = fileNameLength;
-				localFileHeader.extraFieldLength = extraFieldLength;
-				buffer = newBuffer(fileNameLength + extraFieldLength);
-				self.reader.ref();
-				readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-					try {
-						if (err) return callback(err);
-						localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-						localFileHeader.extraField = buffer.subarray(fileNameLength);
-						return callback(null, localFileHeader);
-					} finally {
-						self.reader.unref();
-					}
-				});
-			} finally {
-				self.reader.unref();
-			}
-		});
-	};
-	ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-		return new Promise((resolve, reject) => {
-			this.openReadStream(entry, options, function(err, readStream) {
-				if (err) return reject(err);
-				resolve(readStream);
-			});
-		});
-	};
-	ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-		return new Promise((resolve, reject) => {
-			this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-				if (err) return reject(err);
-				resolve(readStream);
-			});
-		});
-	};
-	ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-		return new Promise((resolve, reject) => {
-			this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-				if (err) return reject(err);
-				resolve(localFileHeader);
-			});
-		});
-	};
-	function Entry() {}
-	Entry.prototype.getLastModDate = function(options) {
-		if (options == null) options = {};
-		if (!options.forceDosFormat) for (var i = 0; i < this.extraFields.length; i++) {
-			var extraField = this.extraFields[i];
-			if (extraField.id === 21589) {
-				var data = extraField.data;
-				if (data.length < 5) continue;
-				if (!(data[0] & 1)) continue;
-				var posixTimestamp = data.readInt32LE(1);
-				return /* @__PURE__ */ new Date(posixTimestamp * 1e3);
-			} else if (extraField.id === 10) {
-				var data = extraField.data;
-				if (data.length !== 32) continue;
-				if (data.readUInt16LE(4) !== 1) continue;
-				if (data.readUInt16LE(6) !== 24) continue;
-				var millisecondsSince1970 = (data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12)) / 1e4 - 0xa9730b66800;
-				return new Date(millisecondsSince1970);
-			}
-		}
-		return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-	};
-	Entry.prototype.canDecodeFileData = function() {
-		return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
-	};
-	Entry.prototype.isEncrypted = function() {
-		return (this.generalPurposeBitFlag & 1) !== 0;
-	};
-	Entry.prototype.isCompressed = function() {
-		return this.compressionMethod === 8;
-	};
-	function LocalFileHeader() {}
-	function dosDateTimeToDate(date, time, timezone) {
-		var day = date & 31;
-		var month = (date >> 5 & 15) - 1;
-		var year = (date >> 9 & 127) + 1980;
-		var millisecond = 0;
-		var second = (time & 31) * 2;
-		var minute = time >> 5 & 63;
-		var hour = time >> 11 & 31;
-		if (timezone == null || timezone === "local") return new Date(year, month, day, hour, minute, second, millisecond);
-		else if (timezone === "UTC") return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-		else throw new Error("unrecognized options.timezone: " + options.timezone);
-	}
-	function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-		var fileName = null;
-		for (var i = 0; i < extraFields.length; i++) {
-			var extraField = extraFields[i];
-			if (extraField.id === 28789) {
-				if (extraField.data.length < 6) continue;
-				if (extraField.data.readUInt8(0) !== 1) continue;
-				var oldNameCrc32 = extraField.data.readUInt32LE(1);
-				if (crc32(fileNameBuffer) !== oldNameCrc32) continue;
-				fileName = decodeBuffer(extraField.data.subarray(5), true);
-				break;
-			}
-		}
-		if (fileName == null) fileName = decodeBuffer(fileNameBuffer, (generalPurposeBitFlag & 2048) !== 0);
-		if (!strictFileNames) fileName = fileName.replace(/\\/g, "/");
-		return fileName;
-	}
-	function validateFileName(fileName) {
-		if (fileName.indexOf("\\") !== -1) return "invalid characters in fileName: " + fileName;
-		if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) return "absolute path: " + fileName;
-		if (fileName.split("/").indexOf("..") !== -1) return "invalid relative path: " + fileName;
-		return null;
-	}
-	function parseExtraFields(extraFieldBuffer) {
-		var extraFields = [];
-		var i = 0;
-		while (i < extraFieldBuffer.length - 3) {
-			var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-			var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-			var dataStart = i + 4;
-			var dataEnd = dataStart + dataSize;
-			if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-			var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-			extraFields.push({
-				id: headerId,
-				data: dataBuffer
-			});
-			i = dataEnd;
-		}
-		return extraFields;
-	}
-	function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-		if (length === 0) return setImmediate(function() {
-			callback(null, newBuffer(0));
-		});
-		reader.read(buffer, offset, length, position, function(err, bytesRead) {
-			if (err) return callback(err);
-			if (bytesRead < length) return callback(/* @__PURE__ */ new Error("unexpected EOF"));
-			callback();
-		});
-	}
-	util.inherits(AssertByteCountStream, Transform);
-	function AssertByteCountStream(byteCount) {
-		Transform.call(this);
-		this.actualByteCount = 0;
-		this.expectedByteCount = byteCount;
-	}
-	AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-		this.actualByteCount += chunk.length;
-		if (this.actualByteCount > this.expectedByteCount) {
-			var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-			return cb(new Error(msg));
-		}
-		cb(null, chunk);
-	};
-	AssertByteCountStream.prototype._flush = function(cb) {
-		if (this.actualByteCount < this.expectedByteCount) {
-			var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-			return cb(new Error(msg));
-		}
-		cb();
-	};
-	util.inherits(RandomAccessReader, EventEmitter);
-	function RandomAccessReader() {
-		EventEmitter.call(this);
-		this.refCount = 0;
-	}
-	RandomAccessReader.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	RandomAccessReader.prototype.unref = function() {
-		var self = this;
-		self.refCount -= 1;
-		if (self.refCount > 0) return;
-		if (self.refCount < 0) throw new Error("invalid unref");
-		self.close(onCloseDone);
-		function onCloseDone(err) {
-			if (err) return self.emit("error", err);
-			self.emit("close");
-		}
-	};
-	RandomAccessReader.prototype.createReadStream = function(options) {
-		if (options == null) options = {};
-		var start = options.start;
-		var end = options.end;
-		if (start === end) {
-			var emptyStream = new PassThrough();
-			setImmediate(function() {
-				emptyStream.end();
-			});
-			return emptyStream;
-		}
-		var stream = this._readStreamForRange(start, end);
-		var destroyed = false;
-		var refUnrefFilter = new RefUnrefFilter(this);
-		stream.on("error", function(err) {
-			setImmediate(function() {
-				if (!destroyed) refUnrefFilter.emit("error", err);
-			});
-		});
-		installDestroyFn(refUnrefFilter, function() {
-			stream.unpipe(refUnrefFilter);
-			refUnrefFilter.unref();
-			stream.destroy();
-		});
-		var byteCounter = new AssertByteCountStream(end - start);
-		refUnrefFilter.on("error", function(err) {
-			setImmediate(function() {
-				if (!destroyed) byteCounter.emit("error", err);
-			});
-		});
-		installDestroyFn(byteCounter, function() {
-			destroyed = true;
-			refUnrefFilter.unpipe(byteCounter);
-			refUnrefFilter.destroy();
-		});
-		return stream.pipe(refUnrefFilter).pipe(byteCounter);
-	};
-	RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-		throw new Error("not implemented");
-	};
-	RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-		var readStream = this.createReadStream({
-			start: position,
-			end: position + length
-		});
-		var writeStream = new Writable();
-		var written = 0;
-		writeStream._write = function(chunk, encoding, cb) {
-			chunk.copy(buffer, offset + written, 0, chunk.length);
-			written += chunk.length;
-			cb();
-		};
-		writeStream.on("finish", callback);
-		readStream.on("error", function(error) {
-			callback(error);
-		});
-		readStream.pipe(writeStream);
-	};
-	RandomAccessReader.prototype.close = function(callback) {
-		setImmediate(callback);
-	};
-	util.inherits(RefUnrefFilter, PassThrough);
-	function RefUnrefFilter(context) {
-		PassThrough.call(this);
-		this.context = context;
-		this.context.ref();
-		this.unreffedYet = false;
-	}
-	RefUnrefFilter.prototype._flush = function(cb) {
-		this.unref();
-		cb();
-	};
-	RefUnrefFilter.prototype.unref = function(cb) {
-		if (this.unreffedYet) return;
-		this.unreffedYet = true;
-		this.context.unref();
-	};
-	var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xA0";
-	function decodeBuffer(buffer, isUtf8) {
-		if (isUtf8) return buffer.toString("utf8");
-		else {
-			var result = "";
-			for (var i = 0; i < buffer.length; i++) result += cp437[buffer[i]];
-			return result;
-		}
-	}
-	function readUInt64LE(buffer, offset) {
-		var lower32 = buffer.readUInt32LE(offset);
-		return buffer.readUInt32LE(offset + 4) * 4294967296 + lower32;
-	}
-	var newBuffer;
-	if (typeof Buffer.allocUnsafe === "function") newBuffer = function(len) {
-		return Buffer.allocUnsafe(len);
-	};
-	else newBuffer = function(len) {
-		return new Buffer(len);
-	};
-	function installDestroyFn(stream, fn) {
-		if (typeof stream.destroy === "function") stream._destroy = function(err, cb) {
-			fn();
-			if (cb != null) cb(err);
-		};
-		else stream.destroy = fn;
-	}
-	function defaultCallback(err) {
-		if (err) throw err;
-	}
-}));
-
-// src/results/formats/inspect/archive.ts
-var import_yauzl = require_yauzl();
-/** One member holds one sample with all its events; a larger one is no sample but a bomb. */
-const MOST_BYTES = MAX_FILE_BYTES;
-const MOST_ENTRIES = 2e6;
-const STORED = 0;
-const DEFLATE = 8;
-/** What Inspect writes since 0.3.206; zlib of Node 20 does not know it. */
-const ZSTD = 93;
-/** Members of a ZIP archive by name; of two with one name the later counts. Nothing of it is ever written to a disk. */
-var Archive = class Archive {
-	file;
-	#zip;
-	#entries;
-	constructor(file, zip, entries) {
-		this.file = file;
-		this.#zip = zip;
-		this.#entries = entries;
-	}
-	/** @throws WeighbridgeError `data` for what is no whole archive */
-	static async open(file) {
-		return guarded(file, async () => {
-			const zip = await (0, import_yauzl.openPromise)(file, { autoClose: false });
-			try {
-				if (zip.entryCount > MOST_ENTRIES) throw new Error(`${zip.entryCount} members`);
-				const entries = /* @__PURE__ */ new Map();
-				for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-				return new Archive(file, zip, entries);
-			} catch (error) {
-				zip.close();
-				throw error;
-			}
-		});
-	}
-	get names() {
-		return this.#entries.keys();
-	}
-	has(name) {
-		return this.#entries.has(name);
-	}
-	/** @throws WeighbridgeError `data` for a member that is not there, cannot be unpacked, or is too large */
-	async text(name) {
-		const entry = this.#entries.get(name);
-		if (entry === void 0) throw new WeighbridgeError("data", `the archive has no ${name}`, { at: { file: this.file } });
-		return guarded(`${this.file}: ${name}`, async () => {
-			if (Math.max(entry.uncompressedSize, entry.compressedSize) > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1024 / 1024} MiB`);
-			const parts = [];
-			const stream = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false });
-			for await (const part of stream) parts.push(part);
-			const bytes = unpack(Buffer.concat(parts), entry);
-			if (bytes.length !== entry.uncompressedSize) throw new Error("not of the size that the archive says");
-			return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		});
-	}
-	close() {
-		this.#zip.close();
-	}
-};
-function unpack(bytes, { compressionMethod, uncompressedSize }) {
-	switch (compressionMethod) {
-		case STORED: return bytes;
-		case DEFLATE: return inflateRawSync(bytes, { maxOutputLength: Math.max(1, uncompressedSize) });
-		case ZSTD: return inflateZstd(bytes, uncompressedSize);
-		default: throw new Error(`compressed by method ${compressionMethod}, which is not known`);
-	}
-}
-/** By its stream, since the other function of the library fails on several frames, which large members have. */
-function inflateZstd(bytes, size) {
-	const parts = [];
-	let length = 0;
-	new Decompress((part) => {
-		length += part.length;
-		if (length > size) throw new Error("larger than the archive says");
-		parts.push(part);
-	}).push(bytes, true);
-	return Buffer.concat(parts, length);
-}
-async function guarded(what, work) {
-	try {
-		return await work();
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw cause;
-		throw new WeighbridgeError("data", `cannot be unpacked: ${messageOf(cause)}`, {
-			at: { file: what },
-			fix: "evaluate again, or copy the log again: it is torn or not what it should be",
-			cause
-		});
-	}
 }
 
 // src/results/formats/inspect/log.ts
@@ -2492,8 +1222,9 @@ const HEADER = "header.json";
 const SAMPLE = /^samples\/(.+)_epoch_\d+\.json$/;
 /** A large sample in chunks (log/_recorders/chunked/format.py), which is not read. */
 const CHUNKED = /^samples\/.+_epoch_\d+\/sample\.json$/;
+const openArchive = async (file) => (await import("./results-formats-inspect-archive.js")).Archive.open(file);
 async function readArchive(file) {
-	const archive = await Archive.open(file);
+	const archive = await openArchive(file);
 	try {
 		if (!archive.has(HEADER)) {
 			const start = parseLenientJson(await archive.text(FIRST_MEMBER), {
@@ -2523,14 +1254,14 @@ async function readArchive(file) {
 			header: parseHeader(header, file),
 			digest: digest(header),
 			count,
-			samples: () => membersOf$2(file, [...byId.values()])
+			samples: () => membersOf(file, [...byId.values()])
 		};
 	} finally {
 		archive.close();
 	}
 }
-async function* membersOf$2(file, groups) {
-	const archive = await Archive.open(file);
+async function* membersOf(file, groups) {
+	const archive = await openArchive(file);
 	try {
 		for (const names of groups) {
 			const epochs = [];
@@ -2620,7 +1351,7 @@ const TRUTHS = /* @__PURE__ */ new Map([
 	["false", 0]
 ]);
 /** The number that a value counts as; NaN is Inspect's sign of no score. What Inspect itself takes for 0 with a warning is none. */
-function numberOf$1(value) {
+function numberOf(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value !== "string") return NaN;
@@ -2880,7 +1611,7 @@ function givenMessages(messages) {
 		name
 	}));
 }
-const epochScores = (epochs, { own }) => epochs.map((epoch) => epoch.invalidation ? NaN : numberOf$1(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
+const epochScores = (epochs, { own }) => epochs.map((epoch) => epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
 /** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
 function scoreOf$6(values, epochs, { metric, reduce }, planned) {
 	if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored$1(epochs));
@@ -2969,17 +1700,17 @@ function fingerprintOf$4({ eval: own, plan, scores, epochs: each }, declared) {
 			steps: plan?.steps,
 			args: own.task_args
 		}),
-		generation: brief$1({
+		generation: brief({
 			epochs: isMean && each > 1 ? 1 : epochs,
 			epochs_reducer
 		}),
 		...each > 1 ? { repeats: each } : {},
-		scorers: brief$1(own.scorers ?? scores.map((score) => ({
+		scorers: brief(own.scorers ?? scores.map((score) => ({
 			name: score.name,
 			params: score.params
 		}))),
 		task_version: own.task_version ?? null,
-		limit: limit === void 0 && sample_id === void 0 ? null : brief$1(limit ?? sample_id ?? null),
+		limit: limit === void 0 && sample_id === void 0 ? null : brief(limit ?? sample_id ?? null),
 		engine: own.model.includes("/") ? own.model.split("/")[0] ?? null : null,
 		harness: "inspect_ai",
 		...settingsOf("inspect_ai", {
@@ -2996,97 +1727,6 @@ function fingerprintOf$4({ eval: own, plan, scores, epochs: each }, declared) {
 	};
 }
 
-// src/results/formats/junit/parse.ts
-var import_saxes = require_saxes();
-const MAX_DEPTH = 50;
-const OUTCOMES = [
-	"failure",
-	"error",
-	"skipped",
-	"flakyFailure",
-	"flakyError"
-];
-const isOutcome = (name) => OUTCOMES.includes(name);
-/**
-* Reads a report as it comes, element by element. Nothing is expanded: a file with a document type is refused, and an
-* entity that XML does not define is a fault.
-* @throws WeighbridgeError `data` with file and line for what is no well-formed report
-*/
-async function parseReport(file) {
-	const parser = new import_saxes.SaxesParser({
-		xmlns: false,
-		position: true
-	});
-	const suites = [];
-	const open = [];
-	let depth = 0;
-	let current = null;
-	let property = null;
-	const here = () => ({
-		file,
-		line: parser.line
-	});
-	const fail = (message) => {
-		throw new WeighbridgeError("data", message, { at: here() });
-	};
-	parser.on("error", (error) => fail(`not XML: ${error.message.replace(/^\S*\d+:\d+: /, "")}`));
-	parser.on("doctype", () => fail("a document type is not allowed"));
-	parser.on("opentag", ({ name, attributes }) => {
-		depth += 1;
-		if (depth > MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH} elements`);
-		if (depth === 1 && name !== "testsuites" && name !== "testsuite") fail(`not a JUnit report but <${name}>`);
-		const suite = open.at(-1);
-		if (name === "testsuite") {
-			if (suite !== void 0) suite.holdsSuites = true;
-			const opened = {
-				at: here(),
-				attributes,
-				cases: [],
-				holdsSuites: false
-			};
-			suites.push(opened);
-			open.push(opened);
-		} else if (name === "testcase") {
-			if (suite === void 0) return fail("a test case outside a suite");
-			const found = {
-				outcomes: /* @__PURE__ */ new Map(),
-				properties: /* @__PURE__ */ new Map()
-			};
-			current = {
-				at: here(),
-				attributes,
-				suite: suite.attributes.name ?? "",
-				...found
-			};
-			suite.cases.push(current);
-		} else if (current !== null && isOutcome(name)) current.outcomes.set(name, attributes.message ?? attributes.type ?? "");
-		else if (current !== null && name === "property" && attributes.name !== void 0) {
-			property = current.properties.has(attributes.name) ? null : attributes.name;
-			if (property !== null) current.properties.set(property, attributes.value ?? "");
-		}
-	});
-	const within = (text) => {
-		const before = property === null ? void 0 : current?.properties.get(property);
-		if (property !== null && before !== void 0) current?.properties.set(property, before + text);
-	};
-	parser.on("text", within);
-	parser.on("cdata", within);
-	parser.on("closetag", ({ name }) => {
-		depth -= 1;
-		if (name === "property") property = null;
-		if (name === "testsuite") open.pop();
-		if (name === "testcase") current = null;
-	});
-	const hash = createHash("sha256");
-	const decoder = new TextDecoder();
-	for await (const bytes of utf8Of(file, hash, MAX_FILE_BYTES)) parser.write(decoder.decode(bytes, { stream: true }));
-	parser.close();
-	return {
-		suites,
-		digest: hash.digest("hex")
-	};
-}
-
 // src/results/formats/junit/junit.ts
 const TASK$1 = "junit";
 const ROOT = /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|\s)*<testsuites?[\s/>]/;
@@ -3096,7 +1736,7 @@ const junit = defineFormat({
 	detect: (head) => ROOT.test(head),
 	read: async (file) => ({
 		file,
-		report: await parseReport(file)
+		report: await (await import("./results-formats-junit-parse.js")).parseReport(file)
 	}),
 	toRuns([{ file, report }]) {
 		const samples = samplesOf$4(report);
@@ -3214,41 +1854,6 @@ function checkCounts$1({ at, attributes, cases, holdsSuites }) {
 }
 const count = (text) => text !== void 0 && /^\d+$/.test(text) ? Number(text) : null;
 
-// node_modules/hyparquet/src/node.js
-/**
-* @import {AsyncBuffer} from '../src/types.js'
-*/
-/**
-* Construct an AsyncBuffer for a local file using node fs package.
-*
-* @param {string} filename
-* @returns {Promise<AsyncBuffer>}
-*/
-async function asyncBufferFromFile(filename) {
-	const { size } = await promises.stat(filename);
-	return {
-		byteLength: size,
-		slice(start, end) {
-			if (start === end) return Promise.resolve(/* @__PURE__ */ new ArrayBuffer(0));
-			const reader = createReadStream$1(filename, {
-				start,
-				end: end === void 0 ? void 0 : end - 1
-			});
-			return new Promise((resolve, reject) => {
-				/** @type {any[]} */
-				const chunks = [];
-				reader.on("data", (chunk) => chunks.push(chunk));
-				reader.on("error", reject);
-				reader.on("end", () => {
-					const buffer = Buffer.concat(chunks);
-					if (buffer.byteOffset === 0 && buffer.byteLength === buffer.buffer.byteLength) resolve(buffer.buffer);
-					else resolve(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength));
-				});
-			});
-		}
-	};
-}
-
 // src/results/formats/lighteval/results.ts
 const values$1 = record(string(), unknown());
 const schema = object({
@@ -3312,7 +1917,7 @@ function isMean(config, metric) {
 
 // src/results/formats/lighteval/details.ts
 /** Rows that are in memory at a time; a prompt may be long. */
-const BATCH$1 = 500;
+const BATCH = 500;
 const RESULTS = /^results_(.+)\.json$/;
 /** When a run began, by the name of its results: ISO 8601, but for the colons that no file of Windows may have. */
 function timeOf(resultsFile) {
@@ -3363,7 +1968,8 @@ async function detailsOf(resultsFile, roots) {
 	return /* @__PURE__ */ new Map();
 }
 async function countRows(file) {
-	return reading$1(file, async () => {
+	return reading(file, async () => {
+		const { asyncBufferFromFile, parquetMetadataAsync } = await import("./..-node_modules-hyparquet-src-node.js-on-need.js");
 		const { num_rows: rows } = await parquetMetadataAsync(await asyncBufferFromFile(file));
 		return Number(rows);
 	});
@@ -3371,16 +1977,19 @@ async function countRows(file) {
 /** @throws WeighbridgeError `data` for a file that is torn, or packed in a way that is not read */
 async function* detailRows(file) {
 	const total = await countRows(file);
-	for (let start = 0; start < total; start += BATCH$1) {
-		const rows = await reading$1(file, async () => parquetReadObjects({
-			file: await asyncBufferFromFile(file),
-			rowStart: start,
-			rowEnd: Math.min(total, start + BATCH$1)
-		}));
+	for (let start = 0; start < total; start += BATCH) {
+		const rows = await reading(file, async () => {
+			const { asyncBufferFromFile, parquetReadObjects } = await import("./..-node_modules-hyparquet-src-node.js-on-need.js");
+			return parquetReadObjects({
+				file: await asyncBufferFromFile(file),
+				rowStart: start,
+				rowEnd: Math.min(total, start + BATCH)
+			});
+		});
 		for (const row of rows) if (isObject(row)) yield row;
 	}
 }
-async function reading$1(file, read) {
+async function reading(file, read) {
 	try {
 		return await read();
 	} catch (cause) {
@@ -3611,7 +2220,7 @@ function fingerprintOf$3(source, task, hasDetails) {
 			of: hashesOf(own, [...PROMPTS, ...hasDetails ? [] : GIVEN_IDS])
 		}),
 		few_shot: shots === void 0 ? null : Number(shots),
-		generation: brief$1({
+		generation: brief({
 			stop_sequence,
 			size: config.generation_size,
 			samples: config.num_samples
@@ -3628,82 +2237,6 @@ function fingerprintOf$3(source, task, hasDetails) {
 		})
 	};
 }
-
-// node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform {
-	constructor(opts = {}) {
-		super({
-			readableObjectMode: true,
-			...opts,
-			encoding: null
-		});
-		this.api = transform({
-			on_skip: (err, chunk) => {
-				this.emit("skip", err, chunk);
-			},
-			...opts
-		});
-		this.state = this.api.state;
-		this.options = this.api.options;
-		this.info = this.api.info;
-	}
-	_transform(buf, _, callback) {
-		if (this.state.stop === true) return;
-		const err = this.api.parse(buf, false, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.end();
-			this.on("end", this.destroy);
-		});
-		if (err !== void 0) this.state.stop = true;
-		callback(err);
-	}
-	_flush(callback) {
-		if (this.state.stop === true) return;
-		callback(this.api.parse(void 0, true, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.on("end", this.destroy);
-		}));
-	}
-};
-const parse$1 = function() {
-	let data, options, callback;
-	for (const i in arguments) {
-		const argument = arguments[i];
-		const type = typeof argument;
-		if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) data = argument;
-		else if (options === void 0 && is_object(argument)) options = argument;
-		else if (callback === void 0 && type === "function") callback = argument;
-		else throw new CsvError("CSV_INVALID_ARGUMENT", ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`], options || {});
-	}
-	const parser = new Parser(options);
-	if (callback) {
-		const records = options === void 0 || options.objname === void 0 ? [] : Object.create(null);
-		parser.on("readable", function() {
-			let record;
-			while ((record = this.read()) !== null) if (options === void 0 || options.objname === void 0) records.push(record);
-			else Object.assign(records, { [record[0]]: record[1] });
-		});
-		parser.on("error", function(err) {
-			callback(err, void 0, parser.api.__infoDataSet());
-		});
-		parser.on("end", function() {
-			callback(void 0, records, parser.api.__infoDataSet());
-		});
-	}
-	if (data !== void 0) {
-		const writer = function() {
-			parser.write(data);
-			parser.end();
-		};
-		if (typeof setImmediate === "function") setImmediate(writer);
-		else setTimeout(writer, 0);
-	}
-	return parser;
-};
 
 // src/results/formats/split-table.ts
 /** A table as pandas writes it with `orient="split"`, and so `mlflow.log_table`: `{"columns": [...], "data": [[...], ...]}`. */
@@ -3749,404 +2282,19 @@ async function readSplitTable(file, hash) {
 	};
 }
 
-// src/results/formats/plain/line-shape.ts
-/** Kinds of lines that are held at once, such as one a metric. */
-const MOST_SHAPES = 16;
-/** After so many lines of which none was like another, no more shapes are made. */
-const MOST_VAIN = 256;
-/** Longer lines are not looked at for what they have in common. */
-const LONGEST_LINE = 4096;
-/** More digits than these may be an integer that no number holds. */
-const LONGEST_SCORE = 24;
-const LONGEST_INTEGER = 15;
-/** Longer ones are refused, which the parser's reader says. */
-const LONGEST_ID = 256;
-const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
-	34,
-	92,
-	44,
-	125,
-	32,
-	126,
-	13
-];
-const [ZERO, NINE] = [48, 57];
-const NUMBER$1 = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/**
-* What all lines of a kind have in common, byte for byte, around an id and a score. A text without quotes, backslashes and control
-* characters can stand for another one in JSON, and a number for a number, without anything else in the line meaning
-* something else: so that what the parser made of one such line holds for all, and no other is taken for one.
-*/
-var LineShape = class {
-	row;
-	#texts;
-	#isIdFirst;
-	start = 0;
-	end = 0;
-	score = NaN;
-	constructor(row, texts, isIdFirst) {
-		this.row = row;
-		this.#texts = texts;
-		this.#isIdFirst = isIdFirst;
-	}
-	/** Whether the line is one of these: then `start`, `end` and `score` are its own. */
-	matches(line) {
-		const [before, between, after] = this.#texts;
-		if (line.length < before.length + between.length + after.length || !hasAt(line, before, 0)) return false;
-		const first = this.#isIdFirst ? this.#idAt(line, before.length) : this.#scoreAt(line, before.length);
-		if (first === -1 || !hasAt(line, between, first)) return false;
-		const second = first + between.length;
-		const last = this.#isIdFirst ? this.#scoreAt(line, second) : this.#idAt(line, second);
-		return last !== -1 && line.length === last + after.length && hasAt(line, after, last);
-	}
-	/** @returns where it ends; -1 where it is none that can be taken as it is */
-	#idAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === QUOTE) break;
-			if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
-		}
-		if (end === start || end - start > LONGEST_ID) return -1;
-		this.start = start;
-		this.end = end;
-		return end;
-	}
-	#scoreAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
-		}
-		const first = line[start];
-		this.score = end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
-		return Number.isNaN(this.score) ? -1 : end;
-	}
-};
-function hasAt(line, text, at) {
-	if (at + text.length > line.length) return false;
-	for (let index = 0; index < text.length; index += 1) if (line[at + index] !== text[index]) return false;
-	return true;
-}
-/** NaN for anything that JSON or this table's reader would not take for just that number. */
-function numberIn(line, start, end) {
-	if (end - start > LONGEST_SCORE) return NaN;
-	const text = line.toString("latin1", start, end);
-	if (text === "true" || text === "false") return Number(text === "true");
-	if (!NUMBER$1.test(text) || text.length > LONGEST_INTEGER && /^-?\d+$/.test(text)) return NaN;
-	const number = Number(text);
-	return Number.isFinite(number) ? number : NaN;
-}
-/** The shapes of a table's lines, as far as these repeat. */
-var LineShapes = class {
-	#shapes = [];
-	#vain = 0;
-	/** What the line says, until the next one is looked at; null for one that has to be parsed. */
-	find(line) {
-		for (let index = 0; index < this.#shapes.length; index += 1) {
-			const shape = this.#shapes[index];
-			if (!shape.matches(line)) continue;
-			this.#vain = 0;
-			return shape;
-		}
-		return null;
-	}
-	/** A line that was parsed, and what it came to. */
-	learn(text, row) {
-		this.#vain += 1;
-		if (this.#vain > MOST_VAIN || text.length > LONGEST_LINE || row.filter !== void 0) return;
-		const shape = shapeOf(text, row);
-		if (shape === null) return;
-		this.#shapes.unshift(shape);
-		if (this.#shapes.length > MOST_SHAPES) this.#shapes.pop();
-	}
-};
-const ID = /"id"\s*:\s*"([^"\\]*)"/d;
-const SCORE$2 = /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d;
-const PROBE = {
-	id: "an id that stands for others",
-	score: .5
-};
-/** Null where what the parser makes of the line with another id and another score is not the same with these. */
-function shapeOf(text, row) {
-	if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-	const [id, score] = [ID, SCORE$2].map((pattern) => pattern.exec(text)?.indices?.[1]);
-	if (id === void 0 || score === void 0) return null;
-	const isIdFirst = id[0] < score[0];
-	const [[start, end], [nextStart, nextEnd]] = isIdFirst ? [id, score] : [score, id];
-	const texts = [
-		text.slice(0, start),
-		text.slice(end, nextStart),
-		text.slice(nextEnd)
-	];
-	const [one, other] = isIdFirst ? [PROBE.id, PROBE.score] : [PROBE.score, PROBE.id];
-	try {
-		const told = (line) => parseLenientJson(line, row.at);
-		const probed = told(`${texts[0]}${one}${texts[1]}${other}${texts[2]}`);
-		if (JSON.stringify(probed) !== JSON.stringify({
-			...told(text),
-			...PROBE
-		})) return null;
-	} catch {
-		return null;
-	}
-	const [before, between, after] = texts.map((part) => Buffer.from(part, "latin1"));
-	return before === void 0 || between === void 0 || after === void 0 ? null : new LineShape(row, [
-		before,
-		between,
-		after
-	], isIdFirst);
-}
-
-// src/results/formats/plain/parquet-table.ts
-/** Rows that are in memory at a time. */
-const BATCH = 1e4;
-/** Rows of one file: more are a claim of its header, and no samples. */
-const MOST_ROWS = 1e8;
+// src/results/formats/plain/table.ts
 /** How a file begins that is one of Apache Parquet. */
 const PARQUET = "PAR1";
-/** The columns of such a table; null for a file that is none, or is torn. */
-async function parquetColumns(file) {
-	if ((await magicOf(file)).toString("latin1") !== "PAR1") return null;
-	return metadataOf(file).then(columnsOf, () => null);
-}
-const metadataOf = async (file) => parquetMetadataAsync(await asyncBufferFromFile(file));
-const columnsOf = (metadata) => parquetSchema(metadata).children.map(({ element }) => element.name);
-/**
-* The rows in batches, each as what its columns hold: numbers, texts and booleans as JSON has them, and nothing for null.
-* @param hash takes the bytes of the file
-* @throws WeighbridgeError `data` for a file that is torn, packed in a way that is not read, or claims more than it may hold
-*/
-async function* parquetRows(file, hash) {
-	if (hash !== void 0) for await (const _ of bytesOf(file, hash));
-	const metadata = await reading(file, () => metadataOf(file));
-	const total = Number(metadata.num_rows);
-	for (let start = 0; start < total; start += BATCH) yield await reading(file, async () => {
-		if (total > MOST_ROWS) throw new Error(`it says that it has ${total} rows`);
-		const rowEnd = Math.min(total, start + BATCH);
-		const rows = await parquetReadObjects({
-			file: await asyncBufferFromFile(file),
-			metadata,
-			rowStart: start,
-			rowEnd,
-			compressors: compressors(),
-			geoparquet: false
-		});
-		if (rows.length !== rowEnd - start) throw new Error(`rows are missing after row ${start + rows.length}`);
-		return rows.map(membersOf$1);
-	});
-}
-async function reading(file, read) {
-	try {
-		return await read();
-	} catch (cause) {
-		throw new WeighbridgeError("data", `cannot be read as Parquet: ${messageOf(cause)}`, {
-			at: { file },
-			fix: "write the table again; Snappy, Gzip, Brotli and no compression are read",
-			cause
-		});
-	}
-}
-/** Sizes that pages claim are believed up to a limit: a few bytes may say that they unpack to gigabytes. */
-function compressors() {
-	let left = MAX_FILE_BYTES;
-	const checked = (inflate) => (bytes, size) => {
-		left -= size;
-		if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
-		return inflate(bytes, size);
-	};
-	return {
-		SNAPPY: checked((bytes, size) => {
-			const output = new Uint8Array(size);
-			snappyUncompress(bytes, output);
-			return output;
-		}),
-		GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
-		BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) }))
-	};
-}
-/** What is null is not said, but for a score, which is then none. */
-function membersOf$1(row) {
-	const members = {};
-	for (const [name, value] of Object.entries(row)) {
-		if (name === "__proto__") throw new Error("a column has the name __proto__");
-		const isNone = value === null || value === void 0;
-		if (!isNone || name === "score") members[name] = isNone ? null : jsonValue(value);
-	}
-	return members;
-}
-function jsonValue(value) {
-	if (typeof value === "bigint") {
-		const number = Number(value);
-		if (Number.isSafeInteger(number)) return number;
-		throw new Error(`the whole number ${value} is larger than JSON holds exactly: write it as a text`);
-	}
-	if (value instanceof Date) return value.toISOString();
-	return Array.isArray(value) ? value.map(jsonValue) : value;
-}
-
-// src/results/formats/plain/row.ts
-const REQUIRED_COLUMNS = [
-	"task",
-	"id",
-	"metric",
-	"score"
-];
-/** What is said of a sample. */
-const SAMPLE_COLUMNS = [
-	"group",
-	"cluster",
-	"weight",
-	"choices",
-	"input",
-	"prompt",
-	"target",
-	"output"
-];
-const OPTIONAL = [
-	"filter",
-	...SAMPLE_COLUMNS,
-	"direction",
-	"unit",
-	"min",
-	"max",
-	"model"
-];
-const KNOWN$1 = [...REQUIRED_COLUMNS, ...OPTIONAL];
-/** What a column of one's own may begin with. */
-const OWN = "x_";
-const DIRECTIONS = /* @__PURE__ */ new Map([
-	["higher_is_better", "higher_is_better"],
-	["higher", "higher_is_better"],
-	["lower_is_better", "lower_is_better"],
-	["lower", "lower_is_better"]
-]);
-const UNITS_BY_NAME = new Map([
-	"rate",
-	"percent",
-	"number"
-].map((unit) => [unit, unit]));
-/** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
-function checkColumns(columns, at) {
-	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
-	if (missing !== void 0) throw missingColumn(missing, at);
-	const unknown = columns.find((name) => !KNOWN$1.includes(name) && !name.startsWith(OWN));
-	if (unknown === void 0) return;
-	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
-		at,
-		fix: `use ${KNOWN$1.join(", ")}; a column of your own begins with ${OWN}`
-	});
-}
-const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
-/**
-* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
-* @throws WeighbridgeError `data` with file and line
-*/
-function parsePlainRow(members, at) {
-	const required = {
-		at,
-		task: textIn(members, "task", at),
-		id: textIn(members, "id", at),
-		metric: textIn(members, "metric", at),
-		score: parseScore(members.score, (message) => refuse(at, "score", message))
-	};
-	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
-		...required,
-		sample: NOTHING_MORE
-	} : {
-		...required,
-		...optionalIn(members, at)
-	};
-}
-/** Of a line that says nothing of its sample but a score. */
-const NOTHING_MORE = {};
-function optionalIn(members, at) {
-	const fail = (key, message) => refuse(at, key, message);
-	const has = (key) => members[key] !== void 0 && members[key] !== null;
-	const text = (key) => textIn(members, key, at);
-	const optional = (key) => has(key) ? { [key]: text(key) } : {};
-	const any = (name, ...keys) => {
-		const found = keys.filter(has);
-		if (found.length > 1) return fail(found[1] ?? name, `says the same as ${found[0]}: give one of them`);
-		return found[0] === void 0 ? {} : { [name]: members[found[0]] };
-	};
-	const oneOf = (key, values) => {
-		if (!has(key)) return {};
-		const value = values.get(text(key));
-		if (value === void 0) return fail(key, `must be one of ${[...values.keys()].join(", ")}`);
-		return { [key]: value };
-	};
-	const bound = (key) => has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
-	const sampleIn = () => ({
-		...optional("group"),
-		...optional("cluster"),
-		...members.output === "" ? { output: "" } : optional("output"),
-		...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
-		...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
-		...any("input", "input", "prompt"),
-		...any("target", "target")
-	});
-	return {
-		...optional("filter"),
-		...optional("model"),
-		...oneOf("direction", DIRECTIONS),
-		...oneOf("unit", UNITS_BY_NAME),
-		...bound("min"),
-		...bound("max"),
-		sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE
-	};
-}
-function refuse(at, key, message) {
-	throw new WeighbridgeError("data", message, { at: {
-		...at,
-		key
-	} });
-}
-function textIn(members, key, at) {
-	const value = members[key];
-	if (typeof value === "string" && value !== "") return value;
-	if (value === void 0) throw missingColumn(key, at);
-	return Number.isSafeInteger(value) ? String(value) : refuse(at, key, "must be a text");
-}
-const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** What is no finite number but says so is unscored; anything else is a fault. */
-function parseScore(value, fail) {
-	if (typeof value === "boolean") return Number(value);
-	if (value === null || value === void 0) return { unscored: "no score in the file" };
-	if (typeof value === "string" && NO_SCORE.test(value.trim())) return { unscored: value.trim() === "" ? "no score in the file" : value.trim() };
-	if (typeof value === "string" && /^(true|false)$/i.test(value)) return Number(value.toLowerCase() === "true");
-	const number = numberOf(value) ?? fail(`${brief(value)} is no number`);
-	return Number.isFinite(number) ? number : { unscored: String(number) };
-}
-function parseWeight(value, fail) {
-	const weight = numberOf(value);
-	if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
-	return fail("must be a positive number");
-}
-function parseBound(value, fail) {
-	const bound = numberOf(value);
-	return bound !== null && Number.isFinite(bound) ? bound : fail("must be a number");
-}
-function parseChoices(value, fail) {
-	const count = numberOf(value);
-	return count !== null && Number.isSafeInteger(count) && count >= 1 ? count : fail("must be how many choices the question has");
-}
-function numberOf(value) {
-	if (typeof value === "number") return value;
-	return typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : null;
-}
-const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
-
-// src/results/formats/plain/table.ts
 /** Whether a file is a plain table, by how it begins. */
 async function isTable(head, file) {
 	const form = tableFormOf(head);
-	return form === "parquet" ? hasRequired(await parquetColumns(file) ?? []) : form !== null;
+	if (form !== "parquet") return form !== null;
+	const { parquetColumns } = await import("./results-formats-plain-parquet-table.js");
+	return hasRequired(await parquetColumns(file) ?? []);
 }
 /** Which of these a table is, by its first line; null for none. Of Parquet the columns are told at the end of the file. */
 function tableFormOf(head) {
-	if (head.startsWith("PAR1")) return "parquet";
+	if (head.startsWith(PARQUET)) return "parquet";
 	const columns = splitColumns(head);
 	if (columns !== null) return hasRequired(columns) ? "split" : null;
 	const first = head.trimStart().split("\n", 1)[0]?.trim() ?? "";
@@ -4168,9 +2316,9 @@ const hasRequired = (columns) => REQUIRED_COLUMNS.every((name) => columns.includ
 */
 async function* tableRows(file, options = {}) {
 	const form = tableFormOf(await headOf(file) ?? "");
-	if (form === "csv") return yield* csvRows(file, options);
+	if (form === "csv") return yield* (await import("./results-formats-plain-csv-table.js")).csvRows(file, options);
 	if (form === "split") return yield await splitRows(file, options);
-	if (form === "parquet") return yield* rowsOfParquet(file, options);
+	if (form === "parquet") return yield* (await import("./results-formats-plain-parquet-table.js")).rowsOfParquet(file, options);
 	for await (const lines of jsonLineGroups(file, options)) yield rowsIn(lines);
 }
 function* rowsIn(lines) {
@@ -4185,7 +2333,9 @@ function rowOf({ members, at }) {
 * @throws WeighbridgeError `data` with file and line
 */
 async function visitRows(file, hash, visitor) {
-	if (tableFormOf(await headOf(file) ?? "") !== "jsonl") {
+	const form = tableFormOf(await headOf(file) ?? "");
+	if (form === "parquet") return (await import("./results-formats-plain-parquet-table.js")).visitParquet(file, hash, visitor);
+	if (form !== "jsonl") {
 		for await (const rows of tableRows(file, { hash })) for (const row of rows) visitor.row(row);
 		return;
 	}
@@ -4234,151 +2384,6 @@ async function splitRows(file, { hash, range = {
 			line: index + 1
 		}
 	})).filter(({ at: { line } }) => line >= range.first && line <= range.last).map(({ row, at }) => parsePlainRow(row, at));
-}
-/** Rows in place of lines. */
-async function* rowsOfParquet(file, { hash, range = {
-	first: 1,
-	last: Infinity
-} }) {
-	checkColumns(await parquetColumns(file) ?? [], { file });
-	let before = 0;
-	for await (const rows of parquetRows(file, hash)) {
-		const first = before + 1;
-		before += rows.length;
-		if (before < range.first) continue;
-		yield rows.map((members, index) => ({
-			members,
-			at: {
-				file,
-				line: first + index
-			}
-		})).filter(({ at: { line } }) => line >= range.first && line <= range.last).map(({ members, at }) => parsePlainRow(members, at));
-		if (before >= range.last) return;
-	}
-}
-/** By chunks, since a promise a row takes longer than to read it. */
-async function* csvRows(file, { hash, range = {
-	first: 1,
-	last: Infinity
-} }) {
-	const end = { isWhole: true };
-	const lengths = /* @__PURE__ */ new Set();
-	let names = null;
-	let last = null;
-	let isOver = false;
-	let line = 1;
-	function* rowsOf(records) {
-		for (const record of records) {
-			const at = {
-				file,
-				line
-			};
-			line += 1 + linesWithin(record);
-			if (record.length === 1 && record[0] === "") continue;
-			if (names === null) {
-				names = checkHeader(record, file);
-				continue;
-			}
-			if (record.length !== names.length) {
-				const message = `not CSV: ${plural(record.length, "field")} in a row, and ${names.length} in the header`;
-				throw new WeighbridgeError("data", message, { at });
-			}
-			if (last !== null) {
-				lengths.add(last.length);
-				if (last.row.at.line >= range.first) yield last.row;
-			}
-			isOver = line > range.last + 1;
-			if (isOver) return;
-			last = {
-				row: parsePlainRow(membersOf(names, record), at),
-				length: record.at(-1)?.length ?? 0
-			};
-		}
-	}
-	function* lastRow() {
-		if (last === null) return;
-		if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
-		if (last.row.at.line >= range.first) yield last.row;
-	}
-	for await (const records of recordsOf(file, wellFormed(file, hash, end))) {
-		yield rowsOf(records);
-		if (isOver) return;
-	}
-	yield lastRow();
-}
-/** The records of each chunk. @throws WeighbridgeError `data` where the parser ends, with the line that it was at */
-async function* recordsOf(file, chunks) {
-	const parser = parse$1({
-		bom: true,
-		relax_column_count: true,
-		max_record_size: MAX_LINE_BYTES
-	});
-	const ended = once(parser, "end");
-	ended.catch(() => void 0);
-	const drained = () => {
-		if (parser.errored !== null) throw parser.errored;
-		const records = [];
-		for (let record = parser.read(); record !== null; record = parser.read()) records.push(record);
-		return records;
-	};
-	try {
-		for await (const chunk of chunks) {
-			parser.write(chunk);
-			yield drained();
-		}
-		parser.end();
-		yield drained();
-		await ended;
-	} catch (cause) {
-		if (!(cause instanceof CsvError)) throw cause;
-		const at = typeof cause.lines === "number" ? {
-			file,
-			line: cause.lines
-		} : { file };
-		throw new WeighbridgeError("data", `not CSV: ${cause.message}`, {
-			at,
-			cause
-		});
-	} finally {
-		parser.destroy();
-	}
-}
-function linesWithin(record) {
-	let lines = 0;
-	for (const field of record) if (field.includes("\n") || field.includes("\r")) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0;
-	return lines;
-}
-/** What is empty is not said, but for a score, which is then none. */
-function membersOf(names, record) {
-	const members = {};
-	names.forEach((name, index) => {
-		const value = record[index] ?? "";
-		if (value !== "" || name === "score") members[name] = value;
-	});
-	return members;
-}
-/** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
-const cutRow = (at) => new WeighbridgeError("data", "the last line has no end, and may be cut off", {
-	at,
-	fix: "evaluate again, or end the file with a line break if it is whole"
-});
-function checkHeader(header, file) {
-	const names = header.map((name) => name.trim());
-	const at = {
-		file,
-		line: 1
-	};
-	checkColumns(names, at);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice === void 0) return names;
-	throw new WeighbridgeError("data", `two columns are called ${JSON.stringify(twice)}`, { at });
-}
-/** csv-parse replaces bad bytes in silence. */
-async function* wellFormed(file, hash, end) {
-	for await (const chunk of utf8Of(file, hash)) {
-		if (chunk.length > 0) end.isWhole = chunk.at(-1) === 10;
-		yield chunk;
-	}
 }
 
 // src/results/formats/mlflow/run.ts
@@ -4820,14 +2825,14 @@ function fingerprintOf$2({ content: { config, sdk_version } }, answers) {
 	const known = (value) => typeof value === "number" || typeof value === "string" ? value : null;
 	return {
 		prompt: digest({ system_prompt }),
-		generation: brief$1({
+		generation: brief({
 			temperature,
 			max_tokens,
 			top_p,
 			repeats: answers > 1 ? 1 : repeats
 		}),
 		...answers > 1 ? { repeats: answers } : {},
-		dataset: brief$1({
+		dataset: brief({
 			shuffle_seed,
 			problem_range
 		}),
@@ -5082,7 +3087,7 @@ function fingerprintOf$1({ eval_name, completion_fns, run_config }) {
 	return {
 		harness: "openai-evals",
 		task_version: eval_name,
-		scorers: brief$1({
+		scorers: brief({
 			cls,
 			args,
 			graders: completion_fns.slice(1)
@@ -5253,7 +3258,8 @@ async function versionsOf(work, roots) {
 	const versions = /* @__PURE__ */ new Map();
 	const newest = await companionFile(folder, join(folder, files.at(-1) ?? ""), { roots });
 	if (newest === null) return versions;
-	const rows = parse$2((await readText(newest)).text, {
+	const { parse } = await import("./..-node_modules-csv-parse-lib-sync.js-on-need.js");
+	const rows = parse((await readText(newest)).text, {
 		columns: true,
 		relax_column_count: true,
 		skip_empty_lines: true
@@ -5720,7 +3726,14 @@ var ListColumn = class {
 	}
 };
 const HASH_BYTES = 32;
-const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
+/** Whether a text is of the digits of hashes from there on. */
+function isHex(text, start) {
+	for (let index = start; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (!(unit >= 48 && unit <= 57 || unit >= 97 && unit <= 102)) return false;
+	}
+	return true;
+}
 /** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
 var HashColumn = class {
 	#chunks = [];
@@ -5731,16 +3744,16 @@ var HashColumn = class {
 		return this.#beginnings.isEmpty && this.#others.length === 0;
 	}
 	set(row, text) {
-		const [, beginning, hash] = text.length < 64 ? [] : ENDS_IN_HASH.exec(text) ?? [];
-		if (beginning === void 0 || hash === void 0) {
+		const start = text.length - 64;
+		if (start < 0 || !isHex(text, start)) {
 			if (text !== this.#lastOther) this.#lastOther = text;
 			this.#others[row] = this.#lastOther;
 			return;
 		}
 		const chunk = Math.floor(row / CHUNK);
 		while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
-		this.#chunks[chunk]?.write(hash, row % CHUNK * HASH_BYTES, "hex");
-		this.#beginnings.set(row, beginning);
+		this.#chunks[chunk]?.write(text.slice(start), row % CHUNK * HASH_BYTES, "hex");
+		this.#beginnings.set(row, text.slice(0, start));
 	}
 	get(row) {
 		const beginning = this.#beginnings.get(row);
@@ -6282,7 +4295,10 @@ const promptfooRow = object({
 	success: boolean(),
 	score: number().nullish(),
 	namedScores: record(string(), number().nullable()).nullish(),
-	gradingResult: object({ componentResults: array(unknown()).nullish() }).nullish(),
+	gradingResult: object({
+		componentResults: array(unknown()).nullish(),
+		namedScoreWeights: values.nullish()
+	}).nullish(),
 	failureReason: int().nullish(),
 	error: unknown().optional(),
 	response: object({
@@ -6341,6 +4357,18 @@ const assertionsIn = (list) => (Array.isArray(list) ? list : []).filter(isObject
 function namedMetricsOf(row) {
 	const declared = assertionsOf(row).flatMap(({ metric }) => typeof metric === "string" && !metric.includes("{{") ? [metric] : []);
 	return /* @__PURE__ */ new Set([...Object.keys(row.namedScores ?? {}), ...declared]);
+}
+/**
+* How promptfoo made one named score of several assertions: since the spring of 2026 it is their weighted mean, before it was their sum
+* (promptfoo#8206). Null where no test has several, so that both are the same.
+*/
+function namedScoreRule(rows, name) {
+	if (!rows.some((row) => {
+		const asserted = assertionsOf(row);
+		const own = asserted.filter(({ metric }) => metric === name);
+		return own.length > 1 || own.length === 0 && asserted.length > 1;
+	})) return null;
+	return `named score: ${rows.some(({ gradingResult }) => Object.hasOwn(gradingResult?.namedScoreWeights ?? {}, name)) ? "weighted mean" : "sum"}`;
 }
 const promptLabel = ({ prompt }) => idFrom(prompt.label ?? prompt.display ?? (typeof prompt.raw === "string" ? prompt.raw : digest(prompt.raw)));
 /**
@@ -6590,9 +4618,13 @@ const promptfoo = defineFormat({
 			}),
 			...timestamp === null ? {} : { started: timestamp }
 		};
-		const run = (task, metrics, own, scoresOf) => ({
+		const run = (task, metrics, own, scoresOf, scorers = null) => ({
 			...known,
 			task,
+			...scorers === null ? {} : { fingerprint: {
+				...known.fingerprint,
+				scorers
+			} },
 			metrics: repeats > 1 ? metrics.map((metric) => ({
 				...metric,
 				repeated: true
@@ -6618,7 +4650,7 @@ const promptfoo = defineFormat({
 		return [run(TASK, [PASS, SCORE], tests, (row) => ({
 			pass: passOf(row),
 			score: testScoreOf(row)
-		})), ...names.map((name) => run(name, [SCORE], tests.filter((test) => test.rows.some((row) => namedMetricsOf(row).has(name))), (row) => ({ score: namedScoreOf(row, name) })))];
+		})), ...names.map((name) => run(name, [SCORE], tests.filter((test) => test.rows.some((row) => namedMetricsOf(row).has(name))), (row) => ({ score: namedScoreOf(row, name) }), namedScoreRule(rows, name)))];
 	}
 });
 /** The rows of one provider and, where one is chosen, one prompt. */
@@ -6701,6 +4733,7 @@ async function findFormat(path) {
 		const format = await formatAt(path);
 		if (format !== null) return format;
 		const folder = parseSelection(path).file;
+		if (await isArrow(folder)) throw ofArrow(folder);
 		const known = [];
 		for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) {
 			const file = join(folder, name);
@@ -6722,6 +4755,21 @@ async function formatAt(path) {
 	for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
 	return null;
 }
+/** How files of Apache Arrow begin: its own form, the first form of Feather, and a stream, as `datasets` keeps them. */
+const ARROW = [
+	Buffer.from("ARRO"),
+	Buffer.from("FEA1"),
+	Buffer.alloc(4, 255)
+];
+async function isArrow(file) {
+	if ((await stat(file).catch(() => null))?.isFile() !== true) return false;
+	const magic = await magicOf(file);
+	return ARROW.some((start) => magic.equals(start));
+}
+const ofArrow = (file) => new WeighbridgeError("data", "a table of Apache Arrow, which this version does not read", {
+	at: { file },
+	fix: "write it as Parquet: pandas has `read_feather` and `to_parquet`, and a Dataset has `to_parquet` too"
+});
 /** Reports, tables and their like are named by their file: which of several is meant nobody knows. */
 function ofFiles(folder, files) {
 	const message = `this is a folder, in which are results that are named by their file:${files.map((file) => `\n  ${file}`).join("")}`;
@@ -6731,4 +4779,4 @@ function ofFiles(folder, files) {
 	});
 }
 
-export { ScoreColumn as a, NameColumn as c, findFormat as i, NumberColumn as l, RESULT_FORMATS as n, HashColumn as o, exporterOf as r, ListColumn as s, EXPORTERS as t, require_yauzl as u };
+export { ScoreColumn as a, NameColumn as c, findFormat as i, NumberColumn as l, RESULT_FORMATS as n, HashColumn as o, exporterOf as r, ListColumn as s, EXPORTERS as t };

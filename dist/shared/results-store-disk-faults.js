@@ -1,4 +1,4 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { dirname } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";

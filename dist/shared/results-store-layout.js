@@ -1,4 +1,4 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { join } from "node:path";
 
 // src/results/store/layout.ts

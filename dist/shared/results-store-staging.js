@@ -1,7 +1,7 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as STAGING, n as RUN_FILE, o as runFolder, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { at as runDifferences, ot as setAside, st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
+import { B as setAside, V as acquireLock, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { c as serializeSample, f as serializeRunRecord, n as readRecord } from "./results-store-reader.js";
 import { join } from "node:path";
 import { createReadStream, existsSync } from "node:fs";

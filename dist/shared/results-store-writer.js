@@ -1,15 +1,71 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as SIDES, b as designOf } from "./core-compare-aggregate-only.js";
-import { p as sampleKey } from "./core-domain-sample.js";
-import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { I as isJobOfWorkflow } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, L as designOf, P as SIDES, it as sampleKey } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, o as runFolder, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { ct as isLockFile, it as inspectRun, ot as setAside, rt as drawnIn, st as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
 import { c as serializeSample, f as serializeRunRecord } from "./results-store-reader.js";
+import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { B as setAside, H as isLockFile, L as drawnIn, R as inspectRun, V as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
+import { t as hashFile } from "./tasks-checkpoints-hash.js";
+import { o as checkpointFault } from "./tasks-checkpoints-digest.js";
+import { a as listHub, n as gitBlob } from "./adapters-http-hub.js";
 import { join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";
+import process from "node:process";
 import { open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+
+// src/tasks/checkpoints/hub-cache.ts
+/** Where the client of Hugging Face keeps what it has of a model. */
+function cachedModel(name) {
+	const { HF_HUB_CACHE, HF_HOME, XDG_CACHE_HOME } = process.env;
+	const home = HF_HOME || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "huggingface");
+	return join(HF_HUB_CACHE || join(home, "hub"), `models--${name.replace("/", "--")}`);
+}
+/** The folder of a model's commit in the cache of the Hugging Face client; it need not be there. */
+const cachedSnapshot = ({ name, revision }) => join(cachedModel(name), "snapshots", revision);
+/**
+* In a job of a workflow, holds the cached files of a model to what the hub says that the commit has: the client loads what lies there,
+* whoever put it there, and a machine that stays has seen other jobs. What is not in the cache, the client fetches itself.
+* @returns false where the hub must not be asked, so that nothing was held to anything
+* @throws WeighbridgeError `checkpoint` for other files than the commit has, `data` where the hub does not say which those are
+*/
+async function checkCachedModel(model, signal) {
+	if (!isJobOfWorkflow(process.env)) return true;
+	const written = `hf:${model.name}@${model.revision}`;
+	const folder = cachedSnapshot(model);
+	const cached = await filesIn(folder);
+	const denied = await filesIn(join(cachedModel(model.name), ".no_exist", model.revision));
+	if (cached.length + denied.length === 0) return true;
+	if (process.env.HF_HUB_OFFLINE === "1") return false;
+	const entries = await listHub({
+		kind: "models",
+		name: model.name,
+		commit: model.revision,
+		written
+	});
+	const listed = new Map(entries.map((entry) => [entry.path, entry]));
+	const hidden = denied.find((file) => listed.has(file));
+	if (hidden !== void 0) throw planted(written, hidden, "is marked as not there, and the commit has it");
+	for (const file of cached) {
+		const entry = listed.get(file);
+		if (entry === void 0) throw planted(written, file, "lies there, and the commit has no such file");
+		if (!await isListed(join(folder, file), entry, signal)) throw planted(written, file, "is not the commit’s");
+	}
+	return true;
+}
+const filesIn = async (folder) => {
+	return (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).map((file) => file.split(sep).join("/"));
+};
+async function isListed(path, { size, oid, lfs }, signal) {
+	const stats = await stat(path).catch(() => null);
+	if (stats?.isFile() !== true || stats.size !== size) return false;
+	return lfs === void 0 ? gitBlob(await readFile(path)) === oid : await hashFile(path, size, signal) === lfs.oid;
+}
+const planted = (written, file, what) => checkpointFault(written, `was changed in the cache of this machine: ${JSON.stringify(file)} ${what}`, "remove the model from the cache and find out who wrote there; the next run downloads it anew");
 
 // src/results/store/seal.ts
 /** One file as it was left, so that another hand in it is seen. */
@@ -398,4 +454,4 @@ var RunWriter = class RunWriter {
 	}
 };
 
-export { Seal as n, openRun as t };
+export { checkCachedModel as i, Seal as n, cachedSnapshot as r, openRun as t };

@@ -1,6 +1,6 @@
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { u as require_yauzl } from "./results-formats-registry.js";
 import { t as exportProxies } from "./adapters-http-client.js";
 import { dirname, join, relative, sep } from "node:path";
 import { createWriteStream } from "node:fs";
@@ -96,7 +96,6 @@ async function sizeOfRegular(file, root) {
 }
 
 // src/results/unpack.ts
-var import_yauzl = require_yauzl();
 /** Of what a stranger may have packed; far above any real run. */
 const UNPACK_LIMITS = {
 	files: 5e3,
@@ -117,7 +116,8 @@ const FORBIDDEN = /[":<>|*?\p{Cc}]/u;
 */
 async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
 	try {
-		const archive = await (0, import_yauzl.openPromise)(zip, {
+		const { openPromise } = await import("./..-node_modules-yauzl-index.js-on-need.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const archive = await openPromise(zip, {
 			lazyEntries: true,
 			strictFileNames: true
 		});

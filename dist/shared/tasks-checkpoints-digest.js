@@ -1,6 +1,5 @@
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf, m as describeModel } from "./core-domain-drift.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { t as describeModel } from "./core-domain-model.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { lstat, open, readFile, readdir, realpath, stat } from "node:fs/promises";

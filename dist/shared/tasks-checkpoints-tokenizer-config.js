@@ -1,6 +1,6 @@
 import { o as checkpointFault } from "./tasks-checkpoints-digest.js";
 import { h as object, o as array, x as union, y as string } from "./npm-zod.js";
-import { a as messageOf } from "./core-domain-errors.js";
+import { Et as messageOf } from "./core-domain-drift.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,6 +1,5 @@
-import { t as isObject } from "./core-domain-json.js";
-import { f as parseLenientJson } from "./results-formats-lm-eval-lm-eval.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, w as isObject } from "./core-domain-drift.js";
+import { o as parseLenientJson } from "./results-formats-json.js";
 
 // src/tasks/curves/entry.ts
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -1,5 +1,6 @@
-import { r as CsvError, t as parse } from "./npm-csv-parse.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { t as parse } from "./npm-csv-parse2.js";
+import { i as CsvError } from "./npm-csv-parse.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 
 // src/tasks/datasets/csv.ts
 /** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
@@ -48,14 +49,14 @@ function parseTable(text, file, form) {
 const NAMES = "give every column a name of its own in the first line";
 function checkHeader(header, file) {
 	const seen = /* @__PURE__ */ new Set();
-	const names = header.map((name, index) => index === 0 && name === "" && header.length > 1 ? "index" : name);
+	const names = header.map((name, index) => index === 0 && name === "" && header.length > 1 ? "index" : name.trim());
 	for (const [index, name] of names.entries()) {
 		const at = {
 			file,
 			line: 1,
 			column: index + 1
 		};
-		if (name.trim() === "") throw new WeighbridgeError("data", `column ${index + 1} has no name`, {
+		if (name === "") throw new WeighbridgeError("data", `column ${index + 1} has no name`, {
 			at,
 			fix: NAMES
 		});

@@ -1,4 +1,4 @@
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { k as canonicalJson } from "./core-domain-drift.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/datasets/digest.ts

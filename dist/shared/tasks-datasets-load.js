@@ -1,52 +1,33 @@
-import { a as messageOf, n as WeighbridgeError, s as shortLine } from "./core-domain-errors.js";
-import { n as parseCsv, r as parseTsv } from "./tasks-datasets-csv.js";
-import { h as object, m as number, o as array, y as string } from "./npm-zod.js";
+import { Ct as WeighbridgeError, D as refuseRepeatedKeys, E as parseJson, Et as messageOf, O as shallow, Ot as shortLine, d as suggestion } from "./core-domain-drift.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
-import { i as request } from "./adapters-http-client.js";
-import { i as isJobOfWorkflow, n as believedFolder, r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
-import { a as shallow, i as refuseRepeatedKeys, r as parseJson } from "./core-domain-json.js";
-import { A as suggestion } from "./tasks-runners-native-check.js";
+import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
+import { F as cacheFolder, I as isJobOfWorkflow, P as believedFolder, y as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { u as parquetMetadata } from "./npm-hyparquet.js";
-import { n as snappyUncompress, t as parquetReadObjects } from "./npm-hyparquet2.js";
-import { t as Decompress } from "./core-domain-asked.js";
+import { i as rowFrom, n as TooLarge, r as packingOf } from "./tasks-datasets-unpack.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, extname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, gunzip, gunzipSync } from "node:zlib";
-import { promisify } from "node:util";
 
 // src/tasks/datasets/hub.ts
-/** A file of a repository of datasets, as the hub lists it. Its own words: nothing of it is believed but what a digest proves. */
-const treeEntry = object({
-	type: string(),
-	path: string().max(1e3),
-	size: number().int().min(0),
-	oid: string().regex(/^[0-9a-f]{40}$/),
-	lfs: object({ oid: string().regex(/^[0-9a-f]{64}$/) }).optional()
-});
-const tree = array(treeEntry).max(2e4);
 const FORM = "write hf:org/name@<full commit>#split, such as hf:cais/mmlu@c30699e8356da336a370243923dbaf21066bb9fe#all/test";
-const MOST_LISTING_BYTES = 33554432;
-const MOST_PAGES = 50;
 const isHubDataset = (written) => /^hf:/.test(written);
 /** @throws WeighbridgeError `config` for what names no fixed content */
 function parseHubDataset(written) {
 	const [, name, commit, split] = /^hf:([\w.-]+\/[\w.-]+)@([^#]+)#(.+)$/.exec(written) ?? [];
 	if (name === void 0 || commit === void 0 || split === void 0) throw new WeighbridgeError("config", `${JSON.stringify(written)} names no split of a dataset`, { fix: FORM });
-	if (!/^[0-9a-f]{40}$/.test(commit)) throw new WeighbridgeError("config", `${written}: ${commit} may be another dataset tomorrow`, { fix: `name the full commit, 40 hexadecimal digits, from the history of ${endpoint()}/datasets/${name}` });
+	if (!/^[0-9a-f]{40}$/.test(commit)) throw new WeighbridgeError("config", `${written}: ${commit} may be another dataset tomorrow`, { fix: `name the full commit, 40 hexadecimal digits, from the history of ${hubEndpoint()}/datasets/${name}` });
 	return {
+		kind: "datasets",
 		written,
 		name,
 		commit,
 		split
 	};
 }
-const endpoint = () => (process.env.HF_ENDPOINT || "https://huggingface.co").replace(/\/+$/, "");
 /**
 * The Parquet files of a split, downloaded once and kept in the cache; what is kept is used when its digest is the hub's.
 * @throws WeighbridgeError `config` for a split that is not there, `data` for what cannot be fetched or is too large
@@ -65,21 +46,11 @@ async function listing(dataset) {
 	const isOurs = !isJobOfWorkflow(process.env) || Boolean(process.env.RUNNER_TEMP);
 	if (process.env.HF_HUB_OFFLINE === "1" && isOurs) {
 		const text = await readFile(kept, "utf8").catch(() => null);
-		const known = text === null ? null : tree.safeParse(parseJson(text, { file: kept }));
+		const known = text === null ? null : hubFileList.safeParse(parseJson(text, { file: kept }));
 		if (known?.success === true) return known.data;
 	}
-	const entries = [];
-	let next = `/api/datasets/${dataset.name}/tree/${dataset.commit}?recursive=true`;
-	for (let page = 0; next !== null; page += 1) {
-		if (page >= MOST_PAGES) throw unfetched(dataset, "it has too many files");
-		const response = await ask(dataset, next, MOST_LISTING_BYTES);
-		const parsed = tree.safeParse(parseJson(await response.text(), { file: dataset.written }));
-		if (!parsed.success) throw unfetched(dataset, "the list of its files is not one");
-		entries.push(...parsed.data);
-		const link = /<([^>]+)>\s*;\s*rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
-		next = link === void 0 ? null : `${new URL(link, endpoint()).pathname}${new URL(link, endpoint()).search}`;
-	}
-	const parquet = entries.filter(({ type, path }) => type === "file" && /\.parquet$/i.test(path));
+	requireNetwork(dataset);
+	const parquet = (await listHub(dataset)).filter(({ type, path }) => type === "file" && /\.parquet$/i.test(path));
 	await makeDirectory(dirname(kept));
 	await writeAtomically(kept, JSON.stringify(parquet));
 	return parquet;
@@ -122,39 +93,23 @@ async function fetched(dataset, entry, folder) {
 	const kept = await readFile(file).catch(() => null);
 	if (kept !== null && isWhole(kept, entry)) return file;
 	const path = entry.path.split("/").map(encodeURIComponent).join("/");
-	const response = await ask(dataset, `/datasets/${dataset.name}/resolve/${dataset.commit}/${path}`, entry.size + 1);
+	requireNetwork(dataset);
+	const response = await askHub(dataset, `/datasets/${dataset.name}/resolve/${dataset.commit}/${path}`, entry.size + 1);
 	const bytes = Buffer.from(await response.arrayBuffer());
 	if (!isWhole(bytes, entry)) throw unfetched(dataset, `${entry.path} has another digest than the hub lists`);
 	await makeDirectory(dirname(file));
 	await writeAtomically(file, bytes);
 	return file;
 }
-/** Large files are known by SHA-256, small ones by git's name of the content. */
 function isWhole(bytes, { size, oid, lfs }) {
 	if (bytes.length !== size) return false;
-	const sha256 = () => createHash("sha256").update(bytes).digest("hex");
-	const blob = () => createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-	return lfs === void 0 ? blob() === oid : sha256() === lfs.oid;
+	return lfs === void 0 ? gitBlob(bytes) === oid : createHash("sha256").update(bytes).digest("hex") === lfs.oid;
 }
-async function ask(dataset, path, bytes) {
-	const { HF_TOKEN: token, HF_HUB_OFFLINE: offline } = process.env;
-	if (offline === "1" && isJobOfWorkflow(process.env)) throw new WeighbridgeError("data", `${dataset.written} cannot be checked: HF_HUB_OFFLINE forbids to ask which files the commit has, and what an earlier job left in the cache may be others`, { fix: "let this step ask the hub, or commit the data and name the file" });
-	if (offline === "1") throw unfetched(dataset, "it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it");
-	const headers = token ? { authorization: `Bearer ${token}` } : {};
-	const response = await request(`${endpoint()}${path}`, { headers }, { bytes }).catch((error) => {
-		throw unfetched(dataset, messageOf(error), error);
-	});
-	if (response.ok) return response;
-	throw unfetched(dataset, {
-		401: "it is gated or private: HF_TOKEN has to name an account that may read it",
-		403: "it is gated or private: HF_TOKEN has to name an account that may read it",
-		404: "there is no such dataset or commit"
-	}[response.status] ?? `the hub answered ${response.status}`);
+function requireNetwork(dataset) {
+	if (process.env.HF_HUB_OFFLINE !== "1") return;
+	if (isJobOfWorkflow(process.env)) throw new WeighbridgeError("data", `${dataset.written} cannot be checked: HF_HUB_OFFLINE forbids to ask which files the commit has, and what an earlier job left in the cache may be others`, { fix: "let this step ask the hub, or commit the data and name the file" });
+	throw unfetched(dataset, "it is not in the cache, and HF_HUB_OFFLINE forbids to fetch it");
 }
-const unfetched = ({ written, name }, why, cause) => new WeighbridgeError("data", `${written} cannot be fetched: ${why}`, {
-	fix: `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file`,
-	cause
-});
 
 // src/tasks/datasets/identify.ts
 const MAX_ID_LENGTH = 512;
@@ -215,27 +170,6 @@ function byField(rows, name, file) {
 			index
 		};
 	});
-}
-
-// src/tasks/datasets/row.ts
-/** A parsed value that must be an object, of numbers that JSON can hold; anything else is an error at its line. */
-function rowFrom(value, at) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new WeighbridgeError("data", `a row must be an object, this one is ${value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`}`, {
-		at,
-		fix: "write each row as an object of its fields: {\"question\": …, \"answer\": …}"
-	});
-	if (!isAllFinite(value)) throw new WeighbridgeError("data", "a row has a number that is too large", {
-		at,
-		fix: "write it smaller, or as a text"
-	});
-	return {
-		line: at.line,
-		fields: value
-	};
-}
-function isAllFinite(value) {
-	if (typeof value === "number") return Number.isFinite(value);
-	return typeof value !== "object" || value === null || Object.values(value).every(isAllFinite);
 }
 
 // src/tasks/datasets/json.ts
@@ -346,139 +280,6 @@ function parseJsonl(text, file) {
 		rows.push(rowFrom(parseJson(source, at, "Write one JSON object a line."), at));
 	}
 	return rows;
-}
-
-// src/tasks/datasets/unpack.ts
-/** A limit that everything taken so far counts against. */
-var MostBytes = class {
-	#most;
-	#taken = 0;
-	constructor(most) {
-		this.#most = most;
-	}
-	/** @throws TooLarge */
-	take(bytes) {
-		this.#taken += bytes;
-		if (!(this.#taken <= this.#most)) throw new TooLarge(`larger than ${this.#most} bytes`);
-	}
-};
-var TooLarge = class extends Error {
-	name = "TooLarge";
-};
-const inflateGzip = promisify(gunzip);
-/** How a file is packed, by its first bytes whatever its name: one row adds a packing. */
-const PACKINGS = [{
-	name: "gzip",
-	magic: [31, 139],
-	async inflate(bytes, maxBytes) {
-		try {
-			return await inflateGzip(bytes, { maxOutputLength: maxBytes });
-		} catch (error) {
-			if (error.code !== "ERR_BUFFER_TOO_LARGE") throw error;
-			throw new TooLarge(`larger than ${maxBytes} bytes`, { cause: error });
-		}
-	}
-}, {
-	name: "Zstandard",
-	magic: [
-		40,
-		181,
-		47,
-		253
-	],
-	inflate: async (bytes, maxBytes) => inflateZstd(bytes, new MostBytes(maxBytes))
-}];
-/** The packing of bytes; null for plain ones. */
-const packingOf = (bytes) => PACKINGS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte)) ?? null;
-/** By its stream, as zlib of Node 20 knows no Zstandard and the other function of the library fails on several frames. */
-function inflateZstd(bytes, most) {
-	const parts = [];
-	new Decompress((part) => {
-		most.take(part.length);
-		parts.push(part);
-	}).push(bytes, true);
-	return Buffer.concat(parts);
-}
-
-// src/tasks/datasets/parquet.ts
-/** Rows of one file; more are a claim of its header, not data. */
-const MOST_ROWS = 5e6;
-/**
-* Rows of an Apache Parquet file, as Hugging Face keeps datasets. Sizes that the file claims are believed only up to the limit:
-* a page of a few bytes may say that it unpacks to gigabytes, and a dictionary repeats one long text in every row.
-*/
-async function parseParquet(bytes, file, maxBytes) {
-	const pages = new MostBytes(maxBytes);
-	const texts = new MostBytes(maxBytes);
-	try {
-		const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-		const metadata = parquetMetadata(buffer);
-		if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
-		const rows = await parquetReadObjects({
-			file: buffer,
-			metadata,
-			compressors: compressors(pages),
-			utf8: false,
-			geoparquet: false
-		});
-		if (BigInt(rows.length) !== metadata.num_rows) throw new Error(`it has ${rows.length} rows and says ${metadata.num_rows}`);
-		return rows.map((row, index) => rowFrom(jsonOf(row, texts), {
-			file,
-			line: index + 1
-		}));
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw cause;
-		throw new WeighbridgeError("data", `cannot be read as Parquet: ${messageOf(cause)}`, {
-			at: { file },
-			fix: "copy the file again; Snappy, Gzip, Zstandard, Brotli and no compression are read",
-			cause
-		});
-	}
-}
-function compressors(most) {
-	const checked = (inflate) => (bytes, size) => {
-		most.take(size);
-		return inflate(bytes, size);
-	};
-	return {
-		SNAPPY: checked((bytes, size) => {
-			const output = new Uint8Array(size);
-			snappyUncompress(bytes, output);
-			return output;
-		}),
-		GZIP: checked((bytes, size) => gunzipSync(bytes, { maxOutputLength: Math.max(1, size) })),
-		BROTLI: checked((bytes, size) => brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) })),
-		ZSTD: checked((bytes, size) => inflateZstd(bytes, new MostBytes(size)))
-	};
-}
-/** A value as JSON holds it. Pandas writes a missing number as NaN. */
-function jsonOf(value, most) {
-	most.take(typeof value === "string" ? value.length : 1);
-	if (typeof value === "bigint") return wholeNumber(value);
-	if (value instanceof Date) return value.toISOString();
-	if (value instanceof Uint8Array) return textOf(value, most);
-	if (ArrayBuffer.isView(value)) return Array.from(value, (each) => jsonOf(each, most));
-	if (Array.isArray(value)) return value.map((each) => jsonOf(each, most));
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.entries(value).map(([name, member]) => [name, jsonOf(member, most)]);
-		if (entries.some(([name]) => name === "__proto__")) throw new Error("a column has the name __proto__");
-		return Object.fromEntries(entries);
-	}
-	return value === void 0 || Number.isNaN(value) ? null : value;
-}
-function wholeNumber(value) {
-	const number = Number(value);
-	if (Number.isSafeInteger(number)) return number;
-	throw new Error(`the whole number ${value} is larger than JSON holds exactly: write it as a text`);
-}
-/** Columns that do not say that they are text: text all the same where it is UTF-8, else Base64, as of pictures. */
-function textOf(bytes, most) {
-	most.take(bytes.length);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return Buffer.from(bytes).toString("base64");
-	}
 }
 
 // src/tasks/datasets/read.ts
@@ -655,9 +456,9 @@ const FORMATS = {
 	".json": text(rowsOfJson),
 	".yml": text(rowsOfYaml),
 	".yaml": text(rowsOfYaml),
-	".csv": text(parseCsv),
-	".tsv": text(parseTsv),
-	".parquet": parseParquet,
+	".csv": text(async (...given) => (await import("./tasks-datasets-csv-on-need.js")).parseCsv(...given)),
+	".tsv": text(async (...given) => (await import("./tasks-datasets-csv-on-need.js")).parseTsv(...given)),
+	".parquet": async (...given) => (await import("./tasks-datasets-parquet.js")).parseParquet(...given),
 	".txt": text(rowsOfText)
 };
 const endingOf = (file) => extname(file.replace(/\.(?:gz|zst)$/i, "")).toLowerCase();

@@ -1,30 +1,17 @@
-import { t as childEnvironment } from "./adapters-process-environment.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { F as cacheFolder, c as Tail, n as isRunning, r as run, y as packageRoot, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { h as object, y as string } from "./npm-zod.js";
-import { r as cacheFolder, t as packageRoot } from "./adapters-process-package-root.js";
 import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
 import { t as exportProxies } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { c as splitParts, l as isBarePickle, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
-import { t as Tail } from "./adapters-process-tail.js";
-import { t as run } from "./adapters-process-run.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { pathToFileURL } from "node:url";
-
-// src/adapters/process/is-running.ts
-/** Whether a process of this number lives; it may be another one than was meant. */
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
 
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -493,4 +480,4 @@ function npmFault({ code, signal, output }, cache) {
 	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
 }
 
-export { findEnginePackage as a, isRunning as c, announce as i, installationAhead as n, EngineProcess as o, installedRelease as r, findWeights as s, installEngine as t };
+export { findEnginePackage as a, announce as i, installationAhead as n, EngineProcess as o, installedRelease as r, findWeights as s, installEngine as t };

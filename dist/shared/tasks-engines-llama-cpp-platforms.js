@@ -1,4 +1,4 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 
 // src/tasks/engines/llama-cpp/platforms.ts
 /** What computes where it is not the CPU alone. */

@@ -1,5 +1,5 @@
+import { n as isRunning } from "./adapters-process-kill-with-parent.js";
 import { n as describeMetadata } from "./tasks-engines-llama-cpp-metadata.js";
-import { c as isRunning } from "./tasks-engines-llama-cpp-install.js";
 import { join } from "node:path";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

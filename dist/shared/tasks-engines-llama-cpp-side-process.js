@@ -1,5 +1,5 @@
-import { t as childEnvironment } from "./adapters-process-environment.js";
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { n as digestFiles } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { a as findEnginePackage, o as EngineProcess, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";

@@ -1,4 +1,4 @@
-import { n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/engines/tokens.ts

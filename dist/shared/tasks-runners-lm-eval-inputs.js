@@ -1,4 +1,4 @@
-import { t as PYTHON_FILES } from "./adapters-process-program-files.js";
+import { h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
 import { r as readTaskFile } from "./tasks-runners-lm-eval-task-files.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { readdir } from "node:fs/promises";

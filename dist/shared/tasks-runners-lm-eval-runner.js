@@ -1,26 +1,18 @@
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, St as IssueList, at as storedSample, h as hubModel, k as canonicalJson, m as describeModel } from "./core-domain-drift.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { m as storedSample } from "./core-domain-sample.js";
-import { at as runDifferences, rt as drawnIn, t as lmEval } from "./results-formats-lm-eval-lm-eval.js";
+import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
-import { t as childEnvironment } from "./adapters-process-environment.js";
 import { S as unknown, _ as record, h as object, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { t as killWithParent } from "./adapters-process-kill-with-parent.js";
-import { t as run } from "./adapters-process-run.js";
+import { _ as LEADS_GROUP, c as Tail, r as run, t as killWithParent, v as killGroup, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
 import { t as collect } from "./results-formats-collect.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { n as killGroup, t as LEADS_GROUP } from "./adapters-process-kill-group.js";
-import { t as Tail } from "./adapters-process-tail.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { o as runFolder, s as taskFolder } from "./results-store-layout.js";
 import { r as readRun } from "./results-store-reader.js";
-import { t as openRun } from "./results-store-writer.js";
+import { i as checkCachedModel, t as openRun } from "./results-store-writer.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
-import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { i as checkAdapter, n as digestFiles, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
-import { r as parseJson } from "./core-domain-json.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -1034,9 +1026,11 @@ var Batches = class {
 /**
 * Which weights a checkpoint is: of folders by all their files, of a hub by the commit. Of an endpoint only its address and
 * the name of the model are known, and the identity says so.
-* @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles
+* @param say told what could not be checked
+* @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles, and for a cache that holds other files than the
+* commit of a hub
 */
-async function identifyCheckpoint(source, described, signal) {
+async function identifyCheckpoint(source, described, say, signal) {
 	const unknown = {
 		architecture: null,
 		parameter_count: null,
@@ -1051,20 +1045,23 @@ async function identifyCheckpoint(source, described, signal) {
 				source: described
 			};
 		}
-		case "hub": return {
-			source: described,
-			digest: sha256([
-				"hf",
-				source.name,
-				source.revision
-			]),
-			adapter_digest: null,
-			...unknown
-		};
+		case "hub":
+			await requireCommit(source, say, signal);
+			return {
+				source: described,
+				digest: sha256([
+					"hf",
+					source.name,
+					source.revision
+				]),
+				adapter_digest: null,
+				...unknown
+			};
 		case "adapter": {
 			const adapter = await requireSafetensors(source.adapter);
 			const hub = hubModel(source.base);
 			if (hub !== null) {
+				await requireCommit(hub, say, signal);
 				const digest = sha256([
 					"hf",
 					hub.name,
@@ -1101,6 +1098,10 @@ async function identifyCheckpoint(source, described, signal) {
 		case "file":
 		case "results": throw new Error(`lm_eval was given ${source.kind} ${source.path}`);
 	}
+}
+async function requireCommit(hub, say, signal) {
+	if (await checkCachedModel(hub, signal)) return;
+	say(`${describeModel(hub)} is taken as the cache of this machine has it: HF_HUB_OFFLINE forbids to ask which files the commit has`);
 }
 /** Files of the source that lie on this machine. */
 async function ownFiles(source) {
@@ -1328,7 +1329,8 @@ const lmEvalHarness = {
 	async evaluate(evaluation) {
 		const program = await findProgram(evaluation.environment);
 		const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
-		const model = await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal);
+		const { source, described, say, signal } = evaluation;
+		const model = await identifyCheckpoint(source, described, say, signal);
 		const tokenizer = await declaredTokenizer(evaluation);
 		const kept = new KeptHarness(program);
 		try {

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./npm-yaml.js";
-import { a as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath } from "node:fs/promises";
 

@@ -1,5 +1,6 @@
-import { n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { a as isOfClasses, c as declareMetric, f as MOST_REPEATS, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
+import { Ct as WeighbridgeError, wt as assertNever } from "./core-domain-drift.js";
+import { t as MOST_REPEATS } from "./core-metrics-repeats.js";
+import { a as isOfClasses, c as declareMetric, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
 import { D as _isoDate, O as _isoDateTime, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { r as configureCheck, s as configureScorer, t as PASSED } from "./tasks-runners-native-check.js";
 

@@ -1,4 +1,4 @@
-import { t as canonicalJson } from "./core-domain-canonical-json.js";
+import { k as canonicalJson } from "./core-domain-drift.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { createHash } from "node:crypto";
 

@@ -1,0 +1,158 @@
+import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+
+// src/results/formats/plain/row.ts
+const REQUIRED_COLUMNS = [
+	"task",
+	"id",
+	"metric",
+	"score"
+];
+/** What is said of a sample. */
+const SAMPLE_COLUMNS = [
+	"group",
+	"cluster",
+	"weight",
+	"choices",
+	"input",
+	"prompt",
+	"target",
+	"output"
+];
+const OPTIONAL = [
+	"filter",
+	...SAMPLE_COLUMNS,
+	"direction",
+	"unit",
+	"min",
+	"max",
+	"model"
+];
+const KNOWN = [...REQUIRED_COLUMNS, ...OPTIONAL];
+/** What a column of one's own may begin with. */
+const OWN = "x_";
+const DIRECTIONS = /* @__PURE__ */ new Map([
+	["higher_is_better", "higher_is_better"],
+	["higher", "higher_is_better"],
+	["lower_is_better", "lower_is_better"],
+	["lower", "lower_is_better"]
+]);
+const UNITS_BY_NAME = new Map([
+	"rate",
+	"percent",
+	"number"
+].map((unit) => [unit, unit]));
+/** What is nobody's business but of whoever wrote the table. */
+const isOwnColumn = (name) => name.startsWith(OWN);
+/** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
+function checkColumns(columns, at) {
+	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
+	if (missing !== void 0) throw missingColumn(missing, at);
+	const unknown = columns.find((name) => !KNOWN.includes(name) && !isOwnColumn(name));
+	if (unknown === void 0) return;
+	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
+		at,
+		fix: `use ${KNOWN.join(", ")}; a column of your own begins with ${OWN}`
+	});
+}
+const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
+/**
+* @param members in known columns, of which those that are null or, in CSV, empty are absent; a score is never absent
+* @throws WeighbridgeError `data` with file and line
+*/
+function parsePlainRow(members, at) {
+	const required = {
+		at,
+		task: textIn(members, "task", at),
+		id: textIn(members, "id", at),
+		metric: textIn(members, "metric", at),
+		score: parseScore(members.score, (message) => refuse(at, "score", message))
+	};
+	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
+		...required,
+		sample: NOTHING_MORE
+	} : {
+		...required,
+		...optionalIn(members, at)
+	};
+}
+/** Of a line that says nothing of its sample but a score. */
+const NOTHING_MORE = {};
+function optionalIn(members, at) {
+	const fail = (key, message) => refuse(at, key, message);
+	const has = (key) => members[key] !== void 0 && members[key] !== null;
+	const text = (key) => textIn(members, key, at);
+	const optional = (key) => has(key) ? { [key]: text(key) } : {};
+	const any = (name, ...keys) => {
+		const found = keys.filter(has);
+		if (found.length > 1) return fail(found[1] ?? name, `says the same as ${found[0]}: give one of them`);
+		return found[0] === void 0 ? {} : { [name]: members[found[0]] };
+	};
+	const oneOf = (key, values) => {
+		if (!has(key)) return {};
+		const value = values.get(text(key));
+		if (value === void 0) return fail(key, `must be one of ${[...values.keys()].join(", ")}`);
+		return { [key]: value };
+	};
+	const bound = (key) => has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
+	const sampleIn = () => ({
+		...optional("group"),
+		...optional("cluster"),
+		...members.output === "" ? { output: "" } : optional("output"),
+		...has("weight") ? { weight: parseWeight(members.weight, (message) => fail("weight", message)) } : {},
+		...has("choices") ? { choices: parseChoices(members.choices, (message) => fail("choices", message)) } : {},
+		...any("input", "input", "prompt"),
+		...any("target", "target")
+	});
+	return {
+		...optional("filter"),
+		...optional("model"),
+		...oneOf("direction", DIRECTIONS),
+		...oneOf("unit", UNITS_BY_NAME),
+		...bound("min"),
+		...bound("max"),
+		sample: SAMPLE_COLUMNS.some(has) ? sampleIn() : NOTHING_MORE
+	};
+}
+function refuse(at, key, message) {
+	throw new WeighbridgeError("data", message, { at: {
+		...at,
+		key
+	} });
+}
+function textIn(members, key, at) {
+	const value = members[key];
+	if (typeof value === "string" && value !== "") return value;
+	if (value === void 0) throw missingColumn(key, at);
+	return Number.isSafeInteger(value) ? String(value) : refuse(at, key, "must be a text");
+}
+const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** What is no finite number but says so is unscored; anything else is a fault. */
+function parseScore(value, fail) {
+	if (typeof value === "boolean") return Number(value);
+	if (value === null || value === void 0) return { unscored: "no score in the file" };
+	if (typeof value === "string" && NO_SCORE.test(value.trim())) return { unscored: value.trim() === "" ? "no score in the file" : value.trim() };
+	if (typeof value === "string" && /^(true|false)$/i.test(value)) return Number(value.toLowerCase() === "true");
+	const number = numberOf(value) ?? fail(`${brief(value)} is no number`);
+	return Number.isFinite(number) ? number : { unscored: String(number) };
+}
+function parseWeight(value, fail) {
+	const weight = numberOf(value);
+	if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
+	return fail("must be a positive number");
+}
+function parseBound(value, fail) {
+	const bound = numberOf(value);
+	return bound !== null && Number.isFinite(bound) ? bound : fail("must be a number");
+}
+function parseChoices(value, fail) {
+	const count = numberOf(value);
+	return count !== null && Number.isSafeInteger(count) && count >= 1 ? count : fail("must be how many choices the question has");
+}
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	return typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : null;
+}
+const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
+
+export { parsePlainRow as a, isOwnColumn as i, REQUIRED_COLUMNS as n, checkColumns as r, NOTHING_MORE as t };

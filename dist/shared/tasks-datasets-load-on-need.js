@@ -1,0 +1,3 @@
+import { i as readRows, n as loadDataset, r as placeOfDataset, t as isDataset } from "./tasks-datasets-load.js";
+
+export { isDataset, readRows };
