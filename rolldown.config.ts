@@ -53,6 +53,8 @@ export default defineConfig({
     // And is listed, as CycloneDX: packages that are bundled, not what is installed. The same again for the same lock.
     sbom({ outDir: '.', outFilename: 'sbom.cdx', includeWellKnown: false, saveTimestamp: false }),
   ],
+  // As groups without their dependencies ask for.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: DIST,
     cleanDir: true,
