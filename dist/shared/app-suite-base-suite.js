@@ -1,8 +1,8 @@
+import { b as asFound, c as isHarness } from "./config-resolve.js";
 import { Ct as WeighbridgeError, W as metricsOfGate, h as hubModel, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
 import { b as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
-import { c as isHarness } from "./config-resolve.js";
 import { c as splitParts } from "./tasks-checkpoints-digest.js";
 import { d as harnessRunner } from "./config-thresholds.js";
 import { _ as lfsContent, g as follow, h as below, m as LFS_POINTER_BYTES, v as lfsPointer } from "./app-baselines-find.js";
@@ -246,13 +246,15 @@ async function layOut(base, head) {
 	return join(base.root, base.folder);
 }
 const YES_OR_NO = [() => true, () => false];
-/** The config with the engine and the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
+/** The config with the engines, the reference and the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
 function onBaseSuite(loaded, suite) {
 	const base = resolveBase(suite.config, loaded.config, loaded.overrides).config;
 	const replaced = (config) => ({
 		...config,
 		taskDirectory: suite.directory,
 		engine: base.engine,
+		reference: asFound(base.reference, loaded.config.directory),
+		referenceEngine: base.referenceEngine,
 		tasks: config.tasks.map((task) => base.tasks.find(({ name }) => name === task.name) ?? task),
 		gates: config.gates.filter((gate) => metricsOfGate(gate).every(({ task, metric }) => {
 			const known = base.declared.find((each) => each.task === task);

@@ -1,6 +1,7 @@
 import { lstat, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LoadedConfig } from '../../config/load.ts';
+import { asFound } from '../../config/models.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { metricsOfGate } from '../../core/domain/gate.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
@@ -45,13 +46,16 @@ export async function layOut(base: SuiteSide, head: SuiteSide): Promise<string> 
 
 const YES_OR_NO = [() => true, () => false] as const;
 
-/** The config with the engine and the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
+/** The config with the engines, the reference and the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
 export function onBaseSuite(loaded: LoadedConfig, suite: BaseSuite): LoadedConfig {
   const base = resolveBase(suite.config, loaded.config, loaded.overrides).config;
   const replaced = (config: ResolvedConfig): ResolvedConfig => ({
     ...config,
     taskDirectory: suite.directory,
     engine: base.engine,
+    // It decides nothing, but its engine may have a key, and code of its own.
+    reference: asFound(base.reference, loaded.config.directory),
+    referenceEngine: base.referenceEngine,
     tasks: config.tasks.map((task) => base.tasks.find(({ name }) => name === task.name) ?? task),
     gates: config.gates.filter((gate) =>
       metricsOfGate(gate).every(({ task, metric }) => {
