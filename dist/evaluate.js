@@ -1,4 +1,4 @@
-import { L as hideEnvironment, _ as LEADS_GROUP, m as endAll, p as TRACKING_VARIABLE, z as childEnvironment } from "./shared/adapters-process-kill-with-parent.js";
+import { L as hideEnvironment, j as LEADS_GROUP, m as endAll, p as TRACKING_VARIABLE, z as childEnvironment } from "./shared/adapters-process-kill-with-parent.js";
 import { Et as messageOf } from "./shared/core-domain-drift.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { o as array, v as strictObject, y as string } from "./shared/npm-zod.js";

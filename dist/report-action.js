@@ -7,7 +7,7 @@ import { Ct as WeighbridgeError } from "./shared/core-domain-drift.js";
 import { C as RetryBudget, E as readRepository, f as readPayload, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
 import { r as tipOf } from "./shared/app-policy.js";
-import { t as resolveConfig, u as parseConfig, x as baselineSources } from "./shared/config-resolve.js";
+import { t as resolveConfig, u as parseConfig, v as baselineSources } from "./shared/config-resolve.js";
 import { i as tipOfNow, r as readReportInputs } from "./shared/action-inputs.js";
 import { o as newestSamples, t as unpack } from "./shared/results-unpack.js";
 import { a as newestOfBranch, i as downloadArtifact, n as artifactsOfRun } from "./shared/adapters-github-run-artifacts.js";

@@ -1,4 +1,4 @@
-import { A as resolveRevision } from "./adapters-process-kill-with-parent.js";
+import { D as resolveRevision } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, Et as messageOf, St as IssueList } from "./core-domain-drift.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";

@@ -1,4 +1,4 @@
-import { Et as messageOf, Nt as verdictExitCode, jt as isProven, l as WAIVER_PERMISSIONS } from "./core-domain-drift.js";
+import { Et as messageOf, Nt as verdictExitCode, jt as isProven, u as WAIVER_PERMISSIONS } from "./core-domain-drift.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";

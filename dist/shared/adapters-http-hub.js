@@ -56,7 +56,7 @@ async function askHub(repository, path, bytes) {
 /** Git's name of a file's content, by which the hub knows what is small; large files it knows by SHA-256. */
 const gitBlob = (bytes) => createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 const unfetched = ({ kind, written, name }, why, cause) => new WeighbridgeError("data", `${written} cannot be fetched: ${why}`, {
-	fix: `correct it, or download it where there is network (hf download ${name}${kind === "datasets" ? " --repo-type dataset" : ""}) and name the file`,
+	fix: kind === "datasets" ? `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file` : `correct it, or download it where there is network (hf download ${name}) and name the folder; where the cache of this machine may be believed, set HF_HUB_OFFLINE=1`,
 	cause
 });
 

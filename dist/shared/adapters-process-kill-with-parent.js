@@ -9,8 +9,8 @@ import { access, constants as constants$1, open, readFile, readdir, realpath, rm
 import { createHash, randomUUID } from "node:crypto";
 import { arch, cpus, devNull, homedir, platform } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { promisify, stripVTControlCharacters } from "node:util";
 import { fileURLToPath } from "node:url";
+import { promisify, stripVTControlCharacters } from "node:util";
 
 // src/adapters/process/environment.ts
 const ALLOWED = {
@@ -262,6 +262,61 @@ function believedFolder(environment, name) {
 }
 /** Whether this is a job of a workflow, whose cache an earlier job may have written. */
 const isJobOfWorkflow = (environment) => environment.GITHUB_ACTIONS === "true" || environment.RUNNER_TRACKING_ID !== void 0;
+
+// src/adapters/process/package-root.ts
+const HERE = fileURLToPath(import.meta.url);
+/** The folder with what is shipped beside the code, so that it is found from `src/` and from `dist/` alike. */
+function packageRoot(from = HERE) {
+	let root = dirname(from);
+	while (!existsSync(join(root, "engine", "stub"))) {
+		const parent = dirname(root);
+		if (parent === root) throw new WeighbridgeError("engine", `there is no folder \`engine\` above ${from}`, { fix: "install Weighbridge whole: that folder belongs to it" });
+		root = parent;
+	}
+	return root;
+}
+
+// src/adapters/process/kill-group.ts
+/**
+* Options of a child that is to be ended with everything it starts: a process group of its own. Windows has none, and would open
+* a window for it; there the tree below a process is ended.
+*/
+const LEADS_GROUP = groupOptions(process$1.platform);
+function groupOptions(platform) {
+	return {
+		detached: platform !== "win32",
+		windowsHide: true
+	};
+}
+const THIS_SYSTEM = {
+	platform: process$1.platform,
+	kill: (pid, signal) => process$1.kill(pid, signal),
+	start: (file, args) => spawnSync(file, args, {
+		stdio: "ignore",
+		windowsHide: true
+	})
+};
+/**
+* Ends a process that leads a group, and the rest of the group; undefined is one that never started.
+* @param signal SIGTERM asks, where there is asking: Windows has no signals, and nothing is sent there
+*/
+function killGroup(pid, signal = "SIGKILL", { platform, kill, start } = THIS_SYSTEM) {
+	if (pid === void 0) return;
+	if (platform === "win32") {
+		if (signal === "SIGKILL") start("taskkill", [
+			"/pid",
+			String(pid),
+			"/t",
+			"/f"
+		]);
+		return;
+	}
+	try {
+		kill(-pid, signal);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
 
 // src/adapters/process/git-command.ts
 /**
@@ -633,61 +688,6 @@ async function folderInRepository(folder) {
 	return null;
 }
 
-// src/adapters/process/package-root.ts
-const HERE = fileURLToPath(import.meta.url);
-/** The folder with what is shipped beside the code, so that it is found from `src/` and from `dist/` alike. */
-function packageRoot(from = HERE) {
-	let root = dirname(from);
-	while (!existsSync(join(root, "engine", "stub"))) {
-		const parent = dirname(root);
-		if (parent === root) throw new WeighbridgeError("engine", `there is no folder \`engine\` above ${from}`, { fix: "install Weighbridge whole: that folder belongs to it" });
-		root = parent;
-	}
-	return root;
-}
-
-// src/adapters/process/kill-group.ts
-/**
-* Options of a child that is to be ended with everything it starts: a process group of its own. Windows has none, and would open
-* a window for it; there the tree below a process is ended.
-*/
-const LEADS_GROUP = groupOptions(process$1.platform);
-function groupOptions(platform) {
-	return {
-		detached: platform !== "win32",
-		windowsHide: true
-	};
-}
-const THIS_SYSTEM = {
-	platform: process$1.platform,
-	kill: (pid, signal) => process$1.kill(pid, signal),
-	start: (file, args) => spawnSync(file, args, {
-		stdio: "ignore",
-		windowsHide: true
-	})
-};
-/**
-* Ends a process that leads a group, and the rest of the group; undefined is one that never started.
-* @param signal SIGTERM asks, where there is asking: Windows has no signals, and nothing is sent there
-*/
-function killGroup(pid, signal = "SIGKILL", { platform, kill, start } = THIS_SYSTEM) {
-	if (pid === void 0) return;
-	if (platform === "win32") {
-		if (signal === "SIGKILL") start("taskkill", [
-			"/pid",
-			String(pid),
-			"/t",
-			"/f"
-		]);
-		return;
-	}
-	try {
-		kill(-pid, signal);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
-	}
-}
-
 // src/adapters/process/program-files.ts
 /** What one program finds beside it, by its language: modules, in whatever form they are loaded. */
 const LANGUAGES = {
@@ -1037,4 +1037,4 @@ async function killWithParent(command) {
 	} : command;
 }
 
-export { resolveRevision as A, askGit as C, mergeBase as D, holdsBlob as E, cacheFolder as F, isJobOfWorkflow as I, hideEnvironment as L, treeAtRevision as M, writeBlob as N, readAtRevision as O, believedFolder as P, showsInEnvironment as R, SUBMODULE_MODE as S, folderInRepository as T, LEADS_GROUP as _, findPython as a, EXECUTABLE_MODE as b, Tail as c, updateOnBranch as d, thisMachine as f, loadableBy as g, PYTHON_FILES as h, PYTHON_VARIABLE as i, storedCredentials as j, readObject as k, plainText as l, endAll as m, isRunning as n, isProgram as o, TRACKING_VARIABLE as p, run as r, programOnPath as s, killWithParent as t, readFromBranch as u, killGroup as v, entryAt as w, LINK_MODE as x, packageRoot as y, childEnvironment as z };
+export { writeBlob as A, holdsBlob as C, resolveRevision as D, readObject as E, cacheFolder as F, isJobOfWorkflow as I, hideEnvironment as L, killGroup as M, packageRoot as N, storedCredentials as O, believedFolder as P, showsInEnvironment as R, folderInRepository as S, readAtRevision as T, EXECUTABLE_MODE as _, findPython as a, askGit as b, Tail as c, updateOnBranch as d, thisMachine as f, loadableBy as g, PYTHON_FILES as h, PYTHON_VARIABLE as i, LEADS_GROUP as j, treeAtRevision as k, plainText as l, endAll as m, isRunning as n, isProgram as o, TRACKING_VARIABLE as p, run as r, programOnPath as s, killWithParent as t, readFromBranch as u, LINK_MODE as v, mergeBase as w, entryAt as x, SUBMODULE_MODE as y, childEnvironment as z };

@@ -1,11 +1,11 @@
-import { A as resolveRevision, C as askGit, D as mergeBase, F as cacheFolder, N as writeBlob, O as readAtRevision, S as SUBMODULE_MODE, T as folderInRepository, k as readObject, w as entryAt, x as LINK_MODE } from "./adapters-process-kill-with-parent.js";
-import { b as asFound } from "./config-resolve.js";
-import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, I as TASK_ROLES, L as designOf, g as mapPaths, it as sampleKey, k as canonicalJson, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
+import { A as writeBlob, D as resolveRevision, E as readObject, F as cacheFolder, S as folderInRepository, T as readAtRevision, b as askGit, v as LINK_MODE, w as mergeBase, x as entryAt, y as SUBMODULE_MODE } from "./adapters-process-kill-with-parent.js";
+import { _ as asFound } from "./config-resolve.js";
+import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, I as TASK_ROLES, L as designOf, g as mapPaths, i as describeBaselineSource, it as sampleKey, k as canonicalJson, m as describeModel } from "./core-domain-drift.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { m as datetime } from "./tasks-runners-native-describe.js";
+import { N as datetime } from "./tasks-runners-native-describe.js";
 import { t as checkSource } from "./app-sides-sources.js";
-import { n as readSideResults } from "./app-sides-stored.js";
+import { r as readSideResults } from "./app-sides-stored.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { i as checkCachedModel, r as cachedSnapshot, t as openRun } from "./results-store-writer.js";

@@ -2,8 +2,8 @@ import { Ct as WeighbridgeError, St as IssueList, it as sampleKey, k as canonica
 import { lt as studentInterval } from "./core-compare-aggregate-only.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";
-import { a as sha256Hex } from "./tasks-scorers-scorer.js";
-import { i as readToJudge } from "./app-sides-stored.js";
+import { A as sha256Hex } from "./tasks-runners-native-describe.js";
+import { a as readToJudge } from "./app-sides-stored.js";
 
 // src/core/stats/resampled.ts
 /**

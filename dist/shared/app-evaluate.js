@@ -1,5 +1,5 @@
 import { f as tokensEach, n as rememberSpeeds, o as makePlan, s as sizeWarning } from "./app-speed.js";
-import { T as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, w as ofSide } from "./config-resolve.js";
+import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
 import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, G as tasksOfGate, at as storedSample, g as mapPaths, k as canonicalJson, m as describeModel, w as isObject } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
@@ -16,7 +16,7 @@ import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
 import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as partOf } from "./tasks-runners-shards.js";
 import { a as requireSources, i as requireHarness, s as tasksOfSide } from "./app-sides-sources.js";
-import { i as readToJudge, n as readSideResults, s as sideFolder } from "./app-sides-stored.js";
+import { a as readToJudge, r as readSideResults, s as sideFolder } from "./app-sides-stored.js";
 import { n as readRecord } from "./results-store-reader.js";
 import { d as tenths, l as isLook } from "./core-decide-gate.js";
 import { n as createLogFence } from "./report-log-fence.js";
@@ -1238,6 +1238,7 @@ async function evaluateReference(plan, options) {
 			await work();
 			return true;
 		} catch (error) {
+			if (signal.aborted) return true;
 			const why = error instanceof WeighbridgeError ? error.describe() : messageOf(error);
 			log.warn(`the reference is not shown beside the candidate: ${why}`);
 			return false;

@@ -1,4 +1,4 @@
-import { g as judgeCurves, h as curveGates, i as ownPromptOf, y as withSubtasks } from "./config-resolve.js";
+import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";

@@ -8,13 +8,13 @@ import { n as withFolds } from "./app-cross-validation.js";
 import { B as mcnemar, z as holm } from "./core-decide-rules-registry.js";
 import { Dt as seedOf, Et as mulberry32, M as pairSamples, N as weightedQuantile, St as normalCdf, ct as sizedMean, j as filterOf, k as byCodeUnits, lt as studentInterval, nt as tangoZ, p as dependenceOf, tt as tangoInterval, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { D as countNgrams, K as sum, b as partsName, k as totalOf } from "./core-metrics-repeats.js";
-import { _ as markdownTables, c as wordsIn, d as englishReader, f as languageDetector, g as insideFence, h as fencedBlocks, l as beginningOf, u as refusalIn } from "./tasks-runners-native-check.js";
+import { C as englishReader, D as fencedBlocks, O as insideFence, S as refusalIn, b as wordsIn, k as markdownTables, w as languageDetector, x as beginningOf } from "./tasks-runners-native-describe.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
-import { a as referenceFolder, i as readToJudge, o as salvageToJudge, r as readSides, s as sideFolder, t as inSharedUnits } from "./app-sides-stored.js";
+import { a as readToJudge, i as readSides, n as readReference, o as salvageToJudge, s as sideFolder, t as inSharedUnits } from "./app-sides-stored.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
 import { l as writeVerdict } from "./app-verdict-file.js";
 
@@ -1241,14 +1241,14 @@ function withShown(verdict, config, sides) {
 	return {
 		verdict,
 		speeds,
-		samples: () => orFault$1(() => shownSamples(runs, {
+		samples: () => orFault(() => shownSamples(runs, {
 			include,
 			gated
 		}))
 	};
 }
 /** What is only shown must not keep a verdict from being said. */
-function orFault$1(gather) {
+function orFault(gather) {
 	try {
 		return gather();
 	} catch (error) {
@@ -1301,8 +1301,7 @@ async function decideStored(loaded, options) {
 	const stored = await readSides({
 		baseline: sideFolder(config, "baseline", out),
 		candidate: sideFolder(config, "candidate", out),
-		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out),
-		reference: referenceFolder(config, out)
+		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
 	});
 	const curves = await curvesOf(config);
 	const asked = suite === null ? config : onBaseSuite({
@@ -1310,12 +1309,15 @@ async function decideStored(loaded, options) {
 		config
 	}, suite).config;
 	const labels = await readLabels(config, asked);
-	const sides = {
+	const reference = await readReference(config, out);
+	const provenance = provenanceOf(config, chosen, stored.baseline.runs);
+	const sides = inSharedUnits({
 		...stored,
+		...reference,
 		curves,
 		labels,
-		provenance: provenanceOf(config, chosen, stored.baseline.runs)
-	};
+		provenance
+	});
 	const known = understood(() => loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]));
 	const isAbsent = chosen === null ? mustFind(loaded.config) : chosen.baseline === null;
 	const faults = [
@@ -1328,10 +1330,6 @@ async function decideStored(loaded, options) {
 	const verdict = withGiven([...new Set(faults)].reduce(invalidateVerdict, judged), givenBy(loaded.overrides));
 	const told = await withDrift(verdict, resolved, sides);
 	return withShown(withFolds(told, sides, resolved.policy.alpha.value), resolved, sides);
-}
-/** Another model that is shown decides nothing: what is not there of it is told where it would stand. */
-function orFault(error) {
-	if (!(error instanceof WeighbridgeError)) throw error;
 }
 function understood(resolve) {
 	try {
@@ -1365,10 +1363,8 @@ async function decideResults(options) {
 		throw unread.length > 0 && error instanceof WeighbridgeError ? new IssueList("data", [...unread, error]) : error;
 	});
 	await fetchSource(config.anchor);
-	await fetchSource(config.reference).catch(orFault);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
-	const folder = referenceFolder(config, out);
-	const reference = folder === void 0 ? {} : { reference: await readToJudge(folder, "candidate") };
+	const reference = await readReference(config, out);
 	const [curves, labels] = [await curvesOf(config), await readLabels(config)];
 	const sides = inSharedUnits({
 		...runs,

@@ -4,7 +4,7 @@ import { bt as bcaLimit, xt as bootstrapStatistic } from "./core-compare-aggrega
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { K as sum } from "./core-metrics-repeats.js";
 import { u as engineRunner } from "./config-thresholds.js";
-import { a as sha256Hex } from "./tasks-scorers-scorer.js";
+import { A as sha256Hex } from "./tasks-runners-native-describe.js";
 import { resolve } from "node:path";
 
 // src/core/stats/annotators.ts

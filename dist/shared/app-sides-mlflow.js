@@ -1,5 +1,5 @@
 import { n as readConfig } from "./config-load.js";
-import { C as mlflowPlace } from "./config-resolve.js";
+import { b as mlflowPlace } from "./config-resolve.js";
 import { h as object, o as array, y as string } from "./npm-zod.js";
 import { Ct as WeighbridgeError, E as parseJson, P as SIDES, bt as plural, k as canonicalJson, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -25,7 +25,11 @@ const MANIFEST = "manifest.json";
 async function readConfigAndFetch(file, overrides, log) {
 	const loaded = await readConfig(file, overrides);
 	const fetched = await fetchSides(loaded.config, log);
-	for (const [side, fault] of fetched) if (fault !== null && side !== "reference") throw fault;
+	for (const [side, fault] of fetched) {
+		if (fault === null) continue;
+		if (side !== "reference") throw fault;
+		log.info(`the reference is not shown beside the candidate: ${fault.describe()}`);
+	}
 	return fetched.size === 0 ? loaded : readConfig(file, overrides);
 }
 /** Fetches what MLflow keeps of each side. @returns the sides of which it keeps any, each with what went wrong */

@@ -1,6 +1,6 @@
-import { T as requireSide, c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, w as ofSide } from "./config-resolve.js";
+import { S as requireSide, c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
 import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
-import { i as findFormat } from "./results-formats-registry.js";
+import { c as findFormat } from "./config-load.js";
 import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
 import { d as asksEndpoints, m as loadEngine } from "./config-overrides.js";
 import { d as harnessRunner, l as RUNNERS } from "./config-thresholds.js";

@@ -1,9 +1,10 @@
 import { Ct as WeighbridgeError, Et as messageOf, it as sampleKey, ot as KeyTable, q as NOT_RECORDED } from "./core-domain-drift.js";
 import { n as collectInto } from "./results-formats-collect.js";
-import { a as ScoreColumn, c as NameColumn, i as findFormat, l as NumberColumn, o as HashColumn, s as ListColumn } from "./results-formats-registry.js";
+import { c as findFormat, d as ListColumn, f as NameColumn, l as ScoreColumn, p as NumberColumn, u as HashColumn } from "./config-load.js";
 import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";
 import { n as RUN_FILE } from "./results-store-layout.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
+import { n as fetchSource } from "./app-sides-mlflow.js";
 import { join, resolve } from "node:path";
 import { closeSync, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { realpath } from "node:fs/promises";
@@ -342,7 +343,7 @@ function sideFolder(config, side, out) {
 }
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
 async function readSides(folders) {
-	const { anchor, reference } = folders;
+	const { anchor } = folders;
 	const baseline = await readToJudge(folders.baseline, "baseline");
 	const candidate = await readToJudge(folders.candidate, "candidate");
 	const shared = await sharedResults(folders, {
@@ -355,12 +356,26 @@ async function readSides(folders) {
 			...candidate,
 			faults: [...candidate.faults, ...shared]
 		},
-		...anchor === void 0 ? {} : { anchor: await readToJudge(anchor, "anchor") },
-		...reference === void 0 ? {} : { reference: await readToJudge(reference, "candidate") }
+		...anchor === void 0 ? {} : { anchor: await readToJudge(anchor, "anchor") }
 	});
 }
-/** Where the runs lie that are shown beside the candidate's; undefined where the config names no other model. */
-const referenceFolder = (config, out) => config.reference === null ? void 0 : sideFolder(config, "reference", out);
+/** What there is to show beside the candidate, with why anything is missing of it, which is no fault of the verdict. */
+async function readReference(config, out) {
+	const { reference } = config;
+	if (reference === null) return {};
+	const folder = sideFolder(config, "reference", out);
+	if (reference.kind !== "results") return { reference: await readToJudge(folder, "reference") };
+	try {
+		await fetchSource(reference);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		return { reference: {
+			runs: [],
+			faults: [error]
+		} };
+	}
+	return { reference: await readToJudge(folder, "candidate") };
+}
 /** The sides with each metric in the unit that all of them bear out. */
 function inSharedUnits(sides) {
 	const { baseline, candidate, anchor, reference } = sides;
@@ -477,4 +492,4 @@ async function readInto(path, side, hold) {
 	return format === null ? readPartiallyInto(file, side, hold, roots) : collectInto(await format.load(path, side), hold);
 }
 
-export { referenceFolder as a, readToJudge as i, readSideResults as n, salvageToJudge as o, readSides as r, sideFolder as s, inSharedUnits as t };
+export { readToJudge as a, readSides as i, readReference as n, salvageToJudge as o, readSideResults as r, sideFolder as s, inSharedUnits as t };

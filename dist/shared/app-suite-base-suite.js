@@ -1,8 +1,8 @@
-import { b as asFound, c as isHarness } from "./config-resolve.js";
-import { Ct as WeighbridgeError, W as metricsOfGate, h as hubModel, m as describeModel, p as describeBaselineSource } from "./core-domain-drift.js";
+import { _ as asFound, c as isHarness } from "./config-resolve.js";
+import { Ct as WeighbridgeError, W as metricsOfGate, h as hubModel, i as describeBaselineSource, m as describeModel } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
-import { b as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
+import { _ as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
 import { c as splitParts } from "./tasks-checkpoints-digest.js";
 import { d as harnessRunner } from "./config-thresholds.js";
 import { _ as lfsContent, g as follow, h as below, m as LFS_POINTER_BYTES, v as lfsPointer } from "./app-baselines-find.js";

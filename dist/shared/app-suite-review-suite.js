@@ -1,4 +1,4 @@
-import { C as askGit, D as mergeBase, E as holdsBlob, M as treeAtRevision, N as writeBlob, O as readAtRevision, T as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { A as writeBlob, C as holdsBlob, S as folderInRepository, T as readAtRevision, b as askGit, k as treeAtRevision, w as mergeBase } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as failureOf } from "./adapters-github-api-errors.js";

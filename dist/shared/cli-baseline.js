@@ -3,7 +3,7 @@ import { t as markdownTable } from "./npm-markdown-table.js";
 import { t as require_saxes } from "./npm-saxes.js";
 import { Ct as WeighbridgeError, Et as messageOf, bt as plural, kt as EXIT_CODES } from "./core-domain-drift.js";
 import { i as request } from "./adapters-http-client.js";
-import { n as readSideResults } from "./app-sides-stored.js";
+import { r as readSideResults } from "./app-sides-stored.js";
 import { a as storeOf, c as unblessable, f as parseBlessing, i as originHere, l as ENTRY_FILE, p as parseEntry, s as BaselineStore, t as defaultStore, u as Entries } from "./app-baselines-find.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";

@@ -1,12 +1,12 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { Ct as WeighbridgeError, Et as messageOf, Y as SEVERITIES, b as MOST_ASKED, bt as plural, d as suggestion, w as isObject } from "./core-domain-drift.js";
+import { Ct as WeighbridgeError, Et as messageOf, Y as SEVERITIES, b as MOST_ASKED, bt as plural, f as suggestion, w as isObject } from "./core-domain-drift.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as MAX_DATASET_BYTES, i as readRows, o as decodeText, s as readDatasetBytes } from "./tasks-datasets-load.js";
-import { r as configureCheck } from "./tasks-runners-native-check.js";
+import { h as configureCheck } from "./tasks-runners-native-describe.js";
 import { T as groupBy } from "./results-formats-lm-eval-lm-eval.js";
-import { n as readSideResults } from "./app-sides-stored.js";
+import { r as readSideResults } from "./app-sides-stored.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { basename, dirname, extname, resolve } from "node:path";
 import { createHash } from "node:crypto";

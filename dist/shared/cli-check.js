@@ -8,7 +8,7 @@ import { c as openHistory, l as placeOf } from "./app-history.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { g as withAskedMetrics } from "./core-compare-aggregate-only.js";
-import { i as readToJudge } from "./app-sides-stored.js";
+import { a as readToJudge } from "./app-sides-stored.js";
 import { F as cacheFolder } from "./adapters-process-kill-with-parent.js";
 import { o as byHarness } from "./config-resolve.js";
 import { t as diskFault } from "./results-store-disk-faults.js";

@@ -2,7 +2,7 @@ import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { n as evaluateCheckpoints, t as evaluateAdapters } from "./app-evaluate.js";
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
 import { c as withdrawVerdict } from "./app-verdict-file.js";
-import { S as fromCommandLine } from "./config-resolve.js";
+import { y as fromCommandLine } from "./config-resolve.js";
 import { Ct as WeighbridgeError, P as SIDES, kt as EXIT_CODES } from "./core-domain-drift.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { c as outOption, i as configOption, l as overridesFromFlags, o as fullOption, r as addOverrides } from "./cli-flags.js";

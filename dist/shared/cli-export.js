@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { n as readSideResults } from "./app-sides-stored.js";
+import { r as readSideResults } from "./app-sides-stored.js";
 import { f as ccount, i as VERDICT_FILE, o as readVerdict, p as stringifyEntitiesLight } from "./app-verdict-file.js";
 import { Ct as WeighbridgeError, N as GATED_SIDES, St as IssueList, _t as formatSize, ct as formatChange, dt as formatInterval, lt as formatCount, ut as formatDigest, vt as formatValue } from "./core-domain-drift.js";
 import { t as stringify$2 } from "./npm-csv-stringify.js";
@@ -9,7 +9,7 @@ import { i as ours, n as inline, s as toPlain, t as code } from "./report-inline
 import { a as renderMarkdown, r as blocksToMarkdown, t as COMMENT_BYTES } from "./report-markdown.js";
 import { c as list, d as table, f as textColumn, l as numberColumn, s as heading, u as paragraph } from "./report-sections-registry.js";
 import { t as verdictJson } from "./report-json.js";
-import { i as findFormat, r as exporterOf, t as EXPORTERS } from "./results-formats-registry.js";
+import { a as EXPORTERS, c as findFormat, s as exporterOf } from "./config-load.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";

@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { T as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { S as folderInRepository } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, Et as messageOf, I as TASK_ROLES, bt as plural } from "./core-domain-drift.js";
 import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";

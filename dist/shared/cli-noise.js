@@ -1,4 +1,4 @@
-import { T as requireSide } from "./config-resolve.js";
+import { S as requireSide } from "./config-resolve.js";
 import { c as ASSUMED_DISCORDANCE, l as smallestDetectableDrop } from "./app-speed.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { Ct as WeighbridgeError, R as repeatsOf, St as IssueList, W as metricsOfGate, _t as formatSize, kt as EXIT_CODES, lt as formatCount } from "./core-domain-drift.js";

@@ -11,7 +11,7 @@ import { u as engineRunner } from "./config-thresholds.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";
-import { r as readSides, s as sideFolder } from "./app-sides-stored.js";
+import { i as readSides, s as sideFolder } from "./app-sides-stored.js";
 import { c as list, d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
 import { p as verdictLabel, u as summaryLine } from "./report-headline.js";
 import { i as ours, n as inline, t as code } from "./report-inline.js";

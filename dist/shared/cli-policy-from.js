@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { A as resolveRevision, D as mergeBase, T as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { D as resolveRevision, S as folderInRepository, w as mergeBase } from "./adapters-process-kill-with-parent.js";
 import { i as foundIn } from "./app-baselines-choose.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./app-suite-review-suite.js";
 import { i as waiversBeside, r as tipOf } from "./app-policy.js";

@@ -1,6 +1,6 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { Ct as WeighbridgeError, _t as formatSize, bt as plural, gt as formatShare, lt as formatCount, st as worseSign } from "./core-domain-drift.js";
-import { t as median } from "./core-stats-median.js";
+import { E as median } from "./config-resolve.js";
 import { St as normalCdf, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";
 import { s as toPlain, t as code } from "./report-inline.js";

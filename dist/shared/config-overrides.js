@@ -1,4 +1,4 @@
-import { A as ACCEPTED_CHANGES, Ct as WeighbridgeError, I as TASK_ROLES, J as SAMPLES_INCLUDED, d as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, s as SUITE_MODES, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
+import { A as ACCEPTED_CHANGES, Ct as WeighbridgeError, I as TASK_ROLES, J as SAMPLES_INCLUDED, c as SUITE_MODES, f as suggestion, s as DEFAULT_WAIVER_PERMISSION, u as WAIVER_PERMISSIONS, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
@@ -94,11 +94,12 @@ const endpoint = strictObject({
 	url: url({ protocol: /^https?$/ }).describe("Address of the API, such as `http://localhost:8000/v1`. May be left out where the engine has one."),
 	model: path.describe("Name under which the server knows the model. May be left out where the engine has one.")
 });
-const checkpoint = (what) => union([
+const CHECKPOINT_FORMS = [
 	path,
 	adapter,
 	endpoint
-]).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, \`runs:/…\` or \`models:/…\` of MLflow, or results of an earlier run. Paths are relative to this file.`);
+];
+const checkpoint = (what) => union(CHECKPOINT_FORMS).describe(`${what}: ${taken("checkpoint", (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, \`runs:/…\` or \`models:/…\` of MLflow, or results of an earlier run. Paths are relative to this file.`);
 const baselineSource = union([
 	path,
 	adapter,
@@ -250,7 +251,7 @@ const configSchema = strictObject({
 	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
 	accept_change: array(_enum(ACCEPTED_CHANGES)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison."),
 	anchor: anchorSchema.optional(),
-	reference: union([...checkpoint("").options, strictObject({
+	reference: union([...CHECKPOINT_FORMS, strictObject({
 		model: checkpoint("The other model"),
 		engine: engineConfig.describe("What runs it.")
 	})]).nullable().optional().describe("Another model, such as a stronger one: its results (a run directory of one side, or of another program), a checkpoint or an endpoint as for `candidate`, or `{model, engine}`. What is no results is evaluated in full, after the candidate; an endpoint without an `engine` of its own by that of the config where it asks endpoints, else by `{type: openai}`. The report shows it and what share of it the candidate reaches; it never gates, and where it fails the verdict is what it would have been."),

@@ -1,20 +1,86 @@
 import { P as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, H as describeSource, L as designOf, St as IssueList, Tt as formatLocation, V as describeLimit, d as suggestion, f as CURVE_NAMES, h as hubModel, rt as renamed, tt as lacks, w as isObject, wt as assertNever, y as mlflowReference } from "./core-domain-drift.js";
+import { Ct as WeighbridgeError, H as describeSource, L as designOf, St as IssueList, Tt as formatLocation, V as describeLimit, f as suggestion, h as hubModel, p as CURVE_NAMES, rt as renamed, tt as lacks, w as isObject, wt as assertNever, y as mlflowReference } from "./core-domain-drift.js";
 import { G as measuredBy, q as usageMetric } from "./core-compare-aggregate-only.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { a as ruleOf, d as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
-import { t as median } from "./core-stats-median.js";
+import { j as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
-import { o as SCORERS, v as nameHere } from "./tasks-runners-native-check.js";
 import { n as starterSuite, t as STARTER_SUITES } from "./tasks-datasets-starter-suites.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import process from "node:process";
 import { createHash } from "node:crypto";
+
+// src/core/stats/median.ts
+/** Of evenly many the mean of the two in the middle; NaN of none, and wherever a value is NaN. */
+function median(values) {
+	if (values.some(Number.isNaN)) return NaN;
+	const sorted = [...values].sort((a, b) => a - b);
+	const upper = Math.floor(sorted.length / 2);
+	const [one = NaN, two = NaN] = [sorted[sorted.length % 2 === 0 ? upper - 1 : upper], sorted[upper]];
+	return (one + two) / 2;
+}
+
+// src/core/compare/subtasks.ts
+/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
+function subtasksOf({ record, samples }) {
+	if (designOf(record) !== "full") return [];
+	if (record.aggregates !== void 0) return (record.parts ?? []).flatMap(({ task, aggregates }) => aggregates === void 0 ? [] : task).sort();
+	if (lacks(samples, "group")) return [];
+	const groups = /* @__PURE__ */ new Set();
+	for (const { group } of samples) if (group !== void 0) groups.add(group);
+	return [...groups].sort();
+}
+/**
+* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
+* @param gated names of tasks
+*/
+function withSubtasks(runs, gated) {
+	const known = new Set(runs.map(({ record }) => record.task));
+	const named = new Set(gated.filter((task) => !known.has(task)));
+	if (named.size === 0) return runs;
+	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
+	return [...runs, ...own];
+}
+/** As its harness ran it, where the run says how, under the ids that it has there. */
+function subtaskRun({ record: { parts, aggregates, ...record }, samples }, task) {
+	const part = parts?.find((each) => each.task === task);
+	const known = {
+		...record,
+		task,
+		fingerprint: part?.fingerprint ?? record.fingerprint,
+		metrics: record.metrics.map(({ group_average: _, ...metric }) => metric)
+	};
+	if (aggregates !== void 0) return {
+		record: {
+			...known,
+			aggregates: part?.aggregates ?? []
+		},
+		samples: []
+	};
+	const own = [];
+	for (const sample of samples) {
+		if (sample.group !== task) continue;
+		const { id } = sample;
+		const ownId = id.startsWith(`${task}/`) ? id.slice(task.length + 1) : id;
+		own.push(part === void 0 ? sample : renamed(sample, {
+			id: ownId,
+			group: void 0
+		}));
+	}
+	const planned = new Set(own.map(({ id }) => id)).size;
+	return {
+		record: {
+			...known,
+			planned
+		},
+		samples: own
+	};
+}
 
 // src/config/models.ts
 var import_dist = require_dist();
@@ -123,6 +189,18 @@ function baselineSource(written) {
 function fromCommandLine(path, directory) {
 	return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
+/** The other model and what runs it: of an endpoint an engine that asks endpoints, whatever runs the checkpoints. */
+function namedReference({ reference = null, engine }) {
+	if (reference !== null && typeof reference === "object" && "engine" in reference) return {
+		reference: modelSource(reference.model),
+		referenceEngine: reference.engine
+	};
+	const source = reference === null ? null : modelSource(reference);
+	return {
+		reference: source,
+		referenceEngine: source?.kind === "endpoint" && !asksEndpoints(engine) ? ENDPOINT_ENGINE : engine
+	};
+}
 /** The config by which a side is evaluated: the reference has an engine of its own. */
 const ofSide = (config, side) => side === "reference" ? {
 	...config,
@@ -135,67 +213,17 @@ const ofSide = (config, side) => side === "reference" ? {
 function requireSide(config, side) {
 	const source = config[side];
 	if (source !== null) return source;
+	const added = {
+		candidate: "candidate: path/to/candidate.gguf",
+		baseline: "baseline: path/to/baseline.gguf",
+		anchor: "anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }",
+		reference: "reference: path/to/larger.gguf"
+	};
+	const given = side === "candidate" || side === "baseline" ? `, or give --${side} (in a workflow: the input ${side})` : "";
 	throw new WeighbridgeError("config", `no ${side} is named`, {
 		...config.file === null ? {} : { at: { file: config.file } },
-		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
+		fix: `add \`${added[side]}\` to the config${given}`
 	});
-}
-
-// src/core/compare/subtasks.ts
-/** Groups that the samples of a run name, such as the subjects of MMLU: each may be gated as a task of its own. */
-function subtasksOf({ record, samples }) {
-	if (designOf(record) !== "full") return [];
-	if (record.aggregates !== void 0) return (record.parts ?? []).flatMap(({ task, aggregates }) => aggregates === void 0 ? [] : task).sort();
-	if (lacks(samples, "group")) return [];
-	const groups = /* @__PURE__ */ new Set();
-	for (const { group } of samples) if (group !== void 0) groups.add(group);
-	return [...groups].sort();
-}
-/**
-* The runs, and one more for every subtask among the tasks that gates name: its samples alone, under its own name.
-* @param gated names of tasks
-*/
-function withSubtasks(runs, gated) {
-	const known = new Set(runs.map(({ record }) => record.task));
-	const named = new Set(gated.filter((task) => !known.has(task)));
-	if (named.size === 0) return runs;
-	const own = runs.flatMap((run) => subtasksOf(run).filter((group) => named.has(group)).map((group) => subtaskRun(run, group)));
-	return [...runs, ...own];
-}
-/** As its harness ran it, where the run says how, under the ids that it has there. */
-function subtaskRun({ record: { parts, aggregates, ...record }, samples }, task) {
-	const part = parts?.find((each) => each.task === task);
-	const known = {
-		...record,
-		task,
-		fingerprint: part?.fingerprint ?? record.fingerprint,
-		metrics: record.metrics.map(({ group_average: _, ...metric }) => metric)
-	};
-	if (aggregates !== void 0) return {
-		record: {
-			...known,
-			aggregates: part?.aggregates ?? []
-		},
-		samples: []
-	};
-	const own = [];
-	for (const sample of samples) {
-		if (sample.group !== task) continue;
-		const { id } = sample;
-		const ownId = id.startsWith(`${task}/`) ? id.slice(task.length + 1) : id;
-		own.push(part === void 0 ? sample : renamed(sample, {
-			id: ownId,
-			group: void 0
-		}));
-	}
-	const planned = new Set(own.map(({ id }) => id)).size;
-	return {
-		record: {
-			...known,
-			planned
-		},
-		samples: own
-	};
 }
 
 // src/core/stats/training-curves.ts
@@ -585,29 +613,35 @@ function thinned(curve) {
 // src/config/endpoints.ts
 const isMap$2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const KEYS = ["url", "model"];
-/** What a side of an endpoint leaves out, the engine says: one address for two models of it, or one name at two addresses. */
+/** What a side of an endpoint leaves out, its engine says: one address for two models of it, or one name at two addresses. */
 function completeEndpoints(value) {
-	if (!isMap$2(value) || !isMap$2(value.engine)) return value;
-	const { engine, baseline, anchor, reference } = value;
-	const given = Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]]));
-	const one = (side) => isMap$2(side) && KEYS.some((key) => Object.hasOwn(side, key)) ? {
-		...given,
-		...side
-	} : side;
+	if (!isMap$2(value)) return value;
+	const { engine, candidate, baseline, anchor, reference } = value;
+	const one = (side) => completed(side, engine);
 	const each = (sides) => Array.isArray(sides) ? sides.map(one) : one(sides);
 	const hasSources = isMap$2(baseline) && Object.hasOwn(baseline, "sources");
 	return {
 		...value,
-		...value.candidate === void 0 ? {} : { candidate: one(value.candidate) },
+		...candidate === void 0 ? {} : { candidate: one(candidate) },
 		...baseline === void 0 ? {} : { baseline: hasSources ? {
 			...baseline,
 			sources: each(baseline.sources)
 		} : each(baseline) },
-		...isMap$2(reference) && !("engine" in reference) ? { reference: one(reference) } : {},
 		...isMap$2(anchor) ? { anchor: {
 			...anchor,
 			model: one(anchor.model)
-		} } : {}
+		} } : {},
+		...isMap$2(reference) ? { reference: Object.hasOwn(reference, "engine") ? {
+			...reference,
+			model: completed(reference.model, reference.engine)
+		} : one(reference) } : {}
+	};
+}
+function completed(side, engine) {
+	if (!isMap$2(engine) || !isMap$2(side) || !KEYS.some((key) => Object.hasOwn(side, key))) return side;
+	return {
+		...Object.fromEntries(KEYS.flatMap((key) => engine[key] === void 0 ? [] : [[key, engine[key]]])),
+		...side
 	};
 }
 
@@ -1986,8 +2020,7 @@ function resolveConfig(request) {
 			gates.issues,
 			leanIssues(draft, given)
 		].flat(),
-		...engineIssues(draft, ["engine"]),
-		...engineIssues(draft, ["reference", "engine"]),
+		...engineIssues(draft),
 		...driftIssues(draft, tasks.configs, declared),
 		...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, ".").baselines)
 	];
@@ -2015,7 +2048,7 @@ function resolveConfig(request) {
 		candidate: candidateOf(draft, given, directory),
 		...baseline,
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
-		...referenceOf(head),
+		...namedReference(head),
 		...rules,
 		tries: draft.policy.tries,
 		waiverPermission: draft.policy.waiver_permission,
@@ -2158,32 +2191,21 @@ function leanIssues({ policy, source }, { onInconclusive }) {
 	})];
 }
 /** Settings of the engine that do not go together; and its code runs only where the policy says so. */
-function engineIssues({ head, policy, source }, place) {
+function engineIssues({ head, policy, source }) {
 	if (head === null) return [];
-	const engine = place.length === 1 ? head.engine : referenceOf(head).referenceEngine;
-	if (place.length > 1 && engine === head.engine) return [];
-	const faults = faultsOfEngine(engine).map(({ option, says, fix }) => new WeighbridgeError("config", says, {
-		at: source.locate([...place, option]),
-		fix
-	}));
-	const code = codeOfEngine(engine);
-	if (code === null || policy.allow.includes(code.needs)) return faults;
-	return [...faults, new WeighbridgeError("config", `the engine runs code of its own: ${code.what}`, {
-		at: source.locate([...place, code.option]),
-		fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`
-	})];
-}
-/** The other model and what runs it: of an endpoint an engine that asks endpoints, whatever runs the checkpoints. */
-function referenceOf({ reference = null, engine }) {
-	if (reference !== null && typeof reference === "object" && "engine" in reference) return {
-		reference: modelSource(reference.model),
-		referenceEngine: reference.engine
-	};
-	const source = reference === null ? null : modelSource(reference);
-	return {
-		reference: source,
-		referenceEngine: source?.kind === "endpoint" && !asksEndpoints(engine) ? ENDPOINT_ENGINE : engine
-	};
+	const { referenceEngine } = namedReference(head);
+	return [[head.engine, ["engine"]], ...referenceEngine === head.engine ? [] : [[referenceEngine, ["reference", "engine"]]]].flatMap(([engine, key]) => {
+		const faults = faultsOfEngine(engine).map(({ option, says, fix }) => new WeighbridgeError("config", says, {
+			at: source.locate([...key, option]),
+			fix
+		}));
+		const code = codeOfEngine(engine);
+		if (code === null || policy.allow.includes(code.needs)) return faults;
+		return [...faults, new WeighbridgeError("config", `the engine runs code of its own: ${code.what}`, {
+			at: source.locate([...key, code.option]),
+			fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`
+		})];
+	});
 }
 function candidateOf(draft, given, directory) {
 	const override = given.values.candidate;
@@ -2260,4 +2282,4 @@ function deepFreeze(value) {
 	return value;
 }
 
-export { mlflowPlace as C, fromCommandLine as S, requireSide as T, subtaskRun as _, restsOnTails as a, asFound as b, isHarness as c, MAX_CONFIG_SIZE as d, readYaml as f, judgeCurves as g, curveGates as h, ownPromptOf as i, isNative as l, CURVES_TASK as m, askedOfSide as n, byHarness as o, tooLarge as p, askedOtherwise as r, inTaskDirectory as s, resolveConfig as t, parseConfig as u, subtasksOf as v, ofSide as w, baselineSources as x, withSubtasks as y };
+export { subtaskRun as C, median as E, requireSide as S, withSubtasks as T, asFound as _, restsOnTails as a, mlflowPlace as b, isHarness as c, MAX_CONFIG_SIZE as d, readYaml as f, judgeCurves as g, curveGates as h, ownPromptOf as i, isNative as l, CURVES_TASK as m, askedOfSide as n, byHarness as o, tooLarge as p, askedOtherwise as r, inTaskDirectory as s, resolveConfig as t, parseConfig as u, baselineSources as v, subtasksOf as w, ofSide as x, fromCommandLine as y };

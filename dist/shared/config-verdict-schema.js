@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { At as VERDICTS, F as STOP_REASONS, I as TASK_ROLES, M as FINGERPRINT_FIELDS, Y as SEVERITIES, s as SUITE_MODES, t as DRIFT_FEATURES } from "./core-domain-drift.js";
+import { At as VERDICTS, F as STOP_REASONS, I as TASK_ROLES, M as FINGERPRINT_FIELDS, Y as SEVERITIES, c as SUITE_MODES, t as DRIFT_FEATURES } from "./core-domain-drift.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 

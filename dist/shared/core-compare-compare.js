@@ -4,7 +4,7 @@ import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compa
 import { K as sum, b as partsName } from "./core-metrics-repeats.js";
 import { i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
-import { _ as subtaskRun } from "./config-resolve.js";
+import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
 import { R as metricResults } from "./core-decide-rules-registry.js";
 

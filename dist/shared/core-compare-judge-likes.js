@@ -1,4 +1,4 @@
-import { a as shownIdentity, i as askedIn } from "./core-domain-drift.js";
+import { a as askedIn, o as shownIdentity } from "./core-domain-drift.js";
 import { L as valueOfAll, S as lengthControlledWinRate } from "./core-metrics-repeats.js";
 import { ut as studentMean, wt as normalQuantile } from "./core-compare-aggregate-only.js";
 

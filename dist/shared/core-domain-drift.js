@@ -1047,17 +1047,6 @@ function mapPaths(source, resolve) {
 	}
 }
 
-// src/core/domain/baseline.ts
-/** A source in words, as the config writes it. */
-function describeBaselineSource(source) {
-	switch (source.from) {
-		case "path": return describeModel(source.model);
-		case "base-branch": return `${source.pointer} of ${source.branch ?? "the base branch"}`;
-		case "store": return "the store";
-		case "artifact": return "the last green run on the base branch";
-	}
-}
-
 // src/core/domain/curves.ts
 /** What a training log tells, by the names that Hugging Face's trainer gives it. */
 const CURVE_NAMES = [
@@ -1116,6 +1105,17 @@ const shownIdentity = (text) => text.replace(/[^\w.+-]+/g, "_").slice(0, 60);
 /** The first that each of these versions says was asked. */
 const askedIn = (versions) => [...versions.matchAll(/@\d+#[0-9a-f]{16}:([\w.+-]+)/g)].map(([, name = ""]) => name);
 
+// src/core/domain/baseline.ts
+/** A source in words, as the config writes it. */
+function describeBaselineSource(source) {
+	switch (source.from) {
+		case "path": return describeModel(source.model);
+		case "base-branch": return `${source.pointer} of ${source.branch ?? "the base branch"}`;
+		case "store": return "the store";
+		case "artifact": return "the last green run on the base branch";
+	}
+}
+
 // src/core/domain/shown-samples.ts
 const SAMPLE_CHANGES = [
 	"worse",
@@ -1144,4 +1144,4 @@ const DRIFT_FEATURES = [
 	"judge"
 ];
 
-export { isUnscored as $, ACCEPTED_CHANGES as A, VERDICTS as At, priceOf as B, referenceOf as C, WeighbridgeError as Ct, refuseRepeatedKeys as D, withFix as Dt, parseJson as E, messageOf as Et, STOP_REASONS as F, tasksOfGate as G, describeSource as H, TASK_ROLES as I, SAMPLES_INCLUDED as J, MOST_CHECKS as K, designOf as L, FINGERPRINT_FIELDS as M, join as Mt, GATED_SIDES as N, verdictExitCode as Nt, shallow as O, shortLine as Ot, SIDES as P, isRatio as Q, repeatsOf as R, askedOf as S, IssueList as St, parseAnswer as T, formatLocation as Tt, lossesOf as U, describeLimit as V, metricsOfGate as W, choiceCount as X, SEVERITIES as Y, isCorpus as Z, isArtifactName as _, formatSize as _t, shownIdentity as a, storedSample as at, MOST_ASKED as b, plural as bt, SUITE_WAIVER as c, formatChange as ct, suggestion as d, formatInterval as dt, keptLikelihoods as et, CURVE_NAMES as f, formatLevel as ft, mapPaths as g, formatShare as gt, hubModel as h, formatP as ht, askedIn as i, sampleKey as it, DESIGNS as j, isProven as jt, canonicalJson as k, EXIT_CODES as kt, WAIVER_PERMISSIONS as l, formatCount as lt, describeModel as m, formatMargin as mt, READABLE_HISTORIES as n, questionOf as nt, DEFAULT_WAIVER_PERMISSION as o, KeyTable as ot, describeBaselineSource as p, formatLimit as pt, NOT_RECORDED as q, SAMPLE_CHANGES as r, renamed as rt, SUITE_MODES as s, worseSign as st, DRIFT_FEATURES as t, lacks as tt, nearest as u, formatDigest as ut, isMlflow as v, formatValue as vt, isObject as w, assertNever as wt, allSaid as x, roundedSamples as xt, mlflowReference as y, metricName as yt, SampleIndex as z };
+export { isUnscored as $, ACCEPTED_CHANGES as A, VERDICTS as At, priceOf as B, referenceOf as C, WeighbridgeError as Ct, refuseRepeatedKeys as D, withFix as Dt, parseJson as E, messageOf as Et, STOP_REASONS as F, tasksOfGate as G, describeSource as H, TASK_ROLES as I, SAMPLES_INCLUDED as J, MOST_CHECKS as K, designOf as L, FINGERPRINT_FIELDS as M, join as Mt, GATED_SIDES as N, verdictExitCode as Nt, shallow as O, shortLine as Ot, SIDES as P, isRatio as Q, repeatsOf as R, askedOf as S, IssueList as St, parseAnswer as T, formatLocation as Tt, lossesOf as U, describeLimit as V, metricsOfGate as W, choiceCount as X, SEVERITIES as Y, isCorpus as Z, isArtifactName as _, formatSize as _t, askedIn as a, storedSample as at, MOST_ASKED as b, plural as bt, SUITE_MODES as c, formatChange as ct, nearest as d, formatInterval as dt, keptLikelihoods as et, suggestion as f, formatLevel as ft, mapPaths as g, formatShare as gt, hubModel as h, formatP as ht, describeBaselineSource as i, sampleKey as it, DESIGNS as j, isProven as jt, canonicalJson as k, EXIT_CODES as kt, SUITE_WAIVER as l, formatCount as lt, describeModel as m, formatMargin as mt, READABLE_HISTORIES as n, questionOf as nt, shownIdentity as o, KeyTable as ot, CURVE_NAMES as p, formatLimit as pt, NOT_RECORDED as q, SAMPLE_CHANGES as r, renamed as rt, DEFAULT_WAIVER_PERMISSION as s, worseSign as st, DRIFT_FEATURES as t, lacks as tt, WAIVER_PERMISSIONS as u, formatDigest as ut, isMlflow as v, formatValue as vt, isObject as w, assertNever as wt, allSaid as x, roundedSamples as xt, mlflowReference as y, metricName as yt, SampleIndex as z };

@@ -54,12 +54,16 @@ async function checkCachedModel(model, signal) {
 	}
 	return true;
 }
-const filesIn = async (folder) => {
+/** None where there is no such folder; what cannot be looked at is not taken for nothing. */
+async function filesIn(folder) {
 	return (await readdir(folder, {
 		recursive: true,
 		withFileTypes: true
-	}).catch(() => [])).filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).map((file) => file.split(sep).join("/"));
-};
+	}).catch((cause) => {
+		if (cause.code === "ENOENT") return [];
+		throw checkpointFault(folder, "cannot be looked at in the cache of this machine", "remove the model from the cache and find out who wrote there; the next run downloads it anew", cause);
+	})).filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).map((file) => file.split(sep).join("/"));
+}
 async function isListed(path, { size, oid, lfs }, signal) {
 	const stats = await stat(path).catch(() => null);
 	if (stats?.isFile() !== true || stats.size !== size) return false;

@@ -1,4 +1,4 @@
-import { F as cacheFolder, c as Tail, n as isRunning, r as run, y as packageRoot, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { F as cacheFolder, N as packageRoot, c as Tail, n as isRunning, r as run, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { h as object, y as string } from "./npm-zod.js";

@@ -1,4 +1,4 @@
-import { _ as LEADS_GROUP, c as Tail, f as thisMachine, o as isProgram, s as programOnPath, t as killWithParent, v as killGroup, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { M as killGroup, c as Tail, f as thisMachine, j as LEADS_GROUP, o as isProgram, s as programOnPath, t as killWithParent, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson, m as describeModel, q as NOT_RECORDED } from "./core-domain-drift.js";
 import { _ as record, b as tuple, d as literal, h as object, i as _enum, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";

@@ -3,7 +3,7 @@ import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { S as unknown, _ as record, h as object, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { _ as LEADS_GROUP, c as Tail, r as run, t as killWithParent, v as killGroup, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { M as killGroup, c as Tail, j as LEADS_GROUP, r as run, t as killWithParent, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
 import { t as collect } from "./results-formats-collect.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

@@ -3,7 +3,7 @@ import type { LoadedConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
 import { isNative, type ResolvedConfig, type TaskConfig } from '../config/resolved.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
-import type { Side } from '../core/domain/run.ts';
+import type { GatedSide, Side } from '../core/domain/run.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
 import { Handover } from '../tasks/engines/handover.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
@@ -25,7 +25,7 @@ import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
 export interface EvaluateOptions extends EvaluationOptions {
-  /** All that the config names, unless told otherwise; then what fails of the reference is told alone. */
+  /** Unless told otherwise, all that are gated, and then the reference, whose faults are warnings. */
   readonly sides?: readonly Side[];
   /** Told when all is there that a verdict rests on. */
   readonly beforeReference?: () => void;
@@ -66,6 +66,7 @@ async function evaluateReference(plan: EvaluationPlan, options: EvaluateOptions)
       await work();
       return true;
     } catch (error) {
+      if (signal.aborted) return true;
       const why = error instanceof WeighbridgeError ? error.describe() : messageOf(error);
       log.warn(`the reference is not shown beside the candidate: ${why}`);
       return false;
@@ -101,7 +102,7 @@ function requireRounds({ evaluation, baselines }: ResolvedConfig, { shard = null
 }
 
 /** The candidate last: it may end as soon as what it is compared with decides. */
-const gatedSides = ({ anchor }: ResolvedConfig): readonly Side[] =>
+const gatedSides = ({ anchor }: ResolvedConfig): readonly GatedSide[] =>
   anchor === null ? ['baseline', 'candidate'] : ['baseline', 'anchor', 'candidate'];
 
 /** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */

@@ -18,9 +18,9 @@ import { readLabels } from './sides/labels.ts';
 import { fetchSource } from './sides/mlflow.ts';
 import {
   inSharedUnits,
+  readReference,
   readSides,
   readToJudge,
-  referenceFolder,
   salvageToJudge,
   sideFolder,
 } from './sides/stored.ts';
@@ -59,12 +59,13 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
     baseline: sideFolder(config, 'baseline', out),
     candidate: sideFolder(config, 'candidate', out),
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
-    reference: referenceFolder(config, out),
   });
   const curves = await curvesOf(config);
   const asked = suite === null ? config : onBaseSuite({ ...loaded, config }, suite).config;
   const labels = await readLabels(config, asked);
-  const sides = { ...stored, curves, labels, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
+  const reference = await readReference(config, out);
+  const provenance = provenanceOf(config, chosen, stored.baseline.runs);
+  const sides = inSharedUnits({ ...stored, ...reference, curves, labels, provenance });
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
   );
@@ -83,11 +84,6 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   );
   const told = await withDrift(verdict, resolved, sides);
   return withShown(withFolds(told, sides, resolved.policy.alpha.value), resolved, sides);
-}
-
-/** Another model that is shown decides nothing: what is not there of it is told where it would stand. */
-function orFault(error: unknown): void {
-  if (!(error instanceof WeighbridgeError)) throw error;
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
@@ -138,11 +134,9 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
             : error;
         });
   await fetchSource(config.anchor);
-  await fetchSource(config.reference).catch(orFault);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
-  const folder = referenceFolder(config, out);
-  const reference = folder === undefined ? {} : { reference: await readToJudge(folder, 'candidate') };
+  const reference = await readReference(config, out);
   const [curves, labels] = [await curvesOf(config), await readLabels(config)];
   const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves, labels });
   const verdict =

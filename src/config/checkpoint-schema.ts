@@ -26,9 +26,11 @@ const endpoint = z.strictObject({
   ),
 });
 
+export const CHECKPOINT_FORMS = [path, adapter, endpoint] as const;
+
 export const checkpoint = (what: string) =>
   z
-    .union([path, adapter, endpoint])
+    .union(CHECKPOINT_FORMS)
     .describe(
       `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, \`{url, model}\`, \`runs:/…\` or \`models:/…\` of MLflow, or results of an earlier run. Paths are relative to this file.`,
     );

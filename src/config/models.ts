@@ -8,6 +8,7 @@ import { assertNever, WeighbridgeError } from '../core/domain/errors.ts';
 import { type MlflowReference, mlflowReference } from '../core/domain/mlflow.ts';
 import { hubModel, type ModelSource } from '../core/domain/model.ts';
 import type { Side } from '../core/domain/run.ts';
+import { asksEndpoints, ENDPOINT_ENGINE } from '../tasks/engines/registry.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import type { BaselineEntry, ConfigFile } from './schema.ts';
 
@@ -101,6 +102,19 @@ export function fromCommandLine(path: string, directory: string): string {
   return /^([/\\]|[A-Za-z]:|hf:|runs:|models:)/.test(path) ? path : relative(directory, path);
 }
 
+/** The other model and what runs it: of an endpoint an engine that asks endpoints, whatever runs the checkpoints. */
+export function namedReference({
+  reference = null,
+  engine,
+}: Pick<ConfigFile, 'reference' | 'engine'>): Pick<ResolvedConfig, 'reference' | 'referenceEngine'> {
+  if (reference !== null && typeof reference === 'object' && 'engine' in reference) {
+    return { reference: modelSource(reference.model), referenceEngine: reference.engine };
+  }
+  const source = reference === null ? null : modelSource(reference);
+  const isServed = source?.kind === 'endpoint' && !asksEndpoints(engine);
+  return { reference: source, referenceEngine: isServed ? ENDPOINT_ENGINE : engine };
+}
+
 /** The config by which a side is evaluated: the reference has an engine of its own. */
 export const ofSide = (config: ResolvedConfig, side: Side): ResolvedConfig =>
   side === 'reference' ? { ...config, engine: config.referenceEngine } : config;
@@ -112,11 +126,18 @@ export const ofSide = (config: ResolvedConfig, side: Side): ResolvedConfig =>
 export function requireSide(config: ResolvedConfig, side: Side): ModelSource {
   const source = config[side];
   if (source !== null) return source;
+  const added: Readonly<Record<Side, string>> = {
+    candidate: 'candidate: path/to/candidate.gguf',
+    baseline: 'baseline: path/to/baseline.gguf',
+    anchor: 'anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }',
+    reference: 'reference: path/to/larger.gguf',
+  };
+  const given =
+    side === 'candidate' || side === 'baseline'
+      ? `, or give --${side} (in a workflow: the input ${side})`
+      : '';
   throw new WeighbridgeError('config', `no ${side} is named`, {
     ...(config.file === null ? {} : { at: { file: config.file } }),
-    fix:
-      side === 'anchor'
-        ? 'add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config'
-        : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`,
+    fix: `add \`${added[side]}\` to the config${given}`,
   });
 }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
 import type { ModelSource } from '../core/domain/model.ts';
-import { asksEndpoints, codeOfEngine, ENDPOINT_ENGINE, faultsOfEngine } from '../tasks/engines/registry.ts';
+import { codeOfEngine, type EngineConfig, faultsOfEngine } from '../tasks/engines/registry.ts';
 import { resolveCurves } from './curves.ts';
 import { configDigest } from './digest.ts';
 import { driftIssues, driftTasks } from './drift.ts';
@@ -17,14 +17,13 @@ import {
 } from './gate-requests.ts';
 import { makeGates, unpricedGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
-import { baselineSources, fromCommandLine, modelSource } from './models.ts';
+import { baselineSources, fromCommandLine, modelSource, namedReference } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { ownPromptIssues } from './own-prompt.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import { resolvedPrices } from './prices.ts';
 import { resolvedRecord } from './record.ts';
 import type { ResolvedConfig } from './resolved.ts';
-import type { ConfigFile } from './schema.ts';
 import { understandTasks } from './tasks.ts';
 import {
   THRESHOLD_NAMES,
@@ -73,8 +72,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
       gates.issues,
       leanIssues(draft, given),
     ].flat(),
-    ...engineIssues(draft, ['engine']),
-    ...engineIssues(draft, ['reference', 'engine']),
+    ...engineIssues(draft),
     ...driftIssues(draft, tasks.configs, declared),
     ...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, '.').baselines),
   ];
@@ -100,7 +98,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     candidate: candidateOf(draft, given, directory),
     ...baseline,
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
-    ...referenceOf(head),
+    ...namedReference(head),
     ...rules,
     tries: draft.policy.tries,
     waiverPermission: draft.policy.waiver_permission,
@@ -230,39 +228,28 @@ function leanIssues({ policy, source }: Draft, { onInconclusive }: ReadOverrides
 }
 
 /** Settings of the engine that do not go together; and its code runs only where the policy says so. */
-function engineIssues(
-  { head, policy, source }: Draft,
-  place: readonly ['engine'] | readonly ['reference', 'engine'],
-): WeighbridgeError[] {
+function engineIssues({ head, policy, source }: Draft): WeighbridgeError[] {
   if (head === null) return [];
-  const engine = place.length === 1 ? head.engine : referenceOf(head).referenceEngine;
-  if (place.length > 1 && engine === head.engine) return [];
-  const faults = faultsOfEngine(engine).map(
-    ({ option, says, fix }) =>
-      new WeighbridgeError('config', says, { at: source.locate([...place, option]), fix }),
-  );
-  const code = codeOfEngine(engine);
-  if (code === null || policy.allow.includes(code.needs)) return faults;
-  return [
-    ...faults,
-    new WeighbridgeError('config', `the engine runs code of its own: ${code.what}`, {
-      at: source.locate([...place, code.option]),
-      fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`,
-    }),
+  const { referenceEngine } = namedReference(head);
+  const engines: readonly (readonly [engine: EngineConfig, key: readonly string[]])[] = [
+    [head.engine, ['engine']],
+    ...(referenceEngine === head.engine ? [] : [[referenceEngine, ['reference', 'engine']] as const]),
   ];
-}
-
-/** The other model and what runs it: of an endpoint an engine that asks endpoints, whatever runs the checkpoints. */
-function referenceOf({
-  reference = null,
-  engine,
-}: Pick<ConfigFile, 'reference' | 'engine'>): Pick<ResolvedConfig, 'reference' | 'referenceEngine'> {
-  if (reference !== null && typeof reference === 'object' && 'engine' in reference) {
-    return { reference: modelSource(reference.model), referenceEngine: reference.engine };
-  }
-  const source = reference === null ? null : modelSource(reference);
-  const isServed = source?.kind === 'endpoint' && !asksEndpoints(engine);
-  return { reference: source, referenceEngine: isServed ? ENDPOINT_ENGINE : engine };
+  return engines.flatMap(([engine, key]) => {
+    const faults = faultsOfEngine(engine).map(
+      ({ option, says, fix }) =>
+        new WeighbridgeError('config', says, { at: source.locate([...key, option]), fix }),
+    );
+    const code = codeOfEngine(engine);
+    if (code === null || policy.allow.includes(code.needs)) return faults;
+    return [
+      ...faults,
+      new WeighbridgeError('config', `the engine runs code of its own: ${code.what}`, {
+        at: source.locate([...key, code.option]),
+        fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`,
+      }),
+    ];
+  });
 }
 
 function candidateOf(draft: Draft, given: ReadOverrides, directory: string): ModelSource | null {

@@ -10,7 +10,7 @@ import { SAMPLES_INCLUDED } from '../core/domain/sample.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
-import { baseline, checkpoint, path } from './checkpoint-schema.ts';
+import { baseline, CHECKPOINT_FORMS, checkpoint, path } from './checkpoint-schema.ts';
 import { curvesSchema } from './curves-schema.ts';
 import { change, gateSchema } from './gate-schema.ts';
 import { pricesSchema } from './prices.ts';
@@ -203,7 +203,7 @@ export const configSchema = z.strictObject({
   anchor: anchorSchema.optional(),
   reference: z
     .union([
-      ...checkpoint('').options,
+      ...CHECKPOINT_FORMS,
       z.strictObject({
         model: checkpoint('The other model'),
         engine: engineConfig.describe('What runs it.'),

@@ -100,6 +100,7 @@ describe('a reference that somebody serves', () => {
     const { verdict, text } = await run();
     expect(text).toContain('the reference is not shown beside the candidate');
     expect(verdict?.reference?.metrics).toEqual([]);
+    expect(verdict?.reference?.unlike[0]?.reason).toContain('no results of the reference');
     expect(deciding(verdict)).toEqual(deciding(await alone()));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fromCommandLine, modelSource } from '../../src/config/models.ts';
+import { fromCommandLine, modelSource, requireSide } from '../../src/config/models.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
+import { faultOf } from '../support/fault.ts';
 
 describe('what a checkpoint of the config means', () => {
   test.each([
@@ -51,6 +52,11 @@ describe('a reference', () => {
     ['{ url: "http://h/v1", model: large }', '', { reference: SERVED as never, by: 'openai', isOwn: true }],
     ['{ model: large }', OPENAI, { reference: SERVED as never, by: 'openai', isOwn: false }],
     [
+      '{ model: { model: large }, engine: { type: openai, url: "http://h/v1" } }',
+      '',
+      { reference: SERVED as never, by: 'openai', isOwn: true },
+    ],
+    [
       '{ model: { url: "http://h/v1", model: large }, engine: { type: openai, api_key_env: KEY } }',
       '',
       { reference: SERVED as never, by: 'openai', isOwn: true },
@@ -65,3 +71,14 @@ describe('a reference', () => {
     expect(() => of(written)).toThrow('the engine runs code of its own');
   });
 });
+
+test.each(['anchor', 'reference'] as const)(
+  'who asks for the %s is told what to add, and no flag that is none',
+  async (side) => {
+    const text =
+      'version: 1\ncandidate: a.gguf\nbaseline: b.gguf\ngates: [{ metric: t/acc, max_drop: 1pp }]\n';
+    const config = resolveConfig({ text, file: 'w.yml', assumeTasks: true });
+    const fault = await faultOf(() => requireSide(config, side));
+    expect(fault.text).toMatch(new RegExp(`no ${side} is named\\n  fix: add \`${side}: .*\` to the config$`));
+  },
+);

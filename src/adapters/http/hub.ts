@@ -80,6 +80,9 @@ export const gitBlob = (bytes: Buffer): string =>
 
 export const unfetched = ({ kind, written, name }: HubRepository, why: string, cause?: unknown) =>
   new WeighbridgeError('data', `${written} cannot be fetched: ${why}`, {
-    fix: `correct it, or download it where there is network (hf download ${name}${kind === 'datasets' ? ' --repo-type dataset' : ''}) and name the file`,
+    fix:
+      kind === 'datasets'
+        ? `correct it, or download it where there is network (hf download ${name} --repo-type dataset) and name the file`
+        : `correct it, or download it where there is network (hf download ${name}) and name the folder; where the cache of this machine may be believed, set HF_HUB_OFFLINE=1`,
     cause,
   });

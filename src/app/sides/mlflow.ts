@@ -37,8 +37,10 @@ export async function readConfigAndFetch(
   const loaded = await readConfig(file, overrides);
   const fetched = await fetchSides(loaded.config, log);
   for (const [side, fault] of fetched) {
-    // Another model that is shown decides nothing: what is not there of it is told where it would stand.
-    if (fault !== null && side !== 'reference') throw fault;
+    if (fault === null) continue;
+    // Another model that is shown decides nothing.
+    if (side !== 'reference') throw fault;
+    log.info(`the reference is not shown beside the candidate: ${fault.describe()}`);
   }
   return fetched.size === 0 ? loaded : readConfig(file, overrides);
 }

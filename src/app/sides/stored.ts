@@ -18,11 +18,11 @@ import type { Holder } from '../../results/store/reader.ts';
 import { holdsRuns, type PartialRead, readPartiallyInto } from '../../results/store/results.ts';
 import { SampleTable } from '../../results/store/sample-table.ts';
 import type { LabelFiles } from './labels.ts';
+import { fetchSource } from './mlflow.ts';
 
 /** The folders in which the runs lie; an anchor where the config names one. */
 export interface RunFolders extends BySide<string> {
   readonly anchor?: string | undefined;
-  readonly reference?: string | undefined;
 }
 
 /** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
@@ -46,7 +46,7 @@ export interface StoredSides extends BySide<PartialRead<Samples>> {
 
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
 export async function readSides(folders: RunFolders): Promise<StoredSides> {
-  const { anchor, reference } = folders;
+  const { anchor } = folders;
   const baseline = await readToJudge(folders.baseline, 'baseline');
   const candidate = await readToJudge(folders.candidate, 'candidate');
   const shared = await sharedResults(folders, { baseline, candidate });
@@ -54,13 +54,26 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
     baseline,
     candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
     ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
-    ...(reference === undefined ? {} : { reference: await readToJudge(reference, 'candidate') }),
   });
 }
 
-/** Where the runs lie that are shown beside the candidate's; undefined where the config names no other model. */
-export const referenceFolder = (config: ResolvedConfig, out: string): string | undefined =>
-  config.reference === null ? undefined : sideFolder(config, 'reference', out);
+/** What there is to show beside the candidate, with why anything is missing of it, which is no fault of the verdict. */
+export async function readReference(
+  config: ResolvedConfig,
+  out: string,
+): Promise<Pick<StoredSides, 'reference'>> {
+  const { reference } = config;
+  if (reference === null) return {};
+  const folder = sideFolder(config, 'reference', out);
+  if (reference.kind !== 'results') return { reference: await readToJudge(folder, 'reference') };
+  try {
+    await fetchSource(reference);
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    return { reference: { runs: [], faults: [error] } };
+  }
+  return { reference: await readToJudge(folder, 'candidate') };
+}
 
 /** The sides with each metric in the unit that all of them bear out. */
 export function inSharedUnits(sides: StoredSides): StoredSides {

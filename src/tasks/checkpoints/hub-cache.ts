@@ -49,13 +49,24 @@ export async function checkCachedModel(model: HubModel, signal?: AbortSignal): P
   return true;
 }
 
-const filesIn = async (folder: string): Promise<readonly string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+/** None where there is no such folder; what cannot be looked at is not taken for nothing. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return [];
+      throw checkpointFault(
+        folder,
+        'cannot be looked at in the cache of this machine',
+        'remove the model from the cache and find out who wrote there; the next run downloads it anew',
+        cause,
+      );
+    },
+  );
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((file) => file.split(sep).join('/'));
-};
+}
 
 async function isListed(
   path: string,

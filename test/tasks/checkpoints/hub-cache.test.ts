@@ -75,6 +75,14 @@ describe('a model in the cache of a machine that stays', () => {
     expect(fault.text).toContain(says);
   });
 
+  test('is not taken for none where it cannot be looked at', async () => {
+    const at = fillCache();
+    await hubServer('models/org/m', FILES);
+    rmSync(at(snapshot), { recursive: true });
+    writeFileSync(at(snapshot), 'no folder');
+    expect((await faultOf(() => checkCachedModel(MODEL))).text).toContain('cannot be looked at');
+  });
+
   test('is not believed where the hub does not answer', async () => {
     fillCache();
     await hubServer('models/org/m', FILES, { status: 404 });
