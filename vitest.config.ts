@@ -26,6 +26,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3,
     sequence: { sequencer: ProcessesFirst },
+    // On a busy machine what is waited for comes late.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
   },
 });

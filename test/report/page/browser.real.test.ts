@@ -11,7 +11,10 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { CONTEXT, HOSTILE_OUTPUT, REGRESSION } from '../examples.ts';
 import { pictures, shownOf, shownSample } from '../shown.ts';
 
-/** The sample browser as a reviewer uses it: a real browser, a real file, thousands of samples. */
+/**
+ * The sample browser as a reviewer uses it: a real browser, a real file, thousands of samples.
+ * What a click changes is polled for: the page hears of an opened row only after the click is done.
+ */
 
 const EVIL = `</script><script>document.title = 'ran'</script><img src="https://evil.example/a.png" onerror="document.title = 'ran'">${HOSTILE_OUTPUT}`;
 const GROUPS = ['law', 'virology', 'a_very_long_name_of_a_subject/with_parts/that_no_phone_has_room_for'];
@@ -84,26 +87,28 @@ const rows = (page: Page) => page.locator('.sample');
 describe('looking something up', () => {
   test('rows come by and by; search, filters and order narrow them down', async () => {
     const { page, noise } = await open();
-    expect(await status(page)).toBe('3,000 of 3,000 samples');
-    expect(await rows(page).count()).toBe(50);
+    await expect.poll(() => status(page)).toBe('3,000 of 3,000 samples');
+    await expect.poll(() => rows(page).count()).toBe(50);
     await page.getByRole('button', { name: /Show 50 of 2,950 more/ }).click();
-    expect(await rows(page).count()).toBe(100);
+    await expect.poll(() => rows(page).count()).toBe(100);
     // The keyboard goes on where the new ones begin.
-    expect(
-      await page.evaluate('document.activeElement.parentElement.parentElement.matches("li:nth-child(51)")'),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate('document.activeElement.parentElement.parentElement.matches("li:nth-child(51)")'),
+      )
+      .toBe(true);
     await control(page, 'Search').fill('number 1234');
-    expect(await status(page)).toBe('1 of 3,000 samples');
+    await expect.poll(() => status(page)).toBe('1 of 3,000 samples');
     await control(page, 'Search').fill('');
     await control(page, 'Change').selectOption('better');
-    expect(await status(page)).toBe('1,000 of 3,000 samples');
+    await expect.poll(() => status(page)).toBe('1,000 of 3,000 samples');
     await control(page, 'Group').selectOption('law');
-    expect(await status(page)).toBe('333 of 3,000 samples');
+    await expect.poll(() => status(page)).toBe('333 of 3,000 samples');
     await control(page, 'Order').selectOption('confidence lost');
-    expect(await rows(page).first().innerText()).toContain('number 2001?');
+    await expect.poll(() => rows(page).first().innerText()).toContain('number 2001?');
     await control(page, 'Change').selectOption('review');
     await control(page, 'Group').selectOption('');
-    expect(await status(page)).toBe('24 of 3,000 samples');
+    await expect.poll(() => status(page)).toBe('24 of 3,000 samples');
     expect(noise).toEqual([]);
   });
 
@@ -111,16 +116,18 @@ describe('looking something up', () => {
     const { page } = await open();
     await rows(page).nth(3).locator('summary').press('Enter');
     const body = rows(page).nth(3).locator('.sample-body');
-    expect(await body.innerText()).toContain('What is number 3?');
-    expect(await body.locator('del').allInnerTexts()).toEqual(['Paris']);
-    expect(await body.locator('ins').allInnerTexts()).toEqual(['Rome']);
-    expect(await body.innerText()).toContain('90 % sure of the right choice');
+    await expect.poll(() => body.innerText()).toContain('What is number 3?');
+    await expect.poll(() => body.locator('del').allInnerTexts()).toEqual(['Paris']);
+    await expect.poll(() => body.locator('ins').allInnerTexts()).toEqual(['Rome']);
+    await expect.poll(() => body.innerText()).toContain('90 % sure of the right choice');
   });
 
   test('a link leads to one sample, on loading and later; one that is not there is said', async () => {
     const { page } = await open(sampleAnchor('facts', 'q1234'));
-    expect(await rows(page).count()).toBe(1);
-    expect(await page.locator('.sample[open] .sample-body').innerText()).toContain('What is number 1234?');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.sample[open] .sample-body').innerText())
+      .toContain('What is number 1234?');
     await page.getByRole('link', { name: 'q0', exact: true }).first().click();
     await expect
       .poll(() => page.locator('.sample[open] .sample-body').innerText())
@@ -157,25 +164,27 @@ test('a conversation is shown turn by turn, and found by any of them', async () 
     renderPage(REGRESSION, CONTEXT, shownOf([chat, ...SAMPLES.slice(0, 9)])),
   );
   await control(page, 'Search').fill('be brief');
-  expect(await status(page)).toBe('1 of 10 samples');
+  await expect.poll(() => status(page)).toBe('1 of 10 samples');
   await rows(page).first().locator('summary').click();
   const body = rows(page).first().locator('.sample-body');
-  expect(await body.locator('.side').allInnerTexts()).toEqual(
-    expect.arrayContaining(['system said', 'Asked', 'Expected']),
-  );
-  expect(await body.locator('pre').first().innerText()).toBe('Be brief.');
-  expect(await body.locator('pre').nth(1).innerText()).toContain('<script>document.title');
-  expect(await page.locator('img, iframe').count()).toBe(0);
+  await expect
+    .poll(() => body.locator('.side').allInnerTexts())
+    .toEqual(expect.arrayContaining(['system said', 'Asked', 'Expected']));
+  await expect.poll(() => body.locator('pre').first().innerText()).toBe('Be brief.');
+  await expect.poll(() => body.locator('pre').nth(1).innerText()).toContain('<script>document.title');
+  await expect.poll(() => page.locator('img, iframe').count()).toBe(0);
   expect(noise).toEqual([]);
 });
 
 test('hostile text is text: nothing runs, nothing is asked for', async () => {
   const { page, noise } = await open(sampleAnchor(EVIL, EVIL));
-  expect(await page.locator('.sample-body pre').first().innerText()).toContain('<script>document.title');
-  expect(await page.locator('img, iframe, object, embed, link, base').count()).toBe(0);
-  expect(await page.locator('script').count()).toBe(2);
-  expect(await page.title()).not.toBe('ran');
-  expect(await page.evaluate('document.body.innerText')).not.toMatch(/[\u202e\u200b]/);
+  await expect
+    .poll(() => page.locator('.sample-body pre').first().innerText())
+    .toContain('<script>document.title');
+  await expect.poll(() => page.locator('img, iframe, object, embed, link, base').count()).toBe(0);
+  await expect.poll(() => page.locator('script').count()).toBe(2);
+  await expect.poll(() => page.title()).not.toBe('ran');
+  await expect.poll(() => page.evaluate('document.body.innerText')).not.toMatch(/[\u202e\u200b]/);
   expect(noise).toEqual([]);
 });
 
@@ -185,10 +194,10 @@ test('on paper all sections are open, and closed again afterwards', async () => 
   const before = await page.evaluate<number>(closed);
   expect(before).toBeGreaterThan(49);
   await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-  expect(await page.evaluate(closed)).toBe(0);
-  expect(await page.locator('.sample-body').count()).toBe(50);
+  await expect.poll(() => page.evaluate(closed)).toBe(0);
+  await expect.poll(() => page.locator('.sample-body').count()).toBe(50);
   await page.evaluate('dispatchEvent(new Event("afterprint"))');
-  expect(await page.evaluate(closed)).toBe(before);
+  await expect.poll(() => page.evaluate(closed)).toBe(before);
 });
 
 test.each([
@@ -198,14 +207,17 @@ test.each([
   [360, 'dark', '#samples'],
 ] as const)('accessible at %s pixels, %s, and no wider than the screen', async (width, scheme, part) => {
   const { page } = await open('', width, scheme, few);
-  for (const at of [0, 1]) await rows(page).nth(at).locator('summary').click();
+  for (const at of [0, 1]) {
+    await rows(page).nth(at).locator('summary').click();
+    await rows(page).nth(at).locator('.sample-body').waitFor();
+  }
   const violations = await page.evaluate(`${AXE}; axe.run('${part}').then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
   expect(violations).toEqual([]);
   const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expect.poll(() => page.evaluate(overflow)).toBe(0);
   // Below 480 pixels tables are cards: nothing is scrolled inside of them either.
   const hidden =
     'Math.max(...[...document.querySelectorAll(".wide")].map((each) => each.scrollWidth - each.clientWidth))';
-  if (width < 480) expect(await page.evaluate(hidden)).toBe(0);
+  if (width < 480) await expect.poll(() => page.evaluate(hidden)).toBe(0);
 });
