@@ -28,6 +28,6 @@ export default defineConfig({
     sequence: { sequencer: ProcessesFirst },
     // On a busy machine what is waited for comes late.
     expect: { poll: { timeout: 10_000 } },
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

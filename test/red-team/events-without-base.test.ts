@@ -35,7 +35,7 @@ async function baseOf(
 ) {
   const said: string[] = [];
   const remote = {
-    client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 2000 }),
+    client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 20_000 }),
     repository: { owner: 'o', name: 'r' },
   };
   const core = { notice: (message: string) => void said.push(message) };

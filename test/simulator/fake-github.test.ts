@@ -17,7 +17,7 @@ let github: FakeGitHub;
 let client: GitHubClient;
 beforeEach(async () => {
   github = await new FakeGitHub().start();
-  client = createClient({ token: 't', apiUrl: github.url, timeoutMs: 5000 });
+  client = createClient({ token: 't', apiUrl: github.url, timeoutMs: 20_000 });
 });
 afterEach(() => github.stop());
 

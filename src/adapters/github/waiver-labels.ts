@@ -1,4 +1,5 @@
 import { WAIVER_PERMISSIONS, type Waiver, type WaiverPermission } from '../../core/domain/policy.ts';
+import { failureOf } from './api-errors.ts';
 import type { RemoteFiles } from './contents.ts';
 import type { PullRequest } from './event.ts';
 
@@ -42,10 +43,11 @@ const refused = (why: string, by = 'nobody known', reason = 'none'): Finding => 
 });
 
 const unreadable = (error: unknown): Finding =>
-  refused(`who set the label, and when, could not be read (${statusOf(error)})`);
+  refused(`who set the label, and when, could not be read (${answerIn(error)})`);
 
-function statusOf(error: unknown): string {
-  return error instanceof Error && 'status' in error ? `HTTP ${String(error.status)}` : 'no answer';
+function answerIn(error: unknown): string {
+  const { status } = failureOf(error);
+  return status === null ? 'no answer' : `HTTP ${status}`;
 }
 
 interface Pull {

@@ -52,6 +52,8 @@ export interface ChoiceRequest {
   /** Continuations as they follow the context, leading space included. */
   readonly continuations: readonly string[];
   readonly truncation: Truncation;
+  /** What a prompt that is asked later begins with too, where that is known: an engine may keep what it computed of it. */
+  readonly beginning?: string;
 }
 
 export interface ChoiceAnswer extends Tokenized, Timed {
@@ -79,6 +81,8 @@ export interface GenerateRequest {
   /** 0 is greedy. */
   readonly temperature: number;
   readonly seed: number;
+  /** What a prompt that is asked later begins with too, where that is known: an engine may keep what it computed of it. */
+  readonly beginning?: string;
 }
 
 export interface GenerateAnswer extends Tokenized, Timed {

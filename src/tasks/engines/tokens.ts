@@ -128,8 +128,8 @@ export function batchSizes(tokens: number, batchSize: number): number[] {
   return sizes;
 }
 
-/** How many tokens two texts have in common at their beginning. */
-export function commonPrefix(a: readonly Token[], b: readonly Token[]): number {
+/** How many tokens, or characters, two texts have in common at their beginning. */
+export function commonPrefix<Unit>(a: ArrayLike<Unit>, b: ArrayLike<Unit>): number {
   const shorter = Math.min(a.length, b.length);
   let length = 0;
   while (length < shorter && a[length] === b[length]) length++;

@@ -1,5 +1,6 @@
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
+import { commonPrefix } from '../engines/tokens.ts';
 import type { Monitor } from './monitor.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
 
@@ -26,7 +27,9 @@ export class Blocks {
   readonly #order: DesignedOrder;
   readonly #looks: Looks | null;
   readonly #prompt: (sample: PlannedSample) => string;
+  #byPrompt: ByPrompt | null = null;
   readonly #together: number;
+  readonly #samples: readonly PlannedSample[];
   readonly #pending: Map<string, PlannedSample>;
   readonly #answered: Map<string, SampleRecord>;
   /** How many samples of the order were given out by `leading`. */
@@ -49,6 +52,7 @@ export class Blocks {
     this.#looks = looks;
     this.#prompt = (sample) => content.show(sample, null).prompt;
     this.#together = content.together ?? 1;
+    this.#samples = pending;
     this.#pending = new Map(pending.map((sample) => [sample.id, sample]));
     this.#answered = new Map(found.map((sample) => [sample.id, sample]));
   }
@@ -88,7 +92,17 @@ export class Blocks {
       this.#pending.delete(id);
       block.push(sample);
     }
-    return byPrompt(block, this.#prompt);
+    return this.#sorted.sort(block);
+  }
+
+  /** The id of the sample whose prompt begins most like that of a sample, whenever its turn comes; null where there is no other. */
+  alike(id: string): string | null {
+    return this.#sorted.neighbours.get(id) ?? null;
+  }
+
+  get #sorted(): ByPrompt {
+    this.#byPrompt ??= new ByPrompt(this.#samples, this.#prompt);
+    return this.#byPrompt;
   }
 
   /** Where the block ends that begins at this turn, as a number of samples. */
@@ -108,13 +122,32 @@ export class Blocks {
   }
 }
 
-/** Those that begin alike stand together; of equal prompts the first of the design comes first. */
-function byPrompt(
-  samples: readonly PlannedSample[],
-  promptOf: (sample: PlannedSample) => string,
-): readonly PlannedSample[] {
-  return samples
-    .map((sample) => ({ sample, prompt: promptOf(sample) }))
-    .sort((one, other) => (one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0))
-    .map(({ sample }) => sample);
+/** Samples by their prompts: those that begin alike stand together. */
+class ByPrompt {
+  readonly #ranks = new Map<string, number>();
+  /** Whose prompt begins most like that of a sample, by id. */
+  readonly neighbours = new Map<string, string>();
+
+  constructor(samples: readonly PlannedSample[], promptOf: (sample: PlannedSample) => string) {
+    const sorted = samples
+      .map((sample) => ({ sample, prompt: promptOf(sample) }))
+      .sort((one, other) => (one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0));
+    let rank = 0;
+    let alikeBefore = -1;
+    for (const [at, { sample, prompt }] of sorted.entries()) {
+      const [before, after] = [sorted[at - 1], sorted[at + 1]];
+      if (before?.prompt !== prompt) rank = at;
+      this.#ranks.set(sample.id, rank);
+      const alikeAfter = after === undefined ? -1 : commonPrefix(prompt, after.prompt);
+      const nearest = alikeAfter >= alikeBefore ? after : before;
+      if (nearest !== undefined) this.neighbours.set(sample.id, nearest.sample.id);
+      alikeBefore = alikeAfter;
+    }
+  }
+
+  /** Of equal prompts the first of the design comes first. */
+  sort(samples: readonly PlannedSample[]): readonly PlannedSample[] {
+    const rankOf = ({ id }: PlannedSample) => this.#ranks.get(id) ?? 0;
+    return [...samples].sort((one, other) => rankOf(one) - rankOf(other));
+  }
 }

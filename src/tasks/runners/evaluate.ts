@@ -230,6 +230,7 @@ async function runPending(
       tell(told + 1);
     },
   };
+  const alike = (id: string) => blocks.alike(id);
   const failed = async (reason: string): Promise<Ending> => {
     await writer.fail(reason);
     return { state: 'failed', reason, evaluated, stopped: null };
@@ -255,7 +256,7 @@ async function runPending(
       const { taskSeconds: seconds } = model;
       if (seconds !== undefined) timer ??= setTimeout(() => deadline.abort(tooLate(seconds)), seconds * 1000);
       const until = AbortSignal.any([signal, deadline.signal]);
-      await content.run({ pending, model, seed, write, answers, release, signal: until });
+      await content.run({ pending, alike, model, seed, write, answers, release, signal: until });
       if (evaluated < asked) deadline.signal.throwIfAborted();
       if (evaluated < asked) break;
       for (const sample of blocks.leading()) stopping?.add(sample);

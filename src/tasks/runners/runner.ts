@@ -30,6 +30,8 @@ export interface UnscoredAnswers {
 export interface RunContext {
   /** Samples still to be done, in the order in which they are to be done: such as begin alike stand together. */
   readonly pending: readonly PlannedSample[];
+  /** By ids, the sample of the task whose prompt begins most like that of a sample; null, or absent, where none is known. */
+  readonly alike?: (id: string) => string | null;
   readonly model: LoadedModel;
   readonly seed: number;
   /** Stores one finished sample. */

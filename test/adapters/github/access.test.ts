@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => github.stop());
 
 const request = (overrides: Overrides = {}) => requestTo(github, overrides);
-const as = (token: string) => createClient({ token, apiUrl: github.url, timeoutMs: 2000 });
+const as = (token: string) => createClient({ token, apiUrl: github.url, timeoutMs: 20_000 });
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
     () => expect.unreachable('GitHub refused'),

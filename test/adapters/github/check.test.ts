@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => github.stop());
 
 const request = (overrides: Partial<CheckRequest> = {}): CheckRequest => ({
-  client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 2000 }),
+  client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 20_000 }),
   repository: { owner: 'o', name: 'r' },
   headSha: 'a'.repeat(40),
   key: 'facts',

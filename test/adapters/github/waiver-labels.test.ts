@@ -23,7 +23,7 @@ afterEach(() => github.stop());
 
 const read = (permission: WaiverPermission = 'maintain') =>
   readWaiverLabels({
-    client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 5000 }),
+    client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 20_000 }),
     repository: { owner: 'o', name: 'r' },
     pullRequest: { number: 7, headSha: HEAD },
     permission,
@@ -118,6 +118,13 @@ describe('a label that waives a gate', () => {
         github.fault = ({ path }) => (path.endsWith('/events') ? 404 : undefined);
       },
       'could not be read (HTTP 404)',
+    ],
+    [
+      'whose history breaks off',
+      () => {
+        github.fault = ({ path }) => (path.endsWith('/events') ? 'reset' : undefined);
+      },
+      'could not be read (no answer)',
     ],
   ])('%s does not count, and is told', async (_, change, refused) => {
     change();

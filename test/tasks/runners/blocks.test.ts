@@ -118,3 +118,25 @@ test('samples whose prompts begin alike are worked on one after the other, and e
   const alike = { show: () => ({ prompt: 'the same', continuations: [], gold: null, targets: [] }) };
   expect(new Blocks(alike, uniform(ids(30)), null, samples, []).next()).toEqual(samples);
 });
+
+test('a sample is told with that one whose prompt begins most like its own, also of another block', () => {
+  const prompts = ['law: a', 'physics: first, a', 'law: b', 'physics: first, b', 'physics: other', 'law: a'];
+  const show = ({ index }: PlannedSample) => ({
+    ...{ prompt: prompts[index] ?? '', continuations: [], gold: null, targets: [] },
+  });
+  const looks = { monitor: monitor(2, 1), run: plan({ planned: 6 }) };
+  const of = (count: number) => new Blocks({ show }, uniform(ids(6)), looks, ids(count).map(planned), []);
+  const blocks = of(6);
+  expect(blocks.next().map(({ id }) => id)).toEqual(['q0', 'q1']);
+  expect(ids(6).map((id) => blocks.alike(id))).toEqual([
+    'q5',
+    'q3',
+    expect.any(String),
+    'q1',
+    expect.any(String),
+    'q0',
+  ]);
+  expect(['q0', 'q5']).toContain(blocks.alike('q2'));
+  expect(['q1', 'q3']).toContain(blocks.alike('q4'));
+  expect(of(1).alike('q0')).toBeNull();
+});

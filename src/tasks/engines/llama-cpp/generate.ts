@@ -26,7 +26,8 @@ export async function generate(
   }
   const room = Math.min(request.maxTokens, contextSize - prompt.length);
   const decoder = new Decoder(vocabulary);
-  let token = await sequence.start(prompt, samplingOf(request, 0));
+  const beginning = encodeText(tokenizer, request.beginning ?? '', request.specialTokens);
+  let token = await sequence.start(prompt, samplingOf(request, 0), beginning);
   const firstTokenSeconds = secondsSince(began);
   for (let count = 1; ; count++) {
     const searched = decoder.text.length;

@@ -19,8 +19,8 @@ interface Saved {
 }
 
 /**
- * Beginnings of prompts that came twice with others in between, such as the solved examples of a subject: their cells lie in
- * files, and are read back in place of being computed. The bytes are the same, so no number depends on it. Where there is no
+ * Beginnings of prompts that come again with others in between, such as the solved examples of a subject: their cells lie in
+ * files, and are read back in place of being computed. Whoever asks tells what comes again; what he does not tell is known once it came twice. The bytes are the same, so no number depends on it. Where there is no
  * room, or the disk refuses, everything is computed as before.
  */
 export class SavedPrefixes {
@@ -45,9 +45,15 @@ export class SavedPrefixes {
    * again, and puts in its place what was kept of the new ones.
    * @param held tokens in the sequence whose cells may be used again
    * @param shared how many of them the new ones begin with
+   * @param beginning what a prompt that is yet to come begins with too, as far as that is known
    * @returns how many of the new tokens the sequence holds then
    */
-  async exchange(held: readonly Token[], shared: number, tokens: readonly Token[]): Promise<number> {
+  async exchange(
+    held: readonly Token[],
+    shared: number,
+    tokens: readonly Token[],
+    beginning: readonly Token[],
+  ): Promise<number> {
     if (this.#isOff) return shared;
     this.#prompts += 1;
     // Not of tokens whose evaluation failed.
@@ -58,7 +64,7 @@ export class SavedPrefixes {
     }
     const [known, length] = longest(this.#saved, tokens, (saved) => saved.tokens);
     if (known !== null && length >= shared + WORTH) return (await this.#load(known)) ? length : 0;
-    const [, before] = longest(this.#remembered, tokens, (prompt) => prompt);
+    const [, before] = longest([...this.#remembered, beginning], tokens, (prompt) => prompt);
     if (before >= Math.max(shared, length) + WORTH) this.#recurring = before;
     return shared;
   }

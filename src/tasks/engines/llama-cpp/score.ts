@@ -4,6 +4,7 @@ import {
   digestTokens,
   type EncodedPair,
   encodePair,
+  encodeText,
   type FittedPair,
   fitPair,
   prefixOf,
@@ -36,7 +37,7 @@ export async function scoreChoices(
   if (longest !== null) return { ...longest, tokenDigest };
   return {
     tokenDigest,
-    scores: await scorePairs(sequence, fitted),
+    scores: await scorePairs(sequence, fitted, encodeText(tokenizer, request.beginning ?? '', true)),
     promptTokens: Math.max(0, ...fitted.map((pair) => pair.context.length)),
     truncatedTokens: Math.max(0, ...fitted.map((pair) => pair.truncated)),
   };
@@ -72,7 +73,11 @@ interface Evaluation {
 }
 
 /** Scores pairs; those with the same input (choices of one token after one context) share one evaluation. */
-async function scorePairs(sequence: Sequence, pairs: readonly EncodedPair[]): Promise<ContinuationScore[]> {
+async function scorePairs(
+  sequence: Sequence,
+  pairs: readonly EncodedPair[],
+  beginning: readonly Token[] = [],
+): Promise<ContinuationScore[]> {
   const evaluations = new Map<string, Evaluation>();
   pairs.forEach((pair, index) => {
     const input = inputOf(pair);
@@ -85,7 +90,7 @@ async function scorePairs(sequence: Sequence, pairs: readonly EncodedPair[]): Pr
   for (const { input, members } of evaluations.values()) {
     const targets = targetsOf(members.map((member) => member.pair));
     const predictions =
-      targets.size === 0 ? new Map<number, Prediction>() : await sequence.predict(input, targets);
+      targets.size === 0 ? new Map<number, Prediction>() : await sequence.predict(input, targets, beginning);
     for (const { pair, index } of members) scores[index] = scoreOf(pair, predictions);
   }
   return scores;

@@ -47,21 +47,28 @@ export class Sequence {
   /**
    * Predictions of what follows `tokens[position]`, for every position in `targets`, of the tokens listed there.
    * Needs two tokens or more.
+   *
+   * @param beginning what other tokens begin with too that are fed later; of no effect on what is predicted
    */
   async predict(
     tokens: readonly Token[],
     targets: ReadonlyMap<number, readonly Token[]>,
+    beginning: readonly Token[] = [],
   ): Promise<Map<number, Prediction>> {
     const readout = this.#readout;
     const asked = new Map([...targets].map(([position, wanted]) => [position, readout.predict(wanted)]));
-    const outputs = await this.#feed(tokens, asked);
+    const outputs = await this.#feed(tokens, asked, beginning);
     return new Map([...outputs].map(([position, output]) => [position, readout.predictionOf(output)]));
   }
 
   /** Feeds a prompt and samples the token after it. */
-  async start(prompt: readonly Token[], sampling: Sampling): Promise<Token> {
+  async start(
+    prompt: readonly Token[],
+    sampling: Sampling,
+    beginning: readonly Token[] = [],
+  ): Promise<Token> {
     const last = prompt.length - 1;
-    const outputs = await this.#feed(prompt, new Map([[last, this.#readout.draw(sampling)]]));
+    const outputs = await this.#feed(prompt, new Map([[last, this.#readout.draw(sampling)]]), beginning);
     return this.#readout.sampledToken(outputs.get(last));
   }
 
@@ -105,9 +112,10 @@ export class Sequence {
   async #feed(
     tokens: readonly Token[],
     asked: ReadonlyMap<number, GenerateNext>,
+    beginning: readonly Token[] = [],
   ): Promise<Map<number, EvaluationOutput | undefined>> {
     const answers = new Map<number, EvaluationOutput | undefined>();
-    let start = await this.#rewind(tokens, Math.min(...asked.keys(), tokens.length - 2));
+    let start = await this.#rewind(tokens, beginning, Math.min(...asked.keys(), tokens.length - 2));
     for (const size of batchSizes(tokens.length - start, this.#batchSize)) {
       const items = tokens.slice(start, start + size).map((token, i): EvaluationItem => {
         const generateNext = asked.get(start + i);
@@ -132,12 +140,12 @@ export class Sequence {
   }
 
   /** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
-  async #rewind(tokens: readonly Token[], limit: number): Promise<number> {
+  async #rewind(tokens: readonly Token[], beginning: readonly Token[], limit: number): Promise<number> {
     const held = this.#reusable;
     // Forgotten until the evaluation succeeds: a failed one leaves cells of unknown content.
     this.#reusable = [];
     const common = this.#raw.needsCheckpoints ? 0 : commonPrefix(held, tokens);
-    const shared = (await this.#prefixes?.exchange(held, common, tokens)) ?? common;
+    const shared = (await this.#prefixes?.exchange(held, common, tokens, beginning)) ?? common;
     const kept = Math.max(0, Math.min(shared, limit));
     const end = this.#raw.nextTokenIndex;
     if (kept < end) await this.#raw.eraseContextTokenRanges([{ start: kept, end }]);

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { type GenerateAnswer, isOverflow, type Overflow } from '../../engines/engine.ts';
 import type { RunContext } from '../runner.ts';
 import type { AnsweredTask } from './options.ts';
+import { commonBeginning } from './prompt.ts';
 import type { Question } from './question.ts';
 import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
@@ -72,7 +73,8 @@ export function askingOnce(
         return { given: first === undefined ? null : [first], isNew: true };
       said.push(first.text);
     }
-    return { given: await askRepeatedly(id, question, said, options, context), isNew: true };
+    const alike = questions.get(context.alike?.(id) ?? '');
+    return { given: await askRepeatedly(id, question, said, alike, options, context), isNew: true };
   };
   const answersTo = (id: string): Promise<Answers> => {
     const question = questions.get(id);
@@ -91,6 +93,7 @@ async function askRepeatedly(
   id: string,
   { render }: Question,
   said: readonly string[],
+  alike: Question | undefined,
   options: AnsweredTask,
   { model, seed, signal }: RunContext,
 ): Promise<readonly Given[] | null> {
@@ -98,8 +101,10 @@ async function askRepeatedly(
   const answers: Given[] = [];
   for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
     if (signal.aborted) return null;
+    const prompt = render(model, said);
     const request = {
-      prompt: render(model, said),
+      prompt,
+      beginning: commonBeginning(prompt, alike?.render(model)),
       specialTokens: options.apply_chat_template,
       maxTokens: max_gen_toks,
       stop: until,

@@ -20,7 +20,7 @@ import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import { askEach } from './in-order.ts';
 import type { MultipleChoiceTask } from './options.ts';
-import { createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
+import { commonBeginning, createPromptBuilder, loadExamples, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
 import {
   boundedOutput,
@@ -87,7 +87,11 @@ export async function prepareMultipleChoice(
       const continuations = continuationsOf(choices, options);
       return { prompt: renderPrompt(prompt, options, model), continuations, gold, targets: [] };
     },
-    run: (context) => askEach(context, (sample) => ask(sample, itemOf(sample), options, context)),
+    run: (context) =>
+      askEach(context, (sample) => {
+        const alike = items.get(context.alike?.(sample.id) ?? '');
+        return ask(sample, itemOf(sample), alike, options, context);
+      }),
   };
 }
 
@@ -172,13 +176,20 @@ function continuationsOf(choices: readonly string[], options: MultipleChoiceTask
 async function ask(
   sample: PlannedSample,
   item: Item,
+  alike: Item | undefined,
   options: MultipleChoiceTask,
   { model }: RunContext,
 ): Promise<SampleRecord> {
   const { choices, gold } = item;
   const context = renderPrompt(item.prompt, options, model);
+  const beginning = commonBeginning(context, alike && renderPrompt(alike.prompt, options, model));
   const continuations = continuationsOf(choices, options);
-  const answer = await model.scoreChoices({ context, continuations, truncation: options.truncation });
+  const answer = await model.scoreChoices({
+    context,
+    continuations,
+    truncation: options.truncation,
+    beginning,
+  });
   const record = {
     ...plannedFields(sample),
     input_digest: datasetDigest({ context, continuations }),

@@ -2,6 +2,7 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
+import { commonPrefix } from '../../engines/tokens.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
 import type { PromptOptions } from './options.ts';
 import { fieldLabel, type SourceRow } from './rows.ts';
@@ -155,3 +156,7 @@ export function renderPrompt(
     });
   }
 }
+
+/** What two prompts begin with, where there are two. */
+export const commonBeginning = (prompt: string, other = ''): string =>
+  prompt.slice(0, commonPrefix(prompt, other));

@@ -64,9 +64,9 @@ const prompt = (subject: number, question: number) => [
   10 + (question % 3),
 ];
 
-async function ask(sequence: Sequence, tokens: readonly Token[]) {
+async function ask(sequence: Sequence, tokens: readonly Token[], beginning: readonly Token[] = []) {
   const at = tokens.length - 1;
-  const predictions = await sequence.predict(tokens, new Map([[at, [1, 2, 3]]]));
+  const predictions = await sequence.predict(tokens, new Map([[at, [1, 2, 3]]]), beginning);
   return [1, 2, 3].map((token) => predictions.get(at)?.logProbability(token));
 }
 
@@ -85,6 +85,21 @@ describe('beginnings that come again', () => {
     expect(plain.computed).toBeGreaterThan(5 * 6 * 190);
     expect(raw.computed).toBeLessThan(5 * (2 * 205 + 4 * 6));
     expect([raw.saves, raw.loads]).toEqual([5, 20]);
+  });
+
+  test('are computed once where somebody tells that they come again, whatever is told', async () => {
+    const [raw, plain] = [new Counted(), new Counted()];
+    const kept = new Sequence(raw, 64, readoutOf('3.22.1'), new SavedPrefixes(temporaryFolder(), raw));
+    const anew = new Sequence(plain, 64, readoutOf('3.22.1'));
+    for (const tokens of rounds(5, 6)) {
+      // A text that is cut ends in another token than the whole one has there.
+      expect(await ask(kept, tokens, [...tokens.slice(0, 200), 99])).toEqual(await ask(anew, tokens));
+    }
+    expect(raw.computed).toBeLessThan(5 * (205 + 5 * 6));
+    expect([raw.saves, raw.loads]).toEqual([5, 25]);
+    for (const tokens of rounds(5, 2)) {
+      expect(await ask(kept, tokens, [7, 7, ...tokens])).toEqual(await ask(anew, tokens));
+    }
   });
 
   test('cost nothing where none does', async () => {
