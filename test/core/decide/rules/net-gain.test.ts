@@ -4,6 +4,7 @@ import { compareTask, type TaskComparison } from '../../../../src/core/compare/c
 import { decide } from '../../../../src/core/decide/decide.ts';
 import { stopReason } from '../../../../src/core/decide/stopping.ts';
 import type { Gate } from '../../../../src/core/domain/gate.ts';
+import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
 import { VERDICTS } from '../../../../src/core/domain/verdict.ts';
 import { ACC, binaryComparison, PERPLEXITY, run } from '../../compare/build.ts';
 import { policy } from '../build.ts';
@@ -15,8 +16,8 @@ interface Counts {
   readonly neither?: number;
 }
 
-const named = (task: string, counts: Counts): TaskComparison => {
-  const comparison = binaryComparison({ both: 300, neither: 100, ...counts });
+const named = (task: string, counts: Counts, metric = ACC): TaskComparison => {
+  const comparison = binaryComparison({ both: 300, neither: 100, ...counts }, metric);
   return {
     ...comparison,
     task,
@@ -164,6 +165,35 @@ describe('net_gain', () => {
         expect(heavy.net?.value ?? NaN).toBeLessThanOrEqual(light.net?.value ?? NaN);
         expect(rank(greater.verdict)).toBeGreaterThanOrEqual(rank(light.verdict));
         expect(light.verdict === 'regression' && heavy.verdict === 'pass').toBe(false);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('says the same of metrics where less is better, each score taken from one', () => {
+    // Of an unknown name: acc has its direction.
+    const higher = { ...ACC, name: 'mark' };
+    const lower: MetricDeclaration = { ...higher, direction: 'lower_is_better' };
+    const losses = [{ task: 'facts', metric: 'mark', weight: 2 }];
+    const gate = { ...netGain({}, 0.01), metric: 'mark', losses } as Gate;
+    const mirrored = ({ rose = 0, fell = 0 }: Counts): Counts => ({
+      ...{ rose: fell, fell: rose, both: 100, neither: 300 },
+    });
+    const weighed = (comparisons: readonly TaskComparison[]) => {
+      const [result] = decide({ comparisons, gates: [gate], policy: policy() }).gates;
+      const { value = NaN, low, high } = result?.net ?? {};
+      return { verdict: result?.verdict, net: [value, low ?? NaN, high ?? NaN] };
+    };
+    fc.assert(
+      fc.property(counts, counts, (gain, loss) => {
+        const plain = weighed([named('tickets', gain, higher), named('facts', loss, higher)]);
+        const other = weighed([
+          named('tickets', mirrored(gain), lower),
+          named('facts', mirrored(loss), lower),
+        ]);
+        expect(plain.net).not.toContain(NaN);
+        expect(other.verdict).toBe(plain.verdict);
+        for (const [at, value] of other.net.entries()) expect(value).toBeCloseTo(plain.net[at] ?? NaN, 9);
       }),
       { numRuns: 12 },
     );
