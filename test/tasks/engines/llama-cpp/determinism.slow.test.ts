@@ -97,26 +97,30 @@ describe.each(TYPES)('%s', (type) => {
     expect(answers).toEqual(once);
   });
 
-  test('the same where beginnings that come again are read back', async () => {
-    const subjects = [text(90), text(120), text(100)];
-    const questions = subjects.map(() => Array.from({ length: 4 }, () => text(20)));
-    const ask = (subject: number, question: number) =>
-      model.scoreChoices({
-        context: `${subjects[subject]}${questions[subject]?.[question]}`,
-        continuations: ['a', 'ab'],
-        truncation: 'refuse',
-      });
-    const inTurn: unknown[][] = [[], [], []];
-    for (let question = 0; question < 4; question += 1)
-      for (const [subject] of subjects.entries()) inTurn[subject]?.push(await ask(subject, question));
-    const anew: unknown[][] = [[], [], []];
-    for (const [subject] of subjects.entries())
-      for (let question = 0; question < 4; question += 1) {
-        await model.rollingLogLikelihood('# forget');
-        anew[subject]?.push(await ask(subject, question));
-      }
-    expect(inTurn).toEqual(anew);
-  });
+  test.each([false, true])(
+    'the same where beginnings that come again are read back, told before: %s',
+    async (isTold) => {
+      const subjects = [text(90), text(120), text(100)];
+      const questions = subjects.map(() => Array.from({ length: 4 }, () => text(20)));
+      const ask = (subject: number, question: number) =>
+        model.scoreChoices({
+          context: `${subjects[subject]}${questions[subject]?.[question]}`,
+          continuations: ['a', 'ab'],
+          truncation: 'refuse',
+          ...(isTold ? { beginning: subjects[subject] ?? '' } : {}),
+        });
+      const inTurn: unknown[][] = [[], [], []];
+      for (let question = 0; question < 4; question += 1)
+        for (const [subject] of subjects.entries()) inTurn[subject]?.push(await ask(subject, question));
+      const anew: unknown[][] = [[], [], []];
+      for (const [subject] of subjects.entries())
+        for (let question = 0; question < 4; question += 1) {
+          await model.rollingLogLikelihood('# forget');
+          anew[subject]?.push(await ask(subject, question));
+        }
+      expect(inTurn).toEqual(anew);
+    },
+  );
 
   test('the same with nothing to reuse', async () => {
     const answers: unknown[] = [];
@@ -166,7 +170,10 @@ describe.skipIf(SMOLLM2 === null)(
 
     test('the same in turn, where beginnings are read back, as one subject after the other', async () => {
       const inTurn = [0, 3, 6, 1, 4, 7, 2, 5, 8].flatMap((at) => asked[at] ?? []);
-      expect((await answersOf(1, inTurn)).answers).toEqual((await answersOf(1)).answers);
+      const told = inTurn.map((each) => ({ ...each, beginning: each.context.slice(0, -20) }));
+      const { answers } = await answersOf(1);
+      expect((await answersOf(1, inTurn)).answers).toEqual(answers);
+      expect((await answersOf(1, told)).answers).toEqual(answers);
     });
   },
 );
