@@ -118,6 +118,6 @@ const unknownShape = (file: string, columns: readonly string[]) =>
     },
   );
 
-/** Columns have names: a number or a sentence is a value. */
+/** Columns have names: a number, a question or a sentence is a value. */
 const looksLikeData = (columns: readonly string[]): boolean =>
-  columns.some((name) => /^-?[\d.]+$/.test(name) || name.length > 60);
+  columns.some((name) => /^-?[\d.]+$|[?.!:]$/.test(name.trim()) || name.length > 60);

@@ -50,6 +50,9 @@ const refuse = (message: string, fix: string): Parsed<never> => ({ ok: false, me
 /** The part of a name before the metric. */
 export const taskPart = (name: string): string => name.split('/')[0] ?? '';
 
+const WITHOUT_TASKS =
+  'name it under `tasks`; results that are there already are judged by `weighbridge gate --config FILE --baseline PATH --candidate PATH`';
+
 /** Finds what `task`, `task/metric` or `task/metric,filter` means; an alias stands for its task. */
 export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed<MetricReference> {
   // Tasks of foreign results may hold a slash themselves, so the longest name that fits is the task.
@@ -64,7 +67,10 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   if (named === undefined) {
     const written = taskPart(name);
     const known = tasks.flatMap(({ task, subtasks = [] }) => [task, ...subtasks]);
-    return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, 'tasks'));
+    return refuse(
+      `no task is named ${JSON.stringify(written)}`,
+      known.length === 0 ? WITHOUT_TASKS : suggestion(written, known, 'tasks'),
+    );
   }
   const { task, text } = named;
   const written = name === text ? task.primaryMetric : name.slice(text.length + 1);

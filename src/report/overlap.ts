@@ -2,7 +2,7 @@ import type { OverlappingSample } from '../core/compare/overlap.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type Block, list, numberColumn, paragraph, table, textColumn } from './blocks.ts';
 import { formatChange, formatCount, formatShare, formatValue, plural } from './format.ts';
-import { summaryLine, verdictLabel } from './headline.ts';
+import { summaryLine } from './headline.ts';
 import { code, inline, ours } from './inline.ts';
 import { blocksToLines } from './terminal.ts';
 
@@ -53,11 +53,11 @@ export function renderOverlap({ tasks, whole, clean }: Overlap): string {
         : [],
     ),
     ...(clean === null ? [] : valuesWithout(whole, clean)),
-    paragraph(inline`On all samples: ${ours(verdictLabel(whole.verdict))} ${summaryLine(whole)}`),
+    paragraph(inline`On all samples: ${summaryLine(whole)}`),
     paragraph(
       clean === null
         ? ours('Without them: not judged, since a run stopped early. Evaluate with --full.')
-        : inline`Without those in training files: ${ours(verdictLabel(clean.verdict))} ${summaryLine(clean)}`,
+        : inline`Without those in training files: ${summaryLine(clean)}`,
     ),
   ];
   return blocksToLines(blocks).join('\n');

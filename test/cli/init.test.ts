@@ -169,6 +169,12 @@ describe('nothing is written', () => {
       /no shape .*\n {2}fix: .*without a header: write one, such as question,A,B,C,D,answer/,
     ],
     [
+      'of a table of words that begins with its first row',
+      { 'own.csv': 'Which lake is it?,Como,Garda,Iseo,Orta,B\nWhich river is it?,Po,Adda,Oglio,Mincio,A\n' },
+      ['own.csv'],
+      /no shape .*\n {2}fix: .*without a header: write one, such as question,A,B,C,D,answer/,
+    ],
+    [
       'of a table where one row lacks a choice',
       { 'own.csv': `question,A,B,C,answer\n${'Q?,w,x,y,B\n'.repeat(3)}Q?,w,x,,A\n` },
       ['own.csv'],

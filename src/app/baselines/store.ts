@@ -3,6 +3,7 @@ import type { Origin } from '../../core/domain/baseline.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { designOf, type RunRecord } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
+import { countDocuments } from '../../results/store/reader.ts';
 import { openRun } from '../../results/store/writer.ts';
 import { type Blessing, type BlessingList, Blessings } from './blessings.ts';
 import type { Identified } from './entries.ts';
@@ -58,7 +59,7 @@ export class BaselineStore {
 
   /**
    * Makes the runs of one model the baseline.
-   * @throws WeighbridgeError `data` for runs that are incomplete, sequential, or of several models: they would be in force
+   * @throws WeighbridgeError `data` for runs that are incomplete, stopped early, or of several models: they would be in force
    */
   async bless(runs: readonly BlessableRun[], origin: Origin): Promise<Blessing> {
     const [first] = runs;
@@ -67,7 +68,7 @@ export class BaselineStore {
     const { model } = first.record;
     const tasks = [];
     for (const { record, samples } of runs) {
-      const key = await this.entries.keep(record, samples, origin);
+      const key = await this.entries.keep(inFull(record), samples, origin);
       const kept = await this.entries.read(key);
       const { task, task_role, primary_metric } = record;
       if (kept.kind !== 'found') throw unfit(`the run of ${task} could not be kept`, 'bless it again');
@@ -142,18 +143,20 @@ export function unblessable(runs: readonly BlessableRun[]): WeighbridgeError | n
   const [first] = runs;
   if (first === undefined) return unfit('there is no run to bless', 'evaluate it first');
   const { model } = first.record;
-  for (const { record, incomplete } of runs) {
+  for (const { record, samples, incomplete } of runs) {
     const { task, side } = record;
     const again = `weighbridge evaluate --role ${side} --full --out <the run directory>`;
     if (incomplete !== null) return unfit(`the run of ${task} ${incomplete}`, `finish it: \`${again}\``);
-    if (designOf(record) !== 'full') {
+    if (countDocuments(samples) < record.planned)
       return unfit(`the run of ${task} was designed to stop early`, `evaluate it to its end: \`${again}\``);
-    }
     if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) {
       return unfit('these are runs of several models', 'bless the folder of one side of one run directory');
     }
   }
   return null;
 }
+
+/** Of a run that has every sample nothing hangs on the order in which they came: what is compared with it is paired by id. */
+const inFull = ({ design: _, order_seed: __, draw: ___, ...record }: RunRecord): RunRecord => record;
 
 const unfit = (what: string, fix: string) => new WeighbridgeError('data', what, { fix });

@@ -9,6 +9,7 @@ import { decide } from '../../core/decide/decide.ts';
 import type { WatchedTask } from '../../core/decide/stopping.ts';
 import type { ReferenceResult, VerdictFile, WaitingTask } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
+import { formatCount } from '../../core/domain/format.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
 import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
@@ -75,7 +76,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
 }
 
 const waitMessage = ({ task, evaluated, planned }: WaitingTask): string =>
-  `the candidate's run of ${task} waits for its next round: the first ${evaluated} of ${planned} samples of its order decide nothing yet`;
+  `the candidate's run of ${task} waits for its next round: the first ${formatCount(evaluated)} of ${formatCount(planned)} samples of its order decide nothing yet`;
 
 /** A run of the candidate as the gates on its task see it. */
 function watchedIn(config: ResolvedConfig, sides: StoredSides, run: TaskRun): WatchedTask {

@@ -1,6 +1,7 @@
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { failureRate } from '../../core/decide/rules/value.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { formatCount } from '../../core/domain/format.ts';
 import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Design } from '../../core/domain/run.ts';
@@ -263,20 +264,22 @@ function message(
   const isValue = ruleOf(gate).estimand === 'candidate';
   const { outcome, certifiable, needed, expectedShare, unchanged } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
+  const count = formatCount(samples);
   const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
   const smallest = isValue
-    ? `${samples} samples without one failure show a rate below ${share}%`
-    : `${samples} samples can prove ${share}pp`;
-  const need = needed === null ? 'no number of samples proves it' : `${limit} needs ${needed} samples`;
+    ? `${count} samples without one failure show a rate below ${share}%`
+    : `${count} samples can prove ${share}pp`;
+  const need =
+    needed === null ? 'no number of samples proves it' : `${limit} needs ${formatCount(needed)} samples`;
   const early =
     expectedShare === null
       ? ''
       : `; ${isValue ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
   switch (outcome) {
     case 'unknown':
-      return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
+      return `${gate.id}: what ${count} samples can show about ${limit} is known only after a run`;
     case 'certifies':
-      return `${gate.id}: ${samples} samples are enough for ${limit}${fateWords(gate, unchanged, policy)}${early}`;
+      return `${gate.id}: ${count} samples are enough for ${limit}${fateWords(gate, unchanged, policy)}${early}`;
     case 'undecided':
       return `${gate.id}: ${smallest}, ${need}${fateWords(gate, unchanged, policy)}${early}`;
     case 'leans':

@@ -1,4 +1,5 @@
 import type { Mismatch } from '../domain/decision.ts';
+import { formatCount } from '../domain/format.ts';
 import { designOf, type FingerprintValue, type RunRecord } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { countDifferences } from './aggregate-only.ts';
@@ -15,7 +16,7 @@ export function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pai
   const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== undefined;
   if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
   else if (baseline.planned !== candidate.planned) {
-    differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+    differ(`${formatCount(baseline.planned)} planned`, `${formatCount(candidate.planned)} planned`);
   }
   if (duplicates.baseline.length + duplicates.candidate.length > 0) {
     differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
@@ -25,15 +26,18 @@ export function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pai
     candidate: beyondPlan(candidate, pairing, 'candidate'),
   };
   if (beyond.baseline + beyond.candidate > 0) {
-    differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+    differ(
+      `${formatCount(beyond.baseline)} beyond the plan`,
+      `${formatCount(beyond.candidate)} beyond the plan`,
+    );
   }
   if (designOf(candidate) === 'sequential' && !isAggregated) {
     const [left, right] = [evaluatedOf(pairing, 'baseline'), evaluatedOf(pairing, 'candidate')];
     const enough = candidate.status.state === 'complete' ? candidate.status.stopped?.after : undefined;
     if (left < baseline.planned || right < (enough ?? candidate.planned)) {
       differ(
-        `${left} of ${baseline.planned} evaluated`,
-        `${right} of ${enough ?? candidate.planned} evaluated`,
+        `${formatCount(left)} of ${formatCount(baseline.planned)} evaluated`,
+        `${formatCount(right)} of ${formatCount(enough ?? candidate.planned)} evaluated`,
       );
     }
   }

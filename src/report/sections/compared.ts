@@ -106,8 +106,19 @@ function answerWords(side: string, health: AnswerHealth | null): string {
   if (health === null) return `no answer of ${side} was kept`;
   const { answers, blank, invisible, repeating, truncated, identical, thinking, unclosed } = health;
   const share = (count: number) => formatValue(count / answers, 'rate');
-  const cut = truncated === null ? 'nobody says which were cut' : `${share(truncated)} cut at the limit`;
-  return `of ${plural(answers, 'answer')} of ${side} ${share(blank)} are empty, ${share(invisible)} show nothing, ${share(repeating)} go in circles, ${cut}, and the commonest is ${share(identical)} of them${thinking === 0 ? '' : `; ${plural(thinking, 'answer')} with thoughts, ${formatCount(unclosed)} of these without an end`}`;
+  const kinds: readonly (readonly [count: number, what: string])[] = [
+    [blank, 'are empty'],
+    [invisible, 'show nothing'],
+    [repeating, 'go in circles'],
+    [truncated ?? 0, 'were cut at the limit'],
+  ];
+  const odd = kinds.filter(([count]) => count > 0).map(([count, what]) => `${share(count)} ${what}`);
+  const sound =
+    truncated === null ? 'none is empty or goes in circles' : 'none is empty, goes in circles or was cut';
+  const cut = truncated === null ? ['nobody says which were cut'] : [];
+  const facts = [...(odd.length === 0 ? [sound] : odd), ...cut].join(', ');
+  const thoughts = `; ${plural(thinking, 'answer')} with thoughts, ${formatCount(unclosed)} of these without an end`;
+  return `of ${plural(answers, 'answer')} of ${side} ${facts}, and the commonest is ${share(identical)} of them${thinking === 0 ? '' : thoughts}`;
 }
 
 /** Which commit's rules these are. */

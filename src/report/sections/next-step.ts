@@ -1,3 +1,4 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
 import { paragraph } from '../blocks.ts';
@@ -49,6 +50,8 @@ function toProve(gate: GateResult | undefined): Inline {
   if (gate === undefined) return inline`read below why it is undecided.`;
   if (gate.blind !== undefined)
     return inline`judge ${code(gate.task)} by a metric that can show a loss: no number of samples helps.`;
+  if (ruleOf(gate).scope === 'cases')
+    return inline`add cases to ${code(gate.task)} that the baseline passes: only these can fail anew.`;
   const limit = inline`choose on the base branch a limit for ${code(metricName(gate))} that these can prove, as ${code('weighbridge check')} tells`;
   return gate.needed === null
     ? inline`${limit}.`

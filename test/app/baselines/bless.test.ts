@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest';
 import { type BlessableSide, runsToBless } from '../../../src/app/baselines/bless.ts';
-import { writeTampered } from '../../red-team/attempt.ts';
+import { type Tampered, writeTampered } from '../../red-team/attempt.ts';
 import { faultOf } from '../../support/fault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-type Design = 'full' | 'sequential' | 'none';
+/** `sequential` stopped half-way, `to its end` was designed so and has every sample all the same. */
+type Design = 'full' | 'sequential' | 'to its end' | 'none';
+
+const STOPPED: Tampered = {
+  record: { design: 'sequential', status: { state: 'complete', stopped: { after: 10, because: 'decided' } } },
+  line: (same, index) => (index < 10 ? same : null),
+};
+const DESIGNED: Record<Exclude<Design, 'none'>, Tampered> = {
+  full: {},
+  sequential: STOPPED,
+  'to its end': { record: { design: 'sequential', order_seed: 7 } },
+};
 
 function folderOf(sides: Readonly<Record<BlessableSide, Design>>): string {
   const folder = temporaryFolder({});
   for (const side of ['baseline', 'candidate'] as const) {
     const design = sides[side];
-    if (design !== 'none') writeTampered(folder, side, { planned: 20, record: { design } });
+    if (design !== 'none') writeTampered(folder, side, { planned: 20, ...DESIGNED[design] });
   }
   return folder;
 }
@@ -19,6 +30,12 @@ test.each<[string, Record<BlessableSide, Design>, BlessableSide | undefined, Ble
   ['the candidate, where nobody says whose', { baseline: 'full', candidate: 'full' }, undefined, 'candidate'],
   ['the baseline of a default run', { baseline: 'full', candidate: 'sequential' }, undefined, 'baseline'],
   ['the baseline that was evaluated alone', { baseline: 'full', candidate: 'none' }, undefined, 'baseline'],
+  [
+    'a candidate that was to stop early, and has every sample',
+    { baseline: 'full', candidate: 'to its end' },
+    undefined,
+    'candidate',
+  ],
   ['the side that is named', { baseline: 'full', candidate: 'full' }, 'baseline', 'baseline'],
 ])('%s is blessed', async (_, sides, side, blessed) => {
   const { runs, remark } = await runsToBless(folderOf(sides), side);

@@ -193,6 +193,17 @@ describe('a blessing', () => {
     expect(runs[0]?.record.reused).toEqual({ samples: PLANNED, origin: ORIGIN });
   });
 
+  test('is in full, whatever order its samples came in', async () => {
+    const store = emptyStore();
+    const out = temporaryFolder();
+    const blessing = await store.bless([run({ design: 'sequential', order_seed: 7 })], ORIGIN);
+    await store.checkOut(blessing, out);
+    const [blessed] = await readSide(out, 'baseline');
+    expect(blessed?.record).toMatchObject({ design: 'full' });
+    expect(blessed?.record).not.toHaveProperty('order_seed');
+    expect(blessed?.samples).toHaveLength(PLANNED);
+  });
+
   test.each<[string, readonly BlessableRun[], string]>([
     ['nothing', [], 'no run'],
     [
@@ -200,7 +211,11 @@ describe('a blessing', () => {
       [{ ...run(), incomplete: 'stopped after 3 of 20 samples' }],
       'stopped after 3',
     ],
-    ['a sequential run', [run({ design: 'sequential' })], 'stop early'],
+    [
+      'a run that stopped early',
+      [{ ...run({ design: 'sequential' }), samples: samples(0, PLANNED - 1) }],
+      'stop early',
+    ],
     [
       'two models',
       [run(), run({ task: 'prose', model: { ...plan().model, digest: 'sha256:bb' } })],

@@ -278,7 +278,7 @@ test('a gate that can never be proven but leans is a warning', () => {
 test('a hopeless gate is an error at its line unless it is advisory', () => {
   const found = feasibilityOf(drop(0.02), rate(), all(64), policy());
   expect(hopelessGate(drop(0.02), found)?.describe()).toBe(
-    'w.yml:9: t/m:max_drop: 64 samples can prove 13pp, 2pp needs 2570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
+    'w.yml:9: t/m:max_drop: 64 samples can prove 13pp, 2pp needs 2,570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
   );
   const advisory = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, 'advisory');
   expect(hopelessGate(advisory, found)).toBeUndefined();

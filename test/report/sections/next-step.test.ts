@@ -50,6 +50,13 @@ test.each<[string, Verdict, boolean, GateResult[], RegExp]>([
     [gate('inconclusive', { blind: 'cannot see a loss' })],
     /judge facts by a metric that can show a loss/,
   ],
+  [
+    'cases of which the baseline passes none',
+    'inconclusive',
+    true,
+    [gate('inconclusive', { rule: 'max_new_failures', needed: null })],
+    /^add cases to facts that the baseline passes: only these can fail anew\./,
+  ],
   ['a lean', 'inconclusive', false, [gate('inconclusive')], /merge if no proof.*4,300 samples of facts/],
   ['what is undecided without a gate', 'inconclusive', true, [], /read below/],
   ['what could not be judged', 'invalid', true, [gate('invalid')], /mend what is named/],

@@ -15,14 +15,17 @@ const wholeNumber = (target: unknown): number => {
 
 const within = (index: number, { choices }: StatedAnswer): number => (index < choices.length ? index : -1);
 
+/** `B`, as lists write it too: `(B)`, `B)`, `B.`. */
+const LETTER = /^(?:\((?=.\)))?([A-Z])[.)]?$/i;
+
 /** What an answer may be: each gives the index of the right choice, or a negative number for what is no such answer. */
 const READINGS = {
   index: (answer: StatedAnswer) => within(wholeNumber(answer.target), answer),
   index_from_1: (answer: StatedAnswer) => within(wholeNumber(answer.target) - 1, answer),
-  letter: (answer: StatedAnswer) =>
-    typeof answer.target === 'string' && /^[A-Z]$/i.test(answer.target)
-      ? within(answer.target.toUpperCase().charCodeAt(0) - 65, answer)
-      : -1,
+  letter: (answer: StatedAnswer) => {
+    const [, letter] = (typeof answer.target === 'string' && LETTER.exec(answer.target)) || [];
+    return letter === undefined ? -1 : within(letter.toUpperCase().charCodeAt(0) - 65, answer);
+  },
   text: ({ target, choices }: StatedAnswer) => (typeof target === 'string' ? choices.indexOf(target) : -1),
 } as const;
 

@@ -35,7 +35,9 @@ import {
   preferred,
   printed,
   question,
+  sayer,
   textsOf,
+  transcript,
   written,
 } from './suggested-prompts.ts';
 
@@ -223,7 +225,7 @@ export const SHAPES: readonly Shape[] = [
     needs: {
       turns: one(['messages', 'conversation', 'conversations'], isTurns),
     },
-    task: (found) => conversation(found, { role: 'role', text: 'content' }),
+    task: (found) => conversation(found),
   },
   {
     name: 'OpenAI evals: messages and what the answer should be',
@@ -233,7 +235,7 @@ export const SHAPES: readonly Shape[] = [
     },
     task: (found) => {
       const { turns = '', reference = '' } = found.column;
-      const doc_to_text = `{% for turn in ${turns} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`;
+      const doc_to_text = transcript(turns, sayer(found.rows, [turns]));
       return written(doc_to_text, handedOn(reference), textsOf(found, 'reference'));
     },
   },
@@ -260,12 +262,13 @@ export const SHAPES: readonly Shape[] = [
       chosen: one(['chosen'], isTurns),
       rejected: one(['rejected'], isTurns),
     },
-    task: ({ column: { prompt, chosen = '', rejected = '' } }) => {
+    task: ({ column: { prompt, chosen = '', rejected = '' }, rows }) => {
       const asked = prompt === undefined ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
+      const says = sayer(rows, [chosen, rejected, ...(prompt === undefined ? [] : [prompt])]);
       return preferred(
-        `{% for turn in ${asked} %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`,
-        `{{${chosen}[-1].content}}`,
-        `{{${rejected}[-1].content}}`,
+        transcript(asked, says, printed(`${chosen}[-1].role`)),
+        says(`${chosen}[-1]`),
+        says(`${rejected}[-1]`),
       );
     },
   },

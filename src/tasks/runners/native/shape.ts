@@ -50,8 +50,12 @@ export const isListOf =
   (value, row) =>
     Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
 
-/** What was said, each under the role of who said it. */
-export const isTurns = isListOf(isMember(['role', isText], ['content', isText]));
+/** Of what is said, as services take it: `[{type: 'text', text: '…'}]`. Pictures and sounds are none. */
+const isPart = isMember(['type', (value) => value === 'text'], ['text', isText]);
+/** What was said, each under the role of who said it, as a text or in parts. */
+export const isTurns = isListOf(
+  isMember(['role', isText], ['content', (value, row) => isText(value, row) || isListOf(isPart)(value, row)]),
+);
 
 export const QUESTION = [
   'question',

@@ -114,19 +114,51 @@ export const byLabel = (
 export const textsOf = ({ rows, column }: FoundColumns, part: string): readonly string[] =>
   rows.map((row) => String(row[column[part] ?? '']));
 
+/** Names of the members of a turn. */
+interface TurnNames {
+  readonly role: string;
+  readonly text: string;
+}
+const ROLE_AND_CONTENT: TurnNames = { role: 'role', text: 'content' };
+
+/** What a turn of these columns says, in a template: its text, or where any turn has parts, the texts of these. */
+export function sayer(
+  rows: readonly Fields[],
+  lists: readonly string[],
+  { text }: TurnNames = ROLE_AND_CONTENT,
+) {
+  const hasParts = rows.some((row) =>
+    lists.some((list) => (row[list] as readonly Fields[]).some((turn) => Array.isArray(turn[text]))),
+  );
+  const joined = (said: string) =>
+    `${said} if ${said} is string else ${said} | map(attribute='text') | join('')`;
+  return (turn: string) => printed(hasParts ? joined(`${turn}.${text}`) : `${turn}.${text}`);
+}
+
+/** All turns, each under its role, up to where the next one begins to speak. */
+export const transcript = (
+  turns: string,
+  says: (turn: string) => string,
+  next = 'assistant',
+  { role }: TurnNames = ROLE_AND_CONTENT,
+): string => `{% for turn in ${turns} %}{{turn.${role}}}: ${says('turn')}\n{% endfor %}${next}:`;
+
+const textOf = (said: unknown): string =>
+  Array.isArray(said) ? said.map(({ text }: Fields) => String(text)).join('') : String(said);
+
 /** A conversation up to its last turn, which is the answer. */
-export const conversation = (
-  found: FoundColumns,
-  names: { readonly role: string; readonly text: string },
-) => {
-  const list = found.column.turns ?? '';
-  const last = found.rows.map((row) => (row[list] as readonly Fields[]).at(-1)?.[names.text]);
-  const turns = found.rows.map((row) => (row[list] as readonly Fields[]).length);
-  const doc_to_text = turns.every((count) => count === 2)
-    ? `{{${list}[0].${names.text}}}`
-    : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`;
-  return written(doc_to_text, `{{${list}[-1].${names.text}}}`, last.map(String));
-};
+export function conversation({ column: { turns: list = '' }, rows }: FoundColumns, names = ROLE_AND_CONTENT) {
+  const says = sayer(rows, [list], names);
+  const turns = rows.map((row) => row[list] as readonly Fields[]);
+  const doc_to_text = turns.every(({ length }) => length === 2)
+    ? says(`${list}[0]`)
+    : transcript(`${list}[:-1]`, says, printed(`${list}[-1].${names.role}`), names);
+  return written(
+    doc_to_text,
+    says(`${list}[-1]`),
+    turns.map((each) => textOf(each.at(-1)?.[names.text])),
+  );
+}
 
 /** The chosen answer and the rejected one, each scored as it follows what was asked. */
 export const preferred = (
@@ -166,9 +198,10 @@ export function openConversation({ column: { turns: list = '' }, rows }: FoundCo
         .join(' '),
     ),
   );
-  const last = `{{${list}[-1].content}}`;
+  const says = sayer(rows, [list]);
+  const last = says(`${list}[-1]`);
   const [only] = roles.size === 1 ? roles : [];
   if (only === 'user') return openEnded(last);
-  if (only === 'system user') return openEnded(last, { description: `{{${list}[0].content}}` });
-  return openEnded(`{% for turn in ${list} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`);
+  if (only === 'system user') return openEnded(last, { description: says(`${list}[0]`) });
+  return openEnded(transcript(list, says));
 }

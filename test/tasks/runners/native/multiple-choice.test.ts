@@ -155,6 +155,7 @@ describe('answers are told apart by what all rows hold', () => {
 
   test.each<[string, readonly unknown[], number[], Record<string, unknown>?]>([
     ['letters', ['A', 'D', 'b'], [0, 3, 1]],
+    ['letters in brackets, or with a mark', ['(A)', 'D)', '(b)', 'C.'], [0, 3, 1, 2]],
     ['indexes, as CSV has them', ['0', '3'], [0, 3]],
     ['texts', ['z', 'w'], [3, 0]],
     ['indexes from 1, declared', [1, 4], [0, 3], { answer_format: 'index_from_1' }],

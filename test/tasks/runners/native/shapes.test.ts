@@ -23,6 +23,10 @@ async function asked(rows: Rows) {
 }
 
 const turn = (role: string, content: string) => ({ role, content });
+const inParts = (role: string, ...texts: readonly string[]) => ({
+  role,
+  content: texts.map((text) => ({ type: 'text', text })),
+});
 const said = (from: string, value: string) => ({ from, value });
 
 test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
@@ -292,6 +296,40 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     'prompts alone',
     [{ id: 'a', prompt: 'Tell me about tea.' }],
     { shape: 'prompts without answers', metric: 'over_refusal', prompt: 'Tell me about tea.', answer: [] },
+  ],
+  [
+    'messages in parts',
+    [{ messages: [inParts('user', 'What is ', 'this?'), inParts('assistant', 'a cat')] }],
+    { shape: 'messages', metric: 'exact_match', prompt: 'What is this?', answer: ['a cat'] },
+  ],
+  [
+    'messages in parts among others',
+    [
+      { messages: [turn('system', 'Be brief.'), inParts('user', 'hi'), turn('assistant', 'hello')] },
+      { messages: [turn('user', 'hi'), turn('assistant', 'hello')] },
+    ],
+    {
+      ...{ shape: 'messages', metric: 'exact_match', answer: ['hello'] },
+      prompt: 'system: Be brief.\nuser: hi\nassistant:',
+    },
+  ],
+  [
+    'messages in parts that wait for an answer',
+    [{ messages: [inParts('system', 'Be brief. '), inParts('user', 'hi')] }],
+    { shape: 'messages without an answer', metric: 'over_refusal', prompt: 'Be brief. hi', answer: [] },
+  ],
+  [
+    'messages in parts, and what the answer should be',
+    [{ input: [inParts('user', 'hi')], ideal: 'hello' }],
+    { shape: 'OpenAI evals', metric: 'exact_match', prompt: 'user: hi\nassistant:', answer: ['hello'] },
+  ],
+  [
+    'pairs of conversations in parts',
+    [{ chosen: [inParts('user', 'hi'), inParts('assistant', 'hello')], rejected: [turn('assistant', 'no')] }],
+    {
+      ...{ shape: 'preference pairs of conversations', metric: 'acc' },
+      ...{ prompt: 'user: hi\nassistant:', answer: ['* hello', ' no'] },
+    },
   ],
   [
     'messages that wait for an answer',
