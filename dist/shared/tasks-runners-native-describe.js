@@ -7851,6 +7851,102 @@ var RE2JS = class RE2JS {
 	}
 };
 
+// src/core/metrics/text/markdown.ts
+const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const DELIMITER = /^:?-+:?$/;
+/** The beginning of a quote, heading, list, line or HTML, or code by its indentation: no line of a table. */
+const OTHER_BLOCK = /^(?: {4}| {0,3}(?:\t|>|<[A-Za-z!?/]|#{1,6}(?:[ \t]|$)|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$))/;
+/**
+* Fenced code blocks as CommonMark 0.31, section 4.5, has them, at the top level: those inside lists and quotes are text. Line by
+* line: a whole parser of Markdown takes a minute for a hostile line of 60 kB.
+*/
+function fencedBlocks(text) {
+	const blocks = [];
+	const others = [];
+	let open = null;
+	for (const line of text.split(/\r\n|\n|\r/)) if (open === null) {
+		const [, fence, info = ""] = OPENING.exec(line) ?? [];
+		if (fence === void 0 || fence.startsWith("`") && info.includes("`")) others.push(line);
+		else {
+			const [language = ""] = info.trim().split(/\s/);
+			open = {
+				fence,
+				language: language.toLowerCase(),
+				lines: []
+			};
+			others.push("");
+		}
+	} else if (closes(line, open.fence)) {
+		blocks.push({
+			language: open.language,
+			code: open.lines.join("\n"),
+			closed: true
+		});
+		open = null;
+	} else open.lines.push(line);
+	if (open !== null) blocks.push({
+		language: open.language,
+		code: open.lines.join("\n"),
+		closed: false
+	});
+	return {
+		blocks,
+		others
+	};
+}
+function closes(line, fence) {
+	const [, found = "", rest = ""] = OPENING.exec(line) ?? [];
+	return found.startsWith(fence) && rest.trim() === "";
+}
+/** What is inside the only code block; the text itself where there is none, or are several. */
+function insideFence(text) {
+	const { blocks } = fencedBlocks(text);
+	return blocks.length === 1 ? blocks[0]?.code ?? text : text;
+}
+/** Tables as GitHub Flavored Markdown has them, section 4.10, but with their cells as they are: a row may have too few or too many. */
+function markdownTables(text) {
+	const lines = fencedBlocks(text).others;
+	const tables = [];
+	for (let at = 0; at + 1 < lines.length; at += 1) {
+		if (lines.slice(at, at + 2).some((line) => OTHER_BLOCK.test(line))) continue;
+		const header = cellsOf(lines[at] ?? "");
+		const delimiters = cellsOf(lines[at + 1] ?? "");
+		if (header === null || delimiters?.length !== header.length) continue;
+		if (!delimiters.every((cell) => DELIMITER.test(cell))) continue;
+		const rows = [];
+		for (at += 2; at < lines.length; at += 1) {
+			const line = lines[at] ?? "";
+			if (line.trim() === "" || OTHER_BLOCK.test(line)) break;
+			rows.push(cellsOf(line) ?? [line.trim()]);
+		}
+		tables.push({
+			header,
+			rows
+		});
+	}
+	return tables;
+}
+/** Cells between bars that no backslash escapes; null of a line without a bar. */
+function cellsOf(line) {
+	const text = line.trim();
+	const cells = [];
+	let cell = "";
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text.charAt(index);
+		if (character === "\\") {
+			cell += text.slice(index, index + 2);
+			index += 1;
+		} else if (character === "|") {
+			cells.push(cell.trim());
+			cell = "";
+		} else cell += character;
+	}
+	if (cells.length === 0) return null;
+	if (text.startsWith("|")) cells.shift();
+	if (cell.trim() !== "" || cells.length === 0) cells.push(cell.trim());
+	return cells;
+}
+
 // src/tasks/scorers/regex.ts
 /** A pattern for RE2, whose running time is linear in the text: a model cannot hang the gate by what it says. */
 const regularExpression = string().min(1).superRefine((pattern, context) => {
@@ -7954,7 +8050,7 @@ const labelExtraction = {
 		"json",
 		"regex",
 		"letter"
-	]).default("exact").describe("How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, a code fence around it removed. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after \"answer is\".")
+	]).default("exact").describe("How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, or that its only code fence holds. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after \"answer is\" or \"option is\".")
 };
 /** What an extraction needs and lacks. */
 function checkExtraction({ extract, field, pattern }, context) {
@@ -7999,13 +8095,11 @@ function textReader({ extract, field = "", pattern = "" }) {
 		default: return (answer) => answer;
 	}
 }
-const FENCE = /^```\w*\n([\s\S]*?)\n?```$/;
-/** The text, number or truth value at a path of the JSON that an answer is; null for anything else. */
+/** The text, number or truth value at a path of the JSON that an answer is or fences in; null for anything else. */
 function fieldOf(answer, path) {
-	const text = answer.trim();
 	let value;
 	try {
-		value = parseAnswer(FENCE.exec(text)?.[1] ?? text, { file: "answer" });
+		value = parseAnswer(insideFence(answer), { file: "answer" });
 	} catch {
 		return null;
 	}
@@ -8019,7 +8113,8 @@ function fieldOf(answer, path) {
 		"boolean"
 	].includes(typeof value) ? String(value) : null;
 }
-const IN_WORD = /[\p{L}\p{N}_]/u;
+/** What goes on with a word; scripts that put no space between words have none that could. */
+const IN_WORD = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}_]/u;
 /** Of labels that begin at one place the longest, so that `not spam` is not `not`. */
 function firstNamed(answer, labels) {
 	let [found, at, length] = [
@@ -8048,8 +8143,10 @@ function wordAt(text, label) {
 	}
 	return -1;
 }
-const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
-const AFTER_ANSWER = /\b(?:[Aa]nswer|ANSWER)\s*(?:[Ii]s|IS|:)[\s(["'*]*(?![ai] \p{L})([A-Za-z])(?![\p{L}\p{N}'’])/u;
+/** Marks around a letter, those of TeX too. */
+const MARKS = String.raw`(?:[\s(["'*_$]|\\(?:boxed|text|textbf|mathrm)\{)*`;
+const AT_ONCE = new RegExp(`^${MARKS}([A-Z])(?![\\p{L}\\p{N}'’])`, "u");
+const AFTER_ANSWER = new RegExp(`\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)\\s*:?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s+)?${MARKS}(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`, "u");
 /** A lone letter: `A` at the beginning is one, the article of "A refund" is none, nor that of "the answer is a refund". */
 function letterOf(answer, labels) {
 	const said = AFTER_ANSWER.exec(answer)?.[1] ?? (isArticle(answer) ? void 0 : AT_ONCE.exec(answer)?.[1]);
@@ -8060,13 +8157,27 @@ const isArticle = (answer) => /^\s*(A|I) [a-z]/.test(answer);
 
 // src/tasks/scorers/classification.ts
 const labelOptions = {
-	labels: array(string().min(1)).min(2).refine((labels) => new Set(labels).size === labels.length, "a label is here twice").describe("The classes. An answer that is none of them is wrong, and no class of its own."),
+	labels: array(string().refine((label) => label.trim() !== "", "a label is empty: every answer would name it")).min(2).describe("The classes. An answer that is none of them is wrong, and no class of its own."),
 	ignore_case: boolean().default(false).describe("Compare in lower case.")
 };
+/** Two labels that are read as one would be one class, and the other a class that no answer could ever name. */
+function refuseTwins({ labels, ignore_case: ignoreCase }, context) {
+	const twin = labels.find((label, index) => labelReader(labels, {
+		extract: "exact",
+		ignore_case: ignoreCase
+	})(label) !== index);
+	if (twin === void 0) return;
+	const message = `${JSON.stringify(twin)} is another label written otherwise, or here twice`;
+	context.addIssue({
+		code: "custom",
+		path: ["labels"],
+		message
+	});
+}
 const options$13 = strictObject({
 	...metricOption,
 	...labelOptions
-});
+}).superRefine(refuseTwins);
 function checkLabels(name) {
 	return (targets, { labels, ignore_case }) => {
 		const [target] = targets;
@@ -8136,7 +8247,7 @@ const classificationOptions = strictObject({
 		"mcc"
 	]).describe("What is asked of all classes; the first is the primary metric. A gate may ask precision, recall, f1 and specificity of one class besides, by `class`."),
 	no_label: _enum(["wrong", "unscored"]).default("wrong").describe("What an answer is in which no label is found: a wrong one, or one without a score, which the coverage of the policy limits. Their share is the metric `no_label` either way.")
-}).superRefine(checkExtraction).superRefine(({ labels, extract }, context) => {
+}).superRefine(checkExtraction).superRefine(refuseTwins).superRefine(({ labels, extract }, context) => {
 	if (extract !== "letter" || labels.length <= 26) return;
 	const message = `there are 26 letters, and ${labels.length} labels`;
 	context.addIssue({
@@ -8149,7 +8260,7 @@ const UNLABELLED = { unscored: "the answer names none of the labels" };
 const classification = defineSeveral({
 	name: "classification",
 	summary: "metrics of classes, from the label that is found in each answer, and the share of answers without one",
-	codeVersion: 2,
+	codeVersion: 3,
 	options: classificationOptions,
 	gives: Object.keys(ASKED$3),
 	example: {
@@ -8187,98 +8298,6 @@ const classification = defineSeveral({
 		};
 	}
 });
-
-// src/core/metrics/text/markdown.ts
-const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const DELIMITER = /^:?-+:?$/;
-/**
-* Fenced code blocks as CommonMark 0.31, section 4.5, has them, at the top level: those inside lists and quotes are text. Line by
-* line: a whole parser of Markdown takes a minute for a hostile line of 60 kB.
-*/
-function fencedBlocks(text) {
-	const blocks = [];
-	const others = [];
-	let open = null;
-	for (const line of text.split(/\r\n|\n|\r/)) if (open === null) {
-		const [, fence, info = ""] = OPENING.exec(line) ?? [];
-		if (fence === void 0 || fence.startsWith("`") && info.includes("`")) others.push(line);
-		else {
-			const [language = ""] = info.trim().split(/\s/);
-			open = {
-				fence,
-				language: language.toLowerCase(),
-				lines: []
-			};
-		}
-	} else if (closes(line, open.fence)) {
-		blocks.push({
-			language: open.language,
-			code: open.lines.join("\n"),
-			closed: true
-		});
-		open = null;
-	} else open.lines.push(line);
-	if (open !== null) blocks.push({
-		language: open.language,
-		code: open.lines.join("\n"),
-		closed: false
-	});
-	return {
-		blocks,
-		others
-	};
-}
-function closes(line, fence) {
-	const [, found = "", rest = ""] = OPENING.exec(line) ?? [];
-	return found.startsWith(fence) && rest.trim() === "";
-}
-/** What is inside the only code block; the text itself where there is none, or are several. */
-function insideFence(text) {
-	const { blocks } = fencedBlocks(text);
-	return blocks.length === 1 ? blocks[0]?.code ?? text : text;
-}
-/** Tables as GitHub Flavored Markdown has them, section 4.10, but with their cells as they are: a row may have too few or too many. */
-function markdownTables(text) {
-	const lines = fencedBlocks(text).others;
-	const tables = [];
-	for (let at = 0; at + 1 < lines.length; at += 1) {
-		const header = cellsOf(lines[at] ?? "");
-		const delimiters = cellsOf(lines[at + 1] ?? "");
-		if (header === null || delimiters?.length !== header.length) continue;
-		if (!delimiters.every((cell) => DELIMITER.test(cell))) continue;
-		const rows = [];
-		for (at += 2; at < lines.length; at += 1) {
-			const line = lines[at] ?? "";
-			if (line.trim() === "") break;
-			rows.push(cellsOf(line) ?? [line.trim()]);
-		}
-		tables.push({
-			header,
-			rows
-		});
-	}
-	return tables;
-}
-/** Cells between bars that no backslash escapes; null of a line without a bar. */
-function cellsOf(line) {
-	const text = line.trim();
-	const cells = [];
-	let cell = "";
-	for (let index = 0; index < text.length; index += 1) {
-		const character = text.charAt(index);
-		if (character === "\\") {
-			cell += text.slice(index, index + 2);
-			index += 1;
-		} else if (character === "|") {
-			cells.push(cell.trim());
-			cell = "";
-		} else cell += character;
-	}
-	if (cells.length === 0) return null;
-	if (text.startsWith("|")) cells.shift();
-	if (cell.trim() !== "" || cells.length === 0) cells.push(cell.trim());
-	return cells;
-}
 
 // src/tasks/runners/native/in-order.ts
 /**
@@ -9871,21 +9890,459 @@ const exactMatch = defineScorer({
 	}
 });
 
+// node_modules/munkres/dist/munkres.mjs
+/*!
+* munkres
+* https://github.com/havelessbemore/munkres
+*
+* MIT License
+*
+* Copyright (C) 2024-2024 Michael Rojas <dev.michael.rojas@gmail.com> (https://github.com/havelessbemore)
+*
+* Permission is hereby granted, free of charge, to any person obtaining a copy
+* of this software and associated documentation files (the "Software"), to deal
+* in the Software without restriction, including without limitation the rights
+* to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+* copies of the Software, and to permit persons to whom the Software is
+* furnished to do so, subject to the following conditions:
+*
+* The above copyright notice and this permission notice shall be included in all
+* copies or substantial portions of the Software.
+*
+* THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+* IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+* FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+* AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+* LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+* OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+* SOFTWARE.
+*/
+function flipH(matrix) {
+	const Y = matrix.length;
+	for (let y = 0; y < Y; ++y) matrix[y].reverse();
+}
+function isBigInt(value) {
+	return typeof value === "bigint";
+}
+function entries(array) {
+	const N = array.length;
+	const out = new Array(N);
+	for (let i = 0; i < N; ++i) out[i] = [i, array[i]];
+	return out;
+}
+function getMin(array) {
+	const N = array.length;
+	if (N <= 0) return;
+	let min = array[0];
+	for (let i = 1; i < N; ++i) if (min > array[i]) min = array[i];
+	return min;
+}
+function partitionByMin(indices, values, min = 0, max = indices.length) {
+	let mid = min + 1;
+	let minIndex = indices[min];
+	for (let pos = mid; pos < max; ++pos) {
+		const index = indices[pos];
+		if (values[index] > values[minIndex]) continue;
+		if (values[index] < values[minIndex]) {
+			minIndex = index;
+			mid = min;
+		}
+		indices[pos] = indices[mid];
+		indices[mid++] = index;
+	}
+	return mid;
+}
+function step4B$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const Y = dualY.length;
+	const slack = new Uint32Array(Y);
+	const slackV = new Array(Y);
+	const slackX = new Uint32Array(Y);
+	for (let x = 0; unmatched > 0; ++x) {
+		if (starsX[x] !== -1) continue;
+		const N = matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
+		--unmatched;
+		step6B$1(x, N, dualX, dualY, slack, slackV, starsY);
+		step5B(slack[N - 1], slackX, starsX, starsY);
+	}
+}
+function step5B(y, primeY, starsX, starsY) {
+	do {
+		const x = primeY[y];
+		const sy = starsX[x];
+		starsX[x] = y;
+		starsY[y] = x;
+		y = sy;
+	} while (y !== -1);
+}
+function step6B$1(x, N, dualX, dualY, slack, slackV, starsY) {
+	const sum = slackV[slack[N - 1]];
+	let min = sum;
+	for (let i = 0; i < N; ++i) {
+		const y = slack[i];
+		dualX[x] += min;
+		min = sum - slackV[y];
+		dualY[y] -= min;
+		x = starsY[y];
+	}
+}
+function matchB$1(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
+	const Y = slack.length;
+	let dx = dualX[x];
+	for (let y = 0; y < Y; ++y) {
+		slack[y] = y;
+		slackV[y] = matrix[y][x] - dualY[y] - dx;
+		slackX[y] = x;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
+		x = starsY[y];
+		dx = dualX[x] - zero;
+		for (let i = zeros; i < Y; ++i) {
+			y = slack[i];
+			const value = matrix[y][x] - dualY[y] - dx;
+			if (value >= slackV[y]) continue;
+			slackX[y] = x;
+			slackV[y] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = y;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec$2(matrix) {
+	const Y = matrix.length;
+	const X = matrix[0]?.length ?? 0;
+	if (Y <= 0 || X <= 0) return {
+		dualX: [],
+		dualY: [],
+		matrix,
+		starsX: [],
+		starsY: []
+	};
+	const dualX = new Array(X);
+	const dualY = new Array(Y);
+	step1$1(matrix, dualX, dualY);
+	const starsX = new Array(X).fill(-1);
+	const starsY = new Array(Y).fill(-1);
+	const stars = steps2To3$1(matrix, dualX, dualY, starsX, starsY);
+	Y <= X ? step4$1(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B$1(X - stars, matrix, dualX, dualY, starsX, starsY);
+	return {
+		dualX,
+		dualY,
+		matrix,
+		starsX,
+		starsY
+	};
+}
+function step1$1(matrix, dualX, dualY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	if (Y > X) dualY.fill(isBigInt(matrix[0][0]) ? 0n : 0);
+	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
+	if (Y < X) {
+		dualX.fill(isBigInt(matrix[0][0]) ? 0n : 0);
+		return;
+	}
+	let dy = dualY[0];
+	let row = matrix[0];
+	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy;
+	for (let y = 1; y < Y; ++y) {
+		dy = dualY[y];
+		row = matrix[y];
+		for (let x = 0; x < X; ++x) {
+			const dx = row[x] - dy;
+			if (dx < dualX[x]) dualX[x] = dx;
+		}
+	}
+}
+function steps2To3$1(matrix, dualX, dualY, starsX, starsY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	const S = Y <= X ? Y : X;
+	let stars = 0;
+	for (let y = 0; y < Y && stars < S; ++y) {
+		const dy = dualY[y];
+		const row = matrix[y];
+		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && dy === row[x] - dualX[x]) {
+			starsX[x] = y;
+			starsY[y] = x;
+			++stars;
+			break;
+		}
+	}
+	return stars;
+}
+function step4$1(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const X = dualX.length;
+	const slack = new Uint32Array(X);
+	const slackV = new Array(X);
+	const slackY = new Uint32Array(X);
+	for (let y = 0; unmatched > 0; ++y) {
+		if (starsY[y] !== -1) continue;
+		const N = match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
+		--unmatched;
+		step6$1(y, N, dualX, dualY, slack, slackV, starsX);
+		step5(slack[N - 1], slackY, starsX, starsY);
+	}
+}
+function step5(x, primeX, starsX, starsY) {
+	do {
+		const y = primeX[x];
+		const sx = starsY[y];
+		starsX[x] = y;
+		starsY[y] = x;
+		x = sx;
+	} while (x !== -1);
+}
+function step6$1(y, N, dualX, dualY, slack, slackV, starsX) {
+	const sum = slackV[slack[--N]];
+	dualY[y] += sum;
+	for (let i = 0; i < N; ++i) {
+		const x = slack[i];
+		y = starsX[x];
+		const min = sum - slackV[x];
+		dualX[x] -= min;
+		dualY[y] += min;
+	}
+}
+function match$1(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
+	const X = slack.length;
+	let dy = dualY[y];
+	let row = matrix[y];
+	for (let x = 0; x < X; ++x) {
+		slack[x] = x;
+		slackV[x] = row[x] - dualX[x] - dy;
+		slackY[x] = y;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
+		y = starsX[x];
+		dy = dualY[y] - zero;
+		row = matrix[y];
+		for (let i = zeros; i < X; ++i) {
+			x = slack[i];
+			const value = row[x] - dualX[x] - dy;
+			if (value >= slackV[x]) continue;
+			slackY[x] = y;
+			slackV[x] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = x;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function step4B(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const Y = dualY.length;
+	const slack = new Uint32Array(Y);
+	const slackV = new Array(Y);
+	const slackX = new Uint32Array(Y);
+	for (let x = 0; unmatched > 0; ++x) {
+		if (starsX[x] !== -1) continue;
+		const N = matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX);
+		--unmatched;
+		step6B(x, N, dualX, dualY, slack, slackV, starsY);
+		step5B(slack[N - 1], slackX, starsX, starsY);
+	}
+}
+function step6B(x, N, dualX, dualY, slack, slackV, starsY) {
+	const sum = slackV[slack[N - 1]];
+	let min = sum;
+	for (let i = 0; i < N; ++i) {
+		const y = slack[i];
+		dualX[x] = dualX[x] + min || 0;
+		min = sum - slackV[y] || 0;
+		dualY[y] = dualY[y] - min || 0;
+		x = starsY[y];
+	}
+}
+function matchB(x, matrix, dualX, dualY, starsY, slack, slackV, slackX) {
+	const Y = slack.length;
+	let dx = dualX[x];
+	for (let y = 0; y < Y; ++y) {
+		slack[y] = y;
+		slackV[y] = matrix[y][x] - (dx + dualY[y] || 0) || 0;
+		slackX[y] = x;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let y = slack[0]; starsY[y] !== -1; y = slack[steps++]) {
+		x = starsY[y];
+		dx = dualX[x];
+		for (let i = zeros; i < Y; ++i) {
+			y = slack[i];
+			const value = (matrix[y][x] - (dx + dualY[y] || 0) || 0) + zero || 0;
+			if (value >= slackV[y]) continue;
+			slackX[y] = x;
+			slackV[y] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = y;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec$1(matrix) {
+	const Y = matrix.length;
+	const X = matrix[0]?.length ?? 0;
+	if (Y <= 0 || X <= 0) return {
+		dualX: [],
+		dualY: [],
+		matrix,
+		starsX: [],
+		starsY: []
+	};
+	const dualX = new Array(X);
+	const dualY = new Array(Y);
+	step1(matrix, dualX, dualY);
+	const starsX = new Array(X).fill(-1);
+	const starsY = new Array(Y).fill(-1);
+	const stars = steps2To3(matrix, dualX, dualY, starsX, starsY);
+	Y <= X ? step4(Y - stars, matrix, dualX, dualY, starsX, starsY) : step4B(X - stars, matrix, dualX, dualY, starsX, starsY);
+	return {
+		dualX,
+		dualY,
+		matrix,
+		starsX,
+		starsY
+	};
+}
+function step1(matrix, dualX, dualY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	if (Y > X) dualY.fill(0);
+	else for (let y = 0; y < Y; ++y) dualY[y] = getMin(matrix[y]);
+	if (Y < X) {
+		dualX.fill(0);
+		return;
+	}
+	let dy = dualY[0];
+	let row = matrix[0];
+	for (let x = 0; x < X; ++x) dualX[x] = row[x] - dy || 0;
+	for (let y = 1; y < Y; ++y) {
+		dy = dualY[y];
+		row = matrix[y];
+		for (let x = 0; x < X; ++x) {
+			const dx = row[x] - dy || 0;
+			if (dx < dualX[x]) dualX[x] = dx;
+		}
+	}
+}
+function steps2To3(matrix, dualX, dualY, starsX, starsY) {
+	const X = dualX.length;
+	const Y = dualY.length;
+	const S = Y <= X ? Y : X;
+	let stars = 0;
+	for (let y = 0; y < Y && stars < S; ++y) {
+		const dy = dualY[y];
+		const row = matrix[y];
+		for (let x = 0; x < X; ++x) if (starsX[x] === -1 && row[x] === (dualX[x] + dy || 0)) {
+			starsX[x] = y;
+			starsY[y] = x;
+			++stars;
+			break;
+		}
+	}
+	return stars;
+}
+function step4(unmatched, matrix, dualX, dualY, starsX, starsY) {
+	if (unmatched <= 0) return;
+	const X = dualX.length;
+	const slack = new Uint32Array(X);
+	const slackV = new Array(X);
+	const slackY = new Uint32Array(X);
+	for (let y = 0; unmatched > 0; ++y) {
+		if (starsY[y] !== -1) continue;
+		const N = match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY);
+		--unmatched;
+		step6(y, N, dualX, dualY, slack, slackV, starsX);
+		step5(slack[N - 1], slackY, starsX, starsY);
+	}
+}
+function step6(y, N, dualX, dualY, slack, slackV, starsX) {
+	const sum = slackV[slack[--N]];
+	dualY[y] = dualY[y] + sum || 0;
+	for (let i = 0; i < N; ++i) {
+		const x = slack[i];
+		y = starsX[x];
+		const min = sum - slackV[x] || 0;
+		dualX[x] = dualX[x] - min || 0;
+		dualY[y] = dualY[y] + min || 0;
+	}
+}
+function match$2(y, matrix, dualX, dualY, starsX, slack, slackV, slackY) {
+	const X = slack.length;
+	let dy = dualY[y];
+	let row = matrix[y];
+	for (let x = 0; x < X; ++x) {
+		slack[x] = x;
+		slackV[x] = row[x] - (dualX[x] + dy || 0) || 0;
+		slackY[x] = y;
+	}
+	let zeros = partitionByMin(slack, slackV, 0);
+	let zero = slackV[slack[0]];
+	let steps = 1;
+	for (let x = slack[0]; starsX[x] !== -1; x = slack[steps++]) {
+		y = starsX[x];
+		dy = dualY[y];
+		row = matrix[y];
+		for (let i = zeros; i < X; ++i) {
+			x = slack[i];
+			const value = (row[x] - (dualX[x] + dy || 0) || 0) + zero || 0;
+			if (value >= slackV[x]) continue;
+			slackY[x] = y;
+			slackV[x] = value;
+			if (value === zero) {
+				slack[i] = slack[zeros];
+				slack[zeros++] = x;
+			}
+		}
+		if (steps >= zeros) {
+			zeros = partitionByMin(slack, slackV, zeros);
+			zero = slackV[slack[steps]];
+		}
+	}
+	return steps;
+}
+function exec(matrix) {
+	return isBigInt((matrix[0] ?? [])[0]) ? exec$2(matrix) : exec$1(matrix);
+}
+function toPairs(matching) {
+	if (matching.starsY.length <= matching.starsX.length) return entries(matching.starsY);
+	const pairs = entries(matching.starsX);
+	flipH(pairs);
+	return pairs;
+}
+function munkres(costMatrix) {
+	return toPairs(exec(costMatrix));
+}
+
 // src/core/metrics/text/days.ts
-const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
-];
+const MONTHS = "january february march april may june july august september october november december".split(" ");
 /** RFC 3339 with or without a time, which is not compared. */
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
@@ -9908,7 +10365,8 @@ function dayOf(text, order) {
 	const [, monthFirst, dayAfter, yearAfter] = NAMED_MONTH_FIRST.exec(plain) ?? [];
 	return monthFirst === void 0 ? null : day(yearAfter, monthOf(monthFirst), dayAfter);
 }
-const monthOf = (name) => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** By its name or the beginning of it; 0 of none. */
+const monthOf = (name) => String(MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1);
 function day(year = "", month = "", date = "") {
 	const [m, d] = [Number(month), Number(date)];
 	const written = `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
@@ -9952,32 +10410,35 @@ function compareFields(target, answer, rules, path = "") {
 }
 const member = (value, key) => Object.hasOwn(value, key) ? value[key] : void 0;
 /**
-* The given elements, each where the target's element is that it fits best, the best fits first; those without a partner follow.
-* Greedy: with sets of a few records it finds what an optimal assignment would, but for contrived ones.
+* The given elements, each where the target's element is that it stands for: of all ways to pair them one with the most right fields, and
+* of these one with the fewest fields in all, so that the order of neither side counts. Those without a partner follow.
 */
 function inOrderOf(target, given, rules) {
-	const fits = target.flatMap((wanted, row) => given.map((element, column) => {
+	const sizes = {
+		target: target.map((wanted) => compareFields(wanted, void 0, rules).length),
+		given: given.map((element) => compareFields(void 0, element, rules).length)
+	};
+	const most = 1 + [...sizes.target, ...sizes.given].reduce((sum, size) => sum + size, 0);
+	const cost = target.map((wanted, row) => given.map((element, column) => {
 		const fields = compareFields(wanted, element, rules);
-		return {
-			row,
-			column,
-			share: fields.filter(({ right }) => right).length / fields.length
-		};
+		const right = fields.filter((field) => field.right).length;
+		const shared = (sizes.target[row] ?? 0) + (sizes.given[column] ?? 0) - fields.length;
+		return right === 0 ? 0 : -(right * most + shared);
 	}));
 	const result = target.map(() => void 0);
-	const rows = /* @__PURE__ */ new Set();
 	const used = /* @__PURE__ */ new Set();
-	for (const { row, column, share } of fits.sort((a, b) => b.share - a.share)) {
-		if (share === 0 || rows.has(row) || used.has(column)) continue;
-		rows.add(row);
+	for (const [row, column] of given.length === 0 ? [] : munkres(cost)) {
+		if (cost[row]?.[column] === 0) continue;
 		used.add(column);
 		result[row] = given[column];
 	}
 	return [...result, ...given.filter((_, column) => !used.has(column))];
 }
+/** A number in digits: JavaScript also reads `0x10`, and nothing as 0. */
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 function isSame(target, answer, rules) {
 	if (typeof target === "number") {
-		const said = typeof answer === "string" && answer.trim() !== "" ? Number(answer) : answer;
+		const said = typeof answer === "string" && DECIMAL.test(answer.trim()) ? Number(answer) : answer;
 		if (typeof said !== "number") return false;
 		const allowed = Math.max(rules.tolerance, rules.relativeTolerance * Math.abs(target));
 		return Math.abs(said - target) <= allowed + Number.EPSILON * Math.abs(target);
@@ -9997,7 +10458,7 @@ const options$8 = strictObject({
 	...metricOption,
 	...fencedOption(true),
 	fields: array(string().regex(PATH, "a path has names and points, and [] after an array, such as `items[].price`")).min(1).refine((paths) => new Set(paths.map(nameOf)).size === paths.length, "a field is here twice").optional().describe("Paths of fields, such as `total` or `items[].price`: each gets a metric of its own, such as `field_accuracy.total`, in the table of fields that broke most. A path stands for all that it holds."),
-	arrays: _enum(["ordered", "set"]).default("ordered").describe("Whether elements of arrays are compared one by one, or each with the one that it fits best."),
+	arrays: _enum(["ordered", "set"]).default("ordered").describe("Whether elements of arrays are compared one by one, or paired so that most fields are right, whatever their order."),
 	tolerance: number().min(0).default(0).describe("Largest difference of numbers that is right."),
 	relative_tolerance: number().min(0).max(1).default(0).describe("Largest difference of numbers that is right, as a share of the right one."),
 	ignore_case: boolean().default(false).describe("Compare texts in lower case."),
@@ -10034,7 +10495,7 @@ const fieldAccuracy = defineScorer({
 		reference: "own",
 		use: "extraction into records; `json_equal` where only the whole counts, `json_valid` with a schema for their form"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: options$8,
 	metric: HIGHER,
 	example: {
@@ -10163,7 +10624,7 @@ const markdownTable = defineScorer({
 		reference: "GFM 0.29, section 4.10",
 		use: "tables for people; a row with a cell too few is drawn, and is wrong"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: strictObject({
 		...metricOption,
 		...columnsOption
@@ -10433,6 +10894,9 @@ const SMALL_ENGLISH = {
 // src/tasks/scorers/language.ts
 const languageDetector = async () => (await import("./npm-eld-static.extrasmall.js")).eld;
 const CODE = /^[a-z]{2}$/;
+/** ISO 639-1 codes of what eld tells apart: any other language would never be found. */
+const LANGUAGES = "am ar az be bg bn ca cs da de el en es et eu fa fi fr gu he hi hr hu hy is it ja ka kn ko ku lo lt lv ml mr ms nl no or pa pl pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi yo zh".split(" ");
+const unknownLanguage = (code) => `eld 2.1.0 does not know the language ${JSON.stringify(code)}`;
 /** 1 where the answer is in the language that is asked for, else 0. */
 const language = defineScorer({
 	name: "language",
@@ -10445,7 +10909,10 @@ const language = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		code: string().regex(CODE, "an ISO 639-1 code has two lower-case letters, such as de").optional().describe("ISO 639-1 code of the language of every answer. Default: that of the target.")
+		code: string().regex(CODE, {
+			error: "an ISO 639-1 code has two lower-case letters, such as de",
+			abort: true
+		}).refine((code) => LANGUAGES.includes(code), { error: ({ input }) => `${unknownLanguage(String(input))}, but ${LANGUAGES.join(", ")}` }).optional().describe("ISO 639-1 code of the language of every answer. Default: that of the target.")
 	}),
 	metric: HIGHER,
 	example: {
@@ -10456,7 +10923,9 @@ const language = defineScorer({
 		if (code !== void 0) return null;
 		if (targets.length === 0) return "language needs a target with the code of the language, or the option code";
 		const wrong = targets.find((target) => !CODE.test(strip(target)));
-		return wrong === void 0 ? null : `the target of language is no ISO 639-1 code: ${JSON.stringify(wrong.slice(0, 80))}`;
+		if (wrong !== void 0) return `the target of language is no ISO 639-1 code: ${JSON.stringify(wrong.slice(0, 80))}`;
+		const unknown = targets.map(strip).find((target) => !LANGUAGES.includes(target));
+		return unknown === void 0 ? null : unknownLanguage(unknown);
 	},
 	async open({ code }) {
 		const detector = await languageDetector();
@@ -10637,7 +11106,7 @@ function isPythonJson(text) {
 		"```JSON",
 		"```"
 	].reduce((rest, fence) => rest.startsWith(fence) ? rest.slice(fence.length) : rest, strip(text));
-	const named = strip(bare.endsWith("```") ? bare.slice(0, -3) : bare).replace(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs, (part) => part.startsWith("\"") ? part : "0");
+	const named = strip(bare.endsWith("```") ? bare.slice(0, -3) : bare).replace(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs, (part) => part.startsWith("\"") ? part : "null");
 	try {
 		JSON.parse(named);
 		return true;
@@ -10691,6 +11160,7 @@ const INSTRUCTIONS = {
 		return (text) => compares(kwargs.let_relation, text.toLowerCase().split(letter).length - 1, kwargs.let_frequency);
 	}),
 	"language:response_language": row$1({ language: string().min(2) }, ({ language }) => (text, { languageOf }) => {
+		if (!LANGUAGES.includes(language)) return { unscored: unknownLanguage(language) };
 		const found = languageOf(text);
 		return found === "" || found === language;
 	}),
@@ -10802,7 +11272,13 @@ function variantsOf(text) {
 		lines.slice(1, -1)
 	].map((kept) => strip(kept.join("\n")))].flatMap((variant) => [variant, variant.replaceAll("*", "")]);
 }
-const followed = (check, variants, tools) => variants.some((variant) => strip(variant) !== "" && check(variant, tools));
+function followed(check, variants, tools) {
+	for (const variant of variants) {
+		const found = strip(variant) !== "" && check(variant, tools);
+		if (found !== false) return found;
+	}
+	return false;
+}
 function ifeval(name, level, criterion) {
 	const traits = level === "prompt" ? HIGHER : {
 		...HIGHER,
@@ -10818,7 +11294,7 @@ function ifeval(name, level, criterion) {
 			reference: "lm-evaluation-harness 0.4.13, tasks/ifeval; where the two can differ is in docs/adr/0011-text-metrics.md",
 			use: `following instructions; ${criterion === "loose" ? "the loose criterion forgives an introduction before the answer" : "the strict criterion is the usual one"}`
 		},
-		codeVersion: 1,
+		codeVersion: 2,
 		options: strictObject({
 			...metricOption,
 			punkt: string().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are counted exactly as the reference does. Default: a small list of abbreviations.")
@@ -10848,6 +11324,8 @@ function ifeval(name, level, criterion) {
 			const score = ({ output, targets: [target = ""] }) => {
 				const variants = criterion === "loose" ? variantsOf(output) : [output];
 				const right = checksOf(target).map((check) => followed(check, variants, tools));
+				const untold = right.find((each) => typeof each === "object");
+				if (untold !== void 0) return untold;
 				const numerator = right.filter(Boolean).length;
 				return level === "prompt" ? Number(numerator === right.length) : {
 					numerator,
@@ -18827,6 +19305,9 @@ const meteorExactStem = defineScorer({
 });
 
 // src/tasks/scorers/numeric.ts
+/** What may be a unit: the sign for a share, or letters with the degree and the micro sign. */
+const UNIT_WORD = "%|[\\p{L}°µ]+";
+const UNIT = new RegExp(`^(?:${UNIT_WORD})$`, "u");
 const options$5 = strictObject({
 	...metricOption,
 	tolerance: number().min(0).default(0).describe("Largest difference that is right."),
@@ -18837,12 +19318,21 @@ const options$5 = strictObject({
 		"only"
 	]).default("last").describe("Which number of the answer counts; with `only` an answer with several numbers is wrong."),
 	decimal: _enum([".", ","]).default(".").describe("What stands before the decimals. The other one, or a space, groups thousands."),
-	units: record(string().min(1), number().refine((factor) => factor !== 0, "a unit of 0 makes all numbers alike")).default({}).describe("What a word after a number multiplies it by, such as `{ km: 1000, m: 1, million: 1000000, \"%\": 0.01 }`. A word that is none of them is ignored.")
+	units: record(string(), number().refine((factor) => factor !== 0, "a unit of 0 makes all numbers alike")).superRefine((units, context) => {
+		for (const unit of Object.keys(units).filter((each) => !UNIT.test(each))) {
+			const message = `${JSON.stringify(unit)} is no unit that can be found: give a word of letters, or %`;
+			context.addIssue({
+				code: "custom",
+				path: [unit],
+				message
+			});
+		}
+	}).default({}).describe("What a word after a number multiplies it by, such as `{ km: 1000, m: 1, million: 1000000, \"%\": 0.01 }`. A word that is none of them is ignored.")
 });
-/** Signs, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
+/** Signs, a currency, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
 const patternOf = (decimal) => {
 	const [point, group] = decimal === "." ? ["\\.", ","] : [",", "\\."];
-	return new RegExp(`(?<![\\p{L}\\d])([-+\u2212]?)((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(%|[\\p{L}\u00b0\u00b5]+)?`, "gu");
+	return new RegExp(`(?<![\\p{L}\\d])([-+\u2212]?)(?:\\p{L}{0,3}\\p{Sc} ?)?((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(${UNIT_WORD})?`, "gu");
 };
 /** The numbers that a text names, in the smallest of its units. */
 function numbersOf(text, { decimal, units }) {
@@ -18858,10 +19348,10 @@ function chosen(numbers, take) {
 	if (take === "only") return numbers.length === 1 ? numbers[0] : void 0;
 	return take === "first" ? numbers[0] : numbers.at(-1);
 }
-/** Sums of decimals are off by a rounding: what a person would call equal is equal. */
-const ROUNDING = 1e-9;
-/** Whether a number is at most so far from the right one. */
-const isNear = (said, right, allowed) => Math.abs(said - right) <= allowed + ROUNDING * Math.abs(right);
+/** Decimals, and what a unit made of them, are off by a few roundings: what a person would call equal is equal. */
+const ROUNDING = 4 * Number.EPSILON;
+/** Whether a number is at most so far from the right one. Of whole numbers that have to be equal every digit counts. */
+const isNear = (said, right, allowed) => allowed === 0 && Number.isInteger(said) && Number.isInteger(right) ? said === right : Math.abs(said - right) <= allowed + ROUNDING * Math.max(Math.abs(right), Math.abs(said));
 /** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
 const numeric = defineScorer({
 	name: "numeric",
@@ -18871,7 +19361,7 @@ const numeric = defineScorer({
 		reference: "own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too",
 		use: "results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts"
 	},
-	codeVersion: 2,
+	codeVersion: 3,
 	options: options$5,
 	metric: HIGHER,
 	example: {
@@ -19460,7 +19950,7 @@ const regression = defineSeveral({
 		tolerance: "greater",
 		relative_tolerance: "greater"
 	},
-	codeVersion: 2,
+	codeVersion: 3,
 	options: options$1,
 	gives: Object.keys(ASKED$1),
 	example: {
@@ -19794,7 +20284,7 @@ function probabilityOf(text, scale) {
 const statedConfidence = defineSeveral({
 	name: "stated_confidence",
 	summary: "whether an answer is right, and whether the confidence that it states is what it deserves",
-	codeVersion: 1,
+	codeVersion: 2,
 	options,
 	example: {
 		options: {},

@@ -8,14 +8,26 @@ import { defineSeveral, prefixOption } from './several.ts';
 
 const labelOptions = {
   labels: z
-    .array(z.string().min(1))
+    .array(z.string().refine((label) => label.trim() !== '', 'a label is empty: every answer would name it'))
     .min(2)
-    .refine((labels) => new Set(labels).size === labels.length, 'a label is here twice')
     .describe('The classes. An answer that is none of them is wrong, and no class of its own.'),
   ignore_case: z.boolean().default(false).describe('Compare in lower case.'),
 };
 
-const options = z.strictObject({ ...metricOption, ...labelOptions });
+/** Two labels that are read as one would be one class, and the other a class that no answer could ever name. */
+function refuseTwins(
+  { labels, ignore_case: ignoreCase }: { readonly labels: readonly string[]; readonly ignore_case: boolean },
+  context: z.core.$RefinementCtx,
+): void {
+  const twin = labels.find(
+    (label, index) => labelReader(labels, { extract: 'exact', ignore_case: ignoreCase })(label) !== index,
+  );
+  if (twin === undefined) return;
+  const message = `${JSON.stringify(twin)} is another label written otherwise, or here twice`;
+  context.addIssue({ code: 'custom', path: ['labels'], message });
+}
+
+const options = z.strictObject({ ...metricOption, ...labelOptions }).superRefine(refuseTwins);
 
 function checkLabels(name: string) {
   return (targets: readonly string[], { labels, ignore_case }: z.infer<typeof options>): string | null => {
@@ -109,6 +121,7 @@ const classificationOptions = z
       ),
   })
   .superRefine(checkExtraction)
+  .superRefine(refuseTwins)
   .superRefine(({ labels, extract }, context) => {
     if (extract !== 'letter' || labels.length <= 26) return;
     const message = `there are 26 letters, and ${labels.length} labels`;
@@ -121,7 +134,7 @@ export const classification = defineSeveral({
   name: 'classification',
   summary:
     'metrics of classes, from the label that is found in each answer, and the share of answers without one',
-  codeVersion: 2,
+  codeVersion: 3,
   options: classificationOptions,
   gives: Object.keys(ASKED),
   example: { options: { labels: ['refund', 'delivery'], extract: 'first' }, targets: ['refund'] },

@@ -31,6 +31,10 @@ export const embeddingDirection = defineScorer({
     const source = await embeddingSource(given, directory);
     return {
       inputs: source.inputs,
+      async identify(signal) {
+        await source.ready(signal);
+        return [];
+      },
       async score(answers, signal) {
         const scores: Score[] = [];
         for (let start = 0; start < answers.length; start += BATCH) {

@@ -93,6 +93,10 @@ export const embeddingSimilarity = defineScorer({
     };
     return {
       inputs: source.inputs,
+      async identify(signal) {
+        await source.ready(signal);
+        return [];
+      },
       async score(answers, signal) {
         const scores: Score[] = [];
         for (let start = 0; start < answers.length; start += BATCH) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { EngineDied } from '../engines/engine.ts';
 import { askOfEach, byPlace, NotAnAnswer, openService } from './service.ts';
 
@@ -14,8 +15,13 @@ export interface EmbeddingSource {
     texts: readonly string[],
     signal: AbortSignal,
   ) => Promise<{ readonly value: ReadonlyMap<string, Vector | string> } | { readonly failure: string }>;
+  /** @throws WeighbridgeError `engine` for a service that does not tell texts apart: to it all answers would be right */
+  readonly ready: (signal: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Texts with nothing in common. */
+const UNLIKE = ['The parcel will arrive on Monday.', 'Photosynthesis turns light into sugar'];
 
 const embeddings = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
@@ -42,13 +48,21 @@ function embeddingService(
   model: string,
   settings: Omit<Parameters<typeof openService>[0], 'kind'>,
 ): EmbeddingSource {
-  const ask = openService({ kind: 'embedding', ...settings });
+  const send = openService({ kind: 'embedding', ...settings });
+  const ask = (input: readonly string[], signal: AbortSignal) =>
+    send({ model, input, encoding_format: 'float' }, (said) => vectorsOf(said, input.length), signal);
   return {
     inputs: [],
+    async ready(signal) {
+      // One that cannot be asked now leaves answers unscored.
+      const outcome = await ask(UNLIKE, signal);
+      if ('failure' in outcome || new Set(outcome.value.map(String)).size === UNLIKE.length) return;
+      throw new WeighbridgeError('engine', 'the embedding service gives unlike texts the same vector', {
+        fix: `check what ${settings.url} serves as ${JSON.stringify(model)}`,
+      });
+    },
     async embed(texts, signal) {
-      const outcomes = await askOfEach(texts, (input) =>
-        ask({ model, input, encoding_format: 'float' }, (said) => vectorsOf(said, input.length), signal),
-      );
+      const outcomes = await askOfEach(texts, (input) => ask(input, signal));
       const pairs = outcomes.map((outcome, index): [string, Vector | string] => [
         texts[index] ?? '',
         'failure' in outcome ? outcome.failure : outcome.value,
@@ -77,6 +91,7 @@ async function embeddingCheckpoint(checkpoint: string, directory: string): Promi
   const { contextSize } = embedder;
   return {
     inputs: embedder.inputs,
+    ready: async () => undefined,
     async embed(texts, signal) {
       const answers = await embedder.embed(texts, signal).catch((error: unknown) => {
         if (!(error instanceof EngineDied)) throw error;

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { parseAnswer } from '../../core/domain/json.ts';
+import { insideFence } from '../../core/metrics/text/markdown.ts';
 import { regularExpression } from './regex.ts';
 
 /** Where the part of an answer stands that says what the answer is. */
@@ -24,7 +25,7 @@ export const labelExtraction = {
     .enum(['exact', 'first', 'json', 'regex', 'letter'])
     .default('exact')
     .describe(
-      'How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, a code fence around it removed. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after "answer is".',
+      'How a label is found in an answer. `exact`: the answer is the label, white space around it removed. `first`: the label that is named first, as a word of its own. `json`: the text in `field` of the JSON that the answer is, or that its only code fence holds. `regex`: what `pattern` finds. `letter`: A for the first label, at the beginning of the answer or after "answer is" or "option is".',
     ),
 };
 
@@ -93,14 +94,11 @@ export function textReader({
   }
 }
 
-const FENCE = /^```\w*\n([\s\S]*?)\n?```$/;
-
-/** The text, number or truth value at a path of the JSON that an answer is; null for anything else. */
+/** The text, number or truth value at a path of the JSON that an answer is or fences in; null for anything else. */
 export function fieldOf(answer: string, path: readonly string[]): string | null {
-  const text = answer.trim();
   let value: unknown;
   try {
-    value = parseAnswer(FENCE.exec(text)?.[1] ?? text, { file: 'answer' });
+    value = parseAnswer(insideFence(answer), { file: 'answer' });
   } catch {
     return null;
   }
@@ -111,7 +109,9 @@ export function fieldOf(answer: string, path: readonly string[]): string | null 
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
 }
 
-const IN_WORD = /[\p{L}\p{N}_]/u;
+/** What goes on with a word; scripts that put no space between words have none that could. */
+const IN_WORD =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}_]/u;
 
 /** Of labels that begin at one place the longest, so that `not spam` is not `not`. */
 function firstNamed(answer: string, labels: readonly string[]): number {
@@ -135,9 +135,13 @@ function wordAt(text: string, label: string): number {
   return -1;
 }
 
-const AT_ONCE = /^[\s(["'*]*([A-Z])(?![\p{L}\p{N}'’])/u;
-const AFTER_ANSWER =
-  /\b(?:[Aa]nswer|ANSWER)\s*(?:[Ii]s|IS|:)[\s(["'*]*(?![ai] \p{L})([A-Za-z])(?![\p{L}\p{N}'’])/u;
+/** Marks around a letter, those of TeX too. */
+const MARKS = String.raw`(?:[\s(["'*_$]|\\(?:boxed|text|textbf|mathrm)\{)*`;
+const AT_ONCE = new RegExp(`^${MARKS}([A-Z])(?![\\p{L}\\p{N}'’])`, 'u');
+const AFTER_ANSWER = new RegExp(
+  `\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)\\s*:?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s+)?${MARKS}(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`,
+  'u',
+);
 
 /** A lone letter: `A` at the beginning is one, the article of "A refund" is none, nor that of "the answer is a refund". */
 function letterOf(answer: string, labels: number): number {

@@ -24,7 +24,9 @@ const options = z.strictObject({
   arrays: z
     .enum(['ordered', 'set'])
     .default('ordered')
-    .describe('Whether elements of arrays are compared one by one, or each with the one that it fits best.'),
+    .describe(
+      'Whether elements of arrays are compared one by one, or paired so that most fields are right, whatever their order.',
+    ),
   tolerance: z.number().min(0).default(0).describe('Largest difference of numbers that is right.'),
   relative_tolerance: z
     .number()
@@ -74,7 +76,7 @@ export const fieldAccuracy = defineScorer({
     reference: 'own',
     use: 'extraction into records; `json_equal` where only the whole counts, `json_valid` with a schema for their form',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   metric: HIGHER,
   example: { options: {}, targets: ['{"name": "Ada", "born": "1815-12-10"}'] },

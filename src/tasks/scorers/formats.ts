@@ -110,7 +110,7 @@ export const markdownTable = defineScorer({
     reference: 'GFM 0.29, section 4.10',
     use: 'tables for people; a row with a cell too few is drawn, and is wrong',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject({ ...metricOption, ...columnsOption }),
   metric: HIGHER,
   example: { options: {}, targets: [] },

@@ -17,6 +17,15 @@ export const languageDetector = async (): Promise<LanguageDetector> => (await im
 
 const CODE = /^[a-z]{2}$/;
 
+/** ISO 639-1 codes of what eld tells apart: any other language would never be found. */
+export const LANGUAGES: readonly string[] =
+  'am ar az be bg bn ca cs da de el en es et eu fa fi fr gu he hi hr hu hy is it ja ka kn ko ku lo lt lv ml mr ms nl no or pa pl pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi yo zh'.split(
+    ' ',
+  );
+
+export const unknownLanguage = (code: string): string =>
+  `eld 2.1.0 does not know the language ${JSON.stringify(code)}`;
+
 /** 1 where the answer is in the language that is asked for, else 0. */
 export const language = defineScorer({
   name: 'language',
@@ -32,7 +41,10 @@ export const language = defineScorer({
     ...metricOption,
     code: z
       .string()
-      .regex(CODE, 'an ISO 639-1 code has two lower-case letters, such as de')
+      .regex(CODE, { error: 'an ISO 639-1 code has two lower-case letters, such as de', abort: true })
+      .refine((code) => LANGUAGES.includes(code), {
+        error: ({ input }) => `${unknownLanguage(String(input))}, but ${LANGUAGES.join(', ')}`,
+      })
       .optional()
       .describe('ISO 639-1 code of the language of every answer. Default: that of the target.'),
   }),
@@ -43,9 +55,10 @@ export const language = defineScorer({
     if (targets.length === 0)
       return 'language needs a target with the code of the language, or the option code';
     const wrong = targets.find((target) => !CODE.test(strip(target)));
-    return wrong === undefined
-      ? null
-      : `the target of language is no ISO 639-1 code: ${JSON.stringify(wrong.slice(0, 80))}`;
+    if (wrong !== undefined)
+      return `the target of language is no ISO 639-1 code: ${JSON.stringify(wrong.slice(0, 80))}`;
+    const unknown = targets.map(strip).find((target) => !LANGUAGES.includes(target));
+    return unknown === undefined ? null : unknownLanguage(unknown);
   },
   async open({ code }) {
     const detector = await languageDetector();

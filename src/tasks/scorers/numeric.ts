@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { HIGHER } from '../../core/metrics/traits.ts';
 import { defineScorer, metricOption, oneByOne } from './scorer.ts';
 
+/** What may be a unit: the sign for a share, or letters with the degree and the micro sign. */
+const UNIT_WORD = '%|[\\p{L}\u00b0\u00b5]+';
+const UNIT = new RegExp(`^(?:${UNIT_WORD})$`, 'u');
+
 const options = z.strictObject({
   ...metricOption,
   tolerance: z.number().min(0).default(0).describe('Largest difference that is right.'),
@@ -21,9 +25,15 @@ const options = z.strictObject({
     .describe('What stands before the decimals. The other one, or a space, groups thousands.'),
   units: z
     .record(
-      z.string().min(1),
+      z.string(),
       z.number().refine((factor) => factor !== 0, 'a unit of 0 makes all numbers alike'),
     )
+    .superRefine((units, context) => {
+      for (const unit of Object.keys(units).filter((each) => !UNIT.test(each))) {
+        const message = `${JSON.stringify(unit)} is no unit that can be found: give a word of letters, or %`;
+        context.addIssue({ code: 'custom', path: [unit], message });
+      }
+    })
     .default({})
     .describe(
       'What a word after a number multiplies it by, such as `{ km: 1000, m: 1, million: 1000000, "%": 0.01 }`. A word that is none of them is ignored.',
@@ -32,11 +42,11 @@ const options = z.strictObject({
 
 type Settings = z.infer<typeof options>;
 
-/** Signs, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
+/** Signs, a currency, digits in groups of three or without groups, decimals, an exponent; then a word or a sign that may be a unit. */
 const patternOf = (decimal: string): RegExp => {
   const [point, group] = decimal === '.' ? ['\\.', ','] : [',', '\\.'];
   return new RegExp(
-    `(?<![\\p{L}\\d])([-+\u2212]?)((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(%|[\\p{L}\u00b0\u00b5]+)?`,
+    `(?<![\\p{L}\\d])([-+\u2212]?)(?:\\p{L}{0,3}\\p{Sc} ?)?((?:\\d{1,3}(?:(?:${group}|[ \u00a0\u202f])\\d{3})+(?!\\d)|\\d+)(?:${point}\\d+)?|${point}\\d+)([eE][-+]?\\d{1,3})?[ \u00a0\u202f]?(${UNIT_WORD})?`,
     'gu',
   );
 };
@@ -57,12 +67,14 @@ function chosen(numbers: readonly number[], take: Settings['take']): number | un
   return take === 'first' ? numbers[0] : numbers.at(-1);
 }
 
-/** Sums of decimals are off by a rounding: what a person would call equal is equal. */
-const ROUNDING = 1e-9;
+/** Decimals, and what a unit made of them, are off by a few roundings: what a person would call equal is equal. */
+const ROUNDING = 4 * Number.EPSILON;
 
-/** Whether a number is at most so far from the right one. */
+/** Whether a number is at most so far from the right one. Of whole numbers that have to be equal every digit counts. */
 export const isNear = (said: number, right: number, allowed: number): boolean =>
-  Math.abs(said - right) <= allowed + ROUNDING * Math.abs(right);
+  allowed === 0 && Number.isInteger(said) && Number.isInteger(right)
+    ? said === right
+    : Math.abs(said - right) <= allowed + ROUNDING * Math.max(Math.abs(right), Math.abs(said));
 
 /** 1 where the number of the answer is that of a target, within the tolerance; an answer without a number is wrong. */
 export const numeric = defineScorer({
@@ -74,7 +86,7 @@ export const numeric = defineScorer({
     reference: 'own: `flexible-extract` of gsm8k in lm-evaluation-harness 0.4.13 takes the last number too',
     use: 'results of calculations and extracted amounts; MAE and RMSE for how far off, `exact_match` where the wording counts',
   },
-  codeVersion: 2,
+  codeVersion: 3,
   options,
   metric: HIGHER,
   example: { options: {}, targets: ['1,250.5'] },

@@ -86,7 +86,7 @@ export const regression = defineSeveral({
   name: 'regression',
   summary: 'how far the number in an answer is from the right one, and how well the two go together',
   looserWhen: { tolerance: 'greater', relative_tolerance: 'greater' },
-  codeVersion: 2,
+  codeVersion: 3,
   options,
   gives: Object.keys(ASKED),
   example: { options: { extract: 'last', tolerance: 0.5 }, targets: ['12.5'] },

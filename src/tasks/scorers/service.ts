@@ -13,7 +13,7 @@ export const serviceOptions = {
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
     .optional()
     .describe('Environment variable with the key. It is sent as a bearer token and never stored.'),
-  timeout_seconds: z.number().positive().default(60).describe('Longest time for one request.'),
+  timeout_seconds: z.number().positive().max(1_000_000).default(60).describe('Longest time for one request.'),
   attempts: z
     .int()
     .min(1)

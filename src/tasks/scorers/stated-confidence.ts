@@ -49,7 +49,7 @@ function probabilityOf(text: string | null, scale: 'unit' | 'percent'): number |
 export const statedConfidence = defineSeveral({
   name: 'stated_confidence',
   summary: 'whether an answer is right, and whether the confidence that it states is what it deserves',
-  codeVersion: 1,
+  codeVersion: 2,
   options,
   example: { options: {}, targets: ['Paris'] },
   metrics: () =>

@@ -38,6 +38,20 @@ test('an empty answer is unscored, and asked of nobody', async () => {
   expect(requests[0]?.body.input).toEqual(['a']);
 });
 
+test('a service to which all texts are alike scores none', async () => {
+  const same = ({ body }: { body: { input: readonly string[] } }): Reply => ({
+    status: 200,
+    body: { data: body.input.map((_, index) => ({ index, embedding: [1, 2] })) },
+  });
+  const { url } = await moderationServer([same]);
+  for (const name of ['embedding_similarity', 'embedding_direction']) {
+    const opened = await configured(entry(url, { name })).open('/');
+    await expect(opened.ready(new AbortController().signal)).rejects.toThrow(/unlike texts the same vector/);
+  }
+  const other = await configured(entry((await moderationServer([byLetters])).url)).open('/');
+  await expect(other.ready(new AbortController().signal)).resolves.toBeUndefined();
+});
+
 test.each<[string, Reply, RegExp]>([
   ['an error', { status: 500 }, /the service answered 500/],
   ['something else', { status: 200, body: { data: 'x' } }, /the answer is not an embedding/],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/tasks/scorers/language.ts';
 import { answer, configured, issuesOf, scoresOf } from '../../support/scoring.ts';
 
 // Pins contains, contains_any, contains_all, starts_with, ends_with, numeric, length_within, language.
@@ -45,6 +46,13 @@ test.each<Row>([
   ['a unit without a space', { name: 'numeric', units: { '%': 0.01 } }, '12%', ['0.12'], 1],
   ['a word', { name: 'numeric', units: { million: 1e6 } }, '2 Million people', ['2000000'], 1],
   ['an exponent', { name: 'numeric' }, '6.02e23', ['6.02E23'], 1],
+  ['a digit of ten', { name: 'numeric' }, '1234567891', ['1234567890'], 0],
+  ['a digit of sixteen', { name: 'numeric' }, '5111111111111112', ['5111111111111111'], 0],
+  ['a share of cents', { name: 'numeric', relative_tolerance: 0.07 }, '107', ['100'], 1],
+  ['a unit that rounds', { name: 'numeric', units: { km: 1000, m: 1 } }, '1.1 km', ['1100 m'], 1],
+  ['a loss in dollars', { name: 'numeric' }, 'That makes -$1,500.', ['-1500'], 1],
+  ['a gain in dollars', { name: 'numeric' }, 'That makes -US$ 1,500.', ['1500'], 0],
+  ['a range of dollars', { name: 'numeric' }, '$10-$15', ['15'], 1],
   ['the same code', { name: 'edit_similarity' }, ' INV-42', ['INV-42'], 1],
   ['one slip of six', { name: 'edit_similarity' }, 'INV-43', ['INV-42', 'x'], 5 / 6],
   ['surrogates are one character', { name: 'edit_similarity' }, '😀a', ['😁a'], 0.5],
@@ -64,6 +72,11 @@ test.each<Row>([
   expect(score).toBeCloseTo(expected, 12);
 });
 
+test('the languages that may be asked for are those that are told apart', async () => {
+  const { eld } = await import('eld/extrasmall');
+  expect(Object.values(eld.info().Languages)).toEqual(LANGUAGES);
+});
+
 test('tokens are those of the engine, and unknown where it does not say', async () => {
   const entry = { name: 'length_within', unit: 'tokens', max: 5 };
   const scores = await scoresOf(entry, [
@@ -80,6 +93,7 @@ test.each<[Record<string, unknown>, string[], RegExp]>([
   [{ name: 'numeric' }, ['none'], /not one number/],
   [{ name: 'numeric' }, ['3 to 4'], /not one number/],
   [{ name: 'language' }, ['German'], /no ISO 639-1 code/],
+  [{ name: 'language' }, ['sw'], /eld 2\.1\.0 does not know the language "sw"/],
   [{ name: 'squad_f1' }, [], /an empty text where there is no answer/],
 ])('%j refuses the targets %j', (entry, targets, message) => {
   expect(configured(entry).checkTargets(targets)).toMatch(message);
@@ -91,6 +105,9 @@ test.each<[Record<string, unknown>, RegExp]>([
   [{ name: 'contains', phrases: [' '] }, /every answer contains an empty text/],
   [{ name: 'numeric', units: { m: 0 } }, /a unit of 0/],
   [{ name: 'language', code: 'german' }, /two lower-case letters/],
+  [{ name: 'language', code: 'jp' }, /does not know the language "jp", but am, ar, .*, ja, /],
+  [{ name: 'numeric', units: { 'sq ft': 0.09 } }, /"sq ft" is no unit that can be found/],
+  [{ name: 'numeric', units: { 'm²': 1 } }, /"m²" is no unit that can be found/],
 ])('%j is refused', (entry, message) => {
   expect(issuesOf(entry)).toMatch(message);
 });

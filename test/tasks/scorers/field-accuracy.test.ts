@@ -54,6 +54,20 @@ test.each<[what: string, output: unknown, options: Record<string, unknown>, righ
     12,
   ],
   ['an element too few', { ...INVOICE, items: INVOICE.items.slice(1) }, { arrays: 'set' }, 8],
+  [
+    'elements of which each has a slip',
+    {
+      ...INVOICE,
+      items: [
+        { name: 'pen', price: 10.5 },
+        { name: 'ball', price: 2 },
+      ],
+    },
+    { arrays: 'set' },
+    8,
+  ],
+  ['a number that is none', { ...INVOICE, total: '0xc' }, { tolerance: 1 }, 9],
+  ['a month that is none', { ...INVOICE, date: 'Aprils 3, 2024' }, {}, 9],
   ['null is a value', { ...INVOICE, customer: { name: 'Ada Lovelace', city: '' } }, {}, 9],
   ['true is not 1', { ...INVOICE, paid: 1 }, {}, 9],
 ])('%s', async (_, output, options, right, of = FIELDS) => {
@@ -135,4 +149,22 @@ test.each([
   ['yesterday', null],
 ])('the day of %s', (text, expected) => {
   expect(dayOf(text, 'iso')).toBe(expected);
+});
+
+test('the order of a set counts on neither side', async () => {
+  const element = fc.record({ x: fc.nat(1), y: fc.nat(1), z: fc.nat(1) }, { requiredKeys: ['x'] });
+  const set = fc.array(element, { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(set, set, fc.boolean(), async (target, said, turns) => {
+      const [first, second] = await Promise.all([
+        scored({ said }, { arrays: 'set' }, { said: target }),
+        scored(
+          { said: turns ? said.toReversed() : said },
+          { arrays: 'set' },
+          { said: turns ? target : target.toReversed() },
+        ),
+      ]);
+      expect(first).toBe(second);
+    }),
+  );
 });

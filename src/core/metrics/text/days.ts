@@ -1,7 +1,9 @@
 /** Which number of a date such as 03/04/2024 is the day; `iso` reads none of these. */
 export type DayOrder = 'iso' | 'day_first' | 'month_first';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 /** RFC 3339 with or without a time, which is not compared. */
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
@@ -27,7 +29,9 @@ export function dayOf(text: string, order: DayOrder): string | null {
   return monthFirst === undefined ? null : day(yearAfter, monthOf(monthFirst), dayAfter);
 }
 
-const monthOf = (name: string): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** By its name or the beginning of it; 0 of none. */
+const monthOf = (name: string): string =>
+  String(MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1);
 
 function day(year = '', month = '', date = ''): string | null {
   const [m, d] = [Number(month), Number(date)];

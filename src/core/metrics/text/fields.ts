@@ -1,3 +1,4 @@
+import { munkres } from 'munkres';
 import { isObject } from '../../domain/json.ts';
 import { type DayOrder, dayOf } from './days.ts';
 import { splitWords } from './python-text.ts';
@@ -62,31 +63,40 @@ const member = (value: Readonly<Record<string, unknown>>, key: string): unknown 
   Object.hasOwn(value, key) ? value[key] : undefined;
 
 /**
- * The given elements, each where the target's element is that it fits best, the best fits first; those without a partner follow.
- * Greedy: with sets of a few records it finds what an optimal assignment would, but for contrived ones.
+ * The given elements, each where the target's element is that it stands for: of all ways to pair them one with the most right fields, and
+ * of these one with the fewest fields in all, so that the order of neither side counts. Those without a partner follow.
  */
 function inOrderOf(target: readonly unknown[], given: readonly unknown[], rules: FieldRules): unknown[] {
-  const fits = target.flatMap((wanted, row) =>
+  const sizes = {
+    target: target.map((wanted) => compareFields(wanted, undefined, rules).length),
+    given: given.map((element) => compareFields(undefined, element, rules).length),
+  };
+  // More than all fields that pairs could share.
+  const most = 1 + [...sizes.target, ...sizes.given].reduce((sum, size) => sum + size, 0);
+  const cost = target.map((wanted, row) =>
     given.map((element, column) => {
       const fields = compareFields(wanted, element, rules);
-      return { row, column, share: fields.filter(({ right }) => right).length / fields.length };
+      const right = fields.filter((field) => field.right).length;
+      const shared = (sizes.target[row] ?? 0) + (sizes.given[column] ?? 0) - fields.length;
+      return right === 0 ? 0 : -(right * most + shared);
     }),
   );
   const result: unknown[] = target.map(() => undefined);
-  const rows = new Set<number>();
   const used = new Set<number>();
-  for (const { row, column, share } of fits.sort((a, b) => b.share - a.share)) {
-    if (share === 0 || rows.has(row) || used.has(column)) continue;
-    rows.add(row);
+  for (const [row, column] of given.length === 0 ? [] : munkres(cost)) {
+    if (cost[row]?.[column] === 0) continue;
     used.add(column);
     result[row] = given[column];
   }
   return [...result, ...given.filter((_, column) => !used.has(column))];
 }
 
+/** A number in digits: JavaScript also reads `0x10`, and nothing as 0. */
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
 function isSame(target: unknown, answer: unknown, rules: FieldRules): boolean {
   if (typeof target === 'number') {
-    const said = typeof answer === 'string' && answer.trim() !== '' ? Number(answer) : answer;
+    const said = typeof answer === 'string' && DECIMAL.test(answer.trim()) ? Number(answer) : answer;
     if (typeof said !== 'number') return false;
     const allowed = Math.max(rules.tolerance, rules.relativeTolerance * Math.abs(target));
     return Math.abs(said - target) <= allowed + Number.EPSILON * Math.abs(target);

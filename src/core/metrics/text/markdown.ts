@@ -14,6 +14,9 @@ export interface MarkdownTable {
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const DELIMITER = /^:?-+:?$/;
+/** The beginning of a quote, heading, list, line or HTML, or code by its indentation: no line of a table. */
+const OTHER_BLOCK =
+  /^(?: {4}| {0,3}(?:\t|>|<[A-Za-z!?/]|#{1,6}(?:[ \t]|$)|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$))/;
 
 interface Split {
   readonly blocks: readonly CodeBlock[];
@@ -37,6 +40,8 @@ export function fencedBlocks(text: string): Split {
       else {
         const [language = ''] = info.trim().split(/\s/);
         open = { fence, language: language.toLowerCase(), lines: [] };
+        // What stands before and after a block are not neighbours.
+        others.push('');
       }
     } else if (closes(line, open.fence)) {
       blocks.push({ language: open.language, code: open.lines.join('\n'), closed: true });
@@ -63,6 +68,7 @@ export function markdownTables(text: string): MarkdownTable[] {
   const lines = fencedBlocks(text).others;
   const tables: MarkdownTable[] = [];
   for (let at = 0; at + 1 < lines.length; at += 1) {
+    if (lines.slice(at, at + 2).some((line) => OTHER_BLOCK.test(line))) continue;
     const header = cellsOf(lines[at] ?? '');
     const delimiters = cellsOf(lines[at + 1] ?? '');
     if (header === null || delimiters?.length !== header.length) continue;
@@ -70,7 +76,7 @@ export function markdownTables(text: string): MarkdownTable[] {
     const rows: (readonly string[])[] = [];
     for (at += 2; at < lines.length; at += 1) {
       const line = lines[at] ?? '';
-      if (line.trim() === '') break;
+      if (line.trim() === '' || OTHER_BLOCK.test(line)) break;
       rows.push(cellsOf(line) ?? [line.trim()]);
     }
     tables.push({ header, rows });

@@ -71,7 +71,12 @@ export const openAiOptions = z.strictObject({
     .max(256)
     .default(32)
     .describe('Most requests under way at once. It starts with two and finds out how many the server bears.'),
-  timeout_seconds: z.number().positive().default(300).describe('Longest time for one try of a request.'),
+  timeout_seconds: z
+    .number()
+    .positive()
+    .max(1_000_000)
+    .default(300)
+    .describe('Longest time for one try of a request.'),
   deadline_seconds: z
     .number()
     .positive()

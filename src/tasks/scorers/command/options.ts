@@ -14,7 +14,12 @@ export const customOptions = {
   min: z.number().nullable().default(0).describe('Smallest possible score; null where there is none.'),
   max: z.number().nullable().default(1).describe('Greatest possible score; null where there is none.'),
   needs_target: z.boolean().default(false).describe('Refuse rows without a right answer.'),
-  timeout_seconds: z.number().positive().default(300).describe('Longest time for one batch of answers.'),
+  timeout_seconds: z
+    .number()
+    .positive()
+    .max(1_000_000)
+    .default(300)
+    .describe('Longest time for one batch of answers.'),
 };
 
 /** What the code of yours loads besides itself. */

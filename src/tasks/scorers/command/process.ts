@@ -14,6 +14,9 @@ import { sha256Hex } from '../scorer.ts';
 /** A scorer's line is an id and a number; whatever writes more than this for one batch is no scorer. */
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 const MAX_REASON_LENGTH = 200;
+const MAX_STRAY_LENGTH = 80;
+/** In which what a program wrote before it ended is read. */
+const LAST_WORDS_MS = 2000;
 
 /** What a program said of one answer. */
 export type Said = number | { readonly unscored: string };
@@ -152,10 +155,20 @@ async function start({ name, command }: Settings): Promise<Running> {
   const env = { ...childEnvironment(process.env, ['base', 'network', 'harness']), PWD: folder };
   // A process group of its own, so that what the command starts ends with it.
   const child = spawn(program, words, { cwd: folder, env, stdio: 'pipe', ...LEADS_GROUP });
-  const kill = () => killGroup(child.pid);
+  // What left the group may hold its pipes as long as it likes: nobody reads them any more.
+  const release = () => {
+    for (const pipe of child.stdio) pipe?.destroy();
+  };
+  const kill = () => {
+    killGroup(child.pid);
+    release();
+  };
   // A program that is kept does not outlive us.
   process.once('exit', kill);
-  child.on('exit', kill);
+  child.on('exit', () => {
+    killGroup(child.pid);
+    setTimeout(release, LAST_WORDS_MS).unref();
+  });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     complaint = `${complaint}${chunk}`.slice(-MAX_REASON_LENGTH);
@@ -219,13 +232,16 @@ async function runBatch(
     });
     answers.take(rest);
     if (signal.aborted) throw signal.reason;
-    if (timeout.aborted) return failed(answers, keep, `the command took longer than ${seconds} s`);
     if (size > MAX_OUTPUT_BYTES) return failed(answers, keep, 'the command wrote too much');
+    if (timeout.aborted) {
+      return failed(answers, keep, answers.withStray(`the command took longer than ${seconds} s`));
+    }
     // One that is kept and goes by itself has to be started again.
     const isGone = child.exitCode !== null || child.signalCode !== null;
     if (outcome.failure !== null) return failed(answers, keep, outcome.failure, true);
     const isShort = keep && isGone && answers.count < lines.size;
-    return { said: answers.said(), failure: isShort ? 'the command ended' : null, isGone: isShort };
+    const failure = isShort ? 'the command ended' : null;
+    return { said: answers.said(), failure: answers.withStray(failure), isGone: isShort };
   } finally {
     aborted.removeEventListener('abort', kill);
     child.stdout.removeAllListeners('data');
@@ -233,22 +249,29 @@ async function runBatch(
 }
 
 /** What one that reads to the end said before it failed is not believed; of one that is kept each line stands for itself. */
-const failed = (answers: Answers, keep: boolean, failure: string, isGone = false): Batch => ({
+const failed = (answers: Answers, keep: boolean, failure: string | null, isGone = false): Batch => ({
   said: keep ? answers.said() : new Map(),
   ...{ failure, isGone },
 });
 
-/** One that says both has no score. */
+const id = z.union([z.string(), z.int()]).transform(String);
+
+/** One that says both has no score, nor has one that says what is no finite number: it has answered, and nobody waits for it. */
 const answerLine = z.union([
-  z.object({ id: z.string(), unscored: z.string().min(1) }),
-  z.object({ id: z.string(), score: z.number() }),
+  z.object({ id, unscored: z.string().min(1) }),
+  z.object({ id, score: z.number() }),
+  z
+    .object({ id, score: z.unknown().refine((score) => score !== undefined) })
+    .transform((said) => ({ id: said.id, unscored: `${JSON.stringify(said.score)} is no finite number` })),
 ]);
 
-/** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none, and one that nobody asked for is none. */
+/** An id answered twice is answered by none, and one that nobody asked for is none. */
 class Answers {
   readonly #asked: ReadonlyMap<string, string>;
   readonly #said = new Map<string, Said>();
   readonly #contradicted = new Set<string>();
+  /** The first line that is no answer. */
+  #stray: string | null = null;
 
   constructor(asked: ReadonlyMap<string, string>) {
     this.#asked = asked;
@@ -260,7 +283,10 @@ class Answers {
 
   take(line: string): void {
     const answer = parseLine(line);
-    if (answer === null || !this.#asked.has(answer.id)) return;
+    if (answer === null || !this.#asked.has(answer.id)) {
+      this.#stray ??= shortLine(line, MAX_STRAY_LENGTH) || null;
+      return;
+    }
     if (this.#said.has(answer.id)) this.#contradicted.add(answer.id);
     this.#said.set(
       answer.id,
@@ -270,6 +296,12 @@ class Answers {
     );
   }
 
+  /** Why something is missing, with what was said in its place. */
+  withStray(failure: string | null): string | null {
+    if (this.#stray === null || this.count >= this.#asked.size) return failure;
+    return `${failure ?? 'the command gave no usable score'}; it wrote what is no answer: ${this.#stray}`;
+  }
+
   said(): Map<string, Said> {
     return new Map([...this.#said].filter(([id]) => !this.#contradicted.has(id)));
   }
@@ -277,11 +309,14 @@ class Answers {
 
 function parseLine(line: string): z.infer<typeof answerLine> | null {
   try {
-    return answerLine.safeParse(parseJson(line, { file: 'answer' })).data ?? null;
+    return answerLine.safeParse(parseJson(inJson(line), { file: 'answer' })).data ?? null;
   } catch {
     return null;
   }
 }
+
+/** As Python writes them, numbers that are none are no JSON. */
+const inJson = (line: string): string => line.replace(/(":\s*)(-?(?:NaN|Infinity))(?=\s*[,}])/g, '$1"$2"');
 
 function cannotStart(name: string, program: string, cause: Error): WeighbridgeError {
   return new WeighbridgeError('config', `the ${name} command cannot be started: ${cause.message}`, {

@@ -55,8 +55,13 @@ function variantsOf(text: string): string[] {
   return [text, ...cut].flatMap((variant) => [variant, variant.replaceAll('*', '')]);
 }
 
-const followed = (check: Check, variants: readonly string[], tools: Tools): boolean =>
-  variants.some((variant) => strip(variant) !== '' && check(variant, tools));
+function followed(check: Check, variants: readonly string[], tools: Tools): ReturnType<Check> {
+  for (const variant of variants) {
+    const found = strip(variant) !== '' && check(variant, tools);
+    if (found !== false) return found;
+  }
+  return false;
+}
 
 type Level = 'prompt' | 'inst';
 type Criterion = 'strict' | 'loose';
@@ -75,7 +80,7 @@ function ifeval<Name extends string>(name: Name, level: Level, criterion: Criter
         'lm-evaluation-harness 0.4.13, tasks/ifeval; where the two can differ is in docs/adr/0011-text-metrics.md',
       use: `following instructions; ${criterion === 'loose' ? 'the loose criterion forgives an introduction before the answer' : 'the strict criterion is the usual one'}`,
     },
-    codeVersion: 1,
+    codeVersion: 2,
     options: z.strictObject({
       ...metricOption,
       punkt: z
@@ -114,6 +119,8 @@ function ifeval<Name extends string>(name: Name, level: Level, criterion: Criter
       const score = ({ output, targets: [target = ''] }: Answer) => {
         const variants = criterion === 'loose' ? variantsOf(output) : [output];
         const right = checksOf(target).map((check) => followed(check, variants, tools));
+        const untold = right.find((each) => typeof each === 'object');
+        if (untold !== undefined) return untold;
         const numerator = right.filter(Boolean).length;
         return level === 'prompt'
           ? Number(numerator === right.length)

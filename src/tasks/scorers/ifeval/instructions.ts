@@ -10,6 +10,7 @@ import {
   splitWords,
   strip,
 } from '../../../core/metrics/text/python-text.ts';
+import { LANGUAGES, unknownLanguage } from '../language.ts';
 
 /** What is known of languages and sentences. */
 export interface Tools {
@@ -18,8 +19,8 @@ export interface Tools {
   readonly sentencesOf: (text: string) => readonly string[];
 }
 
-/** Whether a text follows an instruction. */
-export type Check = (text: string, tools: Tools) => boolean;
+/** Whether a text follows an instruction, or why nobody here can tell. */
+export type Check = (text: string, tools: Tools) => boolean | { readonly unscored: string };
 
 const relation = z.enum(['less than', 'at least']);
 const count = z.int().min(1);
@@ -103,8 +104,9 @@ function isPythonJson(text: string): boolean {
     strip(text),
   );
   const plain = strip(bare.endsWith('```') ? bare.slice(0, -3) : bare);
+  // A name, as these are: a number would make one of the digits before it.
   const named = plain.replace(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs, (part) =>
-    part.startsWith('"') ? part : '0',
+    part.startsWith('"') ? part : 'null',
   );
   try {
     JSON.parse(named);
@@ -168,6 +170,7 @@ export const INSTRUCTIONS: Readonly<Record<string, (kwargs: unknown, prompt: str
     { language: z.string().min(2) },
     ({ language }) =>
       (text, { languageOf }) => {
+        if (!LANGUAGES.includes(language)) return { unscored: unknownLanguage(language) };
         const found = languageOf(text);
         // Where there is nothing to go by the reference has the instruction followed.
         return found === '' || found === language;

@@ -24,7 +24,12 @@ export const commandOptions = z.strictObject({
     .number()
     .default(0.5)
     .describe('A score of at least this is toxic. Where it lies between 0 and 1, so does every score.'),
-  timeout_seconds: z.number().positive().default(300).describe('Longest time for one batch of answers.'),
+  timeout_seconds: z
+    .number()
+    .positive()
+    .max(1_000_000)
+    .default(300)
+    .describe('Longest time for one batch of answers.'),
 });
 
 export type CommandOptions = z.infer<typeof commandOptions>;

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { commandProcess } from '../../../../src/tasks/scorers/command/process.ts';
 
@@ -25,4 +26,63 @@ test.each([
     expect(said).toMatchObject({ unscored: expect.any(String) });
   },
   10_000,
+);
+
+/** A program that says the same whatever it is asked, and stays. */
+const saying = (line: string) => [
+  process.execPath,
+  '-e',
+  `process.stdout.write(${JSON.stringify(line)}); process.stdin.resume()`,
+];
+
+test.each([
+  ['NaN of Python', '{"id": "0", "score": NaN}\n', '"NaN" is no finite number'],
+  ['infinity', '{"id": "0", "score":-Infinity, "x": 1}\n', '"-Infinity" is no finite number'],
+  ['a number too large', '{"id": "0", "score": 1e999}\n', 'null is no finite number'],
+  ['a text', '{"id": "0", "score": "0.5"}\n', '"0.5" is no finite number'],
+  ['nothing', '{"id": 0, "score": null}\n', 'null is no finite number'],
+])(
+  'nobody waits for who answered with %s',
+  async (_, line, reason) => {
+    const { ask, close } = commandProcess({ name: 'mine', command: saying(line), seconds: 60, keep: true });
+    expect(await ask([{}], new AbortController().signal)).toEqual([{ unscored: reason }]);
+    await close();
+  },
+  10_000,
+);
+
+test('an id may come back as the number that it is', async () => {
+  const command = saying('{"id": 0, "score": 0.25}\n');
+  const { ask, close } = commandProcess({ name: 'mine', command, seconds: 60, keep: true });
+  expect(await ask([{}], new AbortController().signal)).toEqual([0.25]);
+  await close();
+});
+
+test('what a program wrote in place of an answer is told', async () => {
+  const { ask } = commandProcess({
+    name: 'mine',
+    command: [process.execPath, '-e', 'console.log("\\u001b[31mLoading the model…"); console.log("0.5")'],
+    seconds: 60,
+    keep: false,
+  });
+  expect(await ask([{}], new AbortController().signal)).toEqual([
+    {
+      unscored: 'mine: the command gave no usable score; it wrote what is no answer: [31mLoading the model…',
+    },
+  ]);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'what a program leaves behind with its pipes holds nobody up',
+  async () => {
+    const { ask, close } = commandProcess({
+      name: 'mine',
+      command: ['sh', '-c', 'setsid sleep 60 & sleep 0.2'],
+      seconds: 60,
+      keep: true,
+    });
+    expect(await ask([{}], new AbortController().signal)).toEqual([{ unscored: 'mine: the command ended' }]);
+    await close();
+  },
+  15_000,
 );

@@ -42,6 +42,44 @@ test('all instructions of a prompt are followed, or some of them', async () => {
   expect(loose).toEqual({ numerator: 2, denominator: 2 });
 });
 
+const ofLanguage = (language: string) =>
+  JSON.stringify({
+    prompt: 'x',
+    instruction_id_list: ['language:response_language'],
+    kwargs: [{ language }],
+  });
+
+test('a language that nothing here knows is not missed, and an answer that says nothing is in none', async () => {
+  const text = 'Hali ya hewa ni nzuri sana leo na tunakwenda bustanini pamoja na watoto wetu wote.';
+  const answers = [
+    answer(text, ofLanguage('sw')),
+    answer(' ', ofLanguage('sw')),
+    answer(text, ofLanguage('de')),
+  ];
+  const unscored = { unscored: 'eld 2.1.0 does not know the language "sw"' };
+  expect(await scoresOf('prompt_level_strict_acc', answers)).toEqual([unscored, 0, 0]);
+  expect(await scoresOf('inst_level_loose_acc', answers)).toEqual([
+    unscored,
+    ...[0, 0].map((numerator) => ({ numerator, denominator: 1 })),
+  ]);
+});
+
+test.each([
+  ['[NaN, -Infinity, "1NaN"]', 1],
+  ['-NaN', 0],
+  ['[1NaN]', 0],
+  ['[-Infinity0]', 0],
+  ['[--Infinity]', 0],
+  ['{NaN: 1}', 0],
+])('%s is JSON as Python reads it: %d', async (text, expected) => {
+  const target = JSON.stringify({
+    prompt: 'x',
+    instruction_id_list: ['detectable_format:json_format'],
+    kwargs: [{}],
+  });
+  expect(await scoresOf('prompt_level_strict_acc', [answer(text, target)])).toEqual([expected]);
+});
+
 test.each<[unknown, RegExp]>([
   ['text', /not JSON/],
   [{ prompt: 'x' }, /no row of IFEval: use doc_to_target/],
