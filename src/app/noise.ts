@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { requireSide } from '../config/models.ts';
 import type { Overrides } from '../config/overrides.ts';
-import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { compareRuns } from '../core/compare/compare.ts';
+import { ASSUMED_DISCORDANCE } from '../core/decide/hypothetical.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Noise } from '../core/domain/noise.ts';
 import type { TaskRun } from '../core/domain/run.ts';

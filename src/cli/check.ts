@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { dataRemarks } from '../app/data-remarks.ts';
-import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
+import { type BlindGate, baselineAlone, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
 import { fetchSides } from '../app/sides/mlflow.ts';
@@ -13,8 +13,10 @@ import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import { forecastsOf } from '../config/plan/forecasts.ts';
 import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import type { TaskComparison } from '../core/compare/compare.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
@@ -61,7 +63,9 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     const tokenised = await tokenisedCost(rough, signal).catch(() => null);
     const plan = tokenised === null ? rough : { ...rough, cost: tokenised };
     const isCounted = tokenised !== null;
-    const blind = found?.blind ?? (await blindIn(config, config.baseline));
+    const stored = found?.stored ?? (await storedIn(config, config.baseline));
+    const blind = blindGates(config, stored);
+    const feasibility = forecastsOf(plan, stored);
     const checkpoints: Checkpoint[] = [];
     const others = (['anchor', 'reference'] as const).filter((side) => config[side] !== null);
     for (const side of ['candidate', 'baseline', ...others] as const) {
@@ -84,11 +88,11 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     terminal.print(
       flags.json
         ? JSON.stringify(
-            { config, checkpoints, ...summary(plan), isCounted, blind, data, ...machine },
+            { config, checkpoints, ...summary(plan), feasibility, isCounted, blind, data, ...machine },
             null,
             2,
           )
-        : describe(plan, isCounted, checkpoints, blind, data, machine).join('\n'),
+        : describe({ ...plan, feasibility }, isCounted, checkpoints, blind, data, machine).join('\n'),
     );
   });
 };
@@ -97,7 +101,7 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
 async function findable(config: ResolvedConfig): Promise<{
   readonly model: ModelSource | null;
   readonly checkpoint: Checkpoint;
-  readonly blind: readonly BlindGate[];
+  readonly stored: readonly TaskComparison[];
 }> {
   const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-'));
   try {
@@ -109,7 +113,7 @@ async function findable(config: ResolvedConfig): Promise<{
     const source = first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`;
     return {
       model: first?.source ?? null,
-      blind: await blindIn(config, first?.source ?? null),
+      stored: await storedIn(config, first?.source ?? null),
       checkpoint: {
         ...{ side: 'baseline', source, unseen: unseenOf(first?.source ?? null) },
         preparations: first === undefined ? [] : await preparationsOf(config, first.source, 'baseline'),
@@ -122,10 +126,11 @@ async function findable(config: ResolvedConfig): Promise<{
 }
 
 /** Of weights that are yet to be evaluated nothing is known. */
-const blindIn = async (
+const storedIn = async (
   config: ResolvedConfig,
   baseline: ModelSource | null,
-): Promise<readonly BlindGate[]> => (baseline?.kind === 'results' ? blindGates(config, baseline.path) : []);
+): Promise<readonly TaskComparison[]> =>
+  baseline?.kind === 'results' ? baselineAlone(config, baseline.path) : [];
 
 interface Checkpoint {
   readonly side: string;
@@ -199,7 +204,7 @@ function judging(
   return `  ${task}: a judge is asked ${count(requests)} times for each checkpoint, ${tokens}${price}`;
 }
 
-const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
+const summary = ({ warnings, cost }: EvaluationPlan) => ({ warnings, cost });
 
 const count = (value: number): string => value.toLocaleString('en-US');
 

@@ -55,6 +55,64 @@ test.each<[string, Parameters<typeof checked>]>([
   expect(await checked(...asked)).not.toContain('cannot see');
 });
 
+describe('what becomes of unchanged candidates', () => {
+  /** Every kind of gate on 240 questions in three groups. */
+  async function gatesOf(baseline: 'b.gguf' | 'stored/baseline') {
+    const rows = Array.from({ length: 240 }, (_, index) => ({
+      ...{ id: `q${index}`, question: `Which is ${index}?`, choices: ['a', 'b'], answer: index % 2 },
+      subject: `s${index % 3}`,
+    }));
+    const folder = temporaryFolder({
+      'weighbridge.yml': `version: 1
+candidate: c.gguf
+baseline: ${baseline}
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: rows.jsonl, group_field: subject }
+  maths: { role: target, type: multiple_choice, dataset: rows.jsonl }
+gates:
+  - { metric: facts/acc, max_drop: 5pp }
+  - { metric: maths/acc, min_gain: 2pp }
+  - { metric: facts/acc, floor: 80% }
+  - { metric: facts/acc, no_regression_by_group: 0pp }
+  - { metric: facts/acc, max_group_gap: 20pp }
+  - { metric: maths/acc, max_new_failures: 20 }
+  - { metric: maths/acc, net_gain: { losses: { facts/acc: 1 }, at_least: 1pp } }
+  - { average: { tasks: [facts/acc, maths/acc], max_drop: 5pp } }
+  - { metric: facts/nll, max_rise: 0.05 }
+`,
+      'rows.jsonl': jsonl(...rows),
+    });
+    writeTampered(join(folder, 'stored'), 'baseline', {
+      planned: 240,
+      line: (line, index) => ({ ...line, group: `s${index % 3}` }),
+    });
+    const { text } = await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')]);
+    return text.slice(text.indexOf('\nGates\n'), text.indexOf('\nCost\n')).match(/^ {2}\S+:.+$/gm) ?? [];
+  }
+  const shares = /; of unchanged candidates,? .*\d+ %.* and .*\d+ % are blocked/;
+  const missing = /; what becomes of unchanged candidates is not known without /;
+  const rulesWith = (lines: readonly string[], pattern: RegExp) =>
+    lines.filter((line) => pattern.test(line)).map((line) => line.trim().split(/:(?=[a-z_]+: )|: /)[1]);
+
+  test('is told of every gate, or what is missing to tell it', async () => {
+    const lines = await gatesOf('b.gguf');
+    expect(rulesWith(lines, shares)).toEqual([
+      ...['max_drop', 'min_gain', 'no_regression_by_group', 'max_new_failures', 'net_gain', 'average'],
+    ]);
+    expect(rulesWith(lines, missing)).toEqual(['floor', 'max_group_gap', 'max_rise']);
+    expect(lines.find((line) => line.includes('floor'))).toContain('name results of it as the baseline');
+    expect(lines.find((line) => line.includes('nll'))).toContain('`weighbridge noise`');
+  });
+
+  test('is told of ceilings, floors and gaps by the stored baseline', async () => {
+    const lines = await gatesOf('stored/baseline');
+    expect(rulesWith(lines, missing)).toEqual(['max_rise']);
+    expect(lines.find((line) => line.includes('floor'))).toContain(
+      "of unchanged candidates, at the baseline's 90.0 %,",
+    );
+  });
+});
+
 test('rows that ask the same, whatever their case, are told; other choices are another question', async () => {
   const row = (question: string, ...choices: string[]) => ({ question, choices, answer: 0 });
   const folder = temporaryFolder({

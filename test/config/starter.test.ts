@@ -1,9 +1,10 @@
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
+import { feasibilityOf } from '../../src/config/plan/feasibility.ts';
 import { starterFiles, withTask } from '../../src/config/starter.ts';
 import { THRESHOLD_NAMES, thresholdOf } from '../../src/config/thresholds.ts';
+import { ASSUMED_DISCORDANCE } from '../../src/core/decide/hypothetical.ts';
 import { parseChange, parseValue } from '../../src/core/decide/rules/limits.ts';
 import { ruleOf } from '../../src/core/decide/rules/registry.ts';
 import { resolve } from './support.ts';

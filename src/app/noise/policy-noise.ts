@@ -5,6 +5,7 @@ import { estimateOf, paired, shownDelta } from '../../core/compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../../core/compare/impute.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
 import { decide } from '../../core/decide/decide.ts';
+import { balanced, fateOfPairs, fateOfRate } from '../../core/decide/forecast.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
 import type { Hypothesis } from '../../core/decide/hypothesis.ts';
 import { isJudged, weighJudge } from '../../core/decide/judged-gate.ts';
@@ -15,7 +16,6 @@ import type { HumanLabels } from '../../core/domain/labels.ts';
 import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../../core/domain/noise.ts';
 import { smallestDetectableDrop } from '../../core/stats/power.ts';
 import { ratioOfSums } from '../../core/stats/ratio.ts';
-import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
 import type { AnswerNoise } from './repeats.ts';
 import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
 
@@ -174,14 +174,14 @@ function figures(
     return {
       ...exact,
       discordance: { value, from: own.flips },
-      falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
+      falseBlockRate: fateOfPairs(hypothesis, pairs, balanced(value), policy, isWhole).blocked,
       provableLimit: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
   const estimate = hypothesis?.estimand === 'candidate' ? imputeCandidate(metric) : null;
   if (hypothesis !== null && countsFromZeroToOne(metric) && estimate?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
-    const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
+    const falseBlockRate = fateOfRate(hypothesis, estimate.n, rate, policy, isWhole).blocked;
     return { ...exact, discordance: null, falseBlockRate, provableLimit: null };
   }
   const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');

@@ -1,6 +1,7 @@
 import type { TaskComparison } from '../../core/compare/compare.ts';
 import type { PairedScore } from '../../core/compare/score-table.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
+import { drawAnew, RESAMPLES, type UnitsByGroup, unitsByGroup } from '../../core/decide/draw-anew.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
 import { asksOneChange, ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult } from '../../core/domain/decision.ts';
@@ -12,8 +13,6 @@ const MOST_ROUNDS = 400;
 const LEAST_ROUNDS = 100;
 /** Pairs that all rounds may draw together, which keeps a gate to about ten seconds of a processor. */
 const MOST_DRAWS = 400_000;
-/** Of a corpus metric's bootstrap in each round: a tenth of a verdict's, since its own chance evens out over the rounds. */
-const RESAMPLES = 200;
 
 /** How likely it is that an unchanged model is certified within the margin that is named for that. */
 const CERTAIN = 0.9;
@@ -117,8 +116,7 @@ interface Task {
   readonly comparison: TaskComparison;
   /** The metrics that gates ask for. */
   readonly metrics: readonly MetricScores[];
-  /** Clusters by group; a cluster has its scores by metric, in the order of `metrics`. */
-  readonly units: readonly (readonly (readonly PairedScore[])[])[][];
+  readonly units: UnitsByGroup;
 }
 
 function tasksIn({ comparisons, gates }: UnchangedInput): Task[] {
@@ -127,29 +125,8 @@ function tasksIn({ comparisons, gates }: UnchangedInput): Task[] {
     const own = new Set(named.flatMap(({ task, metric }) => (task === comparison.task ? [metric] : [])));
     const metrics = comparison.metrics.filter(({ declaration }) => own.has(declaration.name));
     if (metrics.length === 0) return [];
-    return [{ comparison, metrics, units: unitsOf(metrics) }];
+    return [{ comparison, metrics, units: unitsByGroup(metrics) }];
   });
-}
-
-function unitsOf(metrics: readonly MetricScores[]): Task['units'] {
-  const clusters = new Map<string, PairedScore[][]>();
-  metrics.forEach(({ scores }, metric) => {
-    for (const score of scores) {
-      // A sample without a cluster is one by itself, under all of its metrics.
-      const name = score.cluster ?? `\u0000${score.key}`;
-      const cluster = clusters.get(name) ?? metrics.map(() => []);
-      clusters.set(name, cluster);
-      cluster[metric]?.push(score);
-    }
-  });
-  const groups = new Map<string | null, PairedScore[][][]>();
-  for (const cluster of clusters.values()) {
-    const name = cluster.flat()[0]?.group ?? null;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [cluster]);
-    else group.push(cluster);
-  }
-  return [...groups.values()];
 }
 
 function draw(
@@ -157,19 +134,7 @@ function draw(
   assumed: ReadonlyMap<MetricScores, number>,
   random: () => number,
 ) {
-  const drawn = metrics.map((): PairedScore[] => []);
-  units.forEach((group, name) => {
-    for (let place = 0; place < group.length; place += 1) {
-      const cluster = group[Math.floor(random() * group.length)] ?? [];
-      const isSwapped = random() < 0.5;
-      cluster.forEach((scores, metric) => {
-        for (const score of scores) {
-          const own = { ...score, key: `${name} ${place} ${score.key}`, cluster: `${name} ${place}` };
-          drawn[metric]?.push(isSwapped ? { ...own, baseline: own.candidate, candidate: own.baseline } : own);
-        }
-      });
-    }
-  });
+  const drawn = drawAnew(units, metrics.length, random);
   const compared = (scoresOf: (metric: MetricScores, index: number) => readonly PairedScore[]) => ({
     ...comparison,
     mismatches: [],

@@ -1,3 +1,5 @@
+import { type Forecast, type Forecasts, UNCHANGED } from '../../core/decide/forecast.ts';
+import { ASSUMED_DISCORDANCE } from '../../core/decide/hypothetical.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { failureRate } from '../../core/decide/rules/value.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -6,15 +8,10 @@ import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Design } from '../../core/domain/run.ts';
 import { pairsNeeded, smallestDetectableDrop } from '../../core/stats/power.ts';
-import { normalCdf, normalQuantile } from '../../core/stats/special/normal.ts';
+import { normalQuantile } from '../../core/stats/special/normal.ts';
 import { cleanCorrected, cleanNeeded } from './corrected.ts';
 import { betShare, cleanSamples, lookPlan } from './in-order.ts';
 
-/**
- * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
- * anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/explanation/method.md.
- */
-export const ASSUMED_DISCORDANCE = 0.12;
 /** Probability with which an unchanged model should be certified. */
 const POWER = 0.9;
 
@@ -41,20 +38,10 @@ export interface Feasibility {
    * which at worst is all of them; null where every sample is evaluated, or where that is unknown.
    */
   readonly expectedShare: number | null;
-  /** What becomes of an unchanged model; null where unknown, and where every verdict is decided. */
-  readonly unchanged: Fate | null;
+  /** What becomes of candidates, first of unchanged ones; absent where nobody asked for it. */
+  readonly forecasts?: Forecasts;
   /** One sentence for people. */
   readonly says: string;
-}
-
-/**
- * Shares of candidates that are proven, undecided and let through, and blocked. Asked for a gain, of those that gain twice as much; of
- * a ceiling or floor, of those without one failure.
- */
-export interface Fate {
-  readonly proven: number;
-  readonly unproven: number;
-  readonly blocked: number;
 }
 
 /** What of a dataset decides what it can show. */
@@ -67,7 +54,7 @@ export interface DatasetSize {
   readonly isWhole: boolean;
 }
 
-type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare' | 'unchanged'>;
+type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
 
 /** What the number of samples means for one gate; pure. */
 export function feasibilityOf(
@@ -93,7 +80,7 @@ interface Size extends DatasetSize {
   readonly evaluation: Design;
 }
 
-export const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null, unchanged: null };
+export const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null };
 
 function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Policy): Answer {
   if (size.evaluated === 0) return { outcome: 'hopeless', ...NOTHING_KNOWN };
@@ -143,29 +130,11 @@ function shareOfChange(margin: number, size: Size, policy: Policy): number | nul
   return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
 }
 
-/**
- * By the normal law of Tango's statistic, whose mean for an unchanged model is margin/√(d/n): within two points of what counting every
- * table gives, from 50 samples on.
- */
-function fateOfChange(margin: number, size: Size, policy: Policy): Fate | null {
-  if (judgesBenchmark(margin, size, policy) || margin <= 0) return null;
-  const { evaluated, evaluation } = size;
-  const { alpha, leanAlpha, onInconclusive } = policy;
-  const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
-  const below = (level: number) => normalCdf(distance + normalQuantile(level));
-  const proven =
-    evaluation === 'full' ? below(alpha.value) : lookPlan(evaluated, alpha.value, POWER).passes(distance);
-  const regressed = normalCdf(normalQuantile(alpha.value) - distance);
-  const merged = { lean: below(leanAlpha.value), block: proven, warn: 1 - regressed }[onInconclusive.value];
-  return { proven, unproven: Math.max(0, merged - proven), blocked: 1 - Math.max(merged, proven) };
-}
-
 function judgeDrop(margin: number, size: Size, policy: Policy): Answer {
   const alpha = policy.alpha.value;
   const figures = {
     ...certification(margin, size, alpha),
     expectedShare: shareOfChange(margin, size, policy),
-    unchanged: fateOfChange(margin, size, policy),
   };
   if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) {
     return { outcome: 'certifies', ...figures };
@@ -184,8 +153,8 @@ function judgeGain(limit: number, size: Size, policy: Policy): Answer {
   const certified = certification(limit, size, policy.alpha.value);
   const decided = judgesBenchmark(limit, size, policy) || limit >= certified.certifiable;
   // A candidate that gains twice the limit is the mirror image of one without a drop.
-  const [expectedShare, unchanged] = [shareOfChange(limit, size, policy), fateOfChange(limit, size, policy)];
-  return { outcome: decided ? 'certifies' : 'undecided', ...certified, expectedShare, unchanged };
+  const expectedShare = shareOfChange(limit, size, policy);
+  return { outcome: decided ? 'certifies' : 'undecided', ...certified, expectedShare };
 }
 
 /**
@@ -200,9 +169,9 @@ function judgeValue(limit: number, size: Size, policy: Policy): Answer {
   const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
   const seen = size.evaluation === 'full' || isBenchmark ? null : cleanSamples(samples, limit, alpha);
   const figures = { certifiable, needed, expectedShare: seen === null ? null : seen / samples };
-  if (isBenchmark || certifiable <= limit) return { outcome: 'certifies', ...figures, unchanged: null };
+  if (isBenchmark || certifiable <= limit) return { outcome: 'certifies', ...figures };
   const outcome = outcomeAt(certifiable, clean(samples, policy.leanAlpha.value), limit, policy);
-  return { outcome, ...figures, unchanged: null };
+  return { outcome, ...figures };
 }
 
 /** As `judgeValue`, of a scorer with known errors: whatever the target and the evaluation, by the fixed test on all samples. */
@@ -262,7 +231,7 @@ function message(
 ): string {
   const limit = describeLimit(gate, metric.unit === 'rate' ? 'rate' : 'other');
   const isValue = ruleOf(gate).estimand === 'candidate';
-  const { outcome, certifiable, needed, expectedShare, unchanged } = answer;
+  const { outcome, certifiable, needed, expectedShare } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
   const count = formatCount(samples);
   const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
@@ -277,30 +246,51 @@ function message(
       : `; ${isValue ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
   switch (outcome) {
     case 'unknown':
-      return `${gate.id}: what ${count} samples can show about ${limit} is known only after a run`;
+      return `${gate.id}: which limit ${count} samples can prove is known only after a run`;
     case 'certifies':
-      return `${gate.id}: ${count} samples are enough for ${limit}${fateWords(gate, unchanged, policy)}${early}`;
+      return `${gate.id}: ${count} samples are enough for ${limit}${early}`;
     case 'undecided':
-      return `${gate.id}: ${smallest}, ${need}${fateWords(gate, unchanged, policy)}${early}`;
+      return `${gate.id}: ${smallest}, ${need}${early}`;
     case 'leans':
-      return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? 'one without a failure' : 'the best'} leans to pass (lean_alpha ${policy.leanAlpha.value})${fateWords(gate, unchanged, policy)}${early}`;
+      return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? 'one without a failure' : 'the best'} leans to pass (lean_alpha ${policy.leanAlpha.value})${early}`;
     case 'hopeless':
       return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
   }
 }
 
-/** `; of unchanged candidates about 33 % are proven, 39 % lean to pass unproven and 28 % are blocked` */
-function fateWords(gate: Gate, fate: Fate | null, { onInconclusive }: Policy): string {
-  if (fate === null) return '';
-  const of = ruleOf(gate).limitSign === 1 ? 'unchanged candidates' : 'candidates that gain twice as much';
-  const share = (value: number) => `${(100 * value).toFixed(0)} %`;
-  const unproven = {
-    lean: `${share(fate.unproven)} lean to pass unproven and `,
-    block: '',
-    warn: `${share(fate.unproven)} merge unproven and `,
-  }[onInconclusive.value];
-  const proven = `${share(fate.proven)} are proven${unproven === '' ? ' and ' : ', '}`;
-  return `; of ${of} about ${proven}${unproven}${share(fate.blocked)} are blocked`;
+/** With what becomes of candidates, told behind all else; of a gate that blocks each of them that is told already. */
+export function withForecasts(
+  feasibility: Feasibility,
+  forecasts: Forecasts,
+  { onInconclusive }: Policy,
+): Feasibility {
+  if (feasibility.outcome === 'hopeless') return feasibility;
+  const words =
+    'missing' in forecasts
+      ? `; what becomes of ${UNCHANGED} is not known without ${forecasts.missing}`
+      : forecasts.map((forecast) => fateWords(forecast, onInconclusive.value)).join('');
+  return { ...feasibility, forecasts, says: `${feasibility.says}${words}` };
+}
+
+/** `; of unchanged candidates 33 % are proven, 39 % lean to pass unproven and 28 % are blocked` */
+function fateWords(
+  { of, fate, passes = 'are proven' }: Forecast,
+  onInconclusive: Policy['onInconclusive']['value'],
+): string {
+  const unproven = { lean: 'lean to pass unproven', block: '', warn: 'merge unproven' }[onInconclusive];
+  const parts = [
+    `${shareWords(fate.proven)} ${passes}`,
+    ...(fate.unproven === 0 || unproven === '' ? [] : [`${shareWords(fate.unproven)} ${unproven}`]),
+    `${shareWords(fate.blocked)} are blocked`,
+  ];
+  return `; of ${of} ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** No share that can be is called none or all. */
+function shareWords(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1 %';
+  if (share < 1 && share > 0.995) return 'over 99 %';
+  return `${(100 * share).toFixed(0)} %`;
 }
 
 /** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */

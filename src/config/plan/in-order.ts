@@ -13,8 +13,6 @@ export interface LookPlan {
   readonly last: number;
   /** Standard errors of the whole run that the margin has to be for an unchanged model to pass with the power asked for. */
   readonly reach: number;
-  /** Probability that an unchanged model passes, at a margin of so many standard errors of the whole run. */
-  readonly passes: (distance: number) => number;
   /** Expected share of the samples, at a margin of so many standard errors of the whole run. */
   readonly share: (distance: number) => number;
 }
@@ -48,7 +46,6 @@ function makeLookPlan(samples: number, alpha: number, power: number): LookPlan {
   return {
     last: bounds.at(-1) ?? Number.POSITIVE_INFINITY,
     reach: high,
-    passes: total,
     share: (distance) => {
       const each = crossings(distance);
       const stopped = each.reduce((sum, chance) => sum + chance, 0);

@@ -73,7 +73,7 @@ export async function makePlan(
       .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
       .map(({ says }) => says),
     cost: costOfPlan({ config, tasks, ofBaseline }, roughCost),
-    draws: designOf(config) === 'full' ? [] : tasks.flatMap((task) => drawIn(config, task) ?? []),
+    draws: designAhead(config) === 'full' ? [] : tasks.flatMap((task) => drawIn(config, task) ?? []),
   };
 }
 
@@ -126,7 +126,7 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     const metric = metricNamed(gate.metric, prepared.metrics);
     if (metric === null)
       throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
-    const feasibility = feasibilityOf(gate, metric, sizeOf(planned), config.policy, designOf(config));
+    const feasibility = feasibilityOf(gate, metric, sizeOf(planned), config.policy, designAhead(config));
     return [{ gate, feasibility }];
   });
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
@@ -171,12 +171,11 @@ function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
-function designOf({ evaluation, candidate }: ResolvedConfig): Design {
+export function designAhead({ evaluation, candidate }: ResolvedConfig): Design {
   return candidate?.kind === 'results' ? 'full' : evaluation.value;
 }
 const notBeforeResults = (gate: string): Feasibility => ({
   ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
-  unchanged: null,
   says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
 });
 
@@ -205,9 +204,10 @@ function roughCost({ config, prepared }: PlannedTask): TaskCost {
 }
 
 /** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
-function sizeOf({ config, prepared }: PlannedTask): DatasetSize {
+export function sizeOf({ config, prepared }: PlannedTask): DatasetSize & { readonly isRepeated: boolean } {
   const { repeats } = engineRunner(config.runner).describe(config.options);
-  return { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null && repeats < 2 };
+  const isRepeated = repeats > 1;
+  return { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null && !isRepeated, isRepeated };
 }
 
 /** Samples that will be asked: all, or as many as the task's limit leaves. */

@@ -25,6 +25,11 @@ export interface Component {
   readonly isWhole: boolean;
 }
 
+/** What a sum needs of it. */
+export type Weighed = Pick<Component, 'named' | 'weight' | 'baseline' | 'estimate'> & {
+  readonly metric: Pick<MetricScores, 'declaration'>;
+};
+
 /** The metrics that such a rule needs, every one of them; otherwise why it cannot be judged. */
 export type FoundComponents =
   | { readonly components: readonly Component[] }

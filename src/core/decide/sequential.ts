@@ -23,6 +23,7 @@ import {
   type OrderedSamples,
 } from './anytime.ts';
 import { type Hypothesis, onSamplesOf } from './hypothesis.ts';
+import { ASSUMED_DISCORDANCE } from './hypothetical.ts';
 import { type Target, type TestedHypothesis, testHypothesis } from './test-hypothesis.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
@@ -43,9 +44,6 @@ export interface SequentialOutcome {
   readonly designed: { readonly baseline: Estimate | null; readonly value: number } | null;
   readonly progress: readonly LookEvidence[];
 }
-
-/** Share of samples that flip, assumed before there are any. */
-const PLANNED_DISCORDANCE = 0.12;
 
 /**
  * The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
@@ -148,7 +146,7 @@ function methodOf(
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
   const isPart = limited || metric.repeats !== undefined;
-  if (targetOf(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === 'benchmark') {
+  if (plannedTarget(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === 'benchmark') {
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;
   }
@@ -158,7 +156,7 @@ function methodOf(
 }
 
 /** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
-function targetOf(
+export function plannedTarget(
   hypothesis: Hypothesis,
   size: number,
   limited: boolean,
@@ -167,7 +165,7 @@ function targetOf(
 ): Target {
   if (policy !== 'auto') return policy;
   if (limited || hypothesis.estimand === 'candidate') return 'population';
-  const halfWidth = normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size);
+  const halfWidth = normalQuantile(1 - alpha) * Math.sqrt(ASSUMED_DISCORDANCE / size);
   return halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
 import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
-import type { IncludeSamples, SampleRecord } from '../../core/domain/sample.ts';
+import type { IncludeSamples, SampleRecord, Severity } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
 import type { AskedOfJudge, LabelSource } from '../scorers/scorer.ts';
@@ -17,6 +17,8 @@ export interface PlannedSample {
   readonly index: number;
   readonly group?: string;
   readonly cluster?: string;
+  /** What its failure means, of a test case. */
+  readonly severity?: Severity;
 }
 
 /** Answers whose scores are still to come. */

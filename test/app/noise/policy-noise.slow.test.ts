@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { falseBlocksOfPairs, falseBlocksOfRate } from '../../../src/app/noise/false-blocks.ts';
 import { type NoiseInput, noiseOf } from '../../../src/app/noise/policy-noise.ts';
 import { stderrOfShare } from '../../../src/app/noise/unchanged.ts';
 import { compareRuns, type TaskComparison } from '../../../src/core/compare/compare.ts';
+import { balanced, fateOfPairs, fateOfRate } from '../../../src/core/decide/forecast.ts';
 import { hypothesisOf } from '../../../src/core/decide/rules/registry.ts';
 import type { Gate, GateRule, OnInconclusive, Policy, SingleRule } from '../../../src/core/domain/gate.ts';
 import type { TaskRun } from '../../../src/core/domain/run.ts';
@@ -33,15 +33,15 @@ describe('how often an unchanged model is blocked', () => {
     [2000, 'block', 12.2],
     [2000, 'lean', 1.6],
   ] as const)('%i samples under %s: %d %%', (pairs, rule, expected) => {
-    expect(100 * falseBlocksOfPairs(drop, pairs, 0.1, under(rule), true)).toBeCloseTo(expected, 1);
+    expect(100 * fateOfPairs(drop, pairs, balanced(0.1), under(rule), true).blocked).toBeCloseTo(expected, 1);
   });
 
   test('a ceiling of 1 % on 299 samples is passed by a model that is never rude, and by one bad answer less', () => {
     const ceiling = claim({ rule: 'ceiling', limit: 0.01 }, 'toxicity');
-    expect(falseBlocksOfRate(ceiling, 299, 0, under('block'), true)).toBe(0);
-    expect(falseBlocksOfRate(ceiling, 298, 0, under('block'), true)).toBe(1);
+    expect(fateOfRate(ceiling, 299, 0, under('block'), true).blocked).toBe(0);
+    expect(fateOfRate(ceiling, 298, 0, under('block'), true).blocked).toBe(1);
     // Any bad answer of 299 blocks: 1 − 0.999²⁹⁹.
-    expect(falseBlocksOfRate(ceiling, 299, 0.001, under('block'), true)).toBeCloseTo(1 - 0.999 ** 299, 10);
+    expect(fateOfRate(ceiling, 299, 0.001, under('block'), true).blocked).toBeCloseTo(1 - 0.999 ** 299, 10);
   });
 });
 

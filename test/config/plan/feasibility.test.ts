@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { feasibilityOf, hopelessGate } from '../../../src/config/plan/feasibility.ts';
+import { feasibilityOf, hopelessGate, withForecasts } from '../../../src/config/plan/feasibility.ts';
+import type { Forecasts } from '../../../src/core/decide/forecast.ts';
 import type { Gate, GateRule, OnInconclusive, Policy } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 
@@ -284,30 +285,35 @@ test('a hopeless gate is an error at its line unless it is advisory', () => {
   expect(hopelessGate(advisory, found)).toBeUndefined();
 });
 
-describe('what becomes of an unchanged model', () => {
-  // Counted over every table at 12 % flips: scripts/calibration/exact.ts.
-  test.each([
-    [100, 'lean', 14, 33, 53],
-    [500, 'lean', 36, 37, 27],
-    [500, 'block', 36, 0, 64],
-    [500, 'warn', 36, 64, 0],
-    [2000, 'lean', 82, 15, 3],
-  ] as const)(
-    '%i samples under %s: %i %% proven, %i %% unproven, %i %% blocked',
-    (n, on, proven, unproven, blocked) => {
-      const { unchanged, says } = feasibilityOf(drop(0.02), rate(), all(n), policy(on, 'population'));
-      const found = [unchanged?.proven, unchanged?.unproven, unchanged?.blocked].map(
-        (share) => 100 * (share ?? NaN),
-      );
-      [proven, unproven, blocked].forEach((expected, index) => {
-        expect(Math.abs((found[index] ?? NaN) - expected)).toBeLessThan(2.5);
-      });
-      expect(says).toContain('of unchanged candidates about');
-    },
-  );
+describe('what becomes of candidates', () => {
+  const says = (forecasts: Forecasts, onInconclusive: OnInconclusive = 'lean') =>
+    withForecasts(feasibilityOf(drop(0.02), rate(), all(500), policy()), forecasts, policy(onInconclusive))
+      .says;
+  const fate = { proven: 0.361, unproven: 0.371, blocked: 0.268 };
 
-  test('of a benchmark every verdict is decided, and of a ceiling nobody knows', () => {
-    expect(feasibilityOf(drop(0.02), rate(), all(500), policy('lean', 'benchmark')).unchanged).toBeNull();
-    expect(feasibilityOf(ceiling(0.01), rate('lower_is_better'), all(200), policy()).unchanged).toBeNull();
+  test.each<[OnInconclusive, Forecasts, string]>([
+    [
+      'lean',
+      [{ of: 'unchanged candidates', fate }],
+      'of unchanged candidates 36 % are proven, 37 % lean to pass unproven and 27 % are blocked',
+    ],
+    [
+      'warn',
+      [{ of: 'those', fate: { proven: 0.36, unproven: 0.637, blocked: 0.003 } }],
+      'of those 36 % are proven, 64 % merge unproven and under 1 % are blocked',
+    ],
+    [
+      'block',
+      [{ of: 'those', fate: { proven: 0.36, unproven: 0, blocked: 0.64 }, passes: 'set off no alarm' }],
+      'of those 36 % set off no alarm and 64 % are blocked',
+    ],
+    ['lean', { missing: 'results of it' }, 'is not known without results of it'],
+  ])('is said, under %s', (onInconclusive, forecasts, expected) => {
+    expect(says(forecasts, onInconclusive)).toMatch(new RegExp(`; .*${expected}$`));
+  });
+
+  test('is said of nothing that blocks every candidate', () => {
+    const hopeless = feasibilityOf(drop(0.02), rate(), all(64), policy());
+    expect(withForecasts(hopeless, [{ of: 'those', fate }], policy())).toBe(hopeless);
   });
 });

@@ -14,13 +14,23 @@ import { type ConfidenceLimits, limitsOfSum, remembered, type Term } from '../..
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { sum } from '../../stats/sum.ts';
 import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
-import { type Component, findComponents, targetOfSum } from '../components.ts';
+import { type Component, findComponents, targetOfSum, type Weighed } from '../components.ts';
+import {
+  type Ahead,
+  BALANCED,
+  type Forecasts,
+  outcomeOfLimits,
+  simulatedFate,
+  UNCHANGED,
+} from '../forecast.ts';
 import * as messages from '../messages.ts';
 import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
 import { testHypothesis } from '../test-hypothesis.ts';
 import { CHANGE } from './change.ts';
+import { baselineAhead } from './change-forecast.ts';
 import { MAX_DROP } from './max-drop.ts';
 import type { Rule } from './rule.ts';
+import { componentsAhead, SUM_ROUNDS } from './sum-forecast.ts';
 
 type AverageGate = Extract<Gate, { rule: 'average' }>;
 
@@ -28,6 +38,8 @@ type AverageGate = Extract<Gate, { rule: 'average' }>;
 interface Averaged extends Component {
   readonly share: number;
 }
+
+type Shared = Weighed & Pick<Averaged, 'share'>;
 
 /**
  * Judges the mean of several tasks' changes, Σ share · change. Every task keeps the test that fits it; their limits come
@@ -89,6 +101,27 @@ function judgeAverage(gate: AverageGate, comparisons: readonly TaskComparison[],
   );
   if (collapsed.length === 0) return judged;
   return { ...judged, reasons: [...reasons, ...collapsed], warnings: collapsed };
+}
+
+/** Of candidates whose answers flip, in every task by itself: none is taken to share samples with another. */
+function forecastAverage(gate: AverageGate, { metrics }: Ahead, policy: Policy): Forecasts {
+  const total = sum(gate.of.map(({ weight }) => weight));
+  const shares = gate.of.map(({ weight }) => weight / total);
+  const parts = componentsAhead(metrics, shares, policy);
+  if ('missing' in parts) return parts;
+  const values = metrics.map((own) => baselineAhead(own)?.value ?? Number.NaN);
+  const value = sum(values.map((own, index) => own * (shares[index] ?? 0)));
+  const [{ declaration }] = metrics;
+  const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, { value, stderr: null, n: 0 });
+  if ('refusal' in hypothesis) return [];
+  const isWhole = metrics.every((own) => own.isWhole);
+  const draw = parts.drawing(metrics.map(() => BALANCED));
+  const fate = simulatedFate(SUM_ROUNDS, () => {
+    const components = draw().map((each) => ({ ...each, share: each.weight }));
+    const estimate = estimateOfAverage(components, () => 0, policy.alpha.value);
+    return outcomeOfLimits(hypothesis, estimate, policy, isWhole);
+  });
+  return [{ of: UNCHANGED, fate }];
 }
 
 /** What the gate is about, also where its numbers are not known. */
@@ -160,7 +193,7 @@ const togetherness = (row: number, column: number, correlation: Correlation): nu
   row === column || correlation(row, column) > 0 ? 1 : 0;
 
 function estimateOfAverage(
-  components: readonly Averaged[],
+  components: readonly Shared[],
   correlation: Correlation,
   alpha: number,
 ): ImputedEstimate {
@@ -178,7 +211,7 @@ function estimateOfAverage(
 }
 
 /** The task's change; open on a side that its missing scores leave open. */
-function termOf({ share, estimate: { value, lowest, highest } }: Averaged, index: number): Term {
+function termOf({ share, estimate: { value, lowest, highest } }: Shared, index: number): Term {
   const limits = remembered({
     lower: (alpha) => (lowest === null ? -Infinity : lowerLimit(lowest.inference, alpha)),
     upper: (alpha) => (highest === null ? Infinity : upperLimit(highest.inference, alpha)),
@@ -249,6 +282,7 @@ export const AVERAGE: Rule<'average'> = {
   allowsEverything: MAX_DROP.allowsEverything,
   hypothesis: MAX_DROP.hypothesis,
   judgeTasks: judgeAverage,
+  forecast: forecastAverage,
   limitPhrase: MAX_DROP.limitPhrase,
   outcomePhrase: MAX_DROP.outcomePhrase,
   questionPhrase: MAX_DROP.questionPhrase,

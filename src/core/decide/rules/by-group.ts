@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../../compare/pair.ts';
 import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
+import type { RowAhead } from '../forecast.ts';
 
 /** Groups that are named in full before the rest is counted. */
 const MOST_NAMED = 5;
@@ -17,6 +18,14 @@ export function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
   );
   const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
   return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
+}
+
+/** How many samples each group has before they are evaluated, in any order; none where no sample has a group. */
+export function sizesOfGroups(rows: readonly RowAhead[]): readonly number[] {
+  if (rows.every(({ group }) => group === undefined)) return [];
+  const sizes = new Map<string | undefined, number>();
+  for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return [...sizes.values()];
 }
 
 export function listed(items: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { worseSign } from '../../domain/metric.ts';
 import { allowsAnyDrop, CHANGE, changeHypothesis, worsening } from './change.ts';
+import { changeForecast } from './change-forecast.ts';
 import type { Rule } from './rule.ts';
 
 /** The candidate may be worse by less than the limit: a non-inferiority margin. */
@@ -10,6 +11,7 @@ export const MAX_DROP: Rule<'max_drop'> = {
   flag: 'largest drop allowed, such as mmlu/acc=2pp',
   allowsEverything: allowsAnyDrop,
   hypothesis: changeHypothesis(1, (size, sign) => `a ${worsening(sign)} of more than ${size}`),
+  forecast: ({ limit }, ahead, policy) => changeForecast(MAX_DROP, limit, ahead, policy),
   limitPhrase: ({ direction, against }) => [
     `may ${worsening(direction === null ? -1 : worseSign({ direction }))}`,
     against === undefined ? '' : ` since the ${against}`,

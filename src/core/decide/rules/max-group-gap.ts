@@ -7,15 +7,26 @@ import type { GateResult } from '../../domain/decision.ts';
 import { formatLevel, formatMargin, formatValue, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { countOf } from '../../stats/columns.ts';
-import { testByLimits } from '../../stats/combined.ts';
+import { type ConfidenceLimits, testByLimits } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { furthestApart, type GroupValue, limitsOfLargestGap } from '../../stats/largest-gap.ts';
+import { mulberry32 } from '../../stats/random.ts';
+import { drawAnew, unitsByGroup } from '../draw-anew.ts';
+import {
+  type Ahead,
+  type Forecasts,
+  outcomeUnder,
+  roundsFor,
+  simulatedFate,
+  UNCHANGED,
+} from '../forecast.ts';
 import { samplesByRoot } from '../needed.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { listed, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE } from './change.ts';
 import { parseChange } from './limits.ts';
 import type { Rule } from './rule.ts';
+import { NOT_STORED } from './value-forecast.ts';
 
 type GapGate = Extract<Gate, { rule: 'max_group_gap' }>;
 
@@ -58,19 +69,7 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
   const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
   const pSafe = without.length > 0 ? null : pLess;
   const alpha = policy.alpha.value;
-  const verdict =
-    pSafe !== null && limits.upper(alpha) < limit
-      ? 'pass'
-      : limits.lower(alpha) > limit
-        ? 'regression'
-        : 'inconclusive';
-  const leans = pSafe !== null && pSafe < policy.leanAlpha.value * (1 - 1e-9);
-  const leaning =
-    verdict !== 'inconclusive' || policy.onInconclusive.value !== 'lean'
-      ? null
-      : leans
-        ? 'pass'
-        : 'regression';
+  const { verdict, leaning } = decideGap(limits, limit, without.length === 0, policy);
   const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
   return {
     ...factsOf(gate, metric, null, alpha),
@@ -93,6 +92,42 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
         : [`Too few scored samples for any value, so that no gap is ruled out: ${listed(without)}.`]),
     ],
   };
+}
+
+/** @param isKnown whether every group has a value, without which no gap is ruled out */
+function decideGap(
+  limits: ConfidenceLimits,
+  limit: number,
+  isKnown: boolean,
+  { alpha, leanAlpha, onInconclusive }: Policy,
+): Pick<GateResult, 'verdict' | 'leaning'> {
+  if (isKnown && limits.upper(alpha.value) < limit) return { verdict: 'pass', leaning: null };
+  if (limits.lower(alpha.value) > limit) return { verdict: 'regression', leaning: null };
+  if (onInconclusive.value !== 'lean') return { verdict: 'inconclusive', leaning: null };
+  const leans = isKnown && limits.upper(leanAlpha.value * (1 - 1e-9)) < limit;
+  return { verdict: 'inconclusive', leaning: leans ? 'pass' : 'regression' };
+}
+
+/** Of candidates whose groups are as good as the baseline's: its samples drawn anew, group by group. */
+function forecastGap({ limit }: GapGate, { metrics: [own] }: Ahead, policy: Policy): Forecasts {
+  const { stored, rows } = own;
+  if (stored === null) return NOT_STORED;
+  if (splitByGroup(stored).size < 2) return { missing: 'groups of its samples: set group_field' };
+  const units = unitsByGroup([stored]);
+  const random = mulberry32(rows.length);
+  const fate = simulatedFate(roundsFor(rows.length), () => {
+    const [scores = []] = drawAnew(units, 1, random, rows.length / stored.scores.length);
+    const judged = [...splitByGroup({ ...stored, scores })].map(([group, each]) => groupOf(group, each));
+    const groups = judged.filter((group) => 'value' in group);
+    const decided = decideGap(
+      limitsOfLargestGap(groups),
+      limit.value,
+      groups.length === judged.length,
+      policy,
+    );
+    return outcomeUnder(decided, policy.onInconclusive.value);
+  });
+  return [{ of: `${UNCHANGED}, with the baseline's groups,`, fate }];
 }
 
 /** With missing scores at whichever end makes the claim harder. */
@@ -162,6 +197,7 @@ export const MAX_GROUP_GAP: Rule<'max_group_gap'> = {
   allowsEverything: (limit, unit) => allowsAnyDrop(limit, unit, 'higher_is_better'),
   hypothesis: () => ({ refusal: 'A gap between groups is no single question.' }),
   judgeMetric: judgeGap,
+  forecast: forecastGap,
   limitPhrase: () => ['no two groups further apart than', ''],
   outcomePhrase: (holds) => [holds ? 'is further from another than' : 'are further apart than', ''],
   questionPhrase: 'is further from another than',

@@ -9,8 +9,11 @@ import { worseSign } from '../../domain/metric.ts';
 import { isUnscored, SEVERITIES } from '../../domain/sample.ts';
 import { fisherFewer } from '../../stats/fisher.ts';
 import { ratioOfSums } from '../../stats/ratio.ts';
+import { binomialAtMost } from '../../stats/special/binomial.ts';
+import { type Ahead, BALANCED, type Forecasts, fateFrom, outcomeUnder, UNCHANGED } from '../forecast.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { listed } from './by-group.ts';
+import { isFlipped, MOVES_UNKNOWN } from './change-forecast.ts';
 import type { Rule } from './rule.ts';
 
 type CasesGate = Extract<Gate, { rule: 'max_new_failures' }>;
@@ -79,6 +82,35 @@ function judgeCases(gate: CasesGate, metric: MetricScores, policy: Policy): Gate
           ]),
     ],
   };
+}
+
+/**
+ * Of candidates whose answers flip: none of the critical cases may fail, and of normal ones as many as the limit. Before the baseline has
+ * answered nobody knows which it passes: as many flip of those as would of all.
+ */
+function forecastCases(
+  { limit, allowFloor }: CasesGate,
+  { metrics: [own] }: Ahead,
+  policy: Policy,
+): Forecasts {
+  const { rows, stored } = own;
+  if (!isFlipped(own)) return MOVES_UNKNOWN;
+  const steady =
+    stored === null
+      ? rows
+      : stored.scores.flatMap((score) =>
+          score.baseline !== null && passedShare(score.baseline) === 1 ? caseOf(score, stored) : [],
+        );
+  const of = (severity: CaseResult['severity']) =>
+    steady.filter((each) => (each.severity ?? 'normal') === severity).length;
+  const [critical, normal] = [of('critical'), of('normal')];
+  if (critical === 0 && normal <= limit.value && allowFloor !== true) {
+    const unheard = outcomeUnder({ verdict: 'inconclusive', leaning: 'none' }, policy.onInconclusive.value);
+    return [{ of: UNCHANGED, fate: fateFrom({ proven: 0, blocked: unheard === 'blocked' ? 1 : 0 }) }];
+  }
+  const share = Math.min(1, (BALANCED.worse * rows.length) / Math.max(1, steady.length));
+  const passes = (1 - share) ** critical * binomialAtMost(limit.value, normal, share);
+  return [{ of: UNCHANGED, fate: fateFrom({ proven: passes, blocked: 1 - passes }), passes: 'pass' }];
 }
 
 /** Whether so many failures are too many: one of a critical case, or more than the limit of normal ones. */
@@ -189,6 +221,7 @@ export const MAX_NEW_FAILURES: Rule<'max_new_failures'> = {
   allowsEverything: () => false,
   hypothesis: () => ({ refusal: 'Test cases are no single question.' }),
   judgeMetric: judgeCases,
+  forecast: forecastCases,
   limitPhrase: () => ['new failures: at most', ''],
   outcomePhrase: (holds) => [holds ? 'within the allowed' : 'and the limit is', ''],
   questionPhrase: 'has more new failures than',

@@ -1,5 +1,6 @@
 import { worseSign } from '../../domain/metric.ts';
 import { CHANGE, changeHypothesis } from './change.ts';
+import { changeForecast } from './change-forecast.ts';
 import { MAX_DROP } from './max-drop.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +20,7 @@ export const MAX_RISE: Rule<'max_rise'> = {
     }
     return changeHypothesis(1, (size) => `a rise of more than ${size}`)(limit, metric, baseline);
   },
+  forecast: ({ limit }, ahead, policy) => changeForecast(MAX_RISE, limit, ahead, policy),
   limitPhrase: ({ against }) => ['may rise', against === undefined ? '' : ` since the ${against}`],
   outcomePhrase(holds, { delta }) {
     if (!holds) return ['more than the allowed', ''];

@@ -16,14 +16,26 @@ import {
 } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
 import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
-import { type Component, findComponents, targetOfSum } from '../components.ts';
+import { type Component, findComponents, targetOfSum, type Weighed } from '../components.ts';
+import {
+  type Ahead,
+  BALANCED,
+  type FlipShares,
+  type Forecasts,
+  gaining,
+  outcomeOfLimits,
+  simulatedFate,
+  UNCHANGED,
+} from '../forecast.ts';
 import type { HypothesisOrRefusal } from '../hypothesis.ts';
 import * as messages from '../messages.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
 import { minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
 import { CHANGE } from './change.ts';
+import { baselineAhead } from './change-forecast.ts';
 import { MIN_GAIN } from './min-gain.ts';
 import type { Rule } from './rule.ts';
+import { componentsAhead, SUM_ROUNDS } from './sum-forecast.ts';
 
 type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
@@ -75,13 +87,41 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   };
 }
 
+/** Of candidates whose answers flip, in every task by itself. */
+function forecastNet(gate: NetGainGate, { metrics }: Ahead, policy: Policy): Forecasts {
+  const { limit, losses } = gate;
+  const weights = [1, ...losses.map(({ weight }) => weight)];
+  const parts = componentsAhead(metrics, weights, policy);
+  if ('missing' in parts) return parts;
+  const [gain] = metrics;
+  const hypothesis = NET_GAIN.hypothesis(limit, gain.declaration, baselineAhead(gain));
+  if ('refusal' in hypothesis) return [];
+  const isWhole = metrics.every((own) => own.isWhole);
+  const fate = (gained: FlipShares) => {
+    const draw = parts.drawing([gained, ...losses.map(() => BALANCED)]);
+    return simulatedFate(SUM_ROUNDS, () => {
+      const [first, ...others] = draw();
+      if (first === undefined) throw new Error('a net gain without a gain');
+      const estimate = estimateOfNet(sumOf(first, others), [first], policy.alpha.value);
+      return outcomeOfLimits(hypothesis, estimate, policy, isWhole);
+    });
+  };
+  const unchanged = { of: UNCHANGED, fate: fate(BALANCED) };
+  const { margin } = hypothesis;
+  if (margin === 0) return [unchanged];
+  return [
+    unchanged,
+    { of: 'candidates that gain twice as much and lose nothing', fate: fate(gaining(2 * margin)) },
+  ];
+}
+
 /** What the gain leaves, on the shown scale. */
 interface Net {
   readonly value: number;
   readonly limits: ConfidenceLimits;
 }
 
-function sumOf(gain: Component, losses: readonly Component[]): Net {
+function sumOf(gain: Weighed, losses: readonly Weighed[]): Net {
   const [first, others] = [termOf(gain), losses.map(termOf)];
   return {
     value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
@@ -89,7 +129,7 @@ function sumOf(gain: Component, losses: readonly Component[]): Net {
   };
 }
 
-function estimateOfNet({ value, limits }: Net, all: readonly Component[], alpha: number): ImputedEstimate {
+function estimateOfNet({ value, limits }: Net, all: readonly Weighed[], alpha: number): ImputedEstimate {
   // Of the gain: the tasks are taken to grow alike.
   const n = all[0]?.estimate.n ?? 0;
   const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
@@ -122,11 +162,11 @@ const aggregateFactsOf = (metric: MetricScores, alpha: number) => ({
 });
 
 /** A change on the shown scale. */
-const changeOf = ({ baseline, metric }: Component, delta: number): number =>
+const changeOf = ({ baseline, metric }: Weighed, delta: number): number =>
   shownDelta(delta, baseline.value, metric.declaration);
 
 /** The component as a change for the better, on the shown scale. */
-function termOf(component: Component): Term {
+function termOf(component: Weighed): Term {
   const { named, weight, estimate, metric } = component;
   const sign = worseSign(metric.declaration);
   const limit = (imputation: Imputation | null, of: typeof lowerLimit, open: number) => (alpha: number) =>
@@ -189,6 +229,7 @@ export const NET_GAIN: Rule<'net_gain'> = {
     };
   },
   judgeTasks: judgeNetGain,
+  forecast: forecastNet,
   limitPhrase: () => ['must gain', ' net of losses'],
   outcomePhrase: (holds) => [holds ? 'more than the required' : 'not the required', ''],
   questionPhrase: 'outweighs the losses by',

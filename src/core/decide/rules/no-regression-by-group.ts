@@ -12,11 +12,21 @@ import { countOf } from '../../stats/columns.ts';
 import { testAgainst } from '../../stats/inference.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
+import {
+  type Ahead,
+  BALANCED,
+  chanceOfPairs,
+  type Forecasts,
+  fateFrom,
+  outcomeUnder,
+  UNCHANGED,
+} from '../forecast.ts';
 import { degradationOf, flipsOf, type Hypothesis } from '../hypothesis.ts';
 import { estimateOfFlips } from '../hypothetical.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
-import { listed, splitByGroup } from './by-group.ts';
+import { listed, sizesOfGroups, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
+import { baselineAhead, isFlipped, MOVES_UNKNOWN } from './change-forecast.ts';
 import { MAX_DROP } from './max-drop.ts';
 import type { Rule } from './rule.ts';
 
@@ -152,6 +162,28 @@ function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): numb
     : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
 
+/** Of candidates whose answers flip: an alarm goes off by the group that is worst, the first that Holm's method looks at. */
+function forecastByGroup({ limit }: GroupGate, { metrics: [own] }: Ahead, policy: Policy): Forecasts {
+  if (!isFlipped(own)) return MOVES_UNKNOWN;
+  const sizes = sizesOfGroups(own.rows);
+  if (sizes.length === 0) return { missing: 'groups of its samples: set group_field' };
+  const hypothesis = MAX_DROP.hypothesis(limit, own.declaration, baselineAhead(own));
+  if ('refusal' in hypothesis) return [];
+  const isSilent = (pairs: number) => (improved: number, regressed: number) => {
+    const estimate = estimateOfFlips(hypothesis.sign, { regressed, improved, pairs });
+    return (pWorse(hypothesis, estimate) ?? 1) * sizes.length >= policy.alpha.value;
+  };
+  const unheard = outcomeUnder({ verdict: 'inconclusive', leaning: 'none' }, policy.onInconclusive.value);
+  if (sizes.every((size) => isSilent(size)(0, size)))
+    return [{ of: UNCHANGED, fate: fateFrom({ proven: 0, blocked: unheard === 'blocked' ? 1 : 0 }) }];
+  const chances = new Map(sizes.map((size) => [size, 0]));
+  for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, BALANCED, isSilent(size)));
+  const silent = sizes.reduce((chance, size) => chance * (chances.get(size) ?? 1), 1);
+  return [
+    { of: UNCHANGED, fate: fateFrom({ proven: silent, blocked: 1 - silent }), passes: 'set off no alarm' },
+  ];
+}
+
 function groupsMessage(
   verdict: GateResult['verdict'],
   count: number,
@@ -200,6 +232,7 @@ export const NO_REGRESSION_BY_GROUP: Rule<'no_regression_by_group'> = {
   allowsEverything: allowsAnyDrop,
   hypothesis: MAX_DROP.hypothesis,
   judgeMetric: judgeByGroup,
+  forecast: forecastByGroup,
   limitPhrase: ({ direction }) => [
     `no group may ${worsening(direction === null ? -1 : worseSign({ direction }))}`,
     '',

@@ -3,6 +3,7 @@ import type { MetricScores } from '../../compare/scores.ts';
 import type { Estimate, GateResult } from '../../domain/decision.ts';
 import type { Gate, GateRule, GateRuleName, Policy } from '../../domain/gate.ts';
 import type { Direction, MetricDeclaration, MetricUnit, WorseSign } from '../../domain/metric.ts';
+import type { Ahead, Forecasts } from '../forecast.ts';
 import type { Hypothesis, HypothesisOrRefusal } from '../hypothesis.ts';
 import type { Parsed, WrittenLimit } from './limits.ts';
 
@@ -51,6 +52,12 @@ export interface Rule<Name extends GateRuleName = GateRuleName> {
   judgeMetric?(gate: GateOf<Name>, metric: MetricScores, policy: Policy): GateResult;
   /** The same for a rule that needs several metrics. */
   judgeTasks?(gate: GateOf<Name>, comparisons: readonly TaskComparison[], policy: Policy): GateResult;
+
+  /**
+   * What becomes of candidates, first of ones that changed nothing, told before any is evaluated: in closed form, or simulated with a
+   * fixed seed by the gate's own test.
+   */
+  forecast(gate: GateOf<Name>, ahead: Ahead, policy: Policy): Forecasts;
 
   /** The limit as a rule one can read aloud: `may drop` 2pp `since the anchor`. */
   limitPhrase(gate: Pick<GateResult, 'direction' | 'against'>): AroundLimit;

@@ -73,7 +73,11 @@ export async function prepareCases(options: CasesTask, directory: string): Promi
       checks.push({ ...check, open });
     }
     const [group] = parsed.tags ?? [];
-    const planned = { ...row.planned, ...(group === undefined ? {} : { group }) };
+    const planned = {
+      ...row.planned,
+      severity: parsed.severity,
+      ...(group === undefined ? {} : { group }),
+    };
     prepared.push({ planned, question: questionOf(parsed, checks, options, row), checks });
   }
   const byId = new Map(prepared.map(({ planned, checks }) => [planned.id, checks]));
