@@ -138,8 +138,9 @@ function wordAt(text: string, label: string): number {
 /** Marks around a letter, those of TeX too. */
 const MARKS = String.raw`(?:[\s(["'*_$]|\\(?:boxed|text|textbf|mathrm)\{)*`;
 const AT_ONCE = new RegExp(`^${MARKS}([A-Z])(?![\\p{L}\\p{N}'’])`, 'u');
+// White space can stand at one place at a time: where two could have it, a long run of it would be tried in every way.
 const AFTER_ANSWER = new RegExp(
-  `\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)\\s*:?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s+)?${MARKS}(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`,
+  `\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)(?:\\s*:)?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s${MARKS})?(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`,
   'u',
 );
 

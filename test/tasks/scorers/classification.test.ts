@@ -88,6 +88,8 @@ describe('the label that an answer names', () => {
     [LETTER, 'The correct option is **B**.', 1],
     [LETTER, 'The answer is option C.', 2],
     [LETTER, 'The answer is not A: it is no letter', -1],
+    [LETTER, 'The answer is : option\n (B)', 1],
+    [LETTER, `The answer is${' '.repeat(30_000)}option${' '.repeat(30_000)}!`, -1],
     [LETTER, 'The option is a good one', -1],
     [LETTER, 'Because', -1],
     [LETTER, 'D', -1],
