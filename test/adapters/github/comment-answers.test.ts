@@ -53,7 +53,11 @@ test('a long conversation is read once, and by the time of its pages', async () 
   const budget = new RetryBudget({ ...QUICK, totalMs: 3000 });
   const client = connect(github);
   expect(await upsertComment(request({ budget, client }))).toMatchObject({ kind: 'created' });
-  expect(github.requests.filter(({ call }) => call === 'issues/list-comments')).toHaveLength(9);
+  // Afterwards what is new is read until it has settled, which takes more looks on a busy machine.
+  const calls = github.requests.map(({ call }) => call);
+  expect(calls.slice(0, calls.indexOf('issues/create-comment'))).toEqual(
+    Array(8).fill('issues/list-comments'),
+  );
   expect(budget.signal.aborted).toBe(false);
 });
 

@@ -367,6 +367,24 @@ test('scores that are missing speak against a pass', () => {
   expect(used(some)).toBeGreaterThan(used(pairs));
 });
 
+test.each(METHODS)(
+  '$name: scores that are missing count as the worst for a pass and as the best for a regression',
+  ({ pairs, rule, target, verdict, ...more }) => {
+    const metric = 'metric' in more ? more.metric : ACC;
+    const isLowerBetter = metric.direction === 'lower_is_better';
+    const extreme = (verdict === 'pass') === isLowerBetter ? 1 : 0;
+    const judged = (score: Pair[1]) => {
+      const list = pairs.map(
+        ([baseline, candidate], index): Pair => [baseline, index % 211 === 105 ? score : candidate],
+      );
+      return decideOne(compared({ pairs: list, metric }), rule, { target }).result;
+    };
+    const [missing, completed] = [judged('unscored'), judged(extreme)];
+    const told = (result: typeof missing) => [result.verdict, result.sequence?.used];
+    expect(told(missing)).toEqual(told(completed));
+  },
+);
+
 test('too many missing scores decide nothing early and are invalid in the end', () => {
   const pairs = flips(1000, 300, 0).map(
     ([baseline, candidate], index): Pair => [baseline, index % 20 === 0 ? 'unscored' : candidate],
