@@ -140,17 +140,58 @@ function scorers(): string[] {
     group.examples.push(entryOf(name, example.options));
     grouped.set(key, group);
   }
-  const tables = [...grouped.values()].flatMap(({ names, examples, schema }) => {
+  const groups = [...grouped.values()].map(({ schema, ...group }) => ({
+    ...group,
+    variants: (schema.oneOf ?? [schema]).map((node) => ({
+      node,
+      own: Object.keys(node.properties ?? {}).filter((key) => key !== 'metric'),
+    })),
+  }));
+  const shared = sharedRows(groups.flatMap(({ variants }) => variants));
+  const tables = groups.flatMap(({ names, examples, variants }) => {
     const title = names.join(', ');
-    const [first, ...more] = (schema.oneOf ?? [schema]).map((variant) => {
-      const own = Object.keys(variant.properties ?? {}).filter((key) => key !== 'metric');
+    const [first, ...more] = variants.map(({ node, own }) => {
+      const told = own.filter((key) => isSame(shared.get(key), rowOf(node, key)));
       const description = own.length === 0 ? 'No options of their own.' : `Such as ${examples[0]}.`;
-      return section(title, { ...variant, description }, own, 3);
+      const rest = own.filter((key) => !told.includes(key));
+      const also = `Beside these ${told.map((key) => `\`${key}\``).join(', ')}, [as of others](#${SHARED_ANCHOR}).`;
+      return [...section(title, { ...node, description }, rest, 3), ...(told.length === 0 ? [] : [also])];
     });
-    return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
+    return [...(first ?? []), ...more.flatMap((each) => each.slice(2))];
   });
-  return [SCORERS_ALIKE, ...tables];
+  return [SCORERS_ALIKE, `### ${SHARED_TITLE}`, SHARED_ALIKE, tableOf([...shared.values()]), ...tables];
 }
+
+const SHARED_TITLE = 'What several scorers take';
+const SHARED_ANCHOR = 'what-several-scorers-take';
+const SHARED_ALIKE = 'Which of these a scorer takes stands below its own options.';
+/** In so many tables a key means the same before it is told once for all. */
+const OFTEN = 5;
+
+const isSame = (row: Row | undefined, other: Row): boolean => row?.join() === other.join();
+
+/** Keys that mean the same in many tables, with their rows. */
+function sharedRows(
+  tables: readonly { readonly node: SchemaNode; readonly own: readonly string[] }[],
+): ReadonlyMap<string, Row> {
+  const rows = tables.flatMap(({ node, own }) => own.map((key) => ({ key, row: rowOf(node, key) })));
+  const often = rows.filter(({ row }) => rows.filter((other) => isSame(other.row, row)).length >= OFTEN);
+  return new Map(often.map(({ key, row }) => [key, row]));
+}
+
+/** Of a table of keys: key, type, default and meaning. */
+type Row = readonly string[];
+
+function rowOf(node: SchemaNode, key: string): Row {
+  const field = node.properties?.[key];
+  const required = node.required?.includes(key) === true ? 'required' : defaultOf(field);
+  return [`\`${key}\``, typeOf(field), required, field?.description ?? ''].map(cell);
+}
+
+const tableOf = (rows: readonly Row[]): string =>
+  markdownTable([['key', 'type', 'default', 'meaning'], ...rows.map((row) => [...row])], {
+    alignDelimiters: false,
+  });
 
 function section(
   title: string,
@@ -159,15 +200,10 @@ function section(
   depth = 2,
 ): string[] {
   if (node === undefined) return [];
-  const rows = keys.map((key) => {
-    const field = node.properties?.[key];
-    const required = node.required?.includes(key) === true ? 'required' : defaultOf(field);
-    return [`\`${key}\``, typeOf(field), required, field?.description ?? ''].map(cell);
-  });
+  const rows = keys.map((key) => rowOf(node, key));
   const heading = `${'#'.repeat(depth)} ${title}`;
   if (rows.length === 0) return [heading, node.description ?? ''];
-  const table = markdownTable([['key', 'type', 'default', 'meaning'], ...rows], { alignDelimiters: false });
-  return [heading, ...(node.description === undefined ? [] : [node.description]), table];
+  return [heading, ...(node.description === undefined ? [] : [node.description]), tableOf(rows)];
 }
 
 function defaultOf(node: SchemaNode | undefined): string {

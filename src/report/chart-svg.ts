@@ -20,7 +20,7 @@ export function chartElements(chart: Chart): ElementContent[] {
       ];
     case 'columns':
       return [
-        legend(chart.series),
+        legend(chart.series, BOXES),
         h(
           'ul',
           { className: ['rows'] },
@@ -85,12 +85,13 @@ const columnRow = (values: readonly number[]): ElementContent =>
 
 const SERIES = ['first', 'second'];
 const MARKS = ['○', '◆'];
+const BOXES = ['□', '■'];
 
-const legend = (series: readonly ChartSeries[]): ElementContent =>
+const legend = (series: readonly ChartSeries[], marks: readonly string[] = MARKS): ElementContent =>
   h(
     'p',
     { className: ['side'] },
-    series.map(({ name }, index) => `${index > 0 ? ' · ' : ''}${MARKS[index]} ${name}`),
+    series.map(({ name }, index) => `${index > 0 ? ' · ' : ''}${marks[index]} ${name}`),
   );
 
 const TALL = 120;

@@ -17,6 +17,7 @@ describe('numbers with units and one sign convention', () => {
     [12345.6, 'number', '12346'],
     [-0.25, 'number', '−0.2500'],
     [0, 'number', '0.0'],
+    [0.0000152, 'number', '0.0000152'],
   ] as const)('a value of %d as %s is %s', (value, unit, expected) => {
     expect(format.formatValue(value, unit)).toBe(expected);
   });

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,10 @@ export interface Simulation {
   readonly inspect?: (facts: { readonly temp: string; readonly github: FakeGitHub }) => Promise<void> | void;
 }
 
+/** Each job of a matrix is one of its own to the service of artifacts, which takes so many of each. */
+const backendId = (matrix: Simulation['matrix']): string | undefined =>
+  matrix === undefined ? undefined : Buffer.from(JSON.stringify(matrix.values)).toString('hex');
+
 export interface Simulated extends CompositeResult {
   readonly github: FakeGitHub;
 }
@@ -102,7 +107,10 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
       },
-      runtime: { ACTIONS_RUNTIME_TOKEN: runtimeToken(simulation.runId), ACTIONS_RESULTS_URL: github.url },
+      runtime: {
+        ACTIONS_RUNTIME_TOKEN: runtimeToken(simulation.runId, backendId(simulation.matrix)),
+        ACTIONS_RESULTS_URL: github.url,
+      },
       jobEnv: { JOB_SECRET, HF_TOKEN: 'hf-token', CUDA_VISIBLE_DEVICES: '0', ...simulation.jobEnv },
       token: TOKEN,
     });

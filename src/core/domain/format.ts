@@ -23,11 +23,11 @@ function pointDecimals(points: number): number {
   return size >= 0.0095 ? 2 : 3;
 }
 
-/** About four significant digits, so that 8.412 and 812.4 are both readable. */
+/** About four significant digits, so that 8.412 and 812.4 are both readable; three of what is tiny, such as the price of an answer. */
 function significantDecimals(value: number): number {
   if (value === 0) return 1;
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
-  return Math.min(6, Math.max(0, 3 - magnitude));
+  return magnitude < -3 ? Math.min(9, 2 - magnitude) : Math.max(0, 3 - magnitude);
 }
 
 /** A count with thousands separated: `14,042`. */

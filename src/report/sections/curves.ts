@@ -1,6 +1,6 @@
 import type { CurvePoint, CurvesResult } from '../../core/domain/curves.ts';
 import { type Block, type Chart, list, numberColumn, table } from '../blocks.ts';
-import { formatShare, NOT_AVAILABLE } from '../format.ts';
+import { formatShare } from '../format.ts';
 import { inline, joined, ours } from '../inline.ts';
 import type { SectionBuilder } from '../section.ts';
 
@@ -46,7 +46,7 @@ function chartOf(curves: CurvesResult, isWhole: boolean): Block[] {
     line: { at: place(best, [least, most]), label: rising === null ? 'lowest loss' : 'best evaluation' },
     ends: [`${axis} ${shown(left)}`, `${axis} ${shown(right)}`],
   };
-  const number = (value: number | null) => (value === null ? NOT_AVAILABLE : shown(value));
+  const number = (value: number | null) => (value === null ? '–' : shown(value));
   const all = rowsOf(curves);
   const rows = table(
     'Losses of the training',
@@ -55,7 +55,7 @@ function chartOf(curves: CurvesResult, isWhole: boolean): Block[] {
       numberColumn<Row>('Training loss', (row) => number(row.train)),
       numberColumn<Row>('Evaluation loss', (row) => number(row.evaluation)),
     ],
-    isWhole ? all : few(all),
+    isWhole ? all : few(all, train),
   );
   return rows.map((block) => ({
     kind: 'chart',
@@ -89,9 +89,11 @@ function rowsOf({ train, evaluation }: CurvesResult): readonly Row[] {
     .map((at) => ({ at, train: own.get(at) ?? null, evaluation: held.get(at) ?? null }));
 }
 
-/** Evaluations tell more than entries of the training: where there are enough, they alone. */
-function few(rows: readonly Row[]): readonly Row[] {
-  const held = rows.filter(({ evaluation }) => evaluation !== null);
+/** Evaluations tell more than entries of the training: where there are enough, they alone, each with the training loss until then. */
+function few(rows: readonly Row[], train: readonly CurvePoint[]): readonly Row[] {
+  const held = rows
+    .filter(({ evaluation }) => evaluation !== null)
+    .map((row) => ({ ...row, train: train.findLast(({ at }) => at <= row.at)?.value ?? null }));
   const from = held.length >= 2 ? held : rows;
   if (from.length <= ROWS_IN_COMMENT) return from;
   return Array.from(

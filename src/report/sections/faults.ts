@@ -44,7 +44,7 @@ const SETTINGS_CHANGED: Remedy = {
 };
 const RUN_INCOMPLETE: Remedy = {
   who: 'Whoever runs the evaluation',
-  what: inline`run it again; it goes on where it stopped, and no sample is asked twice.`,
+  what: inline`mend what stopped it, where that is named, and run it again; it goes on where it stopped, and no sample is asked twice.`,
 };
 
 /** For each field in which two runs may differ: who must do what. */

@@ -162,6 +162,11 @@ function numbersIn(gate: GateResult, { policy }: VerdictFile): Field[] {
   const from = limit === undefined ? [] : inline` (${describeSource(limit.source)})`;
   const margin = gate.margin === null ? [] : inline`, which is ${size(gate)}`;
   const { value, source } = policy.alpha;
+  if (isMeasured(gate))
+    return [
+      field('candidate', estimate(gate.candidate, gate)),
+      field('limit', inline`${limitPhrase(gate)}${margin}${from}`),
+    ];
   return [
     field(gate.against ?? 'baseline', estimate(gate.baseline, gate)),
     ...known(gate.pairedBaseline, (part) => [field('of it, paired', estimate(part, gate))]),

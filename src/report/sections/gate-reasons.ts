@@ -17,9 +17,12 @@ export function regressedSection(file: VerdictFile): Section {
     content: isToldAbove(gate, file) ? inline`${code(metricName(gate))}:` : inline`${gateSentence(gate)}.`,
     below: [decidingNumbers(gate), joined(whatWouldChange(gate, policy.alpha.value))].filter(isSaid),
   }));
-  const subject = regressed.length === 1 ? 'one gate' : `${regressed.length} gates`;
+  // Of the gate of the headline there may be nothing more to say.
+  const told = items.filter(({ below }, index) => below.length > 0 || !isToldAbove(regressed[index], file));
+  const more = told.length < items.length ? ' more' : '';
+  const subject = told.length === 1 ? `one${more} gate` : `${told.length}${more} gates`;
   const title = `Why ${subject} regressed, and what would change that`;
-  return { title, blocks: list(items) };
+  return { title, blocks: list(told) };
 }
 
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
@@ -49,7 +52,8 @@ export function undecidedSection(file: VerdictFile, { medium }: SectionOptions):
 }
 
 /** Whether the headline is its sentence. */
-const isToldAbove = (gate: GateResult, file: VerdictFile): boolean => decisiveGates(file)[0] === gate;
+const isToldAbove = (gate: GateResult | undefined, file: VerdictFile): boolean =>
+  decisiveGates(file)[0] === gate;
 
 /** What was observed, and that it is neither ruled out nor proven. */
 const TOLD_ABOVE = 2;

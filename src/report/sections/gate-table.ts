@@ -22,14 +22,17 @@ import {
   plural,
 } from '../format.ts';
 import { gapClosed } from '../gap-closed.ts';
-import { isNotNeeded, limitPhrase } from '../gate-rules.ts';
+import { isMeasured, isNotNeeded, limitPhrase } from '../gate-rules.ts';
 import { verdictBadge } from '../headline.ts';
 import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive } from '../methods.ts';
 import type { Section, SectionOptions } from '../section.ts';
 
 const estimate = (gate: GateResult, side: Estimate | null): string =>
-  side === null ? NOT_AVAILABLE : formatValue(side.value, gate.unit);
+  side === null ? missing(gate) : formatValue(side.value, gate.unit);
+
+/** A gate that holds one measured number to its limit has no baseline and no delta: nothing is unknown. */
+const missing = (gate: GateResult): string => (isMeasured(gate) ? '–' : NOT_AVAILABLE);
 
 /** With the confidence limit that a ceiling or floor is judged by. */
 function candidateCell(gate: GateResult): string | Inline {
@@ -53,15 +56,14 @@ function deltaTitle(gates: readonly GateResult[]): string {
 const isShown = (delta: DeltaEstimate | null): delta is DeltaEstimate =>
   delta !== null && !isDescriptive(delta.method);
 
-function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inline {
-  if (delta === null) return inline`${NOT_AVAILABLE}`;
+function deltaCell(delta: DeltaEstimate, unit: GateResult['unit']): Inline {
   const interval = isShown(delta) ? formatInterval(delta, unit) : null;
   const change = formatChange(delta.value, unit);
   return interval === null ? inline`${change}` : inline`${change} (${interval})`;
 }
 
 /** Where a gain was asked for: what it is of all that was left to gain. */
-function gapOf(gate: Omit<GateResult, 'net'>): Inline {
+function gapOf(gate: GateResult): Inline {
   const share = gate.rule === 'min_gain' ? gapClosed(gate) : null;
   return share === null ? [] : inline`; ${formatShare(share)} of the gap`;
 }
@@ -93,11 +95,13 @@ const COLUMNS: readonly Column<GateResult>[] = [
   numberColumn('n', sampleCount),
   numberColumn('Baseline', (gate) => estimate(gate, gate.baseline)),
   numberColumn('Candidate', candidateCell),
-  numberColumn(deltaTitle, ({ delta, net, unit, ...gate }) =>
-    net === undefined || net === null
-      ? inline`${deltaCell(delta, unit)}${gapOf({ ...gate, delta, unit })}`
-      : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
-  ),
+  numberColumn(deltaTitle, (gate) => {
+    const { delta, net, unit } = gate;
+    const own = delta === null ? inline`${missing(gate)}` : deltaCell(delta, unit);
+    return net === undefined || net === null
+      ? inline`${own}${gapOf(gate)}`
+      : inline`${own}; net ${deltaCell(net, unit)}`;
+  }),
   textColumn('Limit', limitPhrase),
   textColumn('Verdict', verdictCell),
 ];

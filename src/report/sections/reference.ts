@@ -18,7 +18,9 @@ export function referenceSection({ reference }: VerdictFile): Section {
   return {
     title: 'Beside the reference',
     blocks: [
-      paragraph(inline`${of} is shown to hold the candidate against, and decides nothing.`),
+      paragraph(
+        inline`${of} is shown to hold the candidate against, and decides nothing. A share of it is told where more is better.`,
+      ),
       ...table(
         'Beside the reference',
         [
@@ -40,8 +42,7 @@ export function referenceSection({ reference }: VerdictFile): Section {
 /** A share of the reference's value means something where more is better and nothing is the least. */
 function reached(row: Row): string {
   const { candidate, value } = row;
-  if (worseSign(row) === 1) return 'no share where less is better';
-  if (value <= 0 || candidate < 0) return 'no share of a value at or below 0';
+  if (worseSign(row) === 1 || value <= 0 || candidate < 0) return '–';
   const share = candidate / value + 1e-9;
   const mark = MARKS.find((each) => share >= each);
   const words = mark === undefined ? 'below 80 %' : `at least ${Math.round(mark * 100)} %`;

@@ -8,10 +8,16 @@ import type { Section } from '../section.ts';
 
 const COMMAND_LENGTH = 4000;
 
+/** What a server keeps need not be in place. */
+const MLFLOW = /^(?:runs|models):\//;
+
 /** How to come to the same verdict elsewhere, as one command. */
 export function reproduceSection(file: VerdictFile): Section {
-  const what = file.provenance.given?.results === undefined ? 'checkpoints' : 'results';
-  const intro = paragraph(ours(`In a clone at this commit, with the ${what} in place:`));
+  const { baseline = '', candidate = '', results } = file.provenance.given ?? {};
+  const what = results === undefined ? 'checkpoints' : 'results';
+  const isTracked = results === true && [baseline, candidate].every((path) => MLFLOW.test(path));
+  const needs = isTracked ? 'the variables of MLflow set' : `the ${what} in place`;
+  const intro = paragraph(ours(`In a clone at this commit, with ${needs}:`));
   return {
     title: 'Reproduce locally',
     blocks: [intro, verbatim(reproduceCommand(file), COMMAND_LENGTH, 'sh')],

@@ -1,6 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Malformed } from '../../../src/adapters/http/malformed.ts';
 import { Pace } from '../../../src/adapters/http/pace.ts';
@@ -106,8 +105,10 @@ describe('waiting', () => {
   test('for as long as the service wishes, by all requests', async () => {
     const { url, seen } = await serverOf(first(status(429, { 'retry-after': '1' })));
     const asking = service();
-    const started = asking.ask(url, {}, text, never);
-    await sleep(100);
+    let started: Promise<string> | undefined;
+    await new Promise<void>((refused) => {
+      started = asking.ask(url, {}, text, never, { begin: async () => {}, fail: refused });
+    });
     await Promise.all([started, asking.ask(url, {}, text, never)]);
     expect(seen).toHaveLength(3);
     for (const { at } of seen.slice(1)) expect(at - (seen[0]?.at ?? 0)).toBeGreaterThan(900);

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfigAndFetch, resultsAt } from '../../../src/app/sides/mlflow.ts';
+import { addGate } from '../../../src/cli/gate.ts';
 import { readConfig } from '../../../src/config/load.ts';
+import { command } from '../../red-team/attempt.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const ID = 'ab'.repeat(16);
@@ -97,6 +99,26 @@ async function serve(given: Kept) {
   vi.stubEnv('MLFLOW_TRACKING_URI', url);
   return asked;
 }
+
+test('results of a server are judged again by the command that the report prints', async () => {
+  const table = (right: number) =>
+    Array.from({ length: 200 }, (_, index) =>
+      JSON.stringify({ task: 'facts', id: `q${index}`, metric: 'acc', score: index < right ? 1 : 0 }),
+    ).join('\n');
+  await serve(kept({ files: { 'base.jsonl': `${table(190)}\n`, 'tuned.jsonl': `${table(120)}\n` } }));
+  const out = temporaryFolder();
+  const judge = async (args: readonly string[]) => {
+    const { exitCode } = await command(addGate, [...args, '--out', out]);
+    return { exitCode, comment: readFileSync(join(out, 'comment.md'), 'utf8') };
+  };
+  const sides = ['--baseline', `runs:/${ID}/base.jsonl`, '--candidate', `runs:/${ID}/tuned.jsonl`];
+  const first = await judge(['gate', ...sides, '--max-drop', 'facts/acc=5pp']);
+  expect(first.exitCode).toBe(1);
+  const [, where, printed = ''] =
+    /In a clone at this commit, (.*)\n\n```sh\nweighbridge (.*)\n```/.exec(first.comment) ?? [];
+  expect(where).toBe('with the variables of MLflow set:');
+  expect(await judge(printed.split(' '))).toEqual(first);
+});
 
 describe('what a reference names', () => {
   // red-team 6: what an earlier job left on the machine

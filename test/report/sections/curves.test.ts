@@ -42,11 +42,17 @@ test('a comment has a few evaluations, first and last among them, and what looks
   expect(renderTerminal(fileOf(), { color: false })).toMatch(/training loss +[▁▂▃▄▅▆▇█]+/);
 });
 
+test('beside an evaluation stands the training loss until then, whatever entries of it were kept', () => {
+  const comment = commentOf({ train: points(10, 33, (at) => 2 - at / 300) });
+  expect(comment).toMatch(/\| +20 \| +– \| +2\.067 \|/);
+  expect(comment).toMatch(/\| +300 \| +1\.01 \| +1\.6 \|/);
+});
+
 test('what is not known is said to be so, and not drawn', () => {
   const unknown = { train: [], evaluation: [], gap: null, rising: null, fell: null, gated: null, signs: [] };
   const comment = commentOf({ ...unknown, faults: ['log.csv: it is torn'] });
   expect(comment).toMatch(/Not known: .*it is torn/);
-  expect(commentOf({ evaluation: [], gap: null, rising: null })).toMatch(/\| +10 \| 1\.967 \| unknown \|/);
+  expect(commentOf({ evaluation: [], gap: null, rising: null })).toMatch(/\| +10 \| 1\.967 \| – \|/);
 });
 
 test('a curve that does not move is drawn in the middle', () => {

@@ -21,6 +21,39 @@ const file = (...gates: Gates) =>
   buildVerdictFile(facts({ ...{ verdict: 'regression', blocked: true }, gates }));
 const comment = (...gates: Gates) => renderMarkdown(file(...gates), CONTEXT, COMMENT_BYTES).markdown;
 
+/** One measured number, held to its limit as it is. */
+const MEASURED = gate({
+  ...{
+    id: 'curves/generalization_gap:ceiling',
+    task: 'curves',
+    metric: 'generalization_gap',
+    rule: 'ceiling',
+  },
+  ...{
+    limit: '15%',
+    verdict: 'regression',
+    blocks: true,
+    baseline: null,
+    delta: null,
+    test: null,
+    bound: null,
+  },
+  ...{ candidate: { value: 0.88, n: 10, stderr: null }, minimumDetectable: null },
+});
+
+describe('a gate on one measured number', () => {
+  test('has no baseline and no change, which is not the same as not to know them', () => {
+    expect(comment(MEASURED)).toMatch(/<code>curves[^|]*\| 10 \| – \| 88\.0 % \| – \|/);
+    const explained = renderExplanation(file(MEASURED), MEASURED, []);
+    expect(explained).not.toMatch(/^ *(baseline|alpha) /m);
+  });
+
+  test('has no line of its own where the headline said all there is', () => {
+    expect(comment(MEASURED)).not.toContain('regressed, and what would change that');
+    expect(comment(MEASURED, REGRESSED)).toContain('Why one more gate regressed, and what would change that');
+  });
+});
+
 describe('a gate that was left undecided, since a regression was proven before', () => {
   test('is told from one whose samples leave it undecided', () => {
     expect([IDLE, REGRESSED, UNDECIDED].map(isNotNeeded)).toEqual([true, false, false]);
