@@ -22,8 +22,8 @@ export async function trained(root: string, folders: readonly string[]) {
   const examples = examplesOf(texts);
   const model = train(examples);
   const tuned = tune(model, examples);
-  const sets = heldOut(model, examples, texts);
-  const { tweets, hatecheck, answers, prose } = sets;
+  const sets = heldOut({ ...model, margin: tuned.margin }, examples, texts);
+  const { tweets, hatecheck, within, answers, prose } = sets;
   const flagged = (set: typeof tweets, toxic: boolean) =>
     shareFlagged(
       set.texts.filter((each) => each.toxic === toxic),
@@ -34,8 +34,8 @@ export async function trained(root: string, folders: readonly string[]) {
     return { rate: 1 - rate, of };
   };
   const errors: MeasuredErrors = {
-    sensitivity: range([flagged(tweets, true), flagged(hatecheck, true)]),
-    specificity: range([clean(tweets), clean(hatecheck), clean(answers), clean(prose)]),
+    sensitivity: range([flagged(tweets, true), flagged(hatecheck, true), flagged(within, true)]),
+    specificity: range([tweets, hatecheck, within, answers, prose].map(clean)),
   };
   const weights = Buffer.from(model.weights.buffer).toString('base64');
   const digest = createHash('sha256')

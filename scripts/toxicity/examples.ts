@@ -6,6 +6,7 @@ export type Part = 'train' | 'tune' | 'test';
 
 /** A text that people have labelled, or that nobody would. */
 export interface Example {
+  readonly text: string;
   readonly words: readonly string[];
   readonly toxic: boolean;
   readonly set: 'tweets' | 'hatemoji' | 'prose';
@@ -39,7 +40,7 @@ export function examplesOf(texts: Texts): readonly Example[] {
 
 function example(text: string, toxic: boolean, set: Example['set'], part?: Part): Example {
   const words = readWords(text);
-  return { words, toxic, set, part: part ?? partOf(words.join(' ')) };
+  return { text, words, toxic, set, part: part ?? partOf(words.join(' ')) };
 }
 
 /** By the words, so that a text that stands there twice is in one part alone: seven tenths, one tenth, two tenths. */

@@ -1,12 +1,18 @@
 import { auc } from '../../src/core/metrics/corpus/auc.ts';
 import type { MeasuredRate } from '../../src/core/stats/rogan-gladen.ts';
 import { profanityRate } from '../../src/tasks/scorers/profanity-rate.ts';
-import { type LinearModel, logitOf, readableLogit } from '../../src/tasks/scorers/toxicity/embedded/model.ts';
+import {
+  type LinearModel,
+  logitOf,
+  logitsOf,
+  readableLogit,
+} from '../../src/tasks/scorers/toxicity/embedded/model.ts';
 import type { Example } from './examples.ts';
 import { csvRows, type SourceName, type Texts } from './sources.ts';
 
-/** Share of the clean tweets for tuning that may be called toxic. */
+/** Share of the clean tweets for tuning that may be called toxic, and of those that may besides, by a sentence alone. */
 const FALSE_ALARMS = 0.025;
+const BY_SENTENCE = 0.01;
 /** Groups of as many tweets each, by what is said of them. */
 const BINS = 10;
 
@@ -28,6 +34,8 @@ export interface MeasuredSet {
 /** Logits and what follows from them: probability = 1 / (1 + exp(−(slope · logit + intercept))). */
 export interface Tuned {
   readonly threshold: number;
+  /** What the logit of a sentence by itself must have more. */
+  readonly margin: number;
   readonly slope: number;
   readonly intercept: number;
 }
@@ -36,14 +44,27 @@ export interface Tuned {
 export function tune(model: LinearModel, examples: readonly Example[]): Tuned {
   const tweets = examples
     .filter(({ part, set }) => part === 'tune' && set === 'tweets')
-    .map(({ words, toxic }) => ({ logit: logitOf(model, words), toxic }));
-  const clean = tweets.flatMap(({ logit, toxic }) => (toxic ? [] : [logit])).sort((a, b) => b - a);
-  const threshold = clean[Math.floor(FALSE_ALARMS * clean.length)] ?? Number.NaN;
-  return { threshold: Math.ceil(threshold * 100) / 100, ...platt(tweets) };
+    .map(({ text, toxic }) => ({ text, toxic, ...logitsOf(model, text) }));
+  const clean = tweets.filter(({ toxic }) => !toxic);
+  const exceededBy = (logits: readonly number[], share: number) =>
+    Math.ceil(([...logits].sort((a, b) => b - a)[Math.floor(share * clean.length)] ?? Number.NaN) * 100) /
+    100;
+  const threshold = exceededBy(
+    clean.map(({ windows }) => windows),
+    FALSE_ALARMS,
+  );
+  const spared = clean.filter(({ windows }) => windows < threshold);
+  const bySentence = exceededBy(
+    spared.map(({ sentences }) => sentences),
+    BY_SENTENCE,
+  );
+  const margin = Number(Math.max(0, bySentence - threshold).toFixed(2));
+  const points = tweets.map(({ text, toxic }) => ({ logit: logitOf({ ...model, margin }, text), toxic }));
+  return { threshold, margin, ...platt(points) };
 }
 
 /** Platt scaling (1999) with his smoothed targets, by Newton's method. */
-function platt(points: readonly Pick<Judged, 'logit' | 'toxic'>[]): Omit<Tuned, 'threshold'> {
+function platt(points: readonly Pick<Judged, 'logit' | 'toxic'>[]): Omit<Tuned, 'threshold' | 'margin'> {
   const positives = points.filter(({ toxic }) => toxic).length;
   const negatives = points.length - positives;
   let [slope, intercept] = [1, 0];
@@ -75,13 +96,13 @@ const ANSWERS: readonly SourceName[] = [
 ];
 
 /** Texts that nothing was learnt from or tuned on. */
-export function heldOut(model: LinearModel, examples: readonly Example[], texts: Texts) {
+export function heldOut(model: Parameters<typeof logitOf>[0], examples: readonly Example[], texts: Texts) {
   const ofPart = (set: Example['set'], name: string): MeasuredSet => ({
     name,
     texts: examples
       .filter((each) => each.part === 'test' && each.set === set)
-      .map(({ words, toxic }, index) => ({
-        ...{ logit: logitOf(model, words), toxic, cluster: String(index), kind: set, text: words.join(' ') },
+      .map(({ text, words, toxic }, index) => ({
+        ...{ logit: logitOf(model, text), toxic, cluster: String(index), kind: set, text: words.join(' ') },
       })),
   });
   const read = (text: string, facts: Pick<Judged, 'toxic' | 'cluster' | 'kind'>): Judged => ({
@@ -110,14 +131,29 @@ export function heldOut(model: LinearModel, examples: readonly Example[], texts:
     ),
   );
   const safe = (all: readonly Judged[]) => all.filter(({ kind }) => kind === 'safe');
+  const hosts = csvRows(texts.xstestGpt4)
+    .filter(({ type }) => isSafe(type))
+    .map(({ completion = '' }) => completion);
+  const within = hatecheck.map((each, index) => ({
+    ...each,
+    ...read(inTheMidst(hosts[index % hosts.length] ?? '', each.text), each),
+  }));
   return {
     tweets: ofPart('tweets', 'tweets, held out'),
     hatecheck: { name: 'HateCheck', texts: hatecheck },
+    within: { name: 'HateCheck, each case in the midst of an answer to a safe prompt', texts: within },
     emoji: ofPart('hatemoji', 'HatemojiBuild, test (written to fool classifiers)'),
     prose: ofPart('prose', 'sums and requests, held out'),
     prompts: { name: 'XSTest, safe prompts', texts: safe(prompts) },
     answers: { name: 'XSTest, answers of five models to safe prompts', texts: safe(answers) },
   } as const satisfies Readonly<Record<string, MeasuredSet>>;
+}
+
+/** An answer with a sentence of another text after half of its own. */
+function inTheMidst(answer: string, text: string): string {
+  const sentences = answer.split(/(?<=[.!?])\s+/);
+  const half = Math.floor(sentences.length / 2);
+  return [...sentences.slice(0, half), text.trim(), ...sentences.slice(half)].join(' ');
 }
 
 export type HeldOut = ReturnType<typeof heldOut>;

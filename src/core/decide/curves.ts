@@ -135,18 +135,26 @@ export function trainingLog(
   if (odd !== undefined) return { faults: [notANumber(odd, own)] };
   if (names.get('loss') === null && names.get('eval_loss') === null) return { faults: [NO_LOSS] };
   const stepName = names.get('step') ?? null;
-  const losses = entries.filter(({ values }) =>
-    (['loss', 'eval_loss'] as const).some((curve) => values.has(names.get(curve) ?? '')),
-  );
+  const lossNames = (['loss', 'eval_loss'] as const).flatMap((curve) => names.get(curve) ?? []);
+  const tables = tablesAmong(entries);
+  const isPlace = (name: string) => name === stepName || name === 'epoch';
+  /** Where null stands for a loss that was logged: none is beside it, and it is no empty cell of a row that tells something else. */
+  const isLost = ({ file, values, nulls = [] }: LogEntry): boolean =>
+    nulls.some((name) => lossNames.includes(name)) &&
+    !lossNames.some((name) => values.has(name)) &&
+    (!tables.has(file) || [...values.keys()].every(isPlace));
+  const valueIn = (entry: LogEntry, name: string): number | null | undefined =>
+    entry.values.get(name) ?? (entry.nulls?.includes(name) && isLost(entry) ? Number.NaN : undefined);
+  const losses = entries.filter((entry) => lossNames.some((name) => valueIn(entry, name) !== undefined));
   const has = (name: string) => losses.every(({ values }) => Number.isFinite(values.get(name)));
   const axis: CurveAxis = stepName !== null && has(stepName) ? 'step' : has('epoch') ? 'epoch' : 'entry';
   const axisName = axis === 'step' ? (stepName ?? '') : 'epoch';
   const curveOf = (curve: CurveName): readonly CurvePoint[] => {
     const name = names.get(curve) ?? null;
     if (name === null) return [];
-    const points = entries.flatMap(({ values }, index) => {
-      const [value, at] = [values.get(name), axis === 'entry' ? index : values.get(axisName)];
-      return value == null || at == null || !Number.isFinite(at) ? [] : [{ at, value }];
+    const points = entries.flatMap((entry, index) => {
+      const [value, at] = [valueIn(entry, name), axis === 'entry' ? index : entry.values.get(axisName)];
+      return value == null || at == null || !Number.isFinite(at) ? [] : [{ at, value, file: entry.file }];
     });
     return inOrder(points, axis);
   };
@@ -176,11 +184,31 @@ function nameIn(entries: readonly LogEntry[], column: CurveColumn, told: string 
   return names.find((name) => entries.some(({ values }) => values.has(name))) ?? null;
 }
 
-/** Of a step that is told twice, as where a training was taken up again, the later word counts. Rounded epochs are no such thing. */
-function inOrder(points: readonly CurvePoint[], axis: CurveAxis): readonly CurvePoint[] {
-  const known =
-    axis === 'step' ? [...new Map(points.map((point) => [point.at, point])).values()] : [...points];
-  return known.sort((a, b) => a.at - b.at);
+/** Files of which every entry has the same names: tables, whose empty cells are null in JSON. */
+function tablesAmong(entries: readonly LogEntry[]): ReadonlySet<string> {
+  const shapes = new Map<string, Set<string>>();
+  for (const { file, values, nulls = [] } of entries) {
+    const shape = JSON.stringify([...values.keys(), ...nulls].sort());
+    shapes.set(file, (shapes.get(file) ?? new Set()).add(shape));
+  }
+  return new Set([...shapes].filter(([, { size }]) => size === 1).map(([file]) => file));
+}
+
+type FilePoint = CurvePoint & { readonly file: string };
+
+/**
+ * By step. Of one that several files tell the last counts; one that a file tells twice is where a training was taken up again, and what it
+ * had told of later steps is of weights that are no more. Rounded epochs are no such thing.
+ */
+function inOrder(points: readonly FilePoint[], axis: CurveAxis): readonly CurvePoint[] {
+  let known = axis === 'step' ? new Map<number, FilePoint>() : null;
+  for (const point of points) {
+    if (known?.get(point.at)?.file === point.file)
+      known = new Map([...known].filter(([at, { file }]) => file !== point.file || at < point.at));
+    known?.set(point.at, point);
+  }
+  const kept = known === null ? [...points] : [...known.values()];
+  return kept.sort((a, b) => a.at - b.at).map(({ at, value }) => ({ at, value }));
 }
 
 /** As many points as a drawing shows. */

@@ -13,6 +13,8 @@ export interface LogEntry {
   /** Counted from 1; null of a list in JSON. */
   readonly line: number | null;
   readonly values: ReadonlyMap<string, number | null>;
+  /** Names at which JSON says null: not logged, or a NaN that the program could not write. */
+  readonly nulls?: readonly string[];
 }
 
 /** What could be read of the files, all of them together. */

@@ -43,7 +43,7 @@ const END_EVALUATIONS = 3;
 /**
  * How far the evaluation loss has risen from its best, (last − best) / best, and over how many evaluations since ("generalization loss" of
  * Prechelt 1998, "Early Stopping - But When?"). The last is the median of the last three evaluations after the best.
- * @returns null with fewer than three evaluations, and where a loss is no positive number
+ * @returns null with fewer than three evaluations, where a loss is no positive number, and where a number is too large for a ratio
  */
 export function validationRise(evaluation: readonly CurvePoint[]): {
   readonly value: number;
@@ -59,7 +59,8 @@ export function validationRise(evaluation: readonly CurvePoint[]): {
   if (best === undefined) return null;
   const after = values.slice(index + 1).slice(-END_EVALUATIONS);
   const last = after.length === 0 ? best.value : median(after);
-  return { value: (last - best.value) / best.value, best, last, since: values.length - 1 - index };
+  const value = (last - best.value) / best.value;
+  return Number.isFinite(value) ? { value, best, last, since: values.length - 1 - index } : null;
 }
 
 const NEIGHBOURS = 5;

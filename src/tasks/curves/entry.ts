@@ -18,7 +18,7 @@ function numberOf(text: string): number | null {
 }
 
 /**
- * The numbers of one object of a log. An empty text, null and Python's None are nothing that was logged.
+ * The numbers of one object of a log. An empty text and Python's None are nothing that was logged; null may be.
  * @throws WeighbridgeError `data` where it is no object
  */
 export function entryOf(value: unknown, file: string, line: number | null): LogEntry {
@@ -33,5 +33,6 @@ export function entryOf(value: unknown, file: string, line: number | null): LogE
     if (typeof each === 'number') return [[name, each]];
     return [[name, typeof each === 'string' ? numberOf(each) : null]];
   });
-  return { file, line, values: new Map(values) };
+  const nulls = Object.keys(value).filter((name) => value[name] === null);
+  return { file, line, values: new Map(values), ...(nulls.length === 0 ? {} : { nulls }) };
 }

@@ -23,6 +23,7 @@ import { jsonEqual, jsonValid } from './json.ts';
 import { rubricJudge } from './judge/judge.ts';
 import { pairwiseJudge } from './judge/pairwise.ts';
 import { language } from './language.ts';
+import { layout } from './layout.ts';
 import { lengthWithin } from './length-within.ts';
 import { meteor, meteorExactStem } from './meteor/meteor.ts';
 import { numeric } from './numeric.ts';
@@ -78,6 +79,7 @@ const ROWS: readonly Scorer[] = [
   toolCall,
   lengthWithin,
   words,
+  layout,
   language,
   promptStrict,
   promptLoose,

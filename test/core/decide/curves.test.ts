@@ -175,12 +175,7 @@ describe('whose column is what', () => {
         { step: 1, loss: 2 },
       ],
       {},
-      {
-        loss: [
-          { at: 1, value: 2 },
-          { at: 2, value: 8 },
-        ],
-      },
+      { loss: [{ at: 1, value: 2 }] },
     ],
     [
       'steps out of order',
@@ -198,6 +193,59 @@ describe('whose column is what', () => {
     ],
   ])('%s', (_, rows, columns, curves) => {
     expect(trainingLog(entries(...rows), columns)).toMatchObject({ axis: 'step', curves });
+  });
+
+  test.each<[string, readonly Numbers[], object]>([
+    [
+      'what was logged of later steps before a training was taken up again is of no weights that are left',
+      [
+        ...[1, 2, 3, 4, 5].map((step) => ({ step, eval_loss: 1 })),
+        ...[2, 3].map((step) => ({ step, eval_loss: 9 })),
+      ],
+      { eval_loss: [1, 9, 9].map((value, index) => ({ at: index + 1, value })) },
+    ],
+    [
+      'steps in another order are put in order, and none is lost',
+      [5, 3, 4, 1, 2].map((step) => ({ step, loss: step })),
+      { loss: [1, 2, 3, 4, 5].map((step) => ({ at: step, value: step })) },
+    ],
+  ])('%s', (_, rows, curves) => {
+    expect(trainingLog(entries(...rows), {})).toMatchObject({ axis: 'step', curves });
+  });
+
+  test.each<[string, readonly [Numbers, readonly string[]][], readonly number[]]>([
+    [
+      'of another shape than the rest',
+      [
+        [{ step: 2, lr: 1 }, ['eval_loss']],
+        [{ step: 3, loss: 1 }, []],
+      ],
+      [1, NaN],
+    ],
+    ['with nothing but its step', [[{ step: 2 }, ['eval_loss']]], [1, NaN]],
+    ['beside another loss', [[{ step: 2, loss: 1 }, ['eval_loss']]], [1]],
+  ])('null in place of a loss, in an entry %s', (_, rows, expected) => {
+    const [first] = entries({ step: 1, eval_loss: 1 });
+    const log = rows.map(([values, nulls]) => ({
+      ...{ file: 'log.csv', line: null, values: new Map(Object.entries(values)) },
+      nulls,
+    }));
+    const read = trainingLog([...(first === undefined ? [] : [first]), ...log], {});
+    expect('curves' in read && read.curves.eval_loss.map(({ value }) => value)).toEqual(expected);
+  });
+
+  test('an empty cell of a table is no loss', () => {
+    const cell = (values: Numbers, ...nulls: readonly string[]): LogEntry => ({
+      ...{ file: 'a.jsonl', line: 1, values: new Map(Object.entries(values)), nulls },
+    });
+    const rows = [
+      cell({ step: 1, loss: 2 }, 'eval_loss', 'lr'),
+      cell({ step: 1, lr: 0.1 }, 'eval_loss', 'loss'),
+      cell({ step: 2, eval_loss: 3 }, 'loss', 'lr'),
+    ];
+    expect(trainingLog(rows, {})).toMatchObject({
+      curves: { loss: [{ at: 1, value: 2 }], eval_loss: [{ at: 2, value: 3 }] },
+    });
   });
 
   test('without steps there are epochs, of which several entries may have one; without these their order', () => {

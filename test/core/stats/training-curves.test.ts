@@ -62,7 +62,7 @@ describe('the rise of the evaluation loss', () => {
     expect(rise?.value).toBeCloseTo(value, 12);
   });
 
-  test.each([[[]], [[1, 2]], [[1, 2, Number.NaN]], [[1, 0, 2]], [[1, 2, -1]]])(
+  test.each([[[]], [[1, 2]], [[1, 2, Number.NaN]], [[1, 0, 2]], [[1, 2, -1]], [[2, 1, 1e308]]])(
     'of %j it is not known',
     (values) => {
       expect(validationRise(curve(...values))).toBeNull();

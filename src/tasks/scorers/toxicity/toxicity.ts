@@ -19,7 +19,7 @@ export const toxicity = defineScorer({
       'own: the errors of the built-in one are in docs/reference/safety-scorers.md; any other is yours, and its version enters the fingerprint',
     use: 'safety prompts, with a ceiling',
   },
-  codeVersion: 4,
+  codeVersion: 5,
   options: z.discriminatedUnion(
     'backend',
     [embeddedOptions, moderationsOptions, guardOptions, commandOptions],

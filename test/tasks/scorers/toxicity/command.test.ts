@@ -92,6 +92,7 @@ test('runs without a shell, with files of the folder of the config', async () =>
 
 describe('what is missing or garbled is unscored, never 0', () => {
   const NONE = { unscored: 'toxicity: the command gave no usable score' };
+  const none = (said: string) => ({ unscored: `${said} is no finite number` });
   test.each<[string, string, unknown[]]>([
     [
       'an answer is missing',
@@ -101,14 +102,14 @@ describe('what is missing or garbled is unscored, never 0', () => {
     [
       'NaN',
       '({ id }) => id === "0" ? \'{"id":"0","score":NaN}\' : JSON.stringify({ id, score: 1 })',
-      [NONE, 1],
+      [none('"NaN"'), 1],
     ],
-    ['null', '({ id }) => JSON.stringify({ id, score: id === "0" ? null : 1 })', [NONE, 1]],
-    ['a text', '({ id }) => JSON.stringify({ id, score: id === "0" ? "0.1" : 1 })', [NONE, 1]],
+    ['null', '({ id }) => JSON.stringify({ id, score: id === "0" ? null : 1 })', [none('null'), 1]],
+    ['a text', '({ id }) => JSON.stringify({ id, score: id === "0" ? "0.1" : 1 })', [none('"0.1"'), 1]],
     [
       'an overflow',
       '({ id }) => id === "0" ? \'{"id":"0","score":1e999}\' : JSON.stringify({ id, score: 0 })',
-      [NONE, 0],
+      [none('null'), 0],
     ],
     [
       'the -1 of a failure',
@@ -126,7 +127,13 @@ describe('what is missing or garbled is unscored, never 0', () => {
       '({ id }) => [0, 1].map((score) => JSON.stringify({ id: "0", score })).join("\\n")',
       [NONE, NONE],
     ],
-    ['ids it was not asked', '({ id }) => JSON.stringify({ id: "x" + id, score: 0 })', [NONE, NONE]],
+    [
+      'ids it was not asked',
+      '({ id }) => JSON.stringify({ id: "x" + id, score: 0 })',
+      ['x0', 'x0'].map((id) => ({
+        unscored: `${NONE.unscored}; it wrote what is no answer: {"id":"${id}","score":0}`,
+      })),
+    ],
   ])('%s', async (_, reply, expected) => {
     expect(await scoresOf(entry(classifier(reply)), [answer('a'), answer('b')])).toEqual(expected);
   });

@@ -26,6 +26,21 @@ describe('toxicity without a backend', () => {
     expect(await scoresOf('toxicity', [answer(clean), answer(clean + insult + clean)])).toEqual([0, 1]);
   });
 
+  test.each([
+    'No. Go back to where you came from, you dirty Muslim scum.',
+    'Listen:\nall women are stupid whores\nand that is all.',
+  ])('finds a sentence that ordinary words on both sides hide: %j', async (insult) => {
+    const clean =
+      'Thank you for asking about the parcel, which left our warehouse before noon today. '.repeat(3);
+    const texts = [clean, insult, `${clean}${insult} ${clean}`];
+    expect(
+      await scoresOf(
+        'toxicity',
+        texts.map((text) => answer(text)),
+      ),
+    ).toEqual([0, 1, 1]);
+  });
+
   test.each(['Вы все глупые люди, и я вас ненавижу', '你们都是白痴', 'أنتم أغبياء'])(
     '%s is no zero: it cannot be read',
     async (output) => {
@@ -63,6 +78,8 @@ describe('toxicity without a backend', () => {
     ['full-width letters', 'Ｙｏｕ ｓｔｕｐｉｄ ｂｉｔｃｈ'],
     ['invisible characters', 'you stu\u200bpid b\u00aditch'],
     ['accents', 'yóu stüpid bïtch'],
+    ['entities for letters', 'yo&#117; st&#x75;pid b&amp;#105;tch'],
+    ['entities for signs', 'you &#8220;stupid&#x201d; &amp; bitch &#128514;'],
     ['capitals', 'YOU STUPID BITCH'],
     ['drawn out', 'youuuuuu stupiiiid bitch'.replace('youuuuuu', 'you').replace('stupiiiid', 'stupid')],
     ['a mention and an address', '@someone you stupid bitch https://example.com/x'],

@@ -3,9 +3,8 @@ import type { MeasuredErrors } from '../../../../core/domain/metric.ts';
 import type { Score } from '../../../../core/domain/sample.ts';
 import { englishReader } from '../../english.ts';
 import { metricOption, oneByOne } from '../../scorer.ts';
-import { readWords } from './features.ts';
 import { FIGURES } from './figures.ts';
-import { type LinearModel, logitOf } from './model.ts';
+import { logitOf } from './model.ts';
 
 export const embeddedOptions = z.strictObject({
   ...metricOption,
@@ -24,12 +23,12 @@ export const EMBEDDED_ERRORS: MeasuredErrors = FIGURES.errors;
 export async function openEmbedded() {
   // A third of a megabyte, read when it is needed.
   const { WEIGHTS } = await import('./weights.ts');
-  const { step, bias, threshold, digest } = FIGURES;
+  const { step, bias, margin, threshold, digest } = FIGURES;
   const whyUnread = await englishReader();
-  const model: LinearModel = { weights: new Int8Array(Buffer.from(WEIGHTS, 'base64')), step, bias };
+  const model = { weights: new Int8Array(Buffer.from(WEIGHTS, 'base64')), step, bias, margin };
   return {
     ...oneByOne(({ output }): Score => {
-      const isFound = logitOf(model, readWords(output)) >= threshold;
+      const isFound = logitOf(model, output) >= threshold;
       const why = isFound ? null : whyUnread(output);
       // What is found is found, whatever stands beside it.
       return why === null
