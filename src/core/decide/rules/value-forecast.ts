@@ -1,7 +1,8 @@
 import { correctedEstimate } from '../../compare/corrected.ts';
+import { isZeroOrOne } from '../../compare/ends.ts';
 import { CANDIDATE } from '../../compare/estimand.ts';
 import { alone, estimateOf } from '../../compare/estimate.ts';
-import { imputeCandidate, isZeroOrOne } from '../../compare/impute.ts';
+import { imputeCandidate } from '../../compare/impute.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import { formatValue } from '../../domain/format.ts';
 import type { Policy } from '../../domain/gate.ts';
