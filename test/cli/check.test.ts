@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rememberSpeeds } from '../../src/app/speed.ts';
@@ -102,6 +103,26 @@ gates:
     expect(rulesWith(lines, missing)).toEqual(['floor', 'max_group_gap', 'max_rise']);
     expect(lines.find((line) => line.includes('floor'))).toContain('name results of it as the baseline');
     expect(lines.find((line) => line.includes('nll'))).toContain('`weighbridge noise`');
+  });
+
+  test('is told of gates on results, by what the baseline has', async () => {
+    const folder = temporaryFolder({
+      'weighbridge.yml': `version: 1
+baseline: stored/baseline
+gates:
+  - { metric: facts/acc, max_drop: 5pp }
+  - { average: { tasks: [facts/acc, other/acc], max_drop: 5pp } }
+`,
+    });
+    const stored = writeTampered(join(folder, 'stored'), 'baseline', { planned: 240 });
+    cpSync(join(stored, 'facts'), join(stored, 'other'), { recursive: true });
+    const record = readFileSync(join(stored, 'facts/run.json'), 'utf8');
+    writeFileSync(join(stored, 'other/run.json'), record.replace('"facts"', '"other"'));
+    const { text } = await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')]);
+    expect(text).toMatch(
+      /facts\/acc:max_drop: 240 samples can prove 6.5pp, .*; of unchanged candidates \d+ %/,
+    );
+    expect(text).toMatch(/:average: 480 samples are enough for 5pp; of unchanged candidates \d+ %/);
   });
 
   test('is told of ceilings, floors and gaps by the stored baseline', async () => {

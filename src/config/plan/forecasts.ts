@@ -4,8 +4,8 @@ import { locateMetric } from '../../core/decide/locate.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { type Gate, metricsOfGate, type NamedMetric } from '../../core/domain/gate.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
-import { type Feasibility, feasibilityOf, withForecasts } from './feasibility.ts';
-import { designAhead, type EvaluationPlan, evaluatedOf, sizeOf } from './plan.ts';
+import { type DatasetSize, type Feasibility, feasibilityOf, withForecasts } from './feasibility.ts';
+import { designAhead, type EvaluationPlan, evaluatedOf, sizeOf, sizeOfAverage } from './plan.ts';
 
 /**
  * What becomes of candidates under every gate, as far as datasets and the baseline tell: also under gates on tasks that only results know,
@@ -24,14 +24,23 @@ export function forecastsOf(
     const metrics = [first, ...others.filter((each) => each !== null)] as const;
     const isRun = config.tasks.some(({ name }) => name === gate.task);
     const evaluation = isRun ? designAhead(config) : 'full';
-    const own = known ?? feasibilityOf(gate, first.declaration, sizeAhead(first), config.policy, evaluation);
+    const isKnown = known !== undefined && known.samples > 0;
+    const own = isKnown
+      ? known
+      : feasibilityOf(gate, first.declaration, sizeAhead(gate, metrics), config.policy, evaluation);
     if (own.samples === 0) return own;
     const ahead: Ahead = { metrics, evaluation };
     return withForecasts(own, ruleOf(gate).forecast(gate, ahead, config.policy), config.policy);
   });
 }
 
-const sizeAhead = ({ rows, isWhole }: MetricAhead) => ({ evaluated: rows.length, isWhole });
+function sizeAhead(gate: Gate, metrics: Ahead['metrics']): DatasetSize {
+  const sizes = metrics.map(({ rows, isWhole }) => ({ evaluated: rows.length, isWhole }));
+  const [first = { evaluated: 0, isWhole: false }] = sizes;
+  if (gate.rule !== 'average') return first;
+  const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
+  return sizeOfAverage(sizes.map((size, index) => ({ share: (gate.of[index]?.weight ?? 0) / total, size })));
+}
 
 /** Null where neither a dataset nor results of the baseline tell how many samples there are. */
 function metricAhead(

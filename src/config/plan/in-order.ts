@@ -1,3 +1,4 @@
+import { isLookedAt } from '../../core/decide/sequential.ts';
 import { mulberry32 } from '../../core/stats/random.ts';
 import { BenchmarkGate, plainStrata } from '../../core/stats/sequential/benchmark-gate.ts';
 import { rateLogE } from '../../core/stats/sequential/e-values.ts';
@@ -93,9 +94,13 @@ function drawKind(left: readonly number[], ticket: number): number {
   });
 }
 
-/** Samples without one event after which a rate is proven to lie below a ceiling at any time; null where so many are not enough. */
+/** Samples without one event after which a rate is proven to lie below a ceiling as they come; null where so many are not enough. */
 export function cleanSamples(samples: number, ceiling: number, alpha: number): number | null {
   if (!(ceiling > 0 && ceiling < 1)) return null;
+  if (isLookedAt(ceiling, samples)) {
+    const looks = plannedLooks(samples, alpha, (n) => n);
+    return looks.find((look) => (1 - ceiling) ** look.samples < look.level)?.samples ?? null;
+  }
   for (let seen = 1; seen <= samples; seen += 1) {
     if (isBatchEnd(seen, samples) && rateLogE(0, seen, ceiling).below >= Math.log(1 / alpha)) return seen;
   }

@@ -138,6 +138,16 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
  * An average rests on all samples of its tasks, which are taken to move alike and independently: it is as certain as 1 / Σ share² / n
  * samples of one task.
  */
+export function sizeOfAverage(
+  parts: readonly { readonly share: number; readonly size: DatasetSize }[],
+): DatasetSize {
+  return {
+    evaluated: 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0),
+    inAll: parts.reduce((sum, { size }) => sum + size.evaluated, 0),
+    isWhole: parts.every(({ size }) => size.isWhole),
+  };
+}
+
 function ofAverage(gate: Extract<Gate, { rule: 'average' }>, tasks: readonly PlannedTask[], policy: Policy) {
   const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
   const parts = gate.of.flatMap(({ task, metric, weight }) => {
@@ -155,9 +165,7 @@ function ofAverage(gate: Extract<Gate, { rule: 'average' }>, tasks: readonly Pla
       ...{ gate: gate.id, samples: inAll, outcome: 'unknown' as const, ...NOTHING_KNOWN },
       says: `${gate.id}: what ${inAll} samples of its tasks can show is known only after a run`,
     };
-  const evaluated = 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0);
-  const size = { evaluated, inAll, isWhole: parts.every((part) => part.size.isWhole) };
-  return feasibilityOf(gate, first.metric, size, policy);
+  return feasibilityOf(gate, first.metric, sizeOfAverage(parts), policy);
 }
 
 function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string | null {

@@ -23,6 +23,10 @@ export interface Estimand<Reading> {
   readonly fill: (score: PairedScore, own: Part, other: Part) => Reading;
   /** Of each side in question, the one that counts negatively first. */
   readonly parts: (reading: Reading) => readonly Part[];
+  /** Those of them that are the same for every candidate. */
+  readonly given: (reading: Reading) => readonly Part[];
+  /** The same with another score of the candidate. */
+  readonly withScore: (reading: Reading, of: (part: Part) => Part) => Reading;
   /** Two samples of one cluster as one; of metrics that are sums. */
   readonly add: (left: Reading, right: Reading) => Reading;
   /** Where such sums are kept. */
@@ -54,6 +58,8 @@ export const DELTA: Estimand<PairedPart> = {
     candidate: candidate ?? own,
   }),
   parts: ({ baseline, candidate }) => [baseline, candidate],
+  given: ({ baseline }) => [baseline],
+  withScore: ({ baseline, candidate }, of) => ({ baseline, candidate: of(candidate) }),
   add: addPairs,
   keep: keepPairs,
   values: ratioDifferenceValues,
@@ -106,6 +112,8 @@ export const CANDIDATE: Estimand<Part> = {
   read: ({ candidate }) => candidate,
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
+  given: () => [],
+  withScore: (part, of) => of(part),
   add: addParts,
   keep: keepParts,
   values: ratioValues,

@@ -12,6 +12,7 @@ import { sum } from '../stats/sum.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import { imputeCorpus } from './corpus.ts';
 import { correctedEstimate } from './corrected.ts';
+import { endsAround, endsOf, movedTo } from './ends.ts';
 import {
   CANDIDATE,
   DELTA,
@@ -32,6 +33,7 @@ import {
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
 import { onceFor } from './known.ts';
 import { imputeMeasured } from './measured.ts';
+import { movedBy } from './moves.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
@@ -104,7 +106,15 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
           extra: extraAt(tail, end),
           seconded: isUneven && effective < FEW_UNITS,
         });
-    return { value: meanOf(own.values, units.count), inference };
+    return { value: meanOf(own.values, units.count), inference: betweenEnds(inference, units) };
+  };
+  /** As if units that lie between the ends lay at one of them: better scores must not be judged worse for that they are no longer counted. */
+  const betweenEnds = (of: Inference, units: Every<Reading>): Inference => {
+    const ends = endsAround(metric, units, estimand);
+    if (ends === null) return of;
+    const at = (end: keyof Interval) =>
+      estimand.exact.infer(movedTo(end, units, ends, estimand), ends).inference;
+    return { kind: 'between', of, low: at('low'), high: at('high') };
   };
   const lowest = complete('low');
   return {
@@ -115,9 +125,23 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     highest: isWhole && !sparse ? lowest : complete('high'),
     sparse,
     stderr: sizedMean(sized()).stderr,
+    ...(ends === null && endsAround(metric, observed, estimand) === null
+      ? movedIn(metric, estimand, [{ values: mapped(observed, estimand.unitValue), sizes }])
+      : {}),
     ...(ends === null && tail.approximate ? { approximate: true } : {}),
     ...(ends === null && tail.rangeless ? { rangeless: true } : {}),
   };
+}
+
+/** Of a change alone: of a value the verdict never speaks of the benchmark by itself. */
+function movedIn<Reading>(
+  { declaration: { kind, range } }: MetricScores,
+  { exact }: Estimand<Reading>,
+  groups: readonly Sized[],
+): Pick<ImputedEstimate, 'moved'> {
+  const { min, max } = range;
+  if (exact.method !== 'tango' || kind !== 'mean' || min === null || max === null) return {};
+  return { moved: movedBy(groups, max - min) };
 }
 
 interface Tail {
@@ -193,6 +217,11 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
       sparse: tails.some(({ extra }) => extra !== null),
     },
     ...(Number.isFinite(stderr) ? { stderr } : {}),
+    ...movedIn(
+      metric,
+      estimand,
+      observed.map(({ own }) => own),
+    ),
     ...(tails.some(({ approximate }) => approximate) ? { approximate: true } : {}),
     ...(rangeless ? { rangeless } : {}),
   };
@@ -210,30 +239,6 @@ function fill<Reading>(
   return end === 'low'
     ? estimand.fill(score, at(range.min), at(range.max))
     : estimand.fill(score, at(range.max), at(range.min));
-}
-
-type ScoredMetric = Pick<MetricScores, 'declaration' | 'graded'>;
-
-/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-export function isZeroOrOne(metric: ScoredMetric, parts: Every<Part>): boolean {
-  const { min, max } = metric.declaration.range;
-  return min === 0 && max === 1 && endsOf(metric, parts) !== null;
-}
-
-/**
- * The ends of the range where every score lies at one of them and all count alike, so that they are 0/1 scores but for the unit; else
- * null.
- */
-export function endsOf({ declaration, graded }: ScoredMetric, parts: Every<Part>): Interval | null {
-  const { kind, range } = declaration;
-  const { min, max } = range;
-  if (graded || kind !== 'mean' || min === null || max === null || !(min < max)) return null;
-  let size: number | null = null;
-  const areEnds = parts.every(({ numerator, denominator }) => {
-    size ??= denominator;
-    return denominator === size && (numerator === min * size || numerator === max * size);
-  });
-  return areEnds ? { low: min, high: max } : null;
 }
 
 /** Between which values a score lies: the declared range, else the one that was seen, with 0. */

@@ -1,5 +1,6 @@
 import { limitsOfFinitePopulation } from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
+import type { Moved } from './moves.ts';
 
 /** The data completed in one way: the value they then have, and what they say about the true value. */
 export interface Imputation {
@@ -43,6 +44,8 @@ export interface ImputedEstimate {
   readonly sparse: boolean;
   /** Of the value itself, with nothing added; absent where no more is known than limits. */
   readonly stderr?: number;
+  /** How units moved, of a change of scores whose range is known and of which none are counted by its ends. */
+  readonly moved?: Moved;
   /** Nobody says between which values scores lie: that the error is what it should be was tested, and is not certain. */
   readonly approximate?: true;
   /** For want of a range nothing is inferred from so few units. */

@@ -1,6 +1,6 @@
 import type { ReplayedDraw } from '../compare/draw.ts';
+import { isZeroOrOne } from '../compare/ends.ts';
 import { valuesOfEstimand } from '../compare/estimand.ts';
-import { isZeroOrOne } from '../compare/impute.ts';
 import type { PairedScore, PairedScores } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { LookEvidence } from '../domain/decision.ts';

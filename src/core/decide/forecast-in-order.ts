@@ -4,6 +4,7 @@ import { testAgainst } from '../stats/inference.ts';
 import { mulberry32 } from '../stats/random.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
 import { isBatchEnd, plannedLooks } from '../stats/sequential/looks.ts';
+import { binomialAtLeast, binomialAtMost } from '../stats/special/binomial.ts';
 import {
   binomialOf,
   type Fate,
@@ -14,6 +15,7 @@ import {
 } from './forecast.ts';
 import { degradationOf, type Hypothesis } from './hypothesis.ts';
 import { estimateOfFlips, firstCount } from './hypothetical.ts';
+import { isLookedAt } from './sequential.ts';
 import { testHypothesis } from './test-hypothesis.ts';
 
 /** What becomes of candidates that are judged as their samples come. */
@@ -86,12 +88,15 @@ export function binomialDraws(rate: number): (n: number, uniform: number) => num
 /** A state that hardly any candidate reaches. */
 const NEGLIGIBLE = 1e-12;
 
+/** What a look at so many samples says of a number of failures among them; null while undecided. */
+type Look = (failures: number) => keyof Fate | null;
+
 /**
- * Of samples each of which fails with this probability, under a ceiling or floor that is bet on: exact, by how likely every number of
- * failures is while nothing is decided.
+ * Of samples each of which fails with this probability, under a ceiling or floor that is judged as they come: exact, by how likely every
+ * number of failures is while nothing is decided.
  * @param estimateAt the estimate of so many failures among all samples
  */
-export function fateOfBets(
+export function fateOfFailures(
   hypothesis: Hypothesis,
   n: number,
   failureRate: number,
@@ -99,18 +104,20 @@ export function fateOfBets(
   estimateAt: (failures: number) => ImputedEstimate,
 ): Fate {
   const alpha = policy.alpha.value;
-  const enough = Math.log(1 / alpha);
-  const fate = { proven: 0, blocked: 0 };
+  const lookAt = isLookedAt(hypothesis.tolerance, n)
+    ? plannedLook(hypothesis, n, alpha)
+    : betAfter(hypothesis, n, alpha);
+  const fate = { proven: 0, unproven: 0, blocked: 0 };
   let open = new Map([[0, 1]]);
   let seen = 0;
   for (let samples = 1; samples <= n; samples += 1) {
-    if (!isBatchEnd(samples, n)) continue;
+    const look = lookAt(samples);
+    if (look === null) continue;
     open = afterMore(open, samples - seen, failureRate);
     seen = samples;
     for (const [failures, chance] of open) {
-      const { below, above } = rateLogE(failures, samples, hypothesis.tolerance);
-      if (below >= enough) fate.proven += chance;
-      else if (above >= enough) fate.blocked += chance;
+      const outcome = look(failures);
+      if (outcome !== null) fate[outcome] += chance;
       else if (chance > NEGLIGIBLE) continue;
       open.delete(failures);
     }
@@ -118,10 +125,34 @@ export function fateOfBets(
   for (const [failures, chance] of open) {
     const tested = testHypothesis(hypothesis, estimateAt(failures), alpha, 'population');
     // The error was spent on looking: the fixed test may be leant on, and decides nothing.
-    const outcome = outcomeOfTested({ ...tested, verdict: 'inconclusive' }, policy);
-    if (outcome === 'blocked') fate.blocked += chance;
+    fate[outcomeOfTested({ ...tested, verdict: 'inconclusive' }, policy)] += chance;
   }
   return fateFrom(fate);
+}
+
+function betAfter({ tolerance }: Hypothesis, n: number, alpha: number): (samples: number) => Look | null {
+  const enough = Math.log(1 / alpha);
+  return (samples) => {
+    if (!isBatchEnd(samples, n)) return null;
+    return (failures) => {
+      const { below, above } = rateLogE(failures, samples, tolerance);
+      return below >= enough ? 'proven' : above >= enough ? 'blocked' : null;
+    };
+  };
+}
+
+function plannedLook({ tolerance }: Hypothesis, n: number, alpha: number): (samples: number) => Look | null {
+  const levels = new Map(
+    plannedLooks(n, alpha, (samples) => samples).map((look) => [look.samples, look.level]),
+  );
+  return (samples) => {
+    const level = levels.get(samples);
+    if (level === undefined) return null;
+    return (failures) => {
+      if (binomialAtMost(failures, samples, tolerance) < level) return 'proven';
+      return binomialAtLeast(failures, samples, tolerance) < level ? 'blocked' : null;
+    };
+  };
 }
 
 function afterMore(open: ReadonlyMap<number, number>, more: number, rate: number): Map<number, number> {

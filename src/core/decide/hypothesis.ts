@@ -54,7 +54,13 @@ export function degradationOf({ lowest, highest, ...facts }: ImputedEstimate, si
 
 function negated(imputation: Imputation | null): Imputation | null {
   if (imputation === null) return null;
-  return { value: -imputation.value, inference: { kind: 'negated', of: imputation.inference } };
+  return { value: -imputation.value, inference: turned(imputation.inference) };
+}
+
+function turned(inference: Inference): Inference {
+  if (inference.kind !== 'between') return { kind: 'negated', of: inference };
+  const { of, low, high } = inference;
+  return { kind: 'between', of: turned(of), low: turned(high), high: turned(low) };
 }
 
 /** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */

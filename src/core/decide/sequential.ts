@@ -135,6 +135,16 @@ function testOf(
   return method === null ? null : { ordered, method };
 }
 
+/** Failures at the limit among all samples from which on a rate is looked at, and not bet on. */
+const MANY_FAILURES = 50;
+
+/**
+ * Whether a ceiling or floor is decided by looks, each with the exact binomial test: bets on few rates prove what fails hardly ever soonest,
+ * and of what fails often little that looks do not (docs/explanation/method.md).
+ * @param limit as a rate of failures
+ */
+export const isLookedAt = (limit: number, samples: number): boolean => limit * samples >= MANY_FAILURES;
+
 type Method = 'betting' | 'e-process' | 'group sequential';
 
 function methodOf(
@@ -152,6 +162,7 @@ function methodOf(
   }
   const isClustered = countUnits(metric.scores) < size;
   if (hypothesis.estimand === 'delta' || isClustered || !isBinary) return 'group sequential';
+  if (isLookedAt(hypothesis.tolerance, size)) return 'group sequential';
   return canProveRate(hypothesis, size, alpha) ? 'e-process' : null;
 }
 

@@ -3,7 +3,14 @@ import type { Imputation, ImputedEstimate } from '../compare/imputed-estimate.ts
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { type Inference, lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
+import {
+  type Inference,
+  lowerLimit,
+  middleOf,
+  testAgainst,
+  threeOf,
+  upperLimit,
+} from '../stats/inference.ts';
 import { binomialAtLeast, binomialAtMost } from '../stats/special/binomial.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { type Degradation, degradationOf, flipsOf, type Hypothesis, slackOf } from './hypothesis.ts';
@@ -86,6 +93,10 @@ export function testHypothesis(
  * flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
  */
 function leanP(inference: Inference, boundary: number, pSafe: number): number {
+  if (inference.kind === 'between')
+    return middleOf(
+      threeOf(inference).map((each) => leanP(each, boundary, testAgainst(each, boundary).pLess)),
+    );
   if (inference.kind === 'scaled')
     return leanP(inference.of, (boundary - inference.moved) / inference.factor, pSafe);
   if (inference.kind === 'negated' && inference.of.kind === 'scaled') {
@@ -140,40 +151,58 @@ export function chooseTarget(
 ): Target {
   if (policy !== 'auto') return policy;
   if (!isWhole || hypothesis.estimand === 'candidate') return 'population';
-  const halfWidth = halfWidthOf(hypothesis, onBoundary(hypothesis, estimate), alpha);
+  const halfWidth = halfWidthAtLimit(hypothesis, estimate, alpha);
   return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
 }
 
 /**
- * What the interval of 0/1 scores would be for a candidate exactly on the boundary that lost as many as this one, or, where this one lies
- * beyond, won as many. That of what was seen grows with every answer won besides, so that one more right answer could turn a pass of the
- * benchmark into an undecided gate of the population.
+ * What the interval would be for a candidate exactly on the boundary that lost as much as this one, or, where this one lies beyond, won
+ * as much. That of what was seen grows with everything that is won besides, so that a better candidate could turn a pass of the benchmark
+ * into an undecided gate of the population.
  */
-function onBoundary({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): Degradation {
+function halfWidthAtLimit(hypothesis: Hypothesis, estimate: ImputedEstimate, alpha: number): number | null {
+  const { sign, boundary } = hypothesis;
+  const { moved } = estimate;
   const degradation = degradationOf(estimate, sign);
-  const moved = (imputation: Imputation | null): Imputation | null =>
-    imputation === null ? null : { ...imputation, inference: withoutExcess(imputation.inference, boundary) };
-  return { ...degradation, best: moved(degradation.best), worst: moved(degradation.worst) };
+  const isBeyond = degradation.value > boundary;
+  if (moved === undefined) {
+    const on = (imputation: Imputation | null): Imputation | null =>
+      imputation === null
+        ? null
+        : { ...imputation, inference: withoutExcess(imputation.inference, boundary, isBeyond) };
+    const { best, worst } = degradation;
+    return halfWidthOf(hypothesis, { ...degradation, best: on(best), worst: on(worst) }, alpha);
+  }
+  // Of scores between the ends: what the other side has to make up is taken in as few units as can be, and nobody is at the boundary
+  // without having moved that far.
+  const { sum, squares } = isBeyond === (sign === -1) ? moved.rose : moved.fell;
+  const others = Math.max(0, isBeyond ? sum + boundary : sum - boundary);
+  const variance = Math.max(squares + others * moved.most, Math.abs(boundary) * moved.most);
+  return normalQuantile(1 - alpha) * Math.sqrt(variance);
 }
 
-/** Without the flips beyond what makes the value; anything but 0/1 scores as it is. */
-function withoutExcess(inference: Inference, value: number): Inference {
+/**
+ * Without the flips that put the number above the value, or below it. Of scores of which only some are counted by their ends those that
+ * are not are taken for what is nearer to the value. Anything but 0/1 scores as it is.
+ */
+function withoutExcess(inference: Inference, value: number, isAbove: boolean): Inference {
   switch (inference.kind) {
     case 'tango': {
       const { rose, fell, pairs } = inference.counts;
       const net = value * pairs;
-      const counts =
-        rose - fell > net
-          ? { rose: Math.max(0, fell + net), fell, pairs }
-          : { rose, fell: Math.max(0, rose - net), pairs };
+      const counts = isAbove
+        ? { rose: Math.max(0, fell + net), fell, pairs }
+        : { rose, fell: Math.max(0, rose - net), pairs };
       return { kind: 'tango', counts };
     }
     case 'scaled': {
       const { of, factor, moved } = inference;
-      return { ...inference, of: withoutExcess(of, (value - moved) / factor) };
+      return { ...inference, of: withoutExcess(of, (value - moved) / factor, isAbove) };
     }
     case 'negated':
-      return { ...inference, of: withoutExcess(inference.of, -value) };
+      return { ...inference, of: withoutExcess(inference.of, -value, !isAbove) };
+    case 'between':
+      return withoutExcess(isAbove ? inference.low : inference.high, value, isAbove);
     default:
       return inference;
   }

@@ -23,6 +23,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `typical`: a mean of few uneven units, by the means of parts of them;
  * - `bootstrap`: a function of all samples at once, by resampling;
  * - `each`: by several methods, of which every one has to agree;
+ * - `between`: by one method, as far as it lies between what two others say of worse and better data;
  * - `limits`: anything of which only limits are known, such as a weighted sum;
  * - `negated`: minus a number of which something is known;
  * - `scaled`: another number, stretched by a factor above 0 and moved;
@@ -42,6 +43,13 @@ export type Inference =
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
   | { readonly kind: 'each'; readonly of: readonly Inference[] }
+  | {
+      readonly kind: 'between';
+      readonly of: Inference;
+      /** Of data that make the number smaller, and greater. */
+      readonly low: Inference;
+      readonly high: Inference;
+    }
   | { readonly kind: 'limits'; readonly limits: ConfidenceLimits }
   | { readonly kind: 'negated'; readonly of: Inference }
   | { readonly kind: 'typical'; readonly means: Float64Array }
@@ -94,6 +102,8 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       return { statistic: null, pGreater: 1, pLess: 1 };
     case 'each':
       return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
+    case 'between':
+      return middleTest(threeOf(inference).map((each) => testAgainst(each, nullValue)));
     default:
       return assertNever(inference);
   }
@@ -119,6 +129,28 @@ function weakestOf(tests: readonly OneSidedTest[]): OneSidedTest {
         : statistics.reduce((least, each) => (Math.abs(each) < Math.abs(least) ? each : least)),
     pGreater: Math.max(...tests.map(({ pGreater }) => pGreater)),
     pLess: Math.max(...tests.map(({ pLess }) => pLess)),
+  };
+}
+
+/** All that a number lies between, in no order. */
+export const threeOf = ({ of, low, high }: Extract<Inference, { kind: 'between' }>): readonly Inference[] => [
+  of,
+  low,
+  high,
+];
+
+/** The middle one of three numbers. */
+export function middleOf(numbers: readonly number[]): number {
+  const [, middle] = [...numbers].sort((a, b) => a - b);
+  return middle ?? Number.NaN;
+}
+
+function middleTest(tests: readonly OneSidedTest[]): OneSidedTest {
+  const pLess = middleOf(tests.map((each) => each.pLess));
+  return {
+    statistic: tests.find((each) => each.pLess === pLess)?.statistic ?? null,
+    pGreater: middleOf(tests.map((each) => each.pGreater)),
+    pLess,
   };
 }
 
@@ -151,6 +183,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return -Infinity;
     case 'each':
       return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
+    case 'between':
+      return middleOf(threeOf(inference).map((each) => lowerLimit(each, alpha)));
     default:
       return assertNever(inference);
   }
@@ -185,6 +219,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return Infinity;
     case 'each':
       return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
+    case 'between':
+      return middleOf(threeOf(inference).map((each) => upperLimit(each, alpha)));
     default:
       return assertNever(inference);
   }
@@ -222,6 +258,10 @@ export function grown(inference: Inference, times: number): Inference | null {
     case 'scaled': {
       const of = grown(inference.of, times);
       return of === null ? null : { ...inference, of };
+    }
+    case 'between': {
+      const [of, low, high] = threeOf(inference).map((each) => grown(each, times));
+      return of && low && high ? { kind: 'between', of, low, high } : null;
     }
     case 'typical':
     case 'bootstrap':

@@ -182,7 +182,7 @@ describe('samples are drawn uniformly, and it is said why', () => {
     const gates = `  - { metric: facts/acc, max_drop: 4pp }\n  - { metric: facts/acc, floor: 50% }`;
     const { draw, said } = drawOf(baselineOf(world), config(gates, 'target: auto'));
     expect(draw).toBeNull();
-    expect(said).toMatch(/floor.*random part.*e-process/);
+    expect(said).toMatch(/floor.*random part.*group sequential/);
   });
 
   test('for a gate that compares with an anchor', () => {

@@ -176,7 +176,7 @@ export const CASES: readonly (readonly [string, Case])[] = [
   ],
   ['floor', { rule: floor(0.7), tasks: [{ samples: 200, draw: alone(0.75), stored: right(75) }] }],
   [
-    'floor, bet on',
+    'floor, looked at',
     {
       rule: floor(0.6),
       design: 'sequential',

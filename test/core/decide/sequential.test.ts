@@ -85,9 +85,17 @@ const METHODS = [
   {
     name: 'a floor',
     pairs: flips(1000, 0, 0).map((): Pair => [1, 1]),
-    rule: floor(0.9),
+    rule: floor(0.98),
     target: 'auto',
     method: 'e-process',
+    verdict: 'pass',
+  },
+  {
+    name: 'a floor below which many may fail',
+    pairs: rateOf(1000, 0.7),
+    rule: floor(0.6),
+    target: 'auto',
+    method: 'group sequential, clopper-pearson',
     verdict: 'pass',
   },
   {
@@ -425,7 +433,7 @@ test('beside an anchor it may stop when the gates against both are decided', () 
 describe('the earliest end of a task', () => {
   test('is that of the gate that needs most, against whatever it is', () => {
     const comparison = compared({ pairs: flips(1000, 50, 50), evaluated: 0 });
-    const gates = [gate(floor(0.3)), gate(maxDrop(0.02), { against: 'anchor', tier: 'advisory' })];
+    const gates = [gate(floor(0.96)), gate(maxDrop(0.02), { against: 'anchor', tier: 'advisory' })];
     const earliestOf = (anchored?: TaskComparison, own: readonly Gate[] = gates) =>
       earliestStop({ comparison, anchored }, own, policy());
     expect(earliestOf(comparison, gates.slice(1))).toBeGreaterThan(
@@ -454,7 +462,7 @@ describe('the earliest end of a task', () => {
   });
 
   const MACRO: MetricDeclaration = { ...ACC, group_average: 'macro' };
-  const easy = gate(floor(0.3), { id: 'easy' });
+  const easy = gate(floor(0.96), { id: 'easy' });
   const byGroup = gate({ rule: 'no_regression_by_group', limit: { kind: 'absolute', value: 0.02 } });
   test.each<[what: string, input: Sides, gates: readonly Gate[]]>([
     ['a group whose parts count alike', { pairs: flips(1000, 300, 0), metric: MACRO }, [gate(maxDrop(0.02))]],

@@ -1,5 +1,5 @@
+import { isZeroOrOne } from '../../compare/ends.ts';
 import { alone, estimateOf } from '../../compare/estimate.ts';
-import { isZeroOrOne } from '../../compare/impute.ts';
 import type { Estimate } from '../../domain/decision.ts';
 import type { Change, Policy } from '../../domain/gate.ts';
 import {

@@ -9,7 +9,7 @@ import { formatChange, formatCount, formatLevel, formatMargin, plural } from '..
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
 import { countOf } from '../../stats/columns.ts';
-import { testAgainst } from '../../stats/inference.ts';
+import { type Inference, middleOf, testAgainst, threeOf } from '../../stats/inference.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
 import {
@@ -155,10 +155,15 @@ function judgeGroup(
  */
 function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): number | null {
   const { best } = degradationOf(estimate, sign);
-  if (best === null) return null;
-  const flips = boundary === 0 ? flipsOf(best.inference) : null;
+  return best === null ? null : pGreater(best.inference, boundary);
+}
+
+function pGreater(inference: Inference, boundary: number): number {
+  if (inference.kind === 'between')
+    return middleOf(threeOf(inference).map((each) => pGreater(each, boundary)));
+  const flips = boundary === 0 ? flipsOf(inference) : null;
   return flips === null
-    ? testAgainst(best.inference, boundary).pGreater
+    ? testAgainst(inference, boundary).pGreater
     : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
 

@@ -1,7 +1,8 @@
 import { correctedEstimate } from '../../compare/corrected.ts';
+import { isZeroOrOne } from '../../compare/ends.ts';
 import { CANDIDATE } from '../../compare/estimand.ts';
 import { alone, estimateOf } from '../../compare/estimate.ts';
-import { imputeCandidate, isZeroOrOne } from '../../compare/impute.ts';
+import { imputeCandidate } from '../../compare/impute.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import { formatValue } from '../../domain/format.ts';
 import type { Policy } from '../../domain/gate.ts';
@@ -21,10 +22,10 @@ import {
   simulatedFate,
   UNCHANGED,
 } from '../forecast.ts';
-import { fateOfBets } from '../forecast-in-order.ts';
+import { fateOfFailures } from '../forecast-in-order.ts';
 import type { Hypothesis, HypothesisOrRefusal } from '../hypothesis.ts';
 import { estimateOfEvents } from '../hypothetical.ts';
-import { decideInOrder } from '../sequential.ts';
+import { decideInOrder, isLookedAt } from '../sequential.ts';
 
 export const NOT_STORED = {
   missing: "the baseline's own answers: name results of it as the baseline",
@@ -65,11 +66,14 @@ function fateOfValue(
     const observed = estimateOfEvents(events, n);
     return correctedEstimate(observed, declaration) ?? observed;
   };
-  const isBet = inOrder && policy.target.value !== 'benchmark' && canProveRate(asked, n, policy.alpha.value);
-  if (!isBet) return fateOfRate(asked, n, rate, policy, isWhole, estimateAt);
+  const isDecidedEarly =
+    inOrder &&
+    policy.target.value !== 'benchmark' &&
+    (isLookedAt(asked.tolerance, n) || canProveRate(asked, n, policy.alpha.value));
+  if (!isDecidedEarly) return fateOfRate(asked, n, rate, policy, isWhole, estimateAt);
   return asked.sign === 1
-    ? fateOfBets(asked, n, rate, policy, estimateAt)
-    : fateOfBets(asked, n, 1 - rate, policy, (failures) => estimateAt(n - failures));
+    ? fateOfFailures(asked, n, rate, policy, estimateAt)
+    : fateOfFailures(asked, n, 1 - rate, policy, (failures) => estimateAt(n - failures));
 }
 
 /** Of any other scores: those of the baseline drawn anew, and judged by the gate's own test. */

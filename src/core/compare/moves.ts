@@ -1,0 +1,36 @@
+import type { Sized } from '../stats/effective.ts';
+
+/** What the units on one side of 0 move a mean by, each by w·x, w being its share of all. */
+export interface Moves {
+  /** Σ w·|x| */
+  readonly sum: number;
+  /** Σ (w·x)² */
+  readonly squares: number;
+}
+
+/** A change by its two sides. */
+export interface Moved {
+  readonly rose: Moves;
+  readonly fell: Moves;
+  /** How far the heaviest unit could move the mean. */
+  readonly most: number;
+}
+
+/** @param groups each counting alike @param width of the range of scores */
+export function movedBy(groups: readonly Sized[], width: number): Moved {
+  const sides = { rose: { sum: 0, squares: 0 }, fell: { sum: 0, squares: 0 } };
+  let heaviest = 0;
+  for (const { values, sizes } of groups) {
+    let total = 0;
+    for (const size of sizes) total += size;
+    for (const [index, size] of sizes.entries()) {
+      const share = size / total / groups.length;
+      const by = share * (values[index] ?? 0);
+      const side = by > 0 ? sides.rose : sides.fell;
+      side.sum += Math.abs(by);
+      side.squares += by ** 2;
+      heaviest = Math.max(heaviest, share);
+    }
+  }
+  return { ...sides, most: heaviest * width };
+}
