@@ -41,7 +41,10 @@ export function shallow<Value>(value: Value, at: Location): Value {
 
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+  if (levels === 0) return true;
+  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (const member of members) if (typeof member === 'object' && isDeeper(member, levels - 1)) return true;
+  return false;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { drawKinds } from './multinomial.ts';
 import type { OneSidedTest } from './one-sided-test.ts';
-import { countDraws } from './random.ts';
+import { countDraws, mulberry32 } from './random.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
 
@@ -22,6 +23,12 @@ export interface Statistic {
   /** Without one unit, the others counting once. */
   readonly without: (unit: number) => number;
 }
+
+/**
+ * So many units are drawn by their kinds, where there are so many of each: a draw for every unit takes seconds, and uses up the generator's
+ * period. Fewer are drawn one by one, as they always were, so that a verdict of theirs is the same to the last digit.
+ */
+const MANY = { units: 2 ** 14, ofEachKind: 64 } as const;
 
 /** What resampling has shown, enough for an interval at any level and a test of any value. */
 export interface Bootstrap {
@@ -46,19 +53,18 @@ export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Re
     of: Int32Array.from({ length: units }, (_, unit) => unit),
     count: units,
   };
+  const sizes = new Float64Array(count);
+  for (const kind of of) sizes[kind] = (sizes[kind] ?? 0) + 1;
   const times = new Float64Array(count);
+  const draw = drawing(of, sizes, seed);
   const replicates = new Float64Array(resamples);
-  let state = seed;
   for (let resample = 0; resample < resamples; resample += 1) {
-    times.fill(0);
-    state = countDraws(state, of, times);
+    draw(times);
     replicates[resample] = statistic.value(times);
   }
   if (!replicates.every(Number.isFinite)) return null;
   replicates.sort();
-  times.fill(0);
-  for (const kind of of) times[kind] = (times[kind] ?? 0) + 1;
-  const estimate = statistic.value(times);
+  const estimate = statistic.value(sizes);
   // Sums in another order differ by rounding: ties must stay ties.
   const hair = 1e-12 * Math.max(1, Math.abs(estimate));
   const below = replicates.filter((replicate) => replicate < estimate - hair).length;
@@ -67,6 +73,23 @@ export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Re
   if (!(rank > 0 && rank < 1)) return null;
   const acceleration = accelerationOf(statistic);
   return Number.isFinite(acceleration) ? { replicates, bias: normalQuantile(rank), acceleration } : null;
+}
+
+/** How one resample after the other is written: unit by unit, or kind by kind, which is the same distribution. */
+function drawing(
+  of: Uint16Array | Int32Array,
+  sizes: Float64Array,
+  seed: number,
+): (times: Float64Array) => void {
+  if (of.length > MANY.units && of.length >= MANY.ofEachKind * sizes.length) {
+    const random = mulberry32(seed);
+    return (times) => drawKinds(sizes, random, times);
+  }
+  let state = seed;
+  return (times) => {
+    times.fill(0);
+    state = countDraws(state, of, times);
+  };
 }
 
 /** The limit below which the unknown value lies with error `probability`. */

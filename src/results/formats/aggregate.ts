@@ -31,26 +31,12 @@ export interface ExpectedAggregate extends OwnAggregate {
 export const agree = ({ value, rounding = 0 }: OwnAggregate, ours: number): boolean =>
   Number.isFinite(value) && Math.abs(value - ours) <= rounding + TOLERANCE * Math.max(1, Math.abs(value));
 
-/**
- * Hands samples on, and checks a program's own numbers when the last has passed: they must follow from the samples, or these
- * are not the samples of that run. One that is not finite must have its reason in them.
- * @throws WeighbridgeError `data` at the end, with both numbers
- */
-export async function* withExpected(
-  run: ExpectingRun & { readonly samples: AsyncIterable<SampleRecord> },
-  expected: readonly ExpectedAggregate[],
-): AsyncGenerator<SampleRecord> {
-  const check = new ExpectedCheck(run, expected);
-  for await (const sample of run.samples) {
-    check.see(sample);
-    yield sample;
-  }
-  check.end();
-}
-
 type ExpectingRun = Pick<RunRecord, 'task' | 'metrics'>;
 
-/** The same for whoever goes through the samples otherwise. */
+/**
+ * Sees all samples of a run, and checks a program's own numbers at the end: they must follow from the samples, or these
+ * are not the samples of that run. One that is not finite must have its reason in them.
+ */
 export class ExpectedCheck {
   readonly #run: ExpectingRun;
   readonly #seen: readonly { readonly aggregate: ExpectedAggregate; readonly scores: Score[] }[];
@@ -62,8 +48,9 @@ export class ExpectedCheck {
 
   see(sample: SampleRecord): void {
     for (const { aggregate, scores } of this.#seen) {
-      const { metric, filter, of = (each: SampleRecord) => each.filter === filter } = aggregate;
-      const score = of(sample) ? (aggregate.counted?.(sample) ?? sample.scores[metric]) : undefined;
+      const { metric, filter, of } = aggregate;
+      const isOf = of === undefined ? sample.filter === filter : of(sample);
+      const score = isOf ? (aggregate.counted?.(sample) ?? sample.scores[metric]) : undefined;
       if (score !== undefined) scores.push(score);
     }
   }

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../links.ts';
@@ -136,7 +136,10 @@ export function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** Text of UTF-16 as UTF-8, and anything else as it is. */
-async function* asUtf8(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+async function* asUtf8(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  file: string,
+): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | null | undefined;
   const decode = (bytes: Uint8Array | undefined) => {
     try {
@@ -158,22 +161,36 @@ async function* asUtf8(chunks: AsyncIterable<Buffer>, file: string): AsyncGenera
   if (decoder) yield decode(undefined);
 }
 
+function unpacked(file: string, magic: Buffer): AsyncIterable<Buffer> {
+  const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
+  if (magic.equals(ZSTD)) return unpackedZstd(raw);
+  // The pipeline's error reaches whoever reads the end of it.
+  return isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
+}
+
+/**
+ * What a small file unpacks to, in one piece: to set up a stream takes longer. Null where it comes to more, or is at fault: as a stream it yields
+ * what there is before that.
+ */
+async function littleGzip(file: string): Promise<Buffer | null> {
+  if ((await stat(file)).size > HEAD_BYTES) return null;
+  try {
+    return gunzipSync(await readFile(file), { maxOutputLength: 8 * HEAD_BYTES, chunkSize: HEAD_BYTES });
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A file's bytes, unpacked where its content is gzip or Zstandard, whatever its name; text of UTF-16 becomes UTF-8.
  * @param hash takes the bytes as they are yielded
  * @throws WeighbridgeError `data` when it cannot be unpacked
  */
 export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
-  // The pipeline's error reaches whoever reads the end of it.
   const magic = await magicOf(file);
-  const stream: AsyncIterable<Buffer> = isGzip(magic)
-    ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {})
-    : magic.equals(ZSTD)
-      ? unpackedZstd(raw)
-      : raw;
+  const whole = isGzip(magic) ? await littleGzip(file) : null;
   try {
-    for await (const chunk of asUtf8(stream, file)) {
+    for await (const chunk of asUtf8(whole === null ? unpacked(file, magic) : [whole], file)) {
       hash?.update(chunk);
       yield chunk;
     }

@@ -85,7 +85,10 @@ export class ListColumn {
   get(row: number): readonly number[] | undefined {
     const start = this.#starts.get(row);
     if (Number.isNaN(start)) return undefined;
-    return Array.from({ length: this.#lengths.get(row) }, (_, index) => this.#values.get(start + index));
+    const list: number[] = [];
+    const end = start + this.#lengths.get(row);
+    for (let place = start; place < end; place += 1) list.push(this.#values.get(place));
+    return list;
   }
 }
 

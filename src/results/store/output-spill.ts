@@ -11,6 +11,9 @@ const BUFFERED_BYTES = 1024 * 1024;
 const AHEAD_BYTES = 64 * 1024;
 const MOST_TEXTS_BYTES = 256;
 
+/** Short texts that are the same over and over, such as the letter of a choice, are held once. */
+const MOST_SHORT = { units: 40, texts: 1000 };
+
 /** Before each text: its bytes, as a whole number, negative where they are one a character. */
 const HEADER_BYTES = 4;
 
@@ -31,12 +34,27 @@ export class OutputSpill {
   /** What was read last of the file, and where it lies. */
   #ahead = Buffer.alloc(0);
   #aheadAt = 0;
+  /** Their places are negative. */
+  readonly #short: string[] = [];
+  readonly #shortPlaces = new Map<string, number>();
 
   /**
    * @returns its place, by which it is got back
    * @throws WeighbridgeError `engine` where the disk has no room for temporary files
    */
   put(text: string): number {
+    return (text.length <= MOST_SHORT.units ? this.#putShort(text) : undefined) ?? this.#putLong(text);
+  }
+
+  #putShort(text: string): number | undefined {
+    const known = this.#shortPlaces.get(text);
+    if (known !== undefined || this.#short.length === MOST_SHORT.texts) return known;
+    const place = -this.#short.push(text);
+    this.#shortPlaces.set(text, place);
+    return place;
+  }
+
+  #putLong(text: string): number {
     const encoding = Buffer.byteLength(text) === text.length ? 'latin1' : 'utf16le';
     const bytes = Buffer.byteLength(text, encoding);
     this.#makeRoom(HEADER_BYTES + bytes);
@@ -48,6 +66,7 @@ export class OutputSpill {
   }
 
   get(place: number): string {
+    if (place < 0) return this.#short[-place - 1] ?? '';
     // Whoever goes through all samples asks in the order in which texts were put; a report of the worst ones in any.
     const isNext = place >= this.#end && place < this.#end + AHEAD_BYTES;
     const least = isNext ? AHEAD_BYTES : MOST_TEXTS_BYTES;

@@ -147,15 +147,13 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     throw new WeighbridgeError('data', message, { at: key === undefined ? at : { ...at, key } });
   };
   const members = isObject(value) ? value : fail('a sample must be an object');
-  const keys = Object.keys(members);
-  for (const key of keys) if (!KEYS.has(key)) fail('this key is not known', key);
+  for (const key of Object.keys(members)) if (!KEYS.has(key)) fail('this key is not known', key);
 
   const name = (key: string): string => {
     const member = members[key];
     if (typeof member !== 'string' || member === '') return fail('must be a text', key);
     return mayBeName(member) ? member : fail('must be short and without control characters', key);
   };
-  const optionalName = (key: string) => (members[key] === undefined ? {} : { [key]: name(key) });
   const count = (holder: Members, key: string): number => {
     const member = holder[key];
     return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0
@@ -172,33 +170,30 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
   const choices = members.choices === undefined ? undefined : parseChoices();
   const scores = parseScores(members.scores, metrics, fail);
   const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
-  const required = {
+  const sample: Mutable<SampleRecord> = {
     id: name('id'),
     index: count(members, 'index'),
-    ...optionalName('filter'),
     input_digest: name('input_digest'),
-    ...optionalName('question_digest'),
     target_digest: name('target_digest'),
-    ...optionalName('token_digest'),
     scores,
   };
-  // Most samples of other programs say no more, and there may be millions.
-  if (keys.length === Object.keys(required).length) return required;
-  return {
-    ...required,
-    ...(answers === null ? {} : { repeats: answers }),
-    ...optionalName('cluster'),
-    ...optionalName('group'),
-    ...(weight === undefined ? {} : { weight: weight as number }),
-    ...(output === undefined ? {} : { output: output as string }),
-    ...(truncated === undefined ? {} : { truncated: truncated as boolean }),
-    ...(choices === undefined ? {} : { choices }),
-    ...optionalName('answer_digest'),
-    ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
-    ...(timing === undefined ? {} : { timing: parseTiming(timing) }),
-    ...(test === undefined ? {} : { case: parseCase(test) }),
-    ...(asked === undefined ? {} : { asked: parseAsked(asked) }),
-  };
+  // One after the other, in one order: there may be millions, and an object of each member would be made to be thrown away.
+  if (members.filter !== undefined) sample.filter = name('filter');
+  if (members.question_digest !== undefined) sample.question_digest = name('question_digest');
+  if (members.token_digest !== undefined) sample.token_digest = name('token_digest');
+  if (answers !== null) sample.repeats = answers;
+  if (members.cluster !== undefined) sample.cluster = name('cluster');
+  if (members.group !== undefined) sample.group = name('group');
+  if (weight !== undefined) sample.weight = weight as number;
+  if (output !== undefined) sample.output = output as string;
+  if (truncated !== undefined) sample.truncated = truncated as boolean;
+  if (choices !== undefined) sample.choices = choices;
+  if (members.answer_digest !== undefined) sample.answer_digest = name('answer_digest');
+  if (usage !== undefined) sample.usage = parseUsage(usage);
+  if (timing !== undefined) sample.timing = parseTiming(timing);
+  if (test !== undefined) sample.case = parseCase(test);
+  if (asked !== undefined) sample.asked = parseAsked(asked);
+  return sample;
 
   function parseChoices(): number | readonly number[] {
     const { choices: member } = members;
@@ -287,6 +282,8 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
     };
   }
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 type Fail = (message: string, key?: string) => never;
 

@@ -148,8 +148,11 @@ function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model
   };
 }
 
-async function* placed(samples: AsyncIterable<SampleRecord>): AsyncGenerator<Placed> {
-  for await (const sample of samples) yield { sample };
+async function* placed(groups: AsyncIterable<Iterable<SampleRecord>>): AsyncGenerator<Iterable<Placed>> {
+  function* each(samples: Iterable<SampleRecord>): Generator<Placed> {
+    for (const sample of samples) yield { sample };
+  }
+  for await (const samples of groups) yield each(samples);
 }
 
 const primaryOf = (metrics: LeafTask['metrics']) => metrics.find(({ unit }) => unit === 'rate') ?? metrics[0];

@@ -2,11 +2,9 @@ import { askedOf } from '../../../core/domain/asked.ts';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import { keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
-import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
-import { digest } from '../digest.ts';
-import { bytesOf, isPlainUtf8 } from '../files.ts';
+import { comparableJson, digest, digestOfJson } from '../digest.ts';
 import { choicesIn } from '../format.ts';
-import { cutOff, parseLenientJson } from '../json.ts';
+import { type Value, valueGroups } from './values.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
 export interface LmEvalRow {
@@ -41,61 +39,23 @@ export type RowSource = string | InnerRows;
 export const fileOf = (source: RowSource): string => (typeof source === 'string' ? source : source.file);
 
 /**
- * The lines of a file one after the other.
+ * The lines of a file, in groups, of which each is gone through before the next is asked for.
  * @param metrics names of the metrics to keep
  * @throws WeighbridgeError `data` with file and line
  */
-export async function* lmEvalRows(source: RowSource, metrics: readonly string[]): AsyncGenerator<LmEvalRow> {
-  if (typeof source === 'string')
-    for await (const { value, at } of valuesOf(source)) yield parseRow(value, metrics, at);
-  else
-    for (const [index, value] of source.rows.entries())
-      yield parseRow(value, metrics, { file: source.file, key: `${source.key}.${index}` });
-}
-
-interface Value {
-  readonly value: unknown;
-  readonly at: Location;
-}
-
-async function* valuesOf(file: string): AsyncGenerator<Value> {
-  const lines = linesOf(file);
-  for await (const { number, text, whole } of lines) {
-    const at = { file, line: number };
-    if (number === 1 && text === '[') return yield* elementsOf(lines, file);
-    yield { value: whole ? parseLenientJson(text, at) : lastOf(text, at), at };
+export async function* lmEvalRows(
+  source: RowSource,
+  metrics: readonly string[],
+): AsyncGenerator<Iterable<LmEvalRow>> {
+  function* rowsOf(values: Iterable<Value>): Generator<LmEvalRow> {
+    for (const { value, at } of values) yield parseRow(value, metrics, at);
   }
+  for await (const values of typeof source === 'string' ? valueGroups(source) : [valuesWithin(source)])
+    yield rowsOf(values);
 }
 
-/** What no line feed ends is taken where it is a whole row, which no torn one is: how many there must be is known besides. */
-function lastOf(text: string, at: Location): unknown {
-  try {
-    return parseLenientJson(text, at);
-  } catch (error) {
-    throw cutOff(at, error);
-  }
-}
-
-/** Up to 0.4.2 the file is one array, indented by two, whatever its name says: so elements begin and end a line. */
-async function* elementsOf(lines: AsyncIterable<Line>, file: string): AsyncGenerator<Value> {
-  let element: string[] = [];
-  let at: Location = { file };
-  for await (const { number, text, whole } of lines) {
-    if (text === ']' && element.length === 0) return;
-    if (element.length === 0) at = { file, line: number };
-    if (!whole) break;
-    element.push(text);
-    if (text !== '  }' && text !== '  },') continue;
-    yield { value: parseLenientJson(element.join('\n').replace(/,$/, ''), at), at };
-    element = [];
-  }
-  throw cutOff(at);
-}
-
-/** @throws WeighbridgeError `data` for what cannot be unpacked */
-export async function* linesOf(file: string): AsyncGenerator<Line> {
-  // Of a plain file the lines' own reader takes less memory.
-  yield* readLines(file, MAX_LINE_BYTES, (await isPlainUtf8(file)) ? undefined : bytesOf(file));
+function* valuesWithin({ file, key, rows }: InnerRows): Generator<Value> {
+  for (const [index, value] of rows.entries()) yield { value, at: { file, key: `${key}.${index}` } };
 }
 
 function parseRow(value: unknown, metrics: readonly string[], at: Location): LmEvalRow {
@@ -136,6 +96,8 @@ interface Asking {
   readonly value: Members;
   /** One a choice, or the only one. */
   readonly requests: readonly unknown[];
+  /** The same as canonical JSON, each request a list. */
+  readonly listed: string;
   /** Of each choice, given its question; none where the model was not asked for any, and null where they are no whole number of choices. */
   readonly likelihoods: readonly number[] | null;
   /** What each of them is of, where it is a text. */
@@ -152,26 +114,34 @@ function askingOf(value: Members): Asking {
     return typeof choice === 'string' ? choice.trim() : null;
   });
   const gold = goldOf(value, likelihoods ?? [], continuations);
-  return { value, requests, likelihoods, continuations, gold };
+  const listed = comparableJson(requests.map((each) => (isObject(each) ? Object.values(each) : each)));
+  return { value, requests, listed, likelihoods, continuations, gold };
 }
 
 /**
  * The file's hash is of the first request's prompt, which many documents share where what is asked lies in the continuations,
  * such as which of two sentences is more likely.
  */
-function questionDigest({ value, requests }: Asking): string | undefined {
+function questionDigest({ value, requests, listed }: Asking): string | undefined {
   if (!isObject(value.arguments)) return undefined;
   if (requests.length <= 1 && typeof member(requests[0], 'arg_1') !== 'string') return undefined;
+  if (requests.every(hasTwoArguments)) return digestOfJson(listed);
   return digest(requests.map((request) => [member(request, 'arg_0'), member(request, 'arg_1')]));
+}
+
+function hasTwoArguments(request: unknown): boolean {
+  if (!isObject(request)) return false;
+  const [first, second, ...others] = Object.keys(request);
+  return first === 'arg_0' && second === 'arg_1' && others.length === 0;
 }
 
 /**
  * The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
  * a generation was given besides its prompt.
  */
-function withRequests(hash: string, { value, requests }: Asking): string {
+function withRequests(hash: string, { value, listed }: Asking): string {
   if (value.arguments === undefined || value.arguments === null) return hash;
-  return digest([hash, requests.map((each) => (isObject(each) ? Object.values(each) : each))]);
+  return digestOfJson(`[${comparableJson(hash)},${listed}]`);
 }
 
 /**

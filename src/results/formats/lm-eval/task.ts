@@ -3,7 +3,7 @@ import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint, GroupPart } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { companionMetrics, companionScores } from '../../../core/metrics/choices.ts';
-import { withExpected } from '../aggregate.ts';
+import { ExpectedCheck } from '../aggregate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
 import { corpusMetric } from './known-metrics.ts';
@@ -30,7 +30,7 @@ export interface LeafTask {
 
 /** What the harness kept: a line a document and filter, or the harness's own numbers where it logged none. */
 export type KeptResults =
-  | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
+  | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<Iterable<SampleRecord>> }
   | { readonly kind: 'aggregates'; readonly aggregates: readonly Aggregate[] };
 
 /** Up to 0.3 there are no filters. */
@@ -63,27 +63,33 @@ export async function readLeafTask(
       kept: { kind: 'aggregates', aggregates: storedAggregates(results, task, [task]) },
     };
   }
-  const first = await firstValues(file, names);
-  const own = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
-  const companions = await companionsIn(file, names);
+  const first = await lookAt(file, names);
+  const own = names.map((name) => declareLmEvalMetric(source, task, name, first.values.get(name)));
+  const companions = first.tellsChoices ? companionMetrics().filter(({ name }) => !names.includes(name)) : [];
   const metrics = [...own, ...companions];
   const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
   if (planned === 0)
     throw new WeighbridgeError('data', `${task} has no samples`, { at: { file: fileOf(file) } });
   const total = { task, filters, planned, file: fileOf(file), resultsFile: source.file };
   const read = () => withFilters(lmEvalRows(file, names), total);
-  const samples = () =>
-    withExpected(
-      {
-        ...{ task, metrics },
-        samples: toSamples(identified(file, filters.length, read), own, aggregates, companions),
-      },
-      aggregates.map((aggregate) => ({
-        ...aggregate,
-        undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
-        at: aggregateAt(source.file, task, aggregate),
-      })),
-    );
+  const expected = aggregates.map((aggregate) => ({
+    ...aggregate,
+    undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
+    at: aggregateAt(source.file, task, aggregate),
+  }));
+  const toSample = sampleMaker(own, aggregates, companions);
+  const samples = async function* (): AsyncGenerator<Iterable<SampleRecord>> {
+    const check = new ExpectedCheck({ task, metrics }, expected);
+    function* checked(rows: Iterable<IdentifiedRow>): Generator<SampleRecord> {
+      for (const row of rows) {
+        const sample = toSample(row);
+        check.see(sample);
+        yield sample;
+      }
+    }
+    for await (const rows of identified(file, filters.length, read)) yield checked(rows);
+    check.end();
+  };
   return { ...common, metrics, kept: { kind: 'samples', planned, samples } };
 }
 
@@ -96,32 +102,29 @@ function checkNames(names: readonly string[], file: string): void {
   });
 }
 
-/** What the first line that has a number or a text for a metric writes, by which its kind is known. */
-async function firstValues(file: RowSource, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const first = new Map<string, unknown>();
-  let rows = 0;
-  for await (const { values } of lmEvalRows(file, names)) {
-    for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
-    rows += 1;
-    if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
-  }
-  return first;
+interface FirstRows {
+  /** What the first line that has a number or a text for a metric writes, by which its kind is known. */
+  readonly values: ReadonlyMap<string, unknown>;
+  /** Whether there is an accuracy beside log-likelihoods of choices of which one is said to be right. */
+  readonly tellsChoices: boolean;
 }
 
-/** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
-async function companionsIn(
-  file: RowSource,
-  names: readonly string[],
-): Promise<readonly MetricDeclaration[]> {
-  if (!names.includes('acc')) return [];
+async function lookAt(file: RowSource, names: readonly string[]): Promise<FirstRows> {
+  const values = new Map<string, unknown>();
+  const mayTell = names.includes('acc');
+  let tellsChoices = false;
   let rows = 0;
-  for await (const { answer, gold } of lmEvalRows(file, [])) {
-    if (typeof answer.choices === 'object' && gold !== null)
-      return companionMetrics().filter(({ name }) => !names.includes(name));
-    rows += 1;
-    if (rows === MOST_ROWS_WITHOUT_VALUE) break;
+  for await (const group of lmEvalRows(file, names)) {
+    for (const row of group) {
+      for (const [name, value] of row.values)
+        if (!values.has(name) && !isNothing(value)) values.set(name, value);
+      tellsChoices ||= mayTell && typeof row.answer.choices === 'object' && row.gold !== null;
+      rows += 1;
+      const isKnown = values.size === names.length && (tellsChoices || !mayTell);
+      if (isKnown || rows === MOST_ROWS_WITHOUT_VALUE) return { values, tellsChoices };
+    }
   }
-  return [];
+  return { values, tellsChoices };
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
@@ -129,7 +132,7 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 /** Up to 0.4.2 nobody wrote down how many there should be. */
 async function countDocuments(file: RowSource, filters: readonly string[]): Promise<number> {
   let rows = 0;
-  for await (const _row of lmEvalRows(file, [])) rows += 1;
+  for await (const group of lmEvalRows(file, [])) for (const _row of group) rows += 1;
   if (rows % filters.length === 0) return rows / filters.length;
   throw new WeighbridgeError('data', `${rows} samples are no multiple of ${filters.length} filters`, {
     at: { file: fileOf(file) },
@@ -149,22 +152,29 @@ interface Total {
  * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
  * @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
  */
-async function* withFilters(rows: AsyncIterable<LmEvalRow>, total: Total): AsyncGenerator<FilteredRow> {
+async function* withFilters(
+  groups: AsyncIterable<Iterable<LmEvalRow>>,
+  total: Total,
+): AsyncGenerator<Iterable<FilteredRow>> {
   const { task, filters, planned, file, resultsFile } = total;
   const counts = new Map(filters.map((filter) => [filter, 0]));
   let index = 0;
-  for await (const row of rows) {
-    // Lines beyond the last filter's are counted with it, and refused below.
-    const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? '';
-    const count = counts.get(filter);
-    if (count === undefined) {
-      const message = `the results file has no filter ${JSON.stringify(filter)}`;
-      throw new WeighbridgeError('data', message, { at: row.at });
+  function* filtered(rows: Iterable<LmEvalRow>): Generator<FilteredRow> {
+    for (const row of rows) {
+      // Lines beyond the last filter's are counted with it, and refused below.
+      const filter =
+        row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? NO_FILTER;
+      const count = counts.get(filter);
+      if (count === undefined) {
+        const message = `the results file has no filter ${JSON.stringify(filter)}`;
+        throw new WeighbridgeError('data', message, { at: row.at });
+      }
+      counts.set(filter, count + 1);
+      index += 1;
+      yield row.filter === null ? { ...row, filter } : (row as FilteredRow);
     }
-    counts.set(filter, count + 1);
-    index += 1;
-    yield row.filter === null ? { ...row, filter } : (row as FilteredRow);
   }
+  for await (const rows of groups) yield filtered(rows);
   const wrong = [...counts].find(([, count]) => count !== planned);
   if (wrong === undefined) return;
   const which = filters.length > 1 ? ` of the filter ${wrong[0]}` : '';
@@ -175,12 +185,11 @@ async function* withFilters(rows: AsyncIterable<LmEvalRow>, total: Total): Async
   );
 }
 
-async function* toSamples(
-  rows: AsyncIterable<IdentifiedRow>,
+function sampleMaker(
   metrics: readonly MetricDeclaration[],
   aggregates: readonly LmEvalAggregate[],
   companions: readonly MetricDeclaration[],
-): AsyncGenerator<SampleRecord> {
+): (row: IdentifiedRow) => SampleRecord {
   const scored = metrics.filter(isScored);
   const metricsOf = new Map(
     aggregates.map(({ filter }) => [
@@ -188,35 +197,31 @@ async function* toSamples(
       scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name)),
     ]),
   );
-  for await (const { row, id } of rows) {
+  return ({ row, id }) => {
     const scores: Record<string, Score> = {};
     for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
-    Object.assign(scores, scoresOfChoices(row, companions));
-    yield {
+    if (companions.length > 0) {
+      const { choices } = row.answer;
+      const all: Readonly<Record<string, Score>> = companionScores(
+        typeof choices === 'object' ? choices : null,
+        row.gold,
+      );
+      for (const { name } of companions) {
+        const score = all[name];
+        if (score !== undefined) scores[name] = score;
+      }
+    }
+    return {
       id,
       index: row.docId,
-      ...(row.filter === NO_FILTER ? {} : { filter: row.filter }),
+      filter: row.filter === NO_FILTER ? undefined : row.filter,
       input_digest: row.promptDigest,
-      ...(row.questionDigest === undefined ? {} : { question_digest: row.questionDigest }),
+      question_digest: row.questionDigest,
       target_digest: row.targetDigest,
       scores,
-      ...(row.output === undefined ? {} : { output: row.output }),
+      output: row.output,
       ...row.asked,
       ...row.answer,
     };
-  }
-}
-
-function scoresOfChoices(
-  { answer: { choices }, gold }: IdentifiedRow['row'],
-  companions: readonly MetricDeclaration[],
-): Record<string, Score> {
-  if (companions.length === 0) return {};
-  const all = new Map(Object.entries(companionScores(typeof choices === 'object' ? choices : null, gold)));
-  return Object.fromEntries(
-    companions.flatMap(({ name }) => {
-      const score = all.get(name);
-      return score === undefined ? [] : [[name, score]];
-    }),
-  );
+  };
 }
