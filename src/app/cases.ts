@@ -140,12 +140,12 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
     const [largest] = own;
     const rows = await keptOf(own, most);
     if (largest === undefined || rows.length === 0) continue;
-    const others = alike.filter((each) => each !== own).flat();
-    const left = others.map(
-      ({ folder, record: { task } }) =>
-        `${task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own, \`weighbridge cases keep ${folder} --to FILE\``,
-    );
-    return { rows, from: largest.record, notes: [...notes, ...left] };
+    for (const { folder, record } of alike.filter((each) => each !== own).flat()) {
+      notes.push(
+        `${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own, \`weighbridge cases keep ${folder} --to FILE\``,
+      );
+    }
+    return { rows, from: largest.record, notes };
   }
   return { rows: [], from: null, notes };
 }
