@@ -134,17 +134,25 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
       );
     return isWritten;
   });
-  const [largest] = [...written].sort((a, b) => b.samples.length - a.samples.length);
-  if (largest === undefined) return { rows: [], from: null, notes };
-  const alike = written.filter(({ record }) => {
-    const isAlike = settingsOf(record) === settingsOf(largest.record);
-    if (!isAlike)
+  const byLength = [...written].sort((a, b) => b.samples.length - a.samples.length);
+  const alike = [...groupBy(byLength, ({ record }) => settingsOf(record)).values()];
+  for (const own of alike) {
+    const [largest] = own;
+    const rows = await keptOf(own, most);
+    if (largest === undefined || rows.length === 0) continue;
+    for (const { folder, record } of alike.filter((each) => each !== own).flat()) {
       notes.push(
-        `${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own`,
+        `${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own, \`weighbridge cases keep ${folder} --to FILE\``,
       );
-    return isAlike;
-  });
-  const right = alike.flatMap(({ record, samples }) =>
+    }
+    return { rows, from: largest.record, notes };
+  }
+  return { rows: [], from: null, notes };
+}
+
+/** Of runs that were asked with the same settings. */
+async function keptOf(runs: readonly StoredRun[], most: number): Promise<readonly CaseRow[]> {
+  const right = runs.flatMap(({ record, samples }) =>
     samples
       .filter((sample) => isRight(sample, record) && sample.case === undefined)
       .map((sample) => ({ record, sample })),
@@ -162,7 +170,7 @@ export async function casesToKeep(run: string, most: number): Promise<KeptCases>
       if (row !== null) rows.push(row);
     }
   }
-  return { rows, from: largest.record, notes };
+  return rows;
 }
 
 async function keptCase(sample: SampleRecord, record: RunRecord): Promise<CaseRow | null> {

@@ -19,6 +19,7 @@ function writeSide(
   task: string,
   rows: readonly Row[],
   metric = 'exact_match',
+  fingerprint: Partial<ReturnType<typeof plan>['fingerprint']> = {},
 ) {
   const folder = join(out, side, task);
   mkdirSync(folder, { recursive: true });
@@ -29,6 +30,7 @@ function writeSide(
       planned: rows.length,
       metrics: [declareMetric(metric as 'exact_match')],
       primary_metric: metric,
+      fingerprint: { ...plan().fingerprint, ...fingerprint },
     }),
     ...{ schema_version: 1, status: { state: 'complete' } },
     ...{ started: '2026-01-01T00:00:00.000Z', finished: '2026-01-01T00:00:01.000Z' },
@@ -161,6 +163,21 @@ describe('prompts that the baseline got right', () => {
     expect(kept.some(({ tags }) => tags.includes('lost'))).toBe(false);
     expect(await casesToKeep(out, 10)).toMatchObject({ rows: kept });
     expect((await casesToKeep(out, 100)).rows).toHaveLength(32);
+  });
+
+  test('are of the tasks that are asked alike and were answered rightly, and how to keep the others is said', async () => {
+    const out = temporaryFolder({});
+    const asked = (generation: string) => ({ generation });
+    writeSide(out, 'baseline', 'chat', rows('chat', 9, 0), undefined, asked('sha256:long'));
+    writeSide(out, 'baseline', 'facts', rows('facts', 4), undefined, asked('sha256:short'));
+    const { rows: kept, from, notes } = await casesToKeep(out, 10);
+    expect(kept.map(({ tags }) => tags[0])).toEqual(['facts', 'facts', 'facts', 'facts']);
+    expect(from?.fingerprint.generation).toBe('sha256:short');
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^chat: left out, .* than facts: .*`weighbridge cases keep \S+baseline\/chat --to FILE`$/,
+      ),
+    ]);
   });
 
   test.each<Partial<SampleRecord>>([{ output: undefined }, { output: 'Paris', choices: [-1.5, -2] }])(

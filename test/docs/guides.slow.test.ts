@@ -74,6 +74,8 @@ const GUIDES: readonly Guide[] = [
         JSON.stringify({ prompt: `Ticket: printer ${i}\nRoute:`, reference: 'hardware' }),
       ).join('\n'),
     },
+    // Takes three checkpoints of one recipe.
+    without: /--folds/,
     says: [
       'columns of choices',
       'says what it comes to',
@@ -103,7 +105,7 @@ const GUIDES: readonly Guide[] = [
       ),
     says: [/^(?:Pass|Inconclusive).*facts\/acc/m],
   },
-  { name: 'keep-baselines', before: 'weighbridge run --full', without: /s3:/, says: ['sha256:'] },
+  { name: 'keep-baselines', before: 'weighbridge run', without: /s3:/, says: ['sha256:'] },
   {
     name: 'contamination',
     // As the run asked them.

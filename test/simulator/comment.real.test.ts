@@ -98,6 +98,7 @@ describe.concurrent('the comment over the life of a run', () => {
       verdict: 'pass',
       'report-url': 'https://github.com/o/r/actions/runs/42',
     });
-    expect(performance.now() - started).toBeLessThan(75_000);
+    // As docs/reference/faults.md has it: a GitHub that does not work costs a run less than two minutes.
+    expect(performance.now() - started).toBeLessThan(120_000);
   });
 });
