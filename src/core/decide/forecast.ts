@@ -30,7 +30,7 @@ export interface Forecast {
   readonly fate: Fate;
 }
 
-/** Otherwise what is missing to tell, as a sentence without its full stop. */
+/** Otherwise what nobody can tell them without. */
 export type Forecasts = readonly Forecast[] | { readonly missing: string };
 
 /** A sample that will be asked, as far as the dataset tells. */
