@@ -73,7 +73,8 @@ export function scoresOf(
   const unit = commonWeight(pairs, filter);
   // The pair of each row, where not every pair has one.
   const places = pairs.lacks('filter') ? null : new Int32Array(pairs.length);
-  const numbers = filter === null ? numbersOf(pairs, own) : null;
+  const numbers = numbersOf(pairs, own);
+  const isBare = filter === null && COUNTING.every((member) => pairs.lacks(member));
   let count = 0;
   let heaviest = 0;
   const columns = new ScoreColumns(Math.max(pairs.length, planned), (row) =>
@@ -81,7 +82,10 @@ export function scoresOf(
   );
   const addPair = (pair: SamplePair, position: number) => {
     const turns = isMeasured ? pairs.turnsAt(position) : UNTIMED;
-    const score = pairedScore(pair, own, unit, clusterAt(position), turns);
+    const score = pairedScore(pair, own, unit, clusterAt(position), turns, {
+      baseline: numbers?.baseline(position) ?? Number.NaN,
+      candidate: numbers?.candidate(position) ?? Number.NaN,
+    });
     for (const side of SIDES) {
       if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
       else if (score[side] === null) unscored[side] += 1;
@@ -98,7 +102,8 @@ export function scoresOf(
     columns.add(score);
   };
   for (let position = 0; position < pairs.length; position += 1) {
-    const [before, after] = [numbers?.baseline(position) ?? NaN, numbers?.candidate(position) ?? NaN];
+    const before = isBare && numbers !== null ? numbers.baseline(position) : Number.NaN;
+    const after = isBare && numbers !== null ? numbers.candidate(position) : Number.NaN;
     if (inRange(before, own.baseline) && inRange(after, own.candidate)) {
       heaviest = Math.max(heaviest, 1);
       columns.addNumbers(before, after);
@@ -132,10 +137,7 @@ const askedBy =
     return sample === null ? null : questionOf(sample);
   };
 
-/**
- * Both sides' numbers where nothing else counts: means of one number a sample, of samples that have no weight, filter, group or cluster. Null
- * where something does, or where samples do not hold numbers by metric.
- */
+/** Both sides' numbers of a mean of one stored number a sample. Null of any other metric, and where samples do not hold numbers by metric. */
 function numbersOf(
   pairs: Pairs,
   own: BySide<MetricDeclaration>,
@@ -143,12 +145,11 @@ function numbersOf(
   const isStored = (metric: MetricDeclaration) =>
     metric.kind === 'mean' && (metric.of_usage ?? metric.of_repeats ?? metric.of_class) === undefined;
   if (!SIDES.every((side) => isStored(own[side]))) return null;
-  if (!COUNTING.every((member) => pairs.lacks(member))) return null;
   const [baseline, candidate] = SIDES.map((side) => pairs.numbersOf(side, own[side].name));
   return baseline && candidate ? { baseline, candidate } : null;
 }
 
-/** What a sample may have that counts beside its score: those that ask the same are one cluster. */
+/** What a sample may have that counts beside its number: those that ask the same are one cluster. */
 const COUNTING = ['filter', 'weight', 'group', 'cluster', 'question_digest', 'input_digest'] as const;
 
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
@@ -186,14 +187,16 @@ function pairedScore(
   unit: number,
   cluster: string | null,
   turns: BySide<number>,
+  /** What is known of their scores, so that nobody looks for them among those of other metrics; NaN where nothing is. */
+  numbers: BySide<number>,
 ): Omit<PairedScore, 'key'> {
   const sample = candidate ?? baseline;
   return {
     cluster,
     group: sample?.group ?? null,
     weight: (sample?.weight ?? 1) / unit,
-    baseline: partOf(baseline, metric.baseline, unit, turns.baseline),
-    candidate: partOf(candidate, metric.candidate, unit, turns.candidate),
+    baseline: partOf(baseline, metric.baseline, unit, turns.baseline, numbers.baseline),
+    candidate: partOf(candidate, metric.candidate, unit, turns.candidate, numbers.candidate),
   };
 }
 
@@ -203,9 +206,11 @@ function partOf(
   metric: MetricDeclaration,
   unit: number,
   turn: number,
+  number: number,
 ): Part | null {
-  const score = sample === null ? undefined : scoreIn(sample, metric);
-  if (sample === null || score === undefined) return null;
+  if (sample === null) return null;
+  const score = Number.isNaN(number) ? scoreIn(sample, metric) : number;
+  if (score === undefined) return null;
   const part = unweightedPart(score, metric, turn);
   const weight = (sample.weight ?? 1) / unit;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;

@@ -49,8 +49,10 @@ export class OutputSpill {
   #putShort(text: string): number | undefined {
     const known = this.#shortPlaces.get(text);
     if (known !== undefined || this.#short.length === MOST_SHORT.texts) return known;
-    const place = -this.#short.push(text);
-    this.#shortPlaces.set(text, place);
+    // A text of its own: a part of another would keep all of that in memory.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    const place = -this.#short.push(own);
+    this.#shortPlaces.set(own, place);
     return place;
   }
 

@@ -20,6 +20,14 @@ describe('texts put aside', () => {
     expect([before, place, after].map((each) => spill.get(each ?? NaN))).toEqual(['before', text, 'after']);
   });
 
+  test('come back as they are where short ones come over and over, more of them than are held once', () => {
+    const spill = new OutputSpill();
+    const texts = Array.from({ length: 5000 }, (_, index) => `${index % 3 === 0 ? 'A' : index % 1500} 🙂`);
+    const places = texts.map((text) => spill.put(text));
+    expect(places.map((place) => spill.get(place))).toEqual(texts);
+    expect(new Set(places).size).toBeLessThan(texts.length);
+  });
+
   test('beyond what memory is meant for lie in a file that has no name', () => {
     const folder = temporaryFolder();
     vi.stubEnv('TMPDIR', folder);
