@@ -139,7 +139,7 @@ function wordAt(text: string, label: string): number {
 const MARKS = String.raw`(?:[\s(["'*_$]|\\(?:boxed|text|textbf|mathrm)\{)*`;
 const AT_ONCE = new RegExp(`^${MARKS}([A-Z])(?![\\p{L}\\p{N}'’])`, 'u');
 const AFTER_ANSWER = new RegExp(
-  `\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)\\s*:?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s+)?${MARKS}(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`,
+  `\\b(?:[Aa]nswer|ANSWER|[Oo]ption|[Cc]hoice)[\\s*_]*(?:(?:[Ii]s|IS)(?:\\s*:)?|:)${MARKS}(?:(?:[Oo]ption|[Cc]hoice)\\s${MARKS})?(?![ai] \\p{L})([A-Za-z])(?![\\p{L}\\p{N}'’])`,
   'u',
 );
 
